@@ -1,0 +1,208 @@
+"""The command line: what each command takes, and its help. Nothing is imported that a command might not need."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import NoReturn
+
+PANELS = "tokens, hidden, cell, gates, attention, prediction, units, summary, or window for the whole"
+SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")
+
+COMMANDS = {
+    "models": "list the models there are",
+    "record": "let a model read a text, and write every signal at every step to a file",
+    "export": "draw a panel of a recording into a picture, a film or a table",
+    "verify": "check models against known identities, and print every figure with its bound",
+    "train": "make a bundled model again",
+}
+
+
+class Parser(ArgumentParser):
+    """An argument parser that says what is wrong in one line, and whose options must be spelled out."""
+
+    def __init__(self, name: str, description: str, *, epilog: str = "") -> None:
+        super().__init__(
+            prog=name,
+            description=description,
+            epilog=epilog,
+            formatter_class=RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see `{self.prog} --help`\n")
+
+
+class TrainParser(Parser):
+    """Lists the recipes in its help. Only then are they imported, and torch with them."""
+
+    def format_help(self) -> str:
+        from engines.training.catalogue import recipes
+
+        lines = (f"  {name:28}{r.title}, about {r.minutes} minutes" for name, r in recipes().items())
+        return super().format_help() + "\n".join(
+            ("\nrecipes, with the time each takes on one core:", *lines, "")
+        )
+
+
+def parse(argv: list[str]) -> Namespace:
+    """The arguments as a namespace, whose `command` is one of COMMANDS or "window". Exits 2 on wrong use."""
+    makers = {"models": _models, "record": _record, "export": _export, "verify": _verify, "train": _train}
+    command = argv[0] if argv and argv[0] in makers else "window"
+    parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))
+    args = parser.parse_args(argv[1:] if command in makers else argv)
+    return Namespace(command=command, **vars(args))
+
+
+def _window(name: str) -> Parser:
+    width = max(map(len, COMMANDS)) + 2
+    commands = "\n".join(f"  {command:{width}}{said}" for command, said in COMMANDS.items())
+    parser = Parser(
+        name,
+        "See the short-term memory of sequence models: opens the window.",
+        epilog=f"without a screen (each has its own --help):\n{commands}",
+    )
+    parser.add_argument("path", nargs="?", metavar="FILE", help="a recording, workspace or lesson to open")
+    parser.add_argument("--model", metavar="NAME|PATH", help="the model to read with")
+    _text(parser, required=False)
+    parser.add_argument("--version", action="version", version=_version())
+    return parser
+
+
+def _models(name: str) -> Parser:
+    parser = Parser(name, f"{COMMANDS['models'].capitalize()}: bundled ones and those in your own folder.")
+    parser.add_argument(
+        "--json", action="store_true", help="as a list of objects, with all that their cards say"
+    )
+    return parser
+
+
+def _record(name: str) -> Parser:
+    parser = Parser(
+        name,
+        f"{COMMANDS['record'].capitalize()}.",
+        epilog="example:\n  python main.py record lstm-shakespeare --text 'To be, or not' --generate 40 -o run.safetensors",
+    )
+    parser.add_argument("model", metavar="MODEL", help="the name of a model, or the path of its folder")
+    _text(parser, required=True)
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="the .safetensors file to write"
+    )
+    parser.add_argument(
+        "--attention", action="store_true", help="write attention too: (step, head, key) per layer"
+    )
+    chosen = parser.add_argument_group("continuing the text")
+    chosen.add_argument("--generate", type=_count, default=0, metavar="N", help="let the model add N tokens")
+    chosen.add_argument(
+        "--temperature", type=float, default=0.8, metavar="X", help="0 takes the likeliest (default 0.8)"
+    )
+    chosen.add_argument(
+        "--top-k", type=int, default=0, metavar="K", help="choose among the K likeliest (default: all)"
+    )
+    chosen.add_argument(
+        "--top-p", type=float, default=1.0, metavar="P", help="choose among the likeliest that add up to P"
+    )
+    chosen.add_argument(
+        "--seed", type=int, default=0, metavar="S", help="the same seed chooses the same (default 0)"
+    )
+    return parser
+
+
+def _export(name: str) -> Parser:
+    parser = Parser(
+        name,
+        f"{COMMANDS['export'].capitalize()}. Needs the recording only.",
+        epilog="example:\n  python main.py export run.safetensors --panel gates -o gates.pdf --layer 0",
+    )
+    parser.add_argument("recording", metavar="RECORDING", help="a file that `record` or the window wrote")
+    parser.add_argument("--panel", required=True, metavar="NAME", help=PANELS)
+    parser.add_argument(
+        "-o", "--output", required=True, type=_picture, metavar="FILE", help=f"ends in {', '.join(SUFFIXES)}"
+    )
+    parser.add_argument(
+        "--at", type=_count, metavar="STEP", help="where the cursor is (default: the last step)"
+    )
+    parser.add_argument(
+        "--size", type=_size, metavar="WxH", help="the size in pixels of the screen, as 900x400"
+    )
+    parser.add_argument(
+        "--dpi", type=_positive, metavar="N", help="pixels per inch of a PNG; 96 is one to one"
+    )
+    parser.add_argument(
+        "--theme", choices=("light", "dark"), default="light", help="the colours (default light)"
+    )
+    parser.add_argument("--layer", type=_count, metavar="N", help="the layer in focus, from 0")
+    parser.add_argument("--head", type=_count, metavar="N", help="the attention head in focus, from 0")
+    parser.add_argument("--units", type=_units, metavar="N,N...", help="the units in focus, from 0")
+    parser.add_argument(
+        "--caption", action="store_true", help="say the model, the text and the step below the picture"
+    )
+    return parser
+
+
+def _verify(name: str) -> Parser:
+    parser = Parser(name, f"{COMMANDS['verify'].capitalize()}. Exit status 1 if one fails.")
+    parser.add_argument(
+        "models", nargs="*", metavar="MODEL", help="names or paths (default: every model there is)"
+    )
+    parser.add_argument(
+        "--data", metavar="FILE", help="also measure the validation loss, on this text (Tiny Shakespeare)"
+    )
+    return parser
+
+
+def _train(name: str) -> Parser:
+    parser = TrainParser(
+        name, f"{COMMANDS['train'].capitalize()}. Ctrl-C ends it early and keeps the best so far."
+    )
+    parser.add_argument("name", metavar="NAME", help="the recipe, listed below")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="FOLDER", help="the folder to make the model in"
+    )
+    parser.add_argument(
+        "--data", metavar="FILE", help="the text to train on (default: where $MNEMOSCOPE_DATA has it)"
+    )
+    return parser
+
+
+def _text(parser: Parser, *, required: bool) -> None:
+    group = parser.add_mutually_exclusive_group(required=required)
+    group.add_argument("--text", metavar="TEXT", help="the text to read")
+    group.add_argument("--file", metavar="PATH", help="a file that holds the text, in UTF-8")
+
+
+def _count(value: str) -> int:
+    if not value.isdecimal():
+        raise ArgumentTypeError(f"{value!r} is not a whole number from 0 up")
+    return int(value)
+
+
+def _positive(value: str) -> int:
+    if not value.isdecimal() or int(value) == 0:
+        raise ArgumentTypeError(f"{value!r} is not a whole number above 0")
+    return int(value)
+
+
+def _size(value: str) -> tuple[int, int]:
+    width, _, height = value.partition("x")
+    try:
+        return _positive(width), _positive(height)
+    except ArgumentTypeError:
+        raise ArgumentTypeError(f"{value!r} is not a size such as 900x400") from None
+
+
+def _units(value: str) -> tuple[int, ...]:
+    return tuple(_count(part.strip()) for part in value.split(","))
+
+
+def _picture(value: str) -> str:
+    if Path(value).suffix.lower() not in SUFFIXES:
+        raise ArgumentTypeError(f"{value!r} does not end in one of {', '.join(SUFFIXES)}")
+    return value
+
+
+def _version() -> str:
+    try:
+        return f"Mnemoscope {version('mnemoscope')}"
+    except PackageNotFoundError:
+        return "Mnemoscope, run from its folder"

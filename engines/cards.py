@@ -1,0 +1,97 @@
+"""Cards: what a model is, on what and how well it was trained, under which licence, and how to make it again."""
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from math import inf
+from pathlib import Path
+from typing import Any
+
+from engines.errors import ModelError
+
+CARD_BYTES = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One model's card, as in its `card.toml`. Only `name` and `engine` are required."""
+
+    name: str
+    engine: str
+    title: str = ""
+    task: str = ""
+    summary: str = ""
+    data: str = ""
+    source: str = ""
+    licence: str = "not stated"
+    attribution: str = ""
+    command: str = ""
+    parameters: int = 0
+    seed: int = 0
+    quality: dict[str, Any] = field(default_factory=dict)  # measure, value, unit, on what
+    config: dict[str, Any] = field(default_factory=dict)
+    vocabulary: dict[str, Any] = field(default_factory=dict)
+    scales: dict[str, float] = field(default_factory=dict)  # signal -> end of its colour bar
+    examples: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """The card in one line."""
+        parts = [self.task or self.engine]
+        if self.parameters:
+            parts.append(f"{self.parameters / 1e6:.2f} M parameters")
+        if "value" in self.quality:
+            value = self.quality["value"]
+            said = f"{value:.3g}" if isinstance(value, float) else str(value)
+            parts.append(f"{said} {str(self.quality.get('unit', '')).replace('character', 'char')}".strip())
+        return " · ".join(parts)
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain dict that `from_json` reads back."""
+        return {f.name: getattr(self, f.name) for f in fields(self)} | {"examples": list(self.examples)}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Card":
+        """The card a dict describes; unknown keys are let be. Raises ModelError for one that is not a card."""
+        known = {f.name: f for f in fields(cls)}
+        values: dict[str, Any] = {}
+        for key in known.keys() & data.keys():
+            wanted = _TYPES.get(key, str)
+            value = data[key]
+            if key == "examples":
+                value = (
+                    tuple(value)
+                    if isinstance(value, list) and all(isinstance(e, str) for e in value)
+                    else None
+                )
+            if not isinstance(value, wanted):
+                raise ModelError(f"the card's {key} is not what a card has there")
+            values[key] = value
+        for key in ("name", "engine"):
+            if not values.get(key):
+                raise ModelError(f"the card does not say the model's {key}")
+        scales = values.get("scales", {})
+        if not all(isinstance(v, int | float) and 0 < v < inf for v in scales.values()):
+            raise ModelError("the card's scales must be numbers above 0, and finite")
+        return cls(**values)
+
+
+_TYPES: dict[str, type] = {
+    "parameters": int, "seed": int, "quality": dict, "config": dict, "vocabulary": dict, "scales": dict,
+    "examples": tuple,
+}  # fmt: skip
+
+
+def read_card(folder: Path) -> Card:
+    """The card in a model's folder. Raises ModelError with one sentence."""
+    path = folder / "card.toml"
+    try:
+        if path.stat().st_size > CARD_BYTES:
+            raise ModelError(f"{path.name} in {folder} is too large to be a card")
+        data = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise ModelError(f"{folder} is not a model: it has no card.toml") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError(f"{path} cannot be read: {error}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ModelError(f"{path} is not valid TOML: {error}") from None
+    return Card.from_json(data)

@@ -1,0 +1,178 @@
+"""The conformance suite: what every engine must do, whatever it computes. No torch; tests, `verify` and plugins use it.
+
+Each check is a figure with its bound. `make` builds the same engine anew each time.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from engines.engine import Engine
+from engines.recorder import read_rows
+from engines.spec import Array, Kind
+from engines.tokens import Ids
+from engines.trace import Trace
+
+Make = Callable[[], Engine]
+
+NAME = re.compile(r"[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*")
+EXACT = 0.0
+CLOSE = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was checked: a figure that should not be above its bound."""
+
+    name: str
+    figure: float
+    bound: float
+
+    @property
+    def ok(self) -> bool:
+        """Whether the figure keeps to its bound; one that is not a number does not."""
+        return bool(self.figure <= self.bound)
+
+    @property
+    def line(self) -> str:
+        """The check in one aligned line."""
+        return f"{self.name:68} {self.figure:>9.4g}  bound {self.bound:<7.4g} {'ok' if self.ok else 'FAIL'}"
+
+
+def conformance(make: Make, tokens: Ids) -> Iterator[Check]:
+    """Every check, over tokens (n,): take more of them than the engine's context, so that its window slides."""
+    engine = make()
+    rows = read_rows(engine, tokens)  # (n, width)
+    yield signals(engine, rows)
+    yield same_again(engine, tokens, rows)
+    yield alone(make, tokens, rows)
+    yield copies(make(), tokens)
+    yield refusals(make())
+    yield resumed(make, tokens, rows)
+    yield edited(make, tokens, rows)
+    if engine.context is not None:
+        yield from attention(make, tokens)
+
+
+def signals(engine: Engine, rows: Array) -> Check:
+    """Specs well named; values float32, finite, inside the promised range."""
+    wrong = int(rows.dtype != np.float32) + int(not np.isfinite(rows).all())
+    for spec in engine.specs:
+        low, high = spec.levels
+        values = rows[:, engine.layout.slice(spec.name)]
+        wrong += NAME.fullmatch(spec.name) is None
+        wrong += len(spec.axes) != len(spec.shape)
+        wrong += not low < high
+        wrong += spec.range is not None and not (values.min() >= low and values.max() <= high)
+        wrong += spec.name.startswith("layer") and spec.layer != int(spec.name[5 : spec.name.index(".")])
+    wrong += [spec.size for spec in engine.layout.of(Kind.LOGITS)] not in ([], [len(engine.vocab)])
+    return Check("signals not finite, out of their range or badly named", wrong, EXACT)
+
+
+def same_again(engine: Engine, tokens: Ids, rows: Array) -> Check:
+    """After `reset` the same tokens give the same numbers, to the bit."""
+    engine.reset()
+    return Check("difference when the same text is read again", gap(read_rows(engine, tokens), rows), EXACT)
+
+
+def alone(make: Make, tokens: Ids, rows: Array) -> Check:
+    """Two engines share no state: one may read other things between the steps of the other."""
+    one, other = make(), make()
+    read = np.empty_like(rows)
+    for at, token in enumerate(tokens.tolist()):
+        one.read(token)
+        other.read(int(tokens[-1 - at]))
+        read[at] = one.tap.row
+    return Check("difference when another engine reads alongside", gap(read, rows), EXACT)
+
+
+def copies(engine: Engine, tokens: Ids) -> Check:
+    """What a step returned does not change when the next token is read."""
+    step = engine.step(int(tokens[0]))
+    before = step.row.copy()
+    for token in tokens[1:4].tolist():
+        engine.step(token)
+    return Check("change of a step once it was returned", gap(step.row, before), EXACT)
+
+
+def refusals(engine: Engine) -> Check:
+    """A token that is not in the vocabulary raises ValueError and changes nothing."""
+    wrong = 0
+    for token in (-1, len(engine.vocab), 10**12):
+        try:
+            engine.step(token)
+        except ValueError:
+            continue
+        wrong += 1
+    return Check("tokens read that are not in the vocabulary", wrong, EXACT)
+
+
+def resumed(make: Make, tokens: Ids, rows: Array) -> Check:
+    """An engine resumed after any step goes on as one that never stopped."""
+    worst, count = 0.0, len(tokens)
+    after = {0, 1, count // 3, count // 2, count - 2}
+    for step in sorted(s for s in after if 0 <= s < count - 1):
+        engine = make()
+        read_rows(engine, tokens[:3])  # it was elsewhere before
+        engine.resume(rows[max(0, step + 1 - engine.memory) : step + 1].copy(), step)
+        worst = max(worst, gap(read_rows(engine, tokens[step + 1 :]), rows[step + 1 :]))
+    return Check("difference when resumed after a step", worst, CLOSE if make().context else EXACT)
+
+
+def edited(make: Make, tokens: Ids, rows: Array) -> Check:
+    """Whatever signal is clamped, the record holds the clamped value, and lifting it leaves no mark."""
+    wrong, engine = 0, make()
+    few = tokens[:4]
+    for spec in engine.specs:
+        engine.reset()
+        engine.tap.edits[spec.name] = np.zeros_like
+        wrong += bool(read_rows(engine, few)[:, engine.layout.slice(spec.name)].any())
+        engine.tap.edits.clear()
+    engine.reset()
+    wrong += gap(read_rows(engine, few), rows[: len(few)]) > 0
+    return Check("signals that cannot be clamped", wrong, EXACT)
+
+
+def attention(make: Make, tokens: Ids) -> Iterator[Check]:
+    """The derived attention: its rows sum to 1, reach no further than the context, and are the model's own."""
+    engine = make()
+    context = engine.context or len(tokens)
+    heads = {s.layer: s.shape[0] for s in engine.layout.of(Kind.QUERY) if s.layer is not None}
+    own: dict[int, list[Array]] = {layer: [] for layer in heads}
+    for layer in heads:
+        engine.tap.edits[f"layer{layer}.attention"] = _keeping(own[layer])
+    trace = Trace(engine.specs, context=engine.context)
+    trace.extend(tokens.tolist(), read_rows(engine, tokens))
+    sums, seen, differ = 0.0, 0, 0.0
+    step, key = np.arange(len(tokens))[:, None], np.arange(len(tokens))
+    out_of_reach = (key > step) | (key <= step - context)
+    for layer, count in heads.items():
+        for head in range(count):
+            derived = trace.attention(layer, head)  # (n, n)
+            sums = max(sums, gap(derived.sum(axis=1), np.ones(len(derived), np.float32)))
+            seen += int((derived[out_of_reach] != 0).sum())
+            for t, row in enumerate(own[layer]):
+                slots = np.arange(max(0, t + 1 - context), t + 1)  # a ring: key j lies in slot j % context
+                differ = max(differ, gap(derived[t, slots], row[head, slots % context]))
+    yield Check("difference of the attention's rows from a sum of 1", sums, CLOSE)
+    yield Check("weights on keys that are out of reach", seen, EXACT)
+    yield Check("difference of derived attention from the model's own", differ, CLOSE)
+
+
+def gap(a: Array, b: Array) -> float:
+    """The largest difference between two arrays; infinite if one holds what is not a number."""
+    if a.shape != b.shape or not (np.isfinite(a).all() and np.isfinite(b).all()):
+        return float("inf")
+    return float(np.abs(a - b).max(initial=0.0))
+
+
+def _keeping(into: list[Array]) -> Callable[[Array], Array]:
+    """An edit that changes nothing and keeps what it sees."""
+
+    def keep(value: Array) -> Array:
+        into.append(value.copy())
+        return value
+
+    return keep

@@ -1,0 +1,128 @@
+"""The commands that need no screen: models, record, verify, train. Each returns the exit status."""
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from itertools import groupby
+from pathlib import Path
+
+from tqdm import tqdm
+
+from engines.cards import Card
+from engines.errors import MnemoscopeError, ModelError, RecordingError
+from engines.models import catalogue, find_model, model_folders, open_model
+from engines.recorder import record
+from engines.sampling import Sampling
+from engines.store import attention_bytes, save_recording
+from engines.texts import TextError, read_text
+
+DONE, FAILED, WRONG_USE = 0, 1, 2
+MOST_ATTENTION = 4_000_000_000  # bytes: it grows with the square of the steps
+
+
+def run(args: Namespace) -> int:
+    """Do a command; what a person did wrong ends in one sentence on standard error."""
+    commands: dict[str, Callable[[Namespace], int]] = {
+        "models": _models, "record": _record, "verify": _verify, "train": _train,
+    }  # fmt: skip
+    try:
+        return commands[args.command](args)
+    except MnemoscopeError as error:
+        print(_one_line(str(error)), file=sys.stderr)
+    except MemoryError:
+        print("there is not enough memory for this", file=sys.stderr)
+    return WRONG_USE
+
+
+def _models(args: Namespace) -> int:
+    models = catalogue()
+    if args.json:
+        print(json.dumps([card.to_json() | {"folder": str(folder)} for folder, card in models], indent=1))
+        return DONE
+    cards = sorted((card for _, card in models), key=lambda card: card.task)
+    for task, group in groupby(cards, key=lambda card: card.task):
+        rows = [_row(card) for card in group]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        print(task or "task not stated")
+        for row in rows:
+            print(
+                "  " + "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+            )
+    if not cards:
+        print("there are no models")
+    return DONE
+
+
+def _row(card: Card) -> tuple[str, ...]:
+    quality = card.quality
+    reached = f"{quality['value']} {quality.get('unit', '')}" if "value" in quality else ""
+    return card.name, card.engine, f"{card.parameters:>12,} parameters", reached, card.licence
+
+
+def _record(args: Namespace) -> int:
+    output = Path(args.output)
+    text = args.text if args.file is None else read_text(args.file)
+    if not text:
+        raise TextError("the text is empty: give the model at least one character")
+    if not output.parent.is_dir() or not os.access(output.parent, os.W_OK) or output.is_dir():
+        raise RecordingError(
+            f"{output} cannot be written: it must be a file in a folder that can be written to"
+        )
+    try:
+        sampling = Sampling(args.temperature, args.top_k, args.top_p, args.seed)
+    except ValueError as error:
+        raise MnemoscopeError(str(error)) from None
+    engine = open_model(args.model)
+    steps = len(engine.vocab.encode(text)) + args.generate
+    if args.attention and attention_bytes(engine.specs, steps) > MOST_ATTENTION:
+        raise RecordingError(
+            f"the attention of {steps:,} steps would take {attention_bytes(engine.specs, steps) / 1e9:.0f} GB: "
+            "leave out --attention (queries and keys are recorded in any case) or take a shorter text"
+        )
+    with tqdm(total=steps, desc=args.model, unit="step", disable=None) as bar:
+        track = record(
+            args.model,
+            text,
+            generate=args.generate,
+            sampling=sampling,
+            progress=lambda done: bar.update(done - bar.n),
+        )
+    save_recording(output, track, attention=args.attention)
+    print(f"{output}: {len(track.trace):,} steps of {track.name}, {output.stat().st_size / 1e6:.1f} MB")
+    return DONE
+
+
+def _verify(args: Namespace) -> int:
+    from engines.verify import verify  # it needs more than the other commands do
+
+    folders = [find_model(model) for model in args.models] or list(model_folders().values())
+    if not folders:
+        raise ModelError("there are no models to check")
+    text = None if args.data is None else read_text(args.data)
+    failed = 0
+    for folder in folders:
+        print(folder.name)
+        try:
+            for check in verify(folder, text):
+                print(f"  {check.line}", flush=True)
+                failed += not check.ok
+        except MnemoscopeError as error:
+            print(f"  {_one_line(str(error))}  FAIL")
+            failed += 1
+    print(f"{failed} failed" if failed else "all checks passed")
+    return FAILED if failed else DONE
+
+
+def _train(args: Namespace) -> int:
+    from engines.training import catalogue as training  # torch: seconds to import
+
+    card, outcome = training.train(args.name, args.output, data=args.data)
+    early = f", stopped early at step {outcome.step:,}" if outcome.interrupted else ""
+    print(f"{args.output}: {card.line}{early}")
+    return DONE
+
+
+def _one_line(sentence: str) -> str:
+    return " ".join(sentence.split())

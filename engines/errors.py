@@ -1,0 +1,13 @@
+"""The errors a person is told about: each holds one sentence in their language, no traceback."""
+
+
+class MnemoscopeError(Exception):
+    """Something the person can understand and act on; `str(error)` is one clear sentence."""
+
+
+class ModelError(MnemoscopeError):
+    """A model is unknown, damaged, or not one that we can run."""
+
+
+class RecordingError(MnemoscopeError):
+    """A recording is damaged or not one of ours."""

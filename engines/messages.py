@@ -1,0 +1,81 @@
+"""What the window says to the engine's thread, and what comes back. Every message names its run."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from engines.sampling import Sampling
+from engines.spec import Array
+from engines.tokens import Ids
+from engines.track import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Open a model, by name or folder."""
+
+    run: int
+    source: str | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Be as after step `step` (-1: the start) given the last recorded rows, then read these tokens."""
+
+    run: int
+    step: int
+    rows: Array  # (n, width)
+    tokens: Ids  # (n,)
+
+
+@dataclass(frozen=True, slots=True)
+class Continue:
+    """Be as after step `step`, then choose and read `count` more tokens."""
+
+    run: int
+    step: int
+    rows: Array  # (n, width), at least one
+    count: int
+    sampling: Sampling
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End the thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The model is open; `track` has read nothing yet, and `memory` rows are enough to resume it."""
+
+    run: int
+    track: Track
+    memory: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """Tokens that were read, and their packed rows (n, width)."""
+
+    run: int
+    tokens: list[int]
+    rows: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """The command of this run is done."""
+
+    run: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The command of this run could not be done, in one sentence; `details` is for the log."""
+
+    run: int
+    sentence: str
+    details: str
+
+
+Command = Load | Read | Continue | Stop
+Reply = Loaded | Stepped | Idle | Failed

@@ -1,0 +1,114 @@
+"""The models there are: bundled, in the user's folder, or at a path; and opening one as an engine."""
+
+import os
+import sys
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from safetensors import SafetensorError, safe_open
+
+from engines.cards import Card, read_card
+from engines.engine import Engine
+from engines.errors import ModelError
+from engines.registry import engine_class
+from engines.spec import Array
+from engines.tokens import vocabulary
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+BUNDLED = ASSETS / "models"
+LARGEST = 4_000_000_000  # weights, in numbers: beyond this a card is a mistake or an attack
+
+
+def user_folder() -> Path:
+    """Where this user's own models lie: a folder each, with card.toml and weights.safetensors."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("APPDATA", Path.home()))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "mnemoscope" / "models"
+
+
+def model_folders() -> dict[str, Path]:
+    """Every model's folder by name; the user's come after ours and may not take their names."""
+    found: dict[str, Path] = {}
+    for base in (BUNDLED, user_folder()):
+        for card in sorted(base.glob("*/card.toml")):
+            found.setdefault(card.parent.name, card.parent)
+    return found
+
+
+def catalogue() -> list[tuple[Path, Card]]:
+    """The folder and card of every model that has a readable card."""
+    cards = []
+    for folder in model_folders().values():
+        try:
+            cards.append((folder, read_card(folder)))
+        except ModelError as error:
+            print(f"left out: {error}", file=sys.stderr)  # noqa: T201 (a damaged folder hides no other)
+    return cards
+
+
+def find_model(source: str | Path) -> Path:
+    """The folder of a model given by name or path. Raises ModelError if there is none."""
+    named = model_folders().get(str(source))
+    if named is not None:
+        return named
+    path = Path(source)
+    try:
+        if path.is_dir():
+            return path
+    except (OSError, ValueError):  # a name too long or with NUL is no path
+        pass
+    known = ", ".join(model_folders()) or "none"
+    raise ModelError(f"there is no model named {str(source)[:80]!r}; there are {known}")
+
+
+def read_weights(path: Path) -> dict[str, Array]:
+    """Every tensor of a safetensors file as float32. Raises ModelError with one sentence."""
+    try:
+        with safe_open(path, framework="numpy") as file:
+            return {name: np.asarray(file.get_tensor(name), np.float32) for name in file.keys()}  # noqa: SIM118
+    except FileNotFoundError:
+        raise ModelError(f"{path.parent} is not a model: it has no {path.name}") from None
+    except (OSError, SafetensorError, TypeError, ValueError) as error:
+        raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
+
+
+def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
+    """The engine's Config from a card's [config]. Raises ModelError for a size out of bounds."""
+    known = {f.name: f for f in fields(engine.Config)}
+    for key, value in values.items():
+        if key not in known:
+            raise ModelError(f"the card's config has {key!r}, which this engine does not know")
+        bounds = known[key].metadata
+        if "choices" in bounds:
+            continue
+        low, high = bounds.get("min", 0), bounds.get("max", 65_536)
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise ModelError(f"the card's {key} must be a whole number from {low} to {high}, not {value!r}")
+    return engine.Config(**values)
+
+
+def open_model(source: str | Path) -> Engine:
+    """The engine of a model given by name or folder, ready to read. Raises ModelError with one sentence."""
+    folder = find_model(source)
+    card = read_card(folder)
+    return build(card, read_weights(folder / "weights.safetensors"))
+
+
+def build(card: Card, weights: dict[str, Array]) -> Engine:
+    """An engine from a card and its weights. Raises ModelError if they do not belong together."""
+    cls = engine_class(card.engine)
+    vocab = vocabulary(card.vocabulary)
+    config = configured(cls, card.config)
+    needed = sum(int(np.prod(shape, dtype=np.float64)) for shape in cls.shapes(config, len(vocab)).values())
+    if needed > LARGEST:
+        raise ModelError(f"the card asks for {needed:.1e} weights, which is more than we open")
+    try:
+        return cls(config, weights, vocab, scales=card.scales)
+    except MemoryError:
+        raise ModelError(f"there is not enough memory for the sizes that {card.name} asks for") from None

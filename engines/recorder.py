@@ -1,0 +1,86 @@
+"""Recording without a window: a model reads a text to its end, and may continue it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from engines.cards import Card, read_card
+from engines.engine import Engine
+from engines.errors import ModelError
+from engines.models import build, find_model, read_weights
+from engines.sampling import Sampling
+from engines.spec import Array
+from engines.tokens import Ids
+from engines.trace import Trace
+from engines.track import Track
+
+CHUNK = 64
+
+
+def check_room(steps: int, width: int) -> None:
+    """Raise ModelError if a trace of so many steps, each a row of `width` numbers, is larger than this machine's memory."""
+    try:
+        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):  # not every system tells
+        return
+    if (needed := 4 * steps * width) > 0.8 * memory:
+        raise ModelError(
+            f"{steps:,} steps of this model take {needed / 1e9:,.0f} GB, and this machine has "
+            f"{memory / 1e9:,.0f} GB of memory: take a shorter text"
+        )
+
+
+def empty_track(engine: Engine, card: Card) -> Track:
+    """A track that has read nothing yet."""
+    return Track(card, engine.vocab, Trace(engine.specs, context=engine.context))
+
+
+def read_rows(engine: Engine, tokens: Ids) -> Array:
+    """Step the engine through tokens (n,) and return the packed rows (n, width)."""
+    rows = np.empty((len(tokens), engine.layout.width), np.float32)
+    for at, token in enumerate(tokens.tolist()):
+        engine.read(token)
+        rows[at] = engine.tap.row
+    return rows
+
+
+def record(
+    model: str | Path,
+    text: str,
+    *,
+    generate: int = 0,
+    sampling: Sampling | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Track:
+    """Let a model (by name or folder) read a text, then continue it by `generate` tokens.
+
+    Returns the track, whose `trace` holds every signal at every step. Raises ModelError for a model
+    that cannot be opened or a text too long to be kept, ValueError for a text without tokens that is to be continued.
+    """
+    folder = find_model(model)
+    card = read_card(folder)
+    engine = build(card, read_weights(folder / "weights.safetensors"))
+    encoded = engine.vocab.encode(text)
+    check_room(len(encoded) + generate, engine.layout.width)
+    track = empty_track(engine, card).retyped(text, encoded)
+    for start in range(0, len(encoded), CHUNK):
+        tokens = encoded.ids[start : start + CHUNK]
+        track.trace.extend(tokens.tolist(), read_rows(engine, tokens))
+        if progress:
+            progress(len(track.trace))
+    if not generate:
+        return track
+    if not len(encoded):
+        raise ValueError("an empty text cannot be continued: give the model at least one character")
+    sampling = sampling or Sampling()
+    chosen: list[int] = []
+    for _ in range(generate):
+        step = len(track.trace)
+        token = sampling.choose(track.trace.at("logits", step - 1), step, without=engine.vocab.unknown)
+        track.trace.append(engine.step(token))
+        chosen.append(token)
+        if progress:
+            progress(step + 1)
+    return track.continued(chosen, sampling)

@@ -1,0 +1,34 @@
+"""Name to engine class: the folder `engines/zoo/` is the list, and entry points add to it. Lazy: nothing is imported before use."""
+
+import importlib
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from engines.engine import Engine
+from engines.errors import ModelError
+
+_ZOO = Path(__file__).parent / "zoo"
+
+
+def engine_names() -> dict[str, str]:
+    """Every engine as name -> "module:attribute"; the attribute is empty for a file of our own."""
+    own = {p.stem: f"engines.zoo.{p.stem}:" for p in sorted(_ZOO.glob("[!_]*.py"))}
+    return own | {e.name: e.value for e in entry_points(group="mnemoscope.engines")}
+
+
+def engine_class(name: str) -> type[Engine]:
+    """The class of an engine. Raises ModelError for a name that is not in the list."""
+    names = engine_names()
+    if name not in names:
+        raise ModelError(f"there is no engine named {name[:40]!r}; there are {', '.join(names)}")
+    path, _, attribute = names[name].partition(":")
+    module = importlib.import_module(path)
+    found = [
+        value
+        for key, value in vars(module).items()
+        if isinstance(value, type) and issubclass(value, Engine) and value.__module__ == path
+        if attribute in ("", key)
+    ]
+    if len(found) != 1:
+        raise ModelError(f"the engine {name} should define one Engine class, but defines {len(found)}")
+    return found[0]

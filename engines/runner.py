@@ -1,0 +1,132 @@
+"""One plain thread that owns the engine: commands in, steps out through a bounded queue. No Qt, no locks."""
+
+import queue
+import threading
+import time
+import traceback
+from collections.abc import Iterator
+
+import numpy as np
+
+from engines.cards import read_card
+from engines.engine import Engine
+from engines.errors import MnemoscopeError
+from engines.messages import Command, Continue, Failed, Idle, Load, Loaded, Read, Reply, Stepped, Stop
+from engines.models import build, find_model, read_weights
+from engines.recorder import empty_track
+
+CHUNK_STEPS = 64  # the most steps in one message
+CHUNK_SECONDS = 0.008  # and the longest it waits to be full
+OUT = 2  # chunks under way: while the window paints, the engine soon waits and does not fight it for the interpreter
+
+
+class Runner:
+    """Runs commands in turn. A command of a run that is no longer the latest is dropped, between two steps.
+
+    `run` is written by the owner's thread and read by the engine's: starting a new run cancels the old.
+    """
+
+    def __init__(self) -> None:
+        self.run = 0
+        self.replies: queue.Queue[Reply] = queue.Queue(OUT)
+        self._commands: queue.Queue[Command] = queue.Queue()
+        self._engine: Engine | None = None
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="mnemoscope-engine", daemon=True)
+        self._thread.start()
+
+    def next_run(self) -> int:
+        """Begin a new run: whatever the thread is at, it gives up."""
+        self.run += 1
+        return self.run
+
+    def send(self, command: Command) -> None:
+        """Queue a command."""
+        self._commands.put(command)
+
+    def close(self) -> None:
+        """End the thread, in the middle of a run if need be, and wait for it."""
+        self.next_run()
+        self._closing.set()
+        self.send(Stop())
+        self._thread.join(timeout=10)
+
+    def _work(self) -> None:
+        while True:
+            command = self._commands.get()
+            if isinstance(command, Stop):
+                return
+            if command.run != self.run:
+                continue
+            try:
+                for reply in self._replies(command):
+                    if not self._put(command.run, reply):
+                        break
+                else:
+                    self._put(command.run, Idle(command.run))
+            except MnemoscopeError as error:
+                self._put(command.run, Failed(command.run, str(error), traceback.format_exc()))
+            except Exception as error:  # a fault in an engine must not end the program: it is told
+                sentence = f"the model stopped with {type(error).__name__}: {error}"
+                self._put(command.run, Failed(command.run, sentence, traceback.format_exc()))
+
+    def _put(self, run: int, reply: Reply) -> bool:
+        """Hand over a reply, waiting for room; False if its run was given up meanwhile."""
+        while run == self.run and not self._closing.is_set():
+            try:
+                self.replies.put(reply, timeout=0.02)
+            except queue.Full:
+                continue
+            return True
+        return False
+
+    def _replies(self, command: Command) -> Iterator[Reply]:
+        match command:
+            case Load():
+                folder = find_model(command.source)
+                card = read_card(folder)
+                self._engine = build(card, read_weights(folder / "weights.safetensors"))
+                yield Loaded(command.run, empty_track(self._engine, card), self._engine.memory)
+            case Read():
+                engine = self._resumed(command)
+                yield from self._chunks(command, iter(command.tokens.tolist()), engine)
+            case Continue():
+                engine = self._resumed(command)
+                logits = engine.layout.slice("logits")
+                engine.tap.row[logits] = command.rows[-1, logits]
+                yield from self._chunks(command, _chosen(engine, command), engine)
+
+    def _resumed(self, command: Read | Continue) -> Engine:
+        if self._engine is None:
+            raise MnemoscopeError("no model is open yet")
+        if command.step < 0:
+            self._engine.reset()
+        else:
+            self._engine.resume(command.rows, command.step)
+        return self._engine
+
+    def _chunks(self, command: Command, tokens: Iterator[int], engine: Engine) -> Iterator[Stepped]:
+        """Read tokens and yield them in messages, few when the engine is slow, many when it is fast."""
+        assert not isinstance(command, Stop)
+        ended = False
+        while not ended:
+            read: list[int] = []
+            rows = np.empty((CHUNK_STEPS, engine.layout.width), np.float32)
+            until = time.perf_counter() + CHUNK_SECONDS
+            while len(read) < CHUNK_STEPS and (not read or time.perf_counter() < until):
+                token = next(tokens, None)
+                if token is None:
+                    ended = True
+                    break
+                engine.read(token)
+                rows[len(read)] = engine.tap.row
+                read.append(token)
+            if read:
+                yield Stepped(command.run, read, rows[: len(read)])
+
+
+def _chosen(engine: Engine, command: Continue) -> Iterator[int]:
+    """The tokens the model chooses, each from the prediction after the one before."""
+    for step in range(command.step + 1, command.step + 1 + command.count):
+        logits = engine.tap.row[engine.layout.slice("logits")]
+        yield command.sampling.choose(logits, step, without=engine.vocab.unknown)

@@ -1,0 +1,147 @@
+"""What an engine exposes: one `SignalSpec` per named array, and the `Layout` that packs a step into one row."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from math import prod
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+
+
+class Kind(StrEnum):
+    """What a signal is, so that a panel can ask for what it shows without reading names."""
+
+    EMBEDDING = "embedding"
+    STATE = "state"
+    CELL = "cell"
+    GATE = "gate"
+    QUERY = "query"
+    KEY = "key"
+    VALUE = "value"
+    RESIDUAL = "residual"
+    MLP = "mlp"
+    LOGITS = "logits"
+
+
+@dataclass(frozen=True, slots=True)
+class SignalSpec:
+    """One named array that an engine exposes at every step.
+
+    `shape` is the shape of one step, `axes` names each of its axes. `range` is a promise about the
+    values which the conformance suite checks (a gate lies in 0..1); None where theory gives none.
+    `scale` is then what the colours reach to: the value at the end of a picture's colour bar.
+    """
+
+    name: str
+    kind: Kind
+    axes: tuple[str, ...]
+    shape: tuple[int, ...]
+    range: tuple[float, float] | None = None
+    layer: int | None = None
+    scale: float = 3.0
+
+    @property
+    def size(self) -> int:
+        """How many numbers one step of this signal holds."""
+        return prod(self.shape)
+
+    @property
+    def levels(self) -> tuple[float, float]:
+        """The fixed colour range (low, high): the promised range, or -scale..scale without one."""
+        return self.range if self.range is not None else (-self.scale, self.scale)
+
+    @property
+    def label(self) -> str:
+        """The signal as a person says it: "forget gate", "hidden state"."""
+        last = self.name.rsplit(".", 1)[-1]
+        match self.kind:
+            case Kind.GATE if last == "candidate":
+                return "candidate"
+            case Kind.GATE:
+                return f"{last} gate"
+            case Kind.STATE:
+                return "hidden state"
+            case Kind.CELL:
+                return "cell state"
+            case Kind.RESIDUAL:
+                return "residual stream"
+            case Kind.MLP:
+                return "MLP"
+        return last
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain dict that `from_json` reads back."""
+        return asdict(self) | {"kind": str(self.kind)}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "SignalSpec":
+        """The spec a recording describes. Raises KeyError, TypeError or ValueError on a bad one."""
+        return cls(
+            name=str(data["name"]),
+            kind=Kind(data["kind"]),
+            axes=tuple(str(axis) for axis in data["axes"]),
+            shape=tuple(int(n) for n in data["shape"]),
+            range=None if data["range"] is None else (float(data["range"][0]), float(data["range"][1])),
+            layer=None if data["layer"] is None else int(data["layer"]),
+            scale=float(data["scale"]),
+        )
+
+
+class Layout:
+    """Where each signal lies in a row: a step is one float32 vector, so capturing it is one copy."""
+
+    def __init__(self, specs: Iterable[SignalSpec]) -> None:
+        self.specs = tuple(specs)
+        self._slices: dict[str, slice] = {}
+        start = 0
+        for spec in self.specs:
+            if spec.name in self._slices:
+                raise ValueError(f"two signals are named {spec.name}")
+            self._slices[spec.name] = slice(start, start + spec.size)
+            start += spec.size
+        self.width = start
+        self._specs = {spec.name: spec for spec in self.specs}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._specs
+
+    def __getitem__(self, name: str) -> SignalSpec:
+        return self._specs[name]
+
+    def slice(self, name: str) -> slice:
+        """The columns of a row that hold this signal."""
+        return self._slices[name]
+
+    def views(self, row: Array) -> dict[str, Array]:
+        """Each signal of one row (width,), in its own shape, without copying."""
+        return {spec.name: row[self._slices[spec.name]].reshape(spec.shape) for spec in self.specs}
+
+    def of(self, *kinds: Kind, layer: int | None = None) -> tuple[SignalSpec, ...]:
+        """The specs of these kinds, in order; of one layer if one is named."""
+        return tuple(
+            spec for spec in self.specs if spec.kind in kinds and (layer is None or spec.layer == layer)
+        )
+
+    def __iter__(self) -> Iterator[SignalSpec]:
+        return iter(self.specs)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One token read, and the value of every signal after it, packed as one row."""
+
+    token: int
+    row: Array  # (width,)
+    layout: Layout
+
+    def __getitem__(self, name: str) -> Array:
+        return self.row[self.layout.slice(name)].reshape(self.layout[name].shape)
+
+
+def scaled(specs: Iterable[SignalSpec], scales: dict[str, float]) -> tuple[SignalSpec, ...]:
+    """The specs with the colour scales that a model's card gives, by signal name."""
+    return tuple(replace(spec, scale=scales[spec.name]) if spec.name in scales else spec for spec in specs)

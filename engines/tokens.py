@@ -1,0 +1,226 @@
+"""Text to token ids and back: characters, characters with bytes for the rest, words. Every text has ids.
+
+A vocabulary never raises on text. A token knows the stretch (start, stop) of the text it stands for, so
+the text itself is never lost, whatever the ids can spell.
+"""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.errors import ModelError
+
+Ids = NDArray[np.int64]
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+GLYPHS = {
+    " ": "·",
+    "\n": "↵",
+    "\t": "→",
+    "\r": "␍",
+    "\0": "␀",
+    "\u200d": "ZWJ",
+    "\ufe0f": "VS16",
+    "\u3000": "□",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """The ids (n,) of a text, and for each the characters (start, stop) it stands for (n, 2)."""
+
+    ids: Ids
+    spans: Ids
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+class Vocabulary(ABC):
+    """A fixed list of tokens. `unknown` is the id that stands for whatever is not in it, if there is one."""
+
+    unknown: int | None = None
+
+    @abstractmethod
+    def __len__(self) -> int: ...
+
+    @abstractmethod
+    def encode(self, text: str) -> Encoded:
+        """The tokens of any text, in reading order; the spans cover the whole text."""
+
+    @abstractmethod
+    def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
+        """The text that these ids spell, and each id's span in it (n, 2)."""
+
+    @abstractmethod
+    def label(self, token: int) -> str:
+        """The text of one token, as listed among predictions."""
+
+    @abstractmethod
+    def to_json(self) -> dict[str, Any]:
+        """A plain dict that `vocabulary` reads back."""
+
+
+class Characters(Vocabulary):
+    """One token a character; id 0 is every character that is not in the list."""
+
+    unknown = 0
+
+    def __init__(self, characters: str) -> None:
+        self.characters = characters
+        self._ids = {c: i + 1 for i, c in enumerate(characters)}
+
+    def __len__(self) -> int:
+        return len(self.characters) + 1
+
+    def encode(self, text: str) -> Encoded:
+        ids = np.fromiter((self._ids.get(c, 0) for c in text), np.int64, len(text))
+        return Encoded(ids, spans_of(np.ones(len(text), np.int64)))
+
+    def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
+        text = "".join(self.label(i) for i in ids)
+        return text, spans_of(np.ones(len(text), np.int64))
+
+    def label(self, token: int) -> str:
+        return self.characters[token - 1] if token else REPLACEMENT
+
+    def to_json(self) -> dict[str, Any]:
+        return {"kind": "characters", "characters": self.characters}
+
+
+class CharactersWithBytes(Vocabulary):
+    """One token a known character; any other is spelled in the bytes of its UTF-8. Ids 0..255 are the bytes."""
+
+    def __init__(self, characters: str) -> None:
+        self.characters = characters
+        self._ids = {c: i + 256 for i, c in enumerate(characters)}
+
+    def __len__(self) -> int:
+        return len(self.characters) + 256
+
+    def encode(self, text: str) -> Encoded:
+        ids: list[int] = []
+        spans: list[tuple[int, int]] = []
+        for at, c in enumerate(text):
+            known = self._ids.get(c)
+            spelled = list(c.encode("utf-8", "surrogatepass")) if known is None else [known]
+            ids += spelled
+            spans += [(at, at + 1)] * len(spelled)
+        return Encoded(np.array(ids, np.int64), np.array(spans, np.int64).reshape(-1, 2))
+
+    def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
+        text = ""
+        spans: list[tuple[int, int]] = []
+        pending: list[int] = []
+        for token in [*ids, None]:
+            if token is not None and token < 256:
+                pending.append(token)
+                continue
+            for c, count in _characters_of(bytes(pending)):
+                spans += [(len(text), len(text) + 1)] * count
+                text += c
+            pending = []
+            if token is not None:
+                spans.append((len(text), len(text) + 1))
+                text += self.characters[token - 256]
+        return text, np.array(spans, np.int64).reshape(-1, 2)
+
+    def label(self, token: int) -> str:
+        if token >= 256:
+            return self.characters[token - 256]
+        return chr(token) if token < 128 else f"‹{token:02X}›"
+
+    def to_json(self) -> dict[str, Any]:
+        return {"kind": "characters-bytes", "characters": self.characters}
+
+
+class Words(Vocabulary):
+    """One token a word or punctuation mark, the space before it included; id 0 is every other word."""
+
+    unknown = 0
+    _PIECE = re.compile(r"\s*(?:\w+(?:['’]\w+)*|[^\w\s])|\s+", re.UNICODE)
+
+    def __init__(self, words: Sequence[str], *, lower: bool = True) -> None:
+        self.words = tuple(words)
+        self.lower = lower
+        self._ids = {w: i + 1 for i, w in enumerate(self.words)}
+
+    def __len__(self) -> int:
+        return len(self.words) + 1
+
+    def encode(self, text: str) -> Encoded:
+        pieces = [match.group() for match in self._PIECE.finditer(text)]
+        words = (p.strip().lower() if self.lower else p.strip() for p in pieces)
+        ids = np.fromiter((self._ids.get(w, 0) for w in words), np.int64, len(pieces))
+        return Encoded(ids, spans_of(np.array([len(p) for p in pieces], np.int64)))
+
+    def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
+        pieces: list[str] = []
+        for token in ids:
+            word = self.label(token)
+            joined = not pieces or not word[0].isalnum()
+            pieces.append(word if joined else " " + word)
+        return "".join(pieces), spans_of(np.array([len(p) for p in pieces], np.int64))
+
+    def label(self, token: int) -> str:
+        return self.words[token - 1] if token else REPLACEMENT
+
+    def to_json(self) -> dict[str, Any]:
+        return {"kind": "words", "words": list(self.words), "lower": self.lower}
+
+
+def vocabulary(data: dict[str, Any]) -> Vocabulary:
+    """The vocabulary that a card or a recording describes. Raises ModelError if it describes none."""
+    match data:
+        case {"kind": "characters", "characters": str(characters)}:
+            return Characters(characters)
+        case {"kind": "characters-bytes", "characters": str(characters)}:
+            return CharactersWithBytes(characters)
+        case {"kind": "words", "words": list(words)} if all(isinstance(w, str) and w for w in words):
+            return Words(words, lower=bool(data.get("lower", True)))
+    raise ModelError(f"the vocabulary is of an unknown kind: {str(data.get('kind'))[:40]!r}")
+
+
+def spans_of(lengths: Ids) -> Ids:
+    """Pieces of these lengths, end to end -> (start, stop) of each (n, 2)."""
+    ends = np.cumsum(lengths)
+    return np.stack((ends - lengths, ends), axis=1)
+
+
+def glyphs(text: str) -> str:
+    """Text as shown on a token: spaces, line ends, joiners and control characters as quiet glyphs."""
+    return "".join(_glyph(c) for c in text)
+
+
+def _glyph(c: str) -> str:
+    if c in GLYPHS:
+        return GLYPHS[c]
+    code = ord(c)
+    if code < 32:
+        return chr(0x2400 + code)
+    if 0xD800 <= code < 0xE000:  # half of a surrogate pair: has no picture of its own
+        return f"‹{code:04X}›"
+    if c.isprintable():
+        return c
+    return f"‹{code:X}›"
+
+
+def _characters_of(data: bytes) -> list[tuple[str, int]]:
+    """Bytes as characters, each with its number of bytes; what is not UTF-8 becomes U+FFFD a byte."""
+    found: list[tuple[str, int]] = []
+    while data:
+        try:
+            text, bad = data.decode("utf-8", "surrogatepass"), len(data)
+        except UnicodeDecodeError as error:
+            bad = error.start
+            text = data[:bad].decode("utf-8", "surrogatepass")
+        found += [(c, len(c.encode("utf-8", "surrogatepass"))) for c in text]
+        if bad < len(data):
+            found.append((REPLACEMENT, 1))
+        data = data[bad + 1 :]
+    return found

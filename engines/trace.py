@@ -1,0 +1,136 @@
+"""What happened: every step of one run, append-only, and attention derived from the stored queries and keys."""
+
+from collections.abc import Iterable
+from itertools import count
+
+import numpy as np
+
+from engines.spec import Array, Layout, SignalSpec, Step
+
+BLOCK = 64  # rows: small enough that a trace wastes little, large enough that a window is few pieces
+
+_ids = count(1)
+
+
+class Trace:
+    """The tokens and signals of one run. Rows are written once; nothing that was read out ever changes.
+
+    Rows (width,) lie in blocks of 64, so appending never moves what is there and a fork shares all
+    full blocks with its origin. `context` is how many tokens back attention reaches.
+    """
+
+    def __init__(self, specs: Iterable[SignalSpec], *, context: int | None = None) -> None:
+        self.id = next(_ids)
+        self.layout = Layout(specs)
+        self.context = context
+        self.tokens: list[int] = []
+        self._blocks: list[Array] = []
+
+    @property
+    def specs(self) -> tuple[SignalSpec, ...]:
+        """Every signal this trace holds."""
+        return self.layout.specs
+
+    @property
+    def nbytes(self) -> int:
+        """The memory its rows take, blocks not yet full included."""
+        return sum(block.nbytes for block in self._blocks)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def append(self, step: Step) -> None:
+        """Add one step."""
+        self.extend([step.token], step.row[None])
+
+    def extend(self, tokens: Iterable[int], rows: Array) -> None:
+        """Add steps: their tokens (n) and their packed rows (n, width). Raises ValueError if these disagree."""
+        tokens = list(tokens)
+        if rows.shape != (len(tokens), self.layout.width):
+            raise ValueError(f"rows of shape {rows.shape} do not hold {len(tokens)} steps")
+        done = 0
+        while done < len(tokens):
+            at = (len(self.tokens) + done) % BLOCK
+            if at == 0:
+                self._blocks.append(np.empty((BLOCK, self.layout.width), np.float32))
+            taken = min(BLOCK - at, len(tokens) - done)
+            self._blocks[-1][at : at + taken] = rows[done : done + taken]
+            done += taken
+        self.tokens.extend(tokens)
+
+    def fork(self, length: int) -> "Trace":
+        """A new trace that begins with the first `length` steps of this one."""
+        if not 0 <= length <= len(self):
+            raise ValueError(f"cannot fork at {length} a trace of {len(self)} steps")
+        twin = Trace(self.specs, context=self.context)
+        full = length // BLOCK
+        twin._blocks = self._blocks[:full]
+        twin.tokens = self.tokens[: full * BLOCK]
+        if rest := length - full * BLOCK:
+            twin.extend(self.tokens[full * BLOCK : length], self._blocks[full][:rest])
+        return twin
+
+    def rows(self, start: int, stop: int) -> Array:
+        """The packed rows of steps start..stop (stop - start, width)."""
+        return self._gather(slice(0, self.layout.width), start, stop)
+
+    def read(self, name: str, start: int = 0, stop: int | None = None) -> Array:
+        """One signal over steps start..stop: (stop - start, *shape), read-only. Raises KeyError for no such signal."""
+        stop = len(self) if stop is None else stop
+        values = self._gather(self.layout.slice(name), start, stop)
+        return values.reshape(len(values), *self.layout[name].shape)
+
+    def at(self, name: str, step: int) -> Array:
+        """One signal at one step, in its own shape, read-only."""
+        return self.read(name, step, step + 1)[0]
+
+    __getitem__ = read
+
+    def attention(
+        self, layer: int, head: int, start: int = 0, stop: int | None = None, *, first_key: int = 0
+    ) -> Array:
+        """softmax(q_t K^T / sqrt(d)) for steps t in start..stop: (stop - start, stop - first_key).
+
+        A key after the step, or `context` or more tokens before it, has weight 0. Queries and keys
+        are stored as the model compared them, so this is its own attention (equation 1 of Vaswani
+        et al. 2017). Raises KeyError if the trace holds none.
+        """
+        stop = len(self) if stop is None else stop
+        reach = self.context or stop
+        oldest = max(0, start - reach + 1)
+        q = self.read(f"layer{layer}.query", start, stop)[:, head]  # (Q, d)
+        k = self.read(f"layer{layer}.key", oldest, stop)[:, head]  # (K, d)
+        scores = q @ k.T * np.float32(q.shape[1] ** -0.5)
+        back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)  # how far back each key lies
+        np.putmask(scores, (back < 0) | (back >= reach), -np.inf)
+        if len(scores):
+            scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+            scores /= scores.sum(axis=1, keepdims=True)
+        shown = max(oldest, first_key)
+        out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
+        out[:, shown - first_key :] = scores[:, shown - oldest :]
+        return out
+
+    def attention_row(self, layer: int, step: int) -> Array:
+        """What every head of a layer looks at from one step: (heads, step + 1)."""
+        heads = self.layout[f"layer{layer}.query"].shape[0]
+        return np.concatenate([self.attention(layer, h, step, step + 1) for h in range(heads)])
+
+    def _gather(self, columns: slice, start: int, stop: int) -> Array:
+        """Columns of steps start..stop as one read-only array, copied only where they cross a block."""
+        if not 0 <= start <= stop <= len(self):
+            raise IndexError(f"steps {start} to {stop} are not in a trace of {len(self)}")
+        first, last = start // BLOCK, -(-stop // BLOCK)
+        parts = [
+            block[max(start - n * BLOCK, 0) : min(stop - n * BLOCK, BLOCK), columns]
+            for n, block in enumerate(self._blocks[first:last], first)
+        ]
+        match parts:
+            case []:
+                values = np.empty((0, columns.stop - columns.start), np.float32)
+            case [only]:
+                values = only.view()
+            case _:
+                values = np.concatenate(parts)
+        values.flags.writeable = False
+        return values

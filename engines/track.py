@@ -1,0 +1,91 @@
+"""A track: one model with what it has read. A recording is a track in a file."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from engines.cards import Card
+from engines.sampling import Sampling
+from engines.tokens import REPLACEMENT, Encoded, Ids, Vocabulary, glyphs
+from engines.trace import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A model's card, the text given to it, and the trace of reading it.
+
+    `text` is everything there is to read and `encoded` its tokens; the trace may still be behind.
+    The tokens from `typed` on were chosen by the model. `edits` names what was changed while it ran.
+    """
+
+    card: Card
+    vocab: Vocabulary
+    trace: Trace
+    text: str = ""
+    encoded: Encoded = field(
+        default_factory=lambda: Encoded(np.zeros(0, np.int64), np.zeros((0, 2), np.int64))
+    )
+    typed: int = 0
+    sampling: Sampling | None = None
+    edits: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the track is called: its model."""
+        return self.card.name
+
+    def piece(self, step: int) -> str:
+        """The text that the token of this step stands for."""
+        start, stop = self.encoded.spans[step]
+        return self.text[start:stop]
+
+    def label(self, step: int) -> str:
+        """The token of this step as shown, with glyphs for what has no picture."""
+        return glyphs(self.piece(step))
+
+    def labels(self, start: int, stop: int) -> list[str]:
+        """The tokens of these steps as shown."""
+        return [self.label(t) for t in range(start, min(stop, len(self.encoded)))]
+
+    def name_of(self, token: int) -> str:
+        """A token of the vocabulary as shown among predictions."""
+        label = self.vocab.label(token)
+        return "unknown" if label == REPLACEMENT else glyphs(label)
+
+    def is_known(self, step: int) -> bool:
+        """Whether the token of this step is in the vocabulary."""
+        return int(self.encoded.ids[step]) != self.vocab.unknown
+
+    def is_typed(self, step: int) -> bool:
+        """Whether the token was given, not chosen by the model."""
+        return step < self.typed
+
+    def step_at(self, character: int) -> int:
+        """The step that reads this character of the text; the nearest one if none does."""
+        starts = self.encoded.spans[:, 0]
+        return int(np.clip(np.searchsorted(starts, character, side="right") - 1, 0, max(0, len(starts) - 1)))
+
+    def common(self, ids: Ids) -> int:
+        """How many steps of the trace also begin a text of these ids."""
+        read = np.array(self.trace.tokens[: len(ids)], np.int64)
+        differ = np.nonzero(read != ids[: len(read)])[0]
+        return int(differ[0]) if len(differ) else len(read)
+
+    def retyped(self, text: str, encoded: Encoded) -> "Track":
+        """The track for a new text, all of it given: it keeps the steps that both texts begin with."""
+        kept = self.common(encoded.ids)
+        trace = self.trace if kept == len(self.trace) else self.trace.fork(kept)
+        return replace(self, text=text, encoded=encoded, trace=trace, typed=len(encoded))
+
+    def continued(self, tokens: list[int], sampling: Sampling) -> "Track":
+        """The track with these tokens, chosen by the model, added to its text."""
+        chosen = [*self.encoded.ids[self.typed :].tolist(), *tokens]
+        start = int(self.encoded.spans[self.typed - 1, 1]) if self.typed else 0
+        text, spans = self.vocab.decode(chosen)
+        typed_ids, typed_spans = self.encoded.ids[: self.typed], self.encoded.spans[: self.typed]
+        encoded = Encoded(
+            np.concatenate((typed_ids, np.array(chosen, np.int64))),
+            np.concatenate((typed_spans, spans + start)),
+        )
+        return replace(self, text=self.text[:start] + text, encoded=encoded, sampling=sampling)

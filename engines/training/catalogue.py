@@ -1,0 +1,210 @@
+"""What can be trained, and a trained model as a folder. The files beside this one that have RECIPES are the list.
+
+A training module has `RECIPES` (name -> Recipe), `SOURCE` (the text it needs), `SEED`, `EXAMPLES`,
+`characters(text)`, `held_out(text)` and `train(name, text) -> (module, Outcome)`.
+"""
+
+import importlib
+import math
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import tomli_w
+import torch
+from safetensors.numpy import save_file
+
+from engines.cards import Card, read_card
+from engines.engine import Engine
+from engines.errors import ModelError
+from engines.models import build, read_weights
+from engines.recorder import read_rows
+from engines.spec import Array
+from engines.training.fit import Outcome
+from engines.training.recipe import Recipe
+
+SCALE_STEPS = 4000  # characters of held-out text over which the ends of the colour bars are measured
+
+
+def modules() -> dict[str, ModuleType]:
+    """Every training module by the name of each model it makes."""
+    here = Path(__file__).parent
+    found: dict[str, ModuleType] = {}
+    for path in sorted(here.glob("[!_]*.py")):
+        module = importlib.import_module(f"engines.training.{path.stem}")
+        found |= dict.fromkeys(vars(module).get("RECIPES", ()), module)
+    return found
+
+
+def recipes() -> dict[str, Recipe]:
+    """Every recipe by name."""
+    return {name: module.RECIPES[name] for name, module in modules().items()}
+
+
+def module_for(name: str) -> ModuleType:
+    """The training module that makes a model. Raises ModelError if there is none."""
+    found = modules()
+    if name not in found:
+        raise ModelError(f"there is no recipe named {name[:80]!r}; there are {', '.join(found)}")
+    return found[name]
+
+
+def read_text(name: str, given: str | None = None) -> str:
+    """The text a recipe needs: the file given, or where `$MNEMOSCOPE_DATA` or ./data has it. Raises ModelError."""
+    source = module_for(name).SOURCE
+    places = [Path(given)] if given else [Path(base, source.path) for base in _data_folders()]
+    for path in places:
+        try:
+            return path.read_text("utf-8")
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except (OSError, UnicodeDecodeError, ValueError) as error:
+            raise ModelError(f"{path} cannot be read as text: {error}") from None
+    if given:
+        raise ModelError(f"there is no file {given}")
+    raise ModelError(
+        f"{name} is trained on {source.title}, which is not here: get it from {source.where}, and name the "
+        f"file with --data or put it at data/{source.path}"
+    )
+
+
+def train(name: str, folder: str | Path, *, data: str | None = None) -> tuple[Card, Outcome]:
+    """Train a recipe and write the model's folder. Ctrl-C ends it early with the best weights so far.
+
+    Raises ModelError, before an hour is spent, if the text is missing or the folder cannot be written
+    or already holds a model; and after it if training came to nothing.
+    """
+    module, text, folder = module_for(name), read_text(name, data), Path(folder)
+    schedule = module.RECIPES[name].schedule
+    needed = schedule.batch * (schedule.length + 1) * 10 // 9 + 20
+    if len(text) < needed:
+        raise ModelError(f"a text of {len(text)} characters is too short for {name}, which needs {needed}")
+    _claim(folder)
+    cores = usable_cores()
+    torch.set_num_threads(cores)
+    network, outcome = module.train(name, text)
+    if outcome.loss == math.inf:
+        raise ModelError(f"training {name} came to nothing: its loss was never a finite number")
+    weights = {key: value.numpy() for key, value in network.state_dict().items()}
+    return finish(name, weights, outcome, folder, text=text, cores=cores), outcome
+
+
+def finish(
+    name: str, weights: Mapping[str, Array], outcome: Outcome, folder: str | Path, *, text: str, cores: int
+) -> Card:
+    """Write weights and card of a trained model into `folder`, colour scales measured. Raises ModelError."""
+    module, folder = module_for(name), Path(folder)
+    recipe, source, held_out = module.RECIPES[name], module.SOURCE, module.held_out(text)
+    is_ours = sha256(text.encode()).hexdigest() == source.sha256
+    data = source.title if is_ours else f"a text of {len(text):,} characters, not {source.title}"
+    card = Card(
+        name=name,
+        engine=recipe.engine,
+        title=recipe.title,
+        task="next character",
+        summary=recipe.summary,
+        data=data,
+        source=source.where if is_ours else "",
+        licence=f"weights MIT; text {source.licence}" if is_ours else "not stated",
+        attribution="Mnemoscope contributors",
+        command=f"python main.py train {name} -o FOLDER",
+        parameters=sum(int(value.size) for value in weights.values()),
+        seed=module.SEED,
+        quality=_quality(outcome, f"{data}, teacher-forced, {len(held_out):,} characters", cores),
+        config=recipe.config,
+        vocabulary={"kind": "characters", "characters": "".join(module.characters(text))},
+        examples=module.EXAMPLES,
+    )
+    engine = build(card, dict(weights))
+    whole = card.to_json() | {"scales": scales(engine, held_out[:SCALE_STEPS])}
+    _write(folder, engine.weights, whole)
+    return read_card(folder)
+
+
+def finish_file(
+    name: str, weights: str | Path, outcome: Outcome, folder: str | Path, *, text: str, cores: int
+) -> Card:
+    """`finish` for weights that lie in a safetensors file."""
+    return finish(name, read_weights(Path(weights)), outcome, folder, text=text, cores=cores)
+
+
+def scales(engine: Engine, text: str) -> dict[str, float]:
+    """For each signal without a promised range: what 95 % of its values stay within, as a round number."""
+    engine.reset()
+    rows = np.abs(read_rows(engine, engine.vocab.encode(text).ids))
+    engine.reset()
+    return {
+        spec.name: nice(float(np.quantile(rows[:, engine.layout.slice(spec.name)], 0.95)))
+        for spec in engine.specs
+        if spec.range is None
+    }
+
+
+def nice(value: float) -> float:
+    """The next number of the kind 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, times a power of ten."""
+    unit = 10.0 ** math.floor(math.log10(value)) if value > 0 else 1.0
+    steps = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+    return next((round(unit * s, 12) for s in steps if unit * s >= value * (1 - 1e-9)), unit * 10)
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _quality(outcome: Outcome, data: str, cores: int) -> dict[str, Any]:
+    value = {"value": round(outcome.loss, 4)} if math.isfinite(outcome.loss) else {}
+    early = {"interrupted": True} if outcome.interrupted else {}
+    return {
+        "measure": "validation loss",
+        **value,
+        "unit": "nats/character",
+        "data": f"last 10 % of {data}",
+        "step": outcome.step,
+        "seconds": round(outcome.seconds),
+        "cores": cores,
+        **early,
+    }
+
+
+def _data_folders() -> list[str]:
+    return [folder for folder in (os.environ.get("MNEMOSCOPE_DATA"), "data") if folder]
+
+
+def _claim(folder: Path) -> None:
+    """Make the folder, and see that it can be written and holds no model yet."""
+    if (folder / "card.toml").exists():
+        raise ModelError(f"{folder} already holds a model: name another folder")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise ModelError(f"{folder} cannot be written: {error.strerror or error}") from None
+
+
+def _write(folder: Path, weights: Mapping[str, Array], card: dict[str, Any]) -> None:
+    """Both files, complete before either has its name; the card last, since it makes the folder a model."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as part:
+            save_file(dict(weights), Path(part, "weights.safetensors"))
+            Path(part, "card.toml").write_text(tomli_w.dumps(_ordered(card)), "utf-8")
+            for file in ("weights.safetensors", "card.toml"):
+                shutil.move(Path(part, file), folder / file)
+    except OSError as error:
+        raise ModelError(f"{folder} cannot be written: {error.strerror or error}") from None
+
+
+def _ordered(card: dict[str, Any]) -> dict[str, Any]:
+    """Plain values before tables, empty ones left out: TOML as a person would write it."""
+    given = {key: value for key, value in card.items() if value not in ("", [], {})}
+    return {k: v for k, v in given.items() if not isinstance(v, dict)} | {
+        k: v for k, v in given.items() if isinstance(v, dict)
+    }

@@ -1,0 +1,116 @@
+"""The torch modules that the bundled models are trained as: the same mathematics as `engines.zoo`, run whole.
+
+They serve three ends: training (fused and batched), parity (`verify` compares every explicit step
+with them) and gradients. Parameter names are torch's own; the engines read the same weights.
+
+Axes: B batch, T time, V vocabulary, E embedding, H hidden, D width, N heads, F MLP width.
+"""
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+CELLS: dict[str, Callable[..., nn.RNNBase]] = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}
+
+
+class RecurrentModel(nn.Module):
+    """Embedding, `nn.RNN` / `nn.LSTM` / `nn.GRU`, linear read-out."""
+
+    def __init__(
+        self, cell: str, *, vocab: int, embedding: int, hidden: int, layers: int, dropout: float = 0.0
+    ) -> None:
+        super().__init__()
+        self.embedding = nn.Embedding(vocab, embedding)
+        self.rnn = CELLS[cell](
+            embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0
+        )
+        self.dropout = nn.Dropout(dropout)
+        self.readout = nn.Linear(hidden, vocab)
+
+    def forward(self, tokens: Tensor, state: object = None) -> tuple[Tensor, object]:
+        """tokens (B, T) -> logits (B, T, V), and the state to carry on with."""
+        h, state = self.rnn(self.embedding(tokens), state)  # (B, T, H)
+        return self.readout(self.dropout(h)), state
+
+
+class Block(nn.Module):
+    """One pre-norm Transformer layer: attention, then the MLP, each added to the residual stream."""
+
+    def __init__(self, width: int, heads: int, mlp: int, dropout: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.attention_norm = nn.LayerNorm(width)
+        self.query = nn.Linear(width, width)
+        self.key = nn.Linear(width, width)
+        self.value = nn.Linear(width, width)
+        self.output = nn.Linear(width, width)
+        self.mlp_norm = nn.LayerNorm(width)
+        self.mlp_in = nn.Linear(width, mlp)
+        self.mlp_out = nn.Linear(mlp, width)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor, angles: Tensor | None) -> Tensor:
+        """x (B, T, D), mask (T, T) true where a query may look -> (B, T, D)."""
+        batch, time, width = x.shape
+        a = self.attention_norm(x)
+        q, k, v = (
+            project(a).view(batch, time, self.heads, -1).transpose(1, 2)  # (B, N, T, D/N)
+            for project in (self.query, self.key, self.value)
+        )
+        if angles is not None:
+            q, k = rotate(q, angles), rotate(k, angles)
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)  # (B, N, T, D/N)
+        x = x + self.dropout(self.output(mixed.transpose(1, 2).reshape(batch, time, width)))
+        m = functional.gelu(self.mlp_in(self.mlp_norm(x)), approximate="tanh")  # (B, T, F)
+        return x + self.dropout(self.mlp_out(m))
+
+
+class TransformerModel(nn.Module):
+    """A decoder-only Transformer that looks back `context` tokens, itself included, at every layer."""
+
+    def __init__(
+        self, *, vocab: int, width: int, heads: int, layers: int, mlp: int, context: int,
+        positions: str = "rotary", dropout: float = 0.0,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.context = context
+        self.rotary = positions == "rotary"
+        self.head_width = width // heads
+        self.embedding = nn.Embedding(vocab, width)
+        self.positions = None if self.rotary else nn.Embedding(context, width)
+        self.layers = nn.ModuleList(Block(width, heads, mlp, dropout) for _ in range(layers))
+        self.norm = nn.LayerNorm(width)
+        self.readout = nn.Linear(width, vocab)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, tokens: Tensor) -> Tensor:
+        """tokens (B, T) -> logits (B, T, V), one full pass with a sliding causal window."""
+        time = tokens.shape[1]
+        step = torch.arange(time, device=tokens.device)
+        back = step[:, None] - step[None, :]  # (T, T): how far back each key lies
+        mask = (back >= 0) & (back < self.context)
+        x = self.embedding(tokens)  # (B, T, D)
+        angles = None
+        if self.positions is not None:
+            x = x + self.positions(step.clamp(max=self.context - 1))
+        else:
+            angles = rotary_angles(step, self.head_width)  # (T, D/N/2)
+        x = self.dropout(x)
+        for layer in self.layers:
+            x = layer(x, mask, angles)
+        return self.readout(self.norm(x))
+
+
+def rotary_angles(step: Tensor, head_width: int) -> Tensor:
+    """step (T,) -> the angle of each pair of dimensions, (T, head_width / 2), in float64."""
+    pair = torch.arange(0, head_width, 2, dtype=torch.float64, device=step.device)
+    return step[:, None].double() * 10000.0 ** (-pair / head_width)
+
+
+def rotate(x: Tensor, angles: Tensor) -> Tensor:
+    """Turn the pair (x_j, x_{j + half}) of x (B, N, T, D/N) by its angle: RoPE (Su et al. 2021)."""
+    cos, sin = angles.cos().to(x.dtype), angles.sin().to(x.dtype)
+    a, b = x.chunk(2, dim=-1)
+    return torch.cat((a * cos - b * sin, a * sin + b * cos), dim=-1)

@@ -1,0 +1,174 @@
+"""Four character language models of comparable size on Tiny Shakespeare: RNN, GRU, LSTM, Transformer.
+
+The usual split: the first 90 % of the text trains, the last 10 % is read once, teacher-forced, for
+the validation loss in nats per character. One input character in a hundred is replaced by the
+unknown character, so that the models have learnt what to make of text they cannot spell.
+"""
+
+import math
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.func import functional_call
+from torch.nn import functional
+
+from engines.training.fit import Outcome, Schedule, fit, recurrent_loss, streams, transformer_loss
+from engines.training.modules import RecurrentModel, TransformerModel
+from engines.training.recipe import Recipe, Source
+
+UNKNOWN = 0
+SEED = 1
+
+SOURCE = Source(
+    path="tinyshakespeare/input.txt",
+    title="Tiny Shakespeare",
+    where="GitHub karpathy/char-rnn, data/tinyshakespeare/input.txt",
+    licence="public domain",
+    sha256="86c4e6aa9db7c042ec79f339dcb96d42b0075e16b8fc2e86bf0ca57e2dc565ed",
+)
+
+RECIPES = {
+    "rnn-shakespeare": Recipe(
+        "rnn", "Elman RNN reading Shakespeare", {"embedding": 64, "hidden": 512, "layers": 1},
+        Schedule(steps=2500, rate=1e-3, batch=32, length=128, weight_decay=0.02),
+        again=Schedule(steps=2800, rate=1.2e-3, batch=32, length=128, weight_decay=0.02),
+        dropout=0.1, minutes=20,
+        summary="All it knows of the past is one vector that is squashed again at every character: watch "
+        "how soon a name or a line break is overwritten.",
+    ),
+    "gru-shakespeare": Recipe(
+        "gru", "GRU reading Shakespeare", {"embedding": 64, "hidden": 384, "layers": 1},
+        Schedule(steps=3000, rate=2e-3, batch=32, length=128, weight_decay=0.05),
+        again=Schedule(steps=4000, rate=3e-3, batch=32, length=128, weight_decay=0.05),
+        dropout=0.3, recurrent_dropout=0.2, minutes=45,
+        summary="Its update gate decides, unit by unit, how much of the past to keep: find units that hold "
+        "still through a word and let go at the space.",
+    ),
+    "lstm-shakespeare": Recipe(
+        "lstm", "LSTM reading Shakespeare", {"embedding": 64, "hidden": 384, "layers": 1},
+        Schedule(steps=4500, rate=3e-3, batch=32, length=128, weight_decay=0.05),
+        again=Schedule(steps=3000, rate=2e-3, batch=32, length=128, weight_decay=0.05),
+        dropout=0.3, recurrent_dropout=0.2, minutes=45,
+        summary="Its cell carries values along untouched while the forget gate stays near 1: look for units "
+        "that count the line, or stay on from a speaker's name to the end of the speech.",
+    ),
+    "transformer-shakespeare": Recipe(
+        "transformer", "Transformer reading Shakespeare",
+        # The bundled weights are those of step 5250: that run was stopped there.
+        {"width": 128, "heads": 4, "layers": 4, "mlp": 512, "context": 128, "positions": "rotary"},
+        Schedule(steps=7500, rate=2e-3, batch=12, length=256, weight_decay=0.1, evaluate_every=750),
+        dropout=0.1, minutes=65,
+        summary="It looks back at the characters themselves: some heads look at the one just before, others "
+        "at earlier places where the same letters stood. What is out of its reach is gone at once.",
+    ),
+}  # fmt: skip
+
+# Ours, in the manner of the plays; the first is what the program starts with.
+EXAMPLES = (
+    "JULIET:\nThe night is long, my Romeo; stay, and tell me:\nWhat is a memory, if not a name?",
+    "KING RICHARD:\nI have forgot the name. What was the name?\n\nQUEEN MARGARET:\nThe name, my lord, was",
+    "GUARD:\nWho's there? Who's there? Who's there?\nStand, stand! Who's there?",
+    "CLOWN:\nGrumplewick, sir, the good old Grumplewick:\nNo man so merry as old Grumplewick.",
+)
+
+
+def characters(text: str) -> list[str]:
+    """The vocabulary after the unknown character: every character of the text, in order of code point."""
+    return sorted(set(text))
+
+
+def held_out(text: str) -> str:
+    """The last 10 % of the text, which no model is trained on."""
+    return text[int(0.9 * len(text)) :]
+
+
+def build(recipe: Recipe, vocab: int) -> nn.Module:
+    """The untrained module of a recipe."""
+    config, dropout = recipe.config, recipe.dropout
+    if recipe.engine == "transformer":
+        return TransformerModel(vocab=vocab, dropout=dropout, **config)
+    model = RecurrentModel(recipe.engine, vocab=vocab, dropout=dropout, **config)
+    if recipe.engine == "lstm":  # remember by default: Jozefowicz et al. 2015
+        hidden = config["hidden"]
+        for layer in range(config["layers"]):
+            getattr(model.rnn, f"bias_ih_l{layer}").data[hidden : 2 * hidden] = 1.0
+    return model
+
+
+def train(name: str, text: str) -> tuple[nn.Module, Outcome]:
+    """Train one recipe on the text and return the module with its best weights."""
+    recipe = RECIPES[name]
+    torch.manual_seed(SEED)
+    index = {c: i + 1 for i, c in enumerate(characters(text))}
+    tokens = torch.tensor([index[c] for c in text])
+    cut = int(0.9 * len(tokens))
+    model = build(recipe, len(index) + 1)
+    outcome = _run(model, recipe, recipe.schedule, tokens, cut, name)
+    if recipe.again is not None and not outcome.interrupted:
+        more = _run(model, recipe, recipe.again, tokens, cut, name, best=outcome.loss)
+        step = outcome.step if more.step == 0 else recipe.schedule.steps + more.step
+        outcome = Outcome(more.loss, step, outcome.seconds + more.seconds, more.interrupted)
+    return model, outcome
+
+
+def _run(
+    model: nn.Module, recipe: Recipe, schedule: Schedule, tokens: Tensor, cut: int, name: str,
+    *, best: float = math.inf,
+) -> Outcome:  # fmt: skip
+    """One run of a recipe: train on the tokens before `cut`, measure on those after."""
+    if recipe.engine == "transformer":
+        reach = {"context": recipe.config["context"], "layers": recipe.config["layers"]}
+        return fit(
+            model, schedule, loss_of=_windows(model, tokens[:cut], schedule), title=name, best=best,
+            evaluate=lambda: transformer_loss(model, tokens[cut:], **reach),
+        )  # fmt: skip
+    return fit(
+        model, schedule, title=name, best=best,
+        loss_of=_carried(model, tokens[:cut], schedule, recipe.recurrent_dropout),
+        evaluate=lambda: recurrent_loss(model, tokens[cut:]),
+    )  # fmt: skip
+
+
+def _blind(tokens: Tensor) -> Tensor:
+    """The tokens with one in a hundred unknown."""
+    return tokens.masked_fill(torch.rand(tokens.shape) < 0.01, UNKNOWN)
+
+
+def _carried(model: nn.Module, tokens: Tensor, schedule: Schedule, recurrent_dropout: float):
+    """Truncated back-propagation through time: parallel streams, the state carried over."""
+    rows, length = streams(tokens, schedule.batch), schedule.length
+    per_pass = (rows.shape[1] - 1) // length
+    state: Any = None
+
+    def loss_of(step: int) -> Tensor:
+        nonlocal state, rows
+        at = step % per_pass
+        if at == 0:  # another cut of the text each pass, so that streams begin elsewhere
+            shift = int(torch.randint(len(tokens), ()).item())
+            rows, state = streams(torch.roll(tokens, shift), schedule.batch), None
+        piece = rows[:, at * length : (at + 1) * length + 1]
+        if state is not None:
+            state = tuple(s.detach() for s in state) if isinstance(state, tuple) else state.detach()
+        thinned = {  # DropConnect on the recurrent weights, one mask a batch: Merity et al. 2017
+            name: functional.dropout(p, recurrent_dropout)
+            for name, p in model.named_parameters()
+            if "weight_hh" in name and recurrent_dropout
+        }
+        logits, state = functional_call(model, thinned, (_blind(piece[:, :-1]), state))
+        return functional.cross_entropy(logits.flatten(0, 1), piece[:, 1:].flatten())
+
+    return loss_of
+
+
+def _windows(model: nn.Module, tokens: Tensor, schedule: Schedule):
+    """Random stretches of text, as for nanoGPT."""
+    offsets = torch.arange(schedule.length + 1)
+
+    def loss_of(step: int) -> Tensor:
+        starts = torch.randint(len(tokens) - schedule.length - 1, (schedule.batch, 1))
+        piece = tokens[starts + offsets]
+        logits = model(_blind(piece[:, :-1]))
+        return functional.cross_entropy(logits.flatten(0, 1), piece[:, 1:].flatten())
+
+    return loss_of

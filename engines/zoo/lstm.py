@@ -1,0 +1,93 @@
+"""Long short-term memory: Hochreiter & Schmidhuber (1997), with the forget gate of Gers et al. (2000).
+
+    i_t = sigmoid(W_ii x_t + b_ii + W_hi h_{t-1} + b_hi)      input gate: how much to write
+    f_t = sigmoid(W_if x_t + b_if + W_hf h_{t-1} + b_hf)      forget gate: how much to keep
+    g_t =    tanh(W_ig x_t + b_ig + W_hg h_{t-1} + b_hg)      candidate: what to write
+    o_t = sigmoid(W_io x_t + b_io + W_ho h_{t-1} + b_ho)      output gate: how much to show
+    c_t = f_t * c_{t-1} + i_t * g_t                           cell: the memory
+    h_t = o_t * tanh(c_t)                                     hidden state: what is shown
+
+The cell is carried from step to step by f_t alone, without weights or squashing between: with f_t
+near 1 it keeps what it holds (after n steps the product of the f_t is left of it). The weights of the
+four gates are stacked in the order i, f, g, o, as `torch.nn.LSTM` stores them.
+Axes: E embedding, H hidden, V vocabulary.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engines.engine import Engine
+from engines.spec import Array, Kind, SignalSpec
+from engines.zoo._math import sigmoid
+
+
+@dataclass(frozen=True, slots=True)
+class LstmConfig:
+    """The sizes of an LSTM."""
+
+    embedding: int = field(default=64, metadata={"min": 1, "help": "numbers per token"})
+    hidden: int = field(default=128, metadata={"min": 1, "help": "units per layer"})
+    layers: int = field(
+        default=1, metadata={"min": 1, "max": 16, "help": "layers, each reading the one below"}
+    )
+
+
+class Lstm(Engine):
+    """LSTM with all four gates written out; equals `torch.nn.LSTM`."""
+
+    Config = LstmConfig
+
+    @classmethod
+    def shapes(cls, config: LstmConfig, vocab: int) -> dict[str, tuple[int, ...]]:
+        shapes: dict[str, tuple[int, ...]] = {"embedding.weight": (vocab, config.embedding)}
+        for n in range(config.layers):
+            below = config.embedding if n == 0 else config.hidden
+            shapes[f"rnn.weight_ih_l{n}"] = (4 * config.hidden, below)
+            shapes[f"rnn.weight_hh_l{n}"] = (4 * config.hidden, config.hidden)
+            shapes[f"rnn.bias_ih_l{n}"] = shapes[f"rnn.bias_hh_l{n}"] = (4 * config.hidden,)
+        return shapes | {"readout.weight": (vocab, config.hidden), "readout.bias": (vocab,)}
+
+    @classmethod
+    def signals(cls, config: LstmConfig, vocab: int) -> tuple[SignalSpec, ...]:
+        unit, shape = ("unit",), (config.hidden,)
+        specs = [SignalSpec("embedding", Kind.EMBEDDING, unit, (config.embedding,))]
+        for n in range(config.layers):
+            specs += [
+                SignalSpec(f"layer{n}.gate.input", Kind.GATE, unit, shape, (0, 1), n),
+                SignalSpec(f"layer{n}.gate.forget", Kind.GATE, unit, shape, (0, 1), n),
+                SignalSpec(f"layer{n}.gate.candidate", Kind.GATE, unit, shape, (-1, 1), n),
+                SignalSpec(f"layer{n}.gate.output", Kind.GATE, unit, shape, (0, 1), n),
+                SignalSpec(f"layer{n}.cell", Kind.CELL, unit, shape, None, n),
+                SignalSpec(f"layer{n}.hidden", Kind.STATE, unit, shape, (-1, 1), n),
+            ]
+        return (*specs, SignalSpec("logits", Kind.LOGITS, ("token",), (vocab,), scale=10))
+
+    def reset(self) -> None:
+        shape = (self.config.layers, self.config.hidden)
+        self.hidden = list(np.zeros(shape, np.float32))  # h_{t-1} of each layer
+        self.cell = list(np.zeros(shape, np.float32))  # c_{t-1} of each layer
+
+    def read(self, token: int) -> None:
+        w, tap = self.weights, self.tap
+        x = tap("embedding", w["embedding.weight"][token])  # (E,)
+        for n in range(self.config.layers):
+            a = (
+                w[f"rnn.weight_ih_l{n}"] @ x + w[f"rnn.bias_ih_l{n}"]
+                + w[f"rnn.weight_hh_l{n}"] @ self.hidden[n] + w[f"rnn.bias_hh_l{n}"]
+            )  # (4H,)  # fmt: skip
+            a_i, a_f, a_g, a_o = a.reshape(4, -1)  # (H,) each
+            i = tap(f"layer{n}.gate.input", sigmoid(a_i))
+            f = tap(f"layer{n}.gate.forget", sigmoid(a_f))
+            g = tap(f"layer{n}.gate.candidate", np.tanh(a_g))
+            o = tap(f"layer{n}.gate.output", sigmoid(a_o))
+            c = tap(f"layer{n}.cell", f * self.cell[n] + i * g)
+            h = tap(f"layer{n}.hidden", o * np.tanh(c))
+            self.cell[n], self.hidden[n] = c, h
+            x = h
+        tap("logits", w["readout.weight"] @ x + w["readout.bias"])  # (V,)
+
+    def resume(self, rows: Array, step: int) -> None:
+        last = self.layout.views(rows[-1])
+        self.hidden = [last[f"layer{n}.hidden"].copy() for n in range(self.config.layers)]
+        self.cell = [last[f"layer{n}.cell"].copy() for n in range(self.config.layers)]

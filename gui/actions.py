@@ -1,0 +1,54 @@
+"""Every command as one row of data: menus, shortcuts, tool tips and the shortcut sheet are made from it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: the window's method `slot` does it."""
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...]
+    slot: str
+    icon: str = ""
+    checkable: bool = False
+    tip: str = ""
+
+
+COMMANDS = (
+    Command("open", "&File", "Open recording…", ("Ctrl+O",), "ask_open", "folder-open"),
+    Command("save", "&File", "Save recording…", ("Ctrl+S",), "ask_save", "save"),
+    Command("export", "&File", "Export window…", ("Ctrl+E",), "ask_export", "camera"),
+    Command("copy", "&File", "Copy window as image", ("Ctrl+Shift+C",), "copy_window", "copy"),
+    Command("quit", "&File", "Quit", ("Ctrl+Q",), "close"),
+    Command("text", "&Edit", "Go to the text", ("Ctrl+L",), "edit_text", "file-text"),
+    Command("undo", "&Edit", "Undo change of view", ("Ctrl+Alt+Z",), "undo_view", "rotate-ccw"),
+    Command("redo", "&Edit", "Redo change of view", ("Ctrl+Alt+Y",), "redo_view"),
+    Command("play", "&Play", "Play or pause", ("Space", "Ctrl+Space"), "play", "play"),
+    Command("back", "&Play", "Step back", ("Left", "PgUp"), "step_back", "step-back"),
+    Command("forward", "&Play", "Step forward", ("Right", "PgDown"), "step_forward", "step-forward"),
+    Command("back10", "&Play", "Ten steps back", ("Shift+Left",), "step_back_ten"),
+    Command("forward10", "&Play", "Ten steps forward", ("Shift+Right",), "step_forward_ten"),
+    Command("start", "&Play", "To the start", ("Home",), "to_start", "skip-back"),
+    Command("end", "&Play", "To the end", ("End",), "to_end", "skip-forward"),
+    Command("loop", "&Play", "Loop", ("L",), "toggle_loop", "repeat", checkable=True),
+    Command("slower", "&Play", "Slower", ("[",), "slower"),
+    Command("faster", "&Play", "Faster", ("]",), "faster"),
+    Command("continue", "&Play", "Continue the text", ("Ctrl+Return",), "continue_text", "sparkles"),
+    Command("zoom-in", "&View", "Fewer tokens in sight", ("+", "="), "zoom_in", "plus"),
+    Command("zoom-out", "&View", "More tokens in sight", ("-",), "zoom_out", "minus"),
+    Command("fit", "&View", "Fit the text", ("0",), "fit", "scan"),
+    Command("next-unit", "&View", "Next unit", ("Down",), "next_unit"),
+    Command("previous-unit", "&View", "Previous unit", ("Up",), "previous_unit"),
+    Command("next-layer", "&View", "Next layer", ("Ctrl+Down",), "next_layer"),
+    Command("next-head", "&View", "Next head", ("H",), "next_head"),
+    Command("theme", "&View", "Light or dark", ("Ctrl+T",), "toggle_theme", "moon"),
+    Command("system-theme", "&View", "Light or dark as the desktop is", (), "follow_system"),
+    Command("larger", "&View", "Larger type", ("Ctrl++", "Ctrl+="), "larger"),
+    Command("smaller", "&View", "Smaller type", ("Ctrl+-",), "smaller"),
+    Command("layout", "&View", "Default layout", ("Ctrl+0",), "default_layout"),
+    Command("shortcuts", "&Help", "Keyboard shortcuts", ("F1", "?"), "show_shortcuts", "keyboard"),
+    Command("about", "&Help", "About Mnemoscope", (), "show_about", "info"),
+)

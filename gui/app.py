@@ -1,0 +1,94 @@
+"""The program: makes application, settings, session and window, and wires them. The one place that does."""
+
+import logging
+import sys
+import traceback
+from argparse import Namespace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6 import QtCore, QtWidgets
+
+from engines.cards import read_card
+from engines.errors import MnemoscopeError
+from engines.models import find_model
+from engines.texts import read_text
+from gui import settings as kept
+from gui.session import Session
+from gui.window import MainWindow
+
+log = logging.getLogger("mnemoscope")
+
+FIRST_MODEL = "lstm-shakespeare"
+FIRST_SIZE = (1440, 900)
+
+
+def run(args: Namespace) -> int:
+    """Open the window and stay until it is closed. 2, with one sentence, for what cannot be opened."""
+    try:
+        text = read_text(args.file) if args.file else args.text
+        if args.model:
+            find_model(args.model)
+        if args.path and not Path(args.path).exists():
+            raise MnemoscopeError(f"there is no file {args.path}")
+    except MnemoscopeError as error:
+        print(error, file=sys.stderr)  # noqa: T201 (the command's own voice)
+        return 2
+    app = QtWidgets.QApplication(["mnemoscope"])
+    app.setApplicationName("mnemoscope")
+    app.setStyle("Fusion")
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    path = kept.default_path()
+    settings = kept.load(path)
+    window = start(settings, model=args.model, text=text, recording=args.path)
+    sys.excepthook = _hook(window)
+    window.show()
+    status = app.exec()
+    kept.save(settings, path)
+    return status
+
+
+def start(
+    settings: kept.Settings,
+    *,
+    model: str | None = None,
+    text: str | None = None,
+    recording: str | None = None,
+) -> MainWindow:
+    """A window that opens a recording, or reads a text with a model: those asked for, or the last ones."""
+    session = Session()
+    window = MainWindow(session, settings)
+    window.resize(*FIRST_SIZE)
+    window.recall()
+    if recording:
+        session.open(recording)
+        return window
+    name = model or settings.model
+    try:
+        card = read_card(find_model(name))
+    except MnemoscopeError as error:
+        window.say(str(error))
+        name = FIRST_MODEL
+        try:
+            card = read_card(find_model(name))
+        except MnemoscopeError:
+            return window
+    if text is None:
+        text = settings.text or (card.examples[0] if card.examples else "")
+    session.set_text(text)
+    window.topbar.show_text(text)
+    session.load(name, play=True)
+    return window
+
+
+def _hook(window: MainWindow):  # type: ignore[no-untyped-def]
+    """A fault in a slot is told in one sentence and logged; the program goes on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("".join(traceback.format_exception(kind, error, trace)))
+        if isinstance(error, KeyboardInterrupt):
+            QtCore.QCoreApplication.quit()
+        else:
+            window.say(f"Something went wrong ({kind.__name__}: {error}). What is open is still there.")
+
+    return hook

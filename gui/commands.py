@@ -1,0 +1,287 @@
+"""What the rows of `gui.actions.COMMANDS` do, as methods of the window: each asks what must be asked and calls a verb."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6 import QtCore, QtWidgets
+
+from engines.errors import MnemoscopeError
+from engines.sampling import Sampling
+from engines.texts import read_text
+from gui import dialogs, export
+from gui.player import RATES
+
+if TYPE_CHECKING:
+    from gui.docks import Dock
+    from gui.panel import View
+    from gui.session import Session
+    from gui.settings import Settings
+    from gui.theme import Theme
+    from gui.topbar import TopBar
+
+
+class Commands(QtWidgets.QMainWindow):
+    """The commands of the window; the window itself is then a short file about widgets, which it makes."""
+
+    session: "Session"
+    settings: "Settings"
+    theme: "Theme"
+    topbar: "TopBar"
+    docks: "dict[str, Dock]"
+
+    def rebuild(self) -> None:
+        """Make everything anew in the theme and size that are wanted now."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Bring everything in sight up to date with the session."""
+        raise NotImplementedError
+
+    def views(self) -> "dict[str, View]":
+        """The view of every panel in sight, by name."""
+        raise NotImplementedError
+
+    def say(self, sentence: str) -> None:
+        """One sentence to the person."""
+        raise NotImplementedError
+
+    # files
+
+    def choose_model(self, name: str) -> None:
+        """Open a model and let it read the text."""
+        if self.session.is_recording:
+            self.session.source = name  # from now on the text is read, not shown
+        self.session.load(name)
+
+    def open_file(self, path: str) -> None:
+        """Open what was dropped or chosen: a recording, or a text to read."""
+        if path.endswith(".safetensors"):
+            self.session.open(path)
+            return
+        try:
+            text = read_text(Path(path))
+        except MnemoscopeError as error:
+            self.say(str(error))
+            return
+        self.topbar.text.setPlainText(text)
+
+    def ask_open(self) -> None:
+        """Choose a recording or a text file."""
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(
+            self, "Open", self.settings.folder, "Recordings and texts (*.safetensors *.txt);;All files (*)"
+        )
+        if path:
+            self.settings.folder = str(Path(path).parent)
+            self.open_file(path)
+
+    def ask_save(self) -> None:
+        """Save what has been read as a recording."""
+        if not self.session.length:
+            self.say("There is nothing to save yet: type a text first.")
+            return
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(
+            self,
+            "Save recording",
+            str(Path(self.settings.folder) / "run.safetensors"),
+            "Recording (*.safetensors)",
+        )
+        if path:
+            self.settings.folder = str(Path(path).parent)
+            self.session.save(path)
+
+    def ask_export(self, name: Any = None) -> None:
+        """Export one panel, or the window."""
+        panel = name if isinstance(name, str) else "window"
+        if not self.session.length:
+            self.say("There is nothing to export yet: type a text first.")
+            return
+        size = (
+            export.page_of(self).size().toSize()
+            if panel == "window"
+            else self.docks[panel].panel.canvas.size()
+        )
+        wish = dialogs.ExportDialog.ask(self, panel, size, self.settings.folder, self.theme)
+        if wish is None:
+            return
+        self.settings.folder = str(wish.path.parent)
+        try:
+            if panel == "window":
+                export.save_window(self, wish)
+            else:
+                view = self.session.view(panel)
+                assert view is not None
+                export.save_panel(type(self.docks[panel].panel), view, wish)
+        except MnemoscopeError as error:
+            self.say(str(error))
+            return
+        self.say(f"Saved {wish.path}")
+
+    def copy_panel(self, name: str) -> None:
+        """Put a picture of one panel on the clipboard, as it is on screen."""
+        QtWidgets.QApplication.clipboard().setPixmap(self.docks[name].panel.canvas.grab())
+        self.say(f"A picture of {self.docks[name].panel.title} is on the clipboard.")
+
+    def copy_window(self) -> None:
+        """Put a picture of the window on the clipboard."""
+        QtWidgets.QApplication.clipboard().setPixmap(self.grab())
+        self.say("A picture of the window is on the clipboard.")
+
+    # time
+
+    def play(self) -> None:
+        """Play or pause."""
+        self.session.toggle_play()
+
+    def step_back(self) -> None:
+        """One step back."""
+        self.session.step(-1)
+
+    def step_forward(self) -> None:
+        """One step on."""
+        self.session.step(1)
+
+    def step_back_ten(self) -> None:
+        """Ten steps back."""
+        self.session.step(-10)
+
+    def step_forward_ten(self) -> None:
+        """Ten steps on."""
+        self.session.step(10)
+
+    def to_start(self) -> None:
+        """The first step."""
+        self.session.step(-self.session.length)
+
+    def to_end(self) -> None:
+        """The last step."""
+        self.session.step(self.session.length)
+
+    def toggle_loop(self) -> None:
+        """Begin again at the end, or not."""
+        self.session.set_loop(not self.session.player.loop)
+
+    def slower(self) -> None:
+        """The next lower speed."""
+        self.session.set_rate(max((r for r in RATES if r < self.session.player.rate), default=RATES[0]))
+
+    def faster(self) -> None:
+        """The next higher speed."""
+        self.session.set_rate(min((r for r in RATES if r > self.session.player.rate), default=RATES[-1]))
+
+    def continue_text(self) -> None:
+        """Let the model go on; or stop it."""
+        if self.session.owed:
+            self.session.toggle_play()
+            return
+        form = self.topbar.form
+        self.session.continue_text(form.count.value(), form.sampling())
+
+    def edit_text(self) -> None:
+        """Type."""
+        self.topbar.text.setFocus()
+
+    # what is shown
+
+    def undo_view(self) -> None:
+        """Take back the last change of focus, order or options."""
+        self.session.undo()
+
+    def redo_view(self) -> None:
+        """Do it again."""
+        self.session.redo()
+
+    def zoom_in(self) -> None:
+        """Fewer tokens in sight."""
+        self.session.zoom(0.8, self.session.player.position)
+
+    def zoom_out(self) -> None:
+        """More tokens in sight."""
+        self.session.zoom(1.25, self.session.player.position)
+
+    def fit(self) -> None:
+        """The automatic zoom."""
+        self.session.fit()
+
+    def next_unit(self) -> None:
+        """The unit after the one in focus."""
+        self.session.focus(unit=self.session.blueprint.focus.unit + 1)
+
+    def previous_unit(self) -> None:
+        """The unit before the one in focus."""
+        self.session.focus(unit=self.session.blueprint.focus.unit - 1)
+
+    def next_layer(self) -> None:
+        """The next layer, and after the last the first."""
+        self._cycle("layer")
+
+    def next_head(self) -> None:
+        """The next head, and after the last the first."""
+        self._cycle("head")
+
+    def _cycle(self, what: str) -> None:
+        before = getattr(self.session.blueprint.focus, what)
+        self.session.focus(**{what: before + 1})
+        if getattr(self.session.blueprint.focus, what) == before:
+            self.session.focus(**{what: 0})
+
+    def toggle_theme(self) -> None:
+        """The other of light and dark."""
+        self.settings.theme = "light" if self.theme.name == "dark" else "dark"
+        self.rebuild()
+
+    def follow_system(self) -> None:
+        """Light or dark as the desktop is."""
+        self.settings.theme = "system"
+        self.rebuild()
+
+    def larger(self) -> None:
+        """Everything larger, for the back row."""
+        self._scale(0.1)
+
+    def smaller(self) -> None:
+        """Everything smaller."""
+        self._scale(-0.1)
+
+    def _scale(self, by: float) -> None:
+        scale = round(min(max(self.settings.scale + by, 0.8), 3.0), 2)
+        if scale != self.settings.scale:
+            self.settings.scale = scale
+            self.rebuild()
+
+    # help
+
+    def show_shortcuts(self) -> None:
+        """The sheet of all shortcuts."""
+        dialogs.shortcuts(self).exec()
+
+    def show_about(self) -> None:
+        """What this is."""
+        dialogs.about(self).exec()
+
+    # settings
+
+    def remember(self) -> None:
+        """Put what is open into the settings."""
+        session, settings = self.session, self.settings
+        if session.source is not None:
+            settings.model, settings.text = session.source, session.text
+        settings.rate, settings.loop = session.player.rate, session.player.loop
+        settings.order = session.blueprint.order
+        form = self.topbar.form
+        settings.sampling = {**form.sampling().to_json(), "count": form.count.value()}
+
+    def recall(self) -> None:
+        """Take up what the settings hold."""
+        session, settings = self.session, self.settings
+        session.player.rate, session.player.loop = settings.rate, settings.loop
+        if settings.order in ("activity", "similarity"):
+            session.history.reset(replace(session.blueprint, order=settings.order))
+        kept = dict(settings.sampling)
+        count = kept.pop("count", 120)
+        try:
+            self.topbar.form.set_values(Sampling(**kept), int(count))
+        except (TypeError, ValueError):
+            self.topbar.form.set_values(Sampling(), 120)
+        if settings.geometry:
+            self.restoreGeometry(QtCore.QByteArray.fromBase64(settings.geometry.encode()))

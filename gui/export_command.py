@@ -1,0 +1,124 @@
+"""`python main.py export`: a recording to a picture, a film or numbers, without screen, model or torch."""
+
+import logging
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6 import QtCore, QtWidgets
+
+from engines.errors import MnemoscopeError
+from engines.spec import Kind
+from engines.store import open_recording
+from engines.track import Track
+from gui import export
+from gui.blueprint import MOST_PINNED, Focus
+from gui.orders import UnitOrders
+from gui.panel import View
+from gui.panels import discover
+from gui.player import Lens
+from gui.session import Session
+from gui.settings import Settings
+from gui.theme import THEMES, palette
+from gui.window import MainWindow, legible
+
+WINDOW_SIZE = (1440, 900)
+WIDTH, HEADROOM = 960, 60
+
+
+def run(args: Namespace) -> int:
+    """Do it; 0, or 2 after one sentence on standard error."""
+    before = QtCore.qInstallMessageHandler(_quiet)
+    try:
+        _export(args)
+    except MnemoscopeError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)  # noqa: T201 (the command's own voice)
+        return 2
+    except MemoryError:
+        print("there is not enough memory for this", file=sys.stderr)  # noqa: T201
+        return 2
+    finally:
+        QtCore.qInstallMessageHandler(before)
+    return 0
+
+
+def _export(args: Namespace) -> None:
+    track = open_recording(args.recording)
+    panels = discover()
+    if args.panel not in panels and args.panel != "window":
+        raise export.ExportError(
+            f"there is no panel named {args.panel!r}; there are {', '.join(panels)}, window"
+        )
+    focus = focused(track, args)
+    length = len(track.trace)
+    at = length - 1 if args.at is None else args.at
+    if not 0 <= at < max(length, 1) and length:
+        raise export.ExportError(f"step {at} is not in the recording: it has steps 0 to {length - 1}")
+    app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["mnemoscope"])
+    assert isinstance(app, QtWidgets.QApplication)
+    theme = THEMES[args.theme]
+    app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    usual = WINDOW_SIZE if args.panel == "window" else (WIDTH, panels[args.panel].preferred_height + HEADROOM)
+    width, height = args.size or usual
+    wish = export.Wish(Path(args.output), width, height, theme, args.dpi or export.SCREEN_DPI, args.caption)
+    if wish.suffix not in export.TABLES:
+        export.check(wish)
+    if args.panel == "window":
+        _window(track, focus, at, wish, args.recording)
+        return
+    lens = Lens(legible=legible(width, theme))
+    lens.follow(at, length)
+    view = View(track, UnitOrders(), at, float(at), lens.window(length), focus)
+    export.save_panel(panels[args.panel], view, wish)
+
+
+def _window(track: Track, focus: Focus, at: int, wish: export.Wish, path: str) -> None:
+    if not len(track.trace):
+        raise export.ExportError("the recording holds no steps, so there is nothing to draw")
+    session = Session()
+    window = MainWindow(session, Settings(), theme=wish.theme)
+    try:
+        window.resize(wish.width, wish.height)
+        window.show()
+        session.open(path)
+        session.focus(**{name: getattr(focus, name) for name in ("layer", "head", "unit", "pinned")})
+        session.seek(at)
+        QtWidgets.QApplication.processEvents()  # lay the docks out before they are measured and drawn
+        page = export.page_of(window)
+        window.resize(
+            round(window.width() + wish.width - page.width()),
+            round(window.height() + wish.height - page.height()),
+        )
+        QtWidgets.QApplication.processEvents()
+        window.refresh()
+        export.save_window(window, wish)
+    finally:
+        window.close()
+        window.deleteLater()
+
+
+def _quiet(kind: QtCore.QtMsgType, context: object, message: str) -> None:
+    """Qt's own messages to the log, where they disturb no script; `export` has one voice on standard error."""
+    logging.getLogger("mnemoscope.qt").info("%s", message)
+
+
+def focused(track: Track, args: Namespace) -> Focus:
+    """The focus that --layer, --head and --units ask for. Raises ExportError for one the recording has not."""
+    layout = track.trace.layout
+    layers = max((s.layer or 0 for s in layout.specs), default=0) + 1
+    heads = max((s.shape[0] for s in layout.of(Kind.QUERY)), default=1)
+    units = max((s.shape[-1] for s in layout.of(Kind.STATE, Kind.RESIDUAL)), default=1)
+    wanted = tuple(dict.fromkeys(args.units or ()))
+    for what, value, count in (
+        ("layer", args.layer or 0, layers), ("head", args.head or 0, heads), *(("unit", u, units) for u in wanted),
+    ):  # fmt: skip
+        if not 0 <= value < count:
+            raise export.ExportError(
+                f"{what} {value} is not in the recording: it has {what}s 0 to {count - 1}"
+            )
+    if len(wanted) > MOST_PINNED:
+        raise export.ExportError(f"at most {MOST_PINNED} units can be drawn, not {len(wanted)}")
+    focus = Focus(layer=args.layer or 0, head=args.head or 0)
+    return replace(focus, unit=wanted[0], pinned=wanted if len(wanted) > 1 else ()) if wanted else focus

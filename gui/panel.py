@@ -1,0 +1,274 @@
+"""What a panel is: it says which kinds of signal it shows and draws a View. It connects to nothing outside itself."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, ClassVar, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtWidgets
+
+from engines.spec import Kind, SignalSpec
+from engines.trace import Trace
+from engines.track import Track
+from gui.blueprint import Focus
+from gui.theme import Theme
+from gui.widgets.canvas import Canvas
+from gui.widgets.heatrow import Mark
+from gui.widgets.timerow import Marks, TimeCanvas
+
+
+class Area(StrEnum):
+    """Where a panel is docked at first."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Orders(Protocol):
+    """Gives the order in which the units of a signal are shown."""
+
+    def of(self, trace: Trace, spec: SignalSpec, order: str) -> NDArray[np.int64]:
+        """The units (n,), first row first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hover:
+    """What the mouse is on, in whichever panel: a step, a unit, or neither."""
+
+    step: int | None = None
+    unit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that a panel may look at: a track, where we are in it, and what is in focus."""
+
+    track: Track
+    orders: Orders
+    cursor: int = 0
+    position: float = 0.0
+    window: tuple[int, int] = (0, 1)
+    focus: Focus = field(default_factory=Focus)
+    order: str = "index"
+    hover: Hover = field(default_factory=Hover)
+    options: Any = None
+
+    @property
+    def trace(self) -> Trace:
+        """The trace of the track."""
+        return self.track.trace
+
+    @property
+    def length(self) -> int:
+        """How many steps there are."""
+        return len(self.track.trace)
+
+    @property
+    def seen(self) -> tuple[int, int]:
+        """The steps in sight that there are: start, stop."""
+        return min(self.window[0], self.length), min(self.window[1], self.length)
+
+    @property
+    def marks(self) -> Marks:
+        """The cursor and the hovered step, for the pictures over time."""
+        return Marks(self.position, self.hover.step)
+
+    def units(self, spec: SignalSpec) -> NDArray[np.int64]:
+        """The units of a signal in the order all panels share."""
+        return self.orders.of(self.trace, spec, self.order)
+
+
+class Verbs(Protocol):
+    """What a panel may ask for. The session does it; an export does nothing."""
+
+    def seek(self, step: int) -> None: ...
+    def focus(self, **changes: Any) -> None: ...
+    def pin(self, unit: int) -> None: ...
+    def hover(self, step: int | None, unit: int | None = None) -> None: ...
+    def zoom(self, factor: float, at: float) -> None: ...
+    def pan(self, steps: float) -> None: ...
+    def set_order(self, order: str) -> None: ...
+    def set_options(self, panel: str, options: Any) -> None: ...
+
+
+class Panel(QtWidgets.QWidget):
+    """One view of a track. A subclass in its own file in `gui/panels/` is all that a new panel needs.
+
+    `build` makes the canvas and the tools of the title bar, once. `draw` fills the canvas from a View
+    whenever what it depends on has changed; `mark` moves the cursor, and must be cheap. Both only
+    read. Upwards a panel calls verbs.
+    """
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    help: ClassVar[str] = ""
+    order: ClassVar[int] = 100
+    area: ClassVar[Area] = Area.LEFT
+    shows: ClassVar[frozenset[Kind]] = frozenset()
+    needs: ClassVar[str] = ""  # what is missing, when the model has no such signal
+    follows_cursor: ClassVar[bool] = False  # draw again when the cursor moves
+    preferred_height: ClassVar[int] = 160  # a good height to begin with
+    Options: ClassVar[type | None] = None
+
+    def __init__(self, verbs: Verbs, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName(self.name)
+        self.setAccessibleName(self.title)
+        self.verbs = verbs
+        self.theme = theme
+        self.tools: list[QtWidgets.QWidget] = []
+        self.has_axis = True
+        self._drawn: object = None
+        self._stack = QtWidgets.QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._message = QtWidgets.QLabel()
+        self._message.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self._message.setWordWrap(True)
+        self._message.setFont(theme.font(13))
+        self._message.setMargin(12)
+        self._message.setStyleSheet(f"background: {theme.panel}; color: {theme.muted}")
+        self.canvas: Canvas = self.build()
+        self._stack.addWidget(self.canvas)
+        self._stack.addWidget(self._message)
+        self._stack.setCurrentWidget(self._message)  # until there is something to draw
+
+    def build(self) -> Canvas:
+        """Make the canvas, and `self.tools` for the title bar."""
+        raise NotImplementedError
+
+    def draw(self, view: View) -> None:
+        """Fill the canvas. Only called for a trace that has a signal this panel shows."""
+        raise NotImplementedError
+
+    def mark(self, view: View) -> None:
+        """Show where the cursor and the mouse are."""
+
+    def key(self, view: View) -> object:
+        """What `draw` depends on beside trace, window, focus, order, options and, if it says so, the cursor."""
+        return None
+
+    @classmethod
+    def can_show(cls, trace: Trace) -> bool:
+        """Whether this trace has something for this panel."""
+        return not cls.shows or bool(trace.layout.of(*cls.shows))
+
+    @property
+    def message(self) -> str:
+        """The one line shown instead of a picture, if there is one."""
+        return self._message.text() if self._stack.currentWidget() is self._message else ""
+
+    def refresh(self, view: View) -> None:
+        """Draw what has changed since the last time."""
+        message = self.missing(view)
+        self._message.setText(message)
+        self._stack.setCurrentWidget(self._message if message else self.canvas)
+        if message:
+            self._drawn = None
+            return
+        key = (
+            view.trace.id, view.length, len(view.track.encoded), view.track.typed, view.window, view.focus,
+            view.order, view.options, self.has_axis, self.canvas.area().size().toTuple(),
+            view.cursor if self.follows_cursor else None, self.key(view),
+        )  # fmt: skip
+        if key != self._drawn:
+            self.draw(view)
+            self._drawn = key
+        self.mark(view)
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        """The numbers behind the picture: arrays that share their first axis, step and token first.
+
+        Unless a panel says otherwise: every signal it shows, over the steps in sight.
+        """
+        start, stop = view.seen
+        found = stepped(view)
+        for spec in view.trace.layout.of(*cls.shows):
+            if spec.layer in (None, view.focus.layer):
+                found[spec.name] = view.trace.read(spec.name, start, stop)
+        return found
+
+    def missing(self, view: View) -> str:
+        """One sentence if there is nothing to show for this trace."""
+        if not self.can_show(view.trace):
+            model = view.track.card.title or view.track.card.engine or "this model"
+            return f"{self.needs or self.title + ': nothing to show'} — {model}"
+        if not view.length:
+            return "Type some text above: the model reads it here."
+        return ""
+
+    def forget(self) -> None:
+        """Draw everything at the next refresh, whatever has changed."""
+        self._drawn = None
+
+
+class TimePanel(Panel):
+    """A panel whose picture runs over time, in line with all others of its kind."""
+
+    canvas: TimeCanvas
+    canvas_class: type[TimeCanvas] = TimeCanvas
+
+    def build(self) -> TimeCanvas:
+        canvas = self.canvas_class(self.theme)
+        canvas.picked.connect(self._pick)
+        canvas.pinned.connect(self.verbs.pin)
+        canvas.hovered.connect(self.verbs.hover)
+        canvas.left.connect(self._leave)
+        canvas.zoomed.connect(self.verbs.zoom)
+        canvas.panned.connect(self.verbs.pan)
+        return canvas
+
+    def refresh(self, view: View) -> None:
+        if view.length:
+            self.canvas.look_at(view.window, view.length)
+            self.canvas.axis.set_tokens(view.track.label, view.length)
+        super().refresh(view)
+
+    def mark(self, view: View) -> None:
+        self.canvas.mark(view.marks)
+
+    def show_axis(self, shown: bool) -> None:
+        """With or without its own time axis."""
+        if shown != self.has_axis:
+            self.has_axis = shown
+            self.set_margins()
+
+    def set_margins(self) -> None:
+        """Arrange the canvas for having an axis or not."""
+        self.canvas.show_axis(self.has_axis)
+
+    def _pick(self, step: int, unit: int | None) -> None:
+        self.verbs.seek(step)
+        if unit is not None:
+            self.verbs.focus(unit=unit)
+
+    def _leave(self) -> None:
+        self.verbs.hover(None)
+
+    def unit_marks(self, view: View, units: NDArray[np.int64]) -> list[Mark]:
+        """The focused, pinned and hovered units as marks on rows in this order."""
+        places = np.empty(len(units), np.int64)
+        places[units] = np.arange(len(units))
+        marks = [
+            Mark(int(places[u]), u, self.theme.of_series(i))
+            for i, u in enumerate(view.focus.units)
+            if u < len(units)
+        ]
+        if view.hover.unit is not None and view.hover.unit < len(units):
+            marks.append(Mark(int(places[view.hover.unit]), view.hover.unit, self.theme.colour("text")))
+        return marks
+
+
+def stepped(view: View) -> dict[str, NDArray[Any]]:
+    """The steps in sight and the text of their tokens, the first columns of most tables."""
+    start, stop = view.seen
+    return {
+        "step": np.arange(start, stop),
+        "token": np.array([view.track.piece(t) for t in range(start, stop)], str),
+    }
+
+
+def captioned(spec: SignalSpec, layers: int) -> str:
+    """A signal's title: its label, and the layer where there are several."""
+    return spec.label if layers < 2 or spec.layer is None else f"{spec.label} · layer {spec.layer + 1}"

@@ -1,0 +1,89 @@
+"""Hidden state: every unit of a layer over time; for a Transformer its residual stream, or any other signal."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6 import QtWidgets
+
+from engines.spec import Kind, SignalSpec
+from engines.trace import Trace
+from gui.panel import TimePanel, View, captioned, stepped
+from gui.widgets.heatmaps import order_tool, show_signal
+from gui.widgets.heatrow import HeatRow
+from gui.widgets.timerow import TimeCanvas
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenOptions:
+    """Which signal: its last name ("hidden", "residual", "mlp", "embedding"), or empty for the state."""
+
+    signal: str = ""
+
+
+class Hidden(TimePanel):
+    """Units by steps."""
+
+    name, title, order = "hidden", "Hidden state", 20
+    help = "Every unit of the layer in focus, over time. Click a row to focus the unit, Ctrl-click to pin it."
+    shows = frozenset({Kind.STATE, Kind.RESIDUAL})
+    needs = "No hidden state to show"
+    preferred_height = 170
+    Options = HiddenOptions
+
+    def build(self) -> TimeCanvas:
+        canvas = super().build()
+        self.row = HeatRow(self.theme)
+        canvas.set_rows([self.row])
+        self.chooser = QtWidgets.QComboBox()
+        self.chooser.setAccessibleName("Signal")
+        self.chooser.setToolTip("Which signal is shown")
+        self.chooser.activated.connect(self._choose)
+        self.order_box = order_tool(self.verbs.set_order)
+        self.tools = [self.chooser, self.order_box]
+        return canvas
+
+    def draw(self, view: View) -> None:
+        choices = signals_of(view.trace, view.focus.layer)
+        spec = chosen(choices, view.options or HiddenOptions())
+        names = [s.label for s in choices]
+        if names != [self.chooser.itemText(i) for i in range(self.chooser.count())]:
+            self.chooser.clear()
+            for s in choices:
+                self.chooser.addItem(s.label, s.name.rsplit(".", 1)[-1])
+        self.chooser.setCurrentIndex(choices.index(spec))
+        self.order_box.setCurrentText(view.order)
+        layers = len(view.trace.layout.of(spec.kind)) if spec.layer is not None else 1
+        self.row.set_headed(self.has_axis or layers > 1)
+        show_signal(self.row, view, spec, captioned(spec, layers))
+
+    def mark(self, view: View) -> None:
+        super().mark(view)
+        spec = chosen(signals_of(view.trace, view.focus.layer), view.options or HiddenOptions())
+        units = view.units(spec)
+        self.row.set_profile(view.trace.at(spec.name, view.cursor).reshape(-1)[units])
+        self.row.set_marks(self.unit_marks(view, units))
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        spec = chosen(signals_of(view.trace, view.focus.layer), view.options or HiddenOptions())
+        return stepped(view) | {spec.name: view.trace.read(spec.name, *view.seen)}
+
+    def _choose(self, index: int) -> None:
+        self.verbs.set_options(self.name, HiddenOptions(self.chooser.itemData(index)))
+
+
+def signals_of(trace: Trace, layer: int) -> list[SignalSpec]:
+    """The signals to choose from: the state first."""
+    layout = trace.layout
+    states = layout.of(Kind.STATE, Kind.RESIDUAL, layer=layer)
+    return [
+        *states,
+        *layout.of(Kind.EMBEDDING),
+        *layout.of(Kind.MLP, Kind.QUERY, Kind.KEY, Kind.VALUE, layer=layer),
+    ]
+
+
+def chosen(choices: list[SignalSpec], options: HiddenOptions) -> SignalSpec:
+    """The signal that the options name, or the state."""
+    return next((s for s in choices if s.name.rsplit(".", 1)[-1] == options.signal), choices[0])

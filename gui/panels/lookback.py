@@ -1,0 +1,57 @@
+"""Attention at the cursor: what every head of the layer looks at from this step, in line with the tokens."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.spec import Kind
+from gui.panel import TimePanel, View
+from gui.widgets.heatrow import HeatRow, Mark
+from gui.widgets.timerow import TimeCanvas
+
+
+class Lookback(TimePanel):
+    """Heads by keys, for the cursor's query."""
+
+    name, title, order = "lookback", "Attention at the cursor", 35
+    help = "What each head of the layer looks at from the cursor: a row a head, a column a token looked at."
+    shows = frozenset({Kind.KEY})
+    needs = "No attention: a recurrent network has only its state to look back with"
+    follows_cursor = True
+    preferred_height = 110
+
+    def build(self) -> TimeCanvas:
+        canvas = super().build()
+        self.row = HeatRow(self.theme, axis="head")
+        canvas.set_rows([self.row])
+        return canvas
+
+    def draw(self, view: View) -> None:
+        layer = view.focus.layer
+        weights = view.trace.attention_row(layer, view.cursor).T  # (keys, heads)
+        start, stop = view.window[0], min(view.window[1], view.cursor + 1)
+        heads = np.arange(weights.shape[1])
+        title = f"attention from “{view.track.label(view.cursor)}” · layer {layer + 1}"
+        self.row.token = view.track.label
+        note = ""
+        if view.trace.context and view.cursor >= view.trace.context:
+            note = (
+                f"{view.cursor - view.trace.context + 1} tokens have fallen out of its {view.trace.context}"
+            )
+        self.row.set_data(weights[start:stop], start, units=heads, levels=(0.0, 1.0), title=title, note=note)
+        mark = Mark(view.focus.head, view.focus.head, self.theme.colour("accent"))
+        self.row.set_marks([mark])
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        weights = view.trace.attention_row(view.focus.layer, view.cursor)  # (heads, keys)
+        keys = np.arange(weights.shape[1])
+        tokens = np.array([view.track.piece(int(t)) for t in keys], str)
+        return {"step": keys, "token": tokens, f"layer{view.focus.layer}.attention": weights.T}
+
+    def _pick(self, step: int, unit: int | None) -> None:
+        if unit is None:
+            self.verbs.seek(step)
+        else:
+            self.verbs.focus(head=unit)

@@ -1,0 +1,56 @@
+"""Prediction: the likeliest next tokens at the cursor, and what came true."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.analysis.prediction import next_token
+from engines.spec import Kind
+from gui.panel import Area, Panel, View
+from gui.widgets.bars import Bar, BarCanvas
+
+
+class Prediction(Panel):
+    """Ranked probabilities."""
+
+    name, title, order = "prediction", "Prediction", 70
+    help = "The probability of each next token after the cursor; the one that came is marked."
+    area = Area.RIGHT
+    shows = frozenset({Kind.LOGITS})
+    needs = "No prediction of the next token"
+    follows_cursor = True
+    preferred_height = 210
+    canvas: BarCanvas
+
+    def build(self) -> BarCanvas:
+        return BarCanvas(self.theme)
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        p = next_token(view.trace, view.cursor)
+        ranked = np.argsort(-p, kind="stable")
+        tokens = np.array([view.track.vocab.label(int(t)) for t in ranked], str)
+        return {"rank": np.arange(1, len(p) + 1), "token": tokens, "probability": p[ranked]}
+
+    def draw(self, view: View) -> None:
+        p = next_token(view.trace, view.cursor)
+        if not np.isfinite(p).all():
+            self.canvas.list.set_data([], "the prediction is not a number", "")
+            return
+        ranked = np.argsort(-p, kind="stable")
+        after = view.cursor + 1
+        came = view.trace.tokens[after] if after < view.length else None
+        room = self.canvas.list.room()
+        shown = ranked[:room].tolist()
+        if came is not None and came not in shown:
+            shown[-1] = came
+        place = {int(token): i + 1 for i, token in enumerate(ranked)}
+        bars = [Bar(place[t], view.track.name_of(t), float(p[t]), t == came) for t in shown]
+        entropy = float(-(p[p > 0] * np.log(p[p > 0])).sum())
+        footing = f"entropy {entropy:.2f} nats"
+        if came is not None:
+            footing += f"   ·   came: “{view.track.label(after)}”, rank {place[came]}, {-np.log(max(p[came], 1e-300)):.2f} nats"
+        self.canvas.list.set_data(
+            bars, f"after “{view.track.label(view.cursor)}”: probability of the next token", footing
+        )

@@ -1,0 +1,158 @@
+"""Tokens: the text itself, coloured by surprise, by a unit or by the mean of a gate: Karpathy's view (2015)."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from engines.analysis.prediction import surprise
+from engines.spec import Kind
+from gui.panel import TimePanel, View, stepped
+from gui.widgets.timerow import TimeCanvas
+from gui.widgets.tokenrow import Colouring, TokenRow
+from gui.widgets.tokenrow import Tokens as Shown
+
+PAGE = 4000  # the most tokens on a page
+
+
+@dataclass(frozen=True, slots=True)
+class TokensOptions:
+    """`colour`: "surprise", "none", "mean NAME" or "unit NAME" with the name of a signal; `page`: flow like text."""
+
+    colour: str = "surprise"
+    page: bool = False
+
+
+class TokenCanvas(TimeCanvas):
+    """A time canvas whose row may flow like a page: then the boxes say which step is where."""
+
+    def step_at(self, x: float) -> int | None:
+        row = self.rows[0] if self.rows else None
+        if isinstance(row, TokenRow) and row.flow:
+            return row.step_at(QtCore.QPointF(x, self._y))
+        return super().step_at(x)
+
+    _y = 0.0
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        self._y = event.position().y()
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
+        self._y = event.position().y()
+        super().mouseReleaseEvent(event)
+
+
+class TokensPanel(TimePanel):
+    """The token ribbon."""
+
+    name, title, order = "tokens", "Tokens", 10
+    help = "The text as the model reads it, a box a token, coloured by what you choose. Click a token to go there."
+    preferred_height = 60
+    Options = TokensOptions
+    canvas_class = TokenCanvas
+
+    def build(self) -> TimeCanvas:
+        canvas = super().build()
+        self.row = TokenRow(self.theme)
+        canvas.set_rows([self.row])
+        canvas.show_axis(False)
+        self.chooser = QtWidgets.QComboBox()
+        self.chooser.setAccessibleName("Colour of the tokens")
+        self.chooser.setToolTip("What the colour of a token means")
+        self.chooser.activated.connect(self._choose)
+        self.page = QtWidgets.QToolButton()
+        self.page.setText("page")
+        self.page.setCheckable(True)
+        self.page.setToolTip("Flow like a page of text instead of one line in step with the panels below")
+        self.page.clicked.connect(self._turn)
+        self.tools = [self.chooser, self.page]
+        self._options = TokensOptions()
+        return canvas
+
+    def show_axis(self, shown: bool) -> None:
+        """The tokens are their own axis."""
+
+    def key(self, view: View) -> object:
+        options = view.options or TokensOptions()
+        return view.cursor if options.page or view.trace.context else None
+
+    def draw(self, view: View) -> None:
+        self._options = options = view.options or TokensOptions()
+        choices = colourings(view)
+        if choices != [self.chooser.itemData(i) for i in range(self.chooser.count())]:
+            self.chooser.clear()
+            for choice in choices:
+                self.chooser.addItem(said(choice, view), choice)
+        colour = options.colour if options.colour in choices else choices[0]
+        self.chooser.setCurrentIndex(choices.index(colour))
+        self.page.setChecked(options.page)
+        start, stop = view.seen
+        if options.page:
+            start = max(0, min(view.cursor - PAGE // 2, view.length - PAGE))
+            stop = min(view.length, start + PAGE)
+        track, steps = view.track, range(start, stop)
+        context = view.trace.context
+        shown = Shown(
+            first=start,
+            labels=track.labels(start, stop),
+            known=[track.is_known(t) for t in steps],
+            typed=[track.is_typed(t) for t in steps],
+            fallen=max(0, view.cursor - context + 1) if context else 0,
+        )
+        self.row.token = track.label
+        self.row.now = view.cursor
+        self.row.set_data(shown, coloured(colour, view, start, stop), flow=options.page)
+        self.canvas.cursor_line.setVisible(not options.page)
+
+    def mark(self, view: View) -> None:
+        super().mark(view)
+        self.row.set_cursor(view.cursor)
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        colour = (view.options or TokensOptions()).colour
+        values = coloured(colour if colour in colourings(view) else "none", view, *view.seen)
+        return stepped(view) | {values.title.replace(" ", "-") or "value": values.values}
+
+    def _choose(self, index: int) -> None:
+        self.verbs.set_options(self.name, replace(self._options, colour=self.chooser.itemData(index)))
+
+    def _turn(self, checked: bool) -> None:
+        self.verbs.set_options(self.name, replace(self._options, page=checked))
+
+
+def colourings(view: View) -> list[str]:
+    """What tokens can be coloured by in this trace, for the layer in focus."""
+    layout, layer = view.trace.layout, view.focus.layer
+    choices = ["surprise"] if "logits" in layout else []
+    kinds = (Kind.CELL, Kind.STATE, Kind.RESIDUAL)
+    choices += [f"unit {s.name}" for s in layout.of(*kinds, layer=layer)]
+    choices += [f"mean {s.name}" for s in layout.of(Kind.GATE, layer=layer)]
+    return [*choices, "none"]
+
+
+def said(choice: str, view: View) -> str:
+    """A colouring in words."""
+    how, _, name = choice.partition(" ")
+    if not name:
+        return "surprise (−log p)" if how == "surprise" else "no colour"
+    label = view.trace.layout[name].label
+    return f"focused unit, {label}" if how == "unit" else f"mean of {label}"
+
+
+def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
+    """The values behind the colours of steps start..stop."""
+    how, _, name = choice.partition(" ")
+    if how == "surprise":
+        return Colouring("surprise", "nats", surprise(view.trace, start, stop), (0.0, 8.0))
+    if how == "none":
+        return Colouring("", "", np.full(stop - start, np.nan), (0.0, 1.0))
+    spec = view.trace.layout[name]
+    values = view.trace.read(name, start, stop).reshape(stop - start, -1)
+    if how == "mean":
+        return Colouring(f"mean {spec.label}", "", values.mean(axis=1).astype(np.float64), spec.levels)
+    unit = min(view.focus.unit, spec.size - 1)
+    return Colouring(f"{spec.label} {unit}", "", values[:, unit].astype(np.float64), spec.levels)

@@ -1,0 +1,102 @@
+"""Units: up to eight chosen units as curves, their state, cell and gates together."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtWidgets
+
+from engines.spec import Kind, SignalSpec
+from gui.panel import Area, TimePanel, View, stepped
+from gui.widgets.curverow import Curve, CurveRow
+from gui.widgets.timerow import RIGHT, TimeCanvas
+
+NARROW = 16.0
+
+
+class Units(TimePanel):
+    """A row for the cell, one for the state, and the gates: in one row for one unit, a row each for several."""
+
+    name, title, order = "units", "Units", 90
+    help = "The pinned units, or the one in focus, as curves. Ctrl-click a row of a heat map to pin its unit."
+    area = Area.RIGHT
+    shows = frozenset({Kind.STATE, Kind.RESIDUAL})
+    needs = "No units to draw"
+    preferred_height = 200
+
+    def build(self) -> TimeCanvas:
+        canvas = super().build()
+        self.unpin = QtWidgets.QToolButton()
+        self.unpin.setText("unpin all")
+        self.unpin.setToolTip("Draw only the unit in focus")
+        self.unpin.clicked.connect(self._unpin)
+        self.tools = [self.unpin]
+        canvas.set_right(NARROW)
+        return canvas
+
+    def set_margins(self) -> None:
+        """Out of line with the ribbon the margin for colour bars is not needed."""
+        super().set_margins()
+        self.canvas.set_right(NARROW if self.has_axis else RIGHT)
+        self.canvas.arrange()
+
+    def draw(self, view: View) -> None:
+        self.unpin.setEnabled(bool(view.focus.pinned))
+        layout, layer = view.trace.layout, view.focus.layer
+        states = layout.of(Kind.STATE, Kind.CELL, Kind.RESIDUAL, layer=layer)
+        gates = layout.of(Kind.GATE, layer=layer)
+        units = [u for u in view.focus.units if u < states[0].size]
+        groups: list[tuple[str, tuple[SignalSpec, ...]]] = [(s.label, (s,)) for s in states]
+        if len(units) == 1 and gates:
+            groups.append(("gates", gates))
+        else:
+            groups += [(gate.label, (gate,)) for gate in gates]
+        rows = [row for row in self.canvas.rows if isinstance(row, CurveRow)][: len(groups)]
+        rows += [CurveRow(self.theme) for _ in range(len(groups) - len(rows))]
+        self.canvas.set_rows(rows)
+        self.canvas.look_at(view.window, view.length)
+        for row, (title, specs) in zip(rows, groups, strict=True):
+            row.token = view.track.label
+            levels = (min(s.levels[0] for s in specs), max(s.levels[1] for s in specs))
+            row.set_data(self._curves(view, specs, units), view.seen[0], levels=levels, title=title)
+        self.canvas.arrange()
+
+    def mark(self, view: View) -> None:
+        super().mark(view)
+        for row in self.canvas.rows:
+            assert isinstance(row, CurveRow)
+            row.set_cursor(view.cursor)
+
+    def _curves(self, view: View, specs: tuple[SignalSpec, ...], units: list[int]) -> list[Curve]:
+        """A curve a unit and signal: the unit's colour; for one unit, a colour a signal."""
+        start, stop = view.seen
+        curves = []
+        for n, spec in enumerate(specs):
+            values = view.trace.read(spec.name, start, stop)
+            for i, unit in enumerate(units):
+                colour = self.theme.of_series(n if len(units) == 1 else i)
+                label = (
+                    spec.label.removesuffix(" gate").removesuffix(" state") if len(units) == 1 else f"{unit}"
+                )
+                dashed = spec.kind is Kind.CELL and len(units) > 1
+                curves.append(Curve(label, values[:, unit].astype(np.float64), colour, dashed))
+        return curves
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        start, stop = view.seen
+        kinds = (Kind.STATE, Kind.CELL, Kind.RESIDUAL, Kind.GATE)
+        found = stepped(view)
+        for spec in view.trace.layout.of(*kinds, layer=view.focus.layer):
+            for unit in view.focus.units:
+                if unit < spec.size:
+                    found[f"{spec.name}.{unit}"] = view.trace.read(spec.name, start, stop)[:, unit]
+        return found
+
+    def missing(self, view: View) -> str:
+        if message := super().missing(view):
+            return message
+        return "" if view.trace.layout.of(Kind.STATE, Kind.RESIDUAL, layer=view.focus.layer) else self.needs
+
+    def _unpin(self) -> None:
+        self.verbs.focus(pinned=())

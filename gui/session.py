@@ -1,0 +1,399 @@
+"""The session: what is open and where we look. Its methods are the verbs; it has one signal, `changed`."""
+
+import logging
+import queue
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6 import QtCore
+
+from engines.errors import MnemoscopeError
+from engines.messages import Continue, Failed, Idle, Load, Loaded, Read, Reply, Stepped
+from engines.runner import Runner
+from engines.sampling import Sampling
+from engines.spec import Kind
+from engines.store import open_recording, save_recording
+from engines.track import Track
+from gui.blueprint import Blueprint, History
+from gui.orders import UnitOrders
+from gui.panel import Hover, View
+from gui.player import Lens, Player
+
+log = logging.getLogger("mnemoscope")
+
+TICK_MS = 16
+PUMP_SECONDS = 0.006  # the longest one tick takes steps in
+BUSY_SECONDS = 0.1  # between two drawings while a text is read
+LARGEST_TRACE = 2_000_000_000  # bytes; beyond it a run stops and says so
+CHUNK = 64
+
+
+class Session(QtCore.QObject):
+    """Owns the engine's thread, the tracks, the cursor and the blueprint. Only the GUI thread may touch it.
+
+    Text in, steps out: `set_text` keeps what both texts begin with and sends the rest to be read;
+    `pump`, on a timer that only runs while something is under way, takes steps in.
+    """
+
+    changed = QtCore.Signal()
+    failed = QtCore.Signal(str)
+
+    def __init__(self, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runner = Runner()
+        self.tracks: tuple[Track, ...] = ()
+        self.text = ""
+        self.source: str | None = None  # the model's name or folder; None for a recording
+        self.player = Player()
+        self.lens = Lens()
+        self.history = History()
+        self.orders = UnitOrders()
+        self.sampling = Sampling()
+        self.loading = False
+        self.busy = False  # tokens of the text are being read
+        self.owed = 0.0  # tokens still to be chosen by the model
+        self._memory = 1
+        self._due = 0.0
+        self._waiting = False  # a Continue is under way
+        self._hover = Hover()
+        self._caret: int | None = None
+        self._play_when_read = False
+        self._asked = ""  # the model being opened
+        self._clock = self._shown = time.perf_counter()
+        self._timer = QtCore.QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.pump)
+
+    # what there is
+
+    @property
+    def track(self) -> Track | None:
+        """The track the cursor belongs to."""
+        return self.tracks[0] if self.tracks else None
+
+    @property
+    def length(self) -> int:
+        """Steps in the track."""
+        return len(self.track.trace) if self.track else 0
+
+    @property
+    def blueprint(self) -> Blueprint:
+        """What is shown."""
+        return self.history.now
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether what is open has no engine behind it."""
+        return bool(self.tracks) and self.source is None
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is under way."""
+        return self.loading or self.busy or self._waiting or self.owed > 0 or self.player.playing
+
+    def view(self, panel: str = "") -> View | None:
+        """What a panel is to draw; None before the first model is open."""
+        if self.track is None:
+            return None
+        blueprint = self.blueprint
+        return View(
+            track=self.track,
+            orders=self.orders,
+            cursor=self.player.cursor,
+            position=self.player.position,
+            window=self.lens.window(self.length),
+            focus=blueprint.focus,
+            order=blueprint.order,
+            hover=self._hover,
+            options=blueprint.options.get(panel),
+        )
+
+    # verbs: models, text, recordings
+
+    def load(self, source: str | Path, *, play: bool = False) -> None:
+        """Open a model by name or folder; the text is then read by it. `play`: glide through it once read."""
+        run, self._asked = self.runner.next_run(), str(source)
+        self.loading, self._play_when_read, self.owed = True, play, 0.0
+        self.runner.send(Load(run, source))
+        self._wake()
+
+    def set_text(self, text: str, *, caret: int | None = None) -> None:
+        """Read this text; only what differs is read anew. The cursor goes to the caret, or to the end."""
+        if text == self.text and self.track is not None and self.track.text == text:
+            return
+        if self.is_recording:
+            self.failed.emit("A recording cannot be changed: choose a model to read your own text.")
+            return
+        self.text = text
+        self.owed = 0.0
+        if self.track is not None and not self.loading:
+            self.player.playing = False
+            self._caret = caret if caret is not None and caret < len(text) else None
+            self.player.follow = self._caret is None
+            self._read()
+
+    def continue_text(self, count: int, sampling: Sampling | None = None) -> None:
+        """Let the model choose and read more tokens, at the player's rate."""
+        self.sampling = sampling or self.sampling
+        if self.is_recording:
+            self.failed.emit("A recording cannot be continued: choose a model first.")
+        elif not self.length or self.loading:
+            self.failed.emit("Type at least one character for the model to continue.")
+        else:
+            self.player.playing, self.player.follow = False, True
+            self.player.seek(self.length - 1, self.length)
+            self.owed, self._due = float(count), 1.0
+            self._wake()
+
+    def open(self, path: str | Path) -> None:
+        """Open a recording."""
+        try:
+            track = open_recording(path)
+        except MnemoscopeError as error:
+            self.failed.emit(str(error))
+            return
+        self.runner.next_run()
+        self.loading = self.busy = self._waiting = False
+        self.source, self.text = None, track.text
+        self._show(track)
+        self.player.seek(self.length - 1, self.length)
+        self._notify()
+
+    def save(self, path: str | Path) -> None:
+        """Save what has been read so far as a recording."""
+        if self.track is None:
+            return
+        try:
+            save_recording(path, self.track)
+        except MnemoscopeError as error:
+            self.failed.emit(str(error))
+
+    # verbs: time
+
+    def seek(self, step: int) -> None:
+        """Look at a step."""
+        self.player.seek(step, self.length)
+        self._look()
+
+    def step(self, by: int) -> None:
+        """Look one step on, or back."""
+        self.player.playing = False
+        self.seek(self.player.cursor + by)
+
+    def toggle_play(self) -> None:
+        """Play from here, or from the start if we are at the end; or pause, and stop continuing."""
+        if self.owed:
+            self.owed = 0.0
+        elif self.player.playing:
+            self.player.playing = False
+        elif self.length > 1:
+            if self.player.cursor >= self.length - 1:
+                self.player.position = 0.0
+            self.player.playing, self.player.follow = True, False
+            self._wake()
+        self._notify()
+
+    def set_rate(self, rate: float) -> None:
+        """Tokens per second, for playing and continuing."""
+        self.player.rate = rate
+        self._notify()
+
+    def set_loop(self, loop: bool) -> None:
+        """Begin again at the end, or stop."""
+        self.player.loop = loop
+        self._notify()
+
+    def zoom(self, factor: float, at: float) -> None:
+        """See `factor` times as many steps."""
+        self.lens.zoom(factor, at, self.length)
+        self._notify()
+
+    def pan(self, steps: float) -> None:
+        """Move the stretch in sight."""
+        self.lens.pan(steps, self.length)
+        self._notify()
+
+    def fit(self) -> None:
+        """Back to the automatic zoom, around the cursor."""
+        self.lens.fit(self.length)
+        self._look()
+
+    # verbs: what is shown
+
+    def focus(self, **changes: Any) -> None:
+        """Change the layer, head or unit that all panels look at."""
+        focus = self._fitting(replace(self.blueprint.focus, **changes))
+        self._reblue("focus", focus=focus)
+
+    def pin(self, unit: int) -> None:
+        """Pin a unit as a curve, or unpin it."""
+        self._reblue("pin", focus=self.blueprint.focus.toggled(unit))
+
+    def set_order(self, order: str) -> None:
+        """Order the units of all heat maps by index, activity or similarity."""
+        self.orders.forget()
+        self._reblue("order", order=order)
+
+    def set_options(self, panel: str, options: Any) -> None:
+        """Change a panel's options."""
+        self._reblue(f"options {panel}", options=self.blueprint.options | {panel: options})
+
+    def hover(self, step: int | None, unit: int | None = None) -> None:
+        """Mark in every panel what the mouse is on in one."""
+        hover = Hover(step, unit)
+        if hover != self._hover:
+            self._hover = hover
+            self._notify()
+
+    def undo(self) -> None:
+        """Take back the last change of what is shown."""
+        if self.history.move(-1):
+            self._notify()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self.history.move(1):
+            self._notify()
+
+    def close(self) -> None:
+        """Stop the thread and the timer."""
+        self._timer.stop()
+        self.runner.close()
+
+    # the pump
+
+    def pump(self) -> None:
+        """One tick: take in what has come, move the cursor, ask for more, tell the window once."""
+        now = time.perf_counter()
+        seconds, self._clock = min(now - self._clock, 0.1), now
+        until = now + PUMP_SECONDS
+        while time.perf_counter() < until:
+            try:
+                reply = self.runner.replies.get_nowait()
+            except queue.Empty:
+                break
+            if reply.run == self.runner.run:
+                self._take(reply)
+        self.player.advance(seconds, self.length)
+        self._choose(seconds)
+        if not self.active:
+            self._timer.stop()
+        elif self.busy and now - self._shown < BUSY_SECONDS:
+            return  # a long text is read faster when it is not drawn at every tick
+        self._shown = now
+        self._look()
+
+    def _take(self, reply: Reply) -> None:
+        match reply:
+            case Loaded(track=track, memory=memory):
+                self.loading, self._memory = False, memory
+                self.source = self._asked
+                self._show(track)
+                self._read()
+            case Stepped(tokens=tokens, rows=rows):
+                assert self.track is not None
+                if self._waiting:
+                    self.tracks = (self.track.continued(tokens, self.sampling), *self.tracks[1:])
+                    self.text = self.track.text
+                self.track.trace.extend(tokens, rows)
+                if self.track.trace.nbytes > LARGEST_TRACE:
+                    self._halt(
+                        f"Stopped after {self.length:,} tokens: the trace has reached its limit of 2 GB."
+                    )
+            case Idle():
+                self.busy = self._waiting = False
+                if self._play_when_read and self.length > 1:
+                    self._play_when_read = False
+                    self.player.position, self.player.playing, self.player.follow = 0.0, True, False
+            case Failed(sentence=sentence, details=details):
+                log.error(details)
+                self._halt(sentence)
+
+    def _halt(self, sentence: str) -> None:
+        """Give up the run and say why; what has been read stays."""
+        self.runner.next_run()
+        self.loading = self.busy = self._waiting = False
+        self.owed = 0.0
+        self.failed.emit(sentence)
+
+    def _choose(self, seconds: float) -> None:
+        """Ask for the tokens that are due by now, if the model is to continue the text."""
+        if self.owed <= 0 or self.busy or self._waiting or self.track is None:
+            return
+        self._due += seconds * self.player.rate
+        count = min(int(self._due), int(self.owed), CHUNK)
+        if count < 1:
+            return
+        self._due -= count
+        self.owed -= count
+        step = self.length - 1
+        rows = self.track.trace.rows(max(0, self.length - self._memory), self.length)
+        self._waiting = True
+        self.runner.send(Continue(self.runner.next_run(), step, rows, count, self.sampling))
+
+    def _read(self) -> None:
+        """Send what of the text has not been read yet."""
+        assert self.track is not None
+        track = self.track.retyped(self.text, self.track.vocab.encode(self.text))
+        self.tracks = (track, *self.tracks[1:])
+        done = len(track.trace)
+        run = self.runner.next_run()
+        self._waiting, self.busy = False, done < len(track.encoded)
+        if self.busy:
+            rows = track.trace.rows(max(0, done - self._memory), done)
+            self.runner.send(Read(run, done - 1, rows, track.encoded.ids[done:]))
+        self._wake()
+        self._look()
+
+    def _look(self) -> None:
+        """Put the cursor where it belongs and the window around it."""
+        if self.player.follow and not self.player.playing:
+            self.player.position = float(max(self.length - 1, 0))
+        if self._caret is not None and self.track is not None:
+            step = self.track.step_at(max(self._caret - 1, 0))
+            if step < self.length:
+                self.player.position = float(step)
+                if not self.busy:
+                    self._caret = None
+        self.player.position = min(self.player.position, float(max(self.length - 1, 0)))
+        self.lens.follow(self.player.position, self.length)
+        self._notify()
+
+    def _show(self, track: Track) -> None:
+        """Look at another model's track."""
+        self.tracks = (track,)
+        self.player.playing = False
+        self.player.follow = True
+        self.orders.forget()
+        self.history.reset(replace(self.blueprint, focus=self._fitting(self.blueprint.focus)))
+
+    def _fitting(self, focus: Any) -> Any:
+        """The focus with layer, head and units that the track has."""
+        if self.track is None:
+            return focus
+        layout = self.track.trace.layout
+        layers = max((s.layer or 0 for s in layout.specs), default=0) + 1
+        heads = max((s.shape[0] for s in layout.of(Kind.QUERY)), default=1)
+        units = max((s.shape[-1] for s in layout.of(Kind.STATE, Kind.RESIDUAL)), default=1)
+        return replace(
+            focus,
+            layer=min(max(focus.layer, 0), layers - 1),
+            head=min(max(focus.head, 0), heads - 1),
+            unit=min(max(focus.unit, 0), units - 1),
+            pinned=tuple(u for u in focus.pinned if 0 <= u < units),
+        )
+
+    def _reblue(self, subject: str, **changes: Any) -> None:
+        self.history.change(replace(self.blueprint, **changes), subject)
+        self._notify()
+
+    def _wake(self) -> None:
+        if not self._timer.isActive():
+            self._clock = time.perf_counter()
+            self._timer.start()
+
+    def _notify(self) -> None:
+        self.changed.emit()

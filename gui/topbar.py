@@ -1,0 +1,207 @@
+"""The slim bar on top: the model and its card, the text, and continuing the text with its sampling."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from engines.cards import Card
+from engines.sampling import Sampling
+from gui.theme import Theme, icon
+
+LARGEST_DROP = 4_000_000  # bytes of a text file
+
+
+class TextField(QtWidgets.QPlainTextEdit):
+    """Where the text is typed, pasted or dropped as a file."""
+
+    dropped = QtCore.Signal(str)  # a path
+
+    def canInsertFromMimeData(self, source: QtCore.QMimeData) -> bool:
+        return source.hasUrls() or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QtCore.QMimeData) -> None:
+        if source.hasUrls() and source.urls()[0].isLocalFile():
+            self.dropped.emit(source.urls()[0].toLocalFile())
+        else:
+            super().insertFromMimeData(source)
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == QtCore.Qt.Key.Key_Escape:  # give the keys back to play and step
+            self.clearFocus()
+            return
+        super().keyPressEvent(event)
+
+
+class SamplingForm(QtWidgets.QWidget):
+    """Temperature, top-k, top-p, seed and how many tokens."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        form = QtWidgets.QFormLayout(self)
+        form.setContentsMargins(12, 12, 12, 12)
+        self.temperature = QtWidgets.QDoubleSpinBox(minimum=0, maximum=10, singleStep=0.1, decimals=2)
+        self.top_k = QtWidgets.QSpinBox(minimum=0, maximum=100_000)
+        self.top_p = QtWidgets.QDoubleSpinBox(minimum=0.01, maximum=1, singleStep=0.05, decimals=2)
+        self.seed = QtWidgets.QSpinBox(minimum=0, maximum=2_000_000_000)
+        self.count = QtWidgets.QSpinBox(minimum=1, maximum=10_000)
+        for name, box, tip in (
+            ("Tokens", self.count, "How many tokens the model adds"),
+            (
+                "Temperature",
+                self.temperature,
+                "0: always the likeliest token; 1: the model's own distribution",
+            ),
+            ("Top-k", self.top_k, "Choose among the k likeliest tokens; 0: among all"),
+            ("Top-p", self.top_p, "Choose among the fewest tokens that make up this probability; 1: all"),
+            ("Seed", self.seed, "The same seed continues the same text in the same way"),
+        ):
+            box.setToolTip(tip)
+            box.setAccessibleName(name)
+            form.addRow(name, box)
+        self.top_k.setSpecialValueText("all")
+        self.set_values(Sampling(), 120)
+
+    def set_values(self, sampling: Sampling, count: int) -> None:
+        """Show these settings."""
+        self.temperature.setValue(sampling.temperature)
+        self.top_k.setValue(sampling.top_k)
+        self.top_p.setValue(sampling.top_p)
+        self.seed.setValue(sampling.seed)
+        self.count.setValue(count)
+
+    def sampling(self) -> Sampling:
+        """The settings shown."""
+        return Sampling(self.temperature.value(), self.top_k.value(), self.top_p.value(), self.seed.value())
+
+
+class TopBar(QtWidgets.QFrame):
+    """Says what the user wants; the window passes it on to the session."""
+
+    model_chosen = QtCore.Signal(str)
+    text_changed = QtCore.Signal(str, int)  # text, caret
+    continued = QtCore.Signal()
+    file_dropped = QtCore.Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        px = theme.px
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(round(px(8)), round(px(8)), round(px(8)), round(px(8)))
+        row.setSpacing(round(px(8)))
+        self.models = QtWidgets.QComboBox()
+        self.models.setMinimumWidth(round(px(310)))
+        self.models.setAccessibleName("Model")
+        self.models.setToolTip("The model that reads the text")
+        self.models.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+        self.models.setFont(theme.font(13, bold=True))
+        self.card = QtWidgets.QLabel()
+        self.card.setFont(theme.font(11))
+        self.card.setStyleSheet(f"color: {theme.muted}")
+        self.card.setMaximumWidth(round(px(310)))
+        self.card.setMinimumWidth(round(px(310)))
+        left = QtWidgets.QVBoxLayout()
+        left.setSpacing(round(px(4)))
+        left.addWidget(self.models)
+        left.addWidget(self.card)
+        row.addLayout(left)
+        self.text = TextField()
+        self.text.setFont(theme.font(14, mono=True))
+        self.text.setPlaceholderText(
+            "Type or paste a text, or drop a file here: the model reads as you type."
+        )
+        self.text.setFixedHeight(round(px(58)))
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName("Text")
+        self.text.setToolTip("The text the model reads (Ctrl+L; Esc gives the keys back to play and step)")
+        row.addWidget(self.text, 1)
+        self.form = SamplingForm(theme)
+        menu = QtWidgets.QMenu(self)
+        action = QtWidgets.QWidgetAction(menu)
+        action.setDefaultWidget(self.form)
+        menu.addAction(action)
+        self.more = QtWidgets.QToolButton()
+        self.more.setText("Continue")
+        self.more.setIcon(icon("sparkles", theme))
+        self.more.setIconSize(QtCore.QSize(round(px(18)), round(px(18))))
+        self.more.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.more.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.more.setMenu(menu)
+        self.more.setMinimumHeight(round(px(58)))
+        self.more.setToolTip("Let the model continue the text (Ctrl+Return); the arrow: how it chooses")
+        self.more.setAccessibleName("Continue the text")
+        row.addWidget(self.more)
+        self.models.activated.connect(self._choose)
+        self.text.textChanged.connect(self._type)
+        self.text.dropped.connect(self.file_dropped)
+        self.more.clicked.connect(self.continued)
+
+    def set_models(self, cards: Sequence[tuple[Path, Card]]) -> None:
+        """Offer these models, each with its card on hover."""
+        self.models.clear()
+        for folder, card in cards:
+            self.models.addItem(card.title or card.name, folder.name)
+            at = self.models.count() - 1
+            self.models.setItemData(at, card_page(card), QtCore.Qt.ItemDataRole.ToolTipRole)
+
+    def show_card(self, name: str, card: Card) -> None:
+        """The card of the model that is open."""
+        at = self.models.findData(name)
+        if at < 0:
+            self.models.addItem(card.title or card.name, name)
+            at = self.models.count() - 1
+        self.models.setCurrentIndex(at)
+        metrics = QtGui.QFontMetrics(self.card.font())
+        elided = metrics.elidedText(card.line, QtCore.Qt.TextElideMode.ElideRight, self.card.maximumWidth())
+        self.card.setText(elided)
+        for widget in (self.models, self.card):
+            widget.setToolTip(card_page(card))
+
+    def show_text(self, text: str) -> None:
+        """The session's text, where it is not what is typed already; typing goes on at the end."""
+        if text == self.text.toPlainText():
+            return
+        blocked = self.text.blockSignals(True)  # this is the session's text: it need not be told
+        cursor = self.text.textCursor()
+        old = self.text.toPlainText()
+        if text.startswith(old):  # what the model adds can be undone like typing
+            cursor.movePosition(QtGui.QTextCursor.MoveOperation.End)
+            cursor.insertText(text[len(old) :])
+        else:
+            cursor.select(QtGui.QTextCursor.SelectionType.Document)
+            cursor.insertText(text)
+        self.text.setTextCursor(cursor)
+        self.text.ensureCursorVisible()
+        self.text.blockSignals(blocked)
+
+    def _choose(self, index: int) -> None:
+        self.model_chosen.emit(self.models.itemData(index))
+
+    def _type(self) -> None:
+        self.text_changed.emit(self.text.toPlainText(), self.text.textCursor().position())
+
+
+def card_page(card: Card) -> str:
+    """A card as rich text."""
+    quality = card.quality
+    figure = (
+        f"{quality.get('measure', 'quality')}: {quality['value']} {quality.get('unit', '')}"
+        if "value" in quality
+        else ""
+    )
+    lines = [
+        card.summary,
+        f"{card.parameters:,} parameters" if card.parameters else "",
+        f"{figure} ({quality.get('data', '')})" if figure else "",
+        f"Data: {card.data}" if card.data else "",
+        f"Licence: {card.licence}",
+        card.attribution,
+        f"Made by: {card.command}" if card.command else "",
+    ]
+    body = "<br>".join(_escaped(line) for line in lines if line)
+    return f"<p style='white-space:pre-wrap'><b>{_escaped(card.title or card.name)}</b><br>{body}</p>"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,86 @@
+"""The bar at the bottom: step, play, speed, loop, the timeline, and where we are in words."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from engines.analysis.prediction import surprise
+from gui.panel import View
+from gui.player import RATES, Player
+from gui.theme import Theme
+from gui.widgets.timeline import Timeline
+
+FULL = 8.0  # nats that fill the skyline
+RECENT = 20_000  # the most steps whose surprise is measured at once
+
+
+class Transport(QtWidgets.QFrame):
+    """Buttons are the window's actions; the rest says what the user wants."""
+
+    rate_chosen = QtCore.Signal(float)
+    sought = QtCore.Signal(int)
+
+    def __init__(self, actions: dict[str, QtGui.QAction], theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("transport")
+        self.theme = theme
+        px = theme.px
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(round(px(8)), round(px(4)), round(px(8)), round(px(6)))
+        row.setSpacing(round(px(2)))
+        for name in ("start", "back", "play", "forward", "end", "loop"):
+            button = QtWidgets.QToolButton()
+            button.setDefaultAction(actions[name])
+            button.setIconSize(QtCore.QSize(round(px(18)), round(px(18))))
+            button.setAutoRaise(True)
+            button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        self.rate = QtWidgets.QComboBox()
+        self.rate.setAccessibleName("Speed")
+        self.rate.setToolTip("Speed of playing and continuing, in tokens per second")
+        self.rate.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+        for rate in RATES:
+            self.rate.addItem(f"{rate} tokens/s", float(rate))
+        self.rate.activated.connect(self._choose)
+        row.addSpacing(round(px(6)))
+        row.addWidget(self.rate)
+        row.addSpacing(round(px(8)))
+        self.timeline = Timeline(theme)
+        self.timeline.sought.connect(self.sought)
+        row.addWidget(self.timeline, 1)
+        self.where = QtWidgets.QLabel()
+        self.where.setFont(theme.font(12))
+        self.where.setMinimumWidth(round(px(190)))
+        self.where.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.where)
+        self._skyline: tuple[object, NDArray[np.float64]] = (None, np.zeros(0))
+        self._surprise_of = 0  # the id of the trace whose surprise has been measured so far
+        self._surprise: NDArray[np.float64] = np.zeros(0)
+
+    def refresh(self, view: View | None, player: Player, *, doing: str) -> None:
+        """Show where we are, and what is under way if anything is."""
+        self.rate.setCurrentIndex(min(range(len(RATES)), key=lambda i: abs(RATES[i] - player.rate)))
+        if view is None or not view.length:
+            self.timeline.show_run(0, 0.0, (0, 1), np.zeros(0))
+            self.where.setText(doing or "no text yet")
+            return
+        self.timeline.show_run(view.length, view.position, view.window, self._of(view))
+        place = f"step {view.cursor} of {view.length - 1}  “{view.track.label(view.cursor)}”"
+        self.where.setText(doing or place)
+
+    def _of(self, view: View) -> NDArray[np.float64]:
+        """The most surprising token in each column, kept until something was read."""
+        trace, length, columns = view.trace, view.length, self.timeline.columns()
+        key = (trace.id, length, columns)
+        if key == self._skyline[0]:
+            return self._skyline[1]
+        if self._surprise_of != trace.id:
+            self._surprise_of, self._surprise = trace.id, np.zeros(max(0, length - RECENT))
+        fresh = np.nan_to_num(surprise(trace, len(self._surprise), length)) / FULL  # only what is new
+        self._surprise = np.concatenate((self._surprise, fresh))
+        edges = np.linspace(0, length, min(columns, length) + 1).astype(int)[:-1]
+        self._skyline = (key, np.clip(np.maximum.reduceat(self._surprise, edges), 0, 1))
+        return self._skyline[1]
+
+    def _choose(self, index: int) -> None:
+        self.rate_chosen.emit(self.rate.itemData(index))

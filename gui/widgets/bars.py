@@ -1,0 +1,101 @@
+"""Ranked bars: the likeliest next tokens with their probabilities, what came true marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6 import QtCore, QtGui
+
+from gui.theme import Theme
+from gui.widgets.canvas import Align, Canvas, Item
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One token: its rank from 1, how it is shown, its probability, and whether it is what came."""
+
+    rank: int
+    label: str
+    value: float
+    came: bool = False
+
+
+class BarList(Item):
+    """Bars one under the other, on a scale from 0 to 1."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.heading = ""
+        self.footing = ""
+        self.bars: Sequence[Bar] = ()
+
+    def set_data(self, bars: Sequence[Bar], heading: str, footing: str) -> None:
+        """Show these bars between a heading and a footing."""
+        self.bars, self.heading, self.footing = bars, heading, footing
+        self.update()
+
+    def room(self) -> int:
+        """How many bars fit."""
+        return max(3, int((self.rect.height() - self.theme.px(44)) // self.theme.px(20)))
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        theme, px = self.theme, self.theme.px
+        area = self.rect.adjusted(px(12), px(4), -px(12), -px(2))
+        painter.setFont(theme.font(12, bold=True))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(
+            QtCore.QRectF(area.left(), area.top(), area.width(), px(20)), Align.AlignVCenter, self.heading
+        )
+        painter.setFont(theme.font(12))
+        painter.setPen(theme.colour("muted"))
+        foot = QtCore.QRectF(area.left(), area.bottom() - px(18), area.width(), px(18))
+        painter.drawText(foot, Align.AlignVCenter, self.footing)
+        mono = QtGui.QFontMetricsF(theme.font(14, mono=True))
+        widest = max([mono.horizontalAdvance(bar.label) for bar in self.bars] + [px(28)])
+        left = area.left() + px(26) + min(widest, area.width() * 0.4) + px(10)
+        span = max(area.right() - px(52) - left, 1.0)
+        height = min((area.height() - px(44)) / max(len(self.bars), 1), px(24))
+        for i, bar in enumerate(self.bars):
+            box = QtCore.QRectF(area.left(), area.top() + px(22) + i * height, area.width(), height)
+            self._draw_bar(painter, bar, box, left, span)
+
+    def _draw_bar(
+        self, painter: QtGui.QPainter, bar: Bar, box: QtCore.QRectF, left: float, span: float
+    ) -> None:
+        theme, px = self.theme, self.theme.px
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(
+            QtCore.QRectF(box.left(), box.top(), px(22), box.height()),
+            Align.AlignRight | Align.AlignVCenter,
+            f"{bar.rank}",
+        )
+        painter.setFont(theme.font(14, mono=True, bold=bar.came))
+        painter.setPen(theme.colour("accent" if bar.came else "text"))
+        label = QtCore.QRectF(box.left() + px(26), box.top(), left - box.left() - px(34), box.height())
+        text = QtGui.QFontMetricsF(painter.font()).elidedText(
+            bar.label, QtCore.Qt.TextElideMode.ElideRight, label.width()
+        )
+        painter.drawText(label, Align.AlignRight | Align.AlignVCenter, text)
+        inner = box.adjusted(0, box.height() * 0.16, 0, -box.height() * 0.16)
+        painter.fillRect(QtCore.QRectF(left, inner.top(), span, inner.height()), theme.colour("line", 0.35))
+        painter.fillRect(
+            QtCore.QRectF(left, inner.top(), max(span * bar.value, 1.0), inner.height()),
+            theme.colour("accent" if bar.came else "muted", 1.0 if bar.came else 0.8),
+        )
+        painter.setFont(theme.font(12))
+        painter.setPen(theme.colour("accent" if bar.came else "text"))
+        value = QtCore.QRectF(left + span + px(4), box.top(), px(48), box.height())
+        said = f"{bar.value:.3f}" if bar.value >= 0.0005 else f"{bar.value:.0e}".replace("e-0", "e−")
+        painter.drawText(value, Align.AlignRight | Align.AlignVCenter, said)
+
+
+class BarCanvas(Canvas):
+    """A canvas of one list of bars."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.list = BarList(theme)
+        self.add(self.list)
+
+    def arrange(self) -> None:
+        self.list.place(self.area())

@@ -1,0 +1,146 @@
+"""A picture in pixels: the scene every panel draws in, on screen and on paper alike. Knows neither session nor trace."""
+
+import pyqtgraph as pg
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from gui.theme import Theme
+
+Align = QtCore.Qt.AlignmentFlag
+PAPER = frozenset({"svg", "pdf"})
+
+
+class Item(QtWidgets.QGraphicsItem):
+    """Something drawn in a rectangle of a canvas, in pixels."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.rect = QtCore.QRectF()
+        self.setCacheMode(
+            QtWidgets.QGraphicsItem.CacheMode.DeviceCoordinateCache
+        )  # the cursor passes over it
+
+    def place(self, rect: QtCore.QRectF) -> None:
+        """Lie in this rectangle from now on."""
+        if rect != self.rect:
+            self.prepareGeometryChange()
+            self.rect = rect
+        self.update()
+
+    def boundingRect(self) -> QtCore.QRectF:
+        return self.rect
+
+    def paint(self, painter: QtGui.QPainter, option: object, widget: object = None) -> None:
+        if not self.rect.isEmpty():
+            self.draw(painter)
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        """Paint, in the canvas's pixels."""
+        raise NotImplementedError
+
+
+class Readout(Item):
+    """The small box beside the mouse that says what is under it. Not part of an exported picture."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.setZValue(100)
+        self.lines: tuple[str, ...] = ()
+        self.setVisible(False)
+
+    def say(self, lines: tuple[str, ...], at: QtCore.QPointF, within: QtCore.QRectF) -> None:
+        """Show these lines beside a point; no lines, no box."""
+        self.lines = lines
+        self.setVisible(bool(lines))
+        if not lines:
+            return
+        metrics = QtGui.QFontMetricsF(self.theme.font(12))
+        width = max(metrics.horizontalAdvance(line) for line in lines) + self.theme.px(16)
+        height = metrics.height() * len(lines) + self.theme.px(10)
+        x = at.x() + self.theme.px(14)
+        if x + width > within.right():
+            x = max(within.left(), at.x() - self.theme.px(14) - width)
+        y = min(max(within.top(), at.y() + self.theme.px(14)), within.bottom() - height)
+        self.place(QtCore.QRectF(x, y, width, height))
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.theme.pen("line"))
+        painter.setBrush(self.theme.colour("raised", 0.96))
+        painter.drawRoundedRect(self.rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setFont(self.theme.font(12))
+        painter.setPen(self.theme.colour("text"))
+        inner = self.rect.adjusted(self.theme.px(8), self.theme.px(5), 0, 0)
+        painter.drawText(inner, Align.AlignLeft | Align.AlignTop, "\n".join(self.lines))
+
+
+class Canvas(pg.GraphicsView):  # type: ignore[misc]
+    """A scene whose units are the widget's pixels. Subclasses place their items in `arrange`.
+
+    Painting the scene on another device draws the same items at the same places: as vectors where
+    the device keeps vectors.
+    """
+
+    left = QtCore.Signal()  # the mouse is gone
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(background=theme.panel)
+        self.theme = theme
+        self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setMinimumSize(40, 24)
+        self.readout = Readout(theme)
+        self.scene().addItem(self.readout)
+
+    def area(self) -> QtCore.QRectF:
+        """The whole picture, in pixels."""
+        return QtCore.QRectF(0, 0, self.viewport().width(), self.viewport().height())
+
+    def add(self, item: QtWidgets.QGraphicsItem) -> None:
+        """Put an item into the picture."""
+        self.scene().addItem(item)
+
+    def arrange(self) -> None:
+        """Place every item for the present size."""
+
+    def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls this once itself, before there is anything to place
+            self.arrange()
+
+    def leaveEvent(self, event: QtCore.QEvent) -> None:
+        self.readout.setVisible(False)
+        self.left.emit()
+        super().leaveEvent(event)
+
+    # pyqtgraph's own mouse handling moves and scales the scene; a picture in pixels must stay put
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
+        event.accept()
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        event.accept()
+
+    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
+        event.ignore()
+
+    def paint_on(self, painter: QtGui.QPainter, target: QtCore.QRectF) -> None:
+        """Draw the picture into a rectangle of any painter, without the read-out."""
+        self.readout.setVisible(False)
+        painter.fillRect(target, self.theme.colour("panel"))
+        cached = [item for item in self.scene().items() if isinstance(item, Item)]
+        for item in cached:  # what is cached is pixels, and paper wants vectors
+            item.setCacheMode(QtWidgets.QGraphicsItem.CacheMode.NoCache)
+        self.scene().render(painter, target, self.area(), QtCore.Qt.AspectRatioMode.IgnoreAspectRatio)
+        for item in cached:
+            item.setCacheMode(QtWidgets.QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+
+def is_paper(painter: QtGui.QPainter) -> bool:
+    """Whether the painter keeps vectors (SVG, PDF) rather than pixels."""
+    kinds = QtGui.QPaintEngine.Type
+    return painter.paintEngine().type() in (kinds.SVG, kinds.Pdf, kinds.Picture)

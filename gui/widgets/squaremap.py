@@ -1,0 +1,199 @@
+"""Attention as a square: a row a query, a column a key, the cursor's row emphasised."""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtGui
+
+from gui.theme import Theme
+from gui.widgets.canvas import Align, Canvas, Item
+from gui.widgets.heatrow import CellImage, number
+from gui.widgets.timerow import tick_every
+
+
+class Square(Item):
+    """The matrix with its axes: queries downwards, keys to the right, over the same steps."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.first = 0
+        self.weights: NDArray[np.float32] = np.zeros((0, 0), np.float32)
+        self.now = 0
+        self.hover: int | None = None
+        self.context: int | None = None
+        self.title = ""
+        self.token: Callable[[int], str] = str
+        self.image = CellImage(axisOrder="row-major")
+        self.image.setParentItem(self)
+
+    @property
+    def map(self) -> QtCore.QRectF:
+        """Where the matrix lies: a square, as large as fits."""
+        px = self.theme.px
+        inner = self.rect.adjusted(px(40), px(22), -px(52), -px(38))
+        side = max(min(inner.width(), inner.height()), 1.0)
+        return QtCore.QRectF(inner.left() + (inner.width() - side) / 2, inner.top(), side, side)
+
+    def set_data(self, weights: NDArray[np.float32], first: int, title: str) -> None:
+        """Show weights (n, n): queries and keys from step `first`."""
+        self.weights, self.first, self.title = weights, first, title
+        if weights.size:
+            self.image.setImage(weights, autoLevels=False, levels=(0.0, 1.0), lut=self.theme.rising)
+        self._fit()
+        self.update()
+
+    def set_marks(self, cursor: int, hover: int | None) -> None:
+        """Emphasise the cursor's row, and the column of the hovered step."""
+        if (cursor, hover) != (self.now, self.hover):
+            self.now, self.hover = cursor, hover
+            self.update()
+
+    def place(self, rect: QtCore.QRectF) -> None:
+        super().place(rect)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.weights.size:
+            self.image.setRect(self.map)
+
+    def at(self, point: QtCore.QPointF) -> tuple[int, int] | None:
+        """(query, key) steps at a place."""
+        area, n = self.map, len(self.weights)
+        if not n or not area.contains(point):
+            return None
+        row = min(int((point.y() - area.top()) / area.height() * n), n - 1)
+        column = min(int((point.x() - area.left()) / area.width() * n), n - 1)
+        return self.first + row, self.first + column
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        theme, area, n = self.theme, self.map, len(self.weights)
+        painter.setFont(theme.font(12, bold=True))
+        painter.setPen(theme.colour("text"))
+        top = QtCore.QRectF(area.left(), self.rect.top(), self.rect.right() - area.left(), theme.px(20))
+        painter.drawText(top, Align.AlignLeft | Align.AlignVCenter, self.title)
+        painter.setPen(theme.pen("line"))
+        painter.drawRect(area)
+        if n:
+            self._draw_axes(painter, area, area.width() / n)
+        self._draw_bar(painter, area)
+
+    def draw_over(self, painter: QtGui.QPainter) -> None:
+        """What lies on top of the matrix: the cursor's row, the hovered column, the edge of the context."""
+        theme, area, n = self.theme, self.map, len(self.weights)
+        if not n:
+            return
+        cell = area.height() / n
+        if self.hover is not None and 0 <= self.hover - self.first < n:
+            x = area.left() + (self.hover - self.first + 0.5) * cell
+            painter.setPen(theme.pen("text", 1, 0.45))
+            painter.drawLine(QtCore.QLineF(x, area.top(), x, area.bottom()))
+        row = self.now - self.first
+        if 0 <= row < n:
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+            painter.setPen(theme.pen("accent", 1.5))
+            tall = max(cell, theme.px(3))
+            y = area.top() + (row + 0.5) * cell - tall / 2
+            painter.drawRect(QtCore.QRectF(area.left(), y, area.width(), tall))
+        if self.context is not None and n > self.context:  # left of this line keys have fallen out
+            painter.setPen(QtGui.QPen(theme.colour("warning"), theme.px(1.2), QtCore.Qt.PenStyle.DashLine))
+            painter.drawLine(
+                QtCore.QLineF(
+                    area.left(), area.top() + self.context * cell,
+                    area.left() + (n - self.context) * cell, area.bottom(),
+                )
+            )  # fmt: skip
+
+    def _draw_axes(self, painter: QtGui.QPainter, area: QtCore.QRectF, cell: float) -> None:
+        theme, n = self.theme, len(self.weights)
+        painter.setPen(theme.colour("muted"))
+        fits = cell >= theme.px(9)
+        painter.setFont(theme.font(12, mono=True) if fits else theme.font(11))
+        every = 1 if fits else tick_every(theme.px(44) / cell)
+        for i in range((-self.first) % every, n, every):
+            text = self.token(self.first + i) if fits else str(self.first + i)
+            x, y = area.left() + (i + 0.5) * cell, area.top() + (i + 0.5) * cell
+            wide = theme.px(44) if not fits else cell + 4
+            below = QtCore.QRectF(x - wide / 2, area.bottom() + 2, wide, theme.px(16))
+            painter.drawText(below, Align.AlignHCenter | Align.AlignTop, text)
+            beside = QtCore.QRectF(
+                self.rect.left(), y - theme.px(9), area.left() - self.rect.left() - 4, theme.px(18)
+            )
+            painter.drawText(beside, Align.AlignRight | Align.AlignVCenter, text)
+        painter.setFont(theme.font(11))
+        unit = "token" if fits else "step"
+        name = QtCore.QRectF(self.rect.left(), area.bottom() + theme.px(18), self.rect.width(), theme.px(16))
+        painter.drawText(
+            name,
+            Align.AlignHCenter | Align.AlignTop,
+            f"→ {unit} looked at (key)     ↓ {unit} that looks (query)",
+        )
+
+    def _draw_bar(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
+        theme = self.theme
+        bar = QtCore.QRectF(area.right() + theme.px(10), area.top(), theme.px(8), area.height())
+        painter.fillRect(bar, theme.gradient(0.0, bar.bottomLeft(), bar.topLeft()))
+        painter.setPen(theme.pen("line"))
+        painter.drawRect(bar)
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.colour("muted"))
+        room = QtCore.QRectF(bar.right() + theme.px(4), area.top() - 2, theme.px(30), area.height() + 4)
+        for place, value in ((Align.AlignTop, 1.0), (Align.AlignVCenter, 0.5), (Align.AlignBottom, 0.0)):
+            painter.drawText(room, Align.AlignLeft | place, number(value))
+
+
+class Over(Item):
+    """Draws a square's emphasis above its image."""
+
+    def __init__(self, theme: Theme, square: Square) -> None:
+        super().__init__(theme)
+        self.square = square
+        self.setZValue(10)
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        self.square.draw_over(painter)
+
+
+class SquareCanvas(Canvas):
+    """A square with a read-out; a click picks a query."""
+
+    picked = QtCore.Signal(int)
+    hovered = QtCore.Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.square = Square(theme)
+        self.over = Over(theme, self.square)
+        self.add(self.square)
+        self.add(self.over)
+
+    def arrange(self) -> None:
+        area = self.area().adjusted(4, 4, -4, -2)
+        self.square.place(area)
+        self.over.place(area)
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        found = self.square.at(event.position())
+        if found is None:
+            self.readout.setVisible(False)
+            self.left.emit()
+            return
+        query, key = found
+        square = self.square
+        weight = float(square.weights[query - square.first, key - square.first])
+        if key > query:
+            lines: tuple[str, ...] = ("not read yet at that step",)
+        elif square.context and query - key >= square.context:
+            lines = (f"fallen out of the context of {square.context}",)
+        else:
+            lines = (
+                f"attention  {weight:.3f}",
+                f"“{square.token(query)}” (step {query}) looks at “{square.token(key)}” (step {key})",
+            )
+        self.readout.say(lines, event.position(), self.area())
+        self.hovered.emit(key)
+
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
+        found = self.square.at(event.position())
+        if found is not None and event.button() == QtCore.Qt.MouseButton.LeftButton:
+            self.picked.emit(found[0])

@@ -1,0 +1,85 @@
+"""The scrubber: the whole run from end to end, its surprise as a skyline, the stretch in sight and the cursor."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from gui.theme import Theme
+
+
+class Timeline(QtWidgets.QWidget):
+    """Press or drag to seek."""
+
+    sought = QtCore.Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.length = 0
+        self.position = 0.0
+        self.window_ = (0, 1)
+        self.skyline: NDArray[np.float64] = np.zeros(0)
+        self._bars: list[QtCore.QRectF] = []
+        self._bars_of: tuple[object, QtCore.QSize] = (None, QtCore.QSize())
+        self.setMinimumSize(round(theme.px(160)), round(theme.px(30)))
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Timeline")
+        self.setToolTip("The whole text from first to last token: press or drag to go there")
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+
+    def show_run(
+        self, length: int, position: float, window: tuple[int, int], skyline: NDArray[np.float64]
+    ) -> None:
+        """A run of so many steps; `skyline` (n,) in 0..1 is drawn from end to end."""
+        self.length, self.position, self.window_, self.skyline = length, position, window, skyline
+        self.update()
+
+    def columns(self) -> int:
+        """How many columns a skyline may have."""
+        return max(self.width() // 2, 16)
+
+    def _x(self, step: float) -> float:
+        return 4 + (self.width() - 8) * step / max(self.length, 1)
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        painter, theme = QtGui.QPainter(self), self.theme
+        high = float(self.height())
+        painter.fillRect(self.rect(), theme.colour("panel"))
+        if self.length:
+            start, stop = (self._x(min(s, self.length)) for s in self.window_)
+            painter.fillRect(QtCore.QRectF(start, 0, stop - start, high), theme.colour("accent", 0.13))
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("muted", 0.55))
+        painter.drawRects(self._skyline_bars())
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+        if self.length:
+            x = self._x(self.position + 0.5)
+            painter.fillRect(QtCore.QRectF(x - 1, 0, 2, high), theme.colour("accent"))
+        painter.setPen(theme.pen("line"))
+        painter.drawRect(QtCore.QRectF(0.5, 0.5, self.width() - 1, high - 1))
+        painter.end()
+
+    def _skyline_bars(self) -> list[QtCore.QRectF]:
+        """The skyline as rectangles, made anew only when it or the size has changed."""
+        if self._bars_of[0] is not self.skyline or self._bars_of[1] != self.size():
+            self._bars_of = (self.skyline, self.size())
+            wide, high = (self.width() - 8) / max(len(self.skyline), 1), self.height() - 2.0
+            talls = (np.nan_to_num(self.skyline) * (high - 4)).tolist()
+            self._bars = [
+                QtCore.QRectF(4 + i * wide, high - tall, max(wide * 0.8, 0.8), tall)
+                for i, tall in enumerate(talls)
+            ]
+        return self._bars
+
+    def _seek(self, event: QtGui.QMouseEvent) -> None:
+        if self.length:
+            share = (event.position().x() - 4) / max(self.width() - 8, 1)
+            self.sought.emit(int(min(max(share, 0.0), 0.999999) * self.length))
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        self._seek(event)
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        if event.buttons() & QtCore.Qt.MouseButton.LeftButton:
+            self._seek(event)

@@ -1,0 +1,203 @@
+"""The text as boxes, one a token, coloured by a value: in line with the columns below, or flowing like a page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtGui
+
+from gui.theme import Theme
+from gui.widgets.canvas import Align
+from gui.widgets.heatrow import number
+from gui.widgets.timerow import LEFT, RIGHT, TEXT_FITS, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Colouring:
+    """The value behind each token's colour: `values` (n,), NaN for none, between `levels`."""
+
+    title: str = ""
+    unit: str = ""
+    values: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    levels: tuple[float, float] = (0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens in sight, from step `first`: their texts, which are known, which the model chose, which have fallen out."""
+
+    first: int = 0
+    labels: Sequence[str] = ()
+    known: Sequence[bool] = ()
+    typed: Sequence[bool] = ()
+    fallen: int = 0  # steps before this one are out of the context
+
+
+class TokenRow(Row):
+    """Boxes in line with time, or, with `flow`, line after line like a page of text."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.tokens = Tokens()
+        self.colouring = Colouring()
+        self.flow = False
+        self.now = 0
+        self.token: Callable[[int], str] = str
+        self._boxes: list[QtCore.QRectF] = []
+
+    def set_data(self, tokens: Tokens, colouring: Colouring, *, flow: bool = False) -> None:
+        """Show these tokens in these colours."""
+        self.tokens, self.colouring, self.flow = tokens, colouring, flow
+        self.moved()
+        self.update()
+
+    def set_cursor(self, cursor: int) -> None:
+        """Where the cursor is: tokens after it are quieter."""
+        if cursor != self.now:
+            self.now = cursor
+            if self.flow:
+                self.update()
+
+    def moved(self) -> None:
+        if self.flow:
+            self._boxes = self._flowed()
+        else:
+            plot, top = self.plot, self.plot.top() + self.theme.px(2)
+            height = plot.height() - self.theme.px(4)
+            left, wide = self.left_of(self.tokens.first), self.step_width
+            self._boxes = [
+                QtCore.QRectF(left + i * wide, top, wide, height) for i in range(len(self.tokens.labels))
+            ]
+
+    def step_at(self, point: QtCore.QPointF) -> int | None:
+        """The step whose box lies there."""
+        for i, box in enumerate(self._boxes):
+            if box.contains(point):
+                return self.tokens.first + i
+        return None
+
+    def describe(self, step: int, y: float) -> tuple[str, ...]:
+        at = step - self.tokens.first
+        if not 0 <= at < len(self.tokens.labels):
+            return ()
+        value = self.colouring.values[at] if at < len(self.colouring.values) else np.nan
+        said = (
+            "" if np.isnan(value) else f"{self.colouring.title}  {value:.3f} {self.colouring.unit}".rstrip()
+        )
+        notes = [f"“{self.tokens.labels[at]}”   step {step}"]
+        if not self.tokens.known[at]:
+            notes.append("not in the vocabulary: read as unknown")
+        if not self.tokens.typed[at]:
+            notes.append("chosen by the model")
+        if step < self.tokens.fallen:
+            notes.append("fallen out of the context")
+        return (*notes, said) if said else tuple(notes)
+
+    def _flowed(self) -> list[QtCore.QRectF]:
+        """Boxes laid out line after line; a line end ends the line."""
+        font = self.theme.font(14, mono=True)
+        metrics = QtGui.QFontMetricsF(font)
+        high, pad = metrics.height() + self.theme.px(6), self.theme.px(2)
+        area = self.rect.adjusted(self.theme.px(12), 0, -self.theme.px(RIGHT), 0)
+        x, y, boxes = area.left(), area.top(), []
+        for label in self.tokens.labels:
+            wide = max(metrics.horizontalAdvance(label), metrics.horizontalAdvance("·")) + pad
+            if x + wide > area.right():
+                x, y = area.left(), y + high
+            boxes.append(QtCore.QRectF(x, y, wide, high))
+            x += wide
+            if label.endswith("↵"):
+                x, y = area.left(), y + high
+        over = max((box.bottom() for box in boxes), default=0.0) - area.bottom()
+        at = min(max(self.now - self.tokens.first, 0), len(boxes) - 1) if boxes else 0
+        if over > 0 and boxes:  # keep the cursor's line in sight
+            lines_up = max(0.0, boxes[at].bottom() + high - area.bottom())
+            up = min(over, -(-lines_up // high) * high)
+            boxes = [box.translated(0, -up) for box in boxes]
+        return boxes
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        theme, tokens, (low, high) = self.theme, self.tokens, self.colouring.levels
+        lut = theme.lut(low)
+        values = self.colouring.values
+        share = np.clip((np.nan_to_num(values) - low) / (high - low or 1), 0, 1)
+        index = np.round(share * 255).astype(int)
+        light = luminance(lut)
+        text = self.flow or self.step_width >= theme.px(TEXT_FITS)
+        size = 14 if self.flow or self.step_width > theme.px(11) else 12
+        painter.setFont(theme.font(size, mono=True))
+        metrics = QtGui.QFontMetricsF(painter.font())
+        for i, box in enumerate(self._boxes):
+            if box.bottom() > self.rect.bottom() + 1 or box.top() < self.rect.top() - 1:
+                continue
+            step = tokens.first + i
+            colour = int(index[i]) if i < len(index) and not np.isnan(values[i]) else None
+            if colour is not None:
+                painter.fillRect(box.adjusted(0.5, 0, -0.5, 0), QtGui.QColor(*lut[colour, :3].tolist()))
+            ink = theme.colour("text")
+            if colour is not None:
+                ink = QtGui.QColor("#ffffff" if light[colour] < 0.179 else "#000000")
+            if step < tokens.fallen:
+                ink.setAlphaF(0.35)
+            if text:
+                painter.setPen(ink)
+                label = tokens.labels[i]
+                if not self.flow and len(label) > 1:
+                    label = metrics.elidedText(label, QtCore.Qt.TextElideMode.ElideRight, box.width() + 3)
+                painter.drawText(box, Align.AlignCenter, label)
+            self._underline(painter, box, i)
+            if self.flow and step == self.now:
+                painter.setPen(theme.pen("accent", 2))
+                painter.drawRect(box.adjusted(0, 1, 0, -1))
+        self._draw_margins(painter)
+
+    def _underline(self, painter: QtGui.QPainter, box: QtCore.QRectF, i: int) -> None:
+        """Unknown tokens have a warning line below, those the model chose an accent line, fallen ones are struck."""
+        theme, tokens = self.theme, self.tokens
+        ends = QtCore.QLineF(box.left() + 1, box.bottom() - 1, box.right() - 1, box.bottom() - 1)
+        if not tokens.known[i]:
+            painter.setPen(theme.pen("warning", 2))
+            painter.drawLine(ends)
+        elif not tokens.typed[i]:
+            painter.setPen(theme.pen("accent", 2))
+            painter.drawLine(ends)
+        if tokens.first + i < tokens.fallen:
+            painter.setPen(theme.pen("muted", 1, 0.6))
+            middle = box.center().y()
+            painter.drawLine(QtCore.QLineF(box.left(), middle, box.right(), middle))
+
+    def _draw_margins(self, painter: QtGui.QPainter) -> None:
+        """What the colours mean: the name on the left, the bar on the right."""
+        theme, plot, (low, high) = self.theme, self.plot, self.colouring.levels
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.colour("muted"))
+        wrap = QtCore.Qt.TextFlag.TextWordWrap
+        if self.flow:  # a page has no left margin: the name stands above the bar
+            margin = QtCore.QRectF(plot.right() + theme.px(6), plot.top(), theme.px(RIGHT - 8), theme.px(30))
+            painter.drawText(margin, Align.AlignLeft | Align.AlignBottom | wrap, self.colouring.title)
+            top = margin.bottom() + theme.px(4)
+        else:
+            margin = QtCore.QRectF(self.rect.left() + 2, plot.top(), theme.px(LEFT - 8), plot.height())
+            painter.drawText(margin, Align.AlignRight | Align.AlignVCenter | wrap, self.colouring.title)
+            top = plot.center().y() - theme.px(10)
+        if not self.colouring.title:
+            return
+        bar = QtCore.QRectF(plot.right() + theme.px(6), top, theme.px(48), theme.px(8))
+        painter.fillRect(bar, theme.gradient(low, bar.topLeft(), bar.topRight()))
+        painter.setPen(theme.pen("line"))
+        painter.drawRect(bar)
+        painter.setPen(theme.colour("muted"))
+        below = QtCore.QRectF(bar.left(), bar.bottom() + 1, theme.px(RIGHT), theme.px(14))
+        painter.drawText(below, Align.AlignLeft, number(low))
+        room = QtCore.QRectF(bar.left(), bar.bottom() + 1, bar.width(), theme.px(14))
+        painter.drawText(room, Align.AlignRight, number(high))
+        beside = QtCore.QRectF(bar.right() + theme.px(4), bar.top() - theme.px(3), theme.px(50), theme.px(14))
+        painter.drawText(beside, Align.AlignLeft | Align.AlignVCenter, self.colouring.unit)
+
+
+def luminance(lut: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """The relative luminance (WCAG 2) of colours (n, 4): under 0.179 white text reads better than black."""
+    rgb = lut[:, :3] / 255
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))

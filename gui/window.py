@@ -1,0 +1,346 @@
+"""The main window: bars and docks around a session. It holds widgets and calls verbs; it has no logic of its own."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from engines.models import catalogue
+from gui.actions import COMMANDS
+from gui.commands import Commands
+from gui.docks import Dock
+from gui.notices import Notice
+from gui.panel import Area, Panel, TimePanel, View
+from gui.panels import discover
+from gui.session import Session
+from gui.settings import Settings
+from gui.stylesheet import stylesheet
+from gui.theme import THEMES, Theme, icon, palette, system_theme
+from gui.topbar import TopBar
+from gui.transport import Transport
+from gui.widgets.timerow import LEFT, RIGHT, TEXT_FITS
+
+LAYOUT_VERSION = 1
+NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
+
+
+class MainWindow(Commands):
+    """Everything one sees. `refresh` is the one listener of the session's `changed`."""
+
+    def __init__(self, session: Session, settings: Settings, *, theme: Theme | None = None) -> None:
+        super().__init__()
+        self.session, self.settings = session, settings
+        self.setWindowTitle("Mnemoscope")
+        self.setAcceptDrops(True)
+        self.setDockOptions(
+            QtWidgets.QMainWindow.DockOption.AllowNestedDocks
+            | QtWidgets.QMainWindow.DockOption.AllowTabbedDocks
+        )
+        self.setTabPosition(
+            QtCore.Qt.DockWidgetArea.AllDockWidgetAreas, QtWidgets.QTabWidget.TabPosition.North
+        )
+        self.actions_: dict[str, QtGui.QAction] = {}
+        self.docks: dict[str, Dock] = {}
+        self.maximised: QtCore.QByteArray | None = None
+        self.kind = ""
+        self._panels = discover()
+        self._refreshing = False
+        self._fixed_theme = theme
+        self.theme = theme or self._wanted_theme()
+        self._build()
+        session.changed.connect(self.refresh)
+        session.failed.connect(self.say)
+        QtGui.QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    # building
+
+    def _wanted_theme(self) -> Theme:
+        base = THEMES.get(self.settings.theme) or system_theme()
+        return base if self.settings.scale == 1 else replace(base, scale=self.settings.scale)
+
+    def _build(self) -> None:
+        """Make every widget for the present theme."""
+        theme = self.theme
+        app = QtWidgets.QApplication.instance()
+        assert isinstance(app, QtWidgets.QApplication)
+        app.setPalette(palette(theme))
+        app.setFont(theme.font(13))
+        app.setStyleSheet(stylesheet(theme))
+        self._build_actions()
+        self.topbar = TopBar(theme)
+        self.topbar.set_models(catalogue())
+        self.topbar.model_chosen.connect(self.choose_model)
+        self.topbar.text_changed.connect(self._type)
+        self.topbar.continued.connect(self.continue_text)
+        self.topbar.file_dropped.connect(self.open_file)
+        self.notice = Notice(theme)
+        head = QtWidgets.QWidget()
+        column = QtWidgets.QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.menu_bar)
+        column.addWidget(self.topbar)
+        column.addWidget(self.notice)
+        self.setMenuWidget(head)
+        self.transport = Transport(self.actions_, theme)
+        self.transport.rate_chosen.connect(self.session.set_rate)
+        self.transport.sought.connect(self.session.seek)
+        foot = QtWidgets.QToolBar("Transport")
+        foot.setObjectName("transport-bar")
+        foot.setMovable(False)
+        foot.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.PreventContextMenu)
+        foot.toggleViewAction().setVisible(False)
+        foot.addWidget(self.transport)
+        foot.setStyleSheet("QToolBar { border: none; padding: 0; spacing: 0 }")
+        self.foot = foot
+        self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, foot)
+        for name, cls in self._panels.items():
+            self.docks[name] = self._docked(cls)
+        self._build_panel_menu()
+        if self.isVisible():  # else when it is shown: sizes are only kept then
+            self._place_docks()
+
+    def _build_actions(self) -> None:
+        self.menu_bar = QtWidgets.QMenuBar()
+        self.menus: dict[str, QtWidgets.QMenu] = {}
+        for command in COMMANDS:
+            menu = self.menus.get(command.menu)
+            if menu is None:
+                menu = self.menus[command.menu] = self.menu_bar.addMenu(command.menu)
+            action = QtGui.QAction(command.text, self)
+            action.setShortcuts([QtGui.QKeySequence(key) for key in command.keys])
+            action.setCheckable(command.checkable)
+            if command.icon:
+                action.setIcon(icon(command.icon, self.theme))
+            keys = ", ".join(action_keys(action))
+            action.setToolTip(f"{command.tip or command.text} ({keys})" if keys else command.text)
+            slot: Callable[[], object] = getattr(self, command.slot)
+            action.triggered.connect(slot)
+            menu.addAction(action)
+            self.addAction(action)
+            self.actions_[command.id] = action
+
+    def _build_panel_menu(self) -> None:
+        menu = self.menus["&View"]
+        menu.addSeparator()
+        for dock in self.docks.values():
+            menu.addAction(dock.toggleViewAction())
+
+    def _docked(self, cls: type[Panel]) -> Dock:
+        panel = cls(self.session, self.theme)
+        dock = Dock(panel, self.theme)
+        menu = QtWidgets.QMenu(dock)
+        menu.addAction("Export…", partial(self.ask_export, cls.name))
+        menu.addAction("Copy as image", partial(self.copy_panel, cls.name))
+        dock.bar.buttons["camera"].setMenu(menu)
+        dock.bar.buttons["camera"].setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+        dock.bar.buttons["maximise"].clicked.connect(partial(self.toggle_maximised, cls.name))
+        dock.bar.maximise.connect(partial(self.toggle_maximised, cls.name))
+        dock.visibilityChanged.connect(self.refresh)
+        dock.topLevelChanged.connect(self.refresh)
+        return dock
+
+    def _place_docks(self) -> None:
+        """The default layout: the aligned stack on the left two thirds, the rest on the right."""
+        left, right = (
+            QtCore.Qt.DockWidgetArea.LeftDockWidgetArea,
+            QtCore.Qt.DockWidgetArea.RightDockWidgetArea,
+        )
+        track = self.session.track
+        stacks: dict[Area, list[Dock]] = {Area.LEFT: [], Area.RIGHT: []}
+        tabs: list[Dock] = []
+        for dock in self.docks.values():
+            if dock.isFloating():
+                dock.setFloating(False)
+            self.addDockWidget(left if dock.panel.area is Area.LEFT else right, dock)
+            shown = track is None or dock.panel.can_show(track.trace)
+            dock.setVisible(shown)
+            if not shown:
+                continue
+            (tabs if dock.panel.name in NOT_FIRST else stacks[dock.panel.area]).append(dock)
+        for stack in stacks.values():
+            for above, below in pairwise(stack):
+                self.splitDockWidget(above, below, QtCore.Qt.Orientation.Vertical)
+            self.resizeDocks(stack, [d.panel.preferred_height for d in stack], QtCore.Qt.Orientation.Vertical)
+        for dock in tabs:
+            if stacks[Area.RIGHT]:
+                self.tabifyDockWidget(stacks[Area.RIGHT][-1], dock)
+                stacks[Area.RIGHT][-1].raise_()
+        if stacks[Area.LEFT] and stacks[Area.RIGHT]:
+            pair = [stacks[Area.LEFT][0], stacks[Area.RIGHT][0]]
+            wide = self.width()
+            self.resizeDocks(pair, [wide * 2 // 3, wide - wide * 2 // 3], QtCore.Qt.Orientation.Horizontal)
+
+    def rebuild(self) -> None:
+        """Make the window anew in the theme and size that are wanted now, everything where it was."""
+        state = self.saveState(LAYOUT_VERSION)
+        for dock in self.docks.values():
+            self.removeDockWidget(dock)
+            dock.setObjectName("")  # the state is for the new dock of that name
+            dock.deleteLater()
+        self.docks.clear()
+        self.removeToolBar(self.foot)
+        self.foot.setObjectName("")
+        self.foot.deleteLater()
+        for action in self.actions_.values():
+            self.removeAction(action)
+            action.deleteLater()
+        self.actions_.clear()
+        self.theme = self._wanted_theme()
+        self._build()
+        self.restoreState(state, LAYOUT_VERSION)
+        self.refresh()
+
+    # layout by kind of model
+
+    def _keep_layout(self) -> None:
+        if self.kind and self.maximised is None:
+            data = self.saveState(LAYOUT_VERSION).data()
+            self.settings.layouts[self.kind] = base64.b64encode(data).decode()
+
+    def _switch_layout(self, kind: str) -> None:
+        """The user's own layout for this kind of model, or the default one."""
+        self._keep_layout()
+        self.maximised = None
+        self.kind = kind
+        self._place_docks()
+        kept = self.settings.layouts.get(kind, "")
+        try:
+            state = base64.b64decode(kept, validate=True)
+        except ValueError:
+            return
+        if state:
+            self.restoreState(state, LAYOUT_VERSION)
+
+    def default_layout(self) -> None:
+        """Put every panel back where it belongs."""
+        self.maximised = None
+        self._place_docks()
+
+    def toggle_maximised(self, name: str) -> None:
+        """One panel alone, or everything as it was before."""
+        if self.maximised is not None:
+            self.restoreState(self.maximised, LAYOUT_VERSION)
+            self.maximised = None
+            return
+        self.maximised = self.saveState(LAYOUT_VERSION)
+        for other, dock in self.docks.items():
+            if other != name:
+                dock.hide()
+        self.docks[name].show()
+
+    # drawing
+
+    def refresh(self) -> None:
+        """Bring everything in sight up to date with the session."""
+        if self._refreshing:
+            return
+        self._refreshing = True
+        try:
+            self._refresh()
+        finally:
+            self._refreshing = False
+
+    def _refresh(self) -> None:
+        session, track = self.session, self.session.track
+        playing = session.player.playing or session.owed > 0
+        self.actions_["play"].setIcon(icon("pause" if playing else "play", self.theme))
+        self.actions_["loop"].setChecked(session.player.loop)
+        self.transport.refresh(session.view(), session.player, doing=self.doing())
+        if track is None:
+            return
+        if track.card.engine != self.kind:
+            self._switch_layout(track.card.engine)
+        self.topbar.show_card(session.source or track.card.name, track.card)
+        if not session.loading:
+            self.topbar.show_text(session.text)
+        self.topbar.text.setReadOnly(session.is_recording)
+        ribbon = self.docks["tokens"]
+        session.lens.legible = legible(ribbon.width() or self.width(), self.theme)
+        for dock in self.docks.values():
+            panel = dock.panel
+            if not panel.isVisible() or dock.visibleRegion().isEmpty():
+                continue
+            view = session.view(panel.name)
+            assert view is not None
+            if isinstance(panel, TimePanel):
+                panel.show_axis(not self._in_line(dock, ribbon))
+            panel.refresh(view)
+
+    def _in_line(self, dock: Dock, ribbon: Dock) -> bool:
+        """Whether the token ribbon stands above this panel, in line with it."""
+        if dock.isFloating() or ribbon.isFloating() or not ribbon.isVisible():
+            return False
+        return dock.x() == ribbon.x() and dock.width() == ribbon.width() and dock.y() > ribbon.y()
+
+    def doing(self) -> str:
+        """What is under way, in words."""
+        session = self.session
+        if session.loading:
+            return "opening the model…"
+        if session.busy and session.track is not None:
+            return f"reading {session.length:,} of {len(session.track.encoded):,} tokens"
+        if session.owed:
+            return f"continuing: {int(session.owed)} to go"
+        return ""
+
+    def views(self) -> dict[str, View]:
+        """The view of every panel in sight, by name: what an export of the window shows."""
+        found = {
+            name: self.session.view(name)
+            for name, dock in self.docks.items()
+            if not dock.visibleRegion().isEmpty()
+        }
+        return {name: view for name, view in found.items() if view is not None}
+
+    def say(self, sentence: str) -> None:
+        """One sentence to the person."""
+        self.notice.say(sentence)
+
+    def _type(self, text: str, caret: int) -> None:
+        self.session.set_text(text, caret=caret)
+
+    def _system_changed(self) -> None:
+        if self.settings.theme == "system" and self._fixed_theme is None:
+            self.rebuild()
+
+    # events
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
+
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        self._place_docks() if not self.kind else None
+        self.refresh()
+
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        if urls:
+            self.open_file(urls[0].toLocalFile())
+
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        self._keep_layout()
+        self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        self.remember()
+        self.session.close()
+        super().closeEvent(event)
+
+
+def legible(width: float, theme: Theme) -> int:
+    """How many tokens can show their text in a time panel of this width."""
+    return int((width - theme.px(LEFT + RIGHT)) / theme.px(TEXT_FITS))
+
+
+def action_keys(action: QtGui.QAction) -> list[str]:
+    """An action's shortcuts as written on keys."""
+    native = QtGui.QKeySequence.SequenceFormat.NativeText
+    return [key.toString(native) for key in action.shortcuts()]

@@ -1,0 +1,213 @@
+"""Budgets of the window: repainting, staying alive while steps come in, starting, resting."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from engines.recorder import record
+from engines.store import save_recording
+from gui.session import Session
+from gui.settings import Settings
+from gui.theme import LIGHT
+from gui.window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZE = (1440, 900)
+STARTS = 9
+WORDS = "to be, or not to be: that is the question. "
+
+BARE = """
+import time
+import pyqtgraph as pg
+app = pg.mkQApp()
+window = pg.GraphicsLayoutWidget(show=True)
+app.processEvents()
+print(time.time())
+"""
+
+OURS = """
+import sys, time
+import main
+from PySide6 import QtCore, QtWidgets
+
+class Painted(QtCore.QObject):
+    def __init__(self, widgets):
+        super().__init__()
+        self.left = set(widgets)
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, widget, event):
+        if event.type() == QtCore.QEvent.Type.Paint:
+            self.left.discard(widget)
+        return False
+
+def exec_(*args):
+    app = QtWidgets.QApplication.instance()
+    window, = (w for w in app.topLevelWidgets() if isinstance(w, QtWidgets.QMainWindow))
+    painted = Painted([window, *(dock.panel for dock in window.docks.values())])
+    while any(not widget.visibleRegion().isEmpty() for widget in painted.left) or window in painted.left:
+        app.processEvents()
+    print(time.time(), len(window.docks) + 1 - len(painted.left))
+    window.close()
+    return 0
+
+QtWidgets.QApplication.exec = exec_
+main.main([])
+"""
+
+
+@pytest.fixture(autouse=True)
+def switching():
+    """As main.py has it: the window must not wait 5 ms for the engine's thread."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.001)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.fixture
+def open_recording(make_model, tmp_path, qtbot):
+    """A window at 1440 x 900 with a recording of so many steps of an LSTM or a Transformer of bundled size."""
+    sizes = {
+        "lstm": {"embedding": 64, "hidden": 256, "layers": 2},
+        "transformer": {"width": 128, "heads": 4, "layers": 4, "mlp": 512, "context": 128},
+    }
+    windows = []
+
+    def make(kind, steps):
+        folder = make_model(kind, name=f"{kind}-{steps}", **sizes[kind])
+        path = tmp_path / f"{kind}-{steps}.safetensors"
+        save_recording(path, record(folder, (WORDS * (steps // len(WORDS) + 1))[:steps]))
+        session = Session()
+        window = MainWindow(session, Settings(), theme=LIGHT)
+        windows.append(window)
+        window.resize(*SIZE)
+        window.show()
+        session.open(path)
+        assert session.length == steps
+        QtWidgets.QApplication.processEvents()
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def repaint_times(window, cursors):
+    """Seconds from moving the cursor until everything is painted, for each cursor."""
+    app = QtWidgets.QApplication.instance()
+    taken = []
+    for cursor in cursors:
+        start = time.perf_counter()
+        window.session.seek(cursor)
+        app.processEvents()
+        taken.append(time.perf_counter() - start)
+    return taken
+
+
+def played(length, count=40):
+    """Cursors as when playing towards the end: the stretch in sight moves with each."""
+    return range(length - count - 20, length - 20)
+
+
+@pytest.mark.parametrize("sight", ["playing", "all in sight"])
+@pytest.mark.parametrize("kind", ["lstm", "transformer"])
+def test_one_repaint_at_1000_steps(kind, sight, open_recording, budget):
+    window = open_recording(kind, 1000)
+    if sight == "all in sight":
+        window.session.zoom(100, 500)
+    taken = [1000 * t for t in repaint_times(window, played(1000))]
+    said = f"fastest {min(taken):.0f} ms"
+    name = f"one repaint of the default panels at 1,000 steps ({kind}, {sight})"
+    budget(name, median(taken), 33, unit="ms", baseline=said)
+
+
+def test_a_repaint_costs_the_same_at_any_length(open_recording, budget):
+    short, long = open_recording("lstm", 200), open_recording("lstm", 20_000)
+    taken = {200: [], 20_000: []}
+    for round_ in range(6):
+        for length, window in ((200, short), (20_000, long)):
+            start = length - 80 + round_ * 8
+            taken[length] += repaint_times(window, range(start, start + 8))
+    ratio = median(taken[20_000]) / median(taken[200])
+    baseline = f"{1000 * median(taken[200]):.1f} ms at 200 steps"
+    budget("repaint at 20,000 steps against 200", ratio, 1.3, baseline=baseline)
+
+
+def test_the_window_lives_while_5000_steps_come_in(make_model, qtbot, budget):
+    folder = make_model("lstm", embedding=64, hidden=256, layers=2)
+    gaps = []
+    for _ in range(3):
+        session = Session()
+        window = MainWindow(session, Settings(), theme=LIGHT)
+        window.resize(*SIZE)
+        window.show()
+        session.set_text((WORDS * 120)[:5000])
+        beats, loop = [], QtCore.QEventLoop()
+        heart = QtCore.QTimer(interval=2)
+        heart.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
+
+        def beat(session=session, beats=beats, loop=loop):
+            beats.append(time.perf_counter())
+            if session.length == 5000 and not session.active:
+                loop.quit()
+
+        heart.timeout.connect(beat)
+        session.load(folder)
+        heart.start()
+        loop.exec()
+        heart.stop()
+        gaps.append(1000 * float(np.diff(beats).max()))
+        steps = 5000 / (beats[-1] - beats[0])
+        window.close()
+        window.deleteLater()
+    said = f"{steps:.0f} steps/s; longest gaps of three runs {', '.join(f'{g:.0f}' for g in gaps)} ms"
+    budget(
+        "longest gap in the GUI thread while 5,000 steps come in", median(gaps), 100, unit="ms", baseline=said
+    )
+
+
+def start_seconds(code, compiled):
+    """Seconds from starting Python until the script says that it has painted."""
+    env = {**os.environ, "PYTHONPYCACHEPREFIX": str(compiled)}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # as for a user: only the very first start compiles
+    command, start = [sys.executable, "-c", code], time.time()
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return float(done.stdout.split()[0]) - start
+
+
+def test_a_painted_window_after_start(tmp_path, budget):
+    ours, bare = [], []
+    for round_ in range(STARTS + 1):
+        for code, taken in ((BARE, bare), (OURS, ours)):
+            seconds = start_seconds(code, tmp_path / "compiled")
+            if round_:
+                taken.append(seconds)
+    ratio = median(ours) / median(bare)
+    said = f"{1000 * median(ours):.0f} ms against {1000 * median(bare):.0f} ms for an empty pyqtgraph window"
+    budget("a painted window after start", ratio, 1.5, baseline=said)
+
+
+def test_no_timer_runs_when_idle(make_model, qtbot, budget):
+    session = Session()
+    window = MainWindow(session, Settings(), theme=LIGHT)
+    window.show()
+    session.set_text(WORDS)
+    session.load(make_model("lstm"))
+    qtbot.waitUntil(lambda: session.length == len(WORDS) and not session.active)
+    timers = [
+        t for t in window.findChildren(QtCore.QTimer) + session.findChildren(QtCore.QTimer) if t.isActive()
+    ]
+    window.close()
+    window.deleteLater()
+    budget("idle, window open: timers running", len(timers), 0, unit="timers")

@@ -1,0 +1,108 @@
+"""What every test runs in: no screen, one thread, settings that touch nobody's disk, and nothing left behind."""
+
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+_HOME = tempfile.TemporaryDirectory(prefix="mnemoscope-tests-")
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = str(Path(_HOME.name, _name.lower()))
+os.environ.pop("MNEMOSCOPE_DATA", None)
+
+import numpy as np
+import pytest
+import tomli_w
+from safetensors.numpy import save_file
+from tqdm import tqdm
+
+from engines.engine import Engine, random_weights
+from engines.registry import engine_class
+from engines.tokens import Characters, Vocabulary
+
+tqdm.monitor_interval = 0  # it would start a thread that watches the bars
+
+LETTERS = "\n !,.:?abcdefghijklmnopqrstuvwxyz"
+
+SMALL: dict[str, dict[str, Any]] = {
+    "rnn": {"embedding": 5, "hidden": 8, "layers": 2},
+    "lstm": {"embedding": 5, "hidden": 8, "layers": 2},
+    "gru": {"embedding": 5, "hidden": 8, "layers": 2},
+    "transformer": {"width": 8, "heads": 2, "layers": 2, "mlp": 12, "context": 7},
+}
+
+MakeEngine = Callable[..., Engine]
+MakeModel = Callable[..., Path]
+
+
+def pytest_unconfigure() -> None:
+    _HOME.cleanup()
+
+
+@pytest.fixture(autouse=True)
+def no_leaks() -> Iterator[None]:
+    """A test leaves no thread running and no window open."""
+    before = set(threading.enumerate())
+    yield
+    left = [t.name for t in threading.enumerate() if t.is_alive() and t not in before]
+    assert not left, f"threads left running: {left}"
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6 import QtCore, QtWidgets
+
+    app = QtWidgets.QApplication.instance()
+    if isinstance(app, QtWidgets.QApplication):
+        app.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+        open_ones = [w for w in app.topLevelWidgets() if w.isVisible()]
+        assert not open_ones, f"windows left open: {open_ones}"
+
+
+def build_engine(kind: str, *, seed: int = 0, vocab: Vocabulary | None = None, **config: Any) -> Engine:
+    """An engine with random weights; sizes not given are small."""
+    vocab = vocab or Characters(LETTERS)
+    cls = engine_class(kind)
+    settings = cls.Config(**(SMALL.get(kind, {}) | config))
+    return cls(settings, random_weights(cls, settings, len(vocab), seed=seed), vocab)
+
+
+@pytest.fixture
+def make_engine() -> MakeEngine:
+    """Builds engines with random weights: `make_engine("lstm", hidden=4)`."""
+    return build_engine
+
+
+@pytest.fixture
+def make_model(tmp_path: Path) -> MakeModel:
+    """Writes model folders with random weights: `make_model("lstm", name="mine", card={...}, hidden=4)`."""
+
+    def make(
+        kind: str, *, name: str = "", card: dict[str, Any] | None = None, seed: int = 0, **config: Any
+    ) -> Path:
+        folder = tmp_path / "models" / (name or f"small-{kind}")
+        engine = build_engine(kind, seed=seed, **config)
+        whole = {
+            "name": folder.name,
+            "engine": kind,
+            "task": "next character",
+            "licence": "MIT",
+            "parameters": sum(w.size for w in engine.weights.values()),
+            "config": SMALL.get(kind, {}) | config,
+            "vocabulary": engine.vocab.to_json(),
+        }
+        folder.mkdir(parents=True)
+        save_file(engine.weights, folder / "weights.safetensors")
+        (folder / "card.toml").write_text(tomli_w.dumps(whole | (card or {})), "utf-8")
+        return folder
+
+    return make
+
+
+@pytest.fixture
+def tokens() -> np.ndarray:
+    """200 tokens of the small vocabulary, none unknown."""
+    return np.random.default_rng(7).integers(1, len(LETTERS) + 1, 200)

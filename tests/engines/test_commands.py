@@ -1,0 +1,287 @@
+"""The command line: every exit status, one sentence for what went wrong, files that open elsewhere."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from safetensors.numpy import load_file
+
+import main
+from engines import models, open_recording, recorder
+
+ROOT = Path(main.__file__).parent
+
+
+@pytest.fixture(autouse=True)
+def only_these(tmp_path, monkeypatch):
+    """No bundled models: only those a test makes."""
+    monkeypatch.setattr(models, "BUNDLED", tmp_path / "models")
+
+
+@pytest.fixture
+def run(capsys):
+    """Runs a command line in this process: `run("models")` -> (status, standard output, standard error)."""
+
+    def call(*argv):
+        try:
+            status = main.main([str(a) for a in argv])
+        except SystemExit as ended:
+            status = ended.code
+        return status, *capsys.readouterr()
+
+    return call
+
+
+def started(*argv, **environment):
+    """A command line in a process of its own."""
+    env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    return subprocess.Popen(
+        [sys.executable, "main.py", *map(str, argv)],
+        cwd=ROOT, env=env | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
+def ended(process):
+    out, err = process.communicate(timeout=60)
+    assert "Traceback" not in err
+    return process.returncode, out, err
+
+
+def test_models_is_a_table_by_task(run, make_model):
+    make_model("rnn", card={"quality": {"value": 1.5, "unit": "nats/character"}})
+    make_model("gru", card={"task": "a task with a known answer"})
+    status, out, err = run("models")
+    assert (status, err) == (0, "")
+    assert out.splitlines()[0] == "a task with a known answer"
+    assert any(
+        "small-rnn" in line and "1.5 nats/character" in line and "MIT" in line for line in out.splitlines()
+    )
+
+
+def test_models_json_is_a_list_of_objects(run, make_model):
+    folder = make_model("lstm")
+    status, out, _ = run("models", "--json")
+    (model,) = json.loads(out)
+    assert status == 0
+    assert {"name", "engine", "task", "parameters", "licence"} <= model.keys()
+    assert model["folder"] == str(folder)
+
+
+def test_no_models_is_said(run):
+    assert run("models") == (0, "there are no models\n", "")
+    assert run("models", "--json")[1].strip() == "[]"
+
+
+@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer"])
+def test_a_recording_opens_again(kind, run, make_model, tmp_path):
+    make_model(kind)
+    path = tmp_path / "run.safetensors"
+    status, out, err = run(
+        "record", f"small-{kind}", "--text", "what is past 床", "-o", path, "--generate", 9
+    )
+    assert (status, err) == (0, "")
+    assert out.startswith(f"{path}: 23 steps of small-{kind}")
+    track = open_recording(path)
+    assert (len(track.trace), track.typed) == (23, 14)
+    assert track.text.startswith("what is past 床")
+
+
+def test_recording_with_attention_and_every_setting(run, make_model, tmp_path):
+    folder = make_model("transformer")
+    path = tmp_path / "run.safetensors"
+    settings = ["--temperature", 0.5, "--top-k", 5, "--top-p", 0.9, "--seed", 3]
+    assert (
+        run("record", folder, "--text", "abc", "-o", path, "--attention", "--generate", 4, *settings)[0] == 0
+    )
+    assert load_file(path)["layer0.attention"].shape == (7, 2, 7)
+    assert open_recording(path).sampling.to_json() == {
+        "temperature": 0.5,
+        "top_k": 5,
+        "top_p": 0.9,
+        "seed": 3,
+    }
+
+
+def test_a_file_is_read_with_its_mark_and_line_ends(run, make_model, tmp_path):
+    make_model("rnn")
+    text = tmp_path / "text.txt"
+    text.write_bytes("\ufeffab\r\nשלום".encode())
+    assert run("record", "small-rnn", "--file", text, "-o", tmp_path / "r")[0] == 0
+    assert open_recording(tmp_path / "r").text == "ab\nשלום"
+
+
+def test_a_long_text_is_recorded(run, make_model, tmp_path):
+    make_model("rnn", embedding=1, hidden=2, layers=1)
+    text = tmp_path / "text.txt"
+    text.write_text("what is past is prologue\n" * 4000, "utf-8")
+    assert run("record", "small-rnn", "--file", text, "-o", tmp_path / "r")[0] == 0
+    assert len(open_recording(tmp_path / "r").trace) == 100_000
+
+
+WRONG = {
+    "an unknown model": (["record", "nobody", "--text", "a", "-o", "r"], "no model named 'nobody'"),
+    "an empty text": (["record", "small-rnn", "--text", "", "-o", "r"], "text is empty"),
+    "an empty file": (["record", "small-rnn", "--file", os.devnull, "-o", "r"], "text is empty"),
+    "a file that is not there": (["record", "small-rnn", "--file", "nothing.txt", "-o", "r"], "no file nothing.txt"),
+    "a folder as a file": (["record", "small-rnn", "--file", ".", "-o", "r"], "cannot be read"),
+    "a binary file": (["record", "small-rnn", "--file", "binary", "-o", "r"], "not a text in UTF-8: byte 1"),
+    "an output nowhere": (["record", "small-rnn", "--text", "a", "-o", "no/where/r"], "cannot be written"),
+    "an output that is a folder": (["record", "small-rnn", "--text", "a", "-o", "."], "cannot be written"),
+    "a temperature below 0": (
+        ["record", "small-rnn", "--text", "a", "-o", "r", "--temperature", "-1"], "temperature must",
+    ),
+    "a top-p of 0": (["record", "small-rnn", "--text", "a", "-o", "r", "--top-p", "0"], "top-p must"),
+    "a number that is none": (["record", "small-rnn", "--text", "a", "-o", "r", "--generate", "x"], "whole number"),
+    "no text": (["record", "small-rnn", "-o", "r"], "--text --file is required"),
+    "text twice": (["record", "small-rnn", "--text", "a", "--file", "b", "-o", "r"], "not allowed"),
+    "no output": (["record", "small-rnn", "--text", "a"], "-o/--output"),
+    "an unknown option": (["models", "--nope"], "--nope"),
+    "an unknown model to verify": (["verify", "nobody"], "no model named"),
+    "a text to verify with that is not there": (["verify", "small-rnn", "--data", "nothing"], "no file nothing"),
+    "an unknown recipe": (["train", "nobody", "-o", "t"], "no recipe named 'nobody'"),
+    "no data to train on": (["train", "rnn-shakespeare", "-o", "t"], "get it from"),
+    "a picture of an unknown kind": (["export", "r", "--panel", "hidden", "-o", "r.bmp"], "does not end in"),
+    "a size that is none": (["export", "r", "--panel", "hidden", "-o", "r.png", "--size", "9"], "not a size"),
+    "a size of 0": (["export", "r", "--panel", "hidden", "-o", "r.png", "--size", "0x9"], "not a size"),
+    "a resolution of 0": (["export", "r", "--panel", "hidden", "-o", "r.png", "--dpi", "0"], "above 0"),
+    "units that are none": (["export", "r", "--panel", "hidden", "-o", "r.png", "--units", "1,,2"], "whole number"),
+    "a theme that is none": (["export", "r", "--panel", "hidden", "-o", "r.png", "--theme", "red"], "red"),
+    "two files to open": (["a", "b"], "unrecognized arguments: b"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("argv", "said"), WRONG.values(), ids=WRONG)
+def test_wrong_use_is_one_sentence_and_status_2(argv, said, run, make_model, tmp_path, monkeypatch):
+    make_model("rnn")
+    monkeypatch.chdir(tmp_path)
+    Path("binary").write_bytes(b"a\xff\x00")
+    status, out, err = run(*argv)
+    assert (status, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
+    assert not Path("r").exists()
+
+
+def test_attention_that_would_fill_the_disk_is_refused(run, make_model, tmp_path):
+    folder = make_model("transformer")
+    text = tmp_path / "text.txt"
+    text.write_text("a" * 40_000, "utf-8")
+    status, _, err = run("record", folder, "--file", text, "-o", tmp_path / "r", "--attention")
+    assert status == 2
+    assert "26 GB" in err
+
+
+def test_a_recording_larger_than_the_memory_is_refused(run, make_model, tmp_path, monkeypatch):
+    folder = make_model("rnn")
+    monkeypatch.setattr(recorder.os, "sysconf", lambda _name: 200)  # 40,000 bytes
+    status, _, err = run("record", folder, "--text", "a" * 1000, "-o", tmp_path / "r")
+    assert status == 2
+    assert "1,000 steps of this model take" in err
+    assert "take a shorter text" in err
+
+
+def test_a_text_too_large_is_refused(run, make_model, tmp_path):
+    make_model("rnn")
+    with (tmp_path / "text.txt").open("wb") as file:
+        file.truncate(20_000_001)
+    assert "20 MB" in run("record", "small-rnn", "--file", tmp_path / "text.txt", "-o", tmp_path / "r")[2]
+
+
+@pytest.mark.parametrize("command", ["models", "record", "export", "verify", "train", ""])
+def test_every_command_has_help(command, run):
+    status, out, err = run(*command.split(), "--help")
+    assert (status, err) == (0, "")
+    assert f"usage: python main.py {command}".strip() in out
+    if command == "train":
+        assert "lstm-shakespeare" in out
+        assert "minutes" in out
+
+
+def test_the_arguments_of_export_and_of_the_window():
+    from engines.arguments import parse
+
+    args = parse(
+        [
+            "export",
+            "r",
+            "-o",
+            "a.PDF",
+            "--panel",
+            "gates",
+            "--size",
+            "900x400",
+            "--units",
+            "3,1",
+            "--at",
+            "5",
+            "--layer",
+            "1",
+            "--caption",
+        ]
+    )
+    assert (args.command, args.recording, args.output, args.panel) == ("export", "r", "a.PDF", "gates")
+    assert (args.size, args.units, args.at, args.layer, args.head, args.dpi) == (
+        (900, 400),
+        (3, 1),
+        5,
+        1,
+        None,
+        None,
+    )
+    assert (args.theme, args.caption) == ("light", True)
+    args = parse(["--model", "m", "--text", "t"])
+    assert (args.command, args.model, args.text, args.file, args.path) == ("window", "m", "t", None, None)
+    assert parse(["run.safetensors"]).path == "run.safetensors"
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [{}, {"DISPLAY": ":987"}, {"WAYLAND_DISPLAY": "no-such"}, {"DISPLAY": ":987", "QT_QPA_PLATFORM": "xcb"}],
+)
+def test_without_a_screen_the_window_says_so(screen):
+    status, out, err = ended(started(**screen))
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+    assert "`python main.py record`" in err
+    assert "`python main.py export`" in err
+
+
+def test_the_other_commands_load_neither_torch_nor_qt(make_model, tmp_path):
+    folder = make_model("lstm")
+    code = (
+        "import sys, main\n"
+        f"assert main.main(['record', {str(folder)!r}, '--text', 'ab', '-o', {str(tmp_path / 'r')!r}]) == 0\n"
+        "assert main.main(['models']) == 0\n"
+        "assert not {'torch', 'PySide6', 'pyqtgraph'} & sys.modules.keys()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+def test_ctrl_c_ends_recording_without_a_traceback_or_a_file(make_model, tmp_path):
+    folder = make_model("lstm", hidden=256)
+    text = tmp_path / "text.txt"
+    text.write_text("what is past is prologue\n" * 8000, "utf-8")
+    process = started("record", folder, "--file", text, "-o", tmp_path / "r")
+    time.sleep(2)  # nothing outside tells that it has begun
+    process.send_signal(signal.SIGINT)
+    status, _, _ = ended(process)
+    assert status == 130
+    assert not list(tmp_path.glob("*r*.part"))
+    assert not (tmp_path / "r").exists()
+
+
+def test_a_closed_pipe_is_no_traceback():
+    process = started("models", "--json")
+    process.stdout.close()
+    process.wait(timeout=60)
+    err = process.stderr.read()
+    process.stderr.close()
+    assert "Traceback" not in err
+    assert "Exception ignored" not in err
+    assert process.returncode in (0, 141)

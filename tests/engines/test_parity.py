@@ -1,0 +1,148 @@
+"""Our explicit cells against torch's own modules, built here from torch alone, over 200 steps."""
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+from torch.nn import functional
+
+from engines.checks import gap
+from engines.recorder import read_rows
+from engines.trace import Trace
+from engines.training.modules import rotary_angles, rotate
+from engines.training.parity import mean_loss, module_of, parity, relative
+from engines.verify import excerpt_loss
+
+torch.set_num_threads(1)
+
+TORCH = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}
+
+
+@pytest.mark.parametrize("layers", [1, 2, 3])
+@pytest.mark.parametrize("kind", TORCH)
+def test_cells_equal_torch(kind, layers, make_engine, tokens):
+    engine = make_engine(kind, embedding=16, hidden=32, layers=layers)
+    module = TORCH[kind](16, 32, num_layers=layers)
+    module.load_state_dict(
+        {k.removeprefix("rnn."): torch.tensor(w) for k, w in engine.weights.items() if k.startswith("rnn.")}
+    )
+    rows = read_rows(engine, tokens)
+    x = torch.tensor(engine.weights["embedding.weight"])[tokens]
+    with torch.inference_mode():
+        top, last = module(x)  # (T, H), (L, H)
+    hidden, cell = last if kind == "lstm" else (last, None)
+    assert gap(rows[:, engine.layout.slice(f"layer{layers - 1}.hidden")], top.numpy()) <= 1e-6
+    for n in range(layers):
+        assert gap(rows[-1, engine.layout.slice(f"layer{n}.hidden")], hidden[n].numpy()) <= 1e-6
+        if cell is not None:
+            assert gap(rows[-1, engine.layout.slice(f"layer{n}.cell")], cell[n].numpy()) <= 1e-6
+    logits = top @ torch.tensor(engine.weights["readout.weight"]).T + torch.tensor(
+        engine.weights["readout.bias"]
+    )
+    assert gap(rows[:, engine.layout.slice("logits")], logits.numpy()) <= 1e-6
+
+
+def encoder_of(engine):
+    """torch's own Transformer encoder with an engine's weights, and the mask of its sliding window."""
+    c = engine.config
+    layer = nn.TransformerEncoderLayer(
+        c.width, c.heads, c.mlp, dropout=0.0, norm_first=True, batch_first=True,
+        activation=lambda x: functional.gelu(x, approximate="tanh"),
+    )  # fmt: skip
+    encoder = nn.TransformerEncoder(layer, c.layers, enable_nested_tensor=False)
+    named = {
+        "norm1": "attention_norm", "self_attn.out_proj": "output",
+        "norm2": "mlp_norm", "linear1": "mlp_in", "linear2": "mlp_out",
+    }  # fmt: skip
+    state = {}
+    for n in range(c.layers):
+        for part in ("weight", "bias"):
+            for theirs, ours in named.items():
+                state[f"layers.{n}.{theirs}.{part}"] = torch.tensor(
+                    engine.weights[f"layers.{n}.{ours}.{part}"]
+                )
+            stacked = [engine.weights[f"layers.{n}.{name}.{part}"] for name in ("query", "key", "value")]
+            state[f"layers.{n}.self_attn.in_proj_{part}"] = torch.tensor(np.concatenate(stacked))
+    encoder.load_state_dict(state)
+    return encoder.eval()
+
+
+def masked(steps, context):
+    back = torch.arange(steps)[:, None] - torch.arange(steps)
+    return (back < 0) | (back >= context)  # true where torch must not look
+
+
+@pytest.mark.parametrize("context", [200, 20])  # the whole text in reach, and a window that slides
+@pytest.mark.parametrize("layers", [1, 2, 3])
+def test_transformer_with_learned_positions_equals_torch(layers, context, make_engine, tokens):
+    engine = make_engine(
+        "transformer", width=32, heads=4, layers=layers, mlp=64, context=context, positions="learned"
+    )
+    rows = read_rows(engine, tokens)
+    place = np.minimum(np.arange(len(tokens)), context - 1)
+    x = torch.tensor(engine.weights["embedding.weight"][tokens] + engine.weights["positions.weight"][place])
+    with torch.no_grad():  # not inference mode: the encoder's fast path is another computation
+        y = encoder_of(engine)(x[None], mask=masked(len(tokens), context))[0].numpy()
+    assert relative(rows[:, engine.layout.slice(f"layer{layers - 1}.residual")], y) <= 1e-6
+
+
+@pytest.mark.parametrize("context", [200, 20])
+def test_attention_equals_multihead_attention(context, make_engine, tokens):
+    engine = make_engine(
+        "transformer", width=32, heads=4, layers=1, mlp=64, context=context, positions="learned"
+    )
+    trace = Trace(engine.specs, context=engine.context)
+    trace.extend(tokens.tolist(), read_rows(engine, tokens))
+    layer = encoder_of(engine).layers[0]
+    with torch.no_grad():
+        a = layer.norm1(torch.tensor(trace["embedding"].copy()))[None]
+        mask = masked(len(tokens), context)
+        _, weights = layer.self_attn(a, a, a, attn_mask=mask, average_attn_weights=False)
+    for head in range(4):
+        assert gap(trace.attention(0, head), weights[0, head].numpy()) <= 1e-6
+
+
+@pytest.mark.parametrize("context", [200, 20])
+@pytest.mark.parametrize("layers", [1, 2, 3])
+def test_rotary_transformer_equals_a_full_pass(layers, context, make_engine, tokens):
+    engine = make_engine("transformer", width=32, heads=4, layers=layers, mlp=64, context=context)
+    checks = list(parity(engine, tokens))
+    assert len(checks) == layers + 1
+    assert [check.line for check in checks if not check.ok] == []
+
+
+def test_rotation_is_a_multiplication_by_a_complex_number():
+    rng = np.random.default_rng(0)
+    x = rng.normal(size=(1, 2, 50, 8)).astype(np.float32)
+    turned = rotate(torch.tensor(x), rotary_angles(torch.arange(50), 8)).numpy()
+    pairs = x[..., :4] + 1j * x[..., 4:]
+    angle = np.arange(50)[:, None] * 10000.0 ** (-np.arange(4) / 4)
+    wanted = pairs * np.exp(1j * angle)
+    assert np.abs(turned - np.concatenate((wanted.real, wanted.imag), axis=-1)).max() < 1e-6
+
+
+def test_rotary_scores_depend_on_the_distance_alone(make_engine):
+    engine = make_engine("transformer", context=5, layers=1)
+    trace = Trace(engine.specs, context=5)
+    ids = np.full(300, 4)
+    trace.extend(ids.tolist(), read_rows(engine, ids))
+    late = trace.attention(0, 0, 299, 300)[0, -5:]
+    assert gap(late, trace.attention(0, 0, 4, 5)[0, -5:]) < 1e-5
+
+
+@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer"])
+def test_both_ways_of_measuring_the_loss_agree(kind, make_engine):
+    engine = make_engine(kind)
+    text = "what is past is prologue, and what to come?\n" * 20
+    assert mean_loss(engine, text) == pytest.approx(excerpt_loss(engine, text), abs=1e-5)
+
+
+def test_an_engine_without_a_torch_module_is_left_out(make_engine, tokens):
+    engine = make_engine("rnn")
+
+    class Other(type(engine)):
+        pass
+
+    engine.__class__ = Other
+    assert module_of(engine) is None
+    assert list(parity(engine, tokens)) == []

@@ -1,0 +1,262 @@
+"""Recordings: bit-exact there and back, readable by other tools, and whatever is wrong with one is one sentence."""
+
+import json
+import os
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from safetensors.numpy import load_file, save_file
+
+from engines import open_recording, record
+from engines.errors import RecordingError
+from engines.sampling import Sampling
+from engines.store import KEY, attention_bytes, save_recording
+from engines.tokens import Encoded
+
+GOLDEN = Path(__file__).parent.parent / "data" / "recording_v1.safetensors"
+
+
+def same(a, b):
+    assert a.trace.specs == b.trace.specs
+    assert a.trace.tokens == b.trace.tokens
+    assert a.trace.context == b.trace.context
+    assert a.trace.rows(0, len(a.trace)).tobytes() == b.trace.rows(0, len(b.trace)).tobytes()
+    assert (a.text, a.typed, a.card, a.sampling, a.edits) == (b.text, b.typed, b.card, b.sampling, b.edits)
+    assert a.vocab.to_json() == b.vocab.to_json()
+    assert np.array_equal(a.encoded.spans, b.encoded.spans)
+
+
+@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer"])
+@pytest.mark.parametrize("text", ["a", "what is past\n" * 400, "\ud83d\ude00 床\0 \udfff", "שלום 👩‍👩‍👧"])
+def test_there_and_back_is_bit_exact(kind, text, make_model, tmp_path):
+    track = record(make_model(kind), text, generate=5, sampling=Sampling(seed=3, top_k=4))
+    save_recording(tmp_path / "run.safetensors", track)
+    same(open_recording(tmp_path / "run.safetensors"), track)
+
+
+def test_an_empty_track_there_and_back(make_model, tmp_path):
+    track = record(make_model("gru"), "")
+    save_recording(tmp_path / "run.safetensors", track)
+    same(open_recording(tmp_path / "run.safetensors"), track)
+
+
+def test_a_track_still_behind_its_text_is_saved_as_far_as_it_has_read(make_model, tmp_path):
+    track = record(make_model("gru"), "abc")
+    ahead = replace(track, text="abcdef", encoded=track.vocab.encode("abcdef"), typed=6)
+    save_recording(tmp_path / "run.safetensors", ahead)
+    opened = open_recording(tmp_path / "run.safetensors")
+    assert len(opened.trace) == len(opened.encoded) == opened.typed == 3
+    assert opened.labels(0, 3) == ["a", "b", "c"]
+
+
+def test_other_tools_read_it(make_model, tmp_path):
+    track = record(make_model("transformer"), "what is past is prologue")
+    save_recording(tmp_path / "run.safetensors", track, attention=True)
+    tensors = load_file(tmp_path / "run.safetensors")
+    steps = len(track.trace)
+    assert tensors["tokens"].dtype == np.int64
+    assert tensors["layer0.key"].shape == (steps, 2, 4)
+    weights = tensors["layer1.attention"]
+    assert weights.shape == (steps, 2, steps)
+    assert weights.sum(axis=2) == pytest.approx(np.ones((steps, 2)), abs=1e-6)
+    assert not np.triu(weights[:, 0], 1).any()
+    assert not np.tril(weights[:, 0], -track.trace.context).any()
+    assert weights[:, 1] == pytest.approx(track.trace.attention(1, 1), abs=1e-6)
+    assert sum(t.nbytes for n, t in tensors.items() if n.endswith("attention")) == attention_bytes(
+        track.trace.specs, steps
+    )
+    same(open_recording(tmp_path / "run.safetensors"), track)
+
+
+def test_values_that_are_no_numbers_are_kept(make_model, tmp_path):
+    track = record(make_model("rnn"), "abc")
+    rows = track.trace.rows(0, 3).copy()
+    rows[1, :3] = np.nan, np.inf, -np.inf
+    track.trace.extend([1], rows[1:2])
+    track = replace(track, text="abca", encoded=track.vocab.encode("abca"))
+    save_recording(tmp_path / "run.safetensors", track)
+    same(open_recording(tmp_path / "run.safetensors"), track)
+
+
+def test_the_first_format_opens_for_ever():
+    track = open_recording(GOLDEN)  # made once, in November 2026; never make it again
+    assert track.text == "ab 床\nba b"
+    assert track.typed == 6
+    assert track.trace.tokens == [2, 3, 1, 0, 4, 3, 2, 1, 3]
+    assert track.vocab.to_json() == {"kind": "characters", "characters": " ab\n"}
+    assert track.card.name == "golden"
+    assert track.card.engine == "transformer"
+    assert track.sampling == Sampling(temperature=0.9, top_k=2, top_p=0.95, seed=5)
+    assert track.trace.context == 4
+    assert [s.name for s in track.trace.specs] == [
+        "embedding", "layer0.query", "layer0.key", "layer0.value", "layer0.mlp", "layer0.residual", "logits",
+    ]  # fmt: skip
+    assert track.trace.layout["layer0.query"].shape == (2, 2)
+    assert track.trace.layout["logits"].levels == (-10.0, 10.0)
+    assert track.trace.at("embedding", 0)[0] == np.float32(EMBEDDING)
+    assert track.trace.attention(0, 1)[8, 5:].sum() == pytest.approx(1, abs=1e-6)
+
+
+EMBEDDING = 0.09918737411499023
+
+
+def parts(path):
+    data = path.read_bytes()
+    length = int.from_bytes(data[:8], "little")
+    return json.loads(data[8 : 8 + length]), data[8 + length :]
+
+
+def rewritten(path, header, body):
+    encoded = json.dumps(header).encode()
+    path.write_bytes(len(encoded).to_bytes(8, "little") + encoded + body)
+
+
+HOSTILE = {
+    "no description": lambda d: d.clear(),
+    "a newer format": lambda d: d.update(version=2),
+    "a format that is no number": lambda d: d.update(version="one"),
+    "a text that is a number": lambda d: d.update(text=3),
+    "a shorter text": lambda d: d.update(text=""),
+    "too few pieces": lambda d: d["pieces"].pop(),
+    "a piece backwards": lambda d: d["pieces"].__setitem__(0, [1, 0]),
+    "a piece far away": lambda d: d["pieces"].__setitem__(0, [0, 10**30]),
+    "pieces that are words": lambda d: d.update(pieces="abc"),
+    "a card that is a list": lambda d: d.update(card=[]),
+    "a card without a name": lambda d: d["card"].pop("name"),
+    "a card with endless scales": lambda d: d["card"].update(scales={"logits": float("inf")}),
+    "a vocabulary of another kind": lambda d: d.update(vocabulary={"kind": "runes"}),
+    "a vocabulary too small": lambda d: d.update(vocabulary={"kind": "characters", "characters": "a"}),
+    "a vocabulary that is null": lambda d: d.update(vocabulary=None),
+    "an endless typed": lambda d: d.update(typed=float("inf")),
+    "a context of 0": lambda d: d.update(context=0),
+    "a context that is a word": lambda d: d.update(context="all"),
+    "sampling out of range": lambda d: d.update(sampling={"temperature": -1}),
+    "sampling with an unknown setting": lambda d: d.update(sampling={"beam": 3}),
+    "edits that are numbers": lambda d: d.update(edits=[1]),
+    "no signals key": lambda d: d.pop("signals"),
+    "an unknown kind of signal": lambda d: d["signals"][0].update(kind="dream"),
+    "a shape that differs": lambda d: d["signals"][0].update(shape=[7]),
+    "a shape of nothing": lambda d: d["signals"][0].update(shape=[0]),
+    "an endless shape": lambda d: d["signals"][0].update(shape=[10**12]),
+    "a scale that is no number": lambda d: d["signals"][0].update(scale=float("nan")),
+    "a range backwards": lambda d: d["signals"][0].update(range=[1, -1]),
+    "a signal twice": lambda d: d["signals"].append(d["signals"][0]),
+    "a signal that is not there": lambda d: d["signals"][0].update(name="layer9.hidden"),
+    "queries without keys": lambda d: d["signals"].__delitem__(2),
+    "nested without end": lambda d: d.update(signals=None),
+}
+
+
+@pytest.mark.parametrize("harm", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_description_is_one_sentence(harm, make_model, tmp_path):
+    path = tmp_path / "run.safetensors"
+    save_recording(path, record(make_model("transformer"), "abc"))
+    header, body = parts(path)
+    description = json.loads(header["__metadata__"][KEY])
+    harm(description)
+    header["__metadata__"][KEY] = json.dumps(description)
+    rewritten(path, header, body)
+    with pytest.raises(RecordingError) as caught:
+        open_recording(path)
+    assert "\n" not in str(caught.value)
+    assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "said", ["", "null", "[1", "[" * 100_000, '{"version": 1}', '{"version": true, "signals": []}']
+)
+def test_a_description_that_is_none_is_one_sentence(said, make_model, tmp_path):
+    path = tmp_path / "run.safetensors"
+    save_recording(path, record(make_model("rnn"), "abc"))
+    header, body = parts(path)
+    header["__metadata__"][KEY] = said
+    rewritten(path, header, body)
+    with pytest.raises(RecordingError):
+        open_recording(path)
+
+
+def test_a_file_cut_short_anywhere_is_refused(make_model, tmp_path):
+    path = tmp_path / "run.safetensors"
+    save_recording(path, record(make_model("rnn"), "abc"))
+    whole = path.read_bytes()
+    for length in [0, 4, 8, 9, 100, len(whole) // 2, len(whole) - 1]:
+        path.write_bytes(whole[:length])
+        with pytest.raises(RecordingError):
+            open_recording(path)
+
+
+def test_damaged_bytes_open_or_are_refused_but_nothing_else(make_model, tmp_path):
+    path = tmp_path / "run.safetensors"
+    save_recording(path, record(make_model("rnn"), "abc"))
+    whole, draw, refused = path.read_bytes(), random.Random(1), 0
+    header = int.from_bytes(whole[:8], "little") + 8
+    for _ in range(400):
+        harmed = bytearray(whole)
+        harmed[draw.randrange(header)] = draw.randrange(256)
+        path.write_bytes(harmed)
+        try:
+            open_recording(path)
+        except RecordingError:
+            refused += 1
+    assert refused > 100
+
+
+def test_what_is_no_recording_is_refused(tmp_path):
+    other = tmp_path / "other.safetensors"
+    save_file({"x": np.zeros(3, np.float32)}, other)
+    text = tmp_path / "text.txt"
+    text.write_text("hello")
+    for path, said in [
+        (other, "not a recording"),
+        (text, "cannot be read"),
+        (tmp_path, "folder|cannot be read"),
+        (tmp_path / "nothing", "no file"),
+    ]:
+        with pytest.raises(RecordingError, match=said):
+            open_recording(path)
+
+
+def test_an_old_file_stays_as_it_was_when_writing_fails(make_model, tmp_path, monkeypatch):
+    path = tmp_path / "run.safetensors"
+    track = record(make_model("rnn"), "abc")
+    save_recording(path, track)
+    before = path.read_bytes()
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(RecordingError, match="No space left"):
+        save_recording(path, track)
+    assert path.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir() if p.name.endswith(".part")] == []
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(make_model, tmp_path):
+    track = record(make_model("rnn"), "abc")
+    for path in (tmp_path / "nowhere" / "run.safetensors", tmp_path):
+        with pytest.raises(RecordingError, match="cannot be written"):
+            save_recording(path, track)
+
+
+def test_a_description_larger_than_a_reader_accepts_is_refused(make_model, tmp_path, monkeypatch):
+    monkeypatch.setattr("engines.tensorfile.LARGEST_HEADER", 100)
+    with pytest.raises(RecordingError, match="reader accepts"):
+        save_recording(tmp_path / "run.safetensors", record(make_model("rnn"), "abc"))
+    assert list(tmp_path.glob("*.safetensors")) == []
+
+
+def test_a_new_file_can_be_read_by_whom_the_system_says(make_model, tmp_path):
+    save_recording(tmp_path / "run.safetensors", record(make_model("rnn"), "abc"))
+    (tmp_path / "other").touch()
+    assert (tmp_path / "run.safetensors").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+def test_encoded_pieces_may_be_bytes_of_one_character(make_model, tmp_path):
+    track = record(make_model("rnn"), "ab")
+    halves = replace(track, text="床", encoded=Encoded(track.encoded.ids, np.array([[0, 1], [0, 1]])))
+    save_recording(tmp_path / "run.safetensors", halves)
+    assert open_recording(tmp_path / "run.safetensors").labels(0, 2) == ["床", "床"]

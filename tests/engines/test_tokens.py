@@ -1,0 +1,149 @@
+"""Vocabularies: every text has ids, the spans cover it, and what can be spelled is spelled back."""
+
+import random
+
+import numpy as np
+import pytest
+
+from engines.errors import ModelError
+from engines.tokens import (
+    REPLACEMENT,
+    Characters,
+    CharactersWithBytes,
+    Words,
+    glyphs,
+    spans_of,
+    vocabulary,
+)
+
+TEXTS = {
+    "empty": "",
+    "plain": "To be, or not to be.\n",
+    "chinese": "床前明月光，疑是地上霜。",
+    "emoji with joiners": "\U0001f469\u200d\U0001f469\u200d\U0001f467 \U0001f3f3\ufe0f\u200d\U0001f308",
+    "right to left": "שלום עולם، مرحبا بالعالم",
+    "control characters": "a\0b\x01\x7f\u0085\ufeff",
+    "lone surrogates": "\ud800 \udfff x\udc00\ud83d",
+    "two halves": "\ud83d\ude00",
+    "combining": "e\u0301 ﷽ ǅ ß İ",
+    "spaces": " \t\r\n\u3000\u2028\xa0  ",
+    "apostrophes": "don't o'er 'tis rock’n’roll",
+}
+
+VOCABULARIES = {
+    "characters": Characters(" \nabcdefTo"),
+    "bytes": CharactersWithBytes(" \nabcdefTo床"),
+    "words": Words(("to", "be", ",", "don't", "床前明月光")),
+    "words as written": Words(("To", "be"), lower=False),
+    "nothing": Characters(""),
+}
+
+
+def random_texts(count):
+    draw = random.Random(11)
+    pools = [
+        (32, 126),
+        (0, 31),
+        (0x4E00, 0x9FFF),
+        (0x590, 0x6FF),
+        (0xD800, 0xDFFF),
+        (0x1F300, 0x1FAFF),
+        (0, 0x10FFFF),
+    ]
+    for _ in range(count):
+        yield "".join(chr(draw.randint(*draw.choice(pools))) for _ in range(draw.randint(0, 40)))
+
+
+@pytest.mark.parametrize("vocab", VOCABULARIES.values(), ids=VOCABULARIES)
+@pytest.mark.parametrize("text", [*TEXTS.values(), "".join(random_texts(200))], ids=[*TEXTS, "random"])
+def test_every_text_has_ids_whose_spans_cover_it(vocab, text):
+    encoded = vocab.encode(text)
+    assert encoded.ids.dtype == np.int64
+    assert encoded.spans.shape == (len(encoded), 2)
+    assert ((encoded.ids >= 0) & (encoded.ids < len(vocab))).all()
+    covered = sorted(set(map(tuple, encoded.spans.tolist())))
+    assert "".join(text[a:b] for a, b in covered) == text
+    assert (encoded.spans[1:, 0] >= encoded.spans[:-1, 0]).all()
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_bytes_spell_every_text_back(text):
+    vocab = VOCABULARIES["bytes"]
+    spelled, spans = vocab.decode(vocab.encode(text).ids)
+    assert spelled == text
+    assert len(spans) == len(vocab.encode(text))
+
+
+def test_bytes_spell_random_texts_back():
+    vocab = VOCABULARIES["bytes"]
+    for text in random_texts(300):
+        assert vocab.decode(vocab.encode(text).ids)[0] == text
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_decoding_what_is_known_is_encoded_to_the_same_ids(name):
+    vocab = VOCABULARIES[name]
+    draw = random.Random(5)
+    lowest = 256 if name == "bytes" else 1
+    for _ in range(50):
+        ids = [draw.randrange(lowest, len(vocab)) for _ in range(20)] if len(vocab) > lowest else []
+        text, spans = vocab.decode(ids)
+        assert len(spans) == len(ids)
+        assert vocab.encode(text).ids.tolist() == ids
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_any_ids_decode_to_pieces_of_the_text(name):
+    vocab = VOCABULARIES[name]
+    draw = random.Random(9)
+    ids = [draw.randrange(len(vocab)) for _ in range(3000)]
+    text, spans = vocab.decode(ids)
+    assert spans.shape == (3000, 2)
+    assert 0 <= spans.min() <= spans.max() <= len(text)
+    assert all(isinstance(vocab.label(i), str) and vocab.label(i) for i in range(len(vocab)))
+
+
+def test_thousands_of_bytes_that_are_no_text_decode():
+    text, spans = CharactersWithBytes("").decode([0xFF] * 5000)
+    assert text == REPLACEMENT * 5000
+    assert len(spans) == 5000
+
+
+def test_unknown_characters_have_the_id_0():
+    vocab = Characters("ab")
+    assert vocab.encode("a床b").ids.tolist() == [1, 0, 2]
+    assert vocab.unknown == 0
+    assert vocab.decode([0])[0] == REPLACEMENT
+
+
+def test_a_word_takes_the_space_before_it():
+    encoded = Words(("to", "be", ",")).encode("To be,  or")
+    assert encoded.ids.tolist() == [1, 2, 3, 0]
+    assert encoded.spans.tolist() == [[0, 2], [2, 5], [5, 6], [6, 10]]
+
+
+@pytest.mark.parametrize("vocab", VOCABULARIES.values(), ids=VOCABULARIES)
+def test_json_makes_the_same_vocabulary(vocab):
+    again = vocabulary(vocab.to_json())
+    assert type(again) is type(vocab)
+    for text in TEXTS.values():
+        assert again.encode(text).ids.tolist() == vocab.encode(text).ids.tolist()
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"kind": "runes"}, {"kind": "characters"}, {"kind": "words", "words": [1]}, {"kind": ["x"]}]
+)
+def test_what_is_no_vocabulary_is_refused(data):
+    with pytest.raises(ModelError, match="vocabulary"):
+        vocabulary(data)
+
+
+def test_glyphs_stand_for_what_has_no_picture():
+    assert glyphs("a b\n") == "a·b↵"
+    assert glyphs("\0\x1b\ud83d") == "␀␛‹D83D›"
+    assert glyphs("\u202e") == "‹202E›"
+    assert glyphs("床🙂") == "床🙂"
+
+
+def test_spans_lie_end_to_end():
+    assert spans_of(np.array([2, 0, 3])).tolist() == [[0, 2], [2, 2], [2, 5]]

@@ -1,0 +1,141 @@
+"""Small models, tracks that have read some text, sessions, and windows that close themselves."""
+
+import gc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import shiboken6
+import tomli_w
+from PySide6 import QtCore, QtWidgets
+from pytestqt.qtbot import QtBot
+from safetensors.numpy import save_file
+
+from engines.engine import random_weights
+from engines.models import user_folder
+from engines.recorder import record
+from engines.registry import engine_class
+from engines.tokens import Characters
+from engines.track import Track
+from gui import app
+from gui.blueprint import Focus
+from gui.orders import UnitOrders
+from gui.panel import View
+from gui.player import Lens
+from gui.session import Session
+from gui.settings import Settings
+from gui.window import MainWindow
+
+TEXT = "what is past is prologue"
+SONNET = "Shall I compare thee to a summer's day?\nThou art more lovely and more temperate:\n"
+LETTERS = "\n !',-.:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+SIZES: dict[str, dict[str, int]] = {
+    "rnn": {"embedding": 12, "hidden": 24, "layers": 2},
+    "lstm": {"embedding": 12, "hidden": 24, "layers": 2},
+    "gru": {"embedding": 12, "hidden": 24, "layers": 2},
+    "transformer": {"width": 16, "heads": 2, "layers": 2, "mlp": 24, "context": 12},
+}
+
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, make_model) -> Iterator[Open]:
+    """Opens windows on small models: `opened("lstm")`; closes them after the test."""
+    windows: list[MainWindow] = []
+
+    def make(kind: str = "lstm", *, text: str = TEXT, kept: Settings | None = None) -> MainWindow:
+        kept = kept or Settings(theme="light")
+        window = app.start(kept, model=str(make_model(kind)), text=text)
+        windows.append(window)
+        window.resize(1280, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+        window.session.player.playing = False
+        window.session.seek(window.session.length - 1)
+        window.activateWindow()
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def models() -> dict[str, Path]:
+    """A model folder of each kind, `tiny-KIND`, where the user's own models lie."""
+    folders = {}
+    for kind, sizes in SIZES.items():
+        folder = folders[kind] = user_folder() / f"tiny-{kind}"
+        folder.mkdir(parents=True, exist_ok=True)
+        cls, vocab = engine_class(kind), Characters(LETTERS)
+        save_file(random_weights(cls, cls.Config(**sizes), len(vocab)), folder / "weights.safetensors")
+        card = {
+            "name": folder.name,
+            "title": f"A tiny {kind}",
+            "engine": kind,
+            "task": "next character",
+            "licence": "MIT",
+            "parameters": 1234,
+            "config": sizes,
+            "vocabulary": vocab.to_json(),
+            "examples": [SONNET],
+        }
+        (folder / "card.toml").write_text(tomli_w.dumps(card), "utf-8")
+    return folders
+
+
+@pytest.fixture(scope="session")
+def track_of(models: dict[str, Path]) -> Callable[[str, int], Track]:
+    """A track of a kind of model that has read so many characters."""
+    kept: dict[tuple[str, int], Track] = {}
+
+    def make(kind: str, length: int) -> Track:
+        if (kind, length) not in kept:
+            text = (SONNET * (length // len(SONNET) + 1))[:length]
+            kept[kind, length] = record(models[kind], text)
+        return kept[kind, length]
+
+    return make
+
+
+@pytest.fixture
+def view_of(track_of: Callable[[str, int], Track]) -> Callable[..., View]:
+    """What a panel is given: `view_of("lstm", 100, cursor=40, focus=Focus(layer=1))`."""
+
+    def make(kind: str | Track, length: int = 100, cursor: int | None = None, **changes: Any) -> View:
+        track = kind if isinstance(kind, Track) else track_of(kind, length)
+        length = len(track.trace)
+        at = max(length - 1, 0) if cursor is None else cursor
+        lens = Lens()
+        lens.follow(at, length)
+        values = {"focus": Focus(), "window": lens.window(length)} | changes
+        return View(track, UnitOrders(), at, float(at), **values)
+
+    return make
+
+
+@pytest.fixture
+def session(qapp: QtWidgets.QApplication) -> Iterator[Session]:
+    """A session without a window."""
+    session = Session()
+    yield session
+    session.close()
+    session.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def no_timers_left() -> Iterator[None]:
+    """A test leaves no timer running."""
+    yield
+    left = [t for t in gc.get_objects() if type(t) is QtCore.QTimer and shiboken6.isValid(t) and t.isActive()]
+    assert not left, f"timers left running: {left}"
+
+
+def idle(window: MainWindow) -> bool:
+    session = window.session
+    return not (session.loading or session.busy or session.owed or session._waiting)

@@ -1,0 +1,163 @@
+"""`python main.py export`: every panel into every kind of file, and what it refuses in one sentence."""
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+import main
+from engines.arguments import SUFFIXES
+from engines.recorder import record
+from engines.store import save_recording
+from gui.panels import discover
+from tests.gui.conftest import SONNET
+
+PANELS = (*discover(), "window")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def recordings(models, tmp_path_factory):
+    """A small recording of each kind of model, and an empty one."""
+    folder = tmp_path_factory.mktemp("recordings")
+    made = {}
+    for kind, text in (
+        ("lstm", SONNET[:14]),
+        ("gru", SONNET[:14]),
+        ("transformer", SONNET[:14]),
+        ("rnn", ""),
+    ):
+        made[kind] = folder / f"{kind}.safetensors"
+        save_recording(made[kind], record(models[kind], text))
+    return made
+
+
+@pytest.fixture
+def export(qapp, tmp_path, capsys):
+    """Runs the command in this process: (status, the file, what it said)."""
+
+    def run(recording, panel, suffix, *options):
+        path = tmp_path / f"{panel}{suffix}"
+        status = main.main(["export", str(recording), "--panel", panel, "-o", str(path), *options])
+        said = capsys.readouterr()
+        assert not said.out
+        return status, path, said.err
+
+    return run
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_panel_goes_into_every_kind_of_file(panel, suffix, recordings, export):
+    kind = "transformer" if panel in ("attention", "lookback") else "lstm"
+    size = ("--size", "700x420" if panel == "window" else "300x160")
+    status, path, said = export(recordings[kind], panel, suffix, *size)
+    if (panel, suffix) == ("window", ".csv"):
+        assert (status, path.exists()) == (2, False)
+        assert said.count("\n") == 1
+    else:
+        assert (status, said) == (0, "")
+        assert path.stat().st_size > 100
+
+
+def test_options_reach_the_picture(recordings, export):
+    lstm = recordings["lstm"]
+    status, path, _ = export(
+        lstm, "hidden", ".png", "--size", "400x200", "--dpi", "192", "--theme", "dark", "--caption"
+    )
+    assert status == 0
+    with Image.open(path) as image:
+        assert image.size == (800, 400)
+        assert sum(image.convert("RGB").getpixel((2, 2))) < 150
+    _, path, _ = export(lstm, "units", ".csv", "--units", "3,5", "--layer", "1")
+    head = next(csv.reader(path.read_text("utf-8").splitlines()))
+    assert {"layer1.hidden.3", "layer1.hidden.5", "layer1.cell.3", "layer1.gate.forget.5"} <= set(head)
+    _, path, _ = export(recordings["transformer"], "attention", ".npz", "--layer", "1", "--head", "1")
+    with np.load(path) as file:
+        assert "layer1.attention.head1" in file.files
+    tables = []
+    for at in ("0", "9"):
+        _, path, _ = export(lstm, "prediction", ".csv", "--at", at)
+        tables.append(path.read_text("utf-8"))
+    assert tables[0] != tables[1]
+
+
+@pytest.mark.parametrize(
+    ("panel", "options"),
+    [("no-such-panel", ()), ("hidden", ("--at", "14")), ("hidden", ("--layer", "2")), ("hidden", ("--head", "1")),
+     ("hidden", ("--units", "24")), ("units", ("--units", "0,1,2,3,4,5,6,7,8")), ("attention", ()),
+     ("hidden", ("--size", "20x20")), ("hidden", ("--size", "99999x20")), ("hidden", ("--dpi", "999999"))],
+)  # fmt: skip
+def test_what_is_not_there_is_refused_in_one_sentence(panel, options, recordings, export):
+    status, path, said = export(recordings["lstm"], panel, ".png", *options)
+    assert (status, path.exists()) == (2, False)
+    assert said.count("\n") == 1
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("panel", ["hidden", "prediction", "window"])
+def test_an_empty_recording_is_refused(panel, suffix, recordings, export):
+    status, path, said = export(recordings["rnn"], panel, suffix)
+    assert (status, path.exists()) == (2, False)
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("panel", ["hidden", "window"])
+def test_a_file_that_is_no_recording_is_refused(panel, recordings, export, tmp_path):
+    torn = tmp_path / "torn.safetensors"
+    torn.write_bytes(recordings["lstm"].read_bytes()[:999])
+    for recording in (torn, tmp_path / "none.safetensors", tmp_path):
+        status, path, said = export(recording, panel, ".png")
+        assert (status, path.exists()) == (2, False)
+        assert said.count("\n") == 1
+
+
+def test_a_place_that_cannot_be_written_is_refused(recordings, capsys, qapp, tmp_path):
+    target = tmp_path / "no" / "folder" / "x.png"
+    assert main.main(["export", str(recordings["lstm"]), "--panel", "hidden", "-o", str(target)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--size", "axb"],
+        ["--size", "0x5"],
+        ["--dpi", "-3"],
+        ["--at", "-1"],
+        ["--units", "a"],
+        ["--theme", "pink"],
+    ],
+)
+def test_wrong_use_is_refused_by_the_command_line(options, recordings, tmp_path, capsys):
+    arguments = [
+        "export",
+        str(recordings["lstm"]),
+        "--panel",
+        "hidden",
+        "-o",
+        str(tmp_path / "x.png"),
+        *options,
+    ]
+    with pytest.raises(SystemExit) as end:
+        main.main(arguments)
+    assert end.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_it_works_alone_and_loads_no_torch(recordings, tmp_path):
+    path = tmp_path / "gates.svg"
+    code = (
+        "import sys, main\n"
+        f"status = main.main(['export', {str(recordings['gru'])!r}, '--panel', 'gates', '-o', {str(path)!r}])\n"
+        "assert 'torch' not in sys.modules\n"
+        "sys.exit(status)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert path.read_text("utf-8").startswith("<?xml")

@@ -1,0 +1,189 @@
+"""Every panel with every engine at every length, light and dark: it builds, draws, tells its numbers, and dies."""
+
+import gc
+import weakref
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from engines.recorder import record
+from engines.trace import Trace
+from gui.blueprint import Focus
+from gui.export import NoVerbs
+from gui.panel import Hover
+from gui.panels import discover
+from gui.panels.hidden import HiddenOptions
+from gui.panels.tokens import TokensOptions
+from gui.theme import DARK, LIGHT
+
+PANELS = discover()
+KINDS = ("rnn", "lstm", "gru", "transformer")
+HAS = {
+    "cell": {"lstm"},
+    "gates": {"lstm", "gru"},
+    "attention": {"transformer"},
+    "lookback": {"transformer"},
+}
+
+
+@pytest.fixture
+def show(qtbot):
+    """Makes a panel and lays it out without a window; taken down at the end."""
+    made = []
+
+    def make(name, theme=LIGHT, size=(640, 260)):
+        panel = PANELS[name](NoVerbs(), theme)
+        panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
+        panel.resize(*size)
+        panel.show()
+        made.append(panel)
+        return panel
+
+    yield make
+    for panel in made:
+        panel.close()
+        panel.deleteLater()
+
+
+def colours(panel):
+    """How many colours the canvas shows."""
+    image = panel.canvas.grab().toImage()
+    pixels = np.frombuffer(image.constBits(), np.uint32)
+    return len(np.unique(pixels))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+@pytest.mark.parametrize("length", [0, 1, 2, 100])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", PANELS)
+def test_a_panel_draws_or_says_why_not(name, kind, length, theme, show, view_of):
+    panel, view = show(name, theme), view_of(kind, length)
+    panel.refresh(view)
+    if length and kind in HAS.get(name, KINDS):
+        assert panel.message == ""
+        assert colours(panel) > 4
+        numbers = panel.numbers(view)
+        assert len({len(values) for values in numbers.values()}) == 1
+    else:
+        assert panel.message
+        assert "\n" not in panel.message
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", PANELS)
+def test_a_panel_follows_every_change(name, kind, show, view_of):
+    panel, view = show(name), view_of(kind, 100)
+    for changes in (
+        {},
+        {"cursor": 3, "position": 3.5, "window": (0, 24)},
+        {"focus": Focus(layer=1, head=1, unit=5)},
+        {"focus": Focus(layer=1, unit=9, pinned=tuple(range(8)))},
+        {"order": "similarity"},
+        {"order": "activity", "hover": Hover(40, 3)},
+        {"window": (0, 2048)},
+    ):
+        view = replace(view, **changes)
+        panel.refresh(view)
+        panel.canvas.grab()
+        assert (panel.message == "") == (kind in HAS.get(name, KINDS))
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_panel_outlives_tiny_and_huge_sizes(name, show, view_of):
+    panel, view = show(name), view_of("transformer" if "transformer" in HAS.get(name, KINDS) else "lstm")
+    for size in ((41, 25), (3000, 60), (90, 1800), (640, 260)):
+        panel.resize(*size)
+        panel.refresh(view)
+        panel.canvas.grab()
+
+
+@np.errstate(invalid="ignore")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", PANELS)
+def test_not_a_number_is_drawn_as_nothing(name, kind, show, track_of, view_of):
+    track = track_of(kind, 40)
+    trace, rows = Trace(track.trace.specs, context=track.trace.context), track.trace.rows(0, 40).copy()
+    rows[10:14] = np.nan
+    rows[20, ::3] = np.inf
+    rows[39] = np.nan
+    trace.extend(track.trace.tokens, rows)
+    panel = show(name)
+    for cursor in (5, 11, 20, 39):
+        panel.refresh(view_of(replace(track, trace=trace), cursor=cursor))
+        panel.canvas.grab()
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_any_script_is_drawn(name, show, models, view_of):
+    kind = "transformer" if "transformer" in HAS.get(name, KINDS) else "lstm"
+    text = "to 是记忆 👩‍🚀🇨🇳 שלום \x00\x7f‮ \ud800 e\u0301 be\n\t&<b>"
+    view = view_of(record(models[kind], text))
+    panel = show(name)
+    for cursor in range(0, view.length, 4):
+        panel.refresh(replace(view, cursor=cursor, position=float(cursor)))
+        panel.canvas.grab()
+    assert len(panel.numbers(view))
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_closed_panel_is_gone(name, qapp, view_of):
+    panel = PANELS[name](NoVerbs(), LIGHT)
+    panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
+    panel.show()
+    for kind in KINDS:
+        panel.refresh(view_of(kind, 100))
+        panel.canvas.grab()
+    ref, canvas = weakref.ref(panel), weakref.ref(panel.canvas)
+    for tool in panel.tools:
+        tool.deleteLater()
+    panel.close()
+    panel.deleteLater()
+    del panel
+    QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert ref() is None
+    assert canvas() is None
+
+
+def test_options_choose_the_signal_and_the_colour(show, view_of):
+    hidden = show("hidden")
+    hidden.refresh(view_of("transformer", options=HiddenOptions("mlp")))
+    assert hidden.row.values.shape[1] == 24
+    tokens = show("tokens")
+    for colour in ("none", "unit layer0.cell", "mean layer0.gate.forget", "no such thing"):
+        tokens.refresh(view_of("lstm", options=TokensOptions(colour=colour)))
+        tokens.canvas.grab()
+    tokens.refresh(view_of("lstm", options=TokensOptions(page=True)))
+    assert colours(tokens) > 4
+
+
+def test_a_refresh_without_change_draws_nothing(show, view_of, monkeypatch):
+    panel, view = show("hidden"), view_of("lstm")
+    panel.refresh(view)
+    drawn = []
+    monkeypatch.setattr(panel, "draw", lambda view: drawn.append(view))
+    panel.refresh(view)
+    panel.refresh(replace(view, cursor=50, position=50.0))
+    assert not drawn
+    panel.refresh(replace(view, focus=Focus(unit=3)))
+    assert len(drawn) == 1
+
+
+def test_the_numbers_are_the_trace(view_of):
+    view = view_of("lstm", 100)
+    start, stop = view.seen
+    for name, signal in (
+        ("hidden", "layer0.hidden"),
+        ("cell", "layer0.cell"),
+        ("gates", "layer0.gate.forget"),
+    ):
+        numbers = PANELS[name].numbers(view)
+        np.testing.assert_array_equal(numbers[signal], view.trace.read(signal, start, stop))
+        np.testing.assert_array_equal(numbers["step"], np.arange(start, stop))
+    attention = PANELS["attention"].numbers(view_of("transformer", 30))["layer0.attention.head0"]
+    np.testing.assert_allclose(attention.sum(axis=1), 1, atol=1e-6)
+    prediction = PANELS["prediction"].numbers(view)["probability"]
+    assert prediction.sum() == pytest.approx(1)
+    assert (np.diff(prediction) <= 0).all()
