@@ -20,7 +20,7 @@ STEPS = 320  # more than twice the context of the bundled Transformer
 
 # Mean loss on the bundled excerpt, nats per character: as measured, and a hundredth.
 EXCERPT_LOSS = {
-    "rnn-shakespeare": 1.64,
+    "rnn-shakespeare": 1.577,
     "gru-shakespeare": 1.48,
     "lstm-shakespeare": 1.475,
     "transformer-shakespeare": 1.49,

@@ -47,7 +47,8 @@ def parity(engine: Engine, tokens: Ids) -> Iterator[Check]:
     """Read tokens (T,) step by step, and compare each signal with torch's, computed in double precision.
 
     Both of us round to float32, so neither is the truth: the bound is 1e-6, or, where a model magnifies
-    rounding, as far as torch's own float32 is from its double.
+    rounding, three times as far as torch's own float32 is from its double. (Which of the two is
+    nearer is chance, and changes with the processor; a wrong equation is off by far more.)
     """
     module = module_of(engine)
     if module is None:
@@ -58,7 +59,7 @@ def parity(engine: Engine, tokens: Ids) -> Iterator[Check]:
     single = _signals(module, ids)
     for name, exact in _signals(module.double(), ids).items():
         figure = relative(rows[:, engine.layout.slice(name)], exact)
-        bound = max(BOUND, relative(single[name], exact))
+        bound = max(BOUND, 3 * relative(single[name], exact))
         yield Check(f"{name}: difference from torch over {len(tokens)} steps", figure, bound)
 
 

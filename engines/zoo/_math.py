@@ -5,9 +5,12 @@ import numpy as np
 from engines.spec import Array
 
 
+HALF = np.array(0.5, np.float32)  # numpy multiplies by an array of one number in half the time of a Python number
+
+
 def sigmoid(x: Array) -> Array:
-    """1 / (1 + exp(-x)), without overflow: below -80 the result is 0 to within 1e-34."""
-    return np.reciprocal(1 + np.exp(np.minimum(-x, 80)))
+    """1 / (1 + exp(-x)), as the equal (1 + tanh(x / 2)) / 2, which cannot overflow and is faster."""
+    return HALF * np.tanh(HALF * x) + HALF
 
 
 def softmax(x: Array) -> Array:

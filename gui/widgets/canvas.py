@@ -86,6 +86,9 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def __init__(self, theme: Theme) -> None:
         super().__init__(background=theme.panel)
         self.theme = theme
+        # A scene has a dozen items: an index of them gains nothing, and one that misses a change of size crashes Qt
+        # (pyqtgraph tells of an image's new shape only after it has it).
+        self.scene().setItemIndexMethod(QtWidgets.QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)

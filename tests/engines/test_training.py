@@ -31,7 +31,9 @@ def tiny(monkeypatch):
     """Every recipe with a few small steps."""
     schedule = Schedule(steps=12, rate=1e-2, batch=4, length=16, warmup=2, evaluate_every=5)
     for name, recipe in shakespeare.RECIPES.items():
-        small = replace(recipe, config=TINY[recipe.engine], schedule=schedule, again=recipe.again and schedule)
+        small = replace(
+            recipe, config=TINY[recipe.engine], schedule=schedule, again=recipe.again and schedule
+        )
         monkeypatch.setitem(shakespeare.RECIPES, name, small)
     monkeypatch.setattr(catalogue, "usable_cores", lambda: 1)
 
