@@ -5,7 +5,9 @@ import numpy as np
 from engines.spec import Array
 
 
-HALF = np.array(0.5, np.float32)  # numpy multiplies by an array of one number in half the time of a Python number
+HALF = np.array(
+    0.5, np.float32
+)  # numpy multiplies by an array of one number in half the time of a Python number
 
 
 def sigmoid(x: Array) -> Array:

@@ -187,3 +187,10 @@ def test_the_numbers_are_the_trace(view_of):
     prediction = PANELS["prediction"].numbers(view)["probability"]
     assert prediction.sum() == pytest.approx(1)
     assert (np.diff(prediction) <= 0).all()
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_no_scene_keeps_an_index_that_an_unannounced_size_would_leave_dangling(name, show):
+    """pyqtgraph's ImageItem tells of a new shape after it has it: with Qt's tree of items a later paint crashed."""
+    index = show(name).canvas.scene().itemIndexMethod()
+    assert index == QtWidgets.QGraphicsScene.ItemIndexMethod.NoIndex
