@@ -4,10 +4,7 @@ import numpy as np
 
 from engines.spec import Array
 
-
-HALF = np.array(
-    0.5, np.float32
-)  # numpy multiplies by an array of one number in half the time of a Python number
+HALF = np.array(0.5, np.float32)  # an array of one number multiplies in half the time of a Python number
 
 
 def sigmoid(x: Array) -> Array:
