@@ -177,6 +177,14 @@ class MainWindow(Commands):
     def rebuild(self) -> None:
         """Make the window anew in the theme and size that are wanted now, everything where it was."""
         state = self.saveState(LAYOUT_VERSION)
+        tabs = max(
+            (bar.height() for bar in self.findChildren(QtWidgets.QTabBar) if bar.parent() is self), default=0
+        )
+        heights = {
+            name: dock.height() + (tabs if self.tabifiedDockWidgets(dock) else 0)
+            for name, dock in self.docks.items()
+            if not dock.visibleRegion().isEmpty()
+        }
         for dock in self.docks.values():
             self.removeDockWidget(dock)
             dock.setObjectName("")  # the state is for the new dock of that name
@@ -192,6 +200,11 @@ class MainWindow(Commands):
         self.theme = self._wanted_theme()
         self._build()
         self.restoreState(state, LAYOUT_VERSION)
+        area = self.dockWidgetArea
+        for side in {area(self.docks[name]) for name in heights}:  # the state alone lets the first one grow
+            names = [name for name in heights if area(self.docks[name]) == side]
+            docks = [self.docks[name] for name in names]
+            self.resizeDocks(docks, [heights[n] for n in names], QtCore.Qt.Orientation.Vertical)
         self.refresh()
 
     # layout by kind of model

@@ -271,6 +271,19 @@ def test_the_other_theme_keeps_everything(opened, qtbot):
     assert window.topbar.text.toPlainText() == TEXT
 
 
+def test_the_other_theme_moves_no_panel(opened, qtbot):
+    window = opened()
+    window.resize(1200, 800)
+    qtbot.wait(20)
+    heights = {
+        name: dock.height() for name, dock in window.docks.items() if not dock.visibleRegion().isEmpty()
+    }
+    assert len(heights) > 5
+    window.actions_["theme"].trigger()
+    qtbot.wait(20)
+    assert {name: window.docks[name].height() for name in heights} == pytest.approx(heights, abs=4)
+
+
 def test_each_kind_of_model_has_its_own_layout(opened, qtbot, make_model):
     window = opened("lstm")
     assert window.docks["gates"].isVisible()
