@@ -271,4 +271,4 @@ def stepped(view: View) -> dict[str, NDArray[Any]]:
 
 def captioned(spec: SignalSpec, layers: int) -> str:
     """A signal's title: its label, and the layer where there are several."""
-    return spec.label if layers < 2 or spec.layer is None else f"{spec.label} · layer {spec.layer + 1}"
+    return spec.label if layers < 2 or spec.layer is None else f"{spec.label} · layer {spec.layer}"

@@ -51,7 +51,7 @@ class Attention(Panel):
         weights = view.trace.attention(focus.layer, focus.head, start, stop, first_key=start)
         square = self.canvas.square
         square.context, square.token = view.trace.context, view.track.label
-        square.set_data(weights, start, f"layer {focus.layer + 1} · head {focus.head}")
+        square.set_data(weights, start, f"layer {focus.layer} · head {focus.head}")
 
     def mark(self, view: View) -> None:
         self.canvas.square.set_marks(view.cursor, view.hover.step)
@@ -88,5 +88,5 @@ def fill(box: QtWidgets.QComboBox, what: str, count: int, current: int) -> None:
     """Offer 0 to count - 1; layers are counted from 1 where people read them."""
     if box.count() != count:
         box.clear()
-        box.addItems([f"layer {n + 1}" if what == "layer" else f"{what} {n}" for n in range(count)])
+        box.addItems([f"{what} {n}" for n in range(count)])
     box.setCurrentIndex(current)

@@ -32,7 +32,7 @@ class Lookback(TimePanel):
         weights = view.trace.attention_row(layer, view.cursor).T  # (keys, heads)
         start, stop = view.window[0], min(view.window[1], view.cursor + 1)
         heads = np.arange(weights.shape[1])
-        title = f"attention from “{view.track.label(view.cursor)}” · layer {layer + 1}"
+        title = f"attention from “{view.track.label(view.cursor)}” · layer {layer}"
         self.row.token = view.track.label
         note = ""
         if view.trace.context and view.cursor >= view.trace.context:

@@ -43,7 +43,7 @@ class Summary(Panel):
         rows = [numbers(s, view.trace.at(s.name, view.cursor).reshape(-1)) for s in specs]
         layers = len({s.layer for s in layout.specs} - {None})
         heading = f"step {view.cursor}, “{view.track.label(view.cursor)}”" + (
-            f" · layer {layer + 1} of {layers}" if layers > 1 else ""
+            f" · layer {layer} (of 0 to {layers - 1})" if layers > 1 else ""
         )
         self.canvas.set_table(HEADINGS, rows, heading)
 
