@@ -19,6 +19,7 @@ class Card:
     engine: str
     title: str = ""
     task: str = ""
+    group: str = ""  # what it teaches: models are listed under it
     summary: str = ""
     data: str = ""
     source: str = ""

@@ -1,7 +1,14 @@
 """What can be trained, and a trained model as a folder. The files beside this one that have RECIPES are the list.
 
-A training module has `RECIPES` (name -> Recipe), `SOURCE` (the text it needs), `SEED`, `EXAMPLES`,
-`characters(text)`, `held_out(text)` and `train(name, text) -> (module, Outcome)`.
+A training module has `RECIPES` (name -> Recipe), `SOURCE` (the text it needs; None for a task that makes its
+own), `SEED`, and the functions
+
+    train(name, text) -> (module, Outcome)              the torch module with its best weights
+    vocabulary(name, text) -> dict                      what the card says of its tokens
+    sample(name, text) -> str                           over which the colour scales are measured
+    quality(name, engine, outcome, text) -> dict        what the card says of how good it is
+    needed(name) -> int                                 the least characters of text, if there is a SOURCE
+    checks(name, engine) -> Iterator[Check]             what `verify` holds it to; may be left out
 """
 
 import importlib
@@ -10,7 +17,6 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -28,8 +34,6 @@ from engines.recorder import read_rows
 from engines.spec import Array
 from engines.training.fit import Outcome
 from engines.training.recipe import Recipe
-
-SCALE_STEPS = 4000  # characters of held-out text over which the ends of the colour bars are measured
 
 
 def modules() -> dict[str, ModuleType]:
@@ -58,6 +62,10 @@ def module_for(name: str) -> ModuleType:
 def read_text(name: str, given: str | None = None) -> str:
     """The text a recipe needs: the file given, or where `$MNEMOSCOPE_DATA` or ./data has it. Raises ModelError."""
     source = module_for(name).SOURCE
+    if source is None:
+        if given:
+            raise ModelError(f"{name} makes its own examples: it takes no --data")
+        return ""
     places = [Path(given)] if given else [Path(base, source.path) for base in _data_folders()]
     for path in places:
         try:
@@ -81,9 +89,7 @@ def train(name: str, folder: str | Path, *, data: str | None = None) -> tuple[Ca
     or already holds a model; and after it if training came to nothing.
     """
     module, text, folder = module_for(name), read_text(name, data), Path(folder)
-    schedule = module.RECIPES[name].schedule
-    needed = schedule.batch * (schedule.length + 1) * 10 // 9 + 20
-    if len(text) < needed:
+    if module.SOURCE is not None and len(text) < (needed := module.needed(name)):
         raise ModelError(f"a text of {len(text)} characters is too short for {name}, which needs {needed}")
     _claim(folder)
     cores = usable_cores()
@@ -100,31 +106,41 @@ def finish(
 ) -> Card:
     """Write weights and card of a trained model into `folder`, colour scales measured. Raises ModelError."""
     module, folder = module_for(name), Path(folder)
-    recipe, source, held_out = module.RECIPES[name], module.SOURCE, module.held_out(text)
-    is_ours = sha256(text.encode()).hexdigest() == source.sha256
-    data = source.title if is_ours else f"a text of {len(text):,} characters, not {source.title}"
+    recipe, source = module.RECIPES[name], module.SOURCE
+    ours = source is not None and source.holds(text)
+    licence = "weights MIT; data made by a script" if source is None else "not stated"
     card = Card(
         name=name,
         engine=recipe.engine,
         title=recipe.title,
-        task="next character",
+        task=recipe.task,
+        group=recipe.group,
         summary=recipe.summary,
-        data=data,
-        source=source.where if is_ours else "",
-        licence=f"weights MIT; text {source.licence}" if is_ours else "not stated",
+        data=(module.__doc__ or "").partition("\n")[0] if source is None else source.said(text),
+        source=source.where if source is not None and ours else "",
+        licence=f"weights MIT; text {source.licence}" if source is not None and ours else licence,
         attribution="Mnemoscope contributors",
-        command=f"python main.py train {name} -o FOLDER",
+        command=command(name),
         parameters=sum(int(value.size) for value in weights.values()),
         seed=module.SEED,
-        quality=_quality(outcome, f"{data}, teacher-forced, {len(held_out):,} characters", cores),
         config=recipe.config,
-        vocabulary={"kind": "characters", "characters": "".join(module.characters(text))},
-        examples=module.EXAMPLES,
+        vocabulary=module.vocabulary(name, text),
+        examples=recipe.examples,
     )
     engine = build(card, dict(weights))
-    whole = card.to_json() | {"scales": scales(engine, held_out[:SCALE_STEPS])}
-    _write(folder, engine.weights, whole)
+    effort = {"step": outcome.step, "seconds": round(outcome.seconds), "cores": cores}
+    early = {"interrupted": True} if outcome.interrupted else {}
+    measured = {
+        "scales": scales(engine, module.sample(name, text)),
+        "quality": module.quality(name, engine, outcome, text) | effort | early,
+    }
+    _write(folder, engine.weights, card.to_json() | measured)
     return read_card(folder)
+
+
+def command(name: str) -> str:
+    """How a recipe is followed."""
+    return f"python main.py train {name} -o FOLDER"
 
 
 def finish_file(
@@ -156,21 +172,6 @@ def nice(value: float) -> float:
 def usable_cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _quality(outcome: Outcome, data: str, cores: int) -> dict[str, Any]:
-    value = {"value": round(outcome.loss, 4)} if math.isfinite(outcome.loss) else {}
-    early = {"interrupted": True} if outcome.interrupted else {}
-    return {
-        "measure": "validation loss",
-        **value,
-        "unit": "nats/character",
-        "data": f"last 10 % of {data}",
-        "step": outcome.step,
-        "seconds": round(outcome.seconds),
-        "cores": cores,
-        **early,
-    }
 
 
 def _data_folders() -> list[str]:

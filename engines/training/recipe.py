@@ -1,6 +1,7 @@
 """What a training module declares: the text it needs and the recipes it can follow."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from engines.training.fit import Schedule
@@ -16,6 +17,14 @@ class Source:
     licence: str
     sha256: str  # of the text: a model trained on another is not said to be of this one
 
+    def holds(self, text: str) -> bool:
+        """Whether a text is the one meant."""
+        return sha256(text.encode()).hexdigest() == self.sha256
+
+    def said(self, text: str) -> str:
+        """The text in words: its title, or how it differs."""
+        return self.title if self.holds(text) else f"a text of {len(text):,} characters, not {self.title}"
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
@@ -25,9 +34,12 @@ class Recipe:
     title: str
     config: dict[str, Any]
     schedule: Schedule
-    dropout: float
-    minutes: int  # on one core of two
+    minutes: float  # on one core of two
     summary: str
+    task: str = "next character"
+    group: str = "Reading Shakespeare"  # what it teaches: models are listed under it
+    examples: tuple[str, ...] = ()
+    dropout: float = 0.0
     again: Schedule | None = (
         None  # a second run from the best weights: warm restart (Loshchilov & Hutter 2017)
     )

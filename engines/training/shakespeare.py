@@ -13,12 +13,14 @@ from torch import Tensor, nn
 from torch.func import functional_call
 from torch.nn import functional
 
+from engines.engine import Engine
 from engines.training.fit import Outcome, Schedule, fit, recurrent_loss, streams, transformer_loss
 from engines.training.modules import RecurrentModel, TransformerModel
 from engines.training.recipe import Recipe, Source
 
 UNKNOWN = 0
 SEED = 1
+SCALE_CHARACTERS = 4000
 
 SOURCE = Source(
     path="tinyshakespeare/input.txt",
@@ -28,12 +30,20 @@ SOURCE = Source(
     sha256="86c4e6aa9db7c042ec79f339dcb96d42b0075e16b8fc2e86bf0ca57e2dc565ed",
 )
 
+# Ours, in the manner of the plays; the first is what the program starts with.
+EXAMPLES = (
+    "JULIET:\nThe night is long, my Romeo; stay, and tell me:\nWhat is a memory, if not a name?",
+    "KING RICHARD:\nI have forgot the name. What was the name?\n\nQUEEN MARGARET:\nThe name, my lord, was",
+    "GUARD:\nWho's there? Who's there? Who's there?\nStand, stand! Who's there?",
+    "CLOWN:\nGrumplewick, sir, the good old Grumplewick:\nNo man so merry as old Grumplewick.",
+)
+
 RECIPES = {
     "rnn-shakespeare": Recipe(
         "rnn", "Elman RNN reading Shakespeare", {"embedding": 64, "hidden": 512, "layers": 1},
         Schedule(steps=2500, rate=1e-3, batch=32, length=128, weight_decay=0.02),
         again=Schedule(steps=2800, rate=1.2e-3, batch=32, length=128, weight_decay=0.02),
-        dropout=0.1, minutes=20,
+        dropout=0.1, minutes=20, examples=EXAMPLES,
         summary="All it knows of the past is one vector that is squashed again at every character: watch "
         "how soon a name or a line break is overwritten.",
     ),
@@ -41,7 +51,7 @@ RECIPES = {
         "gru", "GRU reading Shakespeare", {"embedding": 64, "hidden": 384, "layers": 1},
         Schedule(steps=3000, rate=2e-3, batch=32, length=128, weight_decay=0.05),
         again=Schedule(steps=4000, rate=3e-3, batch=32, length=128, weight_decay=0.05),
-        dropout=0.3, recurrent_dropout=0.2, minutes=45,
+        dropout=0.3, recurrent_dropout=0.2, minutes=45, examples=EXAMPLES,
         summary="Its update gate decides, unit by unit, how much of the past to keep: find units that hold "
         "still through a word and let go at the space.",
     ),
@@ -49,7 +59,7 @@ RECIPES = {
         "lstm", "LSTM reading Shakespeare", {"embedding": 64, "hidden": 384, "layers": 1},
         Schedule(steps=4500, rate=3e-3, batch=32, length=128, weight_decay=0.05),
         again=Schedule(steps=3000, rate=2e-3, batch=32, length=128, weight_decay=0.05),
-        dropout=0.3, recurrent_dropout=0.2, minutes=45,
+        dropout=0.3, recurrent_dropout=0.2, minutes=45, examples=EXAMPLES,
         summary="Its cell carries values along untouched while the forget gate stays near 1: look for units "
         "that count the line, or stay on from a speaker's name to the end of the speech.",
     ),
@@ -58,19 +68,34 @@ RECIPES = {
         # The bundled weights are those of step 5250: that run was stopped there.
         {"width": 128, "heads": 4, "layers": 4, "mlp": 512, "context": 128, "positions": "rotary"},
         Schedule(steps=7500, rate=2e-3, batch=12, length=256, weight_decay=0.1, evaluate_every=750),
-        dropout=0.1, minutes=65,
+        dropout=0.1, minutes=65, examples=EXAMPLES,
         summary="It looks back at the characters themselves: some heads look at the one just before, others "
         "at earlier places where the same letters stood. What is out of its reach is gone at once.",
     ),
 }  # fmt: skip
 
-# Ours, in the manner of the plays; the first is what the program starts with.
-EXAMPLES = (
-    "JULIET:\nThe night is long, my Romeo; stay, and tell me:\nWhat is a memory, if not a name?",
-    "KING RICHARD:\nI have forgot the name. What was the name?\n\nQUEEN MARGARET:\nThe name, my lord, was",
-    "GUARD:\nWho's there? Who's there? Who's there?\nStand, stand! Who's there?",
-    "CLOWN:\nGrumplewick, sir, the good old Grumplewick:\nNo man so merry as old Grumplewick.",
-)
+
+def vocabulary(name: str, text: str) -> dict[str, Any]:
+    """The vocabulary of a card."""
+    return {"kind": "characters", "characters": "".join(characters(text))}
+
+
+def needed(name: str) -> int:
+    """How many characters of text a recipe takes at the least."""
+    schedule = RECIPES[name].schedule
+    return schedule.batch * (schedule.length + 1) * 10 // 9 + 20
+
+
+def sample(name: str, text: str) -> str:
+    """Text over which the ends of the colour bars are measured."""
+    return held_out(text)[:SCALE_CHARACTERS]
+
+
+def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str, Any]:
+    """How good a model came out, for its card."""
+    value = {"value": round(outcome.loss, 4)} if math.isfinite(outcome.loss) else {}
+    said = f"{SOURCE.said(text)}, teacher-forced, {len(held_out(text)):,} characters"
+    return {"measure": "validation loss", **value, "unit": "nats/character", "data": f"last 10 % of {said}"}
 
 
 def characters(text: str) -> list[str]:
