@@ -65,7 +65,6 @@ RECIPES = {
     ),
     "transformer-shakespeare": Recipe(
         "transformer", "Transformer reading Shakespeare",
-        # The bundled weights are those of step 5250: that run was stopped there.
         {"width": 128, "heads": 4, "layers": 4, "mlp": 512, "context": 128, "positions": "rotary"},
         Schedule(steps=7500, rate=2e-3, batch=12, length=256, weight_decay=0.1, evaluate_every=750),
         dropout=0.1, minutes=65, examples=EXAMPLES,
