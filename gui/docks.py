@@ -55,6 +55,8 @@ class TitleBar(QtWidgets.QFrame):
 class Dock(QtWidgets.QDockWidget):
     """One panel, docked."""
 
+    placed = QtCore.Signal()  # it has another place or size: Qt arranges docks after saying that they docked
+
     def __init__(self, panel: Panel, theme: Theme) -> None:
         super().__init__(panel.title)
         self.setObjectName(f"{panel.name}#1")
@@ -67,3 +69,11 @@ class Dock(QtWidgets.QDockWidget):
 
     def _pop(self) -> None:
         self.setFloating(not self.isFloating())
+
+    def moveEvent(self, event: QtGui.QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.placed.emit()
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.placed.emit()

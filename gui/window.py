@@ -141,6 +141,7 @@ class MainWindow(Commands):
         dock.bar.maximise.connect(partial(self.toggle_maximised, cls.name))
         dock.visibilityChanged.connect(self.refresh)
         dock.topLevelChanged.connect(self.refresh)
+        dock.placed.connect(self._realign)
         return dock
 
     def _place_docks(self) -> None:
@@ -288,6 +289,15 @@ class MainWindow(Commands):
         if dock.isFloating() or ribbon.isFloating() or not ribbon.isVisible():
             return False
         return dock.x() == ribbon.x() and dock.width() == ribbon.width() and dock.y() > ribbon.y()
+
+    def _realign(self) -> None:
+        """Refresh if a panel came into line with the token ribbon, or left it."""
+        ribbon = self.docks.get("tokens")
+        if ribbon is None:
+            return
+        shown = [d for d in self.docks.values() if isinstance(d.panel, TimePanel) and d.panel.isVisible()]
+        if any(dock.panel.has_axis == self._in_line(dock, ribbon) for dock in shown):
+            self.refresh()
 
     def doing(self) -> str:
         """What is under way, in words."""
