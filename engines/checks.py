@@ -24,21 +24,23 @@ CLOSE = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that was checked: a figure that should not be above its bound."""
+    """One thing that was checked: a figure that should not be above its bound, or with `at_least` not below it."""
 
     name: str
     figure: float
     bound: float
+    at_least: bool = False
 
     @property
     def ok(self) -> bool:
         """Whether the figure keeps to its bound; one that is not a number does not."""
-        return bool(self.figure <= self.bound)
+        return bool(self.figure >= self.bound if self.at_least else self.figure <= self.bound)
 
     @property
     def line(self) -> str:
         """The check in one aligned line."""
-        return f"{self.name:68} {self.figure:>9.4g}  bound {self.bound:<7.4g} {'ok' if self.ok else 'FAIL'}"
+        kind = "at least" if self.at_least else "bound   "
+        return f"{self.name:68} {self.figure:>9.4g}  {kind} {self.bound:<7.4g} {'ok' if self.ok else 'FAIL'}"
 
 
 def conformance(make: Make, tokens: Ids) -> Iterator[Check]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from engines.analysis.prediction import log_probabilities
 from engines.cards import Card, read_card
 from engines.engine import Engine
 from engines.errors import ModelError
@@ -44,6 +45,14 @@ def read_rows(engine: Engine, tokens: Ids) -> Array:
         engine.read(token)
         rows[at] = engine.tap.row
     return rows
+
+
+def text_loss(engine: Engine, text: str) -> float:
+    """Mean -log p of each token of a text after the first, in nats, step by step."""
+    engine.reset()
+    ids = engine.vocab.encode(text).ids
+    log_p = log_probabilities(read_rows(engine, ids)[:-1, engine.layout.slice("logits")])  # (n - 1, V)
+    return float(-log_p[np.arange(len(log_p)), ids[1:]].mean())
 
 
 def record(

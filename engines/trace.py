@@ -98,9 +98,9 @@ class Trace:
         stop = len(self) if stop is None else stop
         reach = self.context or stop
         oldest = max(0, start - reach + 1)
-        q = self.read(f"layer{layer}.query", start, stop)[:, head]  # (Q, d)
-        k = self.read(f"layer{layer}.key", oldest, stop)[:, head]  # (K, d)
-        scores = q @ k.T * np.float32(q.shape[1] ** -0.5)
+        q = self.read(f"layer{layer}.query", start, stop)[:, head].astype(np.float64)  # (Q, d)
+        k = self.read(f"layer{layer}.key", oldest, stop)[:, head].astype(np.float64)  # (K, d)
+        scores = q @ k.T * q.shape[1] ** -0.5  # in float64, as the model computes them
         back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)  # how far back each key lies
         np.putmask(scores, (back < 0) | (back >= reach), -np.inf)
         if len(scores):

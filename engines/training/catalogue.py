@@ -8,7 +8,7 @@ own), `SEED`, and the functions
     sample(name, text) -> str                           over which the colour scales are measured
     quality(name, engine, outcome, text) -> dict        what the card says of how good it is
     needed(name) -> int                                 the least characters of text, if there is a SOURCE
-    checks(name, engine) -> Iterator[Check]             what `verify` holds it to; may be left out
+    checks(name, engine, data) -> Iterator[Check]       what `verify` holds it to; `data` is the text given to it, or None
 """
 
 import importlib

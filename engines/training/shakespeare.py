@@ -6,6 +6,7 @@ unknown character, so that the models have learnt what to make of text they cann
 """
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 import torch
@@ -13,9 +14,14 @@ from torch import Tensor, nn
 from torch.func import functional_call
 from torch.nn import functional
 
+from engines.checks import Check
 from engines.engine import Engine
+from engines.errors import ModelError
+from engines.recorder import text_loss
+from engines.texts import EXCERPT, read_text
 from engines.training.fit import Outcome, Schedule, fit, recurrent_loss, streams, transformer_loss
 from engines.training.modules import RecurrentModel, TransformerModel
+from engines.training.parity import mean_loss
 from engines.training.recipe import Recipe, Source
 
 UNKNOWN = 0
@@ -37,6 +43,22 @@ EXAMPLES = (
     "GUARD:\nWho's there? Who's there? Who's there?\nStand, stand! Who's there?",
     "CLOWN:\nGrumplewick, sir, the good old Grumplewick:\nNo man so merry as old Grumplewick.",
 )
+
+# Mean loss on the bundled excerpt, nats per character: as measured, and a hundredth.
+EXCERPT_LOSS = {
+    "rnn-shakespeare": 1.577,
+    "gru-shakespeare": 1.48,
+    "lstm-shakespeare": 1.475,
+    "transformer-shakespeare": 1.464,
+}
+
+# Mean loss on the last 10 % of Tiny Shakespeare, nats per character: what was promised.
+VALIDATION_LOSS = {
+    "lstm-shakespeare": 1.47,
+    "gru-shakespeare": 1.47,
+    "rnn-shakespeare": 1.60,
+    "transformer-shakespeare": 1.55,
+}
 
 RECIPES = {
     "rnn-shakespeare": Recipe(
@@ -95,6 +117,19 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
     value = {"value": round(outcome.loss, 4)} if math.isfinite(outcome.loss) else {}
     said = f"{SOURCE.said(text)}, teacher-forced, {len(held_out(text)):,} characters"
     return {"measure": "validation loss", **value, "unit": "nats/character", "data": f"last 10 % of {said}"}
+
+
+def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
+    """Loss on the bundled excerpt, and on the last 10 % of the data if they are given."""
+    guessing = f"guessing: {math.log(len(engine.vocab)):.2f}, by frequency: 3.14"
+    loss = text_loss(engine, read_text(EXCERPT))
+    yield Check(f"nats per character on the excerpt ({guessing})", loss, EXCERPT_LOSS[name])
+    if data is None:
+        return
+    if len(text := held_out(data)) < 2:
+        raise ModelError("the text given with --data is too short to measure a loss on")
+    said = f"nats per character on the last 10 % of {len(data):,} characters"
+    yield Check(said, mean_loss(engine, text), VALIDATION_LOSS[name])
 
 
 def characters(text: str) -> list[str]:

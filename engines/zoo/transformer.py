@@ -91,7 +91,7 @@ class Transformer(Engine):
         self.context = self.memory = c.context
         self.time = 0
         cache = (c.layers, c.heads, c.context, c.width // c.heads)
-        self.keys = np.zeros(cache, np.float32)  # a ring: token t lies in slot t % context
+        self.keys = np.zeros(cache)  # a ring: token t lies in slot t % context; float64, see read
         self.values = np.zeros(cache, np.float32)
 
     def read(self, token: int) -> None:
@@ -113,8 +113,9 @@ class Transformer(Engine):
             v = tap(f"layer{n}.value", linear("value", a).reshape(c.heads, -1))
             self.keys[n, :, slot], self.values[n, :, slot] = k, v
             keys, values = self.keys[n, :, :filled], self.values[n, :, :filled]  # (N, K, d)
-            scores = (keys @ q[:, :, None])[:, :, 0] * np.float32(q.shape[1] ** -0.5)  # (N, K)
-            attention = tap(f"layer{n}.attention", softmax(scores))
+            # In float64: rounding the scores would show in the weights, differently on every processor.
+            scores = (keys @ q[:, :, None].astype(np.float64))[:, :, 0] * q.shape[1] ** -0.5  # (N, K)
+            attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32))
             mixed = (attention[:, None, :] @ values).reshape(-1)  # (N, d) -> (D,)
             x = x + linear("output", mixed)
             m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])

@@ -7,11 +7,10 @@ from torch import nn
 from torch.nn import functional
 
 from engines.checks import gap
-from engines.recorder import read_rows
+from engines.recorder import read_rows, text_loss
 from engines.trace import Trace
 from engines.training.modules import rotary_angles, rotate
 from engines.training.parity import mean_loss, module_of, parity, relative
-from engines.verify import excerpt_loss
 
 torch.set_num_threads(1)
 
@@ -134,7 +133,7 @@ def test_rotary_scores_depend_on_the_distance_alone(make_engine):
 def test_both_ways_of_measuring_the_loss_agree(kind, make_engine):
     engine = make_engine(kind)
     text = "what is past is prologue, and what to come?\n" * 20
-    assert mean_loss(engine, text) == pytest.approx(excerpt_loss(engine, text), abs=1e-5)
+    assert mean_loss(engine, text) == pytest.approx(text_loss(engine, text), abs=1e-5)
 
 
 def test_an_engine_without_a_torch_module_is_left_out(make_engine, tokens):

@@ -7,7 +7,9 @@ from safetensors.numpy import load_file, save_file
 import main
 from engines import models, verify
 from engines.models import BUNDLED, model_folders, open_model
+from engines.recorder import text_loss
 from engines.texts import EXCERPT, TextError, read_text
+from engines.training.shakespeare import VALIDATION_LOSS
 from engines.zoo import lstm
 from engines.zoo.gru import Gru
 
@@ -28,7 +30,7 @@ def test_a_bundled_card_is_complete(name):
     assert card.name == name
     for said in (card.title, card.task, card.summary, card.data, card.source, card.licence, card.command):
         assert said
-    assert card.quality["value"] <= verify.VALIDATION_LOSS[name]
+    assert card.quality["value"] <= VALIDATION_LOSS[name]
     assert card.parameters == sum(w.size for w in open_model(name).weights.values())
     assert 3 <= len(card.examples) <= 4
     known = open_model(name).vocab
@@ -101,10 +103,10 @@ def test_the_validation_loss_is_measured_on_request(make_model, tmp_path, monkey
     found = list(verify.verify(folder, "what is past is prologue\n" * 40))
     loss = found[-1]
     assert "last 10 %" in loss.name
-    assert loss.bound == verify.VALIDATION_LOSS["gru-shakespeare"]
+    assert loss.bound == VALIDATION_LOSS["gru-shakespeare"]
     assert not loss.ok  # random weights
     assert loss.figure == pytest.approx(
-        verify.excerpt_loss(open_model(folder), "what is past is prologue\n" * 4), abs=1e-5
+        text_loss(open_model(folder), "what is past is prologue\n" * 4), abs=1e-5
     )
 
 
