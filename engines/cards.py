@@ -32,6 +32,7 @@ class Card:
     config: dict[str, Any] = field(default_factory=dict)
     vocabulary: dict[str, Any] = field(default_factory=dict)
     scales: dict[str, float] = field(default_factory=dict)  # signal -> end of its colour bar
+    classes: tuple[str, ...] = ()  # the names of the classes, for a classifier
     examples: tuple[str, ...] = ()
 
     @property
@@ -48,7 +49,8 @@ class Card:
 
     def to_json(self) -> dict[str, Any]:
         """A plain dict that `from_json` reads back."""
-        return {f.name: getattr(self, f.name) for f in fields(self)} | {"examples": list(self.examples)}
+        found = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {key: list(value) if isinstance(value, tuple) else value for key, value in found.items()}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Card":
@@ -58,12 +60,8 @@ class Card:
         for key in known.keys() & data.keys():
             wanted = _TYPES.get(key, str)
             value = data[key]
-            if key == "examples":
-                value = (
-                    tuple(value)
-                    if isinstance(value, list) and all(isinstance(e, str) for e in value)
-                    else None
-                )
+            if wanted is tuple and isinstance(value, list) and all(isinstance(e, str) for e in value):
+                value = tuple(value)
             if not isinstance(value, wanted):
                 raise ModelError(f"the card's {key} is not what a card has there")
             values[key] = value
@@ -78,7 +76,7 @@ class Card:
 
 _TYPES: dict[str, type] = {
     "parameters": int, "seed": int, "quality": dict, "config": dict, "vocabulary": dict, "scales": dict,
-    "examples": tuple,
+    "examples": tuple, "classes": tuple,
 }  # fmt: skip
 
 

@@ -105,6 +105,8 @@ def build(card: Card, weights: dict[str, Array]) -> Engine:
     cls = engine_class(card.engine)
     vocab = vocabulary(card.vocabulary)
     config = configured(cls, card.config)
+    if len(card.classes) != getattr(config, "classes", 0):
+        raise ModelError(f"the card names {len(card.classes)} classes, but its config has another number")
     needed = sum(int(np.prod(shape, dtype=np.float64)) for shape in cls.shapes(config, len(vocab)).values())
     if needed > LARGEST:
         raise ModelError(f"the card asks for {needed:.1e} weights, which is more than we open")

@@ -81,6 +81,8 @@ def record(
             progress(len(track.trace))
     if not generate:
         return track
+    if "logits" not in engine.layout:
+        raise ModelError(f"{card.name} predicts no next token: it cannot continue a text")
     if not len(encoded):
         raise ValueError("an empty text cannot be continued: give the model at least one character")
     sampling = sampling or Sampling()

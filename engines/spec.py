@@ -25,6 +25,7 @@ class Kind(StrEnum):
     RESIDUAL = "residual"
     MLP = "mlp"
     LOGITS = "logits"
+    CLASS = "class"
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ def finish(
         seed=module.SEED,
         config=recipe.config,
         vocabulary=module.vocabulary(name, text),
+        classes=recipe.classes,
         examples=recipe.examples,
     )
     engine = build(card, dict(weights))

@@ -19,18 +19,20 @@ class RecurrentModel(nn.Module):
     """Embedding, `nn.RNN` / `nn.LSTM` / `nn.GRU`, linear read-out."""
 
     def __init__(
-        self, cell: str, *, vocab: int, embedding: int, hidden: int, layers: int, dropout: float = 0.0
-    ) -> None:
+        self, cell: str, *, vocab: int, embedding: int, hidden: int, layers: int, classes: int = 0,
+        dropout: float = 0.0,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self.classes = classes
         self.embedding = nn.Embedding(vocab, embedding)
         self.rnn = CELLS[cell](
             embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0
         )
         self.dropout = nn.Dropout(dropout)
-        self.readout = nn.Linear(hidden, vocab)
+        self.readout = nn.Linear(hidden, classes or vocab)
 
     def forward(self, tokens: Tensor, state: object = None) -> tuple[Tensor, object]:
-        """tokens (B, T) -> logits (B, T, V), and the state to carry on with."""
+        """tokens (B, T) -> logits (B, T, V or classes), and the state to carry on with."""
         h, state = self.rnn(self.embedding(tokens), state)  # (B, T, H)
         return self.readout(self.dropout(h)), state
 

@@ -29,7 +29,10 @@ def module_of(engine: Engine) -> RecurrentModel | TransformerModel | None:
     module: RecurrentModel | TransformerModel
     match kind:
         case "engines.zoo.rnn" | "engines.zoo.lstm" | "engines.zoo.gru":
-            sizes = {"embedding": config.embedding, "hidden": config.hidden, "layers": config.layers}
+            sizes = {
+                "embedding": config.embedding, "hidden": config.hidden, "layers": config.layers,
+                "classes": config.classes,
+            }  # fmt: skip
             module = RecurrentModel(kind.rpartition(".")[2], vocab=vocab, **sizes)
         case "engines.zoo.transformer":
             sizes = {"width": config.width, "heads": config.heads, "layers": config.layers, "mlp": config.mlp}
@@ -85,11 +88,12 @@ def relative(ours: Values, theirs: Values) -> float:
 
 
 def _signals(module: RecurrentModel | TransformerModel, ids: Tensor) -> dict[str, Values]:
-    """Every signal that torch's own modules give out: the states of each layer, and the logits."""
+    """Every signal that torch's own modules give out: the states of each layer, and the logits or classes."""
     if isinstance(module, TransformerModel):
         return _full_pass(module, ids)
     whole, _ = module(ids[None])
-    return _stepped(module, ids) | {"logits": whole[0].numpy()}
+    said = {"class": whole[0].softmax(-1).numpy()} if module.classes else {"logits": whole[0].numpy()}
+    return _stepped(module, ids) | said
 
 
 def _stepped(module: RecurrentModel, ids: Tensor) -> dict[str, Values]:

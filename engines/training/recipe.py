@@ -39,6 +39,7 @@ class Recipe:
     task: str = "next character"
     group: str = "Reading Shakespeare"  # what it teaches: models are listed under it
     examples: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()  # the names of the classes, for a classifier
     dropout: float = 0.0
     again: Schedule | None = (
         None  # a second run from the best weights: warm restart (Loshchilov & Hutter 2017)

@@ -17,6 +17,7 @@ import numpy as np
 from engines.engine import Engine
 from engines.spec import Array, Kind, SignalSpec
 from engines.zoo._math import sigmoid
+from engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class GruConfig:
     layers: int = field(
         default=1, metadata={"min": 1, "max": 16, "help": "layers, each reading the one below"}
     )
+    classes: int = field(default=0, metadata=CLASSES)
 
 
 class Gru(Engine):
@@ -43,7 +45,7 @@ class Gru(Engine):
             shapes[f"rnn.weight_ih_l{n}"] = (3 * config.hidden, below)
             shapes[f"rnn.weight_hh_l{n}"] = (3 * config.hidden, config.hidden)
             shapes[f"rnn.bias_ih_l{n}"] = shapes[f"rnn.bias_hh_l{n}"] = (3 * config.hidden,)
-        return shapes | {"readout.weight": (vocab, config.hidden), "readout.bias": (vocab,)}
+        return shapes | readout_shapes(config.classes, vocab, config.hidden)
 
     @classmethod
     def signals(cls, config: GruConfig, vocab: int) -> tuple[SignalSpec, ...]:
@@ -56,7 +58,7 @@ class Gru(Engine):
                 SignalSpec(f"layer{n}.gate.candidate", Kind.GATE, unit, shape, (-1, 1), n),
                 SignalSpec(f"layer{n}.hidden", Kind.STATE, unit, shape, (-1, 1), n),
             ]
-        return (*specs, SignalSpec("logits", Kind.LOGITS, ("token",), (vocab,), scale=10))
+        return (*specs, readout_signal(config.classes, vocab))
 
     def reset(self) -> None:
         self.hidden = [np.zeros(self.config.hidden, np.float32) for _ in range(self.config.layers)]
@@ -71,7 +73,7 @@ class Gru(Engine):
             z = tap(f"layer{n}.gate.update", sigmoid(a_z + u_z))
             c = tap(f"layer{n}.gate.candidate", np.tanh(a_n + r * u_n))
             x = self.hidden[n] = tap(f"layer{n}.hidden", (1 - z) * c + z * h)
-        tap("logits", w["readout.weight"] @ x + w["readout.bias"])  # (V,)
+        read_out(tap, w, x, self.config.classes)
 
     def resume(self, rows: Array, step: int) -> None:
         last = self.layout.views(rows[-1])

@@ -20,6 +20,7 @@ import numpy as np
 from engines.engine import Engine
 from engines.spec import Array, Kind, SignalSpec
 from engines.zoo._math import sigmoid
+from engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class LstmConfig:
     layers: int = field(
         default=1, metadata={"min": 1, "max": 16, "help": "layers, each reading the one below"}
     )
+    classes: int = field(default=0, metadata=CLASSES)
 
 
 class Lstm(Engine):
@@ -46,7 +48,7 @@ class Lstm(Engine):
             shapes[f"rnn.weight_ih_l{n}"] = (4 * config.hidden, below)
             shapes[f"rnn.weight_hh_l{n}"] = (4 * config.hidden, config.hidden)
             shapes[f"rnn.bias_ih_l{n}"] = shapes[f"rnn.bias_hh_l{n}"] = (4 * config.hidden,)
-        return shapes | {"readout.weight": (vocab, config.hidden), "readout.bias": (vocab,)}
+        return shapes | readout_shapes(config.classes, vocab, config.hidden)
 
     @classmethod
     def signals(cls, config: LstmConfig, vocab: int) -> tuple[SignalSpec, ...]:
@@ -61,7 +63,7 @@ class Lstm(Engine):
                 SignalSpec(f"layer{n}.cell", Kind.CELL, unit, shape, None, n),
                 SignalSpec(f"layer{n}.hidden", Kind.STATE, unit, shape, (-1, 1), n),
             ]
-        return (*specs, SignalSpec("logits", Kind.LOGITS, ("token",), (vocab,), scale=10))
+        return (*specs, readout_signal(config.classes, vocab))
 
     def reset(self) -> None:
         shape = (self.config.layers, self.config.hidden)
@@ -85,7 +87,7 @@ class Lstm(Engine):
             h = tap(f"layer{n}.hidden", o * np.tanh(c))
             self.cell[n], self.hidden[n] = c, h
             x = h
-        tap("logits", w["readout.weight"] @ x + w["readout.bias"])  # (V,)
+        read_out(tap, w, x, self.config.classes)
 
     def resume(self, rows: Array, step: int) -> None:
         last = self.layout.views(rows[-1])

@@ -13,6 +13,7 @@ import numpy as np
 
 from engines.engine import Engine
 from engines.spec import Array, Kind, SignalSpec
+from engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class RnnConfig:
     layers: int = field(
         default=1, metadata={"min": 1, "max": 16, "help": "layers, each reading the one below"}
     )
+    classes: int = field(default=0, metadata=CLASSES)
 
 
 class Rnn(Engine):
@@ -39,7 +41,7 @@ class Rnn(Engine):
             shapes[f"rnn.weight_ih_l{n}"] = (config.hidden, below)
             shapes[f"rnn.weight_hh_l{n}"] = (config.hidden, config.hidden)
             shapes[f"rnn.bias_ih_l{n}"] = shapes[f"rnn.bias_hh_l{n}"] = (config.hidden,)
-        return shapes | {"readout.weight": (vocab, config.hidden), "readout.bias": (vocab,)}
+        return shapes | readout_shapes(config.classes, vocab, config.hidden)
 
     @classmethod
     def signals(cls, config: RnnConfig, vocab: int) -> tuple[SignalSpec, ...]:
@@ -49,7 +51,7 @@ class Rnn(Engine):
                 SignalSpec(f"layer{n}.hidden", Kind.STATE, ("unit",), (config.hidden,), (-1, 1), n)
                 for n in range(config.layers)
             ),
-            SignalSpec("logits", Kind.LOGITS, ("token",), (vocab,), scale=10),
+            readout_signal(config.classes, vocab),
         )
 
     def reset(self) -> None:
@@ -64,7 +66,7 @@ class Rnn(Engine):
                 + w[f"rnn.weight_hh_l{n}"] @ h + w[f"rnn.bias_hh_l{n}"]
             )  # (H,)  # fmt: skip
             x = self.hidden[n] = tap(f"layer{n}.hidden", h)
-        tap("logits", w["readout.weight"] @ x + w["readout.bias"])  # (V,)
+        read_out(tap, w, x, self.config.classes)
 
     def resume(self, rows: Array, step: int) -> None:
         last = self.layout.views(rows[-1])

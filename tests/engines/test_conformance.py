@@ -1,10 +1,12 @@
 """Every engine there is passes the conformance suite, at several sizes."""
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 
 from engines.checks import Check, conformance
-from engines.registry import engine_names
+from engines.registry import engine_class, engine_names
 
 SIZES = {
     "one layer": {"layers": 1},
@@ -14,11 +16,13 @@ SIZES = {
     "learned positions": {"positions": "learned"},
     "a context of one": {"context": 1},
     "a single head": {"heads": 1},
+    "a classifier": {"classes": 3},
 }
 
 
 def sizes(kind):
-    return SIZES if kind == "transformer" else [s for s in SIZES if "layer" in s or s == "defaults"]
+    known = {field.name for field in fields(engine_class(kind).Config)}
+    return [size for size, config in SIZES.items() if config.keys() <= known]
 
 
 @pytest.mark.parametrize(("kind", "size"), [(kind, size) for kind in engine_names() for size in sizes(kind)])

@@ -110,6 +110,16 @@ def test_rotary_transformer_equals_a_full_pass(layers, context, make_engine, tok
     assert [check.line for check in checks if not check.ok] == []
 
 
+@pytest.mark.parametrize("kind", TORCH)
+def test_a_classifier_equals_torch(kind, make_engine, tokens):
+    engine = make_engine(kind, classes=3)
+    checks = list(parity(engine, tokens))
+    assert checks[-1].name.startswith("class: ")
+    assert [check.line for check in checks if not check.ok] == []
+    rows = read_rows(engine, tokens)
+    assert rows[:, engine.layout.slice("class")].sum(axis=1) == pytest.approx(1, abs=1e-6)
+
+
 def test_rotation_is_a_multiplication_by_a_complex_number():
     rng = np.random.default_rng(0)
     x = rng.normal(size=(1, 2, 50, 8)).astype(np.float32)

@@ -1,0 +1,37 @@
+"""What a model says after each step: the logits of the next token, or the probability of each class of the text.
+
+    logits_t = W_y x_t + b_y                     a language model: one number for each token of the vocabulary
+    class_t  = softmax(W_y x_t + b_y)            a classifier: what it would say if the text ended here
+
+x_t (H) is the state of the last layer.
+"""
+
+from collections.abc import Mapping
+
+from engines.engine import Tap
+from engines.spec import Array, Kind, SignalSpec
+from engines.zoo._math import softmax
+
+CLASSES = {"min": 0, "max": 1000, "help": "classes to tell apart; 0: predicts the next token"}
+
+
+def readout_shapes(classes: int, vocab: int, width: int) -> dict[str, tuple[int, ...]]:
+    """The weights: `readout.weight` (V or C, width) and `readout.bias`."""
+    size = classes or vocab
+    return {"readout.weight": (size, width), "readout.bias": (size,)}
+
+
+def readout_signal(classes: int, vocab: int) -> SignalSpec:
+    """`class` (C) for a classifier, else `logits` (V)."""
+    if classes:
+        return SignalSpec("class", Kind.CLASS, ("class",), (classes,), (0, 1))
+    return SignalSpec("logits", Kind.LOGITS, ("token",), (vocab,), scale=10)
+
+
+def read_out(tap: Tap, weights: Mapping[str, Array], x: Array, classes: int) -> None:
+    """Record what the model says with the state x (width)."""
+    y = weights["readout.weight"] @ x + weights["readout.bias"]  # (V) or (C)
+    if classes:
+        tap("class", softmax(y))
+    else:
+        tap("logits", y)
