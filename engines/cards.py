@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engines.errors import ModelError
+from engines.tokens import vocabulary
 
 CARD_BYTES = 8_000_000
 
@@ -34,6 +35,12 @@ class Card:
     scales: dict[str, float] = field(default_factory=dict)  # signal -> end of its colour bar
     classes: tuple[str, ...] = ()  # the names of the classes, for a classifier
     examples: tuple[str, ...] = ()
+
+    def knows(self, text: str) -> float:
+        """The share of a text's tokens that are in the model's vocabulary; 1 for no text. Raises ModelError."""
+        vocab = vocabulary(self.vocabulary)
+        ids = vocab.encode(text).ids
+        return float((ids != vocab.unknown).mean()) if len(ids) else 1.0
 
     @property
     def line(self) -> str:

@@ -5,14 +5,14 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from itertools import groupby
+from itertools import chain
 from pathlib import Path
 
 from tqdm import tqdm
 
 from engines.cards import Card
 from engines.errors import MnemoscopeError, ModelError, RecordingError
-from engines.models import catalogue, find_model, model_folders, open_model
+from engines.models import by_group, catalogue, find_model, model_folders, open_model
 from engines.recorder import record
 from engines.sampling import Sampling
 from engines.store import attention_bytes, save_recording
@@ -41,16 +41,14 @@ def _models(args: Namespace) -> int:
     if args.json:
         print(json.dumps([card.to_json() | {"folder": str(folder)} for folder, card in models], indent=1))
         return DONE
-    cards = sorted((card for _, card in models), key=lambda card: card.task)
-    for task, group in groupby(cards, key=lambda card: card.task):
-        rows = [_row(card) for card in group]
-        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-        print(task or "task not stated")
-        for row in rows:
-            print(
-                "  " + "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
-            )
-    if not cards:
+    rows = {group: [_row(card) for _, card in found] for group, found in by_group(models).items()}
+    widths = [max(map(len, column)) for column in zip(*chain(*rows.values()), strict=True)]
+    for group, lines in rows.items():
+        print(group)
+        for line in lines:
+            cells = (f"{cell:{width}}" for cell, width in zip(line, widths, strict=True))
+            print(f"  {'  '.join(cells)}".rstrip())
+    if not models:
         print("there are no models")
     return DONE
 
@@ -58,7 +56,7 @@ def _models(args: Namespace) -> int:
 def _row(card: Card) -> tuple[str, ...]:
     quality = card.quality
     reached = f"{quality['value']} {quality.get('unit', '')}" if "value" in quality else ""
-    return card.name, card.engine, f"{card.parameters:>12,} parameters", reached, card.licence
+    return card.name, card.engine, card.task, f"{card.parameters:>9,} parameters", reached, card.licence
 
 
 def _record(args: Namespace) -> int:

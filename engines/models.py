@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,17 @@ from engines.tokens import vocabulary
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 BUNDLED = ASSETS / "models"
+GROUPS = (
+    "Reading Shakespeare",
+    "Continuing a text",
+    "Chinese verse",
+    "Counting",
+    "Recall over distance",
+    "Copying by attention",
+    "Sentiment",
+    "Attractors",
+)
+OWN_GROUP = "Models of your own"
 LARGEST = 4_000_000_000  # weights, in numbers: beyond this a card is a mistake or an attack
 
 
@@ -50,6 +62,15 @@ def catalogue() -> list[tuple[Path, Card]]:
         except ModelError as error:
             print(f"left out: {error}", file=sys.stderr)  # noqa: T201 (a damaged folder hides no other)
     return cards
+
+
+def by_group(models: Iterable[tuple[Path, Card]]) -> dict[str, list[tuple[Path, Card]]]:
+    """Models under what they teach: our groups in the order of a course, then the user's own, by name."""
+    found: dict[str, list[tuple[Path, Card]]] = {}
+    for folder, card in models:
+        found.setdefault(card.group or OWN_GROUP, []).append((folder, card))
+    known = {group: place for place, group in enumerate(GROUPS)}
+    return dict(sorted(found.items(), key=lambda item: (known.get(item[0], len(known)), item[0])))
 
 
 def find_model(source: str | Path) -> Path:

@@ -61,6 +61,10 @@ class Vocabulary(ABC):
     def label(self, token: int) -> str:
         """The text of one token, as listed among predictions."""
 
+    def shown(self, piece: str) -> str:
+        """The piece of text that a token stands for, as written on it."""
+        return glyphs(piece)
+
     @abstractmethod
     def to_json(self) -> dict[str, Any]:
         """A plain dict that `vocabulary` reads back."""
@@ -169,6 +173,9 @@ class Words(Vocabulary):
 
     def label(self, token: int) -> str:
         return self.words[token - 1] if token else REPLACEMENT
+
+    def shown(self, piece: str) -> str:
+        return glyphs(piece.lstrip(" ") or piece)  # every word has a space before it: it says nothing
 
     def to_json(self) -> dict[str, Any]:
         return {"kind": "words", "words": list(self.words), "lower": self.lower}

@@ -35,6 +35,12 @@ class Track:
         """What the track is called: its model."""
         return self.card.name
 
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """The names of a classifier's classes, by number where the card gives none; () for a language model."""
+        count = self.trace.layout["class"].size if "class" in self.trace.layout else 0
+        return self.card.classes if len(self.card.classes) == count else tuple(map(str, range(count)))
+
     def piece(self, step: int) -> str:
         """The text that the token of this step stands for."""
         start, stop = self.encoded.spans[step]
@@ -42,7 +48,7 @@ class Track:
 
     def label(self, step: int) -> str:
         """The token of this step as shown, with glyphs for what has no picture."""
-        return glyphs(self.piece(step))
+        return self.vocab.shown(self.piece(step))
 
     def labels(self, start: int, stop: int) -> list[str]:
         """The tokens of these steps as shown."""

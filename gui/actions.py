@@ -24,6 +24,7 @@ COMMANDS = (
     Command("copy", "&File", "Copy window as image", ("Ctrl+Shift+C",), "copy_window", "copy"),
     Command("quit", "&File", "Quit", ("Ctrl+Q",), "close"),
     Command("text", "&Edit", "Go to the text", ("Ctrl+L",), "edit_text", "file-text"),
+    Command("example", "&Edit", "Next example", ("Ctrl+M",), "next_example", "lightbulb"),
     Command("undo", "&Edit", "Undo change of view", ("Ctrl+Alt+Z",), "undo_view", "rotate-ccw"),
     Command("redo", "&Edit", "Redo change of view", ("Ctrl+Alt+Y",), "redo_view"),
     Command("play", "&Play", "Play or pause", ("Space", "Ctrl+Space"), "play", "play"),

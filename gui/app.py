@@ -14,6 +14,7 @@ from engines.errors import MnemoscopeError
 from engines.models import find_model
 from engines.texts import read_text
 from gui import settings as kept
+from gui.commands import fitting
 from gui.session import Session
 from gui.window import MainWindow
 
@@ -74,7 +75,7 @@ def start(
         except MnemoscopeError:
             return window
     if text is None:
-        text = settings.text or (card.examples[0] if card.examples else "")
+        text = fitting(card, settings.text)
     session.set_text(text)
     window.topbar.show_text(text)
     session.load(name, play=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from engines.spec import Kind, Layout
+
 ORDERS = ("index", "activity", "similarity")
 MOST_PINNED = 8
 
@@ -16,6 +18,17 @@ class Focus:
     unit: int = 0
     pinned: tuple[int, ...] = ()
 
+    def within(self, layout: Layout) -> "Focus":
+        """The nearest focus whose layer, head and units these signals have."""
+        layers, heads, units = extents(layout)
+        return replace(
+            self,
+            layer=min(max(self.layer, 0), layers - 1),
+            head=min(max(self.head, 0), heads - 1),
+            unit=min(max(self.unit, 0), units - 1),
+            pinned=tuple(u for u in self.pinned if 0 <= u < units),
+        )
+
     @property
     def units(self) -> tuple[int, ...]:
         """The units drawn as curves: those pinned, or the one in focus."""
@@ -26,6 +39,14 @@ class Focus:
         if unit in self.pinned:
             return replace(self, unit=unit, pinned=tuple(u for u in self.pinned if u != unit))
         return replace(self, unit=unit, pinned=(*self.pinned, unit)[-MOST_PINNED:])
+
+
+def extents(layout: Layout) -> tuple[int, int, int]:
+    """How many layers, heads and units there are to focus on; each at least 1."""
+    layers = max((s.layer or 0 for s in layout.specs), default=0) + 1
+    heads = max((s.shape[0] for s in layout.of(Kind.QUERY)), default=1)
+    units = max((s.shape[-1] for s in layout.of(Kind.STATE, Kind.RESIDUAL)), default=1)
+    return layers, heads, units
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """What the rows of `gui.actions.COMMANDS` do, as methods of the window: each asks what must be asked and calls a verb."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore, QtWidgets
 
+from engines.cards import Card, read_card
 from engines.errors import MnemoscopeError
+from engines.models import find_model
 from engines.sampling import Sampling
 from engines.texts import read_text
 from gui import dialogs, export
@@ -19,6 +22,17 @@ if TYPE_CHECKING:
     from gui.settings import Settings
     from gui.theme import Theme
     from gui.topbar import TopBar
+
+
+LEAST_KNOWN = 0.7  # of a text's tokens, for a model to read it rather than an example of its own
+
+
+def fitting(card: Card, text: str, shown: Sequence[str] = ()) -> str:
+    """The text a model should read: this one, if it knows most of it and it is not another's example (`shown`)."""
+    alien = text in shown and text not in card.examples
+    if card.examples and (alien or not text or card.knows(text) < LEAST_KNOWN):
+        return card.examples[0]
+    return text
 
 
 class Commands(QtWidgets.QMainWindow):
@@ -49,10 +63,36 @@ class Commands(QtWidgets.QMainWindow):
     # files
 
     def choose_model(self, name: str) -> None:
-        """Open a model and let it read the text."""
+        """Open a model and let it read the text, or one of its examples if the text says nothing to it."""
+        session = self.session
+        if session.is_recording:
+            session.source = name  # from now on the text is read, not shown
+        try:
+            card = read_card(find_model(name))
+            shown = session.track.card.examples if session.track else ()
+            text = fitting(card, session.text, shown)
+        except MnemoscopeError as error:
+            self.say(str(error))
+            return
+        if text != session.text and session.text not in shown:
+            self.say("The model does not know what this text is made of: here is an example of its own.")
+        session.load(name, text=text)
+
+    def choose_example(self, text: str) -> None:
+        """Read one of the model's examples, from its start."""
         if self.session.is_recording:
-            self.session.source = name  # from now on the text is read, not shown
-        self.session.load(name)
+            self.say("A recording cannot be changed: choose a model to read another text.")
+            return
+        self.session.set_text(text, play=True)
+
+    def next_example(self) -> None:
+        """The example after the one that is read."""
+        examples = self.session.track.card.examples if self.session.track else ()
+        if not examples:
+            self.say("This model has no examples.")
+            return
+        at = examples.index(self.session.text) + 1 if self.session.text in examples else 0
+        self.choose_example(examples[at % len(examples)])
 
     def open_file(self, path: str) -> None:
         """Open what was dropped or chosen: a recording, or a text to read."""

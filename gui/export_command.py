@@ -9,11 +9,10 @@ from pathlib import Path
 from PySide6 import QtCore, QtWidgets
 
 from engines.errors import MnemoscopeError
-from engines.spec import Kind
 from engines.store import open_recording
 from engines.track import Track
 from gui import export
-from gui.blueprint import MOST_PINNED, Focus
+from gui.blueprint import MOST_PINNED, Focus, extents
 from gui.orders import UnitOrders
 from gui.panel import View
 from gui.panels import discover
@@ -21,7 +20,7 @@ from gui.player import Lens
 from gui.session import Session
 from gui.settings import Settings
 from gui.theme import THEMES, palette
-from gui.window import MainWindow, legible
+from gui.window import MainWindow, set_legible
 
 WINDOW_SIZE = (1440, 900)
 WIDTH, HEADROOM = 960, 60
@@ -68,7 +67,8 @@ def _export(args: Namespace) -> None:
     if args.panel == "window":
         _window(track, focus, at, wish, args.recording)
         return
-    lens = Lens(legible=legible(width, theme))
+    lens = Lens()
+    set_legible(lens, track, width, theme)
     lens.follow(at, length)
     view = View(track, UnitOrders(), at, float(at), lens.window(length), focus)
     export.save_panel(panels[args.panel], view, wish)
@@ -106,10 +106,7 @@ def _quiet(kind: QtCore.QtMsgType, context: object, message: str) -> None:
 
 def focused(track: Track, args: Namespace) -> Focus:
     """The focus that --layer, --head and --units ask for. Raises ExportError for one the recording has not."""
-    layout = track.trace.layout
-    layers = max((s.layer or 0 for s in layout.specs), default=0) + 1
-    heads = max((s.shape[0] for s in layout.of(Kind.QUERY)), default=1)
-    units = max((s.shape[-1] for s in layout.of(Kind.STATE, Kind.RESIDUAL)), default=1)
+    layers, heads, units = extents(track.trace.layout)
     wanted = tuple(dict.fromkeys(args.units or ()))
     for what, value, count in (
         ("layer", args.layer or 0, layers), ("head", args.head or 0, heads), *(("unit", u, units) for u in wanted),

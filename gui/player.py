@@ -50,17 +50,19 @@ class Player:
 class Lens:
     """The stretch of time in sight: `start` and `span` in steps.
 
-    An automatic span fits the text, up to `legible` steps: as many as can show their tokens.
+    An automatic span fits the text, up to `legible` steps: as many as can show their tokens; and it
+    is never less than `least`, so that a single token does not fill the width.
     """
 
     start: float = 0.0
     span: float | None = None
     legible: float = 90.0
+    least: float = AUTO_LEAST
 
     def width(self, length: int) -> float:
         """How many steps are in sight."""
         if self.span is None:
-            return max(min(float(length), self.legible), AUTO_LEAST)
+            return max(min(float(length), self.legible), self.least)
         return self.span
 
     def window(self, length: int) -> tuple[int, int]:

@@ -13,7 +13,6 @@ from engines.errors import MnemoscopeError
 from engines.messages import Continue, Failed, Idle, Load, Loaded, Read, Reply, Stepped
 from engines.runner import Runner
 from engines.sampling import Sampling
-from engines.spec import Kind
 from engines.store import open_recording, save_recording
 from engines.track import Track
 from gui.blueprint import Blueprint, History
@@ -113,16 +112,20 @@ class Session(QtCore.QObject):
 
     # verbs: models, text, recordings
 
-    def load(self, source: str | Path, *, play: bool = False) -> None:
-        """Open a model by name or folder; the text is then read by it. `play`: glide through it once read."""
+    def load(self, source: str | Path, *, text: str | None = None, play: bool = False) -> None:
+        """Open a model by name or folder to read the text. `play`: glide through it once read."""
+        self.text = self.text if text is None else text
         run, self._asked = self.runner.next_run(), str(source)
         self.loading, self._play_when_read, self.owed = True, play, 0.0
         self.runner.send(Load(run, source))
         self._wake()
 
-    def set_text(self, text: str, *, caret: int | None = None) -> None:
-        """Read this text; only what differs is read anew. The cursor goes to the caret, or to the end."""
+    def set_text(self, text: str, *, caret: int | None = None, play: bool = False) -> None:
+        """Read this text; only what differs is read anew. The cursor goes to the caret, the end, or plays."""
         if text == self.text and self.track is not None and self.track.text == text:
+            self._play_when_read = play
+            self._begin()
+            self._wake()
             return
         if self.is_recording:
             self.failed.emit("A recording cannot be changed: choose a model to read your own text.")
@@ -132,7 +135,7 @@ class Session(QtCore.QObject):
         if self.track is not None and not self.loading:
             self.player.playing = False
             self._caret = caret if caret is not None and caret < len(text) else None
-            self.player.follow = self._caret is None
+            self.player.follow, self._play_when_read = self._caret is None, play
             self._read()
 
     def continue_text(self, count: int, sampling: Sampling | None = None) -> None:
@@ -140,6 +143,8 @@ class Session(QtCore.QObject):
         self.sampling = sampling or self.sampling
         if self.is_recording:
             self.failed.emit("A recording cannot be continued: choose a model first.")
+        elif self.track is not None and "logits" not in self.track.trace.layout:
+            self.failed.emit("This model predicts no next token: it cannot continue a text.")
         elif not self.length or self.loading:
             self.failed.emit("Type at least one character for the model to continue.")
         else:
@@ -225,7 +230,9 @@ class Session(QtCore.QObject):
 
     def focus(self, **changes: Any) -> None:
         """Change the layer, head or unit that all panels look at."""
-        focus = self._fitting(replace(self.blueprint.focus, **changes))
+        focus = replace(self.blueprint.focus, **changes)
+        if self.track is not None:
+            focus = focus.within(self.track.trace.layout)
         self._reblue("focus", focus=focus)
 
     def pin(self, unit: int) -> None:
@@ -305,9 +312,7 @@ class Session(QtCore.QObject):
                     )
             case Idle():
                 self.busy = self._waiting = False
-                if self._play_when_read and self.length > 1:
-                    self._play_when_read = False
-                    self.player.position, self.player.playing, self.player.follow = 0.0, True, False
+                self._begin()
             case Failed(sentence=sentence, details=details):
                 log.error(details)
                 self._halt(sentence)
@@ -345,8 +350,16 @@ class Session(QtCore.QObject):
         if self.busy:
             rows = track.trace.rows(max(0, done - self._memory), done)
             self.runner.send(Read(run, done - 1, rows, track.encoded.ids[done:]))
+        else:
+            self._begin()
         self._wake()
         self._look()
+
+    def _begin(self) -> None:
+        """Play from the start, if that was asked for once the text is read."""
+        if self._play_when_read and self.length > 1:
+            self._play_when_read = False
+            self.player.position, self.player.playing, self.player.follow = 0.0, True, False
 
     def _look(self) -> None:
         """Put the cursor where it belongs and the window around it."""
@@ -368,23 +381,8 @@ class Session(QtCore.QObject):
         self.player.playing = False
         self.player.follow = True
         self.orders.forget()
-        self.history.reset(replace(self.blueprint, focus=self._fitting(self.blueprint.focus)))
-
-    def _fitting(self, focus: Any) -> Any:
-        """The focus with layer, head and units that the track has."""
-        if self.track is None:
-            return focus
-        layout = self.track.trace.layout
-        layers = max((s.layer or 0 for s in layout.specs), default=0) + 1
-        heads = max((s.shape[0] for s in layout.of(Kind.QUERY)), default=1)
-        units = max((s.shape[-1] for s in layout.of(Kind.STATE, Kind.RESIDUAL)), default=1)
-        return replace(
-            focus,
-            layer=min(max(focus.layer, 0), layers - 1),
-            head=min(max(focus.head, 0), heads - 1),
-            unit=min(max(focus.unit, 0), units - 1),
-            pinned=tuple(u for u in focus.pinned if 0 <= u < units),
-        )
+        focus = self.blueprint.focus.within(track.trace.layout)
+        self.history.reset(replace(self.blueprint, focus=focus))
 
     def _reblue(self, subject: str, **changes: Any) -> None:
         self.history.change(replace(self.blueprint, **changes), subject)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.cards import Card
+from engines.models import by_group
 from engines.sampling import Sampling
 from gui.theme import Theme, icon
 
@@ -82,10 +83,12 @@ class TopBar(QtWidgets.QFrame):
     text_changed = QtCore.Signal(str, int)  # text, caret
     continued = QtCore.Signal()
     file_dropped = QtCore.Signal(str)
+    example_chosen = QtCore.Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("topbar")
+        self.theme = theme
         px = theme.px
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(round(px(8)), round(px(8)), round(px(8)), round(px(8)))
@@ -116,6 +119,12 @@ class TopBar(QtWidgets.QFrame):
         self.text.setAccessibleName("Text")
         self.text.setToolTip("The text the model reads (Ctrl+L; Esc gives the keys back to play and step)")
         row.addWidget(self.text, 1)
+        self.examples = QtWidgets.QToolButton()
+        self.examples.setText("Examples")
+        self.examples.setMenu(QtWidgets.QMenu(self))
+        self.examples.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.examples.setToolTip("Texts that show what this model does (Ctrl+M: the next one)")
+        self.examples.setAccessibleName("Examples for this model")
         self.form = SamplingForm(theme)
         menu = QtWidgets.QMenu(self)
         action = QtWidgets.QWidgetAction(menu)
@@ -123,27 +132,51 @@ class TopBar(QtWidgets.QFrame):
         menu.addAction(action)
         self.more = QtWidgets.QToolButton()
         self.more.setText("Continue")
-        self.more.setIcon(icon("sparkles", theme))
-        self.more.setIconSize(QtCore.QSize(round(px(18)), round(px(18))))
-        self.more.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.more.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.more.setMenu(menu)
-        self.more.setMinimumHeight(round(px(58)))
         self.more.setToolTip("Let the model continue the text (Ctrl+Return); the arrow: how it chooses")
         self.more.setAccessibleName("Continue the text")
-        row.addWidget(self.more)
+        for button, picture in ((self.examples, "lightbulb"), (self.more, "sparkles")):
+            button.setIcon(icon(picture, theme))
+            button.setIconSize(QtCore.QSize(round(px(18)), round(px(18))))
+            button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setMinimumHeight(round(px(58)))
+            row.addWidget(button)
         self.models.activated.connect(self._choose)
         self.text.textChanged.connect(self._type)
         self.text.dropped.connect(self.file_dropped)
         self.more.clicked.connect(self.continued)
 
-    def set_models(self, cards: Sequence[tuple[Path, Card]]) -> None:
-        """Offer these models, each with its card on hover."""
+    def set_models(self, models: Sequence[tuple[Path, Card]]) -> None:
+        """Offer these models under what they teach, each with its card on hover."""
         self.models.clear()
-        for folder, card in cards:
-            self.models.addItem(card.title or card.name, folder.name)
-            at = self.models.count() - 1
-            self.models.setItemData(at, card_page(card), QtCore.Qt.ItemDataRole.ToolTipRole)
+        for group, found in by_group(models).items():
+            self.models.addItem(group)
+            self._head(self.models.count() - 1)
+            for folder, card in found:
+                self.models.addItem(card.title or card.name, folder.name)
+                at = self.models.count() - 1
+                self.models.setItemData(at, card_page(card), QtCore.Qt.ItemDataRole.ToolTipRole)
+
+    def _head(self, at: int) -> None:
+        """Make an entry of the list a heading: small, quiet, not to be chosen."""
+        self.models.setItemData(at, self.theme.font(11), QtCore.Qt.ItemDataRole.FontRole)
+        self.models.setItemData(at, self.theme.colour("muted"), QtCore.Qt.ItemDataRole.ForegroundRole)
+        self.models.setItemData(at, 0, QtCore.Qt.ItemDataRole.UserRole - 1)  # no flags: see qcombobox.cpp
+
+    def _offer(self, card: Card) -> None:
+        """The card's examples in the menu."""
+        if [action.data() for action in self.examples.menu().actions()] != list(card.examples):
+            self.examples.menu().clear()
+            for example in card.examples:
+                action = self.examples.menu().addAction(shortened(example), self._example)
+                action.setData(example)
+        self.examples.setEnabled(bool(card.examples))
+
+    def _example(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QtGui.QAction)
+        self.example_chosen.emit(action.data())
 
     def show_card(self, name: str, card: Card) -> None:
         """The card of the model that is open."""
@@ -157,6 +190,8 @@ class TopBar(QtWidgets.QFrame):
         self.card.setText(elided)
         for widget in (self.models, self.card):
             widget.setToolTip(card_page(card))
+        self._offer(card)
+        self.more.setEnabled(not card.classes)
 
     def show_text(self, text: str) -> None:
         """The session's text, where it is not what is typed already; typing goes on at the end."""
@@ -180,6 +215,12 @@ class TopBar(QtWidgets.QFrame):
 
     def _type(self) -> None:
         self.text_changed.emit(self.text.toPlainText(), self.text.textCursor().position())
+
+
+def shortened(example: str, most: int = 64) -> str:
+    """An example as an entry of a menu: one line, its line ends as glyphs."""
+    line = example.replace("\n", " ↵ ").replace("&", "&&")
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def card_page(card: Card) -> str:

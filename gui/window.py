@@ -9,21 +9,25 @@ from itertools import pairwise
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.models import catalogue
+from engines.track import Track
 from gui.actions import COMMANDS
 from gui.commands import Commands
 from gui.docks import Dock
 from gui.notices import Notice
 from gui.panel import Area, Panel, TimePanel, View
 from gui.panels import discover
+from gui.player import AUTO_LEAST, Lens
 from gui.session import Session
 from gui.settings import Settings
 from gui.stylesheet import stylesheet
 from gui.theme import THEMES, Theme, icon, palette, system_theme
 from gui.topbar import TopBar
 from gui.transport import Transport
-from gui.widgets.timerow import LEFT, RIGHT, TEXT_FITS
+from gui.widgets.labels import column_for
+from gui.widgets.timerow import LEFT, RIGHT
 
 LAYOUT_VERSION = 1
+SAMPLE = 300  # tokens whose texts are measured to find how many can be shown
 NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
 
 
@@ -75,6 +79,7 @@ class MainWindow(Commands):
         self.topbar.model_chosen.connect(self.choose_model)
         self.topbar.text_changed.connect(self._type)
         self.topbar.continued.connect(self.continue_text)
+        self.topbar.example_chosen.connect(self.choose_example)
         self.topbar.file_dropped.connect(self.open_file)
         self.notice = Notice(theme)
         head = QtWidgets.QWidget()
@@ -266,14 +271,15 @@ class MainWindow(Commands):
         self.transport.refresh(session.view(), session.player, doing=self.doing())
         if track is None:
             return
-        if track.card.engine != self.kind:
-            self._switch_layout(track.card.engine)
+        kind = f"{track.card.engine} classifier" if track.card.classes else track.card.engine
+        if kind != self.kind:
+            self._switch_layout(kind)
         self.topbar.show_card(session.source or track.card.name, track.card)
         if not session.loading:
             self.topbar.show_text(session.text)
         self.topbar.text.setReadOnly(session.is_recording)
         ribbon = self.docks["tokens"]
-        session.lens.legible = legible(ribbon.width() or self.width(), self.theme)
+        set_legible(session.lens, track, ribbon.width() or self.width(), self.theme)
         for dock in self.docks.values():
             panel = dock.panel
             if not panel.isVisible() or dock.visibleRegion().isEmpty():
@@ -358,9 +364,12 @@ class MainWindow(Commands):
         super().closeEvent(event)
 
 
-def legible(width: float, theme: Theme) -> int:
-    """How many tokens can show their text in a time panel of this width."""
-    return int((width - theme.px(LEFT + RIGHT)) / theme.px(TEXT_FITS))
+def set_legible(lens: Lens, track: Track, width: float, theme: Theme) -> None:
+    """Let a lens show as many of a track's tokens as can show their text in a time panel of this width."""
+    plot, count = width - theme.px(LEFT + RIGHT), len(track.encoded)
+    column = column_for(track.labels(0, SAMPLE), plot, count, theme)
+    lens.legible = int(plot / column)
+    lens.least = min(AUTO_LEAST, max(plot / column, 1.0))
 
 
 def action_keys(action: QtGui.QAction) -> list[str]:

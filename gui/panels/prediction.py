@@ -15,9 +15,9 @@ class Prediction(Panel):
     """Ranked probabilities."""
 
     name, title, order = "prediction", "Prediction", 70
-    help = "The probability of each next token after the cursor; the one that came is marked."
+    help = "The probability of each next token after the cursor, the one that came marked; or of each class."
     area = Area.RIGHT
-    shows = frozenset({Kind.LOGITS})
+    shows = frozenset({Kind.LOGITS, Kind.CLASS})
     needs = "No prediction of the next token"
     follows_cursor = True
     preferred_height = 210
@@ -28,12 +28,18 @@ class Prediction(Panel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        if "class" in view.trace.layout:
+            names = np.array(view.track.class_names, str)
+            return {"class": names, "probability": view.trace.at("class", view.cursor)}
         p = next_token(view.trace, view.cursor)
         ranked = np.argsort(-p, kind="stable")
         tokens = np.array([view.track.vocab.label(int(t)) for t in ranked], str)
         return {"rank": np.arange(1, len(p) + 1), "token": tokens, "probability": p[ranked]}
 
     def draw(self, view: View) -> None:
+        if "class" in view.trace.layout:
+            self._draw_classes(view)
+            return
         p = next_token(view.trace, view.cursor)
         if not np.isfinite(p).all():
             self.canvas.list.set_data([], "the prediction is not a number", "")
@@ -54,3 +60,17 @@ class Prediction(Panel):
         self.canvas.list.set_data(
             bars, f"after “{view.track.label(view.cursor)}”: probability of the next token", footing
         )
+
+    def _draw_classes(self, view: View) -> None:
+        """The classes in their own order, the likeliest marked."""
+        p = view.trace.at("class", view.cursor)
+        if not np.isfinite(p).all():
+            self.canvas.list.set_data([], "the class is not a number", "")
+            return
+        room, ranked = self.canvas.list.room(), np.argsort(-p, kind="stable")
+        place = {int(c): i + 1 for i, c in enumerate(ranked)}
+        shown = sorted(ranked[:room].tolist())
+        bars = [Bar(place[c], view.track.class_names[c], float(p[c]), place[c] == 1) for c in shown]
+        entropy = float(-(p[p > 0] * np.log(p[p > 0])).sum())
+        heading = f"if the text ended after “{view.track.label(view.cursor)}”: probability of each class"
+        self.canvas.list.set_data(bars, heading, f"entropy {entropy:.2f} nats")

@@ -10,11 +10,18 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from engines.analysis.prediction import surprise
 from engines.spec import Kind
 from gui.panel import TimePanel, View, stepped
+from gui.widgets.labels import TURNED_HEIGHT
 from gui.widgets.timerow import TimeCanvas
 from gui.widgets.tokenrow import Colouring, TokenRow
 from gui.widgets.tokenrow import Tokens as Shown
 
 PAGE = 4000  # the most tokens on a page
+PLAIN = {
+    "surprise": "surprise (−log p)",
+    "class": "class so far",
+    "turn": "what each token changed",
+    "none": "no colour",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,7 @@ class TokensPanel(TimePanel):
         self.row.now = view.cursor
         self.row.set_data(shown, coloured(colour, view, start, stop), flow=options.page)
         self.canvas.cursor_line.setVisible(not options.page)
+        self.setMinimumHeight(round(self.theme.px(TURNED_HEIGHT)) if self.row.writing == "upwards" else 0)
 
     def mark(self, view: View) -> None:
         super().mark(view)
@@ -128,6 +136,7 @@ def colourings(view: View) -> list[str]:
     """What tokens can be coloured by in this trace, for the layer in focus."""
     layout, layer = view.trace.layout, view.focus.layer
     choices = ["surprise"] if "logits" in layout else []
+    choices += ["class", "turn"] if len(view.track.class_names) == 2 else []
     kinds = (Kind.CELL, Kind.STATE, Kind.RESIDUAL)
     choices += [f"unit {s.name}" for s in layout.of(*kinds, layer=layer)]
     choices += [f"mean {s.name}" for s in layout.of(Kind.GATE, layer=layer)]
@@ -138,7 +147,7 @@ def said(choice: str, view: View) -> str:
     """A colouring in words."""
     how, _, name = choice.partition(" ")
     if not name:
-        return "surprise (−log p)" if how == "surprise" else "no colour"
+        return PLAIN[how]
     label = view.trace.layout[name].label
     return f"focused unit, {label}" if how == "unit" else f"mean of {label}"
 
@@ -148,6 +157,9 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
     how, _, name = choice.partition(" ")
     if how == "surprise":
         return Colouring("surprise", "nats", surprise(view.trace, start, stop), (0.0, 8.0))
+    if how in ("class", "turn"):
+        below, above = view.track.class_names
+        return Colouring(f"{above} − {below}", "", leaning(view, how, start, stop), (-1.0, 1.0))
     if how == "none":
         return Colouring("", "", np.full(stop - start, np.nan), (0.0, 1.0))
     spec = view.trace.layout[name]
@@ -156,3 +168,13 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
         return Colouring(f"mean {spec.label}", "", values.mean(axis=1).astype(np.float64), spec.levels)
     unit = min(view.focus.unit, spec.size - 1)
     return Colouring(f"{spec.label} {unit}", "", values[:, unit].astype(np.float64), spec.levels)
+
+
+def leaning(view: View, how: str, start: int, stop: int) -> NDArray[np.float64]:
+    """p(second class) - p(first class) at each of the steps; or, for "turn", by how much each token changed it."""
+    first = max(start - 1, 0) if how == "turn" else start
+    p = view.trace.read("class", first, stop).astype(np.float64)  # (steps, 2)
+    lean = p[:, 1] - p[:, 0]
+    if how != "turn":
+        return lean
+    return np.diff(lean) if first < start else np.diff(lean, prepend=0.0)  # before the first token: undecided

@@ -35,7 +35,7 @@ class Legend(Item):
 
     def set_data(self, curves: Sequence[Curve], at: int) -> None:
         """Name these curves; `at` is the cursor's place in their values."""
-        self.curves, self.at = curves, at
+        self.curves, self.at = [curve for curve in curves if curve.label], at
         self.update()
 
     def draw(self, painter: QtGui.QPainter) -> None:
@@ -74,6 +74,10 @@ class CurveRow(Row):
         self.first = 0
         self.curves: Sequence[Curve] = ()
         self.levels = (-1.0, 1.0)
+        self.baseline: float | None = None  # where bars begin; the lower level if None
+        self.ends: tuple[str, str] | None = (
+            None  # what the lower and the upper level are called, if not by number
+        )
         self.token: Callable[[int], str] = str
         self.legend = Legend(theme)
         self.legend.setParentItem(self)
@@ -119,7 +123,7 @@ class CurveRow(Row):
         lines = [
             f"{c.label}  {c.values[at]:+.3f} {self.unit}".rstrip()
             for c in self.curves
-            if 0 <= at < len(c.values) and not np.isnan(c.values[at])
+            if c.label and 0 <= at < len(c.values) and not np.isnan(c.values[at])
         ]
         return (f"“{self.token(step)}”   step {step}", *lines) if lines else ()
 
@@ -134,15 +138,19 @@ class CurveRow(Row):
         painter.setPen(theme.pen("line"))
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         painter.drawRect(graph)
-        if low < 0 < high:
-            zero = float(self.heights(np.zeros(1))[0])
+        line = 0.0 if self.baseline is None else self.baseline
+        if low < line < high:
+            zero = float(self.heights(np.full(1, line))[0])
             painter.drawLine(QtCore.QLineF(graph.left(), zero, graph.right(), zero))
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         margin = QtCore.QRectF(self.rect.left(), graph.top() - 2, theme.px(LEFT - 8), graph.height() + 4)
         margin.setRight(graph.left() - theme.px(6))
-        painter.drawText(margin, Align.AlignRight | Align.AlignTop, number(high))
-        painter.drawText(margin, Align.AlignRight | Align.AlignBottom, number(low))
+        below, above = self.ends or (number(low), number(high))
+        metrics = QtGui.QFontMetricsF(painter.font())
+        for text, side in ((above, Align.AlignTop), (below, Align.AlignBottom)):
+            cut = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, margin.width())
+            painter.drawText(margin, Align.AlignRight | side, cut)
         if self.unit and graph.height() > theme.px(44):
             painter.drawText(margin, Align.AlignRight | Align.AlignVCenter, self.unit)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
@@ -154,14 +162,16 @@ class CurveRow(Row):
             return
         heights = self.heights(curve.values)
         if curve.bars:
-            base, wide, left = self.graph.bottom(), self.step_width, self.left_of(self.first)
+            start = self.levels[0] if self.baseline is None else self.baseline
+            base = float(self.heights(np.full(1, start))[0])
+            wide, left = self.step_width, self.left_of(self.first)
             gap = min(1.0, wide * 0.15)
             painter.setPen(QtCore.Qt.PenStyle.NoPen)
             painter.setBrush(curve.colour)
             painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, on=False)  # ten times as fast
             painter.drawRects(
                 [
-                    QtCore.QRectF(left + i * wide + gap / 2, top, wide - gap, base - top)
+                    QtCore.QRectF(left + i * wide + gap / 2, min(top, base), wide - gap, abs(base - top))
                     for i, top in enumerate(heights.tolist())
                     if top == top  # not NaN
                 ]

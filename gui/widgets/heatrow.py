@@ -104,6 +104,7 @@ class HeatRow(Row):
     def __init__(self, theme: Theme, *, axis: str = "unit") -> None:
         super().__init__(theme)
         self.axis = axis
+        self.names: Sequence[str] = ()  # of the rows, where they have names
         self.title = ""
         self.note = ""
         self.first = 0
@@ -227,7 +228,7 @@ class HeatRow(Row):
         value = float(self.values[at, row])
         return (
             f"{self.title}  {value:+.3f}" if self.levels[0] < 0 else f"{self.title}  {value:.3f}",
-            f"{self.axis} {self.units[row]}   step {step}   “{self.token(step)}”",
+            f"{self.axis} {self.names[row] if self.names else self.units[row]}   step {step}   “{self.token(step)}”",
         )
 
     def draw(self, painter: QtGui.QPainter) -> None:
@@ -258,7 +259,10 @@ class HeatRow(Row):
             )
 
     def _draw_units(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
-        """The left margin: the axis and the units pointed out."""
+        """The left margin: the axis and the units pointed out, or the rows' names."""
+        if self.names:
+            self._draw_names(painter, area)
+            return
         theme, rows = self.theme, len(self.units)
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
@@ -290,6 +294,21 @@ class HeatRow(Row):
                 box = QtCore.QRectF(self.rect.left(), y - high / 2, theme.px(LEFT - 9), high)
                 painter.drawText(box, Align.AlignRight | Align.AlignVCenter, f"{mark.unit}")
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, on=False)
+
+    def _draw_names(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
+        """Each row's name beside it, as many as have room."""
+        theme, high = self.theme, area.height() / max(len(self.names), 1)
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.colour("muted"))
+        metrics = QtGui.QFontMetricsF(painter.font())
+        every = max(1, int(-(-metrics.height() * 0.8 // max(high, 1e-6))))
+        for row in range(0, len(self.names), every):
+            middle = area.top() + (row + 0.5) * high
+            box = QtCore.QRectF(
+                self.rect.left(), middle - metrics.height() / 2, theme.px(LEFT - 8), metrics.height()
+            )
+            text = metrics.elidedText(self.names[row], QtCore.Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Align.AlignRight | Align.AlignVCenter, text)
 
     def _draw_bar(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         """The colour bar with its three numbers."""

@@ -7,10 +7,10 @@ from PySide6 import QtCore, QtGui
 
 from gui.theme import Theme
 from gui.widgets.canvas import Align, Canvas, Item
+from gui.widgets.labels import LEAST, SIZE, room_for
 
 LEFT, RIGHT = 60.0, 108.0  # the same in every aligned panel, so that tokens stand above their columns
 GAP = 6.0
-TEXT_FITS = 8.5  # pixels a token's column needs for its text
 
 
 class Row(Item):
@@ -85,17 +85,18 @@ class TimeAxis(Row):
         plot, theme = self.plot, self.theme
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font(11))
-        fits = self.step_width >= theme.px(TEXT_FITS)
+        first, last = self.extent[0], min(self.extent[1], self.length)
+        fits = self.step_width >= theme.px(LEAST)
+        texts = [self.label(step) for step in range(first, last)] if fits else []
+        fits = fits and self.step_width >= room_for(texts, theme)
         name = QtCore.QRectF(self.rect.left(), plot.top(), theme.px(LEFT) - theme.px(8), plot.height())
         painter.drawText(name, Align.AlignRight | Align.AlignVCenter, "token" if fits else "step")
-        first, last = self.extent[0], min(self.extent[1], self.length)
         if fits:
-            painter.setFont(theme.font(12, mono=True))
+            painter.setFont(theme.font(SIZE, mono=True))
             metrics = QtGui.QFontMetricsF(painter.font())
             left, wide = self.left_of(first), self.step_width
-            for step in range(first, last):
-                box = QtCore.QRectF(left + (step - first) * wide, plot.top(), wide, plot.height())
-                text = self.label(step)
+            for at, text in enumerate(texts):
+                box = QtCore.QRectF(left + at * wide, plot.top(), wide, plot.height())
                 if len(text) > 1:
                     text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, wide + 4)
                 painter.drawText(box, Align.AlignCenter, text)

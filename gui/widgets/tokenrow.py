@@ -10,7 +10,8 @@ from PySide6 import QtCore, QtGui
 from gui.theme import Theme
 from gui.widgets.canvas import Align
 from gui.widgets.heatrow import number
-from gui.widgets.timerow import LEFT, RIGHT, TEXT_FITS, Row
+from gui.widgets.labels import LEAST, SIZE, TURNED, room_for
+from gui.widgets.timerow import LEFT, RIGHT, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,12 @@ class TokenRow(Row):
         self.now = 0
         self.token: Callable[[int], str] = str
         self._boxes: list[QtCore.QRectF] = []
+        self._room = theme.px(LEAST)
 
     def set_data(self, tokens: Tokens, colouring: Colouring, *, flow: bool = False) -> None:
         """Show these tokens in these colours."""
         self.tokens, self.colouring, self.flow = tokens, colouring, flow
+        self._room = room_for(tokens.labels, self.theme)
         self.moved()
         self.update()
 
@@ -58,6 +61,14 @@ class TokenRow(Row):
             self.now = cursor
             if self.flow:
                 self.update()
+
+    @property
+    def writing(self) -> str:
+        """How the texts are written in their boxes: "across", "upwards" or, where there is no room, "not"."""
+        if self.flow or self.step_width >= self._room * 0.99:
+            return "across"
+        narrow = self._room <= self.theme.px(TURNED)  # letters that do not fit across fit no better upwards
+        return "not" if narrow or self.step_width < self.theme.px(TURNED - 4) else "upwards"
 
     def moved(self) -> None:
         if self.flow:
@@ -124,10 +135,9 @@ class TokenRow(Row):
         share = np.clip((np.nan_to_num(values) - low) / (high - low or 1), 0, 1)
         index = np.round(share * 255).astype(int)
         light = luminance(lut)
-        text = self.flow or self.step_width >= theme.px(TEXT_FITS)
-        size = 14 if self.flow or self.step_width > theme.px(11) else 12
+        writing = self.writing
+        size = 14 if self.flow or self.step_width > self._room * 14 / SIZE else SIZE
         painter.setFont(theme.font(size, mono=True))
-        metrics = QtGui.QFontMetricsF(painter.font())
         for i, box in enumerate(self._boxes):
             if box.bottom() > self.rect.bottom() + 1 or box.top() < self.rect.top() - 1:
                 continue
@@ -140,17 +150,30 @@ class TokenRow(Row):
                 ink = QtGui.QColor("#ffffff" if light[colour] < 0.179 else "#000000")
             if step < tokens.fallen:
                 ink.setAlphaF(0.35)
-            if text:
+            if writing != "not":
                 painter.setPen(ink)
-                label = tokens.labels[i]
-                if not self.flow and len(label) > 1:
-                    label = metrics.elidedText(label, QtCore.Qt.TextElideMode.ElideRight, box.width() + 3)
-                painter.drawText(box, Align.AlignCenter, label)
+                self._write(painter, box, tokens.labels[i], upwards=writing == "upwards")
             self._underline(painter, box, i)
             if self.flow and step == self.now:
                 painter.setPen(theme.pen("accent", 2))
                 painter.drawRect(box.adjusted(0, 1, 0, -1))
         self._draw_margins(painter)
+
+    def _write(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str, *, upwards: bool) -> None:
+        """The text of a token in its box, cut where it is too long."""
+        if upwards:
+            painter.save()
+            painter.setFont(self.theme.font(SIZE))  # it is narrower than the monospaced one
+            painter.translate(box.center())
+            painter.rotate(-90)
+            box = QtCore.QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width())
+        metrics = QtGui.QFontMetricsF(painter.font())
+        room = box.width() + (-4 if upwards else 3)
+        if not self.flow and len(label) > 1:
+            label = metrics.elidedText(label, QtCore.Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, Align.AlignCenter, label)
+        if upwards:
+            painter.restore()
 
     def _underline(self, painter: QtGui.QPainter, box: QtCore.QRectF, i: int) -> None:
         """Unknown tokens have a warning line below, those the model chose an accent line, fallen ones are struck."""

@@ -21,6 +21,7 @@ ROOT = Path(main.__file__).parent
 def only_these(tmp_path, monkeypatch):
     """No bundled models: only those a test makes."""
     monkeypatch.setattr(models, "BUNDLED", tmp_path / "models")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
 
 
 @pytest.fixture
@@ -52,12 +53,15 @@ def ended(process):
     return process.returncode, out, err
 
 
-def test_models_is_a_table_by_task(run, make_model):
+def test_models_is_a_table_by_what_they_teach(run, make_model):
     make_model("rnn", card={"quality": {"value": 1.5, "unit": "nats/character"}})
-    make_model("gru", card={"task": "a task with a known answer"})
+    make_model("gru", card={"task": "a task with a known answer", "group": "Counting"})
+    make_model("lstm", card={"group": "A group that is not ours"})
     status, out, err = run("models")
     assert (status, err) == (0, "")
-    assert out.splitlines()[0] == "a task with a known answer"
+    headings = [line for line in out.splitlines() if not line.startswith(" ")]
+    assert headings == ["Counting", "A group that is not ours", "Models of your own"]
+    assert "a task with a known answer" in out.splitlines()[1]
     assert any(
         "small-rnn" in line and "1.5 nats/character" in line and "MIT" in line for line in out.splitlines()
     )

@@ -16,7 +16,7 @@ from engines.engine import random_weights
 from engines.models import user_folder
 from engines.recorder import record
 from engines.registry import engine_class
-from engines.tokens import Characters
+from engines.tokens import Characters, Vocabulary, Words
 from engines.track import Track
 from gui import app
 from gui.blueprint import Focus
@@ -30,12 +30,42 @@ from gui.window import MainWindow
 TEXT = "what is past is prologue"
 SONNET = "Shall I compare thee to a summer's day?\nThou art more lovely and more temperate:\n"
 LETTERS = "\n !',-.:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+CLASSES = ("negative", "positive")
 SIZES: dict[str, dict[str, int]] = {
     "rnn": {"embedding": 12, "hidden": 24, "layers": 2},
     "lstm": {"embedding": 12, "hidden": 24, "layers": 2},
     "gru": {"embedding": 12, "hidden": 24, "layers": 2},
     "transformer": {"width": 16, "heads": 2, "layers": 2, "mlp": 24, "context": 12},
+    "classifier": {"embedding": 12, "hidden": 24, "layers": 2, "classes": 2},  # an LSTM that reads words
 }
+WORDS = (
+    "a",
+    "and",
+    "art",
+    "compare",
+    "day",
+    "i",
+    "lovely",
+    "more",
+    "shall",
+    "summer's",
+    "thee",
+    "thou",
+    ",",
+    ":",
+    "?",
+)
+
+
+def vocabulary_of(kind: str) -> Vocabulary:
+    """The tokens of a kind of tiny model."""
+    return Words(WORDS) if kind == "classifier" else Characters(LETTERS)
+
+
+def kind_for(panel: str) -> str:
+    """A kind of model that has something for this panel to show."""
+    return {"attention": "transformer", "lookback": "transformer", "class": "classifier"}.get(panel, "lstm")
+
 
 Open = Callable[..., MainWindow]
 
@@ -72,18 +102,20 @@ def models() -> dict[str, Path]:
     for kind, sizes in SIZES.items():
         folder = folders[kind] = user_folder() / f"tiny-{kind}"
         folder.mkdir(parents=True, exist_ok=True)
-        cls, vocab = engine_class(kind), Characters(LETTERS)
+        engine, vocab = ("lstm" if kind == "classifier" else kind), vocabulary_of(kind)
+        cls = engine_class(engine)
         save_file(random_weights(cls, cls.Config(**sizes), len(vocab)), folder / "weights.safetensors")
         card = {
             "name": folder.name,
             "title": f"A tiny {kind}",
-            "engine": kind,
+            "engine": engine,
             "task": "next character",
             "licence": "MIT",
             "parameters": 1234,
             "config": sizes,
             "vocabulary": vocab.to_json(),
             "examples": [SONNET],
+            "classes": list(CLASSES[: sizes.get("classes", 0)]),
         }
         (folder / "card.toml").write_text(tomli_w.dumps(card), "utf-8")
     return folders
@@ -91,13 +123,14 @@ def models() -> dict[str, Path]:
 
 @pytest.fixture(scope="session")
 def track_of(models: dict[str, Path]) -> Callable[[str, int], Track]:
-    """A track of a kind of model that has read so many characters."""
+    """A track of a kind of model that has read so many tokens."""
     kept: dict[tuple[str, int], Track] = {}
 
     def make(kind: str, length: int) -> Track:
         if (kind, length) not in kept:
-            text = (SONNET * (length // len(SONNET) + 1))[:length]
-            kept[kind, length] = record(models[kind], text)
+            text = SONNET * (length // 20 + 1)
+            stop = vocabulary_of(kind).encode(text).spans[length - 1, 1] if length else 0
+            kept[kind, length] = record(models[kind], text[:stop])
         return kept[kind, length]
 
     return make

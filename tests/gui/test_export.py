@@ -17,10 +17,11 @@ from gui.export import ExportError, NoVerbs, Wish, save_panel, save_window
 from gui.panel import TimePanel
 from gui.panels import discover
 from gui.theme import DARK, LIGHT
+from tests.gui.conftest import kind_for
 
 PANELS = discover()
 SIZE = (640, 260)
-KIND = dict.fromkeys(PANELS, "lstm") | {"attention": "transformer", "lookback": "transformer"}
+KIND = {name: kind_for(name) for name in PANELS}
 SVG = "{http://www.w3.org/2000/svg}"
 
 

@@ -14,7 +14,7 @@ from engines.arguments import SUFFIXES
 from engines.recorder import record
 from engines.store import save_recording
 from gui.panels import discover
-from tests.gui.conftest import SONNET
+from tests.gui.conftest import SONNET, kind_for
 
 PANELS = (*discover(), "window")
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +29,7 @@ def recordings(models, tmp_path_factory):
         ("lstm", SONNET[:14]),
         ("gru", SONNET[:14]),
         ("transformer", SONNET[:14]),
+        ("classifier", SONNET[:14]),
         ("rnn", ""),
     ):
         made[kind] = folder / f"{kind}.safetensors"
@@ -53,7 +54,7 @@ def export(qapp, tmp_path, capsys):
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @pytest.mark.parametrize("panel", PANELS)
 def test_every_panel_goes_into_every_kind_of_file(panel, suffix, recordings, export):
-    kind = "transformer" if panel in ("attention", "lookback") else "lstm"
+    kind = kind_for(panel)
     size = ("--size", "700x420" if panel == "window" else "300x160")
     status, path, said = export(recordings[kind], panel, suffix, *size)
     if (panel, suffix) == ("window", ".csv"):

@@ -17,12 +17,15 @@ from gui.panels import discover
 from gui.panels.hidden import HiddenOptions
 from gui.panels.tokens import TokensOptions
 from gui.theme import DARK, LIGHT
+from tests.gui.conftest import kind_for
 
 PANELS = discover()
-KINDS = ("rnn", "lstm", "gru", "transformer")
+KINDS = ("rnn", "lstm", "gru", "transformer", "classifier")
 HAS = {
-    "cell": {"lstm"},
-    "gates": {"lstm", "gru"},
+    "cell": {"lstm", "classifier"},
+    "gates": {"lstm", "gru", "classifier"},
+    "class": {"classifier"},
+    "surprise": {"rnn", "lstm", "gru", "transformer"},
     "attention": {"transformer"},
     "lookback": {"transformer"},
 }
@@ -92,7 +95,7 @@ def test_a_panel_follows_every_change(name, kind, show, view_of):
 
 @pytest.mark.parametrize("name", PANELS)
 def test_a_panel_outlives_tiny_and_huge_sizes(name, show, view_of):
-    panel, view = show(name), view_of("transformer" if "transformer" in HAS.get(name, KINDS) else "lstm")
+    panel, view = show(name), view_of(kind_for(name))
     for size in ((41, 25), (3000, 60), (90, 1800), (640, 260)):
         panel.resize(*size)
         panel.refresh(view)
@@ -117,7 +120,7 @@ def test_not_a_number_is_drawn_as_nothing(name, kind, show, track_of, view_of):
 
 @pytest.mark.parametrize("name", PANELS)
 def test_any_script_is_drawn(name, show, models, view_of):
-    kind = "transformer" if "transformer" in HAS.get(name, KINDS) else "lstm"
+    kind = kind_for(name)
     text = "to 是记忆 👩‍🚀🇨🇳 שלום \x00\x7f‮ \ud800 e\u0301 be\n\t&<b>"
     view = view_of(record(models[kind], text))
     panel = show(name)

@@ -22,6 +22,7 @@ from gui.panel import View
 from gui.panels import discover
 from gui.panels.hidden import HiddenOptions
 from gui.theme import DARK, LIGHT
+from tests.gui.conftest import kind_for
 
 PANELS = discover()
 TEXT = "what is past is prologue"
@@ -40,7 +41,7 @@ def view_on(make_engine, qapp):
     """The view of a small model that has read a text: `view_on("gru", cursor=3)`."""
 
     def make(kind, *, text=TEXT, cursor=None, **changes):
-        engine = make_engine(kind)
+        engine = make_engine("lstm", classes=2) if kind == "classifier" else make_engine(kind)
         encoded = engine.vocab.encode(text)
         track = empty_track(engine, Card(f"small-{kind}", kind)).retyped(text, encoded)
         track.trace.extend(encoded.ids.tolist(), read_rows(engine, encoded.ids))
@@ -238,7 +239,7 @@ def test_not_a_number_is_left_out(view_on, tmp_path):
 @pytest.mark.parametrize("caption", [False, True])
 @pytest.mark.parametrize("name", PANELS)
 def test_any_text_makes_xml_that_can_be_read(name, caption, view_on, tmp_path):
-    kind = "transformer" if name in ("attention", "lookback") else "lstm"
+    kind = kind_for(name)
     text = 'to <b>&amp; "是记忆" 👩‍🚀🇨🇳 שלום \x00\x07\x1b\x7f\u202e\ufffe\ud800 e\u0301\n\t]]>'
     view = view_on(kind, text=text, cursor=4)
     card = replace(view.track.card, name="a\x00<&>\ud800\ufffe", title="\x01<i>")

@@ -1,0 +1,64 @@
+"""Class: what a classifier would say of the text if it ended here, step by step."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.spec import Array, Kind
+from gui.panel import TimePanel, View, stepped
+from gui.widgets.curverow import Curve, CurveRow
+from gui.widgets.heatrow import HeatRow
+from gui.widgets.timerow import TimeCanvas
+
+
+class Verdict(TimePanel):
+    """Two classes as one curve around one half, more as a row each."""
+
+    name, title, order = "class", "Class", 15
+    help = (
+        "The probability of each class after every token: what the model would say if the text ended there."
+    )
+    shows = frozenset({Kind.CLASS})
+    needs = "No classes: this model predicts the next token"
+    preferred_height = 130
+
+    def build(self) -> TimeCanvas:
+        canvas = super().build()
+        self.curve, self.rows = CurveRow(self.theme), HeatRow(self.theme, axis="class")
+        canvas.set_rows([self.curve])
+        return canvas
+
+    def draw(self, view: View) -> None:
+        start, stop = view.seen
+        p = view.trace.read("class", start, stop)  # (steps, C)
+        names = view.track.class_names
+        if p.shape[1] == 2:
+            self.canvas.set_rows([self.curve])
+            self._draw_curve(p, start, view)
+            return
+        self.canvas.set_rows([self.rows])
+        self.rows.token, self.rows.names = view.track.label, names
+        classes = np.arange(p.shape[1])
+        self.rows.set_data(p, start, units=classes, levels=(0.0, 1.0), title="probability of each class")
+        self.rows.set_profile(view.trace.at("class", view.cursor))
+
+    def _draw_curve(self, p: Array, start: int, view: View) -> None:
+        """The second class above one half, the first below."""
+        below, above = view.track.class_names
+        second = p[:, 1].astype(np.float64)
+        warm, cool = self.theme.positive[1], self.theme.negative[1]
+        self.curve.token, self.curve.baseline, self.curve.ends = view.track.label, 0.5, (below, above)
+        curves = [
+            Curve("", np.where(second >= 0.5, second, np.nan), self.theme.colour(warm, 0.8), bars=True),
+            Curve("", np.where(second < 0.5, second, np.nan), self.theme.colour(cool, 0.8), bars=True),
+            Curve(f"p({above})", second, self.theme.colour("text")),
+        ]
+        self.curve.set_data(curves, start, levels=(0.0, 1.0), title="class of the text so far")
+
+    def mark(self, view: View) -> None:
+        super().mark(view)
+        self.curve.set_cursor(view.cursor)
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:
+        p = view.trace.read("class", *view.seen)
+        return stepped(view) | {name: p[:, i] for i, name in enumerate(view.track.class_names)}

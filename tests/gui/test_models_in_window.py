@@ -1,0 +1,111 @@
+"""Choosing models and examples in the window: what is offered, what is read, what a classifier shows."""
+
+import pytest
+from PySide6 import QtCore
+
+from engines.tokens import Words
+from gui.theme import LIGHT
+from gui.widgets.labels import TURNED, column_for, room_for
+from gui.widgets.timerow import LEFT, RIGHT
+from tests.gui.conftest import SONNET, TEXT, idle
+
+Key = QtCore.Qt.Key
+
+
+def test_models_are_offered_under_what_they_teach(opened):
+    window = opened()
+    box = window.topbar.models
+    rows = [(box.itemText(i), box.itemData(i)) for i in range(box.count())]
+    headings = [text for text, name in rows if name is None]
+    assert headings[0] == "Reading Shakespeare"
+    assert headings[-1] == "Models of your own"
+    assert [i for i, (_, name) in enumerate(rows) if name is None and box.model().item(i).isEnabled()] == []
+    assert rows[[name for _, name in rows].index("lstm-shakespeare") - 1][1] is not None or len(headings) == 1
+    own = [name for _, name in rows[rows.index((headings[-1], None)) + 1 :]]
+    assert "tiny-classifier" in own
+
+
+def test_an_example_from_the_menu_is_read_from_its_start(opened, qtbot):
+    window = opened()
+    window.choose_model("tiny-gru")
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-gru")
+    (action,) = window.topbar.examples.menu().actions()
+    action.trigger()
+    qtbot.waitUntil(lambda: idle(window) and window.session.length == len(SONNET))
+    assert window.topbar.text.toPlainText() == SONNET
+    assert window.session.player.playing
+    window.session.player.playing = False
+    qtbot.keyClick(window, Key.Key_M, QtCore.Qt.KeyboardModifier.ControlModifier)
+    assert window.session.text == SONNET  # the only one comes after itself
+    assert window.session.player.playing
+    window.session.player.playing = False
+
+
+def test_a_model_that_cannot_read_the_text_shows_its_own_example_and_undo_brings_the_text_back(opened, qtbot):
+    window = opened(text="是记忆吗")
+    window.choose_model("tiny-classifier")
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-classifier")
+    assert window.session.text == SONNET
+    assert "example of its own" in window.notice.label.text()
+    window.topbar.text.undo()
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.text == "是记忆吗")
+
+
+def test_a_text_the_next_model_can_read_stays(opened, qtbot):
+    window = opened()
+    window.choose_model("tiny-rnn")
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-rnn")
+    assert window.session.text == TEXT
+
+
+def test_a_classifier_shows_classes_and_cannot_continue(opened, qtbot):
+    window = opened()
+    window.choose_model("tiny-classifier")
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-classifier")
+    assert window.docks["class"].isVisible()
+    assert not window.docks["surprise"].isVisible()
+    assert not window.topbar.more.isEnabled()
+    window.continue_text()
+    assert "cannot continue" in window.notice.label.text()
+    bars = window.docks["prediction"].panel.canvas.list.bars
+    assert [bar.label for bar in bars] == ["negative", "positive"]
+    window.choose_model("tiny-lstm")
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-lstm")
+    assert not window.docks["class"].isVisible()
+    assert window.docks["surprise"].isVisible()
+
+
+def test_columns_are_as_wide_as_their_tokens_need(qapp):
+    letters, words = list("to be or not to be"), ["entertaining", "performances", "are", "moving"]
+    assert room_for(letters, LIGHT) < room_for(list("是记忆吗"), LIGHT) < room_for(words, LIGHT)
+    assert column_for(words, 700, 4, LIGHT) == room_for(words, LIGHT)  # four words fit side by side
+    assert column_for(words * 20, 700, 80, LIGHT) == TURNED  # eighty are written upwards
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "writing"),
+    [
+        ("lstm", TEXT, "across"),
+        ("lstm", "是记忆" * 60, "across"),
+        ("classifier", "a lovely day", "across"),
+        ("classifier", "a lovely summer's day and a more temperate day " * 4, "upwards"),
+    ],
+)
+def test_tokens_are_legible_in_any_script(kind, text, writing, opened, qtbot):
+    window = opened(text=text)
+    window.session.load(f"tiny-{kind}")
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.name == f"tiny-{kind}")
+    row = window.docks["tokens"].panel.row
+    assert row.writing == writing
+    start, stop = row.extent
+    room = window.docks["tokens"].panel.canvas.width() - LEFT - RIGHT
+    column = room_for(row.tokens.labels, LIGHT) if writing == "across" else TURNED
+    assert (stop - start) * column <= room + column
+    assert row.rect.height() > (80 if writing == "upwards" else 20)
+
+
+def test_a_word_is_written_without_the_space_before_it(opened, qtbot):
+    window = opened(text="a lovely  day")
+    window.session.load("tiny-classifier")
+    qtbot.waitUntil(lambda: idle(window) and isinstance(window.session.track.vocab, Words))
+    assert window.session.track.labels(0, 3) == ["a", "lovely", "day"]
