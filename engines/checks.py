@@ -20,6 +20,7 @@ Make = Callable[[], Engine]
 NAME = re.compile(r"[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*")
 EXACT = 0.0
 CLOSE = 1e-6
+SQUARES = 7  # steps from one whole square of attention compared to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,20 +148,34 @@ def attention(make: Make, tokens: Ids) -> Iterator[Check]:
         engine.tap.edits[f"layer{layer}.attention"] = _keeping(own[layer])
     trace = Trace(engine.specs, context=engine.context)
     trace.extend(tokens.tolist(), read_rows(engine, tokens))
-    sums, seen, differ = 0.0, 0, 0.0
+    sums, seen, differ, squares = 0.0, 0, 0.0, 0.0
     step, key = np.arange(len(tokens))[:, None], np.arange(len(tokens))
     out_of_reach = (key > step) | (key <= step - context)
-    for layer, count in heads.items():
-        for head in range(count):
-            derived = trace.attention(layer, head)  # (n, n)
-            sums = max(sums, gap(derived.sum(axis=1), np.ones(len(derived), np.float32)))
-            seen += int((derived[out_of_reach] != 0).sum())
-            for t, row in enumerate(own[layer]):
-                slots = np.arange(max(0, t + 1 - context), t + 1)  # a ring: key j lies in slot j % context
-                differ = max(differ, gap(derived[t, slots], row[head, slots % context]))
+    for layer, head in ((layer, head) for layer, count in heads.items() for head in range(count)):
+        derived = trace.attention(layer, head)  # (n, n)
+        sums = max(sums, gap(derived.sum(axis=1), np.ones(len(derived), np.float32)))
+        seen += int((derived[out_of_reach] != 0).sum())
+        for t, mine in enumerate(own[layer]):
+            differ = max(
+                differ, gap(derived[t, max(0, t + 1 - context) : t + 1], _row(mine[head], t, context))
+            )
+            if t % SQUARES == 0 or t == len(tokens) - 1:
+                matrix, first = trace.attention_at(layer, head, t)
+                whole = mine[head] if trace.both_ways else derived[first : t + 1, first : t + 1]
+                squares = max(squares, gap(matrix, whole))
+                if trace.both_ways:
+                    sums = max(sums, gap(matrix.sum(axis=1), np.ones(len(matrix), np.float32)))
     yield Check("difference of the attention's rows from a sum of 1", sums, CLOSE)
     yield Check("weights on keys that are out of reach", seen, EXACT)
     yield Check("difference of derived attention from the model's own", differ, CLOSE)
+    yield Check("difference of all the attention at a step from the model's own", squares, CLOSE)
+
+
+def _row(mine: Array, step: int, context: int) -> Array:
+    """What an engine computed for the newest token, oldest key first: the last row of a square, or a ring of keys."""
+    if mine.ndim == 2:
+        return mine[-1]
+    return mine[np.arange(max(0, step + 1 - context), step + 1) % context]  # key j lies in slot j % context
 
 
 def gap(a: Array, b: Array) -> float:

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     MLP = "mlp"
     LOGITS = "logits"
     CLASS = "class"
+    POSITION = "position"  # of every token in reach, as encoded at this step; its first axis is the place
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class SignalSpec:
                 return "residual stream"
             case Kind.MLP:
                 return "MLP"
+            case Kind.POSITION:
+                return f"{last} of every position"
         return last
 
     def to_json(self) -> dict[str, Any]:

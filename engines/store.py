@@ -28,7 +28,8 @@ _BETWEEN_HALVES = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 def save_recording(path: str | Path, track: Track, *, attention: bool = False) -> None:
     """Write a track; whole or not at all. Raises RecordingError if the place cannot be written.
 
-    With `attention`, each `layer{n}.attention` is written as (step, head, key), zero above the diagonal.
+    With `attention`, each `layer{n}.attention` is written as (step, head, key), zero above the
+    diagonal: a row is what the newest token looks at.
     """
     path = Path(path)
     trace = track.trace
@@ -109,7 +110,6 @@ def _track(header: dict[str, Any], specs: tuple[SignalSpec, ...], file: Any) -> 
         raise ValueError("the tokens are not a list of whole numbers")
     if steps and not (tokens.min() >= 0 and tokens.max() < len(vocab)):
         raise ValueError("a token is not in the vocabulary")
-    _check(specs, len(vocab))
     spans = np.array(header["pieces"], np.int64).reshape(-1, 2)
     text = header["text"] if isinstance(header["text"], str) else "".join(header["text"])
     if len(spans) != steps:
@@ -119,6 +119,7 @@ def _track(header: dict[str, Any], specs: tuple[SignalSpec, ...], file: Any) -> 
     context = header["context"]
     if context is not None and (not isinstance(context, int) or context < 1):
         raise ValueError("the context is not a whole number above 0")
+    _check(specs, len(vocab), context)
     return Track(
         card=Card.from_json(header["card"]),
         vocab=vocab,
@@ -149,9 +150,9 @@ def _trace(specs: tuple[SignalSpec, ...], context: int | None, tokens: Ids, file
     return trace
 
 
-def _check(specs: tuple[SignalSpec, ...], vocab: int) -> None:
+def _check(specs: tuple[SignalSpec, ...], vocab: int, context: int | None) -> None:
     """Raise ValueError for signals that no engine of ours could have had."""
-    shapes = {spec.name: spec.shape for spec in specs}
+    shapes, kinds = {spec.name: spec.shape for spec in specs}, {spec.kind for spec in specs}
     for spec in specs:
         low, high = spec.levels
         if not -np.inf < low < high < np.inf:
@@ -164,6 +165,11 @@ def _check(specs: tuple[SignalSpec, ...], vocab: int) -> None:
             len(spec.shape) != 2 or shapes.get(f"layer{spec.layer}.key") != spec.shape
         ):
             raise ValueError(f"{spec.name} has no keys to be compared with")
+        if spec.kind is Kind.QUERY and Kind.POSITION in kinds:
+            for name in ("query", "key", "residual"):
+                newest, places = (shapes.get(f"layer{spec.layer}.{at}{name}") for at in ("", "position."))
+                if newest is None or places != (context, *newest):
+                    raise ValueError(f"layer{spec.layer}.position.{name} is not one for each position")
 
 
 def _pieces(trace: Trace, name: str) -> Iterator[Array]:

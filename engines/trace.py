@@ -5,7 +5,8 @@ from itertools import count
 
 import numpy as np
 
-from engines.spec import Array, Layout, SignalSpec, Step
+from engines import attention
+from engines.spec import Array, Kind, Layout, SignalSpec, Step
 
 BLOCK = 64  # rows: small enough that a trace wastes little, large enough that a window is few pieces
 
@@ -30,6 +31,11 @@ class Trace:
     def specs(self) -> tuple[SignalSpec, ...]:
         """Every signal this trace holds."""
         return self.layout.specs
+
+    @property
+    def both_ways(self) -> bool:
+        """Whether every token looks at every other, also at later ones: whether it is the trace of an encoder."""
+        return bool(self.layout.of(Kind.POSITION))
 
     @property
     def nbytes(self) -> int:
@@ -91,25 +97,19 @@ class Trace:
     ) -> Array:
         """softmax(q_t K^T / sqrt(d)) for steps t in start..stop: (stop - start, stop - first_key).
 
-        A key after the step, or `context` or more tokens before it, has weight 0. Queries and keys
-        are stored as the model compared them, so this is its own attention (equation 1 of Vaswani
-        et al. 2017). Raises KeyError if the trace holds none.
+        A key after the step, or `context` or more tokens before it, has weight 0. Of an encoder, row t is what the
+        newest token looks at when the text up to t is encoded. Raises KeyError if the trace holds no attention.
         """
         stop = len(self) if stop is None else stop
-        reach = self.context or stop
-        oldest = max(0, start - reach + 1)
-        q = self.read(f"layer{layer}.query", start, stop)[:, head].astype(np.float64)  # (Q, d)
-        k = self.read(f"layer{layer}.key", oldest, stop)[:, head].astype(np.float64)  # (K, d)
-        scores = q @ k.T * q.shape[1] ** -0.5  # in float64, as the model computes them
-        back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)  # how far back each key lies
-        np.putmask(scores, (back < 0) | (back >= reach), -np.inf)
-        if len(scores):
-            scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-            scores /= scores.sum(axis=1, keepdims=True)
-        shown = max(oldest, first_key)
-        out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
-        out[:, shown - first_key :] = scores[:, shown - oldest :]
-        return out
+        return attention.rows(self, layer, head, start, stop, first_key)
+
+    def attention_at(self, layer: int, head: int, step: int) -> tuple[Array, int]:
+        """All queries by all keys in reach at one step: (n, n), and the step of the first of them.
+
+        Of an encoder, who looks at whom when the text up to this step is encoded; of a decoder, the rows so far.
+        Raises KeyError if the trace holds no attention.
+        """
+        return attention.square(self, layer, head, step)
 
     def attention_row(self, layer: int, step: int) -> Array:
         """What every head of a layer looks at from one step: (heads, step + 1)."""

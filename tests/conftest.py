@@ -34,6 +34,7 @@ SMALL: dict[str, dict[str, Any]] = {
     "lstm": {"embedding": 5, "hidden": 8, "layers": 2},
     "gru": {"embedding": 5, "hidden": 8, "layers": 2},
     "transformer": {"width": 8, "heads": 2, "layers": 2, "mlp": 12, "context": 7},
+    "encoder": {"width": 8, "heads": 2, "layers": 2, "mlp": 12, "context": 7, "classes": 3},
 }
 
 MakeEngine = Callable[..., Engine]
@@ -93,6 +94,7 @@ def make_model(tmp_path: Path) -> MakeModel:
             "parameters": sum(w.size for w in engine.weights.values()),
             "config": SMALL.get(kind, {}) | config,
             "vocabulary": engine.vocab.to_json(),
+            "classes": [f"class {n}" for n in range(getattr(engine.config, "classes", 0))],
         }
         folder.mkdir(parents=True)
         save_file(engine.weights, folder / "weights.safetensors")

@@ -31,7 +31,7 @@ from engines.engine import Engine
 from engines.errors import ModelError
 from engines.models import build, read_weights
 from engines.recorder import read_rows
-from engines.spec import Array
+from engines.spec import Array, Kind
 from engines.training.fit import Outcome
 from engines.training.recipe import Recipe
 
@@ -159,7 +159,7 @@ def scales(engine: Engine, text: str) -> dict[str, float]:
     return {
         spec.name: nice(float(np.quantile(rows[:, engine.layout.slice(spec.name)], 0.95)))
         for spec in engine.specs
-        if spec.range is None
+        if spec.range is None and spec.kind is not Kind.POSITION  # the same as of the newest position
     }
 
 

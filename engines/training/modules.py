@@ -54,7 +54,7 @@ class Block(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor, angles: Tensor | None) -> Tensor:
-        """x (B, T, D), mask (T, T) true where a query may look -> (B, T, D)."""
+        """x (B, T, D), mask (T, T) or (B, 1, 1, T) true where a query may look -> (B, T, D)."""
         batch, time, width = x.shape
         a = self.attention_norm(x)
         q, k, v = (
@@ -103,6 +103,45 @@ class TransformerModel(nn.Module):
         for layer in self.layers:
             x = layer(x, mask, angles)
         return self.readout(self.norm(x))
+
+
+class EncoderModel(nn.Module):
+    """A Transformer encoder: all tokens look at all; a classifier from the mean over positions."""
+
+    places: Tensor
+
+    def __init__(
+        self, *, vocab: int, width: int, heads: int, layers: int, mlp: int, context: int, classes: int,
+        dropout: float = 0.0,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.context = context
+        self.embedding = nn.Embedding(vocab, width)
+        self.register_buffer("places", sinusoids(context, width), persistent=False)
+        self.layers = nn.ModuleList(Block(width, heads, mlp, dropout) for _ in range(layers))
+        self.norm = nn.LayerNorm(width)
+        self.readout = nn.Linear(width, classes)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, tokens: Tensor, there: Tensor | None = None) -> Tensor:
+        """tokens (B, T), `there` (B, T) true where there is one (else everywhere) -> logits (B, C).
+
+        T is at most `context`. What stands where there is no token changes nothing.
+        """
+        there = torch.ones_like(tokens, dtype=torch.bool) if there is None else there
+        x = self.dropout(self.embedding(tokens) + self.places[: tokens.shape[1]])  # (B, T, D)
+        for layer in self.layers:
+            x = layer(x, there[:, None, None], None)
+        share = there / there.sum(dim=1, keepdim=True)  # (B, T)
+        mean = (self.norm(x) * share[:, :, None]).sum(dim=1)  # (B, D)
+        return self.readout(self.dropout(mean))
+
+
+def sinusoids(places: int, width: int) -> Tensor:
+    """The vector of each place (places, width): sines at even units, cosines at odd (Vaswani et al. 2017)."""
+    pair = torch.arange(0, width, 2, dtype=torch.float64)
+    angle = torch.arange(places)[:, None] * 10000.0 ** (-pair / width)  # (places, D/2)
+    return torch.stack((angle.sin(), angle.cos()), dim=-1).flatten(1).float()
 
 
 def rotary_angles(step: Tensor, head_width: int) -> Tensor:

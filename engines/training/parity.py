@@ -1,9 +1,10 @@
 """Every explicit step against torch's own modules: the same weights, read whole, must give the same numbers.
 
-Axes: T time, V vocabulary, H hidden, D width, N heads.
+Axes: T time (for an encoder: all positions of all prefixes compared, one after the other), V vocabulary, H hidden, D width, N heads.
 """
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -16,17 +17,18 @@ from engines.engine import Engine
 from engines.recorder import read_rows
 from engines.tokens import Ids
 from engines.training.fit import recurrent_loss, transformer_loss
-from engines.training.modules import RecurrentModel, TransformerModel
+from engines.training.modules import EncoderModel, RecurrentModel, TransformerModel
 
 BOUND = 1e-6
 
 Values = NDArray[Any]  # (T, n), float32 or float64
+Model = RecurrentModel | TransformerModel | EncoderModel
 
 
-def module_of(engine: Engine) -> RecurrentModel | TransformerModel | None:
+def module_of(engine: Engine) -> Model | None:
     """The torch module that an engine corresponds to, with the engine's weights; None if it has none."""
     kind, config, vocab = type(engine).__module__, engine.config, len(engine.vocab)
-    module: RecurrentModel | TransformerModel
+    module: Model
     match kind:
         case "engines.zoo.rnn" | "engines.zoo.lstm" | "engines.zoo.gru":
             sizes = {
@@ -39,6 +41,8 @@ def module_of(engine: Engine) -> RecurrentModel | TransformerModel | None:
             module = TransformerModel(
                 vocab=vocab, context=config.context, positions=config.positions, **sizes
             )
+        case "engines.zoo.encoder":
+            module = EncoderModel(vocab=vocab, **asdict(config))
         case _:
             return None
     module.load_state_dict({name: torch.tensor(value) for name, value in engine.weights.items()})
@@ -59,11 +63,14 @@ def parity(engine: Engine, tokens: Ids) -> Iterator[Check]:
     engine.reset()
     rows = read_rows(engine, tokens)  # (T, width)
     ids = torch.from_numpy(tokens)
+    over = f"over {len(tokens)} steps"
+    if isinstance(module, EncoderModel):
+        over = f"at {len(_prefixes(len(tokens), module.context))} prefixes"
     single = _signals(module, ids)
     for name, exact in _signals(module.double(), ids).items():
-        figure = relative(rows[:, engine.layout.slice(name)], exact)
+        ours = _recorded(engine, rows, name)
         bound = max(BOUND, 3 * relative(single[name], exact))
-        yield Check(f"{name}: difference from torch over {len(tokens)} steps", figure, bound)
+        yield Check(f"{name}: difference from torch {over}", relative(ours, exact), bound)
 
 
 @torch.inference_mode()
@@ -72,7 +79,7 @@ def mean_loss(engine: Engine, text: str) -> float:
     module, tokens = module_of(engine), torch.from_numpy(engine.vocab.encode(text).ids)
     if isinstance(module, TransformerModel):
         return transformer_loss(module, tokens, context=module.context, layers=len(module.layers))
-    if module is None:
+    if not isinstance(module, RecurrentModel):
         return float("nan")
     return recurrent_loss(module, tokens)
 
@@ -87,8 +94,28 @@ def relative(ours: Values, theirs: Values) -> float:
     return float(difference.max()) if np.isfinite(difference).all() else float("inf")
 
 
-def _signals(module: RecurrentModel | TransformerModel, ids: Tensor) -> dict[str, Values]:
+def _recorded(engine: Engine, rows: Values, name: str) -> Values:
+    """A signal over the steps that are compared (T, n)."""
+    values = rows[:, engine.layout.slice(name)]
+    if "encoder" not in type(engine).__module__:
+        return values
+    steps = _prefixes(len(rows), engine.config.context)
+    if name == "class":
+        return values[[step for step, _ in steps]]
+    shape = engine.layout[name].shape  # (context, D)
+    return np.concatenate([values[step].reshape(shape)[:reach] for step, reach in steps])
+
+
+def _prefixes(steps: int, context: int) -> list[tuple[int, int]]:
+    """The steps at which an encoder is compared, each with how many tokens are in its reach."""
+    chosen = {0, 1, context // 2, context - 1, context, (context + steps) // 2, steps - 1}
+    return [(step, min(step + 1, context)) for step in sorted(chosen) if 0 <= step < steps]
+
+
+def _signals(module: Model, ids: Tensor) -> dict[str, Values]:
     """Every signal that torch's own modules give out: the states of each layer, and the logits or classes."""
+    if isinstance(module, EncoderModel):
+        return _encoded(module, ids)
     if isinstance(module, TransformerModel):
         return _full_pass(module, ids)
     whole, _ = module(ids[None])
@@ -111,19 +138,38 @@ def _stepped(module: RecurrentModel, ids: Tensor) -> dict[str, Values]:
     return found
 
 
+def _encoded(module: EncoderModel, ids: Tensor) -> dict[str, Values]:
+    """The residual stream of every position after every layer, and the classes, a pass for each prefix compared."""
+    found: dict[str, list[Values]] = {f"layer{n}.position.residual": [] for n in range(len(module.layers))}
+    found["class"] = []
+    for step, reach in _prefixes(len(ids), module.context):
+        passed = _kept(module, ids[step + 1 - reach : step + 1])
+        found["class"].append(passed.pop("result").softmax(-1).numpy())
+        for n in range(len(module.layers)):
+            found[f"layer{n}.position.residual"].append(passed[f"layer{n}.residual"][0].numpy())
+    return {name: np.concatenate(values) for name, values in found.items()}
+
+
 def _full_pass(module: TransformerModel, ids: Tensor) -> dict[str, Values]:
     """The residual stream after every layer, and the logits, from one pass over the whole text."""
-    found: dict[str, Values] = {}
+    passed = _kept(module, ids)
+    passed["logits"] = passed.pop("result")
+    return {name: value[0].numpy() for name, value in passed.items()}
+
+
+def _kept(module: TransformerModel | EncoderModel, ids: Tensor) -> dict[str, Tensor]:
+    """What one pass over tokens (T,) gives: `layer{n}.residual` after each layer (1, T, D), and its `result`."""
+    found: dict[str, Tensor] = {}
 
     def keep(name: str):
         def hook(_module: nn.Module, _given: object, result: Tensor) -> None:
-            found[name] = result[0].numpy()
+            found[name] = result
 
         return hook
 
     hooks = [layer.register_forward_hook(keep(f"layer{n}.residual")) for n, layer in enumerate(module.layers)]
     try:
-        found["logits"] = module(ids[None])[0].numpy()
+        found["result"] = module(ids[None])
     finally:
         for hook in hooks:
             hook.remove()

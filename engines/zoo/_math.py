@@ -24,6 +24,7 @@ def gelu(x: Array) -> Array:
 
 
 def layer_norm(x: Array, gain: Array, bias: Array) -> Array:
-    """(x - mean) / sqrt(variance + 1e-5) * gain + bias (Ba et al. 2016)."""
-    centred = x - x.mean()
-    return centred / np.sqrt((centred * centred).mean() + np.float32(1e-5)) * gain + bias
+    """(x - mean) / sqrt(variance + 1e-5) * gain + bias, along the last axis (Ba et al. 2016)."""
+    centred = x - x.mean(axis=-1, keepdims=True)
+    variance = (centred * centred).mean(axis=-1, keepdims=True)
+    return centred / np.sqrt(variance + np.float32(1e-5)) * gain + bias

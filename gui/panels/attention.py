@@ -1,4 +1,4 @@
-"""Attention: the matrix of the focused layer and head, the cursor's row emphasised."""
+"""Attention: the matrix of the focused layer and head, the cursor's row emphasised; of an encoder, the one at the cursor."""
 
 from typing import Any
 
@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
-from engines.spec import Kind
-from gui.panel import Area, Panel, View, stepped
+from engines.spec import Array, Kind
+from gui.panel import Area, Panel, View
 from gui.widgets.squaremap import SquareCanvas
 
 MOST = 400  # steps a side
@@ -40,18 +40,19 @@ class Attention(Panel):
         return canvas
 
     def key(self, view: View) -> object:
-        return self._range(view)
+        return self._range(view), view.cursor if view.trace.both_ways else None
 
     def draw(self, view: View) -> None:
         layers = view.trace.layout.of(Kind.KEY)
         fill(self.layer, "layer", len(layers), view.focus.layer)
         fill(self.head, "head", layers[0].shape[0], view.focus.head)
         start, stop = self._range(view)
-        focus = view.focus
-        weights = view.trace.attention(focus.layer, focus.head, start, stop, first_key=start)
-        square = self.canvas.square
-        square.context, square.token = view.trace.context, view.track.label
-        square.set_data(weights, start, f"layer {focus.layer} · head {focus.head}")
+        square, whole = self.canvas.square, view.trace.both_ways
+        title = f"layer {view.focus.layer} · head {view.focus.head}"
+        if whole:
+            title += f" · all at once, read up to “{view.track.label(view.cursor)}”"
+        square.context, square.token = None if whole else view.trace.context, view.track.label
+        square.set_data(_weights(view, start, stop), start, title, causal=not whole)
 
     def mark(self, view: View) -> None:
         self.canvas.square.set_marks(view.cursor, view.hover.step)
@@ -59,16 +60,22 @@ class Attention(Panel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        start, stop = view.seen
-        focus = view.focus
-        weights = view.trace.attention(focus.layer, focus.head, start, stop, first_key=start)
-        return stepped(view) | {f"layer{focus.layer}.attention.head{focus.head}": np.asarray(weights)}
+        focus, (start, stop) = view.focus, view.seen
+        if view.trace.both_ways:
+            start, stop = _in_reach(view)
+        weights = _weights(view, start, stop)
+        tokens = np.array([view.track.piece(t) for t in range(start, stop)], str)
+        name = f"layer{focus.layer}.attention.head{focus.head}"
+        return {"step": np.arange(start, stop), "token": tokens, name: weights}
 
     def _range(self, view: View) -> tuple[int, int]:
-        """The steps shown: those in sight, at most `MOST` of them, the cursor among them.
+        """The steps shown: those in sight, at most `MOST` of them, the cursor among them; of an encoder, those it encodes.
 
         They move on by `JUMP` at once: a matrix of 400 x 400 made anew at every step would not play smoothly.
         """
+        if view.trace.both_ways:
+            start, stop = _in_reach(view)
+            return max(start, stop - MOST), stop
         start, stop = view.seen
         if stop - start > MOST:
             start = min(max(start, (view.cursor - MOST // 2) // JUMP * JUMP), stop - MOST)
@@ -82,6 +89,20 @@ class Attention(Panel):
 
     def _leave(self) -> None:
         self.verbs.hover(None)
+
+
+def _weights(view: View, start: int, stop: int) -> Array:
+    """The matrix of steps start..stop: queries by keys."""
+    layer, head = view.focus.layer, view.focus.head
+    if not view.trace.both_ways:
+        return view.trace.attention(layer, head, start, stop, first_key=start)
+    whole, first = view.trace.attention_at(layer, head, view.cursor)
+    return whole[start - first : stop - first, start - first : stop - first]
+
+
+def _in_reach(view: View) -> tuple[int, int]:
+    """The steps that an encoder encodes together at the cursor: start, stop."""
+    return max(0, view.cursor + 1 - (view.trace.context or view.length)), view.cursor + 1
 
 
 def fill(box: QtWidgets.QComboBox, what: str, count: int, current: int) -> None:

@@ -27,7 +27,7 @@ class Summary(Panel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        specs = [s for s in view.trace.layout.specs if s.layer in (None, view.focus.layer)]
+        specs = shown(view)
         values = [view.trace.at(s.name, view.cursor).reshape(-1) for s in specs]
         return {
             "signal": np.array([s.name for s in specs]),
@@ -39,13 +39,19 @@ class Summary(Panel):
 
     def draw(self, view: View) -> None:
         layout, layer = view.trace.layout, view.focus.layer
-        specs = [s for s in layout.specs if s.layer in (None, layer)]
+        specs = shown(view)
         rows = [numbers(s, view.trace.at(s.name, view.cursor).reshape(-1)) for s in specs]
         layers = len({s.layer for s in layout.specs} - {None})
         heading = f"step {view.cursor}, “{view.track.label(view.cursor)}”" + (
             f" · layer {layer} (of 0 to {layers - 1})" if layers > 1 else ""
         )
         self.canvas.set_table(HEADINGS, rows, heading)
+
+
+def shown(view: View) -> list[SignalSpec]:
+    """The signals of the layer in focus and of none; not those of every position, which are of many tokens."""
+    specs = (s for s in view.trace.layout.specs if s.kind is not Kind.POSITION)
+    return [s for s in specs if s.layer in (None, view.focus.layer)]
 
 
 def numbers(spec: SignalSpec, values: np.ndarray[tuple[int], np.dtype[np.float32]]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ class Square(Item):
         self.now = 0
         self.hover: int | None = None
         self.context: int | None = None
+        self.causal = True
         self.title = ""
         self.token: Callable[[int], str] = str
         self.image = CellImage(axisOrder="row-major")
@@ -35,9 +36,9 @@ class Square(Item):
         side = max(min(inner.width(), inner.height()), 1.0)
         return QtCore.QRectF(inner.left() + (inner.width() - side) / 2, inner.top(), side, side)
 
-    def set_data(self, weights: NDArray[np.float32], first: int, title: str) -> None:
-        """Show weights (n, n): queries and keys from step `first`."""
-        self.weights, self.first, self.title = weights, first, title
+    def set_data(self, weights: NDArray[np.float32], first: int, title: str, *, causal: bool = True) -> None:
+        """Show weights (n, n): queries and keys from step `first`; `causal`: none looks at a later one."""
+        self.weights, self.first, self.title, self.causal = weights, first, title, causal
         if weights.size:
             self.image.setImage(weights, autoLevels=False, levels=(0.0, 1.0), lut=self.theme.rising)
         self._fit()
@@ -181,7 +182,7 @@ class SquareCanvas(Canvas):
         query, key = found
         square = self.square
         weight = float(square.weights[query - square.first, key - square.first])
-        if key > query:
+        if square.causal and key > query:
             lines: tuple[str, ...] = ("not read yet at that step",)
         elif square.context and query - key >= square.context:
             lines = (f"fallen out of the context of {square.context}",)

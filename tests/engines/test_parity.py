@@ -63,7 +63,7 @@ def encoder_of(engine):
             stacked = [engine.weights[f"layers.{n}.{name}.{part}"] for name in ("query", "key", "value")]
             state[f"layers.{n}.self_attn.in_proj_{part}"] = torch.tensor(np.concatenate(stacked))
     encoder.load_state_dict(state)
-    return encoder.eval()
+    return encoder.eval()  # without a mask, for the encoder: all look at all
 
 
 def masked(steps, context):
@@ -108,6 +108,62 @@ def test_rotary_transformer_equals_a_full_pass(layers, context, make_engine, tok
     checks = list(parity(engine, tokens))
     assert len(checks) == layers + 1
     assert [check.line for check in checks if not check.ok] == []
+
+
+@pytest.mark.parametrize("layers", [1, 2, 3])
+def test_an_encoder_equals_torch(layers, make_engine, tokens):
+    engine = make_engine("encoder", width=32, heads=4, layers=layers, mlp=64, context=20)
+    rows, theirs = read_rows(engine, tokens), encoder_of(engine)
+    places = np.arange(20)[:, None] / 10000 ** (np.arange(0, 32, 2) / 32)
+    places = np.stack((np.sin(places), np.cos(places)), axis=-1).reshape(20, 32).astype(np.float32)
+    top = engine.layout.slice(f"layer{layers - 1}.position.residual")
+    for step in (0, 1, 7, 19, 20, 199):
+        first = max(0, step - 19)
+        n = step + 1 - first
+        x = torch.tensor(engine.weights["embedding.weight"][tokens[first : step + 1]] + places[:n])
+        with torch.no_grad():
+            y = theirs(x[None])[0]
+            mean = functional.layer_norm(
+                y,
+                (32,),
+                torch.tensor(engine.weights["norm.weight"]),
+                torch.tensor(engine.weights["norm.bias"]),
+            ).mean(dim=0)
+            said = torch.tensor(engine.weights["readout.weight"]) @ mean
+            said = (said + torch.tensor(engine.weights["readout.bias"])).softmax(0)
+        ours = rows[step, top].reshape(20, 32)
+        assert relative(ours[:n], y.numpy()) <= 1e-6
+        assert not ours[n:].any()
+        assert np.array_equal(ours[n - 1], rows[step, engine.layout.slice(f"layer{layers - 1}.residual")])
+        assert gap(rows[step, engine.layout.slice("class")], said.numpy()) <= 1e-6
+
+
+def test_the_attention_of_an_encoder_equals_multihead_attention(make_engine, tokens):
+    engine = make_engine("encoder", width=32, heads=4, layers=1, mlp=64, context=20)
+    trace = Trace(engine.specs, context=engine.context)
+    trace.extend(tokens.tolist(), read_rows(engine, tokens))
+    layer = encoder_of(engine).layers[0]
+    for step in (0, 5, 19, 60):
+        first = max(0, step - 19)
+        embedded = trace.read("embedding", first, step + 1)
+        with torch.no_grad():
+            a = layer.norm1(torch.tensor(embedded + engine.places[: len(embedded)]))[None]
+            _, weights = layer.self_attn(a, a, a, average_attn_weights=False)
+        for head in range(4):
+            whole, begins = trace.attention_at(0, head, step)
+            assert begins == first
+            assert gap(whole, weights[0, head].numpy()) <= 1e-6
+            assert gap(trace.attention(0, head)[step, first : step + 1], weights[0, head, -1].numpy()) <= 1e-6
+
+
+def test_padding_changes_nothing(make_engine):
+    module = module_of(make_engine("encoder", context=12))
+    tokens = torch.randint(1, 9, (2, 12))
+    there = torch.arange(12) < torch.tensor([[12], [5]])
+    with torch.inference_mode():
+        said = module(tokens, there)
+        alone = module(tokens[1:, :5])
+    assert gap(said[1].numpy(), alone[0].numpy()) <= 1e-6
 
 
 @pytest.mark.parametrize("kind", TORCH)

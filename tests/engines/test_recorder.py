@@ -10,7 +10,7 @@ from engines.sampling import Sampling
 TEXT = "what is past is prologue"
 
 
-@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer"])
+@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer", "encoder"])
 def test_a_text_is_read_to_its_end(kind, make_model):
     seen = []
     track = record(make_model(kind), TEXT * 5, progress=seen.append)

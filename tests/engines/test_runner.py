@@ -38,7 +38,7 @@ def steps(found):
     return [t for r in stepped for t in r.tokens], np.concatenate([r.rows for r in stepped])
 
 
-@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer"])
+@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer", "encoder"])
 def test_reading_gives_every_step_in_order(kind, runner, make_model):
     folder = make_model(kind)
     wanted = record(folder, "what is past is prologue " * 20)
@@ -51,7 +51,7 @@ def test_reading_gives_every_step_in_order(kind, runner, make_model):
     assert np.array_equal(rows, wanted.trace.rows(0, len(wanted.trace)))
 
 
-@pytest.mark.parametrize("kind", ["gru", "transformer"])
+@pytest.mark.parametrize("kind", ["gru", "transformer", "encoder"])
 def test_reading_on_from_any_step(kind, runner, make_model):
     folder = make_model(kind)
     whole = record(folder, "what is past is prologue")

@@ -29,10 +29,11 @@ def same(a, b):
     assert np.array_equal(a.encoded.spans, b.encoded.spans)
 
 
-@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer"])
+@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer", "encoder"])
 @pytest.mark.parametrize("text", ["a", "what is past\n" * 400, "\ud83d\ude00 床\0 \udfff", "שלום 👩‍👩‍👧"])
 def test_there_and_back_is_bit_exact(kind, text, make_model, tmp_path):
-    track = record(make_model(kind), text, generate=5, sampling=Sampling(seed=3, top_k=4))
+    continued = {} if kind == "encoder" else {"generate": 5, "sampling": Sampling(seed=3, top_k=4)}
+    track = record(make_model(kind), text, **continued)
     save_recording(tmp_path / "run.safetensors", track)
     same(open_recording(tmp_path / "run.safetensors"), track)
 
@@ -69,6 +70,17 @@ def test_other_tools_read_it(make_model, tmp_path):
         track.trace.specs, steps
     )
     same(open_recording(tmp_path / "run.safetensors"), track)
+
+
+def test_the_attention_of_an_encoder_is_written_a_row_a_step(make_model, tmp_path):
+    track = record(make_model("encoder"), "what is past is prologue")
+    save_recording(tmp_path / "run.safetensors", track, attention=True)
+    weights = load_file(tmp_path / "run.safetensors")["layer1.attention"]  # (step, head, key)
+    whole, first = track.trace.attention_at(1, 0, 20)
+    assert weights[20, 0, first:21] == pytest.approx(whole[-1], abs=1e-6)
+    assert not weights[20, 0, :first].any()
+    opened = open_recording(tmp_path / "run.safetensors").trace
+    assert np.array_equal(opened.attention_at(1, 0, 20)[0], whole)
 
 
 def test_values_that_are_no_numbers_are_kept(make_model, tmp_path):

@@ -113,13 +113,37 @@ def test_attention_equals_brute_force(context, make_engine, tokens):
 @pytest.mark.parametrize(
     ("start", "stop", "first_key"), [(0, 200, 0), (150, 160, 100), (199, 200, 199), (5, 5, 0), (10, 20, 30)]
 )
-def test_a_part_of_attention_equals_the_whole(start, stop, first_key, make_engine, tokens):
-    engine = make_engine("transformer", context=20)
+@pytest.mark.parametrize("kind", ["transformer", "encoder"])
+def test_a_part_of_attention_equals_the_whole(kind, start, stop, first_key, make_engine, tokens):
+    engine = make_engine(kind, context=20)
     trace = Trace(engine.specs, context=20)
     trace.extend(tokens.tolist(), read_rows(engine, tokens))
     part = trace.attention(0, 1, start, stop, first_key=first_key)
     assert part.shape == (stop - start, max(0, stop - first_key))
     assert part == pytest.approx(trace.attention(0, 1)[start:stop, first_key:stop], abs=1e-6)
+
+
+def test_the_square_at_a_step_of_an_encoder_has_every_token_looking_at_every_other(make_engine, tokens):
+    engine = make_engine("encoder", context=20)
+    trace = Trace(engine.specs, context=20)
+    trace.extend(tokens.tolist(), read_rows(engine, tokens))
+    for step, first in ((0, 0), (7, 0), (19, 0), (20, 1), (150, 131)):
+        square, begins = trace.attention_at(1, 0, step)
+        assert (begins, square.shape) == (first, (step + 1 - first,) * 2)
+        assert square.sum(axis=1) == pytest.approx(1, abs=1e-6)
+        assert (square > 0).all()  # the first token at the last one too
+        assert trace.attention(1, 0)[step, first : step + 1] == pytest.approx(square[-1], abs=1e-6)
+
+
+def test_the_square_at_a_step_of_a_decoder_is_the_rows_so_far(make_engine, tokens):
+    engine = make_engine("transformer", context=20)
+    trace = Trace(engine.specs, context=20)
+    trace.extend(tokens.tolist(), read_rows(engine, tokens))
+    for step, first in ((0, 0), (7, 0), (150, 131)):
+        square, begins = trace.attention_at(1, 0, step)
+        assert begins == first
+        assert square == pytest.approx(trace.attention(1, 0)[first : step + 1, first : step + 1], abs=1e-6)
+        assert not np.triu(square, 1).any()
 
 
 def test_a_trace_without_queries_has_no_attention():

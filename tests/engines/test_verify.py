@@ -49,7 +49,7 @@ def test_the_excerpt_is_text_that_every_bundled_model_can_spell():
         assert (vocab.encode(text).ids != vocab.unknown).all()
 
 
-@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer"])
+@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer", "encoder"])
 def test_a_model_of_ones_own_is_checked_without_bounds_on_its_loss(kind, make_model, monkeypatch):
     monkeypatch.setattr(verify, "STEPS", 60)
     found = list(verify.verify(make_model(kind)))

@@ -30,13 +30,13 @@ from gui.window import MainWindow
 TEXT = "what is past is prologue"
 SONNET = "Shall I compare thee to a summer's day?\nThou art more lovely and more temperate:\n"
 LETTERS = "\n !',-.:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-CLASSES = ("negative", "positive")
 SIZES: dict[str, dict[str, int]] = {
     "rnn": {"embedding": 12, "hidden": 24, "layers": 2},
     "lstm": {"embedding": 12, "hidden": 24, "layers": 2},
     "gru": {"embedding": 12, "hidden": 24, "layers": 2},
     "transformer": {"width": 16, "heads": 2, "layers": 2, "mlp": 24, "context": 12},
     "classifier": {"embedding": 12, "hidden": 24, "layers": 2, "classes": 2},  # an LSTM that reads words
+    "encoder": {"width": 16, "heads": 2, "layers": 2, "mlp": 24, "context": 12, "classes": 3},
 }
 WORDS = (
     "a",
@@ -64,7 +64,13 @@ def vocabulary_of(kind: str) -> Vocabulary:
 
 def kind_for(panel: str) -> str:
     """A kind of model that has something for this panel to show."""
-    return {"attention": "transformer", "lookback": "transformer", "class": "classifier"}.get(panel, "lstm")
+    kinds = {
+        "attention": "transformer",
+        "lookback": "transformer",
+        "class": "classifier",
+        "positions": "encoder",
+    }
+    return kinds.get(panel, "lstm")
 
 
 Open = Callable[..., MainWindow]
@@ -115,7 +121,7 @@ def models() -> dict[str, Path]:
             "config": sizes,
             "vocabulary": vocab.to_json(),
             "examples": [SONNET],
-            "classes": list(CLASSES[: sizes.get("classes", 0)]),
+            "classes": [f"class {n}" for n in range(sizes.get("classes", 0))],
         }
         (folder / "card.toml").write_text(tomli_w.dumps(card), "utf-8")
     return folders

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-STACK = ("tokens", "hidden", "cell", "gates", "surprise", "lookback")
+STACK = ("tokens", "hidden", "cell", "gates", "surprise", "lookback", "positions")
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -19,7 +19,7 @@ def places(window, name):
     return [[x + row.left_of(step) for step in range(start, stop + 1)] for row, x in rows_of(window, name)]
 
 
-@pytest.mark.parametrize("kind", ["lstm", "gru", "rnn", "transformer"])
+@pytest.mark.parametrize("kind", ["lstm", "gru", "rnn", "transformer", "encoder"])
 @pytest.mark.parametrize("act", ["as it opens", "zoom", "pan", "resize", "seek"])
 def test_every_panel_puts_a_step_at_the_same_place(kind, act, opened, qtbot):
     window = opened(kind, text="it was the best of times, it was the worst of times. " * 6)

@@ -30,6 +30,7 @@ def recordings(models, tmp_path_factory):
         ("gru", SONNET[:14]),
         ("transformer", SONNET[:14]),
         ("classifier", SONNET[:14]),
+        ("encoder", SONNET[:14]),
         ("rnn", ""),
     ):
         made[kind] = folder / f"{kind}.safetensors"

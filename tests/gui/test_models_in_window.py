@@ -68,7 +68,7 @@ def test_a_classifier_shows_classes_and_cannot_continue(opened, qtbot):
     window.continue_text()
     assert "cannot continue" in window.notice.label.text()
     bars = window.docks["prediction"].panel.canvas.list.bars
-    assert [bar.label for bar in bars] == ["negative", "positive"]
+    assert [bar.label for bar in bars] == ["class 0", "class 1"]
     window.choose_model("tiny-lstm")
     qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-lstm")
     assert not window.docks["class"].isVisible()

@@ -36,7 +36,7 @@ def read(make_engine, tokens):
 
 
 @pytest.mark.parametrize("order", ORDERS)
-@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer"])
+@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer", "encoder"])
 @pytest.mark.parametrize("length", [0, 1, 2, 3, 200])
 def test_an_order_has_every_unit_once(kind, length, order, read):
     trace, _ = read(kind, length)

@@ -20,15 +20,23 @@ from gui.theme import DARK, LIGHT
 from tests.gui.conftest import kind_for
 
 PANELS = discover()
-KINDS = ("rnn", "lstm", "gru", "transformer", "classifier")
+KINDS = ("rnn", "lstm", "gru", "transformer", "classifier", "encoder")
+LANGUAGE = {"rnn", "lstm", "gru", "transformer"}
 HAS = {
     "cell": {"lstm", "classifier"},
     "gates": {"lstm", "gru", "classifier"},
-    "class": {"classifier"},
-    "surprise": {"rnn", "lstm", "gru", "transformer"},
-    "attention": {"transformer"},
-    "lookback": {"transformer"},
+    "class": {"classifier", "encoder"},
+    "surprise": LANGUAGE,
+    "attention": {"transformer", "encoder"},
+    "lookback": {"transformer", "encoder"},
+    "positions": {"encoder"},
 }
+
+
+def kind_for(name):
+    """A kind of model that this panel shows: the LSTM unless it lacks the signal."""
+    kinds = HAS.get(name, KINDS)
+    return "lstm" if "lstm" in kinds else next(kind for kind in KINDS if kind in kinds)
 
 
 @pytest.fixture
@@ -190,6 +198,29 @@ def test_the_numbers_are_the_trace(view_of):
     prediction = PANELS["prediction"].numbers(view)["probability"]
     assert prediction.sum() == pytest.approx(1)
     assert (np.diff(prediction) <= 0).all()
+
+
+def test_an_encoder_is_shown_as_it_encodes_the_text_up_to_the_cursor(show, view_of):
+    """Its context is 12: at step 5 all of 0 to 5, at step 40 of 29 to 40."""
+    attention, positions = show("attention"), show("positions")
+    for cursor, first in ((5, 0), (40, 29)):
+        view = view_of("encoder", 100, cursor=cursor, focus=Focus(layer=1, head=1))
+        attention.refresh(view)
+        square = attention.canvas.square
+        wanted, begins = view.trace.attention_at(1, 1, cursor)
+        assert (square.first, begins) == (first, first)
+        np.testing.assert_array_equal(square.weights, wanted)
+        assert np.triu(square.weights, 1).any()
+        assert f"read up to “{view.track.label(cursor)}”" in square.title
+        table = PANELS["attention"].numbers(view)
+        np.testing.assert_array_equal(table["layer1.attention.head1"], wanted)
+        positions.refresh(view)
+        encoded = view.trace.at("layer1.position.residual", cursor)[: cursor + 1 - first]
+        np.testing.assert_array_equal(positions.row.values, encoded)
+        assert positions.row.first == first
+        table = PANELS["positions"].numbers(view)
+        np.testing.assert_array_equal(table["layer1.position.residual"], encoded)
+        np.testing.assert_array_equal(table["step"], np.arange(first, cursor + 1))
 
 
 @pytest.mark.parametrize("name", PANELS)

@@ -13,7 +13,7 @@ from engines.sampling import Sampling
 from engines.store import open_recording, save_recording
 from tests.gui.conftest import SONNET
 
-KINDS = ("rnn", "lstm", "gru", "transformer")
+KINDS = ("rnn", "lstm", "gru", "transformer", "encoder")
 
 
 @pytest.fixture

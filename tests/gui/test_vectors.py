@@ -33,6 +33,7 @@ MAPS = {
     "gates": "gru",
     "lookback": "transformer",
     "attention": "transformer",
+    "positions": "encoder",
 }
 
 
@@ -86,6 +87,7 @@ def expected(name, view, wish):
         cells = []
         for row in canvas.rows:
             area = row.map
+            area.setLeft(row.left_of(row.first))
             area.setRight(row.left_of(row.first + len(row.values)))
             cells += grid(area, row.values, row.levels, wish.theme)
         return cells
@@ -176,7 +178,7 @@ def test_a_cell_in_pdf_has_the_colour_of_its_value(name, view_on, tmp_path):
 def assert_drawn(picture, cells, view):
     """Cells away from the cursor, which tints what it passes over, have their colours."""
     columns = sorted({x for x, *_ in cells})
-    under = columns[view.cursor] if view.cursor < len(columns) else -1
+    under = columns[min(view.cursor, len(columns) - 1)]
     bottom = max(y for _, y, _ in cells)
     wrong = [
         (x, y)
@@ -254,7 +256,14 @@ def test_any_text_makes_xml_that_can_be_read(name, caption, view_on, tmp_path):
 
 @pytest.mark.parametrize("suffix", [".png", ".svg", ".csv", ".npz", ".gif"])
 def test_a_panel_without_its_signal_is_one_sentence(suffix, view_on, tmp_path):
-    for name, kind in (("attention", "lstm"), ("lookback", "gru"), ("cell", "gru"), ("gates", "rnn")):
+    for name, kind in (
+        ("attention", "lstm"),
+        ("lookback", "gru"),
+        ("cell", "gru"),
+        ("gates", "rnn"),
+        ("positions", "transformer"),
+        ("prediction", "encoder"),
+    ):
         with pytest.raises(ExportError, match=f"small-{kind}") as refused:
             save_panel(PANELS[name], view_on(kind), Wish(tmp_path / f"a{suffix}", 300, 200, LIGHT))
         assert "\n" not in str(refused.value)

@@ -1,0 +1,79 @@
+"""Attention derived from a trace: softmax(q K^T / sqrt(d)) of the queries and keys it stores (equation 1 of Vaswani et al. 2017).
+
+Queries and keys are stored as the model compared them, so this is its own attention. Two kinds of trace:
+
+- of a decoder: the key of a token is computed once, when it is read, and looked at from every step after;
+- of an encoder (it has `layer{n}.position.key`): at every step all tokens in reach are encoded anew, and all look
+  at all. What a *step* looks at is then what its newest token looks at.
+
+Axes: S steps, K keys, P places in the context, d numbers per head.
+"""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.spec import Array
+
+if TYPE_CHECKING:
+    from engines.trace import Trace
+
+Floats = NDArray[np.float64]
+
+
+def rows(trace: "Trace", layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
+    """What each of the steps start..stop looks at: (stop - start, stop - first_key). Raises KeyError without attention."""
+    if trace.both_ways:
+        return _newest_rows(trace, layer, head, start, stop, first_key)
+    reach = trace.context or stop
+    oldest = max(0, start - reach + 1)
+    q = trace.read(f"layer{layer}.query", start, stop)[:, head].astype(np.float64)  # (S, d)
+    k = trace.read(f"layer{layer}.key", oldest, stop)[:, head].astype(np.float64)  # (K, d)
+    scores = q @ k.T * q.shape[1] ** -0.5  # in float64, as the model computes them
+    back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)  # how far back each key lies
+    np.putmask(scores, (back < 0) | (back >= reach), -np.inf)
+    shown = max(oldest, first_key)
+    out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
+    out[:, shown - first_key :] = _softmax(scores)[:, shown - oldest :]
+    return out
+
+
+def square(trace: "Trace", layer: int, head: int, step: int) -> tuple[Array, int]:
+    """Every query by every key (n, n) in reach at one step, and the step of the first of them.
+
+    Of an encoder, all look at all, and rows sum to 1. Of a decoder, the rows of the steps so far, without
+    the keys that have since fallen out of reach. Raises KeyError without attention.
+    """
+    first = max(0, step + 1 - (trace.context or step + 1))
+    if not trace.both_ways:
+        return rows(trace, layer, head, first, step + 1, first), first
+    n = step + 1 - first
+    q, k = (
+        trace.at(f"layer{layer}.position.{name}", step)[:n, head].astype(np.float64)
+        for name in ("query", "key")
+    )
+    return _softmax(q @ k.T * q.shape[1] ** -0.5).astype(np.float32), first
+
+
+def _newest_rows(trace: "Trace", layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
+    """`rows` of an encoder: from the newest token's query and the keys of all places, both of the same step."""
+    q = trace.read(f"layer{layer}.query", start, stop)[:, head].astype(np.float64)  # (S, d)
+    k = trace.read(f"layer{layer}.position.key", start, stop)[:, :, head].astype(np.float64)  # (S, P, d)
+    scores = (k @ q[:, :, None])[:, :, 0] * q.shape[1] ** -0.5  # (S, P)
+    steps, place = np.arange(start, stop)[:, None], np.arange(k.shape[1])
+    filled = np.minimum(steps + 1, k.shape[1])  # places in use at each step
+    np.putmask(scores, place >= filled, -np.inf)
+    key = steps + 1 - filled + place  # the step whose token stands at each place
+    row, column = np.nonzero((place < filled) & (key >= first_key))
+    out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
+    out[row, key[row, column] - first_key] = _softmax(scores)[row, column]
+    return out
+
+
+def _softmax(scores: Floats) -> Floats:
+    """exp(x) / sum exp(x) along the last axis; no rows stay no rows."""
+    if not len(scores):
+        return scores
+    scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(scores / scores.sum(axis=1, keepdims=True))

@@ -1,0 +1,143 @@
+"""The Transformer encoder: Vaswani et al. (2017), every token looking at every other, with pre-norm layers; a classifier.
+
+At every step the whole text so far is encoded anew. x_j is the token at place j of the n in reach:
+
+    x_j = e_j + p_j                   embedding and place: p_{j,2i} = sin(j / 10000^(2i/D)), p_{j,2i+1} the cosine
+
+Each layer, for each head and for all places at once:
+
+    a_j = LayerNorm(x_j)
+    q_j = W_q a_j + b_q      k_j = W_k a_j + b_k      v_j = W_v a_j + b_v
+    attention_j = softmax(q_j K^T / sqrt(d))           over the keys before and after j
+    x_j = x_j + W_o [attention_j V of all heads] + b_o
+    x_j = x_j + W_2 gelu(W_1 LayerNorm(x_j) + b_1) + b_2     the residual stream after the layer
+
+    class = softmax(W_y mean_j LayerNorm(x_j) + b_y)
+
+So a word can change what was made of the words before it. Nothing is carried from step to step but the
+tokens themselves, the last `context` of them: its memory is the text. `layer{n}.query` and so on are those of the newest
+token; `layer{n}.position.query` and so on those of all n, first the oldest, zeros after the newest.
+Axes: D width, N heads, d = D/N, F width of the MLP, C classes, n tokens in reach.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engines.engine import Engine
+from engines.errors import ModelError
+from engines.spec import Array, Kind, SignalSpec
+from engines.zoo._math import gelu, layer_norm, softmax
+from engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderConfig:
+    """The sizes of a Transformer encoder. Raises ModelError if they do not fit together."""
+
+    width: int = field(default=64, metadata={"min": 2, "help": "numbers in the residual stream"})
+    heads: int = field(default=4, metadata={"min": 1, "help": "attention heads per layer"})
+    layers: int = field(default=2, metadata={"min": 1, "max": 64, "help": "layers, one after the other"})
+    mlp: int = field(default=128, metadata={"min": 1, "help": "units of each MLP"})
+    context: int = field(
+        default=64, metadata={"min": 1, "max": 1024, "help": "tokens it encodes together, the last ones read"}
+    )
+    classes: int = field(default=2, metadata=CLASSES | {"min": 2, "help": "classes to tell apart"})
+
+    def __post_init__(self) -> None:
+        if self.width % self.heads:
+            raise ModelError(f"a width of {self.width} cannot be shared by {self.heads} heads")
+        if self.width % 2:
+            raise ModelError("positions of sines and cosines need an even width")
+
+
+class Encoder(Engine):
+    """Bidirectional Transformer encoder with a mean over positions; equals `torch.nn.TransformerEncoder`."""
+
+    Config = EncoderConfig
+
+    @classmethod
+    def shapes(cls, config: EncoderConfig, vocab: int) -> dict[str, tuple[int, ...]]:
+        d, f = config.width, config.mlp
+        shapes: dict[str, tuple[int, ...]] = {"embedding.weight": (vocab, d)}
+        for n in range(config.layers):
+            for part, shape in {
+                "attention_norm": (d,), "query": (d, d), "key": (d, d), "value": (d, d), "output": (d, d),
+                "mlp_norm": (d,), "mlp_in": (f, d), "mlp_out": (d, f),
+            }.items():  # fmt: skip
+                shapes[f"layers.{n}.{part}.weight"] = shape
+                shapes[f"layers.{n}.{part}.bias"] = shape[:1]
+        shapes |= {"norm.weight": (d,), "norm.bias": (d,)}
+        return shapes | readout_shapes(config.classes, vocab, d)
+
+    @classmethod
+    def signals(cls, config: EncoderConfig, vocab: int) -> tuple[SignalSpec, ...]:
+        width, per_head = (config.width,), (config.heads, config.width // config.heads)
+        places, unit, split = (config.context,), ("unit",), ("head", "unit")
+        specs = [SignalSpec("embedding", Kind.EMBEDDING, unit, width)]
+        for n in range(config.layers):
+            specs += [
+                SignalSpec(f"layer{n}.query", Kind.QUERY, split, per_head, layer=n),
+                SignalSpec(f"layer{n}.key", Kind.KEY, split, per_head, layer=n),
+                SignalSpec(f"layer{n}.value", Kind.VALUE, split, per_head, layer=n),
+                SignalSpec(f"layer{n}.mlp", Kind.MLP, unit, (config.mlp,), layer=n),
+                SignalSpec(f"layer{n}.residual", Kind.RESIDUAL, unit, width, layer=n),
+            ]
+            specs += [
+                SignalSpec(f"layer{n}.position.{name}", Kind.POSITION, ("position", *axes), places + shape, layer=n)
+                for name, axes, shape in (("query", split, per_head), ("key", split, per_head), ("residual", unit, width))
+            ]  # fmt: skip
+        return (*specs, readout_signal(config.classes, vocab))
+
+    def reset(self) -> None:
+        self.context = self.memory = self.config.context
+        self.window: Array = np.zeros((0, self.config.width), np.float32)  # embeddings (n, D), oldest first
+        self.places = sinusoids(self.config.context, self.config.width)
+
+    def read(self, token: int) -> None:
+        c, w, tap = self.config, self.weights, self.tap
+        e = tap("embedding", w["embedding.weight"][token])  # (D,)
+        self.window = np.concatenate((self.window, e[None]))[-c.context :]
+        x = self.window + self.places[: len(self.window)]  # (n, D)
+        for n in range(c.layers):
+            at = f"layers.{n}."
+
+            def linear(name: str, y: Array, at: str = at) -> Array:
+                return y @ w[at + name + ".weight"].T + w[at + name + ".bias"]
+
+            a = layer_norm(x, w[at + "attention_norm.weight"], w[at + "attention_norm.bias"])  # (n, D)
+            q, k, v = (linear(name, a).reshape(len(a), c.heads, -1) for name in ("query", "key", "value"))
+            q = self.everywhere(f"layer{n}.position.query", self.newest(f"layer{n}.query", q))  # (n, N, d)
+            k = self.everywhere(f"layer{n}.position.key", self.newest(f"layer{n}.key", k))
+            v = self.newest(f"layer{n}.value", v)
+            # In float64: rounding the scores would show in the weights, differently on every processor.
+            scores = np.einsum("jhd,khd->hjk", q.astype(np.float64), k, optimize=True) * q.shape[2] ** -0.5
+            attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32))  # (N, n, n)
+            mixed = (attention @ v.swapaxes(0, 1)).swapaxes(0, 1).reshape(x.shape)  # (n, D)
+            x = x + linear("output", mixed)
+            m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])
+            m = self.newest(f"layer{n}.mlp", gelu(linear("mlp_in", m)))  # (n, F)
+            x = self.newest(f"layer{n}.residual", x + linear("mlp_out", m))
+            x = self.everywhere(f"layer{n}.position.residual", x)  # (n, D)
+        y = layer_norm(x, w["norm.weight"], w["norm.bias"]).mean(axis=0)  # (D,)
+        read_out(tap, w, y, c.classes)
+
+    def newest(self, name: str, values: Array) -> Array:
+        """Tap the values (n, ...) at the newest place."""
+        values[-1] = self.tap(name, values[-1])
+        return values
+
+    def everywhere(self, name: str, values: Array) -> Array:
+        """Tap the values (n, ...) at all places, padded with zeros to the context."""
+        padded = np.zeros((self.config.context, *values.shape[1:]), np.float32)
+        padded[: len(values)] = values
+        return self.tap(name, padded)[: len(values)]
+
+    def resume(self, rows: Array, step: int) -> None:
+        self.window = rows[:, self.layout.slice("embedding")].copy()
+
+
+def sinusoids(places: int, width: int) -> Array:
+    """The vector of each place (places, width): sines at even units and cosines at odd, from fast to slow."""
+    angle = np.arange(places)[:, None] * 10000.0 ** (-np.arange(0, width, 2) / width)  # (places, D/2)
+    return np.stack((np.sin(angle), np.cos(angle)), axis=-1).reshape(places, width).astype(np.float32)

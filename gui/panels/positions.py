@@ -1,0 +1,74 @@
+"""Positions: what an encoder makes of every token of the text up to the cursor, after the layer in focus."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.spec import Array, Kind, SignalSpec
+from gui.panel import TimePanel, View, captioned
+from gui.widgets.heatrow import HeatRow
+from gui.widgets.timerow import TimeCanvas
+
+
+class Positions(TimePanel):
+    """Units by positions, as encoded at the cursor."""
+
+    name, title, order = "positions", "Positions", 37
+    help = (
+        "The vector of every token after the layer in focus, when the text up to the cursor is encoded: "
+        "step on, and the vectors of earlier words change."
+    )
+    shows = frozenset({Kind.POSITION})
+    needs = "No positions: what this model made of a token does not change when more is read"
+    follows_cursor = True
+    preferred_height = 170
+
+    def build(self) -> TimeCanvas:
+        canvas = super().build()
+        self.row = HeatRow(self.theme)
+        canvas.set_rows([self.row])
+        return canvas
+
+    def draw(self, view: View) -> None:
+        spec = _newest(view)
+        first, values = _encoded(view)
+        units = view.units(spec)
+        start, stop = max(first, view.window[0]), min(view.cursor + 1, view.window[1])
+        layers = len(view.trace.layout.of(Kind.RESIDUAL))
+        self.row.token = view.track.label
+        self.row.set_data(
+            values[max(start - first, 0) : max(stop - first, 0)][:, units],
+            start,
+            units=units,
+            levels=spec.levels,
+            title=f"every position · {captioned(spec, layers)}",
+            bounded=spec.range is not None,
+            note=f"as encoded at “{view.track.label(view.cursor)}”",
+        )
+
+    def mark(self, view: View) -> None:
+        super().mark(view)
+        spec = _newest(view)
+        units = view.units(spec)
+        self.row.set_profile(view.trace.at(spec.name, view.cursor)[units])
+        self.row.set_marks(self.unit_marks(view, units))
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        first, values = _encoded(view)
+        steps = np.arange(first, view.cursor + 1)
+        tokens = np.array([view.track.piece(int(t)) for t in steps], str)
+        return {"step": steps, "token": tokens, f"layer{view.focus.layer}.position.residual": values}
+
+
+def _newest(view: View) -> SignalSpec:
+    """The same signal of the newest token: its units, their order and colours are those of the other panels."""
+    return view.trace.layout[f"layer{view.focus.layer}.residual"]
+
+
+def _encoded(view: View) -> tuple[int, Array]:
+    """The step of the first token in reach of the cursor, and the vectors from it to the cursor (n, units)."""
+    values = view.trace.at(f"layer{view.focus.layer}.position.residual", view.cursor)  # (context, units)
+    first = max(0, view.cursor + 1 - len(values))
+    return first, values[: view.cursor + 1 - first]
