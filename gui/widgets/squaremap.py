@@ -11,6 +11,9 @@ from gui.widgets.canvas import Align, Canvas, Item
 from gui.widgets.heatrow import CellImage, number
 from gui.widgets.timerow import tick_every
 
+MOST_WORDS = 64  # tokens a side; beyond, no words are written beside the matrix
+LONGEST = 84.0  # pixels of a word
+
 
 class Square(Item):
     """The matrix with its axes: queries downwards, keys to the right, over the same steps."""
@@ -24,6 +27,7 @@ class Square(Item):
         self.context: int | None = None
         self.causal = True
         self.title = ""
+        self.longest = 0.0  # pixels of the longest label, where tokens are words
         self.token: Callable[[int], str] = str
         self.image = CellImage(axisOrder="row-major")
         self.image.setParentItem(self)
@@ -31,18 +35,40 @@ class Square(Item):
     @property
     def map(self) -> QtCore.QRectF:
         """Where the matrix lies: a square, as large as fits."""
+        return self._square(self.longest if self.turned else 0.0)
+
+    @property
+    def turned(self) -> bool:
+        """Whether the tokens are words, written upwards below their columns: if there is room."""
+        room = self._square(self.longest).width()
+        return bool(self.longest) and room >= self.theme.px(12) * len(self.weights)
+
+    def _square(self, label: float) -> QtCore.QRectF:
+        """The largest square that leaves room for labels of this length beside and below it; 0: for one character."""
         px = self.theme.px
-        inner = self.rect.adjusted(px(40), px(22), -px(52), -px(38))
+        left, bottom = max(px(40), label + px(8)), px(38) if not label else label + px(26)
+        inner = self.rect.adjusted(left, px(22), -px(52), -bottom)
         side = max(min(inner.width(), inner.height()), 1.0)
         return QtCore.QRectF(inner.left() + (inner.width() - side) / 2, inner.top(), side, side)
 
     def set_data(self, weights: NDArray[np.float32], first: int, title: str, *, causal: bool = True) -> None:
         """Show weights (n, n): queries and keys from step `first`; `causal`: none looks at a later one."""
         self.weights, self.first, self.title, self.causal = weights, first, title, causal
+        self.longest = self._longest()
         if weights.size:
             self.image.setImage(weights, autoLevels=False, levels=(0.0, 1.0), lut=self.theme.rising)
         self._fit()
         self.update()
+
+    def _longest(self) -> float:
+        """How long the longest label is, if there are so few tokens that words could be written, and they are words."""
+        if len(self.weights) > MOST_WORDS:
+            return 0.0
+        labels = [self.token(self.first + i) for i in range(len(self.weights))]
+        if max(map(len, labels), default=0) < 3:
+            return 0.0
+        metrics = QtGui.QFontMetricsF(self.theme.font(12, mono=True))
+        return min(max(map(metrics.horizontalAdvance, labels)), self.theme.px(LONGEST))
 
     def set_marks(self, cursor: int, hover: int | None) -> None:
         """Emphasise the cursor's row, and the column of the hovered step."""
@@ -111,19 +137,31 @@ class Square(Item):
         fits = cell >= theme.px(9)
         painter.setFont(theme.font(12, mono=True) if fits else theme.font(11))
         every = 1 if fits else tick_every(theme.px(44) / cell)
+        metrics, turned = QtGui.QFontMetricsF(painter.font()), self.turned
         for i in range((-self.first) % every, n, every):
             text = self.token(self.first + i) if fits else str(self.first + i)
             x, y = area.left() + (i + 0.5) * cell, area.top() + (i + 0.5) * cell
             wide = theme.px(44) if not fits else cell + 4
-            below = QtCore.QRectF(x - wide / 2, area.bottom() + 2, wide, theme.px(16))
-            painter.drawText(below, Align.AlignHCenter | Align.AlignTop, text)
             beside = QtCore.QRectF(
                 self.rect.left(), y - theme.px(9), area.left() - self.rect.left() - 4, theme.px(18)
             )
+            if turned:
+                text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, self.longest + 2)
             painter.drawText(beside, Align.AlignRight | Align.AlignVCenter, text)
+            if not turned:
+                below = QtCore.QRectF(x - wide / 2, area.bottom() + 2, wide, theme.px(16))
+                painter.drawText(below, Align.AlignHCenter | Align.AlignTop, text)
+                continue
+            painter.save()
+            painter.translate(x, area.bottom() + 4)
+            painter.rotate(-90)
+            upwards = QtCore.QRectF(-self.longest - 4, -theme.px(9), self.longest + 4, theme.px(18))
+            painter.drawText(upwards, Align.AlignRight | Align.AlignVCenter, text)
+            painter.restore()
         painter.setFont(theme.font(11))
         unit = "token" if fits else "step"
-        name = QtCore.QRectF(self.rect.left(), area.bottom() + theme.px(18), self.rect.width(), theme.px(16))
+        under = area.bottom() + (self.longest + theme.px(8) if turned else theme.px(18))
+        name = QtCore.QRectF(self.rect.left(), under, self.rect.width(), theme.px(16))
         painter.drawText(
             name,
             Align.AlignHCenter | Align.AlignTop,
