@@ -5,7 +5,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
-PANELS = "tokens, hidden, cell, gates, attention, positions, prediction, units, summary, or window for the whole"
+PANELS = (
+    "tokens, hidden, cell, gates, attention, positions, prediction, units, summary, or window for the whole"
+)
 SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")
 
 COMMANDS = {

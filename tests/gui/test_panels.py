@@ -33,12 +33,6 @@ HAS = {
 }
 
 
-def kind_for(name):
-    """A kind of model that this panel shows: the LSTM unless it lacks the signal."""
-    kinds = HAS.get(name, KINDS)
-    return "lstm" if "lstm" in kinds else next(kind for kind in KINDS if kind in kinds)
-
-
 @pytest.fixture
 def show(qtbot):
     """Makes a panel and lays it out without a window; taken down at the end."""

@@ -262,7 +262,7 @@ def test_a_panel_without_its_signal_is_one_sentence(suffix, view_on, tmp_path):
         ("cell", "gru"),
         ("gates", "rnn"),
         ("positions", "transformer"),
-        ("prediction", "encoder"),
+        ("surprise", "encoder"),
     ):
         with pytest.raises(ExportError, match=f"small-{kind}") as refused:
             save_panel(PANELS[name], view_on(kind), Wish(tmp_path / f"a{suffix}", 300, 200, LIGHT))
