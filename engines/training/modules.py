@@ -38,7 +38,7 @@ class RecurrentModel(nn.Module):
 
 
 class Block(nn.Module):
-    """One pre-norm Transformer layer: attention, then the MLP, each added to the residual stream."""
+    """One pre-norm Transformer layer: attention, then the MLP if it has one, each added to the residual stream."""
 
     def __init__(self, width: int, heads: int, mlp: int, dropout: float) -> None:
         super().__init__()
@@ -48,9 +48,11 @@ class Block(nn.Module):
         self.key = nn.Linear(width, width)
         self.value = nn.Linear(width, width)
         self.output = nn.Linear(width, width)
-        self.mlp_norm = nn.LayerNorm(width)
-        self.mlp_in = nn.Linear(width, mlp)
-        self.mlp_out = nn.Linear(mlp, width)
+        self.has_mlp = mlp > 0
+        if self.has_mlp:
+            self.mlp_norm = nn.LayerNorm(width)
+            self.mlp_in = nn.Linear(width, mlp)
+            self.mlp_out = nn.Linear(mlp, width)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor, angles: Tensor | None) -> Tensor:
@@ -65,6 +67,8 @@ class Block(nn.Module):
             q, k = rotate(q, angles), rotate(k, angles)
         mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)  # (B, N, T, D/N)
         x = x + self.dropout(self.output(mixed.transpose(1, 2).reshape(batch, time, width)))
+        if not self.has_mlp:
+            return x
         m = functional.gelu(self.mlp_in(self.mlp_norm(x)), approximate="tanh")  # (B, T, F)
         return x + self.dropout(self.mlp_out(m))
 

@@ -10,6 +10,8 @@ Each layer n, at step t, for each head:
 
     logits_t = W_y LayerNorm(x_t) + b_y
 
+With `mlp = 0` the layers are attention alone, without the last line (Elhage et al. 2021).
+
 Its memory is the list of keys and values (the cache): nothing fades, but it reaches only `context`
 tokens back; what is older has fallen out. With rotary positions (Su et al. 2021) a score depends on how far back the
 key is and on nothing else, so the window slides for ever, exactly: a step equals one full pass
@@ -36,7 +38,7 @@ class TransformerConfig:
     width: int = field(default=128, metadata={"min": 2, "help": "numbers in the residual stream"})
     heads: int = field(default=4, metadata={"min": 1, "help": "attention heads per layer"})
     layers: int = field(default=4, metadata={"min": 1, "max": 64, "help": "layers, one after the other"})
-    mlp: int = field(default=512, metadata={"min": 1, "help": "units of each MLP"})
+    mlp: int = field(default=512, metadata={"min": 0, "help": "units of each MLP; 0: attention alone"})
     context: int = field(
         default=128, metadata={"min": 1, "help": "tokens attention reaches back, itself included"}
     )
@@ -63,10 +65,9 @@ class Transformer(Engine):
         if config.positions == "learned":
             shapes["positions.weight"] = (config.context, d)
         for n in range(config.layers):
-            for part, shape in {
-                "attention_norm": (d,), "query": (d, d), "key": (d, d), "value": (d, d), "output": (d, d),
-                "mlp_norm": (d,), "mlp_in": (f, d), "mlp_out": (d, f),
-            }.items():  # fmt: skip
+            parts = {"attention_norm": (d,), "query": (d, d), "key": (d, d), "value": (d, d), "output": (d, d)}
+            mlp = {"mlp_norm": (d,), "mlp_in": (f, d), "mlp_out": (d, f)}
+            for part, shape in (parts | mlp if f else parts).items():
                 shapes[f"layers.{n}.{part}.weight"] = shape
                 shapes[f"layers.{n}.{part}.bias"] = shape[:1]
         norm = {"norm.weight": (d,), "norm.bias": (d,)}
@@ -81,9 +82,10 @@ class Transformer(Engine):
                 SignalSpec(f"layer{n}.query", Kind.QUERY, ("head", "unit"), per_head, layer=n),
                 SignalSpec(f"layer{n}.key", Kind.KEY, ("head", "unit"), per_head, layer=n),
                 SignalSpec(f"layer{n}.value", Kind.VALUE, ("head", "unit"), per_head, layer=n),
-                SignalSpec(f"layer{n}.mlp", Kind.MLP, ("unit",), (config.mlp,), layer=n),
-                SignalSpec(f"layer{n}.residual", Kind.RESIDUAL, ("unit",), width, layer=n),
             ]
+            if config.mlp:
+                specs.append(SignalSpec(f"layer{n}.mlp", Kind.MLP, ("unit",), (config.mlp,), layer=n))
+            specs.append(SignalSpec(f"layer{n}.residual", Kind.RESIDUAL, ("unit",), width, layer=n))
         return (*specs, SignalSpec("logits", Kind.LOGITS, ("token",), (vocab,), scale=10))
 
     def reset(self) -> None:
@@ -118,9 +120,10 @@ class Transformer(Engine):
             attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32))
             mixed = (attention[:, None, :] @ values).reshape(-1)  # (N, d) -> (D,)
             x = x + linear("output", mixed)
-            m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])
-            m = tap(f"layer{n}.mlp", gelu(linear("mlp_in", m)))  # (F,)
-            x = tap(f"layer{n}.residual", x + linear("mlp_out", m))  # (D,)
+            if c.mlp:
+                m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])
+                x = x + linear("mlp_out", tap(f"layer{n}.mlp", gelu(linear("mlp_in", m))))  # (F,) -> (D,)
+            x = tap(f"layer{n}.residual", x)  # (D,)
         y = layer_norm(x, w["norm.weight"], w["norm.bias"])
         tap("logits", w["readout.weight"] @ y + w["readout.bias"])  # (V,)
         self.time += 1

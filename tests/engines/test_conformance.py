@@ -17,6 +17,7 @@ SIZES = {
     "a context of one": {"context": 1},
     "a single head": {"heads": 1},
     "a classifier": {"classes": 3},
+    "attention alone": {"mlp": 0},
 }
 
 

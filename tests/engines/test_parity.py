@@ -8,6 +8,7 @@ from torch.nn import functional
 
 from engines.checks import gap
 from engines.recorder import read_rows, text_loss
+from engines.spec import Kind
 from engines.trace import Trace
 from engines.training.modules import rotary_angles, rotate
 from engines.training.parity import mean_loss, module_of, parity, relative
@@ -101,10 +102,11 @@ def test_attention_equals_multihead_attention(context, make_engine, tokens):
         assert gap(trace.attention(0, head), weights[0, head].numpy()) <= 1e-6
 
 
+@pytest.mark.parametrize("mlp", [64, 0])
 @pytest.mark.parametrize("context", [200, 20])
 @pytest.mark.parametrize("layers", [1, 2, 3])
-def test_rotary_transformer_equals_a_full_pass(layers, context, make_engine, tokens):
-    engine = make_engine("transformer", width=32, heads=4, layers=layers, mlp=64, context=context)
+def test_rotary_transformer_equals_a_full_pass(layers, context, mlp, make_engine, tokens):
+    engine = make_engine("transformer", width=32, heads=4, layers=layers, mlp=mlp, context=context)
     checks = list(parity(engine, tokens))
     assert len(checks) == layers + 1
     assert [check.line for check in checks if not check.ok] == []
@@ -174,6 +176,21 @@ def test_a_classifier_equals_torch(kind, make_engine, tokens):
     assert [check.line for check in checks if not check.ok] == []
     rows = read_rows(engine, tokens)
     assert rows[:, engine.layout.slice("class")].sum(axis=1) == pytest.approx(1, abs=1e-6)
+
+
+def test_without_an_mlp_the_stream_changes_by_the_heads_alone(make_engine, tokens):
+    engine = make_engine("transformer", layers=2, mlp=0, context=200)
+    assert not [name for name in engine.weights if "mlp" in name]
+    assert not engine.layout.of(Kind.MLP)
+    trace = Trace(engine.specs, context=engine.context)
+    trace.extend(tokens.tolist(), read_rows(engine, tokens))
+    below = trace["embedding"]
+    for n in range(2):
+        heads = [trace.attention(n, head) @ trace[f"layer{n}.value"][:, head] for head in range(2)]
+        w, b = (engine.weights[f"layers.{n}.output.{part}"] for part in ("weight", "bias"))
+        wanted = below + np.concatenate(heads, axis=1) @ w.T + b  # (T, D)
+        assert relative(trace[f"layer{n}.residual"], wanted) <= 1e-6
+        below = trace[f"layer{n}.residual"]
 
 
 def test_rotation_is_a_multiplication_by_a_complex_number():
