@@ -65,7 +65,13 @@ class Transformer(Engine):
         if config.positions == "learned":
             shapes["positions.weight"] = (config.context, d)
         for n in range(config.layers):
-            parts = {"attention_norm": (d,), "query": (d, d), "key": (d, d), "value": (d, d), "output": (d, d)}
+            parts = {
+                "attention_norm": (d,),
+                "query": (d, d),
+                "key": (d, d),
+                "value": (d, d),
+                "output": (d, d),
+            }
             mlp = {"mlp_norm": (d,), "mlp_in": (f, d), "mlp_out": (d, f)}
             for part, shape in (parts | mlp if f else parts).items():
                 shapes[f"layers.{n}.{part}.weight"] = shape

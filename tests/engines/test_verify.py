@@ -9,11 +9,13 @@ from engines import models, verify
 from engines.models import BUNDLED, model_folders, open_model
 from engines.recorder import text_loss
 from engines.texts import EXCERPT, TextError, read_text
-from engines.training.shakespeare import VALIDATION_LOSS
+from engines.training.catalogue import module_for
+from engines.training.shakespeare import EXCERPT_LOSS, VALIDATION_LOSS
 from engines.zoo import lstm
 from engines.zoo.gru import Gru
 
 BUNDLED_MODELS = sorted(folder.name for folder in BUNDLED.glob("*") if (folder / "card.toml").exists())
+READERS = [name for name in BUNDLED_MODELS if name in EXCERPT_LOSS]  # those trained on Shakespeare
 
 
 @pytest.mark.parametrize("name", BUNDLED_MODELS)
@@ -21,16 +23,19 @@ def test_a_bundled_model_keeps_to_every_bound(name):
     found = list(verify.verify(BUNDLED / name))
     assert len(found) > 9
     assert [check.line for check in found if not check.ok] == []
-    assert any("excerpt" in check.name for check in found)
+    assert any("excerpt" in check.name for check in found) == (name in READERS)
 
 
 @pytest.mark.parametrize("name", BUNDLED_MODELS)
 def test_a_bundled_card_is_complete(name):
     card = models.read_card(BUNDLED / name)
     assert card.name == name
-    for said in (card.title, card.task, card.summary, card.data, card.source, card.licence, card.command):
+    for said in (card.title, card.task, card.group, card.summary, card.data, card.licence, card.command):
         assert said
-    assert card.quality["value"] <= VALIDATION_LOSS[name]
+    assert card.source or module_for(name).SOURCE is None  # a task that makes its own examples
+    assert {"measure", "value", "unit", "data"} <= card.quality.keys()
+    if name in READERS:
+        assert card.quality["value"] <= VALIDATION_LOSS[name]
     assert card.parameters == sum(w.size for w in open_model(name).weights.values())
     assert 3 <= len(card.examples) <= 4
     known = open_model(name).vocab
@@ -41,10 +46,10 @@ def test_bundled_weights_are_small():
     assert sum(f.stat().st_size for f in BUNDLED.rglob("*") if f.is_file()) < 25e6
 
 
-def test_the_excerpt_is_text_that_every_bundled_model_can_spell():
+def test_the_excerpt_is_text_that_every_reader_of_shakespeare_can_spell():
     text = read_text(EXCERPT)
     assert 3000 < len(text) < 10_000
-    for name in BUNDLED_MODELS:
+    for name in READERS:
         vocab = open_model(name).vocab
         assert (vocab.encode(text).ids != vocab.unknown).all()
 

@@ -1,0 +1,41 @@
+"""What a head attends to: how much it is a previous-token head, how much an induction head. Functions of a trace.
+
+Both scores are means of attention weights, so 0..1, over a text whose answer is known: for induction, a random
+sequence read twice, in which nothing but the first copy tells what comes next. As Olsson et al. (2022), "In-context
+Learning and Induction Heads", and the head detector of TransformerLens have them.
+"""
+
+import numpy as np
+
+from engines.analysis.prediction import Floats
+from engines.spec import Kind
+from engines.trace import Trace
+
+
+def previous_token(trace: Trace, layer: int) -> Floats:
+    """The mean attention weight from each token but the first to the one just before it, for each head (heads,)."""
+    return _mean_along(trace, layer, start=1, stop=len(trace), back=1)
+
+
+def induction(trace: Trace, layer: int, period: int) -> Floats:
+    """The mean attention weight from each token of a second copy to the token after its first occurrence (heads,).
+
+    The trace has read `period` tokens and then the same again; what comes after is not looked at. The token at t
+    occurred first at t - period, so that an induction head attends to t - period + 1: what came next then.
+    Raises ValueError if the trace does not hold two such copies.
+    """
+    if not 1 <= period <= len(trace) // 2:
+        raise ValueError(f"a trace of {len(trace)} steps does not hold two copies of {period} tokens")
+    if trace.tokens[:period] != trace.tokens[period : 2 * period]:
+        raise ValueError(f"the tokens {period} to {2 * period} are not those from 0 to {period} again")
+    return _mean_along(trace, layer, start=period, stop=2 * period, back=period - 1)
+
+
+def _mean_along(trace: Trace, layer: int, *, start: int, stop: int, back: int) -> Floats:
+    """The mean weight of steps start..stop on the key `back` tokens before each, for each head; 0 without a step."""
+    (spec,) = trace.layout.of(Kind.QUERY, layer=layer)
+    steps = np.arange(start, stop)
+    if not len(steps):
+        return np.zeros(spec.shape[0])
+    weights = [trace.attention(layer, head, start, stop) for head in range(spec.shape[0])]  # (steps, keys)
+    return np.array([float(w[steps - start, steps - back].mean(dtype=np.float64)) for w in weights])
