@@ -34,6 +34,7 @@ class Card:
     vocabulary: dict[str, Any] = field(default_factory=dict)
     scales: dict[str, float] = field(default_factory=dict)  # signal -> end of its colour bar
     classes: tuple[str, ...] = ()  # the names of the classes, for a classifier
+    focus: dict[str, Any] = field(default_factory=dict)  # the layer, head and unit to look at first
     examples: tuple[str, ...] = ()
 
     def knows(self, text: str) -> float:
@@ -78,12 +79,16 @@ class Card:
         scales = values.get("scales", {})
         if not all(isinstance(v, int | float) and 0 < v < inf for v in scales.values()):
             raise ModelError("the card's scales must be numbers above 0, and finite")
+        focus = values.get("focus", {})
+        if not all(key in _FOCUS and type(v) is int and 0 <= v < 1_000_000 for key, v in focus.items()):
+            raise ModelError("the card's focus must be a layer, a head or a unit by number, from 0")
         return cls(**values)
 
 
+_FOCUS = ("layer", "head", "unit")
 _TYPES: dict[str, type] = {
     "parameters": int, "seed": int, "quality": dict, "config": dict, "vocabulary": dict, "scales": dict,
-    "examples": tuple, "classes": tuple,
+    "examples": tuple, "classes": tuple, "focus": dict,
 }  # fmt: skip
 
 

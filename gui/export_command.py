@@ -107,9 +107,12 @@ def _quiet(kind: QtCore.QtMsgType, context: object, message: str) -> None:
 def focused(track: Track, args: Namespace) -> Focus:
     """The focus that --layer, --head and --units ask for. Raises ExportError for one the recording has not."""
     layers, heads, units = extents(track.trace.layout)
+    start = Focus(**track.card.focus).within(track.trace.layout)  # as the window begins
+    layer = start.layer if args.layer is None else args.layer
+    head = start.head if args.head is None else args.head
     wanted = tuple(dict.fromkeys(args.units or ()))
     for what, value, count in (
-        ("layer", args.layer or 0, layers), ("head", args.head or 0, heads), *(("unit", u, units) for u in wanted),
+        ("layer", layer, layers), ("head", head, heads), *(("unit", u, units) for u in wanted),
     ):  # fmt: skip
         if not 0 <= value < count:
             raise export.ExportError(
@@ -117,5 +120,5 @@ def focused(track: Track, args: Namespace) -> Focus:
             )
     if len(wanted) > MOST_PINNED:
         raise export.ExportError(f"at most {MOST_PINNED} units can be drawn, not {len(wanted)}")
-    focus = Focus(layer=args.layer or 0, head=args.head or 0)
+    focus = replace(start, layer=layer, head=head)
     return replace(focus, unit=wanted[0], pinned=wanted if len(wanted) > 1 else ()) if wanted else focus

@@ -15,7 +15,7 @@ from engines.runner import Runner
 from engines.sampling import Sampling
 from engines.store import open_recording, save_recording
 from engines.track import Track
-from gui.blueprint import Blueprint, History
+from gui.blueprint import Blueprint, Focus, History
 from gui.orders import UnitOrders
 from gui.panel import Hover, View
 from gui.player import Lens, Player
@@ -381,7 +381,8 @@ class Session(QtCore.QObject):
         self.player.playing = False
         self.player.follow = True
         self.orders.forget()
-        focus = self.blueprint.focus.within(track.trace.layout)
+        start = Focus(**track.card.focus) if track.card.focus else self.blueprint.focus
+        focus = start.within(track.trace.layout)
         self.history.reset(replace(self.blueprint, focus=focus))
 
     def _reblue(self, subject: str, **changes: Any) -> None:

@@ -7,6 +7,7 @@ own), `SEED`, and the functions
     vocabulary(name, text) -> dict                      what the card says of its tokens
     sample(name, text) -> str                           over which the colour scales are measured
     quality(name, engine, outcome, text) -> dict        what the card says of how good it is
+    focus(name, engine) -> dict                         the layer, head and unit to look at first; may be left out
     needed(name) -> int                                 the least characters of text, if there is a SOURCE
     checks(name, engine, data) -> Iterator[Check]       what `verify` holds it to; `data` is the text given to it, or None
 """
@@ -131,7 +132,9 @@ def finish(
     engine = build(card, dict(weights))
     effort = {"step": outcome.step, "seconds": round(outcome.seconds), "cores": cores}
     early = {"interrupted": True} if outcome.interrupted else {}
+    focus = vars(module).get("focus")
     measured = {
+        "focus": focus(name, engine) if focus else {},
         "scales": scales(engine, module.sample(name, text)),
         "quality": module.quality(name, engine, outcome, text) | effort | early,
     }

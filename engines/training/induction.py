@@ -61,12 +61,12 @@ def _recipe(layers: int, title: str, summary: str) -> Recipe:
 
 RECIPES = {
     "induction-1layer": _recipe(
-        1, "One layer of attention, which cannot copy",
+        1, "One layer of attention: cannot copy",
         "In the second copy the surprise hardly falls: its heads can see which characters there were, but not "
         "what followed them. Set beside it the model of two layers, reading the same.",
     ),
     "induction-2layer": _recipe(
-        2, "Two layers of attention, which copy: an induction head",
+        2, "Two layers of attention: copies",
         "In the second copy the surprise falls to nearly nothing. In the attention matrix a head of layer 0 looks at "
         "the character before (a line under the diagonal), and those of layer 1, in the second copy, at the one "
         "that came next the first time: a second line, one copy further down.",
@@ -103,6 +103,13 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         score: {f"layer{n}": [round(float(s), 3) for s in found[score][n]] for n in layers}
         for score in ("previous_token", "induction")
     }
+
+
+def focus(name: str, engine: Engine) -> dict[str, int]:
+    """The head that looks most like an induction head."""
+    scores = np.array(measure(engine, seed=SEED + 1)["induction"])  # (layers, heads)
+    layer, head = np.unravel_index(scores.argmax(), scores.shape)
+    return {"layer": int(layer), "head": int(head)}
 
 
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:

@@ -22,8 +22,14 @@ SIZES = {
 
 
 def sizes(kind):
-    known = {field.name for field in fields(engine_class(kind).Config)}
-    return [size for size, config in SIZES.items() if config.keys() <= known]
+    least = {field.name: field.metadata.get("min", 0) for field in fields(engine_class(kind).Config)}
+    return [
+        size
+        for size, config in SIZES.items()
+        if all(
+            key in least and (isinstance(value, str) or value >= least[key]) for key, value in config.items()
+        )
+    ]
 
 
 @pytest.mark.parametrize(("kind", "size"), [(kind, size) for kind in engine_names() for size in sizes(kind)])

@@ -89,6 +89,11 @@ HOSTILE_CARDS = {
     "a seed that is a word": {"seed": "one"},
     "examples that are numbers": {"examples": [1, 2]},
     "a title that is a list": {"title": ["x"]},
+    "classes that are numbers": {"classes": [1, 2]},
+    "classes that the model has not": {"classes": ["good", "bad"]},
+    "a focus that is a word": {"focus": {"layer": "last"}},
+    "a focus on what there is not": {"focus": {"planet": 3}},
+    "a focus before the first": {"focus": {"unit": -1}},
 }
 
 

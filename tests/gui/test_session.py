@@ -345,6 +345,20 @@ def test_the_focus_fits_the_model(read, qtbot):
     assert (session.blueprint.focus.head, session.blueprint.focus.pinned) == (0, (15,))
 
 
+def test_a_card_may_say_where_to_look_first(read, qtbot, make_model):
+    session = read(SONNET, "transformer")
+    session.load(
+        make_model("transformer", name="focused", card={"focus": {"layer": 1, "head": 1, "unit": 99}})
+    )
+    done(session, qtbot)
+    focus = session.blueprint.focus
+    assert (focus.layer, focus.head, focus.unit) == (1, 1, 7)  # the last unit there is
+    session.focus(layer=0)
+    session.set_text("another text")
+    done(session, qtbot)
+    assert session.blueprint.focus.layer == 0  # the person's own choice stays
+
+
 def test_no_timer_runs_when_idle(read, qtbot):
     session = read(SONNET)
     assert not session._timer.isActive()
