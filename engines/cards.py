@@ -48,7 +48,8 @@ class Card:
         """The card in one line."""
         parts = [self.task or self.engine]
         if self.parameters:
-            parts.append(f"{self.parameters / 1e6:.2f} M parameters")
+            count = self.parameters
+            parts.append(f"{count / 1e6:.2f} M parameters" if count >= 10_000 else f"{count:,} parameters")
         if "value" in self.quality:
             value = self.quality["value"]
             said = f"{value:.3g}" if isinstance(value, float) else str(value)

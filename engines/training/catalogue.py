@@ -135,7 +135,7 @@ def finish(
     focus = vars(module).get("focus")
     measured = {
         "focus": focus(name, engine) if focus else {},
-        "scales": scales(engine, module.sample(name, text)),
+        "scales": scales(engine, module.sample(name, text), recipe.shown),
         "quality": module.quality(name, engine, outcome, text) | effort | early,
     }
     _write(folder, engine.weights, card.to_json() | measured)
@@ -154,13 +154,13 @@ def finish_file(
     return finish(name, read_weights(Path(weights)), outcome, folder, text=text, cores=cores)
 
 
-def scales(engine: Engine, text: str) -> dict[str, float]:
-    """For each signal without a promised range: what 95 % of its values stay within, as a round number."""
+def scales(engine: Engine, text: str, shown: float) -> dict[str, float]:
+    """For each signal without a promised range: what this share of its values stay within, as a round number."""
     engine.reset()
     rows = np.abs(read_rows(engine, engine.vocab.encode(text).ids))
     engine.reset()
     return {
-        spec.name: nice(float(np.quantile(rows[:, engine.layout.slice(spec.name)], 0.95)))
+        spec.name: nice(float(np.quantile(rows[:, engine.layout.slice(spec.name)], shown)))
         for spec in engine.specs
         if spec.range is None and spec.kind is not Kind.POSITION  # the same as of the newest position
     }

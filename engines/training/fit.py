@@ -38,7 +38,7 @@ class Schedule:
 class Outcome:
     """What a training run reached."""
 
-    loss: float  # validation, nats per token, of the weights kept; nan if there was no time to measure
+    loss: float  # validation, nats per token or as the recipe says, of the weights kept; nan if there was no time to measure
     step: int  # the step those weights are from
     seconds: float
     interrupted: bool
@@ -52,6 +52,7 @@ def fit(
     evaluate: Callable[[], float],
     title: str,
     best: float = math.inf,
+    unit: str = "nats",
 ) -> Outcome:
     """Train in place and leave the model with the best weights seen; Ctrl-C stops early and keeps them.
 
@@ -86,7 +87,7 @@ def fit(
                 if reached < best:
                     best_weights = copy.deepcopy(model.state_dict())
                     best, best_step = reached, done
-                told = f"{title}: step {done}, train {loss.item():.4f}, validation {reached:.4f} nats"
+                told = f"{title}: step {done}, train {loss.item():.4f}, validation {reached:.4f} {unit}"
                 tqdm.write(told, file=sys.stderr)
     except KeyboardInterrupt:
         interrupted = True

@@ -45,3 +45,4 @@ class Recipe:
         None  # a second run from the best weights: warm restart (Loshchilov & Hutter 2017)
     )
     recurrent_dropout: float = 0.0  # of the weights from state to state
+    shown: float = 0.95  # the share of a signal's values that its colours tell apart; beyond is saturated
