@@ -45,7 +45,7 @@ def test_the_depth_counts_what_rises_and_falls():
 
 
 def test_a_counter_counts_exactly_and_lets_other_characters_be(built):
-    text = "(" * 100 + "a line\nof letters" + ")" * 99 + "日本🙂" + "()" * 500
+    text = "(" * 100 + "some lines\nof letters" + ")" * 99 + "日本🙂" + "()" * 500
     cell = read_rows(built, built.vocab.encode(text).ids)[:, built.layout.slice("layer0.cell")][:, 0]
     assert (cell == counts.depths(text)).all()
     assert cell.max() == 100
