@@ -93,19 +93,23 @@ def _record(args: Namespace) -> int:
 
 
 def _verify(args: Namespace) -> int:
-    from engines.verify import verify  # it needs more than the other commands do
+    from engines.verify import data_for, verify  # it needs more than the other commands do
 
     folders = [find_model(model) for model in args.models] or list(model_folders().values())
     if not folders:
         raise ModelError("there are no models to check")
-    text = None if args.data is None else read_text(args.data)
+    if args.data is not None and not Path(args.data).is_dir():
+        read_text(args.data)  # if it cannot be read at all, that is said before anything is checked
     failed = 0
     for folder in folders:
         print(folder.name)
         try:
+            text, left_out = data_for(folder, args.data)
             for check in verify(folder, text):
                 print(f"  {check.line}", flush=True)
                 failed += not check.ok
+            if left_out:
+                print(f"  {left_out}")
         except MnemoscopeError as error:
             print(f"  {_one_line(str(error))}  FAIL")
             failed += 1

@@ -40,6 +40,15 @@ def verify(folder: Path, data: str | None = None) -> Iterator[Check]:
         yield from _promises(card, make(), data)
 
 
+def data_for(folder: Path, given: str | None = None) -> tuple[str | None, str]:
+    """The whole text that a bundled model was trained on, for `verify`: at the path given or where data lie; or why not."""
+    if folder.parent.resolve() != BUNDLED:
+        return None, ""
+    from engines.training import catalogue
+
+    return catalogue.data_for(folder.name, given) if folder.name in catalogue.modules() else (None, "")
+
+
 def _enough(engine: Engine, card: Card) -> Ids:
     """Tokens the model is for, from its examples and the excerpt, again and again until its window slides."""
     wanted = max(STEPS, 2 * min(engine.context or 0, 1024) + 20)

@@ -67,20 +67,42 @@ def read_text(name: str, given: str | None = None) -> str:
         if given:
             raise ModelError(f"{name} makes its own examples: it takes no --data")
         return ""
-    places = [Path(given)] if given else [Path(base, source.path) for base in _data_folders()]
+    places = (
+        [Path(given), Path(given, source.path)]
+        if given
+        else [Path(base, source.path) for base in _data_folders()]
+    )
     for path in places:
         try:
-            return path.read_text("utf-8")
-        except (FileNotFoundError, NotADirectoryError):
+            return source.read(path)
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             continue
         except (OSError, UnicodeDecodeError, ValueError) as error:
             raise ModelError(f"{path} cannot be read as text: {error}") from None
     if given:
-        raise ModelError(f"there is no file {given}")
+        files = f"{given} is no folder with {' and '.join(source.files)}"
+        raise ModelError(files if source.files else f"there is no file {given}")
     raise ModelError(
         f"{name} is trained on {source.title}, which is not here: get it from {source.where}, and name the "
-        f"file with --data or put it at data/{source.path}"
+        f"{'folder' if source.files else 'file'} with --data or put it at data/{source.path}"
     )
+
+
+def data_for(name: str, given: str | None = None) -> tuple[str | None, str]:
+    """The text that a bundled model is measured on beside what every `verify` measures; or None, and why not.
+
+    It is the text of its training and no other: the one given, or where `$MNEMOSCOPE_DATA` or ./data has it.
+    """
+    source = module_for(name).SOURCE
+    if source is None:
+        return None, ""
+    left_out = f"left out: what is measured on {source.title}; "
+    try:
+        text = read_text(name, given)
+    except ModelError:
+        place = given or f"{source.path} in $MNEMOSCOPE_DATA or ./data"
+        return None, left_out + (f"it is not at {place}" if given else f"there is no {place}")
+    return (text, "") if source.holds(text) else (None, left_out + f"{given or source.path} is another text")
 
 
 def train(name: str, folder: str | Path, *, data: str | None = None) -> tuple[Card, Outcome]:
@@ -109,6 +131,7 @@ def finish(
     module, folder = module_for(name), Path(folder)
     recipe, source = module.RECIPES[name], module.SOURCE
     ours = source is not None and source.holds(text)
+    thanks = [source.attribution] if source is not None and ours and source.attribution else []
     licence = "weights MIT; data made by a script" if source is None else "not stated"
     card = Card(
         name=name,
@@ -120,7 +143,7 @@ def finish(
         data=(module.__doc__ or "").partition("\n")[0] if source is None else source.said(text),
         source=source.where if source is not None and ours else "",
         licence=f"weights MIT; text {source.licence}" if source is not None and ours else licence,
-        attribution="Mnemoscope contributors",
+        attribution="; ".join(("Mnemoscope contributors", *thanks)),
         command=command(name),
         parameters=sum(int(value.size) for value in weights.values()),
         seed=module.SEED,

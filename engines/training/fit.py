@@ -4,8 +4,10 @@ import copy
 import math
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -53,25 +55,36 @@ def fit(
     title: str,
     best: float = math.inf,
     unit: str = "nats",
+    average: float = 0.0,
+    embedding_rate: float = 1.0,
 ) -> Outcome:
     """Train in place and leave the model with the best weights seen; Ctrl-C stops early and keeps them.
 
-    `best` is the loss of the weights it begins with, where that is known from a run before.
+    `best` is the loss of the weights it begins with, where that is known from a run before. With `average`
+    above 0 it is a running mean of the weights that is measured and kept, each step the last mean by
+    this share (Polyak & Juditsky 1992). `embedding_rate`: how many times faster the embedding learns.
     """
-    decayed = [p for p in model.parameters() if p.dim() > 1]
-    plain = [p for p in model.parameters() if p.dim() <= 1]
+    embedding = [p for name, p in model.named_parameters() if name.startswith("embedding.")]
+    rest = [p for name, p in model.named_parameters() if not name.startswith("embedding.")]
+    decay = schedule.weight_decay
+    groups: list[dict[str, Any]] = [
+        {"params": [p for p in rest if p.dim() > 1], "weight_decay": decay, "times": 1.0},
+        {"params": [p for p in rest if p.dim() <= 1], "weight_decay": 0.0, "times": 1.0},
+        {"params": embedding, "weight_decay": decay, "times": embedding_rate},
+    ]
     optimizer = torch.optim.AdamW(
-        [{"params": decayed, "weight_decay": schedule.weight_decay}, {"params": plain, "weight_decay": 0.0}],
+        groups,
         lr=schedule.rate,
         betas=(0.9, 0.98),
     )
+    mean = Mean(model, average)
     best_step, best_weights = 0, copy.deepcopy(model.state_dict())
     start, done, interrupted = time.monotonic(), 0, False
     bar = tqdm(total=schedule.steps, desc=title, unit="step", dynamic_ncols=True, disable=None)
     try:
         for step in range(schedule.steps):
             for group in optimizer.param_groups:
-                group["lr"] = schedule.rate * schedule.factor(step)
+                group["lr"] = schedule.rate * schedule.factor(step) * group["times"]
             model.train()
             loss = loss_of(step)
             optimizer.zero_grad(set_to_none=True)
@@ -79,30 +92,60 @@ def fit(
             nn.utils.clip_grad_norm_(model.parameters(), schedule.clip)
             optimizer.step()
             done = step + 1
+            mean.follow()
             bar.update()
             if step % 20 == 0:
                 bar.set_postfix(train=f"{loss.item():.3f}", best=f"{best:.4f}")
             if done % schedule.evaluate_every == 0 or done == schedule.steps:
-                reached = measured(model, evaluate)
-                if reached < best:
-                    best_weights = copy.deepcopy(model.state_dict())
-                    best, best_step = reached, done
+                with mean.held():
+                    reached = measured(model, evaluate)
+                    if reached < best:
+                        best_weights = copy.deepcopy(model.state_dict())
+                        best, best_step = reached, done
                 told = f"{title}: step {done}, train {loss.item():.4f}, validation {reached:.4f} {unit}"
                 tqdm.write(told, file=sys.stderr)
     except KeyboardInterrupt:
         interrupted = True
         tqdm.write(f"{title}: stopped at step {done}; keeping the best so far", file=sys.stderr)
         if not math.isfinite(best):  # none was measured yet: what there is is the best there is
-            best_weights, best_step = copy.deepcopy(model.state_dict()), done
-            try:
-                best = measured(model, evaluate)
-            except KeyboardInterrupt:
-                best = math.nan
+            with mean.held():
+                best_weights, best_step = copy.deepcopy(model.state_dict()), done
+                try:
+                    best = measured(model, evaluate)
+                except KeyboardInterrupt:
+                    best = math.nan
     finally:
         bar.close()
     model.load_state_dict(best_weights)
     model.eval()
     return Outcome(best, best_step, time.monotonic() - start, interrupted)
+
+
+class Mean:
+    """A running mean of a model's weights: `share` of the last mean and the rest of the new weights, at each step."""
+
+    def __init__(self, model: nn.Module, share: float) -> None:
+        self.model, self.share, self.steps = model, share, 0
+        self.weights = {n: p.detach().clone() for n, p in model.named_parameters()} if share else {}
+
+    @torch.no_grad()
+    def follow(self) -> None:
+        """Take the weights of one more step into the mean; early ones are soon forgotten."""
+        self.steps += 1
+        share = min(self.share, self.steps / (self.steps + 9))
+        for name, weight in self.model.named_parameters():
+            if name in self.weights:
+                self.weights[name].lerp_(weight, 1 - share)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """While this lasts, the model has the mean for its weights."""
+        before = copy.deepcopy(self.model.state_dict()) if self.weights else {}
+        self.model.load_state_dict(self.weights, strict=False)
+        try:
+            yield
+        finally:
+            self.model.load_state_dict(before, strict=False)
 
 
 def measured(model: nn.Module, evaluate: Callable[[], float]) -> float:

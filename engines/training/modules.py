@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+PLACES = 0.1  # by how much the sines and cosines of an encoder's places are multiplied
 CELLS: dict[str, Callable[..., nn.RNNBase]] = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}
 
 
@@ -121,7 +122,7 @@ class EncoderModel(nn.Module):
         super().__init__()
         self.context = context
         self.embedding = nn.Embedding(vocab, width)
-        self.register_buffer("places", sinusoids(context, width), persistent=False)
+        self.register_buffer("places", PLACES * sinusoids(context, width), persistent=False)
         self.layers = nn.ModuleList(Block(width, heads, mlp, dropout) for _ in range(layers))
         self.norm = nn.LayerNorm(width)
         self.readout = nn.Linear(width, classes)

@@ -2,20 +2,31 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from engines.training.fit import Schedule
 
+JOINT = "\f"  # form feed: stands between the files of a source that has several
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A public text: where it lies in a data folder, and where anyone can get it."""
+    """A public text: where it lies in a data folder, and where anyone can get it. Several files are read as one text."""
 
-    path: str  # inside the data folder
+    path: str  # inside the data folder: a file, or the folder that holds `files`
     title: str
     where: str
     licence: str
     sha256: str  # of the text: a model trained on another is not said to be of this one
+    files: tuple[str, ...] = ()  # in the folder, in this order; empty: `path` is the file itself
+    attribution: str = ""  # whom its licence asks to be named
+
+    def read(self, place: Path) -> str:
+        """The text in a file, or of the files in a folder with `JOINT` between them. Raises OSError or UnicodeDecodeError."""
+        if not self.files:
+            return place.read_text("utf-8")
+        return JOINT.join((place / file).read_text("utf-8") for file in self.files)
 
     def holds(self, text: str) -> bool:
         """Whether a text is the one meant."""

@@ -2,7 +2,7 @@
 
 At every step the whole text so far is encoded anew. x_j is the token at place j of the n in reach:
 
-    x_j = e_j + p_j                   embedding and place: p_{j,2i} = sin(j / 10000^(2i/D)), p_{j,2i+1} the cosine
+    x_j = e_j + p_j / 10              embedding and place: p_{j,2i} = sin(j / 10000^(2i/D)), p_{j,2i+1} the cosine
 
 Each layer, for each head and for all places at once:
 
@@ -14,7 +14,8 @@ Each layer, for each head and for all places at once:
 
     class = softmax(W_y mean_j LayerNorm(x_j) + b_y)
 
-So a word can change what was made of the words before it. Nothing is carried from step to step but the
+(In the paper it is the embedding that is multiplied, by sqrt(D): what matters is that the place does not drown
+the word.) So a word can change what was made of the words before it. Nothing is carried from step to step but the
 tokens themselves, the last `context` of them: its memory is the text. `layer{n}.query` and so on are those of the newest
 token; `layer{n}.position.query` and so on those of all n, first the oldest, zeros after the newest.
 Axes: D width, N heads, d = D/N, F width of the MLP, C classes, n tokens in reach.
@@ -29,6 +30,8 @@ from engines.errors import ModelError
 from engines.spec import Array, Kind, SignalSpec
 from engines.zoo._math import gelu, layer_norm, softmax
 from engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
+
+PLACES = np.float32(0.1)  # how large a place is beside an embedding
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class Encoder(Engine):
     def reset(self) -> None:
         self.context = self.memory = self.config.context
         self.window: Array = np.zeros((0, self.config.width), np.float32)  # embeddings (n, D), oldest first
-        self.places = sinusoids(self.config.context, self.config.width)
+        self.places = PLACES * sinusoids(self.config.context, self.config.width)
 
     def read(self, token: int) -> None:
         c, w, tap = self.config, self.weights, self.tap

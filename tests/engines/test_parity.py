@@ -117,7 +117,7 @@ def test_an_encoder_equals_torch(layers, make_engine, tokens):
     engine = make_engine("encoder", width=32, heads=4, layers=layers, mlp=64, context=20)
     rows, theirs = read_rows(engine, tokens), encoder_of(engine)
     places = np.arange(20)[:, None] / 10000 ** (np.arange(0, 32, 2) / 32)
-    places = np.stack((np.sin(places), np.cos(places)), axis=-1).reshape(20, 32).astype(np.float32)
+    places = np.stack((np.sin(places), np.cos(places)), axis=-1).reshape(20, 32).astype(np.float32) / 10
     top = engine.layout.slice(f"layer{layers - 1}.position.residual")
     for step in (0, 1, 7, 19, 20, 199):
         first = max(0, step - 19)

@@ -1,0 +1,93 @@
+"""A character model of five-character quatrains (五言绝句): four phrases of five characters, a poem a line.
+
+The form is always 5-5-5-5, so what the model writes of itself can be held against it, poem by poem.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from torch import nn
+
+from engines.checks import Check
+from engines.engine import Engine
+from engines.sampling import Sampling
+from engines.training import verse
+from engines.training.fit import Outcome, Schedule
+from engines.training.recipe import Recipe, Source
+
+SEED = verse.SEED
+FORM = (5, 5, 5, 5)
+POEMS = 100  # written to see how many keep to the form
+TEMPERATURE = 0.8
+LONGEST = 40
+
+SOURCE = Source(
+    path="chinese_classics/jueju5.txt",
+    title="five-character quatrains of the Tang",
+    where=f"{verse.WHERE}, every five-character quatrain of poet.tang, a poem a line",
+    licence=verse.LICENCE,
+    sha256="365f77e519919f87b8083871e6548f9f8ddf95d653b6d27a7f43706f0b1d737f",
+)
+
+# What `verify` holds it to: the share of poems in the form, as promised, and the loss as measured and a hundredth.
+IN_FORM, LOSS = 0.95, 4.95
+
+EXAMPLES = (
+    "白日依山盡，黃河入海流。",
+    "春眠不覺曉，",
+    "空山不見人，但聞人語響。",
+    "明月",
+)
+
+RECIPES = {
+    "lstm-jueju": Recipe(
+        "lstm", "LSTM reading quatrains (五言絕句)", {"embedding": 128, "hidden": 256, "layers": 1},
+        Schedule(steps=1400, rate=4e-3, batch=32, length=50, weight_decay=0.05, evaluate_every=100),
+        dropout=0.5, recurrent_dropout=0.3, minutes=6, group=verse.GROUP, examples=EXAMPLES,
+        task="next character",
+        summary="Four phrases of five characters, and then the line ends. Let it continue a beginning, and look in the "
+        "cell for units that count five and start again at every mark.",
+    ),
+}  # fmt: skip
+
+
+def vocabulary(name: str, text: str) -> dict[str, Any]:
+    """The vocabulary of a card."""
+    return {"kind": "characters", "characters": verse.characters(text)}
+
+
+def needed(name: str) -> int:
+    """How many characters of text a recipe takes at the least."""
+    schedule = RECIPES[name].schedule
+    return 4 * schedule.batch * schedule.length
+
+
+def sample(name: str, text: str) -> str:
+    """Text over which the ends of the colour bars are measured."""
+    return verse.split(text)[1][: verse.SAMPLE]
+
+
+def train(name: str, text: str) -> tuple[nn.Module, Outcome]:
+    """Train on the first 95 % of the lines; the best by the loss on the others."""
+    return verse.train(RECIPES[name], name, text, pieces=1)
+
+
+def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str, Any]:
+    """How good the model came out, for its card."""
+    in_form = {"in_form": in_form_share(engine, SEED), "poems": POEMS, "temperature": TEMPERATURE}
+    return verse.quality(engine, outcome, text, SOURCE) | in_form
+
+
+def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
+    """The form of what it writes, and the loss on the held-out lines if the data are there."""
+    share = in_form_share(engine, SEED + 1)
+    yield Check(f"share of {POEMS} poems it writes that are 5-5-5-5", share, IN_FORM, at_least=True)
+    if data is not None:
+        yield verse.held_out_loss(engine, data, LOSS)
+
+
+def in_form_share(engine: Engine, seed: int) -> float:
+    """The share of poems of its own, begun by a line break alone, that have four phrases of five characters."""
+    samplings = [Sampling(TEMPERATURE, seed=seed * 1000 + n) for n in range(POEMS)]
+    poems = verse.continued(engine, ["\n"] * POEMS, samplings, LONGEST)
+    return sum(verse.form(poem.strip()) == FORM for poem in poems) / POEMS
