@@ -9,9 +9,8 @@ count spoils the memory beyond the lengths they know.) A line follows on another
 let go of the letters before; and one dot in a hundred is an unknown character, which therefore is filler too.
 
 The task is the copy-memory problem of Hochreiter & Schmidhuber (1997) and Arjovsky et al. (2016), made small. A gated
-engine begins with its gate open, so that it forgets nothing until it has learnt to: a forget gate of sigmoid(8)
-keeps half of a cell's value for 2,000 steps, an update gate of sigmoid(5) for 100 (Jozefowicz et al. 2015). The RNN
-begins with an orthogonal matrix, which neither shrinks nor grows a state (Le et al. 2015 argue for the like).
+engine begins with its gate open, so that it forgets little until it has learnt to: a forget or update gate of
+sigmoid(5) keeps half of a value for 103 steps (Jozefowicz et al. 2015 on the forget bias). The RNN begins with an orthogonal matrix, which neither shrinks nor grows a state (Le et al. 2015 argue for the like).
 Axes: B lines, T tokens, V vocabulary, H hidden.
 """
 
@@ -52,7 +51,7 @@ EXAMPLES = tuple(
     for letters, dots in (("gcf", 4), ("bad", 40), ("hec", 80), ("fda", 200))
 )
 
-FORGET_BIAS, UPDATE_BIAS = 8.0, 5.0
+OPEN = 5.0  # the bias at first of the gate that keeps: forget of an LSTM, update of a GRU
 
 
 def _recipe(engine: str, title: str, sizes: dict[str, Any], schedule: Schedule, summary: str) -> Recipe:
@@ -68,9 +67,9 @@ ATTENDING = {"width": 64, "heads": 4, "layers": 2, "mlp": 128, "context": 64, "p
 RECIPES = {
     "rnn-recall": _recipe(
         "rnn", "Elman RNN recalling three letters", RECURRENT,
-        Schedule(steps=10_000, rate=2e-3, batch=64, length=LONGEST),
+        Schedule(steps=16_000, rate=1e-3, batch=64, length=LONGEST),
         "Its state is squashed again at every dot. In the hidden panel the pattern of the letters drifts and fades; "
-        "over 40 dots it still answers rightly, over 200 it has lost most.",
+        "over 40 dots it answers rightly, over 60 it begins to err, over 200 most is lost.",
     ),
     "gru-recall": _recipe(
         "gru", "GRU recalling three letters", RECURRENT,
@@ -82,8 +81,8 @@ RECIPES = {
         "lstm", "LSTM recalling three letters", RECURRENT,
         Schedule(steps=3000, rate=3e-3, batch=64, length=LONGEST),
         "Its forget gate stands near 1 while dots go by, and the cells carry the letters as stripes to the question "
-        "mark, over distances it never saw in training. The bias of that gate began at 8: without it an LSTM "
-        "forgets as fast as a GRU.",
+        "mark, over distances it never saw in training; cells that run off at a steady pace merely count. The bias of "
+        "that gate began at 5: a fresh LSTM without it forgets as fast as a GRU.",
     ),
     "transformer-recall": _recipe(
         "transformer", "Transformer recalling three letters", ATTENDING,
@@ -101,7 +100,7 @@ AT_LEAST: dict[str, dict[int, float]] = {
     "transformer-recall": {0: 0.99, LONGEST: 0.98, 60: 0.95},
 }
 AT_MOST: dict[str, dict[int, float]] = {
-    "rnn-recall": {TWICE: 0.85, 2 * TWICE: 0.6},
+    "rnn-recall": {TWICE: 0.75, 2 * TWICE: 0.5},
     "transformer-recall": {61: CHANCE + 0.1, TWICE: CHANCE + 0.1, 2 * TWICE: CHANCE + 0.1},
 }
 
@@ -170,9 +169,9 @@ def build(recipe: Recipe) -> nn.Module:
         case "rnn":
             nn.init.orthogonal_(model.rnn.get_parameter("weight_hh_l0"))
         case "lstm":  # the gates lie in the order input, forget, candidate, output
-            model.rnn.get_parameter("bias_ih_l0").data[hidden : 2 * hidden] = FORGET_BIAS
+            model.rnn.get_parameter("bias_ih_l0").data[hidden : 2 * hidden] = OPEN
         case "gru":  # reset, update, candidate
-            model.rnn.get_parameter("bias_ih_l0").data[hidden : 2 * hidden] = UPDATE_BIAS
+            model.rnn.get_parameter("bias_ih_l0").data[hidden : 2 * hidden] = OPEN
     return model
 
 

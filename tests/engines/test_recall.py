@@ -84,7 +84,7 @@ def test_an_engine_that_torch_does_not_know_is_not_measured(make_engine):
 
 def test_a_gated_engine_begins_with_its_gate_open():
     lstm, gru, rnn = (recall.build(recall.RECIPES[f"{kind}-recall"]) for kind in ("lstm", "gru", "rnn"))
-    assert (lstm.rnn.bias_ih_l0[64:128] == recall.FORGET_BIAS).all()
-    assert (gru.rnn.bias_ih_l0[64:128] == recall.UPDATE_BIAS).all()
+    assert (lstm.rnn.bias_ih_l0[64:128] == recall.OPEN).all()
+    assert (gru.rnn.bias_ih_l0[64:128] == recall.OPEN).all()
     w = rnn.rnn.weight_hh_l0
     assert torch.allclose(w @ w.T, torch.eye(64), atol=1e-5)
