@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -25,6 +26,8 @@ from torch.nn import functional
 from engines.checks import Check
 from engines.engine import Engine
 from engines.errors import ModelError
+from engines.recorder import read_rows
+from engines.trace import Trace
 from engines.training.fit import Outcome, Schedule, fit
 from engines.training.modules import RecurrentModel, TransformerModel
 from engines.training.parity import module_of
@@ -128,6 +131,21 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         **({"nine_in_ten_up_to": held[-1]} if held else {}),
         "accuracy": {str(dots): value for dots, value in found.items()},
     }
+
+
+def focus(name: str, engine: Engine) -> dict[str, int]:
+    """Of a Transformer, the head that looks most at the letters when it is to say them."""
+    if engine.context is None:
+        return {}
+    text = EXAMPLES[1]
+    ids, asked = engine.vocab.encode(text).ids, text.index("?")
+    trace = Trace(engine.specs, context=engine.context)
+    engine.reset()
+    trace.extend(ids.tolist(), read_rows(engine, ids))
+    due, layers, heads = np.arange(COUNT), range(engine.config.layers), range(engine.config.heads)
+    looks = [[trace.attention(n, h, asked, asked + COUNT)[due, due].mean() for h in heads] for n in layers]
+    layer, head = np.unravel_index(np.argmax(looks), (len(layers), len(heads)))
+    return {"layer": int(layer), "head": int(head)}
 
 
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from engines import open_model
+from engines import open_model, record
 from engines.errors import ModelError
 from engines.recorder import read_rows
 from engines.tokens import Characters
@@ -80,6 +80,17 @@ def test_an_engine_that_torch_does_not_know_is_not_measured(make_engine):
     engine.__class__ = Other
     with pytest.raises(ModelError, match="no module"):
         recall.accuracy(engine, 3, seed=0)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_transformer_says_which_head_looks_at_the_letters(name):
+    found = recall.focus(name, open_model(name))
+    if name != "transformer-recall":
+        assert found == {}
+        return
+    line = "ace" + "." * 30 + "?"
+    trace = record(name, line).trace
+    assert trace.attention(found["layer"], found["head"])[len(line) - 1, 0] > 0.5
 
 
 def test_a_gated_engine_begins_with_its_gate_open():
