@@ -43,7 +43,7 @@ REVIEWS = ASSETS / "texts" / "reviews.txt"  # sentences of our own, + or - and a
 
 # What `verify` holds them to: the promise, and on our own sentences as measured, less a little.
 HELD_OUT = 0.76
-OWN = {"lstm-sentiment": 0.8, "encoder-sentiment": 0.8}
+OWN = {"lstm-sentiment": 0.95, "encoder-sentiment": 0.9}
 
 EXAMPLES = (
     "it is a warm, funny and moving film, with a wonderful performance at its heart.",
@@ -87,7 +87,13 @@ RECIPES = {
     ),
 }  # fmt: skip
 # Pairs in which one word turns the second: as measured, each by a tenth at the least.
-TURNS: dict[str, tuple[tuple[str, str], ...]] = {"lstm-sentiment": (), "encoder-sentiment": ()}
+TURNS: dict[str, tuple[tuple[str, str], ...]] = {
+    "lstm-sentiment": (
+        ("a funny film", "a hardly funny film"),
+        ("the film is funny", "the film is hardly funny"),
+    ),
+    "encoder-sentiment": (),
+}
 EMBEDDING_RATE = {"lstm-sentiment": 3.0, "encoder-sentiment": 10.0}
 
 Labelled = Sequence[tuple[str, int]]
