@@ -57,9 +57,12 @@ EXAMPLES = tuple(
 OPEN = 5.0  # the bias at first of the gate that keeps: forget of an LSTM, update of a GRU
 
 
+ANSWERS_ONLY = "(Only the answers are trained: what it predicts before the question mark means nothing.)"
+
+
 def _recipe(engine: str, title: str, sizes: dict[str, Any], schedule: Schedule, summary: str) -> Recipe:
     return Recipe(
-        engine, title, sizes, schedule, minutes=2, summary=summary, examples=EXAMPLES,
+        engine, title, sizes, schedule, minutes=2, summary=f"{summary} {ANSWERS_ONLY}", examples=EXAMPLES,
         task="three letters recalled", group="Recall over distance",
     )  # fmt: skip
 

@@ -39,7 +39,6 @@ class Verdict(TimePanel):
         self.rows.token, self.rows.names = view.track.label, names
         classes = np.arange(p.shape[1])
         self.rows.set_data(p, start, units=classes, levels=(0.0, 1.0), title="probability of each class")
-        self.rows.set_profile(view.trace.at("class", view.cursor))
 
     def _draw_curve(self, p: Array, start: int, view: View) -> None:
         """The second class above one half, the first below."""
@@ -56,7 +55,10 @@ class Verdict(TimePanel):
 
     def mark(self, view: View) -> None:
         super().mark(view)
-        self.curve.set_cursor(view.cursor)
+        if len(view.track.class_names) == 2:
+            self.curve.set_cursor(view.cursor)
+        else:
+            self.rows.set_profile(view.trace.at("class", view.cursor))
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:

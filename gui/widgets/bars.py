@@ -85,7 +85,11 @@ class BarList(Item):
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("accent" if bar.came else "text"))
         value = QtCore.QRectF(left + span + px(4), box.top(), px(48), box.height())
-        said = f"{bar.value:.3f}" if bar.value >= 0.0005 else f"{bar.value:.0e}".replace("e-0", "e−")
+        said = (
+            f"{bar.value:.3f}"
+            if bar.value >= 0.0005
+            else f"{bar.value:.0e}".replace("e-0", "e−").replace("e-", "e−")
+        )
         painter.drawText(value, Align.AlignRight | Align.AlignVCenter, said)
 
 

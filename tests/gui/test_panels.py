@@ -164,6 +164,17 @@ def test_options_choose_the_signal_and_the_colour(show, view_of):
     assert colours(tokens) > 4
 
 
+def test_many_classes_are_rows_and_the_profile_follows_the_cursor(show, view_of):
+    panel, view = show("class"), view_of("encoder", 40, cursor=3)
+    for cursor in (3, 17):
+        panel.refresh(replace(view, cursor=cursor, position=float(cursor)))
+        np.testing.assert_array_equal(panel.rows.profile.values, view.trace.at("class", cursor))
+    assert panel.rows.names == view.track.class_names
+    two = show("class")
+    two.refresh(view_of("classifier", 40))
+    assert two.curve.ends == view_of("classifier", 40).track.class_names
+
+
 def test_a_refresh_without_change_draws_nothing(show, view_of, monkeypatch):
     panel, view = show("hidden"), view_of("lstm")
     panel.refresh(view)
