@@ -46,10 +46,10 @@ HELD_OUT = 0.76
 OWN = {"lstm-sentiment": 0.95, "encoder-sentiment": 0.9}
 
 EXAMPLES = (
-    "it is a warm, funny and moving film, with a wonderful performance at its heart.",
-    "the plot is dull and predictable, but the acting is brilliant and the ending is a delight.",
-    "this is not a good film. it is too long, too loud and hardly ever funny.",
-    "it begins as a charming comedy, but soon becomes a tedious mess without wit or life.",
+    "the story is hardly new, but it is told with warmth and wit.",
+    "the acting is brilliant, but the film is dull.",
+    "too long and too slow, but a warm and moving film.",
+    "this film is not funny, it is brilliant.",
 )
 
 
@@ -92,7 +92,10 @@ TURNS: dict[str, tuple[tuple[str, str], ...]] = {
         ("a funny film", "a hardly funny film"),
         ("the film is funny", "the film is hardly funny"),
     ),
-    "encoder-sentiment": (),
+    "encoder-sentiment": (
+        ("a funny film", "a hardly funny film"),
+        ("the film is funny", "the film is hardly funny"),
+    ),
 }
 EMBEDDING_RATE = {"lstm-sentiment": 3.0, "encoder-sentiment": 10.0}
 
@@ -273,6 +276,7 @@ def padded(vocab: Words, sentences: Labelled) -> tuple[Tensor, Tensor]:
 
 def logits_of(model: nn.Module, ids: Tensor) -> Tensor:
     """ids (B, T), BEYOND after the ends -> logits (B, classes) at the end of each sentence."""
+    ids = ids[:, : int((ids != BEYOND).sum(dim=1).max())]  # as wide as the longest of these
     there = ids != BEYOND
     tokens = ids.clamp(min=0)
     if isinstance(model, EncoderModel):
