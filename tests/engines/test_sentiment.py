@@ -42,7 +42,8 @@ def test_a_recipe_learns_and_makes_a_classifier(name, folder, tmp_path):
     assert card.quality["value"] == 1.0  # two words tell it all
     assert card.classes == ("negative", "positive")
     engine = open_model(tmp_path / "made")
-    assert sentiment.positive(engine, "a warm film") > 0.5 > sentiment.positive(engine, "a dull film")
+    warm, dull = (sentiment.positive(engine, text) for text in (POSITIVE[3], NEGATIVE[3]))
+    assert warm > 0.5 > dull
     p = record(tmp_path / "made", "a warm and funny film").trace["class"]
     assert p.shape == (5, 2)
     assert p.sum(axis=1) == pytest.approx(1, abs=1e-6)
