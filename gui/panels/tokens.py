@@ -121,8 +121,8 @@ class TokensPanel(TimePanel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        colour = (view.options or TokensOptions()).colour
-        values = coloured(colour if colour in colourings(view) else "none", view, *view.seen)
+        choices, colour = colourings(view), (view.options or TokensOptions()).colour
+        values = coloured(colour if colour in choices else choices[0], view, *view.seen)
         return stepped(view) | {values.title.replace(" ", "-") or "value": values.values}
 
     def _choose(self, index: int) -> None:
@@ -158,8 +158,8 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
     if how == "surprise":
         return Colouring("surprise", "nats", surprise(view.trace, start, stop), (0.0, 8.0))
     if how in ("class", "turn"):
-        below, above = view.track.class_names
-        return Colouring(f"{above} − {below}", "", leaning(view, how, start, stop), (-1.0, 1.0))
+        title = "class" if how == "class" else "change"
+        return Colouring(title, "", leaning(view, how, start, stop), (-1.0, 1.0))
     if how == "none":
         return Colouring("", "", np.full(stop - start, np.nan), (0.0, 1.0))
     spec = view.trace.layout[name]

@@ -164,6 +164,13 @@ def test_options_choose_the_signal_and_the_colour(show, view_of):
     assert colours(tokens) > 4
 
 
+def test_the_numbers_of_tokens_are_what_colours_them(view_of):
+    view = view_of("classifier", 40)
+    numbers = PANELS["tokens"].numbers(view)
+    p = view.trace.read("class", *view.seen)
+    np.testing.assert_allclose(numbers["class"], p[:, 1] - p[:, 0], atol=1e-7)
+
+
 def test_many_classes_are_rows_and_the_profile_follows_the_cursor(show, view_of):
     panel, view = show("class"), view_of("encoder", 40, cursor=3)
     for cursor in (3, 17):
