@@ -51,20 +51,12 @@ RECIPES = {
 }  # fmt: skip
 
 
-def vocabulary(name: str, text: str) -> dict[str, Any]:
-    """The vocabulary of a card."""
-    return {"kind": "characters", "characters": verse.characters(text)}
+vocabulary, sample = verse.vocabulary, verse.sample
 
 
 def needed(name: str) -> int:
     """How many characters of text a recipe takes at the least."""
-    schedule = RECIPES[name].schedule
-    return 4 * schedule.batch * schedule.length
-
-
-def sample(name: str, text: str) -> str:
-    """Text over which the ends of the colour bars are measured."""
-    return verse.split(text)[1][: verse.SAMPLE]
+    return verse.needed(RECIPES[name])
 
 
 def train(name: str, text: str) -> tuple[nn.Module, Outcome]:

@@ -47,6 +47,21 @@ def characters(text: str) -> str:
     return "".join(sorted(set(split(text)[0])))
 
 
+def vocabulary(name: str, text: str) -> dict[str, Any]:
+    """The vocabulary of a card."""
+    return {"kind": "characters", "characters": characters(text)}
+
+
+def sample(name: str, text: str) -> str:
+    """Text over which the ends of the colour bars are measured: the first of what is held out."""
+    return split(text)[1][:SAMPLE]
+
+
+def needed(recipe: Recipe) -> int:
+    """How many characters of text a recipe takes at the least."""
+    return 4 * recipe.schedule.batch * recipe.schedule.length
+
+
 def form(poem: str) -> tuple[int, ...]:
     """How many characters stand between one mark and the next: 5-5-5-5 for a quatrain."""
     return tuple(len(part) for part in MARKS.split(poem) if part)
