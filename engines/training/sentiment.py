@@ -21,6 +21,7 @@ from engines.recorder import read_rows
 from engines.tokens import Words
 from engines.training.fit import Outcome, Schedule, fit
 from engines.training.modules import EncoderModel, RecurrentModel
+from engines.training.naive_bayes import left_out
 from engines.training.recipe import JOINT, Recipe, Source
 
 SEED = 1
@@ -43,7 +44,7 @@ REVIEWS = ASSETS / "texts" / "reviews.txt"  # sentences of our own, + or - and a
 
 # What `verify` holds them to: the promise, and on our own sentences as measured, less a little.
 HELD_OUT = 0.76
-OWN = {"lstm-sentiment": 0.95, "encoder-sentiment": 0.9}
+OWN = {"lstm-sentiment": 0.9, "encoder-sentiment": 0.9}
 
 EXAMPLES = (
     "the story is hardly new, but it is told with warmth and wit.",
@@ -62,15 +63,17 @@ class Thinning:
     inside: float = 0.3
 
 
-THINNING = {"lstm-sentiment": Thinning(), "encoder-sentiment": Thinning(inside=0.4)}
+THINNING = {"lstm-sentiment": Thinning(), "encoder-sentiment": Thinning(words=0.2, inside=0.4)}
 EMBEDDING_SIZE = 0.3  # the standard deviation of the embedding's numbers at the beginning
 AVERAGE = 0.99
-LEANING = {"lstm-sentiment": (1.0, 2), "encoder-sentiment": (1.0, 4)}  # how much, in how many numbers
+FOLDS = 10  # parts of the training sentences, of which the second teacher counts all but one
+MILDER = 4.0  # by how much its odds are divided: it takes words as independent and so is too sure
+LEANING = {"lstm-sentiment": (1.0, 2), "encoder-sentiment": (2.0, 8)}  # how much, in how many numbers
 
 RECIPES = {
     "lstm-sentiment": Recipe(
         "lstm", "LSTM judging film reviews", {"embedding": 64, "hidden": 64, "layers": 1, "classes": 2},
-        Schedule(steps=800, rate=2e-3, batch=64, length=LONGEST, weight_decay=0.1, warmup=50, evaluate_every=100),
+        Schedule(steps=1200, rate=2e-3, batch=64, length=LONGEST, weight_decay=0.1, warmup=50, evaluate_every=100),
         minutes=1, group="Sentiment", task="positive or negative", classes=("negative", "positive"),
         examples=EXAMPLES,
         summary="It reads word by word and is asked at the end; here it is asked after every word. In the class panel see "
@@ -86,18 +89,11 @@ RECIPES = {
         "comes. In the attention panel see whom a word asks; in the positions panel how a word's vector changes layer by layer.",
     ),
 }  # fmt: skip
-# Pairs in which one word turns the second: as measured, each by a tenth at the least.
-TURNS: dict[str, tuple[tuple[str, str], ...]] = {
-    "lstm-sentiment": (
-        ("a funny film", "a hardly funny film"),
-        ("the film is funny", "the film is hardly funny"),
-    ),
-    "encoder-sentiment": (
-        ("a funny film", "a hardly funny film"),
-        ("the film is funny", "the film is hardly funny"),
-    ),
-}
-EMBEDDING_RATE = {"lstm-sentiment": 3.0, "encoder-sentiment": 10.0}
+# Pairs in which one word turns the second against the first, and by how much at the least: as measured, less a half.
+NOT = (("a good film", "not a good film"), ("this is a good film", "this is not a good film"))
+HARDLY = (("a funny film", "a hardly funny film"), ("the film is funny", "the film is hardly funny"))
+TURNS = {"lstm-sentiment": (0.04, NOT), "encoder-sentiment": (0.1, NOT + HARDLY)}
+EMBEDDING_RATE = {"lstm-sentiment": 3.0, "encoder-sentiment": 3.0}
 
 Labelled = Sequence[tuple[str, int]]
 
@@ -107,7 +103,7 @@ def split(text: str) -> tuple[Labelled, Labelled, Labelled]:
     rng = np.random.default_rng(SEED)
     parts: tuple[list[tuple[str, int]], ...] = ([], [], [])
     for label, part in enumerate(text.split(JOINT)):
-        lines = [line.strip() for line in part.splitlines() if line.strip()]
+        lines = [line.strip() for line in part.split("\n") if line.strip()]  # NEL is in the middle of some
         order = rng.permutation(len(lines))
         for place, at in enumerate(order.tolist()):
             share = place / len(lines)
@@ -151,7 +147,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         "unit": "of the held-out sentences right",
         "data": f"{len(held_out):,} sentences of {SOURCE.said(text)}, split by seed {SEED}: {len(train_part):,} for "
         f"training, {len(valid):,} to choose for how long, then trained anew on both",
-        "validation_accuracy": round(1 - outcome.loss, 4),
+        "validation_nats": round(outcome.loss, 4),
         "guessing": 0.5,
     }
 
@@ -162,9 +158,10 @@ def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     yield Check(
         f"share right of {len(own)} sentences of our own", accuracy(engine, own), OWN[name], at_least=True
     )
-    for calm, turned in TURNS[name]:
+    least, pairs = TURNS[name]
+    for calm, turned in pairs:
         said = f"p(positive): “{calm}” less “{turned}”"
-        yield Check(said, positive(engine, calm) - positive(engine, turned), 0.1, at_least=True)
+        yield Check(said, positive(engine, calm) - positive(engine, turned), least, at_least=True)
     if data is not None:
         _, _, held_out = split(data)
         said = f"share right of {len(held_out):,} held-out sentences"
@@ -206,10 +203,11 @@ def train(name: str, text: str) -> tuple[nn.Module, Outcome]:
 def _run(
     name: str, vocab: Words, train_part: Labelled, valid: Labelled, schedule: Schedule
 ) -> tuple[nn.Module, Outcome]:
-    """One training; the weights kept are the best by the share of `valid` that is right."""
+    """One training; the weights kept are those that lose least on `valid`, in nats a sentence."""
     thinning = THINNING[name]
     torch.manual_seed(SEED)
     given, labels = padded(vocab, train_part)
+    targets = taught(given, labels)
     given_valid, labels_valid = padded(vocab, valid)
     model = _new(name, vocab, train_part)
     model.embedding.register_forward_hook(_thinned(model.embedding, thinning.vectors))
@@ -219,16 +217,15 @@ def _run(
         there = given[some] != BEYOND
         unread = (torch.rand(there.shape) < thinning.words) & there
         return functional.cross_entropy(
-            logits_of(model, given[some].masked_fill(unread, UNKNOWN)), labels[some]
+            logits_of(model, given[some].masked_fill(unread, UNKNOWN)), targets[some]
         )
 
     def evaluate() -> float:
-        said = torch.cat([logits_of(model, part) for part in given_valid.split(256)]).argmax(dim=1)
-        return float((said != labels_valid).float().mean())
+        said = torch.cat([logits_of(model, part) for part in given_valid.split(256)])
+        return functional.cross_entropy(said, labels_valid).item()
 
     return model, fit(
-        model, schedule, loss_of=loss_of, evaluate=evaluate, title=name, unit="of the sentences wrong",
-        average=AVERAGE, embedding_rate=EMBEDDING_RATE[name],
+        model, schedule, loss_of=loss_of, evaluate=evaluate, title=name, average=AVERAGE, embedding_rate=EMBEDDING_RATE[name],
     )  # fmt: skip
 
 
@@ -246,6 +243,17 @@ def _new(name: str, vocab: Words, sentences: Labelled) -> RecurrentModel | Encod
         hidden = recipe.config["hidden"]
         model.rnn.get_parameter("bias_ih_l0").data[hidden : 2 * hidden] = 1.0
     return model
+
+
+def taught(given: Tensor, labels: Tensor) -> Tensor:
+    """What a model is to answer (N, classes): half the label, half what a second teacher would say.
+
+    So few sentences are soon learnt by heart, each word of a review a proof. The second teacher is naive Bayes of words
+    and pairs of words that was counted on other sentences: it is often unsure, and so teaches the model to be.
+    """
+    ids = [row[row != BEYOND].tolist() for row in given]
+    odds = torch.tensor(left_out(ids, labels.tolist(), folds=FOLDS, seed=SEED)).float() / MILDER
+    return torch.stack((1 - labels + torch.sigmoid(-odds), labels + torch.sigmoid(odds)), dim=1) / 2
 
 
 def leanings(vocab: Words, sentences: Labelled) -> Tensor:

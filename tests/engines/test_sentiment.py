@@ -8,7 +8,7 @@ import torch
 from engines import open_model, record
 from engines.errors import ModelError
 from engines.tokens import Words
-from engines.training import catalogue, sentiment
+from engines.training import catalogue, naive_bayes, sentiment
 from engines.training.fit import Schedule
 from engines.training.recipe import JOINT
 
@@ -19,7 +19,7 @@ NAMES = tuple(sentiment.RECIPES)
 
 @pytest.fixture(autouse=True)
 def tiny(monkeypatch):
-    schedule = Schedule(steps=40, rate=1e-2, batch=8, length=64, warmup=2, evaluate_every=20)
+    schedule = Schedule(steps=120, rate=2e-2, batch=8, length=64, warmup=2, evaluate_every=60)
     sizes = {"embedding": 8, "hidden": 8, "width": 8, "heads": 2, "mlp": 8}
     for name, recipe in sentiment.RECIPES.items():
         config = {key: sizes.get(key, value) for key, value in recipe.config.items()}
@@ -96,3 +96,12 @@ def test_our_own_sentences_are_as_many_of_both_kinds():
     own = sentiment.reviews()
     assert len(own) == 60
     assert sum(label for _, label in own) == 30
+
+
+def test_the_second_teacher_judges_what_it_was_not_told():
+    texts = [(1, 2), (1, 3)] * 10
+    odds = naive_bayes.left_out(texts, [True, False] * 10, folds=5, seed=0)
+    assert (odds[::2] > 0).all()
+    assert (odds[1::2] < 0).all()
+    lone = naive_bayes.left_out([(7,), *texts], [True, *[True, False] * 10], folds=5, seed=0)
+    assert lone[0] == 0  # a word that no other text has says nothing
