@@ -19,11 +19,12 @@ NAMES = tuple(sentiment.RECIPES)
 
 @pytest.fixture(autouse=True)
 def tiny(monkeypatch):
-    schedule = Schedule(steps=120, rate=2e-2, batch=8, length=64, warmup=2, evaluate_every=60)
+    schedule = Schedule(steps=60, rate=1e-2, batch=8, length=64, warmup=2, evaluate_every=30)
     sizes = {"embedding": 8, "hidden": 8, "width": 8, "heads": 2, "mlp": 8}
     for name, recipe in sentiment.RECIPES.items():
         config = {key: sizes.get(key, value) for key, value in recipe.config.items()}
         monkeypatch.setitem(sentiment.RECIPES, name, replace(recipe, config=config, schedule=schedule))
+        monkeypatch.setitem(sentiment.THINNING, name, sentiment.Thinning(words=0.1, vectors=0.1, inside=0.1))
     monkeypatch.setattr(catalogue, "usable_cores", lambda: 1)
 
 
