@@ -47,9 +47,9 @@ HELD_OUT = 0.76
 OWN = {"lstm-sentiment": 0.9, "encoder-sentiment": 0.9}
 
 EXAMPLES = (
-    "the story is hardly new, but it is told with warmth and wit.",
     "the acting is brilliant, but the film is dull.",
     "too long and too slow, but a warm and moving film.",
+    "the story is hardly new, but it is told with warmth and wit.",
     "this film is not funny, it is brilliant.",
 )
 
