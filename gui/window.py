@@ -52,6 +52,7 @@ class MainWindow(Commands):
         self.kind = ""
         self._panels = discover()
         self._refreshing = False
+        self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
         self._fixed_theme = theme
         self.theme = theme or self._wanted_theme()
         self._build()
@@ -204,6 +205,7 @@ class MainWindow(Commands):
             action.deleteLater()
         self.actions_.clear()
         self.theme = self._wanted_theme()
+        self._measured = (None, 0)
         self._build()
         self.restoreState(state, LAYOUT_VERSION)
         area = self.dockWidgetArea
@@ -279,7 +281,10 @@ class MainWindow(Commands):
             self.topbar.show_text(session.text)
         self.topbar.text.setReadOnly(session.is_recording)
         ribbon = self.docks["tokens"]
-        set_legible(session.lens, track, ribbon.width() or self.width(), self.theme)
+        measured = (track.encoded, ribbon.width() or self.width())
+        if measured[0] is not self._measured[0] or measured[1] != self._measured[1]:
+            self._measured = measured
+            set_legible(session.lens, track, measured[1], self.theme)
         for dock in self.docks.values():
             panel = dock.panel
             if not panel.isVisible() or dock.visibleRegion().isEmpty():

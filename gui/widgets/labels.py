@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 from PySide6 import QtGui
 
 from gui.theme import Theme
@@ -11,17 +10,25 @@ LEAST = 8.5  # pixels a letter needs
 TURNED = 17.0  # pixels a label needs that is written upwards
 TURNED_HEIGHT = 92.0  # pixels of height that make most words legible when written upwards
 SIZE = 12
+MOST_KEPT = 20_000  # widths that are remembered
 SHARE = 0.9  # of the labels that must fit: the few longest are cut
+
+_widths: dict[float, dict[str, float]] = {}  # by scale: measuring a text is slower than drawing it
 
 
 def room_for(labels: Sequence[str], theme: Theme) -> float:
     """The pixels a column needs so that nine in ten of these labels fit side by side."""
     if not labels:
         return theme.px(LEAST)
-    metrics = QtGui.QFontMetricsF(theme.font(SIZE, mono=True))
-    wide = {label: metrics.horizontalAdvance(label) for label in set(labels)}
-    most = float(np.quantile([wide[label] for label in labels], SHARE))
-    letter = metrics.horizontalAdvance("m")
+    known = _widths.setdefault(theme.scale, {})
+    if new := set(labels).difference(known):
+        metrics = QtGui.QFontMetricsF(theme.font(SIZE, mono=True))
+        if len(known) > MOST_KEPT:
+            known.clear()
+            new = set(labels)
+        known.update((label, metrics.horizontalAdvance(label)) for label in {"m", *new})
+    most = sorted(known[label] for label in labels)[int(SHARE * (len(labels) - 1))]
+    letter = known["m"]
     return theme.px(LEAST) if most <= letter * 1.05 else most + letter / 2
 
 
