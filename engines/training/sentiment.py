@@ -283,8 +283,10 @@ def padded(vocab: Words, sentences: Labelled) -> tuple[Tensor, Tensor]:
 
 
 def logits_of(model: nn.Module, ids: Tensor) -> Tensor:
-    """ids (B, T), BEYOND after the ends -> logits (B, classes) at the end of each sentence."""
-    ids = ids[:, : int((ids != BEYOND).sum(dim=1).max())]  # as wide as the longest of these
+    """ids (B, T), BEYOND after the ends -> logits (B, classes) at the end of each sentence.
+
+    All T columns are computed, whatever is in them: dropout draws for each, so fewer would make other models.
+    """
     there = ids != BEYOND
     tokens = ids.clamp(min=0)
     if isinstance(model, EncoderModel):
