@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NoReturn
 
 PANELS = (
-    "tokens, hidden, cell, gates, attention, positions, prediction, units, summary, or window for the whole"
+    "tokens, class, hidden, cell, gates, lookback, attention, positions, surprise, prediction, units, summary, "
+    "or window for the whole"
 )
 SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")
 

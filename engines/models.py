@@ -21,7 +21,6 @@ ASSETS = Path(__file__).resolve().parent.parent / "assets"
 BUNDLED = ASSETS / "models"
 GROUPS = (
     "Reading Shakespeare",
-    "Continuing a text",
     "Chinese verse",
     "Counting",
     "Recall over distance",

@@ -178,13 +178,9 @@ class Words(Vocabulary):
         return glyphs(piece.lstrip(" ") or piece)  # every word has a space before it: it says nothing
 
     def to_json(self) -> dict[str, Any]:
-        if any(len(word.split()) != 1 for word in self.words):
-            return {"kind": "words", "words": list(self.words), "lower": self.lower}
-        return {
-            "kind": "words",
-            "words": " ".join(self.words),
-            "lower": self.lower,
-        }  # ten times as fast to read
+        joined = " ".join(self.words)  # ten times as fast to read as a list
+        words = joined if joined.split() == list(self.words) else list(self.words)
+        return {"kind": "words", "words": words, "lower": self.lower}
 
 
 def vocabulary(data: dict[str, Any]) -> Vocabulary:

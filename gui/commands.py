@@ -65,8 +65,6 @@ class Commands(QtWidgets.QMainWindow):
     def choose_model(self, name: str) -> None:
         """Open a model and let it read the text, or one of its examples if the text says nothing to it."""
         session = self.session
-        if session.is_recording:
-            session.source = name  # from now on the text is read, not shown
         try:
             card = read_card(find_model(name))
             shown = session.track.card.examples if session.track else ()
@@ -76,6 +74,8 @@ class Commands(QtWidgets.QMainWindow):
             return
         if text != session.text and session.text not in shown:
             self.say("The model does not know what this text is made of: here is an example of its own.")
+        if session.is_recording:
+            session.source = name  # from now on the text is read, not shown
         session.load(name, text=text)
 
     def choose_example(self, text: str) -> None:

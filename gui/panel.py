@@ -260,9 +260,9 @@ class TimePanel(Panel):
         return marks
 
 
-def stepped(view: View) -> dict[str, NDArray[Any]]:
-    """The steps in sight and the text of their tokens, the first columns of most tables."""
-    start, stop = view.seen
+def stepped(view: View, steps: tuple[int, int] | None = None) -> dict[str, NDArray[Any]]:
+    """Steps start..stop, those in sight if not said, and the text of their tokens: the first columns of most tables."""
+    start, stop = view.seen if steps is None else steps
     return {
         "step": np.arange(start, stop),
         "token": np.array([view.track.piece(t) for t in range(start, stop)], str),

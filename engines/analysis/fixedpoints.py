@@ -55,12 +55,12 @@ def fixed_points(step: Map, starts: Iterable[Floats], *, apart: float = 1e-2) ->
     """
     found: list[FixedPoint] = []
     for start in starts:
-        state, speed = descend(step, start)
-        if speed > STILL or any(np.abs(state - point.state).max() < apart for point in found):
+        state, q = descend(step, start)
+        if q > STILL or any(np.abs(state - point.state).max() < apart for point in found):
             continue
         eigenvalues = np.linalg.eigvals(jacobian(step, state)).astype(np.complex128)
         order = np.argsort(-np.abs(eigenvalues), kind="stable")
-        found.append(FixedPoint(state, speed, eigenvalues[order]))
+        found.append(FixedPoint(state, q, eigenvalues[order]))
     return found
 
 
@@ -68,23 +68,23 @@ def descend(step: Map, start: Floats, *, most: int = 60) -> tuple[Floats, float]
     """Go from a state (H,) down the speed in `most` steps or fewer; returns where that ends, and the speed there."""
     h, caution = np.asarray(start, np.float64), 1e-3
     moved = step(h) - h  # F(h) - h
-    speed = 0.5 * float(moved @ moved)
+    q = 0.5 * float(moved @ moved)
     for _ in range(most):
-        if speed <= STILL:
+        if q <= STILL:
             break
         slope = jacobian(step, h) - np.eye(len(h))  # of F(h) - h
         square, gradient = slope.T @ slope, slope.T @ moved
         while caution < 1e8:
             tried = h - np.linalg.solve(square + caution * np.eye(len(h)), gradient)
             after = step(tried) - tried
-            if 0.5 * float(after @ after) < speed:
-                h, moved, speed = tried, after, 0.5 * float(after @ after)
+            if (lower := 0.5 * float(after @ after)) < q:
+                h, moved, q = tried, after, lower
                 caution = max(caution / WORSE, 1e-12)
                 break
             caution *= WORSE
         else:
             break  # no way down: a slow point, or rounding
-    return h, speed
+    return h, q
 
 
 def jacobian(step: Map, state: Floats) -> Floats:

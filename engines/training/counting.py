@@ -34,7 +34,7 @@ from engines.training.counts import (
     surprises,
 )
 from engines.training.fit import Outcome, Schedule, fit
-from engines.training.modules import RecurrentModel
+from engines.training.modules import RecurrentModel, open_keeping_gate
 from engines.training.parity import module_of
 from engines.training.recipe import Recipe
 
@@ -229,9 +229,8 @@ def _run(name: str, seed: int) -> tuple[nn.Module, Outcome]:
     schedule, rng = recipe.schedule, np.random.default_rng(seed)
     torch.manual_seed(seed)
     model = RecurrentModel(recipe.engine, vocab=len(vocab), **recipe.config)
-    if recipe.engine == "lstm":  # remember by default: Jozefowicz et al. 2015
-        hidden = recipe.config["hidden"]
-        model.rnn.get_parameter("bias_ih_l0").data[hidden : 2 * hidden] = 1.0
+    if recipe.engine == "lstm":
+        open_keeping_gate(model.rnn)
 
     def loss_of(step: int) -> Tensor:
         texts = [stream(lambda: _string(name, rng), schedule.length + 1) for _ in range(schedule.batch)]

@@ -155,6 +155,16 @@ def measured(model: nn.Module, evaluate: Callable[[], float]) -> float:
         return evaluate()
 
 
+def drop_connected(model: nn.Module, share: float) -> dict[str, Tensor]:
+    """The weights from state to state with this share of them dropped, one mask a batch; none if it is 0.
+
+    DropConnect as Merity et al. (2017) use it: for `torch.func.functional_call`.
+    """
+    if not share:
+        return {}
+    return {n: functional.dropout(p, share) for n, p in model.named_parameters() if "weight_hh" in n}
+
+
 def streams(tokens: Tensor, batch: int) -> Tensor:
     """Cut tokens (T,) into `batch` parallel streams (B, T // B)."""
     usable = len(tokens) // batch * batch

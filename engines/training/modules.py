@@ -16,6 +16,15 @@ PLACES = 0.1  # by how much the sines and cosines of an encoder's places are mul
 CELLS: dict[str, Callable[..., nn.RNNBase]] = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}
 
 
+def open_keeping_gate(rnn: nn.RNNBase, bias: float = 1.0) -> None:
+    """Let an LSTM or GRU remember from the beginning: forget gate or update gate begin at this bias, in every layer.
+
+    torch's own 0 forgets half at each step (Jozefowicz et al. 2015). Both gates come second in torch's order.
+    """
+    for layer in range(rnn.num_layers):
+        rnn.get_parameter(f"bias_ih_l{layer}").data[rnn.hidden_size : 2 * rnn.hidden_size] = bias
+
+
 class RecurrentModel(nn.Module):
     """Embedding, `nn.RNN` / `nn.LSTM` / `nn.GRU`, linear read-out."""
 

@@ -56,8 +56,9 @@ def parity(engine: Engine, tokens: Ids) -> Iterator[Check]:
 
     Both of us round to float32, so neither is the truth: the bound is 1e-6, or, where a model magnifies
     rounding, three times as far as torch's own float32 is from its double. (Which of the two is
-    nearer is chance, and changes with the processor; a wrong equation is off by far more.) A state that is
-    carried from step to step is rounded at each, and over equal tokens each time the same way: 2^-25 a step.
+    nearer is chance, and changes with the processor; a wrong equation is off by far more.) What a
+    recurrent model carries from step to step, and so what it says, is rounded at each, and over equal tokens each time
+    the same way: 2^-25 a step.
     """
     module = module_of(engine)
     if module is None:

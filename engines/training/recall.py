@@ -29,7 +29,7 @@ from engines.errors import ModelError
 from engines.recorder import read_rows
 from engines.trace import Trace
 from engines.training.fit import Outcome, Schedule, fit
-from engines.training.modules import RecurrentModel, TransformerModel
+from engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
 from engines.training.parity import module_of
 from engines.training.recipe import Recipe
 
@@ -185,14 +185,11 @@ def build(recipe: Recipe) -> nn.Module:
     """The untrained module of a recipe, with memory to begin with."""
     if recipe.engine == "transformer":
         return TransformerModel(vocab=VOCAB, **recipe.config)
-    model, hidden = RecurrentModel(recipe.engine, vocab=VOCAB, **recipe.config), recipe.config["hidden"]
-    match recipe.engine:
-        case "rnn":
-            nn.init.orthogonal_(model.rnn.get_parameter("weight_hh_l0"))
-        case "lstm":  # the gates lie in the order input, forget, candidate, output
-            model.rnn.get_parameter("bias_ih_l0").data[hidden : 2 * hidden] = OPEN
-        case "gru":  # reset, update, candidate
-            model.rnn.get_parameter("bias_ih_l0").data[hidden : 2 * hidden] = OPEN
+    model = RecurrentModel(recipe.engine, vocab=VOCAB, **recipe.config)
+    if recipe.engine == "rnn":
+        nn.init.orthogonal_(model.rnn.get_parameter("weight_hh_l0"))
+    else:
+        open_keeping_gate(model.rnn, OPEN)
     return model
 
 

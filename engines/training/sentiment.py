@@ -20,7 +20,7 @@ from engines.models import ASSETS
 from engines.recorder import read_rows
 from engines.tokens import Words
 from engines.training.fit import Outcome, Schedule, fit
-from engines.training.modules import EncoderModel, RecurrentModel
+from engines.training.modules import EncoderModel, RecurrentModel, open_keeping_gate
 from engines.training.naive_bayes import left_out
 from engines.training.recipe import JOINT, Recipe, Source
 
@@ -28,7 +28,8 @@ SEED = 1
 NEGATIVE, POSITIVE = 0, 1
 UNKNOWN = 0
 LONGEST = 64  # words of a sentence that are read in training
-ONCE = 2  # a word must occur so often in the training part to be in the vocabulary
+BEYOND = -1  # stands after the end of a sentence
+OFTEN = 2  # times a word must occur, in what is not held out, to be in the vocabulary
 
 SOURCE = Source(
     path="rt_polarity",
@@ -65,6 +66,7 @@ class Thinning:
 
 THINNING = {"lstm-sentiment": Thinning(), "encoder-sentiment": Thinning(words=0.2, inside=0.4)}
 EMBEDDING_SIZE = 0.3  # the standard deviation of the embedding's numbers at the beginning
+EMBEDDING_RATE = 3.0  # times as fast as the rest
 AVERAGE = 0.99
 FOLDS = 10  # parts of the training sentences, of which the second teacher counts all but one
 MILDER = 4.0  # by how much its odds are divided: it takes words as independent and so is too sure
@@ -93,7 +95,6 @@ RECIPES = {
 NOT = (("a good film", "not a good film"), ("this is a good film", "this is not a good film"))
 HARDLY = (("a funny film", "a hardly funny film"), ("the film is funny", "the film is hardly funny"))
 TURNS = {"lstm-sentiment": (0.04, NOT), "encoder-sentiment": (0.1, NOT + HARDLY)}
-EMBEDDING_RATE = {"lstm-sentiment": 3.0, "encoder-sentiment": 3.0}
 
 Labelled = Sequence[tuple[str, int]]
 
@@ -120,7 +121,7 @@ def words(text: str) -> list[str]:
         for sentence, _ in (*train_part, *valid)
         for start, stop in reader.encode(sentence).spans.tolist()
     )
-    return sorted(word for word, count in counts.items() if word and count >= ONCE)
+    return sorted(word for word, count in counts.items() if word and count >= OFTEN)
 
 
 def vocabulary(name: str, text: str) -> dict[str, Any]:
@@ -225,7 +226,7 @@ def _run(
         return functional.cross_entropy(said, labels_valid).item()
 
     return model, fit(
-        model, schedule, loss_of=loss_of, evaluate=evaluate, title=name, average=AVERAGE, embedding_rate=EMBEDDING_RATE[name],
+        model, schedule, loss_of=loss_of, evaluate=evaluate, title=name, average=AVERAGE, embedding_rate=EMBEDDING_RATE,
     )  # fmt: skip
 
 
@@ -239,9 +240,8 @@ def _new(name: str, vocab: Words, sentences: Labelled) -> RecurrentModel | Encod
     size, count = LEANING[name]
     with torch.no_grad():
         model.embedding.weight[:, :count] += size * leanings(vocab, sentences)[:, None]
-    if isinstance(model, RecurrentModel):  # remember by default: Jozefowicz et al. 2015
-        hidden = recipe.config["hidden"]
-        model.rnn.get_parameter("bias_ih_l0").data[hidden : 2 * hidden] = 1.0
+    if isinstance(model, RecurrentModel):
+        open_keeping_gate(model.rnn)
     return model
 
 
@@ -268,9 +268,6 @@ def leanings(vocab: Words, sentences: Labelled) -> Tensor:
     found = (counts[POSITIVE] / counts[NEGATIVE]).log()
     found[UNKNOWN] = 0.0
     return found
-
-
-BEYOND = -1  # stands after the end of a sentence
 
 
 def padded(vocab: Words, sentences: Labelled) -> tuple[Tensor, Tensor]:

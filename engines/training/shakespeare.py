@@ -19,8 +19,16 @@ from engines.engine import Engine
 from engines.errors import ModelError
 from engines.recorder import text_loss
 from engines.texts import EXCERPT, read_text
-from engines.training.fit import Outcome, Schedule, fit, recurrent_loss, streams, transformer_loss
-from engines.training.modules import RecurrentModel, TransformerModel
+from engines.training.fit import (
+    Outcome,
+    Schedule,
+    drop_connected,
+    fit,
+    recurrent_loss,
+    streams,
+    transformer_loss,
+)
+from engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
 from engines.training.parity import mean_loss
 from engines.training.recipe import Recipe, Source
 
@@ -148,10 +156,8 @@ def build(recipe: Recipe, vocab: int) -> nn.Module:
     if recipe.engine == "transformer":
         return TransformerModel(vocab=vocab, dropout=dropout, **config)
     model = RecurrentModel(recipe.engine, vocab=vocab, dropout=dropout, **config)
-    if recipe.engine == "lstm":  # remember by default: Jozefowicz et al. 2015
-        hidden = config["hidden"]
-        for layer in range(config["layers"]):
-            getattr(model.rnn, f"bias_ih_l{layer}").data[hidden : 2 * hidden] = 1.0
+    if recipe.engine == "lstm":
+        open_keeping_gate(model.rnn)
     return model
 
 
@@ -209,11 +215,7 @@ def _carried(model: nn.Module, tokens: Tensor, schedule: Schedule, recurrent_dro
         piece = rows[:, at * length : (at + 1) * length + 1]
         if state is not None:
             state = tuple(s.detach() for s in state) if isinstance(state, tuple) else state.detach()
-        thinned = {  # DropConnect on the recurrent weights, one mask a batch: Merity et al. 2017
-            name: functional.dropout(p, recurrent_dropout)
-            for name, p in model.named_parameters()
-            if "weight_hh" in name and recurrent_dropout
-        }
+        thinned = drop_connected(model, recurrent_dropout)
         logits, state = functional_call(model, thinned, (_blind(piece[:, :-1]), state))
         return functional.cross_entropy(logits.flatten(0, 1), piece[:, 1:].flatten())
 

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from engines.training.modules import RecurrentModel
+from engines.training.modules import RecurrentModel, open_keeping_gate
 
 
 class TiedLstm(nn.Module):
@@ -25,8 +25,7 @@ class TiedLstm(nn.Module):
         self.bias = nn.Parameter(torch.zeros(vocab))
         self.dropout = dropout
         nn.init.normal_(self.embedding.weight, std=embedding**-0.5)
-        for layer in range(layers):  # remember by default: Jozefowicz et al. 2015
-            getattr(self.rnn, f"bias_ih_l{layer}").data[hidden : 2 * hidden] = 1.0
+        open_keeping_gate(self.rnn)
 
     def forward(self, tokens: Tensor, state: object = None) -> tuple[Tensor, object]:
         """tokens (B, T) -> logits (B, T, V), and the state to carry on with."""

@@ -18,7 +18,7 @@ from torch.nn import functional
 from engines.checks import Check
 from engines.engine import Engine
 from engines.sampling import Sampling
-from engines.training.fit import Outcome, fit, recurrent_loss
+from engines.training.fit import Outcome, drop_connected, fit, recurrent_loss
 from engines.training.modules import RecurrentModel
 from engines.training.parity import mean_loss, module_of
 from engines.training.recipe import Recipe, Source
@@ -171,11 +171,7 @@ def _lines(model: TiedLstm, tokens: Tensor, line_end: int, recipe: Recipe, piece
         wanted = wanted.masked_fill(once[wanted] & (torch.rand(wanted.shape) < 0.5), UNKNOWN)
         if state is not None:
             state = tuple(s.detach() for s in state)
-        thinned = {  # DropConnect on the recurrent weights, one mask a batch: Merity et al. 2017
-            name: functional.dropout(p, recipe.recurrent_dropout)
-            for name, p in model.named_parameters()
-            if "weight_hh" in name and recipe.recurrent_dropout
-        }
+        thinned = drop_connected(model, recipe.recurrent_dropout)
         logits, state = functional_call(model, thinned, (given, state))
         return functional.cross_entropy(logits.flatten(0, 1), wanted.flatten())
 

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
 from engines.spec import Array, Kind
-from gui.panel import Area, Panel, View
+from gui.panel import Area, Panel, View, stepped
 from gui.widgets.squaremap import SquareCanvas
 
 MOST = 400  # steps a side
@@ -63,10 +62,8 @@ class Attention(Panel):
         focus, (start, stop) = view.focus, view.seen
         if view.trace.both_ways:
             start, stop = _in_reach(view)
-        weights = _weights(view, start, stop)
-        tokens = np.array([view.track.piece(t) for t in range(start, stop)], str)
         name = f"layer{focus.layer}.attention.head{focus.head}"
-        return {"step": np.arange(start, stop), "token": tokens, name: weights}
+        return stepped(view, (start, stop)) | {name: _weights(view, start, stop)}
 
     def _range(self, view: View) -> tuple[int, int]:
         """The steps shown: those in sight, at most `MOST` of them, the cursor among them; of an encoder, those it encodes.

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.spec import Kind
-from gui.panel import TimePanel, View
+from gui.panel import TimePanel, View, stepped
 from gui.widgets.heatrow import HeatRow, Mark
 from gui.widgets.timerow import TimeCanvas
 
@@ -46,9 +46,8 @@ class Lookback(TimePanel):
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         weights = view.trace.attention_row(view.focus.layer, view.cursor)  # (heads, keys)
-        keys = np.arange(weights.shape[1])
-        tokens = np.array([view.track.piece(int(t)) for t in keys], str)
-        return {"step": keys, "token": tokens, f"layer{view.focus.layer}.attention": weights.T}
+        keys = (0, weights.shape[1])
+        return stepped(view, keys) | {f"layer{view.focus.layer}.attention": weights.T}
 
     def _pick(self, step: int, unit: int | None) -> None:
         if unit is None:

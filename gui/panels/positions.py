@@ -2,11 +2,10 @@
 
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from engines.spec import Array, Kind, SignalSpec
-from gui.panel import TimePanel, View, captioned
+from gui.panel import TimePanel, View, captioned, stepped
 from gui.widgets.heatrow import HeatRow
 from gui.widgets.timerow import TimeCanvas
 
@@ -57,9 +56,8 @@ class Positions(TimePanel):
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         first, values = _encoded(view)
-        steps = np.arange(first, view.cursor + 1)
-        tokens = np.array([view.track.piece(int(t)) for t in steps], str)
-        return {"step": steps, "token": tokens, f"layer{view.focus.layer}.position.residual": values}
+        steps = (first, view.cursor + 1)
+        return stepped(view, steps) | {f"layer{view.focus.layer}.position.residual": values}
 
 
 def _newest(view: View) -> SignalSpec:

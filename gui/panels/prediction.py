@@ -53,8 +53,7 @@ class Prediction(Panel):
             shown[-1] = came
         place = {int(token): i + 1 for i, token in enumerate(ranked)}
         bars = [Bar(place[t], view.track.name_of(t), float(p[t]), t == came) for t in shown]
-        entropy = float(-(p[p > 0] * np.log(p[p > 0])).sum())
-        footing = f"entropy {entropy:.2f} nats"
+        footing = undecided(p)
         if came is not None:
             footing += f"   ·   came: “{view.track.label(after)}”, rank {place[came]}, {-np.log(max(p[came], 1e-300)):.2f} nats"
         self.canvas.list.set_data(
@@ -71,6 +70,10 @@ class Prediction(Panel):
         place = {int(c): i + 1 for i, c in enumerate(ranked)}
         shown = sorted(ranked[:room].tolist())
         bars = [Bar(place[c], view.track.class_names[c], float(p[c]), place[c] == 1) for c in shown]
-        entropy = float(-(p[p > 0] * np.log(p[p > 0])).sum())
         heading = f"if the text ended after “{view.track.label(view.cursor)}”: probability of each class"
-        self.canvas.list.set_data(bars, heading, f"entropy {entropy:.2f} nats")
+        self.canvas.list.set_data(bars, heading, undecided(p))
+
+
+def undecided(p: NDArray[Any]) -> str:
+    """The entropy of a distribution (n,), in words."""
+    return f"entropy {-(p[p > 0] * np.log(p[p > 0])).sum():.2f} nats"
