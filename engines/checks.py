@@ -55,6 +55,8 @@ def conformance(make: Make, tokens: Ids) -> Iterator[Check]:
     yield refusals(make())
     yield resumed(make, tokens, rows)
     yield edited(make, tokens, rows)
+    if engine.layout.of(Kind.READ):
+        yield slots(engine, rows)
     if engine.context is not None:
         yield from attention(make, tokens)
 
@@ -136,6 +138,17 @@ def edited(make: Make, tokens: Ids, rows: Array) -> Check:
     engine.reset()
     wrong += gap(read_rows(engine, few), rows[: len(few)]) > 0
     return Check("signals that cannot be clamped", wrong, EXACT)
+
+
+def slots(engine: Engine, rows: Array) -> Check:
+    """What is read from the slots of a memory sums to 1 once anything was written, and nothing is read where nothing was."""
+    filled = np.logical_or.accumulate(rows[:, engine.layout.slice("memory.write")] > 0)  # (n, slots)
+    worst = 0.0
+    for spec in engine.layout.of(Kind.READ):
+        read = rows[:, engine.layout.slice(spec.name)]
+        due = filled.any(axis=1).astype(np.float32)
+        worst = max(worst, gap(np.asarray(read.sum(axis=1)), due), gap(read * ~filled, np.zeros_like(read)))
+    return Check("difference of what is read from a sum of 1 over filled slots", worst, CLOSE)
 
 
 def attention(make: Make, tokens: Ids) -> Iterator[Check]:

@@ -27,6 +27,10 @@ class Kind(StrEnum):
     LOGITS = "logits"
     CLASS = "class"
     POSITION = "position"  # of every token in reach, as encoded at this step; its first axis is the place
+    WRITE = "write"  # how much each slot of an external memory was written at this step
+    READ = "read"  # and read: weights that sum to 1
+    ANSWER = "answer"  # the probability of each word of the vocabulary as the answer
+    SENTENCE = "sentence"  # the ids of the words of the sentence being read, 0 where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class SignalSpec:
         """The signal as a person says it: "forget gate", "hidden state"."""
         last = self.name.rsplit(".", 1)[-1]
         match self.kind:
+            case Kind.STATE if self.name.startswith("hop"):
+                return "state after the hop"
             case Kind.GATE if last == "candidate":
                 return "candidate"
             case Kind.GATE:

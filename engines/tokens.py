@@ -144,22 +144,30 @@ class CharactersWithBytes(Vocabulary):
 
 
 class Words(Vocabulary):
-    """One token a word or punctuation mark, the space before it included; id 0 is every other word."""
+    """One token a word or punctuation mark, the space before it included; id 0 is every other word.
+
+    With `lines`, a line end is a token of its own, the last of the list.
+    """
 
     unknown = 0
     _PIECE = re.compile(r"\s*(?:\w+(?:['’]\w+)*|[^\w\s])|\s+", re.UNICODE)
+    _PIECE_IN_LINE = re.compile(r"\n|[^\S\n]*(?:\w+(?:['’]\w+)*|[^\w\s])|[^\S\n]+", re.UNICODE)
 
-    def __init__(self, words: Sequence[str], *, lower: bool = True) -> None:
+    def __init__(self, words: Sequence[str], *, lower: bool = True, lines: bool = False) -> None:
         self.words = tuple(words)
-        self.lower = lower
-        self._ids = {w: i + 1 for i, w in enumerate(self.words)}
+        self.lower, self.lines = lower, lines
+        self._labels = (REPLACEMENT, *self.words, *(["\n"] if lines else []))
+        self._ids = {w: i for i, w in enumerate(self._labels) if i}
 
     def __len__(self) -> int:
-        return len(self.words) + 1
+        return len(self._labels)
 
     def encode(self, text: str) -> Encoded:
-        pieces = [match.group() for match in self._PIECE.finditer(text)]
-        words = (p.strip().lower() if self.lower else p.strip() for p in pieces)
+        pattern = self._PIECE_IN_LINE if self.lines else self._PIECE
+        pieces = [match.group() for match in pattern.finditer(text)]
+        words = (p if p == "\n" else p.strip() for p in pieces)
+        if self.lower:
+            words = (w.lower() for w in words)
         ids = np.fromiter((self._ids.get(w, 0) for w in words), np.int64, len(pieces))
         return Encoded(ids, spans_of(np.array([len(p) for p in pieces], np.int64)))
 
@@ -167,12 +175,12 @@ class Words(Vocabulary):
         pieces: list[str] = []
         for token in ids:
             word = self.label(token)
-            joined = not pieces or not word[0].isalnum()
+            joined = not pieces or pieces[-1] == "\n" or not word[0].isalnum()
             pieces.append(word if joined else " " + word)
         return "".join(pieces), spans_of(np.array([len(p) for p in pieces], np.int64))
 
     def label(self, token: int) -> str:
-        return self.words[token - 1] if token else REPLACEMENT
+        return self._labels[token]
 
     def shown(self, piece: str) -> str:
         return glyphs(piece.lstrip(" ") or piece)  # every word has a space before it: it says nothing
@@ -180,7 +188,8 @@ class Words(Vocabulary):
     def to_json(self) -> dict[str, Any]:
         joined = " ".join(self.words)  # ten times as fast to read as a list
         words = joined if joined.split() == list(self.words) else list(self.words)
-        return {"kind": "words", "words": words, "lower": self.lower}
+        lines = {"lines": True} if self.lines else {}
+        return {"kind": "words", "words": words, "lower": self.lower} | lines
 
 
 def vocabulary(data: dict[str, Any]) -> Vocabulary:
@@ -191,10 +200,14 @@ def vocabulary(data: dict[str, Any]) -> Vocabulary:
         case {"kind": "characters-bytes", "characters": str(characters)}:
             return CharactersWithBytes(characters)
         case {"kind": "words", "words": str(words)}:
-            return Words(words.split(), lower=bool(data.get("lower", True)))
+            return _words(words.split(), data)
         case {"kind": "words", "words": list(words)} if all(isinstance(w, str) and w for w in words):
-            return Words(words, lower=bool(data.get("lower", True)))
+            return _words(words, data)
     raise ModelError(f"the vocabulary is of an unknown kind: {str(data.get('kind'))[:40]!r}")
+
+
+def _words(words: list[str], data: dict[str, Any]) -> Words:
+    return Words(words, lower=bool(data.get("lower", True)), lines=bool(data.get("lines", False)))
 
 
 def spans_of(lengths: Ids) -> Ids:

@@ -35,6 +35,7 @@ SMALL: dict[str, dict[str, Any]] = {
     "gru": {"embedding": 5, "hidden": 8, "layers": 2},
     "transformer": {"width": 8, "heads": 2, "layers": 2, "mlp": 12, "context": 7},
     "encoder": {"width": 8, "heads": 2, "layers": 2, "mlp": 12, "context": 7, "classes": 3},
+    "memory_network": {"width": 6, "hops": 3, "slots": 5},
 }
 
 MakeEngine = Callable[..., Engine]

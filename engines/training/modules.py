@@ -151,6 +151,68 @@ class EncoderModel(nn.Module):
         return self.readout(self.dropout(mean))
 
 
+class MemoryNetworkModel(nn.Module):
+    """An end-to-end memory network (Sukhbaatar et al. 2015), as `engines.zoo.memory_network` steps it. S slots, W words."""
+
+    def __init__(self, *, vocab: int, width: int, hops: int, slots: int, tying: str = "adjacent") -> None:
+        super().__init__()
+        self.hops, self.slots, self.adjacent = hops, slots, tying == "adjacent"
+        tables = hops + 1 if self.adjacent else 2
+
+        def drawn(*shape: int) -> nn.Parameter:
+            return nn.Parameter(0.1 * torch.randn(shape))
+
+        self.embedding = nn.ParameterDict({"weight": drawn(tables, vocab, width)})
+        self.time = nn.ParameterDict({"weight": drawn(tables, slots, width)})
+        if not self.adjacent:
+            self.question = nn.ParameterDict({"weight": drawn(vocab, width)})
+            self.between = nn.Linear(width, width, bias=False)
+            self.readout = nn.ParameterDict({"weight": drawn(vocab, width)})
+
+    def forward(self, stories: Tensor, questions: Tensor, *, linear: bool = False) -> Tensor:
+        """stories (B, S, W), the latest sentence last, and questions (B, W), 0 where there is no word -> logits (B, V).
+
+        A sentence without words is no memory, but those before it are older by one (the paper's random noise).
+        `linear` leaves out the softmax over the sentences (its linear start).
+        """
+        return self.hop_by_hop(stories, questions, linear=linear)[-1][2]
+
+    def hop_by_hop(
+        self, stories: Tensor, questions: Tensor, *, linear: bool = False
+    ) -> list[tuple[Tensor, Tensor, Tensor]]:
+        """After each hop: the attention over the sentences (B, S), the state (B, D), and the logits (B, V)."""
+        there = stories.any(dim=-1)  # (B, S)
+        table = self.embedding["weight"]
+        weight = place_weights(stories, table.shape[-1])  # (B, S, W, D)
+        memory = [(t[stories] * weight).sum(dim=2) for t in table]  # (B, S, D) each
+        memory = [m + t.flip(0) for m, t in zip(memory, self.time["weight"], strict=True)]
+        asked = table[0] if self.adjacent else self.question["weight"]
+        u = (asked[questions] * place_weights(questions, table.shape[-1])).sum(dim=1)  # (B, D)
+        found = []
+        for n in range(self.hops):
+            keys, values = (memory[n], memory[n + 1]) if self.adjacent else memory
+            scores = (keys @ u[:, :, None])[:, :, 0]  # (B, S)
+            least = torch.finfo(scores.dtype).min
+            p = scores if linear else scores.masked_fill(~there, least).softmax(dim=-1)
+            p = p * there
+            o = (p[:, None] @ values)[:, 0]  # (B, D)
+            u = (u if self.adjacent else self.between(u)) + o
+            said = table[-1] if self.adjacent else self.readout["weight"]
+            found.append((p, u, u @ said.T))
+        return found
+
+
+def place_weights(ids: Tensor, width: int) -> Tensor:
+    """The weight of each word by its place (..., W, D), 0 where there is none: position encoding (Sukhbaatar et al. 2015)."""
+    there = ids > 0
+    words = there.sum(dim=-1, keepdim=True)[..., None]  # J
+    j = there.cumsum(dim=-1)[..., None]  # 1 to J
+    k = torch.arange(1, width + 1, device=ids.device) / width
+    share = j / words.clamp(min=1)
+    weight = (1 - share) - k * (1 - 2 * share)
+    return weight * there[..., None]
+
+
 def sinusoids(places: int, width: int) -> Tensor:
     """The vector of each place (places, width): sines at even units, cosines at odd (Vaswani et al. 2017)."""
     pair = torch.arange(0, width, 2, dtype=torch.float64)

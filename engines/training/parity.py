@@ -17,13 +17,13 @@ from engines.engine import Engine
 from engines.recorder import read_rows
 from engines.tokens import Ids
 from engines.training.fit import recurrent_loss, transformer_loss
-from engines.training.modules import EncoderModel, RecurrentModel, TransformerModel
+from engines.training.modules import EncoderModel, MemoryNetworkModel, RecurrentModel, TransformerModel
 
 BOUND = 1e-6
 ROUNDING = 2.0**-25  # of a number, the most that rounding it to float32 takes or adds
 
 Values = NDArray[Any]  # (T, n), float32 or float64
-Model = RecurrentModel | TransformerModel | EncoderModel
+Model = RecurrentModel | TransformerModel | EncoderModel | MemoryNetworkModel
 
 
 def module_of(engine: Engine) -> Model | None:
@@ -44,6 +44,8 @@ def module_of(engine: Engine) -> Model | None:
             )
         case "engines.zoo.encoder":
             module = EncoderModel(vocab=vocab, **asdict(config))
+        case "engines.zoo.memory_network":
+            module = MemoryNetworkModel(vocab=vocab, **asdict(config))
         case _:
             return None
     module.load_state_dict({name: torch.tensor(value) for name, value in engine.weights.items()})
@@ -69,6 +71,8 @@ def parity(engine: Engine, tokens: Ids) -> Iterator[Check]:
     over = f"over {len(tokens)} steps"
     if isinstance(module, EncoderModel):
         over = f"at {len(_prefixes(len(tokens), module.context))} prefixes"
+    if isinstance(module, MemoryNetworkModel):
+        ids = torch.from_numpy(_told(engine, tokens))
     single = _signals(module, ids)
     for name, exact in _signals(module.double(), ids).items():
         ours = _recorded(engine, rows, name)
@@ -120,6 +124,8 @@ def _signals(module: Model, ids: Tensor) -> dict[str, Values]:
     """Every signal that torch's own modules give out: the states of each layer, and the logits or classes."""
     if isinstance(module, EncoderModel):
         return _encoded(module, ids)
+    if isinstance(module, MemoryNetworkModel):
+        return _hops(module, ids)
     if isinstance(module, TransformerModel):
         return _full_pass(module, ids)
     whole, _ = module(ids[None])
@@ -152,6 +158,35 @@ def _encoded(module: EncoderModel, ids: Tensor) -> dict[str, Values]:
         for n in range(len(module.layers)):
             found[f"layer{n}.position.residual"].append(passed[f"layer{n}.residual"][0].numpy())
     return {name: np.concatenate(values) for name, values in found.items()}
+
+
+def _told(engine: Engine, tokens: Ids) -> Ids:
+    """At each step the sentences kept, the latest last, and below them the one being read: (T, S + 1, W), 0 for no word."""
+    slots, words = engine.config.slots, engine.layout["sentence"].size
+    told = np.zeros((len(tokens), slots + 1, words), np.int64)
+    kept: list[list[int]] = []
+    now: list[int] = []
+    for step, token in enumerate(tokens.tolist()):
+        label = engine.vocab.label(token)
+        mark = bool(token) and label in ".。!！\n?？"
+        if token and not mark:
+            now = [*now, token][: words - 1]
+        if mark and label not in "?？":
+            kept, now = [*kept, *([now] if now else [])], []
+        for place, sentence in zip(range(slots - 1, -1, -1), reversed(kept)):  # noqa: B905 (the shorter ends it)
+            told[step, place, : len(sentence)] = sentence
+        told[step, slots, : len(now)] = now
+        now = [] if mark else now
+    return told
+
+
+def _hops(module: MemoryNetworkModel, told: Tensor) -> dict[str, Values]:
+    """The state after every hop, what it would answer, and the answer."""
+    found: dict[str, Values] = {}
+    for n, (_, state, logits) in enumerate(module.hop_by_hop(told[:, :-1], told[:, -1])):
+        found[f"hop{n}.state"] = state.numpy()
+        found[f"hop{n}.answer"] = found["answer"] = logits.softmax(dim=-1).numpy()
+    return found
 
 
 def _full_pass(module: TransformerModel, ids: Tensor) -> dict[str, Values]:

@@ -18,6 +18,9 @@ SIZES = {
     "a single head": {"heads": 1},
     "a classifier": {"classes": 3},
     "attention alone": {"mlp": 0},
+    "a single hop": {"hops": 1},
+    "layer-wise weights": {"tying": "layerwise"},
+    "a single slot": {"slots": 1},
 }
 
 

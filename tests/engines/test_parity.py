@@ -228,3 +228,64 @@ def test_an_engine_without_a_torch_module_is_left_out(make_engine, tokens):
     engine.__class__ = Other
     assert module_of(engine) is None
     assert list(parity(engine, tokens)) == []
+
+
+def memory_network(engine, sentences, question):
+    """The answer of the paper's equations (1) to (3), a word and a unit at a time, and the attention of each hop."""
+    c, w = engine.config, {name: torch.tensor(value).double() for name, value in engine.weights.items()}
+
+    def vector(table, ids):
+        total = torch.zeros(c.width, dtype=torch.float64)
+        for j, x in enumerate(ids, start=1):
+            for k in range(1, c.width + 1):
+                weight = (1 - j / len(ids)) - (k / c.width) * (1 - 2 * j / len(ids))
+                total[k - 1] += weight * table[x, k - 1]
+        return total
+
+    adjacent = c.tying == "adjacent"
+    u = vector(w["embedding.weight"][0] if adjacent else w["question.weight"], question)
+    kept, attention = sentences[-c.slots :], []
+    for n in range(c.hops):
+        key, value = (n, n + 1) if adjacent else (0, 1)
+        age = range(len(kept) - 1, -1, -1)
+        m = [
+            vector(w["embedding.weight"][key], s) + w["time.weight"][key, a]
+            for s, a in zip(kept, age, strict=True)
+        ]
+        v = [
+            vector(w["embedding.weight"][value], s) + w["time.weight"][value, a]
+            for s, a in zip(kept, age, strict=True)
+        ]
+        p = torch.softmax(torch.stack(m) @ u, dim=0)
+        u = (u if adjacent else w["between.weight"] @ u) + (p[:, None] * torch.stack(v)).sum(dim=0)
+        attention.append(p.numpy())
+    said = w["embedding.weight"][-1] if adjacent else w["readout.weight"]
+    return torch.softmax(said @ u, dim=0).numpy(), attention
+
+
+@pytest.mark.parametrize("tying", ["adjacent", "layerwise"])
+@pytest.mark.parametrize("count", [1, 4, 9])  # of sentences; five slots
+def test_memory_network_equals_the_papers_equations(count, tying, make_engine):
+    engine = make_engine("memory_network", tying=tying)
+    lines = ["abc de", "fg", "a b a", "hij", "cde fgh", "b", "ba", "gh ij", "def"][:count]
+    text = "".join(f"{line}.\n" for line in lines) + "abe"
+    rows = read_rows(engine, engine.vocab.encode(text).ids)
+    answer, attention = memory_network(
+        engine,
+        [engine.vocab.encode(line).ids.tolist() for line in lines],
+        engine.vocab.encode("abe").ids.tolist(),
+    )
+    assert gap(rows[-1, engine.layout.slice("answer")], answer.astype(np.float32)) <= 1e-6
+    first = max(0, count - 5)
+    slots = [i % 5 for i in range(first, count)]
+    for n, expected in enumerate(attention):
+        read = rows[-1, engine.layout.slice(f"hop{n}.attention")]
+        assert gap(read[slots], expected.astype(np.float32)) <= 1e-6
+        assert read.sum() == pytest.approx(1, abs=1e-6)
+
+
+@pytest.mark.parametrize("tying", ["adjacent", "layerwise"])
+def test_memory_network_equals_its_torch_module(tying, make_engine, tokens):
+    checks = list(parity(make_engine("memory_network", tying=tying, width=16), tokens))
+    assert len(checks) == 7
+    assert [check.line for check in checks if not check.ok] == []

@@ -147,3 +147,14 @@ def test_glyphs_stand_for_what_has_no_picture():
 
 def test_spans_lie_end_to_end():
     assert spans_of(np.array([2, 0, 3])).tolist() == [[0, 2], [2, 2], [2, 5]]
+
+
+def test_words_in_lines_have_a_token_for_the_line_end():
+    vocab = Words(["mary", "went", "home", "."], lines=True)
+    text = "Mary  went\n\n home .\n"
+    encoded = vocab.encode(text)
+    assert [vocab.label(t) for t in encoded.ids] == ["mary", "went", "\n", "\n", "home", ".", "\n"]
+    assert "".join(text[a:b] for a, b in encoded.spans) == text
+    assert vocab.decode(encoded.ids)[0] == "mary went\n\nhome.\n"
+    assert vocabulary(vocab.to_json()).encode(text).ids.tolist() == encoded.ids.tolist()
+    assert len(vocab) == 6
