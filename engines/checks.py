@@ -146,7 +146,7 @@ def slots(engine: Engine, rows: Array) -> Check:
     worst = 0.0
     for spec in engine.layout.of(Kind.READ):
         read = rows[:, engine.layout.slice(spec.name)]
-        due = filled.any(axis=1).astype(np.float32)
+        due = np.asarray(filled.any(axis=1), np.float32)
         worst = max(worst, gap(np.asarray(read.sum(axis=1)), due), gap(read * ~filled, np.zeros_like(read)))
     return Check("difference of what is read from a sum of 1 over filled slots", worst, CLOSE)
 
