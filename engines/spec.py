@@ -29,8 +29,12 @@ class Kind(StrEnum):
     POSITION = "position"  # of every token in reach, as encoded at this step; its first axis is the place
     WRITE = "write"  # how much each slot of an external memory was written at this step
     READ = "read"  # and read: weights that sum to 1
+    USAGE = "usage"  # how much each slot has been read since it was written
+    STORED = "stored"  # what is kept of a step as the key of an entry
+    RECALLED = "recalled"  # what the memory says of the next token, as probabilities
+    BEFORE = "before"  # logits as they were before the memory had its say
     ANSWER = "answer"  # the probability of each word of the vocabulary as the answer
-    SENTENCE = "sentence"  # the ids of the words of the sentence being read, 0 where there is none
+    IDS = "ids"  # of tokens or entries, as numbers; 0 where there is none
 
 
 @dataclass(frozen=True, slots=True)

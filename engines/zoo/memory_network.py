@@ -72,7 +72,7 @@ class MemoryNetwork(Engine):
     def signals(cls, config: MemoryNetworkConfig, vocab: int) -> tuple[SignalSpec, ...]:
         slots, said = ("slot",), ("token",)
         specs = [
-            SignalSpec("sentence", Kind.SENTENCE, ("word",), (WORDS,), scale=float(max(vocab, 2))),
+            SignalSpec("sentence", Kind.IDS, ("word",), (WORDS,), scale=float(max(vocab, 2))),
             SignalSpec("memory.write", Kind.WRITE, slots, (config.slots,), (0, 1)),
         ]
         for n in range(config.hops):
