@@ -1,4 +1,4 @@
-"""Text to token ids and back: characters, characters with bytes for the rest, words. Every text has ids.
+"""Text to token ids and back: characters, with bytes for the rest; words, with or without spaces. Every text has ids.
 
 A vocabulary never raises on text. A token knows the stretch (start, stop) of the text it stands for, so
 the text itself is never lost, whatever the ids can spell.
@@ -186,10 +186,65 @@ class Words(Vocabulary):
         return glyphs(piece.lstrip(" ") or piece)  # every word has a space before it: it says nothing
 
     def to_json(self) -> dict[str, Any]:
-        joined = " ".join(self.words)  # ten times as fast to read as a list
-        words = joined if joined.split() == list(self.words) else list(self.words)
         lines = {"lines": True} if self.lines else {}
-        return {"kind": "words", "words": words, "lower": self.lower} | lines
+        return {"kind": "words", "words": _joined(self.words), "lower": self.lower} | lines
+
+
+class Lexicon(Vocabulary):
+    """Writing without spaces: one token the longest listed word that fits, the space before it included, or a line end.
+
+    A character where no word fits is a token of its own, of id 0. The line end is the last of the list.
+    """
+
+    unknown = 0
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = tuple(words)
+        self._labels = (REPLACEMENT, *self.words, "\n")
+        self._ids = {w: i for i, w in enumerate(self._labels) if i}
+        self._longest = max(map(len, self.words), default=0)
+        fitting = "|".join(re.escape(w) for w in sorted(self.words, key=len, reverse=True) if w)
+        self._piece = re.compile(rf"\n|[^\S\n]*(?:{fitting + '|' if fitting else ''}\S)|[^\S\n]+")
+
+    def __len__(self) -> int:
+        return len(self._labels)
+
+    def encode(self, text: str) -> Encoded:
+        pieces = [match.group() for match in self._piece.finditer(text)]
+        words = (p if p == "\n" else p.strip() for p in pieces)
+        ids = np.fromiter((self._ids.get(w, 0) for w in words), np.int64, len(pieces))
+        return Encoded(ids, spans_of(np.array([len(p) for p in pieces], np.int64)))
+
+    def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
+        pieces: list[str] = []
+        for token in ids:
+            word = self.label(token)
+            pieces.append(" " + word if self._would_join(pieces, word) else word)
+        return "".join(pieces), spans_of(np.array([len(p) for p in pieces], np.int64))
+
+    def _would_join(self, pieces: Sequence[str], word: str) -> bool:
+        """Whether the end of what is written and the beginning of a word would be read as one longer word."""
+        before = ""
+        for piece in reversed(pieces):
+            before = piece.lstrip(" ") + before
+            if len(before) >= self._longest or piece == "\n":
+                return False
+            joined = before + word
+            ends = range(len(before) + 1, min(len(joined), self._longest) + 1)
+            if any(joined[:end] in self._ids for end in ends):
+                return True
+            if piece.startswith(" "):
+                return False
+        return False
+
+    def label(self, token: int) -> str:
+        return self._labels[token]
+
+    def shown(self, piece: str) -> str:
+        return glyphs(piece.lstrip(" ") or piece)
+
+    def to_json(self) -> dict[str, Any]:
+        return {"kind": "lexicon", "words": _joined(self.words)}
 
 
 def vocabulary(data: dict[str, Any]) -> Vocabulary:
@@ -199,14 +254,24 @@ def vocabulary(data: dict[str, Any]) -> Vocabulary:
             return Characters(characters)
         case {"kind": "characters-bytes", "characters": str(characters)}:
             return CharactersWithBytes(characters)
-        case {"kind": "words", "words": str(words)}:
+        case {"kind": "words" | "lexicon", "words": str(words)}:
             return _words(words.split(), data)
-        case {"kind": "words", "words": list(words)} if all(isinstance(w, str) and w for w in words):
+        case {"kind": "words" | "lexicon", "words": list(words)} if all(
+            isinstance(w, str) and w for w in words
+        ):
             return _words(words, data)
     raise ModelError(f"the vocabulary is of an unknown kind: {str(data.get('kind'))[:40]!r}")
 
 
-def _words(words: list[str], data: dict[str, Any]) -> Words:
+def _joined(words: Sequence[str]) -> str | list[str]:
+    """Words as a card has them: one string if it can be cut into them, which is ten times as fast to read as a list."""
+    joined = " ".join(words)
+    return joined if joined.split() == list(words) else list(words)
+
+
+def _words(words: list[str], data: dict[str, Any]) -> Words | Lexicon:
+    if data["kind"] == "lexicon":
+        return Lexicon(words)
     return Words(words, lower=bool(data.get("lower", True)), lines=bool(data.get("lines", False)))
 
 

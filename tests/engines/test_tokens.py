@@ -10,6 +10,7 @@ from engines.tokens import (
     REPLACEMENT,
     Characters,
     CharactersWithBytes,
+    Lexicon,
     Words,
     glyphs,
     spans_of,
@@ -35,6 +36,8 @@ VOCABULARIES = {
     "bytes": CharactersWithBytes(" \nabcdefTo床"),
     "words": Words(("to", "be", ",", "don't", "床前明月光")),
     "words as written": Words(("To", "be"), lower=False),
+    "lexicon": Lexicon(("床", "前", "床前明", "明月", "明", "月光", "光", "a", "abc", "b", "c", "。")),
+    "lexicon of nothing": Lexicon(()),
     "nothing": Characters(""),
 }
 
@@ -120,6 +123,21 @@ def test_a_word_takes_the_space_before_it():
     encoded = Words(("to", "be", ",")).encode("To be,  or")
     assert encoded.ids.tolist() == [1, 2, 3, 0]
     assert encoded.spans.tolist() == [[0, 2], [2, 5], [5, 6], [6, 10]]
+
+
+def test_a_lexicon_takes_the_longest_word_that_fits():
+    vocab = Lexicon(("我", "住", "住在", "北京", "北", "。"))
+    encoded = vocab.encode("我住在北京。\n 我 住南京 。 ")
+    assert [vocab.label(i) for i in encoded.ids.tolist()] == [
+        "我", "住在", "北京", "。", "\n", "我", "住", REPLACEMENT, REPLACEMENT, "。", REPLACEMENT,
+    ]  # fmt: skip
+    assert encoded.spans[3:8].tolist() == [[5, 6], [6, 7], [7, 9], [9, 11], [11, 12]]
+    assert vocab.shown(" 我") == "我"
+
+
+def test_what_a_lexicon_would_read_as_one_word_is_written_apart():
+    vocab = Lexicon(("北", "京", "北京"))
+    assert vocab.decode([1, 2, 3])[0] == "北 京北京"
 
 
 @pytest.mark.parametrize("vocab", VOCABULARIES.values(), ids=VOCABULARIES)
