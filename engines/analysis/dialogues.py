@@ -1,0 +1,123 @@
+"""What a conversation says and asks, by rule: the answer to a question, and the turns it rests on. No torch.
+
+The facts are who somebody is, where they live, what they like, and the weather in a place; the latest word counts. A
+name, a place or a drink is whatever stands where the sentence has one, so that any may be typed. Turns that say none of this
+are small talk, and a visit is no move. In English and in Chinese:
+
+    I am Anna. My name is Anna.                        我叫王芳。
+    Ben lives in Rome. Ben moved to Rome.              小明住在北京。 小明搬到了北京。
+    It is raining in Rome. Now it is sunny in Rome.    北京在下雨。 北京现在是晴天。
+    Ben likes tea. Ben prefers tea now.                小明喜欢喝茶。 小明现在爱喝茶。
+    What is my name?                                   我叫什么名字？
+    Where do I live? Where does Ben live?              我住在哪里？ 小明住在哪里？
+    What do I like? What does Ben like?                我喜欢喝什么？ 小明喜欢喝什么？
+    What is the weather in Rome?                       北京天气怎么样？
+    What is the weather where Ben lives?               小明住的地方天气怎么样？
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SPEAKER = {"i", "me", "my", "我"}  # whoever speaks, however they say it
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What answers a question, as it was said, and the turns (by number, from 0) that it rests on, in the order they are needed."""
+
+    answer: str
+    support: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What one turn says: of what kind, about whom or where, and what."""
+
+    kind: str  # "name", "home", "weather", "liking" or "visit"
+    about: str
+    what: str
+
+
+# Facts: the kind, then a pattern with the groups `about` (the speaker if there is none) and `what`.
+FACTS = [
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("name", r"(?:I am|I'm|I’m|My name is) (?P<what>(?-i:[A-Z])\w*)"),
+        ("home", r"(?P<about>\w+) (?:now )?(?:lives?|moved|moves?) (?:in|to) (?P<what>\w+)(?: now)?"),
+        ("weather", r"(?:now )?it is (?:now )?(?P<what>\w+) in (?P<about>\w+)(?: now)?"),
+        ("liking", r"(?P<about>\w+) (?:now )?(?:likes?|prefers?) (?P<what>\w+)(?: now)?"),
+        ("visit", r"(?P<about>\w+) visited (?P<what>\w+)"),
+        ("name", r"我(?:的名字)?(?:叫|是)(?P<what>[^\s什么谁]+)"),
+        ("visit", r"(?P<about>.+?)去过(?P<what>.+)"),
+        ("home", r"(?P<about>.+?)(?:现在)?(?:住在|搬到了?|搬去了?)(?P<what>.+?)了?"),
+        ("liking", r"(?P<about>.+?)(?:现在)?(?:喜欢|爱)喝(?P<what>.+?)了?"),
+        ("weather", r"(?P<about>.+?)(?:现在|今天)?(?:在|是)(?P<what>.+?)了?"),
+    )
+]
+
+# Questions: what is looked up, the last of them first; "home" before "weather" asks for the weather of a home.
+QUESTIONS = [
+    (kinds, re.compile(pattern, re.IGNORECASE))
+    for kinds, pattern in (
+        (("name",), r"(?:what is (?P<about>my) name|who am (?P<other>I))"),
+        (("home", "weather"), r"(?:what|how) is the weather where (?P<about>\w+) lives?(?: now)?"),
+        (("weather",), r"(?:what|how) is the weather in (?P<about>\w+)(?: now)?"),
+        (("home",), r"where (?:do|does) (?P<about>\w+) live(?: now)?"),
+        (("liking",), r"what (?:do|does) (?P<about>\w+) (?:like|prefer)(?: now)?"),
+        (("name",), r"(?P<about>我)(?:叫什么(?:名字)?|是谁)"),
+        (("home", "weather"), r"(?P<about>.+?)(?:现在)?住的(?:地方|城市)(?:现在|今天)?(?:的)?天气怎么样"),
+        (("weather",), r"(?P<about>.+?)(?:现在|今天)?(?:的)?天气怎么样"),
+        (("home",), r"(?P<about>.+?)(?:现在)?住在?(?:哪里|哪儿|什么地方)"),
+        (("liking",), r"(?P<about>.+?)(?:现在)?(?:喜欢|爱)喝什么"),
+    )
+]
+
+
+def asked(turns: Sequence[str], question: str) -> Asked | None:
+    """The answer to a question after these turns, or None if they do not answer it or it is no question of these kinds.
+
+    Turns that are themselves questions say nothing.
+    """
+    for kinds, pattern in QUESTIONS:
+        if found := pattern.fullmatch(_bare(question)):
+            return _looked_up(turns, kinds, _key(next(group for group in found.groups() if group)))
+    return None
+
+
+def fact(turn: str) -> Fact | None:
+    """What a turn says, or None for a question and for small talk."""
+    if turn.rstrip().endswith(("?", "？")):
+        return None
+    for kind, pattern in FACTS:
+        if found := pattern.fullmatch(_bare(turn)):
+            groups = found.groupdict()
+            return Fact(kind, _key(groups.get("about") or "I"), groups["what"])
+    return None
+
+
+def _looked_up(turns: Sequence[str], kinds: Sequence[str], about: str) -> Asked | None:
+    """Follow one kind of fact after the other from whom or what a question is about, the latest of each."""
+    facts = [fact(turn) for turn in turns]
+    support: list[int] = []
+    what = ""
+    for kind in kinds:
+        told = [at for at, said in enumerate(facts) if said and (said.kind, said.about) == (kind, about)]
+        if not told:
+            return None
+        support.append(told[-1])
+        said = facts[told[-1]]
+        what = said.what if said else ""
+        about = _key(what)
+    return Asked(what, tuple(support))
+
+
+def _key(word: str) -> str:
+    """By what a person or place is known, however it is written."""
+    word = word.strip().lower()
+    return "I" if word in SPEAKER else word
+
+
+def _bare(turn: str) -> str:
+    """A turn without the mark at its end and doubled spaces."""
+    return " ".join(turn.split()).rstrip(" .!?。！？")

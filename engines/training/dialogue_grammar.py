@@ -1,0 +1,229 @@
+"""Short conversations that ask late for what was said early, in English and in Chinese. Made by a script from this grammar:
+
+    conversation = 4 to 24 turns, a turn a line; the last is a question, and about one in nine of the others
+    turn         = fact | visit | small talk | question
+    fact         = who the speaker is, where a person lives, the weather in a city, what a person likes (to drink)
+    question     = each of these again, and the weather where a person lives, which rests on two facts
+
+    I am Anna. / I live in Paris. / It is raining in Paris. / How nice. / I moved to Rome. / It is sunny in Rome. /
+    What is the weather where I live?                                                                    sunny
+    我叫王芳。/ 我住在北京。/ 北京在下雨。/ 真好。/ 我搬到了上海。/ 上海是晴天。/ 我住的地方天气怎么样？           晴天
+
+A conversation is about the speaker and one to three others, and two to four cities; a tenth to a half of its turns are small talk. A
+fact may be told anew, with a word that says so (moved, now, prefers): the latest counts. A visit is no move. Only what can be answered
+is asked; the answer is one token.
+
+Some combinations of person and city, city and weather, person and drink are held out, a fifth by their places in the lists: no conversation
+for training ever says one, and a question of the test rests on at least one.
+"""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TURNS = (4, 24)
+PARTS = 5  # one combination in so many is held out
+SPEAKER = "I"
+
+# Of the turns that tell something, and of the questions.
+TOLD = {"home": 30, "weather": 35, "liking": 20, "visit": 15}
+ASKED = {"name": 1, "home": 4, "weather": 4, "liking": 4, "home weather": 10}
+QUESTIONS = 0.1  # the share of the turns before the last that ask something, if anything can be asked
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of a language, and its sentences with {who} and {what} in them.
+
+    `told` has for each kind of fact how it is told first, and how it is told anew.
+    """
+
+    speaker: str
+    people: tuple[str, ...]
+    cities: tuple[str, ...]
+    weathers: dict[str, str]  # each with the word that goes before it
+    drinks: tuple[str, ...]
+    told: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+    asked: dict[str, tuple[str, ...]]
+    small_talk: tuple[str, ...]
+
+    def held_out(self, who: str, what: str) -> bool:
+        """Whether no conversation for training says these two together: every one in `PARTS` along each list."""
+        subjects = self.cities if who in self.cities else (SPEAKER, *self.people)
+        said = next(words for words in (self.cities, [*self.weathers], self.drinks) if what in words)
+        return (subjects.index(who) + said.index(what)) % PARTS == 0
+
+    def say(self, form: str, who: str = "", what: str = "") -> str:
+        """A sentence: {who} and {what} put in, the verb as it goes with the speaker or with another."""
+        mine = who == SPEAKER
+        return form.format(
+            who=self.speaker if mine else who, what=what, s="" if mine else "s", es="" if mine else "es",
+            be=self.weathers.get(what, ""),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A turn that asks: where it stands, what kind it is, the answer, the turns it rests on, whether one of them is held out."""
+
+    at: int
+    kind: str
+    answer: str
+    support: tuple[int, ...]
+    unseen: bool
+
+    @property
+    def distance(self) -> int:
+        """Turns from the earliest that it rests on to the question."""
+        return self.at - min(self.support)
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """A conversation, and what is asked in it."""
+
+    turns: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def text(self) -> str:
+        """A turn a line."""
+        return "\n".join(self.turns)
+
+
+LANGUAGES = {
+    "en": Language(
+        speaker="I",
+        people=("Anna", "Ben", "Clara", "David", "Emma", "Felix", "Grace", "Henry"),
+        cities=("Paris", "Rome", "London", "Berlin", "Madrid", "Oslo", "Vienna", "Dublin"),
+        weathers=dict.fromkeys(("raining", "snowing", "sunny", "cloudy", "windy", "foggy", "stormy"), ""),
+        drinks=("tea", "coffee", "milk", "juice", "lemonade", "cocoa", "cider"),
+        told={
+            "name": (("I am {what}.", "My name is {what}."), ()),
+            "home": (("{who} live{s} in {what}.",), ("{who} moved to {what}.", "{who} now live{s} in {what}.")),
+            "weather": (("It is {what} in {who}.",), ("Now it is {what} in {who}.", "It is now {what} in {who}.")),
+            "liking": (("{who} like{s} {what}.",), ("{who} now prefer{s} {what}.", "{who} prefer{s} {what} now.")),
+            "visit": (("{who} visited {what}.",), ("{who} visited {what}.",)),
+        },
+        asked={
+            "name": ("What is my name?", "Who am I?"),
+            "home": ("Where do{es} {who} live?", "Where do{es} {who} live now?"),
+            "weather": ("What is the weather in {who}?", "How is the weather in {who}?"),
+            "liking": ("What do{es} {who} like?", "What do{es} {who} prefer?"),
+            "home weather": ("What is the weather where {who} live{s}?", "How is the weather where {who} live{s}?"),
+        },
+        small_talk=(
+            "How nice.", "I see.", "Good to know.", "That is fine.", "Let us take a break.", "What a long day.",
+            "The bus was late.", "Time flies.", "Thank you.", "The soup is ready.", "You are right.", "Well, well.",
+        ),
+    ),
+    "zh": Language(
+        speaker="我",
+        people=("小明", "小红", "李雷", "王芳", "张伟", "刘洋", "陈静", "赵敏"),
+        cities=("北京", "上海", "广州", "成都", "杭州", "西安", "南京", "武汉"),
+        weathers={"下雨": "在", "下雪": "在", "刮风": "在", "打雷": "在", "晴天": "是", "阴天": "是", "雾天": "是"},
+        drinks=("茶", "咖啡", "牛奶", "果汁", "可乐", "豆浆", "汽水"),
+        told={
+            "name": (("我叫{what}。", "我的名字叫{what}。"), ()),
+            "home": (("{who}住在{what}。",), ("{who}搬到了{what}。", "{who}现在住在{what}。")),
+            "weather": (("{who}{be}{what}。",), ("{who}现在{be}{what}。",)),
+            "liking": (("{who}喜欢喝{what}。",), ("{who}现在喜欢喝{what}。", "{who}现在爱喝{what}。")),
+            "visit": (("{who}去过{what}。",), ("{who}去过{what}。",)),
+        },
+        asked={
+            "name": ("我叫什么名字？", "我是谁？"),
+            "home": ("{who}住在哪里？", "{who}现在住在哪里？"),
+            "weather": ("{who}天气怎么样？", "{who}现在天气怎么样？"),
+            "liking": ("{who}喜欢喝什么？", "{who}爱喝什么？"),
+            "home weather": ("{who}住的地方天气怎么样？", "{who}住的地方现在天气怎么样？"),
+        },
+        small_talk=(
+            "真好。", "原来如此。", "我知道了。", "没关系。", "休息一下吧。", "好久不见。",
+            "公交车晚点了。", "时间过得真快。", "谢谢你。", "汤煮好了。", "你说得对。", "哈哈。",
+        ),
+    ),
+}  # fmt: skip
+
+
+def dialogues(language: str, seed: int, *, training: bool) -> Iterator[Dialogue]:
+    """Conversations without end; for training, none that says a combination that is held out."""
+    draw = random.Random(f"{language} {seed}")
+    while True:
+        yield dialogue(LANGUAGES[language], draw, training=training)
+
+
+def dialogue(language: Language, draw: random.Random, *, training: bool) -> Dialogue:
+    """One conversation."""
+    while True:
+        made = _World(language, draw, training).talk(draw.randint(*TURNS))
+        if made is not None:
+            return made
+
+
+class _World:
+    """What is true so far in a conversation, and the turns that said so."""
+
+    def __init__(self, language: Language, draw: random.Random, training: bool) -> None:
+        self.language, self.draw, self.training = language, draw, training
+        name, *others = draw.sample(language.people, draw.randint(2, 4))
+        self.name = name  # of the speaker, who is not spoken of by name
+        self.people = [SPEAKER, *others]
+        self.cities = draw.sample(language.cities, draw.randint(2, 4))
+        self.small_talk = draw.uniform(0.1, 0.5)
+        self.true: dict[tuple[str, str], tuple[str, int]] = {}  # (kind, about) -> what, and the turn
+        self.turns: list[str] = []
+        self.questions: list[Question] = []
+
+    def talk(self, turns: int) -> Dialogue | None:
+        """So many turns; None if nothing can be asked at the end."""
+        draw, introduced = self.draw, self.draw.choice((0, 0, 0, 1, 2, None))
+        while len(self.turns) < turns - 1:
+            if len(self.turns) == introduced:
+                self.tell("name", SPEAKER, self.name)
+            elif draw.random() < self.small_talk:
+                self.turns.append(draw.choice(self.language.small_talk))
+            elif draw.random() >= QUESTIONS or not self.ask():
+                self.tell_something()
+        return Dialogue(tuple(self.turns), tuple(self.questions)) if self.ask() else None
+
+    def tell_something(self) -> None:
+        """A fact or a visit that may be told; what is known already is not told again."""
+        (kind,) = self.draw.choices(list(TOLD), TOLD.values())
+        about = self.draw.choice(self.cities if kind == "weather" else self.people)
+        choice = {"weather": list(self.language.weathers), "liking": list(self.language.drinks)}
+        known = self.true.get((kind, about), ("", 0))[0]
+        free = [
+            what
+            for what in choice.get(kind, self.cities)
+            if what != known and not (self.training and self.language.held_out(about, what))
+        ]
+        if free:
+            self.tell(kind, about, self.draw.choice(free))
+
+    def tell(self, kind: str, about: str, what: str) -> None:
+        """Say it, and take it for true from now on."""
+        forms = self.language.told[kind][(kind, about) in self.true]
+        self.true[kind, about] = what, len(self.turns)
+        self.turns.append(self.language.say(self.draw.choice(forms), about, what))
+
+    def ask(self) -> bool:
+        """Ask something that can be answered, if there is anything."""
+        kinds: dict[str, list[str]] = {}
+        for kind, about in self.true:
+            if kind != "visit":
+                kinds.setdefault(kind, []).append(about)
+            if kind == "home" and ("weather", self.true[kind, about][0]) in self.true:
+                kinds.setdefault("home weather", []).append(about)
+        if not kinds:
+            return False
+        (kind,) = self.draw.choices(list(kinds), [ASKED[kind] for kind in kinds])
+        about = asks = self.draw.choice(kinds[kind])
+        support, unseen = [], False
+        for part in kind.split():
+            what, at = self.true[part, about]
+            support.append(at)
+            unseen = unseen or (part != "name" and self.language.held_out(about, what))
+            about = what
+        self.questions.append(Question(len(self.turns), kind, about, tuple(support), unseen))
+        self.turns.append(self.language.say(self.draw.choice(self.language.asked[kind]), asks))
+        return True
