@@ -1,9 +1,11 @@
 """The command line: what each command takes, and its help. Nothing is imported that a command might not need."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentTypeError, Namespace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import NoReturn
+
+from engines import memory_arguments
+from engines.parser import Parser, count, positive
 
 PANELS = (
     "tokens, class, hidden, cell, gates, lookback, attention, positions, surprise, prediction, units, summary, "
@@ -17,23 +19,8 @@ COMMANDS = {
     "export": "draw a panel of a recording into a picture, a film or a table",
     "verify": "check models against known identities, and print every figure with its bound",
     "train": "make a bundled model again",
+    "memory": "list, search, label, delete, export and import what the external memory keeps",
 }
-
-
-class Parser(ArgumentParser):
-    """An argument parser that says what is wrong in one line, and whose options must be spelled out."""
-
-    def __init__(self, name: str, description: str, *, epilog: str = "") -> None:
-        super().__init__(
-            prog=name,
-            description=description,
-            epilog=epilog,
-            formatter_class=RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; see `{self.prog} --help`\n")
 
 
 class TrainParser(Parser):
@@ -50,6 +37,8 @@ class TrainParser(Parser):
 
 def parse(argv: list[str]) -> Namespace:
     """The arguments as a namespace, whose `command` is one of COMMANDS or "window". Exits 2 on wrong use."""
+    if argv[:1] == ["memory"]:
+        return memory_arguments.parse(argv[1:])
     makers = {"models": _models, "record": _record, "export": _export, "verify": _verify, "train": _train}
     command = argv[0] if argv and argv[0] in makers else "window"
     parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))
@@ -95,7 +84,7 @@ def _record(name: str) -> Parser:
         "--attention", action="store_true", help="write attention too: (step, head, key) per layer"
     )
     chosen = parser.add_argument_group("continuing the text")
-    chosen.add_argument("--generate", type=_count, default=0, metavar="N", help="let the model add N tokens")
+    chosen.add_argument("--generate", type=count, default=0, metavar="N", help="let the model add N tokens")
     chosen.add_argument(
         "--temperature", type=float, default=0.8, metavar="X", help="0 takes the likeliest (default 0.8)"
     )
@@ -123,19 +112,19 @@ def _export(name: str) -> Parser:
         "-o", "--output", required=True, type=_picture, metavar="FILE", help=f"ends in {', '.join(SUFFIXES)}"
     )
     parser.add_argument(
-        "--at", type=_count, metavar="STEP", help="where the cursor is (default: the last step)"
+        "--at", type=count, metavar="STEP", help="where the cursor is (default: the last step)"
     )
     parser.add_argument(
         "--size", type=_size, metavar="WxH", help="the size in pixels of the screen, as 900x400"
     )
     parser.add_argument(
-        "--dpi", type=_positive, metavar="N", help="pixels per inch of a PNG; 96 is one to one"
+        "--dpi", type=positive, metavar="N", help="pixels per inch of a PNG; 96 is one to one"
     )
     parser.add_argument(
         "--theme", choices=("light", "dark"), default="light", help="the colours (default light)"
     )
-    parser.add_argument("--layer", type=_count, metavar="N", help="the layer in focus, from 0")
-    parser.add_argument("--head", type=_count, metavar="N", help="the attention head in focus, from 0")
+    parser.add_argument("--layer", type=count, metavar="N", help="the layer in focus, from 0")
+    parser.add_argument("--head", type=count, metavar="N", help="the attention head in focus, from 0")
     parser.add_argument("--units", type=_units, metavar="N,N...", help="the units in focus, from 0")
     parser.add_argument(
         "--caption", action="store_true", help="say the model, the text and the step below the picture"
@@ -174,28 +163,16 @@ def _text(parser: Parser, *, required: bool) -> None:
     group.add_argument("--file", metavar="PATH", help="a file that holds the text, in UTF-8")
 
 
-def _count(value: str) -> int:
-    if not value.isdecimal():
-        raise ArgumentTypeError(f"{value!r} is not a whole number from 0 up")
-    return int(value)
-
-
-def _positive(value: str) -> int:
-    if not value.isdecimal() or int(value) == 0:
-        raise ArgumentTypeError(f"{value!r} is not a whole number above 0")
-    return int(value)
-
-
 def _size(value: str) -> tuple[int, int]:
     width, _, height = value.partition("x")
     try:
-        return _positive(width), _positive(height)
+        return positive(width), positive(height)
     except ArgumentTypeError:
         raise ArgumentTypeError(f"{value!r} is not a size such as 900x400") from None
 
 
 def _units(value: str) -> tuple[int, ...]:
-    return tuple(_count(part.strip()) for part in value.split(","))
+    return tuple(count(part.strip()) for part in value.split(","))
 
 
 def _picture(value: str) -> str:

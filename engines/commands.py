@@ -1,4 +1,4 @@
-"""The commands that need no screen: models, record, verify, train. Each returns the exit status."""
+"""The commands that need no screen: models, record, verify, train, memory. Each returns the exit status."""
 
 import json
 import os
@@ -25,7 +25,7 @@ MOST_ATTENTION = 4_000_000_000  # bytes: it grows with the square of the steps
 def run(args: Namespace) -> int:
     """Do a command; what a person did wrong ends in one sentence on standard error."""
     commands: dict[str, Callable[[Namespace], int]] = {
-        "models": _models, "record": _record, "verify": _verify, "train": _train,
+        "models": _models, "record": _record, "verify": _verify, "train": _train, "memory": _memory,
     }  # fmt: skip
     try:
         return commands[args.command](args)
@@ -124,6 +124,12 @@ def _train(args: Namespace) -> int:
     early = f", stopped early at step {outcome.step:,}" if outcome.interrupted else ""
     print(f"{args.output}: {card.line}{early}")
     return DONE
+
+
+def _memory(args: Namespace) -> int:
+    from engines import memory_commands  # SQLite, which nothing else needs
+
+    return memory_commands.run(args)
 
 
 def _one_line(sentence: str) -> str:

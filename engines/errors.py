@@ -11,3 +11,7 @@ class ModelError(MnemoscopeError):
 
 class RecordingError(MnemoscopeError):
     """A recording is damaged or not one of ours."""
+
+
+class StoreError(MnemoscopeError):
+    """A store of memories, or a file of one, is damaged, full, in use, or not one of ours."""

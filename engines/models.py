@@ -1,6 +1,5 @@
 """The models there are: bundled, in the user's folder, or at a path; and opening one as an engine."""
 
-import os
 import sys
 from collections.abc import Iterable
 from dataclasses import fields
@@ -13,6 +12,7 @@ from safetensors import SafetensorError, safe_open
 from engines.cards import Card, read_card
 from engines.engine import Engine
 from engines.errors import ModelError
+from engines.folders import data_folder
 from engines.registry import engine_class
 from engines.spec import Array
 from engines.tokens import vocabulary
@@ -34,13 +34,7 @@ LARGEST = 4_000_000_000  # weights, in numbers: beyond this a card is a mistake 
 
 def user_folder() -> Path:
     """Where this user's own models lie: a folder each, with card.toml and weights.safetensors."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA", Path.home()))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "mnemoscope" / "models"
+    return data_folder() / "models"
 
 
 def model_folders() -> dict[str, Path]:

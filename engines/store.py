@@ -1,7 +1,6 @@
 """A recording in a file: safetensors, one tensor per signal, `tokens`, and one JSON string of the rest."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from engines.cards import Card
 from engines.errors import MnemoscopeError, RecordingError
 from engines.sampling import Sampling
 from engines.spec import Array, Kind, SignalSpec
+from engines.spelling import spelled
 from engines.tensorfile import Tensor, write_tensors
 from engines.tokens import Encoded, Ids, vocabulary
 from engines.trace import Trace
@@ -21,8 +21,6 @@ from engines.track import Track
 VERSION = 1
 KEY = "mnemoscope"
 PIECE = 4096  # steps read or written at a time
-
-_BETWEEN_HALVES = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 
 
 def save_recording(path: str | Path, track: Track, *, attention: bool = False) -> None:
@@ -47,7 +45,7 @@ def save_recording(path: str | Path, track: Track, *, attention: bool = False) -
         "version": VERSION,
         "card": track.card.to_json(),
         "vocabulary": track.vocab.to_json(),
-        "text": _spelled(track.text),
+        "text": spelled(track.text),
         "pieces": track.encoded.spans[:steps].tolist(),
         "typed": min(track.typed, steps),
         "context": trace.context,
@@ -192,9 +190,3 @@ def _attention(trace: Trace, layer: int, heads: int) -> Iterator[Array]:
 def _heads(specs: Iterable[SignalSpec]) -> dict[int, int]:
     """The number of attention heads of each layer that has any."""
     return {s.layer: s.shape[0] for s in specs if s.kind is Kind.QUERY and s.layer is not None}
-
-
-def _spelled(text: str) -> str | list[str]:
-    """Text as JSON can spell it: two halves of a surrogate pair would be read back as one, so they are parted."""
-    parts = _BETWEEN_HALVES.split(text)
-    return text if len(parts) == 1 else parts

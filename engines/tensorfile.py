@@ -4,8 +4,6 @@ The format: the length of a JSON header in eight bytes, the header, then every t
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import prod
@@ -14,6 +12,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from engines.wholefile import whole_file
 
 LARGEST_HEADER = 100_000_000  # bytes: what safetensors itself reads
 DTYPES: dict[str, np.dtype[Any]] = {"F32": np.dtype("<f4"), "I64": np.dtype("<i8")}
@@ -58,21 +58,8 @@ def write_tensors(path: Path, tensors: list[Tensor], metadata: dict[str, str]) -
         raise ValueError(
             f"its description takes {len(encoded):,} bytes, and a reader accepts {LARGEST_HEADER:,}"
         )
-    handle, part = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=".part")
-    try:
-        with open(handle, "wb") as file:
-            file.write(len(encoded).to_bytes(8, "little") + encoded)
-            for tensor in tensors:
-                for piece in tensor.pieces:
-                    file.write(np.ascontiguousarray(piece, DTYPES[tensor.dtype]).data)
-        os.chmod(part, 0o666 & ~_umask())  # mkstemp makes it readable by its owner alone
-        os.replace(part, path)
-    except BaseException:
-        Path(part).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
+    with whole_file(path) as file:
+        file.write(len(encoded).to_bytes(8, "little") + encoded)
+        for tensor in tensors:
+            for piece in tensor.pieces:
+                file.write(np.ascontiguousarray(piece, DTYPES[tensor.dtype]).data)
