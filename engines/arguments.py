@@ -83,6 +83,30 @@ def _record(name: str) -> Parser:
     parser.add_argument(
         "--attention", action="store_true", help="write attention too: (step, head, key) per layer"
     )
+    remembered = parser.add_argument_group("with a memory outside the model (of language models)")
+    remembered.add_argument(
+        "--memory",
+        nargs="?",
+        const="",
+        metavar="NAME",
+        help="remember what was read; NAME: and recall what this memory of the store holds",
+    )
+    remembered.add_argument(
+        "--mix", type=float, metavar="X", help="the memory's share in the prediction, 0 to 1"
+    )
+    remembered.add_argument("--slots", type=positive, metavar="N", help="the entries kept of what is read")
+    remembered.add_argument(
+        "--evict",
+        choices=("oldest", "least read", "none"),
+        metavar="WHICH",
+        help="what gives way when all slots are in use: oldest, 'least read' or none",
+    )
+    remembered.add_argument(
+        "--memory-temperature", type=float, metavar="X", help="small reads the nearest entry alone"
+    )
+    remembered.add_argument(
+        "--remember", metavar="NAME", help="at the end, keep what was read in this memory of the store"
+    )
     chosen = parser.add_argument_group("continuing the text")
     chosen.add_argument("--generate", type=count, default=0, metavar="N", help="let the model add N tokens")
     chosen.add_argument(

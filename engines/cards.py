@@ -36,6 +36,9 @@ class Card:
     classes: tuple[str, ...] = ()  # the names of the classes, for a classifier
     focus: dict[str, Any] = field(default_factory=dict)  # the layer, head and unit to look at first
     examples: tuple[str, ...] = ()
+    memory: dict[str, Any] = field(
+        default_factory=dict
+    )  # how well a memory outside serves it: with, without, on what
 
     def knows(self, text: str) -> float:
         """The share of a text's tokens that are in the model's vocabulary; 1 for no text. Raises ModelError."""
@@ -89,7 +92,7 @@ class Card:
 _FOCUS = ("layer", "head", "unit")
 _TYPES: dict[str, type] = {
     "parameters": int, "seed": int, "quality": dict, "config": dict, "vocabulary": dict, "scales": dict,
-    "examples": tuple, "classes": tuple, "focus": dict,
+    "examples": tuple, "classes": tuple, "focus": dict, "memory": dict,
 }  # fmt: skip
 
 

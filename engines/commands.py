@@ -10,10 +10,13 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from engines.cards import Card
+from engines.cards import Card, read_card
 from engines.errors import MnemoscopeError, ModelError, RecordingError
-from engines.models import by_group, catalogue, find_model, model_folders, open_model
-from engines.recorder import record
+from engines.external import MemoryOptions, options_for
+from engines.memories import Memories
+from engines.models import by_group, catalogue, find_model, model_folders
+from engines.recorder import open_with, record
+from engines.remember import remember
 from engines.sampling import Sampling
 from engines.store import attention_bytes, save_recording
 from engines.texts import TextError, read_text
@@ -72,7 +75,11 @@ def _record(args: Namespace) -> int:
         sampling = Sampling(args.temperature, args.top_k, args.top_p, args.seed)
     except ValueError as error:
         raise MnemoscopeError(str(error)) from None
-    engine = open_model(args.model)
+    card = read_card(find_model(args.model))
+    memory = _asked_memory(args, card)
+    engine, _ = open_with(args.model, memory)
+    if memory is not None and "memory.read" not in engine.layout:
+        raise ModelError(f"{card.name} predicts no next token: there is nothing for a memory to add to")
     steps = len(engine.vocab.encode(text)) + args.generate
     if args.attention and attention_bytes(engine.specs, steps) > MOST_ATTENTION:
         raise RecordingError(
@@ -85,11 +92,27 @@ def _record(args: Namespace) -> int:
             text,
             generate=args.generate,
             sampling=sampling,
+            memory=memory,
             progress=lambda done: bar.update(done - bar.n),
         )
     save_recording(output, track, attention=args.attention)
     print(f"{output}: {len(track.trace):,} steps of {track.name}, {output.stat().st_size / 1e6:.1f} MB")
+    if args.remember:
+        print(f"{args.remember}: {remember(track, args.remember, Memories()):,} entries written")
     return DONE
+
+
+def _asked_memory(args: Namespace, card: Card) -> MemoryOptions | None:
+    """The memory that --memory and the options about it ask for."""
+    given = {
+        "name": args.memory, "mix": args.mix, "capacity": args.slots, "eviction": args.evict,
+        "temperature": args.memory_temperature,
+    }  # fmt: skip
+    given = {key: value for key, value in given.items() if value is not None}
+    try:
+        return options_for(card, **given) if given else None
+    except ValueError as error:
+        raise MnemoscopeError(str(error)) from None
 
 
 def _verify(args: Namespace) -> int:

@@ -18,7 +18,7 @@ Axes: S slots, and then places; D width of the state; V vocabulary.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,11 +27,9 @@ from engines.analysis.prediction import log_probabilities
 from engines.cards import Card
 from engines.engine import Engine, Tap
 from engines.errors import MnemoscopeError, ModelError
+from engines.memories import Memories
+from engines.nearest import Nearest
 from engines.spec import Array, Kind, SignalSpec
-
-if TYPE_CHECKING:
-    from engines.memories import Memories
-    from engines.nearest import Nearest
 
 EVICTIONS = ("oldest", "least read", "none")
 MOST_SLOTS, MOST_PLACES = 4096, 256
@@ -45,7 +43,7 @@ class MemoryOptions:
 
     mix: float = 0.15  # the share of the memory in the prediction: the lambda of both papers
     temperature: float = 0.05  # of the read: small takes the nearest alone
-    capacity: int = 512  # slots
+    capacity: int = 1024  # slots
     eviction: str = "oldest"  # what gives way when all are in use
     name: str = ""  # a memory in the store, whose entries are recalled; "": none
     places: int = 16  # how many of them at a time
@@ -56,7 +54,9 @@ class MemoryOptions:
         if not 0.001 <= self.temperature <= 100:
             raise ValueError(f"the memory's temperature must lie in 0.001 to 100, not {self.temperature}")
         if not 1 <= self.capacity <= MOST_SLOTS:
-            raise ValueError(f"the memory's capacity must lie in 1 to {MOST_SLOTS} slots, not {self.capacity}")
+            raise ValueError(
+                f"the memory's capacity must lie in 1 to {MOST_SLOTS} slots, not {self.capacity}"
+            )
         if self.eviction not in EVICTIONS:
             raise ValueError(f"what gives way must be {', '.join(EVICTIONS)}, not {self.eviction!r}")
         if not 1 <= self.places <= MOST_PLACES:
@@ -73,7 +73,7 @@ class Stored:
 
     ids: NDArray[np.int64]
     tokens: NDArray[np.int64]
-    nearest: "Nearest"
+    nearest: Nearest
     texts: Mapping[int, tuple[str, str]]  # id -> the text before, and what followed
 
 
@@ -102,8 +102,10 @@ class Remembering(Engine):
         if "logits" not in engine.layout or not engine.layout.of(Kind.STATE, Kind.RESIDUAL):
             raise ModelError("this model predicts no next token: there is nothing for a memory to add to")
         width = engine.layout[keyed(engine)].size
-        if stored is not None and stored.nearest.keys.shape[1] != width:
-            raise ModelError("the entries of this memory were written by a model with states of another width")
+        if stored is not None and stored.nearest.width != width:
+            raise ModelError(
+                "the entries of this memory were written by a model with states of another width"
+            )
         if stored is not None and len(stored.ids) and stored.tokens.max() >= len(engine.vocab):
             raise ModelError("the entries of this memory were written by a model with another vocabulary")
         super().__init__(Wrapped(engine, options, stored), engine.weights, engine.vocab)
@@ -237,6 +239,16 @@ class _Beneath(Tap):
         return self.above("model.logits" if name == "logits" else name, value)
 
 
+def options_for(card: Card, **given: Any) -> MemoryOptions:
+    """How a memory is used with a model unless something else is given: as its card says. Raises ValueError."""
+    usual = {key: card.memory[key] for key in ("mix", "temperature", "capacity") if key in card.memory}
+    try:
+        MemoryOptions(**usual)
+    except (TypeError, ValueError):  # a card is anyone's: what makes no sense there is passed over
+        usual = {}
+    return MemoryOptions(**(usual | given))
+
+
 def keyed(engine: Engine) -> str:
     """The signal that makes the keys: the state, or the residual stream, of the last layer."""
     return engine.layout.of(Kind.STATE, Kind.RESIDUAL)[-1].name
@@ -247,7 +259,9 @@ def unit(state: Array) -> Array:
     return state / np.float32(max(float(np.linalg.norm(state)), 1e-12))
 
 
-def remembering(engine: Engine, card: Card, options: MemoryOptions, memories: "Memories | None" = None) -> Remembering:
+def remembering(
+    engine: Engine, card: Card, options: MemoryOptions, memories: Memories | None = None
+) -> Remembering:
     """A model with a memory, and with the entries of the named memory in the store. Raises ModelError or StoreError."""
     if not options.name:
         return Remembering(engine, options)
@@ -260,7 +274,7 @@ def remembering(engine: Engine, card: Card, options: MemoryOptions, memories: "M
             f"the memory {options.name} was written by {found.model}: {card.name} cannot read it, for its states mean other things"
         )
     ids, tokens, keys = memories.keys(options.name)
-    if ids.max() >= LARGEST_ID:
+    if ids.max(initial=0) >= LARGEST_ID:
         raise MnemoscopeError(
             f"the memory {options.name} has numbered its entries beyond {LARGEST_ID:,}: export it, and import it again"
         )

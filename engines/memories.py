@@ -197,6 +197,12 @@ class Memories:
                     raise sqlitefile.damaged(self.path)
         return ids, tokens, keys
 
+    def texts(self, name: str) -> dict[int, tuple[str, str]]:
+        """What every entry of a memory was read as, by id: the text before, and what followed."""
+        with self._reading(name) as (db, memory, _):
+            rows = db.execute("SELECT id, text, value FROM entries WHERE memory = ?", (memory,))
+            return {id: (shown_text(text), shown_text(value)) for id, text, value in rows}
+
     def used(self, name: str, weights: Mapping[int, float]) -> None:
         """Add to how much entries have been read; those no longer there are passed over."""
         pairs = [(float(weight), whole(id, "id", LARGEST_ID)) for id, weight in weights.items()]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from engines.external import MemoryOptions
 from engines.sampling import Sampling
 from engines.spec import Array
 from engines.tokens import Ids
@@ -11,10 +12,11 @@ from engines.track import Track
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Open a model, by name or folder."""
+    """Open a model, by name or folder; with a memory of what it reads, if it predicts the next token."""
 
     run: int
     source: str | Path
+    memory: MemoryOptions | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from engines.analysis.prediction import log_probabilities
 from engines.cards import Card, read_card
 from engines.engine import Engine
 from engines.errors import ModelError
+from engines.external import MemoryOptions, Remembering, remembering
 from engines.models import build, find_model, read_weights
 from engines.sampling import Sampling
 from engines.spec import Array
@@ -33,9 +35,26 @@ def check_room(steps: int, width: int) -> None:
         )
 
 
+def open_with(source: str | Path, memory: MemoryOptions | None = None) -> tuple[Engine, Card]:
+    """A model by name or folder, with a memory if one is asked for and the model predicts the next token.
+
+    Raises ModelError or StoreError with one sentence.
+    """
+    folder = find_model(source)
+    card = read_card(folder)
+    engine = build(card, read_weights(folder / "weights.safetensors"))
+    if memory is not None and "logits" in engine.layout:
+        return remembering(engine, card, memory), card
+    return engine, card
+
+
 def empty_track(engine: Engine, card: Card) -> Track:
     """A track that has read nothing yet."""
-    return Track(card, engine.vocab, Trace(engine.specs, context=engine.context))
+    track = Track(card, engine.vocab, Trace(engine.specs, context=engine.context))
+    if not isinstance(engine, Remembering):
+        return track
+    stored = engine.config.stored
+    return replace(track, memory=engine.config.options, recalled=stored.texts if stored else {})
 
 
 def read_rows(engine: Engine, tokens: Ids) -> Array:
@@ -61,16 +80,15 @@ def record(
     *,
     generate: int = 0,
     sampling: Sampling | None = None,
+    memory: MemoryOptions | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Track:
-    """Let a model (by name or folder) read a text, then continue it by `generate` tokens.
+    """Let a model (by name or folder) read a text, then continue it by `generate` tokens; with a memory, if asked for.
 
     Returns the track, whose `trace` holds every signal at every step. Raises ModelError for a model
     that cannot be opened or a text too long to be kept, ValueError for a text without tokens that is to be continued.
     """
-    folder = find_model(model)
-    card = read_card(folder)
-    engine = build(card, read_weights(folder / "weights.safetensors"))
+    engine, card = open_with(model, memory)
     encoded = engine.vocab.encode(text)
     check_room(len(encoded) + generate, engine.layout.width)
     track = empty_track(engine, card).retyped(text, encoded)

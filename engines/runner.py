@@ -8,12 +8,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from engines.cards import read_card
 from engines.engine import Engine
 from engines.errors import MnemoscopeError
 from engines.messages import Command, Continue, Failed, Idle, Load, Loaded, Read, Reply, Stepped, Stop
-from engines.models import build, find_model, read_weights
-from engines.recorder import empty_track
+from engines.recorder import empty_track, open_with
 
 CHUNK_STEPS = 64  # the most steps in one message
 CHUNK_SECONDS = 0.008  # and the longest it waits to be full
@@ -83,9 +81,7 @@ class Runner:
     def _replies(self, command: Command) -> Iterator[Reply]:
         match command:
             case Load():
-                folder = find_model(command.source)
-                card = read_card(folder)
-                self._engine = build(card, read_weights(folder / "weights.safetensors"))
+                self._engine, card = open_with(command.source, command.memory)
                 yield Loaded(command.run, empty_track(self._engine, card), self._engine.memory)
             case Read():
                 engine = self._resumed(command)

@@ -10,6 +10,7 @@ from safetensors import SafetensorError, safe_open
 
 from engines.cards import Card
 from engines.errors import MnemoscopeError, RecordingError
+from engines.external import MemoryOptions
 from engines.sampling import Sampling
 from engines.spec import Array, Kind, SignalSpec
 from engines.spelling import spelled
@@ -18,7 +19,7 @@ from engines.tokens import Encoded, Ids, vocabulary
 from engines.trace import Trace
 from engines.track import Track
 
-VERSION = 1
+VERSION = 2  # 2: of signals of memories outside the model
 KEY = "mnemoscope"
 PIECE = 4096  # steps read or written at a time
 
@@ -52,6 +53,8 @@ def save_recording(path: str | Path, track: Track, *, attention: bool = False) -
         "sampling": track.sampling.to_json() if track.sampling else None,
         "seed": track.sampling.seed if track.sampling else None,
         "edits": list(track.edits),
+        "memory": track.memory.to_json() if track.memory else None,
+        "recalled": _recalled(track),
         "signals": [spec.to_json() for spec in trace.specs],
     }
     try:
@@ -127,7 +130,17 @@ def _track(header: dict[str, Any], specs: tuple[SignalSpec, ...], file: Any) -> 
         typed=min(max(0, int(header["typed"])), steps),
         sampling=Sampling(**header["sampling"]) if header["sampling"] else None,
         edits=tuple(dict(edit) for edit in header["edits"]),
+        memory=MemoryOptions(**header["memory"]) if header.get("memory") else None,
+        recalled={int(i): (str(a), str(b)) for i, (a, b) in header.get("recalled", {}).items()},
     )
+
+
+def _recalled(track: Track) -> dict[str, list[str]]:
+    """What was read of the entries that a trace recalled from the store: id -> text before, and what followed."""
+    if "memory.recalled" not in track.trace.layout:
+        return {}
+    ids = np.unique(track.trace.read("memory.recalled")).astype(np.int64).tolist()
+    return {str(i): list(track.recalled[i]) for i in ids if i in track.recalled}
 
 
 def _trace(specs: tuple[SignalSpec, ...], context: int | None, tokens: Ids, file: Any) -> Trace:
@@ -159,6 +172,12 @@ def _check(specs: tuple[SignalSpec, ...], vocab: int, context: int | None) -> No
             raise ValueError(f"{spec.name} has the shape {spec.shape}")
         if spec.kind is Kind.LOGITS and spec.size != vocab:
             raise ValueError(f"{spec.name} are {spec.size}, but the vocabulary has {vocab} tokens")
+        if spec.kind in (Kind.BEFORE, Kind.RECALLED, Kind.ANSWER) and spec.size != vocab:
+            raise ValueError(f"{spec.name} are {spec.size}, but the vocabulary has {vocab} tokens")
+        if spec.kind in (Kind.READ, Kind.WRITE, Kind.USAGE) and (
+            len(spec.shape) != 1 or shapes.get("memory.write") != spec.shape
+        ):
+            raise ValueError(f"{spec.name} has not the slots that are written")
         if spec.kind is Kind.QUERY and (
             len(spec.shape) != 2 or shapes.get(f"layer{spec.layer}.key") != spec.shape
         ):

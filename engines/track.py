@@ -1,11 +1,13 @@
 """A track: one model with what it has read. A recording is a track in a file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
 from engines.cards import Card
+from engines.external import MemoryOptions
 from engines.sampling import Sampling
 from engines.tokens import REPLACEMENT, Encoded, Ids, Vocabulary, glyphs
 from engines.trace import Trace
@@ -17,6 +19,8 @@ class Track:
 
     `text` is everything there is to read and `encoded` its tokens; the trace may still be behind.
     The tokens from `typed` on were chosen by the model. `edits` names what was changed while it ran.
+    `memory`: how a memory outside the model was used; `recalled`: of the entries it had in store, by id, the
+    text that was read and what followed.
     """
 
     card: Card
@@ -29,6 +33,8 @@ class Track:
     typed: int = 0
     sampling: Sampling | None = None
     edits: tuple[dict[str, Any], ...] = ()
+    memory: MemoryOptions | None = None
+    recalled: Mapping[int, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -153,6 +153,11 @@ class Panel(QtWidgets.QWidget):
         """Whether this trace has something for this panel."""
         return not cls.shows or bool(trace.layout.of(*cls.shows))
 
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        """Whether the default layout shows it for this trace; the View menu opens it in any case."""
+        return cls.can_show(trace)
+
     @property
     def message(self) -> str:
         """The one line shown instead of a picture, if there is one."""
@@ -271,4 +276,5 @@ def stepped(view: View, steps: tuple[int, int] | None = None) -> dict[str, NDArr
 
 def captioned(spec: SignalSpec, layers: int) -> str:
     """A signal's title: its label, and the layer where there are several."""
-    return spec.label if layers < 2 or spec.layer is None else f"{spec.label} · layer {spec.layer}"
+    what = "hop" if spec.name.startswith("hop") else "layer"
+    return spec.label if layers < 2 or spec.layer is None else f"{spec.label} · {what} {spec.layer}"

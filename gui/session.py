@@ -10,6 +10,7 @@ from typing import Any
 from PySide6 import QtCore
 
 from engines.errors import MnemoscopeError
+from engines.external import MemoryOptions
 from engines.messages import Continue, Failed, Idle, Load, Loaded, Read, Reply, Stepped
 from engines.runner import Runner
 from engines.sampling import Sampling
@@ -50,6 +51,7 @@ class Session(QtCore.QObject):
         self.history = History()
         self.orders = UnitOrders()
         self.sampling = Sampling()
+        self.memory: MemoryOptions | None = None  # what models read with, if they predict the next token
         self.loading = False
         self.busy = False  # tokens of the text are being read
         self.owed = 0.0  # tokens still to be chosen by the model
@@ -60,6 +62,7 @@ class Session(QtCore.QObject):
         self._caret: int | None = None
         self._play_when_read = False
         self._asked = ""  # the model being opened
+        self._stay = False  # it is the same one, with another memory: keep looking where we look
         self._clock = self._shown = time.perf_counter()
         self._timer = QtCore.QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -117,8 +120,25 @@ class Session(QtCore.QObject):
         self.text = self.text if text is None else text
         run, self._asked = self.runner.next_run(), str(source)
         self.loading, self._play_when_read, self.owed = True, play, 0.0
-        self.runner.send(Load(run, source))
+        self._stay = False
+        self.runner.send(Load(run, source, self.memory))
         self._wake()
+
+    def set_memory(self, memory: MemoryOptions | None) -> None:
+        """Read with this memory outside the model, or with none; the text is read again, and the cursor stays where it is."""
+        if memory == self.memory:
+            return
+        self.memory = memory
+        if (
+            self.source is None
+            or self.track is None
+            or self.loading
+            or "logits" not in self.track.trace.layout
+        ):
+            return
+        caret = int(self.track.encoded.spans[self.player.cursor, 1]) if self.length else 0
+        self.load(self.source)
+        self._stay, self._caret = True, caret or None
 
     def set_text(self, text: str, *, caret: int | None = None, play: bool = False) -> None:
         """Read this text; only what differs is read anew. The cursor goes to the caret, the end, or plays."""
@@ -381,6 +401,10 @@ class Session(QtCore.QObject):
         self.player.playing = False
         self.player.follow = True
         self.orders.forget()
+        if self._stay:
+            self._stay = False
+            self.history.reset(replace(self.blueprint, focus=self.blueprint.focus.within(track.trace.layout)))
+            return
         start = Focus(**track.card.focus) if track.card.focus else self.blueprint.focus
         focus = start.within(track.trace.layout)
         self.history.reset(replace(self.blueprint, focus=focus))

@@ -163,7 +163,7 @@ class MainWindow(Commands):
             if dock.isFloating():
                 dock.setFloating(False)
             self.addDockWidget(left if dock.panel.area is Area.LEFT else right, dock)
-            shown = track is None or dock.panel.can_show(track.trace)
+            shown = track is None or dock.panel.at_first(track.trace)
             dock.setVisible(shown)
             if not shown:
                 continue
@@ -274,6 +274,7 @@ class MainWindow(Commands):
         if track is None:
             return
         kind = f"{track.card.engine} classifier" if track.card.classes else track.card.engine
+        kind += " with memory" if track.memory else ""
         if kind != self.kind:
             self._switch_layout(kind)
         self.topbar.show_card(session.source or track.card.name, track.card)

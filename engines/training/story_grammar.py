@@ -50,7 +50,9 @@ class Item:
     room: str
     holder: str | None = None
     transfer: int | None = None  # the statement that last took or left it
-    at: tuple[str, int] | None = None  # the room it is known to be in, and the move of its holder that says so
+    at: tuple[str, int] | None = (
+        None  # the room it is known to be in, and the move of its holder that says so
+    )
     carried: list[tuple[str, int]] = field(default_factory=list)  # rooms and moves since it was taken
 
 

@@ -1,6 +1,7 @@
 """Gates: every gate of a layer over time, one heat map under the other, each with its bars at the cursor."""
 
 from engines.spec import Kind
+from engines.trace import Trace
 from gui.panel import TimePanel, View, captioned
 from gui.widgets.heatmaps import show_signal
 from gui.widgets.heatrow import HeatRow
@@ -16,6 +17,10 @@ class Gates(TimePanel):
     shows = frozenset({Kind.GATE})
     needs = "No gates: a network without gates writes over its state at every step"
     preferred_height = 290
+
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        return cls.can_show(trace) and "memory.read" not in trace.layout  # the memory needs the room
 
     def draw(self, view: View) -> None:
         layout = view.trace.layout

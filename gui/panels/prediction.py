@@ -15,9 +15,9 @@ class Prediction(Panel):
     """Ranked probabilities."""
 
     name, title, order = "prediction", "Prediction", 70
-    help = "The probability of each next token after the cursor, the one that came marked; or of each class."
+    help = "The probability of each next token after the cursor, the one that came marked; or of each class, or answer."
     area = Area.RIGHT
-    shows = frozenset({Kind.LOGITS, Kind.CLASS})
+    shows = frozenset({Kind.LOGITS, Kind.CLASS, Kind.ANSWER})
     needs = "No prediction of the next token"
     follows_cursor = True
     preferred_height = 210
@@ -31,7 +31,7 @@ class Prediction(Panel):
         if "class" in view.trace.layout:
             names = np.array(view.track.class_names, str)
             return {"class": names, "probability": view.trace.at("class", view.cursor)}
-        p = next_token(view.trace, view.cursor)
+        p = expected(view)
         ranked = np.argsort(-p, kind="stable")
         tokens = np.array([view.track.vocab.label(int(t)) for t in ranked], str)
         return {"rank": np.arange(1, len(p) + 1), "token": tokens, "probability": p[ranked]}
@@ -40,13 +40,13 @@ class Prediction(Panel):
         if "class" in view.trace.layout:
             self._draw_classes(view)
             return
-        p = next_token(view.trace, view.cursor)
+        p, asked = expected(view), "answer" in view.trace.layout
         if not np.isfinite(p).all():
             self.canvas.list.set_data([], "the prediction is not a number", "")
             return
         ranked = np.argsort(-p, kind="stable")
         after = view.cursor + 1
-        came = view.trace.tokens[after] if after < view.length else None
+        came = view.trace.tokens[after] if after < view.length and not asked else None
         room = self.canvas.list.room()
         shown = ranked[:room].tolist()
         if came is not None and came not in shown:
@@ -56,8 +56,9 @@ class Prediction(Panel):
         footing = undecided(p)
         if came is not None:
             footing += f"   ·   came: “{view.track.label(after)}”, rank {place[came]}, {-np.log(max(p[came], 1e-300)):.2f} nats"
+        what = "each answer" if asked else "the next token"
         self.canvas.list.set_data(
-            bars, f"after “{view.track.label(view.cursor)}”: probability of the next token", footing
+            bars, f"after “{view.track.label(view.cursor)}”: probability of {what}", footing
         )
 
     def _draw_classes(self, view: View) -> None:
@@ -72,6 +73,13 @@ class Prediction(Panel):
         bars = [Bar(place[c], view.track.class_names[c], float(p[c]), place[c] == 1) for c in shown]
         heading = f"if the text ended after “{view.track.label(view.cursor)}”: probability of each class"
         self.canvas.list.set_data(bars, heading, undecided(p))
+
+
+def expected(view: View) -> NDArray[Any]:
+    """The distribution (V,) at the cursor: of the next token, or of the answer to what is asked."""
+    if "answer" in view.trace.layout:
+        return view.trace.at("answer", view.cursor)
+    return next_token(view.trace, view.cursor)
 
 
 def undecided(p: NDArray[Any]) -> str:

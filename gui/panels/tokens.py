@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.analysis.prediction import surprise
+from engines.holding import read_back
 from engines.spec import Kind
 from gui.panel import TimePanel, View, stepped
 from gui.widgets.labels import TURNED_HEIGHT
@@ -20,6 +21,7 @@ PLAIN = {
     "surprise": "surprise (−log p)",
     "class": "class so far",
     "turn": "what each token changed",
+    "memory": "read from memory at the cursor",
     "none": "no colour",
 }
 
@@ -84,16 +86,17 @@ class TokensPanel(TimePanel):
 
     def key(self, view: View) -> object:
         options = view.options or TokensOptions()
-        return view.cursor if options.page or view.trace.context else None
+        moving = options.page or view.trace.context or self._colour(view, options) == "memory"
+        return view.cursor if moving else None
 
     def draw(self, view: View) -> None:
         self._options = options = view.options or TokensOptions()
         choices = colourings(view)
+        colour = self._colour(view, options)
         if choices != [self.chooser.itemData(i) for i in range(self.chooser.count())]:
             self.chooser.clear()
             for choice in choices:
                 self.chooser.addItem(said(choice, view), choice)
-        colour = options.colour if options.colour in choices else choices[0]
         self.chooser.setCurrentIndex(choices.index(colour))
         self.page.setChecked(options.page)
         start, stop = view.seen
@@ -119,10 +122,15 @@ class TokensPanel(TimePanel):
         super().mark(view)
         self.row.set_cursor(view.cursor)
 
+    @staticmethod
+    def _colour(view: View, options: TokensOptions) -> str:
+        """The colouring asked for, or the first there is."""
+        choices = colourings(view)
+        return options.colour if options.colour in choices else choices[0]
+
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        choices, colour = colourings(view), (view.options or TokensOptions()).colour
-        values = coloured(colour if colour in choices else choices[0], view, *view.seen)
+        values = coloured(cls._colour(view, view.options or TokensOptions()), view, *view.seen)
         return stepped(view) | {values.title.replace(" ", "-") or "value": values.values}
 
     def _choose(self, index: int) -> None:
@@ -137,6 +145,7 @@ def colourings(view: View) -> list[str]:
     layout, layer = view.trace.layout, view.focus.layer
     choices = ["surprise"] if "logits" in layout else []
     choices += ["class", "turn"] if len(view.track.class_names) == 2 else []
+    choices += ["memory"] if "memory.write" in layout else []
     kinds = (Kind.CELL, Kind.STATE, Kind.RESIDUAL)
     choices += [f"unit {s.name}" for s in layout.of(*kinds, layer=layer)]
     choices += [f"mean {s.name}" for s in layout.of(Kind.GATE, layer=layer)]
@@ -160,6 +169,11 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
     if how in ("class", "turn"):
         title = "class" if how == "class" else "change"
         return Colouring(title, "", leaning(view, how, start, stop), (-1.0, 1.0))
+    if how == "memory":
+        weights = read_back(view.track, view.cursor, view.focus.layer)[start:stop]
+        return Colouring(
+            "read", "", np.pad(weights, (0, stop - start - len(weights)), constant_values=np.nan), (0.0, 1.0)
+        )
     if how == "none":
         return Colouring("", "", np.full(stop - start, np.nan), (0.0, 1.0))
     spec = view.trace.layout[name]

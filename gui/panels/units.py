@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
 from engines.spec import Kind, SignalSpec
+from engines.trace import Trace
 from gui.panel import Area, TimePanel, View, stepped
 from gui.widgets.curverow import Curve, CurveRow
 from gui.widgets.timerow import RIGHT, TimeCanvas
@@ -23,6 +24,10 @@ class Units(TimePanel):
     shows = frozenset({Kind.STATE, Kind.RESIDUAL})
     needs = "No units to draw"
     preferred_height = 200
+
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        return cls.can_show(trace) and "memory.read" not in trace.layout  # what was read needs the room
 
     def build(self) -> TimeCanvas:
         canvas = super().build()

@@ -117,6 +117,9 @@ class HeatRow(Row):
         self.headed = True
         self.marks: Sequence[Mark] = ()
         self.token: Callable[[int], str] = str
+        self.more: Callable[[int, int], Sequence[str]] | None = (
+            None  # further lines of the read-out: of step, unit
+        )
         self.image = CellImage(axisOrder="row-major")
         self.image.setParentItem(self)
 
@@ -226,7 +229,9 @@ class HeatRow(Row):
             return ()
         row = min(int((y - area.top()) / area.height() * rows), rows - 1)
         value = float(self.values[at, row])
+        more = self.more(step, int(self.units[row])) if self.more else ()
         return (
+            *more,
             f"{self.title}  {value:+.3f}" if self.levels[0] < 0 else f"{self.title}  {value:.3f}",
             f"{self.axis} {self.names[row] if self.names else self.units[row]}   step {step}   “{self.token(step)}”",
         )

@@ -1,0 +1,280 @@
+"""Three kinds of memory seen as slots: what is written where, what is read, how much, and how old it is.
+
+- external: the slots of a memory outside the network, or the sentences of a memory network, as recorded;
+- cache: the keys and values of a Transformer. Token t lies in slot t mod context; a read is the attention of a head;
+- cell: the cells of an LSTM, a fixed set of slots that every step writes a little of and reads a little of:
+
+      write  i |g|        read  o |tanh c|        held  |c|
+      age    a_t = f A_{t-1} (a_{t-1} + 1) / A_t,   A_t = f A_{t-1} + i |g|
+
+  the mean age of what a cell holds, each part of the sum weighted by its size (A is what |c| would be were all parts of one sign).
+
+Every quantity is (steps, slots) over a stretch of steps. Axes: S slots.
+"""
+
+from abc import ABC, abstractmethod
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.spec import Array, Kind
+from engines.trace import Trace
+
+QUANTITIES = ("write", "read", "usage", "age")
+LONG = 100.0  # steps: the end of the colour bar for ages
+
+Steps = NDArray[np.int64]
+
+
+class Bank(ABC):
+    """One memory of a trace as S slots. `reach` is how many steps back its oldest entry can lie; None: no end."""
+
+    kind: str
+    size: int
+    places: int = 0  # the last of the slots: what is in them is recalled anew at every step
+
+    def __init__(self, trace: Trace, layer: int = 0, head: int = 0) -> None:
+        self.trace, self.layer, self.head = trace, layer, head
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """What it is, in words."""
+
+    @abstractmethod
+    def values(self, quantity: str, start: int, stop: int) -> Array:
+        """One of QUANTITIES over steps start..stop: (stop - start, S). An age is NaN where nothing is held."""
+
+    @abstractmethod
+    def since(self, step: int) -> Steps:
+        """The step (S,) at which what each slot holds at this step was written; -1: nothing, or no one step."""
+
+    @abstractmethod
+    def kept(self, step: int) -> Array:
+        """For each step 0..step, how much of what was written there is still held at this step (step + 1,), 0 to 1."""
+
+    def ever(self, step: int) -> int:
+        """How many entries have been written up to this step."""
+        return 0
+
+    def levels(self, quantity: str) -> tuple[float, float]:
+        """The ends of a quantity's colour bar."""
+        return (0.0, LONG) if quantity == "age" else (0.0, 1.0)
+
+    def label(self, quantity: str) -> str:
+        """A quantity in words."""
+        return {"write": "written", "read": "read", "usage": "read since written", "age": "age"}[quantity]
+
+    def used(self, step: int) -> Steps:
+        """The slots in use after this step."""
+        return np.flatnonzero(self.since(step) >= 0)
+
+
+class External(Bank):
+    """Recorded slots: of a memory outside the network, or of a memory network, whose layer is the hop."""
+
+    kind = "external"
+
+    def __init__(self, trace: Trace, layer: int = 0, head: int = 0) -> None:
+        super().__init__(trace, layer, head)
+        self.size = trace.layout["memory.write"].size
+        self.hops = [s for s in trace.layout.of(Kind.READ) if s.layer is not None]
+        self.reading = self.hops[min(layer, len(self.hops) - 1)].name if self.hops else "memory.read"
+        self.places = trace.layout["memory.recalled"].size if "memory.recalled" in trace.layout else 0
+
+    @property
+    def title(self) -> str:
+        if self.hops:
+            return f"sentences kept · hop {min(self.layer, len(self.hops) - 1)}"
+        return "external memory"
+
+    def label(self, quantity: str) -> str:
+        if quantity == "age" and self.hops:
+            return "age in tokens"
+        return super().label(quantity)
+
+    def values(self, quantity: str, start: int, stop: int) -> Array:
+        if quantity == "write":
+            return self.trace.read("memory.write", start, stop)
+        if quantity == "read":
+            return self.trace.read(self.reading, start, stop)
+        if quantity == "usage":
+            if "memory.usage" in self.trace.layout:
+                return self.trace.read("memory.usage", start, stop)
+            total = np.cumsum(self.trace.read(self.reading, 0, stop), axis=0)  # (stop, S)
+            last = self._last(0, stop)
+            before = np.take_along_axis(total, np.maximum(last, 0), axis=0)
+            return np.where(last >= 0, total - before, 0)[start:].astype(np.float32)
+        last = self._last(start, stop)
+        age = np.arange(start, stop)[:, None] - last
+        return np.where(last >= 0, age, np.nan).astype(np.float32)
+
+    def since(self, step: int) -> Steps:
+        writes = _writes(self.trace)
+        last = np.full(self.size, -1)
+        at = np.flatnonzero(writes[: step + 1] >= 0)
+        last[writes[at]] = at  # a slot written again holds the latest
+        if self.places:
+            last[self.size - self.places :] = step
+        return last
+
+    def kept(self, step: int) -> Array:
+        held = np.zeros(step + 1, np.float32)
+        since = self.since(step)[: self.size - self.places]
+        held[since[since >= 0]] = 1
+        return held
+
+    def ever(self, step: int) -> int:
+        return int((_writes(self.trace)[: step + 1] >= 0).sum())
+
+    def _last(self, start: int, stop: int) -> Steps:
+        """The step (stop - start, S) of the last write into each slot, up to each of these steps; -1: none yet."""
+        written = self.trace.read("memory.write", start, stop) > 0
+        last = np.where(written, np.arange(start, stop)[:, None], -1)
+        if start and len(last):
+            last[0] = np.maximum(last[0], self.since(start - 1))
+        return np.asarray(np.maximum.accumulate(last, axis=0))
+
+
+class Cache(Bank):
+    """The keys and values of a Transformer's layer, read by one head."""
+
+    kind = "cache"
+
+    def __init__(self, trace: Trace, layer: int = 0, head: int = 0) -> None:
+        super().__init__(trace, layer, head)
+        self.size = trace.context or max(len(trace), 1)
+
+    @property
+    def title(self) -> str:
+        return f"key-value cache · layer {self.layer} head {self.head}"
+
+    def values(self, quantity: str, start: int, stop: int) -> Array:
+        out = np.zeros((stop - start, self.size), np.float32)
+        step = np.arange(start, stop)
+        if quantity == "write":
+            out[step - start, step % self.size] = 1
+        elif quantity == "age":
+            slot = np.arange(self.size)
+            age = (step[:, None] - slot) % self.size
+            out = np.where(age <= step[:, None], age, np.nan).astype(np.float32)
+        else:
+            first = max(0, start - self.size + 1)
+            begin = first if quantity == "usage" else start
+            weights = self.trace.attention(self.layer, self.head, begin, stop, first_key=first)
+            if quantity == "usage":
+                back = np.arange(begin, stop)[:, None] - np.arange(first, stop)
+                weights = np.cumsum(weights, axis=0) * ((back >= 0) & (back < self.size))
+            for key in range(first, stop, self.size):  # keys that share a slot are never in reach together
+                part = weights[start - begin :, key - first : key - first + self.size]
+                out[:, np.arange(key, key + part.shape[1]) % self.size] += part
+        return out
+
+    def since(self, step: int) -> Steps:
+        age = (step - np.arange(self.size)) % self.size
+        return np.where(age <= step, step - age, -1)
+
+    def kept(self, step: int) -> Array:
+        held = np.zeros(step + 1, np.float32)
+        held[max(0, step + 1 - self.size) :] = 1
+        return held
+
+    def ever(self, step: int) -> int:
+        return step + 1
+
+
+class Cells(Bank):
+    """The cells of an LSTM's layer."""
+
+    kind = "cell"
+
+    def __init__(self, trace: Trace, layer: int = 0, head: int = 0) -> None:
+        super().__init__(trace, layer, head)
+        self.spec = trace.layout[f"layer{layer}.cell"]
+        self.size = self.spec.size
+
+    @property
+    def title(self) -> str:
+        return f"cells · layer {self.layer}"
+
+    def label(self, quantity: str) -> str:
+        return {
+            "write": "written i |g|", "read": "read o |tanh c|", "usage": "held |c|",
+            "age": "mean age of what is held",
+        }[quantity]  # fmt: skip
+
+    def levels(self, quantity: str) -> tuple[float, float]:
+        return (0.0, self.spec.levels[1]) if quantity == "usage" else super().levels(quantity)
+
+    def values(self, quantity: str, start: int, stop: int) -> Array:
+        if quantity == "age":
+            return _ages(self.trace, self.layer, stop)[start:]
+        if quantity == "write":
+            return self._read("gate.input", start, stop) * np.abs(self._read("gate.candidate", start, stop))
+        held = np.abs(self._read("cell", start, stop))
+        return self._read("gate.output", start, stop) * np.tanh(held) if quantity == "read" else held
+
+    def since(self, step: int) -> Steps:
+        return np.full(self.size, -1)
+
+    def used(self, step: int) -> Steps:
+        return np.arange(self.size)
+
+    def kept(self, step: int) -> Array:
+        forget = self._read("gate.forget", 0, step + 1).astype(np.float64)
+        left = np.ones((step + 1, self.size))
+        left[:-1] = np.cumprod(forget[:0:-1], axis=0)[::-1]  # of step s: the product of the gates after it
+        return left.mean(axis=1).astype(np.float32)
+
+    def _read(self, name: str, start: int, stop: int) -> Array:
+        return self.trace.read(f"layer{self.layer}.{name}", start, stop)
+
+
+def banks(trace: Trace, layer: int = 0, head: int = 0) -> list[Bank]:
+    """The memories of a trace that can be seen as slots, for the layer (or hop) and head in focus."""
+    layout, found = trace.layout, list[Bank]()
+    if "memory.write" in layout:
+        found.append(External(trace, layer, head))
+    if f"layer{layer}.key" in layout and not trace.both_ways:
+        found.append(Cache(trace, layer, head))
+    if f"layer{layer}.cell" in layout:
+        found.append(Cells(trace, layer, head))
+    return found
+
+
+_written: WeakKeyDictionary[Trace, Steps] = WeakKeyDictionary()
+_aged: WeakKeyDictionary[Trace, dict[int, tuple[Array, Array]]] = WeakKeyDictionary()
+
+
+def _writes(trace: Trace) -> Steps:
+    """The slot written at each step (n,), -1 for none. Kept, since a trace only grows: a cursor asks for it at every move."""
+    known = _written.get(trace, np.zeros(0, np.int64))
+    if len(known) < len(trace):
+        size = trace.layout["memory.write"].size
+        if "memory.recalled" in trace.layout:
+            size -= trace.layout["memory.recalled"].size
+        fresh = trace.read("memory.write", len(known))[:, :size]
+        slots = np.where(fresh.any(axis=1), fresh.argmax(axis=1), -1)
+        known = _written[trace] = np.concatenate((known, slots))
+    return known
+
+
+def _ages(trace: Trace, layer: int, stop: int) -> Array:
+    """The mean age of what each cell holds at steps 0..stop (stop, H), kept like `_writes`."""
+    kept = _aged.setdefault(trace, {})
+    size = trace.layout[f"layer{layer}.cell"].size
+    ages, amount = kept.get(layer, (np.zeros((0, size), np.float32), np.zeros(size, np.float32)))
+    done = len(ages)
+    if done < len(trace):
+        gates = ("forget", "input", "candidate")
+        f, i, g = (trace.read(f"layer{layer}.gate.{name}", done) for name in gates)
+        fresh = np.empty_like(f)
+        age = ages[-1] if done else np.zeros(size, np.float32)
+        for t, (forget, new) in enumerate(zip(f, i * np.abs(g), strict=True)):
+            old = forget * amount
+            amount = old + new
+            age = fresh[t] = old * (age + 1) / np.maximum(amount, 1e-12)
+        ages = np.concatenate((ages, fresh))
+        kept[layer] = (ages, amount)
+    return ages[:stop]

@@ -1,0 +1,56 @@
+"""Putting what a model has read into a memory of the store, where a later sitting finds it."""
+
+from engines.entries import Entry
+from engines.errors import MnemoscopeError
+from engines.external import unit
+from engines.memories import Memories
+from engines.spec import Array, Kind
+from engines.track import Track
+
+BEFORE = 60  # characters of the text that an entry keeps to be known again
+
+
+def entries_of(track: Track) -> list[Entry]:
+    """An entry for each step but the last: the model's state as the key, and the token that followed.
+
+    Raises MnemoscopeError for a model that predicts no next token.
+    """
+    trace = track.trace
+    states = trace.layout.of(Kind.STATE, Kind.RESIDUAL)
+    if "logits" not in trace.layout or not states:
+        raise MnemoscopeError(f"{track.name} predicts no next token: there is nothing to remember of it")
+    count = max(len(trace) - 1, 0)
+    keys: Array = trace.read("memory.key" if "memory.key" in trace.layout else states[-1].name, 0, count)
+    spans = track.encoded.spans
+    return [
+        Entry(
+            text=track.text[max(0, int(spans[t, 1]) - BEFORE) : int(spans[t, 1])],
+            value=track.piece(t + 1),
+            token=trace.tokens[t + 1],
+            key=unit(keys[t]),
+        )
+        for t in range(count)
+    ]
+
+
+def remember(track: Track, name: str, memories: Memories) -> int:
+    """Write what a track has read into a memory, made if there is none; what it holds already is passed over.
+
+    Returns how many entries were written. Raises MnemoscopeError for a memory of another model, StoreError if the store fails.
+    """
+    entries = entries_of(track)
+    if not entries:
+        raise MnemoscopeError("there is nothing to remember yet: the text has less than two tokens")
+    found = {memory.name: memory for memory in memories.list()}.get(name)
+    if found is None:
+        memories.create(name, track.card.name, len(entries[0].key))
+    elif found.model != track.card.name:
+        raise MnemoscopeError(
+            f"the memory {name} is of {found.model}, whose states mean other things than those of {track.card.name}: "
+            "name another memory"
+        )
+    known = set(memories.texts(name).values())
+    fresh = {(entry.text, entry.value): entry for entry in entries if (entry.text, entry.value) not in known}
+    if fresh:
+        memories.write(name, fresh.values())
+    return len(fresh)

@@ -1,0 +1,99 @@
+"""Hops: which sentences a memory network looks at in each hop, and what it would answer after it."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.holding import Asking, asking
+from engines.spec import Array, Kind
+from engines.trace import Trace
+from gui.panel import Area, Panel, View
+from gui.widgets.hopgrid import HopCanvas, Line, Said
+
+
+class Hops(Panel):
+    """Sentences by hops."""
+
+    name, title, order = "hops", "Hops", 60
+    help = (
+        "The sentences in memory and how much each hop looks at them, for the question at the cursor; a dot: the answer "
+        "follows from it. Click a sentence to go there, a column to focus its hop."
+    )
+    area = Area.RIGHT
+    shows = frozenset({Kind.ANSWER})
+    needs = "No hops: only a memory network reads its memory several times"
+    follows_cursor = True
+    preferred_height = 420
+    canvas: HopCanvas
+
+    def build(self) -> HopCanvas:
+        canvas = HopCanvas(self.theme)
+        canvas.picked.connect(self.verbs.seek)
+        canvas.hop_picked.connect(self._focus)
+        canvas.hovered.connect(self.verbs.hover)
+        canvas.left.connect(self._leave)
+        return canvas
+
+    @classmethod
+    def can_show(cls, trace: Trace) -> bool:
+        return "answer" in trace.layout and "memory.write" in trace.layout
+
+    def draw(self, view: View) -> None:
+        asked, weights = asking(view.track, view.cursor), attention(view)
+        lines = [
+            Line(text, since, slot in asked.support, tuple(weights[:, slot].tolist()))
+            for slot, since, text in asked.sentences
+        ]
+        said = []
+        for n in range(len(weights)):
+            p = view.trace.at(f"hop{n}.answer", view.cursor)
+            said.append(Said(view.track.name_of(int(p.argmax())), float(p.max())))
+        self.canvas.grid.set_data(
+            lines, said, heading=heading(asked), note=note(asked, said), hop=view.focus.layer
+        )
+
+    def mark(self, view: View) -> None:
+        self.canvas.grid.set_hover(view.hover.step)
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        asked, weights = asking(view.track, view.cursor), attention(view)
+        slots = np.array([slot for slot, _, _ in asked.sentences], np.int64)
+        found: dict[str, NDArray[Any]] = {
+            "step": np.array([since for _, since, _ in asked.sentences], np.int64),
+            "sentence": np.array([text for _, _, text in asked.sentences], str),
+            "support": np.isin(slots, list(asked.support)).astype(np.int64),
+        }
+        return found | {f"hop{n}.attention": row[slots] for n, row in enumerate(weights)}
+
+    def _focus(self, hop: int) -> None:
+        self.verbs.focus(layer=hop)
+
+    def _leave(self) -> None:
+        self.verbs.hover(None)
+
+
+def attention(view: View) -> Array:
+    """Every hop's weights over the slots at the cursor (hops, slots)."""
+    specs = view.trace.layout.of(Kind.READ)
+    return np.stack([view.trace.at(spec.name, view.cursor) for spec in specs])
+
+
+def heading(asked: Asking) -> str:
+    """What is asked, in words."""
+    if not asked.question:
+        return "A statement has entered memory; nothing is asked yet"
+    return f"“{asked.question}”" if asked.complete else f"“{asked.question}…” as a question so far"
+
+
+def note(asked: Asking, said: list[Said]) -> str:
+    """How sure the answer is, and what the rules say."""
+    if not said or not asked.question:
+        return ""
+    sure = f"answer: {said[-1].word}, probability {said[-1].p:.2f}"
+    if not asked.complete or not asked.answer:
+        return sure
+    return (
+        f"{sure} · by the rules of the grammar: {asked.answer}, which follows from the sentences with a dot"
+    )

@@ -1,0 +1,71 @@
+"""What is kept: of what each earlier token wrote, how much each memory of the model still holds at the cursor."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.analysis.slots import banks
+from engines.spec import Kind
+from engines.trace import Trace
+from gui.panel import TimePanel, View, stepped
+from gui.widgets.curverow import Curve, CurveRow
+from gui.widgets.timerow import TimeCanvas
+
+NAMES = {"cell": "cells (product of forget gates)", "cache": "key-value cache", "external": "external slots"}
+
+
+class Kept(TimePanel):
+    """A curve for each memory, from all of it (1) to nothing (0)."""
+
+    name, title, order = "kept", "What is kept", 47
+    help = (
+        "How much of what was written at each earlier token is still held at the cursor: fading in the cells of an LSTM, "
+        "whole and then gone in a key-value cache, whole in an external memory until its entry gives way."
+    )
+    shows = frozenset({Kind.WRITE, Kind.CELL, Kind.KEY})
+    needs = "Nothing to compare: this model keeps nothing but its state"
+    follows_cursor = True
+    preferred_height = 120
+
+    def build(self) -> TimeCanvas:
+        canvas = super().build()
+        self.row = CurveRow(self.theme)
+        canvas.set_rows([self.row])
+        return canvas
+
+    @classmethod
+    def can_show(cls, trace: Trace) -> bool:
+        return bool(banks(trace))
+
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        return "memory.read" in trace.layout
+
+    def draw(self, view: View) -> None:
+        start, stop = view.seen
+        curves = []
+        for n, (kind, kept) in enumerate(held(view).items()):
+            seen = np.full(stop - start, np.nan)
+            known = kept[start : min(stop, view.cursor + 1)]
+            seen[: len(known)] = known
+            curves.append(Curve(NAMES[kind], seen, self.theme.of_series(n)))
+        self.row.token = view.track.label
+        title = f"kept at “{view.track.label(view.cursor)}”"
+        self.row.set_data(curves, start, levels=(0.0, 1.0), title=title)
+
+    def mark(self, view: View) -> None:
+        super().mark(view)
+        self.row.set_cursor(view.cursor)
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        return stepped(view, (0, view.cursor + 1)) | {
+            f"kept.{kind}": kept for kind, kept in held(view).items()
+        }
+
+
+def held(view: View) -> dict[str, NDArray[np.float32]]:
+    """How much of each step up to the cursor every memory still holds, by its kind."""
+    found = banks(view.trace, view.focus.layer, view.focus.head)
+    return {bank.kind: bank.kept(view.cursor) for bank in found}

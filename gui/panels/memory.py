@@ -1,0 +1,163 @@
+"""Memory slots: what is written into each slot of a memory, what is read from it, how much so far, and how old it is."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtWidgets
+
+from engines.analysis.slots import QUANTITIES, Bank, banks
+from engines.holding import held
+from engines.spec import Array, Kind
+from engines.trace import Trace
+from gui.panel import TimePanel, View, stepped
+from gui.widgets.heatrow import HeatRow, Mark
+from gui.widgets.timerow import TimeCanvas
+
+MOST_ROWS = 128  # slots drawn; of more, those most read in sight
+LEAST_ROWS = 8  # so that the first slot does not fill the picture
+WORDS = {"write": "written", "read": "read", "usage": "usage", "age": "age"}
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryOptions:
+    """`quantity`: write, read, usage or age."""
+
+    quantity: str = "read"
+
+
+class SlotRow(HeatRow):
+    """A heat map of slots, which are not the units that other panels focus on."""
+
+    def unit_at(self, y: float) -> int | None:
+        return None
+
+
+class Memory(TimePanel):
+    """Slots by steps, a row of pictures for each memory that the model has."""
+
+    name, title, order = "memory", "Memory slots", 45
+    help = (
+        "Each memory as slots: an external one, the key-value cache of a Transformer, the cells of an LSTM. Hover for what a "
+        "slot holds."
+    )
+    shows = frozenset({Kind.WRITE, Kind.CELL, Kind.KEY})
+    needs = "No slots: this model keeps nothing but its state"
+    preferred_height = 170
+    Options = MemoryOptions
+
+    def build(self) -> TimeCanvas:
+        canvas = super().build()
+        self.rows: dict[str, HeatRow] = {}
+        self.chooser = QtWidgets.QComboBox()
+        self.chooser.addItems([WORDS[q] for q in QUANTITIES])
+        self.chooser.setAccessibleName("What is shown of the slots")
+        self.chooser.setToolTip(
+            "Written or read at each step, read in all since written, or steps since written"
+        )
+        self.chooser.activated.connect(self._choose)
+        self.tools = [self.chooser]
+        return canvas
+
+    @classmethod
+    def can_show(cls, trace: Trace) -> bool:
+        return bool(banks(trace))
+
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        return bool(trace.layout.of(Kind.WRITE))
+
+    def draw(self, view: View) -> None:
+        quantity = quantity_of(view)
+        self.chooser.setCurrentIndex(QUANTITIES.index(quantity))
+        found = banks(view.trace, view.focus.layer, view.focus.head)
+        for bank in found:
+            if bank.kind not in self.rows:
+                make = HeatRow if bank.kind == "cell" else SlotRow
+                self.rows[bank.kind] = make(self.theme, axis="cell" if bank.kind == "cell" else "slot")
+        self.canvas.set_rows([self.rows[bank.kind] for bank in found])
+        self.canvas.look_at(view.window, view.length)
+        for bank in found:
+            self._draw_bank(self.rows[bank.kind], bank, view, quantity)
+
+    def _draw_bank(self, row: HeatRow, bank: Bank, view: View, quantity: str) -> None:
+        start, stop = view.seen
+        values = np.nan_to_num(bank.values(quantity, start, stop))
+        shown, note = chosen(bank, view, values)
+        row.token = view.track.label
+        row.more = lambda step, slot: in_words(bank, view, slot, step)
+        row.set_data(
+            values[:, shown], start, units=shown, levels=bank.levels(quantity),
+            title=f"{bank.title}: {bank.label(quantity)}", bounded=quantity in ("write", "read"), note=note,
+        )  # fmt: skip
+
+    def mark(self, view: View) -> None:
+        super().mark(view)
+        quantity = quantity_of(view)
+        for bank in banks(view.trace, view.focus.layer, view.focus.head):
+            row = self.rows[bank.kind]
+            now = np.nan_to_num(bank.values(quantity, view.cursor, view.cursor + 1))[0]
+            row.set_profile(now[row.units])
+            if bank.kind == "cell":
+                row.set_marks(self.unit_marks(view, row.units))
+            else:
+                row.set_marks(strongest(bank, view, row.units, self.theme.colour("accent")))
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:
+        found: dict[str, NDArray[np.float32] | NDArray[np.int64]] = stepped(view)
+        for bank in banks(view.trace, view.focus.layer, view.focus.head):
+            for quantity in QUANTITIES:
+                found[f"{bank.kind}.{quantity}"] = bank.values(quantity, *view.seen)
+        return found
+
+    def _choose(self, index: int) -> None:
+        self.verbs.set_options(self.name, MemoryOptions(QUANTITIES[index]))
+
+
+def quantity_of(view: View) -> str:
+    """What is shown."""
+    options = view.options if isinstance(view.options, MemoryOptions) else MemoryOptions()
+    return options.quantity
+
+
+def chosen(bank: Bank, view: View, values: Array) -> tuple[NDArray[np.int64], str]:
+    """The slots drawn, in order, and a note of how many there are, how many are in use, and what was lost."""
+    last = max(view.seen[1] - 1, 0)
+    if bank.kind == "cell":
+        return view.units(view.trace.layout[f"layer{bank.layer}.cell"]), f"{bank.size} cells, all in use"
+    used = bank.used(last)
+    shown = np.arange(min(max(int(used.max(initial=-1)) + 1, LEAST_ROWS), bank.size))
+    shown = np.union1d(shown, used)
+    note = f"{len(used)} of {bank.size} slots in use"
+    if (lost := lost_by(bank, last, len(used))) > 0:
+        note += f", {lost} lost"
+    if len(shown) > MOST_ROWS:
+        most = np.argsort(-values[:, shown].sum(axis=0), kind="stable")[:MOST_ROWS]
+        shown = np.sort(shown[most])
+        note += f"; the {MOST_ROWS} with most to show"
+    return shown, note
+
+
+def lost_by(bank: Bank, step: int, used: int) -> int:
+    """How many entries have been written up to a step and are held no more."""
+    return bank.ever(step) - (used - bank.places)
+
+
+def in_words(bank: Bank, view: View, slot: int, step: int) -> tuple[str, ...]:
+    """What a slot holds at a step, for the read-out."""
+    found = held(view.track, bank, slot, step)
+    if found is None:
+        return ("nothing yet",) if bank.kind != "cell" else ()
+    followed = f" → “{view.track.vocab.shown(found.value)}”" if found.value else ""
+    text = view.track.vocab.shown(found.text) if bank.kind == "cache" else found.text.replace("\n", " ↵ ")
+    when = f"written at step {found.since}" if found.since >= 0 else f"from the store, entry {found.entry}"
+    return (f"“{text}”{followed}", when)
+
+
+def strongest(bank: Bank, view: View, shown: NDArray[np.int64], colour: object) -> list[Mark]:
+    """The slot read most at the cursor, as a mark on its row."""
+    read = bank.values("read", view.cursor, view.cursor + 1)[0]
+    slot = int(read.argmax())
+    place = np.flatnonzero(shown == slot)
+    return [Mark(int(place[0]), slot, colour)] if read[slot] > 0 and len(place) else []  # type: ignore[arg-type]

@@ -1,0 +1,160 @@
+"""Read-out: the slots read most at the cursor, what they hold, and what the read changed in the prediction."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtWidgets
+
+from engines.analysis.prediction import log_probabilities
+from engines.analysis.slots import Bank, banks
+from engines.holding import held
+from engines.spec import Kind
+from engines.trace import Trace
+from gui.panel import Area, Panel, View
+from gui.widgets.readlist import Change, ReadCanvas, Slot
+
+NAMES = {"external": "external memory", "cache": "key-value cache", "cell": "cells"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadoutOptions:
+    """`bank`: which memory: external, cache or cell; the first there is if the model has no such."""
+
+    bank: str = "external"
+
+
+class Readout(Panel):
+    """The strongest slots, and the prediction before and after."""
+
+    name, title, order = "readout", "Read-out", 65
+    help = (
+        "What is read from a memory at the cursor: the strongest slots, what they hold and how old that is; and how the "
+        "prediction is without the read and with it."
+    )
+    area = Area.RIGHT
+    shows = frozenset({Kind.WRITE, Kind.CELL, Kind.KEY})
+    needs = "Nothing is read from slots: this model keeps nothing but its state"
+    follows_cursor = True
+    preferred_height = 330
+    Options = ReadoutOptions
+    canvas: ReadCanvas
+
+    def build(self) -> ReadCanvas:
+        self.chooser = QtWidgets.QComboBox()
+        self.chooser.setAccessibleName("Which memory")
+        self.chooser.setToolTip("Which of the model's memories is looked at")
+        self.chooser.activated.connect(self._choose)
+        self.tools = [self.chooser]
+        return ReadCanvas(self.theme)
+
+    @classmethod
+    def can_show(cls, trace: Trace) -> bool:
+        return bool(banks(trace))
+
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        return "memory.read" in trace.layout
+
+    def draw(self, view: View) -> None:
+        found = [bank.kind for bank in banks(view.trace, view.focus.layer, view.focus.head)]
+        if found != [self.chooser.itemData(i) for i in range(self.chooser.count())]:
+            self.chooser.clear()
+            for kind in found:
+                self.chooser.addItem(NAMES[kind], kind)
+        bank = chosen(view)
+        self.chooser.setCurrentIndex(found.index(bank.kind))
+        before, after, names = predictions(view, bank)
+        most_slots, most_changes = self.canvas.list.room(changes=after is not None)
+        read = bank.values("read", view.cursor, view.cursor + 1)[0]
+        order = [s for s in np.argsort(-read, kind="stable").tolist() if read[s] >= 0.0005][:most_slots]
+        slots = [self._slot(view, bank, slot, float(read[slot])) for slot in order]
+        rest = float(read.sum() - read[order].sum())
+        used = len(bank.used(view.cursor))
+        footing = f"{used} slots in use" + (
+            f" · the others: {rest:.3f} of the read" if bank.kind != "cell" and slots else ""
+        )
+        heading = f"read at “{view.track.label(view.cursor)}” · {bank.title}"
+        changes = [] if after is None else self._changes(view, before, after, most_changes)
+        self.canvas.list.set_data(
+            slots,
+            changes,
+            heading=heading,
+            changed="prediction of the next token",
+            names=names,
+            footing=footing,
+        )
+
+    def _slot(self, view: View, bank: Bank, slot: int, weight: float) -> Slot:
+        """A slot in words."""
+        if bank.kind == "cell":
+            value = float(view.trace.at(f"layer{bank.layer}.cell", view.cursor)[slot])
+            mean = float(bank.values("age", view.cursor, view.cursor + 1)[0, slot])
+            return Slot(
+                f"cell {slot} holds {value:+.2f}".replace("-", "−"), "", weight, f"mean age {mean:.1f}"
+            )
+        found = held(view.track, bank, slot, view.cursor)
+        if found is None:
+            return Slot("nothing", "", weight, "")
+        shown = view.track.vocab.shown
+        text = found.text.replace("\n", "↵") if found.value or bank.kind == "external" else shown(found.text)
+        back = view.cursor - found.since
+        age = f"{back} {'step' if back == 1 else 'steps'} ago" if found.since >= 0 else "from the store"
+        return Slot(text, shown(found.value) if found.value else "", weight, age)
+
+    def _changes(
+        self, view: View, before: NDArray[np.float64], after: NDArray[np.float64], most: int
+    ) -> list[Change]:
+        """The likeliest tokens after the read, and those that it took most from."""
+        came = (
+            view.trace.tokens[view.cursor + 1]
+            if view.cursor + 1 < view.length and "logits" in view.trace.layout
+            else None
+        )
+        rank = np.argsort(-np.maximum(before, after), kind="stable")[:most].tolist()
+        if came is not None and came not in rank:
+            rank[-1] = came
+        rank.sort(key=lambda token: -after[token])
+        return [Change(view.track.name_of(t), float(before[t]), float(after[t]), t == came) for t in rank]
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        bank = chosen(view)
+        read = bank.values("read", view.cursor, view.cursor + 1)[0]
+        order = np.argsort(-read, kind="stable")
+        texts = [held(view.track, bank, slot, view.cursor) for slot in order.tolist()]
+        return {
+            "slot": order,
+            "weight": read[order],
+            "text": np.array([found.text if found else "" for found in texts], str),
+            "followed-by": np.array([found.value if found else "" for found in texts], str),
+            "written-at": np.array([found.since if found else -1 for found in texts]),
+        }
+
+    def _choose(self, index: int) -> None:
+        self.verbs.set_options(self.name, ReadoutOptions(self.chooser.itemData(index)))
+
+
+def chosen(view: View) -> Bank:
+    """The memory looked at."""
+    options = view.options if isinstance(view.options, ReadoutOptions) else ReadoutOptions()
+    found = banks(view.trace, view.focus.layer, view.focus.head)
+    return next((bank for bank in found if bank.kind == options.bank), found[0])
+
+
+def predictions(
+    view: View, bank: Bank
+) -> tuple[NDArray[np.float64], NDArray[np.float64] | None, tuple[str, str]]:
+    """The probabilities (V,) without the read and with it, and what to call the two; None where the read has none of its own."""
+    layout, trace, at = view.trace.layout, view.trace, view.cursor
+    nothing = np.zeros(0)
+    if bank.kind == "external" and "model.logits" in layout:
+        own, mixed = (np.exp(log_probabilities(trace.at(name, at))) for name in ("model.logits", "logits"))
+        return own, mixed, ("the model alone", "with the memory")
+    if bank.kind == "external" and "hop0.answer" in layout:
+        hop = min(view.focus.layer, len(layout.of(Kind.READ)) - 1)
+        after = trace.at(f"hop{hop}.answer", at).astype(np.float64)
+        before = trace.at(f"hop{hop - 1}.answer", at).astype(np.float64) if hop else np.zeros_like(after)
+        return before, after, (f"after hop {hop - 1}" if hop else "before any hop: none", f"after hop {hop}")
+    return nothing, None, ("", "")

@@ -1,0 +1,248 @@
+"""Sentences by hops: a row a sentence with its text, a column a hop, the attention as a shade and a number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6 import QtCore, QtGui
+
+from gui.theme import Theme
+from gui.widgets.canvas import Align, Canvas, Item
+from gui.widgets.tokenrow import luminance
+
+ROW, HEAD, FOOT = 22.0, 46.0, 44.0  # pixels
+COLUMN = 62.0
+MARK = 20.0  # room for the dot of a supporting sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its text, the step that ended it, whether the answer follows from it, and each hop's attention to it."""
+
+    text: str
+    step: int
+    support: bool
+    weights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the network would answer after a hop, and how probable that is."""
+
+    word: str
+    p: float
+
+
+class HopGrid(Item):
+    """The question, the sentences with their attention hop by hop, and what is answered after each hop."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.lines: Sequence[Line] = ()
+        self.said: Sequence[Said] = ()
+        self.heading = self.note = ""
+        self.hop = 0
+        self.hover: int | None = None
+
+    def set_data(
+        self, lines: Sequence[Line], said: Sequence[Said], *, heading: str, note: str, hop: int
+    ) -> None:
+        """Show these sentences, oldest first, and the answer of each hop; `hop` is in focus."""
+        self.lines, self.said, self.heading, self.note, self.hop = lines, said, heading, note, hop
+        self.update()
+
+    def set_hover(self, step: int | None) -> None:
+        """Mark the sentence that this step belongs to, if one does."""
+        if step != self.hover:
+            self.hover = step
+            self.update()
+
+    @property
+    def inner(self) -> QtCore.QRectF:
+        """Without the margins."""
+        px = self.theme.px
+        return self.rect.adjusted(px(12), px(4), -px(12), -px(4))
+
+    @property
+    def column(self) -> float:
+        """The width of a hop's column."""
+        share = self.inner.width() * 0.5 / max(len(self.said), 1)
+        return min(self.theme.px(COLUMN), share)
+
+    @property
+    def left(self) -> float:
+        """Where the first hop's column begins."""
+        return self.inner.right() - self.column * len(self.said)
+
+    @property
+    def height(self) -> float:
+        """The height of a row: all of it shared, but never so low that text does not fit."""
+        rows = max(len(self.shown()), 1)
+        room = self.inner.height() - self.theme.px(HEAD + FOOT)
+        return min(max(room / rows, self.theme.px(15)), self.theme.px(ROW + 4))
+
+    def room(self) -> int:
+        """How many sentences fit."""
+        return max(1, int((self.inner.height() - self.theme.px(HEAD + FOOT)) // self.theme.px(16)))
+
+    def shown(self) -> list[Line]:
+        """The sentences drawn: all, or those the answer follows from and those looked at most, in their order."""
+        room = self.room()
+        if len(self.lines) <= room:
+            return list(self.lines)
+        rank = sorted(
+            range(len(self.lines)), key=lambda i: (not self.lines[i].support, -max(self.lines[i].weights))
+        )
+        return [self.lines[i] for i in sorted(rank[:room])]
+
+    def line_at(self, point: QtCore.QPointF) -> Line | None:
+        """The sentence drawn there."""
+        row = int((point.y() - self.inner.top() - self.theme.px(HEAD)) // self.height)
+        shown = self.shown()
+        return (
+            shown[row]
+            if 0 <= row < len(shown) and point.y() >= self.inner.top() + self.theme.px(HEAD)
+            else None
+        )
+
+    def hop_at(self, point: QtCore.QPointF) -> int | None:
+        """The hop whose column lies there."""
+        hop = int((point.x() - self.left) // max(self.column, 1))
+        return hop if point.x() >= self.left and hop < len(self.said) else None
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        theme, px, area = self.theme, self.theme.px, self.inner
+        painter.setFont(theme.font(14, bold=True))
+        painter.setPen(theme.colour("text"))
+        top = QtCore.QRectF(area.left(), area.top(), area.width(), px(22))
+        metrics = QtGui.QFontMetricsF(painter.font())
+        painter.drawText(
+            top,
+            Align.AlignVCenter,
+            metrics.elidedText(self.heading, QtCore.Qt.TextElideMode.ElideRight, area.width()),
+        )
+        self._draw_heads(painter, area)
+        y, shown = area.top() + px(HEAD), self.shown()
+        for line in shown:
+            self._draw_line(painter, line, QtCore.QRectF(area.left(), y, area.width(), self.height))
+            y += self.height
+        self._draw_said(painter, QtCore.QRectF(area.left(), y + px(3), area.width(), px(20)))
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.colour("muted"))
+        more = (
+            f"{len(self.lines) - len(shown)} sentences that are hardly looked at are left out. "
+            if len(shown) < len(self.lines)
+            else ""
+        )
+        foot = QtCore.QRectF(area.left(), y + px(23), area.width(), px(18))
+        metrics = QtGui.QFontMetricsF(painter.font())
+        painter.drawText(
+            foot,
+            Align.AlignVCenter,
+            metrics.elidedText(more + self.note, QtCore.Qt.TextElideMode.ElideRight, area.width()),
+        )
+
+    def _draw_heads(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
+        theme, px = self.theme, self.theme.px
+        y = area.top() + px(24)
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(
+            QtCore.QRectF(area.left() + px(MARK), y, area.width(), px(18)),
+            Align.AlignVCenter,
+            "sentence in memory",
+        )
+        for hop in range(len(self.said)):
+            focused = hop == self.hop and len(self.said) > 1
+            painter.setFont(theme.font(11, bold=focused))
+            painter.setPen(theme.colour("accent" if focused else "muted"))
+            box = QtCore.QRectF(self.left + hop * self.column, y, self.column, px(18))
+            painter.drawText(box, Align.AlignCenter, f"hop {hop}")
+        painter.setPen(theme.pen("line"))
+        painter.drawLine(
+            QtCore.QLineF(area.left(), area.top() + px(HEAD - 2), area.right(), area.top() + px(HEAD - 2))
+        )
+
+    def _draw_line(self, painter: QtGui.QPainter, line: Line, box: QtCore.QRectF) -> None:
+        """A sentence and its attention."""
+        theme, px = self.theme, self.theme.px
+        if line.step == self.hover:
+            painter.fillRect(box, theme.colour("accent", 0.10))
+        if line.support:
+            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(QtCore.QPointF(box.left() + px(7), box.center().y()), px(4), px(4))
+            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, on=False)
+        size = 13 if box.height() >= px(18) else 12
+        painter.setFont(theme.font(size, bold=line.support))
+        painter.setPen(theme.colour("text"))
+        words = QtCore.QRectF(
+            box.left() + px(MARK), box.top(), self.left - box.left() - px(MARK + 6), box.height()
+        )
+        metrics = QtGui.QFontMetricsF(painter.font())
+        text = metrics.elidedText(line.text, QtCore.Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Align.AlignLeft | Align.AlignVCenter, text)
+        lut = theme.rising
+        light = luminance(lut)
+        painter.setFont(theme.font(12))
+        for hop, weight in enumerate(line.weights):
+            cell = QtCore.QRectF(self.left + hop * self.column, box.top(), self.column, box.height())
+            index = round(255 * min(max(weight, 0.0), 1.0))
+            painter.fillRect(cell.adjusted(1, 0.5, -1, -0.5), QtGui.QColor(*lut[index, :3].tolist()))
+            if weight >= 0.005:
+                painter.setPen(QtGui.QColor("#ffffff" if light[index] < 0.179 else "#000000"))
+                painter.drawText(cell, Align.AlignCenter, f"{weight:.2f}")
+
+    def _draw_said(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> None:
+        """What is answered after each hop, the last in full strength."""
+        theme, px = self.theme, self.theme.px
+        painter.setPen(theme.pen("line"))
+        painter.drawLine(QtCore.QLineF(box.left(), box.top(), box.right(), box.top()))
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.colour("muted"))
+        head = QtCore.QRectF(
+            box.left() + px(MARK), box.top(), self.left - box.left() - px(MARK), box.height()
+        )
+        painter.drawText(head, Align.AlignVCenter, "would answer after the hop")
+        for hop, said in enumerate(self.said):
+            last = hop == len(self.said) - 1
+            painter.setFont(theme.font(12, bold=last))
+            painter.setPen(theme.colour("text" if last else "muted"))
+            cell = QtCore.QRectF(self.left + hop * self.column, box.top(), self.column, box.height())
+            metrics = QtGui.QFontMetricsF(painter.font())
+            word = metrics.elidedText(said.word, QtCore.Qt.TextElideMode.ElideRight, cell.width() - 2)
+            painter.drawText(cell, Align.AlignCenter, word)
+
+
+class HopCanvas(Canvas):
+    """A canvas of one grid. Clicking a sentence goes there, clicking a column focuses its hop."""
+
+    picked = QtCore.Signal(int)  # step
+    hop_picked = QtCore.Signal(int)
+    hovered = QtCore.Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.grid = HopGrid(theme)
+        self.add(self.grid)
+
+    def arrange(self) -> None:
+        self.grid.place(self.area())
+
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
+        hop, line = self.grid.hop_at(event.position()), self.grid.line_at(event.position())
+        if hop is not None:
+            self.hop_picked.emit(hop)
+        elif line is not None:
+            self.picked.emit(line.step)
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        line = self.grid.line_at(event.position())
+        if line is None:
+            self.readout.setVisible(False)
+            self.left.emit()
+            return
+        weights = "   ".join(f"hop {n}  {w:.3f}" for n, w in enumerate(line.weights))
+        notes = ("the answer follows from it",) if line.support else ()
+        self.readout.say((f"“{line.text}”", weights, *notes), event.position(), self.area())
+        self.hovered.emit(line.step)
