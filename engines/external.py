@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from engines.analysis.prediction import log_probabilities
 from engines.cards import Card
 from engines.engine import Engine, Tap
-from engines.errors import MnemoscopeError, ModelError
+from engines.errors import ModelError, StoreError
 from engines.memories import Memories
 from engines.nearest import Nearest
 from engines.spec import Array, Kind, SignalSpec
@@ -270,12 +270,12 @@ def remembering(
     if found is None or not found.count:
         return Remembering(engine, options)
     if found.model != card.name:
-        raise MnemoscopeError(
+        raise StoreError(
             f"the memory {options.name} was written by {found.model}: {card.name} cannot read it, for its states mean other things"
         )
     ids, tokens, keys = memories.keys(options.name)
     if ids.max(initial=0) >= LARGEST_ID:
-        raise MnemoscopeError(
+        raise StoreError(
             f"the memory {options.name} has numbered its entries beyond {LARGEST_ID:,}: export it, and import it again"
         )
     texts = memories.texts(options.name)

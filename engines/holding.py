@@ -27,7 +27,8 @@ class Held:
 def held(track: Track, bank: Bank, slot: int, step: int) -> Held | None:
     """What a slot of a bank holds after a step; None for nothing, or what has no text: a cell."""
     if isinstance(bank, External) and slot >= bank.size - bank.places:
-        entry = int(track.trace.at("memory.recalled", step)[slot - bank.size + bank.places])
+        entries = np.nan_to_num(track.trace.at("memory.recalled", step))
+        entry = int(entries[slot - bank.size + bank.places])
         text, value = track.recalled.get(entry, ("", ""))
         return Held(text[-BEFORE:], value, -1, entry)
     since = int(bank.since(step)[slot])

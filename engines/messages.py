@@ -52,6 +52,7 @@ class Loaded:
     run: int
     track: Track
     memory: int
+    warning: str = ""  # what could not be opened beside the model: it reads without
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from engines.engine import Engine
-from engines.errors import MnemoscopeError
+from engines.errors import MnemoscopeError, StoreError
+from engines.external import MemoryOptions
 from engines.messages import Command, Continue, Failed, Idle, Load, Loaded, Read, Reply, Stepped, Stop
 from engines.recorder import empty_track, open_with
 
@@ -81,8 +83,13 @@ class Runner:
     def _replies(self, command: Command) -> Iterator[Reply]:
         match command:
             case Load():
-                self._engine, card = open_with(command.source, command.memory)
-                yield Loaded(command.run, empty_track(self._engine, card), self._engine.memory)
+                warning = ""
+                try:
+                    self._engine, card = open_with(command.source, command.memory)
+                except StoreError as error:  # the store is not the model: it reads with what there is
+                    warning, memory = str(error), replace(command.memory or MemoryOptions(), name="")
+                    self._engine, card = open_with(command.source, memory)
+                yield Loaded(command.run, empty_track(self._engine, card), self._engine.memory, warning)
             case Read():
                 engine = self._resumed(command)
                 yield from self._chunks(command, iter(command.tokens.tolist()), engine)

@@ -9,7 +9,10 @@ from PySide6 import QtCore, QtWidgets
 
 from engines.cards import Card, read_card
 from engines.errors import MnemoscopeError
+from engines.external import MemoryOptions
+from engines.memories import Memories
 from engines.models import find_model
+from engines.remember import remember
 from engines.sampling import Sampling
 from engines.texts import read_text
 from gui import dialogs, export
@@ -76,6 +79,8 @@ class Commands(QtWidgets.QMainWindow):
             self.say("The model does not know what this text is made of: here is an example of its own.")
         if session.is_recording:
             session.source = name  # from now on the text is read, not shown
+        if session.memory is not None:
+            session.memory = self.usual_memory(card)
         session.load(name, text=text)
 
     def choose_example(self, text: str) -> None:
@@ -166,6 +171,64 @@ class Commands(QtWidgets.QMainWindow):
         """Put a picture of the window on the clipboard."""
         QtWidgets.QApplication.clipboard().setPixmap(self.grab())
         self.say("A picture of the window is on the clipboard.")
+
+    # memory
+
+    def usual_memory(self, card: Card) -> MemoryOptions:
+        """How a memory is used with a model: as the controls are set, recalling what this model last recalled."""
+        return replace(self.topbar.memory_form.options(), name=self.settings.memories.get(card.name, ""))
+
+    def toggle_memory(self) -> None:
+        """Read with a memory outside the model, or without."""
+        track = self.session.track
+        if track is None or self.session.is_recording:
+            self.say("A recording is as it was made: choose a model to read with a memory.")
+        elif "logits" not in track.trace.layout:
+            self.say("This model predicts no next token: there is nothing for a memory to add to.")
+        elif self.session.memory is None:
+            self.session.set_memory(self.usual_memory(track.card))
+        else:
+            self.session.set_memory(None)
+        self.refresh()
+
+    def offer_memories(self) -> None:
+        """Offer the memories of the store that the present model has written."""
+        track = self.session.track
+        try:
+            found = [m.name for m in Memories().list() if track is not None and m.model == track.card.name]
+        except MnemoscopeError as error:
+            self.say(str(error))
+            return
+        self.topbar.memory_form.offer(found)
+
+    def keep_text(self) -> None:
+        """Write what was read into the store, and recall it from now on."""
+        track, session = self.session.track, self.session
+        if track is None or session.is_recording:
+            self.say("Only what a model reads here can be kept: choose a model first.")
+            return
+        if session.loading or session.busy:
+            self.say("The text is still being read: keep it once that is done.")
+            return
+        memory = session.memory or self.usual_memory(track.card)
+        name = memory.name or track.card.name
+        try:
+            count = remember(track, name, Memories())
+        except MnemoscopeError as error:
+            self.say(str(error))
+            return
+        self.settings.memories[track.card.name] = name
+        self.say(
+            f"Kept in the store under {name}: {count:,} new entries. They are recalled here and at the next start."
+        )
+        session.set_memory(replace(memory, name=name), again=True)
+
+    def browse_memories(self) -> None:
+        """Search, label, delete, export and import what is stored."""
+        from gui.memory_dialog import MemoryDialog
+
+        MemoryDialog(self, Memories(), self.theme).exec()
+        self.offer_memories()
 
     # time
 
@@ -306,6 +369,10 @@ class Commands(QtWidgets.QMainWindow):
         session, settings = self.session, self.settings
         if session.source is not None:
             settings.model, settings.text = session.source, session.text
+        options = session.memory or self.topbar.memory_form.options()
+        settings.memory = {**options.to_json(), "on": session.memory is not None}
+        if session.memory is not None and session.track is not None:
+            settings.memories[session.track.card.name] = session.memory.name
         settings.rate, settings.loop = session.player.rate, session.player.loop
         settings.order = session.blueprint.order
         form = self.topbar.form
@@ -323,5 +390,13 @@ class Commands(QtWidgets.QMainWindow):
             self.topbar.form.set_values(Sampling(**kept), int(count))
         except (TypeError, ValueError):
             self.topbar.form.set_values(Sampling(), 120)
+        usual = dict(settings.memory)
+        on = usual.pop("on", False) is True
+        try:
+            memory = MemoryOptions(**usual)
+        except (TypeError, ValueError):
+            memory, on = MemoryOptions(), False
+        self.topbar.memory_form.show_options(memory)
+        session.memory = memory if on else None
         if settings.geometry:
             self.restoreGeometry(QtCore.QByteArray.fromBase64(settings.geometry.encode()))

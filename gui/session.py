@@ -5,7 +5,6 @@ import queue
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6 import QtCore
 
@@ -16,10 +15,8 @@ from engines.runner import Runner
 from engines.sampling import Sampling
 from engines.store import open_recording, save_recording
 from engines.track import Track
-from gui.blueprint import Blueprint, Focus, History
-from gui.orders import UnitOrders
-from gui.panel import Hover, View
-from gui.player import Lens, Player
+from gui.blueprint import Focus
+from gui.looking import Looking
 
 log = logging.getLogger("mnemoscope")
 
@@ -30,36 +27,24 @@ LARGEST_TRACE = 2_000_000_000  # bytes; beyond it a run stops and says so
 CHUNK = 64
 
 
-class Session(QtCore.QObject):
+class Session(Looking):
     """Owns the engine's thread, the tracks, the cursor and the blueprint. Only the GUI thread may touch it.
 
     Text in, steps out: `set_text` keeps what both texts begin with and sends the rest to be read;
     `pump`, on a timer that only runs while something is under way, takes steps in.
     """
 
-    changed = QtCore.Signal()
-    failed = QtCore.Signal(str)
-
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
         self.runner = Runner()
-        self.tracks: tuple[Track, ...] = ()
         self.text = ""
         self.source: str | None = None  # the model's name or folder; None for a recording
-        self.player = Player()
-        self.lens = Lens()
-        self.history = History()
-        self.orders = UnitOrders()
         self.sampling = Sampling()
         self.memory: MemoryOptions | None = None  # what models read with, if they predict the next token
         self.loading = False
-        self.busy = False  # tokens of the text are being read
-        self.owed = 0.0  # tokens still to be chosen by the model
         self._memory = 1
         self._due = 0.0
         self._waiting = False  # a Continue is under way
-        self._hover = Hover()
-        self._caret: int | None = None
         self._play_when_read = False
         self._asked = ""  # the model being opened
         self._stay = False  # it is the same one, with another memory: keep looking where we look
@@ -72,21 +57,6 @@ class Session(QtCore.QObject):
     # what there is
 
     @property
-    def track(self) -> Track | None:
-        """The track the cursor belongs to."""
-        return self.tracks[0] if self.tracks else None
-
-    @property
-    def length(self) -> int:
-        """Steps in the track."""
-        return len(self.track.trace) if self.track else 0
-
-    @property
-    def blueprint(self) -> Blueprint:
-        """What is shown."""
-        return self.history.now
-
-    @property
     def is_recording(self) -> bool:
         """Whether what is open has no engine behind it."""
         return bool(self.tracks) and self.source is None
@@ -95,23 +65,6 @@ class Session(QtCore.QObject):
     def active(self) -> bool:
         """Whether anything is under way."""
         return self.loading or self.busy or self._waiting or self.owed > 0 or self.player.playing
-
-    def view(self, panel: str = "") -> View | None:
-        """What a panel is to draw; None before the first model is open."""
-        if self.track is None:
-            return None
-        blueprint = self.blueprint
-        return View(
-            track=self.track,
-            orders=self.orders,
-            cursor=self.player.cursor,
-            position=self.player.position,
-            window=self.lens.window(self.length),
-            focus=blueprint.focus,
-            order=blueprint.order,
-            hover=self._hover,
-            options=blueprint.options.get(panel),
-        )
 
     # verbs: models, text, recordings
 
@@ -124,21 +77,21 @@ class Session(QtCore.QObject):
         self.runner.send(Load(run, source, self.memory))
         self._wake()
 
-    def set_memory(self, memory: MemoryOptions | None) -> None:
-        """Read with this memory outside the model, or with none; the text is read again, and the cursor stays where it is."""
-        if memory == self.memory:
+    def set_memory(self, memory: MemoryOptions | None, *, again: bool = False) -> None:
+        """Read with this memory outside the model, or with none; the text is read again, and the cursor stays where it is.
+
+        `again`: even if nothing is new but what the store holds.
+        """
+        if memory == self.memory and not again:
             return
         self.memory = memory
-        if (
-            self.source is None
-            or self.track is None
-            or self.loading
-            or "logits" not in self.track.trace.layout
-        ):
+        if self.source is None or self.track is None or "logits" not in self.track.trace.layout:
             return
         caret = int(self.track.encoded.spans[self.player.cursor, 1]) if self.length else 0
-        self.load(self.source)
-        self._stay, self._caret = True, caret or None
+        asked = self._asked if self.loading else self.source
+        self.load(asked)
+        self._stay = asked == self.source
+        self._caret = caret or None
 
     def set_text(self, text: str, *, caret: int | None = None, play: bool = False) -> None:
         """Read this text; only what differs is read anew. The cursor goes to the caret, the end, or plays."""
@@ -196,94 +149,7 @@ class Session(QtCore.QObject):
         except MnemoscopeError as error:
             self.failed.emit(str(error))
 
-    # verbs: time
-
-    def seek(self, step: int) -> None:
-        """Look at a step."""
-        self.player.seek(step, self.length)
-        self._look()
-
-    def step(self, by: int) -> None:
-        """Look one step on, or back."""
-        self.player.playing = False
-        self.seek(self.player.cursor + by)
-
-    def toggle_play(self) -> None:
-        """Play from here, or from the start if we are at the end; or pause, and stop continuing."""
-        if self.owed:
-            self.owed = 0.0
-        elif self.player.playing:
-            self.player.playing = False
-        elif self.length > 1:
-            if self.player.cursor >= self.length - 1:
-                self.player.position = 0.0
-            self.player.playing, self.player.follow = True, False
-            self._wake()
-        self._notify()
-
-    def set_rate(self, rate: float) -> None:
-        """Tokens per second, for playing and continuing."""
-        self.player.rate = rate
-        self._notify()
-
-    def set_loop(self, loop: bool) -> None:
-        """Begin again at the end, or stop."""
-        self.player.loop = loop
-        self._notify()
-
-    def zoom(self, factor: float, at: float) -> None:
-        """See `factor` times as many steps."""
-        self.lens.zoom(factor, at, self.length)
-        self._notify()
-
-    def pan(self, steps: float) -> None:
-        """Move the stretch in sight."""
-        self.lens.pan(steps, self.length)
-        self._notify()
-
-    def fit(self) -> None:
-        """Back to the automatic zoom, around the cursor."""
-        self.lens.fit(self.length)
-        self._look()
-
-    # verbs: what is shown
-
-    def focus(self, **changes: Any) -> None:
-        """Change the layer, head or unit that all panels look at."""
-        focus = replace(self.blueprint.focus, **changes)
-        if self.track is not None:
-            focus = focus.within(self.track.trace.layout)
-        self._reblue("focus", focus=focus)
-
-    def pin(self, unit: int) -> None:
-        """Pin a unit as a curve, or unpin it."""
-        self._reblue("pin", focus=self.blueprint.focus.toggled(unit))
-
-    def set_order(self, order: str) -> None:
-        """Order the units of all heat maps by index, activity or similarity."""
-        self.orders.forget()
-        self._reblue("order", order=order)
-
-    def set_options(self, panel: str, options: Any) -> None:
-        """Change a panel's options."""
-        self._reblue(f"options {panel}", options=self.blueprint.options | {panel: options})
-
-    def hover(self, step: int | None, unit: int | None = None) -> None:
-        """Mark in every panel what the mouse is on in one."""
-        hover = Hover(step, unit)
-        if hover != self._hover:
-            self._hover = hover
-            self._notify()
-
-    def undo(self) -> None:
-        """Take back the last change of what is shown."""
-        if self.history.move(-1):
-            self._notify()
-
-    def redo(self) -> None:
-        """Do it again."""
-        if self.history.move(1):
-            self._notify()
+    # the thread
 
     def close(self) -> None:
         """Stop the thread and the timer."""
@@ -315,7 +181,9 @@ class Session(QtCore.QObject):
 
     def _take(self, reply: Reply) -> None:
         match reply:
-            case Loaded(track=track, memory=memory):
+            case Loaded(track=track, memory=memory, warning=warning):
+                if warning:
+                    self.failed.emit(warning)
                 self.loading, self._memory = False, memory
                 self.source = self._asked
                 self._show(track)
@@ -381,20 +249,6 @@ class Session(QtCore.QObject):
             self._play_when_read = False
             self.player.position, self.player.playing, self.player.follow = 0.0, True, False
 
-    def _look(self) -> None:
-        """Put the cursor where it belongs and the window around it."""
-        if self.player.follow and not self.player.playing:
-            self.player.position = float(max(self.length - 1, 0))
-        if self._caret is not None and self.track is not None:
-            step = self.track.step_at(max(self._caret - 1, 0))
-            if step < self.length:
-                self.player.position = float(step)
-                if not self.busy:
-                    self._caret = None
-        self.player.position = min(self.player.position, float(max(self.length - 1, 0)))
-        self.lens.follow(self.player.position, self.length)
-        self._notify()
-
     def _show(self, track: Track) -> None:
         """Look at another model's track."""
         self.tracks = (track,)
@@ -409,14 +263,7 @@ class Session(QtCore.QObject):
         focus = start.within(track.trace.layout)
         self.history.reset(replace(self.blueprint, focus=focus))
 
-    def _reblue(self, subject: str, **changes: Any) -> None:
-        self.history.change(replace(self.blueprint, **changes), subject)
-        self._notify()
-
     def _wake(self) -> None:
         if not self._timer.isActive():
             self._clock = time.perf_counter()
             self._timer.start()
-
-    def _notify(self) -> None:
-        self.changed.emit()

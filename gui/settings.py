@@ -30,6 +30,10 @@ class Settings:
     layouts: dict[str, str] = field(default_factory=dict)
     geometry: str = ""
     folder: str = ""  # where a file was last saved
+    memory: dict[str, Any] = field(default_factory=dict)  # how a memory is used; `on`: whether one is
+    memories: dict[str, str] = field(
+        default_factory=dict
+    )  # model -> the memory of the store that it last recalled
 
 
 def default_path() -> Path:
@@ -63,6 +67,7 @@ def load(path: Path) -> Settings:
         setattr(settings, entry.name, value)
     settings.scale = min(max(settings.scale, 0.8), 3.0)
     settings.rate = min(max(settings.rate, 0.5), 1000.0)
+    settings.memories = {k: v for k, v in settings.memories.items() if isinstance(v, str)}
     settings.layouts = {k: v for k, v in settings.layouts.items() if isinstance(v, str)}
     return settings
 

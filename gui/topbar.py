@@ -6,8 +6,10 @@ from pathlib import Path
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.cards import Card
+from engines.external import MemoryOptions
 from engines.models import by_group
 from engines.sampling import Sampling
+from gui.memoryform import MemoryForm
 from gui.theme import Theme, icon
 
 LARGEST_DROP = 4_000_000  # bytes of a text file
@@ -84,6 +86,7 @@ class TopBar(QtWidgets.QFrame):
     continued = QtCore.Signal()
     file_dropped = QtCore.Signal(str)
     example_chosen = QtCore.Signal(str)
+    memory_toggled = QtCore.Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -126,17 +129,25 @@ class TopBar(QtWidgets.QFrame):
         self.examples.setToolTip("Texts that show what this model does (Ctrl+M: the next one)")
         self.examples.setAccessibleName("Examples for this model")
         self.form = SamplingForm(theme)
-        menu = QtWidgets.QMenu(self)
-        action = QtWidgets.QWidgetAction(menu)
-        action.setDefaultWidget(self.form)
-        menu.addAction(action)
         self.more = QtWidgets.QToolButton()
         self.more.setText("Continue")
         self.more.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.more.setMenu(menu)
+        self.more.setMenu(self._holding(self.form))
         self.more.setToolTip("Let the model continue the text (Ctrl+Return); the arrow: how it chooses")
         self.more.setAccessibleName("Continue the text")
-        for button, picture in ((self.examples, "lightbulb"), (self.more, "sparkles")):
+        self.memory_form = MemoryForm(theme)
+        self.memory = QtWidgets.QToolButton()
+        self.memory.setText("Memory")
+        self.memory.setCheckable(True)
+        self.memory.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.memory.setMenu(self._holding(self.memory_form))
+        self.memory.setToolTip(
+            "A memory outside the model, on or off (Ctrl+Shift+M); the arrow: how it is used"
+        )
+        self.memory.setAccessibleName("Memory outside the model")
+        for button, picture in (
+            (self.examples, "lightbulb"), (self.memory, "brain"), (self.more, "sparkles"),
+        ):  # fmt: skip
             button.setIcon(icon(picture, theme))
             button.setIconSize(QtCore.QSize(round(px(18)), round(px(18))))
             button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
@@ -146,6 +157,15 @@ class TopBar(QtWidgets.QFrame):
         self.text.textChanged.connect(self._type)
         self.text.dropped.connect(self.file_dropped)
         self.more.clicked.connect(self.continued)
+        self.memory.clicked.connect(self.memory_toggled)
+
+    def _holding(self, form: QtWidgets.QWidget) -> QtWidgets.QMenu:
+        """A menu that is a form."""
+        menu = QtWidgets.QMenu(self)
+        action = QtWidgets.QWidgetAction(menu)
+        action.setDefaultWidget(form)
+        menu.addAction(action)
+        return menu
 
     def set_models(self, models: Sequence[tuple[Path, Card]]) -> None:
         """Offer these models under what they teach, each with its card on hover."""
@@ -178,8 +198,8 @@ class TopBar(QtWidgets.QFrame):
         assert isinstance(action, QtGui.QAction)
         self.example_chosen.emit(action.data())
 
-    def show_card(self, name: str, card: Card) -> None:
-        """The card of the model that is open."""
+    def show_card(self, name: str, card: Card, *, predicts: bool) -> None:
+        """The card of the model that is open, which predicts the next token, or does not."""
         at = self.models.findData(name)
         if at < 0:
             self.models.addItem(card.title or card.name, name)
@@ -191,7 +211,13 @@ class TopBar(QtWidgets.QFrame):
         for widget in (self.models, self.card):
             widget.setToolTip(card_page(card))
         self._offer(card)
-        self.more.setEnabled(not card.classes)
+        self.more.setEnabled(predicts)
+        self.memory.setEnabled(predicts)
+
+    def show_memory(self, options: MemoryOptions | None) -> None:
+        """How the memory outside is used, if it is."""
+        self.memory.setChecked(options is not None)
+        self.memory_form.show_options(options)
 
     def show_text(self, text: str) -> None:
         """The session's text, where it is not what is typed already; typing goes on at the end."""

@@ -82,6 +82,11 @@ class MainWindow(Commands):
         self.topbar.continued.connect(self.continue_text)
         self.topbar.example_chosen.connect(self.choose_example)
         self.topbar.file_dropped.connect(self.open_file)
+        self.topbar.memory_toggled.connect(self.toggle_memory)
+        self.topbar.memory.menu().aboutToShow.connect(self.offer_memories)
+        self.topbar.memory_form.changed.connect(self.session.set_memory)
+        self.topbar.memory_form.remembered.connect(self.keep_text)
+        self.topbar.memory_form.browsed.connect(self.browse_memories)
         self.notice = Notice(theme)
         head = QtWidgets.QWidget()
         column = QtWidgets.QVBoxLayout(head)
@@ -270,6 +275,7 @@ class MainWindow(Commands):
         playing = session.player.playing or session.owed > 0
         self.actions_["play"].setIcon(icon("pause" if playing else "play", self.theme))
         self.actions_["loop"].setChecked(session.player.loop)
+        self.actions_["memory"].setChecked(session.memory is not None)
         self.transport.refresh(session.view(), session.player, doing=self.doing())
         if track is None:
             return
@@ -277,7 +283,9 @@ class MainWindow(Commands):
         kind += " with memory" if track.memory else ""
         if kind != self.kind:
             self._switch_layout(kind)
-        self.topbar.show_card(session.source or track.card.name, track.card)
+        predicts = "logits" in track.trace.layout
+        self.topbar.show_card(session.source or track.card.name, track.card, predicts=predicts)
+        self.topbar.show_memory(track.memory if session.is_recording else session.memory)
         if not session.loading:
             self.topbar.show_text(session.text)
         self.topbar.text.setReadOnly(session.is_recording)

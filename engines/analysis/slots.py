@@ -52,7 +52,7 @@ class Bank(ABC):
 
     @abstractmethod
     def kept(self, step: int) -> Array:
-        """For each step 0..step, how much of what was written there is still held at this step (step + 1,), 0 to 1."""
+        """For each step 0..step, how much of what was written there is still held at this step (step + 1,), 0 to 1; NaN: nothing was."""
 
     def ever(self, step: int) -> int:
         """How many entries have been written up to this step."""
@@ -120,7 +120,7 @@ class External(Bank):
         return last
 
     def kept(self, step: int) -> Array:
-        held = np.zeros(step + 1, np.float32)
+        held = np.where(_writes(self.trace)[: step + 1] >= 0, 0, np.nan).astype(np.float32)
         since = self.since(step)[: self.size - self.places]
         held[since[since >= 0]] = 1
         return held

@@ -77,7 +77,7 @@ class Hops(Panel):
 def attention(view: View) -> Array:
     """Every hop's weights over the slots at the cursor (hops, slots)."""
     specs = view.trace.layout.of(Kind.READ)
-    return np.stack([view.trace.at(spec.name, view.cursor) for spec in specs])
+    return np.nan_to_num(np.stack([view.trace.at(spec.name, view.cursor) for spec in specs]), posinf=1.0)
 
 
 def heading(asked: Asking) -> str:

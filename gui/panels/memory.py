@@ -82,7 +82,7 @@ class Memory(TimePanel):
 
     def _draw_bank(self, row: HeatRow, bank: Bank, view: View, quantity: str) -> None:
         start, stop = view.seen
-        values = np.nan_to_num(bank.values(quantity, start, stop))
+        values = np.clip(bank.values(quantity, start, stop), *bank.levels(quantity))
         shown, note = chosen(bank, view, values)
         row.token = view.track.label
         row.more = lambda step, slot: in_words(bank, view, slot, step)
@@ -127,13 +127,14 @@ def chosen(bank: Bank, view: View, values: Array) -> tuple[NDArray[np.int64], st
     if bank.kind == "cell":
         return view.units(view.trace.layout[f"layer{bank.layer}.cell"]), f"{bank.size} cells, all in use"
     used = bank.used(last)
-    shown = np.arange(min(max(int(used.max(initial=-1)) + 1, LEAST_ROWS), bank.size))
+    working = used[used < bank.size - bank.places]
+    shown = np.arange(min(max(int(working.max(initial=-1)) + 1, LEAST_ROWS), bank.size - bank.places))
     shown = np.union1d(shown, used)
     note = f"{len(used)} of {bank.size} slots in use"
     if (lost := lost_by(bank, last, len(used))) > 0:
         note += f", {lost} lost"
     if len(shown) > MOST_ROWS:
-        most = np.argsort(-values[:, shown].sum(axis=0), kind="stable")[:MOST_ROWS]
+        most = np.argsort(-np.nan_to_num(values[:, shown]).sum(axis=0), kind="stable")[:MOST_ROWS]
         shown = np.sort(shown[most])
         note += f"; the {MOST_ROWS} with most to show"
     return shown, note

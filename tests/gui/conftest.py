@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
 from engines.engine import random_weights
+from engines.external import MemoryOptions
 from engines.models import user_folder
 from engines.recorder import record
 from engines.registry import engine_class
@@ -37,7 +38,11 @@ SIZES: dict[str, dict[str, int]] = {
     "transformer": {"width": 16, "heads": 2, "layers": 2, "mlp": 24, "context": 12},
     "classifier": {"embedding": 12, "hidden": 24, "layers": 2, "classes": 2},  # an LSTM that reads words
     "encoder": {"width": 16, "heads": 2, "layers": 2, "mlp": 24, "context": 12, "classes": 3},
+    "memory_network": {"width": 24, "hops": 2, "slots": 6},  # it reads words in lines
+    "remembering": {"embedding": 12, "hidden": 24, "layers": 2},  # an LSTM with a memory outside
 }
+ENGINES = {"classifier": "lstm", "remembering": "lstm"}  # what a kind is, where it is not called so
+MEMORY = {"remembering": MemoryOptions(capacity=16)}
 WORDS = (
     "a",
     "and",
@@ -59,7 +64,9 @@ WORDS = (
 
 def vocabulary_of(kind: str) -> Vocabulary:
     """The tokens of a kind of tiny model."""
-    return Words(WORDS) if kind == "classifier" else Characters(LETTERS)
+    if kind in ("classifier", "memory_network"):
+        return Words(WORDS, lines=kind == "memory_network")
+    return Characters(LETTERS)
 
 
 def kind_for(panel: str) -> str:
@@ -69,6 +76,10 @@ def kind_for(panel: str) -> str:
         "lookback": "transformer",
         "class": "classifier",
         "positions": "encoder",
+        "hops": "memory_network",
+        "memory": "remembering",
+        "kept": "remembering",
+        "readout": "remembering",
     }
     return kinds.get(panel, "lstm")
 
@@ -108,7 +119,7 @@ def models() -> dict[str, Path]:
     for kind, sizes in SIZES.items():
         folder = folders[kind] = user_folder() / f"tiny-{kind}"
         folder.mkdir(parents=True, exist_ok=True)
-        engine, vocab = ("lstm" if kind == "classifier" else kind), vocabulary_of(kind)
+        engine, vocab = ENGINES.get(kind, kind), vocabulary_of(kind)
         cls = engine_class(engine)
         save_file(random_weights(cls, cls.Config(**sizes), len(vocab)), folder / "weights.safetensors")
         card = {
@@ -136,7 +147,7 @@ def track_of(models: dict[str, Path]) -> Callable[[str, int], Track]:
         if (kind, length) not in kept:
             text = SONNET * (length // 20 + 1)
             stop = vocabulary_of(kind).encode(text).spans[length - 1, 1] if length else 0
-            kept[kind, length] = record(models[kind], text[:stop])
+            kept[kind, length] = record(models[kind], text[:stop], memory=MEMORY.get(kind))
         return kept[kind, length]
 
     return make

@@ -20,11 +20,16 @@ from gui.theme import DARK, LIGHT
 from tests.gui.conftest import kind_for
 
 PANELS = discover()
-KINDS = ("rnn", "lstm", "gru", "transformer", "classifier", "encoder")
-LANGUAGE = {"rnn", "lstm", "gru", "transformer"}
+KINDS = ("rnn", "lstm", "gru", "transformer", "classifier", "encoder", "memory_network", "remembering")
+LANGUAGE = {"rnn", "lstm", "gru", "transformer", "remembering"}
+SLOTS = {"lstm", "classifier", "transformer", "memory_network", "remembering"}
 HAS = {
-    "cell": {"lstm", "classifier"},
-    "gates": {"lstm", "gru", "classifier"},
+    "cell": {"lstm", "classifier", "remembering"},
+    "gates": {"lstm", "gru", "classifier", "remembering"},
+    "memory": SLOTS,
+    "kept": SLOTS,
+    "readout": SLOTS,
+    "hops": {"memory_network"},
     "class": {"classifier", "encoder"},
     "surprise": LANGUAGE,
     "attention": {"transformer", "encoder"},

@@ -1,0 +1,182 @@
+"""Where the window looks: the cursor, what is in sight and in focus, and the verbs that change it."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6 import QtCore
+
+from engines.track import Track
+from gui.blueprint import Blueprint, History
+from gui.orders import UnitOrders
+from gui.panel import Hover, View
+from gui.player import Lens, Player
+
+
+class Looking(QtCore.QObject):
+    """The half of a session that panels see: it reads nothing, it looks at what has been read.
+
+    `changed` is its one signal about what is shown; `failed` says in a sentence what could not be done.
+    """
+
+    changed = QtCore.Signal()
+    failed = QtCore.Signal(str)
+
+    def __init__(self, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tracks: tuple[Track, ...] = ()
+        self.player = Player()
+        self.lens = Lens()
+        self.history = History()
+        self.orders = UnitOrders()
+        self.busy = False  # tokens of the text are being read
+        self.owed = 0.0  # tokens still to be chosen by the model
+        self._hover = Hover()
+        self._caret: int | None = None  # the character to look at once it is read
+
+    # what there is
+
+    @property
+    def track(self) -> Track | None:
+        """The track the cursor belongs to."""
+        return self.tracks[0] if self.tracks else None
+
+    @property
+    def length(self) -> int:
+        """Steps in the track."""
+        return len(self.track.trace) if self.track else 0
+
+    @property
+    def blueprint(self) -> Blueprint:
+        """What is shown."""
+        return self.history.now
+
+    def view(self, panel: str = "") -> View | None:
+        """What a panel is to draw; None before the first model is open."""
+        if self.track is None:
+            return None
+        blueprint = self.blueprint
+        return View(
+            track=self.track,
+            orders=self.orders,
+            cursor=self.player.cursor,
+            position=self.player.position,
+            window=self.lens.window(self.length),
+            focus=blueprint.focus,
+            order=blueprint.order,
+            hover=self._hover,
+            options=blueprint.options.get(panel),
+        )
+
+    # verbs: time
+
+    def seek(self, step: int) -> None:
+        """Look at a step."""
+        self.player.seek(step, self.length)
+        self._look()
+
+    def step(self, by: int) -> None:
+        """Look one step on, or back."""
+        self.player.playing = False
+        self.seek(self.player.cursor + by)
+
+    def toggle_play(self) -> None:
+        """Play from here, or from the start if we are at the end; or pause, and stop continuing."""
+        if self.owed:
+            self.owed = 0.0
+        elif self.player.playing:
+            self.player.playing = False
+        elif self.length > 1:
+            if self.player.cursor >= self.length - 1:
+                self.player.position = 0.0
+            self.player.playing, self.player.follow = True, False
+            self._wake()
+        self._notify()
+
+    def set_rate(self, rate: float) -> None:
+        """Tokens per second, for playing and continuing."""
+        self.player.rate = rate
+        self._notify()
+
+    def set_loop(self, loop: bool) -> None:
+        """Begin again at the end, or stop."""
+        self.player.loop = loop
+        self._notify()
+
+    def zoom(self, factor: float, at: float) -> None:
+        """See `factor` times as many steps."""
+        self.lens.zoom(factor, at, self.length)
+        self._notify()
+
+    def pan(self, steps: float) -> None:
+        """Move the stretch in sight."""
+        self.lens.pan(steps, self.length)
+        self._notify()
+
+    def fit(self) -> None:
+        """Back to the automatic zoom, around the cursor."""
+        self.lens.fit(self.length)
+        self._look()
+
+    # verbs: what is shown
+
+    def focus(self, **changes: Any) -> None:
+        """Change the layer, head or unit that all panels look at."""
+        focus = replace(self.blueprint.focus, **changes)
+        if self.track is not None:
+            focus = focus.within(self.track.trace.layout)
+        self._reblue("focus", focus=focus)
+
+    def pin(self, unit: int) -> None:
+        """Pin a unit as a curve, or unpin it."""
+        self._reblue("pin", focus=self.blueprint.focus.toggled(unit))
+
+    def set_order(self, order: str) -> None:
+        """Order the units of all heat maps by index, activity or similarity."""
+        self.orders.forget()
+        self._reblue("order", order=order)
+
+    def set_options(self, panel: str, options: Any) -> None:
+        """Change a panel's options."""
+        self._reblue(f"options {panel}", options=self.blueprint.options | {panel: options})
+
+    def hover(self, step: int | None, unit: int | None = None) -> None:
+        """Mark in every panel what the mouse is on in one."""
+        hover = Hover(step, unit)
+        if hover != self._hover:
+            self._hover = hover
+            self._notify()
+
+    def undo(self) -> None:
+        """Take back the last change of what is shown."""
+        if self.history.move(-1):
+            self._notify()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self.history.move(1):
+            self._notify()
+
+    def _look(self) -> None:
+        """Put the cursor where it belongs and the window around it."""
+        if self.player.follow and not self.player.playing:
+            self.player.position = float(max(self.length - 1, 0))
+        if self._caret is not None and self.track is not None:
+            step = self.track.step_at(max(self._caret - 1, 0))
+            if step < self.length:
+                self.player.position = float(step)
+                if not self.busy:
+                    self._caret = None
+        self.player.position = min(self.player.position, float(max(self.length - 1, 0)))
+        self.lens.follow(self.player.position, self.length)
+        self._notify()
+
+    def _reblue(self, subject: str, **changes: Any) -> None:
+        self.history.change(replace(self.blueprint, **changes), subject)
+        self._notify()
+
+    def _notify(self) -> None:
+        self.changed.emit()
+
+    def _wake(self) -> None:
+        """Something is under way from now on."""
+        raise NotImplementedError
