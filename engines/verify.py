@@ -1,6 +1,6 @@
 """`verify`: a model held against known identities, each with its figure and its bound. torch is imported when it is used."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +10,10 @@ from engines.cards import Card, read_card
 from engines.checks import Check
 from engines.engine import Engine
 from engines.errors import ModelError
+from engines.external import Remembering
 from engines.models import BUNDLED, build, read_weights
 from engines.recorder import read_rows
+from engines.repeats import worth
 from engines.spec import Array, Kind
 from engines.texts import EXCERPT, read_text
 from engines.tokens import Ids
@@ -36,6 +38,7 @@ def verify(folder: Path, data: str | None = None) -> Iterator[Check]:
     yield from checks.conformance(make, tokens)
     yield from _gates(make(), tokens)
     yield from _parity(make(), tokens)
+    yield from _remembering(card, make)
     if folder.parent.resolve() == BUNDLED:
         yield from _promises(card, make(), data)
 
@@ -86,6 +89,21 @@ def _parity(engine: Engine, tokens: Ids) -> Iterator[Check]:
     from engines.training.parity import parity  # torch: seconds to import, and only here
 
     yield from parity(engine, tokens)
+
+
+def _remembering(card: Card, make: Callable[[], Engine]) -> Iterator[Check]:
+    """With a memory outside: it leaves the model's own prediction alone, and is worth something on a text that repeats itself."""
+    found = worth(card, make)
+    if found is None:
+        return
+    tokens = make().vocab.encode(read_text(found.text)).ids[:STEPS]
+    with_memory = Remembering(make(), found.options)
+    own, beneath = read_rows(make(), tokens), read_rows(with_memory, tokens)
+    alone = beneath[:, with_memory.layout.slice("model.logits")]
+    logits = own[:, make().layout.slice("logits")]
+    yield Check("with a memory: change of the model's own logits", checks.gap(alone, logits), checks.EXACT)
+    said = f"nats per token of {found.text.name} with a memory (bound: without)"
+    yield Check(said, found.remembering, found.without)
 
 
 def _promises(card: Card, engine: Engine, data: str | None) -> Iterator[Check]:

@@ -261,6 +261,7 @@ def card_page(card: Card) -> str:
         card.summary,
         f"{card.parameters:,} parameters" if card.parameters else "",
         f"{figure} ({quality.get('data', '')})" if figure else "",
+        _worth(card),
         f"Data: {card.data}" if card.data else "",
         f"Licence: {card.licence}",
         card.attribution,
@@ -268,6 +269,15 @@ def card_page(card: Card) -> str:
     ]
     body = "<br>".join(_escaped(line) for line in lines if line)
     return f"<p style='white-space:pre-wrap'><b>{_escaped(card.title or card.name)}</b><br>{body}</p>"
+
+
+def _worth(card: Card) -> str:
+    """What a memory outside is worth to the model, as its card says; "" if it does not."""
+    memory = card.memory
+    if not all(isinstance(memory.get(key), int | float) for key in ("without", "with")):
+        return ""
+    unit = f"{memory.get('unit', '')} of {memory.get('text', 'a text')}".strip()
+    return f"With a memory outside: {memory['with']:.3f} {unit}, without: {memory['without']:.3f}"
 
 
 def _escaped(text: str) -> str:

@@ -32,6 +32,7 @@ from engines.engine import Engine
 from engines.errors import ModelError
 from engines.models import build, read_weights
 from engines.recorder import read_rows
+from engines.repeats import worth
 from engines.spec import Array, Kind
 from engines.training.fit import Outcome
 from engines.training.recipe import Recipe
@@ -159,6 +160,7 @@ def finish(
     measured = {
         "focus": focus(name, engine) if focus else {},
         "scales": scales(engine, module.sample(name, text), recipe.shown),
+        "memory": found.to_json() if (found := worth(card, lambda: build(card, dict(weights)))) else {},
         "quality": module.quality(name, engine, outcome, text) | effort | early,
     }
     _write(folder, engine.weights, card.to_json() | measured)
