@@ -5,10 +5,12 @@ import sys
 import unicodedata
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from engines.entries import Entry
+from engines.entries import Entry, name_of
 from engines.errors import StoreError
 from engines.memories import Memories
+from engines.memory_lines import read_lines
 from engines.recovery import recover
 
 DONE = 0
@@ -89,10 +91,11 @@ def _export(store: Memories, args: Namespace) -> None:
 
 
 def _import(store: Memories, args: Namespace) -> None:
-    before = {memory.name for memory in store.list()}
-    count = store.import_lines(args.file, args.name)
-    made = [memory.name for memory in store.list() if memory.name not in before]
-    print(_safe(f"{made[0] if made else args.file}: {_entries(count)}"))
+    memory, rows = read_lines(args.file)
+    if args.name is not None:
+        memory = replace(memory, name=name_of(args.name))
+    store.add(memory, rows)
+    print(_safe(f"{memory.name}: {_entries(len(rows))}"))
 
 
 def _recover(store: Memories, args: Namespace) -> None:

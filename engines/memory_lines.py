@@ -156,8 +156,11 @@ def _key(value: object) -> Array:
             raise StoreError("its key is not a whole number of float32")
         return np.frombuffer(data, "<f4")
     if isinstance(value, list) and all(isinstance(n, int | float) and not isinstance(n, bool) for n in value):
-        with np.errstate(over="ignore"):
-            return np.array(value, np.float64).astype(np.float32)
+        try:
+            with np.errstate(over="ignore"):  # infinite, which is refused
+                return np.array(value, np.float64).astype(np.float32)
+        except OverflowError:
+            raise StoreError("its key has a number that is too large") from None
     raise StoreError("its key is neither base64 nor a list of numbers")
 
 

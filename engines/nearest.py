@@ -82,7 +82,7 @@ class Nearest:
         query = self._query(query)
         count = self._count
         similarities = self._similarities[:count]
-        if count * self.width < SHARED or _cores() < 2:
+        if count * self.width < SHARED or not _TWO_ARE_FASTER:
             np.dot(self._keys[:count], query, out=similarities)
             return _strongest(similarities, k)
         # The keys come from memory, and one core alone cannot fetch them as fast as memory gives them.
@@ -145,9 +145,11 @@ def _strongest(similarities: Array, k: int, places: Places | None = None) -> tup
     return (at if places is None else places[at]).astype(np.int64), similarities[at].astype(np.float32)
 
 
-def _cores() -> int:
-    """The cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def _two_are_faster() -> bool:
+    """Whether there is a core that numpy's own product leaves idle: two products that each take all get in their way."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    threads = os.environ.get("OPENBLAS_NUM_THREADS") or os.environ.get("OMP_NUM_THREADS")
+    return cores > 1 and threads == "1"
 
 
 def _index(keys: Array) -> Any:
@@ -179,4 +181,5 @@ def _faiss() -> Any:
     return _LIBRARIES["faiss"]
 
 
+_TWO_ARE_FASTER = _two_are_faster()  # settled when numpy was imported
 _LIBRARIES: dict[str, Any] = {}

@@ -19,7 +19,7 @@ import numpy as np
 from engines import sqlitefile
 from engines.entries import Entry, Memory, Row, name_of, row_of, shown_text, width_of
 from engines.errors import StoreError
-from engines.memories import Memories, memories_file
+from engines.memories import ASKED, Memories, memories_file
 
 LEAF = 13  # the first byte of a page that holds rows of a table
 Value = None | int | float | str | bytes
@@ -60,8 +60,7 @@ def recover(path: str | Path | None = None) -> Recovered:
     path = memories_file() if path is None else Path(path)
     if not sqlitefile.exists(path):
         raise StoreError(f"there is nothing to recover: there is no file {path}, or it is empty")
-    if sqlitefile.sound(path):
-        kept = Memories(path).list()
+    if sqlitefile.sound(path) and (kept := _readable(Memories(path))) is not None:
         return Recovered(len(kept), sum(memory.count for memory in kept), 0, None)
     _ours_or_unreadable(path)
     try:
@@ -86,6 +85,22 @@ def recover(path: str | Path | None = None) -> Recovered:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
     return Recovered(memories, entries, len(found.entries.keys() | found.keys.keys()) - entries, aside)
+
+
+def _readable(store: Memories) -> list[Memory] | None:
+    """The memories, if every entry of them can be read: pages may be as they should, and what is on them not."""
+    try:
+        memories = store.list()
+        for memory in memories:
+            store.version(memory.name)
+            ids = store.keys(memory.name)[0].tolist()
+            if len(ids) != memory.count:
+                return None
+            for start in range(0, len(ids), ASKED):
+                store.get(ids[start : start + ASKED])
+    except StoreError:
+        return None
+    return memories
 
 
 def _ours_or_unreadable(path: Path) -> None:

@@ -39,6 +39,8 @@ _CLOSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sq
 def exists(path: Path) -> bool:
     """Whether there is a file with something in it. Raises StoreError if what stands there is no file."""
     try:
+        if "\0" in str(path):
+            raise ValueError("a name cannot have a NUL in it")
         if path.is_dir():
             raise StoreError(f"{path} is a folder, not a store of memories")
         if path.exists() and not path.is_file():

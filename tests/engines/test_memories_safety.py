@@ -1,0 +1,400 @@
+"""A killed process, a full disk, a damaged file, a place that cannot be written: nothing lost, no crash, one sentence."""
+
+import os
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engines import memories as module
+from engines import sqlitefile
+from engines.entries import Entry
+from engines.errors import StoreError
+from engines.memories import Memories
+from engines.recovery import recover
+
+ROOT = Path(module.__file__).resolve().parent.parent
+WIDTH = 64
+KILLS = int(os.environ.get("MNEMOSCOPE_KILLS", "6"))  # more by hand: each takes a fifth of a second
+
+WRITER = """
+import sys
+import numpy as np
+from engines.entries import Entry
+from engines.memories import Memories
+
+store = Memories(sys.argv[1])
+for n in range(100_000):
+    entries = [Entry(f"{sys.argv[2]} {n} {part}" * 20, "v", n, np.full(64, n, np.float32)) for part in range(3)]
+    print(n, *store.write("walks", entries), flush=True)
+"""
+
+
+def entry(n, **changes):
+    key = np.random.default_rng(n).standard_normal(WIDTH).astype(np.float32)
+    return Entry(f"the text before {n}", f"value {n}", n, key, **changes)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The bytes of a store of two memories with 400 and 100 entries."""
+    store = Memories(tmp_path_factory.mktemp("made") / "memories.sqlite")
+    for name, count in (("walks", 400), ("other", 100)):
+        store.create(name, "lstm-shakespeare", WIDTH)
+        store.write(name, [entry(n, label=f"label {n}") for n in range(count)])
+    return store.path.read_bytes()
+
+
+@pytest.fixture
+def path(made, tmp_path):
+    """Such a store, to be damaged."""
+    path = tmp_path / "memories.sqlite"
+    path.write_bytes(made)
+    return path
+
+
+def every_reading(store):
+    """What a window would ask for: each answer, or the sentence instead of one."""
+    answers = []
+    for ask in (
+        store.list,
+        lambda: store.entries("walks"),
+        lambda: store.count("walks", "text"),
+        lambda: store.keys("walks"),
+        lambda: store.keys("other"),
+        lambda: store.version("other"),
+        lambda: store.get(range(1, 600)),
+    ):
+        try:
+            answers.append(ask())
+        except StoreError as error:
+            assert 0 < len(str(error)) < 500
+            assert "\n" not in str(error)
+            answers.append(str(error))
+    return answers
+
+
+def test_a_writer_that_is_killed_loses_nothing_it_had_announced(tmp_path):
+    store = Memories(tmp_path / "memories.sqlite")
+    store.create("walks", "m", WIDTH)
+    chance = random.Random(5)
+    announced = {}
+    for life in range(KILLS):
+        process = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(store.path), str(life)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        first = process.stdout.readline()  # it has begun
+        time.sleep(chance.uniform(0, 0.12))
+        os.kill(process.pid, signal.SIGKILL)
+        for line in (first + process.communicate()[0]).splitlines(keepends=True):
+            if line.endswith("\n"):
+                n, *ids = map(int, line.split())
+                announced |= {id: (f"{life} {n} {part}" * 20, n) for part, id in enumerate(ids)}
+        found = store.get(announced)
+        assert {id: (e.text, e.token) for id, e in found.items()} == announced
+        # What was not announced is there whole, three at a time, or not at all.
+        assert store.count("walks") % 3 == 0
+    assert len(announced) >= 3 * KILLS
+    assert sqlitefile.sound(store.path)
+    store.write("walks", [entry(1)])  # also clears away what a killed writer left beside the file
+    assert [p.name for p in tmp_path.iterdir()] == ["memories.sqlite"]
+
+
+FILLER = """
+import resource, sys
+import numpy as np
+from engines.entries import Entry
+from engines.errors import StoreError
+from engines.memories import Memories
+
+store = Memories(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+try:
+    for n in range(100_000):
+        print(*store.write("walks", [Entry("t", "v", n, np.full(64, n, np.float32))] * 10), flush=True)
+except StoreError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="no limit to set")
+def test_a_full_disk_keeps_what_was_there(path):
+    limit = path.stat().st_size + 60_000
+    done = subprocess.run(
+        [sys.executable, "-c", FILLER, path, str(limit)], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    *written, said = done.stdout.splitlines()
+    assert done.stderr == ""
+    assert "there is no room left" in said
+    assert "what was stored before is still there" in said
+    ids = [int(id) for line in written for id in line.split()]
+    assert ids
+    store = Memories(path)
+    assert store.get(ids).keys() == set(ids)
+    assert store.count("walks") == 400 + len(ids)
+    assert store.write("walks", [entry(1)])  # there is room again
+    assert sqlitefile.sound(path)
+
+
+def test_while_another_program_writes_it_is_in_use(path, monkeypatch):
+    monkeypatch.setattr(sqlitefile, "PATIENCE", 0.05)
+    store = Memories(path)
+    before = store.list()
+    other = sqlite3.connect(path, isolation_level=None)
+    try:
+        other.execute("BEGIN IMMEDIATE")
+        assert store.list() == before  # reading goes on
+        for change in (
+            lambda: store.write("walks", [entry(1)]),
+            lambda: store.create("third", "m", 3),
+            lambda: store.clear("walks"),
+            lambda: store.label([1], "x"),
+        ):
+            with pytest.raises(StoreError, match="in use by another window or program; nothing was changed"):
+                change()
+        other.execute("COMMIT")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StoreError, match="in use"):
+            store.list()
+        with pytest.raises(StoreError, match="in use"):
+            recover(path)
+    finally:
+        other.close()
+    assert store.list() == before
+
+
+def test_a_place_that_is_none(tmp_path):
+    (tmp_path / "file").write_text("mine")
+    os.mkfifo(tmp_path / "pipe")
+    places = {
+        tmp_path: "is a folder",
+        tmp_path / "pipe": "is not a file",
+        tmp_path / "file" / "memories.sqlite": "cannot be",
+        tmp_path / "a\0b": "cannot be",
+        tmp_path / ("x" * 300): "cannot be",
+    }
+    for place, said in places.items():
+        with pytest.raises(StoreError, match=said):
+            Memories(place).create("a", "m", 3)
+        for answer in every_reading(Memories(place)):
+            assert answer in ([], {}) or isinstance(answer, str)
+        with pytest.raises(StoreError):
+            recover(place)
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_odd_names_of_files(tmp_path):
+    for name in ("a?mode=memory#x", "a%20b", "床 前", os.fsdecode(b"\xff\xfe"), "'\";"):
+        store = Memories(tmp_path / name)
+        store.create("a", "m", WIDTH)
+        store.write("a", [entry(1)])
+        assert store.path.stat().st_size > 0
+        assert store.count("a") == 1
+    assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_a_file_that_is_another_programs_is_left_alone(tmp_path):
+    path = tmp_path / "theirs.sqlite"
+    db = sqlite3.connect(path)
+    db.execute("CREATE TABLE memories (id, name, model, width)")
+    db.close()
+    before = path.read_bytes()
+    for action in (Memories(path).list, lambda: Memories(path).create("a", "m", 3), lambda: recover(path)):
+        with pytest.raises(StoreError, match="not a store of Mnemoscope's memories"):
+            action()
+    assert path.read_bytes() == before
+
+
+def changed_by_hand(path, *statements):
+    db = sqlite3.connect(path)
+    for statement in statements:
+        db.execute(statement)
+    db.commit()
+    db.close()
+
+
+def test_a_newer_file_is_left_alone(path):
+    changed_by_hand(path, "PRAGMA user_version = 2")
+    before = path.read_bytes()
+    for action in (Memories(path).list, lambda: Memories(path).clear("walks"), lambda: recover(path)):
+        with pytest.raises(StoreError, match="newer Mnemoscope"):
+            action()
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_acts_by_itself_is_not_trusted(path):
+    changed_by_hand(path, "CREATE TRIGGER t AFTER INSERT ON entries BEGIN DELETE FROM keys; END")
+    with pytest.raises(StoreError, match="is damaged"):
+        Memories(path).write("walks", [entry(1)])
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE keys SET key = x'00' WHERE id = 7",
+        "UPDATE keys SET key = 'text' WHERE id = 7",
+        "UPDATE keys SET key = zeroblob(64 * 4 - 4) || x'0000C07F' WHERE id = 7",
+        "UPDATE keys SET key = zeroblob(64 * 4 + 4) WHERE id = 7",
+        "UPDATE keys SET token = 'many' WHERE id = 7",
+        "UPDATE keys SET token = -7 WHERE id = 7",
+        "UPDATE keys SET token = 1e300 WHERE id = 7",
+        "UPDATE entries SET text = 5, value = 1.5, reads = 'often', created = x'00' WHERE id = 7",
+        "UPDATE entries SET text = CAST(x'FF' AS TEXT), value = x'ED', label = CAST(x'C0' AS TEXT)",
+        "UPDATE memories SET width = 3",
+        "UPDATE memories SET width = 'wide'",
+        "UPDATE memories SET width = 9e18",
+        "UPDATE memories SET name = x'00FF', model = 3, changed = 'x' WHERE id = 1",
+        "DELETE FROM keys WHERE id = 7",
+        "UPDATE sqlite_sequence SET seq = 9223372036854775807",
+    ],
+)
+def test_contents_that_nobody_can_have_written(statement, path):
+    changed_by_hand(path, "PRAGMA ignore_check_constraints = ON", statement)
+    store = Memories(path)
+    every_reading(store)
+    for change in (
+        lambda: store.write("walks", [entry(1)]),
+        lambda: store.used("walks", {7: 1.0}),
+        lambda: store.export_lines("walks", path.with_name("out.jsonl")),
+    ):
+        try:
+            change()
+        except StoreError as error:
+            assert "\n" not in str(error)
+
+
+def test_garbage_in_its_place(tmp_path):
+    path = tmp_path / "memories.sqlite"
+    path.write_bytes(np.random.default_rng(1).bytes(50_000))
+    before = path.read_bytes()
+    store = Memories(path)
+    assert all("is damaged; nothing was changed" in answer for answer in every_reading(store))
+    with pytest.raises(StoreError, match="is damaged"):
+        store.create("a", "m", 3)
+    with pytest.raises(StoreError, match="nothing in .* can be read as a memory; it was left as it is"):
+        recover(path)
+    assert path.read_bytes() == before
+    path.write_bytes(b"")
+    with pytest.raises(StoreError, match="nothing to recover"):
+        recover(path)
+    store.create("a", "m", 3)  # an empty file is none
+    assert len(store.list()) == 1
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_file_with_flipped_bits(seed, path):
+    data = bytearray(path.read_bytes())
+    chance = random.Random(seed)
+    for _ in range(1 + seed):
+        at = chance.randrange(len(data)) if seed % 3 else chance.randrange(3000)
+        data[at] ^= 1 << chance.randrange(8)
+    path.write_bytes(data)
+    every_reading(Memories(path))
+    try:
+        came = recover(path)
+    except StoreError as error:
+        assert "\n" not in str(error)
+        return
+    # A flipped bit may be anywhere: what was kept is sound, and it is most of it.
+    assert sqlitefile.sound(path)
+    assert came.entries >= 500 - 40 * (1 + seed)
+    store = Memories(path)
+    assert sum(len(store.entries(memory.name, limit=999)) for memory in store.list()) == came.entries
+
+
+@pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.97])
+def test_a_truncated_file_gives_back_what_is_left(share, path):
+    data = path.read_bytes()
+    whole = {id: e for id, e in Memories(path).get(range(1, 501)).items()}
+    path.write_bytes(data[: int(share * len(data))])
+    assert any("is damaged" in str(answer) for answer in every_reading(Memories(path)))
+    try:
+        came = recover(path)
+    except StoreError as error:
+        assert share < 0.1
+        assert "can be read as a memory" in str(error)
+        return
+    store = Memories(path)
+    assert sum(m.count for m in store.list()) == came.entries
+    texts = {(e.text, e.value, e.label, e.token, e.created, e.key.tobytes()) for e in whole.values()}
+    for memory in store.list():
+        for e in store.entries(memory.name, limit=999):
+            assert (e.text, e.value, e.label, e.token, e.created, e.key.tobytes()) in texts
+    assert came.entries > 0 if share > 0.5 else came.entries >= 0
+    assert came.aside.read_bytes() == data[: int(share * len(data))]
+
+
+def test_one_bad_page_costs_only_what_was_on_it(path):
+    data = bytearray(path.read_bytes())
+    keys = data.index(np.float32(entry(200).key).tobytes())
+    page = keys // sqlitefile.PAGE * sqlitefile.PAGE
+    data[page : page + sqlitefile.PAGE] = b"\xaa" * sqlitefile.PAGE
+    data[:100] = b"\0" * 100  # and not even the file's own header is left
+    path.write_bytes(data)
+    came = recover(path)
+    lost = sqlitefile.PAGE // (4 * WIDTH)
+    assert 500 - lost <= came.entries < 500
+    assert came.lost == 500 - came.entries
+    assert f"{came.lost} could not be read" in came.line
+    store = Memories(path)
+    assert {m.name for m in store.list()} == {"walks", "other"}
+    assert store.count("other") == 100
+    again = recover(path)
+    assert (again.entries, again.aside) == (came.entries, None)
+    assert "nothing is damaged" in again.line
+
+
+def test_long_entries_are_recovered_too(tmp_path):
+    path = tmp_path / "memories.sqlite"
+    store = Memories(path)
+    store.create("wide", "m", 5000)
+    keys = np.random.default_rng(0).standard_normal((5, 5000)).astype(np.float32)
+    store.write("wide", [Entry("床" * 30_000, "\ud800", n, key) for n, key in enumerate(keys)])
+    data = bytearray(path.read_bytes())
+    data[:16] = b"x" * 16
+    path.write_bytes(data)
+    assert recover(path).entries == 5
+    assert store.keys("wide")[2].tobytes() == keys.tobytes()
+    assert store.entries("wide")[0].text == "床" * 30_000
+    assert store.entries("wide")[0].value == "\ud800"
+
+
+def test_a_memory_whose_name_is_lost_is_kept(path):
+    data = path.read_bytes()
+    at = data.index(b"walkslstm-shakespeare")
+    page = at // sqlitefile.PAGE * sqlitefile.PAGE
+    path.write_bytes(data[:page] + b"\0" * sqlitefile.PAGE + data[page + sqlitefile.PAGE :])
+    assert recover(path).entries == 500
+    assert [(m.name, m.model, m.count) for m in Memories(path).list()] == [
+        ("recovered 1", "unknown", 400),
+        ("recovered 2", "unknown", 100),
+    ]
+
+
+def test_what_was_deleted_does_not_come_back(path):
+    store = Memories(path)
+    store.delete("walks", store.ids("walks")[5:])
+    store.clear("other")
+    data = bytearray(path.read_bytes())
+    data[:16] = b"x" * 16
+    path.write_bytes(data)
+    assert recover(path).entries == 5
+
+
+def test_a_journal_of_a_killed_writer_is_not_taken_for_one_of_the_fresh_store(path):
+    data = bytearray(path.read_bytes())
+    data[:16] = b"x" * 16
+    path.write_bytes(data)
+    journal = path.with_name(path.name + "-journal")
+    journal.write_bytes(b"\0" * 512)
+    came = recover(path)
+    assert came.entries == 500
+    assert not journal.exists()
+    assert Memories(path).count("walks") == 400
