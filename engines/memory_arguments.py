@@ -26,6 +26,8 @@ def parse(argv: list[str]) -> Namespace:
         "show": _show, "label": _label, "delete": _delete, "clear": _clear, "rename": _rename,
         "export": _export, "import": _import,
     }  # fmt: skip
+    if argv[:1] == ["--store"] and len(argv) > 2:
+        argv = argv[2:] + argv[:2]  # it may stand in front, too
     if not argv or argv[0] not in ACTIONS:
         return _overview(argv)
     action = argv[0]

@@ -245,7 +245,9 @@ def test_deleting(store):
 
 
 def test_what_is_deleted_is_no_longer_in_the_file_and_its_room_is_given_back(store):
-    ids = store.write("walks", [entry(n, text=f"a secret of mine {n}", label="my label") for n in range(3000)])
+    ids = store.write(
+        "walks", [entry(n, text=f"a secret of mine {n}", label="my label") for n in range(3000)]
+    )
     full = store.path.stat().st_size
     store.delete("walks", ids[10:20])
     left = store.path.read_bytes()

@@ -23,7 +23,9 @@ ENTRY = {"text": "t", "value": "v", "token": 4, "key": [1, 2.5, -3]}
 
 
 def written(path, *lines):
-    path.write_text("".join(line if isinstance(line, str) else json.dumps(line) + "\n" for line in lines), "utf-8")
+    path.write_text(
+        "".join(line if isinstance(line, str) else json.dumps(line) + "\n" for line in lines), "utf-8"
+    )
     return path
 
 
@@ -128,7 +130,7 @@ def test_a_wrong_file_is_one_sentence_and_nothing_is_stored(lines, said, store, 
 def test_a_file_that_is_no_text_or_not_there(store, tmp_path):
     binary = tmp_path / "binary"
     binary.write_bytes(b'{"a": "\xff\xfe"}\n')
-    with pytest.raises(StoreError, match="line 1 of .* not a text in UTF-8"):
+    with pytest.raises(StoreError, match=r"line 1 of .* not a text in UTF-8"):
         store.import_lines(binary)
     with pytest.raises(StoreError, match="there is no file"):
         store.import_lines(tmp_path / "nothing")

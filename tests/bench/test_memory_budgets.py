@@ -1,0 +1,89 @@
+"""Budgets of the lasting memory: a read, an index against the exact search, opening a store."""
+
+import numpy as np
+import pytest
+
+from engines import nearest
+from engines.entries import Entry
+from engines.memories import Memories
+from engines.nearest import Nearest
+from tests.bench.conftest import interleaved
+
+SLOTS, WIDTH, STRONGEST = 100_000, 256, 32
+
+
+@pytest.fixture(scope="module")
+def keys():
+    return np.random.default_rng(0).standard_normal((SLOTS, WIDTH)).astype(np.float32)
+
+
+def test_one_read(keys, budget):
+    memory, query = Nearest(keys), keys[5] + keys[7]
+
+    def ours():
+        places, similarities = memory.read(query, STRONGEST)
+        weights = np.exp(8 * (similarities - similarities[0]))
+        return places, weights / weights.sum()
+
+    mine, bare = interleaved(ours, lambda: keys @ query, repeats=101)
+    said = f"{1e3 * mine:.2f} ms against {1e3 * bare:.2f} ms for keys @ query"
+    name = f"one read over {SLOTS:,} slots of {WIDTH}, {STRONGEST} strongest and their weights"
+    budget(name, mine / bare, 1.2, baseline=said)
+    budget(name, 1e3 * mine, 5.0, unit="ms", baseline=said)
+
+
+def test_a_key_more(keys, budget):
+    memory = Nearest(keys)
+    grown, few = memory, Nearest(keys[:1000])
+    many, small = interleaved(*(lambda m=m: [m.append(keys[0]) for _ in range(100)] for m in (grown, few)))
+    budget("appending a key to 100,000 against to 1,000", many / small, 2.0, baseline=f"{1e4 * many:.1f} us")
+
+
+def clustered(count):
+    """Around two thousand centres, as far from them as they are from each other."""
+    chance = np.random.default_rng(1)
+    centres = chance.standard_normal((2000, WIDTH)).astype(np.float32)
+    spread = chance.standard_normal((count, WIDTH)).astype(np.float32)
+    return centres[chance.integers(len(centres), size=count)] + 0.7 * spread
+
+
+def wandering(count):
+    """Smooth walks through 16 dimensions, folded into all of them: what a slow state does."""
+    chance = np.random.default_rng(2)
+    path = chance.standard_normal((count, 16))
+    for step in range(1, count):
+        path[step] += 0.9 * path[step - 1]
+    return np.tanh(path @ chance.standard_normal((16, WIDTH)) / 8).astype(np.float32)
+
+
+@pytest.mark.skipif(not nearest.indexable(), reason="the extra `index` is not installed")
+@pytest.mark.parametrize("make", [clustered, wandering])
+def test_the_recall_of_the_index(make, budget):
+    every = make(2 * SLOTS + 200)
+    memory, queries = Nearest(every[: 2 * SLOTS]), every[2 * SLOTS :]
+    assert not memory.exact
+    recall = memory.recall_at(STRONGEST, queries)
+    mine, exact = interleaved(
+        lambda: [memory.read(query, STRONGEST) for query in queries[:10]],
+        lambda: [memory.read_exactly(query, STRONGEST) for query in queries[:10]],
+        repeats=7,
+    )
+    said = f"recall {recall:.4f}, {100 * mine:.2f} ms a read against {100 * exact:.2f} ms exactly"
+    name = f"the {STRONGEST} nearest of {2 * SLOTS:,} {make.__name__} keys that the index misses"
+    budget(name, 100 * (1 - recall), 2.0, unit="%", baseline=said)
+    budget(f"a read by index against an exact one, {2 * SLOTS:,} {make.__name__} keys", mine / exact, 0.7)
+
+
+def test_opening_a_store(keys, budget, tmp_path):
+    store = Memories(tmp_path / "memories.sqlite")
+    store.create("many", "m", WIDTH)
+    store.write("many", [Entry(f"the text before {n}", "v", n % 50, key) for n, key in enumerate(keys)])
+    (read, search, page) = interleaved(
+        lambda: store.keys("many"),
+        lambda: store.count("many", "before 77"),
+        lambda: store.entries("many", limit=100),
+        repeats=3,
+    )
+    budget(f"all keys of a store of {SLOTS:,} x {WIDTH}", read, 1.0, unit="s")
+    budget(f"a search through {SLOTS:,} entries", search, 1.0, unit="s")
+    budget(f"a page of {SLOTS:,} entries", page, 0.2, unit="s")
