@@ -125,7 +125,7 @@ class World:
 def asked(statements: Sequence[str], question: str) -> Asked | None:
     """What a question asks after these statements, or None if a sentence is not of the grammar or the answer is not known."""
     world = World()
-    return world.ask(question) if all([world.tell(statement) for statement in statements]) else None
+    return world.ask(question) if all(world.tell(statement) for statement in statements) else None
 
 
 def plain(sentence: str) -> str:

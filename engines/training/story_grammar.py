@@ -12,7 +12,10 @@ After every two statements there is a question, if one can be asked, until there
 3. where such an object was before a room that it was carried to, from another it was carried to before, by who has
    it or left it.
 
-This was found by comparing with the files of the data, and no line of them is in here. The answers are those of the simulated
+A `wide` story asks about what happened in the last fifteen statements, and in task 3 also where an object was before the
+first room it was carried to, if it is known where it was taken: what a person who types a story would ask as well.
+
+All this was found by comparing with the files of the data, and no line of them is in here. The answers are those of the simulated
 world; the rules of `engines.analysis.stories` find the same ones.
 """
 
@@ -31,7 +34,7 @@ LEAVES = ("dropped", "discarded", "left", "put down")
 THERE = {"take": (0.0, 1.0, 0.2), "leave": (0.0, 0.2, 0.2)}  # how often these end in "there", in each task
 QUESTIONS = 5
 ROUND = 2  # statements before a question
-RECENT = 5  # statements, the last of which is asked about
+RECENT, RECENT_IF_WIDE = 5, 15  # statements, of what happened in which is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +56,15 @@ class Item:
     at: tuple[str, int] | None = (
         None  # the room it is known to be in, and the move of its holder that says so
     )
-    carried: list[tuple[str, int]] = field(default_factory=list)  # rooms and moves since it was taken
+    taken_at: tuple[str, int] | None = None  # the same when it was taken
+    carried: list[tuple[str, int]] = field(default_factory=list)  # and since then
 
 
 class Simulation:
     """People who go about, and what they carry."""
 
-    def __init__(self, task: int, rng: random.Random) -> None:
-        self.task, self.rng = task, rng
+    def __init__(self, task: int, rng: random.Random, *, wide: bool = False) -> None:
+        self.task, self.rng, self.wide = task, rng, wide
         self.room = {person: rng.choice(ROOMS) for person in PEOPLE}
         self.told: dict[str, int] = {}  # the last move of each person
         self.items = {name: Item(rng.choice(ROOMS)) for name in (OBJECTS if task > 1 else ())}
@@ -97,11 +101,13 @@ class Simulation:
             return None
         name = self.rng.choice(names)
         item = self.items[name]
-        assert item.transfer is not None and item.at is not None
+        assert item.transfer is not None
+        assert item.at is not None
         if self.task == 2:
             return Line(f"Where is the {name}?", item.room, (item.transfer, item.at[1]))
-        room = self.rng.choice(item.carried[1:])[0]
-        before, then = [pair for pair in pairwise(item.carried) if pair[1][0] == room][-1]
+        way = self._way(item)
+        room = self.rng.choice(way[1:])[0]
+        before, then = [pair for pair in pairwise(way) if pair[1][0] == room][-1]
         return Line(
             f"Where was the {name} before the {room}?", before[0], (item.transfer, then[1], before[1])
         )
@@ -125,25 +131,30 @@ class Simulation:
         if person in self.told:
             item.at = self.room[person], self.told[person]
         if takes:
-            item.carried = []
+            item.taken_at, item.carried = item.at if person in self.told else None, []
         verb = self.rng.choice(TAKES if takes else LEAVES)
         there = " there" if self.rng.random() < THERE[kind][self.task - 1] else ""
         return f"{person} {verb} the {name}{there}."
 
     def _lately(self, statement: int | None) -> bool:
-        return statement is not None and self.count - statement <= RECENT
+        return statement is not None and self.count - statement <= (RECENT_IF_WIDE if self.wide else RECENT)
+
+    def _way(self, item: Item) -> list[tuple[str, int]]:
+        """The rooms that one can ask about, and the moves to them."""
+        start = [item.taken_at] if self.wide and item.taken_at is not None else []
+        return start + item.carried
 
     def _tellable(self, item: Item) -> bool:
         if not self._lately(item.transfer):
             return False
         if self.task == 3:
-            return len(item.carried) > 1
+            return len(self._way(item)) > 1
         return item.at is not None and (item.holder is None or bool(item.carried))
 
 
-def story(task: int, rng: random.Random) -> list[Line]:
+def story(task: int, rng: random.Random, *, wide: bool = False) -> list[Line]:
     """One story of task 1, 2 or 3 with its questions."""
-    world, lines, asked = Simulation(task, rng), [], 0
+    world, lines, asked = Simulation(task, rng, wide=wide), [], 0
     while asked < QUESTIONS:
         lines += [Line(world.act()) for _ in range(ROUND)]
         question = world.ask()
@@ -153,8 +164,8 @@ def story(task: int, rng: random.Random) -> list[Line]:
     return lines
 
 
-def stories(task: int, count: int, *, seed: int) -> Iterator[list[Line]]:
-    """So many stories of task 1, 2 or 3; the same ones for the same seed."""
+def stories(task: int, count: int, *, seed: int, wide: float = 0.0) -> Iterator[list[Line]]:
+    """So many stories of task 1, 2 or 3, this share of them wide; the same ones for the same seed."""
     rng = random.Random(seed)
     for _ in range(count):
-        yield story(task, rng)
+        yield story(task, rng, wide=rng.random() < wide)
