@@ -10,30 +10,10 @@ from engines.external import MemoryOptions
 from engines.models import by_group
 from engines.sampling import Sampling
 from gui.memoryform import MemoryForm
+from gui.textfield import TextField
 from gui.theme import Theme, icon
 
 LARGEST_DROP = 4_000_000  # bytes of a text file
-
-
-class TextField(QtWidgets.QPlainTextEdit):
-    """Where the text is typed, pasted or dropped as a file."""
-
-    dropped = QtCore.Signal(str)  # a path
-
-    def canInsertFromMimeData(self, source: QtCore.QMimeData) -> bool:
-        return source.hasUrls() or super().canInsertFromMimeData(source)
-
-    def insertFromMimeData(self, source: QtCore.QMimeData) -> None:
-        if source.hasUrls() and source.urls()[0].isLocalFile():
-            self.dropped.emit(source.urls()[0].toLocalFile())
-        else:
-            super().insertFromMimeData(source)
-
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() == QtCore.Qt.Key.Key_Escape:  # give the keys back to play and step
-            self.clearFocus()
-            return
-        super().keyPressEvent(event)
 
 
 class SamplingForm(QtWidgets.QWidget):
@@ -112,7 +92,7 @@ class TopBar(QtWidgets.QFrame):
         left.addWidget(self.models)
         left.addWidget(self.card)
         row.addLayout(left)
-        self.text = TextField()
+        self.text = TextField(theme)
         self.text.setFont(theme.font(14, mono=True))
         self.text.setPlaceholderText(
             "Type or paste a text, or drop a file here: the model reads as you type."

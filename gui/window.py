@@ -285,6 +285,7 @@ class MainWindow(Commands):
             self._switch_layout(kind)
         predicts = "logits" in track.trace.layout
         self.topbar.show_card(session.source or track.card.name, track.card, predicts=predicts)
+        self.topbar.text.set_vocabulary(None if session.is_recording else track.vocab)
         self.topbar.show_memory(track.memory if session.is_recording else session.memory)
         if not session.loading:
             self.topbar.show_text(session.text)

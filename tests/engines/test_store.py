@@ -13,7 +13,7 @@ from safetensors.numpy import load_file, save_file
 from engines import open_recording, record
 from engines.errors import RecordingError
 from engines.sampling import Sampling
-from engines.store import KEY, attention_bytes, save_recording
+from engines.store import KEY, VERSION, attention_bytes, save_recording
 from engines.tokens import Encoded
 
 GOLDEN = Path(__file__).parent.parent / "data" / "recording_v1.safetensors"
@@ -128,7 +128,7 @@ def rewritten(path, header, body):
 
 HOSTILE = {
     "no description": lambda d: d.clear(),
-    "a newer format": lambda d: d.update(version=2),
+    "a newer format": lambda d: d.update(version=VERSION + 1),
     "a format that is no number": lambda d: d.update(version="one"),
     "a text that is a number": lambda d: d.update(text=3),
     "a shorter text": lambda d: d.update(text=""),

@@ -14,7 +14,7 @@ from engines.arguments import SUFFIXES
 from engines.recorder import record
 from engines.store import save_recording
 from gui.panels import discover
-from tests.gui.conftest import SONNET, kind_for
+from tests.gui.conftest import MEMORY, SONNET, kind_for
 
 PANELS = (*discover(), "window")
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,10 +31,12 @@ def recordings(models, tmp_path_factory):
         ("transformer", SONNET[:14]),
         ("classifier", SONNET[:14]),
         ("encoder", SONNET[:14]),
+        ("memory_network", SONNET[:50]),
+        ("remembering", SONNET[:14]),
         ("rnn", ""),
     ):
         made[kind] = folder / f"{kind}.safetensors"
-        save_recording(made[kind], record(models[kind], text))
+        save_recording(made[kind], record(models[kind], text, memory=MEMORY.get(kind)))
     return made
 
 

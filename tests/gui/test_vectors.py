@@ -13,6 +13,7 @@ import pytest
 from PySide6 import QtGui
 
 from engines.cards import Card
+from engines.external import Remembering
 from engines.recorder import empty_track, read_rows
 from engines.trace import Trace
 from gui.blueprint import Focus
@@ -22,7 +23,7 @@ from gui.panel import View
 from gui.panels import discover
 from gui.panels.hidden import HiddenOptions
 from gui.theme import DARK, LIGHT
-from tests.gui.conftest import kind_for
+from tests.gui.conftest import ENGINES, MEMORY, kind_for
 
 PANELS = discover()
 TEXT = "what is past is prologue"
@@ -42,7 +43,9 @@ def view_on(make_engine, qapp):
     """The view of a small model that has read a text: `view_on("gru", cursor=3)`."""
 
     def make(kind, *, text=TEXT, cursor=None, **changes):
-        engine = make_engine("lstm", classes=2) if kind == "classifier" else make_engine(kind)
+        engine = make_engine(ENGINES.get(kind, kind), **({"classes": 2} if kind == "classifier" else {}))
+        if kind in MEMORY:
+            engine = Remembering(engine, MEMORY[kind])
         encoded = engine.vocab.encode(text)
         track = empty_track(engine, Card(f"small-{kind}", kind)).retyped(text, encoded)
         track.trace.extend(encoded.ids.tolist(), read_rows(engine, encoded.ids))

@@ -1,0 +1,106 @@
+"""What the commands about a memory outside do, and what all commands of the window stand on."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6 import QtWidgets
+
+from engines.cards import Card
+from engines.errors import MnemoscopeError
+from engines.external import MemoryOptions
+from engines.memories import Memories
+from engines.remember import remember
+
+if TYPE_CHECKING:
+    from gui.docks import Dock
+    from gui.panel import View
+    from gui.session import Session
+    from gui.settings import Settings
+    from gui.theme import Theme
+    from gui.topbar import TopBar
+
+
+class Window(QtWidgets.QMainWindow):
+    """The parts of the window that commands call; the window itself makes them."""
+
+    session: "Session"
+    settings: "Settings"
+    theme: "Theme"
+    topbar: "TopBar"
+    docks: "dict[str, Dock]"
+
+    def rebuild(self) -> None:
+        """Make everything anew in the theme and size that are wanted now."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Bring everything in sight up to date with the session."""
+        raise NotImplementedError
+
+    def views(self) -> "dict[str, View]":
+        """The view of every panel in sight, by name."""
+        raise NotImplementedError
+
+    def say(self, sentence: str) -> None:
+        """One sentence to the person."""
+        raise NotImplementedError
+
+
+class MemoryCommands(Window):
+    """A memory on and off, keeping what was read, browsing what is kept."""
+
+    def usual_memory(self, card: Card) -> MemoryOptions:
+        """How a memory is used with a model: as the controls are set, recalling what this model last recalled."""
+        return replace(self.topbar.memory_form.options(), name=self.settings.memories.get(card.name, ""))
+
+    def toggle_memory(self) -> None:
+        """Read with a memory outside the model, or without."""
+        track = self.session.track
+        if track is None or self.session.is_recording:
+            self.say("A recording is as it was made: choose a model to read with a memory.")
+        elif "logits" not in track.trace.layout:
+            self.say("This model predicts no next token: there is nothing for a memory to add to.")
+        elif self.session.memory is None:
+            self.session.set_memory(self.usual_memory(track.card))
+        else:
+            self.session.set_memory(None)
+        self.refresh()
+
+    def offer_memories(self) -> None:
+        """Offer the memories of the store that the present model has written."""
+        track = self.session.track
+        try:
+            found = [m.name for m in Memories().list() if track is not None and m.model == track.card.name]
+        except MnemoscopeError as error:
+            self.say(str(error))
+            return
+        self.topbar.memory_form.offer(found)
+
+    def keep_text(self) -> None:
+        """Write what was read into the store, and recall it from now on."""
+        track, session = self.session.track, self.session
+        if track is None or session.is_recording:
+            self.say("Only what a model reads here can be kept: choose a model first.")
+            return
+        if session.loading or session.busy:
+            self.say("The text is still being read: keep it once that is done.")
+            return
+        memory = session.memory or self.usual_memory(track.card)
+        name = memory.name or track.card.name
+        try:
+            count = remember(track, name, Memories())
+        except MnemoscopeError as error:
+            self.say(str(error))
+            return
+        self.settings.memories[track.card.name] = name
+        self.say(
+            f"Kept in the store under {name}: {count:,} new entries. They are recalled here and at the next start."
+        )
+        session.set_memory(replace(memory, name=name), again=True)
+
+    def browse_memories(self) -> None:
+        """Search, label, delete, export and import what is stored."""
+        from gui.memory_dialog import MemoryDialog
+
+        MemoryDialog(self, Memories(), self.theme).exec()
+        self.offer_memories()

@@ -1,0 +1,144 @@
+"""Where the text is typed: words the model does not know are underlined, and those it knows are offered."""
+
+from difflib import get_close_matches
+from itertools import accumulate
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from engines.tokens import Vocabulary, Words
+from gui.theme import Theme
+
+MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise
+LONGEST_BLOCK = 20_000  # characters of a line that are looked through
+
+
+class Unknown(QtGui.QSyntaxHighlighter):
+    """Underlines what is not in the vocabulary."""
+
+    def __init__(self, document: QtGui.QTextDocument, theme: Theme) -> None:
+        super().__init__(document)
+        self.vocab: Vocabulary | None = None
+        self._format = QtGui.QTextCharFormat()
+        self._format.setUnderlineStyle(QtGui.QTextCharFormat.UnderlineStyle.WaveUnderline)
+        self._format.setUnderlineColor(theme.colour("warning"))
+
+    def highlightBlock(self, text: str) -> None:
+        if self.vocab is None or self.vocab.unknown is None or len(text) > LONGEST_BLOCK:
+            return
+        encoded = self.vocab.encode(text)
+        at = [0, *accumulate(1 + (ord(c) > 0xFFFF) for c in text)]  # Qt counts in units of UTF-16
+        for token, (start, stop) in zip(encoded.ids.tolist(), encoded.spans.tolist(), strict=True):
+            if token == self.vocab.unknown and (piece := text[start:stop]).strip():
+                start += len(piece) - len(piece.lstrip())
+                self.setFormat(at[start], at[stop] - at[start], self._format)
+
+
+class TextField(QtWidgets.QPlainTextEdit):
+    """Where the text is typed, pasted or dropped as a file."""
+
+    dropped = QtCore.Signal(str)  # a path
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.unknown = Unknown(self.document(), theme)
+        self.words: list[str] = []
+        self.completer = QtWidgets.QCompleter(self)
+        self.completer.setWidget(self)
+        self.completer.setCaseSensitivity(QtCore.Qt.CaseSensitivity.CaseInsensitive)
+        self.completer.setModel(QtCore.QStringListModel(self))
+        self.list = QtWidgets.QListView()
+        self.list.setFont(theme.font(13))
+        self.completer.setPopup(self.list)
+        self.completer.activated.connect(self._complete)
+
+    def set_vocabulary(self, vocab: Vocabulary | None) -> None:
+        """Mark what this vocabulary does not have, and offer its words while one types, if it is one of words."""
+        if vocab is self.unknown.vocab:
+            return
+        self.unknown.vocab = vocab
+        blocked = self.blockSignals(True)  # its look changes, not the text
+        self.unknown.rehighlight()
+        self.blockSignals(blocked)
+        self.words = []
+        if isinstance(vocab, Words) and len(vocab) <= MOST_OFFERED:
+            self.words = sorted(word for word in vocab.words if word[0].isalnum())
+
+    def offered(self, word: str) -> list[str]:
+        """The known words that a word may be meant to be: those it begins, or else those most like it."""
+        word = word.lower()
+        begun = [known for known in self.words if known.lower().startswith(word)]
+        return begun or get_close_matches(word, self.words, n=6, cutoff=0.5)
+
+    def canInsertFromMimeData(self, source: QtCore.QMimeData) -> bool:
+        return source.hasUrls() or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QtCore.QMimeData) -> None:
+        if source.hasUrls() and source.urls()[0].isLocalFile():
+            self.dropped.emit(source.urls()[0].toLocalFile())
+        else:
+            super().insertFromMimeData(source)
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        keys = QtCore.Qt.Key
+        if self.list.isVisible() and event.key() in (
+            keys.Key_Return,
+            keys.Key_Enter,
+            keys.Key_Tab,
+            keys.Key_Escape,
+        ):
+            event.ignore()  # they are the list's
+            return
+        if event.key() == keys.Key_Escape:  # give the keys back to play and step
+            self.clearFocus()
+            return
+        super().keyPressEvent(event)
+        if self.words:
+            self._offer(typed=bool(event.text().strip()) or event.key() == keys.Key_Backspace)
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        if isinstance(event, QtGui.QHelpEvent) and self.words:
+            word = self._word(self.cursorForPosition(event.pos()))
+            if word and word.lower() not in self.words and word not in self.words:
+                near = ", ".join(self.offered(word)) or ", ".join(self.words[:12]) + " …"
+                QtWidgets.QToolTip.showText(
+                    event.globalPos(), f"“{word}” is not known to this model. It knows: {near}"
+                )
+                return True
+        return super().event(event)
+
+    def _offer(self, *, typed: bool) -> None:
+        """Show the list of known words below one that is not, or hide it."""
+        word = self._word(self.textCursor(), before=True)
+        offered = self.offered(word) if word and typed else []
+        known = {known.lower() for known in self.words}
+        if not offered or (word.lower() in known and len(offered) == 1):
+            self.list.hide()
+            return
+        model = self.completer.model()
+        assert isinstance(model, QtCore.QStringListModel)
+        model.setStringList(offered)
+        self.completer.setCompletionPrefix("")
+        place = self.cursorRect()
+        place.setWidth(self.list.sizeHintForColumn(0) + self.list.verticalScrollBar().sizeHint().width() + 12)
+        self.completer.complete(place)
+
+    def _word(self, cursor: QtGui.QTextCursor, *, before: bool = False) -> str:
+        """The word at a place of the text, or only the part before it."""
+        if before:
+            cursor.movePosition(
+                QtGui.QTextCursor.MoveOperation.StartOfWord, QtGui.QTextCursor.MoveMode.KeepAnchor
+            )
+        else:
+            cursor.select(QtGui.QTextCursor.SelectionType.WordUnderCursor)
+        word = cursor.selectedText()
+        return word if word[:1].isalnum() else ""
+
+    def _complete(self, word: str) -> None:
+        """Put a known word in the place of the one begun, with a capital if that had one."""
+        cursor = self.textCursor()
+        cursor.movePosition(
+            QtGui.QTextCursor.MoveOperation.StartOfWord, QtGui.QTextCursor.MoveMode.KeepAnchor
+        )
+        begun = cursor.selectedText()
+        cursor.insertText(word.capitalize() if begun[:1].isupper() else word)
+        self.setTextCursor(cursor)
