@@ -1,7 +1,6 @@
 """What the slots of a memory hold, in words: for the panels, which show slots by their text."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,7 +60,7 @@ class Asking:
     """What a memory network is asked at a step: the sentences it keeps as (slot, step written, text), oldest first, and the question.
 
     `support`: the slots of the sentences the answer follows from, and `answer`, by the rules of the grammar; empty where the
-    text is not of one we know. `complete`: whether the question has its mark.
+    text is not of one we know. `complete`: whether the question has its mark. `unknown`: words of it that the model does not know.
     """
 
     sentences: tuple[tuple[int, int, str], ...]
@@ -69,6 +68,7 @@ class Asking:
     complete: bool
     support: frozenset[int] = frozenset()
     answer: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 def asking(track: Track, step: int) -> Asking:
@@ -81,12 +81,15 @@ def asking(track: Track, step: int) -> Asking:
     question = "" if label in STATEMENT else sentence(track, step)
     if not question:
         return Asking(sentences, question, complete=False)
+    steps = range(first_of(track, step), step + 1)
+    unknown = tuple(piece for t in steps if not track.is_known(t) and (piece := track.piece(t).strip()))
+    asked = Asking(sentences, question, complete=label in QUESTION, unknown=unknown)
     statements = [text for _, _, text in sentences]
     for rules in (stories.asked, dialogues.asked):
         if found := rules(statements, question):
             support = frozenset(order[i] for i in found.support)
-            return Asking(sentences, question, label in QUESTION, support, found.answer)
-    return Asking(sentences, question, complete=label in QUESTION)
+            return replace(asked, support=support, answer=found.answer)
+    return asked
 
 
 def read_back(track: Track, step: int, hop: int = 0) -> NDArray[np.float64]:
@@ -99,8 +102,3 @@ def read_back(track: Track, step: int, hop: int = 0) -> NDArray[np.float64]:
             last = int(since[slot])
             weights[first_of(track, last) if bank.hops else last : last + 1] = read[slot]
     return weights
-
-
-def words_known(track: Track) -> Iterator[str]:
-    """The words of a track's vocabulary, as a person would type them."""
-    return (track.vocab.label(token) for token in range(len(track.vocab)) if token != track.vocab.unknown)

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.tokens import Vocabulary, Words
+from engines.tokens import Lexicon, Vocabulary, Words
 from gui.theme import Theme
 
 MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise
@@ -40,6 +40,7 @@ class TextField(QtWidgets.QPlainTextEdit):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.theme = theme
         self.unknown = Unknown(self.document(), theme)
         self.words: list[str] = []
         self.completer = QtWidgets.QCompleter(self)
@@ -60,8 +61,16 @@ class TextField(QtWidgets.QPlainTextEdit):
         self.unknown.rehighlight()
         self.blockSignals(blocked)
         self.words = []
+        lines = isinstance(vocab, Words | Lexicon) and vocab.label(len(vocab) - 1) == "\n"
+        self.setFixedHeight(round(self.lines_height(5 if lines else 2)))
         if isinstance(vocab, Words) and len(vocab) <= MOST_OFFERED:
             self.words = sorted(word for word in vocab.words if word[0].isalnum())
+
+    def lines_height(self, lines: int) -> float:
+        """The height that shows so many lines; two at the least fill the bar."""
+        return max(
+            self.theme.px(58), QtGui.QFontMetricsF(self.font()).lineSpacing() * lines + self.theme.px(16)
+        )
 
     def offered(self, word: str) -> list[str]:
         """The known words that a word may be meant to be: those it begins, or else those most like it."""

@@ -91,9 +91,9 @@ def note(asked: Asking, said: list[Said]) -> str:
     """How sure the answer is, and what the rules say."""
     if not said or not asked.question:
         return ""
-    sure = f"answer: {said[-1].word}, probability {said[-1].p:.2f}"
+    sure = f"answer: {said[-1].word} ({said[-1].p:.2f})"
+    if asked.unknown:
+        sure = f"not known and passed over: {', '.join(asked.unknown)} · {sure}"
     if not asked.complete or not asked.answer:
         return sure
-    return (
-        f"{sure} · by the rules of the grammar: {asked.answer}, which follows from the sentences with a dot"
-    )
+    return f"{sure} · by the rules: {asked.answer}, from the sentences with a dot"

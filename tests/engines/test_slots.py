@@ -1,0 +1,152 @@
+"""Memories seen as slots: each quantity against a loop that says it plainly."""
+
+import numpy as np
+import pytest
+
+from engines.analysis.slots import QUANTITIES, Cells, banks
+from engines.cards import Card
+from engines.external import MemoryOptions, Remembering
+from engines.holding import asking, held, read_back
+from engines.recorder import empty_track, read_rows
+from engines.tokens import Words
+from engines.trace import Trace
+
+STORY = "mary went to the kitchen.\njohn went to the garden.\nwhere is mary?"
+WORDS = ["mary", "john", "went", "to", "the", "kitchen", "garden", "where", "is", ".", "?"]
+
+
+def traced(engine, ids):
+    trace = Trace(engine.specs, context=engine.context)
+    trace.extend(ids.tolist(), read_rows(engine, ids))
+    return trace
+
+
+@pytest.fixture
+def story(make_engine):
+    """A small memory network that has read a story."""
+    engine = make_engine("memory_network", vocab=Words(WORDS, lines=True), slots=2)
+    track = empty_track(engine, Card("small", "memory_network")).retyped(STORY, engine.vocab.encode(STORY))
+    track.trace.extend(track.encoded.ids.tolist(), read_rows(engine, track.encoded.ids))
+    return track
+
+
+def test_which_memories_a_model_has(make_engine, tokens):
+    kinds = {}
+    for kind in ("rnn", "gru", "lstm", "transformer", "encoder", "memory_network"):
+        kinds[kind] = [bank.kind for bank in banks(traced(make_engine(kind), tokens[:9]))]
+    assert kinds == {
+        "rnn": [], "gru": [], "lstm": ["cell"], "transformer": ["cache"], "encoder": [],
+        "memory_network": ["external"],
+    }  # fmt: skip
+    for kind, own in (("gru", []), ("lstm", ["cell"]), ("transformer", ["cache"])):
+        engine = Remembering(make_engine(kind), MemoryOptions(capacity=5))
+        assert [bank.kind for bank in banks(traced(engine, tokens[:9]))] == ["external", *own]
+
+
+@pytest.mark.parametrize("window", [(0, 40), (11, 40), (30, 31)])
+def test_the_cache_of_a_transformer(window, make_engine, tokens):
+    trace = traced(make_engine("transformer"), tokens[:40])  # a context of 7
+    (bank,) = banks(trace, layer=1, head=1)
+    attention = trace.attention(1, 1)
+    expected = {quantity: np.zeros((40, 7)) for quantity in QUANTITIES}
+    for t in range(40):
+        for slot in range(7):
+            token = max((j for j in range(t + 1) if j % 7 == slot), default=None)
+            if token is None:
+                expected["age"][t, slot] = np.nan
+                continue
+            expected["write"][t, slot] = token == t
+            expected["read"][t, slot] = attention[t, token]
+            expected["usage"][t, slot] = attention[token : t + 1, token].sum()
+            expected["age"][t, slot] = t - token
+    for quantity, values in expected.items():
+        found = bank.values(quantity, *window)
+        assert np.allclose(found, values[slice(*window)], atol=1e-5, equal_nan=True), quantity
+    assert bank.since(20).tolist() == [14, 15, 16, 17, 18, 19, 20]
+    assert np.flatnonzero(bank.kept(20)).tolist() == list(range(14, 21))
+    assert bank.ever(20) == 21
+
+
+@pytest.mark.parametrize("eviction", ["oldest", "least read", "none"])
+@pytest.mark.parametrize("window", [(0, 40), (13, 40)])
+def test_slots_outside(window, eviction, make_engine, tokens):
+    engine = Remembering(make_engine("gru"), MemoryOptions(capacity=6, eviction=eviction))
+    trace = traced(engine, tokens[:40])
+    (bank,) = banks(trace)
+    write, read = trace.read("memory.write"), trace.read("memory.read")
+    since, usage = np.full(6, -1), np.zeros(6)
+    ages, usages, kept = np.full((40, 6), np.nan), np.zeros((40, 6)), []
+    for t in range(40):
+        if write[t].any():
+            since[write[t].argmax()], usage[write[t].argmax()] = t, 0
+        usage += read[t]
+        ages[t, since >= 0] = t - since[since >= 0]
+        usages[t] = usage
+        kept.append(since.copy())
+    start, stop = window
+    assert np.allclose(bank.values("age", start, stop), ages[start:stop], equal_nan=True)
+    assert np.allclose(bank.values("usage", start, stop), usages[start:stop], atol=1e-4)
+    assert np.array_equal(bank.values("read", start, stop), read[start:stop])
+    for t in (0, 1, 7, 39):
+        assert bank.since(t).tolist() == kept[t].tolist()
+        held_steps = bank.kept(t)
+        assert set(np.flatnonzero(np.nan_to_num(held_steps)).tolist()) == set(kept[t][kept[t] >= 0].tolist())
+
+
+def test_the_cells_of_an_lstm(make_engine, tokens):
+    trace = traced(make_engine("lstm"), tokens[:30])
+    bank = Cells(trace, layer=1)
+    f, i, g = (trace.read(f"layer1.gate.{n}").astype(float) for n in ("forget", "input", "candidate"))
+    assert np.allclose(bank.values("write", 0, 30), i * abs(g), atol=1e-6)
+    assert np.allclose(bank.values("read", 5, 30), abs(trace.read("layer1.hidden")[5:]), atol=1e-6)
+    assert np.allclose(bank.values("usage", 0, 30), abs(trace.read("layer1.cell")))
+    parts = np.zeros((30, 8))  # what is left of each step's writing
+    for t in range(30):
+        parts *= f[t]
+        parts[t] = i[t] * abs(g[t])
+        age = (parts * (t - np.arange(30))[:, None]).sum(axis=0) / parts.sum(axis=0)
+        assert np.allclose(bank.values("age", t, t + 1)[0], age, rtol=1e-4, atol=1e-4)
+    left = [np.prod(f[s + 1 : 21], axis=0).mean() for s in range(21)]
+    assert np.allclose(bank.kept(20), left, atol=1e-6)
+    assert bank.used(3).tolist() == list(range(8))
+
+
+def test_what_a_slot_holds_in_words(story, make_engine):
+    (bank,) = banks(story.trace)
+    end = len(story.trace) - 1
+    assert [held(story, bank, slot, end).text for slot in (0, 1)] == [
+        "mary went to the kitchen.",
+        "john went to the garden.",
+    ]
+    assert held(story, bank, 1, 5) is None
+    engine = Remembering(make_engine("lstm"), MemoryOptions(capacity=4))
+    text = "abcdefg"
+    track = empty_track(engine, Card("small", "lstm")).retyped(text, engine.vocab.encode(text))
+    track.trace.extend(track.encoded.ids.tolist(), read_rows(engine, track.encoded.ids))
+    external, cells = banks(track.trace)
+    found = held(
+        track, external, 1, 6
+    )  # the fifth entry, which took the place of the second... counted from 0
+    assert (found.text, found.value, found.since) == ("abcdef", "g", 6)
+    assert held(track, cells, 0, 6) is None
+
+
+def test_what_is_asked_and_what_answers_it(story):
+    end = len(story.trace) - 1
+    asked = asking(story, end)
+    assert asked.question == "where is mary?"
+    assert asked.complete
+    assert (asked.answer, asked.support) == ("kitchen", frozenset({0}))
+    assert [text for _, _, text in asked.sentences] == [
+        "mary went to the kitchen.",
+        "john went to the garden.",
+    ]
+    before = asking(story, end - 1)
+    assert (before.question, before.complete) == ("where is mary", False)
+    statement = asking(story, 5)
+    assert (statement.question, statement.support) == ("", frozenset())
+    weights = read_back(story, end)
+    read = story.trace.at("hop0.attention", end)
+    assert np.allclose(weights[:6], read[0])
+    assert np.allclose(weights[7:13], read[1])
+    assert np.isnan(weights[13:]).all()
