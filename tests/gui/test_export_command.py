@@ -31,7 +31,7 @@ def recordings(models, tmp_path_factory):
         ("transformer", SONNET[:14]),
         ("classifier", SONNET[:14]),
         ("encoder", SONNET[:14]),
-        ("memory_network", SONNET[:50]),
+        ("memory_network", SONNET),
         ("remembering", SONNET[:14]),
         ("rnn", ""),
     ):

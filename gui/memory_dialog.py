@@ -1,0 +1,376 @@
+"""The dialog of the lasting memories: browse, search, label, delete, clear, export, import."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from engines.entries import Memory
+from engines.errors import StoreError
+from engines.memories import Memories
+from engines.memory_lines import read_lines
+from gui.memory_table import EntriesModel, EntriesView, sayable
+from gui.memory_work import Work
+from gui.theme import Theme, icon
+
+PAUSE_MS = 150  # after the last letter of a search
+LINES = "Memories as JSON lines (*.jsonl);;All files (*)"
+
+
+class MemoryDialog(QtWidgets.QDialog):
+    """The memories of a store. A new one is made for `model`, whose states are `width` numbers, if they are given."""
+
+    changed = QtCore.Signal(str)  # the name of a memory of which entries came or went
+    shown = QtCore.Signal()  # the table shows what was asked for
+
+    def __init__(
+        self,
+        parent: QtWidgets.QWidget | None,
+        memories: Memories,
+        theme: Theme,
+        *,
+        name: str = "",
+        model: str = "",
+        width: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Memories")
+        self.memories, self.theme = memories, theme
+        self._for = (model, width)
+        self._seen: object = None  # the version of the memory in the table
+        self._next: int | None = None  # the row to select when the table shows what is left
+        self.work = Work(self)
+        self._build()
+        self._wait = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._connect()
+        self.resize(round(theme.px(860)), round(theme.px(560)))
+        self.refresh(name)
+
+    def _build(self) -> None:
+        px = self.theme.px
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        self.names = QtWidgets.QComboBox()
+        self.names.setMinimumWidth(round(px(220)))
+        self.names.setAccessibleName("Memory")
+        self.names.setToolTip("The memory to look into")
+        label = QtWidgets.QLabel("&Memory")
+        label.setBuddy(self.names)
+        self.about = QtWidgets.QLabel()
+        self.about.setObjectName("about")
+        self.about.setStyleSheet(f"color: {self.theme.muted}")
+        self.about.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        self.new = _button("&New…", "Make an empty memory for the model in the window")
+        if not self._for[1]:
+            self.new.setToolTip("Open a model first: a memory is made for the states of one")
+        self.rename = _button("&Rename…", "Give this memory another name")
+        self.drop = _button("Delete memory…", "Delete this memory with everything in it")
+        column.addLayout(_row(label, self.names, self.about, None, self.new, self.rename, self.drop))
+        self.search = QtWidgets.QLineEdit(clearButtonEnabled=True)
+        self.search.setPlaceholderText("Search in text, what followed, and label")
+        self.search.setAccessibleName("Search")
+        self.search.setToolTip("Show only entries that hold this, in capitals or not (Ctrl+F)")
+        self.search.addAction(icon("search", self.theme), QtWidgets.QLineEdit.ActionPosition.LeadingPosition)
+        self.count = QtWidgets.QLabel()
+        self.count.setMinimumWidth(round(px(130)))
+        self.count.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(_row(self.search, self.count))
+        self.table = EntriesModel(self.memories, self.theme, self)
+        self.view = EntriesView(self.table, self.theme)
+        self.view.setAccessibleName("Entries")
+        self.empty = QtWidgets.QLabel(self.view)
+        self.empty.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setStyleSheet(f"color: {self.theme.muted}; background: transparent; padding: 24px")
+        self.empty.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        QtWidgets.QVBoxLayout(self.view.viewport()).addWidget(self.empty)
+        column.addWidget(self.view, 1)
+        self.delete = _button("&Delete", "Delete the selected entries (Delete)")
+        self.clear = _button("&Clear…", "Delete all entries of this memory")
+        self.take = _button("&Import…", "Make a memory from a file of JSON lines")
+        self.give = _button("&Export…", "Write this memory to a file of JSON lines")
+        shut = _button("Close", "Close this window (Esc)")
+        shut.clicked.connect(self.close)
+        column.addLayout(_row(self.delete, self.clear, None, self.take, self.give, shut))
+        self.said = QtWidgets.QLabel()
+        self.said.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        self.said.setAccessibleName("Message")
+        self.said.setMinimumHeight(round(px(20)))
+        column.addWidget(self.said)
+        for first, then in zip(order := (self.search, self.view, self.delete, self.clear, self.take, self.give, shut,
+                                         self.names, self.new, self.rename, self.drop), order[1:], strict=False):  # fmt: skip
+            self.setTabOrder(first, then)
+        self.search.setFocus()
+
+    def _connect(self) -> None:
+        self.names.currentIndexChanged.connect(self._choose)
+        self.search.textChanged.connect(self._wait.start)
+        self._wait.timeout.connect(self.look)
+        self.new.clicked.connect(self._new)
+        self.rename.clicked.connect(self._rename)
+        self.drop.clicked.connect(self._drop)
+        self.delete.clicked.connect(self._delete)
+        self.view.wiped.connect(self._delete)
+        self.clear.clicked.connect(self._clear)
+        self.take.clicked.connect(self._import)
+        self.give.clicked.connect(self._export)
+        self.view.selectionModel().selectionChanged.connect(self._enable)
+        self.table.failed.connect(self.complain)
+        self.table.labelled.connect(self._labelled)
+        self.work.failed.connect(self.complain)
+        self.work.began.connect(self._began)
+        self.work.ended.connect(self._enable)
+        find = QtGui.QShortcut(QtGui.QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self.search.setFocus)
+        find.activated.connect(self.search.selectAll)
+
+    @property
+    def name(self) -> str:
+        """The name of the memory in the table; empty if there is none."""
+        memory = self._memory()
+        return memory.name if memory else ""
+
+    def refresh(self, name: str = "") -> None:
+        """Read anew which memories there are, and show this one, or the one before, or the first."""
+        name = name or self.name
+        try:
+            found = self.memories.list()
+        except StoreError as error:
+            found = []
+            self.complain(str(error))
+        with QtCore.QSignalBlocker(self.names):
+            self.names.clear()
+            for memory in found:
+                self.names.addItem(memory.name, memory)
+            self.names.setCurrentIndex(max(self.names.findText(name, QtCore.Qt.MatchFlag.MatchExactly | QtCore.Qt.MatchFlag.MatchCaseSensitive), 0) if found else -1)  # fmt: skip
+        self._choose()
+
+    def look(self) -> None:
+        """Read which entries of the memory hold what is searched for; the table shows them when they are known."""
+        self._wait.stop()
+        if self.work.busy:
+            self._wait.start()  # the letters typed meanwhile are looked for next
+            return
+        name, search = self.name, self.search.text()
+        if not name:
+            self._show(([], None))
+            return
+        memories = self.memories
+        self.work.start("", lambda: (memories.ids(name, search), memories.version(name)), self._show)
+
+    def complain(self, sentence: str) -> None:
+        """Say in one line what went wrong."""
+        self._say(sentence, self.theme.warning)
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        """Coming back to this window, see whether another has changed something."""
+        if (
+            event.type() == QtCore.QEvent.Type.WindowActivate
+            and self._seen is not None
+            and not self.work.busy
+        ):
+            try:
+                stale = self.memories.version(self.name) != self._seen
+            except StoreError:
+                stale = True
+            if stale:
+                self.refresh()
+        return super().event(event)
+
+    def done(self, result: int) -> None:
+        """Close, when what is being written has been written."""
+        self._wait.stop()
+        self.work.finish()
+        super().done(result)
+
+    def _memory(self) -> Memory | None:
+        found = self.names.currentData()
+        return found if isinstance(found, Memory) else None
+
+    def _choose(self) -> None:
+        memory = self._memory()
+        self.about.setText(f"of {memory.model}, keys of {memory.width:,} numbers" if memory else "")
+        self._seen = None
+        self.look()
+        self._enable()
+
+    def _show(self, found: tuple[list[int], object]) -> None:
+        ids, self._seen = found
+        chosen = {self.table.ids[row] for row in self.view.rows()}
+        self.table.set_ids(ids)
+        rows = [row for row, id in enumerate(ids) if id in chosen] if chosen else []
+        if self._next is not None and ids:
+            rows, self._next = [min(self._next, len(ids) - 1)], None
+        mode = QtCore.QItemSelectionModel.SelectionFlag
+        for row in rows[:1000]:
+            index = self.table.index(row, 0)
+            self.view.selectionModel().select(index, mode.Select | mode.Rows)
+        if rows:
+            self.view.selectionModel().setCurrentIndex(self.table.index(rows[0], 0), mode.NoUpdate)
+            self.view.scrollTo(self.table.index(rows[0], 0))
+        self.count.setText(_entries(len(ids)) + (" found" if self.search.text() else ""))
+        if not self.name:
+            self.empty.setText("There are no memories yet. Make one, or import one from a file.")
+        elif self.search.text():
+            self.empty.setText("No entry holds what you search for.")
+        else:
+            self.empty.setText("Nothing has been stored in this memory yet.")
+        self.empty.setVisible(not ids)
+        self._enable()
+        self.shown.emit()
+
+    def _enable(self) -> None:
+        free, some = not self.work.busy, bool(self.name)
+        self.new.setEnabled(free and self._for[1] > 0)
+        self.take.setEnabled(free)
+        for button in (self.rename, self.drop, self.give):
+            button.setEnabled(free and some)
+        self.clear.setEnabled(free and some and bool(self.table.ids or self.search.text()))
+        self.delete.setEnabled(free and self.view.selectionModel().hasSelection())
+        if free and self.said.property("passing"):
+            self._say("")
+
+    def _began(self, said: str) -> None:
+        if said:
+            self._say(said)
+            self.said.setProperty("passing", True)
+            for button in self.findChildren(QtWidgets.QPushButton):
+                button.setEnabled(button.text() == "Close")
+
+    def _say(self, sentence: str, colour: str = "") -> None:
+        self.said.setText(sayable(sentence))
+        self.said.setStyleSheet(f"color: {colour or self.theme.muted}")
+        self.said.setProperty("passing", False)
+
+    def _labelled(self) -> None:
+        try:
+            self._seen = self.memories.version(self.name)
+        except StoreError:
+            self._seen = None
+
+    def _do(self, said: str, action: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Change something beside the window, then say what came of it; while another change goes on, do nothing."""
+        self._wait.stop()
+        self._say("")
+        if not self.work.busy:
+            self.work.start(said, action, then)
+
+    def _new(self) -> None:
+        if name := self._ask("New memory", "Its name:", ""):
+            memories, (model, width) = self.memories, self._for
+            self._do(
+                "Making it…",
+                lambda: memories.create(name, model, width),
+                lambda made: self.refresh(made.name),
+            )
+
+    def _rename(self) -> None:
+        memories, name = self.memories, self.name
+        if name and (new := self._ask("Rename memory", f"Another name for “{name}”:", name)):
+            self._do("Renaming…", lambda: memories.rename(name, new), lambda _: self.refresh(new.strip()))
+
+    def _drop(self) -> None:
+        memories, name = self.memories, self.name
+        if name and self._sure(f"Delete the memory “{name}” with everything in it?", "Delete memory"):
+            self._do("Deleting…", lambda: memories.drop(name), lambda count: self._gone(name, count))
+
+    def _delete(self) -> None:
+        memories, name, rows = self.memories, self.name, self.view.rows()
+        ids = [self.table.ids[row] for row in rows]
+        if name and ids:
+            self._do(
+                "Deleting…",
+                lambda: memories.delete(name, ids),
+                lambda count: self._gone(name, count, rows[0]),
+            )
+
+    def _clear(self) -> None:
+        memories, name = self.memories, self.name
+        if name and self._sure(f"Delete all entries of “{name}”?", "Delete all"):
+            self._do("Deleting…", lambda: memories.clear(name), lambda count: self._gone(name, count))
+
+    def _gone(self, name: str, count: int, row: int | None = None) -> None:
+        """After entries were deleted: say so, and select what has come in their place."""
+        self.view.clearSelection()
+        self._next = row
+        self._say(f"{_entries(count)} deleted.")
+        self.refresh(name)
+        self.changed.emit(name)
+
+    def _export(self) -> None:
+        memories, name = self.memories, self.name
+        if not name:
+            return
+        start = "".join("-" if c in '/\\:*?"<>|' else c for c in name) + ".jsonl"
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(self, "Export memory", start, LINES)
+        if path:
+            self._do("Exporting…", lambda: memories.export_lines(name, path), lambda count: self._say(f"{_entries(count)} written to {path}."))  # fmt: skip
+
+    def _import(self) -> None:
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, "Import memory", "", LINES)
+        if not path:
+            return
+        memories, taken = self.memories, {self.names.itemText(n) for n in range(self.names.count())}
+
+        def read() -> tuple[int, str]:
+            memory, rows = read_lines(path)
+            memory = replace(memory, name=_free(memory.name, taken))
+            memories.add(memory, rows)
+            return len(rows), memory.name
+
+        self._do("Importing…", read, self._came)
+
+    def _came(self, came: tuple[int, str]) -> None:
+        count, name = came
+        self.search.clear()
+        self._say(f"{_entries(count)} imported into “{name}”.")
+        self.refresh(name)
+        self.changed.emit(name)
+
+    def _ask(self, title: str, question: str, text: str) -> str:
+        """A name that the person types; empty if they think better of it."""
+        answer, sure = QtWidgets.QInputDialog.getText(self, title, question, text=text)
+        return answer.strip() if sure else ""
+
+    def _sure(self, question: str, yes: str) -> bool:
+        """Ask once before what cannot be undone."""
+        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Question, "Memories", question, parent=self)
+        box.setInformativeText("This cannot be undone.")
+        box.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        go = box.addButton(yes, QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is go
+
+
+def _button(text: str, tip: str) -> QtWidgets.QPushButton:
+    button = QtWidgets.QPushButton(text, autoDefault=False)
+    button.setToolTip(tip)
+    button.setAccessibleName(text.replace("&", "").replace("…", ""))
+    return button
+
+
+def _row(*parts: QtWidgets.QWidget | None) -> QtWidgets.QHBoxLayout:
+    """Widgets side by side; None takes the room that is left."""
+    row = QtWidgets.QHBoxLayout()
+    row.setSpacing(8)
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    return row
+
+
+def _entries(count: int) -> str:
+    return f"{count:,} {'entry' if count == 1 else 'entries'}"
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A name that is not taken."""
+    return next(
+        each for n in range(1, len(taken) + 3) if (each := name if n == 1 else f"{name} {n}") not in taken
+    )
