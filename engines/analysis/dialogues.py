@@ -1,8 +1,8 @@
 """What a conversation says and asks, by rule: the answer to a question, and the turns it rests on. No torch.
 
 The facts are who somebody is, where they live, what they like, and the weather in a place; the latest word counts. A
-name, a place or a drink is whatever stands where the sentence has one, so that any may be typed. Turns that say none of this
-are small talk, and a visit is no move. In English and in Chinese:
+name, a place or a drink is whatever stands where the sentence has one, so that any may be typed. Turns that say none
+of this are small talk. In English and in Chinese:
 
     I am Anna. My name is Anna.                        我叫王芳。
     Ben lives in Rome. Ben moved to Rome.              小明住在北京。 小明搬到了北京。
@@ -34,7 +34,7 @@ class Asked:
 class Fact:
     """What one turn says: of what kind, about whom or where, and what."""
 
-    kind: str  # "name", "home", "weather", "liking" or "visit"
+    kind: str  # "name", "home", "weather" or "liking"
     about: str
     what: str
 
@@ -47,9 +47,7 @@ FACTS = [
         ("home", r"(?P<about>\w+) (?:now )?(?:lives?|moved|moves?) (?:in|to) (?P<what>\w+)(?: now)?"),
         ("weather", r"(?:now )?it is (?:now )?(?P<what>\w+) in (?P<about>\w+)(?: now)?"),
         ("liking", r"(?P<about>\w+) (?:now )?(?:likes?|prefers?) (?P<what>\w+)(?: now)?"),
-        ("visit", r"(?P<about>\w+) visited (?P<what>\w+)"),
         ("name", r"我(?:的名字)?(?:叫|是)(?P<what>[^\s什么谁]+)"),
-        ("visit", r"(?P<about>.+?)去过(?P<what>.+)"),
         ("home", r"(?P<about>.+?)(?:现在)?(?:住在|搬到了?|搬去了?)(?P<what>.+?)了?"),
         ("liking", r"(?P<about>.+?)(?:现在)?(?:喜欢|爱)喝(?P<what>.+?)了?"),
         ("weather", r"(?P<about>.+?)(?:现在|今天)?(?:在|是)(?P<what>.+?)了?"),
