@@ -181,13 +181,22 @@ class MemoryNetworkModel(nn.Module):
         self, stories: Tensor, questions: Tensor, *, linear: bool = False
     ) -> list[tuple[Tensor, Tensor, Tensor]]:
         """After each hop: the attention over the sentences (B, S), the state (B, D), and the logits (B, V)."""
-        there = stories.any(dim=-1)  # (B, S)
-        table = self.embedding["weight"]
-        weight = place_weights(stories, table.shape[-1])  # (B, S, W, D)
-        memory = [(t[stories] * weight).sum(dim=2) for t in table]  # (B, S, D) each
-        memory = [m + t.flip(0) for m, t in zip(memory, self.time["weight"], strict=True)]
-        asked = table[0] if self.adjacent else self.question["weight"]
-        u = (asked[questions] * place_weights(questions, table.shape[-1])).sum(dim=1)  # (B, D)
+        asked = self.embedding["weight"][:1] if self.adjacent else self.question["weight"][None]
+        u = self.vectors(questions, asked)[0]  # (B, D)
+        return self.read(self.vectors(stories), stories.any(dim=-1), u, linear=linear)
+
+    def vectors(self, sentences: Tensor, tables: Tensor | None = None) -> list[Tensor]:
+        """Sentences (..., W) -> the vector of each (..., D) in each of the embeddings."""
+        tables = self.embedding["weight"] if tables is None else tables
+        weight = place_weights(sentences, tables.shape[-1])  # (..., W, D)
+        return [(table[sentences] * weight).sum(dim=-2) for table in tables]
+
+    def read(
+        self, sentences: list[Tensor], there: Tensor, u: Tensor, *, linear: bool = False
+    ) -> list[tuple[Tensor, Tensor, Tensor]]:
+        """The same from vectors: of the sentences (B, S, D) in each embedding, `there` (B, S) or not, of the questions (B, D)."""
+        times = self.time["weight"].flip(1)  # (N, S, D)
+        memory = [m + t for m, t in zip(sentences, times, strict=True)]
         found = []
         for n in range(self.hops):
             keys, values = (memory[n], memory[n + 1]) if self.adjacent else memory
@@ -197,7 +206,7 @@ class MemoryNetworkModel(nn.Module):
             p = p * there
             o = (p[:, None] @ values)[:, 0]  # (B, D)
             u = (u if self.adjacent else self.between(u)) + o
-            said = table[-1] if self.adjacent else self.readout["weight"]
+            said = self.embedding["weight"][-1] if self.adjacent else self.readout["weight"]
             found.append((p, u, u @ said.T))
         return found
 
