@@ -10,6 +10,7 @@ from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
 from engines.memories import Memories
 from engines.remember import remember
+from gui.memory_dialog import MemoryDialog
 
 if TYPE_CHECKING:
     from gui.docks import Dock
@@ -100,7 +101,5 @@ class MemoryCommands(Window):
 
     def browse_memories(self) -> None:
         """Search, label, delete, export and import what is stored."""
-        from gui.memory_dialog import MemoryDialog
-
         MemoryDialog(self, Memories(), self.theme).exec()
         self.offer_memories()
