@@ -7,7 +7,7 @@ from stories of `story_grammar`, and its validation part is the small training f
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -50,13 +50,23 @@ TASKS = {"memnet-babi1": 1, "memnet-babi2": 2, "memnet-babi3": 3}
 VALIDATION = 0.1  # the share of the stories, the last ones, by which a restart is chosen
 GENERATED = 20_000  # stories for task 3
 WIDE = 0.3  # the share of them that ask more than the data do, as a person who types a story would
-NOISE = 0.05  # the share of empty sentences in training
-LINEAR = {
-    "memnet-babi1": 0.0,
-    "memnet-babi2": 0.1,
-    "memnet-babi3": 0.1,
-}  # the share of training without softmax
-RESTARTS = {"memnet-babi1": 2, "memnet-babi2": 3, "memnet-babi3": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a model is taught beside its schedule."""
+
+    beginnings: int  # of which the best is kept
+    linear: float  # the share of the training at its start without softmax over the sentences
+    noise: float  # the share of empty sentences put between the others
+
+
+COURSES = {
+    "memnet-babi1": Course(beginnings=2, linear=0.0, noise=0.1),
+    "memnet-babi2": Course(beginnings=3, linear=0.05, noise=0.1),
+    "memnet-babi3": Course(beginnings=2, linear=0.05, noise=0.05),
+}
+
 ANEW = 400  # stories made anew, on which a model is measured without the data
 
 Stories = list[list[Line]]
@@ -175,7 +185,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         "measure": "questions answered wrongly",
         "value": round(100 * wrong, 2),
         "unit": "% wrong on test",
-        "data": f"{count:,} questions of the test file of task {TASKS[name]}; taught by {taught}, the best of {RESTARTS[name]} "
+        "data": f"{count:,} questions of the test file of task {TASKS[name]}; taught by {taught}, the best of {COURSES[name].beginnings} "
         f"beginnings by {len(valid):,} stories of the training file",
         "validation_nats": round(outcome.loss, 4),
         "wrong_on_stories_made_anew_percent": round(100 * wrong_anew, 2),
@@ -248,11 +258,11 @@ def train(name: str, text: str) -> tuple[nn.Module, Outcome]:
     taught, chosen_by = questions(given, sentences, slots), questions(valid, sentences, slots)
     best: tuple[MemoryNetworkModel, Outcome] | None = None
     seconds, interrupted = 0.0, False
-    for restart in range(RESTARTS[name]):
-        torch.manual_seed(SEED + restart)
+    for beginning in range(COURSES[name].beginnings):
+        torch.manual_seed(SEED + beginning)
         model = MemoryNetworkModel(vocab=len(vocab), **recipe.config)
-        title = f"{name}, beginning {restart + 1} of {RESTARTS[name]}"
-        outcome = _fit(model, recipe.schedule, sentences.table(), taught, chosen_by, LINEAR[name], title)
+        title = f"{name}, beginning {beginning + 1} of {COURSES[name].beginnings}"
+        outcome = _fit(name, model, sentences.table(), taught, chosen_by, title)
         seconds, interrupted = seconds + outcome.seconds, outcome.interrupted
         if best is None or outcome.loss < best[1].loss:
             best = model, outcome
@@ -264,13 +274,14 @@ def train(name: str, text: str) -> tuple[nn.Module, Outcome]:
 
 
 def _fit(
-    model: MemoryNetworkModel, schedule: Schedule, table: Tensor, taught: Questions, chosen_by: Questions, linear: float, title: str,
-) -> Outcome:  # fmt: skip
+    name: str, model: MemoryNetworkModel, table: Tensor, taught: Questions, chosen_by: Questions, title: str
+) -> Outcome:
     """One training; the weights kept are those that lose least on `chosen_by`, in nats a question."""
+    schedule, course = RECIPES[name].schedule, COURSES[name]
 
     def loss_of(step: int) -> Tensor:
         some = taught.at(torch.randint(len(taught), (schedule.batch,)))
-        return loss(model, table, some, noise=NOISE, linear=step < linear * schedule.steps)
+        return loss(model, table, some, noise=course.noise, linear=step < course.linear * schedule.steps)
 
     def evaluate() -> float:
         return loss(model, table, chosen_by).item()

@@ -40,7 +40,7 @@ def tiny(monkeypatch):
         schedule = replace(recipe.schedule, steps=4, batch=3, warmup=2, evaluate_every=2)
         small = replace(recipe, config=recipe.config | {"width": 8}, schedule=schedule)
         monkeypatch.setitem(babi.RECIPES, name, small)
-        monkeypatch.setitem(babi.RESTARTS, name, 2)
+        monkeypatch.setitem(babi.COURSES, name, replace(babi.COURSES[name], beginnings=2))
     monkeypatch.setattr(babi, "GENERATED", 20)
     monkeypatch.setattr(babi, "ANEW", 10)
     monkeypatch.setattr(catalogue, "usable_cores", lambda: 1)
