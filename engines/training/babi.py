@@ -63,7 +63,7 @@ class Course:
 
 COURSES = {
     "memnet-babi1": Course(beginnings=2, linear=0.0, noise=0.1),
-    "memnet-babi2": Course(beginnings=3, linear=0.05, noise=0.1),
+    "memnet-babi2": Course(beginnings=3, linear=0.05, noise=0.2),
     "memnet-babi3": Course(beginnings=3, linear=0.05, noise=0.05),
 }
 
