@@ -16,7 +16,7 @@ from engines.external import MemoryOptions, options_for
 from engines.memories import Memories
 from engines.models import by_group, catalogue, find_model, model_folders
 from engines.recorder import open_with, record
-from engines.remember import remember
+from engines.remember import count_reads, remember
 from engines.sampling import Sampling
 from engines.store import attention_bytes, save_recording
 from engines.texts import TextError, read_text
@@ -97,6 +97,7 @@ def _record(args: Namespace) -> int:
         )
     save_recording(output, track, attention=args.attention)
     print(f"{output}: {len(track.trace):,} steps of {track.name}, {output.stat().st_size / 1e6:.1f} MB")
+    count_reads(track, Memories())
     if args.remember:
         print(f"{args.remember}: {remember(track, args.remember, Memories()):,} entries written")
     return DONE

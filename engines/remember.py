@@ -1,5 +1,7 @@
 """Putting what a model has read into a memory of the store, where a later sitting finds it."""
 
+import numpy as np
+
 from engines.entries import Entry
 from engines.errors import MnemoscopeError
 from engines.external import unit
@@ -54,3 +56,17 @@ def remember(track: Track, name: str, memories: Memories) -> int:
     if fresh:
         memories.write(name, fresh.values())
     return len(fresh)
+
+
+def count_reads(track: Track, memories: Memories) -> None:
+    """Add to each entry of the store how much a track has read it. Raises StoreError if the store fails."""
+    if track.memory is None or "memory.recalled" not in track.trace.layout:
+        return
+    places = track.trace.layout["memory.recalled"].size
+    ids = track.trace.read("memory.recalled").astype(np.int64).ravel()
+    weights = track.trace.read("memory.read")[:, -places:].ravel()
+    entries, which = np.unique(ids, return_inverse=True)
+    total = np.bincount(which, weights=weights, minlength=len(entries))
+    found = {int(entry): float(weight) for entry, weight in zip(entries, total, strict=True) if weight > 0}
+    if found:
+        memories.used(track.memory.name, found)

@@ -1,5 +1,6 @@
 """What the commands about a memory outside do, and what all commands of the window stand on."""
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,11 @@ from engines.cards import Card
 from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
 from engines.memories import Memories
-from engines.remember import remember
+from engines.remember import count_reads, remember
+from engines.spec import Kind
 from gui.memory_dialog import MemoryDialog
+
+log = logging.getLogger("mnemoscope")
 
 if TYPE_CHECKING:
     from gui.docks import Dock
@@ -101,5 +105,31 @@ class MemoryCommands(Window):
 
     def browse_memories(self) -> None:
         """Search, label, delete, export and import what is stored."""
-        MemoryDialog(self, Memories(), self.theme).exec()
+        session, track = self.session, self.session.track
+        states = track.trace.layout.of(Kind.STATE, Kind.RESIDUAL) if track else ()
+        dialog = MemoryDialog(
+            self,
+            Memories(),
+            self.theme,
+            name=session.memory.name if session.memory else "",
+            model=track.card.name if track and "logits" in track.trace.layout else "",
+            width=states[-1].size if states else 0,
+        )
+        dialog.changed.connect(self._reread)
+        dialog.exec()
+        dialog.deleteLater()
         self.offer_memories()
+
+    def _reread(self, name: str) -> None:
+        """Read again with what the store holds now, if it is what is recalled."""
+        memory = self.session.memory
+        if memory is not None and memory.name == name:
+            self.session.set_memory(memory, again=True)
+
+    def count_reads(self) -> None:
+        """Note in the store how much its entries were read in this sitting."""
+        if self.session.track is not None and not self.session.is_recording:
+            try:
+                count_reads(self.session.track, Memories())
+            except MnemoscopeError as error:
+                log.warning("reads were not counted: %s", error)

@@ -375,6 +375,7 @@ class MainWindow(Commands):
         self._keep_layout()
         self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
         self.remember()
+        self.count_reads()
         self.session.close()
         super().closeEvent(event)
 

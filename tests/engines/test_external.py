@@ -181,7 +181,10 @@ def test_what_was_read_today_is_recalled_tomorrow(make_model, tmp_path):
     engine, card = open_with(folder)
     without = text_loss(engine, secret)
     tomorrow = remembering(
-        open_with(folder)[0], card, MemoryOptions(name="notes", mix=0.5, temperature=0.002), Memories(memories.path)
+        open_with(folder)[0],
+        card,
+        MemoryOptions(name="notes", mix=0.5, temperature=0.002),
+        Memories(memories.path),
     )
     assert text_loss(tomorrow, secret) < without - 0.5
     tomorrow.reset()

@@ -1,0 +1,171 @@
+"""A memory outside the model as a person uses it: switched on, set, kept, found again; and stories that are asked about."""
+
+import numpy as np
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from engines.external import MemoryOptions
+from engines.memories import Memories
+from gui import app
+from gui.settings import Settings, load, save
+from tests.gui.conftest import TEXT, idle
+
+Key = QtCore.Qt.Key
+CTRL = QtCore.Qt.KeyboardModifier.ControlModifier
+SHIFT = QtCore.Qt.KeyboardModifier.ShiftModifier
+REFRAIN = "the key lies under the stone. "
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path, monkeypatch):
+    """A store of its own for each test."""
+    monkeypatch.setattr("engines.memories.memories_file", lambda: tmp_path / "memories.sqlite")
+    return tmp_path / "memories.sqlite"
+
+
+def ready(window, qtbot):
+    qtbot.waitUntil(lambda: idle(window) and window.session.length == len(window.session.track.encoded))
+
+
+def remembering(window, qtbot):
+    """With a memory, everything read."""
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.memory is not None)
+    ready(window, qtbot)
+
+
+@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer"])
+def test_a_memory_is_switched_on_and_off_by_a_key_or_a_click(kind, opened, qtbot):
+    window = opened(kind)
+    window.session.seek(7)
+    own = window.session.track.trace.read("logits").copy()
+    qtbot.keyClick(window, Key.Key_M, CTRL | SHIFT)
+    remembering(window, qtbot)
+    assert window.topbar.memory.isChecked()
+    assert window.session.player.cursor == 7
+    assert {"memory", "readout", "kept"} <= {name for name, dock in window.docks.items() if dock.isVisible()}
+    assert np.array_equal(window.session.track.trace.read("model.logits"), own)
+    assert not window.docks["readout"].panel.message
+    qtbot.mouseClick(window.topbar.memory, QtCore.Qt.MouseButton.LeftButton, pos=QtCore.QPoint(12, 12))
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.memory is None)
+    ready(window, qtbot)
+    assert np.array_equal(window.session.track.trace.read("logits"), own)
+    assert not window.topbar.memory.isChecked()
+
+
+def test_its_controls_are_live(opened, qtbot):
+    window = opened("lstm", text=REFRAIN * 2)
+    form = window.topbar.memory_form
+    form.on.click()
+    remembering(window, qtbot)
+    mixed = window.session.track.trace.at("logits", 40).copy()
+    form.mix.setValue(0.6)
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.memory.mix == 0.6)
+    ready(window, qtbot)
+    assert not np.array_equal(window.session.track.trace.at("logits", 40), mixed)
+    form.capacity.setValue(5)
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.trace.layout["memory.read"].shape == (5,))
+    form.eviction.setCurrentText("none")
+    form.eviction.activated.emit(2)
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.memory.eviction == "none")
+    ready(window, qtbot)
+    written = window.session.track.trace.read("memory.write").sum()
+    assert written == 5  # and then no more
+    form.temperature.setValue(1.0)
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.memory.temperature == 1.0)
+    assert window.session.memory == MemoryOptions(0.6, 1.0, 5, "none")
+
+
+def test_typing_goes_on_with_a_memory(opened, qtbot):
+    window = opened("gru", text="ab")
+    window.toggle_memory()
+    remembering(window, qtbot)
+    window.edit_text()
+    for n, letter in enumerate("cdab", start=3):
+        qtbot.keyClick(window.topbar.text, letter)
+        qtbot.waitUntil(lambda n=n: window.session.length == n and idle(window))
+    typed = window.session.track.trace.rows(0, 6).copy()
+    window.session.set_memory(window.session.memory, again=True)
+    qtbot.waitUntil(lambda: idle(window) and window.session.length == 6)
+    assert np.array_equal(window.session.track.trace.rows(0, 6), typed)
+
+
+def test_a_fact_typed_today_is_found_after_a_new_start(opened, qtbot, tmp_path, store):
+    today = opened("lstm", text=REFRAIN)
+    qtbot.keyClick(today, Key.Key_R, CTRL)
+    assert "Kept in the store" in today.notice.label.text()
+    remembering(today, qtbot)
+    assert today.session.track.recalled
+    today.close()
+    assert Memories(store).list()[0].count == len(REFRAIN) - 1
+    save(today.settings, tmp_path / "settings.json")
+    settings = load(tmp_path / "settings.json")
+    tomorrow = app.start(settings, model=settings.model, text="the key lies under the ")
+    try:
+        with qtbot.waitExposed(tomorrow):
+            tomorrow.show()
+        remembering(tomorrow, qtbot)
+        track, trace = tomorrow.session.track, tomorrow.session.track.trace
+        last = len(trace) - 1
+        place = int(trace.at("memory.read", last)[-16:].argmax())
+        text, value = track.recalled[int(trace.at("memory.recalled", last)[place])]
+        assert (text, value) == ("the key lies under the ", "s")
+        qtbot.keyClick(tomorrow, Key.Key_End)
+        slots = tomorrow.docks["readout"].panel.canvas.list.slots
+        assert (slots[0].value, slots[0].age) == ("s", "from the store")
+    finally:
+        tomorrow.close()
+        tomorrow.deleteLater()
+    read = Memories(store).entries(settings.memories[track.card.name], limit=100)
+    assert any(entry.reads > 0 for entry in read)
+
+
+def test_a_damaged_store_is_one_sentence_and_the_model_opens_all_the_same(opened, qtbot, store):
+    store.write_bytes(b"this is no store" * 100)
+    kept = Settings(theme="light", memory={**MemoryOptions(name="notes").to_json(), "on": True})
+    window = opened("gru", kept=kept)
+    assert window.session.length == len(TEXT)
+    assert "damaged" in window.notice.label.text()
+    qtbot.keyClick(window, Key.Key_R, CTRL)
+    assert "damaged" in window.notice.label.text()
+    assert store.read_bytes().startswith(b"this is no store")
+
+
+def test_what_cannot_remember_says_so(opened, qtbot):
+    window = opened("memory_network")
+    assert not window.topbar.memory.isEnabled()
+    qtbot.keyClick(window, Key.Key_M, CTRL | SHIFT)
+    assert "no next token" in window.notice.label.text()
+    qtbot.keyClick(window, Key.Key_R, CTRL)
+    assert "no next token" in window.notice.label.text()
+    assert not window.actions_["memory"].isChecked()
+
+
+def test_another_model_does_not_recall_what_is_not_its_own(opened, qtbot, make_model):
+    window = opened("lstm")
+    window.keep_text()
+    remembering(window, qtbot)
+    name = window.session.memory.name
+    window.choose_model(str(make_model("gru")))
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.card.engine == "gru")
+    assert window.session.memory is not None
+    assert window.session.memory.name == ""
+    window.settings.memories["small-gru"] = name  # as if it had been
+    window.choose_model(str(make_model("gru", name="small-gru-2")))
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.card.name == "small-gru-2")
+    assert not window.session.track.recalled
+
+
+def test_the_store_is_browsed_from_the_window(opened, qtbot):
+    window = opened("lstm")
+    window.keep_text()
+    remembering(window, qtbot)
+    seen = []
+
+    def look():
+        dialog = QtWidgets.QApplication.activeModalWidget()
+        seen.append((dialog.windowTitle(), dialog.names.currentText()))
+        dialog.close()
+
+    QtCore.QTimer.singleShot(300, look)
+    qtbot.keyClick(window, Key.Key_B, CTRL)
+    assert seen == [("Memories", "small-lstm")]
