@@ -14,13 +14,13 @@ from engines.track import Track
 from gui import export
 from gui.blueprint import MOST_PINNED, Focus, extents
 from gui.orders import UnitOrders
-from gui.panel import View
+from gui.panel import View, set_legible
 from gui.panels import discover
 from gui.player import Lens
 from gui.session import Session
 from gui.settings import Settings
 from gui.theme import THEMES, palette
-from gui.window import MainWindow, set_legible
+from gui.window import MainWindow
 
 WINDOW_SIZE = (1440, 900)
 WIDTH, HEADROOM = 960, 60

@@ -12,10 +12,14 @@ from engines.spec import Kind, SignalSpec
 from engines.trace import Trace
 from engines.track import Track
 from gui.blueprint import Focus
+from gui.player import AUTO_LEAST, Lens
 from gui.theme import Theme
 from gui.widgets.canvas import Canvas
 from gui.widgets.heatrow import Mark
-from gui.widgets.timerow import Marks, TimeCanvas
+from gui.widgets.labels import column_for
+from gui.widgets.timerow import LEFT, RIGHT, Marks, TimeCanvas
+
+SAMPLE = 300  # tokens whose texts are measured to find how many can be shown
 
 
 class Area(StrEnum):
@@ -278,3 +282,11 @@ def captioned(spec: SignalSpec, layers: int) -> str:
     """A signal's title: its label, and the layer where there are several."""
     what = "hop" if spec.name.startswith("hop") else "layer"
     return spec.label if layers < 2 or spec.layer is None else f"{spec.label} · {what} {spec.layer}"
+
+
+def set_legible(lens: Lens, track: Track, width: float, theme: Theme) -> None:
+    """Let a lens show as many of a track's tokens as can show their text in a time panel of this width."""
+    plot, count = width - theme.px(LEFT + RIGHT), len(track.encoded)
+    column = column_for(track.labels(0, SAMPLE), plot, count, theme)
+    lens.legible = int(plot / column)
+    lens.least = min(AUTO_LEAST, max(plot / column, 1.0))

@@ -5,29 +5,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from engines.cards import Card
 from engines.models import catalogue
-from engines.track import Track
 from gui.actions import COMMANDS
 from gui.commands import Commands
 from gui.docks import Dock
 from gui.notices import Notice
-from gui.panel import Area, Panel, TimePanel, View
+from gui.panel import Area, Panel, TimePanel, View, set_legible
 from gui.panels import discover
-from gui.player import AUTO_LEAST, Lens
 from gui.session import Session
 from gui.settings import Settings
 from gui.stylesheet import stylesheet
 from gui.theme import THEMES, Theme, icon, palette, system_theme
 from gui.topbar import TopBar
 from gui.transport import Transport
-from gui.widgets.labels import column_for
-from gui.widgets.timerow import LEFT, RIGHT
 
 LAYOUT_VERSION = 1
-SAMPLE = 300  # tokens whose texts are measured to find how many can be shown
 NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
 
 
@@ -51,6 +48,9 @@ class MainWindow(Commands):
         self.maximised: QtCore.QByteArray | None = None
         self.kind = ""
         self._panels = discover()
+        self._catalogue: list[tuple[Path, Card]] = []  # read once the window has been painted
+        self._painted = QtCore.QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self._read_catalogue)
         self._refreshing = False
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
         self._fixed_theme = theme
@@ -76,7 +76,7 @@ class MainWindow(Commands):
         app.setStyleSheet(stylesheet(theme))
         self._build_actions()
         self.topbar = TopBar(theme)
-        self.topbar.set_models(catalogue())
+        self.topbar.set_models(self._catalogue)
         self.topbar.model_chosen.connect(self.choose_model)
         self.topbar.text_changed.connect(self._type)
         self.topbar.continued.connect(self.continue_text)
@@ -113,6 +113,12 @@ class MainWindow(Commands):
         self._build_panel_menu()
         if self.isVisible():  # else when it is shown: sizes are only kept then
             self._place_docks()
+
+    def _read_catalogue(self) -> None:
+        """Offer every model there is: reading all their cards takes longer than anything else at the start."""
+        self._catalogue = catalogue()
+        self.topbar.set_models(self._catalogue)
+        self.refresh()
 
     def _build_actions(self) -> None:
         self.menu_bar = QtWidgets.QMenuBar()
@@ -165,7 +171,7 @@ class MainWindow(Commands):
         stacks: dict[Area, list[Dock]] = {Area.LEFT: [], Area.RIGHT: []}
         tabs: list[Dock] = []
         for dock in self.docks.values():
-            if dock.isFloating():
+            if dock.isFloating() and dock.parentWidget() is not None:  # a new one is not docked yet
                 dock.setFloating(False)
             self.addDockWidget(left if dock.panel.area is Area.LEFT else right, dock)
             shown = track is None or dock.panel.at_first(track.trace)
@@ -353,6 +359,11 @@ class MainWindow(Commands):
 
     # events
 
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._catalogue:
+            self._painted.start()
+
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self.refresh()
@@ -378,14 +389,6 @@ class MainWindow(Commands):
         self.count_reads()
         self.session.close()
         super().closeEvent(event)
-
-
-def set_legible(lens: Lens, track: Track, width: float, theme: Theme) -> None:
-    """Let a lens show as many of a track's tokens as can show their text in a time panel of this width."""
-    plot, count = width - theme.px(LEFT + RIGHT), len(track.encoded)
-    column = column_for(track.labels(0, SAMPLE), plot, count, theme)
-    lens.legible = int(plot / column)
-    lens.least = min(AUTO_LEAST, max(plot / column, 1.0))
 
 
 def action_keys(action: QtGui.QAction) -> list[str]:
