@@ -8,7 +8,8 @@ from engines import memory_arguments
 from engines.parser import Parser, count, positive
 
 PANELS = (
-    "tokens, class, hidden, cell, gates, lookback, attention, positions, surprise, prediction, units, summary, "
+    "tokens, class, hidden, cell, gates, lookback, attention, positions, memory, kept, surprise, hops, readout, "
+    "prediction, units, summary, "
     "or window for the whole"
 )
 SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")

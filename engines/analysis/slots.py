@@ -23,6 +23,7 @@ from engines.trace import Trace
 
 QUANTITIES = ("write", "read", "usage", "age")
 LONG = 100.0  # steps: the end of the colour bar for ages
+OFTEN = 4.0  # weights in all: the end of the colour bar for what was read since it was written
 
 Steps = NDArray[np.int64]
 
@@ -60,7 +61,7 @@ class Bank(ABC):
 
     def levels(self, quantity: str) -> tuple[float, float]:
         """The ends of a quantity's colour bar."""
-        return (0.0, LONG) if quantity == "age" else (0.0, 1.0)
+        return (0.0, {"age": LONG, "usage": OFTEN}.get(quantity, 1.0))
 
     def label(self, quantity: str) -> str:
         """A quantity in words."""

@@ -14,7 +14,7 @@ from gui.panel import TimePanel, View, stepped
 from gui.widgets.heatrow import HeatRow, Mark
 from gui.widgets.timerow import TimeCanvas
 
-MOST_ROWS = 128  # slots drawn; of more, those most read in sight
+ROW = 4.0  # pixels that a slot's row should have; of more slots than fit, those with most to show are drawn
 LEAST_ROWS = 8  # so that the first slot does not fill the picture
 WORDS = {"write": "written", "read": "read", "usage": "usage", "age": "age"}
 
@@ -43,7 +43,7 @@ class Memory(TimePanel):
     )
     shows = frozenset({Kind.WRITE, Kind.CELL, Kind.KEY})
     needs = "No slots: this model keeps nothing but its state"
-    preferred_height = 170
+    preferred_height = 220
     Options = MemoryOptions
 
     def build(self) -> TimeCanvas:
@@ -83,7 +83,8 @@ class Memory(TimePanel):
     def _draw_bank(self, row: HeatRow, bank: Bank, view: View, quantity: str) -> None:
         start, stop = view.seen
         values = np.clip(bank.values(quantity, start, stop), *bank.levels(quantity))
-        shown, note = chosen(bank, view, values)
+        most = max(int(row.map.height() // self.theme.px(ROW)), LEAST_ROWS)
+        shown, note = chosen(bank, view, values, most)
         row.token = view.track.label
         row.more = lambda step, slot: in_words(bank, view, slot, step)
         row.set_data(
@@ -121,8 +122,8 @@ def quantity_of(view: View) -> str:
     return options.quantity
 
 
-def chosen(bank: Bank, view: View, values: Array) -> tuple[NDArray[np.int64], str]:
-    """The slots drawn, in order, and a note of how many there are, how many are in use, and what was lost."""
+def chosen(bank: Bank, view: View, values: Array, most: int) -> tuple[NDArray[np.int64], str]:
+    """The slots drawn, at most so many, in order, and a note of how many there are, how many are in use, and what was lost."""
     last = max(view.seen[1] - 1, 0)
     if bank.kind == "cell":
         return view.units(view.trace.layout[f"layer{bank.layer}.cell"]), f"{bank.size} cells, all in use"
@@ -133,10 +134,10 @@ def chosen(bank: Bank, view: View, values: Array) -> tuple[NDArray[np.int64], st
     note = f"{len(used)} of {bank.size} slots in use"
     if (lost := lost_by(bank, last, len(used))) > 0:
         note += f", {lost} lost"
-    if len(shown) > MOST_ROWS:
-        most = np.argsort(-np.nan_to_num(values[:, shown]).sum(axis=0), kind="stable")[:MOST_ROWS]
-        shown = np.sort(shown[most])
-        note += f"; the {MOST_ROWS} with most to show"
+    if len(shown) > most:
+        order = np.argsort(-np.nan_to_num(values[:, shown]).sum(axis=0), kind="stable")
+        shown = np.sort(shown[order[:most]])
+        note += f"; the {most} with most to show"
     return shown, note
 
 

@@ -72,6 +72,8 @@ class Readout(Panel):
         slots = [self._slot(view, bank, slot, float(read[slot])) for slot in order]
         rest = float(read.sum() - read[order].sum())
         used = len(bank.used(view.cursor))
+        if not slots:
+            slots = [Slot("nothing is read", "", 0.0, "")]
         footing = f"{used} slots in use" + (
             f" · the others: {rest:.3f} of the read" if bank.kind != "cell" and slots else ""
         )
@@ -81,7 +83,7 @@ class Readout(Panel):
             slots,
             changes,
             heading=heading,
-            changed="prediction of the next token",
+            changed="answer" if "answer" in view.trace.layout else "prediction of the next token",
             names=names,
             footing=footing,
         )

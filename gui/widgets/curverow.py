@@ -62,7 +62,7 @@ class Legend(Item):
         """A curve's label, and its value at the cursor if it has one."""
         if not 0 <= self.at < len(curve.values) or np.isnan(curve.values[self.at]):
             return curve.label
-        return f"{curve.label} {curve.values[self.at]:.2f}".replace("-", "−")
+        return f"{curve.label} " + f"{curve.values[self.at]:.2f}".replace("-", "−")
 
 
 class CurveRow(Row):

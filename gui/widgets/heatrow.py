@@ -328,7 +328,7 @@ class HeatRow(Row):
         painter.setPen(theme.colour("muted"))
         room = QtCore.QRectF(bar.right() + theme.px(4), area.top(), theme.px(RIGHT), area.height())
         more = "" if self.bounded else "≥"
-        less = "" if self.bounded else "≤"
+        less = "" if self.bounded or low == 0 else "≤"
         painter.drawText(room.adjusted(0, -2, 0, 0), Align.AlignLeft | Align.AlignTop, more + number(high))
         if area.height() > 3 * theme.px(12):
             painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, number((low + high) / 2))
