@@ -52,8 +52,8 @@ class Bank(ABC):
         """The step (S,) at which what each slot holds at this step was written; -1: nothing, or no one step."""
 
     @abstractmethod
-    def kept(self, step: int) -> Array:
-        """For each step 0..step, how much of what was written there is still held at this step (step + 1,), 0 to 1; NaN: nothing was."""
+    def kept(self, step: int, first: int = 0) -> Array:
+        """Of steps first..step, how much of what was written there is still held at `step` (step + 1 - first,), 0 to 1; NaN: nothing was."""
 
     def ever(self, step: int) -> int:
         """How many entries have been written up to this step."""
@@ -120,10 +120,10 @@ class External(Bank):
             last[self.size - self.places :] = step
         return last
 
-    def kept(self, step: int) -> Array:
-        held = np.where(_writes(self.trace)[: step + 1] >= 0, 0, np.nan).astype(np.float32)
+    def kept(self, step: int, first: int = 0) -> Array:
+        held = np.where(_writes(self.trace)[first : step + 1] >= 0, 0, np.nan).astype(np.float32)
         since = self.since(step)[: self.size - self.places]
-        held[since[since >= 0]] = 1
+        held[since[since >= first] - first] = 1
         return held
 
     def ever(self, step: int) -> int:
@@ -176,10 +176,8 @@ class Cache(Bank):
         age = (step - np.arange(self.size)) % self.size
         return np.where(age <= step, step - age, -1)
 
-    def kept(self, step: int) -> Array:
-        held = np.zeros(step + 1, np.float32)
-        held[max(0, step + 1 - self.size) :] = 1
-        return held
+    def kept(self, step: int, first: int = 0) -> Array:
+        return (np.arange(first, step + 1) > step - self.size).astype(np.float32)
 
     def ever(self, step: int) -> int:
         return step + 1
@@ -222,9 +220,9 @@ class Cells(Bank):
     def used(self, step: int) -> Steps:
         return np.arange(self.size)
 
-    def kept(self, step: int) -> Array:
-        forget = self._read("gate.forget", 0, step + 1).astype(np.float64)
-        left = np.ones((step + 1, self.size))
+    def kept(self, step: int, first: int = 0) -> Array:
+        forget = self._read("gate.forget", first, step + 1).astype(np.float64)
+        left = np.ones((step + 1 - first, self.size))
         left[:-1] = np.cumprod(forget[:0:-1], axis=0)[::-1]  # of step s: the product of the gates after it
         return left.mean(axis=1).astype(np.float32)
 

@@ -47,7 +47,7 @@ class Kept(TimePanel):
         curves = []
         for n, (kind, kept) in enumerate(held(view).items()):
             seen = np.full(stop - start, np.nan)
-            known = kept[start : min(stop, view.cursor + 1)]
+            known = kept[: stop - start]
             seen[: len(known)] = known
             curves.append(Curve(NAMES[kind], seen, self.theme.of_series(n)))
         self.row.token = view.track.label
@@ -60,12 +60,12 @@ class Kept(TimePanel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        return stepped(view, (0, view.cursor + 1)) | {
-            f"kept.{kind}": kept for kind, kept in held(view).items()
-        }
+        steps = (min(view.seen[0], view.cursor + 1), view.cursor + 1)
+        return stepped(view, steps) | {f"kept.{kind}": kept for kind, kept in held(view).items()}
 
 
 def held(view: View) -> dict[str, NDArray[np.float32]]:
-    """How much of each step up to the cursor every memory still holds, by its kind."""
+    """How much of each step in sight, up to the cursor, every memory still holds there, by its kind."""
     found = banks(view.trace, view.focus.layer, view.focus.head)
-    return {bank.kind: bank.kept(view.cursor) for bank in found}
+    first = min(view.seen[0], view.cursor + 1)
+    return {bank.kind: bank.kept(view.cursor, first) for bank in found}

@@ -12,6 +12,7 @@ from safetensors.numpy import load_file, save_file
 
 from engines import open_recording, record
 from engines.errors import RecordingError
+from engines.external import MemoryOptions
 from engines.sampling import Sampling
 from engines.store import KEY, VERSION, attention_bytes, save_recording
 from engines.tokens import Encoded
@@ -272,3 +273,14 @@ def test_encoded_pieces_may_be_bytes_of_one_character(make_model, tmp_path):
     halves = replace(track, text="床", encoded=Encoded(track.encoded.ids, np.array([[0, 1], [0, 1]])))
     save_recording(tmp_path / "run.safetensors", halves)
     assert open_recording(tmp_path / "run.safetensors").labels(0, 2) == ["床", "床"]
+
+
+def test_the_second_format_opens_for_ever():
+    track = open_recording(GOLDEN.with_name("recording_v2.safetensors"))  # made once; never make it again
+    assert track.text == "ab 床\nba b"
+    assert track.memory == MemoryOptions(0.25, 0.1, 3, "least read", "kept", 2)
+    assert track.recalled == {4: ("a", "a"), 7: ("b\n", "b")}
+    assert track.trace.layout["memory.read"].shape == (5,)
+    assert set(track.trace.read("memory.recalled").ravel().tolist()) == {4.0, 7.0}
+    assert np.allclose(track.trace.read("memory.read").sum(axis=1), 1, atol=1e-6)
+    assert track.trace.layout["model.logits"].shape == track.trace.layout["logits"].shape == (5,)
