@@ -85,28 +85,28 @@ RECIPES = {
     "memnet-babi1": _recipe(
         "memnet-babi1", "Memory network: where is Mary?", {"width": 32, "hops": 1, "slots": 10},
         Schedule(steps=1500, rate=5e-3, batch=64, length=10, evaluate_every=150), 0.2,
-        "Every sentence stays in memory as it is; a question looks at all of them once. In the memory panel see it find the "
-        "last sentence about the person asked for, and pass over the earlier ones with the same name.",
+        "Every sentence stays in memory as it is; a question looks at all of them, once. In the Hops panel see it find the "
+        "last sentence about the person asked for, and pass over the earlier ones with the same name. It keeps ten sentences.",
     ),
     "memnet-babi2": _recipe(
         "memnet-babi2", "Memory network: where is the milk?", {"width": 64, "hops": 3, "slots": 50},
-        Schedule(steps=5000, rate=3e-3, batch=64, length=50), 2,
-        "The answer needs two sentences, and no single look finds both: who has the milk, and where that person went. In the "
-        "memory panel see hop after hop move from the one to the other, and in the answer panel the answer turn with it.",
+        Schedule(steps=5000, rate=3e-3, batch=64, length=50), 1.5,
+        "The answer follows from two sentences, and one look cannot find both. In the Hops panel see the first hop look at who "
+        "took or left the milk last, the others at where that person went, and what would be answered after each turn to it.",
     ),
     "memnet-babi3": _recipe(
         "memnet-babi3", "Memory network: where was the milk before?", {"width": 64, "hops": 4, "slots": 50},
         Schedule(steps=8000, rate=3e-3, batch=128, length=50), 5,
-        "The answer needs three sentences: who took or left the milk last, when that person came to the room asked about, and "
-        "from where. In the memory panel see the hops go back in time, one sentence further each.",
+        "The answer follows from three sentences. In the Hops panel see the first hop look at who carries or carried the milk, "
+        "the second at that person's coming to the room asked about, and the last at the move before that, which is the answer.",
     ),
 }  # fmt: skip
 
-# What `verify` holds them to, of all questions: wrong on the test file of the data; as measured, with a margin: wrong on stories
-# made anew, and how often the sentence looked at most is one that the answer follows from, hop by hop.
-WRONG = {"memnet-babi1": 0.005, "memnet-babi2": 0.01, "memnet-babi3": 0.05}
-WRONG_ANEW = {"memnet-babi1": 0.005, "memnet-babi2": 0.01, "memnet-babi3": 0.05}
-FOUND = {"memnet-babi1": (0.99,), "memnet-babi2": (0.0, 0.0, 0.0), "memnet-babi3": (0.0, 0.0, 0.0, 0.0)}
+# What `verify` holds them to. The share wrong of the questions of the test file; and, as measured, with a margin, the share wrong
+# of those about stories made anew, and how often the sentence looked at most is one that the answer follows from, by hop.
+WRONG = {"memnet-babi1": 0.005, "memnet-babi2": 0.01, "memnet-babi3": 0.02}
+WRONG_ANEW = {"memnet-babi1": 0.005, "memnet-babi2": 0.025, "memnet-babi3": 0.02}
+FOUND = {"memnet-babi1": (0.99,), "memnet-babi2": (0.9, 0.6, 0.97), "memnet-babi3": (0.75, 0.97, 0.65, 0.97)}
 
 
 def parsed(text: str) -> Stories:
