@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from engines.tokens import Words
-from engines.training.modules import MemoryNetworkModel, place_weights
+from engines.training.modules import MemoryNetworkModel
 from engines.training.story_grammar import Line
 
 MARKS = (".", "?")  # in the vocabulary, but no part of a sentence
@@ -99,14 +99,13 @@ def hops(
     if noise:
         numbers = spaced(numbers, noise)
     there = numbers != NONE  # (B, S)
-    weight = place_weights(table, model.embedding["weight"].shape[-1])  # (U, W, D)
-    vectors = [(e[table] * weight).sum(dim=1) for e in model.embedding["weight"]]  # (U, D) each
+    vectors = model.vectors(table)  # (U, D) each
     times = model.time["weight"].flip(1)  # (N, S, D), as the slots stand
     if model.adjacent:
-        u, said = vectors[0][some.asked], model.embedding["weight"][-1]
+        asking, said = vectors[0], model.embedding["weight"][-1]
     else:
-        u = (model.question["weight"][table] * weight).sum(dim=1)[some.asked]  # (B, D)
-        said = model.readout["weight"]
+        asking, said = model.vectors(table, model.question["weight"][None])[0], model.readout["weight"]
+    u = asking[some.asked]  # (B, D)
     after = []
     for n in range(model.hops):
         key, value = (n, n + 1) if model.adjacent else (0, 1)
