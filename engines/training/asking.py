@@ -112,7 +112,7 @@ def hops(
         scores = (u @ vectors[key].T).gather(1, numbers) + u @ times[key].T  # (B, S)
         least = torch.finfo(scores.dtype).min
         p = (scores if linear else scores.masked_fill(~there, least).softmax(dim=-1)) * there
-        shares = torch.zeros(len(p), len(table)).scatter_add(1, numbers, p)  # (B, U)
+        shares = p.new_zeros(len(p), len(table)).scatter_add(1, numbers, p)  # (B, U)
         o = shares @ vectors[value] + p @ times[value]  # (B, D)
         u = (u if model.adjacent else model.between(u)) + o
         after.append((p, u, u @ said.T))
