@@ -25,6 +25,7 @@ GROUPS = (
     "Counting",
     "Recall over distance",
     "Copying by attention",
+    "Questions about a story",
     "Sentiment",
     "Attractors",
 )
