@@ -41,6 +41,15 @@ class Continue:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Let another model read a whole text, to be compared with."""
+
+    run: int
+    source: str | Path
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """End the thread."""
 
@@ -65,6 +74,14 @@ class Stepped:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """What another model made of the text."""
+
+    run: int
+    track: Track
+
+
+@dataclass(frozen=True, slots=True)
 class Idle:
     """The command of this run is done."""
 
@@ -80,5 +97,5 @@ class Failed:
     details: str
 
 
-Command = Load | Read | Continue | Stop
-Reply = Loaded | Stepped | Idle | Failed
+Command = Load | Read | Continue | Beside | Stop
+Reply = Loaded | Stepped | Recorded | Idle | Failed

@@ -4,7 +4,7 @@ import queue
 import threading
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -12,12 +12,29 @@ import numpy as np
 from engines.engine import Engine
 from engines.errors import MnemoscopeError, StoreError
 from engines.external import MemoryOptions
-from engines.messages import Command, Continue, Failed, Idle, Load, Loaded, Read, Reply, Stepped, Stop
-from engines.recorder import empty_track, open_with
+from engines.messages import (
+    Beside,
+    Command,
+    Continue,
+    Failed,
+    Idle,
+    Load,
+    Loaded,
+    Read,
+    Recorded,
+    Reply,
+    Stepped,
+    Stop,
+)  # fmt: skip
+from engines.recorder import empty_track, open_with, record
 
 CHUNK_STEPS = 64  # the most steps in one message
 CHUNK_SECONDS = 0.008  # and the longest it waits to be full
 OUT = 2  # chunks under way: while the window paints, the engine soon waits and does not fight it for the interpreter
+
+
+class _GivenUp(Exception):
+    """A run that is no longer the latest ends in the middle of a text."""
 
 
 class Runner:
@@ -64,6 +81,8 @@ class Runner:
                         break
                 else:
                     self._put(command.run, Idle(command.run))
+            except _GivenUp:
+                continue
             except MnemoscopeError as error:
                 self._put(command.run, Failed(command.run, str(error), traceback.format_exc()))
             except Exception as error:  # a fault in an engine must not end the program: it is told
@@ -90,6 +109,10 @@ class Runner:
                     warning, memory = str(error), replace(command.memory or MemoryOptions(), name="")
                     self._engine, card = open_with(command.source, memory)
                 yield Loaded(command.run, empty_track(self._engine, card), self._engine.memory, warning)
+            case Beside():
+                yield Recorded(
+                    command.run, record(command.source, command.text, progress=self._going_on(command))
+                )
             case Read():
                 engine = self._resumed(command)
                 yield from self._chunks(command, iter(command.tokens.tolist()), engine)
@@ -98,6 +121,15 @@ class Runner:
                 logits = engine.layout.slice("logits")
                 engine.tap.row[logits] = command.rows[-1, logits]
                 yield from self._chunks(command, _chosen(engine, command), engine)
+
+    def _going_on(self, command: Beside) -> Callable[[int], None]:
+        """A look, now and then, at whether the run has been given up."""
+
+        def look(done: int) -> None:
+            if command.run != self.run or self._closing.is_set():
+                raise _GivenUp
+
+        return look
 
     def _resumed(self, command: Read | Continue) -> Engine:
         if self._engine is None:

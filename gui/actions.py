@@ -37,6 +37,7 @@ COMMANDS = (
         checkable=True,
     ),
     Command("keep", "&Memory", "Keep this text in the store", ("Ctrl+R",), "keep_text"),
+    Command("compare", "&Memory", "Beside another model…", ("Ctrl+Shift+B",), "ask_compare"),
     Command("browse", "&Memory", "Browse the store…", ("Ctrl+B",), "browse_memories", "search"),
     Command("play", "&Play", "Play or pause", ("Space", "Ctrl+Space"), "play", "play"),
     Command("back", "&Play", "Step back", ("Left", "PgUp"), "step_back", "step-back"),

@@ -57,6 +57,7 @@ class Looking(QtCore.QObject):
         blueprint = self.blueprint
         return View(
             track=self.track,
+            others=self.tracks[1:],
             orders=self.orders,
             cursor=self.player.cursor,
             position=self.player.position,

@@ -10,9 +10,13 @@ from engines.cards import Card
 from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
 from engines.memories import Memories
+from engines.models import catalogue
 from engines.remember import count_reads, remember
 from engines.spec import Kind
 from gui.memory_dialog import MemoryDialog
+
+NO_OTHER = "no other model"
+LEAST_KNOWN = 0.7  # of the text's tokens, for a model to read it beside
 
 log = logging.getLogger("mnemoscope")
 
@@ -102,6 +106,36 @@ class MemoryCommands(Window):
             f"Kept in the store under {name}: {count:,} new entries. They are recalled here and at the next start."
         )
         session.set_memory(replace(memory, name=name), again=True)
+
+    def ask_compare(self) -> None:
+        """Choose a model that reads the same text, to see its memory beside this one's."""
+        session = self.session
+        if session.track is None or session.is_recording:
+            self.say(
+                "A recording is as it was made: choose a model first, and then another to compare it with."
+            )
+            return
+        text, own = session.text, session.track.card.name
+        fit = {
+            c.title or c.name: f.name
+            for f, c in catalogue()
+            if c.name != own and c.knows(text) >= LEAST_KNOWN
+        }
+        names = [NO_OTHER, *fit]
+        now = next((title for title, name in fit.items() if name == session.beside), NO_OTHER)
+        chosen, ok = QtWidgets.QInputDialog.getItem(
+            self,
+            "Beside another model",
+            "Memories of the same text, beside those of",
+            names,
+            names.index(now),
+            False,
+        )
+        if ok:
+            session.compare(fit.get(chosen))
+            if chosen != NO_OTHER:
+                for name in ("memory", "kept"):
+                    self.docks[name].show()
 
     def browse_memories(self) -> None:
         """Search, label, delete, export and import what is stored."""

@@ -57,6 +57,7 @@ class View:
     order: str = "index"
     hover: Hover = field(default_factory=Hover)
     options: Any = None
+    others: tuple[Track, ...] = ()  # of other models that have read the same text
 
     @property
     def trace(self) -> Trace:
@@ -77,6 +78,11 @@ class View:
     def marks(self) -> Marks:
         """The cursor and the hovered step, for the pictures over time."""
         return Marks(self.position, self.hover.step)
+
+    def beside(self, other: Track, start: int, stop: int) -> NDArray[np.int64]:
+        """The steps (stop - start,) at which another track reads the characters that end steps start..stop of this one."""
+        ends = self.track.encoded.spans[start:stop, 1]
+        return np.array([other.step_at(max(int(end) - 1, 0)) for end in ends], np.int64)
 
     def units(self, spec: SignalSpec) -> NDArray[np.int64]:
         """The units of a signal in the order all panels share."""
@@ -178,7 +184,7 @@ class Panel(QtWidgets.QWidget):
         key = (
             view.trace.id, view.length, len(view.track.encoded), view.track.typed, view.window, view.focus,
             view.order, view.options, self.has_axis, self.canvas.area().size().toTuple(),
-            view.cursor if self.follows_cursor else None, self.key(view),
+            view.cursor if self.follows_cursor else None, tuple(other.trace.id for other in view.others), self.key(view),
         )  # fmt: skip
         if key != self._drawn:
             self.draw(view)

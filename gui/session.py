@@ -10,7 +10,18 @@ from PySide6 import QtCore
 
 from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
-from engines.messages import Continue, Failed, Idle, Load, Loaded, Read, Reply, Stepped
+from engines.messages import (
+    Beside,
+    Continue,
+    Failed,
+    Idle,
+    Load,
+    Loaded,
+    Read,
+    Recorded,
+    Reply,
+    Stepped,
+)  # fmt: skip
 from engines.runner import Runner
 from engines.sampling import Sampling
 from engines.store import open_recording, save_recording
@@ -46,6 +57,8 @@ class Session(Looking):
         self._due = 0.0
         self._waiting = False  # a Continue is under way
         self._play_when_read = False
+        self.beside: str | None = None  # a model that reads the same text, for its memory to be compared
+        self._comparing = False
         self._asked = ""  # the model being opened
         self._stay = False  # it is the same one, with another memory: keep looking where we look
         self._clock = self._shown = time.perf_counter()
@@ -64,7 +77,8 @@ class Session(Looking):
     @property
     def active(self) -> bool:
         """Whether anything is under way."""
-        return self.loading or self.busy or self._waiting or self.owed > 0 or self.player.playing
+        under_way = self.loading or self.busy or self._waiting or self._comparing
+        return under_way or self.owed > 0 or self.player.playing
 
     # verbs: models, text, recordings
 
@@ -92,6 +106,14 @@ class Session(Looking):
         self.load(asked)
         self._stay = asked == self.source
         self._caret = caret or None
+
+    def compare(self, source: str | None) -> None:
+        """Let another model read the same text, whose memory is then shown beside; None: no other."""
+        self.beside = source
+        self.tracks = self.tracks[:1]
+        if not self.loading and not self.busy:
+            self._accompany()
+        self._look()
 
     def set_text(self, text: str, *, caret: int | None = None, play: bool = False) -> None:
         """Read this text; only what differs is read anew. The cursor goes to the caret, the end, or plays."""
@@ -134,8 +156,8 @@ class Session(Looking):
             self.failed.emit(str(error))
             return
         self.runner.next_run()
-        self.loading = self.busy = self._waiting = False
-        self.source, self.text = None, track.text
+        self.loading = self.busy = self._waiting = self._comparing = False
+        self.source, self.text, self.beside = None, track.text, None
         self._show(track)
         self.player.seek(self.length - 1, self.length)
         self._notify()
@@ -198,9 +220,12 @@ class Session(Looking):
                     self._halt(
                         f"Stopped after {self.length:,} tokens: the trace has reached its limit of 2 GB."
                     )
+            case Recorded(track=other):
+                self.tracks = (*self.tracks[:1], other)
             case Idle():
-                self.busy = self._waiting = False
+                self.busy = self._waiting = self._comparing = False
                 self._begin()
+                self._accompany()
             case Failed(sentence=sentence, details=details):
                 log.error(details)
                 self._halt(sentence)
@@ -208,9 +233,20 @@ class Session(Looking):
     def _halt(self, sentence: str) -> None:
         """Give up the run and say why; what has been read stays."""
         self.runner.next_run()
-        self.loading = self.busy = self._waiting = False
+        if self._comparing:  # it is the other model that failed
+            self.beside = None
+        self.loading = self.busy = self._waiting = self._comparing = False
         self.owed = 0.0
         self.failed.emit(sentence)
+
+    def _accompany(self) -> None:
+        """Let the other model read the text, if there is one and it has not."""
+        if self.beside is None or self.is_recording or not self.length or self.owed:
+            return
+        if [track.text for track in self.tracks[1:]] != [self.text]:
+            self._comparing = True
+            self.runner.send(Beside(self.runner.run, self.beside, self.text))
+            self._wake()
 
     def _choose(self, seconds: float) -> None:
         """Ask for the tokens that are due by now, if the model is to continue the text."""
@@ -234,12 +270,14 @@ class Session(Looking):
         self.tracks = (track, *self.tracks[1:])
         done = len(track.trace)
         run = self.runner.next_run()
-        self._waiting, self.busy = False, done < len(track.encoded)
+        self._waiting, self._comparing = False, False
+        self.busy = done < len(track.encoded)
         if self.busy:
             rows = track.trace.rows(max(0, done - self._memory), done)
             self.runner.send(Read(run, done - 1, rows, track.encoded.ids[done:]))
         else:
             self._begin()
+            self._accompany()
         self._wake()
         self._look()
 

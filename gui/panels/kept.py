@@ -9,10 +9,11 @@ from engines.analysis.slots import banks
 from engines.spec import Kind
 from engines.trace import Trace
 from gui.panel import TimePanel, View, stepped
+from gui.shelf import Shelf, shelves
 from gui.widgets.curverow import Curve, CurveRow
 from gui.widgets.timerow import TimeCanvas
 
-NAMES = {"cell": "cells (product of forget gates)", "cache": "key-value cache", "external": "external slots"}
+NAMES = {"cell": "cells (forget gates)", "cache": "key-value cache", "external": "external slots"}
 
 
 class Kept(TimePanel):
@@ -42,14 +43,18 @@ class Kept(TimePanel):
     def at_first(cls, trace: Trace) -> bool:
         return "memory.read" in trace.layout
 
+    def missing(self, view: View) -> str:
+        return "" if view.length and shelves(view) else super().missing(view)
+
     def draw(self, view: View) -> None:
         start, stop = view.seen
         curves = []
-        for n, (kind, kept) in enumerate(held(view).items()):
+        for n, (shelf, kept) in enumerate(held(view)):
             seen = np.full(stop - start, np.nan)
             known = kept[: stop - start]
             seen[: len(known)] = known
-            curves.append(Curve(NAMES[kind], seen, self.theme.of_series(n)))
+            name = f"{shelf.model}: {NAMES[shelf.bank.kind]}" if shelf.model else NAMES[shelf.bank.kind]
+            curves.append(Curve(name, seen, self.theme.of_series(n)))
         self.row.token = view.track.label
         title = f"kept at “{view.track.label(view.cursor)}”"
         self.row.set_data(curves, start, levels=(0.0, 1.0), title=title)
@@ -61,11 +66,16 @@ class Kept(TimePanel):
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         steps = (min(view.seen[0], view.cursor + 1), view.cursor + 1)
-        return stepped(view, steps) | {f"kept.{kind}": kept for kind, kept in held(view).items()}
+        return stepped(view, steps) | {f"kept.{shelf.id}": kept for shelf, kept in held(view)}
 
 
-def held(view: View) -> dict[str, NDArray[np.float32]]:
-    """How much of each step in sight, up to the cursor, every memory still holds there, by its kind."""
-    found = banks(view.trace, view.focus.layer, view.focus.head)
-    first = min(view.seen[0], view.cursor + 1)
-    return {bank.kind: bank.kept(view.cursor, first) for bank in found}
+def held(view: View) -> list[tuple[Shelf, NDArray[np.float32]]]:
+    """How much of each step in sight, up to the cursor, every memory still holds there."""
+    first, stop = min(view.seen[0], view.cursor + 1), view.cursor + 1
+    found = []
+    for shelf in shelves(view):
+        steps = shelf.steps(view, first, stop)
+        if len(steps):
+            begin = int(steps.min())
+            found.append((shelf, shelf.bank.kept(int(steps[-1]), begin)[steps - begin]))
+    return found

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6 import QtWidgets
+from PySide6 import QtGui, QtWidgets
 
-from engines.analysis.slots import QUANTITIES, Bank, banks
+from engines.analysis.slots import QUANTITIES, banks
 from engines.holding import held
 from engines.spec import Array, Kind
 from engines.trace import Trace
 from gui.panel import TimePanel, View, stepped
+from gui.shelf import Shelf, shelves
 from gui.widgets.heatrow import HeatRow, Mark
 from gui.widgets.timerow import TimeCanvas
 
@@ -67,49 +68,53 @@ class Memory(TimePanel):
     def at_first(cls, trace: Trace) -> bool:
         return bool(trace.layout.of(Kind.WRITE))
 
+    def missing(self, view: View) -> str:
+        return "" if view.length and shelves(view) else super().missing(view)
+
     def draw(self, view: View) -> None:
         quantity = quantity_of(view)
         self.chooser.setCurrentIndex(QUANTITIES.index(quantity))
-        found = banks(view.trace, view.focus.layer, view.focus.head)
-        for bank in found:
-            if bank.kind not in self.rows:
-                make = HeatRow if bank.kind == "cell" else SlotRow
-                self.rows[bank.kind] = make(self.theme, axis="cell" if bank.kind == "cell" else "slot")
-        self.canvas.set_rows([self.rows[bank.kind] for bank in found])
+        found = shelves(view)
+        for shelf in found:
+            if shelf.id not in self.rows:
+                units = shelf.bank.kind == "cell" and not shelf.model
+                make = HeatRow if units else SlotRow
+                self.rows[shelf.id] = make(self.theme, axis="cell" if shelf.bank.kind == "cell" else "slot")
+        self.canvas.set_rows([self.rows[shelf.id] for shelf in found])
         self.canvas.look_at(view.window, view.length)
-        for bank in found:
-            self._draw_bank(self.rows[bank.kind], bank, view, quantity)
+        for shelf in found:
+            self._draw_shelf(self.rows[shelf.id], shelf, view, quantity)
 
-    def _draw_bank(self, row: HeatRow, bank: Bank, view: View, quantity: str) -> None:
-        start, stop = view.seen
-        values = np.clip(bank.values(quantity, start, stop), *bank.levels(quantity))
+    def _draw_shelf(self, row: HeatRow, shelf: Shelf, view: View, quantity: str) -> None:
+        (start, stop), bank = view.seen, shelf.bank
+        values = np.clip(shelf.values(view, quantity, start, stop), *bank.levels(quantity))
         most = max(int(row.map.height() // self.theme.px(ROW)), LEAST_ROWS)
-        shown, note = chosen(bank, view, values, most)
+        shown, note = chosen(shelf, view, values, most)
         row.token = view.track.label
-        row.more = lambda step, slot: in_words(bank, view, slot, step)
+        row.more = lambda step, slot: in_words(shelf, view, slot, step)
         row.set_data(
             values[:, shown], start, units=shown, levels=bank.levels(quantity),
-            title=f"{bank.title}: {bank.label(quantity)}", bounded=quantity in ("write", "read"), note=note,
+            title=f"{shelf.title}: {bank.label(quantity)}", bounded=quantity in ("write", "read"), note=note,
         )  # fmt: skip
 
     def mark(self, view: View) -> None:
         super().mark(view)
         quantity = quantity_of(view)
-        for bank in banks(view.trace, view.focus.layer, view.focus.head):
-            row = self.rows[bank.kind]
-            now = np.nan_to_num(bank.values(quantity, view.cursor, view.cursor + 1))[0]
+        for shelf in shelves(view):
+            row = self.rows[shelf.id]
+            now = np.nan_to_num(shelf.values(view, quantity, view.cursor, view.cursor + 1))[0]
             row.set_profile(now[row.units])
-            if bank.kind == "cell":
+            if shelf.bank.kind != "cell":
+                row.set_marks(strongest(shelf, view, row.units, self.theme.colour("accent")))
+            elif not shelf.model:
                 row.set_marks(self.unit_marks(view, row.units))
-            else:
-                row.set_marks(strongest(bank, view, row.units, self.theme.colour("accent")))
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:
         found: dict[str, NDArray[np.float32] | NDArray[np.int64]] = stepped(view)
-        for bank in banks(view.trace, view.focus.layer, view.focus.head):
+        for shelf in shelves(view):
             for quantity in QUANTITIES:
-                found[f"{bank.kind}.{quantity}"] = bank.values(quantity, *view.seen)
+                found[f"{shelf.id}.{quantity}"] = shelf.values(view, quantity, *view.seen)
         return found
 
     def _choose(self, index: int) -> None:
@@ -122,17 +127,19 @@ def quantity_of(view: View) -> str:
     return options.quantity
 
 
-def chosen(bank: Bank, view: View, values: Array, most: int) -> tuple[NDArray[np.int64], str]:
+def chosen(shelf: Shelf, view: View, values: Array, most: int) -> tuple[NDArray[np.int64], str]:
     """The slots drawn, at most so many, in order, and a note of how many there are, how many are in use, and what was lost."""
-    last = max(view.seen[1] - 1, 0)
+    bank, last = shelf.bank, max(view.seen[1] - 1, 0)
     if bank.kind == "cell":
-        return view.units(view.trace.layout[f"layer{bank.layer}.cell"]), f"{bank.size} cells, all in use"
+        spec = shelf.track.trace.layout[f"layer{bank.layer}.cell"]
+        return np.arange(bank.size) if shelf.model else view.units(spec), f"{bank.size} cells, all in use"
+    last = int(shelf.steps(view, last, last + 1)[0])
     used = bank.used(last)
     working = used[used < bank.size - bank.places]
     shown = np.arange(min(max(int(working.max(initial=-1)) + 1, LEAST_ROWS), bank.size - bank.places))
     shown = np.union1d(shown, used)
     note = f"{len(used)} of {bank.size} slots in use"
-    if (lost := lost_by(bank, last, len(used))) > 0:
+    if (lost := bank.ever(last) - (len(used) - bank.places)) > 0:
         note += f", {lost} lost"
     if len(shown) > most:
         order = np.argsort(-np.nan_to_num(values[:, shown]).sum(axis=0), kind="stable")
@@ -141,25 +148,21 @@ def chosen(bank: Bank, view: View, values: Array, most: int) -> tuple[NDArray[np
     return shown, note
 
 
-def lost_by(bank: Bank, step: int, used: int) -> int:
-    """How many entries have been written up to a step and are held no more."""
-    return bank.ever(step) - (used - bank.places)
-
-
-def in_words(bank: Bank, view: View, slot: int, step: int) -> tuple[str, ...]:
+def in_words(shelf: Shelf, view: View, slot: int, step: int) -> tuple[str, ...]:
     """What a slot holds at a step, for the read-out."""
-    found = held(view.track, bank, slot, step)
+    bank, track = shelf.bank, shelf.track
+    found = held(track, bank, slot, int(shelf.steps(view, step, step + 1)[0]))
     if found is None:
         return ("nothing yet",) if bank.kind != "cell" else ()
-    followed = f" → “{view.track.vocab.shown(found.value)}”" if found.value else ""
-    text = view.track.vocab.shown(found.text) if bank.kind == "cache" else found.text.replace("\n", " ↵ ")
+    followed = f" → “{track.vocab.shown(found.value)}”" if found.value else ""
+    text = track.vocab.shown(found.text) if bank.kind == "cache" else found.text.replace("\n", " ↵ ")
     when = f"written at step {found.since}" if found.since >= 0 else f"from the store, entry {found.entry}"
     return (f"“{text}”{followed}", when)
 
 
-def strongest(bank: Bank, view: View, shown: NDArray[np.int64], colour: object) -> list[Mark]:
+def strongest(shelf: Shelf, view: View, shown: NDArray[np.int64], colour: QtGui.QColor) -> list[Mark]:
     """The slot read most at the cursor, as a mark on its row."""
-    read = bank.values("read", view.cursor, view.cursor + 1)[0]
+    read = shelf.values(view, "read", view.cursor, view.cursor + 1)[0]
     slot = int(read.argmax())
     place = np.flatnonzero(shown == slot)
-    return [Mark(int(place[0]), slot, colour)] if read[slot] > 0 and len(place) else []  # type: ignore[arg-type]
+    return [Mark(int(place[0]), slot, colour)] if read[slot] > 0 and len(place) else []

@@ -169,3 +169,70 @@ def test_the_store_is_browsed_from_the_window(opened, qtbot):
     QtCore.QTimer.singleShot(300, look)
     qtbot.keyClick(window, Key.Key_B, CTRL)
     assert seen == [("Memories", "small-lstm")]
+
+
+def compared(window, qtbot):
+    """Everything read by both models."""
+    session = window.session
+    qtbot.waitUntil(lambda: not session.active and [t.text for t in session.tracks[1:]] == [session.text])
+
+
+def test_the_memories_of_two_models_stand_in_one_picture(opened, qtbot, models):
+    window = opened("lstm", text=REFRAIN)
+    window.toggle_memory()
+    remembering(window, qtbot)
+
+    def choose():
+        dialog = QtWidgets.QApplication.activeModalWidget()
+        dialog.setTextValue("A tiny transformer")
+        dialog.accept()
+
+    QtCore.QTimer.singleShot(200, choose)
+    qtbot.keyClick(window, Key.Key_B, CTRL | SHIFT)
+    compared(window, qtbot)
+    panel = window.docks["memory"].panel
+    titles = [row.title.partition(":")[0] for row in panel.canvas.rows]
+    assert titles == [
+        "external memory",
+        "cells · layer 0",
+        "A tiny transformer · key-value cache · layer 0 head 0",
+    ]
+    cache = window.session.tracks[1].trace
+    assert "lost" in panel.canvas.rows[2].note  # its context is 12 tokens
+    names = [curve.label for curve in window.docks["kept"].panel.row.curves]
+    assert names == ["external slots", "cells (forget gates)", "A tiny transformer: key-value cache"]
+    kept = panel.numbers(window.session.view("memory"))
+    assert {"external.read", "cell.age", "tiny-transformer.cache.usage"} <= set(kept)
+    assert kept["tiny-transformer.cache.read"].sum(axis=1) == pytest.approx(np.ones(len(cache)), abs=1e-4)
+    window.edit_text()
+    window.topbar.text.moveCursor(window.topbar.text.textCursor().MoveOperation.End)
+    qtbot.keyClick(window.topbar.text, "x")
+    compared(window, qtbot)
+    assert window.session.tracks[1].text == REFRAIN + "x"
+    window.session.compare(None)
+    assert len(panel.canvas.rows) == 2
+
+
+def test_another_model_beside_that_cannot_be_opened_is_one_sentence(opened, qtbot):
+    window = opened("lstm")
+    window.session.compare("no such model")
+    qtbot.waitUntil(lambda: not window.session.active)
+    assert "no model named" in window.notice.label.text()
+    assert window.session.beside is None
+    window.edit_text()
+    qtbot.keyClick(window.topbar.text, "x")
+    qtbot.waitUntil(lambda: window.session.length == len(TEXT) + 1 and idle(window))
+
+
+def test_a_long_text_read_beside_is_given_up_when_one_types_on(opened, qtbot, models):
+    window = opened("lstm", text="a")
+    window.session.compare("tiny-transformer")
+    compared(window, qtbot)
+    window.topbar.text.setPlainText(REFRAIN * 100)
+    qtbot.waitUntil(lambda: window.session._comparing, timeout=20_000)
+    window.edit_text()
+    window.topbar.text.moveCursor(window.topbar.text.textCursor().MoveOperation.End)
+    qtbot.keyClick(window.topbar.text, "z")
+    qtbot.waitUntil(lambda: window.session.length == len(REFRAIN) * 100 + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.active, timeout=30_000)
+    assert window.session.tracks[1].text.endswith("z")
