@@ -85,6 +85,10 @@ class SignalSpec:
                 return "MLP"
             case Kind.POSITION:
                 return f"{last} of every position"
+            case Kind.BEFORE:
+                return "logits without memory"
+            case Kind.WRITE | Kind.READ | Kind.USAGE | Kind.STORED | Kind.RECALLED:
+                return "attention of the hop" if self.name.startswith("hop") else f"memory: {last}"
         return last
 
     def to_json(self) -> dict[str, Any]:
