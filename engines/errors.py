@@ -15,3 +15,7 @@ class RecordingError(MnemoscopeError):
 
 class StoreError(MnemoscopeError):
     """A store of memories, or a file of one, is damaged, full, in use, or not one of ours."""
+
+
+class DamagedStoreError(StoreError):
+    """A store of memories that cannot be read as it is; what can still be read of it can be kept."""

@@ -18,7 +18,7 @@ import numpy as np
 
 from engines import sqlitefile
 from engines.entries import Entry, Memory, Row, name_of, row_of, shown_text, width_of
-from engines.errors import StoreError
+from engines.errors import DamagedStoreError, StoreError
 from engines.memories import ASKED, Memories, memories_file
 
 LEAF = 13  # the first byte of a page that holds rows of a table
@@ -105,12 +105,8 @@ def _readable(store: Memories) -> list[Memory] | None:
 
 def _ours_or_unreadable(path: Path) -> None:
     """Raise StoreError for a file that can be read, but is another program's or of a newer Mnemoscope, or in use."""
-    try:
-        with sqlitefile.reading(path):
-            pass
-    except StoreError as error:
-        if str(error) != str(sqlitefile.damaged(path)):
-            raise
+    with suppress(DamagedStoreError), sqlitefile.reading(path):
+        pass
 
 
 def _aside(path: Path) -> Path:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from engines.entries import shown_text
-from engines.errors import StoreError
+from engines.errors import DamagedStoreError, StoreError
 
 APPLICATION = 0x4D6E656D  # "Mnem": whose SQLite file it is
 VERSION = 1
@@ -151,9 +151,9 @@ def _check(db: sqlite3.Connection, path: Path) -> None:
         raise damaged(path)
 
 
-def damaged(path: Path) -> StoreError:
+def damaged(path: Path) -> DamagedStoreError:
     """The sentence for a file that cannot be read."""
-    return StoreError(
+    return DamagedStoreError(
         f"{path} is damaged; nothing was changed: `python main.py memory recover` keeps what can still be read"
     )
 

@@ -7,9 +7,10 @@ from typing import Any
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.entries import Memory
-from engines.errors import StoreError
+from engines.errors import DamagedStoreError, StoreError
 from engines.memories import Memories
 from engines.memory_lines import read_lines
+from engines.recovery import Recovered, recover
 from gui.memory_table import EntriesModel, EntriesView, sayable
 from gui.memory_work import Work
 from gui.theme import Theme, icon
@@ -99,7 +100,13 @@ class MemoryDialog(QtWidgets.QDialog):
         self.said.setWordWrap(True)
         self.said.setAccessibleName("Message")
         self.said.setMinimumHeight(round(px(20)))
-        column.addWidget(self.said)
+        self.mend = _button(
+            "Recover", "Keep what can be read; the damaged file is set aside under another name"
+        )
+        self.mend.hide()
+        foot = _row(self.said, self.mend)
+        foot.setStretch(0, 1)
+        column.addLayout(foot)
         for first, then in zip(order := (self.search, self.view, self.delete, self.clear, self.take, self.give, shut,
                                          self.names, self.new, self.rename, self.drop), order[1:], strict=False):  # fmt: skip
             self.setTabOrder(first, then)
@@ -117,6 +124,7 @@ class MemoryDialog(QtWidgets.QDialog):
         self.clear.clicked.connect(self._clear)
         self.take.clicked.connect(self._import)
         self.give.clicked.connect(self._export)
+        self.mend.clicked.connect(self._recover)
         self.view.selectionModel().selectionChanged.connect(self._enable)
         self.table.failed.connect(self.complain)
         self.table.labelled.connect(self._labelled)
@@ -140,7 +148,7 @@ class MemoryDialog(QtWidgets.QDialog):
             found = self.memories.list()
         except StoreError as error:
             found = []
-            self.complain(str(error))
+            self.complain(error)
         with QtCore.QSignalBlocker(self.names):
             self.names.clear()
             for memory in found:
@@ -161,9 +169,10 @@ class MemoryDialog(QtWidgets.QDialog):
         memories = self.memories
         self.work.start("", lambda: (memories.ids(name, search), memories.version(name)), self._show)
 
-    def complain(self, sentence: str) -> None:
-        """Say in one line what went wrong."""
-        self._say(sentence, self.theme.warning)
+    def complain(self, error: Exception) -> None:
+        """Say in one line what went wrong, and offer to recover a damaged store."""
+        self._say(str(error), self.theme.warning)
+        self.mend.setVisible(isinstance(error, DamagedStoreError))
 
     def event(self, event: QtCore.QEvent) -> bool:
         """Coming back to this window, see whether another has changed something."""
@@ -244,6 +253,7 @@ class MemoryDialog(QtWidgets.QDialog):
         self.said.setText(sayable(sentence))
         self.said.setStyleSheet(f"color: {colour or self.theme.muted}")
         self.said.setProperty("passing", False)
+        self.mend.hide()
 
     def _labelled(self) -> None:
         try:
@@ -329,6 +339,14 @@ class MemoryDialog(QtWidgets.QDialog):
         self._say(f"{_entries(count)} imported into “{name}”.")
         self.refresh(name)
         self.changed.emit(name)
+
+    def _recover(self) -> None:
+        path = self.memories.path
+        self._do("Recovering…", lambda: recover(path), self._recovered)
+
+    def _recovered(self, came: Recovered) -> None:
+        self.refresh()
+        self._say(f"{came.line[0].upper()}{came.line[1:]}.")
 
     def _ask(self, title: str, question: str, text: str) -> str:
         """A name that the person types; empty if they think better of it."""

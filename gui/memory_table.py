@@ -28,9 +28,9 @@ Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 
 
 class EntriesModel(QtCore.QAbstractTableModel):
-    """Entries by id, in the order given. `failed` says in one sentence what could not be read or written."""
+    """Entries by id, in the order given. `failed` carries the sentence that says what could not be read or written."""
 
-    failed = QtCore.Signal(str)
+    failed = QtCore.Signal(Exception)
     labelled = QtCore.Signal()
 
     def __init__(self, memories: Memories, theme: Theme, parent: QtCore.QObject) -> None:
@@ -55,7 +55,7 @@ class EntriesModel(QtCore.QAbstractTableModel):
                 found = self.memories.get(self.ids[page * PAGE : (page + 1) * PAGE])
             except StoreError as error:
                 found = {}
-                self.failed.emit(str(error))
+                self.failed.emit(error)
             while len(self._pages) >= KEPT:
                 self._pages.pop(next(iter(self._pages)))
             self._pages[page] = found
@@ -112,7 +112,7 @@ class EntriesModel(QtCore.QAbstractTableModel):
         try:
             self.memories.label([entry.id], str(value))
         except StoreError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error)
             return False
         self._pages.pop(index.row() // PAGE)
         self.dataChanged.emit(index, index)

@@ -14,7 +14,7 @@ class Work(QtCore.QObject):
 
     began = QtCore.Signal(str)
     ended = QtCore.Signal()
-    failed = QtCore.Signal(str)
+    failed = QtCore.Signal(Exception)
     _over = QtCore.Signal(object, object)
 
     def __init__(self, parent: QtCore.QObject) -> None:
@@ -35,12 +35,11 @@ class Work(QtCore.QObject):
 
         def run() -> None:
             try:
-                result, error = action(), ""
-            except MnemoscopeError as problem:
-                result, error = None, str(problem)
+                self._over.emit(action(), None)
+            except MnemoscopeError as error:
+                self._over.emit(None, error)
             except MemoryError:
-                result, error = None, "there is not enough memory for this"
-            self._over.emit(result, error)
+                self._over.emit(None, MnemoscopeError("there is not enough memory for this"))
 
         self._thread = threading.Thread(target=run, name="memory")
         self.began.emit(said)
@@ -52,14 +51,14 @@ class Work(QtCore.QObject):
         if self._thread is not None:
             self._thread.join()
 
-    def _hand_over(self, result: Any, error: str) -> None:
+    def _hand_over(self, result: Any, error: MnemoscopeError | None) -> None:
         if self._thread is not None:
             self._thread.join()
         then, self._thread, self._then = self._then, None, None
         self.ended.emit()
         if then is None:
             return
-        if error:
+        if error is not None:
             self.failed.emit(error)
         else:
             then(result)

@@ -2,7 +2,6 @@
 
 import os
 import random
-import resource
 import signal
 import sqlite3
 import subprocess
@@ -15,19 +14,17 @@ import pytest
 
 from engines import memories as module
 from engines import sqlitefile
-from engines.entries import Entry
 from engines.errors import StoreError
 from engines.memories import Memories
 from engines.recovery import recover
+from tests.engines.conftest import WIDTH, entry, every_reading, outcome
 
 ROOT = Path(module.__file__).resolve().parent.parent
-WIDTH = 64
 KILLS = int(os.environ.get("MNEMOSCOPE_KILLS", "6"))  # more by hand: each takes a fifth of a second
 
 WRITER = """
 import sys
 import numpy as np
-from engines.entries import Entry
 from engines.memories import Memories
 
 store = Memories(sys.argv[1])
@@ -37,54 +34,7 @@ for n in range(100_000):
 """
 
 
-def entry(n, **changes):
-    key = np.random.default_rng(n).standard_normal(WIDTH).astype(np.float32)
-    return Entry(f"the text before {n}", f"value {n}", n, key, **changes)
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """The bytes of a store of two memories with 400 and 100 entries."""
-    store = Memories(tmp_path_factory.mktemp("made") / "memories.sqlite")
-    for name, count in (("walks", 400), ("other", 100)):
-        store.create(name, "lstm-shakespeare", WIDTH)
-        store.write(name, [entry(n, label=f"label {n}") for n in range(count)])
-    return store.path.read_bytes()
-
-
-@pytest.fixture
-def path(made, tmp_path):
-    """Such a store, to be damaged."""
-    path = tmp_path / "memories.sqlite"
-    path.write_bytes(made)
-    return path
-
-
-def outcome(action):
-    """What an action comes to: its result, or the sentence instead of one."""
-    try:
-        return action()
-    except StoreError as error:
-        said = str(error)
-    assert 0 < len(said) < 500
-    assert "\n" not in said
-    return said
-
-
-def every_reading(store):
-    """What a window would ask for: each answer, or the sentence instead of one."""
-    asked = (
-        store.list,
-        lambda: store.entries("walks"),
-        lambda: store.count("walks", "text"),
-        lambda: store.keys("walks"),
-        lambda: store.keys("other"),
-        lambda: store.version("other"),
-        lambda: store.get(range(1, 600)),
-    )
-    return [outcome(ask) for ask in asked]
-
-
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 def test_a_writer_that_is_killed_loses_nothing_it_had_announced(tmp_path):
     store = Memories(tmp_path / "memories.sqlite")
     store.create("walks", "m", WIDTH)
@@ -117,7 +67,6 @@ def test_a_writer_that_is_killed_loses_nothing_it_had_announced(tmp_path):
 FILLER = """
 import resource, sys
 import numpy as np
-from engines.entries import Entry
 from engines.errors import StoreError
 from engines.memories import Memories
 
@@ -131,7 +80,7 @@ except StoreError as error:
 """
 
 
-@pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="no limit to set")
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit to set")
 def test_a_full_disk_keeps_what_was_there(path):
     limit = path.stat().st_size + 60_000
     done = subprocess.run(
@@ -177,6 +126,7 @@ def test_while_another_program_writes_it_is_in_use(path, monkeypatch):
     assert store.list() == before
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders")
 def test_a_place_that_is_none(tmp_path):
     (tmp_path / "file").write_text("mine")
     os.mkfifo(tmp_path / "pipe")
@@ -197,6 +147,7 @@ def test_a_place_that_is_none(tmp_path):
     assert (tmp_path / "file").read_text() == "mine"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="names that are none there")
 def test_odd_names_of_files(tmp_path):
     for name in ("a?mode=memory#x", "a%20b", "床 前", os.fsdecode(b"\xff\xfe"), "'\";"):
         store = Memories(tmp_path / name)
@@ -309,92 +260,3 @@ def test_a_file_with_flipped_bits(seed, path):
     assert came.entries >= 500 - 40 * (1 + seed)
     store = Memories(path)
     assert sum(len(store.entries(memory.name, limit=999)) for memory in store.list()) == came.entries
-
-
-@pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.97])
-def test_a_truncated_file_gives_back_what_is_left(share, path):
-    data = path.read_bytes()
-    whole = Memories(path).get(range(1, 501))
-    path.write_bytes(data[: int(share * len(data))])
-    assert any("is damaged" in str(answer) for answer in every_reading(Memories(path)))
-    came = outcome(lambda: recover(path))
-    if share < 0.1:
-        assert "can be read as a memory" in came
-        return
-    store = Memories(path)
-    assert sum(m.count for m in store.list()) == came.entries
-    texts = {(e.text, e.value, e.label, e.token, e.created, e.key.tobytes()) for e in whole.values()}
-    for memory in store.list():
-        for e in store.entries(memory.name, limit=999):
-            assert (e.text, e.value, e.label, e.token, e.created, e.key.tobytes()) in texts
-    assert came.entries > 0 if share > 0.5 else came.entries >= 0
-    assert came.aside.read_bytes() == data[: int(share * len(data))]
-
-
-def test_one_bad_page_costs_only_what_was_on_it(path):
-    data = bytearray(path.read_bytes())
-    keys = data.index(np.float32(entry(200).key).tobytes())
-    page = keys // sqlitefile.PAGE * sqlitefile.PAGE
-    data[page : page + sqlitefile.PAGE] = b"\xaa" * sqlitefile.PAGE
-    data[:100] = b"\0" * 100  # and not even the file's own header is left
-    path.write_bytes(data)
-    came = recover(path)
-    lost = sqlitefile.PAGE // (4 * WIDTH)
-    assert 500 - lost <= came.entries < 500
-    assert came.lost == 500 - came.entries
-    assert f"{came.lost} could not be read" in came.line
-    store = Memories(path)
-    assert {m.name for m in store.list()} == {"walks", "other"}
-    assert store.count("other") == 100
-    again = recover(path)
-    assert (again.entries, again.aside) == (came.entries, None)
-    assert "nothing is damaged" in again.line
-
-
-def test_long_entries_are_recovered_too(tmp_path):
-    path = tmp_path / "memories.sqlite"
-    store = Memories(path)
-    store.create("wide", "m", 5000)
-    keys = np.random.default_rng(0).standard_normal((5, 5000)).astype(np.float32)
-    store.write("wide", [Entry("床" * 30_000, "\ud800", n, key) for n, key in enumerate(keys)])
-    data = bytearray(path.read_bytes())
-    data[:16] = b"x" * 16
-    path.write_bytes(data)
-    assert recover(path).entries == 5
-    assert store.keys("wide")[2].tobytes() == keys.tobytes()
-    assert store.entries("wide")[0].text == "床" * 30_000
-    assert store.entries("wide")[0].value == "\ud800"
-
-
-def test_a_memory_whose_name_is_lost_is_kept(path):
-    data = path.read_bytes()
-    at = data.index(b"walkslstm-shakespeare")
-    page = at // sqlitefile.PAGE * sqlitefile.PAGE
-    path.write_bytes(data[:page] + b"\0" * sqlitefile.PAGE + data[page + sqlitefile.PAGE :])
-    assert recover(path).entries == 500
-    assert [(m.name, m.model, m.count) for m in Memories(path).list()] == [
-        ("recovered 1", "unknown", 400),
-        ("recovered 2", "unknown", 100),
-    ]
-
-
-def test_what_was_deleted_does_not_come_back(path):
-    store = Memories(path)
-    store.delete("walks", store.ids("walks")[5:])
-    store.clear("other")
-    data = bytearray(path.read_bytes())
-    data[:16] = b"x" * 16
-    path.write_bytes(data)
-    assert recover(path).entries == 5
-
-
-def test_a_journal_of_a_killed_writer_is_not_taken_for_one_of_the_fresh_store(path):
-    data = bytearray(path.read_bytes())
-    data[:16] = b"x" * 16
-    path.write_bytes(data)
-    journal = path.with_name(path.name + "-journal")
-    journal.write_bytes(b"\0" * 512)
-    came = recover(path)
-    assert came.entries == 500
-    assert not journal.exists()
-    assert Memories(path).count("walks") == 400

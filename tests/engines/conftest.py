@@ -1,0 +1,58 @@
+"""What the tests of the memories share: a store with something in it, and what comes of asking it."""
+
+import numpy as np
+import pytest
+
+from engines.entries import Entry
+from engines.errors import StoreError
+from engines.memories import Memories
+
+WIDTH = 64
+
+
+def entry(n, **changes):
+    key = np.random.default_rng(n).standard_normal(WIDTH).astype(np.float32)
+    return Entry(f"the text before {n}", f"value {n}", n, key, **changes)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The bytes of a store of two memories with 400 and 100 entries."""
+    store = Memories(tmp_path_factory.mktemp("made") / "memories.sqlite")
+    for name, count in (("walks", 400), ("other", 100)):
+        store.create(name, "lstm-shakespeare", WIDTH)
+        store.write(name, [entry(n, label=f"label {n}") for n in range(count)])
+    return store.path.read_bytes()
+
+
+@pytest.fixture
+def path(made, tmp_path):
+    """Such a store, to be damaged."""
+    path = tmp_path / "memories.sqlite"
+    path.write_bytes(made)
+    return path
+
+
+def outcome(action):
+    """What an action comes to: its result, or the sentence instead of one."""
+    try:
+        return action()
+    except StoreError as error:
+        said = str(error)
+    assert 0 < len(said) < 500
+    assert "\n" not in said
+    return said
+
+
+def every_reading(store):
+    """What a window would ask for: each answer, or the sentence instead of one."""
+    asked = (
+        store.list,
+        lambda: store.entries("walks"),
+        lambda: store.count("walks", "text"),
+        lambda: store.keys("walks"),
+        lambda: store.keys("other"),
+        lambda: store.version("other"),
+        lambda: store.get(range(1, 600)),
+    )
+    return [outcome(ask) for ask in asked]
