@@ -25,6 +25,7 @@ KILLS = int(os.environ.get("MNEMOSCOPE_KILLS", "6"))  # more by hand: each takes
 WRITER = """
 import sys
 import numpy as np
+from engines.entries import Entry
 from engines.memories import Memories
 
 store = Memories(sys.argv[1])
@@ -67,6 +68,7 @@ def test_a_writer_that_is_killed_loses_nothing_it_had_announced(tmp_path):
 FILLER = """
 import resource, sys
 import numpy as np
+from engines.entries import Entry
 from engines.errors import StoreError
 from engines.memories import Memories
 
