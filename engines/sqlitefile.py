@@ -6,7 +6,7 @@ file. The journal is a rollback journal: at rest there is this one file and noth
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from engines.entries import shown_text
@@ -45,9 +45,17 @@ def exists(path: Path) -> bool:
             raise StoreError(f"{path} is a folder, not a store of memories")
         if path.exists() and not path.is_file():
             raise StoreError(f"{path} is not a file, so it cannot be a store of memories")
+        if path.exists() and path.with_name(f"{path.name}-journal").exists():
+            _roll_back(path)
         return path.exists() and path.stat().st_size > 0
     except (OSError, ValueError) as error:
         raise StoreError(f"{shown(path)} cannot be opened: {reason(error)}") from None
+
+
+def _roll_back(path: Path) -> None:
+    """Undo what a killed writer had begun: if that was to make the file, nothing is left in it."""
+    with suppress(StoreError), _opened(path, "rw") as db:
+        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 @contextmanager
@@ -88,15 +96,15 @@ def changing(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
 
 def tidy(path: Path) -> None:
     """Give room that was freed back to the disk, if that is more than half of the file; if not now, then later."""
-    try:
-        with _opened(path, "rw") as db:
-            pages, free = (
-                db.execute(f"PRAGMA {what}").fetchone()[0] for what in ("page_count", "freelist_count")
-            )
-            if free > pages // 2:
-                db.execute("VACUUM")
-    except StoreError:
-        pass  # another window reads, or there is no room for a copy
+    with (
+        suppress(StoreError),
+        _opened(path, "rw") as db,
+    ):  # another window reads, or there is no room for a copy
+        pages, free = (
+            db.execute(f"PRAGMA {what}").fetchone()[0] for what in ("page_count", "freelist_count")
+        )
+        if free > pages // 2:
+            db.execute("VACUUM")
 
 
 def sound(path: Path) -> bool:

@@ -65,6 +65,36 @@ def test_a_writer_that_is_killed_loses_nothing_it_had_announced(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["memories.sqlite"]
 
 
+MAKER = """
+import sys
+from engines.memories import Memories
+
+print("begun", flush=True)
+for name in "ab":
+    Memories(sys.argv[1]).create(name, "m", 3)
+    print("made", flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+@pytest.mark.parametrize("moment", range(KILLS))
+def test_one_that_is_killed_while_it_makes_the_store(moment, tmp_path):
+    store = Memories(tmp_path / "new" / "memories.sqlite")
+    process = subprocess.Popen(
+        [sys.executable, "-c", MAKER, str(store.path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    process.stdout.readline()
+    time.sleep(0.06 * moment / KILLS)
+    os.kill(process.pid, signal.SIGKILL)
+    made = process.communicate()[0].count("made")
+    names = [memory.name for memory in store.list()]
+    assert names in (["a", "b"][:made], ["a", "b"][: made + 1])
+    store.create("c", "m", 3)
+    assert [memory.name for memory in store.list()] == [*names, "c"]
+    assert sqlitefile.sound(store.path)
+    assert [p.name for p in store.path.parent.iterdir()] == ["memories.sqlite"]
+
+
 FILLER = """
 import resource, sys
 import numpy as np
