@@ -1,8 +1,11 @@
 """Which keys lie nearest: exact by one product of all keys with the query, by an index where there are very many."""
 
+import _thread
 import os
 import threading
+import time
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -13,6 +16,8 @@ from engines.spec import Array
 EXACT = 100_000  # keys up to which every one is looked at
 FLOOR = 1e-12  # the length below which a vector has no direction: it is similar to nothing
 SHARED = 4_000_000  # numbers of keys from which a second core is worth the thread it takes
+PIECES = 16  # that two cores share
+TRIED = 16  # reads after which the slower way is tried again
 CELLS_LOOKED_AT = 0.12  # share of the index's cells that a query looks into: see tests/bench for the recall
 TRAINING = 40  # keys per cell that the index finds its cells from
 MOST_TAIL = EXACT // 2  # keys that may be appended after an index was made before it is made anew
@@ -37,6 +42,7 @@ class Nearest:
         self._similarities = np.empty(len(keys), np.float32)
         self._index: Any = None
         self._indexed = 0
+        self._pace = _Pace()
 
     def __len__(self) -> int:
         return self._count
@@ -82,15 +88,10 @@ class Nearest:
         query = self._query(query)
         count = self._count
         similarities = self._similarities[:count]
-        if count * self.width < SHARED or not _TWO_ARE_FASTER:
+        if count * self.width < SHARED or not _CORE_LEFT:
             np.dot(self._keys[:count], query, out=similarities)
-            return _strongest(similarities, k)
-        # The keys come from memory, and one core alone cannot fetch them as fast as memory gives them.
-        half = count // 2
-        other = threading.Thread(target=np.dot, args=(self._keys[half:count], query, similarities[half:]))
-        other.start()
-        np.dot(self._keys[:half], query, out=similarities[:half])
-        other.join()
+        else:
+            self._pace.product(self._keys[:count], query, similarities)
         return _strongest(similarities, k)
 
     def recall_at(self, k: int, queries: Array) -> float:
@@ -134,6 +135,55 @@ def _unit(vectors: Array, *, out: Array) -> None:
     np.divide(out, np.where(usable, length, 1), out=out)
 
 
+class _Pace:
+    """A product by one core or by two, whichever was faster lately; the other is tried now and then.
+
+    A second core is a gain only while no other program has it, and other programs come and go.
+    """
+
+    def __init__(self) -> None:
+        self._took = [0.0, 0.0]  # seconds, by one and by two
+        self._reads = 0
+
+    def product(self, keys: Array, query: Array, out: Array) -> None:
+        """The same as `np.dot(keys, query, out=out)`."""
+        self._reads += 1
+        two = (self._took[1] <= self._took[0]) is not (self._reads % TRIED == 0)
+        start = time.perf_counter()
+        if two:
+            _shared_product(keys, query, out)
+        else:
+            np.dot(keys, query, out=out)
+        took = time.perf_counter() - start
+        self._took[two] += (took - self._took[two]) / 4
+
+
+def _shared_product(keys: Array, query: Array, out: Array) -> None:
+    """The same as `np.dot(keys, query, out=out)`, on two cores.
+
+    The keys come from memory, and one core alone cannot fetch them as fast as memory gives them. Both take
+    pieces as long as there are any: if the second core is busy with something else, nobody waits for it.
+    """
+    piece = -(-len(keys) // PIECES)
+    todo = list(range(0, len(keys), piece))
+    count, done = len(todo), threading.Semaphore(0)
+
+    def work(after: Callable[[], None]) -> None:
+        while todo:
+            try:
+                start = todo.pop()
+            except IndexError:  # the other took the last one
+                return
+            np.dot(keys[start : start + piece], query, out=out[start : start + piece])
+            after()
+
+    mine: list[None] = []
+    _thread.start_new_thread(work, (done.release,))  # unlike Thread.start, it does not wait until it runs
+    work(lambda: mine.append(None))
+    for _ in range(count - len(mine)):
+        done.acquire()
+
+
 def _strongest(similarities: Array, k: int, places: Places | None = None) -> tuple[Places, Array]:
     """The k largest, strongest first, and of equal ones the older first."""
     count = len(similarities)
@@ -145,7 +195,7 @@ def _strongest(similarities: Array, k: int, places: Places | None = None) -> tup
     return (at if places is None else places[at]).astype(np.int64), similarities[at].astype(np.float32)
 
 
-def _two_are_faster() -> bool:
+def _core_left() -> bool:
     """Whether there is a core that numpy's own product leaves idle: two products that each take all get in their way."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     threads = os.environ.get("OPENBLAS_NUM_THREADS") or os.environ.get("OMP_NUM_THREADS")
@@ -181,5 +231,5 @@ def _faiss() -> Any:
     return _LIBRARIES["faiss"]
 
 
-_TWO_ARE_FASTER = _two_are_faster()  # settled when numpy was imported
+_CORE_LEFT = _core_left()  # settled when numpy was imported
 _LIBRARIES: dict[str, Any] = {}
