@@ -30,6 +30,7 @@ class Nearest:
 
     Up to EXACT keys a read is exact. Above that it asks an index, if faiss is installed (the extra `index`);
     without it a read stays exact and takes longer. Keys appended since the index was made are looked at exactly.
+    For one thread at a time.
     """
 
     def __init__(self, keys: Array) -> None:

@@ -55,12 +55,16 @@ class MemoryDialog(QtWidgets.QDialog):
         column.setSpacing(8)
         self.names = QtWidgets.QComboBox()
         self.names.setMinimumWidth(round(px(220)))
+        self.names.setSizeAdjustPolicy(
+            QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.names.setAccessibleName("Memory")
         self.names.setToolTip("The memory to look into")
         label = QtWidgets.QLabel("&Memory")
         label.setBuddy(self.names)
         self.about = QtWidgets.QLabel()
-        self.about.setObjectName("about")
+        policy = QtWidgets.QSizePolicy.Policy
+        self.about.setSizePolicy(policy.Ignored, policy.Preferred)  # a long name pushes no button out
         self.about.setStyleSheet(f"color: {self.theme.muted}")
         self.about.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.new = _button("&New…", "Make an empty memory for the model in the window")
@@ -68,7 +72,9 @@ class MemoryDialog(QtWidgets.QDialog):
             self.new.setToolTip("Open a model first: a memory is made for the states of one")
         self.rename = _button("&Rename…", "Give this memory another name")
         self.drop = _button("Delete memory…", "Delete this memory with everything in it")
-        column.addLayout(_row(label, self.names, self.about, None, self.new, self.rename, self.drop))
+        top = _row(label, self.names, self.about, self.new, self.rename, self.drop)
+        top.setStretch(2, 1)
+        column.addLayout(top)
         self.search = QtWidgets.QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText("Search in text, what followed, and label")
         self.search.setAccessibleName("Search")
@@ -132,8 +138,8 @@ class MemoryDialog(QtWidgets.QDialog):
         self.work.began.connect(self._began)
         self.work.ended.connect(self._enable)
         find = QtGui.QShortcut(QtGui.QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self.search.setFocus)
-        find.activated.connect(self.search.selectAll)
+        for act in (self.search.setFocus, self.search.selectAll):
+            find.activated.connect(act)
 
     @property
     def name(self) -> str:
@@ -153,7 +159,9 @@ class MemoryDialog(QtWidgets.QDialog):
             self.names.clear()
             for memory in found:
                 self.names.addItem(memory.name, memory)
-            self.names.setCurrentIndex(max(self.names.findText(name, QtCore.Qt.MatchFlag.MatchExactly | QtCore.Qt.MatchFlag.MatchCaseSensitive), 0) if found else -1)  # fmt: skip
+            self.names.setCurrentIndex(
+                next((n for n, m in enumerate(found) if m.name == name), 0 if found else -1)
+            )
         self._choose()
 
     def look(self) -> None:

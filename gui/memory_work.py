@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6 import QtCore
@@ -34,12 +35,15 @@ class Work(QtCore.QObject):
         self._then = then
 
         def run() -> None:
+            result, problem = None, None
             try:
-                self._over.emit(action(), None)
+                result = action()
             except MnemoscopeError as error:
-                self._over.emit(None, error)
+                problem = error
             except MemoryError:
-                self._over.emit(None, MnemoscopeError("there is not enough memory for this"))
+                problem = MnemoscopeError("there is not enough memory for this")
+            with suppress(RuntimeError):  # the window is gone
+                self._over.emit(result, problem)
 
         self._thread = threading.Thread(target=run, name="memory")
         self.began.emit(said)
