@@ -14,6 +14,7 @@ from engines.recovery import Recovered, recover
 from gui.memory_table import EntriesModel, EntriesView, sayable
 from gui.memory_work import Work
 from gui.theme import Theme, icon
+from gui.widgets.rows import push_button, side_by_side
 
 PAUSE_MS = 150  # after the last letter of a search
 LINES = "Memories as JSON lines (*.jsonl);;All files (*)"
@@ -67,12 +68,12 @@ class MemoryDialog(QtWidgets.QDialog):
         self.about.setSizePolicy(policy.Ignored, policy.Preferred)  # a long name pushes no button out
         self.about.setStyleSheet(f"color: {self.theme.muted}")
         self.about.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        self.new = _button("&New…", "Make an empty memory for the model in the window")
+        self.new = push_button("&New…", "Make an empty memory for the model in the window")
         if not self._for[1]:
             self.new.setToolTip("Open a model first: a memory is made for the states of one")
-        self.rename = _button("&Rename…", "Give this memory another name")
-        self.drop = _button("Delete memory…", "Delete this memory with everything in it")
-        top = _row(label, self.names, self.about, self.new, self.rename, self.drop)
+        self.rename = push_button("&Rename…", "Give this memory another name")
+        self.drop = push_button("Delete memory…", "Delete this memory with everything in it")
+        top = side_by_side(label, self.names, self.about, self.new, self.rename, self.drop)
         top.setStretch(2, 1)
         column.addLayout(top)
         self.search = QtWidgets.QLineEdit(clearButtonEnabled=True)
@@ -83,7 +84,7 @@ class MemoryDialog(QtWidgets.QDialog):
         self.count = QtWidgets.QLabel()
         self.count.setMinimumWidth(round(px(130)))
         self.count.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(_row(self.search, self.count))
+        column.addLayout(side_by_side(self.search, self.count))
         self.table = EntriesModel(self.memories, self.theme, self)
         self.view = EntriesView(self.table, self.theme)
         self.view.setAccessibleName("Entries")
@@ -94,23 +95,23 @@ class MemoryDialog(QtWidgets.QDialog):
         self.empty.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         QtWidgets.QVBoxLayout(self.view.viewport()).addWidget(self.empty)
         column.addWidget(self.view, 1)
-        self.delete = _button("&Delete", "Delete the selected entries (Delete)")
-        self.clear = _button("&Clear…", "Delete all entries of this memory")
-        self.take = _button("&Import…", "Make a memory from a file of JSON lines")
-        self.give = _button("&Export…", "Write this memory to a file of JSON lines")
-        shut = _button("Close", "Close this window (Esc)")
+        self.delete = push_button("&Delete", "Delete the selected entries (Delete)")
+        self.clear = push_button("&Clear…", "Delete all entries of this memory")
+        self.take = push_button("&Import…", "Make a memory from a file of JSON lines")
+        self.give = push_button("&Export…", "Write this memory to a file of JSON lines")
+        shut = push_button("Close", "Close this window (Esc)")
         shut.clicked.connect(self.close)
-        column.addLayout(_row(self.delete, self.clear, None, self.take, self.give, shut))
+        column.addLayout(side_by_side(self.delete, self.clear, None, self.take, self.give, shut))
         self.said = QtWidgets.QLabel()
         self.said.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self.said.setAccessibleName("Message")
         self.said.setMinimumHeight(round(px(20)))
-        self.mend = _button(
+        self.mend = push_button(
             "Recover", "Keep what can be read; the damaged file is set aside under another name"
         )
         self.mend.hide()
-        foot = _row(self.said, self.mend)
+        foot = side_by_side(self.said, self.mend)
         foot.setStretch(0, 1)
         column.addLayout(foot)
         for first, then in zip(order := (self.search, self.view, self.delete, self.clear, self.take, self.give, shut,
@@ -370,25 +371,6 @@ class MemoryDialog(QtWidgets.QDialog):
         box.setDefaultButton(box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is go
-
-
-def _button(text: str, tip: str) -> QtWidgets.QPushButton:
-    button = QtWidgets.QPushButton(text, autoDefault=False)
-    button.setToolTip(tip)
-    button.setAccessibleName(text.replace("&", "").replace("…", ""))
-    return button
-
-
-def _row(*parts: QtWidgets.QWidget | None) -> QtWidgets.QHBoxLayout:
-    """Widgets side by side; None takes the room that is left."""
-    row = QtWidgets.QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    return row
 
 
 def _entries(count: int) -> str:
