@@ -289,3 +289,44 @@ def test_a_closed_pipe_is_no_traceback():
     assert "Traceback" not in err
     assert "Exception ignored" not in err
     assert process.returncode in (0, 141)
+
+
+def test_record_with_a_memory_and_what_it_keeps(run, make_model, tmp_path):
+    folder, one, two = make_model("gru"), tmp_path / "one.safetensors", tmp_path / "two.safetensors"
+    text = "the river keeps what the river takes"
+    status, out, err = run(
+        "record", folder, "--text", text, "--memory", "--mix", "0.4", "--slots", "20", "--evict", "least read",
+        "--memory-temperature", "0.2", "--remember", "songs", "-o", one,
+    )  # fmt: skip
+    assert (status, err) == (0, "")
+    assert f"songs: {len(text) - 1} entries written" in out
+    track = open_recording(one)
+    assert (track.memory.mix, track.memory.capacity, track.memory.eviction) == (0.4, 20, "least read")
+    assert track.trace.layout["memory.read"].shape == (20,)
+    assert run("memory", "list")[1].count("songs") == 1
+    assert run("record", folder, "--text", "the riv", "--memory", "songs", "-o", two)[0] == 0
+    assert open_recording(two).recalled
+    assert any(entry["reads"] > 0 for entry in json.loads(run("memory", "show", "songs", "--json")[1]))
+    assert (
+        run("record", folder, "--text", "ab", "--mix", "0.5", "-o", two)[0] == 0
+    )  # an option asks for a memory too
+    assert open_recording(two).memory.mix == 0.5
+    for wrong, said in (
+        (("--mix", "1.5"), "share must lie in 0 to 1"),
+        (("--slots", "9999"), "capacity must lie in 1 to"),
+        (("--memory-temperature", "0"), "temperature must lie in"),
+    ):
+        status, out, err = run("record", folder, "--text", "ab", *wrong, "-o", two)
+        assert (status, out, err.count("\n")) == (2, "", 1)
+        assert said in err
+    encoder = make_model("encoder")
+    status, out, err = run("record", encoder, "--text", "ab", "--memory", "-o", two)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "no next token" in err
+    other = make_model("gru", name="other-gru")
+    status, out, err = run("record", other, "--text", "ab", "--memory", "songs", "-o", two)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "songs was written by small-gru" in err
+    status, out, err = run("record", other, "--text", "ab", "--remember", "songs", "-o", two)
+    assert (status, err.count("\n")) == (2, 1)
+    assert "name another memory" in err
