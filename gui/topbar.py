@@ -86,6 +86,7 @@ class TopBar(QtWidgets.QFrame):
         self.card.setFont(theme.font(11))
         self.card.setStyleSheet(f"color: {theme.muted}")
         self.card.setMaximumWidth(round(px(310)))
+        self.card.setWordWrap(True)
         self.card.setMinimumWidth(round(px(310)))
         left = QtWidgets.QVBoxLayout()
         left.setSpacing(round(px(4)))
@@ -186,7 +187,8 @@ class TopBar(QtWidgets.QFrame):
             at = self.models.count() - 1
         self.models.setCurrentIndex(at)
         metrics = QtGui.QFontMetrics(self.card.font())
-        elided = metrics.elidedText(card.line, QtCore.Qt.TextElideMode.ElideRight, self.card.maximumWidth())
+        room = round(1.8 * self.card.maximumWidth())  # of two lines
+        elided = metrics.elidedText(card.line, QtCore.Qt.TextElideMode.ElideRight, room)
         self.card.setText(elided)
         for widget in (self.models, self.card):
             widget.setToolTip(card_page(card))

@@ -9,8 +9,8 @@ from gui.theme import Theme
 from gui.widgets.canvas import Align, Canvas, Item
 from gui.widgets.tokenrow import luminance
 
-ROW, HEAD, FOOT = 22.0, 46.0, 44.0  # pixels
-COLUMN = 62.0
+ROW, HEAD, FOOT = 22.0, 46.0, 58.0  # pixels
+COLUMN = 58.0
 MARK = 20.0  # room for the dot of a supporting sentence
 
 
@@ -133,13 +133,9 @@ class HopGrid(Item):
             if len(shown) < len(self.lines)
             else ""
         )
-        foot = QtCore.QRectF(area.left(), y + px(23), area.width(), px(18))
-        metrics = QtGui.QFontMetricsF(painter.font())
-        painter.drawText(
-            foot,
-            Align.AlignVCenter,
-            metrics.elidedText(more + self.note, QtCore.Qt.TextElideMode.ElideRight, area.width()),
-        )
+        foot = QtCore.QRectF(area.left(), y + px(24), area.width(), px(32))
+        wrap = QtCore.Qt.TextFlag.TextWordWrap
+        painter.drawText(foot, Align.AlignTop | Align.AlignLeft | wrap, more + self.note)
 
     def _draw_heads(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme, px = self.theme, self.theme.px
@@ -206,7 +202,7 @@ class HopGrid(Item):
         painter.drawText(head, Align.AlignVCenter, "would answer after the hop")
         for hop, said in enumerate(self.said):
             last = hop == len(self.said) - 1
-            painter.setFont(theme.font(12, bold=last))
+            painter.setFont(theme.font(11, bold=last))
             painter.setPen(theme.colour("text" if last else "muted"))
             cell = QtCore.QRectF(self.left + hop * self.column, box.top(), self.column, box.height())
             metrics = QtGui.QFontMetricsF(painter.font())
