@@ -50,6 +50,7 @@ class TextField(QtWidgets.QPlainTextEdit):
         self.list = QtWidgets.QListView()
         self.list.setFont(theme.font(13))
         self.completer.setPopup(self.list)
+        self.list.installEventFilter(self)
         self.completer.activated.connect(self._complete)
 
     def set_vocabulary(self, vocab: Vocabulary | None) -> None:
@@ -89,20 +90,32 @@ class TextField(QtWidgets.QPlainTextEdit):
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         keys = QtCore.Qt.Key
-        if self.list.isVisible() and event.key() in (
-            keys.Key_Return,
-            keys.Key_Enter,
-            keys.Key_Tab,
-            keys.Key_Escape,
-        ):
-            event.ignore()  # they are the list's
-            return
         if event.key() == keys.Key_Escape:  # give the keys back to play and step
             self.clearFocus()
             return
         super().keyPressEvent(event)
         if self.words:
             self._offer(typed=bool(event.text().strip()) or event.key() == keys.Key_Backspace)
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """The keys of the list: Tab takes its first word, or the one chosen; Return ends the line unless one is chosen."""
+        if (
+            watched is self.list
+            and isinstance(event, QtGui.QKeyEvent)
+            and event.type() == event.Type.KeyPress
+        ):
+            keys, chosen = QtCore.Qt.Key, self.list.currentIndex()
+            ends = event.key() in (keys.Key_Return, keys.Key_Enter)
+            if event.key() == keys.Key_Tab or (ends and chosen.isValid()):
+                word = (chosen if chosen.isValid() else self.list.model().index(0, 0)).data()
+                self.list.hide()
+                self._complete(word)
+                return True
+            if ends:
+                self.list.hide()
+                super().keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
 
     def event(self, event: QtCore.QEvent) -> bool:
         if isinstance(event, QtGui.QHelpEvent) and self.words:
@@ -119,8 +132,7 @@ class TextField(QtWidgets.QPlainTextEdit):
         """Show the list of known words below one that is not, or hide it."""
         word = self._word(self.textCursor(), before=True)
         offered = self.offered(word) if word and typed else []
-        known = {known.lower() for known in self.words}
-        if not offered or (word.lower() in known and len(offered) == 1):
+        if not offered or word.lower() in {known.lower() for known in self.words}:
             self.list.hide()
             return
         model = self.completer.model()

@@ -112,9 +112,22 @@ def test_unknown_words_are_marked_and_known_ones_offered(reading, qtbot):
     assert field.list.isVisible()
     offered = [field.list.model().index(i, 0).data() for i in range(field.list.model().rowCount())]
     assert offered == ["john", "journeyed"]
-    field.list.setCurrentIndex(field.list.model().index(0, 0))
-    qtbot.keyClick(field.list, Key.Key_Return)
+    qtbot.keyClick(field.list, Key.Key_Tab)
     assert field.toPlainText() == "John"
+    qtbot.keyClicks(field, " wen")
+    qtbot.keyClick(field.list, Key.Key_Return)  # nothing is chosen: the line ends
+    assert field.toPlainText() == "John wen\n"
+    qtbot.keyClick(field, Key.Key_Backspace)
+    for _ in " wen":
+        qtbot.keyClick(field, Key.Key_Backspace)
+    qtbot.keyClicks(field, " j")
+    qtbot.keyClick(field.list, Key.Key_Down)
+    qtbot.keyClick(field.list, Key.Key_Down)
+    qtbot.keyClick(field.list, Key.Key_Return)
+    assert field.toPlainText() == "John journeyed"
+    for _ in " journeyed":
+        qtbot.keyClick(field, Key.Key_Backspace)
+    field.list.hide()
     typed(window, qtbot, " went to the castle.")
     block = field.document().firstBlock()
     marked = [(f.start, f.length) for f in block.layout().formats()]
