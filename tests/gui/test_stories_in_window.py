@@ -128,7 +128,11 @@ def test_unknown_words_are_marked_and_known_ones_offered(reading, qtbot):
     for _ in " journeyed":
         qtbot.keyClick(field, Key.Key_Backspace)
     field.list.hide()
-    typed(window, qtbot, " went to the castle.")
+    qtbot.keyClicks(field, " wen")
+    place = field.list.visualRect(field.list.model().index(0, 0)).center()
+    qtbot.mouseClick(field.list.viewport(), QtCore.Qt.MouseButton.LeftButton, pos=place)
+    assert field.toPlainText() == "John went"
+    typed(window, qtbot, " to the castle.")
     block = field.document().firstBlock()
     marked = [(f.start, f.length) for f in block.layout().formats()]
     assert marked == [(17, 6)]
