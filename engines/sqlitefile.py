@@ -14,6 +14,7 @@ from engines.errors import DamagedStoreError, StoreError
 
 APPLICATION = 0x4D6E656D  # "Mnem": whose SQLite file it is
 VERSION = 1
+LAST_VERSION = 1000  # beyond any there will be: such a number is damage
 PAGE = 8192  # bytes: seven keys of 256 numbers each
 PATIENCE = 5.0  # seconds that one window waits for another to finish writing
 
@@ -32,7 +33,8 @@ TABLES = {
 
 _ROOM = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 _TAKEN = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+# What we write breaks no constraint, unless what is there already does.
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CONSTRAINT}
 _CLOSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_CANTOPEN}
 
 
@@ -149,13 +151,14 @@ def _check(db: sqlite3.Connection, path: Path) -> None:
     """Raise StoreError unless the file holds our tables and nothing that acts by itself."""
     owner = db.execute("PRAGMA application_id").fetchone()[0]
     version = db.execute("PRAGMA user_version").fetchone()[0]
-    if owner == APPLICATION and version > VERSION:
+    if owner == APPLICATION and VERSION < version <= LAST_VERSION:
         raise StoreError(f"{path} was made by a newer Mnemoscope (format {version}); nothing was changed")
     found = {name: (kind, sql) for kind, name, sql in db.execute("SELECT type, name, sql FROM sqlite_schema")}
-    if owner != APPLICATION:
-        raise StoreError(f"{path} is not a store of Mnemoscope's memories; nothing was changed")
     ours = all(found.get(name, ("", ""))[1] == sql for name, sql in TABLES.items())
-    if not ours or any(kind in ("trigger", "view") for kind, _ in found.values()):
+    if owner != APPLICATION and not ours:
+        raise StoreError(f"{path} is not a store of Mnemoscope's memories; nothing was changed")
+    itself = any(kind in ("trigger", "view") for kind, _ in found.values())
+    if owner != APPLICATION or version != VERSION or not ours or itself:
         raise damaged(path)
 
 
@@ -176,7 +179,7 @@ def sentence(path: Path, error: Exception) -> StoreError:
         )
     if code in _TAKEN:
         return StoreError(f"{path} is in use by another window or program; nothing was changed: try again")
-    if code in _DAMAGED:
+    if code in _DAMAGED or str(error) == "unsupported file format":  # which ours never has
         return damaged(path)
     if code in _CLOSED:
         return StoreError(f"{path} cannot be opened or written: look at its folder and its permissions")

@@ -97,3 +97,13 @@ def test_a_journal_of_a_killed_writer_is_not_taken_for_one_of_the_fresh_store(pa
     assert came.entries == 500
     assert not journal.exists()
     assert Memories(path).count("walks") == 400
+
+
+@pytest.mark.parametrize("at", [60, 68])  # the number of the format; whose file it is
+def test_a_header_with_a_flipped_bit_is_no_other_programs(at, path):
+    data = bytearray(path.read_bytes())
+    data[at] ^= 0x20
+    path.write_bytes(data)
+    assert all("is damaged" in answer for answer in every_reading(Memories(path)))
+    assert recover(path).entries == 500
+    assert Memories(path).count("walks") == 400
