@@ -95,7 +95,7 @@ RECIPES = {
         "took or left the milk last, the others at where that person went, and what would be answered after each turn to it.",
     ),
     "memnet-babi3": _recipe(
-        "memnet-babi3", "Memory network: where was the milk before?", {"width": 64, "hops": 4, "slots": 50},
+        "memnet-babi3", "Memory network: where was the milk?", {"width": 64, "hops": 4, "slots": 50},
         Schedule(steps=8000, rate=3e-3, batch=128, length=50), 5,
         "The answer follows from three sentences. In the Hops panel see the first hop look at who carries or carried the milk, "
         "the second at that person's coming to the room asked about, and the last at the move before that, which is the answer.",
