@@ -189,8 +189,8 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         f"beginnings by {len(valid):,} stories of the training file",
         "validation_nats": round(outcome.loss, 4),
         "wrong_on_stories_made_anew_percent": round(100 * wrong_anew, 2),
-        "looks_most_at_a_supporting_sentence": {f"hop {n + 1}": round(x, 3) for n, x in enumerate(looks)},
-        "on_stories_made_anew": {f"hop {n + 1}": round(x, 3) for n, x in enumerate(looks_anew)},
+        "looks_most_at_a_supporting_sentence": {f"hop{n}": round(x, 3) for n, x in enumerate(looks)},
+        "on_stories_made_anew": {f"hop{n}": round(x, 3) for n, x in enumerate(looks_anew)},
     }
 
 
@@ -203,8 +203,8 @@ def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     )
     wrong, looks = measured(engine, anew(name))
     yield Check("share wrong of questions about stories made anew", wrong, WRONG_ANEW[name])
-    for n, (look, least) in enumerate(zip(looks, FOUND[name], strict=True), 1):
-        last = ", the last," if n == len(looks) else ""
+    for n, (look, least) in enumerate(zip(looks, FOUND[name], strict=True)):
+        last = ", the last," if n + 1 == len(looks) else ""
         yield Check(f"hop {n}{last} looks most at a supporting sentence", look, least, at_least=True)
     if data is not None:
         wrong, looks = measured(engine, parts(name, data)[2])
