@@ -70,7 +70,7 @@ def test_a_recipe_makes_a_model_that_answers(name, data, tmp_path):
     assert 0 <= card.quality["value"] <= 100
     engine = open_model(tmp_path / "made")
     hops = engine.config.hops
-    assert list(card.quality["looks_most_at_a_supporting_sentence"]) == [f"hop {n + 1}" for n in range(hops)]
+    assert list(card.quality["looks_most_at_a_supporting_sentence"]) == [f"hop{n}" for n in range(hops)]
     checks = list(babi.checks(name, engine, catalogue.read_text(name, str(data))))
     assert len(checks) == 2 + hops + 2
     assert not all(check.ok for check in checks)
