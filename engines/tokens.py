@@ -158,13 +158,13 @@ class Words(Vocabulary):
         self.lower, self.lines = lower, lines
         self._labels = (REPLACEMENT, *self.words, *(["\n"] if lines else []))
         self._ids = {w: i for i, w in enumerate(self._labels) if i}
+        self._pattern = self._PIECE_IN_LINE if lines else self._PIECE
 
     def __len__(self) -> int:
         return len(self._labels)
 
     def encode(self, text: str) -> Encoded:
-        pattern = self._PIECE_IN_LINE if self.lines else self._PIECE
-        pieces = [match.group() for match in pattern.finditer(text)]
+        pieces = [match.group() for match in self._pattern.finditer(text)]
         words = (p if p == "\n" else p.strip() for p in pieces)
         if self.lower:
             words = (w.lower() for w in words)
@@ -190,30 +190,17 @@ class Words(Vocabulary):
         return {"kind": "words", "words": _joined(self.words), "lower": self.lower} | lines
 
 
-class Lexicon(Vocabulary):
+class Lexicon(Words):
     """Writing without spaces: one token the longest listed word that fits, the space before it included, or a line end.
 
     A character where no word fits is a token of its own, of id 0. The line end is the last of the list.
     """
 
-    unknown = 0
-
     def __init__(self, words: Sequence[str]) -> None:
-        self.words = tuple(words)
-        self._labels = (REPLACEMENT, *self.words, "\n")
-        self._ids = {w: i for i, w in enumerate(self._labels) if i}
+        super().__init__(words, lower=False, lines=True)
         self._longest = max(map(len, self.words), default=0)
         fitting = "|".join(re.escape(w) for w in sorted(self.words, key=len, reverse=True) if w)
-        self._piece = re.compile(rf"\n|[^\S\n]*(?:{fitting + '|' if fitting else ''}\S)|[^\S\n]+")
-
-    def __len__(self) -> int:
-        return len(self._labels)
-
-    def encode(self, text: str) -> Encoded:
-        pieces = [match.group() for match in self._piece.finditer(text)]
-        words = (p if p == "\n" else p.strip() for p in pieces)
-        ids = np.fromiter((self._ids.get(w, 0) for w in words), np.int64, len(pieces))
-        return Encoded(ids, spans_of(np.array([len(p) for p in pieces], np.int64)))
+        self._pattern = re.compile(rf"\n|[^\S\n]*(?:{fitting + '|' if fitting else ''}\S)|[^\S\n]+")
 
     def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
         pieces: list[str] = []
@@ -236,12 +223,6 @@ class Lexicon(Vocabulary):
             if piece.startswith(" "):
                 return False
         return False
-
-    def label(self, token: int) -> str:
-        return self._labels[token]
-
-    def shown(self, piece: str) -> str:
-        return glyphs(piece.lstrip(" ") or piece)
 
     def to_json(self) -> dict[str, Any]:
         return {"kind": "lexicon", "words": _joined(self.words)}

@@ -6,10 +6,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.analysis.slots import Bank, banks
-from engines.spec import Array
+from engines.spec import Array, Kind
+from engines.trace import Trace
 from engines.track import Track
 from gui.blueprint import Focus
 from gui.panel import View
+
+
+class OfSlots:
+    """What panels of slots have in common: a trace that has any of the three kinds, and a place in the layout of a memory."""
+
+    shows = frozenset({Kind.WRITE, Kind.CELL, Kind.KEY})
+
+    @classmethod
+    def can_show(cls, trace: Trace) -> bool:
+        """Whether there is a memory that can be seen as slots."""
+        return bool(banks(trace))
+
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        """Beside a memory outside; the View menu opens it for others."""
+        return "memory.read" in trace.layout
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,9 +62,9 @@ class TextField(QtWidgets.QPlainTextEdit):
         self.unknown.rehighlight()
         self.blockSignals(blocked)
         self.words = []
-        lines = isinstance(vocab, Words | Lexicon) and vocab.label(len(vocab) - 1) == "\n"
+        lines = isinstance(vocab, Words) and vocab.lines
         self.setFixedHeight(round(self.lines_height(5 if lines else 2)))
-        if isinstance(vocab, Words) and len(vocab) <= MOST_OFFERED:
+        if isinstance(vocab, Words) and not isinstance(vocab, Lexicon) and len(vocab) <= MOST_OFFERED:
             self.words = sorted(word for word in vocab.words if word[0].isalnum())
 
     def lines_height(self, lines: int) -> float:

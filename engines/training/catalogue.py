@@ -187,7 +187,8 @@ def scales(engine: Engine, text: str, shown: float) -> dict[str, float]:
     return {
         spec.name: nice(float(np.quantile(rows[:, engine.layout.slice(spec.name)], shown)))
         for spec in engine.specs
-        if spec.range is None and spec.kind not in (Kind.POSITION, Kind.IDS)  # of the newest position; of no size
+        if spec.range is None
+        and spec.kind not in (Kind.POSITION, Kind.IDS)  # of the newest position; of no size
     }
 
 

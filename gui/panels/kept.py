@@ -5,18 +5,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.analysis.slots import banks
-from engines.spec import Kind
-from engines.trace import Trace
 from gui.panel import TimePanel, View, stepped
-from gui.shelf import Shelf, shelves
+from gui.shelf import OfSlots, Shelf, shelves
 from gui.widgets.curverow import Curve, CurveRow
 from gui.widgets.timerow import TimeCanvas
 
 NAMES = {"cell": "cells (forget gates)", "cache": "key-value cache", "external": "external slots"}
 
 
-class Kept(TimePanel):
+class Kept(OfSlots, TimePanel):
     """A curve for each memory, from all of it (1) to nothing (0)."""
 
     name, title, order = "kept", "What is kept", 47
@@ -24,7 +21,6 @@ class Kept(TimePanel):
         "How much of what was written at each earlier token is still held at the cursor: fading in the cells of an LSTM, "
         "whole and then gone in a key-value cache, whole in an external memory until its entry gives way."
     )
-    shows = frozenset({Kind.WRITE, Kind.CELL, Kind.KEY})
     needs = "Nothing to compare: this model keeps nothing but its state"
     follows_cursor = True
     preferred_height = 120
@@ -34,14 +30,6 @@ class Kept(TimePanel):
         self.row = CurveRow(self.theme)
         canvas.set_rows([self.row])
         return canvas
-
-    @classmethod
-    def can_show(cls, trace: Trace) -> bool:
-        return bool(banks(trace))
-
-    @classmethod
-    def at_first(cls, trace: Trace) -> bool:
-        return "memory.read" in trace.layout
 
     def missing(self, view: View) -> str:
         return "" if view.length and shelves(view) else super().missing(view)

@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtGui, QtWidgets
 
-from engines.analysis.slots import QUANTITIES, banks
+from engines.analysis.slots import QUANTITIES
 from engines.holding import held
 from engines.spec import Array, Kind
 from engines.trace import Trace
 from gui.panel import TimePanel, View, stepped
-from gui.shelf import Shelf, shelves
+from gui.shelf import OfSlots, Shelf, shelves
 from gui.widgets.heatrow import HeatRow, Mark
 from gui.widgets.timerow import TimeCanvas
 
@@ -34,7 +34,7 @@ class SlotRow(HeatRow):
         return None
 
 
-class Memory(TimePanel):
+class Memory(OfSlots, TimePanel):
     """Slots by steps, a row of pictures for each memory that the model has."""
 
     name, title, order = "memory", "Memory slots", 45
@@ -42,7 +42,6 @@ class Memory(TimePanel):
         "Each memory as slots: an external one, the key-value cache of a Transformer, the cells of an LSTM. Hover for what a "
         "slot holds."
     )
-    shows = frozenset({Kind.WRITE, Kind.CELL, Kind.KEY})
     needs = "No slots: this model keeps nothing but its state"
     preferred_height = 220
     Options = MemoryOptions
@@ -59,10 +58,6 @@ class Memory(TimePanel):
         self.chooser.activated.connect(self._choose)
         self.tools = [self.chooser]
         return canvas
-
-    @classmethod
-    def can_show(cls, trace: Trace) -> bool:
-        return bool(banks(trace))
 
     @classmethod
     def at_first(cls, trace: Trace) -> bool:

@@ -11,8 +11,8 @@ from engines.analysis.prediction import log_probabilities
 from engines.analysis.slots import Bank, banks
 from engines.holding import held
 from engines.spec import Kind
-from engines.trace import Trace
 from gui.panel import Area, Panel, View
+from gui.shelf import OfSlots
 from gui.widgets.readlist import Change, ReadCanvas, Slot
 
 NAMES = {"external": "external memory", "cache": "key-value cache", "cell": "cells"}
@@ -25,7 +25,7 @@ class ReadoutOptions:
     bank: str = "external"
 
 
-class Readout(Panel):
+class Readout(OfSlots, Panel):
     """The strongest slots, and the prediction before and after."""
 
     name, title, order = "readout", "Read-out", 65
@@ -34,7 +34,6 @@ class Readout(Panel):
         "prediction is without the read and with it."
     )
     area = Area.RIGHT
-    shows = frozenset({Kind.WRITE, Kind.CELL, Kind.KEY})
     needs = "Nothing is read from slots: this model keeps nothing but its state"
     follows_cursor = True
     preferred_height = 330
@@ -48,14 +47,6 @@ class Readout(Panel):
         self.chooser.activated.connect(self._choose)
         self.tools = [self.chooser]
         return ReadCanvas(self.theme)
-
-    @classmethod
-    def can_show(cls, trace: Trace) -> bool:
-        return bool(banks(trace))
-
-    @classmethod
-    def at_first(cls, trace: Trace) -> bool:
-        return "memory.read" in trace.layout
 
     def draw(self, view: View) -> None:
         found = [bank.kind for bank in banks(view.trace, view.focus.layer, view.focus.head)]
