@@ -13,10 +13,10 @@ A conversation is about the speaker and one to three others, and two to four cit
 fact may be told anew, with a word that says so (moved, now, prefers): the latest counts. Only what can be answered
 is asked; the answer is one token.
 
-Some combinations of person and city, city and weather, person and drink are held out, by a hash of their words: one in sixteen for the
-test and as many for validation. In no conversation for training do the two words occur together, be it in different turns (if Rome were spoken
-of before Anna, who never lives there, a model would learn that she does not), and none for validation has those of the test. What
-is measured is measured on questions that rest on at least one.
+Some combinations of person and city, city and weather, person and drink are held out, by a hash of their words: one in 32 for the test
+and as many for validation. No conversation for training says one of them, none for validation says one of the test. (A person does
+not even occur in one conversation with a city or a drink that is held out for them: if Rome were spoken of, and Anna never lived there, a model
+would learn that she does not.) What is measured is measured on questions that rest on at least one.
 """
 
 import random
@@ -26,7 +26,7 @@ from functools import cache
 from hashlib import sha256
 
 TURNS = (4, 24)
-PARTS = {0: "test", 1: "validation"}  # of sixteen; all the others are for training
+PARTS = {0: "test", 1: "validation"}  # of 32; all the others are for training
 ORDER = ("training", "validation", "test")
 SPEAKER = "I"
 
@@ -145,7 +145,7 @@ LANGUAGES = {
 @cache
 def part_of(one: str, other: str) -> str:
     """For what the combination of these two is kept: "training", "validation" or "test"."""
-    return PARTS.get(sha256("-".join(sorted((one, other))).encode()).digest()[0] % 16, "training")
+    return PARTS.get(sha256("/".join(sorted((one, other))).encode()).digest()[0] % 32, "training")
 
 
 def dialogues(language: str, seed: int, part: str) -> Iterator[Dialogue]:

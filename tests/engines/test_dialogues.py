@@ -16,7 +16,7 @@ from engines.training.modules import MemoryNetworkModel
 
 NAMES = list(dialogue.RECIPES)
 MEMORY = [name for name in NAMES if name.startswith("memnet")]
-STARTED = [name for name in NAMES if (BUNDLED / name / "card.toml").exists()]
+SHIPPED = [name for name in NAMES if (BUNDLED / name / "card.toml").exists()]
 
 ENGLISH = [
     "I am Zoe.", "How nice.", "I live in Timbuktu.", "It is raining in Timbuktu.", "it is sunny in Rome", "Ben likes tea.",
@@ -110,13 +110,15 @@ def test_a_combination_that_is_held_out_never_occurs_in_training(language):
         for other in others
     ]
     held_out = {part: [pair for pair in pairs if part_of(*pair) == part] for part in ORDER}
-    assert all(len(held_out[part]) > 10 for part in ("test", "validation"))
+    assert all(len(held_out[part]) >= 8 for part in ("test", "validation"))
     assert any(SPEAKER in pair for pair in held_out["test"])
-    for each in islice(dialogues(language, 5, "training"), 300):
+    never = {(one.lower(), other) for part in ("test", "validation") for one, other in held_out[part]}
+    for each in islice(dialogues(language, 5, "training"), 500):
         facts = [said for turn in each.turns if (said := fact(turn)) and said.kind != "name"]
-        words = {(f.about, f.what) for f in facts} | {(f.about, g.what) for f in facts for g in facts}
-        keys = {(one.lower(), other) for one, other in words}
-        assert not [p for p in held_out["test"] + held_out["validation"] if (p[0].lower(), p[1]) in keys]
+        said = {(f.about.lower(), f.what) for f in facts}
+        people = {f.about.lower() for f in facts if f.kind != "weather"}
+        together = {(one, f.what) for one in people for f in facts}
+        assert not never & (said | together)
     unseen = [q for d in dialogue_data.made(language, 5, "test", 20) for q in d.questions]
     assert all(q.part == "test" for q in unseen)
 
@@ -141,15 +143,14 @@ def test_empty_sentences_are_put_among_those_told():
     moved = dialogue.interspersed(stories, 0.2)
     assert not torch.equal(moved, stories)
     for row in moved.tolist():
-        kept = [number for number in row if number]
-        assert kept == list(range(25 - len(kept), 25))  # in order; only the oldest may be gone
+        assert [number for number in row if number] == list(range(1, 25))
 
 
 def test_sentences_by_number_are_read_as_sentences_in_full():
     torch.manual_seed(0)
     vocab = dialogue_data.vocabulary_of("en")
     told = dialogue_data.told(vocab, dialogue_data.made("en", 2, "training", 10))
-    model = MemoryNetworkModel(vocab=len(vocab), width=8, hops=2, slots=dialogue_data.SLOTS)
+    model = MemoryNetworkModel(vocab=len(vocab), width=8, hops=2, slots=dialogue_data.SLOTS).eval()
     whole = model(told.sentences[told.stories], told.sentences[told.questions])
     (*_, (_, _, logits)) = dialogue.hops(model, told, told.stories, told.questions)
     assert torch.allclose(whole, logits, atol=1e-5)
@@ -178,9 +179,9 @@ def test_a_recipe_makes_a_model_with_its_accuracy_by_distance(name, tiny, tmp_pa
     assert len(found) >= 2
 
 
-def test_the_models_are_of_one_size():
-    sizes = {name: open_model(name) for name in STARTED}
-    counts = [sum(w.size for w in engine.weights.values()) for engine in sizes.values()]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_models_of_a_language_are_of_one_size(language):
+    counts = [open_model_card(name).parameters for name in SHIPPED if name.endswith(language)]
     assert max(counts) < 1.1 * min(counts)
 
 
@@ -193,7 +194,7 @@ def answers(name, text):
     return [vocab.label(int(np.argmax(trace.at(signal, at)))) for at in asks]
 
 
-@pytest.mark.parametrize("name", [name for name in STARTED if name in MEMORY])
+@pytest.mark.parametrize("name", [name for name in SHIPPED if name in MEMORY])
 def test_a_memory_network_answers_the_questions_of_its_examples(name):
     for example in open_model_card(name).examples:
         turns = example.split("\n")
@@ -201,7 +202,7 @@ def test_a_memory_network_answers_the_questions_of_its_examples(name):
         assert answers(name, example) == [found.answer.lower() for found in due]
 
 
-@pytest.mark.parametrize("name", STARTED)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_a_word_that_is_not_known_does_not_raise(name):
     text = "I am Ünknown 床.\n\ud800 lives in 🙂!\nWhere do I live?\n小明住在火星。\n小明住在哪里？"
     assert len(answers(name, text)) >= 1
