@@ -19,6 +19,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+LONGEST = 200  # characters of a turn that says or asks anything
 SPEAKER = {"i", "me", "my", "我"}  # whoever speaks, however they say it
 
 
@@ -77,6 +78,8 @@ def asked(turns: Sequence[str], question: str) -> Asked | None:
 
     Turns that are themselves questions say nothing.
     """
+    if len(question) > LONGEST:
+        return None
     for kinds, pattern in QUESTIONS:
         if found := pattern.fullmatch(_bare(question)):
             return _looked_up(turns, kinds, _key(next(group for group in found.groups() if group)))
@@ -85,7 +88,7 @@ def asked(turns: Sequence[str], question: str) -> Asked | None:
 
 def fact(turn: str) -> Fact | None:
     """What a turn says, or None for a question and for small talk."""
-    if turn.rstrip().endswith(("?", "？")):
+    if len(turn) > LONGEST or turn.rstrip().endswith(("?", "？")):
         return None
     for kind, pattern in FACTS:
         if found := pattern.fullmatch(_bare(turn)):

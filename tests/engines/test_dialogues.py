@@ -69,6 +69,7 @@ def test_what_is_not_known_has_no_answer():
     assert asked(["I live in Rome."], "What is the weather where I live?") is None
     assert asked(ENGLISH, "Why is the sky blue?") is None
     assert asked([], "") is None
+    assert asked(["在" * 100_000, "我住在" * 50_000], "我住在哪里？" * 20_000) is None
     assert asked(["", "?", "？", "\n", "in", "我", "在"], "我叫什么名字？") is None
 
 
