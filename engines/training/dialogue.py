@@ -87,7 +87,7 @@ RECIPES = {
 } | {
     f"lstm-dialogue-{language}": Recipe(
         "lstm", f"LSTM in a conversation, {LANGUAGE[language]}", {"embedding": 32, "hidden": 64, "layers": 1},
-        Schedule(steps=6000, rate=4e-3, batch=32, length=0, weight_decay=0.01, evaluate_every=1000),
+        Schedule(steps=8000, rate=5e-3, batch=64, length=0, weight_decay=0.01, evaluate_every=1000),
         minutes=10, examples=EXAMPLES[language], task=TASK, group=GROUP,
         summary="It has as many numbers as the memory network beside it, and the same conversations to learn from, but only its state to keep them "
         "in: look at the prediction at each question mark. (Nothing else is trained: what it predicts elsewhere means nothing.)",
