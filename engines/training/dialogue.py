@@ -78,7 +78,7 @@ RECIPES = {
     f"memnet-dialogue-{language}": Recipe(
         "memory_network", f"Memory network in a conversation, {LANGUAGE[language]}",
         {"width": 64, "hops": 3, "slots": SLOTS},
-        Schedule(steps=16_000, rate=6e-3, batch=64, length=SLOTS, weight_decay=0.1, evaluate_every=1000),
+        Schedule(steps=20_000, rate=6e-3, batch=64, length=SLOTS, weight_decay=0.1, evaluate_every=1000),
         minutes=5, examples=EXAMPLES[language], task=TASK, group=GROUP,
         summary="Every turn is kept as it was said. At the question mark the hops read the turns that answer it, however early: first where "
         "somebody lives, then the weather there. The LSTM beside it reads the same conversations.",

@@ -9,9 +9,9 @@
     What is the weather where I live?                                                                    sunny
     我叫王芳。/ 我住在北京。/ 北京在下雨。/ 真好。/ 我搬到了上海。/ 上海是晴天。/ 我住的地方天气怎么样？           晴天
 
-A conversation is about the speaker and one to three others, and two to four cities; a tenth to a half of its turns are small talk. A
-fact may be told anew, with a word that says so (moved, now, prefers): the latest counts. Only what can be answered
-is asked; the answer is one token.
+A conversation is about the speaker and one to three others, two to four cities and three to five drinks; a tenth to a half of its turns
+are small talk. A fact may be told anew, with a word that says so (moved, now, prefers): the latest counts. Only what can be answered is
+asked; the answer is one token.
 
 Some combinations of person and city, city and weather, person and drink are held out, by a hash of their words: one in 32 for the test
 and as many for validation. No conversation for training says one of them, none for validation says one of the test. (A person does
@@ -166,8 +166,8 @@ class _World:
         name, *others = draw.sample(language.people, len(language.people))
         self.name = name  # of the speaker, who is not spoken of by name
         self.cities = draw.sample(language.cities, draw.randint(2, 4))
-        self.people = self.fitting((SPEAKER, *others), self.cities)[: draw.randint(2, 4)]
-        self.drinks = self.fitting(language.drinks, self.people)
+        self.drinks = draw.sample(language.drinks, draw.randint(3, 5))
+        self.people = self.fitting((SPEAKER, *others), (*self.cities, *self.drinks))[: draw.randint(2, 4)]
         self.small_talk = draw.uniform(0.1, 0.5)
         self.true: dict[tuple[str, str], tuple[str, int]] = {}  # (kind, about) -> what, and the turn
         self.turns: list[str] = []
