@@ -26,6 +26,7 @@ GROUPS = (
     "Recall over distance",
     "Copying by attention",
     "Questions about a story",
+    "Dialogue that must remember",
     "Sentiment",
     "Attractors",
 )
