@@ -18,7 +18,7 @@ FLOOR = 1e-12  # the length below which a vector has no direction: it is similar
 SHARED = 4_000_000  # numbers of keys from which a second core is worth the thread it takes
 PIECES = 16  # that two cores share
 TRIED = 16  # reads after which the slower way is tried again
-CELLS_LOOKED_AT = 0.12  # share of the index's cells that a query looks into: see tests/bench for the recall
+CELLS_LOOKED_AT = 0.15  # share of the index's cells that a query looks into: see tests/bench for the recall
 TRAINING = 40  # keys per cell that the index finds its cells from
 MOST_TAIL = EXACT // 2  # keys that may be appended after an index was made before it is made anew
 
