@@ -4,7 +4,7 @@ from argparse import ArgumentTypeError, Namespace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from engines import memory_arguments
+from engines.lasting import arguments as lasting
 from engines.parser import Parser, count, positive
 
 PANELS = (
@@ -39,7 +39,7 @@ class TrainParser(Parser):
 def parse(argv: list[str]) -> Namespace:
     """The arguments as a namespace, whose `command` is one of COMMANDS or "window". Exits 2 on wrong use."""
     if argv[:1] == ["memory"]:
-        return memory_arguments.parse(argv[1:])
+        return lasting.parse(argv[1:])
     makers = {"models": _models, "record": _record, "export": _export, "verify": _verify, "train": _train}
     command = argv[0] if argv and argv[0] in makers else "window"
     parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))

@@ -13,7 +13,7 @@ from tqdm import tqdm
 from engines.cards import Card, read_card
 from engines.errors import MnemoscopeError, ModelError, RecordingError
 from engines.external import MemoryOptions, options_for
-from engines.memories import Memories
+from engines.lasting.memories import Memories
 from engines.models import by_group, catalogue, find_model, model_folders
 from engines.recorder import open_with, record
 from engines.remember import count_reads, remember
@@ -151,9 +151,9 @@ def _train(args: Namespace) -> int:
 
 
 def _memory(args: Namespace) -> int:
-    from engines import memory_commands  # SQLite, which nothing else needs
+    from engines.lasting import commands as lasting  # SQLite, which nothing else needs
 
-    return memory_commands.run(args)
+    return lasting.run(args)
 
 
 def _one_line(sentence: str) -> str:

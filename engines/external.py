@@ -27,8 +27,8 @@ from engines.analysis.prediction import log_probabilities
 from engines.cards import Card
 from engines.engine import Engine, Tap
 from engines.errors import ModelError, StoreError
-from engines.memories import Memories
-from engines.nearest import Nearest
+from engines.lasting.memories import Memories
+from engines.lasting.nearest import Nearest
 from engines.spec import Array, Kind, SignalSpec
 
 EVICTIONS = ("oldest", "least read", "none")

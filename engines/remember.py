@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from engines.entries import Entry
 from engines.errors import MnemoscopeError
 from engines.external import unit
-from engines.memories import Memories
+from engines.lasting.entries import Entry
+from engines.lasting.memories import Memories
 from engines.spec import Array, Kind
 from engines.track import Track
 

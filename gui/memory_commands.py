@@ -9,7 +9,7 @@ from PySide6 import QtWidgets
 from engines.cards import Card
 from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
-from engines.memories import Memories
+from engines.lasting.memories import Memories
 from engines.models import catalogue
 from engines.remember import count_reads, remember
 from engines.spec import Kind

@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.entries import Memory
 from engines.errors import DamagedStoreError, StoreError
-from engines.memories import Memories
-from engines.memory_lines import read_lines
-from engines.recovery import Recovered, recover
+from engines.lasting.entries import Memory
+from engines.lasting.lines import read_lines
+from engines.lasting.memories import Memories
+from engines.lasting.recovery import Recovered, recover
 from gui.memory_table import EntriesModel, EntriesView, sayable
 from gui.memory_work import Work
 from gui.theme import Theme, icon

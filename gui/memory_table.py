@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.entries import Entry
 from engines.errors import StoreError
-from engines.memories import Memories
+from engines.lasting.entries import Entry
+from engines.lasting.memories import Memories
 from gui.theme import Theme
 
 COLUMNS = (

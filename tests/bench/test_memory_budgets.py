@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from engines import nearest
-from engines.entries import Entry
-from engines.memories import Memories
-from engines.nearest import Nearest
+from engines.lasting import nearest
+from engines.lasting.entries import Entry
+from engines.lasting.memories import Memories
+from engines.lasting.nearest import Nearest
 from tests.bench.conftest import interleaved
 
 SLOTS, WIDTH, STRONGEST = 100_000, 256, 32

@@ -6,10 +6,10 @@ import pytest
 from engines import open_recording, record
 from engines.cards import read_card
 from engines.checks import conformance
-from engines.entries import Entry
 from engines.errors import ModelError, StoreError
 from engines.external import EVICTIONS, MemoryOptions, Remembering, options_for, remembering
-from engines.memories import Memories
+from engines.lasting.entries import Entry
+from engines.lasting.memories import Memories
 from engines.models import BUNDLED, open_model
 from engines.recorder import open_with, read_rows, text_loss
 from engines.remember import remember

@@ -12,11 +12,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engines import memories as module
-from engines import sqlitefile
 from engines.errors import StoreError
-from engines.memories import Memories
-from engines.recovery import recover
+from engines.lasting import memories as module
+from engines.lasting import sqlitefile
+from engines.lasting.memories import Memories
+from engines.lasting.recovery import recover
 from tests.engines.conftest import WIDTH, entry, every_reading, outcome
 
 ROOT = Path(module.__file__).resolve().parent.parent
@@ -25,8 +25,8 @@ KILLS = int(os.environ.get("MNEMOSCOPE_KILLS", "6"))  # more by hand: each takes
 WRITER = """
 import sys
 import numpy as np
-from engines.entries import Entry
-from engines.memories import Memories
+from engines.lasting.entries import Entry
+from engines.lasting.memories import Memories
 
 store = Memories(sys.argv[1])
 for n in range(100_000):
@@ -67,7 +67,7 @@ def test_a_writer_that_is_killed_loses_nothing_it_had_announced(tmp_path):
 
 MAKER = """
 import sys
-from engines.memories import Memories
+from engines.lasting.memories import Memories
 
 print("begun", flush=True)
 for name in "ab":
@@ -98,9 +98,9 @@ def test_one_that_is_killed_while_it_makes_the_store(moment, tmp_path):
 FILLER = """
 import resource, sys
 import numpy as np
-from engines.entries import Entry
+from engines.lasting.entries import Entry
 from engines.errors import StoreError
-from engines.memories import Memories
+from engines.lasting.memories import Memories
 
 store = Memories(sys.argv[1])
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 import main
-from engines.entries import Entry
-from engines.memories import Memories
+from engines.lasting.entries import Entry
+from engines.lasting.memories import Memories
 
 ROOT = Path(main.__file__).parent
 

@@ -6,9 +6,9 @@ import json
 import numpy as np
 import pytest
 
-from engines.entries import Entry
 from engines.errors import StoreError
-from engines.memories import Memories
+from engines.lasting.entries import Entry
+from engines.lasting.memories import Memories
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from engines import nearest
-from engines.nearest import Nearest
+from engines.lasting import nearest
+from engines.lasting.nearest import Nearest
 
 
 def normal(*shape, seed=0):

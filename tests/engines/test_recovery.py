@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from engines import sqlitefile
-from engines.entries import Entry
-from engines.memories import Memories
-from engines.recovery import recover
+from engines.lasting import sqlitefile
+from engines.lasting.entries import Entry
+from engines.lasting.memories import Memories
+from engines.lasting.recovery import recover
 from tests.engines.conftest import WIDTH, entry, every_reading, outcome
 
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from engines.entries import Entry
-from engines.memories import Memories
+from engines.lasting.entries import Entry
+from engines.lasting.memories import Memories
 from gui.memory_dialog import MemoryDialog
 from gui.memory_table import LABEL, PAGE, READ, TEXT, VALUE, glyphs
 from gui.theme import DARK, LIGHT

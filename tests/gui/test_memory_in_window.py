@@ -5,7 +5,7 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 
 from engines.external import MemoryOptions
-from engines.memories import Memories
+from engines.lasting.memories import Memories
 from gui import app
 from gui.settings import Settings, load, save
 from tests.gui.conftest import TEXT, idle
@@ -19,7 +19,7 @@ REFRAIN = "the key lies under the stone. "
 @pytest.fixture(autouse=True)
 def store(tmp_path, monkeypatch):
     """A store of its own for each test."""
-    monkeypatch.setattr("engines.memories.memories_file", lambda: tmp_path / "memories.sqlite")
+    monkeypatch.setattr("engines.lasting.memories.memories_file", lambda: tmp_path / "memories.sqlite")
     return tmp_path / "memories.sqlite"
 
 

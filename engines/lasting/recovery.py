@@ -16,10 +16,10 @@ from pathlib import Path
 
 import numpy as np
 
-from engines import sqlitefile
-from engines.entries import Entry, Memory, Row, name_of, row_of, shown_text, width_of
 from engines.errors import DamagedStoreError, StoreError
-from engines.memories import ASKED, Memories, memories_file
+from engines.lasting import sqlitefile
+from engines.lasting.entries import Entry, Memory, Row, name_of, row_of, shown_text, width_of
+from engines.lasting.memories import ASKED, Memories, memories_file
 
 LEAF = 13  # the first byte of a page that holds rows of a table
 Value = None | int | float | str | bytes

@@ -13,8 +13,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines import sqlitefile
-from engines.entries import (
+from engines.errors import StoreError
+from engines.folders import data_folder
+from engines.lasting import sqlitefile
+from engines.lasting.entries import (
     LARGEST_ID,
     LARGEST_TOKEN,
     Entry,
@@ -28,9 +30,7 @@ from engines.entries import (
     whole,
     width_of,
 )
-from engines.errors import StoreError
-from engines.folders import data_folder
-from engines.memory_lines import read_lines, write_lines
+from engines.lasting.lines import read_lines, write_lines
 from engines.spec import Array
 
 Ids = NDArray[np.int64]

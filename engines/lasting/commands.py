@@ -7,11 +7,11 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from engines.entries import Entry, name_of
 from engines.errors import StoreError
-from engines.memories import Memories
-from engines.memory_lines import read_lines
-from engines.recovery import recover
+from engines.lasting.entries import Entry, name_of
+from engines.lasting.lines import read_lines
+from engines.lasting.memories import Memories
+from engines.lasting.recovery import recover
 
 DONE = 0
 LONGEST_SHOWN = 60  # characters of a text in a table: its end, which is what the key was made from

@@ -8,8 +8,8 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from engines.entries import Entry, Memory, Row, name_of, row_of, width_of
 from engines.errors import StoreError
+from engines.lasting.entries import Entry, Memory, Row, name_of, row_of, width_of
 from engines.spec import Array
 from engines.spelling import spelled, unspelled
 from engines.wholefile import whole_file

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from engines.entries import shown_text
 from engines.errors import DamagedStoreError, StoreError
+from engines.lasting.entries import shown_text
 
 APPLICATION = 0x4D6E656D  # "Mnem": whose SQLite file it is
 VERSION = 1
