@@ -107,7 +107,7 @@ def about(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
     """What this program is, and whose work it uses."""
     text = (
         "<h2>Mnemoscope</h2><p>See the short-term memory of sequence models: type a text, and watch what an RNN, GRU, "
-        "LSTM or Transformer remembers of it, token by token.</p><p>Everything drawn is the model’s own number; "
+        "LSTM, Transformer or memory network remembers of it, token by token.</p><p>Everything drawn is the model’s own number; "
         "<tt>python main.py verify</tt> shows the checks.</p><p>MIT licence. Icons: Lucide, ISC licence. "
         "Built with Qt for Python, pyqtgraph, NumPy and PyTorch.</p>"
     )
