@@ -128,7 +128,7 @@ class Commands(MemoryCommands):
             else:
                 view = self.session.view(panel)
                 assert view is not None
-                export.save_panel(type(self.docks[panel].panel), view, wish)
+                export.save_panel(self.docks[panel].cls, view, wish)
         except MnemoscopeError as error:
             self.say(str(error))
             return
@@ -137,7 +137,7 @@ class Commands(MemoryCommands):
     def copy_panel(self, name: str) -> None:
         """Put a picture of one panel on the clipboard, as it is on screen."""
         QtWidgets.QApplication.clipboard().setPixmap(self.docks[name].panel.canvas.grab())
-        self.say(f"A picture of {self.docks[name].panel.title} is on the clipboard.")
+        self.say(f"A picture of {self.docks[name].cls.title} is on the clipboard.")
 
     def copy_window(self) -> None:
         """Put a picture of the window on the clipboard."""

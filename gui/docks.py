@@ -1,8 +1,11 @@
 """A panel in a dock: a thin title bar with the panel's own tools, camera, pop-out, maximise and close."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from gui.panel import Panel
+from gui.panel import Panel, Verbs
 from gui.theme import Theme, icon
 
 
@@ -11,8 +14,9 @@ class TitleBar(QtWidgets.QFrame):
 
     maximise = QtCore.Signal()
 
-    def __init__(self, dock: QtWidgets.QDockWidget, panel: Panel, theme: Theme) -> None:
+    def __init__(self, dock: QtWidgets.QDockWidget, panel: type[Panel], theme: Theme) -> None:
         super().__init__(dock)
+        self.theme = theme
         self.setObjectName("titlebar")
         self.setFixedHeight(round(theme.px(26)))
         row = QtWidgets.QHBoxLayout(self)
@@ -23,13 +27,9 @@ class TitleBar(QtWidgets.QFrame):
         title.setToolTip(panel.help)
         row.addWidget(title)
         row.addStretch()
-        for tool in panel.tools:
-            tool.setFont(theme.font(11))
-            if isinstance(tool, QtWidgets.QComboBox):
-                tool.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToContents)
-            tool.setFixedHeight(round(theme.px(21)))
-            tool.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
-            row.addWidget(tool)
+        self._tools = QtWidgets.QHBoxLayout()
+        self._tools.setSpacing(row.spacing())
+        row.addLayout(self._tools)
         self.buttons: dict[str, QtWidgets.QToolButton] = {}
         for name, picture, tip in (
             ("camera", "camera", "Export or copy this panel"),
@@ -47,25 +47,54 @@ class TitleBar(QtWidgets.QFrame):
             row.addWidget(button)
             self.buttons[name] = button
 
+    def add_tools(self, tools: Sequence[QtWidgets.QWidget]) -> None:
+        """Put a panel's own tools before the buttons."""
+        for tool in tools:
+            tool.setFont(self.theme.font(11))
+            if isinstance(tool, QtWidgets.QComboBox):
+                tool.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToContents)
+            tool.setFixedHeight(round(self.theme.px(21)))
+            tool.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+            self._tools.addWidget(tool)
+
     def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
         self.maximise.emit()
         event.accept()
 
 
 class Dock(QtWidgets.QDockWidget):
-    """One panel, docked."""
+    """One panel, docked. The panel is made when it is first seen or asked for: most are not, at the start."""
 
     placed = QtCore.Signal()  # it has another place or size: Qt arranges docks after saying that they docked
 
-    def __init__(self, panel: Panel, theme: Theme) -> None:
-        super().__init__(panel.title)
-        self.setObjectName(f"{panel.name}#1")
-        self.panel = panel
-        self.bar = TitleBar(self, panel, theme)
+    def __init__(self, cls: type[Panel], verbs: Verbs, theme: Theme) -> None:
+        super().__init__(cls.title)
+        self.setObjectName(f"{cls.name}#1")
+        self.cls = cls
+        self._panel: Panel | None = None
+        self._make = partial(cls, verbs, theme)
+        self.bar = TitleBar(self, cls, theme)
         self.setTitleBarWidget(self.bar)
-        self.setWidget(panel)
         self.bar.buttons["pop-out"].clicked.connect(self._pop)
         self.bar.buttons["close"].clicked.connect(self.close)
+
+    @property
+    def panel(self) -> Panel:
+        """The panel in it."""
+        if self._panel is None:
+            self._panel = self._make()
+            self.bar.add_tools(self._panel.tools)
+            self.setWidget(self._panel)
+        return self._panel
+
+    @property
+    def seen(self) -> bool:
+        """Whether the panel is on screen, not hidden or behind another."""
+        return self._panel is not None and self._panel.isVisible() and not self.visibleRegion().isEmpty()
+
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        self.panel.show()
+        super().showEvent(event)
 
     def _pop(self) -> None:
         self.setFloating(not self.isFloating())

@@ -26,6 +26,7 @@ from gui.transport import Transport
 
 LAYOUT_VERSION = 1
 NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
+AT_START = frozenset({"tokens", "hidden", "prediction", "surprise"})  # before a model is open: what most have
 
 
 class MainWindow(Commands):
@@ -147,8 +148,7 @@ class MainWindow(Commands):
             menu.addAction(dock.toggleViewAction())
 
     def _docked(self, cls: type[Panel]) -> Dock:
-        panel = cls(self.session, self.theme)
-        dock = Dock(panel, self.theme)
+        dock = Dock(cls, self.session, self.theme)
         menu = QtWidgets.QMenu(dock)
         menu.addAction("Export…", partial(self.ask_export, cls.name))
         menu.addAction("Copy as image", partial(self.copy_panel, cls.name))
@@ -173,16 +173,17 @@ class MainWindow(Commands):
         for dock in self.docks.values():
             if dock.isFloating() and dock.parentWidget() is not None:  # a new one is not docked yet
                 dock.setFloating(False)
-            self.addDockWidget(left if dock.panel.area is Area.LEFT else right, dock)
-            shown = track is None or dock.panel.at_first(track.trace)
+            self.addDockWidget(left if dock.cls.area is Area.LEFT else right, dock)
+            cls = dock.cls
+            shown = cls.name in AT_START if track is None else cls.at_first(track.trace)
             dock.setVisible(shown)
             if not shown:
                 continue
-            (tabs if dock.panel.name in NOT_FIRST else stacks[dock.panel.area]).append(dock)
+            (tabs if cls.name in NOT_FIRST else stacks[cls.area]).append(dock)
         for stack in stacks.values():
             for above, below in pairwise(stack):
                 self.splitDockWidget(above, below, QtCore.Qt.Orientation.Vertical)
-            self.resizeDocks(stack, [d.panel.preferred_height for d in stack], QtCore.Qt.Orientation.Vertical)
+            self.resizeDocks(stack, [d.cls.preferred_height for d in stack], QtCore.Qt.Orientation.Vertical)
         for dock in tabs:
             if stacks[Area.RIGHT]:
                 self.tabifyDockWidget(stacks[Area.RIGHT][-1], dock)
@@ -302,9 +303,9 @@ class MainWindow(Commands):
             self._measured = measured
             set_legible(session.lens, track, measured[1], self.theme)
         for dock in self.docks.values():
-            panel = dock.panel
-            if not panel.isVisible() or dock.visibleRegion().isEmpty():
+            if not dock.seen:
                 continue
+            panel = dock.panel
             view = session.view(panel.name)
             assert view is not None
             if isinstance(panel, TimePanel):
@@ -322,7 +323,7 @@ class MainWindow(Commands):
         ribbon = self.docks.get("tokens")
         if ribbon is None:
             return
-        shown = [d for d in self.docks.values() if isinstance(d.panel, TimePanel) and d.panel.isVisible()]
+        shown = [d for d in self.docks.values() if d.seen and isinstance(d.panel, TimePanel)]
         if any(dock.panel.has_axis == self._in_line(dock, ribbon) for dock in shown):
             self.refresh()
 

@@ -6,6 +6,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -221,14 +222,13 @@ def _index(keys: Array) -> Any:
 def _faiss() -> Any:
     """The library of the extra `index`, imported when it is first needed; None if it is not installed."""
     if "faiss" not in _LIBRARIES:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # its bindings use names that newer Pythons deprecate
-                import faiss
+        _LIBRARIES["faiss"] = None
+        with suppress(ImportError), warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # its bindings use names that newer Pythons deprecate
+            import faiss
+
             faiss.omp_set_num_threads(1)  # one thread, as everything here that steps
-        except ImportError:
-            faiss = None
-        _LIBRARIES["faiss"] = faiss
+            _LIBRARIES["faiss"] = faiss
     return _LIBRARIES["faiss"]
 
 
