@@ -77,6 +77,7 @@ class Dock(QtWidgets.QDockWidget):
         self.setTitleBarWidget(self.bar)
         self.bar.buttons["pop-out"].clicked.connect(self._pop)
         self.bar.buttons["close"].clicked.connect(self.close)
+        self.toggleViewAction().triggered.connect(self.come)
 
     @property
     def panel(self) -> Panel:
@@ -95,6 +96,12 @@ class Dock(QtWidgets.QDockWidget):
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         self.panel.show()
         super().showEvent(event)
+
+    def come(self, shown: bool = True) -> None:
+        """Be seen, before the other tabs; or not."""
+        self.setVisible(shown)
+        if shown:
+            self.raise_()
 
     def _pop(self) -> None:
         self.setFloating(not self.isFloating())

@@ -135,7 +135,7 @@ class MemoryCommands(Window):
             session.compare(fit.get(chosen))
             if chosen != NO_OTHER:
                 for name in ("memory", "kept"):
-                    self.docks[name].show()
+                    self.docks[name].come()
 
     def browse_memories(self) -> None:
         """Search, label, delete, export and import what is stored."""

@@ -169,7 +169,7 @@ class MainWindow(Commands):
         )
         track = self.session.track
         stacks: dict[Area, list[Dock]] = {Area.LEFT: [], Area.RIGHT: []}
-        tabs: list[Dock] = []
+        tabs, hidden = list[Dock](), list[Dock]()
         for dock in self.docks.values():
             if dock.isFloating() and dock.parentWidget() is not None:  # a new one is not docked yet
                 dock.setFloating(False)
@@ -177,17 +177,16 @@ class MainWindow(Commands):
             cls = dock.cls
             shown = cls.name in AT_START if track is None else cls.at_first(track.trace)
             dock.setVisible(shown)
-            if not shown:
-                continue
-            (tabs if cls.name in NOT_FIRST else stacks[cls.area]).append(dock)
+            (hidden if not shown else tabs if cls.name in NOT_FIRST else stacks[cls.area]).append(dock)
         for stack in stacks.values():
             for above, below in pairwise(stack):
                 self.splitDockWidget(above, below, QtCore.Qt.Orientation.Vertical)
             self.resizeDocks(stack, [d.cls.preferred_height for d in stack], QtCore.Qt.Orientation.Vertical)
-        for dock in tabs:
-            if stacks[Area.RIGHT]:
-                self.tabifyDockWidget(stacks[Area.RIGHT][-1], dock)
-                stacks[Area.RIGHT][-1].raise_()
+        for dock in (*hidden, *tabs):  # those hidden come as tabs too, when they are asked for
+            if stack := stacks[dock.cls.area]:
+                self.tabifyDockWidget(stack[-1], dock)
+                dock.setVisible(dock in tabs)
+                stack[-1].raise_()
         if stacks[Area.LEFT] and stacks[Area.RIGHT]:
             pair = [stacks[Area.LEFT][0], stacks[Area.RIGHT][0]]
             wide = self.width()

@@ -69,7 +69,9 @@ class Readout(OfSlots, Panel):
             f" · the others: {rest:.3f} of the read" if bank.kind != "cell" and slots else ""
         )
         heading = f"read at “{view.track.label(view.cursor)}” · {bank.title}"
-        changes = [] if after is None else self._changes(view, before, after, most_changes)
+        changes = (
+            [] if after is None or not most_changes else self._changes(view, before, after, most_changes)
+        )
         self.canvas.list.set_data(
             slots,
             changes,

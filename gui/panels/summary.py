@@ -42,15 +42,16 @@ class Summary(Panel):
         specs = shown(view)
         rows = [numbers(s, view.trace.at(s.name, view.cursor).reshape(-1)) for s in specs]
         layers = len({s.layer for s in layout.specs} - {None})
+        what = "hop" if "hop0.state" in layout else "layer"
         heading = f"step {view.cursor}, “{view.track.label(view.cursor)}”" + (
-            f" · layer {layer} (of 0 to {layers - 1})" if layers > 1 else ""
+            f" · {what} {layer} (of 0 to {layers - 1})" if layers > 1 else ""
         )
         self.canvas.set_table(HEADINGS, rows, heading)
 
 
 def shown(view: View) -> list[SignalSpec]:
-    """The signals of the layer in focus and of none; not those of every position, which are of many tokens."""
-    specs = (s for s in view.trace.layout.specs if s.kind is not Kind.POSITION)
+    """The signals of the layer in focus and of none; not those of every position, which are of many tokens, nor ids."""
+    specs = (s for s in view.trace.layout.specs if s.kind not in (Kind.POSITION, Kind.IDS))
     return [s for s in specs if s.layer in (None, view.focus.layer)]
 
 

@@ -58,12 +58,13 @@ class ReadList(Item):
         self.update()
 
     def room(self, *, changes: bool) -> tuple[int, int]:
-        """How many slots and how many changes fit."""
-        rows = int((self.rect.height() - self.theme.px(78 if changes else 52)) // self.theme.px(ROW))
-        if not changes:
-            return max(rows, 2), 0
+        """How many slots and how many changes fit; no changes where both would be too few to tell anything."""
+        high, row = self.rect.height(), self.theme.px(ROW)
+        rows = int((high - self.theme.px(78)) // row)
+        if not changes or rows < 4:
+            return max(int((high - self.theme.px(52)) // row), 1), 0
         below = max(rows * 2 // 5, 2)
-        return max(rows - below, 2), below
+        return rows - below, below
 
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, px = self.theme, self.theme.px
