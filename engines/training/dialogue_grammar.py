@@ -10,7 +10,7 @@
     我叫王芳。/ 我住在北京。/ 北京在下雨。/ 真好。/ 我搬到了上海。/ 上海是晴天。/ 我住的地方天气怎么样？           晴天
 
 A conversation is about the speaker and one to three others, two to four cities and three to five drinks; a tenth to a half of its turns
-are small talk. A fact may be told anew, with a word that says so (moved, now, prefers): the latest counts. Only what can be answered is
+are small talk. A fact may be told anew, once, with a word that says so (moved, now): the latest counts. Only what can be answered is
 asked; the answer is one token.
 
 Some combinations of person and city, city and weather, person and drink are held out, by a hash of their words: one in 32 for the test
@@ -100,7 +100,7 @@ LANGUAGES = {
         told={
             "name": (("I am {what}.", "My name is {what}."), ()),
             "home": (("{who} live{s} in {what}.",), ("{who} moved to {what}.", "{who} now live{s} in {what}.")),
-            "weather": (("It is {what} in {who}.",), ("Now it is {what} in {who}.", "It is now {what} in {who}.")),
+            "weather": (("It is {what} in {who}.",), ("Now it is {what} in {who}.",)),
             "liking": (("{who} like{s} {what}.",), ("{who} now prefer{s} {what}.", "{who} prefer{s} {what} now.")),
         },
         asked={
@@ -170,6 +170,7 @@ class _World:
         self.people = self.fitting((SPEAKER, *others), (*self.cities, *self.drinks))[: draw.randint(2, 4)]
         self.small_talk = draw.uniform(0.1, 0.5)
         self.true: dict[tuple[str, str], tuple[str, int]] = {}  # (kind, about) -> what, and the turn
+        self.changed: set[tuple[str, str]] = set()  # what was told anew
         self.turns: list[str] = []
         self.questions: list[Question] = []
 
@@ -190,7 +191,7 @@ class _World:
         return Dialogue(tuple(self.turns), tuple(self.questions)) if self.ask() else None
 
     def tell_something(self) -> None:
-        """A fact that may be told; what is known already is not told again."""
+        """A fact that may be told; what is known already is not told again, and nothing changes twice."""
         (kind,) = self.draw.choices(list(TOLD), list(TOLD.values()))
         abouts = self.cities if kind == "weather" else self.people
         if not abouts:
@@ -199,12 +200,16 @@ class _World:
         weathers = self.fitting(list(self.language.weathers), [about]) if kind == "weather" else []
         choice = {"home": self.cities, "weather": weathers, "liking": self.drinks}[kind]
         known = self.true.get((kind, about), ("", 0))[0]
-        if free := [what for what in choice if what != known]:
+        free = [what for what in choice if what != known]
+        if free and (kind, about) not in self.changed:
             self.tell(kind, about, self.draw.choice(free))
 
     def tell(self, kind: str, about: str, what: str) -> None:
         """Say it, and take it for true from now on."""
-        forms = self.language.told[kind][(kind, about) in self.true]
+        anew = (kind, about) in self.true
+        if anew:
+            self.changed.add((kind, about))
+        forms = self.language.told[kind][anew]
         self.true[kind, about] = what, len(self.turns)
         self.turns.append(self.language.say(self.draw.choice(forms), about, what))
 
