@@ -66,8 +66,8 @@ EXAMPLES = {
         "我叫王芳。\n我住在北京。\n北京在下雨。\n上海是晴天。\n小明喜欢喝茶。\n我搬到了上海。\n真好。\n我住的地方天气怎么样？",
         "小红住在成都。\n我叫李雷。\n我喜欢喝豆浆。\n成都在下雪。\n原来如此。\n公交车晚点了。\n小红喜欢喝咖啡。\n西安是雾天。\n时间过得真快。\n"
         "谢谢你。\n小红住的地方天气怎么样？\n我喜欢喝什么？\n我叫什么名字？",
-        "张伟住在杭州。\n陈静住在杭州。\n杭州在刮风。\n陈静住的地方天气怎么样？\n陈静搬到了天津。\n天津是晴天。\n杭州现在在下雨。\n"
-        "陈静住的地方天气怎么样？\n张伟住的地方天气怎么样？",
+        "张伟住在重庆。\n王芳住在重庆。\n重庆在刮风。\n王芳住的地方天气怎么样？\n王芳搬到了上海。\n上海是晴天。\n重庆现在在下雨。\n"
+        "王芳住的地方天气怎么样？\n张伟住的地方天气怎么样？",
         "我的名字叫刘洋。\n我住在南京。\n我知道了。\n南京是阴天。\n赵敏住在武汉。\n我喜欢喝可乐。\n真好。\n赵敏喜欢喝牛奶。\n休息一下吧。\n武汉在下雪。\n"
         "汤煮好了。\n谢谢你。\n赵敏现在爱喝果汁。\n原来如此。\n赵敏搬到了大连。\n大连是雾天。\n你说得对。\n大连现在在打雷。\n时间过得真快。\n没关系。\n"
         "公交车晚点了。\n好久不见。\n哈哈。\n我住的地方天气怎么样？",
@@ -99,10 +99,10 @@ RECIPES = {
 
 # What `verify` holds them to, on questions made anew: at the most so many wrong; at the least and at the most so many right near and far.
 WRONG = {"memnet-dialogue-en": 0.02, "memnet-dialogue-zh": 0.02}
-READS = 0.9  # how often the sentence that the last hop reads most is one that the answer rests on
+READS = 0.97  # how often the sentence that the last hop reads most is one that the answer rests on
 NEAR_FAR = {
     "memnet-dialogue-en": (0.98, 0.95, 1.0), "memnet-dialogue-zh": (0.98, 0.95, 1.0),
-    "lstm-dialogue-en": (0.0, 0.0, 1.0), "lstm-dialogue-zh": (0.0, 0.0, 1.0),
+    "lstm-dialogue-en": (0.75, 0.25, 0.65), "lstm-dialogue-zh": (0.75, 0.25, 0.65),
 }  # fmt: skip
 
 
