@@ -77,7 +77,7 @@ EXAMPLES = {
 LANGUAGE = {"en": "English", "zh": "Chinese"}
 RECIPES = {
     f"memnet-dialogue-{language}": Recipe(
-        "memory_network", f"Memory network in a conversation, {LANGUAGE[language]}",
+        "memory_network", f"Memory network in talk, {LANGUAGE[language]}",
         {"width": 64, "hops": 3, "slots": SLOTS},
         Schedule(steps=16_000, rate=6e-3, batch=64, length=SLOTS, weight_decay=0.1, evaluate_every=1000),
         minutes=5, examples=EXAMPLES[language], task=TASK, group=GROUP,
@@ -87,7 +87,7 @@ RECIPES = {
     for language in LANGUAGE
 } | {
     f"lstm-dialogue-{language}": Recipe(
-        "lstm", f"LSTM in a conversation, {LANGUAGE[language]}", {"embedding": 32, "hidden": 64, "layers": 1},
+        "lstm", f"LSTM in talk, {LANGUAGE[language]}", {"embedding": 32, "hidden": 64, "layers": 1},
         Schedule(steps=8000, rate=5e-3, batch=64, length=0, weight_decay=0.05, evaluate_every=1000),
         dropout=0.2,
         minutes=10, examples=EXAMPLES[language], task=TASK, group=GROUP,
@@ -122,8 +122,8 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
     reads = {"last_hop_reads_support": round(found.reads, 3)} if found.reads is not None else {}
     return {
         "measure": "wrong answers to questions that rest on a combination never told in training",
-        "value": round(1 - found.right(), 4),
-        "unit": "wrong",
+        "value": round(100 * (1 - found.right()), 2),
+        "unit": "% wrong on unseen combinations",
         "data": f"{len(found.answered)} questions of {TRIALS} conversations of {TURNS[0]} to {TURNS[1]} turns, the same for the LSTM and "
         "the memory network",
         **reads,
@@ -140,7 +140,7 @@ def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     if name in WRONG:
         yield Check(f"share wrong {said}", 1 - found.right(), WRONG[name])
     if found.reads is not None:
-        told = f"how often the last hop reads most what the answer rests on, {said}"
+        told = "the last hop reads most what the answer rests on"
         yield Check(told, found.reads, READS, at_least=True)
     turns = "share right where the answer rests on what was said {} to {} turns ago"
     yield Check(turns.format(*NEAR), found.right(NEAR), near, at_least=True)

@@ -174,7 +174,7 @@ def test_a_recipe_makes_a_model_with_its_accuracy_by_distance(name, tiny, tmp_pa
     assert not outcome.interrupted
     assert len(card.quality["accuracy"]) == len(dialogue.BANDS)
     assert all(0 <= value <= 1 for value in card.quality["accuracy"].values())
-    assert 0 <= card.quality["value"] <= 1
+    assert 0 <= card.quality["value"] <= 100
     assert ("last_hop_reads_support" in card.quality) == (name in MEMORY)
     found = list(dialogue.checks(name, open_model(tmp_path / "made"), None))
     assert len(found) >= 2
