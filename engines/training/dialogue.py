@@ -132,6 +132,11 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
     }
 
 
+def focus(name: str, engine: Engine) -> dict[str, int]:
+    """The last hop of a memory network."""
+    return {"layer": engine.config.hops - 1} if "hop0.state" in engine.layout else {}
+
+
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """The error, what the last hop reads, and accuracy near and far, on conversations made anew."""
     found = Measured(engine, language_of(name), seed=SEED + 2, trials=TRIALS // 2)
