@@ -49,6 +49,12 @@ class MemoryOptions:
     places: int = 16  # how many of them at a time
 
     def __post_init__(self) -> None:
+        for name in ("mix", "temperature", "capacity", "places"):
+            value, wanted = getattr(self, name), int if name in ("capacity", "places") else int | float
+            if isinstance(value, bool) or not isinstance(value, wanted):
+                raise ValueError(f"the memory's {name} must be a number, not {value!r}")
+        if not isinstance(self.name, str):
+            raise ValueError(f"the memory's name must be a text, not {self.name!r}")
         if not 0 <= self.mix <= 1:
             raise ValueError(f"the memory's share must lie in 0 to 1, not {self.mix}")
         if not 0.001 <= self.temperature <= 100:
@@ -95,19 +101,18 @@ class Remembering(Engine):
     """A language model with a memory of what it has read. `logits` are of the mixed prediction, `model.logits` the model's own."""
 
     Config = Wrapped
-    memory = 2**31  # what lies in a slot may have been written long ago
 
     def __init__(self, engine: Engine, options: MemoryOptions, stored: Stored | None = None) -> None:
-        """Raises ModelError for an engine that predicts no next token, or entries of other widths."""
+        """Raises ModelError for an engine that predicts no next token, StoreError for entries that do not fit it."""
         if "logits" not in engine.layout or not engine.layout.of(Kind.STATE, Kind.RESIDUAL):
             raise ModelError("this model predicts no next token: there is nothing for a memory to add to")
         width = engine.layout[keyed(engine)].size
         if stored is not None and stored.nearest.width != width:
-            raise ModelError(
+            raise StoreError(
                 "the entries of this memory were written by a model with states of another width"
             )
         if stored is not None and len(stored.ids) and stored.tokens.max() >= len(engine.vocab):
-            raise ModelError("the entries of this memory were written by a model with another vocabulary")
+            raise StoreError("the entries of this memory were written by a model with another vocabulary")
         super().__init__(Wrapped(engine, options, stored), engine.weights, engine.vocab)
 
     @classmethod
@@ -139,6 +144,10 @@ class Remembering(Engine):
         engine.tap, engine.layout = _Beneath(self.tap), self.layout
         engine.reset()
         self.context = engine.context
+        oldest = (
+            self.config.options.eviction == "oldest"
+        )  # else what lies in a slot may have been written long ago
+        self.memory = max(engine.memory, capacity + 1) if oldest else 2**31
         self.time = 0
         self.pending: Array | None = None  # the key of the step before: what follows it is known now
         self.keys = np.zeros((capacity, self.layout["memory.key"].size), np.float32)  # (S, D)
@@ -222,7 +231,9 @@ class Remembering(Engine):
         tokens = rows[:, self.layout.slice("memory.token")][:, 0].astype(np.int64)
         writes = rows[:, self.layout.slice("memory.write")][:, : self.config.options.capacity]
         first = step + 1 - len(rows)
-        for at in np.flatnonzero(writes.any(axis=1)).tolist():
+        for at in (
+            np.flatnonzero(writes[1:].any(axis=1)) + 1
+        ).tolist():  # the key of the first row's write is not here
             self.time = first + at
             self.put(int(writes[at].argmax()), keys[at - 1], int(tokens[at]))
         self.usage[:] = rows[-1, self.layout.slice("memory.usage")]
@@ -267,7 +278,9 @@ def remembering(
         return Remembering(engine, options)
     memories = memories or Memories()
     found = {memory.name: memory for memory in memories.list()}.get(options.name)
-    if found is None or not found.count:
+    if found is None:
+        raise StoreError(f"there is no memory named {options.name} in the store: nothing is recalled")
+    if not found.count:
         return Remembering(engine, options)
     if found.model != card.name:
         raise StoreError(

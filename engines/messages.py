@@ -7,6 +7,7 @@ from engines.external import MemoryOptions
 from engines.sampling import Sampling
 from engines.spec import Array
 from engines.tokens import Ids
+from engines.trace import Trace
 from engines.track import Track
 
 
@@ -21,21 +22,21 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Be as after step `step` (-1: the start) given the last recorded rows, then read these tokens."""
+    """Be as after step `step` (-1: the start) of a trace, its last, then read these tokens."""
 
     run: int
     step: int
-    rows: Array  # (n, width)
+    trace: Trace
     tokens: Ids  # (n,)
 
 
 @dataclass(frozen=True, slots=True)
 class Continue:
-    """Be as after step `step`, then choose and read `count` more tokens."""
+    """Be as after step `step` of a trace, its last, then choose and read `count` more tokens."""
 
     run: int
     step: int
-    rows: Array  # (n, width), at least one
+    trace: Trace  # of at least one step
     count: int
     sampling: Sampling
 
@@ -56,11 +57,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The model is open; `track` has read nothing yet, and `memory` rows are enough to resume it."""
+    """The model is open; `track` has read nothing yet."""
 
     run: int
     track: Track
-    memory: int
     warning: str = ""  # what could not be opened beside the model: it reads without
 
 
@@ -75,9 +75,10 @@ class Stepped:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What another model made of the text."""
+    """What another model, `source`, made of the text."""
 
     run: int
+    source: str | Path
     track: Track
 
 

@@ -48,6 +48,9 @@ class Runner:
         self.replies: queue.Queue[Reply] = queue.Queue(OUT)
         self._commands: queue.Queue[Command] = queue.Queue()
         self._engine: Engine | None = None
+        self._stands: tuple[int, int] | None = (
+            None  # the trace, and the step of it, that the engine has read last
+        )
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._work, name="mnemoscope-engine", daemon=True)
         self._thread.start()
@@ -102,24 +105,22 @@ class Runner:
     def _replies(self, command: Command) -> Iterator[Reply]:
         match command:
             case Load():
-                warning = ""
+                warning, self._stands = "", None
                 try:
                     self._engine, card = open_with(command.source, command.memory)
                 except StoreError as error:  # the store is not the model: it reads with what there is
                     warning, memory = str(error), replace(command.memory or MemoryOptions(), name="")
                     self._engine, card = open_with(command.source, memory)
-                yield Loaded(command.run, empty_track(self._engine, card), self._engine.memory, warning)
+                yield Loaded(command.run, empty_track(self._engine, card), warning)
             case Beside():
-                yield Recorded(
-                    command.run, record(command.source, command.text, progress=self._going_on(command))
-                )
+                track = record(command.source, command.text, progress=self._going_on(command))
+                yield Recorded(command.run, command.source, track)
             case Read():
                 engine = self._resumed(command)
                 yield from self._chunks(command, iter(command.tokens.tolist()), engine)
             case Continue():
                 engine = self._resumed(command)
-                logits = engine.layout.slice("logits")
-                engine.tap.row[logits] = command.rows[-1, logits]
+                engine.tap.row[engine.layout.slice("logits")] = command.trace.at("logits", command.step)
                 yield from self._chunks(command, _chosen(engine, command), engine)
 
     def _going_on(self, command: Beside) -> Callable[[int], None]:
@@ -132,18 +133,20 @@ class Runner:
         return look
 
     def _resumed(self, command: Read | Continue) -> Engine:
-        if self._engine is None:
+        """The engine as after the command's step: as it stands, if the last thing it read was that step of that trace."""
+        engine, step = self._engine, command.step
+        if engine is None:
             raise MnemoscopeError("no model is open yet")
-        if command.step < 0:
-            self._engine.reset()
-        else:
-            self._engine.resume(command.rows, command.step)
-        return self._engine
+        if step < 0:
+            engine.reset()
+        elif self._stands != (command.trace.id, step):
+            engine.resume(command.trace.rows(max(0, step + 1 - engine.memory), step + 1), step)
+        self._stands = None  # until the next token is read, whatever happens
+        return engine
 
-    def _chunks(self, command: Command, tokens: Iterator[int], engine: Engine) -> Iterator[Stepped]:
+    def _chunks(self, command: Read | Continue, tokens: Iterator[int], engine: Engine) -> Iterator[Stepped]:
         """Read tokens and yield them in messages, few when the engine is slow, many when it is fast."""
-        assert not isinstance(command, Stop)
-        ended = False
+        ended, step = False, command.step
         while not ended:
             read: list[int] = []
             rows = np.empty((CHUNK_STEPS, engine.layout.width), np.float32)
@@ -153,9 +156,12 @@ class Runner:
                 if token is None:
                     ended = True
                     break
+                self._stands = None
                 engine.read(token)
                 rows[len(read)] = engine.tap.row
                 read.append(token)
+                step += 1
+                self._stands = (command.trace.id, step)
             if read:
                 yield Stepped(command.run, read, rows[: len(read)])
 

@@ -3,7 +3,7 @@
 import logging
 import queue
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6 import QtCore
@@ -38,6 +38,16 @@ LARGEST_TRACE = 2_000_000_000  # bytes; beyond it a run stops and says so
 CHUNK = 64
 
 
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """What stays while the same model reads the text again: the text, where we look in it, what of it was typed."""
+
+    text: str
+    caret: int | None
+    typed: int
+    sampling: Sampling | None
+
+
 class Session(Looking):
     """Owns the engine's thread, the tracks, the cursor and the blueprint. Only the GUI thread may touch it.
 
@@ -53,14 +63,13 @@ class Session(Looking):
         self.sampling = Sampling()
         self.memory: MemoryOptions | None = None  # what models read with, if they predict the next token
         self.loading = False
-        self._memory = 1
         self._due = 0.0
         self._waiting = False  # a Continue is under way
         self._play_when_read = False
         self.beside: str | None = None  # a model that reads the same text, for its memory to be compared
         self._comparing = False
         self._asked = ""  # the model being opened
-        self._stay = False  # it is the same one, with another memory: keep looking where we look
+        self._keep: Keep | None = None  # it is the same one, with another memory
         self._clock = self._shown = time.perf_counter()
         self._timer = QtCore.QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -87,7 +96,7 @@ class Session(Looking):
         self.text = self.text if text is None else text
         run, self._asked = self.runner.next_run(), str(source)
         self.loading, self._play_when_read, self.owed = True, play, 0.0
-        self._stay = False
+        self._keep = self._caret = None
         self.runner.send(Load(run, source, self.memory))
         self._wake()
 
@@ -101,16 +110,20 @@ class Session(Looking):
         self.memory = memory
         if self.source is None or self.track is None or "logits" not in self.track.trace.layout:
             return
-        caret = int(self.track.encoded.spans[self.player.cursor, 1]) if self.length else 0
+        looking = self.length and not self.player.follow
+        caret = int(self.track.encoded.spans[self.player.cursor, 1]) if looking else None
+        keep = self._keep or Keep(self.text, caret, self.track.typed, self.track.sampling)
         asked = self._asked if self.loading else self.source
         self.load(asked)
-        self._stay = asked == self.source
-        self._caret = caret or None
+        self._keep = keep if asked == self.source else None
 
     def compare(self, source: str | None) -> None:
         """Let another model read the same text, whose memory is then shown beside; None: no other."""
         self.beside = source
         self.tracks = self.tracks[:1]
+        if self._comparing:  # with another, which is given up
+            self.runner.next_run()
+            self._comparing = False
         if not self.loading and not self.busy:
             self._accompany()
         self._look()
@@ -126,12 +139,13 @@ class Session(Looking):
             self.failed.emit("A recording cannot be changed: choose a model to read your own text.")
             return
         self.text = text
-        self.owed = 0.0
-        if self.track is not None and not self.loading:
+        self.owed, self._keep = 0.0, None
+        if self.track is not None:
             self.player.playing = False
             self._caret = caret if caret is not None and caret < len(text) else None
             self.player.follow, self._play_when_read = self._caret is None, play
-            self._read()
+            if not self.loading:
+                self._read()
 
     def continue_text(self, count: int, sampling: Sampling | None = None) -> None:
         """Let the model choose and read more tokens, at the player's rate."""
@@ -158,6 +172,7 @@ class Session(Looking):
         self.runner.next_run()
         self.loading = self.busy = self._waiting = self._comparing = False
         self.source, self.text, self.beside = None, track.text, None
+        self._keep = self._caret = None
         self._show(track)
         self.player.seek(self.length - 1, self.length)
         self._notify()
@@ -203,13 +218,17 @@ class Session(Looking):
 
     def _take(self, reply: Reply) -> None:
         match reply:
-            case Loaded(track=track, memory=memory, warning=warning):
+            case Loaded(track=track, warning=warning):
                 if warning:
+                    self.memory = track.memory or self.memory
                     self.failed.emit(warning)
-                self.loading, self._memory = False, memory
+                self.loading, keep, self._keep = False, self._keep, None
                 self.source = self._asked
-                self._show(track)
+                self._show(track, keep)
                 self._read()
+                if keep is not None and keep.text == self.text:  # it was not all typed
+                    kept = replace(self.tracks[0], typed=keep.typed, sampling=keep.sampling)
+                    self.tracks = (kept, *self.tracks[1:])
             case Stepped(tokens=tokens, rows=rows):
                 assert self.track is not None
                 if self._waiting:
@@ -220,7 +239,7 @@ class Session(Looking):
                     self._halt(
                         f"Stopped after {self.length:,} tokens: the trace has reached its limit of 2 GB."
                     )
-            case Recorded(track=other):
+            case Recorded(source=source, track=other) if source == self.beside:
                 self.tracks = (*self.tracks[:1], other)
             case Idle():
                 self.busy = self._waiting = self._comparing = False
@@ -236,11 +255,13 @@ class Session(Looking):
         if self._comparing:  # it is the other model that failed
             self.beside = None
         self.loading = self.busy = self._waiting = self._comparing = False
-        self.owed = 0.0
+        self.owed, self._keep, self._caret = 0.0, None, None
         self.failed.emit(sentence)
 
     def _accompany(self) -> None:
         """Let the other model read the text, if there is one and it has not."""
+        if not self.length:
+            self.tracks = self.tracks[:1]
         if self.beside is None or self.is_recording or not self.length or self.owed:
             return
         if [track.text for track in self.tracks[1:]] != [self.text]:
@@ -259,9 +280,8 @@ class Session(Looking):
         self._due -= count
         self.owed -= count
         step = self.length - 1
-        rows = self.track.trace.rows(max(0, self.length - self._memory), self.length)
         self._waiting = True
-        self.runner.send(Continue(self.runner.next_run(), step, rows, count, self.sampling))
+        self.runner.send(Continue(self.runner.next_run(), step, self.track.trace, count, self.sampling))
 
     def _read(self) -> None:
         """Send what of the text has not been read yet."""
@@ -273,8 +293,7 @@ class Session(Looking):
         self._waiting, self._comparing = False, False
         self.busy = done < len(track.encoded)
         if self.busy:
-            rows = track.trace.rows(max(0, done - self._memory), done)
-            self.runner.send(Read(run, done - 1, rows, track.encoded.ids[done:]))
+            self.runner.send(Read(run, done - 1, track.trace, track.encoded.ids[done:]))
         else:
             self._begin()
             self._accompany()
@@ -287,14 +306,15 @@ class Session(Looking):
             self._play_when_read = False
             self.player.position, self.player.playing, self.player.follow = 0.0, True, False
 
-    def _show(self, track: Track) -> None:
-        """Look at another model's track."""
+    def _show(self, track: Track, keep: Keep | None = None) -> None:
+        """Look at another model's track; or at the same place as before, with what is focused, if that is to be kept."""
         self.tracks = (track,)
         self.player.playing = False
-        self.player.follow = True
+        self.player.follow = self._caret is None
         self.orders.forget()
-        if self._stay:
-            self._stay = False
+        if keep is not None:
+            self._caret = keep.caret
+            self.player.follow = keep.caret is None
             self.history.reset(replace(self.blueprint, focus=self.blueprint.focus.within(track.trace.layout)))
             return
         start = Focus(**track.card.focus) if track.card.focus else self.blueprint.focus

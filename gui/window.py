@@ -26,6 +26,7 @@ from gui.transport import Transport
 
 LAYOUT_VERSION = 1
 NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
+PAINTED_MS = 150  # after the first painting everything in sight is painted
 AT_START = frozenset({"tokens", "hidden", "prediction", "surprise"})  # before a model is open: what most have
 
 
@@ -50,7 +51,7 @@ class MainWindow(Commands):
         self.kind = ""
         self._panels = discover()
         self._catalogue: list[tuple[Path, Card]] = []  # read once the window has been painted
-        self._painted = QtCore.QTimer(self, singleShot=True, interval=0)
+        self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self._read_catalogue)
         self._refreshing = False
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
@@ -361,7 +362,7 @@ class MainWindow(Commands):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._catalogue:
+        if not self._catalogue and not self._painted.isActive():
             self._painted.start()
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:

@@ -136,6 +136,10 @@ def test_what_gives_way(make_engine):
         {"capacity": 5000},
         {"eviction": "all"},
         {"places": 0},
+        {"name": 5},
+        {"capacity": 3.5},
+        {"capacity": True},
+        {"mix": "0.5"},
     ],
 )
 def test_options_out_of_range_are_refused(wrong):
@@ -164,12 +168,12 @@ def test_entries_of_other_models_are_refused(make_engine, make_model, tmp_path, 
     with pytest.raises(StoreError, match=r"kept was written by gru-one"):
         remembering(make_engine("gru"), card, MemoryOptions(name="kept"), memories)
     card.name = "gru-one"
-    with pytest.raises(ModelError, match="another width"):
+    with pytest.raises(StoreError, match="another width"):
         remembering(make_engine("gru", hidden=6), card, MemoryOptions(name="kept"), memories)
-    assert (
-        remembering(make_engine("gru"), card, MemoryOptions(name="none of this name"), memories).config.places
-        == 0
-    )
+    with pytest.raises(StoreError, match="no memory named another"):
+        remembering(make_engine("gru"), card, MemoryOptions(name="another"), memories)
+    memories.clear("kept")
+    assert remembering(make_engine("gru"), card, MemoryOptions(name="kept"), memories).config.places == 0
 
 
 def test_what_was_read_today_is_recalled_tomorrow(make_model, tmp_path):

@@ -9,8 +9,9 @@ from engines import record
 from engines.messages import Continue, Failed, Idle, Load, Loaded, Read, Stepped
 from engines.runner import CHUNK_STEPS, OUT, Runner
 from engines.sampling import Sampling
+from engines.trace import Trace
 
-NOTHING = np.zeros((0, 0), np.float32)
+NOTHING = Trace(())
 
 
 @pytest.fixture
@@ -55,20 +56,49 @@ def test_reading_gives_every_step_in_order(kind, runner, make_model):
 def test_reading_on_from_any_step(kind, runner, make_model):
     folder = make_model(kind)
     whole = record(folder, "what is past is prologue")
-    memory = load(runner, folder)[0].memory
+    load(runner, folder)
     for at in (0, 3, 15):
-        rows = whole.trace.rows(max(0, at + 1 - memory), at + 1)
-        runner.send(Read(runner.next_run(), at, rows, whole.encoded.ids[at + 1 :]))
+        runner.send(Read(runner.next_run(), at, whole.trace.fork(at + 1), whole.encoded.ids[at + 1 :]))
         tokens, found = steps(replies(runner))
         assert tokens == whole.trace.tokens[at + 1 :]
         assert found == pytest.approx(whole.trace.rows(at + 1, len(whole.trace)), abs=1e-6)
+
+
+def test_an_engine_that_stands_where_it_is_wanted_is_not_resumed(runner, make_model, monkeypatch):
+    folder = make_model("gru")
+    whole = record(folder, "what is past is prologue")
+    track = load(runner, folder)[0].track
+    resumed, own = [], type(runner._engine).resume
+
+    def resume(engine, rows, step):
+        resumed.append(step)
+        own(engine, rows, step)
+
+    monkeypatch.setattr(type(runner._engine), "resume", resume)
+    ids = whole.encoded.ids
+    for start, stop in ((0, 5), (5, 6), (6, 24)):
+        runner.send(Read(runner.next_run(), start - 1, track.trace, ids[start:stop]))
+        tokens, rows = steps(replies(runner))
+        track.trace.extend(tokens, rows)
+    assert resumed == []
+    assert np.array_equal(track.trace.rows(0, 24), whole.trace.rows(0, 24))
+    edited = track.trace.fork(4)
+    runner.send(Read(runner.next_run(), 3, edited, ids[:2]))
+    edited.extend(*steps(replies(runner)))
+    runner.send(
+        Read(runner.next_run(), 23, track.trace, ids[:1])
+    )  # back to the first: it stands elsewhere now
+    track.trace.extend(*steps(replies(runner)))
+    assert resumed == [3, 23]
+    again = record(folder, "what is past is prologuew")
+    assert np.array_equal(track.trace.rows(0, 25), again.trace.rows(0, 25))
 
 
 def test_continuing_equals_recording(runner, make_model):
     folder = make_model("lstm")
     wanted = record(folder, "abc", generate=40, sampling=Sampling(seed=6))
     load(runner, folder)
-    runner.send(Continue(runner.run, 2, wanted.trace.rows(2, 3), 40, Sampling(seed=6)))
+    runner.send(Continue(runner.run, 2, wanted.trace.fork(3), 40, Sampling(seed=6)))
     tokens, rows = steps(replies(runner))
     assert tokens == wanted.trace.tokens[3:]
     assert np.array_equal(rows, wanted.trace.rows(3, 43))
