@@ -15,8 +15,8 @@ from engines.errors import MnemoscopeError, ModelError, RecordingError
 from engines.external import MemoryOptions, options_for
 from engines.lasting.memories import Memories
 from engines.models import by_group, catalogue, find_model, model_folders
-from engines.recorder import open_with, record
-from engines.remember import count_reads, remember
+from engines.recorder import open_with, record_with
+from engines.remember import check_remember, count_reads, remember
 from engines.sampling import Sampling
 from engines.store import attention_bytes, save_recording
 from engines.texts import TextError, read_text
@@ -78,6 +78,8 @@ def _record(args: Namespace) -> int:
     card = read_card(find_model(args.model))
     memory = _asked_memory(args, card)
     engine, _ = open_with(args.model, memory)
+    if args.remember:
+        check_remember(card, engine, text, args.remember, Memories())  # before an hour is spent on reading
     if memory is not None and "memory.read" not in engine.layout:
         raise ModelError(f"{card.name} predicts no next token: there is nothing for a memory to add to")
     steps = len(engine.vocab.encode(text)) + args.generate
@@ -87,12 +89,12 @@ def _record(args: Namespace) -> int:
             "leave out --attention (queries and keys are recorded in any case) or take a shorter text"
         )
     with tqdm(total=steps, desc=args.model, unit="step", disable=None) as bar:
-        track = record(
-            args.model,
+        track = record_with(
+            engine,
+            card,
             text,
             generate=args.generate,
             sampling=sampling,
-            memory=memory,
             progress=lambda done: bar.update(done - bar.n),
         )
     save_recording(output, track, attention=args.attention)

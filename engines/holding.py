@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.analysis import dialogues, stories
 from engines.analysis.slots import Bank, External
 from engines.track import Track
 
@@ -79,6 +78,11 @@ def asking(track: Track, step: int) -> Asking:
     sentences = tuple((slot, int(since[slot]), sentence(track, int(since[slot]))) for slot in order)
     label = track.vocab.label(track.trace.tokens[step])
     question = "" if label in STATEMENT else sentence(track, step)
+    from engines.analysis import (
+        dialogues,
+        stories,
+    )  # their many patterns are compiled when the first question is asked
+
     if not question:
         return Asking(sentences, question, complete=False)
     steps = range(first_of(track, step), step + 1)

@@ -88,7 +88,21 @@ def record(
     Returns the track, whose `trace` holds every signal at every step. Raises ModelError for a model
     that cannot be opened or a text too long to be kept, ValueError for a text without tokens that is to be continued.
     """
-    engine, card = open_with(model, memory)
+    return record_with(
+        *open_with(model, memory), text, generate=generate, sampling=sampling, progress=progress
+    )
+
+
+def record_with(
+    engine: Engine,
+    card: Card,
+    text: str,
+    *,
+    generate: int = 0,
+    sampling: Sampling | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Track:
+    """`record` with an engine that is open."""
     encoded = engine.vocab.encode(text)
     check_room(len(encoded) + generate, engine.layout.width)
     track = empty_track(engine, card).retyped(text, encoded)

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from engines.cards import Card
+from engines.engine import Engine
 from engines.errors import MnemoscopeError
 from engines.external import unit
 from engines.lasting.entries import Entry
@@ -9,6 +11,7 @@ from engines.lasting.memories import Memories
 from engines.spec import Array, Kind
 from engines.track import Track
 
+NOTHING = "there is nothing to remember yet: the text has less than two tokens"
 BEFORE = 60  # characters of the text that an entry keeps to be known again
 
 
@@ -42,15 +45,9 @@ def remember(track: Track, name: str, memories: Memories) -> int:
     """
     entries = entries_of(track)
     if not entries:
-        raise MnemoscopeError("there is nothing to remember yet: the text has less than two tokens")
-    found = {memory.name: memory for memory in memories.list()}.get(name)
-    if found is None:
+        raise MnemoscopeError(NOTHING)
+    if not _is_there(track.card, name, memories):
         memories.create(name, track.card.name, len(entries[0].key))
-    elif found.model != track.card.name:
-        raise MnemoscopeError(
-            f"the memory {name} is of {found.model}, whose states mean other things than those of {track.card.name}: "
-            "name another memory"
-        )
     known = set(memories.texts(name).values())
     fresh = {(entry.text, entry.value): entry for entry in entries if (entry.text, entry.value) not in known}
     if fresh:
@@ -70,3 +67,23 @@ def count_reads(track: Track, memories: Memories) -> None:
     found = {int(entry): float(weight) for entry, weight in zip(entries, total, strict=True) if weight > 0}
     if found:
         memories.used(track.memory.name, found)
+
+
+def check_remember(card: Card, engine: Engine, text: str, name: str, memories: Memories) -> None:
+    """Raise MnemoscopeError or StoreError if what this engine reads of a text could not be remembered under a name."""
+    if "logits" not in engine.layout:
+        raise MnemoscopeError(f"{card.name} predicts no next token: there is nothing to remember of it")
+    if len(engine.vocab.encode(text)) < 2:
+        raise MnemoscopeError(NOTHING)
+    _is_there(card, name, memories)
+
+
+def _is_there(card: Card, name: str, memories: Memories) -> bool:
+    """Whether there is a memory of this name. Raises MnemoscopeError if it is another model's."""
+    found = {memory.name: memory for memory in memories.list()}.get(name)
+    if found is not None and found.model != card.name:
+        raise MnemoscopeError(
+            f"the memory {name} is of {found.model}, whose states mean other things than those of {card.name}: "
+            "name another memory"
+        )
+    return found is not None

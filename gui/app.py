@@ -76,6 +76,8 @@ def start(
             return window
     if text is None:
         text = fitting(card, settings.text)
+    if session.memory is not None:
+        session.memory = window.usual_memory(card)
     session.set_text(text)
     window.topbar.show_text(text)
     session.load(name, play=True)

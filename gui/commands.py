@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6 import QtCore, QtWidgets
 
@@ -14,14 +14,8 @@ from engines.models import find_model
 from engines.sampling import Sampling
 from engines.texts import read_text
 from gui import dialogs, export
-from gui.memory_commands import MemoryCommands
+from gui.memory_commands import LEAST_KNOWN, MemoryCommands
 from gui.player import RATES
-
-if TYPE_CHECKING:
-    pass
-
-
-LEAST_KNOWN = 0.7  # of a text's tokens, for a model to read it rather than an example of its own
 
 
 def fitting(card: Card, text: str, shown: Sequence[str] = ()) -> str:
@@ -53,7 +47,16 @@ class Commands(MemoryCommands):
             session.source = name  # from now on the text is read, not shown
         if session.memory is not None:
             session.memory = self.usual_memory(card)
+        if session.beside is not None and (session.beside == name or not self.reads(session.beside, text)):
+            session.compare(None)
         session.load(name, text=text)
+
+    def reads(self, name: str, text: str) -> bool:
+        """Whether a model knows most of a text; not, if there is no such model."""
+        try:
+            return read_card(find_model(name)).knows(text) >= LEAST_KNOWN
+        except MnemoscopeError:
+            return False
 
     def choose_example(self, text: str) -> None:
         """Read one of the model's examples, from its start."""
@@ -298,19 +301,24 @@ class Commands(MemoryCommands):
         session.player.rate, session.player.loop = settings.rate, settings.loop
         if settings.order in ("activity", "similarity"):
             session.history.reset(replace(session.blueprint, order=settings.order))
+        on = settings.memory.get("on") is True
+        self.recall_forms()
+        session.memory = self.topbar.memory_form.options() if on else None
+        if settings.geometry:
+            self.restoreGeometry(QtCore.QByteArray.fromBase64(settings.geometry.encode()))
+
+    def recall_forms(self) -> None:
+        """Show in the forms of the bar what the settings hold of sampling and of a memory."""
+        settings = self.settings
         kept = dict(settings.sampling)
         count = kept.pop("count", 120)
         try:
             self.topbar.form.set_values(Sampling(**kept), int(count))
         except (TypeError, ValueError):
             self.topbar.form.set_values(Sampling(), 120)
-        usual = dict(settings.memory)
-        on = usual.pop("on", False) is True
+        usual = {key: value for key, value in settings.memory.items() if key != "on"}
         try:
             memory = MemoryOptions(**usual)
         except (TypeError, ValueError):
-            memory, on = MemoryOptions(), False
+            memory = MemoryOptions()
         self.topbar.memory_form.show_options(memory)
-        session.memory = memory if on else None
-        if settings.geometry:
-            self.restoreGeometry(QtCore.QByteArray.fromBase64(settings.geometry.encode()))

@@ -13,10 +13,11 @@ from engines.lasting.memories import Memories
 from engines.models import catalogue
 from engines.remember import count_reads, remember
 from engines.spec import Kind
-from gui.memory_dialog import MemoryDialog
+from engines.track import Track
+from gui.memory_work import Work
 
 NO_OTHER = "no other model"
-LEAST_KNOWN = 0.7  # of the text's tokens, for a model to read it beside
+LEAST_KNOWN = 0.7  # of a text's tokens, for a model to read it rather than an example of its own
 
 log = logging.getLogger("mnemoscope")
 
@@ -37,6 +38,7 @@ class Window(QtWidgets.QMainWindow):
     theme: "Theme"
     topbar: "TopBar"
     docks: "dict[str, Dock]"
+    keeping: Work
 
     def rebuild(self) -> None:
         """Make everything anew in the theme and size that are wanted now."""
@@ -62,17 +64,26 @@ class MemoryCommands(Window):
         """How a memory is used with a model: as the controls are set, recalling what this model last recalled."""
         return replace(self.topbar.memory_form.options(), name=self.settings.memories.get(card.name, ""))
 
+    def set_memory(self, options: MemoryOptions | None) -> None:
+        """Read with a memory as the controls are set now, or without one; what is recalled is noted for this model."""
+        track = self.session.track
+        if options is not None and track is not None and not self.session.is_recording:
+            self.settings.memories[track.card.name] = options.name
+        self.session.set_memory(options)
+
     def toggle_memory(self) -> None:
         """Read with a memory outside the model, or without."""
-        track = self.session.track
-        if track is None or self.session.is_recording:
+        session, track = self.session, self.session.track
+        if session.is_recording:
             self.say("A recording is as it was made: choose a model to read with a memory.")
+        elif session.memory is not None:
+            session.set_memory(None)
+        elif track is None:
+            self.say("There is no model open yet that could remember.")
         elif "logits" not in track.trace.layout:
             self.say("This model predicts no next token: there is nothing for a memory to add to.")
-        elif self.session.memory is None:
-            self.session.set_memory(self.usual_memory(track.card))
         else:
-            self.session.set_memory(None)
+            session.set_memory(self.usual_memory(track.card))
         self.refresh()
 
     def offer_memories(self) -> None:
@@ -91,21 +102,24 @@ class MemoryCommands(Window):
         if track is None or session.is_recording:
             self.say("Only what a model reads here can be kept: choose a model first.")
             return
-        if session.loading or session.busy:
-            self.say("The text is still being read: keep it once that is done.")
+        if session.loading or session.busy or session.continuing or self.keeping.busy:
+            self.say("The text is still being read or kept: keep it once that is done.")
             return
         memory = session.memory or self.usual_memory(track.card)
         name = memory.name or track.card.name
-        try:
-            count = remember(track, name, Memories())
-        except MnemoscopeError as error:
-            self.say(str(error))
-            return
+        self.keeping.start(
+            "keeping", lambda: (track, memory, name, remember(track, name, Memories())), self._kept
+        )
+
+    def _kept(self, done: tuple[Track, MemoryOptions, str, int]) -> None:
+        """Say what was kept, and recall it from now on."""
+        track, memory, name, count = done
         self.settings.memories[track.card.name] = name
         self.say(
             f"Kept in the store under {name}: {count:,} new entries. They are recalled here and at the next start."
         )
-        session.set_memory(replace(memory, name=name), again=True)
+        if self.session.track is not None and self.session.track.card.name == track.card.name:
+            self.session.set_memory(replace(memory, name=name), again=True)
 
     def ask_compare(self) -> None:
         """Choose a model that reads the same text, to see its memory beside this one's."""
@@ -139,6 +153,8 @@ class MemoryCommands(Window):
 
     def browse_memories(self) -> None:
         """Search, label, delete, export and import what is stored."""
+        from gui.memory_dialog import MemoryDialog  # not before it is needed: the window opens sooner
+
         session, track = self.session, self.session.track
         states = track.trace.layout.of(Kind.STATE, Kind.RESIDUAL) if track else ()
         dialog = MemoryDialog(
@@ -150,9 +166,17 @@ class MemoryCommands(Window):
             width=states[-1].size if states else 0,
         )
         dialog.changed.connect(self._reread)
+        dialog.renamed.connect(self._renamed)
         dialog.exec()
         dialog.deleteLater()
         self.offer_memories()
+
+    def _renamed(self, old: str, new: str) -> None:
+        """Recall a memory under its new name."""
+        memories = self.settings.memories
+        memories.update({model: new for model, name in memories.items() if name == old})
+        if (memory := self.session.memory) is not None and memory.name == old:
+            self.session.set_memory(replace(memory, name=new))
 
     def _reread(self, name: str) -> None:
         """Read again with what the store holds now, if it is what is recalled."""

@@ -23,6 +23,7 @@ LINES = "Memories as JSON lines (*.jsonl);;All files (*)"
 class MemoryDialog(QtWidgets.QDialog):
     """The memories of a store. A new one is made for `model`, whose states are `width` numbers, if they are given."""
 
+    renamed = QtCore.Signal(str, str)  # the old name and the new
     changed = QtCore.Signal(str)  # the name of a memory of which entries came or went
     shown = QtCore.Signal()  # the table shows what was asked for
 
@@ -289,7 +290,14 @@ class MemoryDialog(QtWidgets.QDialog):
     def _rename(self) -> None:
         memories, name = self.memories, self.name
         if name and (new := self._ask("Rename memory", f"Another name for “{name}”:", name)):
-            self._do("Renaming…", lambda: memories.rename(name, new), lambda _: self.refresh(new.strip()))
+            self._do(
+                "Renaming…", lambda: memories.rename(name, new), lambda _: self._called(name, new.strip())
+            )
+
+    def _called(self, old: str, new: str) -> None:
+        """A memory has another name."""
+        self.renamed.emit(old, new)
+        self.refresh(new)
 
     def _drop(self) -> None:
         memories, name = self.memories, self.name

@@ -58,6 +58,7 @@ class MemoryForm(QtWidgets.QWidget):
         form.addRow(self.keep)
         form.addRow(self.browse)
         self._live = (self.mix, self.temperature, self.capacity, self.eviction, self.name)
+        self.show_options(MemoryOptions())
         self.show_options(None)
         for spin in (self.mix, self.temperature, self.capacity):
             spin.setKeyboardTracking(False)

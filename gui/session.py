@@ -89,6 +89,22 @@ class Session(Looking):
         under_way = self.loading or self.busy or self._waiting or self._comparing
         return under_way or self.owed > 0 or self.player.playing
 
+    @property
+    def continuing(self) -> bool:
+        """Whether the model is adding to the text."""
+        return self._waiting or self.owed > 0
+
+    @property
+    def doing(self) -> str:
+        """What is under way, in words."""
+        if self.loading:
+            return "opening the model…"
+        if self.busy and self.track is not None:
+            return f"reading {self.length:,} of {len(self.track.encoded):,} tokens"
+        if self.owed:
+            return f"continuing: {int(self.owed)} to go"
+        return ""
+
     # verbs: models, text, recordings
 
     def load(self, source: str | Path, *, text: str | None = None, play: bool = False) -> None:
@@ -110,9 +126,10 @@ class Session(Looking):
         self.memory = memory
         if self.source is None or self.track is None or "logits" not in self.track.trace.layout:
             return
-        looking = self.length and not self.player.follow
-        caret = int(self.track.encoded.spans[self.player.cursor, 1]) if looking else None
-        keep = self._keep or Keep(self.text, caret, self.track.typed, self.track.sampling)
+        caret = self._caret
+        if caret is None and self.length and not self.player.follow:
+            caret = int(self.track.encoded.spans[self.player.cursor, 1])
+        keep = Keep(self.text, caret, self.track.typed, self.track.sampling)
         asked = self._asked if self.loading else self.source
         self.load(asked)
         self._keep = keep if asked == self.source else None

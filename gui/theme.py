@@ -167,9 +167,13 @@ def icon(name: str, theme: Theme) -> QtGui.QIcon:
     """An icon of `assets/icons` in the theme's text colour, sharp at every size."""
     source = asset(f"icons/{name}.svg").read_text("utf-8")
     result = QtGui.QIcon()
+    sizes = {
+        QtGui.QIcon.Mode.Normal: (32, 64),
+        QtGui.QIcon.Mode.Disabled: (32,),
+    }  # smaller ones are made of these
     for mode, colour in ((QtGui.QIcon.Mode.Normal, theme.text), (QtGui.QIcon.Mode.Disabled, theme.line)):
         renderer = QtSvg.QSvgRenderer(source.replace("currentColor", colour).encode())
-        for size in (16, 24, 32, 64):
+        for size in sizes[mode]:
             pixmap = QtGui.QPixmap(size, size)
             pixmap.fill(QtCore.Qt.GlobalColor.transparent)
             painter = QtGui.QPainter(pixmap)

@@ -194,10 +194,10 @@ class TopBar(QtWidgets.QFrame):
             widget.setToolTip(card_page(card))
         self._offer(card)
         self.more.setEnabled(predicts)
-        self.memory.setEnabled(predicts)
 
-    def show_memory(self, options: MemoryOptions | None) -> None:
-        """How the memory outside is used, if it is."""
+    def show_memory(self, options: MemoryOptions | None, *, live: bool) -> None:
+        """How the memory outside is used, if it is; `live`: it can be changed."""
+        self.memory.setEnabled(live)
         self.memory.setChecked(options is not None)
         self.memory_form.show_options(options)
 

@@ -14,6 +14,7 @@ from engines.models import catalogue
 from gui.actions import COMMANDS
 from gui.commands import Commands
 from gui.docks import Dock
+from gui.memory_work import Work
 from gui.notices import Notice
 from gui.panel import Area, Panel, TimePanel, View, set_legible
 from gui.panels import discover
@@ -51,6 +52,8 @@ class MainWindow(Commands):
         self.kind = ""
         self._panels = discover()
         self._catalogue: list[tuple[Path, Card]] = []  # read once the window has been painted
+        self.keeping = Work(self)
+        self.keeping.failed.connect(lambda error: self.say(str(error)))
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self._read_catalogue)
         self._refreshing = False
@@ -86,7 +89,7 @@ class MainWindow(Commands):
         self.topbar.file_dropped.connect(self.open_file)
         self.topbar.memory_toggled.connect(self.toggle_memory)
         self.topbar.memory.menu().aboutToShow.connect(self.offer_memories)
-        self.topbar.memory_form.changed.connect(self.session.set_memory)
+        self.topbar.memory_form.changed.connect(self.set_memory)
         self.topbar.memory_form.remembered.connect(self.keep_text)
         self.topbar.memory_form.browsed.connect(self.browse_memories)
         self.notice = Notice(theme)
@@ -218,7 +221,9 @@ class MainWindow(Commands):
         self.actions_.clear()
         self.theme = self._wanted_theme()
         self._measured = (None, 0)
+        self.remember()  # what the forms of the bar say
         self._build()
+        self.recall_forms()
         self.restoreState(state, LAYOUT_VERSION)
         area = self.dockWidgetArea
         for side in {area(self.docks[name]) for name in heights}:  # the state alone lets the first one grow
@@ -283,7 +288,7 @@ class MainWindow(Commands):
         self.actions_["play"].setIcon(icon("pause" if playing else "play", self.theme))
         self.actions_["loop"].setChecked(session.player.loop)
         self.actions_["memory"].setChecked(session.memory is not None)
-        self.transport.refresh(session.view(), session.player, doing=self.doing())
+        self.transport.refresh(session.view(), session.player, doing=session.doing)
         if track is None:
             return
         kind = f"{track.card.engine} classifier" if track.card.classes else track.card.engine
@@ -291,9 +296,10 @@ class MainWindow(Commands):
         if kind != self.kind:
             self._switch_layout(kind)
         predicts = "logits" in track.trace.layout
+        live = predicts and not session.is_recording
         self.topbar.show_card(session.source or track.card.name, track.card, predicts=predicts)
         self.topbar.text.set_vocabulary(None if session.is_recording else track.vocab)
-        self.topbar.show_memory(track.memory if session.is_recording else session.memory)
+        self.topbar.show_memory(session.memory, live=live)
         if not session.loading:
             self.topbar.show_text(session.text)
         self.topbar.text.setReadOnly(session.is_recording)
@@ -326,17 +332,6 @@ class MainWindow(Commands):
         shown = [d for d in self.docks.values() if d.seen and isinstance(d.panel, TimePanel)]
         if any(dock.panel.has_axis == self._in_line(dock, ribbon) for dock in shown):
             self.refresh()
-
-    def doing(self) -> str:
-        """What is under way, in words."""
-        session = self.session
-        if session.loading:
-            return "opening the model…"
-        if session.busy and session.track is not None:
-            return f"reading {session.length:,} of {len(session.track.encoded):,} tokens"
-        if session.owed:
-            return f"continuing: {int(session.owed)} to go"
-        return ""
 
     def views(self) -> dict[str, View]:
         """The view of every panel in sight, by name: what an export of the window shows."""
@@ -387,6 +382,8 @@ class MainWindow(Commands):
         self._keep_layout()
         self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
         self.remember()
+        self._painted.stop()
+        self.keeping.finish()
         self.count_reads()
         self.session.close()
         super().closeEvent(event)

@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from engines import record
 from engines.external import MemoryOptions
+from engines.lasting.entries import Entry
 from engines.lasting.memories import Memories
+from engines.store import save_recording
 from gui import app
 from gui.settings import Settings, load, save
 from tests.gui.conftest import TEXT, idle
@@ -92,7 +95,7 @@ def test_typing_goes_on_with_a_memory(opened, qtbot):
 def test_a_fact_typed_today_is_found_after_a_new_start(opened, qtbot, tmp_path, store):
     today = opened("lstm", text=REFRAIN)
     qtbot.keyClick(today, Key.Key_R, CTRL)
-    assert "Kept in the store" in today.notice.label.text()
+    qtbot.waitUntil(lambda: "Kept in the store" in today.notice.label.text())
     remembering(today, qtbot)
     assert today.session.track.recalled
     today.close()
@@ -121,12 +124,14 @@ def test_a_fact_typed_today_is_found_after_a_new_start(opened, qtbot, tmp_path, 
 
 def test_a_damaged_store_is_one_sentence_and_the_model_opens_all_the_same(opened, qtbot, store):
     store.write_bytes(b"this is no store" * 100)
-    kept = Settings(theme="light", memory={**MemoryOptions(name="notes").to_json(), "on": True})
+    kept = Settings(theme="light", memory={**MemoryOptions().to_json(), "on": True})
+    kept.memories["small-gru"] = "notes"
     window = opened("gru", kept=kept)
     assert window.session.length == len(TEXT)
     assert "damaged" in window.notice.label.text()
+    window.notice.label.clear()
     qtbot.keyClick(window, Key.Key_R, CTRL)
-    assert "damaged" in window.notice.label.text()
+    qtbot.waitUntil(lambda: "damaged" in window.notice.label.text())
     assert store.read_bytes().startswith(b"this is no store")
 
 
@@ -135,8 +140,9 @@ def test_what_cannot_remember_says_so(opened, qtbot):
     assert not window.topbar.memory.isEnabled()
     qtbot.keyClick(window, Key.Key_M, CTRL | SHIFT)
     assert "no next token" in window.notice.label.text()
+    window.notice.label.clear()
     qtbot.keyClick(window, Key.Key_R, CTRL)
-    assert "no next token" in window.notice.label.text()
+    qtbot.waitUntil(lambda: "no next token" in window.notice.label.text())
     assert not window.actions_["memory"].isChecked()
 
 
@@ -236,3 +242,104 @@ def test_a_long_text_read_beside_is_given_up_when_one_types_on(opened, qtbot, mo
     qtbot.waitUntil(lambda: window.session.length == len(REFRAIN) * 100 + 1, timeout=20_000)
     qtbot.waitUntil(lambda: not window.session.active, timeout=30_000)
     assert window.session.tracks[1].text.endswith("z")
+
+
+def test_the_controls_and_the_cursor_outlive_a_change_of_theme(opened, qtbot):
+    window = opened("lstm", text=REFRAIN)
+    form = window.topbar.memory_form
+    assert form.options() == MemoryOptions()
+    form.on.click()
+    remembering(window, qtbot)
+    form.mix.setValue(0.6)
+    remembering(window, qtbot)
+    window.toggle_memory()
+    window.toggle_theme()
+    assert window.topbar.memory_form.options().mix == 0.6
+    assert not window.topbar.memory_form.on.isChecked()
+    window.session.seek(9)
+    window.toggle_memory()
+    remembering(window, qtbot)
+    assert window.session.track.memory.mix == 0.6
+    window.fit()
+    assert window.session.player.cursor == 9
+
+
+def test_what_the_model_wrote_is_not_typed_when_the_memory_changes(opened, qtbot):
+    window = opened("lstm", text="abcde")
+    window.session.player.rate = 1000
+    window.session.continue_text(10)
+    qtbot.waitUntil(lambda: window.session.length == 15 and not window.session.active)
+    window.toggle_memory()
+    remembering(window, qtbot)
+    assert window.session.track.typed == 5
+    assert not window.session.track.is_typed(7)
+    window.session.continue_text(3)
+    qtbot.waitUntil(lambda: window.session.length == 18 and not window.session.active)
+    assert window.session.track.typed == 5
+
+
+def test_models_beside_change_quickly(opened, qtbot, models):
+    window = opened("lstm", text=REFRAIN * 20)
+    session = window.session
+    session.compare("tiny-transformer")
+    session.compare("tiny-gru")
+    qtbot.waitUntil(lambda: not session.active and len(session.tracks) == 2)
+    assert session.tracks[1].card.name == "tiny-gru"
+    session.compare("tiny-transformer")
+    session.compare(None)
+    qtbot.waitUntil(lambda: not session.active)
+    assert len(session.tracks) == 1
+    session.compare("tiny-gru")
+    compared(window, qtbot)
+    window.choose_model("tiny-gru")  # it cannot stand beside itself
+    qtbot.waitUntil(lambda: not session.active and session.track.card.name == "tiny-gru")
+    assert session.beside is None
+    assert len(session.tracks) == 1
+
+
+def test_what_is_recalled_is_remembered_and_follows_a_new_name(opened, qtbot, store):
+    window = opened("lstm")
+    window.keep_text()
+    remembering(window, qtbot)
+    name = window.session.memory.name
+    window.set_memory(MemoryOptions())  # nothing stored
+    qtbot.waitUntil(lambda: idle(window) and not window.session.track.recalled)
+    window.toggle_memory()
+    window.toggle_memory()
+    assert window.session.memory.name == ""
+    window.set_memory(MemoryOptions(name=name))
+    remembering(window, qtbot)
+    Memories(store).rename(name, "notes")
+    window._renamed(name, "notes")
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.memory.name == "notes")
+    assert window.session.track.recalled
+    assert window.settings.memories[window.session.track.card.name] == "notes"
+    Memories(store).drop("notes")
+    window.session.set_memory(window.session.memory, again=True)
+    qtbot.waitUntil(lambda: idle(window) and not window.session.track.recalled)
+    assert "no memory named notes" in window.notice.label.text()
+    assert window.session.memory.name == ""
+
+
+def test_entries_that_do_not_fit_leave_the_model_open(opened, qtbot, make_model, store):
+    window = opened("lstm")
+    Memories(store).create("odd", "small-gru", 5)
+    Memories(store).write("odd", [Entry("a", "b", 3, np.ones(5, np.float32))])
+    window.settings.memories["small-gru"] = "odd"
+    window.toggle_memory()
+    remembering(window, qtbot)
+    window.choose_model(str(make_model("gru")))
+    qtbot.waitUntil(lambda: idle(window) and window.session.track.card.name == "small-gru")
+    assert "another width" in window.notice.label.text()
+    assert window.session.track.memory is not None
+
+
+def test_a_recording_leaves_the_controls_alone(opened, qtbot, models, tmp_path):
+    window = opened("lstm")
+    track = record(models["lstm"], REFRAIN, memory=MemoryOptions(mix=0.77, capacity=9))
+    save_recording(tmp_path / "run.safetensors", track)
+    window.session.open(tmp_path / "run.safetensors")
+    window.refresh()
+    assert not window.topbar.memory.isEnabled()
+    assert window.topbar.memory_form.options() == MemoryOptions()
+    assert not window.docks["readout"].panel.message
