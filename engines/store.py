@@ -121,6 +121,7 @@ def _track(header: dict[str, Any], specs: tuple[SignalSpec, ...], file: Any) -> 
     if context is not None and (not isinstance(context, int) or context < 1):
         raise ValueError("the context is not a whole number above 0")
     _check(specs, len(vocab), context)
+    _check_memory(specs)
     return Track(
         card=Card.from_json(header["card"]),
         vocab=vocab,
@@ -174,10 +175,6 @@ def _check(specs: tuple[SignalSpec, ...], vocab: int, context: int | None) -> No
             raise ValueError(f"{spec.name} are {spec.size}, but the vocabulary has {vocab} tokens")
         if spec.kind in (Kind.BEFORE, Kind.RECALLED, Kind.ANSWER) and spec.size != vocab:
             raise ValueError(f"{spec.name} are {spec.size}, but the vocabulary has {vocab} tokens")
-        if spec.kind in (Kind.READ, Kind.WRITE, Kind.USAGE) and (
-            len(spec.shape) != 1 or shapes.get("memory.write") != spec.shape
-        ):
-            raise ValueError(f"{spec.name} has not the slots that are written")
         if spec.kind is Kind.QUERY and (
             len(spec.shape) != 2 or shapes.get(f"layer{spec.layer}.key") != spec.shape
         ):
@@ -187,6 +184,39 @@ def _check(specs: tuple[SignalSpec, ...], vocab: int, context: int | None) -> No
                 newest, places = (shapes.get(f"layer{spec.layer}.{at}{name}") for at in ("", "position."))
                 if newest is None or places != (context, *newest):
                     raise ValueError(f"layer{spec.layer}.position.{name} is not one for each position")
+
+
+def _check_memory(specs: tuple[SignalSpec, ...]) -> None:
+    """Raise ValueError for signals of a memory outside that do not belong together."""
+    kinds = {spec.name: spec.kind for spec in specs}
+    shapes = {spec.name: spec.shape for spec in specs}
+    reads = [spec for spec in specs if spec.kind is Kind.READ]
+    slots = shapes.get("memory.write", ())
+    wanted: dict[str, Kind] = {}
+    if any(spec.kind in (Kind.READ, Kind.WRITE, Kind.USAGE, Kind.IDS) for spec in specs):
+        wanted["memory.write"] = Kind.WRITE
+        if hops := [spec for spec in reads if spec.layer is not None]:
+            wanted["answer"] = Kind.ANSWER
+            for n in range(len(hops)):
+                wanted |= {f"hop{n}.attention": Kind.READ, f"hop{n}.answer": Kind.ANSWER}
+        else:
+            wanted["memory.read"] = Kind.READ
+    if Kind.ANSWER in kinds.values():
+        wanted["answer"] = Kind.ANSWER
+    if Kind.BEFORE in kinds.values():
+        wanted |= {"model.logits": Kind.BEFORE, "logits": Kind.LOGITS}
+    for name, kind in wanted.items():
+        if kinds.get(name) is not kind:
+            raise ValueError(f"there is no {name}, which its other signals need")
+    for spec in specs:
+        if spec.kind in (Kind.READ, Kind.WRITE, Kind.USAGE) and (spec.shape != slots or len(slots) != 1):
+            raise ValueError(f"{spec.name} has not the slots that are written")
+        usual = "memory.read" if spec.layer is None else f"hop{spec.layer}.attention"
+        if spec.kind is Kind.READ and spec.name != usual:
+            raise ValueError(f"{spec.name} is not called {usual}")
+    recalled = shapes.get("memory.recalled")
+    if recalled is not None and (len(recalled) != 1 or recalled[0] >= slots[0]):
+        raise ValueError(f"memory.recalled has the shape {recalled}")
 
 
 def _pieces(trace: Trace, name: str) -> Iterator[Array]:

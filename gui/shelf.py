@@ -12,6 +12,8 @@ from engines.track import Track
 from gui.blueprint import Focus
 from gui.panel import View
 
+NAMES = {"external": "external memory", "cache": "key-value cache", "cell": "cells"}
+
 
 class OfSlots:
     """What panels of slots have in common: a trace that has any of the three kinds, and a place in the layout of a memory."""

@@ -19,16 +19,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from engines.analysis.stories import Asked
+
 LONGEST = 200  # characters of a turn that says or asks anything
 SPEAKER = {"i", "me", "my", "我"}  # whoever speaks, however they say it
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What answers a question, as it was said, and the turns (by number, from 0) that it rests on, in the order they are needed."""
-
-    answer: str
-    support: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from engines.spec import Array, Kind
 from engines.trace import Trace
 
+GATES = ("gate.forget", "gate.input", "gate.candidate", "gate.output")  # of an LSTM
 QUANTITIES = ("write", "read", "usage", "age")
 LONG = 100.0  # steps: the end of the colour bar for ages
 OFTEN = 4.0  # weights in all: the end of the colour bar for what was read since it was written
@@ -233,11 +234,11 @@ class Cells(Bank):
 def banks(trace: Trace, layer: int = 0, head: int = 0) -> list[Bank]:
     """The memories of a trace that can be seen as slots, for the layer (or hop) and head in focus."""
     layout, found = trace.layout, list[Bank]()
-    if "memory.write" in layout:
+    if "memory.write" in layout and layout.of(Kind.READ):
         found.append(External(trace, layer, head))
-    if f"layer{layer}.key" in layout and not trace.both_ways:
+    if all(f"layer{layer}.{name}" in layout for name in ("query", "key")) and not trace.both_ways:
         found.append(Cache(trace, layer, head))
-    if f"layer{layer}.cell" in layout:
+    if all(f"layer{layer}.{name}" in layout for name in ("cell", *GATES)):
         found.append(Cells(trace, layer, head))
     return found
 

@@ -32,7 +32,7 @@ _WHERE_WAS = re.compile(r"where was (?:the )?(\w+) before (?:the )?(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The answer to a question, in lower case, and the statements it follows from, by their places in the story, from 0."""
+    """The answer to a question, and the statements it follows from, by their places in the text, from 0."""
 
     answer: str
     support: tuple[int, ...]

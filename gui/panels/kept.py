@@ -6,11 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gui.panel import TimePanel, View, stepped
-from gui.shelf import OfSlots, Shelf, shelves
+from gui.shelf import NAMES, OfSlots, Shelf, shelves
 from gui.widgets.curverow import Curve, CurveRow
 from gui.widgets.timerow import TimeCanvas
-
-NAMES = {"cell": "cells (forget gates)", "cache": "key-value cache", "external": "external slots"}
 
 
 class Kept(OfSlots, TimePanel):

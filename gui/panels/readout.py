@@ -12,10 +12,8 @@ from engines.analysis.slots import Bank, banks
 from engines.holding import held
 from engines.spec import Kind
 from gui.panel import Area, Panel, View
-from gui.shelf import OfSlots
+from gui.shelf import NAMES, OfSlots
 from gui.widgets.readlist import Change, ReadCanvas, Slot
-
-NAMES = {"external": "external memory", "cache": "key-value cache", "cell": "cells"}
 
 
 @dataclass(frozen=True, slots=True)

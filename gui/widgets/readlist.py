@@ -69,12 +69,12 @@ class ReadList(Item):
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, px = self.theme, self.theme.px
         area = self.rect.adjusted(px(12), px(4), -px(12), -px(4))
-        y = self._head(painter, area, area.top(), self.heading, "")
+        y = self._head(painter, area, area.top(), self.heading)
         for slot in self.slots:
             self._draw_slot(painter, slot, QtCore.QRectF(area.left(), y, area.width(), px(ROW)))
             y += px(ROW)
         if self.changes:
-            y = self._head(painter, area, y + px(6), self.changed, "")
+            y = self._head(painter, area, y + px(6), self.changed)
             self._legend(painter, QtCore.QRectF(area.left(), y - px(22), area.width(), px(20)))
             widest = self._widest(area)
             for change in self.changes:
@@ -87,7 +87,7 @@ class ReadList(Item):
         foot = QtCore.QRectF(area.left(), area.bottom() - px(17), area.width(), px(17))
         painter.drawText(foot, Align.AlignVCenter, self._cut(painter, self.footing, foot.width()))
 
-    def _head(self, painter: QtGui.QPainter, area: QtCore.QRectF, y: float, text: str, aside: str) -> float:
+    def _head(self, painter: QtGui.QPainter, area: QtCore.QRectF, y: float, text: str) -> float:
         painter.setFont(self.theme.font(12, bold=True))
         painter.setPen(self.theme.colour("text"))
         box = QtCore.QRectF(area.left(), y, area.width(), self.theme.px(20))

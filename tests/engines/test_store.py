@@ -284,3 +284,57 @@ def test_the_second_format_opens_for_ever():
     assert set(track.trace.read("memory.recalled").ravel().tolist()) == {4.0, 7.0}
     assert np.allclose(track.trace.read("memory.read").sum(axis=1), 1, atol=1e-6)
     assert track.trace.layout["model.logits"].shape == track.trace.layout["logits"].shape == (5,)
+
+
+def without(name):
+    """Leaves a signal out of the description."""
+    return lambda d: d.update(signals=[s for s in d["signals"] if s["name"] != name])
+
+
+def changed(name, **values):
+    """Says something else of a signal."""
+    return lambda d: next(s for s in d["signals"] if s["name"] == name).update(values)
+
+
+HARMED = {
+    "remembering": {
+        "no reads": without("memory.read"),
+        "no writes": without("memory.write"),
+        "a read of another kind": changed("memory.read", kind="state"),
+        "logits of the model, none of the mixture": without("logits"),
+        "options of the wrong kind": lambda d: d.update(memory={"name": 5}),
+        "options out of range": lambda d: d.update(memory={"mix": 7}),
+        "options of a list": lambda d: d.update(memory=[1]),
+        "recalled that is a list": lambda d: d.update(recalled=[1, 2]),
+        "recalled of one word": lambda d: d.update(recalled={"1": "a"}),
+    },
+    "memory_network": {
+        "no first hop": without("hop0.attention"),
+        "no answer": without("answer"),
+        "no answer of a hop": without("hop1.answer"),
+        "no writes": without("memory.write"),
+        "a hop of no layer": changed("hop1.attention", layer=None),
+        "a hop of another layer": changed("hop1.attention", layer=0),
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "harm"),
+    [(kind, harm) for kind, harms in HARMED.items() for harm in harms.values()],
+    ids=[f"{kind}: {name}" for kind, harms in HARMED.items() for name in harms],
+)
+def test_signals_of_a_memory_that_do_not_belong_together_are_one_sentence(kind, harm, make_model, tmp_path):
+    path, remembering = tmp_path / "run.safetensors", kind == "remembering"
+    model = make_model("lstm" if remembering else kind)
+    memory = MemoryOptions(capacity=5) if remembering else None
+    save_recording(path, record(model, "abc. de? fg", memory=memory))
+    open_recording(path)
+    header, body = parts(path)
+    description = json.loads(header["__metadata__"][KEY])
+    harm(description)
+    header["__metadata__"][KEY] = json.dumps(description)
+    rewritten(path, header, body)
+    with pytest.raises(RecordingError) as caught:
+        open_recording(path)
+    assert "\n" not in str(caught.value)

@@ -206,7 +206,7 @@ def test_the_memories_of_two_models_stand_in_one_picture(opened, qtbot, models):
     cache = window.session.tracks[1].trace
     assert "lost" in panel.canvas.rows[2].note  # its context is 12 tokens
     names = [curve.label for curve in window.docks["kept"].panel.row.curves]
-    assert names == ["external slots", "cells (forget gates)", "A tiny transformer: key-value cache"]
+    assert names == ["external memory", "cells", "A tiny transformer: key-value cache"]
     kept = panel.numbers(window.session.view("memory"))
     assert {"external.read", "cell.age", "tiny-transformer.cache.usage"} <= set(kept)
     assert kept["tiny-transformer.cache.read"].sum(axis=1) == pytest.approx(np.ones(len(cache)), abs=1e-4)
