@@ -18,7 +18,7 @@ class Hops(Panel):
     name, title, order = "hops", "Hops", 60
     help = (
         "The sentences in memory and how much each hop looks at them, for the question at the cursor; a dot: the answer "
-        "follows from it. Click a sentence to go there, a column to focus its hop."
+        "follows from it. Click a sentence to go there, a column to focus its hop; Ctrl+↓ goes from hop to hop."
     )
     area = Area.RIGHT
     shows = frozenset({Kind.ANSWER})

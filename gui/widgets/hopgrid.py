@@ -125,6 +125,16 @@ class HopGrid(Item):
         for line in shown:
             self._draw_line(painter, line, QtCore.QRectF(area.left(), y, area.width(), self.height))
             y += self.height
+        if not shown:
+            painter.setFont(theme.font(12))
+            painter.setPen(theme.colour("muted"))
+            empty = QtCore.QRectF(area.left() + px(MARK), y, area.width(), self.height)
+            painter.drawText(
+                empty,
+                Align.AlignVCenter,
+                "none yet: a sentence enters when its full stop or line end is read",
+            )
+            y += self.height
         self._draw_said(painter, QtCore.QRectF(area.left(), y + px(3), area.width(), px(20)))
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
