@@ -63,12 +63,12 @@ class TextField(QtWidgets.QPlainTextEdit):
         self.blockSignals(blocked)
         self.words = []
         lines = isinstance(vocab, Words) and vocab.lines
-        self.setFixedHeight(round(self.lines_height(5 if lines else 2)))
+        self.setFixedHeight(round(self.lines_height(5 if lines else 3)))
         if isinstance(vocab, Words) and not isinstance(vocab, Lexicon) and len(vocab) <= MOST_OFFERED:
             self.words = sorted(word for word in vocab.words if word[0].isalnum())
 
     def lines_height(self, lines: int) -> float:
-        """The height that shows so many lines; two at the least fill the bar."""
+        """The height that shows so many lines, none of them cut."""
         return max(
             self.theme.px(58), QtGui.QFontMetricsF(self.font()).lineSpacing() * lines + self.theme.px(16)
         )
