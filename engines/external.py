@@ -29,7 +29,7 @@ from engines.engine import Engine, Tap
 from engines.errors import ModelError, StoreError
 from engines.lasting.memories import Memories
 from engines.lasting.nearest import Nearest
-from engines.spec import Array, Kind, SignalSpec
+from engines.spec import Array, Kind, Layout, SignalSpec
 
 EVICTIONS = ("oldest", "least read", "none")
 MOST_SLOTS, MOST_PLACES = 4096, 256
@@ -106,7 +106,7 @@ class Remembering(Engine):
         """Raises ModelError for an engine that predicts no next token, StoreError for entries that do not fit it."""
         if "logits" not in engine.layout or not engine.layout.of(Kind.STATE, Kind.RESIDUAL):
             raise ModelError("this model predicts no next token: there is nothing for a memory to add to")
-        width = engine.layout[keyed(engine)].size
+        width = engine.layout[keyed(engine.layout)].size
         if stored is not None and stored.nearest.width != width:
             raise StoreError(
                 "the entries of this memory were written by a model with states of another width"
@@ -123,7 +123,7 @@ class Remembering(Engine):
     def signals(cls, config: Wrapped, vocab: int) -> tuple[SignalSpec, ...]:
         beneath = config.engine.specs
         (logits,) = (spec for spec in beneath if spec.name == "logits")
-        width = config.engine.layout[keyed(config.engine)].size
+        width = config.engine.layout[keyed(config.engine.layout)].size
         slots, said = (config.options.capacity + config.places,), ("token",)
         recalled = (SignalSpec("memory.recalled", Kind.IDS, ("place",), (config.places,), scale=LARGEST_ID),)
         return (
@@ -148,6 +148,7 @@ class Remembering(Engine):
             self.config.options.eviction == "oldest"
         )  # else what lies in a slot may have been written long ago
         self.memory = max(engine.memory, capacity + 1) if oldest else 2**31
+        self.state = self.layout.slice(keyed(self.layout))  # where the model's state lies in a row
         self.time = 0
         self.pending: Array | None = None  # the key of the step before: what follows it is known now
         self.keys = np.zeros((capacity, self.layout["memory.key"].size), np.float32)  # (S, D)
@@ -160,8 +161,7 @@ class Remembering(Engine):
         options, tap, places = self.config.options, self.tap, self.config.places
         capacity = options.capacity
         self.config.engine.read(token)
-        state = tap.row[self.layout.slice(keyed(self.config.engine))]
-        key = tap("memory.key", unit(state))  # (D,)
+        key = tap("memory.key", unit(tap.row[self.state]))  # (D,)
         tap("memory.token", np.array([token], np.float32))
         tokens, alike = self.recall(key)
         write = np.zeros(capacity + places, np.float32)
@@ -260,9 +260,9 @@ def options_for(card: Card, **given: Any) -> MemoryOptions:
     return MemoryOptions(**(usual | given))
 
 
-def keyed(engine: Engine) -> str:
+def keyed(layout: Layout) -> str:
     """The signal that makes the keys: the state, or the residual stream, of the last layer."""
-    return engine.layout.of(Kind.STATE, Kind.RESIDUAL)[-1].name
+    return layout.of(Kind.STATE, Kind.RESIDUAL)[-1].name
 
 
 def unit(state: Array) -> Array:
@@ -277,7 +277,7 @@ def remembering(
     if not options.name:
         return Remembering(engine, options)
     memories = memories or Memories()
-    found = {memory.name: memory for memory in memories.list()}.get(options.name)
+    found = memories.find(options.name)
     if found is None:
         raise StoreError(f"there is no memory named {options.name} in the store: nothing is recalled")
     if not found.count:

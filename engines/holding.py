@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.analysis.slots import Bank, External
+from engines.tokens import QUESTION, STATEMENT
 from engines.track import Track
 
 BEFORE = 24  # characters of the text before a token
-STATEMENT, QUESTION = ".。!！\n", "?？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +78,11 @@ def asking(track: Track, step: int) -> Asking:
     sentences = tuple((slot, int(since[slot]), sentence(track, int(since[slot]))) for slot in order)
     label = track.vocab.label(track.trace.tokens[step])
     question = "" if label in STATEMENT else sentence(track, step)
-    from engines.analysis import (
-        dialogues,
-        stories,
-    )  # their many patterns are compiled when the first question is asked
-
     if not question:
         return Asking(sentences, question, complete=False)
+    # Their many patterns are compiled when the first question is asked, not when the window opens.
+    from engines.analysis import dialogues, stories
+
     steps = range(first_of(track, step), step + 1)
     unknown = tuple(piece for t in steps if not track.is_known(t) and (piece := track.piece(t).strip()))
     asked = Asking(sentences, question, complete=label in QUESTION, unknown=unknown)

@@ -5,7 +5,7 @@ import numpy as np
 from engines.cards import Card
 from engines.engine import Engine
 from engines.errors import MnemoscopeError
-from engines.external import unit
+from engines.external import keyed, unit
 from engines.lasting.entries import Entry
 from engines.lasting.memories import Memories
 from engines.spec import Array, Kind
@@ -21,18 +21,17 @@ def entries_of(track: Track) -> list[Entry]:
     Raises MnemoscopeError for a model that predicts no next token.
     """
     trace = track.trace
-    states = trace.layout.of(Kind.STATE, Kind.RESIDUAL)
-    if "logits" not in trace.layout or not states:
+    if "logits" not in trace.layout or not trace.layout.of(Kind.STATE, Kind.RESIDUAL):
         raise MnemoscopeError(f"{track.name} predicts no next token: there is nothing to remember of it")
     count = max(len(trace) - 1, 0)
-    keys: Array = trace.read("memory.key" if "memory.key" in trace.layout else states[-1].name, 0, count)
+    states: Array = trace.read(keyed(trace.layout), 0, count)
     spans = track.encoded.spans
     return [
         Entry(
             text=track.text[max(0, int(spans[t, 1]) - BEFORE) : int(spans[t, 1])],
             value=track.piece(t + 1),
             token=trace.tokens[t + 1],
-            key=unit(keys[t]),
+            key=unit(states[t]),
         )
         for t in range(count)
     ]
@@ -80,7 +79,7 @@ def check_remember(card: Card, engine: Engine, text: str, name: str, memories: M
 
 def _is_there(card: Card, name: str, memories: Memories) -> bool:
     """Whether there is a memory of this name. Raises MnemoscopeError if it is another model's."""
-    found = {memory.name: memory for memory in memories.list()}.get(name)
+    found = memories.find(name)
     if found is not None and found.model != card.name:
         raise MnemoscopeError(
             f"the memory {name} is of {found.model}, whose states mean other things than those of {card.name}: "

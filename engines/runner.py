@@ -25,7 +25,7 @@ from engines.messages import (
     Reply,
     Stepped,
     Stop,
-)  # fmt: skip
+)
 from engines.recorder import empty_track, open_with, record
 
 CHUNK_STEPS = 64  # the most steps in one message

@@ -17,6 +17,7 @@ from engines.errors import ModelError
 
 Ids = NDArray[np.int64]
 
+STATEMENT, QUESTION = ".。!！\n", "?？"  # the tokens that end a sentence, where sentences are told apart
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 GLYPHS = {
     " ": "·",

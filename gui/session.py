@@ -21,7 +21,7 @@ from engines.messages import (
     Recorded,
     Reply,
     Stepped,
-)  # fmt: skip
+)
 from engines.runner import Runner
 from engines.sampling import Sampling
 from engines.store import open_recording, save_recording

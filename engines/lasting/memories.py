@@ -66,6 +66,10 @@ class Memories:
             rows = db.execute("SELECT id, name, model, width FROM memories ORDER BY name").fetchall()
         return [Memory(name, model, self._width(width), counts.get(id, 0)) for id, name, model, width in rows]
 
+    def find(self, name: str) -> Memory | None:
+        """The memory of this name, if there is one."""
+        return next((memory for memory in self.list() if memory.name == name), None)
+
     def create(self, name: str, model: str, width: int) -> Memory:
         """Make an empty memory for the states of a model. Raises StoreError if the name is taken."""
         memory = Memory(name_of(name), name_of(model, "the name of a model"), width_of(width))

@@ -10,11 +10,10 @@ from itertools import islice
 import torch
 from torch import Tensor
 
-from engines.tokens import Lexicon, Vocabulary, Words
+from engines.tokens import QUESTION, STATEMENT, Lexicon, Vocabulary, Words
 from engines.training.dialogue_grammar import LANGUAGES, Dialogue, Question, dialogues
 
 SLOTS = 32  # sentences a memory network keeps: more than a conversation has
-MARKS = ".?!。？！\n"  # no words of a sentence
 NOTHING = -100  # at a token where no answer is due
 
 # The words of the Chinese sentences beside the names; those of the English are cut out of them by their spaces.
@@ -80,7 +79,7 @@ def told(vocab: Vocabulary, conversations: Sequence[Dialogue]) -> Told:
     """The questions of conversations, each with the statements before it."""
     numbers: dict[str, int] = {"": 0}
     words: list[list[int]] = [[]]
-    marks = {i for i in range(1, len(vocab)) if vocab.label(i) in MARKS}
+    marks = {i for i in range(1, len(vocab)) if vocab.label(i) in STATEMENT + QUESTION}
 
     def number(turn: str) -> int:
         if turn not in numbers:

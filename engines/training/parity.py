@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from engines.checks import Check
 from engines.engine import Engine
 from engines.recorder import read_rows
-from engines.tokens import Ids
+from engines.tokens import QUESTION, STATEMENT, Ids
 from engines.training.fit import recurrent_loss, transformer_loss
 from engines.training.modules import EncoderModel, MemoryNetworkModel, RecurrentModel, TransformerModel
 
@@ -168,10 +168,10 @@ def _told(engine: Engine, tokens: Ids) -> Ids:
     now: list[int] = []
     for step, token in enumerate(tokens.tolist()):
         label = engine.vocab.label(token)
-        mark = bool(token) and label in ".。!！\n?？"
+        mark = bool(token) and label in STATEMENT + QUESTION
         if token and not mark:
             now = [*now, token][: words - 1]
-        if mark and label not in "?？":
+        if mark and label not in QUESTION:
             kept, now = [*kept, *([now] if now else [])], []
         for place, sentence in zip(range(slots - 1, -1, -1), reversed(kept)):  # noqa: B905 (the shorter ends it)
             told[step, place, : len(sentence)] = sentence

@@ -31,9 +31,9 @@ import numpy as np
 from engines.engine import Engine
 from engines.errors import ModelError
 from engines.spec import Array, Kind, SignalSpec
+from engines.tokens import QUESTION, STATEMENT
 from engines.zoo._math import softmax
 
-STATEMENT, QUESTION = ".。!！\n", "?？"  # what ends them
 WORDS = 32  # of a sentence; further ones are passed over
 
 
