@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engines.errors import ModelError
-from engines.tokens import vocabulary
+from engines.vocabularies.described import vocabulary
 
 CARD_BYTES = 8_000_000
 

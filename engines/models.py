@@ -15,7 +15,7 @@ from engines.errors import ModelError
 from engines.folders import data_folder
 from engines.registry import engine_class
 from engines.spec import Array
-from engines.tokens import vocabulary
+from engines.vocabularies.described import vocabulary
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 BUNDLED = ASSETS / "models"

@@ -15,9 +15,10 @@ from engines.sampling import Sampling
 from engines.spec import Array, Kind, SignalSpec
 from engines.spelling import spelled
 from engines.tensorfile import Tensor, write_tensors
-from engines.tokens import Encoded, Ids, vocabulary
+from engines.tokens import Encoded, Ids
 from engines.trace import Trace
 from engines.track import Track
+from engines.vocabularies.described import vocabulary
 
 VERSION = 2  # 2: of signals of memories outside the model
 KEY = "mnemoscope"

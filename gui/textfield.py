@@ -5,7 +5,9 @@ from itertools import accumulate
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.tokens import Lexicon, Vocabulary, Words
+from engines.tokens import Vocabulary
+from engines.vocabularies.lexicon import Lexicon
+from engines.vocabularies.words import Words
 from gui.theme import Theme
 
 MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise

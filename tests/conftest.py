@@ -23,7 +23,8 @@ from tqdm import tqdm
 
 from engines.engine import Engine, random_weights
 from engines.registry import engine_class
-from engines.tokens import Characters, Vocabulary
+from engines.tokens import Vocabulary
+from engines.vocabularies.characters import Characters
 
 tqdm.monitor_interval = 0  # it would start a thread that watches the bars
 

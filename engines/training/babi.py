@@ -19,7 +19,6 @@ from engines.checks import Check
 from engines.engine import Engine
 from engines.errors import ModelError
 from engines.recorder import read_rows
-from engines.tokens import Words
 from engines.training.asking import MARKS, Questions, Sentences, error, found, loss, questions
 from engines.training.fit import Outcome, Schedule, fit
 from engines.training.modules import MemoryNetworkModel
@@ -27,6 +26,7 @@ from engines.training.parity import module_of
 from engines.training.recipe import JOINT, Recipe, Source
 from engines.training.story_examples import EXAMPLES
 from engines.training.story_grammar import Line, stories
+from engines.vocabularies.words import Words
 
 SEED = 1
 

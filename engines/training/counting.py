@@ -20,7 +20,6 @@ from torch.nn import functional
 from engines.checks import Check
 from engines.engine import Engine
 from engines.recorder import read_rows
-from engines.tokens import Characters
 from engines.training.counts import (
     END,
     Floats,
@@ -37,6 +36,7 @@ from engines.training.fit import Outcome, Schedule, fit
 from engines.training.modules import RecurrentModel, open_keeping_gate
 from engines.training.parity import module_of
 from engines.training.recipe import Recipe
+from engines.vocabularies.characters import Characters
 
 SOURCE = None
 SEED = 1

@@ -10,8 +10,10 @@ from itertools import islice
 import torch
 from torch import Tensor
 
-from engines.tokens import QUESTION, STATEMENT, Lexicon, Vocabulary, Words
+from engines.tokens import QUESTION, STATEMENT, Vocabulary
 from engines.training.dialogue_grammar import LANGUAGES, Dialogue, Question, dialogues
+from engines.vocabularies.lexicon import Lexicon
+from engines.vocabularies.words import Words
 
 SLOTS = 32  # sentences a memory network keeps: more than a conversation has
 NOTHING = -100  # at a token where no answer is due

@@ -18,10 +18,11 @@ from engines.analysis.fixedpoints import FixedPoint, fixed_points, recurrent_map
 from engines.checks import Check
 from engines.engine import Engine
 from engines.recorder import read_rows
-from engines.tokens import Characters, Ids
+from engines.tokens import Ids
 from engines.training.fit import Outcome, Schedule, fit
 from engines.training.modules import RecurrentModel
 from engines.training.recipe import Recipe
+from engines.vocabularies.characters import Characters
 
 SOURCE = None
 SEED = 1

@@ -18,11 +18,11 @@ from engines.checks import Check
 from engines.engine import Engine
 from engines.models import ASSETS
 from engines.recorder import read_rows
-from engines.tokens import Words
 from engines.training.fit import Outcome, Schedule, fit
 from engines.training.modules import EncoderModel, RecurrentModel, open_keeping_gate
 from engines.training.naive_bayes import left_out
 from engines.training.recipe import JOINT, Recipe, Source
+from engines.vocabularies.words import Words
 
 SEED = 1
 NEGATIVE, POSITIVE = 0, 1

@@ -11,8 +11,8 @@ from engines.engine import random_weights
 from engines.messages import Read
 from engines.recorder import read_rows
 from engines.registry import engine_class
-from engines.tokens import Characters
 from engines.trace import Trace
+from engines.vocabularies.characters import Characters
 from gui.session import Session
 from tests.bench.conftest import interleaved
 

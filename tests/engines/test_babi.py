@@ -9,11 +9,11 @@ import torch
 from engines import open_model, record
 from engines.errors import ModelError
 from engines.recorder import read_rows
-from engines.tokens import Words
 from engines.training import asking, babi, catalogue, story_grammar
 from engines.training.modules import MemoryNetworkModel
 from engines.training.recipe import JOINT
 from engines.training.story_grammar import Line
+from engines.vocabularies.words import Words
 
 NAMES = list(babi.RECIPES)
 

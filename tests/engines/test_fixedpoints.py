@@ -9,7 +9,7 @@ from engines.analysis.fixedpoints import descend, fixed_points, jacobian, recurr
 from engines.engine import Engine
 from engines.recorder import read_rows
 from engines.registry import engine_class
-from engines.tokens import Characters
+from engines.vocabularies.characters import Characters
 
 
 def bistable(h):

@@ -9,8 +9,8 @@ import torch
 from engines import open_model, record
 from engines.errors import ModelError
 from engines.recorder import read_rows
-from engines.tokens import Characters
 from engines.training import catalogue, recall
+from engines.vocabularies.characters import Characters
 
 NAMES = list(recall.RECIPES)
 VOCABULARY = Characters(recall.CHARACTERS)

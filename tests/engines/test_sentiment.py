@@ -7,10 +7,10 @@ import torch
 
 from engines import open_model, record
 from engines.errors import ModelError
-from engines.tokens import Words
 from engines.training import catalogue, naive_bayes, sentiment
 from engines.training.fit import Schedule
 from engines.training.recipe import JOINT
+from engines.vocabularies.words import Words
 
 NEGATIVE = [f"a dull and lifeless film number {n}" for n in range(40)]
 POSITIVE = [f"a warm and funny film number {n}" for n in range(40)]

@@ -8,8 +8,8 @@ from engines.cards import Card
 from engines.external import MemoryOptions, Remembering
 from engines.holding import asking, held, read_back
 from engines.recorder import empty_track, read_rows
-from engines.tokens import Words
 from engines.trace import Trace
+from engines.vocabularies.words import Words
 
 STORY = "mary went to the kitchen.\njohn went to the garden.\nwhere is mary?"
 WORDS = ["mary", "john", "went", "to", "the", "kitchen", "garden", "where", "is", ".", "?"]

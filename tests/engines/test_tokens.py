@@ -6,16 +6,12 @@ import numpy as np
 import pytest
 
 from engines.errors import ModelError
-from engines.tokens import (
-    REPLACEMENT,
-    Characters,
-    CharactersWithBytes,
-    Lexicon,
-    Words,
-    glyphs,
-    spans_of,
-    vocabulary,
-)
+from engines.tokens import REPLACEMENT, glyphs, spans_of
+from engines.vocabularies.characters import Characters
+from engines.vocabularies.described import vocabulary
+from engines.vocabularies.lexicon import Lexicon
+from engines.vocabularies.spelled import CharactersWithBytes
+from engines.vocabularies.words import Words
 
 TEXTS = {
     "empty": "",

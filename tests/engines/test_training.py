@@ -10,9 +10,9 @@ import torch
 from engines import open_model, record
 from engines.cards import read_card
 from engines.errors import ModelError
-from engines.tokens import Characters
 from engines.training import catalogue, fit, shakespeare
 from engines.training.fit import Outcome, Schedule
+from engines.vocabularies.characters import Characters
 
 TEXT = "CLOWN:\nThe rain it falls on every roof, and every roof lets in the rain.\n\n" * 30
 

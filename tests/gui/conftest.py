@@ -17,8 +17,10 @@ from engines.external import MemoryOptions
 from engines.models import user_folder
 from engines.recorder import record
 from engines.registry import engine_class
-from engines.tokens import Characters, Vocabulary, Words
+from engines.tokens import Vocabulary
 from engines.track import Track
+from engines.vocabularies.characters import Characters
+from engines.vocabularies.words import Words
 from gui import app
 from gui.blueprint import Focus
 from gui.orders import UnitOrders

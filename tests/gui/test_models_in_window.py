@@ -3,7 +3,7 @@
 import pytest
 from PySide6 import QtCore
 
-from engines.tokens import Words
+from engines.vocabularies.words import Words
 from gui.theme import LIGHT
 from gui.widgets.labels import TURNED, column_for, room_for
 from gui.widgets.timerow import LEFT, RIGHT
