@@ -42,9 +42,7 @@ class Card:
 
     def knows(self, text: str) -> float:
         """The share of a text's tokens that are in the model's vocabulary; 1 for no text. Raises ModelError."""
-        vocab = vocabulary(self.vocabulary)
-        ids = vocab.encode(text).ids
-        return float((ids != vocab.unknown).mean()) if len(ids) else 1.0
+        return vocabulary(self.vocabulary).share_known(text)
 
     @property
     def line(self) -> str:

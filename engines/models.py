@@ -15,7 +15,7 @@ from engines.errors import ModelError
 from engines.folders import data_folder
 from engines.registry import engine_class
 from engines.spec import Array
-from engines.vocabularies.described import vocabulary
+from engines.vocabularies.described import TABLE, vocabulary_of_model
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 BUNDLED = ASSETS / "models"
@@ -119,7 +119,9 @@ def open_model(source: str | Path) -> Engine:
 def build(card: Card, weights: dict[str, Array]) -> Engine:
     """An engine from a card and its weights. Raises ModelError if they do not belong together."""
     cls = engine_class(card.engine)
-    vocab = vocabulary(card.vocabulary)
+    table = weights.get(TABLE)  # (V, E), or several of them
+    rows = table.shape[-2] if table is not None and table.ndim > 1 else None
+    vocab = vocabulary_of_model(card.vocabulary, rows)
     config = configured(cls, card.config)
     if len(card.classes) != getattr(config, "classes", 0):
         raise ModelError(f"the card names {len(card.classes)} classes, but its config has another number")

@@ -116,6 +116,8 @@ def record_with(
     if "logits" not in engine.layout:
         raise ModelError(f"{card.name} predicts no next token: it cannot continue a text")
     if not len(encoded):
+        if text:
+            raise ValueError(f"the text has no token that {card.name} knows: there is nothing to continue")
         raise ValueError("an empty text cannot be continued: give the model at least one character")
     sampling = sampling or Sampling()
     chosen: list[int] = []

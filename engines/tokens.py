@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 Ids = NDArray[np.int64]
 
 STATEMENT, QUESTION = ".。!！\n", "?？"  # the tokens that end a sentence, where sentences are told apart
+MISSING = -1  # in the place of an id: not in the vocabulary
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 GLYPHS = {
     " ": "·",
@@ -40,16 +41,59 @@ class Encoded:
 
 
 class Vocabulary(ABC):
-    """A fixed list of tokens. `unknown` is the id that stands for whatever is not in it, if there is one."""
+    """A fixed list of tokens. `unknown` is the id that stands for whatever is not in it, if there is one.
+
+    Without such an id what is not known is skipped: it belongs to the stretch of the token before it, or of the first.
+    What is not known but the same in another form (’ for ') is read as that.
+    """
 
     unknown: int | None = None
+    noun = "characters"  # what its tokens are
 
     @abstractmethod
     def __len__(self) -> int: ...
 
     @abstractmethod
+    def cut(self, text: str) -> tuple[Ids, Ids]:
+        """The ids of any text, MISSING where it is not known, and their spans (n, 2), which cover the whole text."""
+
     def encode(self, text: str) -> Encoded:
-        """The tokens of any text, in reading order; the spans cover the whole text."""
+        """The tokens of any text, in reading order; the spans cover the whole text, if there is any token."""
+        ids, spans = self.cut(text)
+        missing = ids == MISSING
+        if not missing.any():
+            return Encoded(ids, spans)
+        if self.unknown is not None:
+            return Encoded(np.where(missing, self.unknown, ids), spans)
+        if missing.all():
+            return Encoded(ids[:0], spans[:0])
+        starts, place = np.unique(spans[~missing, 0], return_inverse=True)
+        stops = np.append(starts[1:], len(text))
+        starts[0] = 0
+        return Encoded(ids[~missing], np.stack((starts[place], stops[place]), axis=1))
+
+    def missing(self, text: str) -> list[str]:
+        """The pieces of a text that are not known."""
+        ids, spans = self.cut(text)
+        return [text[a:b] for a, b in spans[ids == MISSING].tolist()]
+
+    def share_known(self, text: str) -> float:
+        """The share of a text's tokens that are known; 1 for no text."""
+        ids, _ = self.cut(text)
+        return float((ids != MISSING).mean()) if len(ids) else 1.0
+
+    def is_folded(self, token: int, piece: str) -> bool:
+        """Whether a known token is read for a piece of text that is written in another form."""
+        if token == self.unknown:
+            return False
+        if self.unknown is None:
+            for skipped in self.missing(piece):
+                piece = piece.replace(skipped, "", 1)
+        return self.written(piece) != self.label(token)
+
+    def written(self, piece: str) -> str:
+        """A piece of text as a token of the list is written: without what makes no difference."""
+        return piece
 
     @abstractmethod
     def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:

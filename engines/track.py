@@ -9,7 +9,7 @@ import numpy as np
 from engines.cards import Card
 from engines.external import MemoryOptions
 from engines.sampling import Sampling
-from engines.tokens import REPLACEMENT, Encoded, Ids, Vocabulary, glyphs
+from engines.tokens import Encoded, Ids, Vocabulary, glyphs
 from engines.trace import Trace
 
 
@@ -62,12 +62,38 @@ class Track:
 
     def name_of(self, token: int) -> str:
         """A token of the vocabulary as shown among predictions."""
-        label = self.vocab.label(token)
-        return "unknown" if label == REPLACEMENT else glyphs(label)
+        return "unknown" if token == self.vocab.unknown else glyphs(self.vocab.label(token))
 
     def is_known(self, step: int) -> bool:
-        """Whether the token of this step is in the vocabulary."""
+        """Whether all the text that the token of this step stands for is in the vocabulary."""
+        if self.vocab.unknown is None:
+            return not self.vocab.missing(self.piece(step))
         return int(self.encoded.ids[step]) != self.vocab.unknown
+
+    def is_folded(self, step: int) -> bool:
+        """Whether the token of this step is read for a text in another form: ' for ’."""
+        return self.vocab.is_folded(int(self.encoded.ids[step]), self.piece(step))
+
+    def as_read(self, step: int) -> str:
+        """The text of this step in the form in which it is read, with all tokens that stand for the same stretch."""
+        spans, first, last = self.encoded.spans, step, step + 1
+        while first and (spans[first - 1] == spans[step]).all():
+            first -= 1
+        while last < len(spans) and (spans[last] == spans[step]).all():
+            last += 1
+        return "".join(self.vocab.label(int(token)) for token in self.encoded.ids[first:last])
+
+    def note(self, step: int) -> str:
+        """What is to be said of how the text of this step is read; "" where it is read as it stands."""
+        piece = self.piece(step)
+        if int(self.encoded.ids[step]) == self.vocab.unknown:
+            return "not in the vocabulary: read as unknown"
+        notes = []
+        if self.is_folded(step):
+            notes.append(f"“{self.vocab.shown(piece)}” is read as “{glyphs(self.as_read(step))}”")
+        if self.vocab.unknown is None and (skipped := self.vocab.missing(piece)):
+            notes.append(f"not in the vocabulary, and skipped: {', '.join(map(glyphs, skipped[:8]))}")
+        return "; ".join(notes)
 
     def is_typed(self, step: int) -> bool:
         """Whether the token was given, not chosen by the model."""

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.tokens import Vocabulary
+from engines.tokens import MISSING, Vocabulary
 from engines.vocabularies.lexicon import Lexicon
 from engines.vocabularies.words import Words
 from gui.theme import Theme
@@ -25,12 +25,12 @@ class Unknown(QtGui.QSyntaxHighlighter):
         self._format.setUnderlineColor(theme.colour("warning"))
 
     def highlightBlock(self, text: str) -> None:
-        if self.vocab is None or self.vocab.unknown is None or len(text) > LONGEST_BLOCK:
+        if self.vocab is None or len(text) > LONGEST_BLOCK:
             return
-        encoded = self.vocab.encode(text)
+        ids, spans = self.vocab.cut(text)
         at = [0, *accumulate(1 + (ord(c) > 0xFFFF) for c in text)]  # Qt counts in units of UTF-16
-        for token, (start, stop) in zip(encoded.ids.tolist(), encoded.spans.tolist(), strict=True):
-            if token == self.vocab.unknown and (piece := text[start:stop]).strip():
+        for start, stop in spans[ids == MISSING].tolist():
+            if (piece := text[start:stop]).strip():
                 start += len(piece) - len(piece.lstrip())
                 self.setFormat(at[start], at[stop] - at[start], self._format)
 

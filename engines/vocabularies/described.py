@@ -1,32 +1,116 @@
 """The vocabulary that a card or a recording describes."""
 
+from collections import Counter
 from typing import Any
 
 from engines.errors import ModelError
 from engines.tokens import Vocabulary
 from engines.vocabularies.characters import Characters
 from engines.vocabularies.lexicon import Lexicon
+from engines.vocabularies.listed import Listed, Place
 from engines.vocabularies.spelled import CharactersWithBytes
 from engines.vocabularies.words import Words
 
+PLACES: dict[object, Place] = {"first": "first", "last": "last", "none": "none", True: "first", False: "none"}
+TABLE = "embedding.weight"
+
 
 def vocabulary(data: dict[str, Any]) -> Vocabulary:
-    """The vocabulary that a card or a recording describes. Raises ModelError if it describes none."""
+    """The vocabulary that a card or a recording describes; the id for unknown tokens is the first unless it says otherwise.
+
+    Raises ModelError if it describes none.
+    """
+    unknown = _place(data.get("unknown", "first"))
     match data:
         case {"kind": "characters", "characters": str(characters)}:
-            return Characters(characters)
+            return Characters(characters, unknown=unknown)
         case {"kind": "characters-bytes", "characters": str(characters)}:
             return CharactersWithBytes(characters)
         case {"kind": "words" | "lexicon", "words": str(words)}:
-            return _words(words.split(), data)
+            return _words(words.split(), data, unknown)
         case {"kind": "words" | "lexicon", "words": list(words)} if all(
             isinstance(w, str) and w for w in words
         ):
-            return _words(words, data)
+            return _words(words, data, unknown)
     raise ModelError(f"the vocabulary is of an unknown kind: {str(data.get('kind'))[:40]!r}")
 
 
-def _words(words: list[str], data: dict[str, Any]) -> Words | Lexicon:
+def vocabulary_of_model(data: dict[str, Any], rows: int | None) -> Vocabulary:
+    """The vocabulary of a model whose table of embeddings has so many rows (None: has none), as its card describes it.
+
+    Where the card does not say whether there is a row for unknown tokens, a table without room for one tells.
+    Raises ModelError for one that does not fit its rows, names a token twice, or leaves open where the row for unknown ones is.
+    """
+    found = vocabulary(data)
+    _refuse_repeats(found)
+    if rows is None:
+        return found
+    if not isinstance(found, Listed):
+        if rows != len(found):
+            raise ModelError(
+                f"the tensor {TABLE} has {rows} rows, but the vocabulary needs {len(found)}: "
+                f"256 for the bytes and one for each of its {len(found) - 256} characters"
+            )
+        return found
+    listed = len(vocabulary(data | {"unknown": "none"}))
+    said = f"the tensor {TABLE} has {rows} rows, and the vocabulary lists {_counted(found, listed)}"
+    if "unknown" not in data:
+        if rows == listed:
+            return vocabulary(data | {"unknown": "none"})
+        if rows == listed + 1:
+            raise ModelError(
+                f"{said}, but the card does not say where the row for unknown ones is: write under [vocabulary] "
+                f'unknown = "first" if it is row 0, or unknown = "last" if it is row {listed}'
+            )
+        raise ModelError(f"{said}: it must have one row for each, or one more for all that are unknown")
+    if rows == len(found):
+        return found
+    extra = (
+        "no row for unknown ones" if found.unknown is None else f"a row for unknown ones, the {found.place}"
+    )
+    if {rows, len(found)} != {listed, listed + 1}:
+        advice = "one of the two is not of this model"
+    elif rows == listed:
+        advice = 'write unknown = "none" under [vocabulary] if the model has no such row'
+    else:
+        advice = (
+            f'write unknown = "first" under [vocabulary] if row 0 is for those, or "last" if row {listed} is'
+        )
+    raise ModelError(f"{said.replace(', and ', ', but ')} and {extra}: {advice}")
+
+
+def _place(said: object) -> Place:
+    """Where the id for unknown tokens is."""
+    if not isinstance(said, str | bool) or said not in PLACES:
+        raise ModelError(
+            f'the vocabulary\'s unknown must be "first", "last" or "none", not {str(said)[:40]!r}'
+        )
+    return PLACES[said]
+
+
+def _words(words: list[str], data: dict[str, Any], unknown: Place) -> Words | Lexicon:
     if data["kind"] == "lexicon":
-        return Lexicon(words)
-    return Words(words, lower=bool(data.get("lower", True)), lines=bool(data.get("lines", False)))
+        return Lexicon(words, unknown=unknown)
+    lower, lines = bool(data.get("lower", True)), bool(data.get("lines", False))
+    return Words(words, lower=lower, lines=lines, unknown=unknown)
+
+
+def _refuse_repeats(vocab: Vocabulary) -> None:
+    """Raise ModelError if a token is listed twice: one of its two rows could never be read."""
+    listed = [vocab.label(i) for i in range(256 if isinstance(vocab, CharactersWithBytes) else 0, len(vocab))]
+    if isinstance(vocab, Listed) and vocab.unknown is not None:
+        del listed[vocab.unknown]
+    token, times = max(Counter(listed).items(), key=lambda item: item[1], default=("", 0))
+    if times > 1:
+        places = [i for i, other in enumerate(listed) if other == token]
+        raise ModelError(
+            f"the vocabulary lists {token!r} twice, as its {vocab.noun} {places[0]} and {places[1]} from 0: "
+            "each may stand there once"
+        )
+
+
+def _counted(vocab: Listed, listed: int) -> str:
+    """How many tokens are listed, in words."""
+    if isinstance(vocab, Words) and vocab.lines:
+        return f"{listed - 1} words and the line end"
+    return f"{listed} {vocab.noun}"

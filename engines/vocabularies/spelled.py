@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from engines.tokens import REPLACEMENT, Encoded, Ids, Vocabulary
+from engines.tokens import REPLACEMENT, Ids, Vocabulary
+from engines.vocabularies.folding import Folding
 
 
 class CharactersWithBytes(Vocabulary):
@@ -14,19 +15,24 @@ class CharactersWithBytes(Vocabulary):
     def __init__(self, characters: str) -> None:
         self.characters = characters
         self._ids = {c: i + 256 for i, c in enumerate(characters)}
+        self._folding = Folding(characters)
 
     def __len__(self) -> int:
         return len(self.characters) + 256
 
-    def encode(self, text: str) -> Encoded:
+    def cut(self, text: str) -> tuple[Ids, Ids]:
+        read, stretches = self._folding.fold(text)
         ids: list[int] = []
-        spans: list[tuple[int, int]] = []
-        for at, c in enumerate(text):
+        spans: list[list[int]] = []
+        for c, stretch in zip(read, stretches.tolist(), strict=True):
             known = self._ids.get(c)
             spelled = list(c.encode("utf-8", "surrogatepass")) if known is None else [known]
             ids += spelled
-            spans += [(at, at + 1)] * len(spelled)
-        return Encoded(np.array(ids, np.int64), np.array(spans, np.int64).reshape(-1, 2))
+            spans += [stretch] * len(spelled)
+        return np.array(ids, np.int64), np.array(spans, np.int64).reshape(-1, 2)
+
+    def is_folded(self, token: int, piece: str) -> bool:
+        return token >= 256 and super().is_folded(token, piece)
 
     def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
         text = ""

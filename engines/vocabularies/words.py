@@ -1,41 +1,65 @@
 """One token a word, in writing with spaces."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
 
-from engines.tokens import REPLACEMENT, Encoded, Ids, Vocabulary, glyphs, spans_of
+from engines.tokens import MISSING, Ids, glyphs, spans_of
+from engines.vocabularies.folding import APOSTROPHES, Folding, plain
+from engines.vocabularies.listed import Listed, Place
+
+_WORD = rf"(?:\w+(?:[{APOSTROPHES}]\w+)*|[^\w\s])"
 
 
-class Words(Vocabulary):
-    """One token a word or punctuation mark, the space before it included; id 0 is every other word.
+class Words(Listed):
+    """One token a word or punctuation mark, the space before it included.
 
     With `lines`, a line end is a token of its own, the last of the list.
     """
 
-    unknown = 0
-    _PIECE = re.compile(r"\s*(?:\w+(?:['’]\w+)*|[^\w\s])|\s+", re.UNICODE)
-    _PIECE_IN_LINE = re.compile(r"\n|[^\S\n]*(?:\w+(?:['’]\w+)*|[^\w\s])|[^\S\n]+", re.UNICODE)
+    _PIECE = re.compile(rf"\s*{_WORD}|\s+", re.UNICODE)
+    _PIECE_IN_LINE = re.compile(rf"\n|[^\S\n]*{_WORD}|[^\S\n]+", re.UNICODE)
+    noun = "words"
 
-    def __init__(self, words: Sequence[str], *, lower: bool = True, lines: bool = False) -> None:
+    def __init__(
+        self, words: Sequence[str], *, lower: bool = True, lines: bool = False, unknown: Place = "first"
+    ) -> None:
+        super().__init__((*words, *(["\n"] if lines else [])), unknown)
         self.words = tuple(words)
         self.lower, self.lines = lower, lines
-        self._labels = (REPLACEMENT, *self.words, *(["\n"] if lines else []))
-        self._ids = {w: i for i, w in enumerate(self._labels) if i}
         self._pattern = self._PIECE_IN_LINE if lines else self._PIECE
+        known = {"\n", *composed(" ".join(self.words)), " "}
+        self._folding = Folding(known | {c.upper() for c in known if len(c.upper()) == 1} if lower else known)
+        self._alike: dict[str, int] | None = None  # the id of each word by its plainest form
 
-    def __len__(self) -> int:
-        return len(self._labels)
+    def cut(self, text: str) -> tuple[Ids, Ids]:
+        read, stretches = self._folding.fold(text)
+        pieces = [match.span() for match in self._pattern.finditer(read)]
+        ids = np.fromiter((self._id(self.written(read[a:b])) for a, b in pieces), np.int64, len(pieces))
+        ends = np.array(pieces, np.int64).reshape(-1, 2)
+        return ids, np.stack((stretches[ends[:, 0], 0], stretches[ends[:, 1] - 1, 1]), axis=1)
 
-    def encode(self, text: str) -> Encoded:
-        pieces = [match.group() for match in self._pattern.finditer(text)]
-        words = (p if p == "\n" else p.strip() for p in pieces)
-        if self.lower:
-            words = (w.lower() for w in words)
-        ids = np.fromiter((self._ids.get(w, 0) for w in words), np.int64, len(pieces))
-        return Encoded(ids, spans_of(np.array([len(p) for p in pieces], np.int64)))
+    def written(self, piece: str) -> str:
+        word = piece if piece == "\n" else piece.strip()
+        return word.lower() if self.lower else word
+
+    def missing(self, text: str) -> list[str]:
+        return [word for piece in super().missing(text) if (word := piece.strip())]
+
+    def _id(self, word: str) -> int:
+        """The id of a word, or of one that is the same in another form."""
+        found = self.ids.get(word)
+        if found is not None or not word:
+            return MISSING if found is None else found
+        if self._alike is None:
+            self._alike = {}
+            for known, i in self.ids.items():
+                self._alike.setdefault(plain(known), i)
+        form = plain(word)
+        return self._alike.get(form.lower() if self.lower else form, MISSING)
 
     def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
         pieces: list[str] = []
@@ -45,18 +69,21 @@ class Words(Vocabulary):
             pieces.append(word if joined else " " + word)
         return "".join(pieces), spans_of(np.array([len(p) for p in pieces], np.int64))
 
-    def label(self, token: int) -> str:
-        return self._labels[token]
-
     def shown(self, piece: str) -> str:
         return glyphs(piece.lstrip(" ") or piece)  # every word has a space before it: it says nothing
 
     def to_json(self) -> dict[str, Any]:
         lines = {"lines": True} if self.lines else {}
-        return {"kind": "words", "words": joined(self.words), "lower": self.lower} | lines
+        words = {"kind": "words", "words": listing(self.words), "lower": self.lower}
+        return words | lines | {"unknown": self.place}
 
 
-def joined(words: Sequence[str]) -> str | list[str]:
+def composed(text: str) -> str:
+    """A text with its accents composed: apart from its letter, an accent would be no part of a word."""
+    return unicodedata.normalize("NFC", text)
+
+
+def listing(words: Sequence[str]) -> str | list[str]:
     """Words as a card has them: one string if it can be cut into them, which is ten times as fast to read as a list."""
     joined = " ".join(words)
     return joined if joined.split() == list(words) else list(words)

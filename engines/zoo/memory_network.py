@@ -84,6 +84,8 @@ class MemoryNetwork(Engine):
         return (*specs, SignalSpec("answer", Kind.ANSWER, said, (vocab,), (0, 1)))
 
     def reset(self) -> None:
+        if self.vocab.unknown != 0:
+            raise ModelError("a memory network takes id 0 for no word: its vocabulary needs unknown first")
         c = self.config
         labels = [self.vocab.label(token) for token in range(len(self.vocab))]
         self.ends = {token for token, label in enumerate(labels) if token and label in STATEMENT}

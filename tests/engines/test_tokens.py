@@ -35,6 +35,15 @@ VOCABULARIES = {
     "lexicon": Lexicon(("床", "前", "床前明", "明月", "明", "月光", "光", "a", "abc", "b", "c", "。")),
     "lexicon of nothing": Lexicon(()),
     "nothing": Characters(""),
+    "characters, unknown last": Characters(" \nabcdefTo", unknown="last"),
+    "words, unknown last": Words(("to", "be", ","), lines=True, unknown="last"),
+}
+SKIPPING = {
+    "characters": Characters("床\nabcdefTo", unknown="none"),
+    "words": Words(("to", "be", ","), unknown="none"),
+    "words in lines": Words(("to", "be", ","), lines=True, unknown="none"),
+    "lexicon": Lexicon(("床", "明月", "a", "b"), unknown="none"),
+    "nothing": Characters("", unknown="none"),
 }
 
 
@@ -65,27 +74,22 @@ def test_every_text_has_ids_whose_spans_cover_it(vocab, text):
     assert (encoded.spans[1:, 0] >= encoded.spans[:-1, 0]).all()
 
 
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_bytes_spell_every_text_back(text):
-    vocab = VOCABULARIES["bytes"]
-    spelled, spans = vocab.decode(vocab.encode(text).ids)
-    assert spelled == text
-    assert len(spans) == len(vocab.encode(text))
-
-
-def test_bytes_spell_random_texts_back():
-    vocab = VOCABULARIES["bytes"]
-    for text in random_texts(300):
-        assert vocab.decode(vocab.encode(text).ids)[0] == text
+@pytest.mark.parametrize("characters", ["", "abcdefTo床"])
+def test_bytes_spell_every_text_back(characters):
+    vocab = CharactersWithBytes(characters)
+    for text in (*TEXTS.values(), *random_texts(300)):
+        spelled, spans = vocab.decode(vocab.encode(text).ids)
+        assert spelled == text
+        assert len(spans) == len(vocab.encode(text))
 
 
 @pytest.mark.parametrize("name", VOCABULARIES)
 def test_decoding_what_is_known_is_encoded_to_the_same_ids(name):
     vocab = VOCABULARIES[name]
     draw = random.Random(5)
-    lowest = 256 if name == "bytes" else 1
+    known = [i for i in range(256 if name == "bytes" else 0, len(vocab)) if i != vocab.unknown]
     for _ in range(50):
-        ids = [draw.randrange(lowest, len(vocab)) for _ in range(20)] if len(vocab) > lowest else []
+        ids = draw.choices(known, k=20) if known else []
         text, spans = vocab.decode(ids)
         assert len(spans) == len(ids)
         assert vocab.encode(text).ids.tolist() == ids
@@ -108,11 +112,42 @@ def test_thousands_of_bytes_that_are_no_text_decode():
     assert len(spans) == 5000
 
 
-def test_unknown_characters_have_the_id_0():
-    vocab = Characters("ab")
-    assert vocab.encode("a床b").ids.tolist() == [1, 0, 2]
-    assert vocab.unknown == 0
-    assert vocab.decode([0])[0] == REPLACEMENT
+@pytest.mark.parametrize(
+    ("place", "id", "ids"), [("first", 0, [1, 0, 2]), ("last", 2, [0, 2, 1])], ids=["first", "last"]
+)
+def test_unknown_tokens_have_the_id_before_or_after_all_others(place, id, ids):
+    for vocab, text in (
+        (Characters("ab", unknown=place), "a床b"),
+        (Words(["a", "b"], unknown=place), "a c b"),
+        (Lexicon(["a"], unknown=place), "ac\n"),
+    ):
+        assert vocab.encode(text).ids.tolist() == ids
+        assert (vocab.unknown, len(vocab)) == (id, 3)
+        assert vocab.decode([id])[0] == REPLACEMENT
+        assert vocab.share_known(text) == pytest.approx(2 / 3)
+
+
+def test_without_an_id_for_them_unknown_tokens_are_skipped_and_lie_with_the_one_before():
+    vocab = Characters("ab", unknown="none")
+    assert (vocab.unknown, len(vocab)) == (None, 2)
+    encoded = vocab.encode("床前a明月b光")
+    assert encoded.ids.tolist() == [0, 1]
+    assert encoded.spans.tolist() == [[0, 5], [5, 7]]
+    assert vocab.missing("床前a明月b光") == list("床前明月光")
+    assert vocab.share_known("床前a明月b光") == pytest.approx(2 / 7)
+    assert len(vocab.encode("床前")) == 0
+    words = Words(["to", "be"], unknown="none")
+    assert words.encode("oh to really be ").spans.tolist() == [[0, 12], [12, 16]]
+    assert words.missing("oh to really be ") == ["oh", "really"]  # the space at the end is no word
+
+
+@pytest.mark.parametrize("vocab", SKIPPING.values(), ids=SKIPPING)
+def test_what_is_skipped_is_not_lost(vocab):
+    for text in (*TEXTS.values(), *random_texts(100)):
+        encoded = vocab.encode(text)
+        covered = dict.fromkeys(map(tuple, encoded.spans.tolist()))
+        assert "".join(text[a:b] for a, b in covered) == (text if len(encoded) else "")
+        assert all(vocab.label(i) != REPLACEMENT for i in encoded.ids.tolist())
 
 
 def test_a_word_takes_the_space_before_it():
@@ -136,10 +171,11 @@ def test_what_a_lexicon_would_read_as_one_word_is_written_apart():
     assert vocab.decode([1, 2, 3])[0] == "北 京北京"
 
 
-@pytest.mark.parametrize("vocab", VOCABULARIES.values(), ids=VOCABULARIES)
+@pytest.mark.parametrize("vocab", [*VOCABULARIES.values(), *SKIPPING.values()])
 def test_json_makes_the_same_vocabulary(vocab):
     again = vocabulary(vocab.to_json())
     assert type(again) is type(vocab)
+    assert (again.unknown, len(again)) == (vocab.unknown, len(vocab))
     for text in TEXTS.values():
         assert again.encode(text).ids.tolist() == vocab.encode(text).ids.tolist()
 
