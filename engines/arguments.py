@@ -185,7 +185,10 @@ def _train(name: str) -> Parser:
 def _text(parser: Parser, *, required: bool) -> None:
     group = parser.add_mutually_exclusive_group(required=required)
     group.add_argument("--text", metavar="TEXT", help="the text to read")
-    group.add_argument("--file", metavar="PATH", help="a file that holds the text, in UTF-8")
+    group.add_argument("--file", metavar="PATH", help="a file that holds the text, in UTF-8 or with a mark")
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="the encoding of the file, as gbk, big5, shift_jis or cp1252"
+    )
 
 
 def _size(value: str) -> tuple[int, int]:

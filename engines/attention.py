@@ -23,7 +23,7 @@ Floats = NDArray[np.float64]
 
 
 def rows(trace: "Trace", layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
-    """What each of the steps start..stop looks at: (stop - start, stop - first_key). Raises KeyError without attention."""
+    """What each of the steps start..stop looks at: (stop - start, stop - first_key). Raises SignalError without attention."""
     if trace.both_ways:
         return _newest_rows(trace, layer, head, start, stop, first_key)
     reach = trace.context or stop
@@ -43,7 +43,7 @@ def square(trace: "Trace", layer: int, head: int, step: int) -> tuple[Array, int
     """Every query by every key (n, n) in reach at one step, and the step of the first of them.
 
     Of an encoder, all look at all, and rows sum to 1. Of a decoder, the rows of the steps so far, without
-    the keys that have since fallen out of reach. Raises KeyError without attention.
+    the keys that have since fallen out of reach. Raises SignalError without attention.
     """
     first = max(0, step + 1 - (trace.context or step + 1))
     if not trace.both_ways:

@@ -19,7 +19,8 @@ from engines.recorder import open_with, record_with
 from engines.remember import check_remember, count_reads, remember
 from engines.sampling import Sampling
 from engines.store import attention_bytes, save_recording
-from engines.texts import TextError, read_text
+from engines.texts import TextError, read_text, text_of
+from engines.vocabularies.survey import sentences
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
 MOST_ATTENTION = 4_000_000_000  # bytes: it grows with the square of the steps
@@ -64,7 +65,7 @@ def _row(card: Card) -> tuple[str, ...]:
 
 def _record(args: Namespace) -> int:
     output = Path(args.output)
-    text = args.text if args.file is None else read_text(args.file)
+    text = text_of(args.text, args.file, args.encoding)
     if not text:
         raise TextError("the text is empty: give the model at least one character")
     if not output.parent.is_dir() or not os.access(output.parent, os.W_OK) or output.is_dir():
@@ -82,7 +83,10 @@ def _record(args: Namespace) -> int:
         check_remember(card, engine, text, args.remember, Memories())  # before an hour is spent on reading
     if memory is not None and "memory.read" not in engine.layout:
         raise ModelError(f"{card.name} predicts no next token: there is nothing for a memory to add to")
-    steps = len(engine.vocab.encode(text)) + args.generate
+    read = len(engine.vocab.encode(text))
+    if not read:
+        raise ModelError(f"the text has no token that {card.name} knows: there is nothing to read")
+    steps = read + args.generate
     if args.attention and attention_bytes(engine.specs, steps) > MOST_ATTENTION:
         raise RecordingError(
             f"the attention of {steps:,} steps would take {attention_bytes(engine.specs, steps) / 1e9:.0f} GB: "
@@ -99,6 +103,8 @@ def _record(args: Namespace) -> int:
         )
     save_recording(output, track, attention=args.attention)
     print(f"{output}: {len(track.trace):,} steps of {track.name}, {output.stat().st_size / 1e6:.1f} MB")
+    for sentence in sentences(engine.vocab, text, card.name):
+        print(sentence)
     count_reads(track, Memories())
     if args.remember:
         print(f"{args.remember}: {remember(track, args.remember, Memories()):,} entries written")

@@ -19,3 +19,9 @@ class StoreError(MnemoscopeError):
 
 class DamagedStoreError(StoreError):
     """A store of memories that cannot be read as it is; what can still be read of it can be kept."""
+
+
+class SignalError(MnemoscopeError, KeyError):
+    """There is no signal of this name; the sentence names those that are near."""
+
+    __str__ = Exception.__str__  # that of KeyError would put the sentence in quotes

@@ -13,6 +13,7 @@ from engines.cards import Card, read_card
 from engines.engine import Engine
 from engines.errors import ModelError
 from engines.folders import data_folder
+from engines.given import instance
 from engines.registry import engine_class
 from engines.spec import Array
 from engines.vocabularies.described import TABLE, vocabulary_of_model
@@ -69,7 +70,8 @@ def by_group(models: Iterable[tuple[Path, Card]]) -> dict[str, list[tuple[Path, 
 
 
 def find_model(source: str | Path) -> Path:
-    """The folder of a model given by name or path. Raises ModelError if there is none."""
+    """The folder of a model given by name or path. Raises ModelError if there is none, TypeError for what is neither."""
+    instance("a model", source, str | Path, "given by its name or its folder")
     named = model_folders().get(str(source))
     if named is not None:
         return named

@@ -12,6 +12,7 @@ from engines.cards import Card, read_card
 from engines.engine import Engine
 from engines.errors import ModelError
 from engines.external import MemoryOptions, Remembering, remembering
+from engines.given import instance, shown, whole
 from engines.models import build, find_model, read_weights
 from engines.sampling import Sampling
 from engines.spec import Array
@@ -86,8 +87,11 @@ def record(
     """Let a model (by name or folder) read a text, then continue it by `generate` tokens; with a memory, if asked for.
 
     Returns the track, whose `trace` holds every signal at every step. Raises ModelError for a model
-    that cannot be opened or a text too long to be kept, ValueError for a text without tokens that is to be continued.
+    that cannot be opened or a text too long to be kept, ValueError for a text without tokens that is to be continued,
+    TypeError for an argument of a wrong kind.
     """
+    _check_given(text, generate, sampling, progress)
+    instance("the memory", memory, MemoryOptions | None, "a MemoryOptions")
     return record_with(
         *open_with(model, memory), text, generate=generate, sampling=sampling, progress=progress
     )
@@ -103,6 +107,7 @@ def record_with(
     progress: Callable[[int], None] | None = None,
 ) -> Track:
     """`record` with an engine that is open."""
+    _check_given(text, generate, sampling, progress)
     encoded = engine.vocab.encode(text)
     check_room(len(encoded) + generate, engine.layout.width)
     track = empty_track(engine, card).retyped(text, encoded)
@@ -129,3 +134,12 @@ def record_with(
         if progress:
             progress(step + 1)
     return track.continued(chosen, sampling)
+
+
+def _check_given(text: object, generate: object, sampling: object, progress: object) -> None:
+    """Raise TypeError or ValueError for what no text can be recorded with."""
+    instance("the text", text, str, "a text")
+    whole("generate", generate, 0)
+    instance("sampling", sampling, Sampling | None, "a Sampling, as Sampling(temperature=0.8)")
+    if progress is not None and not callable(progress):
+        raise TypeError(f"progress must be a function of the steps done, not {shown(progress)}")

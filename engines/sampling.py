@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engines.given import number, whole
 from engines.spec import Array
 
 
@@ -14,7 +15,7 @@ class Sampling:
     """How to continue a text. Temperature 0 takes the likeliest; top_k 0 and top_p 1 keep every token.
 
     The draw at a step depends on the seed and the step alone, so a text continued again from any
-    step continues in the same way. Raises ValueError for a setting out of its range.
+    step continues in the same way. Raises TypeError for a setting that is no number, ValueError for one out of its range.
     """
 
     temperature: float = 0.8
@@ -23,14 +24,14 @@ class Sampling:
     seed: int = 0
 
     def __post_init__(self) -> None:
+        number("temperature", self.temperature)
+        number("top-p", self.top_p)
+        whole("top-k", self.top_k, 0)
+        whole("the seed", self.seed, 0)
         if not 0 <= self.temperature <= 100:
             raise ValueError(f"temperature must lie in 0 to 100, not {self.temperature}")
-        if self.top_k < 0:
-            raise ValueError(f"top-k must be 0 or more, not {self.top_k}")
         if not 0 < self.top_p <= 1:
             raise ValueError(f"top-p must lie above 0 and up to 1, not {self.top_p}")
-        if self.seed < 0:
-            raise ValueError(f"the seed must be 0 or more, not {self.seed}")
 
     def to_json(self) -> dict[str, Any]:
         """A plain dict: the keyword arguments that make it again."""

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
+from difflib import get_close_matches
 from enum import StrEnum
 from math import prod
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from engines.errors import SignalError
+from engines.given import shown
 
 Array = NDArray[np.float32]
 
@@ -128,11 +132,25 @@ class Layout:
         return name in self._specs
 
     def __getitem__(self, name: str) -> SignalSpec:
-        return self._specs[name]
+        try:
+            return self._specs[name]
+        except (KeyError, TypeError):
+            raise self._unknown(name) from None
 
     def slice(self, name: str) -> slice:
-        """The columns of a row that hold this signal."""
-        return self._slices[name]
+        """The columns of a row that hold this signal. Raises SignalError, a KeyError, for none."""
+        try:
+            return self._slices[name]
+        except (KeyError, TypeError):
+            raise self._unknown(name) from None
+
+    def _unknown(self, name: object) -> Exception:
+        """Why there is no such signal, and which were meant perhaps."""
+        if not isinstance(name, str):
+            return TypeError(f"a signal is asked for by its name, a text, not by {shown(name)}")
+        near = get_close_matches(name, self._specs, n=3, cutoff=0.5)
+        those = f"near: {', '.join(near)}" if near else f"there are {', '.join(self._specs) or 'none'}"
+        return SignalError(f"there is no signal {name[:80]}; {those}")
 
     def views(self, row: Array) -> dict[str, Array]:
         """Each signal of one row (width,), in its own shape, without copying."""

@@ -11,6 +11,7 @@ from safetensors import SafetensorError, safe_open
 from engines.cards import Card
 from engines.errors import MnemoscopeError, RecordingError
 from engines.external import MemoryOptions
+from engines.given import instance
 from engines.sampling import Sampling
 from engines.spec import Array, Kind, SignalSpec
 from engines.spelling import spelled
@@ -67,6 +68,7 @@ def save_recording(path: str | Path, track: Track, *, attention: bool = False) -
 
 def open_recording(path: str | Path) -> Track:
     """Read a recording. Raises RecordingError with one sentence if it is damaged or not one of ours."""
+    instance("a recording", path, str | Path, "given by the path of its file")
     path = Path(path)
     try:
         with safe_open(path, framework="numpy") as file:

@@ -6,6 +6,8 @@ from itertools import count
 import numpy as np
 
 from engines import attention
+from engines.errors import SignalError
+from engines.given import shown, whole
 from engines.spec import Array, Kind, Layout, SignalSpec, Step
 
 BLOCK = 64  # rows: small enough that a trace wastes little, large enough that a window is few pieces
@@ -45,6 +47,13 @@ class Trace:
     def __len__(self) -> int:
         return len(self.tokens)
 
+    def keys(self) -> list[str]:
+        """The names of its signals, in the order in which they are computed."""
+        return [spec.name for spec in self.specs]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.keys()
+
     def append(self, step: Step) -> None:
         """Add one step."""
         self.extend([step.token], step.row[None])
@@ -81,7 +90,7 @@ class Trace:
         return self._gather(slice(0, self.layout.width), start, stop)
 
     def read(self, name: str, start: int = 0, stop: int | None = None) -> Array:
-        """One signal over steps start..stop: (stop - start, *shape), read-only. Raises KeyError for no such signal."""
+        """One signal over steps start..stop: (stop - start, *shape), read-only. Raises SignalError for none of that name."""
         stop = len(self) if stop is None else stop
         values = self._gather(self.layout.slice(name), start, stop)
         return values.reshape(len(values), *self.layout[name].shape)
@@ -98,26 +107,47 @@ class Trace:
         """softmax(q_t K^T / sqrt(d)) for steps t in start..stop: (stop - start, stop - first_key).
 
         A key after the step, or `context` or more tokens before it, has weight 0. Of an encoder, row t is what the
-        newest token looks at when the text up to t is encoded. Raises KeyError if the trace holds no attention.
+        newest token looks at when the text up to t is encoded. Raises SignalError if the trace holds none.
         """
         stop = len(self) if stop is None else stop
+        self._check_head(layer, head)
+        whole("the first key", first_key, 0)
         return attention.rows(self, layer, head, start, stop, first_key)
 
     def attention_at(self, layer: int, head: int, step: int) -> tuple[Array, int]:
         """All queries by all keys in reach at one step: (n, n), and the step of the first of them.
 
         Of an encoder, who looks at whom when the text up to this step is encoded; of a decoder, the rows so far.
-        Raises KeyError if the trace holds no attention.
+        Raises SignalError if the trace holds none.
         """
+        self._check_head(layer, head)
         return attention.square(self, layer, head, step)
 
     def attention_row(self, layer: int, step: int) -> Array:
         """What every head of a layer looks at from one step: (heads, step + 1)."""
-        heads = self.layout[f"layer{layer}.query"].shape[0]
+        heads = self._heads(layer)
         return np.concatenate([self.attention(layer, h, step, step + 1) for h in range(heads)])
+
+    def _heads(self, layer: int) -> int:
+        """The number of heads of a layer. Raises SignalError without attention, TypeError or ValueError for no layer of it."""
+        heads = {spec.layer: spec.shape[0] for spec in self.layout.of(Kind.QUERY)}
+        if not heads:
+            raise SignalError(
+                "there is no attention in this trace: its model has none, or it was not recorded"
+            )
+        if whole("the layer", layer, 0) not in heads:
+            raise ValueError(
+                f"there is attention in the layers {', '.join(map(str, heads))}, not in layer {layer}"
+            )
+        return heads[layer]
+
+    def _check_head(self, layer: int, head: int) -> None:
+        whole("the head", head, 0, self._heads(layer) - 1)
 
     def _gather(self, columns: slice, start: int, stop: int) -> Array:
         """Columns of steps start..stop as one read-only array, copied only where they cross a block."""
+        if not (isinstance(start, int | np.integer) and isinstance(stop, int | np.integer)):
+            raise TypeError(f"steps must be whole numbers, not {shown(start)} to {shown(stop)}")
         if not 0 <= start <= stop <= len(self):
             raise IndexError(f"steps {start} to {stop} are not in a trace of {len(self)}")
         first, last = start // BLOCK, -(-stop // BLOCK)

@@ -12,7 +12,7 @@ from PySide6 import QtCore, QtWidgets
 from engines.cards import read_card
 from engines.errors import MnemoscopeError
 from engines.models import find_model
-from engines.texts import read_text
+from engines.texts import text_of
 from gui import settings as kept
 from gui.commands import fitting
 from gui.session import Session
@@ -27,7 +27,7 @@ FIRST_SIZE = (1440, 900)
 def run(args: Namespace) -> int:
     """Open the window and stay until it is closed. 2, with one sentence, for what cannot be opened."""
     try:
-        text = read_text(args.file) if args.file else args.text
+        text = text_of(args.text, args.file, args.encoding)
         if args.model:
             find_model(args.model)
         if args.path and not Path(args.path).exists():

@@ -133,7 +133,7 @@ WRONG = {
     "an empty file": (["record", "small-rnn", "--file", os.devnull, "-o", "r"], "text is empty"),
     "a file that is not there": (["record", "small-rnn", "--file", "nothing.txt", "-o", "r"], "no file nothing.txt"),
     "a folder as a file": (["record", "small-rnn", "--file", ".", "-o", "r"], "cannot be read"),
-    "a binary file": (["record", "small-rnn", "--file", "binary", "-o", "r"], "not a text in UTF-8: byte 1"),
+    "a binary file": (["record", "small-rnn", "--file", "binary", "-o", "r"], "not UTF-8 (byte 1)"),
     "an output nowhere": (["record", "small-rnn", "--text", "a", "-o", "no/where/r"], "cannot be written"),
     "an output that is a folder": (["record", "small-rnn", "--text", "a", "-o", "."], "cannot be written"),
     "a temperature below 0": (

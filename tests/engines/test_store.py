@@ -99,7 +99,7 @@ def test_the_first_format_opens_for_ever():
     assert track.text == "ab 床\nba b"
     assert track.typed == 6
     assert track.trace.tokens == [2, 3, 1, 0, 4, 3, 2, 1, 3]
-    assert track.vocab.to_json() == {"kind": "characters", "characters": " ab\n"}
+    assert track.vocab.to_json() == {"kind": "characters", "characters": " ab\n", "unknown": "first"}
     assert track.card.name == "golden"
     assert track.card.engine == "transformer"
     assert track.sampling == Sampling(temperature=0.9, top_k=2, top_p=0.95, seed=5)

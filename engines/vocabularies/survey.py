@@ -1,0 +1,65 @@
+"""What a vocabulary makes of a text: how much of it is not known, and how much is read in another form; in sentences."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from engines.tokens import MISSING, Vocabulary, glyphs
+
+NAMED = 5  # of each kind, the most frequent
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """How often each piece of a text is not known, and each is read as what; among how many tokens."""
+
+    count: int = 0
+    unknown: Counter[str] = field(default_factory=Counter)
+    folded: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+
+def survey(vocab: Vocabulary, text: str) -> Survey:
+    """Look a text through."""
+    ids, spans = vocab.cut(text)
+    unknown: Counter[str] = Counter()
+    folded: Counter[tuple[str, str]] = Counter()
+    at = 0
+    while at < len(ids):
+        start, stop = spans[at].tolist()
+        same = [int(ids[at])]
+        while at + len(same) < len(ids) and spans[at + len(same), 0] == start:
+            same.append(int(ids[at + len(same)]))
+        piece = text[start:stop]
+        if same[0] == MISSING:
+            unknown[piece] += 1
+        elif vocab.is_folded(same[0], piece):
+            folded[piece, "".join(vocab.label(token) for token in same)] += 1
+        at += len(same)
+    for piece in [p for p in unknown if vocab.noun == "words"]:
+        count = unknown.pop(piece)
+        if word := piece.strip():  # spaces at the end are no word
+            unknown[word] += count
+    return Survey(len(ids), unknown, folded)
+
+
+def sentences(vocab: Vocabulary, text: str, name: str) -> list[str]:
+    """What is to be said of a text that the model of this name reads: a sentence on what it does not know, one on what is folded."""
+    found, said = survey(vocab, text), []
+    if number := found.unknown.total():
+        fate = "skipped" if vocab.unknown is None else "read as unknown"
+        some = _some(Counter({glyphs(piece): n for piece, n in found.unknown.items()}))
+        noun = vocab.noun if number > 1 else vocab.noun.removesuffix("s")
+        are = "are" if number > 1 else "is"
+        said.append(f"{number:,} {noun} of {found.count:,} {are} not known to {name} and {fate}: {some}")
+    if number := found.folded.total():
+        noun = vocab.noun if number > 1 else vocab.noun.removesuffix("s")
+        forms = {f"{vocab.shown(p)} as {glyphs(read)}": n for (p, read), n in found.folded.items()}
+        are = "are" if number > 1 else "is"
+        said.append(f"{number:,} {noun} {are} read in the form that {name} knows: {_some(Counter(forms))}")
+    return said
+
+
+def _some(counts: Counter[str]) -> str:
+    """The most frequent, with how often each comes."""
+    named = [piece if n == 1 else f"{piece} ({n:,} times)" for piece, n in counts.most_common(NAMED)]
+    more = len(counts) - len(named)
+    return ", ".join(named) + (f" and {more:,} more" if more else "")

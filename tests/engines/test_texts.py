@@ -1,0 +1,104 @@
+"""Texts in files: in UTF-8, with a mark, or in another encoding, which is proposed in one sentence and never taken in silence."""
+
+import pytest
+
+from engines.texts import EncodingError, TextError, read_text, text_of
+
+CHINESE = "我叫王芳，今年二十三岁。我住在北京，北京今天在下雨。"
+TAIWAN = "我叫王芳，今年二十三歲。我住在臺北，臺北今天在下雨。"
+JAPANESE = "吾輩は猫である。名前はまだ無い。"
+FRENCH = "Je m’appelle Hélène et j’habite à Paris. L’été dernier, c’était très agréable."
+GERMAN = "Ich heiße Jürgen und wohne in München. Gestern war es schön."
+RUSSIAN = "Меня зовут Анна. Я живу в Москве."
+
+OTHERS = {
+    "gbk": (CHINESE, "Chinese text in GBK"),
+    "big5": (TAIWAN, "Chinese text in Big5"),
+    "shift_jis": (JAPANESE, "Japanese text in Shift-JIS"),
+    "euc_jp": (JAPANESE, "Japanese text in EUC-JP"),
+    "cp1252": (FRENCH, "Western European text in CP1252"),
+    "cp1251": (RUSSIAN, "Cyrillic text in CP1251"),
+    "utf-16-le": (CHINESE, "text in UTF-16, little-endian"),
+    "utf-16-be": (FRENCH, "text in UTF-16, big-endian"),
+}
+
+
+@pytest.fixture
+def notes(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    def write(data):
+        (tmp_path / "notes.txt").write_bytes(data)
+        return "notes.txt"
+
+    return write
+
+
+@pytest.mark.parametrize(("encoding", "case"), OTHERS.items(), ids=OTHERS)
+def test_a_text_in_another_encoding_is_refused_with_a_proposal_that_opens_it(encoding, case, notes):
+    text, said = case
+    path = notes(f"plain: {text}".encode(encoding))
+    with pytest.raises(
+        EncodingError, match=rf"^notes.txt is not UTF-8 \(byte \d+\); it reads as {said}:"
+    ) as caught:
+        read_text(path)
+    assert str(caught.value).endswith(f": add --encoding {encoding}")
+    assert caught.value.encoding == encoding
+    assert read_text(path, encoding) == f"plain: {text}"
+
+
+def test_short_texts_of_one_alphabet_are_told_apart(notes):
+    for text, encoding in (
+        (CHINESE[:8], "gbk"), (TAIWAN[:8], "big5"), (GERMAN, "cp1252"), ("Voilà l’été.", "cp1252"),
+        ("it isn’t good", "cp1252"), ("plain text. " * 3000 + "it isn’t" + " plain" * 3000, "cp1252"),
+    ):  # fmt: skip
+        with pytest.raises(EncodingError) as caught:
+            read_text(notes(text.encode(encoding)))
+        assert caught.value.encoding == encoding
+
+
+def test_the_sentence_names_the_first_byte_that_cannot_be_read(notes):
+    with pytest.raises(
+        EncodingError, match=r"\(byte 17\); it reads as Chinese text in GBK: add --encoding gbk"
+    ):
+        read_text(notes(b"seventeen of them" + CHINESE.encode("gbk")))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_a_text_with_a_mark_opens_straight_away(encoding, notes):
+    assert read_text(notes("héllo 床\r\nx\n".encode(encoding))) == "héllo 床\nx\n"
+    big = "\ufeffhéllo".encode("utf-16-be")
+    assert read_text(notes(big)) == read_text("notes.txt", "utf-16-be") == "héllo"
+
+
+def test_zeros_in_what_is_utf_8_mean_another_encoding_only_where_it_fits(notes):
+    for text in ("hello you", RUSSIAN):
+        with pytest.raises(EncodingError, match=r"is 0\); it reads as text in UTF-16, little-endian"):
+            read_text(notes(text.encode("utf-16-le")))
+    assert read_text(notes(b"a\0bcd here is a zero")) == "a\0bcd here is a zero"
+    assert read_text(notes("hello".encode("utf-16-le")), "utf-8") == "h\0e\0l\0l\0o\0"  # asked for, given
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "said"),
+    [
+        (bytes(range(256)), None, "not UTF-8 .byte 128., nor is it a text in another encoding that we can tell"),
+        (b"\xff\xfea", None, "begins with the mark of UTF-16-LE, but is damaged"),
+        (CHINESE.encode("gbk"), "shift_jis", "not shift_jis .byte .*; it reads as Chinese text in GBK: add"),
+        (b"abc", "klingon", "no text encoding named 'klingon': take one such as gbk"),
+        (b"abc", "rot13", "no text encoding named 'rot13'"),
+        (b"abc", "base64", "no text encoding named 'base64'"),
+        (b"abc", "\0", "no text encoding named"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_one_sentence(data, encoding, said, notes):
+    with pytest.raises(TextError, match=said) as caught:
+        read_text(notes(data), encoding)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_encoding_is_that_of_a_file():
+    assert text_of("x", None, None) == "x"
+    assert text_of(None, None, None) is None
+    with pytest.raises(TextError, match="give the file with --file"):
+        text_of("x", None, "gbk")
