@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
 from engines.models import find_model
 from engines.sampling import Sampling
-from engines.texts import read_text
+from engines.texts import EncodingError, read_text
 from gui import dialogs, export
 from gui.memory_commands import LEAST_KNOWN, MemoryCommands
 from gui.player import RATES
@@ -79,12 +80,26 @@ class Commands(MemoryCommands):
         if path.endswith(".safetensors"):
             self.session.open(path)
             return
+        self.open_text(path)
+
+    def open_text(self, path: str, encoding: str | None = None) -> None:
+        """Read the text in a file; if its encoding is in doubt, offer the likely one, or any."""
         try:
-            text = read_text(Path(path))
+            text = read_text(path, encoding)
+        except EncodingError as error:
+            said, likely = error.said, error.encoding
+            offers = [(f"Open as {likely.upper()}", partial(self.open_text, path, likely))] if likely else []
+            other = ("Another encoding…", partial(self.ask_encoding, path, likely))
+            self.notice.say(f"{said}.", [*offers, other])
         except MnemoscopeError as error:
             self.say(str(error))
-            return
-        self.topbar.text.setPlainText(text)
+        else:
+            self.topbar.text.setPlainText(text)
+
+    def ask_encoding(self, path: str, likely: str = "") -> None:
+        """Choose the encoding of a text."""
+        if encoding := dialogs.ask_encoding(self, Path(path).name, likely):
+            self.open_text(path, encoding)
 
     def ask_open(self) -> None:
         """Choose a recording or a text file."""

@@ -1,9 +1,10 @@
-"""The dialogs: export, keyboard shortcuts, about."""
+"""The dialogs: export, encoding of a text, keyboard shortcuts, about."""
 
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from engines.texts import ENCODINGS
 from gui.actions import COMMANDS
 from gui.export import FILMS, PICTURES, TABLES, Wish
 from gui.theme import DARK, LIGHT, Theme
@@ -77,6 +78,16 @@ class ExportDialog(QtWidgets.QDialog):
         name = f"{panel}{dialog.kind.currentData()}"
         path, _ = QtWidgets.QFileDialog.getSaveFileName(parent, "Export", str(Path(folder) / name))
         return dialog.wish(Path(path)) if path else None
+
+
+def ask_encoding(parent: QtWidgets.QWidget, name: str, likely: str) -> str:
+    """The encoding to read a file in, chosen or written by the person; "" for none."""
+    known = {f"{encoding} · {said}": encoding for encoding, said in ENCODINGS.items()}
+    at = list(known.values()).index(likely) if likely in ENCODINGS else 0
+    chosen, taken = QtWidgets.QInputDialog.getItem(
+        parent, "Encoding", f"Read {name} as (choose, or write the name of an encoding):", list(known), at
+    )
+    return known.get(chosen, chosen.strip()) if taken else ""
 
 
 def shortcuts(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:

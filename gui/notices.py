@@ -1,5 +1,7 @@
 """One sentence to the person: a bar that comes, can be closed, and goes by itself."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6 import QtCore, QtWidgets
 
 from gui.theme import Theme, icon
@@ -20,6 +22,7 @@ class Notice(QtWidgets.QFrame):
         self.label.setWordWrap(True)
         self.label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         row.addWidget(self.label, 1)
+        self.buttons: list[QtWidgets.QPushButton] = []
         shut = QtWidgets.QToolButton()
         shut.setIcon(icon("x", theme))
         shut.setAutoRaise(True)
@@ -32,11 +35,26 @@ class Notice(QtWidgets.QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence for a while."""
+    def say(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+        """Show a sentence for a while; with offers, each a button and what it does, until one is taken or it is closed."""
         self.label.setText(sentence)
+        for button in self.buttons:
+            button.deleteLater()
+        self.buttons = [self._button(text, slot) for text, slot in offers]
         self.show()
-        self._timer.start(SHOWN_MS)
+        if offers:
+            self._timer.stop()
+        else:
+            self._timer.start(SHOWN_MS)
+
+    def _button(self, text: str, slot: Callable[[], object]) -> QtWidgets.QPushButton:
+        button = QtWidgets.QPushButton(text)
+        button.clicked.connect(self.hide)
+        button.clicked.connect(lambda: slot())
+        row = self.layout()
+        assert isinstance(row, QtWidgets.QHBoxLayout)
+        row.insertWidget(row.count() - 1, button)
+        return button
 
     def hideEvent(self, event: object) -> None:
         self._timer.stop()

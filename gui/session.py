@@ -26,6 +26,7 @@ from engines.runner import Runner
 from engines.sampling import Sampling
 from engines.store import open_recording, save_recording
 from engines.track import Track
+from engines.vocabularies.survey import sentences
 from gui.blueprint import Focus
 from gui.looking import Looking
 
@@ -70,6 +71,7 @@ class Session(Looking):
         self._comparing = False
         self._asked = ""  # the model being opened
         self._keep: Keep | None = None  # it is the same one, with another memory
+        self._told: dict[str, set[str]] = {}  # by model: what it skips, as was said
         self._clock = self._shown = time.perf_counter()
         self._timer = QtCore.QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -304,6 +306,7 @@ class Session(Looking):
         """Send what of the text has not been read yet."""
         assert self.track is not None
         track = self.track.retyped(self.text, self.track.vocab.encode(self.text))
+        self._tell_skipped(track)
         self.tracks = (track, *self.tracks[1:])
         done = len(track.trace)
         run = self.runner.next_run()
@@ -316,6 +319,13 @@ class Session(Looking):
             self._accompany()
         self._wake()
         self._look()
+
+    def _tell_skipped(self, track: Track) -> None:
+        """Say which characters a model without an id for unknown ones skips: once, until others come."""
+        skipped = track.vocab.missing(track.text) if track.vocab.unknown is None else []
+        if new := set(skipped) - self._told.get(track.name, set()):
+            self._told[track.name] = new | self._told.get(track.name, set())
+            self.failed.emit(sentences(track.vocab, track.text, track.name)[0] + ".")
 
     def _begin(self) -> None:
         """Play from the start, if that was asked for once the text is read."""

@@ -1,5 +1,6 @@
 """Where the text is typed: words the model does not know are underlined, and those it knows are offered."""
 
+import re
 from difflib import get_close_matches
 from itertools import accumulate
 
@@ -54,6 +55,14 @@ class TextField(QtWidgets.QPlainTextEdit):
         self.completer.setPopup(self.list)
         self.list.installEventFilter(self)
         self.completer.activated.connect(self._complete)
+
+    def written(self) -> str:
+        """The text as it is; `toPlainText` makes spaces of non-breaking ones and line ends of line separators."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def shows(self, text: str) -> bool:
+        """Whether this is the text shown, which has one kind of line end."""
+        return self.written() == re.sub("\r\n|[\r\u2029]", "\n", text)
 
     def set_vocabulary(self, vocab: Vocabulary | None) -> None:
         """Mark what this vocabulary does not have, and offer its words while one types, if it is one of words."""

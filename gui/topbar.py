@@ -203,11 +203,11 @@ class TopBar(QtWidgets.QFrame):
 
     def show_text(self, text: str) -> None:
         """The session's text, where it is not what is typed already; typing goes on at the end."""
-        if text == self.text.toPlainText():
+        if self.text.shows(text):
             return
         blocked = self.text.blockSignals(True)  # this is the session's text: it need not be told
         cursor = self.text.textCursor()
-        old = self.text.toPlainText()
+        old = self.text.written()
         if text.startswith(old):  # what the model adds can be undone like typing
             cursor.movePosition(QtGui.QTextCursor.MoveOperation.End)
             cursor.insertText(text[len(old) :])
@@ -222,7 +222,7 @@ class TopBar(QtWidgets.QFrame):
         self.model_chosen.emit(self.models.itemData(index))
 
     def _type(self) -> None:
-        self.text_changed.emit(self.text.toPlainText(), self.text.textCursor().position())
+        self.text_changed.emit(self.text.written(), self.text.textCursor().position())
 
 
 def shortened(example: str, most: int = 64) -> str:

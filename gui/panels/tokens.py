@@ -111,6 +111,7 @@ class TokensPanel(TimePanel):
             known=[track.is_known(t) for t in steps],
             typed=[track.is_typed(t) for t in steps],
             fallen=max(0, view.cursor - context + 1) if context else 0,
+            notes=[track.note(t) for t in steps],
         )
         self.row.token = track.label
         self.row.now = view.cursor

@@ -26,13 +26,17 @@ class Colouring:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens in sight, from step `first`: their texts, which are known, which the model chose, which have fallen out."""
+    """The tokens in sight, from step `first`: their texts, which are known, which the model chose, which have fallen out.
+
+    `notes`: what is to be said of how each is read, "" for one read as it stands.
+    """
 
     first: int = 0
     labels: Sequence[str] = ()
     known: Sequence[bool] = ()
     typed: Sequence[bool] = ()
     fallen: int = 0  # steps before this one are out of the context
+    notes: Sequence[str] = ()
 
 
 class TokenRow(Row):
@@ -97,8 +101,8 @@ class TokenRow(Row):
             "" if np.isnan(value) else f"{self.colouring.title}  {value:.3f} {self.colouring.unit}".rstrip()
         )
         notes = [f"“{self.tokens.labels[at]}”   step {step}"]
-        if not self.tokens.known[at]:
-            notes.append("not in the vocabulary: read as unknown")
+        if at < len(self.tokens.notes) and (note := self.tokens.notes[at]):
+            notes.append(note)
         if not self.tokens.typed[at]:
             notes.append("chosen by the model")
         if step < self.tokens.fallen:
@@ -153,7 +157,7 @@ class TokenRow(Row):
             if writing != "not":
                 painter.setPen(ink)
                 self._write(painter, box, tokens.labels[i], upwards=writing == "upwards")
-            self._underline(painter, box, i)
+            self._underline(painter, box, i, ink)
             if self.flow and step == self.now:
                 painter.setPen(theme.pen("accent", 2))
                 painter.drawRect(box.adjusted(0, 1, 0, -1))
@@ -175,8 +179,8 @@ class TokenRow(Row):
         if upwards:
             painter.restore()
 
-    def _underline(self, painter: QtGui.QPainter, box: QtCore.QRectF, i: int) -> None:
-        """Unknown tokens have a warning line below, those the model chose an accent line, fallen ones are struck."""
+    def _underline(self, painter: QtGui.QPainter, box: QtCore.QRectF, i: int, ink: QtGui.QColor) -> None:
+        """A line below: of warning for unknown tokens, of accent for those the model chose, dotted for another form; fallen ones are struck."""
         theme, tokens = self.theme, self.tokens
         ends = QtCore.QLineF(box.left() + 1, box.bottom() - 1, box.right() - 1, box.bottom() - 1)
         if not tokens.known[i]:
@@ -184,6 +188,9 @@ class TokenRow(Row):
             painter.drawLine(ends)
         elif not tokens.typed[i]:
             painter.setPen(theme.pen("accent", 2))
+            painter.drawLine(ends)
+        elif i < len(tokens.notes) and tokens.notes[i]:
+            painter.setPen(QtGui.QPen(ink, theme.px(1.5), QtCore.Qt.PenStyle.DotLine))
             painter.drawLine(ends)
         if tokens.first + i < tokens.fallen:
             painter.setPen(theme.pen("muted", 1, 0.6))
