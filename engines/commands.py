@@ -19,7 +19,7 @@ from engines.recorder import open_with, record_with
 from engines.remember import check_remember, count_reads, remember
 from engines.sampling import Sampling
 from engines.store import attention_bytes, save_recording
-from engines.texts import TextError, read_text, text_of
+from engines.texts import EncodingError, TextError, read_text, text_of
 from engines.vocabularies.survey import sentences
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -131,7 +131,7 @@ def _verify(args: Namespace) -> int:
     if not folders:
         raise ModelError("there are no models to check")
     if args.data is not None and not Path(args.data).is_dir():
-        read_text(args.data)  # if it cannot be read at all, that is said before anything is checked
+        _readable(args.data)
     failed = 0
     for folder in folders:
         print(folder.name)
@@ -147,6 +147,14 @@ def _verify(args: Namespace) -> int:
             failed += 1
     print(f"{failed} failed" if failed else "all checks passed")
     return FAILED if failed else DONE
+
+
+def _readable(path: str) -> None:
+    """Raise TextError before anything is checked, if a text of training cannot be read at all."""
+    try:
+        read_text(path)
+    except EncodingError as error:
+        raise TextError(f"{error.said}: a text of training is in UTF-8") from None
 
 
 def _train(args: Namespace) -> int:

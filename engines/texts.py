@@ -38,6 +38,8 @@ MARKS = {  # the longer one first: that of UTF-32 begins with that of UTF-16
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
 WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+OTHER_ALPHABETS = ("cp1251", "koi8_r", "cp1253")
+ASCII = bytes(range(128))
 CHAOS = 0.05  # two readings that differ by less of it are alike
 
 
@@ -98,6 +100,9 @@ def proposed(data: bytes, among: tuple[str, ...] = ()) -> str:
     from charset_normalizer import from_bytes  # only now: most texts are in UTF-8
 
     order = among or tuple(ENCODINGS)
+    beyond = len(data.translate(None, ASCII))
+    if beyond < len(data) / 4:  # a letter here and there: not a text in another alphabet
+        order = tuple(name for name in order if name not in OTHER_ALPHABETS)
     found = from_bytes(data, cp_isolation=[name.replace("-", "_") for name in order])
     if not found:
         return ""

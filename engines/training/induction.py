@@ -26,6 +26,7 @@ from engines.trace import Trace
 from engines.training.fit import Outcome, Schedule, fit
 from engines.training.modules import TransformerModel
 from engines.training.recipe import Recipe
+from engines.vocabularies.characters import Characters
 
 SOURCE = None
 SEED = 1
@@ -81,7 +82,7 @@ LEARNT, NOT_LEARNT = 0.15, 3.0
 
 def vocabulary(name: str, text: str) -> dict[str, Any]:
     """The vocabulary of a card."""
-    return {"kind": "characters", "characters": CHARACTERS}
+    return Characters(CHARACTERS).to_json()
 
 
 def sample(name: str, text: str) -> str:

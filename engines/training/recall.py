@@ -32,6 +32,7 @@ from engines.training.fit import Outcome, Schedule, fit
 from engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
 from engines.training.parity import module_of
 from engines.training.recipe import Recipe
+from engines.vocabularies.characters import Characters
 
 SOURCE = None
 SEED = 1
@@ -113,7 +114,7 @@ AT_MOST: dict[str, dict[int, float]] = {
 
 def vocabulary(name: str, text: str) -> dict[str, Any]:
     """The vocabulary of a card."""
-    return {"kind": "characters", "characters": CHARACTERS}
+    return Characters(CHARACTERS).to_json()
 
 
 def sample(name: str, text: str) -> str:

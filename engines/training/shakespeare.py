@@ -31,6 +31,7 @@ from engines.training.fit import (
 from engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
 from engines.training.parity import mean_loss
 from engines.training.recipe import Recipe, Source
+from engines.vocabularies.characters import Characters
 
 UNKNOWN = 0
 SEED = 1
@@ -106,7 +107,7 @@ RECIPES = {
 
 def vocabulary(name: str, text: str) -> dict[str, Any]:
     """The vocabulary of a card."""
-    return {"kind": "characters", "characters": "".join(characters(text))}
+    return Characters("".join(characters(text))).to_json()
 
 
 def needed(name: str) -> int:

@@ -23,6 +23,7 @@ from engines.training.modules import RecurrentModel
 from engines.training.parity import mean_loss, module_of
 from engines.training.recipe import Recipe, Source
 from engines.training.tied import TiedLstm
+from engines.vocabularies.characters import Characters
 
 GROUP = "Chinese verse"
 SEED = 1
@@ -49,7 +50,7 @@ def characters(text: str) -> str:
 
 def vocabulary(name: str, text: str) -> dict[str, Any]:
     """The vocabulary of a card."""
-    return {"kind": "characters", "characters": characters(text)}
+    return Characters(characters(text)).to_json()
 
 
 def sample(name: str, text: str) -> str:

@@ -2,6 +2,8 @@
 
 import pytest
 
+import main
+from engines import open_recording
 from engines.texts import EncodingError, TextError, read_text, text_of
 
 CHINESE = "我叫王芳，今年二十三岁。我住在北京，北京今天在下雨。"
@@ -102,3 +104,31 @@ def test_an_encoding_is_that_of_a_file():
     assert text_of(None, None, None) is None
     with pytest.raises(TextError, match="give the file with --file"):
         text_of("x", None, "gbk")
+
+
+def test_the_command_line_takes_an_encoding_and_says_what_a_model_makes_of_the_text(notes, capsys):
+    path = notes("it isn’t good… é é ß\n".encode("cp1252"))
+    argv = ["record", "lstm-shakespeare", "--file", path, "-o", "run.safetensors"]
+    assert main.main(argv) == 2
+    assert capsys.readouterr().err == (
+        "notes.txt is not UTF-8 (byte 6); it reads as Western European text in CP1252: add --encoding cp1252\n"
+    )
+    assert main.main([*argv, "--encoding", "cp1252"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "3 characters of 23 are not known to lstm-shakespeare and read as unknown: é (2 times), ß",
+        "2 characters are read in the form that lstm-shakespeare knows: ’ as ', … as ...",
+    ]
+    assert open_recording("run.safetensors").text == "it isn’t good… é é ß\n"
+    assert main.main([*argv, "--encoding", "klingon"]) == 2
+    assert "no text encoding named 'klingon'" in capsys.readouterr().err
+    assert main.main(["record", "lstm-sentiment", "--text", "Zzzq isn’t good ", "-o", "run.safetensors"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "1 word of 4 is not known to lstm-sentiment and read as unknown: Zzzq",
+        "1 word is read in the form that lstm-sentiment knows: isn’t as isn't",
+    ]
+    assert main.main(["record", "lstm-sentiment", "--text", "good", "-o", "run.safetensors"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    assert main.main(["--file", path]) == 2  # the window too, before it opens
+    assert "add --encoding cp1252" in capsys.readouterr().err
+    assert main.main(["verify", "lstm-counter", "--data", path]) == 2
+    assert "CP1252: a text of training is in UTF-8" in capsys.readouterr().err
