@@ -12,6 +12,8 @@ from engines.sampling import Sampling
 from engines.tokens import Encoded, Ids, Vocabulary, glyphs
 from engines.trace import Trace
 
+MOST_SKIPPED = 3  # characters that are shown on a token of those skipped beside it
+
 
 @dataclass(frozen=True, slots=True)
 class Track:
@@ -53,8 +55,15 @@ class Track:
         return self.text[start:stop]
 
     def label(self, step: int) -> str:
-        """The token of this step as shown, with glyphs for what has no picture."""
-        return self.vocab.shown(self.piece(step))
+        """The token of this step as shown, with glyphs for what has no picture; of much that is skipped, the beginning."""
+        shown = self.vocab.shown(self.piece(step))
+        if self.vocab.unknown is None and len(shown) > (room := len(self.name_at(step)) + MOST_SKIPPED):
+            return f"{shown[:room]}…"
+        return shown
+
+    def name_at(self, step: int) -> str:
+        """The token of this step as shown among predictions."""
+        return self.name_of(int(self.encoded.ids[step]))
 
     def labels(self, start: int, stop: int) -> list[str]:
         """The tokens of these steps as shown."""

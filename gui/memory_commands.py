@@ -23,6 +23,7 @@ log = logging.getLogger("mnemoscope")
 
 if TYPE_CHECKING:
     from gui.docks import Dock
+    from gui.notices import Notice
     from gui.panel import View
     from gui.session import Session
     from gui.settings import Settings
@@ -37,6 +38,7 @@ class Window(QtWidgets.QMainWindow):
     settings: "Settings"
     theme: "Theme"
     topbar: "TopBar"
+    notice: "Notice"
     docks: "dict[str, Dock]"
     keeping: Work
 

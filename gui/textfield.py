@@ -131,7 +131,7 @@ class TextField(QtWidgets.QPlainTextEdit):
     def event(self, event: QtCore.QEvent) -> bool:
         if isinstance(event, QtGui.QHelpEvent) and self.words:
             word = self._word(self.cursorForPosition(event.pos()))
-            if word and word.lower() not in self.words and word not in self.words:
+            if word and not self._knows(word):
                 near = ", ".join(self.offered(word)) or ", ".join(self.words[:12]) + " …"
                 QtWidgets.QToolTip.showText(
                     event.globalPos(), f"“{word}” is not known to this model. It knows: {near}"
@@ -143,7 +143,7 @@ class TextField(QtWidgets.QPlainTextEdit):
         """Show the list of known words below one that is not, or hide it."""
         word = self._word(self.textCursor(), before=True)
         offered = self.offered(word) if word and typed else []
-        if not offered or word.lower() in {known.lower() for known in self.words}:
+        if not offered or self._knows(word):
             self.list.hide()
             return
         model = self.completer.model()
@@ -153,6 +153,10 @@ class TextField(QtWidgets.QPlainTextEdit):
         place = self.cursorRect()
         place.setWidth(self.list.sizeHintForColumn(0) + self.list.verticalScrollBar().sizeHint().width() + 12)
         self.completer.complete(place)
+
+    def _knows(self, word: str) -> bool:
+        """Whether the model reads a word as one of its own, in whatever form it is written."""
+        return self.unknown.vocab is not None and not self.unknown.vocab.missing(word)
 
     def _word(self, cursor: QtGui.QTextCursor, *, before: bool = False) -> str:
         """The word at a place of the text, or only the part before it."""

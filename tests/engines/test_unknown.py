@@ -102,6 +102,8 @@ def test_what_is_skipped_is_said(by_hand):
     track = record(folder, "床b光光c…")
     assert track.labels(0, 2) == ["床b光光", "c…"]
     assert track.note(0) == "not in the vocabulary, and skipped: 床, 光, 光"
+    assert record(folder, "床前明月光b疑").labels(0, 1) == ["床前明月…"]
+    assert record(folder, "b床", generate=3).text.startswith("b床")
     assert not record(folder, "床").trace.tokens
     with pytest.raises(ValueError, match="no token that mine knows"):
         record(folder, "床", generate=3)
