@@ -148,6 +148,9 @@ class Layout:
         """Why there is no such signal, and which were meant perhaps."""
         if not isinstance(name, str):
             return TypeError(f"a signal is asked for by its name, a text, not by {shown(name)}")
+        if name.endswith(".attention") and name.replace(".attention", ".query") in self._specs:
+            said = f"{name} is not stored but derived: ask the trace for attention(layer, head)"
+            return SignalError(said)
         near = get_close_matches(name, self._specs, n=3, cutoff=0.5)
         those = f"near: {', '.join(near)}" if near else f"there are {', '.join(self._specs) or 'none'}"
         return SignalError(f"there is no signal {name[:80]}; {those}")

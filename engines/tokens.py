@@ -86,9 +86,10 @@ class Vocabulary(ABC):
         """Whether a known token is read for a piece of text that is written in another form."""
         if token == self.unknown:
             return False
-        if self.unknown is None:
-            for skipped in self.missing(piece):
-                piece = piece.replace(skipped, "", 1)
+        if self.unknown is None:  # what is skipped beside it is no part of it
+            ids, spans = self.cut(piece)
+            for start, stop in spans[ids == token].tolist()[:1]:
+                piece = piece[start:stop]
         return self.written(piece) != self.label(token)
 
     def written(self, piece: str) -> str:

@@ -57,13 +57,10 @@ class Track:
     def label(self, step: int) -> str:
         """The token of this step as shown, with glyphs for what has no picture; of much that is skipped, the beginning."""
         shown = self.vocab.shown(self.piece(step))
-        if self.vocab.unknown is None and len(shown) > (room := len(self.name_at(step)) + MOST_SKIPPED):
-            return f"{shown[:room]}…"
-        return shown
-
-    def name_at(self, step: int) -> str:
-        """The token of this step as shown among predictions."""
-        return self.name_of(int(self.encoded.ids[step]))
+        if self.vocab.unknown is not None or self.is_known(step):
+            return shown
+        room = len(self.name_of(int(self.encoded.ids[step]))) + MOST_SKIPPED
+        return shown if len(shown) <= room else f"{shown[:room]}…"
 
     def labels(self, start: int, stop: int) -> list[str]:
         """The tokens of these steps as shown."""

@@ -1,4 +1,4 @@
-"""Folding: an unknown character is read as the known one that is the same in another form: ’ as ', ，as a comma, é as e and ´.
+"""Folding: an unknown character is read as the known one that is the same in another form: ’ as ', ，as a comma.
 
 Same are quotes, dashes, spaces and line ends among themselves, what Unicode calls another form of a character (full
 width, ligatures, presentation forms), and accents composed or not. Not the same are upper and lower case, traditional
@@ -105,13 +105,8 @@ class Folding:
         """What is known and the same as a stretch of a text; "" if nothing is."""
         piece = text[start:stop]
         form = plain(piece)
-        found = self._known_as().get(form)
-        if found:
-            return (
-                found[0]
-                if len(found) == 1
-                else _facing(found, text[start - 1 : start], text[stop : stop + 1])
-            )
+        if found := self._known_as().get(form):
+            return _facing(found, text[start - 1 : start], text[stop : stop + 1])
         for spelled in (form, unicodedata.normalize("NFC", piece), unicodedata.normalize("NFD", piece)):
             if spelled != piece and spelled and self.known.issuperset(spelled):
                 return spelled
@@ -146,7 +141,7 @@ def _joins(c: str) -> bool:
 
 def _facing(found: list[str], before: str, after: str) -> str:
     """Of several known forms, as of ' and ’, the plain one; of two quotes, the one that opens or closes between its neighbours."""
-    if found[0] == plain(found[0]):
+    if len(found) == 1 or found[0] == plain(found[0]):
         return found[0]
     category = unicodedata.category(before) if before else "Zs"
     opens = before.isspace() or category in (*OPENERS, "Pd", "Zs")

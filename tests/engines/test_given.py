@@ -33,6 +33,10 @@ def test_a_signal_that_is_not_there_is_answered_with_those_near(make_model, trac
         assert isinstance(caught.value, MnemoscopeError)
     with pytest.raises(KeyError, match=r"no signal zzz; there are embedding, layer0.gate.input, "):
         trace.at("zzz", 0)
+    with pytest.raises(
+        KeyError, match=r"layer1.attention is not stored but derived: ask the trace for attention"
+    ):
+        _ = track.trace["layer1.attention"]
     with pytest.raises(KeyError, match=r"near: layer0.query"):
         _ = track.trace["layer0.queries"]
 

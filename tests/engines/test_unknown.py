@@ -97,6 +97,13 @@ def test_an_engine_behaves_wherever_the_unknown_row_is(place, by_hand):
     assert read_card(folder).knows(TEXT) == pytest.approx(0.9)
 
 
+def test_a_word_beside_a_skipped_one_is_not_in_another_form():
+    words = vocabulary({"kind": "words", "words": "bad cab", "unknown": "none"})
+    assert words.missing("bad a") == ["a"]
+    assert not words.is_folded(0, "bad a")
+    assert words.is_folded(0, "ｂａｄ a")
+
+
 def test_what_is_skipped_is_said(by_hand):
     folder, _ = by_hand(6, {"unknown": "none"})
     track = record(folder, "床b光光c…")

@@ -323,7 +323,7 @@ def test_files_are_dropped(opened, qtbot, tmp_path, make_model):
     window = opened()
     good, bad, torn, run = (tmp_path / n for n in ("a.txt", "b.txt", "torn.safetensors", "run.safetensors"))
     good.write_text("a new text", "utf-8")
-    bad.write_bytes(b"\xff\xfe\x00\x01" * 20)
+    bad.write_bytes(bytes(range(256)))
     torn.write_bytes(b'\x40\x00\x00\x00\x00\x00\x00\x00{"a":')
     drop(window, good)
     qtbot.waitUntil(lambda: idle(window) and window.session.length == 10)
