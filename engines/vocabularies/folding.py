@@ -94,7 +94,7 @@ class Folding:
         strange = characters - self.known
         if any(map(_joins, characters)):
             return strange
-        return {c for c in strange if c in "\r." or self._same(c, 0, 1)}
+        return {c for c in strange if c == "." or self._same(c, 0, 1)}
 
     def _alone(self, c: str) -> str:
         """The one known character that is the same as this one, whatever stands around it; "" if that matters."""

@@ -92,6 +92,16 @@ def test_a_word_is_found_whatever_form_the_list_has_it_in():
     assert Words(["Ｉt"], lower=False).encode("It it").ids.tolist() == [1, 0]
 
 
+def test_what_is_spelled_in_bytes_is_as_it_stands():
+    vocab = CharactersWithBytes("'a")
+    encoded = vocab.encode("床’")
+    assert encoded.ids.tolist() == [*"床".encode(), 256]
+    folded = [
+        vocab.is_folded(int(i), "床’"[a:b]) for i, (a, b) in zip(encoded.ids, encoded.spans, strict=True)
+    ]
+    assert folded == [False, False, False, True]
+
+
 def test_plain_forms_are_plain_themselves():
     for code in range(0x30000):
         form = plain(chr(code))
