@@ -51,7 +51,7 @@ class Track:
 
     def piece(self, step: int) -> str:
         """The text that the token of this step stands for."""
-        start, stop = self.encoded.spans[step]
+        start, stop = self.encoded.spans[step].tolist()
         return self.text[start:stop]
 
     def label(self, step: int) -> str:
@@ -91,11 +91,13 @@ class Track:
 
     def note(self, step: int) -> str:
         """What is to be said of how the text of this step is read; "" where it is read as it stands."""
-        piece = self.piece(step)
-        if int(self.encoded.ids[step]) == self.vocab.unknown:
+        token, piece = int(self.encoded.ids[step]), self.piece(step)
+        if token == self.vocab.unknown:
             return "not in the vocabulary: read as unknown"
+        if self.vocab.written(piece) == self.vocab.label(token):  # as nearly all are
+            return ""
         notes = []
-        if self.is_folded(step):
+        if self.vocab.is_folded(token, piece):
             notes.append(f"“{self.vocab.shown(piece)}” is read as “{glyphs(self.as_read(step))}”")
         if self.vocab.unknown is None and (skipped := self.vocab.missing(piece)):
             notes.append(f"not in the vocabulary, and skipped: {', '.join(map(glyphs, skipped[:8]))}")
