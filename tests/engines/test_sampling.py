@@ -90,3 +90,10 @@ def test_a_setting_out_of_its_range_is_refused(setting):
 def test_json_makes_it_again():
     sampling = Sampling(0.5, 3, 0.9, 7)
     assert Sampling(**sampling.to_json()) == sampling
+
+
+def test_top_p_keeps_the_fewest_tokens_that_add_up_to_it():
+    """Two tokens of one half each: one is enough for a half, and both are needed for more."""
+    logits = np.array([0, 0, -np.inf], np.float32)
+    assert Sampling(temperature=1, top_p=0.5).probabilities(logits).tolist() == [1, 0, 0]
+    assert Sampling(temperature=1, top_p=0.51).probabilities(logits).tolist() == [0.5, 0.5, 0]
