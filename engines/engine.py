@@ -63,7 +63,8 @@ class Engine(ABC):
         self.specs = scaled(self.signals(config, len(vocab)), dict(scales or {}))
         self.layout = Layout(self.specs)
         self.tap = Tap(self.layout)
-        self.reset()
+        with overflowing():
+            self.reset()
 
     @classmethod
     @abstractmethod
@@ -91,8 +92,14 @@ class Engine(ABC):
         """Read one token and return every signal after it. Raises ValueError for a token not in the vocabulary."""
         if not 0 <= token < len(self.vocab):
             raise ValueError(f"token {token} is not in the vocabulary of {len(self.vocab)}")
-        self.read(token)
+        with overflowing():
+            self.read(token)
         return Step(token, self.tap.row.copy(), self.layout)
+
+
+def overflowing() -> np.errstate:
+    """While an engine steps: what overflows becomes infinite or not a number, and is drawn and told as such, without warnings."""
+    return np.errstate(over="ignore", invalid="ignore", divide="ignore")
 
 
 def checked(weights: Mapping[str, Array], name: str, shape: tuple[int, ...]) -> Array:

@@ -9,7 +9,7 @@ import numpy as np
 
 from engines.analysis.prediction import log_probabilities
 from engines.cards import Card, read_card
-from engines.engine import Engine
+from engines.engine import Engine, overflowing
 from engines.errors import ModelError
 from engines.external import MemoryOptions, Remembering, remembering
 from engines.given import instance, shown, whole
@@ -61,9 +61,10 @@ def empty_track(engine: Engine, card: Card) -> Track:
 def read_rows(engine: Engine, tokens: Ids) -> Array:
     """Step the engine through tokens (n,) and return the packed rows (n, width)."""
     rows = np.empty((len(tokens), engine.layout.width), np.float32)
-    for at, token in enumerate(tokens.tolist()):
-        engine.read(token)
-        rows[at] = engine.tap.row
+    with overflowing():
+        for at, token in enumerate(tokens.tolist()):
+            engine.read(token)
+            rows[at] = engine.tap.row
     return rows
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from engines.engine import Engine
+from engines.engine import Engine, overflowing
 from engines.errors import MnemoscopeError, StoreError
 from engines.external import MemoryOptions
 from engines.messages import (
@@ -79,11 +79,8 @@ class Runner:
             if command.run != self.run:
                 continue
             try:
-                for reply in self._replies(command):
-                    if not self._put(command.run, reply):
-                        break
-                else:
-                    self._put(command.run, Idle(command.run))
+                with overflowing():
+                    self._answer(command)
             except _GivenUp:
                 continue
             except MnemoscopeError as error:
@@ -91,6 +88,13 @@ class Runner:
             except Exception as error:  # a fault in an engine must not end the program: it is told
                 sentence = f"the model stopped with {type(error).__name__}: {error}"
                 self._put(command.run, Failed(command.run, sentence, traceback.format_exc()))
+
+    def _answer(self, command: Load | Read | Continue | Beside) -> None:
+        """Hand over all replies to a command, and at last that it is done."""
+        for reply in self._replies(command):
+            if not self._put(command.run, reply):
+                return
+        self._put(command.run, Idle(command.run))
 
     def _put(self, run: int, reply: Reply) -> bool:
         """Hand over a reply, waiting for room; False if its run was given up meanwhile."""
