@@ -10,6 +10,8 @@ from PySide6 import QtCore, QtGui, QtSvg
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
+WHITE_BELOW = 0.179  # luminance of a ground under which white text has more contrast than black (WCAG 2)
+
 Lut = NDArray[np.uint8]
 
 
@@ -32,6 +34,7 @@ class Theme:
     accent: str  # cursor, focus, selection
     accent_text: str
     warning: str
+    nan: str  # a value that is not a number: in no map, for no eyes
     positive: tuple[str, ...]  # from the panel's colour outwards
     negative: tuple[str, ...]
     sequential: tuple[str, ...]
@@ -57,19 +60,42 @@ class Theme:
         """The map for a range that begins at `low`: rising from 0, diverging otherwise."""
         return self.rising if low >= 0 else self.diverging
 
-    def gradient(self, low: float, start: QtCore.QPointF, end: QtCore.QPointF) -> QtGui.QLinearGradient:
+    def ribbon(self, low: float) -> Lut:
+        """The map behind tokens (257, 4): no colour on which the theme's own text could not be read, and `nan` at the end.
+
+        On dark panels the map ends where white has a contrast of 4.5; dark text on middling colours is hard to read there.
+        """
+        return self._ribbons[low >= 0]
+
+    def gradient(
+        self, low: float, start: QtCore.QPointF, end: QtCore.QPointF, *, ribbon: bool = False
+    ) -> QtGui.QLinearGradient:
         """The map for a range that begins at `low`, from its first colour to its last, for a colour bar."""
         gradient = QtGui.QLinearGradient(start, end)
-        gradient.setStops(self._stops[low >= 0])
+        gradient.setStops(self._stops[low >= 0, ribbon])
         return gradient
 
     @cached_property
-    def _stops(self) -> dict[bool, list[tuple[float, QtGui.QColor]]]:
+    def _stops(self) -> dict[tuple[bool, bool], list[tuple[float, QtGui.QColor]]]:
         places = np.linspace(0, 255, 17).astype(int).tolist()
+        maps = {(rising, False): self.lut(0.0 if rising else -1.0) for rising in (True, False)}
+        maps |= {(rising, True): self._ribbons[rising] for rising in (True, False)}
         return {
-            rising: [(at / 255, QtGui.QColor(*lut[at, :3].tolist())) for at in places]
-            for rising, lut in ((True, self.rising), (False, self.diverging))
+            key: [(at / 255, QtGui.QColor(*lut[at, :3].tolist())) for at in places]
+            for key, lut in maps.items()
         }
+
+    @cached_property
+    def _ribbons(self) -> dict[bool, Lut]:
+        low, high = (_ramp((self.panel, *arm), 256) for arm in (self.negative, self.positive))
+        rising = self.rising
+        if self.name == "dark":
+            low, high, rising = (_darker(lut) for lut in (low, high, rising))
+        diverging = np.concatenate((low[::2][::-1], high[::2]))
+        diverging[128] = rising[0]
+        c = QtGui.QColor(self.nan)
+        end = np.array([(c.red(), c.green(), c.blue(), 255)], np.uint8)
+        return {True: np.concatenate((rising, end)), False: np.concatenate((diverging, end))}
 
     def colour(self, name: str, alpha: float = 1.0) -> QtGui.QColor:
         """One of the theme's colours by attribute name, or a hex string, as QColor."""
@@ -120,7 +146,7 @@ class Theme:
 LIGHT = Theme(
     "light",
     window="#eceef1", panel="#ffffff", raised="#f7f8fa", line="#cdd3da", text="#1a2027", muted="#5a6672",
-    accent="#0b63c5", accent_text="#ffffff", warning="#a4460b",
+    accent="#0b63c5", accent_text="#ffffff", warning="#a4460b", nan="#a000ff",
     positive=("#f6c79b", "#e07b39", "#a23b0c", "#5b1a02"), negative=("#b5d4ee", "#4f97d1", "#17579a", "#06284f"),
     sequential=("#bfe3dc", "#55ad9f", "#14715f", "#033a33"),
     series=("#2b6fb4", "#c65015", "#00966d", "#a83d88", "#2399e0", "#c2881c", "#4d3bbc", "#5b5c4f"),
@@ -129,7 +155,7 @@ LIGHT = Theme(
 DARK = Theme(
     "dark",
     window="#1d2126", panel="#121519", raised="#2a3037", line="#3b434c", text="#e8ecf0", muted="#9aa6b2",
-    accent="#6cb2ff", accent_text="#0b1016", warning="#ffb072",
+    accent="#6cb2ff", accent_text="#0b1016", warning="#ffb072", nan="#b44bff",
     positive=("#4a2a17", "#a9551f", "#f0964c", "#ffe3c2"), negative=("#173450", "#2a6cab", "#68aeea", "#d6ecff"),
     sequential=("#14403a", "#1f8273", "#5cc9b5", "#dcfff6"),
     series=("#4d9eff", "#ee8d2b", "#50d7af", "#d28bc1", "#b2dcf3", "#f9c25b", "#b6b3fd", "#9ba77e"),
@@ -181,6 +207,19 @@ def icon(name: str, theme: Theme) -> QtGui.QIcon:
             painter.end()
             result.addPixmap(pixmap, mode)
     return result
+
+
+def luminance(lut: Lut) -> NDArray[np.float64]:
+    """The relative luminance (WCAG 2) of colours (n, 4)."""
+    rgb = lut[:, :3] / 255
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+
+
+def _darker(lut: Lut) -> Lut:
+    """A map (256, 4) that begins dark, stretched so that it ends where white text still has a contrast of 4.5."""
+    last = int(np.flatnonzero(luminance(lut) < WHITE_BELOW)[-1])
+    return lut[np.linspace(0, last, len(lut)).round().astype(int)]
 
 
 def _ramp(stops: tuple[str, ...], count: int) -> Lut:

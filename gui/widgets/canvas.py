@@ -1,9 +1,13 @@
 """A picture in pixels: the scene every panel draws in, on screen and on paper alike. Knows neither session nor trace."""
 
+import logging
+
 import pyqtgraph as pg
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from gui.theme import Theme
+
+log = logging.getLogger("mnemoscope")
 
 Align = QtCore.Qt.AlignmentFlag
 PAPER = frozenset({"svg", "pdf"})
@@ -31,8 +35,21 @@ class Item(QtWidgets.QGraphicsItem):
         return self.rect
 
     def paint(self, painter: QtGui.QPainter, option: object, widget: object = None) -> None:
-        if not self.rect.isEmpty():
+        if self.rect.isEmpty():
+            return
+        painter.save()
+        try:  # an exception here would go through Qt, which may end the process
             self.draw(painter)
+        except Exception:
+            log.exception("%s could not be drawn", type(self).__name__)
+            self._apologise(painter)
+        painter.restore()
+
+    def _apologise(self, painter: QtGui.QPainter) -> None:
+        """Say in the picture's place that it could not be drawn."""
+        painter.setPen(self.theme.colour("warning"))
+        painter.setFont(self.theme.font(12))
+        painter.drawText(self.rect, Align.AlignCenter, "This part of the picture could not be drawn.")
 
     def draw(self, painter: QtGui.QPainter) -> None:
         """Paint, in the canvas's pixels."""

@@ -1,7 +1,7 @@
 """A few curves over time, at most eight, with fixed levels and a legend: for chosen units, surprise, norms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 import pyqtgraph as pg
@@ -9,64 +9,27 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
 from gui.theme import Theme
-from gui.widgets.canvas import Align, Item, is_paper
-from gui.widgets.heatrow import HEADER, number
+from gui.widgets.canvas import Align, is_paper
+from gui.widgets.cellimage import beyond
+from gui.widgets.heatrow import HEADER, in_words, number
+from gui.widgets.joining import edges
+from gui.widgets.legend import LINE, Curve, Legend
 from gui.widgets.timerow import LEFT, Row
 
+__all__ = ["Curve", "CurveRow"]
 
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """One curve: values (n,) from the row's first step, NaN where there is none."""
+CROWDED = 2.5  # pixels a step below which a curve is drawn as a band and its mean
+TICK = 5.0  # pixels of the mark of a value that is not a number
 
-    label: str
-    values: NDArray[np.float64]
-    colour: QtGui.QColor
-    dashed: bool = False
-    bars: bool = False
-
-
-class Legend(Item):
-    """The curves' names in their colours, with the values at the cursor where there is room."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.curves: Sequence[Curve] = ()
-        self.at = 0
-
-    def set_data(self, curves: Sequence[Curve], at: int) -> None:
-        """Name these curves; `at` is the cursor's place in their values."""
-        self.curves, self.at = [curve for curve in curves if curve.label], at
-        self.update()
-
-    def draw(self, painter: QtGui.QPainter) -> None:
-        theme, x, middle = self.theme, self.rect.left(), self.rect.center().y()
-        painter.setFont(theme.font(11))
-        metrics = QtGui.QFontMetricsF(painter.font())
-        texts = [self._said(curve) for curve in self.curves]
-        if x + sum(metrics.horizontalAdvance(t) + theme.px(28) for t in texts) > self.rect.right():
-            texts = [curve.label for curve in self.curves]  # the values are in the read-out too
-        for curve, text in zip(self.curves, texts, strict=True):
-            wide = metrics.horizontalAdvance(text)
-            if x + wide + theme.px(18) > self.rect.right():
-                return
-            pen = QtGui.QPen(curve.colour, theme.px(2))
-            pen.setStyle(QtCore.Qt.PenStyle.DashLine if curve.dashed else QtCore.Qt.PenStyle.SolidLine)
-            painter.setPen(pen)
-            painter.drawLine(QtCore.QLineF(x, middle, x + theme.px(12), middle))
-            painter.setPen(theme.colour("muted"))
-            box = QtCore.QRectF(x + theme.px(15), self.rect.top(), wide + 4, self.rect.height())
-            painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, text)
-            x += wide + theme.px(28)
-
-    def _said(self, curve: Curve) -> str:
-        """A curve's label, and its value at the cursor if it has one."""
-        if not 0 <= self.at < len(curve.values) or np.isnan(curve.values[self.at]):
-            return curve.label
-        return f"{curve.label} " + f"{curve.values[self.at]:.2f}".replace("-", "−")
+Floats = NDArray[np.float64]
 
 
 class CurveRow(Row):
-    """Curves between two levels, each value at the middle of its step's column."""
+    """Curves between two levels, each value at the middle of its step's column.
+
+    Where steps are narrower than a curve can be followed, a band from the least to the greatest value of each few steps,
+    and a line through their means.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -75,44 +38,88 @@ class CurveRow(Row):
         self.curves: Sequence[Curve] = ()
         self.levels = (-1.0, 1.0)
         self.baseline: float | None = None  # where bars begin; the lower level if None
-        self.ends: tuple[str, str] | None = (
-            None  # what the lower and the upper level are called, if not by number
-        )
+        self.ends: tuple[str, str] | None = None  # what the levels are called, if not by number
         self.token: Callable[[int], str] = str
+        self._odd = ""
         self.legend = Legend(theme)
         self.legend.setParentItem(self)
 
     @property
     def graph(self) -> QtCore.QRectF:
         """Where the curves run."""
-        return self.plot.adjusted(0, self.theme.px(HEADER), 0, 0)
+        return self.plot.adjusted(0, self._header, 0, 0)
+
+    @property
+    def _header(self) -> float:
+        """The height of the title and the names."""
+        return self.theme.px(HEADER + LINE * (self.legend.allowed - 1))
 
     @property
     def words(self) -> QtCore.QRectF:
-        metrics = QtGui.QFontMetricsF(self.theme.font(12, bold=True))
-        legend = sum(metrics.horizontalAdvance(c.label) + self.theme.px(60) for c in self.curves)
-        wide = metrics.horizontalAdvance(self.title) + legend
-        return QtCore.QRectF(self.graph.left(), self.rect.top(), wide, self.theme.px(HEADER - 2))
+        box = self.legend.rect
+        return QtCore.QRectF(
+            self.plot.left(), box.top(), box.left() + self.legend.wide - self.plot.left(), box.height()
+        )
+
+    @property
+    def joined(self) -> int:
+        """How many steps are drawn as one."""
+        return (
+            1 if self.step_width >= self.theme.px(CROWDED) else ceil(self.theme.px(CROWDED) / self.step_width)
+        )
+
+    @property
+    def said(self) -> str:
+        return " · ".join(filter(None, (self._odd, self._joins())))
+
+    def _joins(self) -> str:
+        by = self.joined
+        if by < 2 or not self.curves:
+            return ""
+        bars = any(curve.bars for curve in self.curves)
+        if all(curve.bars for curve in self.curves):
+            return f"{by} tokens a bar: the largest"
+        return f"{by} tokens a point: least to greatest, mean{'; bars: the largest' if bars else ''}"
 
     def set_data(
         self, curves: Sequence[Curve], first: int, *, levels: tuple[float, float], title: str, unit: str = ""
     ) -> None:
         """Show these curves."""
         self.curves, self.first, self.levels, self.title, self.unit = curves, first, levels, title, unit
+        self._odd = self._oddities()
         self.moved()
         self.update()
 
     def set_cursor(self, cursor: int) -> None:
         """Write the values at this step beside the curves' names."""
-        self.legend.set_data(self.curves, cursor - self.first)
+        self.legend.set_data(self.curves, cursor - self.first, self.said)
+
+    def _oddities(self) -> str:
+        """What the curves cannot show: values that are not numbers, and those beyond the levels."""
+        whole = [curve.values for curve in self.curves if curve.whole]
+        odd = sum(int(np.isnan(values).sum()) for values in whole)
+        clipped = sum(int(beyond(curve.values, self.levels).sum()) for curve in self.curves)
+        low, high = self.levels
+        return " · ".join(
+            filter(None, (
+                f"{odd:,} {'values are not numbers' if odd > 1 else 'value is not a number'}" if odd else "",
+                f"{clipped:,} beyond {number(low)} to {number(high)}" if clipped else "",
+            ))
+        )  # fmt: skip
 
     def moved(self) -> None:
         metrics = QtGui.QFontMetricsF(self.theme.font(12, bold=True))
-        left = self.graph.left() + metrics.horizontalAdvance(self.title) + self.theme.px(12)
-        room = QtCore.QRectF(left, self.rect.top(), self.rect.right() - left, self.theme.px(HEADER - 2))
+        left = self.plot.left() + (
+            metrics.horizontalAdvance(self.title) + self.theme.px(12) if self.title else 0
+        )
+        room = QtCore.QRectF(left, self.rect.top(), self.rect.right() - left, 0.0)
+        self.legend.set_data(self.curves, self.legend.at, self.said)
+        most = int(max(self.rect.height() * 0.5, self.theme.px(LINE)) / self.theme.px(LINE))
+        self.legend.allowed = min(self.legend.lines(room.width()), max(most, 1))
+        room.setHeight(self._header - self.theme.px(2))
         self.legend.place(room)
 
-    def heights(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+    def heights(self, values: NDArray[np.floating]) -> Floats:
         """Values to heights, kept inside the levels."""
         low, high = self.levels
         share = np.clip((values - low) / (high - low), 0, 1)
@@ -121,9 +128,9 @@ class CurveRow(Row):
     def describe(self, step: int, y: float) -> tuple[str, ...]:
         at = step - self.first
         lines = [
-            f"{c.label}  {c.values[at]:+.3f} {self.unit}".rstrip()
+            f"{c.label}  {in_words(float(c.values[at]), signed=True)} {self.unit}".rstrip()
             for c in self.curves
-            if c.label and 0 <= at < len(c.values) and not np.isnan(c.values[at])
+            if c.label and 0 <= at < len(c.values) and (c.whole or not np.isnan(c.values[at]))
         ]
         return (f"“{self.token(step)}”   step {step}", *lines) if lines else ()
 
@@ -132,7 +139,7 @@ class CurveRow(Row):
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         header = QtCore.QRectF(
-            graph.left(), self.rect.top(), self.rect.width() - graph.left(), theme.px(HEADER - 2)
+            graph.left(), self.rect.top(), self.rect.right() - graph.left(), theme.px(HEADER - 2)
         )
         painter.drawText(header, Align.AlignLeft | Align.AlignVCenter, self.title)
         painter.setPen(theme.pen("line"))
@@ -142,6 +149,15 @@ class CurveRow(Row):
         if low < line < high:
             zero = float(self.heights(np.full(1, line))[0])
             painter.drawLine(QtCore.QLineF(graph.left(), zero, graph.right(), zero))
+        self._draw_levels(painter, graph)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        for curve in self.curves:
+            if len(curve.values):
+                self._draw_curve(painter, curve)
+
+    def _draw_levels(self, painter: QtGui.QPainter, graph: QtCore.QRectF) -> None:
+        """The two levels, and the unit between them, in the left margin."""
+        theme, (low, high) = self.theme, self.levels
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         margin = QtCore.QRectF(self.rect.left(), graph.top() - 2, theme.px(LEFT - 8), graph.height() + 4)
@@ -150,37 +166,81 @@ class CurveRow(Row):
         metrics = QtGui.QFontMetricsF(painter.font())
         for text, side in ((above, Align.AlignTop), (below, Align.AlignBottom)):
             cut = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, margin.width())
-            painter.drawText(margin, Align.AlignRight | side, cut)
+            if side is Align.AlignTop or graph.height() > 1.6 * metrics.height():
+                painter.drawText(margin, Align.AlignRight | side, cut)
         if self.unit and graph.height() > theme.px(44):
             painter.drawText(margin, Align.AlignRight | Align.AlignVCenter, self.unit)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        for curve in self.curves:
-            self._draw_curve(painter, curve)
 
     def _draw_curve(self, painter: QtGui.QPainter, curve: Curve) -> None:
-        if not len(curve.values):
-            return
-        heights = self.heights(curve.values)
+        if curve.whole:
+            self._mark_odd(painter, curve)
+        by = self.joined
+        before = self.first % by
+        starts = edges(len(curve.values), by, before)
         if curve.bars:
-            start = self.levels[0] if self.baseline is None else self.baseline
-            base = float(self.heights(np.full(1, start))[0])
-            wide, left = self.step_width, self.left_of(self.first)
-            gap = min(1.0, wide * 0.15)
-            painter.setPen(QtCore.Qt.PenStyle.NoPen)
-            painter.setBrush(curve.colour)
-            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, on=False)  # ten times as fast
-            painter.drawRects(
-                [
-                    QtCore.QRectF(left + i * wide + gap / 2, min(top, base), wide - gap, abs(base - top))
-                    for i, top in enumerate(heights.tolist())
-                    if top == top  # not NaN
-                ]
-            )
-            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+            self._draw_bars(painter, curve, starts)
             return
+        if by == 1:
+            x = self.left_of(self.first) + (np.arange(len(curve.values)) + 0.5) * self.step_width
+            self._draw_line(painter, curve, x, self.heights(curve.values))
+            return
+        ends = np.append(starts[1:], len(curve.values))
+        x = self.left_of(self.first) + (starts + ends) / 2 * self.step_width
+        low, high = np.fmin.reduceat(curve.values, starts), np.fmax.reduceat(curve.values, starts)
+        there = np.add.reduceat((~np.isnan(curve.values)).astype(np.float64), starts)
+        mean = np.add.reduceat(np.nan_to_num(curve.values, posinf=0.0, neginf=0.0), starts) / np.where(
+            there, there, np.nan
+        )
+        self._draw_band(painter, curve, x, self.heights(low), self.heights(high))
+        self._draw_line(painter, curve, x, self.heights(mean))
+
+    def _draw_bars(self, painter: QtGui.QPainter, curve: Curve, starts: NDArray[np.int64]) -> None:
+        """A bar for every step, or for every few the one largest in size."""
+        ends = np.append(starts[1:], len(curve.values))
+        values = curve.values
+        if len(starts) < len(values):
+            base = 0.0 if self.baseline is None else self.baseline
+            high, low = np.fmax.reduceat(values, starts), np.fmin.reduceat(values, starts)
+            values = np.where(np.abs(high - base) >= np.abs(low - base), high, low)
+        start = self.levels[0] if self.baseline is None else self.baseline
+        base = float(self.heights(np.full(1, start))[0])
+        wide, left = self.step_width, self.left_of(self.first)
+        gap = min(1.0, wide * 0.15)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        painter.setBrush(curve.colour)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, on=False)  # ten times as fast
+        painter.drawRects(
+            [
+                QtCore.QRectF(
+                    left + a * wide + gap / 2, min(top, base), (b - a) * wide - gap, abs(base - top)
+                )
+                for a, b, top in zip(
+                    starts.tolist(), ends.tolist(), self.heights(values).tolist(), strict=True
+                )
+                if top == top  # not NaN
+            ]
+        )
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+
+    def _draw_band(self, painter: QtGui.QPainter, curve: Curve, x: Floats, low: Floats, high: Floats) -> None:
+        """From the least to the greatest value, wherever there are any."""
+        faint = QtGui.QColor(curve.colour)
+        faint.setAlphaF(0.28)
+        there = ~np.isnan(low)
+        cuts = np.flatnonzero(np.diff(there.astype(np.int8))) + 1
+        for part in np.split(np.arange(len(x)), cuts):
+            if there[part[0]]:
+                outline = np.concatenate((high[part], low[part][::-1]))
+                path = pg.arrayToQPath(np.concatenate((x[part], x[part][::-1])), outline)
+                painter.fillPath(path, faint)
+
+    def _draw_line(
+        self, painter: QtGui.QPainter, curve: Curve, x: NDArray[np.floating], heights: Floats
+    ) -> None:
+        """Through the points there are; where there is none the line is broken."""
         there = ~np.isnan(heights)
-        x = (self.left_of(self.first) + (np.arange(len(heights)) + 0.5) * self.step_width)[there]
-        heights = heights[there]
+        if not there.any():
+            return
         pen = QtGui.QPen(curve.colour, self.theme.px(1.6))
         pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
         if curve.dashed:
@@ -188,10 +248,24 @@ class CurveRow(Row):
         painter.setPen(pen)
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         if curve.dashed or is_paper(painter) or painter.worldTransform().m11() > 1:
-            painter.drawPath(pg.arrayToQPath(x, heights))
+            painter.drawPath(pg.arrayToQPath(x, heights, connect="finite"))
         else:  # on screen, piece by piece: Qt takes 10 ms for a wide path, 0.2 ms for its pieces
             points = list(map(QtCore.QPointF, x.tolist(), heights.tolist()))
-            painter.drawLines(list(map(QtCore.QLineF, points, points[1:])))
-        if len(heights) == 1:
-            painter.setBrush(curve.colour)
-            painter.drawEllipse(QtCore.QPointF(x[0], heights[0]), 2.5, 2.5)
+            whole = (there[:-1] & there[1:]).tolist()
+            painter.drawLines(
+                [QtCore.QLineF(a, b) for a, b, drawn in zip(points, points[1:], whole, strict=False) if drawn]
+            )
+        alone = there & ~np.append(False, there[:-1]) & ~np.append(there[1:], False)
+        painter.setBrush(curve.colour)
+        for at in np.flatnonzero(alone).tolist():
+            painter.drawEllipse(QtCore.QPointF(x[at], heights[at]), 2.5, 2.5)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+
+    def _mark_odd(self, painter: QtGui.QPainter, curve: Curve) -> None:
+        """A tick at the foot of every step whose value is not a number."""
+        foot, wide = self.graph.bottom(), max(self.step_width, 1.0)
+        for at in np.flatnonzero(np.isnan(curve.values)).tolist():
+            box = QtCore.QRectF(
+                self.left_of(self.first + at), foot - self.theme.px(TICK), wide, self.theme.px(TICK)
+            )
+            painter.fillRect(box, self.theme.colour("nan"))

@@ -1,4 +1,4 @@
-"""What the heat-map panels share: filling a row from a signal, and the chooser of the order."""
+"""What the heat-map panels share: filling a row from a signal, the chooser of the order, the button of the range."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from PySide6 import QtWidgets
 
 from engines.spec import SignalSpec
 from gui.blueprint import ORDERS
+from gui.ranges import Range
 from gui.widgets.heatrow import HeatRow
 
 if TYPE_CHECKING:
@@ -14,15 +15,39 @@ if TYPE_CHECKING:
 
 
 def show_signal(row: HeatRow, view: "View", spec: SignalSpec, title: str) -> None:
-    """Draw the stretch of a signal that is in sight, units in the shared order."""
+    """Draw the stretch of a signal that is in sight, units in the shared order; a signal of two axes head by head."""
     start, stop = view.seen
     units = view.units(spec)
-    values = view.trace.read(spec.name, start, stop).reshape(stop - start, -1)[:, units]
     row.token = view.track.label
-    note = "" if view.order == "index" else f"by {view.order}"
+    describe_units(row, view, spec)
     row.set_data(
-        values, start, units=units, levels=spec.levels, title=title, bounded=spec.range is not None, note=note
+        view.values(spec, start, stop)[:, units], start, units=units, levels=view.levels(spec), title=title,
+        note=noted(view), sight=view.rows_of(spec.size),
+    )  # fmt: skip
+
+
+def describe_units(row: HeatRow, view: "View", spec: SignalSpec) -> None:
+    """Name the rows of a map as those of this signal, and set its heads apart where they lie in order."""
+    row.axis, row.place_of, row.zoomable = spec.axis, spec.place, True
+    row.apart = spec.shape[-1] if len(spec.shape) > 1 and view.order == "index" else 0
+
+
+def noted(view: "View") -> str:
+    """In which order the units are, if it is not that of their numbers."""
+    return "" if view.order == "index" else f"by {view.order}"
+
+
+def range_tool(choose: Callable[[Range], None]) -> QtWidgets.QToolButton:
+    """A button that sets colours to the model's own fixed range, or lets them fit what has been read."""
+    button = QtWidgets.QToolButton()
+    button.setText("fixed range")
+    button.setCheckable(True)
+    button.setToolTip(
+        "Colours reach to the range that the model's card gives, instead of fitting what has been read"
     )
+    button.setAccessibleName("Fixed range of the model")
+    button.clicked.connect(lambda checked: choose("model" if checked else "fit"))
+    return button
 
 
 def order_tool(set_order: Callable[[str], None]) -> QtWidgets.QComboBox:

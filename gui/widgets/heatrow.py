@@ -1,139 +1,75 @@
-"""A population over time: units (rows) by steps (columns) as a heat map with fixed levels, a colour bar, and the column at the cursor."""
+"""A population over time: units (rows) by steps (columns) as a heat map with a colour bar and the column at the cursor."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
 from gui.theme import Lut, Theme
-from gui.widgets.canvas import Align, Item, is_paper
-from gui.widgets.timerow import LEFT, RIGHT, Row
+from gui.widgets.canvas import Align, Item
+from gui.widgets.cellimage import CellImage, beyond
+from gui.widgets.joining import Joined, Values, joined
+from gui.widgets.profile import Profile
+from gui.widgets.timerow import RIGHT, Row
+from gui.widgets.unitaxis import Mark, UnitAxis, margin_of
 
-Values = NDArray[np.float32]
+__all__ = ["HEADER", "HeatRow", "Mark", "number"]
 
 HEADER = 16.0
 PROFILE = 40.0  # width of the column at the cursor, right of the map
-HAIR = 0.25  # pixels
-MOST_RECTANGLES = 40_000  # on paper; beyond, an image with its cells enlarged
+LEAST_UNITS = 4  # in sight, however far one zooms
+GAP_FROM = 5.0  # pixels a group must be high to be set off from the next
 
-
-class CellImage(pg.ImageItem):  # type: ignore[misc]
-    """An image whose cells stay crisp: nearest neighbours on screen, filled rectangles on paper."""
-
-    def paint(self, painter: QtGui.QPainter, *args: object) -> None:
-        if self.image is None or 0 in self.image.shape:
-            return
-        if not is_paper(painter):
-            super().paint(painter, *args)
-            return
-        if self.qimage is None or self._renderRequired:
-            self.render()
-        image = self.qimage
-        if image.width() * image.height() > MOST_RECTANGLES:
-            times = max(1, 8_000_000 // (image.width() * image.height())) ** 0.5
-            size = QtCore.QSize(image.width() * max(1, int(times)), image.height() * max(1, int(times)))
-            painter.drawImage(QtCore.QRectF(0, 0, image.width(), image.height()), image.scaled(size))
-            return
-        self._paint_cells(painter)
-
-    def _paint_cells(self, painter: QtGui.QPainter) -> None:
-        """One path per colour, cells of a run joined; a hair of overlap hides seams between neighbours."""
-        cell = self.sceneTransform()
-        hair_x, hair_y = min(0.04, HAIR / cell.m11()), min(0.04, HAIR / cell.m22())
-        image = self.qimage.convertToFormat(QtGui.QImage.Format.Format_ARGB32)
-        packed = (
-            np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1).copy()
-        )  # (rows, steps)
-        paths: dict[int, QtGui.QPainterPath] = {}
-        for y, line in enumerate(packed):
-            edges = np.flatnonzero(np.diff(line)) + 1
-            starts = [0, *edges.tolist()]
-            for x, end in zip(starts, [*edges.tolist(), len(line)], strict=True):
-                path = paths.setdefault(int(line[x]), QtGui.QPainterPath())
-                path.setFillRule(QtCore.Qt.FillRule.WindingFill)  # else overlaps of one colour are holes
-                path.addRect(QtCore.QRectF(x, y, end - x + hair_x, 1 + hair_y))
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        for colour, path in paths.items():
-            if colour >> 24:
-                painter.fillPath(path, QtGui.QColor.fromRgba(colour))
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A row to point out: its place in the picture, its unit and its colour."""
-
-    row: int
-    unit: int
-    colour: QtGui.QColor
-
-
-class Profile(Item):
-    """The column at the cursor, unit for unit beside its row: a bar from zero."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.values: Values = np.zeros(0, np.float32)
-        self.levels = (-1.0, 1.0)
-
-    def set_data(self, values: Values, levels: tuple[float, float]) -> None:
-        """Show these values (rows,), from the top down."""
-        self.values, self.levels = values, levels
-        self.update()
-
-    def draw(self, painter: QtGui.QPainter) -> None:
-        area, (low, high) = self.rect, self.levels
-        if not len(self.values):
-            return
-        share = np.clip((np.nan_to_num(self.values) - low) / (high - low), 0, 1)
-        zero = area.left() + area.width() * min(max(-low / (high - low), 0), 1)
-        edges = area.top() + np.arange(len(share) + 1) / len(share) * area.height()
-        x = np.concatenate(([zero], np.repeat(area.left() + area.width() * share, 2), [zero]))
-        y = np.concatenate((edges[:1], np.repeat(edges, 2)[1:-1], edges[-1:]))
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        painter.fillPath(pg.arrayToQPath(x, y), self.theme.colour("muted", 0.75))
-        painter.setPen(self.theme.pen("line"))
-        painter.drawLine(QtCore.QLineF(zero, area.top(), zero, area.bottom()))
+Sight = tuple[int, int]
 
 
 class HeatRow(Row):
-    """A heat map of `values` (steps, rows). Its colours mean the same at any time: the levels are given."""
+    """A heat map of `values` (steps, rows). Where there are more values than pixels, each pixel shows the largest in size."""
 
     def __init__(self, theme: Theme, *, axis: str = "unit") -> None:
         super().__init__(theme)
         self.axis = axis
         self.names: Sequence[str] = ()  # of the rows, where they have names
-        self.title = ""
-        self.note = ""
+        self.title = self.note = ""
         self.first = 0
         self.values: Values = np.zeros((0, 0), np.float32)
         self.units: NDArray[np.int64] = np.zeros(0, np.int64)
         self.levels = (-1.0, 1.0)
-        self.bounded = True
-        self.profile = Profile(theme)
-        self.profile.setParentItem(self)
+        self.sight: Sight = (0, 0)  # which of `total` rows are in the picture
+        self.total = 0
+        self.apart = 0  # rows that belong together: a line sets them off from the next; 0: none
         self.headed = True
         self.marks: Sequence[Mark] = ()
         self.token: Callable[[int], str] = str
-        self.more: Callable[[int, int], Sequence[str]] | None = (
-            None  # further lines of the read-out: of step, unit
-        )
-        self.image = CellImage(axisOrder="row-major")
+        self.place_of: Callable[[int], str] | None = None  # a unit in words
+        self.more: Callable[[int, int], Sequence[str]] | None = None  # of the read-out: of step, unit
+        self.joined = Joined(self.values, self.values)
+        self._odd = ""  # what the values in sight have that no colour shows
+        self._clipped = False
+        self.image = CellImage(theme)
         self.image.setParentItem(self)
+        self.profile = Profile(theme)
+        self.profile.setParentItem(self)
+        self.over = Over(theme, self)
+        self.over.setParentItem(self)
 
     @property
     def map(self) -> QtCore.QRectF:
         """Where the heat map itself lies."""
-        return self.plot.adjusted(0, self.theme.px(HEADER if self.headed else 3), 0, 0)
+        return self.plot.adjusted(0, self.theme.px(HEADER if self.headed or self.said else 3), 0, 0)
 
     @property
     def words(self) -> QtCore.QRectF:
-        if not self.headed:
+        if not self.headed and not self.said:
             return QtCore.QRectF()
-        wide = QtGui.QFontMetricsF(self.theme.font(12, bold=True)).horizontalAdvance(self.title + self.note)
-        return QtCore.QRectF(self.map.left(), self.rect.top(), wide + 10, self.theme.px(HEADER - 2))
+        wide = self._title_width() + QtGui.QFontMetricsF(self.theme.font(11)).horizontalAdvance(self.said)
+        return QtCore.QRectF(self.map.left(), self.rect.top(), wide + 4, self.theme.px(HEADER - 2))
+
+    @property
+    def said(self) -> str:
+        """All that the picture must say of itself beside its title."""
+        return " · ".join(filter(None, (self._odd, self._out_of_sight(), *self._joins(), self.note)))
 
     def set_data(
         self,
@@ -143,17 +79,19 @@ class HeatRow(Row):
         units: NDArray[np.int64],
         levels: tuple[float, float],
         title: str,
-        bounded: bool = True,
         note: str = "",
+        sight: Sight | None = None,
     ) -> None:
         """Show values (steps, rows) from step `first`; `units` says which unit each row is.
 
-        `bounded` false: the levels are not a promise, and the colour bar says "and beyond".
+        `sight`: only these rows of them.
         """
-        self.values, self.first, self.units, self.title, self.note = values, first, units, title, note
-        self.levels, self.bounded = levels, bounded
+        self.total = len(units)
+        start, stop = self.sight = sight or (0, self.total)
+        self.values, self.units, self.first = values[:, start:stop], units[start:stop], first
+        self.title, self.note, self.levels = title, note, levels
+        self._odd, self._clipped = oddities(self.values, levels)
         self._fill()
-        self.image.setVisible(bool(values.size))
         self.moved()
         self.update()
 
@@ -166,157 +104,178 @@ class HeatRow(Row):
             self.update()
 
     def set_profile(self, profile: Values) -> None:
-        """The values of the rows at the cursor, drawn as bars on the right."""
-        self.profile.set_data(profile, self.levels)
+        """The values of all rows at the cursor, drawn as bars on the right."""
+        self.profile.set_data(profile[slice(*self.sight)], self.levels)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Point out these rows."""
+        """Point out these rows, by their places among all."""
         if marks != self.marks:
             self.marks = marks
             self.update()
 
-    def _lut(self) -> Lut:
-        return self.theme.lut(self.levels[0])
-
-    def _shown(self) -> Values:
-        """The values as drawn: where there are more rows than pixels, the mean of neighbours."""
-        rows, room = self.values.shape[1], max(self.map.height(), 1.0)
-        joined = int(rows // room) if room > 8 else 1
-        if joined < 2:
-            return self.values
-        whole = rows // joined * joined
-        body = self.values[:, :whole].reshape(len(self.values), -1, joined).mean(axis=2)
-        if whole == rows:
-            return body
-        return np.concatenate((body, self.values[:, whole:].mean(axis=1, keepdims=True)), axis=1)
-
     def place(self, rect: QtCore.QRectF) -> None:
-        resized = rect.height() != self.rect.height()
+        resized = rect.size() != self.rect.size()
         super().place(rect)
-        if resized:  # the joining of rows depends on the height
+        if resized:  # the joining depends on the size
             self._fill()
             self.moved()
 
+    def look_at(self, start: int, stop: int) -> None:
+        before = self.extent
+        super().look_at(start, stop)
+        if before != self.extent and (self.joined.steps > 1 or self.step_width < 1):
+            self._fill()
+            self.moved()
+
+    def _lut(self) -> Lut:
+        return self.theme.lut(self.levels[0])
+
     def _fill(self) -> None:
-        if self.values.size:
-            cells = np.ascontiguousarray(self._shown().T)  # (rows, steps)
-            self.image.setImage(cells, autoLevels=False, levels=self.levels, lut=self._lut())
+        """Join what must be joined and colour it. What is joined must be said, which may take the room of a header."""
+        self.image.setVisible(bool(self.values.size))
+        self.joined = Joined(self.values, self.values)
+        if not self.values.size or self.rect.isEmpty():
+            return
+        for _ in range(2):
+            area = self.map
+            self.joined = joined(self.values, self.first, self.step_width, area.height())
+            if self.map == area:
+                break
+        self.profile.join(self.joined.units)
+        self.image.set_cells(self.joined.values, self.levels, self._lut())
 
     def moved(self) -> None:
-        area = self.map
-        room = QtCore.QRectF(
-            area.right() + self.theme.px(6), area.top(), self.theme.px(PROFILE), area.height()
-        )
-        self.profile.place(room)
+        area, px = self.map, self.theme.px
+        self.profile.place(QtCore.QRectF(area.right() + px(6), area.top(), px(PROFILE), area.height()))
+        self.over.place(area)
         if not self.values.size:
             return
-        self.image.setRect(
-            QtCore.QRectF(
-                self.left_of(self.first), area.top(), len(self.values) * self.step_width, area.height()
-            )
+        shown = self.joined
+        wide = len(shown.values) * shown.steps * self.step_width
+        left = self.left_of(self.first - shown.before)
+        end = self.left_of(self.first + len(self.values))
+        seen = QtCore.QRectF(
+            QtCore.QPointF(self.left_of(self.first), area.top()), QtCore.QPointF(end, area.bottom())
         )
+        self.image.lie(QtCore.QRectF(left, area.top(), wide, area.height()), seen.intersected(area))
 
-    def unit_at(self, y: float) -> int | None:
-        area, rows = self.map, len(self.units)
-        if not rows or not area.top() <= y < area.bottom():
+    @property
+    def unit_axis(self) -> UnitAxis:
+        """The rows in sight, for the margin."""
+        return UnitAxis(self.units, self.axis, self.names, self.joined.units, self.sight[0])
+
+    def _drawn_at(self, step: int, y: float) -> tuple[int, int] | None:
+        """The step and row of the value that is drawn there, both counted from the first in sight."""
+        area, at = self.map, step - self.first
+        if not self.values.size or not area.top() <= y < area.bottom() or not 0 <= at < len(self.values):
             return None
-        return int(self.units[min(int((y - area.top()) / area.height() * rows), rows - 1)])
+        rows = self.joined.values.shape[1]
+        row = min(int((y - area.top()) / area.height() * rows), rows - 1)
+        return self.joined.chosen(self.joined.column(at), row)
+
+    def unit_at(self, step: int, y: float) -> int | None:
+        found = self._drawn_at(step, y)
+        return None if found is None else int(self.units[found[1]])
 
     def describe(self, step: int, y: float) -> tuple[str, ...]:
-        area, rows = self.map, len(self.units)
-        at = step - self.first
-        if not rows or not area.top() <= y < area.bottom() or not 0 <= at < len(self.values):
+        found = self._drawn_at(step, y)
+        if found is None:
             return ()
-        row = min(int((y - area.top()) / area.height() * rows), rows - 1)
-        value = float(self.values[at, row])
-        more = self.more(step, int(self.units[row])) if self.more else ()
+        at, row = found
+        step, unit = self.first + at, int(self.units[row])
+        more = self.more(step, unit) if self.more else ()
+        name = self.names[unit] if self.names else unit
+        place = self.place_of(unit) if self.place_of else f"{self.axis} {name}"
+        value = in_words(float(self.values[at, row]), signed=self.levels[0] < 0)
+        shared = self.joined.steps * self.joined.units
+        largest = (f"the largest in size of the {shared} values drawn here",) if shared > 1 else ()
+        return (*more, f"{self.title}  {value}", f"{place}   step {step}   “{self.token(step)}”", *largest)
+
+    def seen_after(self, factor: float, y: float) -> Sight | None:
+        """The rows in sight after zooming around this height; None: all of them."""
+        start, stop = self.sight
+        area = self.map
+        count = min(max(round((stop - start) * factor), LEAST_UNITS), self.total)
+        if count == stop - start and factor < 1:
+            count = max(count - 1, min(LEAST_UNITS, self.total))
+        share = min(max((y - area.top()) / max(area.height(), 1), 0.0), 1.0)
+        return within(round(start + share * (stop - start) - share * count), count, self.total)
+
+    def seen_from(self, rows: float) -> Sight | None:
+        """The rows in sight after moving by so many."""
+        start, stop = self.sight
+        return within(round(start + rows), stop - start, self.total)
+
+    @property
+    def pitch(self) -> float:
+        """The height of one unit, in pixels."""
+        return self.map.height() / max(len(self.units), 1)
+
+    def _joins(self) -> tuple[str, ...]:
+        rows, columns = self.joined.units, self.joined.steps
+        some = plural("unit" if self.axis.endswith("unit") else self.axis)
         return (
-            *more,
-            f"{self.title}  {value:+.3f}" if self.levels[0] < 0 else f"{self.title}  {value:.3f}",
-            f"{self.axis} {self.names[row] if self.names else self.units[row]}   step {step}   “{self.token(step)}”",
+            f"{rows} {some} a row" if rows > 1 else "",
+            f"{columns} tokens a column" if columns > 1 else "",
         )
+
+    def _out_of_sight(self) -> str:
+        start, stop = self.sight
+        if stop - start >= self.total:
+            return ""
+        index = len(self.units) and bool((self.units == np.arange(start, stop)).all())
+        what = plural("unit" if self.axis.endswith("unit") else self.axis) if index else "rows"
+        return f"{what} {start}–{stop - 1} of {self.total}"
+
+    def _title_width(self) -> float:
+        if not self.headed or not self.title:
+            return 0.0
+        return QtGui.QFontMetricsF(self.theme.font(12, bold=True)).horizontalAdvance(
+            self.title
+        ) + self.theme.px(10)
 
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, area = self.theme, self.map
-        if self.headed:
-            self._draw_header(painter, area)
+        self._draw_header(painter, area)
         painter.setPen(theme.pen("line"))
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
-        self._draw_units(painter, area)
+        self.unit_axis.draw(painter, theme, margin_of(self.rect, area, theme), self.marks)
         self._draw_bar(painter, area)
 
     def _draw_header(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
-        """The title, and a note beside it."""
-        theme = self.theme
-        painter.setFont(theme.font(12, bold=True))
-        painter.setPen(theme.colour("text"))
+        """The title, and what must be said beside it."""
+        theme, offset = self.theme, self._title_width()
         header = QtCore.QRectF(
-            area.left(), self.rect.top(), self.rect.width() - area.left(), theme.px(HEADER - 2)
+            area.left(), self.rect.top(), self.rect.right() - area.left(), theme.px(HEADER - 2)
         )
-        painter.drawText(header, Align.AlignLeft | Align.AlignVCenter, self.title)
-        if self.note:
-            offset = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(self.title) + theme.px(10)
+        if offset:
+            painter.setFont(theme.font(12, bold=True))
+            painter.setPen(theme.colour("text"))
+            painter.drawText(header, Align.AlignLeft | Align.AlignVCenter, self.title)
+        if said := self.said:
             painter.setFont(theme.font(11))
             painter.setPen(theme.colour("muted"))
-            painter.drawText(
-                header.adjusted(offset, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, self.note
-            )
+            room = header.adjusted(offset, 0, 0, 0)
+            metrics = QtGui.QFontMetricsF(painter.font())
+            cut = metrics.elidedText(said, QtCore.Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, cut)
 
-    def _draw_units(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
-        """The left margin: the axis and the units pointed out, or the rows' names."""
-        if self.names:
-            self._draw_names(painter, area)
+    def draw_over(self, painter: QtGui.QPainter) -> None:
+        """The lines between groups of rows, above the cells."""
+        area, start = self.map, self.sight[0]
+        if not self.apart or self.pitch * self.apart < self.theme.px(GAP_FROM):
             return
-        theme, rows = self.theme, len(self.units)
-        painter.setFont(theme.font(11))
-        painter.setPen(theme.colour("muted"))
-        margin = QtCore.QRectF(self.rect.left(), area.top(), theme.px(LEFT - 8), area.height())
-        high = QtGui.QFontMetricsF(painter.font()).height()
-        marked = [(area.top() + (m.row + 0.5) / max(rows, 1) * area.height(), m) for m in self.marks]
-        ordered = rows and self.units[0] == 0 and self.units[-1] == rows - 1  # else the ends say nothing
-        painter.drawText(
-            margin, Align.AlignRight | Align.AlignTop, f"{self.axis} 0" if ordered else self.axis
-        )
-        if area.height() > 2.4 * high and ordered:
-            painter.drawText(margin, Align.AlignRight | Align.AlignBottom, f"{rows - 1}")
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        for y, mark in marked:
-            tip = QtGui.QPolygonF(
-                [
-                    QtCore.QPointF(area.left() - 1, y),
-                    QtCore.QPointF(area.left() - theme.px(7), y - theme.px(4)),
-                    QtCore.QPointF(area.left() - theme.px(7), y + theme.px(4)),
-                ]
-            )
-            painter.setPen(QtCore.Qt.PenStyle.NoPen)
-            painter.setBrush(mark.colour)
-            painter.drawPolygon(tip)
-            free = area.top() + high < y - high / 2 and y + high / 2 < area.bottom() - high
-            if len(marked) <= 2 and free:
-                painter.setPen(mark.colour)
-                painter.setFont(theme.font(11, bold=True))
-                box = QtCore.QRectF(self.rect.left(), y - high / 2, theme.px(LEFT - 9), high)
-                painter.drawText(box, Align.AlignRight | Align.AlignVCenter, f"{mark.unit}")
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, on=False)
-
-    def _draw_names(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
-        """Each row's name beside it, as many as have room."""
-        theme, high = self.theme, area.height() / max(len(self.names), 1)
-        painter.setFont(theme.font(11))
-        painter.setPen(theme.colour("muted"))
-        metrics = QtGui.QFontMetricsF(painter.font())
-        every = max(1, int(-(-metrics.height() * 0.8 // max(high, 1e-6))))
-        for row in range(0, len(self.names), every):
-            middle = area.top() + (row + 0.5) * high
-            box = QtCore.QRectF(
-                self.rect.left(), middle - metrics.height() / 2, theme.px(LEFT - 8), metrics.height()
-            )
-            text = metrics.elidedText(self.names[row], QtCore.Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, Align.AlignRight | Align.AlignVCenter, text)
+        wide = 3 if self.pitch * self.apart > 12 else 1
+        for row in range(self.apart - start % self.apart, len(self.units), self.apart):
+            y = area.top() + row * self.pitch
+            line = QtCore.QLineF(area.left() + 1, y, area.right() - 1, y)
+            for name, width in (("panel", wide), ("line", 1)):
+                painter.setPen(self.theme.pen(name, width))
+                painter.drawLine(line)
 
     def _draw_bar(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
-        """The colour bar with its three numbers."""
+        """The colour bar with its three numbers, which say so where values lie beyond."""
         theme, (low, high) = self.theme, self.levels
         left = area.right() + theme.px(PROFILE + 14)
         bar = QtCore.QRectF(left, area.top(), theme.px(8), area.height())
@@ -327,12 +286,67 @@ class HeatRow(Row):
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         room = QtCore.QRectF(bar.right() + theme.px(4), area.top(), theme.px(RIGHT), area.height())
-        more = "" if self.bounded else "≥"
-        less = "" if self.bounded or low == 0 else "≤"
+        more = "≥" if self._clipped else ""
+        less = "≤" if self._clipped and low < 0 else ""
+        high_line = QtGui.QFontMetricsF(painter.font()).height()
         painter.drawText(room.adjusted(0, -2, 0, 0), Align.AlignLeft | Align.AlignTop, more + number(high))
-        if area.height() > 3 * theme.px(12):
+        if area.height() > 2.8 * high_line:
             painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, number((low + high) / 2))
-        painter.drawText(room.adjusted(0, 0, 0, 2), Align.AlignLeft | Align.AlignBottom, less + number(low))
+        if area.height() > 1.7 * high_line:
+            painter.drawText(
+                room.adjusted(0, 0, 0, 2), Align.AlignLeft | Align.AlignBottom, less + number(low)
+            )
+
+
+class Over(Item):
+    """What a heat map draws above its cells."""
+
+    def __init__(self, theme: Theme, row: HeatRow) -> None:
+        super().__init__(theme)
+        self.row = row
+        self.setZValue(10)
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        self.row.draw_over(painter)
+
+
+def oddities(values: NDArray[np.floating], levels: tuple[float, float]) -> tuple[str, bool]:
+    """What a picture must say of values that its colours cannot show, and whether any lie beyond its range."""
+    odd = int(np.isnan(values).sum())
+    outside = beyond(values, levels)
+    infinite = int(np.isinf(values).sum())
+    clipped = int(outside.sum()) - infinite
+    said = []
+    if odd:
+        said.append(f"{odd:,} values are not numbers" if odd > 1 else "1 value is not a number")
+    if infinite:
+        said.append(f"{infinite:,} values are infinite" if infinite > 1 else "1 value is infinite")
+    if clipped:
+        low, high = levels
+        share = 100 * clipped / values.size
+        many = f"{share:.2g} %" if share >= 0.1 else f"{clipped:,} of {values.size:,}"
+        said.append(f"{many} beyond {'±' if low < 0 else ''}{number(high)}")
+    return " · ".join(said), bool(clipped or infinite)
+
+
+def within(start: int, count: int, total: int) -> Sight | None:
+    """So many rows from a place, or the nearest there is; None for all."""
+    start = min(max(start, 0), total - count)
+    return None if count >= total else (start, start + count)
+
+
+def plural(what: str) -> str:
+    """A word for several: "unit" → "units", "class" → "classes"."""
+    return f"{what}es" if what.endswith("s") else f"{what}s"
+
+
+def in_words(value: float, *, signed: bool) -> str:
+    """A value for the read-out."""
+    if np.isnan(value):
+        return "not a number"
+    if np.isinf(value):
+        return "infinite" if value > 0 else "minus infinite"
+    return f"{value:+.3f}" if signed else f"{value:.3f}"
 
 
 def number(value: float) -> str:

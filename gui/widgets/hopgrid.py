@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
+from gui.theme import Theme, luminance
 from gui.widgets.canvas import Align, Canvas, Item
-from gui.widgets.tokenrow import luminance
+from gui.widgets.heatrow import in_words
+from gui.widgets.tokenrow import ink_on
 
 ROW, HEAD, FOOT = 22.0, 46.0, 58.0  # pixels
 COLUMN = 58.0
@@ -193,10 +194,13 @@ class HopGrid(Item):
         painter.setFont(theme.font(12))
         for hop, weight in enumerate(line.weights):
             cell = QtCore.QRectF(self.left + hop * self.column, box.top(), self.column, box.height())
+            if weight != weight:  # not a number
+                painter.fillRect(cell.adjusted(1, 0.5, -1, -0.5), theme.colour("nan"))
+                continue
             index = round(255 * min(max(weight, 0.0), 1.0))
             painter.fillRect(cell.adjusted(1, 0.5, -1, -0.5), QtGui.QColor(*lut[index, :3].tolist()))
             if weight >= 0.005:
-                painter.setPen(QtGui.QColor("#ffffff" if light[index] < 0.179 else "#000000"))
+                painter.setPen(QtGui.QColor(ink_on(light[index])))
                 painter.drawText(cell, Align.AlignCenter, f"{weight:.2f}")
 
     def _draw_said(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> None:
@@ -248,7 +252,7 @@ class HopCanvas(Canvas):
             self.readout.setVisible(False)
             self.left.emit()
             return
-        weights = "   ".join(f"hop {n}  {w:.3f}" for n, w in enumerate(line.weights))
+        weights = "   ".join(f"hop {n}  {in_words(w, signed=False)}" for n, w in enumerate(line.weights))
         notes = ("the answer follows from it",) if line.support else ()
         self.readout.say((f"“{line.text}”", weights, *notes), event.position(), self.area())
         self.hovered.emit(line.step)

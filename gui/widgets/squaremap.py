@@ -8,11 +8,13 @@ from PySide6 import QtCore, QtGui
 
 from gui.theme import Theme
 from gui.widgets.canvas import Align, Canvas, Item
-from gui.widgets.heatrow import CellImage, number
+from gui.widgets.cellimage import CellImage
+from gui.widgets.heatrow import in_words, number, oddities
+from gui.widgets.joining import Joined, joined
 from gui.widgets.timerow import tick_every
 
-MOST_WORDS = 64  # tokens a side; beyond, no words are written beside the matrix
 LONGEST = 84.0  # pixels of a word
+LINE, LETTER = 11.0, 8.0  # pixels that a word needs across its line, and a letter along it
 
 
 class Square(Item):
@@ -28,8 +30,12 @@ class Square(Item):
         self.causal = True
         self.title = ""
         self.longest = 0.0  # pixels of the longest label, where tokens are words
+        self.widest = 0.0  # and of the widest of any kind
         self.token: Callable[[int], str] = str
-        self.image = CellImage(axisOrder="row-major")
+        self.joined = self.keys = Joined(self.weights, self.weights)
+        self.note = ""  # what else there is to say
+        self.said = ""  # what the picture must say beside its title
+        self.image = CellImage(theme)
         self.image.setParentItem(self)
 
     @property
@@ -41,7 +47,15 @@ class Square(Item):
     def turned(self) -> bool:
         """Whether the tokens are words, written upwards below their columns: if there is room."""
         room = self._square(self.longest).width()
-        return bool(self.longest) and room >= self.theme.px(12) * len(self.weights)
+        return bool(self.longest) and room >= self.theme.px(LINE) * len(self.weights)
+
+    @property
+    def written(self) -> bool:
+        """Whether both axes carry the tokens' texts: single letters side by side, words turned."""
+        if self.turned:
+            return True
+        cell = self.map.width() / max(len(self.weights), 1)
+        return not self.longest and cell >= max(self.theme.px(LETTER), self.widest)
 
     def _square(self, label: float) -> QtCore.QRectF:
         """The largest square that leaves room for labels of this length beside and below it; 0: for one character."""
@@ -54,21 +68,17 @@ class Square(Item):
     def set_data(self, weights: NDArray[np.float32], first: int, title: str, *, causal: bool = True) -> None:
         """Show weights (n, n): queries and keys from step `first`; `causal`: none looks at a later one."""
         self.weights, self.first, self.title, self.causal = weights, first, title, causal
-        self.longest = self._longest()
-        if weights.size:
-            self.image.setImage(weights, autoLevels=False, levels=(0.0, 1.0), lut=self.theme.rising)
+        self._measure()
         self._fit()
         self.update()
 
-    def _longest(self) -> float:
-        """How long the longest label is, if there are so few tokens that words could be written, and they are words."""
-        if len(self.weights) > MOST_WORDS:
-            return 0.0
+    def _measure(self) -> None:
+        """How wide the widest label is, and how long the labels are if they are words, which stand upright below."""
         labels = [self.token(self.first + i) for i in range(len(self.weights))]
-        if max(map(len, labels), default=0) < 3:
-            return 0.0
         metrics = QtGui.QFontMetricsF(self.theme.font(12, mono=True))
-        return min(max(map(metrics.horizontalAdvance, labels)), self.theme.px(LONGEST))
+        self.widest = max(map(metrics.horizontalAdvance, set(labels)), default=0.0)
+        words = max(map(len, labels), default=0) > 1
+        self.longest = min(self.widest, self.theme.px(LONGEST)) if words else 0.0
 
     def set_marks(self, cursor: int, hover: int | None) -> None:
         """Emphasise the cursor's row, and the column of the hovered step."""
@@ -81,8 +91,33 @@ class Square(Item):
         self._fit()
 
     def _fit(self) -> None:
-        if self.weights.size:
-            self.image.setRect(self.map)
+        """Join weights where there are more than pixels, queries and keys alike, and colour them."""
+        self.image.setVisible(bool(self.weights.size))
+        if not self.weights.size:
+            return
+        area, cell = self.map, self.map.width() / len(self.weights)
+        keys = joined(np.ascontiguousarray(self.weights.T), self.first, cell, 1e9)  # (keys, queries)
+        both = joined(np.ascontiguousarray(keys.values.T), self.first, cell, 1e9)  # (queries, keys)
+        self.joined, self.keys = both, keys
+        by = both.steps
+        some = f"{by} × {by} weights a cell, the largest drawn" if by > 1 else ""
+        self.said = " · ".join(filter(None, (oddities(self.weights, (0.0, 1.0))[0], some, self.note)))
+        self.image.set_cells(both.values.T, (0.0, 1.0), self.theme.rising)
+        side = len(both.values) * by * cell
+        corner = QtCore.QPointF(area.left() - both.before * cell, area.top() - both.before * cell)
+        self.image.lie(QtCore.QRectF(corner, QtCore.QSizeF(side, side)), area)
+
+    def chosen(self, query: int, key: int) -> tuple[int, int]:
+        """Of the (query, key) steps drawn in the same place, those whose weight is drawn."""
+        if self.joined.steps == 1:
+            return query, key
+        rows, columns = (
+            joins.steps_of(joins.column(step - self.first))
+            for joins, step in ((self.joined, query), (self.keys, key))
+        )
+        block = np.nan_to_num(self.weights[rows, columns], nan=np.inf)
+        row, column = np.unravel_index(int(block.argmax()), block.shape)
+        return self.first + rows.start + int(row), self.first + columns.start + int(column)
 
     def at(self, point: QtCore.QPointF) -> tuple[int, int] | None:
         """(query, key) steps at a place."""
@@ -98,7 +133,18 @@ class Square(Item):
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         top = QtCore.QRectF(area.left(), self.rect.top(), self.rect.right() - area.left(), theme.px(20))
-        painter.drawText(top, Align.AlignLeft | Align.AlignVCenter, self.title)
+        metrics = QtGui.QFontMetricsF(painter.font())
+        title = metrics.elidedText(self.title, QtCore.Qt.TextElideMode.ElideRight, top.width())
+        painter.drawText(top, Align.AlignLeft | Align.AlignVCenter, title)
+        if self.said:
+            offset = metrics.horizontalAdvance(title) + theme.px(10)
+            painter.setFont(theme.font(11))
+            painter.setPen(theme.colour("muted"))
+            room = top.adjusted(offset, 0, 0, 0)
+            cut = QtGui.QFontMetricsF(painter.font()).elidedText(
+                self.said, QtCore.Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, cut)
         painter.setPen(theme.pen("line"))
         painter.drawRect(area)
         if n:
@@ -134,8 +180,8 @@ class Square(Item):
     def _draw_axes(self, painter: QtGui.QPainter, area: QtCore.QRectF, cell: float) -> None:
         theme, n = self.theme, len(self.weights)
         painter.setPen(theme.colour("muted"))
-        fits = cell >= theme.px(9)
-        painter.setFont(theme.font(12, mono=True) if fits else theme.font(11))
+        fits = self.written
+        painter.setFont(theme.font(12 if cell >= theme.px(9) else 11, mono=True) if fits else theme.font(11))
         every = 1 if fits else tick_every(theme.px(44) / cell)
         metrics, turned = QtGui.QFontMetricsF(painter.font()), self.turned
         for i in range((-self.first) % every, n, every):
@@ -217,8 +263,8 @@ class SquareCanvas(Canvas):
             self.readout.setVisible(False)
             self.left.emit()
             return
-        query, key = found
         square = self.square
+        query, key = square.chosen(*found)
         weight = float(square.weights[query - square.first, key - square.first])
         if square.causal and key > query:
             lines: tuple[str, ...] = ("not read yet at that step",)
@@ -226,7 +272,7 @@ class SquareCanvas(Canvas):
             lines = (f"fallen out of the context of {square.context}",)
         else:
             lines = (
-                f"attention  {weight:.3f}",
+                f"attention  {in_words(weight, signed=False)}",
                 f"“{square.token(query)}” (step {query}) looks at “{square.token(key)}” (step {key})",
             )
         self.readout.say(lines, event.position(), self.area())

@@ -57,9 +57,30 @@ class Row(Item):
         super().place(rect)
         self.moved()
 
-    def unit_at(self, y: float) -> int | None:
-        """The unit drawn at this height, if the row draws units."""
+    def unit_at(self, step: int, y: float) -> int | None:
+        """The unit drawn there, if the row draws units."""
         return None
+
+    total = 0  # the rows within this one
+    zoomable = False  # whether a person can choose which of them are in sight
+
+    def seen_after(self, factor: float, y: float) -> tuple[int, int] | None:
+        """The rows within in sight after zooming around this height; None: all of them."""
+        return None
+
+    def seen_from(self, rows: float) -> tuple[int, int] | None:
+        """The rows within in sight after moving by so many."""
+        return None
+
+    @property
+    def pitch(self) -> float:
+        """The height of one of the rows within, in pixels."""
+        return 1.0
+
+    @property
+    def said(self) -> str:
+        """What the picture says of itself: what is joined, out of sight, beyond its range or not a number."""
+        return ""
 
     def describe(self, step: int, y: float) -> tuple[str, ...]:
         """What lies there, in words for the read-out."""
@@ -192,13 +213,18 @@ class HoverLine(MarkLine):
 
 
 class TimeCanvas(Canvas):
-    """Rows one under the other, over one stretch of time, with one cursor. Wheel zooms, drag pans, click seeks."""
+    """Rows one under the other, over one stretch of time, with one cursor. Wheel zooms, drag pans, click seeks.
+
+    With Ctrl, or over the left margin, the wheel zooms into the units of a heat map instead; a drag in the margin moves
+    them, a double click shows all.
+    """
 
     picked = QtCore.Signal(int, object)  # step, and unit or None
     pinned = QtCore.Signal(int)  # unit, by a click with Ctrl or Shift
     hovered = QtCore.Signal(int, object)
     zoomed = QtCore.Signal(float, float)  # factor, moment that stays
     panned = QtCore.Signal(float)  # steps
+    ranged = QtCore.Signal(int, object)  # how many units there are, and which are to be in sight; None: all
 
     def __init__(self, theme: Theme, rows: Sequence[Row] = ()) -> None:
         super().__init__(theme)
@@ -211,6 +237,7 @@ class TimeCanvas(Canvas):
         self.length = 0
         self._pressed: QtCore.QPointF | None = None
         self._dragged = False
+        self._margin_row: Row | None = None  # whose units a drag in the margin moves
         self.set_rows(rows)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -256,6 +283,8 @@ class TimeCanvas(Canvas):
     def look_at(self, window: tuple[int, int], length: int) -> None:
         """Show this stretch of a trace of this length."""
         self.length = length
+        if window != self.cursor_line.extent:
+            self.readout.setVisible(False)  # it said what was under the mouse before
         for row in (*self.rows, self.axis, self.cursor_line, self.hover_line):
             row.look_at(*window)
 
@@ -270,15 +299,31 @@ class TimeCanvas(Canvas):
         step = line.extent[0] + (x - line.plot.left()) / line.step_width
         return int(step) if line.plot.left() <= x <= line.plot.right() and 0 <= step < self.length else None
 
+    def _row_of_margin(self, point: QtCore.QPointF) -> Row | None:
+        """The row in whose left margin a place lies, if one can choose what of it is in sight."""
+        row = self._row_at(point.y())
+        return row if row is not None and row.zoomable and point.x() < self.cursor_line.plot.left() else None
+
     def _row_at(self, y: float) -> Row | None:
         return next((row for row in self.rows if row.rect.top() <= y <= row.rect.bottom()), None)
 
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         if event.button() == QtCore.Qt.MouseButton.LeftButton:
             self._pressed, self._dragged = event.position(), False
+            self._margin_row = self._row_of_margin(event.position())
+
+    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
+        if row := self._row_of_margin(event.position()):
+            self.ranged.emit(row.total, None)
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         at = event.position()
+        if self._pressed is not None and self._margin_row is not None:
+            rows = round((self._pressed.y() - at.y()) / max(self._margin_row.pitch, 1e-6))
+            if rows:
+                self._dragged, self._pressed = True, at
+                self.ranged.emit(self._margin_row.total, self._margin_row.seen_from(rows))
+            return
         if self._pressed is not None:
             moved = at.x() - self._pressed.x()
             if self._dragged or abs(moved) > 4:
@@ -292,14 +337,15 @@ class TimeCanvas(Canvas):
             self.left.emit()
             return
         self.readout.say(row.describe(step, at.y()), at, self.area())
-        self.hovered.emit(step, row.unit_at(at.y()))
+        self.hovered.emit(step, row.unit_at(step, at.y()))
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
+        self._margin_row = None
         step, row = self.step_at(event.position().x()), self._row_at(event.position().y())
         if pressed is None or self._dragged or step is None:
             return
-        unit = row.unit_at(event.position().y()) if row else None
+        unit = row.unit_at(step, event.position().y()) if row else None
         many = QtCore.Qt.KeyboardModifier.ControlModifier | QtCore.Qt.KeyboardModifier.ShiftModifier
         if unit is not None and event.modifiers() & many:
             self.pinned.emit(unit)
@@ -307,8 +353,14 @@ class TimeCanvas(Canvas):
             self.picked.emit(step, unit)
 
     def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
-        turn, line = event.angleDelta(), self.cursor_line
-        if abs(turn.x()) > abs(turn.y()):
+        turn, line, place = event.angleDelta(), self.cursor_line, event.position()
+        row = self._row_of_margin(place)
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
+            row = self._row_at(place.y())
+        if row is not None and row.zoomable and turn.y():
+            self.readout.setVisible(False)
+            self.ranged.emit(row.total, row.seen_after(0.8 ** (turn.y() / 120), place.y()))
+        elif abs(turn.x()) > abs(turn.y()):
             self.panned.emit(-turn.x() / 120 * 0.1 * (line.extent[1] - line.extent[0]))
         elif turn.y():
             at = line.extent[0] + (event.position().x() - line.plot.left()) / line.step_width

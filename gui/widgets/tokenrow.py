@@ -7,9 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
+from gui.theme import WHITE_BELOW, Theme, luminance
 from gui.widgets.canvas import Align
-from gui.widgets.heatrow import number
+from gui.widgets.cellimage import indices
+from gui.widgets.heatrow import in_words, number, oddities
+from gui.widgets.joining import Joined, joined
 from gui.widgets.labels import LEAST, SIZE, TURNED, room_for
 from gui.widgets.timerow import LEFT, RIGHT, Row
 
@@ -22,6 +24,7 @@ class Colouring:
     unit: str = ""
     values: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
     levels: tuple[float, float] = (0.0, 1.0)
+    numbers: bool = False  # every token has a value: one that is not a number is a fault, and drawn as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,19 @@ class TokenRow(Row):
                 self.update()
 
     @property
+    def said(self) -> str:
+        odd = oddities(self.colouring.values, self.colouring.levels)[0] if self.colouring.numbers else ""
+        by = self._columns().steps
+        return " · ".join(filter(None, (odd, f"{by} tokens a column" if by > 1 else "")))
+
+    def _columns(self) -> Joined:
+        """The values (n, 1) where boxes are narrower than a pixel: of each column the largest in size."""
+        values = self.colouring.values.astype(np.float32)[:, None]
+        if not self.colouring.numbers:
+            values = np.nan_to_num(values)  # of a token without a value
+        return joined(values, self.tokens.first, 1.0 if self.flow else self.step_width, 1.0)
+
+    @property
     def writing(self) -> str:
         """How the texts are written in their boxes: "across", "upwards" or, where there is no room, "not"."""
         if self.flow or self.step_width >= self._room * 0.99:
@@ -97,9 +113,9 @@ class TokenRow(Row):
         if not 0 <= at < len(self.tokens.labels):
             return ()
         value = self.colouring.values[at] if at < len(self.colouring.values) else np.nan
-        said = (
-            "" if np.isnan(value) else f"{self.colouring.title}  {value:.3f} {self.colouring.unit}".rstrip()
-        )
+        absent = np.isnan(value) and not (self.colouring.numbers and at < len(self.colouring.values))
+        words = in_words(float(value), signed=False)
+        said = "" if absent else f"{self.colouring.title}  {words} {self.colouring.unit}".rstrip()
         notes = [f"“{self.tokens.labels[at]}”   step {step}"]
         if at < len(self.tokens.notes) and (note := self.tokens.notes[at]):
             notes.append(note)
@@ -134,26 +150,26 @@ class TokenRow(Row):
 
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, tokens, (low, high) = self.theme, self.tokens, self.colouring.levels
-        lut = theme.lut(low)
-        values = self.colouring.values
-        share = np.clip((np.nan_to_num(values) - low) / (high - low or 1), 0, 1)
-        index = np.round(share * 255).astype(int)
+        lut = theme.ribbon(low)  # with the colour of what is not a number at its end
+        index = indices(self.colouring.values.astype(np.float32), (low, high))
         light = luminance(lut)
-        writing = self.writing
+        absent = 256 if not self.colouring.numbers else -1
+        writing, narrow = self.writing, not self.flow and self.step_width < 1
+        if narrow:
+            self._draw_columns(painter, lut)
         size = 14 if self.flow or self.step_width > self._room * 14 / SIZE else SIZE
         painter.setFont(theme.font(size, mono=True))
         for i, box in enumerate(self._boxes):
             if box.bottom() > self.rect.bottom() + 1 or box.top() < self.rect.top() - 1:
                 continue
             step = tokens.first + i
-            colour = int(index[i]) if i < len(index) and not np.isnan(values[i]) else None
-            if colour is not None:
-                painter.fillRect(box.adjusted(0.5, 0, -0.5, 0), QtGui.QColor(*lut[colour, :3].tolist()))
+            colour = int(index[i]) if i < len(index) and index[i] != absent else None
             ink = theme.colour("text")
-            if colour is not None:
-                ink = QtGui.QColor("#ffffff" if light[colour] < 0.179 else "#000000")
-            if step < tokens.fallen:
-                ink.setAlphaF(0.35)
+            if step < tokens.fallen:  # out of reach: struck through, without its colour
+                ink = theme.colour("muted")
+            elif colour is not None and not narrow:
+                painter.fillRect(box.adjusted(0.5, 0, -0.5, 0), QtGui.QColor(*lut[colour, :3].tolist()))
+                ink = QtGui.QColor(ink_on(light[colour]))
             if writing != "not":
                 painter.setPen(ink)
                 self._write(painter, box, tokens.labels[i], upwards=writing == "upwards")
@@ -162,6 +178,17 @@ class TokenRow(Row):
                 painter.setPen(theme.pen("accent", 2))
                 painter.drawRect(box.adjusted(0, 1, 0, -1))
         self._draw_margins(painter)
+
+    def _draw_columns(self, painter: QtGui.QPainter, lut: NDArray[np.uint8]) -> None:
+        """The colours of tokens that share a column."""
+        columns = self._columns()
+        places = indices(columns.values[:, 0], self.colouring.levels).tolist()
+        wide = columns.steps * self.step_width
+        left, plot = self.left_of(self.tokens.first - columns.before), self.plot
+        for at, place in enumerate(places):
+            if place:
+                box = QtCore.QRectF(left + at * wide, plot.top() + 2, wide, plot.height() - 4)
+                painter.fillRect(box.intersected(plot), QtGui.QColor(*lut[place, :3].tolist()))
 
     def _write(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str, *, upwards: bool) -> None:
         """The text of a token in its box, cut where it is too long."""
@@ -213,8 +240,13 @@ class TokenRow(Row):
             top = plot.center().y() - theme.px(10)
         if not self.colouring.title:
             return
+        if said := self.said:
+            room = QtCore.QRectF(
+                plot.right() + theme.px(6), top + theme.px(22), theme.px(RIGHT - 8), plot.height()
+            )
+            painter.drawText(room, Align.AlignLeft | Align.AlignTop | wrap, said)
         bar = QtCore.QRectF(plot.right() + theme.px(6), top, theme.px(48), theme.px(8))
-        painter.fillRect(bar, theme.gradient(low, bar.topLeft(), bar.topRight()))
+        painter.fillRect(bar, theme.gradient(low, bar.topLeft(), bar.topRight(), ribbon=True))
         painter.setPen(theme.pen("line"))
         painter.drawRect(bar)
         painter.setPen(theme.colour("muted"))
@@ -226,8 +258,6 @@ class TokenRow(Row):
         painter.drawText(beside, Align.AlignLeft | Align.AlignVCenter, self.colouring.unit)
 
 
-def luminance(lut: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """The relative luminance (WCAG 2) of colours (n, 4): under 0.179 white text reads better than black."""
-    rgb = lut[:, :3] / 255
-    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
-    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+def ink_on(light: float) -> str:
+    """White or black, whichever has more contrast (WCAG 2) with a ground of this luminance: 4.5 at least."""
+    return "#ffffff" if light < WHITE_BELOW else "#000000"

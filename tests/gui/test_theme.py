@@ -12,7 +12,8 @@ from PySide6 import QtGui
 from gui.actions import COMMANDS
 from gui.stylesheet import stylesheet
 from gui.theme import DARK, LIGHT, _oklab, asset, icon, palette, system_theme
-from gui.widgets.tokenrow import luminance as token_luminance
+from gui.theme import luminance as lut_luminance
+from gui.widgets.tokenrow import ink_on
 
 GUI = Path(__file__).resolve().parents[2] / "gui"
 
@@ -127,12 +128,32 @@ def test_maps_change_at_an_even_pace(theme):
 
 @BOTH
 def test_tokens_can_be_read_on_every_colour(theme):
-    """The ink that the token ribbon chooses, white or black, over the whole of both maps."""
-    for lut in (theme.rising, theme.diverging):
-        for colour, light in zip(lut, token_luminance(lut), strict=True):
+    """The ink that the token ribbon chooses over the whole of both its maps; on dark panels always the light one."""
+    for lut in (theme.ribbon(0.0), theme.ribbon(-1.0), theme.rising, theme.diverging):
+        for colour, light in zip(lut, lut_luminance(lut), strict=True):
             ground = QtGui.QColor(*colour[:3].tolist()).name()
             assert light == pytest.approx(luminance(ground))
-            assert contrast("#ffffff" if light < 0.179 else "#000000", ground) >= 4.5
+            assert contrast(ink_on(light), ground) >= 4.5
+    if theme is DARK:
+        inks = {ink_on(light) for low in (0.0, -1.0) for light in lut_luminance(theme.ribbon(low)[:256])}
+        assert inks == {"#ffffff"}
+    assert contrast(theme.muted, theme.panel) >= 4.5  # what has fallen out of the context
+
+
+@BOTH
+def test_the_ribbon_ends_with_what_is_not_a_number_and_begins_with_the_panel(theme):
+    for low, zero in ((0.0, 0), (-1.0, 128)):
+        assert len(theme.ribbon(low)) == 257
+        np.testing.assert_array_equal(theme.ribbon(low)[zero, :3], rgb(theme.panel))
+        np.testing.assert_array_equal(theme.ribbon(low)[256, :3], rgb(theme.nan))
+
+
+@BOTH
+@pytest.mark.parametrize("eyes", ["all cones", "protanopia", "deuteranopia", "tritanopia"])
+def test_what_is_not_a_number_is_like_no_value(theme, eyes):
+    odd = seen(rgb(theme.nan)[None] / 255, eyes)[0]
+    for lut in (theme.rising, theme.diverging):
+        assert np.linalg.norm(seen(lut[:, :3] / 255, eyes) - odd, axis=1).min() > 0.07
 
 
 @BOTH

@@ -225,7 +225,7 @@ def test_large_cells_overlap_by_less_than_a_pixel(view_on, tmp_path):
     assert all((b[4] - b[2]) % side < 1 or side - (b[4] - b[2]) % side < 1 for b in cells)
 
 
-def test_not_a_number_is_left_out(view_on, tmp_path):
+def test_not_a_number_has_a_colour_of_its_own(view_on, tmp_path):
     view = view_on("lstm")
     rows = view.trace.rows(0, len(TEXT)).copy()
     rows[5] = np.nan
@@ -238,7 +238,7 @@ def test_not_a_number_is_left_out(view_on, tmp_path):
         stage.show(view)
         row = stage.panel.row
         x, y = row.left_of(5.5), row.map.center().y()
-    assert colour_in(shapes(wish.path), x, y) is None
+    assert colour_in(shapes(wish.path), x, y) == LIGHT.nan
 
 
 @pytest.mark.parametrize("caption", [False, True])

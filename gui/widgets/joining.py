@@ -1,0 +1,89 @@
+"""More values than pixels: neighbours are drawn as one, the value that is largest in size; nothing is left out or averaged."""
+
+from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
+from numpy.typing import NDArray
+
+Values = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Values (columns, rows) as drawn, each of `steps` x `units` of `source` (n, m): the largest in size, its sign kept.
+
+    A value that is not a number is drawn before any number. Columns begin at multiples of `steps` of the whole run, so
+    that they stay as they are while the picture moves: the first one then begins `before` steps ahead of the source. What
+    is left over at either end is joined with its neighbour as well, since it may be less than a pixel wide.
+    """
+
+    source: Values
+    values: Values
+    steps: int = 1
+    units: int = 1
+    before: int = 0
+
+    def column(self, step: int) -> int:
+        """The column that shows this step of the source."""
+        return (step + self.before) // self.steps
+
+    def chosen(self, column: int, row: int) -> tuple[int, int]:
+        """The step and the row of the source whose value is drawn here."""
+        steps = self.steps_of(column)
+        units = slice(row * self.units, (row + 1) * self.units)
+        block = self.source[steps, units]
+        size = np.where(np.isnan(block), np.inf, np.minimum(np.abs(block), np.finfo(np.float32).max))
+        at, unit = np.unravel_index(int(size.argmax()), block.shape)
+        return steps.start + int(at), units.start + int(unit)
+
+    def steps_of(self, column: int) -> slice:
+        """The steps of the source whose values are drawn in a column."""
+        count, last = len(self.source), len(self.values) - 1
+        start, stop = column, column + 1
+        if last and self.before and column < 2:
+            start, stop = 0, max(stop, 2)
+        if last and (count + self.before) % self.steps and column > last - 2:
+            start, stop = min(start, last - 1), last + 1
+        return slice(max(start * self.steps - self.before, 0), min(stop * self.steps - self.before, count))
+
+
+def joined(source: Values, first: int, wide: float, high: float) -> Joined:
+    """Join values (n, m) from step `first` of a run so that no column is under a pixel and no row either.
+
+    `wide` is the width of one step in pixels, `high` the height of all rows.
+    """
+    steps = 1 if wide >= 1 else ceil(1 / max(wide, 1e-6))
+    units = ceil(source.shape[1] / max(int(high), 1)) if source.shape[1] > max(high, 1.0) else 1
+    if steps == units == 1 or not source.size:
+        return Joined(source, source)
+    before = first % steps if steps > 1 else 0
+    values = largest(source, edges(len(source), steps, before), axis=0)
+    values = largest(values, np.arange(0, source.shape[1], units), axis=1)
+    if steps > 1 and len(values) > 1:
+        if before:
+            values[:2] = larger(values[0], values[1])
+        if (len(source) + before) % steps:
+            values[-2:] = larger(values[-2], values[-1])
+    return Joined(source, values, steps, units, before)
+
+
+def edges(count: int, by: int, before: int = 0) -> NDArray[np.int64]:
+    """Where groups of `by` begin among `count` values, the first group having lost its first `before`."""
+    starts = np.arange(0, count + before, by) - before
+    starts[0] = 0
+    return starts
+
+
+def largest(values: Values, starts: NDArray[np.int64], axis: int) -> Values:
+    """Of each group that begins at `starts`, the value largest in size with its sign; not a number where there is one."""
+    if len(starts) == values.shape[axis]:
+        return values.copy()
+    return larger(
+        np.maximum.reduceat(values, starts, axis=axis), np.minimum.reduceat(values, starts, axis=axis)
+    )
+
+
+def larger(one: Values, other: Values) -> Values:
+    """Of two arrays, value for value, the larger in size; not a number where either is not."""
+    return np.where((np.abs(one) >= np.abs(other)) | np.isnan(one), one, other)

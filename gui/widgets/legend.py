@@ -1,0 +1,103 @@
+"""What curves are called: their names in their colours, over as many lines as they need."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtGui
+
+from gui.theme import Theme
+from gui.widgets.canvas import Align, Item
+
+LINE = 14.0  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One curve: values (n,) from the row's first step, NaN where there is none; `whole`: where one is not a number it is a fault."""
+
+    label: str
+    values: NDArray[np.float64]
+    colour: QtGui.QColor
+    dashed: bool = False
+    bars: bool = False
+    whole: bool = False
+
+
+class Legend(Item):
+    """The curves' names in their colours, with the values at the cursor where there is room on one line."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.curves: Sequence[Curve] = ()
+        self.at = 0
+        self.note = ""  # what must be said beside the names
+        self.allowed = 1  # lines there is room for
+
+    def set_data(self, curves: Sequence[Curve], at: int, note: str = "") -> None:
+        """Name these curves; `at` is the cursor's place in their values."""
+        self.curves, self.at, self.note = [curve for curve in curves if curve.label], at, note
+        self.update()
+
+    def lines(self, width: float) -> int:
+        """How many lines the names take in this width, which does not depend on the cursor."""
+        return 1 + max((line for line, _, _ in self._placed(width)), default=0)
+
+    @property
+    def wide(self) -> float:
+        """How far the names reach on any line."""
+        metrics = QtGui.QFontMetricsF(self.theme.font(11))
+        ends = (
+            x + metrics.horizontalAdvance(text) + self.theme.px(60)
+            for _, x, text in self._placed(self.rect.width())
+        )
+        return max(ends, default=0.0)
+
+    def _placed(self, width: float, texts: Sequence[str] | None = None) -> list[tuple[int, float, str]]:
+        """Each name, and the note last, with its line and where it begins on it."""
+        metrics, px = QtGui.QFontMetricsF(self.theme.font(11)), self.theme.px
+        names = list(texts or (curve.label for curve in self.curves))
+        found, line, x = list[tuple[int, float, str]](), 0, 0.0
+        for n, text in enumerate([*names, self.note] if self.note else names):
+            wide = metrics.horizontalAdvance(text) + (px(18) if n < len(names) else 0)
+            if x and x + wide > width:
+                line, x = line + 1, 0.0
+            found.append((line, x, text))
+            x += wide + px(10)
+        return found
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        theme, px = self.theme, self.theme.px
+        painter.setFont(theme.font(11))
+        width = self.rect.width()
+        placed = self._placed(width, [self._said(curve) for curve in self.curves])
+        if not placed:
+            return
+        if placed[-1][0] + 1 > self.allowed:
+            placed = self._placed(width)  # the values are in the read-out too
+        if (over := sum(line >= self.allowed for line, _, _ in placed)) and over < len(placed):
+            placed = placed[: len(placed) - over]
+            line, x, text = placed[-1]
+            placed[-1] = (line, x, f"{text} and {over} more")
+        high = self.rect.height() / self.allowed
+        for n, (line, x, text) in enumerate(placed):
+            box = QtCore.QRectF(self.rect.left() + x, self.rect.top() + line * high, width - x, high)
+            if n < len(self.curves):
+                curve = self.curves[n]
+                pen = QtGui.QPen(curve.colour, px(2))
+                pen.setStyle(QtCore.Qt.PenStyle.DashLine if curve.dashed else QtCore.Qt.PenStyle.SolidLine)
+                painter.setPen(pen)
+                middle = box.center().y()
+                painter.drawLine(QtCore.QLineF(box.left(), middle, box.left() + px(12), middle))
+                box.setLeft(box.left() + px(15))
+            painter.setPen(theme.colour("muted"))
+            metrics = QtGui.QFontMetricsF(painter.font())
+            cut = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, cut)
+
+    def _said(self, curve: Curve) -> str:
+        """A curve's label, and its value at the cursor if it has one."""
+        if not 0 <= self.at < len(curve.values) or np.isnan(curve.values[self.at]):
+            return curve.label
+        return f"{curve.label} " + f"{curve.values[self.at]:.2f}".replace("-", "−")
