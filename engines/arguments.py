@@ -152,6 +152,13 @@ def _export(name: str) -> Parser:
     parser.add_argument("--head", type=count, metavar="N", help="the attention head in focus, from 0")
     parser.add_argument("--units", type=_units, metavar="N,N...", help="the units in focus, from 0")
     parser.add_argument(
+        "--unit-range", type=_stretch, metavar="A:B", help="draw only units A to B - 1 of every heat map"
+    )
+    parser.add_argument(
+        "--range", type=_reach, default="fit", metavar="fit|model|LOW:HIGH",
+        help="how far colours and curves reach: fit what is there (default), the model's fixed range, or two ends",
+    )  # fmt: skip
+    parser.add_argument(
         "--caption", action="store_true", help="say the model, the text and the step below the picture"
     )
     return parser
@@ -201,6 +208,33 @@ def _size(value: str) -> tuple[int, int]:
 
 def _units(value: str) -> tuple[int, ...]:
     return tuple(count(part.strip()) for part in value.split(","))
+
+
+def _stretch(value: str) -> tuple[int, int]:
+    start, _, stop = value.partition(":")
+    try:
+        found = count(start), count(stop)
+    except ArgumentTypeError:
+        found = (0, 0)
+    if found[0] >= found[1]:
+        raise ArgumentTypeError(f"{value!r} is not a range of units such as 40:72")
+    return found
+
+
+def _reach(value: str) -> str | tuple[float, float]:
+    """How far colours reach. Zero is where the map begins or its middle, so a range begins there or lies around it."""
+    if value in ("fit", "model"):
+        return value
+    low, _, high = value.partition(":")
+    try:
+        ends = float(low), float(high)
+    except ValueError:
+        ends = (0.0, 0.0)
+    if not (0 < ends[1] < float("inf") and ends[0] in (0.0, -ends[1])):
+        raise ArgumentTypeError(
+            f"{value!r} is neither fit nor model nor a range from 0 or from minus its end: 0:2 or -2:2"
+        )
+    return ends
 
 
 def _picture(value: str) -> str:

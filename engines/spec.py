@@ -69,6 +69,18 @@ class SignalSpec:
         return self.range if self.range is not None else (-self.scale, self.scale)
 
     @property
+    def axis(self) -> str:
+        """What its rows are called when all its numbers lie one under the other: "unit", "head × unit"."""
+        return " × ".join(self.axes) or "unit"
+
+    def place(self, index: int) -> str:
+        """Which of its numbers the one at a place of that row is: "unit 7", "head 2 · unit 5"."""
+        if len(self.shape) < 2:
+            return f"{self.axis} {index}"
+        at = np.unravel_index(index, self.shape)
+        return " · ".join(f"{axis} {n}" for axis, n in zip(self.axes, at, strict=True))
+
+    @property
     def label(self) -> str:
         """The signal as a person says it: "forget gate", "hidden state"."""
         last = self.name.rsplit(".", 1)[-1]

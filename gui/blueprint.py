@@ -4,9 +4,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from engines.spec import Kind, Layout
+from gui.ranges import Range
 
 ORDERS = ("index", "activity", "similarity")
 MOST_PINNED = 8
+HEAT_MAPS = (
+    Kind.STATE, Kind.CELL, Kind.GATE, Kind.RESIDUAL, Kind.EMBEDDING, Kind.MLP, Kind.QUERY, Kind.KEY, Kind.VALUE,
+)  # fmt: skip
+LEAST_ROWS = 4  # units in sight, however far one zooms
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +50,36 @@ def extents(layout: Layout) -> tuple[int, int, int]:
     """How many layers, heads and units there are to focus on; each at least 1."""
     layers = max((s.layer or 0 for s in layout.specs), default=0) + 1
     heads = max((s.shape[0] for s in layout.of(Kind.QUERY)), default=1)
-    units = max((s.shape[-1] for s in layout.of(Kind.STATE, Kind.RESIDUAL)), default=1)
+    units = max((s.size for s in layout.of(Kind.STATE, Kind.RESIDUAL)), default=1)
     return layers, heads, units
 
 
 @dataclass(frozen=True, slots=True)
 class Blueprint:
-    """Focus, the order of units, and each panel's options by the panel's name."""
+    """Focus, the order of units, each panel's options and range of colours by the panel's name.
+
+    `rows`: of signals of so many units, the rows in sight (start, stop), in their order; all where there is no entry.
+    """
 
     focus: Focus = field(default_factory=Focus)
     order: str = "index"
     options: dict[str, Any] = field(default_factory=dict)
+    ranges: dict[str, Range] = field(default_factory=dict)
+    rows: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+
+def zoomed_rows(blueprint: Blueprint, layout: Layout, factor: float) -> dict[int, tuple[int, int]]:
+    """`Blueprint.rows` after seeing `factor` times as many units of every signal, around the one in focus."""
+    rows = dict(blueprint.rows)
+    for count in {spec.size for spec in layout.of(*HEAT_MAPS)}:
+        start, stop = rows.pop(count, (0, count))
+        seen = min(max(round((stop - start) * factor), min(LEAST_ROWS, count)), count)
+        inside = start <= blueprint.focus.unit < stop
+        middle = blueprint.focus.unit + 0.5 if inside else (start + stop) / 2
+        at = min(max(round(middle - (middle - start) * seen / (stop - start)), 0), count - seen)
+        if seen < count:
+            rows[count] = (at, at + seen)
+    return rows
 
 
 class History:

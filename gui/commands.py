@@ -17,6 +17,7 @@ from engines.texts import EncodingError, read_text
 from gui import dialogs, export
 from gui.memory_commands import LEAST_KNOWN, MemoryCommands
 from gui.player import RATES
+from gui.ranges import Range
 
 
 def fitting(card: Card, text: str, shown: Sequence[str] = ()) -> str:
@@ -238,6 +239,26 @@ class Commands(MemoryCommands):
         """The automatic zoom."""
         self.session.fit()
 
+    def fewer_units(self) -> None:
+        """Fewer units in sight in every heat map, around the one in focus."""
+        self.session.zoom_units(0.5)
+
+    def more_units(self) -> None:
+        """More units in sight."""
+        self.session.zoom_units(2.0)
+
+    def all_units(self) -> None:
+        """All units."""
+        self.session.zoom_units(None)
+
+    def units_up(self) -> None:
+        """The units above those in sight."""
+        self.session.pan_units(-1)
+
+    def units_down(self) -> None:
+        """The units below those in sight."""
+        self.session.pan_units(1)
+
     def next_unit(self) -> None:
         """The unit after the one in focus."""
         self.session.focus(unit=self.session.blueprint.focus.unit + 1)
@@ -307,6 +328,7 @@ class Commands(MemoryCommands):
             settings.memories[session.track.card.name] = session.memory.name
         settings.rate, settings.loop = session.player.rate, session.player.loop
         settings.order = session.blueprint.order
+        settings.ranges = {n: kept for n, kept in session.blueprint.ranges.items() if kept == "model"}
         form = self.topbar.form
         settings.sampling = {**form.sampling().to_json(), "count": form.count.value()}
 
@@ -314,8 +336,11 @@ class Commands(MemoryCommands):
         """Take up what the settings hold."""
         session, settings = self.session, self.settings
         session.player.rate, session.player.loop = settings.rate, settings.loop
-        if settings.order in ("activity", "similarity"):
-            session.history.reset(replace(session.blueprint, order=settings.order))
+        order = settings.order if settings.order in ("activity", "similarity") else session.blueprint.order
+        fixed: dict[str, Range] = {
+            panel: "model" for panel, kept in settings.ranges.items() if kept == "model"
+        }
+        session.history.reset(replace(session.blueprint, order=order, ranges=fixed))
         on = settings.memory.get("on") is True
         self.recall_forms()
         session.memory = self.topbar.memory_form.options() if on else None

@@ -69,6 +69,8 @@ class NoVerbs:
     def pan(self, steps: float) -> None: ...
     def set_order(self, order: str) -> None: ...
     def set_options(self, panel: str, options: Any) -> None: ...
+    def set_range(self, panel: str, range_: Any) -> None: ...
+    def set_rows(self, count: int, rows: tuple[int, int] | None) -> None: ...
 
 
 def save_panel(cls: type[Panel], view: View, wish: Wish) -> None:
@@ -138,8 +140,10 @@ class Stage:
 
     def show(self, view: View) -> None:
         """Draw this view."""
-        self.caption = caption(view) if self.wish.caption else ""
         self.panel.refresh(view)
+        if self.panel.message:
+            raise ExportError(self.panel.message)
+        self.caption = " · ".join((caption(view), *self.panel.notes())) if self.wish.caption else ""
 
     def paint(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         """The picture, and the caption below."""

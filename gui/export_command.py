@@ -12,7 +12,7 @@ from engines.errors import MnemoscopeError
 from engines.store import open_recording
 from engines.track import Track
 from gui import export
-from gui.blueprint import MOST_PINNED, Focus, extents
+from gui.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
 from gui.orders import UnitOrders
 from gui.panel import View, set_legible
 from gui.panels import discover
@@ -65,16 +65,17 @@ def _export(args: Namespace) -> None:
     if wish.suffix not in export.TABLES:
         export.check(wish)
     if args.panel == "window":
-        _window(track, focus, at, wish, args.recording)
+        _window(track, focus, at, wish, args)
         return
     lens = Lens()
     set_legible(lens, track, width, theme)
     lens.follow(at, length)
-    view = View(track, UnitOrders(), at, float(at), lens.window(length), focus)
+    rows = _rows(track, args.unit_range)
+    view = View(track, UnitOrders(), at, float(at), lens.window(length), focus, range=args.range, rows=rows)
     export.save_panel(panels[args.panel], view, wish)
 
 
-def _window(track: Track, focus: Focus, at: int, wish: export.Wish, path: str) -> None:
+def _window(track: Track, focus: Focus, at: int, wish: export.Wish, args: Namespace) -> None:
     if not len(track.trace):
         raise export.ExportError("the recording holds no steps, so there is nothing to draw")
     session = Session()
@@ -82,7 +83,11 @@ def _window(track: Track, focus: Focus, at: int, wish: export.Wish, path: str) -
     try:
         window.resize(wish.width, wish.height)
         window.show()
-        session.open(path)
+        session.open(args.recording)
+        for name in window.docks:
+            session.set_range(name, args.range)
+        for count, rows in _rows(track, args.unit_range).items():
+            session.set_rows(count, rows)
         session.focus(**{name: getattr(focus, name) for name in ("layer", "head", "unit", "pinned")})
         session.seek(at)
         QtWidgets.QApplication.processEvents()  # lay the docks out before they are measured and drawn
@@ -97,6 +102,19 @@ def _window(track: Track, focus: Focus, at: int, wish: export.Wish, path: str) -
     finally:
         window.close()
         window.deleteLater()
+
+
+def _rows(track: Track, wanted: tuple[int, int] | None) -> dict[int, tuple[int, int]]:
+    """The units in sight for each size of a signal: those asked for, or all. Raises ExportError if no signal has them."""
+    if wanted is None:
+        return {}
+    start, stop = wanted
+    sizes = {spec.size for spec in track.trace.layout.of(*HEAT_MAPS)}
+    if start >= max(sizes, default=0):
+        raise export.ExportError(
+            f"units {start} to {stop - 1} are not in the recording: it has units 0 to {max(sizes, default=1) - 1}"
+        )
+    return {size: (start, min(stop, size)) for size in sizes if start < size and stop - start < size}
 
 
 def _quiet(kind: QtCore.QtMsgType, context: object, message: str) -> None:

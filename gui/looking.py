@@ -6,10 +6,11 @@ from typing import Any
 from PySide6 import QtCore
 
 from engines.track import Track
-from gui.blueprint import Blueprint, History
+from gui.blueprint import Blueprint, History, zoomed_rows
 from gui.orders import UnitOrders
 from gui.panel import Hover, View
 from gui.player import Lens, Player
+from gui.ranges import Range, Ranges
 
 
 class Looking(QtCore.QObject):
@@ -28,6 +29,7 @@ class Looking(QtCore.QObject):
         self.lens = Lens()
         self.history = History()
         self.orders = UnitOrders()
+        self.fitted = Ranges()
         self.busy = False  # tokens of the text are being read
         self.owed = 0.0  # tokens still to be chosen by the model
         self._hover = Hover()
@@ -66,6 +68,9 @@ class Looking(QtCore.QObject):
             order=blueprint.order,
             hover=self._hover,
             options=blueprint.options.get(panel),
+            fitted=self.fitted,
+            range=blueprint.ranges.get(panel, "fit"),
+            rows=blueprint.rows,
         )
 
     # verbs: time
@@ -139,6 +144,30 @@ class Looking(QtCore.QObject):
     def set_options(self, panel: str, options: Any) -> None:
         """Change a panel's options."""
         self._reblue(f"options {panel}", options=self.blueprint.options | {panel: options})
+
+    def set_range(self, panel: str, range_: Range) -> None:
+        """Let a panel's colours fit what has been read ("fit"), or reach to the model's fixed range ("model")."""
+        self._reblue(f"range {panel}", ranges=self.blueprint.ranges | {panel: range_})
+
+    def set_rows(self, count: int, rows: tuple[int, int] | None) -> None:
+        """Of signals of `count` units, have only these rows in sight; None: all."""
+        kept = {n: seen for n, seen in self.blueprint.rows.items() if n != count}
+        self._reblue("rows", rows=kept | ({count: rows} if rows else {}))
+
+    def zoom_units(self, factor: float | None) -> None:
+        """See `factor` times as many units in every heat map, the one in focus among them; None: all."""
+        if self.track is None:
+            return
+        rows = zoomed_rows(self.blueprint, self.track.trace.layout, factor) if factor else {}
+        self._reblue("rows", rows=rows)
+
+    def pan_units(self, by: int) -> None:
+        """Move the units in sight by so many times half of them."""
+        rows = {}
+        for count, (start, stop) in self.blueprint.rows.items():
+            at = min(max(start + by * max((stop - start) // 2, 1), 0), count - (stop - start))
+            rows[count] = (at, at + stop - start)
+        self._reblue("rows", rows=rows)
 
     def hover(self, step: int | None, unit: int | None = None) -> None:
         """Mark in every panel what the mouse is on in one."""

@@ -24,8 +24,9 @@ class UnitOrders:
         """The units of a signal (n,), first row first. Hidden, cell and gates of a layer share one order."""
         if order == "index" or len(trace) < 2:
             return np.arange(spec.size)
-        shared = spec.kind in _SHARED and f"layer{spec.layer}.hidden" in trace.layout
-        name = f"layer{spec.layer}.hidden" if shared else spec.name
+        hidden = f"layer{spec.layer}.hidden"
+        shared = spec.kind in _SHARED and hidden in trace.layout and trace.layout[hidden].size == spec.size
+        name = hidden if shared else spec.name
         key = (name, order, spec.size)
         length, kept = self._kept.get(key, (0, np.arange(spec.size)))
         if not length or len(trace) >= AGAIN * length:

@@ -1,5 +1,7 @@
 """What a panel is: it says which kinds of signal it shows and draws a View. It connects to nothing outside itself."""
 
+import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol
@@ -8,17 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtWidgets
 
-from engines.spec import Kind, SignalSpec
+from engines.spec import Array, Kind, SignalSpec
 from engines.trace import Trace
 from engines.track import Track
 from gui.blueprint import Focus
 from gui.player import AUTO_LEAST, Lens
+from gui.ranges import Levels, Range, Ranges
 from gui.theme import Theme
 from gui.widgets.canvas import Canvas
-from gui.widgets.heatrow import Mark
+from gui.widgets.heatrow import HeatRow, Mark
 from gui.widgets.labels import column_for
 from gui.widgets.timerow import LEFT, RIGHT, Marks, TimeCanvas
 
+log = logging.getLogger("mnemoscope")
+
+LONGEST = 300  # characters of a sentence about an error
 SAMPLE = 300  # tokens whose texts are measured to find how many can be shown
 
 
@@ -58,6 +64,9 @@ class View:
     hover: Hover = field(default_factory=Hover)
     options: Any = None
     others: tuple[Track, ...] = ()  # of other models that have read the same text
+    fitted: Ranges = field(default_factory=Ranges)
+    range: Range = "fit"  # how far colours reach
+    rows: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # by how many there are: those in sight
 
     @property
     def trace(self) -> Trace:
@@ -84,6 +93,26 @@ class View:
         ends = self.track.encoded.spans[start:stop, 1]
         return np.array([other.step_at(max(int(end) - 1, 0)) for end in ends], np.int64)
 
+    def values(self, spec: SignalSpec, start: int, stop: int) -> Array:
+        """A signal over steps start..stop, all its numbers in a row: (stop - start, size)."""
+        return self.trace.read(spec.name, start, stop).reshape(stop - start, -1)
+
+    def now(self, spec: SignalSpec) -> Array:
+        """A signal at the cursor, all its numbers in a row (size,)."""
+        return self.trace.at(spec.name, self.cursor).reshape(-1)
+
+    def levels(self, spec: SignalSpec, *, whole: bool = False, track: Track | None = None) -> Levels:
+        """How far the colours of a signal reach; `whole`: so that no value lies beyond, unless a range is asked for."""
+        if not isinstance(self.range, str):
+            return self.range
+        if self.range == "model":
+            return spec.levels
+        return self.fitted.of(track or self.track, spec, whole=whole)
+
+    def rows_of(self, count: int) -> tuple[int, int] | None:
+        """Which rows of so many units are in sight; None: all."""
+        return self.rows.get(count)
+
     def units(self, spec: SignalSpec) -> NDArray[np.int64]:
         """The units of a signal in the order all panels share."""
         return self.orders.of(self.trace, spec, self.order)
@@ -100,6 +129,8 @@ class Verbs(Protocol):
     def pan(self, steps: float) -> None: ...
     def set_order(self, order: str) -> None: ...
     def set_options(self, panel: str, options: Any) -> None: ...
+    def set_range(self, panel: str, range_: Range) -> None: ...
+    def set_rows(self, count: int, rows: tuple[int, int] | None) -> None: ...
 
 
 class Panel(QtWidgets.QWidget):
@@ -168,6 +199,10 @@ class Panel(QtWidgets.QWidget):
         """Whether the default layout shows it for this trace; the View menu opens it in any case."""
         return cls.can_show(trace)
 
+    def notes(self) -> tuple[str, ...]:
+        """What the picture says of itself: what is joined, out of sight, beyond its range or not a number."""
+        return ()
+
     @property
     def message(self) -> str:
         """The one line shown instead of a picture, if there is one."""
@@ -183,13 +218,22 @@ class Panel(QtWidgets.QWidget):
             return
         key = (
             view.trace.id, view.length, len(view.track.encoded), view.track.typed, view.window, view.focus,
-            view.order, view.options, self.has_axis, self.canvas.area().size().toTuple(),
+            view.order, view.options, view.range, tuple(view.rows.items()), self.has_axis, self.canvas.area().size().toTuple(),
             view.cursor if self.follows_cursor else None, tuple(other.trace.id for other in view.others), self.key(view),
         )  # fmt: skip
-        if key != self._drawn:
-            self.draw(view)
-            self._drawn = key
-        self.mark(view)
+        try:
+            with np.errstate(all="ignore"):  # values may be infinite or not numbers, and are drawn as such
+                if key != self._drawn:
+                    self.draw(view)
+                    self._drawn = key
+                self.mark(view)
+        except Exception as error:  # one panel must not take the others with it
+            log.exception("the panel %s could not be drawn", self.name)
+            self._drawn = None
+            self._message.setText(
+                f"This picture could not be drawn: {type(error).__name__}, {error}"[:LONGEST]
+            )
+            self._stack.setCurrentWidget(self._message)
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
@@ -232,6 +276,7 @@ class TimePanel(Panel):
         canvas.left.connect(self._leave)
         canvas.zoomed.connect(self.verbs.zoom)
         canvas.panned.connect(self.verbs.pan)
+        canvas.ranged.connect(self.verbs.set_rows)
         return canvas
 
     def refresh(self, view: View) -> None:
@@ -260,6 +305,21 @@ class TimePanel(Panel):
 
     def _leave(self) -> None:
         self.verbs.hover(None)
+
+    def notes(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(row.said for row in self.canvas.rows if row.said))
+
+    def choose_range(self, range_: Range) -> None:
+        """Let colours fit, or reach to the model's fixed range."""
+        self.verbs.set_range(self.name, range_)
+
+    def heat_rows(self, count: int) -> list[HeatRow]:
+        """So many heat maps one under the other, those there are first."""
+        rows = [row for row in self.canvas.rows if isinstance(row, HeatRow)][:count]
+        if len(rows) != count or len(self.canvas.rows) != count:
+            rows += [HeatRow(self.theme) for _ in range(count - len(rows))]
+            self.canvas.set_rows(rows)
+        return rows
 
     def unit_marks(self, view: View, units: NDArray[np.int64]) -> list[Mark]:
         """The focused, pinned and hovered units as marks on rows in this order."""

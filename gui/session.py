@@ -346,7 +346,8 @@ class Session(Looking):
             return
         start = Focus(**track.card.focus) if track.card.focus else self.blueprint.focus
         focus = start.within(track.trace.layout)
-        self.history.reset(replace(self.blueprint, focus=focus))
+        self.fitted.forget()
+        self.history.reset(replace(self.blueprint, focus=focus, rows={}))
 
     def _wake(self) -> None:
         if not self._timer.isActive():

@@ -26,6 +26,7 @@ class Settings:
     rate: float = 15.0
     loop: bool = False
     order: str = "index"
+    ranges: dict[str, str] = field(default_factory=dict)  # panel -> "model", where it is not to fit
     sampling: dict[str, Any] = field(default_factory=dict)
     layouts: dict[str, str] = field(default_factory=dict)
     geometry: str = ""

@@ -228,7 +228,7 @@ class Cells(Bank):
         return left.mean(axis=1).astype(np.float32)
 
     def _read(self, name: str, start: int, stop: int) -> Array:
-        return self.trace.read(f"layer{self.layer}.{name}", start, stop)
+        return self.trace.read(f"layer{self.layer}.{name}", start, stop).reshape(stop - start, -1)
 
 
 def banks(trace: Trace, layer: int = 0, head: int = 0) -> list[Bank]:
@@ -268,7 +268,8 @@ def _ages(trace: Trace, layer: int, stop: int) -> Array:
     done = len(ages)
     if done < len(trace):
         gates = ("forget", "input", "candidate")
-        f, i, g = (trace.read(f"layer{layer}.gate.{name}", done) for name in gates)
+        fresh_steps = len(trace) - done
+        f, i, g = (trace.read(f"layer{layer}.gate.{name}", done).reshape(fresh_steps, -1) for name in gates)
         fresh = np.empty_like(f)
         age = ages[-1] if done else np.zeros(size, np.float32)
         for t, (forget, new) in enumerate(zip(f, i * np.abs(g), strict=True)):

@@ -51,6 +51,10 @@ class Attention(Panel):
         if whole:
             title += f" · all at once, read up to “{view.track.label(view.cursor)}”"
         square.context, square.token = None if whole else view.trace.context, view.track.label
+        seen = view.seen[1] - view.seen[0]
+        square.note = (
+            f"steps {start}–{stop - 1}, of {seen} in sight" if not whole and stop - start < seen else ""
+        )
         square.set_data(_weights(view, start, stop), start, title, causal=not whole)
 
     def mark(self, view: View) -> None:
@@ -77,6 +81,9 @@ class Attention(Panel):
         if stop - start > MOST:
             start = min(max(start, (view.cursor - MOST // 2) // JUMP * JUMP), stop - MOST)
         return start, min(stop, start + MOST)
+
+    def notes(self) -> tuple[str, ...]:
+        return (self.canvas.square.said,) if self.canvas.square.said else ()
 
     def _choose_layer(self, index: int) -> None:
         self.verbs.focus(layer=index)

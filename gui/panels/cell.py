@@ -1,9 +1,8 @@
 """Cell state: what an LSTM carries from step to step."""
 
-from engines.spec import Kind
+from engines.spec import Kind, SignalSpec
 from gui.panel import TimePanel, View, captioned
-from gui.widgets.heatmaps import show_signal
-from gui.widgets.heatrow import HeatRow
+from gui.widgets.heatmaps import range_tool, show_signal
 from gui.widgets.timerow import TimeCanvas
 
 
@@ -18,19 +17,33 @@ class Cell(TimePanel):
 
     def build(self) -> TimeCanvas:
         canvas = super().build()
-        self.row = HeatRow(self.theme)
-        canvas.set_rows([self.row])
+        self.fixed = range_tool(self.choose_range)
+        self.tools = [self.fixed]
         return canvas
 
+    def missing(self, view: View) -> str:
+        if message := super().missing(view):
+            return message
+        return "" if cells(view) else f"Layer {view.focus.layer} has no cell state"
+
     def draw(self, view: View) -> None:
-        (spec,) = view.trace.layout.of(Kind.CELL, layer=view.focus.layer)
+        self.fixed.setChecked(view.range != "fit")
+        specs = cells(view)
+        rows = self.heat_rows(len(specs))
         layers = len(view.trace.layout.of(Kind.CELL))
-        self.row.set_headed(self.has_axis or layers > 1)
-        show_signal(self.row, view, spec, captioned(spec, layers))
+        self.canvas.look_at(view.window, view.length)
+        for row, spec in zip(rows, specs, strict=True):
+            row.set_headed(self.has_axis or layers > 1)
+            show_signal(row, view, spec, captioned(spec, layers))
 
     def mark(self, view: View) -> None:
         super().mark(view)
-        (spec,) = view.trace.layout.of(Kind.CELL, layer=view.focus.layer)
-        units = view.units(spec)
-        self.row.set_profile(view.trace.at(spec.name, view.cursor)[units])
-        self.row.set_marks(self.unit_marks(view, units))
+        for row, spec in zip(self.heat_rows(len(cells(view))), cells(view), strict=True):
+            units = view.units(spec)
+            row.set_profile(view.now(spec)[units])
+            row.set_marks(self.unit_marks(view, units))
+
+
+def cells(view: View) -> tuple[SignalSpec, ...]:
+    """The cells of the layer in focus."""
+    return view.trace.layout.of(Kind.CELL, layer=view.focus.layer)

@@ -1,10 +1,9 @@
 """Gates: every gate of a layer over time, one heat map under the other, each with its bars at the cursor."""
 
-from engines.spec import Kind
+from engines.spec import Kind, SignalSpec
 from engines.trace import Trace
 from gui.panel import TimePanel, View, captioned
 from gui.widgets.heatmaps import show_signal
-from gui.widgets.heatrow import HeatRow
 
 
 class Gates(TimePanel):
@@ -22,24 +21,27 @@ class Gates(TimePanel):
     def at_first(cls, trace: Trace) -> bool:
         return cls.can_show(trace) and "memory.read" not in trace.layout  # the memory needs the room
 
+    def missing(self, view: View) -> str:
+        if message := super().missing(view):
+            return message
+        return "" if gates(view) else f"Layer {view.focus.layer} has no gates"
+
     def draw(self, view: View) -> None:
-        layout = view.trace.layout
-        specs = layout.of(Kind.GATE, layer=view.focus.layer)
-        rows = [row for row in self.canvas.rows if isinstance(row, HeatRow)][: len(specs)]
-        rows += [HeatRow(self.theme) for _ in range(len(specs) - len(rows))]
-        if len(rows) != len(self.canvas.rows):
-            self.canvas.set_rows(rows)
-        layers = len({s.layer for s in layout.of(Kind.GATE)})
+        specs = gates(view)
+        rows = self.heat_rows(len(specs))
+        layers = len({s.layer for s in view.trace.layout.of(Kind.GATE)})
         self.canvas.look_at(view.window, view.length)
         for row, spec in zip(rows, specs, strict=True):
             show_signal(row, view, spec, captioned(spec, layers))
 
     def mark(self, view: View) -> None:
         super().mark(view)
-        for row, spec in zip(
-            self.canvas.rows, view.trace.layout.of(Kind.GATE, layer=view.focus.layer), strict=True
-        ):
-            assert isinstance(row, HeatRow)
+        for row, spec in zip(self.heat_rows(len(gates(view))), gates(view), strict=True):
             units = view.units(spec)
-            row.set_profile(view.trace.at(spec.name, view.cursor)[units])
+            row.set_profile(view.now(spec)[units])
             row.set_marks(self.unit_marks(view, units))
+
+
+def gates(view: View) -> tuple[SignalSpec, ...]:
+    """The gates of the layer in focus."""
+    return view.trace.layout.of(Kind.GATE, layer=view.focus.layer)

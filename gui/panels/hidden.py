@@ -9,7 +9,7 @@ from PySide6 import QtWidgets
 from engines.spec import Kind, SignalSpec
 from engines.trace import Trace
 from gui.panel import TimePanel, View, captioned, stepped
-from gui.widgets.heatmaps import order_tool, show_signal
+from gui.widgets.heatmaps import order_tool, range_tool, show_signal
 from gui.widgets.heatrow import HeatRow
 from gui.widgets.timerow import TimeCanvas
 
@@ -40,7 +40,8 @@ class Hidden(TimePanel):
         self.chooser.setToolTip("Which signal is shown")
         self.chooser.activated.connect(self._choose)
         self.order_box = order_tool(self.verbs.set_order)
-        self.tools = [self.chooser, self.order_box]
+        self.fixed = range_tool(self.choose_range)
+        self.tools = [self.chooser, self.order_box, self.fixed]
         return canvas
 
     def draw(self, view: View) -> None:
@@ -53,6 +54,7 @@ class Hidden(TimePanel):
                 self.chooser.addItem(s.label, s.name.rsplit(".", 1)[-1])
         self.chooser.setCurrentIndex(choices.index(spec))
         self.order_box.setCurrentText(view.order)
+        self.fixed.setChecked(view.range != "fit")
         layers = len(view.trace.layout.of(spec.kind)) if spec.layer is not None else 1
         self.row.set_headed(self.has_axis or layers > 1)
         show_signal(self.row, view, spec, captioned(spec, layers))
@@ -61,8 +63,17 @@ class Hidden(TimePanel):
         super().mark(view)
         spec = chosen(signals_of(view.trace, view.focus.layer), view.options or HiddenOptions())
         units = view.units(spec)
-        self.row.set_profile(view.trace.at(spec.name, view.cursor).reshape(-1)[units])
+        self.row.set_profile(view.now(spec)[units])
         self.row.set_marks(self.unit_marks(view, units))
+
+    def missing(self, view: View) -> str:
+        if message := super().missing(view):
+            return message
+        return (
+            ""
+            if signals_of(view.trace, view.focus.layer)
+            else f"Layer {view.focus.layer} has no state to show"
+        )
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:

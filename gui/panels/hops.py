@@ -45,10 +45,7 @@ class Hops(Panel):
             Line(text, since, slot in asked.support, tuple(weights[:, slot].tolist()))
             for slot, since, text in asked.sentences
         ]
-        said = []
-        for n in range(len(weights)):
-            p = view.trace.at(f"hop{n}.answer", view.cursor)
-            said.append(Said(view.track.name_of(int(p.argmax())), float(p.max())))
+        said = [answered(view, n) for n in range(len(weights))]
         self.canvas.grid.set_data(
             lines, said, heading=heading(asked), note=note(asked, said), hop=view.focus.layer
         )
@@ -77,7 +74,15 @@ class Hops(Panel):
 def attention(view: View) -> Array:
     """Every hop's weights over the slots at the cursor (hops, slots)."""
     specs = view.trace.layout.of(Kind.READ)
-    return np.nan_to_num(np.stack([view.trace.at(spec.name, view.cursor) for spec in specs]), posinf=1.0)
+    return np.stack([view.trace.at(spec.name, view.cursor) for spec in specs])
+
+
+def answered(view: View, hop: int) -> Said:
+    """What would be answered after a hop."""
+    p = view.trace.at(f"hop{hop}.answer", view.cursor)
+    if np.isnan(p).any():
+        return Said("not a number", float("nan"))
+    return Said(view.track.name_of(int(p.argmax())), float(p.max()))
 
 
 def heading(asked: Asking) -> str:

@@ -30,7 +30,9 @@ class Kept(OfSlots, TimePanel):
         return canvas
 
     def missing(self, view: View) -> str:
-        return "" if view.length and shelves(view) else super().missing(view)
+        if view.length and shelves(view):
+            return ""
+        return super().missing(view) or f"Layer {view.focus.layer} has no slots"
 
     def draw(self, view: View) -> None:
         start, stop = view.seen

@@ -12,6 +12,7 @@ from engines.spec import Array, Kind
 from engines.trace import Trace
 from gui.panel import TimePanel, View, stepped
 from gui.shelf import OfSlots, Shelf, shelves
+from gui.widgets.heatmaps import range_tool
 from gui.widgets.heatrow import HeatRow, Mark
 from gui.widgets.timerow import TimeCanvas
 
@@ -30,7 +31,7 @@ class MemoryOptions:
 class SlotRow(HeatRow):
     """A heat map of slots, which are not the units that other panels focus on."""
 
-    def unit_at(self, y: float) -> int | None:
+    def unit_at(self, step: int, y: float) -> int | None:
         return None
 
 
@@ -49,6 +50,7 @@ class Memory(OfSlots, TimePanel):
     def build(self) -> TimeCanvas:
         canvas = super().build()
         self.rows: dict[str, HeatRow] = {}
+        self.shown: dict[str, NDArray[np.int64]] = {}  # the slots drawn, before zooming
         self.chooser = QtWidgets.QComboBox()
         self.chooser.addItems([WORDS[q] for q in QUANTITIES])
         self.chooser.setAccessibleName("What is shown of the slots")
@@ -56,7 +58,8 @@ class Memory(OfSlots, TimePanel):
             "Written or read at each step, read in all since written, or steps since written"
         )
         self.chooser.activated.connect(self._choose)
-        self.tools = [self.chooser]
+        self.fixed = range_tool(self.choose_range)
+        self.tools = [self.chooser, self.fixed]
         return canvas
 
     @classmethod
@@ -64,11 +67,14 @@ class Memory(OfSlots, TimePanel):
         return bool(trace.layout.of(Kind.WRITE))
 
     def missing(self, view: View) -> str:
-        return "" if view.length and shelves(view) else super().missing(view)
+        if view.length and shelves(view):
+            return ""
+        return super().missing(view) or f"Layer {view.focus.layer} has no slots"
 
     def draw(self, view: View) -> None:
         quantity = quantity_of(view)
         self.chooser.setCurrentIndex(QUANTITIES.index(quantity))
+        self.fixed.setChecked(view.range != "fit")
         found = shelves(view)
         for shelf in found:
             if shelf.id not in self.rows:
@@ -82,14 +88,17 @@ class Memory(OfSlots, TimePanel):
 
     def _draw_shelf(self, row: HeatRow, shelf: Shelf, view: View, quantity: str) -> None:
         (start, stop), bank = view.seen, shelf.bank
-        values = np.clip(shelf.values(view, quantity, start, stop), *bank.levels(quantity))
+        values = held_values(shelf, view, quantity, start, stop)
+        row.zoomable = bank.kind == "cell"
         most = max(int(row.map.height() // self.theme.px(ROW)), LEAST_ROWS)
         shown, note = chosen(shelf, view, values, most)
+        self.shown[shelf.id] = shown
         row.token = view.track.label
         row.more = lambda step, slot: in_words(shelf, view, slot, step)
         row.set_data(
-            values[:, shown], start, units=shown, levels=bank.levels(quantity),
-            title=f"{shelf.title}: {bank.label(quantity)}", bounded=quantity in ("write", "read"), note=note,
+            values[:, shown], start, units=shown, levels=reach(shelf, view, quantity, values),
+            title=f"{shelf.title}: {bank.label(quantity)}", note=note,
+            sight=view.rows_of(bank.size) if bank.kind == "cell" else None,
         )  # fmt: skip
 
     def mark(self, view: View) -> None:
@@ -97,8 +106,8 @@ class Memory(OfSlots, TimePanel):
         quantity = quantity_of(view)
         for shelf in shelves(view):
             row = self.rows[shelf.id]
-            now = np.nan_to_num(shelf.values(view, quantity, view.cursor, view.cursor + 1))[0]
-            row.set_profile(now[row.units])
+            now = held_values(shelf, view, quantity, view.cursor, view.cursor + 1)[0]
+            row.set_profile(now[self.shown[shelf.id]])
             if shelf.bank.kind != "cell":
                 row.set_marks(strongest(shelf, view, row.units, self.theme.colour("accent")))
             elif not shelf.model:
@@ -120,6 +129,25 @@ def quantity_of(view: View) -> str:
     """What is shown."""
     options = view.options if isinstance(view.options, MemoryOptions) else MemoryOptions()
     return options.quantity
+
+
+def held_values(shelf: Shelf, view: View, quantity: str, start: int, stop: int) -> Array:
+    """A quantity over steps; the age of a slot that holds nothing is 0."""
+    values = shelf.values(view, quantity, start, stop)
+    return np.nan_to_num(values) if quantity == "age" and shelf.bank.kind != "cell" else values
+
+
+def reach(shelf: Shelf, view: View, quantity: str, values: Array) -> tuple[float, float]:
+    """How far the colours of a quantity reach: what cells hold as far as the cell state does, ages as old as any seen."""
+    if not isinstance(view.range, str):
+        return view.range
+    if shelf.bank.kind != "cell" or quantity != "usage":
+        low, high = shelf.bank.levels(quantity)
+        if quantity in ("write", "read") or view.range == "model":
+            return low, high
+        return low, view.fitted.grown(f"{shelf.track.card.name} {shelf.id} {quantity}", values) or high
+    spec = shelf.track.trace.layout[f"layer{shelf.bank.layer}.cell"]
+    return 0.0, view.levels(spec, track=shelf.track)[1]
 
 
 def chosen(shelf: Shelf, view: View, values: Array, most: int) -> tuple[NDArray[np.int64], str]:

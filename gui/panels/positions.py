@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 
 from engines.spec import Array, Kind, SignalSpec
 from gui.panel import TimePanel, View, captioned, stepped
+from gui.widgets.heatmaps import describe_units, noted, range_tool
 from gui.widgets.heatrow import HeatRow
 from gui.widgets.timerow import TimeCanvas
 
@@ -27,30 +28,35 @@ class Positions(TimePanel):
         canvas = super().build()
         self.row = HeatRow(self.theme)
         canvas.set_rows([self.row])
+        self.fixed = range_tool(self.choose_range)
+        self.tools = [self.fixed]
         return canvas
 
     def draw(self, view: View) -> None:
+        self.fixed.setChecked(view.range != "fit")
         spec = _newest(view)
         first, values = _encoded(view)
         units = view.units(spec)
         start, stop = max(first, view.window[0]), min(view.cursor + 1, view.window[1])
         layers = len(view.trace.layout.of(Kind.RESIDUAL))
         self.row.token = view.track.label
+        describe_units(self.row, view, spec)
+        encoded = f"as encoded at “{view.track.label(view.cursor)}”"
         self.row.set_data(
             values[max(start - first, 0) : max(stop - first, 0)][:, units],
             start,
             units=units,
-            levels=spec.levels,
+            levels=view.levels(spec),
             title=f"every position · {captioned(spec, layers)}",
-            bounded=spec.range is not None,
-            note=f"as encoded at “{view.track.label(view.cursor)}”",
+            note=" · ".join(filter(None, (encoded, noted(view)))),
+            sight=view.rows_of(spec.size),
         )
 
     def mark(self, view: View) -> None:
         super().mark(view)
         spec = _newest(view)
         units = view.units(spec)
-        self.row.set_profile(view.trace.at(spec.name, view.cursor)[units])
+        self.row.set_profile(view.now(spec)[units])
         self.row.set_marks(self.unit_marks(view, units))
 
     @classmethod

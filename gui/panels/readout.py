@@ -46,6 +46,12 @@ class Readout(OfSlots, Panel):
         self.tools = [self.chooser]
         return ReadCanvas(self.theme)
 
+    def missing(self, view: View) -> str:
+        if message := super().missing(view):
+            return message
+        found = banks(view.trace, view.focus.layer, view.focus.head)
+        return "" if found else f"Layer {view.focus.layer} has no slots"
+
     def draw(self, view: View) -> None:
         found = [bank.kind for bank in banks(view.trace, view.focus.layer, view.focus.head)]
         if found != [self.chooser.itemData(i) for i in range(self.chooser.count())]:
@@ -55,17 +61,23 @@ class Readout(OfSlots, Panel):
         bank = chosen(view)
         self.chooser.setCurrentIndex(found.index(bank.kind))
         before, after, names = predictions(view, bank)
+        odd = after is not None and not (np.isfinite(before).all() and np.isfinite(after).all())
+        after = None if odd else after
         most_slots, most_changes = self.canvas.list.room(changes=after is not None)
         read = bank.values("read", view.cursor, view.cursor + 1)[0]
         order = [s for s in np.argsort(-read, kind="stable").tolist() if read[s] >= 0.0005][:most_slots]
         slots = [self._slot(view, bank, slot, float(read[slot])) for slot in order]
-        rest = float(read.sum() - read[order].sum())
+        rest = float(np.nansum(read) - read[order].sum())
         used = len(bank.used(view.cursor))
-        if not slots:
+        unreadable = int(np.isnan(read).sum())
+        if unreadable:
+            slots = [Slot(f"{unreadable} weights are not numbers", "", 0.0, ""), *slots[:-1]]
+        elif not slots:
             slots = [Slot("nothing is read", "", 0.0, "")]
         footing = f"{used} slots in use" + (
             f" · the others: {rest:.3f} of the read" if bank.kind != "cell" and slots else ""
         )
+        footing += " · the prediction is not a number" if odd else ""
         heading = f"read at “{view.track.label(view.cursor)}” · {bank.title}"
         changes = (
             [] if after is None or not most_changes else self._changes(view, before, after, most_changes)
@@ -82,7 +94,7 @@ class Readout(OfSlots, Panel):
     def _slot(self, view: View, bank: Bank, slot: int, weight: float) -> Slot:
         """A slot in words."""
         if bank.kind == "cell":
-            value = float(view.trace.at(f"layer{bank.layer}.cell", view.cursor)[slot])
+            value = float(view.trace.at(f"layer{bank.layer}.cell", view.cursor).reshape(-1)[slot])
             mean = float(bank.values("age", view.cursor, view.cursor + 1)[0, slot])
             return Slot(
                 f"cell {slot} holds {value:+.2f}".replace("-", "−"), "", weight, f"mean age {mean:.1f}"

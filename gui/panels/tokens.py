@@ -169,7 +169,7 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
         return Colouring("surprise", "nats", surprise(view.trace, start, stop), (0.0, 8.0))
     if how in ("class", "turn"):
         title = "class" if how == "class" else "change"
-        return Colouring(title, "", leaning(view, how, start, stop), (-1.0, 1.0))
+        return Colouring(title, "", leaning(view, how, start, stop), (-1.0, 1.0), numbers=True)
     if how == "memory":
         weights = read_back(view.track, view.cursor, view.focus.layer)[start:stop]
         return Colouring(
@@ -178,11 +178,13 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
     if how == "none":
         return Colouring("", "", np.full(stop - start, np.nan), (0.0, 1.0))
     spec = view.trace.layout[name]
-    values = view.trace.read(name, start, stop).reshape(stop - start, -1)
+    values, levels = view.values(spec, start, stop), view.levels(spec)
     if how == "mean":
-        return Colouring(f"mean {spec.label}", "", values.mean(axis=1).astype(np.float64), spec.levels)
+        return Colouring(
+            f"mean {spec.label}", "", values.mean(axis=1).astype(np.float64), levels, numbers=True
+        )
     unit = min(view.focus.unit, spec.size - 1)
-    return Colouring(f"{spec.label} {unit}", "", values[:, unit].astype(np.float64), spec.levels)
+    return Colouring(f"{spec.label} {unit}", "", values[:, unit].astype(np.float64), levels, numbers=True)
 
 
 def leaning(view: View, how: str, start: int, stop: int) -> NDArray[np.float64]:

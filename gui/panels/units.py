@@ -10,6 +10,7 @@ from engines.spec import Kind, SignalSpec
 from engines.trace import Trace
 from gui.panel import Area, TimePanel, View, stepped
 from gui.widgets.curverow import Curve, CurveRow
+from gui.widgets.heatmaps import range_tool
 from gui.widgets.timerow import RIGHT, TimeCanvas
 
 NARROW = 16.0
@@ -35,7 +36,8 @@ class Units(TimePanel):
         self.unpin.setText("unpin all")
         self.unpin.setToolTip("Draw only the unit in focus")
         self.unpin.clicked.connect(self._unpin)
-        self.tools = [self.unpin]
+        self.fixed = range_tool(self.choose_range)
+        self.tools = [self.unpin, self.fixed]
         canvas.set_right(NARROW)
         return canvas
 
@@ -47,10 +49,11 @@ class Units(TimePanel):
 
     def draw(self, view: View) -> None:
         self.unpin.setEnabled(bool(view.focus.pinned))
+        self.fixed.setChecked(view.range != "fit")
         layout, layer = view.trace.layout, view.focus.layer
         states = layout.of(Kind.STATE, Kind.CELL, Kind.RESIDUAL, layer=layer)
         gates = layout.of(Kind.GATE, layer=layer)
-        units = [u for u in view.focus.units if u < states[0].size]
+        units = [u for u in view.focus.units if u < max(s.size for s in states)]
         groups: list[tuple[str, tuple[SignalSpec, ...]]] = [(s.label, (s,)) for s in states]
         if len(units) == 1 and gates:
             groups.append(("gates", gates))
@@ -62,7 +65,8 @@ class Units(TimePanel):
         self.canvas.look_at(view.window, view.length)
         for row, (title, specs) in zip(rows, groups, strict=True):
             row.token = view.track.label
-            levels = (min(s.levels[0] for s in specs), max(s.levels[1] for s in specs))
+            ends = [view.levels(s, whole=True) for s in specs]
+            levels = (min(low for low, _ in ends), max(high for _, high in ends))
             row.set_data(self._curves(view, specs, units), view.seen[0], levels=levels, title=title)
         self.canvas.arrange()
 
@@ -77,14 +81,16 @@ class Units(TimePanel):
         start, stop = view.seen
         curves = []
         for n, spec in enumerate(specs):
-            values = view.trace.read(spec.name, start, stop)
+            values = view.values(spec, start, stop)
             for i, unit in enumerate(units):
+                if unit >= spec.size:  # a gate may be one for many units
+                    continue
                 colour = self.theme.of_series(n if len(units) == 1 else i)
                 label = (
                     spec.label.removesuffix(" gate").removesuffix(" state") if len(units) == 1 else f"{unit}"
                 )
                 dashed = spec.kind is Kind.CELL and len(units) > 1
-                curves.append(Curve(label, values[:, unit].astype(np.float64), colour, dashed))
+                curves.append(Curve(label, values[:, unit].astype(np.float64), colour, dashed, whole=True))
         return curves
 
     @classmethod
@@ -95,7 +101,7 @@ class Units(TimePanel):
         for spec in view.trace.layout.of(*kinds, layer=view.focus.layer):
             for unit in view.focus.units:
                 if unit < spec.size:
-                    found[f"{spec.name}.{unit}"] = view.trace.read(spec.name, start, stop)[:, unit]
+                    found[f"{spec.name}.{unit}"] = view.values(spec, start, stop)[:, unit]
         return found
 
     def missing(self, view: View) -> str:

@@ -49,7 +49,7 @@ class Verdict(TimePanel):
         curves = [
             Curve("", np.where(second >= 0.5, second, np.nan), self.theme.colour(warm, 0.8), bars=True),
             Curve("", np.where(second < 0.5, second, np.nan), self.theme.colour(cool, 0.8), bars=True),
-            Curve(f"p({above})", second, self.theme.colour("text")),
+            Curve(f"p({above})", second, self.theme.colour("text"), whole=True),
         ]
         self.curve.set_data(curves, start, levels=(0.0, 1.0), title="class of the text so far")
 

@@ -1,6 +1,7 @@
 """Small models, tracks that have read some text, sessions, and windows that close themselves."""
 
 import gc
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -186,6 +187,27 @@ def no_timers_left() -> Iterator[None]:
     yield
     left = [t for t in gc.get_objects() if type(t) is QtCore.QTimer and shiboken6.isValid(t) and t.isActive()]
     assert not left, f"timers left running: {left}"
+
+
+@pytest.fixture
+def undrawn() -> list[str]:
+    """What could not be drawn in a test that expects it; any other test fails if anything could not."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def all_drawn(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Nothing fails while it is drawn: the program would go on and say so in the picture."""
+    found: list[str] = request.getfixturevalue("undrawn") if "undrawn" in request.fixturenames else []
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = lambda record: (  # type: ignore[method-assign]
+        found.append(logging.Formatter().format(record)) if "could not be drawn" in record.msg else None
+    )
+    logger = logging.getLogger("mnemoscope")
+    logger.addHandler(handler)
+    yield
+    logger.removeHandler(handler)
+    assert "undrawn" in request.fixturenames or not found, found[0]
 
 
 def idle(window: MainWindow) -> bool:

@@ -161,12 +161,14 @@ def parent_fill(root, node):
 
 @pytest.mark.parametrize("size", [SIZE, (1100, 420), (300, 500)])
 @pytest.mark.parametrize(
-    ("name", "numbers"),
-    [("hidden", ("1", "0", "−1")), ("cell", ("≥3", "0", "≤−3")), ("attention", ("1", "0.5", "0"))],
-)
-def test_the_colour_bar_is_right_at_any_size(name, numbers, size, export):
+    ("name", "range_", "numbers"),
+    [("hidden", "model", ("1", "0", "−1")), ("cell", "model", ("3", "0", "−3")), ("attention", "fit", ("1", "0.5", "0")),
+     ("cell", (-0.01, 0.01), ("≥0.01", "0", "≤−0.01"))],
+)  # fmt: skip
+def test_the_colour_bar_is_right_at_any_size(name, range_, numbers, size, export, view_of):
     """pyqtgraph #1849 and #1866: wrong in SVG, and wrong at another size than the screen's."""
-    root = ET.parse(export(name, ".svg", size=size)).getroot()
+    view = view_of(KIND[name], 40, cursor=25, range=range_)
+    root = ET.parse(export(name, ".svg", size=size, view=view)).getroot()
     gradients = root.findall(f".//{SVG}linearGradient")
     lut = LIGHT.rising if name == "attention" else LIGHT.diverging
     ends = {(int(c[0]), int(c[1]), int(c[2])) for c in (lut[0], lut[255])}

@@ -13,7 +13,9 @@ import main
 from engines.arguments import SUFFIXES
 from engines.recorder import record
 from engines.store import save_recording
+from gui.export import Stage
 from gui.panels import discover
+from gui.widgets.heatrow import HeatRow
 from tests.gui.conftest import MEMORY, SONNET, kind_for
 
 PANELS = (*discover(), "window")
@@ -90,11 +92,46 @@ def test_options_reach_the_picture(recordings, export):
     assert tables[0] != tables[1]
 
 
+def test_range_and_units_reach_the_picture_and_its_caption(recordings, export, monkeypatch):
+    """The levels and units of every heat map drawn, and what is said below."""
+    drawn, captions = [], []
+    monkeypatch.setattr(HeatRow, "set_data", noting(HeatRow.set_data, drawn))
+    paint = Stage.paint
+    monkeypatch.setattr(
+        Stage, "paint", lambda self, *args: (captions.append(self.caption), paint(self, *args))
+    )
+    for option, levels in (("model", (-3, 3)), ("-0.25:0.25", (-0.25, 0.25)), ("0:2", (0, 2))):
+        drawn.clear()
+        status, _, said = export(
+            recordings["lstm"], "cell", ".png", f"--range={option}", "--unit-range", "5:17", "--caption"
+        )
+        assert (status, said) == (0, "")
+        assert drawn == [(levels, (5, 17))]
+        assert "units 5–16 of 24" in captions[-1]
+    assert "beyond" not in captions[0]
+    export(recordings["lstm"], "cell", ".png", "--caption")
+    assert drawn[-1][0] not in ((-3, 3), (0, 2))
+    assert drawn[-1][1] is None
+    drawn.clear()
+    assert export(recordings["lstm"], "window", ".png", "--range", "model", "--unit-range", "5:17")[0] == 0
+    assert ((-3, 3), (5, 17)) in drawn  # the cells
+    assert ((-1, 1), (5, 17)) in drawn  # the hidden state, whose range is a promise
+
+
+def noting(set_data, drawn):
+    def noted(self, values, first, **more):
+        drawn.append((more["levels"], more.get("sight")))
+        set_data(self, values, first, **more)
+
+    return noted
+
+
 @pytest.mark.parametrize(
     ("panel", "options"),
     [("no-such-panel", ()), ("hidden", ("--at", "14")), ("hidden", ("--layer", "2")), ("hidden", ("--head", "1")),
      ("hidden", ("--units", "24")), ("units", ("--units", "0,1,2,3,4,5,6,7,8")), ("attention", ()),
-     ("hidden", ("--size", "20x20")), ("hidden", ("--size", "99999x20")), ("hidden", ("--dpi", "999999"))],
+     ("hidden", ("--size", "20x20")), ("hidden", ("--size", "99999x20")), ("hidden", ("--dpi", "999999")),
+     ("hidden", ("--unit-range", "24:30"))],
 )  # fmt: skip
 def test_what_is_not_there_is_refused_in_one_sentence(panel, options, recordings, export):
     status, path, said = export(recordings["lstm"], panel, ".png", *options)
@@ -136,6 +173,11 @@ def test_a_place_that_cannot_be_written_is_refused(recordings, capsys, qapp, tmp
         ["--at", "-1"],
         ["--units", "a"],
         ["--theme", "pink"],
+        ["--range", "wide"],
+        ["--range=-1:3"],
+        ["--range=2:1"],
+        ["--unit-range", "9:3"],
+        ["--unit-range", "a:b"],
     ],
 )
 def test_wrong_use_is_refused_by_the_command_line(options, recordings, tmp_path, capsys):

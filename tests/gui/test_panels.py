@@ -109,10 +109,9 @@ def test_a_panel_outlives_tiny_and_huge_sizes(name, show, view_of):
         panel.canvas.grab()
 
 
-@np.errstate(invalid="ignore")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", PANELS)
-def test_not_a_number_is_drawn_as_nothing(name, kind, show, track_of, view_of):
+def test_what_is_not_a_number_is_drawn_without_a_warning(name, kind, show, track_of, view_of):
     track = track_of(kind, 40)
     trace, rows = Trace(track.trace.specs, context=track.trace.context), track.trace.rows(0, 40).copy()
     rows[10:14] = np.nan
@@ -123,6 +122,44 @@ def test_not_a_number_is_drawn_as_nothing(name, kind, show, track_of, view_of):
     for cursor in (5, 11, 20, 39):
         panel.refresh(view_of(replace(track, trace=trace), cursor=cursor))
         panel.canvas.grab()
+
+
+def broken(track, step, name):
+    """A track whose signal is not a number at one step."""
+    trace, rows = (
+        Trace(track.trace.specs, context=track.trace.context),
+        track.trace.rows(0, len(track.trace)).copy(),
+    )
+    rows[step, trace.layout.slice(name)] = np.nan
+    trace.extend(track.trace.tokens, rows)
+    return replace(track, trace=trace)
+
+
+def test_what_is_not_a_number_is_said_in_the_picture(show, track_of, view_of):
+    hidden = show("hidden")
+    hidden.refresh(view_of(broken(track_of("lstm", 40), 7, "layer0.hidden")))
+    assert hidden.notes() == ("24 values are not numbers",)
+    units = show("units")
+    units.refresh(view_of(broken(track_of("lstm", 40), 7, "layer0.cell")))
+    assert units.notes() == ("1 value is not a number",)
+    tokens = show("tokens")
+    options = TokensOptions(colour="unit layer0.hidden")
+    tokens.refresh(view_of(broken(track_of("lstm", 40), 7, "layer0.hidden"), options=options))
+    assert tokens.notes() == ("1 value is not a number",)
+    attention = show("attention")
+    attention.refresh(view_of(broken(track_of("transformer", 10), 9, "layer0.query")))
+    assert attention.notes() == ("10 values are not numbers",)
+    prediction = show("prediction")
+    prediction.refresh(view_of(broken(track_of("lstm", 40), 7, "logits"), cursor=7))
+    assert prediction.canvas.list.heading == "the prediction is not a number"
+    hops = show("hops")
+    view = view_of(broken(track_of("memory_network", 30), 29, "hop1.answer"), cursor=29)
+    hops.refresh(view)
+    assert hops.canvas.grid.said[1].word == "not a number"
+    assert hops.canvas.grid.said[0].word != "not a number"
+    readout = show("readout")
+    readout.refresh(view_of(broken(track_of("remembering", 30), 29, "memory.read"), cursor=29))
+    assert readout.canvas.list.slots[0].text == "16 weights are not numbers"
 
 
 @pytest.mark.parametrize("name", PANELS)
