@@ -64,9 +64,8 @@ class CurveRow(Row):
     @property
     def joined(self) -> int:
         """How many steps are drawn as one."""
-        return (
-            1 if self.step_width >= self.theme.px(CROWDED) else ceil(self.theme.px(CROWDED) / self.step_width)
-        )
+        wide, least = self.step_width, self.theme.px(CROWDED)
+        return ceil(least / wide) if 0 < wide < least else 1
 
     @property
     def said(self) -> str:

@@ -174,7 +174,7 @@ def square(tokens, side):
         ("abcdefghij" * 2, (340, 340), True),  # letters, upright
         ("abcdefghij" * 3, (345, 345), True),
         ("记忆" * 10, (400, 400), True),
-        ("记忆" * 10, (240, 240), False),  # as wide as they are high: no room
+        ("记忆" * 10, (320, 320), False),  # as wide as they are high: no room
         (["what", "is", "past", "is", "prologue"], (300, 300), True),
         (["what", "is", "past", "is", "prologue"] * 5, (520, 560), True),
         (["what", "is", "past", "is", "prologue"] * 9, (320, 320), False),

@@ -213,6 +213,22 @@ def test_the_numbers_of_tokens_are_what_colours_them(view_of):
     np.testing.assert_allclose(numbers["class"], p[:, 1] - p[:, 0], atol=1e-7)
 
 
+@pytest.mark.parametrize(
+    ("name", "signal"), [("hidden", "hidden"), ("cell", "cell"), ("gates", "gate.forget")]
+)
+def test_the_profile_is_in_the_order_of_the_rows(name, signal, show, view_of):
+    panel, view = show(name), view_of("lstm", 60, cursor=13, order="similarity", rows={24: (4, 20)})
+    panel.refresh(view)
+    row = panel.canvas.rows[1 if name == "gates" else 0]
+    units = view.units(view.trace.layout[f"layer0.{signal}"])[4:20]
+    assert not np.array_equal(units, np.arange(4, 20))
+    np.testing.assert_array_equal(row.units, units)
+    np.testing.assert_array_equal(row.profile.values, view.trace.at(f"layer0.{signal}", 13)[units])
+    np.testing.assert_array_equal(row.values[13 - row.first], row.profile.values)
+    assert row.said.startswith("rows 4–19 of 24 · ")
+    assert row.said.endswith("by similarity")
+
+
 def test_many_classes_are_rows_and_the_profile_follows_the_cursor(show, view_of):
     panel, view = show("class"), view_of("encoder", 40, cursor=3)
     for cursor in (3, 17):

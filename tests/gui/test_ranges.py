@@ -7,9 +7,9 @@ import pytest
 
 from engines.cards import Card
 from engines.spec import Kind, SignalSpec
-from engines.tokens import Characters
 from engines.trace import Trace
 from engines.track import Track
+from engines.vocabularies.characters import Characters
 from gui.orders import UnitOrders
 from gui.panel import View
 from gui.ranges import Ranges, round_up

@@ -7,9 +7,9 @@ from PySide6 import QtCore
 from engines.cards import Card
 from engines.spec import Kind, SignalSpec
 from engines.store import open_recording, save_recording
-from engines.tokens import Characters
 from engines.trace import Trace
 from engines.track import Track
+from engines.vocabularies.characters import Characters
 from gui import app, export
 from gui.blueprint import Focus, extents
 from gui.export import NoVerbs, Wish
