@@ -9,9 +9,10 @@ from PySide6 import QtCore
 
 from engines.cards import Card
 from engines.spec import Kind, SignalSpec
-from engines.tokens import Characters, Encoded, spans_of
+from engines.tokens import Encoded, spans_of
 from engines.trace import Trace
 from engines.track import Track
+from engines.vocabularies.characters import Characters
 from gui.blueprint import Focus
 from gui.export import NoVerbs
 from gui.orders import UnitOrders
@@ -122,9 +123,9 @@ def test_the_prediction_ranks_the_next_token_at_the_cursor_and_marks_the_one_tha
 def test_heat_maps_and_their_profiles_show_every_unit_in_its_row(drawn):
     what = view(recurrent(), cursor=2)
     for name, values in (("hidden", HIDDEN), ("cell", CELL)):
-        panel = drawn(name, what)
-        assert panel.row.values == pytest.approx(values, abs=1e-6)
-        assert panel.row.profile.values == pytest.approx(values[2], abs=1e-6)
+        row = drawn(name, what).canvas.rows[0]
+        assert row.values == pytest.approx(values, abs=1e-6)
+        assert row.profile.values == pytest.approx(values[2], abs=1e-6)
     for row, (name, values) in zip(drawn("gates", what).canvas.rows, GATES.items(), strict=True):
         assert name in row.title
         assert row.values == pytest.approx(values, abs=1e-6)
@@ -133,18 +134,18 @@ def test_heat_maps_and_their_profiles_show_every_unit_in_its_row(drawn):
 
 def test_in_another_order_rows_profile_marks_and_hover_go_together(drawn):
     what = view(recurrent(), cursor=2, order="activity", focus=Focus(unit=0))
-    panel = drawn("cell", what)
+    row = drawn("cell", what).canvas.rows[0]
     order = [0, 1, 2]  # hidden: mean |h| 0.30, 0.78, 0.40
     order.sort(key=lambda u: -float(np.abs(HIDDEN[:, u]).mean()))
     assert order == [1, 2, 0]
-    assert panel.row.units.tolist() == order
-    assert panel.row.values == pytest.approx(CELL[:, order], abs=1e-6)
-    assert panel.row.profile.values == pytest.approx(CELL[2, order], abs=1e-6)
-    assert [(m.row, m.unit) for m in panel.row.marks] == [(2, 0)]
-    area = panel.row.map
+    assert row.units.tolist() == order
+    assert row.values == pytest.approx(CELL[:, order], abs=1e-6)
+    assert row.profile.values == pytest.approx(CELL[2, order], abs=1e-6)
+    assert [(m.row, m.unit) for m in row.marks] == [(2, 0)]
+    area = row.map
     low = area.bottom() - 1
-    assert panel.row.unit_at(low) == 0
-    assert any("+3.000" in line for line in panel.row.describe(2, low))
+    assert row.unit_at(2, low) == 0
+    assert any("+3.000" in line for line in row.describe(2, low))
 
 
 def test_a_stretch_of_time_is_drawn_at_its_place(drawn):
