@@ -11,7 +11,7 @@ import numpy as np
 
 from engines.engine import Engine
 from engines.recorder import read_rows
-from engines.spec import Array, Kind
+from engines.spec import AXES, Array, Kind
 from engines.tokens import Ids
 from engines.trace import Trace
 
@@ -31,6 +31,7 @@ class Check:
     figure: float
     bound: float
     at_least: bool = False
+    signals: int = 0  # the recorded signals that it compares with something else
 
     @property
     def ok(self) -> bool:
@@ -42,6 +43,18 @@ class Check:
         """The check in one aligned line."""
         kind = "at least" if self.at_least else "bound   "
         return f"{self.name:68} {self.figure:>9.4g}  {kind} {self.bound:<7.4g} {'ok' if self.ok else 'FAIL'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One sentence beside the checks: of what was not checked, and why."""
+
+    said: str
+
+    @property
+    def line(self) -> str:
+        """The sentence."""
+        return self.said
 
 
 def conformance(make: Make, tokens: Ids) -> Iterator[Check]:
@@ -62,18 +75,18 @@ def conformance(make: Make, tokens: Ids) -> Iterator[Check]:
 
 
 def signals(engine: Engine, rows: Array) -> Check:
-    """Specs well named; values float32, finite, inside the promised range."""
+    """Specs well named, with axes that their kind may have; values float32, finite, inside the promised range."""
     wrong = int(rows.dtype != np.float32) + int(not np.isfinite(rows).all())
     for spec in engine.specs:
         low, high = spec.levels
         values = rows[:, engine.layout.slice(spec.name)]
         wrong += NAME.fullmatch(spec.name) is None
-        wrong += len(spec.axes) != len(spec.shape)
+        wrong += len(spec.axes) != len(spec.shape) or spec.axes not in AXES[spec.kind]
         wrong += not low < high
         wrong += spec.range is not None and not (values.min() >= low and values.max() <= high)
         wrong += spec.name.startswith("layer") and spec.layer != int(spec.name[5 : spec.name.index(".")])
     wrong += [spec.size for spec in engine.layout.of(Kind.LOGITS)] not in ([], [len(engine.vocab)])
-    return Check("signals not finite, out of their range or badly named", wrong, EXACT)
+    return Check("signals not finite, out of their range, or badly named or shaped", wrong, EXACT)
 
 
 def same_again(engine: Engine, tokens: Ids, rows: Array) -> Check:

@@ -45,6 +45,9 @@ class Engine(ABC):
     Config: ClassVar[type]
     context: int | None = None  # how many tokens back attention reaches; None: no attention
     memory: int = 1  # how many of the last rows `resume` needs
+    reference: ClassVar[str] = (
+        ""  # the module that `verify` holds an engine of one's own to: see training.references
+    )
 
     def __init__(
         self,

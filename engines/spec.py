@@ -41,6 +41,31 @@ class Kind(StrEnum):
     IDS = "ids"  # of tokens or entries, as numbers; 0 where there is none
 
 
+_ONE, _TOLD, _SPLIT, _SLOTS = ("unit",), ("token",), ("head", "unit"), ("slot",)
+AXES: dict[Kind, tuple[tuple[str, ...], ...]] = {
+    Kind.EMBEDDING: (_ONE,),
+    Kind.STATE: (_ONE, _SPLIT),
+    Kind.CELL: (_ONE, _SPLIT),
+    Kind.GATE: (_ONE, _SPLIT),
+    Kind.QUERY: (_SPLIT,),
+    Kind.KEY: (_SPLIT,),
+    Kind.VALUE: (_SPLIT,),
+    Kind.RESIDUAL: (_ONE,),
+    Kind.MLP: (_ONE,),
+    Kind.LOGITS: (_TOLD,),
+    Kind.CLASS: (("class",),),
+    Kind.POSITION: (("position", "unit"), ("position", "head", "unit")),
+    Kind.WRITE: (_SLOTS,),
+    Kind.READ: (_SLOTS,),
+    Kind.USAGE: (_SLOTS,),
+    Kind.STORED: (_ONE,),
+    Kind.RECALLED: (_TOLD,),
+    Kind.BEFORE: (_TOLD,),
+    Kind.ANSWER: (_TOLD,),
+    Kind.IDS: (("token",), ("place",), ("word",)),
+}  # the axes that a signal of each kind may have: what panels rely on
+
+
 @dataclass(frozen=True, slots=True)
 class SignalSpec:
     """One named array that an engine exposes at every step.

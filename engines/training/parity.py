@@ -1,10 +1,14 @@
-"""Every explicit step against torch's own modules: the same weights, read whole, must give the same numbers.
+"""Every recorded signal against its reference in float64, and every engine as the torch module of the same mathematics.
 
-Axes: T time (for an encoder: all positions of all prefixes compared, one after the other), V vocabulary, H hidden, D width, N heads.
+Axes: T steps, V vocabulary, D width.
 """
 
-from collections.abc import Iterator
+import math
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -15,12 +19,16 @@ from torch import Tensor, nn
 from engines.checks import Check
 from engines.engine import Engine
 from engines.recorder import read_rows
-from engines.tokens import QUESTION, STATEMENT, Ids
+from engines.spec import Array, Kind
+from engines.tokens import Ids
+from engines.training import references
 from engines.training.fit import recurrent_loss, transformer_loss
 from engines.training.modules import EncoderModel, MemoryNetworkModel, RecurrentModel, TransformerModel
+from engines.training.references._recorded import Expected, Recorded
 
-BOUND = 1e-6
-ROUNDING = 2.0**-25  # of a number, the most that rounding it to float32 takes or adds
+BOUND = 3e-6  # of a signal's size: the rounding of one step
+WHOLE = 3e-5  # of a whole pass through all layers, whose rounding adds up
+SMALLEST = 1e-3  # size of a signal that promises none, below which its rounding is that of what it is made of
 
 Values = NDArray[Any]  # (T, n), float32 or float64
 Model = RecurrentModel | TransformerModel | EncoderModel | MemoryNetworkModel
@@ -52,33 +60,89 @@ def module_of(engine: Engine) -> Model | None:
     return module.eval()
 
 
-@torch.inference_mode()
-def parity(engine: Engine, tokens: Ids) -> Iterator[Check]:
-    """Read tokens (T,) step by step, and compare each signal with torch's, computed in double precision.
+def reference_of(engine: Engine) -> ModuleType | None:
+    """The module that computes an engine's signals anew: the one it names, or that of its own name; None if there is none."""
+    cls = type(engine)
+    name = cls.reference or f"{references.__name__}.{cls.__module__.rpartition('.')[2]}"
+    if not cls.reference and (not cls.__module__.startswith("engines.") or find_spec(name) is None):
+        return None
+    return import_module(name)
 
-    Both of us round to float32, so neither is the truth: the bound is 1e-6, or, where a model magnifies
-    rounding, three times as far as torch's own float32 is from its double. (Which of the two is
-    nearer is chance, and changes with the processor; a wrong equation is off by far more.) What a
-    recurrent model carries from step to step, and so what it says, is rounded at each, and over equal tokens each time
-    the same way: 2^-25 a step.
+
+@torch.inference_mode()
+def parity(
+    engine: Engine,
+    tokens: Ids,
+    rows: Array | None = None,
+    *,
+    entries: Array | None = None,
+    elsewhere: Collection[str] = (),
+) -> Iterator[Check]:
+    """Read tokens (T,), unless they were read into `rows`, and hold each signal to its reference, each step by itself.
+
+    What a signal should be is computed in float64 from what was recorded before it, so that the bound is the rounding of
+    one step: nothing is magnified from step to step. Signals that are compared `elsewhere` may be left out by the reference.
     """
-    module = module_of(engine)
-    if module is None:
+    reference = reference_of(engine)
+    if reference is None:
         return
-    engine.reset()
-    rows = read_rows(engine, tokens)  # (T, width)
-    ids = torch.from_numpy(tokens)
-    over = f"over {len(tokens)} steps"
-    if isinstance(module, EncoderModel):
-        over = f"at {len(_prefixes(len(tokens), module.context))} prefixes"
-    if isinstance(module, MemoryNetworkModel):
-        ids = torch.from_numpy(_told(engine, tokens))
-    single = _signals(module, ids)
-    for name, exact in _signals(module.double(), ids).items():
-        ours = _recorded(engine, rows, name)
-        carried = len(tokens) * ROUNDING if isinstance(module, RecurrentModel) else 0.0
-        bound = max(BOUND, 3 * relative(single[name], exact), carried)
-        yield Check(f"{name}: difference from torch {over}", relative(ours, exact), bound)
+    if rows is None:
+        engine.reset()
+        rows = read_rows(engine, tokens)  # (T, width)
+    recorded, compared = Recorded(engine, tokens, rows, entries), set[str]()
+    for found in reference.expected(recorded):
+        actual = recorded[found.signal] if found.actual is None else found.actual
+        if found.steps is not None:
+            actual = actual[list(found.steps)]
+        figure = off(actual, found.values.double(), _size(engine, found))
+        made_of = found.made_of or "torch in float64, each step by itself"
+        first = found.signal not in compared
+        compared.add(found.signal)
+        yield Check(f"{found.signal}: difference from {made_of}", figure, BOUND, signals=int(first))
+    left = [spec.name for spec in engine.specs if spec.name not in {*compared, *elsewhere}]
+    yield Check(
+        "signals that nothing is compared with" + "".join(f", {name}" for name in left[:3]), len(left), 0
+    )
+    yield from _full_pass(engine, tokens, rows)
+
+
+def off(actual: Tensor, expected: Tensor, size: float | None) -> float:
+    """The largest difference of a signal (T, ...) in parts of its size; infinite if it is not a number or has another shape.
+
+    The size is what it promises to stay within, if that is given. Else it is the largest value of each step, or of the
+    middling step if that is more, since the numbers of a step are sums over one another and round together.
+    """
+    if actual.shape != expected.shape:
+        return float("inf")
+    if not actual.numel():
+        return 0.0
+    difference = (actual - expected).abs().flatten(1).amax(dim=1)  # (T,)
+    if size is None:
+        largest = expected.abs().flatten(1).amax(dim=1)
+        difference = difference / largest.clamp(min=max(float(largest.median()), SMALLEST))
+    else:
+        difference = difference / size
+    return float(difference.max()) if difference.isfinite().all() else float("inf")
+
+
+def _size(engine: Engine, found: Expected) -> float | None:
+    """What a signal promises to stay within; 1 for ids and for what is derived."""
+    if found.actual is not None or engine.layout[found.signal].kind is Kind.IDS:
+        return 1.0
+    promised = engine.layout[found.signal].range
+    most = max(abs(end) for end in promised) if promised else math.inf
+    return most if math.isfinite(most) else None
+
+
+@torch.inference_mode()
+def _full_pass(engine: Engine, tokens: Ids, rows: Array) -> Iterator[Check]:
+    """Of a decoder, the whole text in one pass: what every layer and the logits are without a cache."""
+    module = module_of(engine)
+    if not isinstance(module, TransformerModel):
+        return
+    for name, exact in _kept(module.double(), torch.from_numpy(tokens)).items():
+        figure = relative(rows[:, engine.layout.slice(name)], exact.numpy())
+        yield Check(f"{name}: difference from one full pass over {len(tokens)} tokens", figure, WHOLE)
 
 
 @torch.inference_mode()
@@ -102,113 +166,19 @@ def relative(ours: Values, theirs: Values) -> float:
     return float(difference.max()) if np.isfinite(difference).all() else float("inf")
 
 
-def _recorded(engine: Engine, rows: Values, name: str) -> Values:
-    """A signal over the steps that are compared (T, n)."""
-    values = rows[:, engine.layout.slice(name)]
-    if "encoder" not in type(engine).__module__:
-        return values
-    steps = _prefixes(len(rows), engine.config.context)
-    if name == "class":
-        return values[[step for step, _ in steps]]
-    shape = engine.layout[name].shape  # (context, D)
-    return np.concatenate([values[step].reshape(shape)[:reach] for step, reach in steps])
-
-
-def _prefixes(steps: int, context: int) -> list[tuple[int, int]]:
-    """The steps at which an encoder is compared, each with how many tokens are in its reach."""
-    chosen = {0, 1, context // 2, context - 1, context, (context + steps) // 2, steps - 1}
-    return [(step, min(step + 1, context)) for step in sorted(chosen) if 0 <= step < steps]
-
-
-def _signals(module: Model, ids: Tensor) -> dict[str, Values]:
-    """Every signal that torch's own modules give out: the states of each layer, and the logits or classes."""
-    if isinstance(module, EncoderModel):
-        return _encoded(module, ids)
-    if isinstance(module, MemoryNetworkModel):
-        return _hops(module, ids)
-    if isinstance(module, TransformerModel):
-        return _full_pass(module, ids)
-    whole, _ = module(ids[None])
-    said = {"class": whole[0].softmax(-1).numpy()} if module.classes else {"logits": whole[0].numpy()}
-    return _stepped(module, ids) | said
-
-
-def _stepped(module: RecurrentModel, ids: Tensor) -> dict[str, Values]:
-    """Hidden and cell states of every layer from `nn.RNN`, `nn.LSTM` or `nn.GRU`, one token at a time."""
-    hidden, cell, state = [], [], None
-    for x in module.embedding(ids):  # (E,)
-        _, state = module.rnn(x[None, None], state)
-        h, c = state if isinstance(state, tuple) else (state, None)
-        hidden.append(h[:, 0])  # (L, H)
-        if c is not None:
-            cell.append(c[:, 0])
-    found = {f"layer{n}.hidden": h.numpy() for n, h in enumerate(torch.stack(hidden, dim=1))}
-    if cell:
-        found |= {f"layer{n}.cell": c.numpy() for n, c in enumerate(torch.stack(cell, dim=1))}
-    return found
-
-
-def _encoded(module: EncoderModel, ids: Tensor) -> dict[str, Values]:
-    """The residual stream of every position after every layer, and the classes, a pass for each prefix compared."""
-    found: dict[str, list[Values]] = {f"layer{n}.position.residual": [] for n in range(len(module.layers))}
-    found["class"] = []
-    for step, reach in _prefixes(len(ids), module.context):
-        passed = _kept(module, ids[step + 1 - reach : step + 1])
-        found["class"].append(passed.pop("result").softmax(-1).numpy())
-        for n in range(len(module.layers)):
-            found[f"layer{n}.position.residual"].append(passed[f"layer{n}.residual"][0].numpy())
-    return {name: np.concatenate(values) for name, values in found.items()}
-
-
-def _told(engine: Engine, tokens: Ids) -> Ids:
-    """At each step the sentences kept, the latest last, and below them the one being read: (T, S + 1, W), 0 for no word."""
-    slots, words = engine.config.slots, engine.layout["sentence"].size
-    told = np.zeros((len(tokens), slots + 1, words), np.int64)
-    kept: list[list[int]] = []
-    now: list[int] = []
-    for step, token in enumerate(tokens.tolist()):
-        label = engine.vocab.label(token)
-        mark = bool(token) and label in STATEMENT + QUESTION
-        if token and not mark:
-            now = [*now, token][: words - 1]
-        if mark and label not in QUESTION:
-            kept, now = [*kept, *([now] if now else [])], []
-        for place, sentence in zip(range(slots - 1, -1, -1), reversed(kept)):  # noqa: B905 (the shorter ends it)
-            told[step, place, : len(sentence)] = sentence
-        told[step, slots, : len(now)] = now
-        now = [] if mark else now
-    return told
-
-
-def _hops(module: MemoryNetworkModel, told: Tensor) -> dict[str, Values]:
-    """The state after every hop, what it would answer, and the answer."""
-    found: dict[str, Values] = {}
-    for n, (_, state, logits) in enumerate(module.hop_by_hop(told[:, :-1], told[:, -1])):
-        found[f"hop{n}.state"] = state.numpy()
-        found[f"hop{n}.answer"] = found["answer"] = logits.softmax(dim=-1).numpy()
-    return found
-
-
-def _full_pass(module: TransformerModel, ids: Tensor) -> dict[str, Values]:
-    """The residual stream after every layer, and the logits, from one pass over the whole text."""
-    passed = _kept(module, ids)
-    passed["logits"] = passed.pop("result")
-    return {name: value[0].numpy() for name, value in passed.items()}
-
-
-def _kept(module: TransformerModel | EncoderModel, ids: Tensor) -> dict[str, Tensor]:
-    """What one pass over tokens (T,) gives: `layer{n}.residual` after each layer (1, T, D), and its `result`."""
+def _kept(module: TransformerModel, ids: Tensor) -> dict[str, Tensor]:
+    """What one pass over tokens (T,) gives: `layer{n}.residual` after each layer (T, D), and the logits (T, V)."""
     found: dict[str, Tensor] = {}
 
     def keep(name: str):
         def hook(_module: nn.Module, _given: object, result: Tensor) -> None:
-            found[name] = result
+            found[name] = result[0]
 
         return hook
 
     hooks = [layer.register_forward_hook(keep(f"layer{n}.residual")) for n, layer in enumerate(module.layers)]
     try:
-        found["result"] = module(ids[None])
+        found["logits"] = module(ids[None])[0]
     finally:
         for hook in hooks:
             hook.remove()

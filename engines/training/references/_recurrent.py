@@ -1,0 +1,59 @@
+"""What the references of recurrent engines share: embedding, read-out, and the sums that each gate is made of.
+
+Axes: T steps, E embedding, H hidden, V vocabulary.
+"""
+
+from collections.abc import Iterator
+
+import torch
+from torch import Tensor
+
+from engines.training.references._recorded import Expected, Recorded
+
+
+def embedding(recorded: Recorded) -> Iterator[Expected]:
+    """The row of each token."""
+    yield Expected("embedding", recorded.weights["embedding.weight"][recorded.tokens])
+
+
+def readout(recorded: Recorded, x: Tensor) -> Iterator[Expected]:
+    """What is said of the last layer's state x (T, H): the logits, or the probabilities of the classes."""
+    said = recorded.linear("readout", x)
+    if "class" in recorded.layout:
+        yield Expected("class", said.softmax(dim=-1))
+    else:
+        yield Expected("logits", said)
+
+
+def below(recorded: Recorded, layer: int) -> Tensor:
+    """What a layer reads (T, n)."""
+    return recorded[f"layer{layer - 1}.hidden" if layer else "embedding"]
+
+
+def earlier(recorded: Recorded, layer: int, name: str) -> Tensor:
+    """The hidden state or cell of a layer at the step before (T, H): before the first, that of the weights, if they have one."""
+    first = recorded.weights.get(f"rnn.{name[0]}0")
+    return recorded.before(f"layer{layer}.{name}", None if first is None else first[layer])
+
+
+def sums(
+    recorded: Recorded, layer: int, x: Tensor, h: Tensor, gates: int
+) -> tuple[list[Tensor], list[Tensor]]:
+    """W_i x + b_i and W_h h + b_h of each gate, (T, H) each."""
+    given, carried = (
+        torch.nn.functional.linear(value, *parameters(recorded, layer, which))
+        for value, which in ((x, "ih"), (h, "hh"))
+    )
+    return list(given.chunk(gates, dim=1)), list(carried.chunk(gates, dim=1))
+
+
+def parameters(recorded: Recorded, layer: int, which: str) -> tuple[Tensor, Tensor | None]:
+    """Weight and bias from below ("ih") or from the step before ("hh")."""
+    w = recorded.weights
+    return w[f"rnn.weight_{which}_l{layer}"], w.get(f"rnn.bias_{which}_l{layer}")
+
+
+def cell_arguments(recorded: Recorded, layer: int) -> tuple[Tensor, Tensor, Tensor | None, Tensor | None]:
+    """The parameters in the order in which torch's own cells take them."""
+    (w_ih, b_ih), (w_hh, b_hh) = (parameters(recorded, layer, which) for which in ("ih", "hh"))
+    return w_ih, w_hh, b_ih, b_hh

@@ -1,0 +1,29 @@
+"""The LSTM: gates from their sums, cell and state from torch's own cell and from the recorded gates. Axes: T steps, H hidden."""
+
+from collections.abc import Iterator
+
+import torch
+
+from engines.training.references._recorded import Expected, Recorded
+from engines.training.references._recurrent import below, cell_arguments, earlier, embedding, readout, sums
+
+GATES = ("input", "forget", "candidate", "output")  # in torch's order
+
+
+def expected(recorded: Recorded) -> Iterator[Expected]:
+    """Every signal from those before it."""
+    yield from embedding(recorded)
+    for n in range(recorded.config.layers):
+        x, h, c = below(recorded, n), earlier(recorded, n, "hidden"), earlier(recorded, n, "cell")
+        for name, given, carried in zip(GATES, *sums(recorded, n, x, h, len(GATES)), strict=True):
+            squashed = torch.tanh if name == "candidate" else torch.sigmoid
+            yield Expected(f"layer{n}.gate.{name}", squashed(given + carried))
+        hidden, cell = torch.lstm_cell(x, (h, c), *cell_arguments(recorded, n))
+        yield Expected(f"layer{n}.cell", cell)
+        yield Expected(f"layer{n}.hidden", hidden)
+        i, f, g, o = (recorded[f"layer{n}.gate.{name}"] for name in GATES)
+        yield Expected(f"layer{n}.cell", f * c + i * g, made_of="f c + i g as recorded")
+        yield Expected(
+            f"layer{n}.hidden", o * recorded[f"layer{n}.cell"].tanh(), made_of="o tanh c as recorded"
+        )
+    yield from readout(recorded, below(recorded, recorded.config.layers))
