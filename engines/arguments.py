@@ -165,12 +165,23 @@ def _export(name: str) -> Parser:
 
 
 def _verify(name: str) -> Parser:
-    parser = Parser(name, f"{COMMANDS['verify'].capitalize()}. Exit status 1 if one fails.")
+    from engines.outputs import FORMAT
+
+    parser = Parser(
+        name,
+        f"{COMMANDS['verify'].capitalize()}. Exit status 1 if one fails.",
+        epilog="for a model of your own, python main.py verify FOLDER --reference FILE.npz\n" + FORMAT,
+    )
     parser.add_argument(
         "models", nargs="*", metavar="MODEL", help="names or paths (default: every model there is)"
     )
     parser.add_argument(
         "--data", metavar="FILE", help="also measure the validation loss, on this text (Tiny Shakespeare)"
+    )
+    parser.add_argument(
+        "--reference",
+        metavar="FILE",
+        help="an NPZ file of what the model gives elsewhere, to compare with: below",
     )
     return parser
 

@@ -1,5 +1,6 @@
 """Cards: what a model is, on what and how well it was trained, under which licence, and how to make it again."""
 
+import hashlib
 import tomllib
 from dataclasses import dataclass, field, fields
 from math import inf
@@ -29,6 +30,7 @@ class Card:
     command: str = ""
     parameters: int = 0
     seed: int = 0
+    sha256: str = ""  # of weights.safetensors, so that other weights beside the card are noticed
     quality: dict[str, Any] = field(default_factory=dict)  # measure, value, unit, on what
     config: dict[str, Any] = field(default_factory=dict)
     vocabulary: dict[str, Any] = field(default_factory=dict)
@@ -92,6 +94,12 @@ _TYPES: dict[str, type] = {
     "parameters": int, "seed": int, "quality": dict, "config": dict, "vocabulary": dict, "scales": dict,
     "examples": tuple, "classes": tuple, "focus": dict, "memory": dict,
 }  # fmt: skip
+
+
+def digest(weights: Path) -> str:
+    """The SHA-256 of a file of weights, as a card has it. Raises OSError."""
+    with weights.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read_card(folder: Path) -> Card:

@@ -4,13 +4,14 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
 from tqdm import tqdm
 
 from engines.cards import Card, read_card
+from engines.checks import Check, Note
 from engines.errors import MnemoscopeError, ModelError, RecordingError
 from engines.external import MemoryOptions, options_for
 from engines.lasting.memories import Memories
@@ -125,27 +126,34 @@ def _asked_memory(args: Namespace, card: Card) -> MemoryOptions | None:
 
 
 def _verify(args: Namespace) -> int:
-    from engines.verify import data_for, verify  # it needs more than the other commands do
+    from engines.verify import NOTHING  # it needs more than the other commands do
 
     folders = [find_model(model) for model in args.models] or list(model_folders().values())
     if not folders:
         raise ModelError("there are no models to check")
     if args.data is not None and not Path(args.data).is_dir():
         _readable(args.data)
-    failed = 0
+    if args.reference is not None and len(folders) != 1:
+        raise ModelError("--reference is of one model: name it")
+    found: list[Check] = []
+    nothing: list[str] = []  # models with nothing to compare with
     for folder in folders:
-        print(folder.name)
+        print(_plain(folder.name))
         try:
-            text, left_out = data_for(folder, args.data)
-            for check in verify(folder, text):
-                print(f"  {check.line}", flush=True)
-                failed += not check.ok
-            if left_out:
-                print(f"  {left_out}")
+            for check in _checks(folder, args):
+                print(f"  {_plain(check.line)}", flush=True)
+                if isinstance(check, Check):
+                    found.append(check)
+                elif check == NOTHING:
+                    nothing.append(_plain(folder.name))
         except MnemoscopeError as error:
-            print(f"  {_one_line(str(error))}  FAIL")
-            failed += 1
-    print(f"{failed} failed" if failed else "all checks passed")
+            print(f"  {_plain(str(error))}  FAIL")
+            found.append(Check("opening", 1, 0))
+    failed, compared = sum(not check.ok for check in found), sum(check.signals for check in found)
+    print(
+        f"{len(folders)} model{'s'[: len(folders) > 1]}: {len(found)} checks, {compared} signals compared, {failed} failed"
+        + (f"; nothing to compare with for {', '.join(nothing)}" if nothing else "")
+    )
     return FAILED if failed else DONE
 
 
@@ -155,6 +163,16 @@ def _readable(path: str) -> None:
         read_text(path)
     except EncodingError as error:
         raise TextError(f"{error.said}: a text of training is in UTF-8") from None
+
+
+def _checks(folder: Path, args: Namespace) -> Iterator[Check | Note]:
+    """The checks of a model, and what was left out."""
+    from engines.verify import data_for, verify
+
+    text, left_out = data_for(folder, args.data)
+    yield from verify(folder, text, args.reference and Path(args.reference))
+    if left_out:
+        yield Note(left_out)
 
 
 def _train(args: Namespace) -> int:
@@ -174,3 +192,8 @@ def _memory(args: Namespace) -> int:
 
 def _one_line(sentence: str) -> str:
     return " ".join(sentence.split())
+
+
+def _plain(said: str) -> str:
+    """A line as it may go to a terminal: what steers one stands as a replacement character."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in said.replace("\n", " "))

@@ -10,6 +10,8 @@ own), `SEED`, and the functions
     focus(name, engine) -> dict                         the layer, head and unit to look at first; may be left out
     needed(name) -> int                                 the least characters of text, if there is a SOURCE
     checks(name, engine, data) -> Iterator[Check]       what `verify` holds it to; `data` is the text given to it, or None
+    remeasured(name, engine, data) -> dict              what of `quality` can be measured again, if not all: `verify` compares
+    TOLERANCE (figure -> how far off), LIKE             see `figures`; LIKE: a figure that is near `value`, and how near
 """
 
 import importlib
@@ -27,7 +29,7 @@ import tomli_w
 import torch
 from safetensors.numpy import save_file
 
-from engines.cards import Card, read_card
+from engines.cards import Card, digest, read_card
 from engines.engine import Engine
 from engines.errors import ModelError
 from engines.models import build, read_weights
@@ -226,7 +228,8 @@ def _write(folder: Path, weights: Mapping[str, Array], card: dict[str, Any]) -> 
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as part:
             save_file(dict(weights), Path(part, "weights.safetensors"))
-            Path(part, "card.toml").write_text(tomli_w.dumps(_ordered(card)), "utf-8")
+            whole = card | {"sha256": digest(Path(part, "weights.safetensors"))}
+            Path(part, "card.toml").write_text(tomli_w.dumps(_ordered(whole)), "utf-8")
             for file in ("weights.safetensors", "card.toml"):
                 shutil.move(Path(part, file), folder / file)
     except OSError as error:

@@ -59,6 +59,7 @@ LEGAL = {
 }  # times the trained length -> likeliest, probability
 CORRELATION = 0.95
 COUNTER_ERROR = 1e-6
+TOLERANCE = {"best_unit": 0}
 
 BRACKETS = (
     "((((((((((((((((((((((((()))))))))))))))))))))))))\n",

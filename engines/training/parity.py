@@ -95,7 +95,7 @@ def parity(
         if found.steps is not None:
             actual = actual[list(found.steps)]
         figure = off(actual, found.values.double(), _size(engine, found))
-        made_of = found.made_of or "torch in float64, each step by itself"
+        made_of = found.made_of or "float64, step by step"
         first = found.signal not in compared
         compared.add(found.signal)
         yield Check(f"{found.signal}: difference from {made_of}", figure, BOUND, signals=int(first))

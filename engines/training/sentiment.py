@@ -47,6 +47,9 @@ REVIEWS = ASSETS / "texts" / "reviews.txt"  # sentences of our own, + or - and a
 HELD_OUT = 0.76
 OWN = {"lstm-sentiment": 0.9, "encoder-sentiment": 0.9}
 
+QUESTIONS = 1066  # sentences held out
+LIKE = ("own_sentences", 0.25)
+
 EXAMPLES = (
     "the acting is brilliant, but the film is dull.",
     "too long and too slow, but a warm and moving film.",
@@ -150,7 +153,18 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         f"training, {len(valid):,} to choose for how long, then trained anew on both",
         "validation_nats": round(outcome.loss, 4),
         "guessing": 0.5,
+        "questions": len(held_out),
+        **remeasured(name, engine, None),
     }
+
+
+def remeasured(name: str, engine: Engine, data: str | None) -> dict[str, Any]:
+    """The accuracy on sentences of our own, and on those held out if the data are there."""
+    found = {"own_sentences": round(accuracy(engine, reviews()), 4)}
+    if data is None:
+        return found
+    held_out = split(data)[2]
+    return found | {"value": accuracy(engine, held_out), "questions": len(held_out)}
 
 
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:

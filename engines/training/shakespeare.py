@@ -69,6 +69,8 @@ VALIDATION_LOSS = {
     "transformer-shakespeare": 1.55,
 }
 
+LIKE = ("excerpt", 0.1)
+
 RECIPES = {
     "rnn-shakespeare": Recipe(
         "rnn", "Elman RNN reading Shakespeare", {"embedding": 64, "hidden": 512, "layers": 1},
@@ -125,7 +127,16 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
     """How good a model came out, for its card."""
     value = {"value": round(outcome.loss, 4)} if math.isfinite(outcome.loss) else {}
     said = f"{SOURCE.said(text)}, teacher-forced, {len(held_out(text)):,} characters"
-    return {"measure": "validation loss", **value, "unit": "nats/character", "data": f"last 10 % of {said}"}
+    return {
+        "measure": "validation loss", **value, **remeasured(name, engine, None),
+        "unit": "nats/character", "data": f"last 10 % of {said}",
+    }  # fmt: skip
+
+
+def remeasured(name: str, engine: Engine, data: str | None) -> dict[str, Any]:
+    """The loss on the bundled excerpt, and on the held-out text if the data are there."""
+    found = {"excerpt": round(text_loss(engine, read_text(EXCERPT)), 4)}
+    return found if data is None else found | {"value": mean_loss(engine, held_out(data))}
 
 
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:

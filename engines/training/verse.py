@@ -8,6 +8,7 @@ prediction, and what the held-out lines have of it is counted like any other.
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -17,6 +18,7 @@ from torch.nn import functional
 
 from engines.checks import Check
 from engines.engine import Engine
+from engines.recorder import text_loss
 from engines.sampling import Sampling
 from engines.training.fit import Outcome, drop_connected, fit, recurrent_loss
 from engines.training.modules import RecurrentModel
@@ -89,6 +91,12 @@ def held_out_loss(engine: Engine, text: str, bound: float) -> Check:
     _, held = split(text)
     said = f"nats per character on the last 5 % of the lines ({len(held):,} characters)"
     return Check(said, mean_loss(engine, held), bound)
+
+
+def losses(engine: Engine, examples: Sequence[str], data: str | None) -> dict[str, Any]:
+    """The loss on a model's examples, and on the held-out lines of the whole text if it is there, as the card has them."""
+    found = {"excerpt": round(text_loss(engine, "\n".join(examples)), 4)}
+    return found if data is None else found | {"value": mean_loss(engine, split(data)[1])}
 
 
 def by_frequency(text: str) -> float:
