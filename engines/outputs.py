@@ -4,6 +4,7 @@ import difflib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +57,7 @@ def outputs(engine: Engine, path: str | Path) -> Iterator[Check]:
         )
 
 
-def _read(engine: Engine, path: Path) -> tuple[Ids, dict[str, NDArray[np.number]]]:
+def _read(engine: Engine, path: Path) -> tuple[Ids, dict[str, NDArray[Any]]]:
     """The tokens and the signals in a file."""
     try:
         with zipfile.ZipFile(path) as packed:
@@ -75,7 +76,7 @@ def _read(engine: Engine, path: Path) -> tuple[Ids, dict[str, NDArray[np.number]
     return _tokens(engine, path, arrays), _signals(engine, path, arrays)
 
 
-def _tokens(engine: Engine, path: Path, arrays: dict[str, NDArray]) -> Ids:
+def _tokens(engine: Engine, path: Path, arrays: dict[str, NDArray[Any]]) -> Ids:
     """The ids that were read. Raises ModelError if there are none, or they are not the model's."""
     if "tokens" not in arrays:
         raise ModelError(f"{path} has no tokens: it needs an array of that name with the ids that were read")
@@ -91,7 +92,7 @@ def _tokens(engine: Engine, path: Path, arrays: dict[str, NDArray]) -> Ids:
     return tokens.astype(np.int64)
 
 
-def _signals(engine: Engine, path: Path, arrays: dict[str, NDArray]) -> dict[str, NDArray[np.number]]:
+def _signals(engine: Engine, path: Path, arrays: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
     """The signals. Raises ModelError for one the model does not have, or that is not of numbers."""
     attention = [f"layer{spec.layer}.attention" for spec in engine.layout.of(Kind.QUERY)]
     known = [*(spec.name for spec in engine.specs), *attention]

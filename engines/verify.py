@@ -1,6 +1,7 @@
 """`verify`: a model held against known identities, each with its figure and its bound. torch is imported when it is used."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,21 +64,28 @@ def data_for(folder: Path, given: str | None = None) -> tuple[str | None, str]:
     """The whole text that a model of ours was trained on, for `verify`: at the path given or where data lie; or why not."""
     from engines.training import catalogue, figures
 
-    name = figures.recipe_of(read_card(folder))
+    with _readable(folder):
+        name = figures.recipe_of(read_card(folder))
     return (None, "") if name is None else catalogue.data_for(name, given)
 
 
 def _opened(folder: Path) -> tuple[Card, dict[str, Array]]:
     """Card and weights, of which an engine can be built. Raises ModelError, whatever is wrong with them."""
+    with _readable(folder), np.errstate(all="ignore"):
+        card, weights = read_card(folder), read_weights(folder / "weights.safetensors")
+        build(card, weights)
+    return card, weights
+
+
+@contextmanager
+def _readable(folder: Path) -> Iterator[None]:
+    """Whatever is wrong with what is read of a folder, it is a ModelError."""
     try:
-        with np.errstate(all="ignore"):
-            card, weights = read_card(folder), read_weights(folder / "weights.safetensors")
-            build(card, weights)
+        yield
     except (MnemoscopeError, MemoryError):
         raise
     except Exception as error:
         raise ModelError(f"{folder} cannot be opened: {type(error).__name__}: {error}") from error
-    return card, weights
 
 
 def _guarded(what: str, stage: Callable[[], Found]) -> Found:
@@ -86,7 +94,7 @@ def _guarded(what: str, stage: Callable[[], Found]) -> Found:
     try:
         with np.errstate(all="ignore"):  # what overflows is found, not warned of
             for check in stage():
-                found.append(check)  # noqa: PERF402 (what was found before an error is kept)
+                found.append(check)
     except MemoryError:
         raise
     except Exception as error:

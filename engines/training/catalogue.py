@@ -11,7 +11,7 @@ own), `SEED`, and the functions
     needed(name) -> int                                 the least characters of text, if there is a SOURCE
     checks(name, engine, data) -> Iterator[Check]       what `verify` holds it to; `data` is the text given to it, or None
     remeasured(name, engine, data) -> dict              what of `quality` can be measured again, if not all: `verify` compares
-    TOLERANCE (figure -> how far off), LIKE             see `figures`; LIKE: a figure that is near `value`, and how near
+    TOLERANCE, LIKE                                     name -> figure -> how far off it may be; a figure near `value`, and how near
 """
 
 import importlib

@@ -62,7 +62,7 @@ def figures(
         if not now:
             continue
         differences = [abs(given.get(each, math.inf) - figure) for each, figure in now.items()]
-        bound = min(tolerance(module, key, figure, unit) for figure in now.values())
+        bound = min(tolerance(module, name, key, figure, unit) for figure in now.values())
         figure = max(now.values())
         many = (
             f"largest of {len(now)} differences from what is"
@@ -94,9 +94,9 @@ def leaves(figures: Mapping[str, Any], at: str = "") -> Iterator[tuple[str, floa
             yield at + key, value
 
 
-def tolerance(module: ModuleType, key: str, value: float, unit: str) -> float:
+def tolerance(module: ModuleType, name: str, key: str, value: float, unit: str) -> float:
     """How far a figure may be from what it was, on another processor or with weights rounded a little otherwise."""
-    own: Mapping[str, float] = vars(module).get("TOLERANCE", {})
+    own: Mapping[str, float] = vars(module).get("TOLERANCE", {}).get(name, {})
     if key in own:
         return own[key]
     if isinstance(value, int):
@@ -118,7 +118,8 @@ def _likely(
         share = 100 if str(quality.get("unit", "")).startswith("%") else 1
         count = value * quality["questions"] / share
         said = f"value on the card, {value:.4g}: not a number of {quality['questions']:,} questions, off by"
-        yield Check(said, abs(count - round(count)), 0.06)
+        nearest = min(max(round(count), 0), quality["questions"])
+        yield Check(said, abs(count - nearest), 0.06)
     yield Note(f"not measured for want of data: the card's {quality.get('measure', 'value')}, {value:.4g}")
 
 

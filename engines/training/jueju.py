@@ -41,7 +41,7 @@ EXAMPLES = (
 )
 
 LIKE = ("excerpt", 0.7)
-TOLERANCE = {"in_form": 0.05}
+TOLERANCE = {"lstm-jueju": {"in_form": 0.05}}
 
 RECIPES = {
     "lstm-jueju": Recipe(

@@ -28,7 +28,9 @@ from engines.training.references._recorded import Expected, Recorded
 
 BOUND = 3e-6  # of a signal's size: the rounding of one step
 WHOLE = 3e-5  # of a whole pass through all layers, whose rounding adds up
-SMALLEST = 1e-3  # size of a signal that promises none, below which its rounding is that of what it is made of
+# The least size of a signal: below it, its rounding is that of what it is made of. What is linear in its parts may be small.
+LINEAR = (Kind.EMBEDDING, Kind.QUERY, Kind.KEY, Kind.VALUE, Kind.RESIDUAL, Kind.POSITION)
+LEAST, LEAST_LINEAR = 1.0, 1e-3
 
 Values = NDArray[Any]  # (T, n), float32 or float64
 Model = RecurrentModel | TransformerModel | EncoderModel | MemoryNetworkModel
@@ -94,7 +96,7 @@ def parity(
         actual = recorded[found.signal] if found.actual is None else found.actual
         if found.steps is not None:
             actual = actual[list(found.steps)]
-        figure = off(actual, found.values.double(), _size(engine, found))
+        figure = off(actual, found.values.double(), *_sizes(engine, found))
         made_of = found.made_of or "float64, step by step"
         first = found.signal not in compared
         compared.add(found.signal)
@@ -106,7 +108,7 @@ def parity(
     yield from _full_pass(engine, tokens, rows)
 
 
-def off(actual: Tensor, expected: Tensor, size: float | None) -> float:
+def off(actual: Tensor, expected: Tensor, size: float | None, least: float = LEAST) -> float:
     """The largest difference of a signal (T, ...) in parts of its size; infinite if it is not a number or has another shape.
 
     The size is what it promises to stay within, if that is given. Else it is the largest value of each step, or of the
@@ -119,19 +121,19 @@ def off(actual: Tensor, expected: Tensor, size: float | None) -> float:
     difference = (actual - expected).abs().flatten(1).amax(dim=1)  # (T,)
     if size is None:
         largest = expected.abs().flatten(1).amax(dim=1)
-        difference = difference / largest.clamp(min=max(float(largest.median()), SMALLEST))
+        difference = difference / largest.clamp(min=max(float(largest.median()), least))
     else:
         difference = difference / size
     return float(difference.max()) if difference.isfinite().all() else float("inf")
 
 
-def _size(engine: Engine, found: Expected) -> float | None:
-    """What a signal promises to stay within; 1 for ids and for what is derived."""
+def _sizes(engine: Engine, found: Expected) -> tuple[float | None, float]:
+    """What a signal promises to stay within, 1 for ids and for what is derived; and the least size of one that promises nothing."""
     if found.actual is not None or engine.layout[found.signal].kind is Kind.IDS:
-        return 1.0
-    promised = engine.layout[found.signal].range
-    most = max(abs(end) for end in promised) if promised else math.inf
-    return most if math.isfinite(most) else None
+        return 1.0, LEAST
+    spec = engine.layout[found.signal]
+    most = max(abs(end) for end in spec.range) if spec.range else math.inf
+    return (most if math.isfinite(most) else None), LEAST_LINEAR if spec.kind in LINEAR else LEAST
 
 
 @torch.inference_mode()

@@ -7,6 +7,7 @@ unknown character, so that the models have learnt what to make of text they cann
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import torch
@@ -135,14 +136,14 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
 
 def remeasured(name: str, engine: Engine, data: str | None) -> dict[str, Any]:
     """The loss on the bundled excerpt, and on the held-out text if the data are there."""
-    found = {"excerpt": round(text_loss(engine, read_text(EXCERPT)), 4)}
+    found = {"excerpt": round(excerpt_loss(engine), 4)}
     return found if data is None else found | {"value": mean_loss(engine, held_out(data))}
 
 
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """Loss on the bundled excerpt, and on the last 10 % of the data if they are given."""
     guessing = f"guessing: {math.log(len(engine.vocab)):.2f}, by frequency: 3.14"
-    loss = text_loss(engine, read_text(EXCERPT))
+    loss = excerpt_loss(engine)
     yield Check(f"nats per character on the excerpt ({guessing})", loss, EXCERPT_LOSS[name])
     if data is None:
         return
@@ -150,6 +151,12 @@ def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
         raise ModelError("the text given with --data is too short to measure a loss on")
     said = f"nats per character on the last 10 % of {len(data):,} characters"
     yield Check(said, mean_loss(engine, text), VALIDATION_LOSS[name])
+
+
+@lru_cache(maxsize=1)  # the check and the card's figure ask for the same
+def excerpt_loss(engine: Engine) -> float:
+    """Mean loss on the bundled excerpt, nats per character."""
+    return text_loss(engine, read_text(EXCERPT))
 
 
 def characters(text: str) -> list[str]:

@@ -52,7 +52,9 @@ EXAMPLES = (
 )
 
 LIKE = ("excerpt", 0.7)
-TOLERANCE = {"in_form": 0.1, "in_form_by_tune": 0.35}  # poems are drawn: a hair's breadth makes another poem
+TOLERANCE = {
+    "lstm-songci": {"in_form": 0.1, "in_form_by_tune": 0.35}
+}  # poems are drawn: a hair's breadth makes another poem
 
 RECIPES = {
     "lstm-songci": Recipe(

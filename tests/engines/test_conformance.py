@@ -1,12 +1,14 @@
 """Every engine there is passes the conformance suite, at several sizes."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
 
-from engines.checks import Check, conformance
+from engines.checks import Check, conformance, signals
+from engines.recorder import read_rows
 from engines.registry import engine_class, engine_names
+from engines.spec import AXES, Kind, Layout
 
 SIZES = {
     "one layer": {"layers": 1},
@@ -64,3 +66,29 @@ def test_the_suite_notices_an_engine_that_does_not_conform(make_engine):
     failed = [c.name for c in conformance(make, np.arange(1, 30)) if not c.ok]
     assert "difference when the same text is read again" in failed
     assert "difference when resumed after a step" in failed
+
+
+def test_every_kind_of_signal_has_axes_and_every_engine_keeps_to_them(make_engine):
+    assert AXES.keys() == set(Kind)
+    for kind in engine_names():
+        assert [spec.name for spec in make_engine(kind).specs if spec.axes not in AXES[spec.kind]] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "axes", "shape", "wrong"),
+    [
+        ("layer0.cell", ("head", "unit"), (2, 4), 0),  # a state of two axes is one that panels draw
+        ("layer0.cell", ("unit", "head"), (4, 2), 1),
+        ("layer0.cell", ("a", "b", "c"), (2, 2, 2), 1),
+        ("layer0.cell", ("unit",), (2, 4), 1),
+        ("logits", ("unit",), (32,), 1),
+    ],
+)
+def test_a_signal_of_other_axes_than_its_kind_does_not_conform(name, axes, shape, wrong, make_engine):
+    engine = make_engine("lstm")
+    rows = read_rows(engine, np.arange(1, 9))
+    size = {spec.name: spec.shape for spec in engine.specs}
+    shape = size[name] if len(axes) == 1 and len(shape) == 1 else shape
+    engine.specs = tuple(replace(s, axes=axes, shape=shape) if s.name == name else s for s in engine.specs)
+    engine.layout = Layout(engine.specs)
+    assert signals(engine, rows).figure == wrong

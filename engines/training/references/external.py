@@ -26,7 +26,7 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
     if places:
         stored = recorded.config.stored
         ids, entries = torch.from_numpy(stored.ids), torch.from_numpy(recorded.entries).double()
-        alike = keys @ (entries / entries.norm(dim=1, keepdim=True)).T  # (T, M)
+        alike = keys @ (entries / entries.norm(dim=1, keepdim=True).clamp(min=1e-12)).T  # (T, M)
         found = recorded["memory.recalled"]
         recalled = (found[:, :, None] == ids).double().argmax(dim=2)
         # Of entries alike to the last bit either may be recalled: it is the cosines that are compared.

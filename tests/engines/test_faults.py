@@ -1,0 +1,242 @@
+"""Faults put into engines and into what they record: `verify` finds each; and it leaves sound models alone."""
+
+import importlib
+import sys
+import types
+
+import numpy as np
+import pytest
+from scipy.special import erf
+
+from engines import verify
+from engines.checks import Check, conformance
+from engines.engine import Tap
+from engines.models import BUNDLED, build, read_card, read_weights
+from engines.recorder import read_rows
+from engines.spec import Kind
+from engines.tokens import Characters
+from engines.training.parity import parity
+
+LETTERS = "\n !,.:?abcdefghijklmnopqrstuvwxyz"  # as the engines of these tests have them
+TEXT = "abc de.\nfg a.\na b a.\nhij?\ncde fgh.\nb.\nba.\ngh ij.\ndef?\nwho is it, then?\n" * 2
+STEPS = 60
+KINDS = ("rnn", "lstm", "gru", "transformer", "encoder", "memory_network")
+
+
+@pytest.fixture
+def tokens():
+    return Characters(LETTERS).encode(TEXT).ids[:STEPS]
+
+
+def failed(checks):
+    return [check.name for check in checks if not check.ok]
+
+
+def altered(monkeypatch, name, alter):
+    """Record a signal otherwise than it is, and compute on with what it is."""
+
+    def tapped(self, given, value):
+        told = original(self, given, value)
+        if given == name:
+            self._views[given][...] = alter(value, vars(self).setdefault("before", np.zeros_like(value)))
+            self.before = np.array(value)
+        return told
+
+    original = Tap.__call__
+    monkeypatch.setattr(Tap, "__call__", tapped)
+
+
+RECORDED = {
+    "a thousandth more": lambda value, before: value * 1.001 + 1e-4,
+    "in another order": lambda value, before: np.roll(value, 1, axis=-1) if value.size > 1 else value + 1,
+    "one step late": lambda value, before: before,
+}
+
+
+@pytest.mark.parametrize("fault", RECORDED)
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_is_recorded_wrongly_is_found_at_its_name(kind, fault, make_engine, tokens, monkeypatch):
+    for spec in make_engine(kind).specs:
+        with monkeypatch.context() as patch:
+            altered(patch, spec.name, RECORDED[fault])
+            found = failed(parity(make_engine(kind), tokens))
+        # What is at all places is drawn for the newest alone: there it is checked by what follows from it.
+        assert any(name.startswith(f"{spec.name}: ") for name in found), spec.name
+
+
+def edited(module, *replacements):
+    """A module with its source changed, as a fault would have it."""
+    source = importlib.util.find_spec(module)
+    with open(source.origin, encoding="utf-8") as file:
+        text = file.read()
+    for old, new in replacements:
+        assert text.count(old) >= 1, f"{module} has no {old!r}: change the fault with it"
+        text = text.replace(old, new)
+    made = types.ModuleType(module)
+    made.__file__ = source.origin
+    exec(compile(text, source.origin, "exec"), vars(made))
+    return made
+
+
+MLP = ("gelu(linear", "np.tanh(linear")
+FAULTS = {
+    "rnn: the state before counts a thousandth less": ("rnn", 'w[f"rnn.weight_hh_l{n}"] @ h', '0.999 * w[f"rnn.weight_hh_l{n}"] @ h'),
+    "rnn: the embedding of the next token": ("rnn", 'w["embedding.weight"][token]', 'w["embedding.weight"][token - 1]'),
+    "lstm: a cell that does not forget": ("lstm", "f * self.cell[n] + i * g", "self.cell[n] + i * g"),
+    "lstm: input and forget gate exchanged": ("lstm", "i, f, _, o = sigmoid", "f, i, _, o = sigmoid"),
+    "lstm: a state without tanh": ("lstm", "o * np.tanh(c)", "o * c"),
+    "lstm: a candidate squashed otherwise": ("lstm", "np.tanh(a[2 * size", "np.sin(a[2 * size"),
+    "lstm: half a bias": ("lstm", "a += self.bias[n]", "a += 0.5 * self.bias[n]"),
+    "gru: the reset gate upside down": ("gru", "np.tanh(a_n + r * u_n)", "np.tanh(a_n + (1 - r) * u_n)"),
+    "gru: the reset gate before the product": ("gru", "np.tanh(a_n + r * u_n)", "np.tanh(a_n + u_n)"),
+    "gru: the update gate upside down": ("gru", "(1 - z) * c + z * h", "z * c + (1 - z) * h"),
+    "gru: reset and update exchanged": ("gru", "a_r, a_z, a_n = ", "a_z, a_r, a_n = "),
+    "transformer: attention scaled by the width": ("transformer", "q.shape[1] ** -0.5", "q.shape[1] ** -1.0"),
+    "transformer: attention not scaled": ("transformer", "* q.shape[1] ** -0.5", ""),
+    "transformer: rotation off by one": ("transformer", "angle = self.time *", "angle = (self.time + 1) *"),
+    "transformer: rotation the other way": ("transformer", "a * cos - b * sin, a * sin + b * cos", "a * cos + b * sin, b * cos - a * sin"),
+    "transformer: rotation too slow": ("transformer", "10000.0 **", "20000.0 **"),
+    "transformer: keys kept one step late": ("transformer", "self.keys[n, :, slot], self.values[n, :, slot] = k, v", "self.keys[n, :, slot - 1], self.values[n, :, slot] = k, v"),
+    "transformer: values forgotten too early": ("transformer", "min(self.time + 1, c.context)", "min(self.time + 1, c.context - 1)"),
+    "transformer: no residual around attention": ("transformer", 'x = x + linear("output", mixed)', 'x = linear("output", mixed)'),
+    "transformer: the stream not normed before it is read out": ("transformer", 'y = layer_norm(x, w["norm.weight"], w["norm.bias"])', "y = x"),
+    "transformer: another nonlinearity": ("transformer", *MLP),
+    "encoder: another nonlinearity": ("encoder", *MLP),
+    "encoder: places ten times as large": ("encoder", "np.float32(0.1)", "np.float32(1)"),
+    "encoder: places one further": ("encoder", "np.arange(places)[:, None]", "np.arange(1, places + 1)[:, None]"),
+    "encoder: attention scaled by the width": ("encoder", "q.shape[2] ** -0.5", "q.shape[2] ** -1.0"),
+    "encoder: the first place for the mean": ("encoder", ".mean(axis=0)", "[0]"),
+    "encoder: values of the newest alone": ("encoder", "@ v.swapaxes(0, 1)", "@ np.broadcast_to(v[-1:], v.shape).swapaxes(0, 1)"),
+    "memory network: ages the other way": ("memory_network", "(self.count - 1 - np.arange(filled)) % c.slots", "np.arange(filled)"),
+    "memory network: words without places": ("memory_network", "weight = (1 - j) - k * (1 - 2 * j)", "weight = np.ones_like(j * k)"),
+    "memory network: a hop that forgets": ("memory_network", '@ u) + o', '@ u) + 0.9 * o'),
+    "memory network: values of the hop before": ("memory_network", "memory[n], memory[n + 1]", "memory[n], memory[n]"),
+    "memory network: a question kept as a sentence": ("memory_network", "if token in self.ends and self.sentence", "if token in marks and self.sentence"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_in_an_engine_is_found(fault, make_engine, tokens, monkeypatch):
+    kind, *replacement = FAULTS[fault]
+    faulty = edited(f"engines.zoo.{kind}", tuple(replacement))
+    cls = next(
+        v for k, v in vars(faulty).items() if isinstance(v, type) and k == type(make_engine(kind)).__name__
+    )
+    sound = make_engine(kind)
+
+    def make():
+        return cls(sound.config, sound.weights, sound.vocab)
+
+    assert failed(parity(make(), tokens))
+    assert not failed(parity(sound, tokens))
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    {
+        "layer_norm": lambda x, gain, bias: _normed(x, 1e-6) * gain + bias,
+        "gelu": lambda x: (0.5 * x * (1 + erf(x / np.sqrt(2)))).astype(np.float32),
+    }.items(),
+)
+@pytest.mark.parametrize("kind", ["transformer", "encoder"])
+def test_a_hairs_breadth_in_what_engines_share_is_found(kind, name, other, make_engine, tokens, monkeypatch):
+    engine = make_engine(kind)
+    monkeypatch.setattr(sys.modules[type(engine).__module__], name, other)
+    assert failed(parity(engine, tokens))
+
+
+def _normed(x, epsilon):
+    centred = x - x.mean(axis=-1, keepdims=True)
+    return centred / np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + np.float32(epsilon))
+
+
+MEMORY_FAULTS = {
+    "the share a tenth less": ("options.mix * value", "0.9 * options.mix * value"),
+    "the temperature ten times": ("/ self.config.options.temperature", "/ (10 * self.config.options.temperature)"),
+    "usage counted twice": ("self.usage[:capacity] += read[:capacity]", "self.usage[:capacity] += 2 * read[:capacity]"),
+    "usage not begun anew": ("self.since[slot], self.usage[slot] = self.time, 0.0", "self.since[slot] = self.time"),
+    "entries one step late": ("self.pending = key.copy()", "self.pending = getattr(self, 'last', None); self.last = key.copy()"),
+    "the key of now kept": ("self.pending, token)", "key, token)"),
+    "keys of another length": ("max(float(np.linalg.norm(state)), 1e-12)", "max(float(np.abs(state).max()), 1e-12)"),
+    "the newest gives way": ("int(self.since.argmin())", "int(self.since.argmax())"),
+    "the most read gives way": ("self.usage[older].argmin()", "self.usage[older].argmax()"),
+    "the least read of all gives way": ("[: max(1, capacity // 2)]", ""),
+    "what follows is another": ("return stored.tokens[found], alike", "return stored.tokens[found - 1], alike"),
+    "the second nearest recalled": ("stored.nearest.read(key, places)", "[v[1:] for v in stored.nearest.read(key, places + 1)]"),
+    "the memory read before anything is written": ("if read.any():", "if True:"),
+    "recalled ids one off": ("stored.ids[found].astype", "stored.ids[found - 1].astype"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", MEMORY_FAULTS)
+def test_a_fault_in_a_memory_outside_is_found(fault, make_engine, tokens, monkeypatch):
+    card = read_card(BUNDLED / "rnn-recall")
+    faulty = edited("engines.external", MEMORY_FAULTS[fault])
+    monkeypatch.setattr(verify, "Remembering", faulty.Remembering)
+    assert failed(verify._remembering(card, lambda: make_engine("lstm"), tokens))
+
+
+def test_a_memory_that_is_sound_passes(make_engine, tokens):
+    card = read_card(BUNDLED / "rnn-recall")
+    found = list(verify._remembering(card, lambda: make_engine("lstm"), tokens))
+    assert not failed(found)
+    compared = {check.name.split(": ")[1] for check in found if check.signals}
+    assert compared == {"logits"} | {
+        f"memory.{name}" for name in ("key", "token", "recalled", "write", "read", "usage", "value")
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_signal_of_an_engine_is_compared(kind, make_engine, tokens):
+    engine = make_engine(kind)
+    found = list(parity(engine, tokens))
+    assert not failed(found)
+    derived = len(engine.layout.of(Kind.QUERY)) if kind == "transformer" else 0
+    assert sum(check.signals for check in found) == len(engine.specs) + derived
+    missing = Check("signals that nothing is compared with", 0, 0)
+    assert missing in found
+
+
+def test_a_signal_without_a_reference_is_told(make_engine, tokens, monkeypatch):
+    from engines.training.references import gru
+
+    whole = gru.expected
+    monkeypatch.setattr(
+        gru, "expected", lambda recorded: (e for e in whole(recorded) if "reset" not in e.signal)
+    )
+    (name,) = failed(parity(make_engine("gru", layers=1), tokens))
+    assert name == "signals that nothing is compared with, layer0.gate.reset"
+
+
+# A bundled model of each engine, small enough to be read a hundred times.
+SOUND = (
+    "rnn-recall",
+    "lstm-recall",
+    "gru-recall",
+    "transformer-recall",
+    "encoder-sentiment",
+    "memnet-babi1",
+    "lstm-counter",
+)
+
+
+def test_a_hundred_sound_models_a_little_noisy_pass():
+    opened = {
+        name: (read_card(BUNDLED / name), read_weights(BUNDLED / name / "weights.safetensors"))
+        for name in SOUND
+    }
+    for seed in range(100):
+        card, weights = opened[SOUND[seed % len(SOUND)]]
+        rng = np.random.default_rng(seed)
+        noisy = {
+            k: (w * (1 + 1e-3 * rng.standard_normal(w.shape))).astype(np.float32) for k, w in weights.items()
+        }
+
+        def make(card=card, noisy=noisy):
+            return build(card, noisy)
+
+        engine = make()
+        some = verify._enough(engine, card)[:40]
+        assert not failed(parity(engine, some, read_rows(engine, some))), (card.name, seed)
+        if seed < 2 * len(SOUND):
+            assert not failed(conformance(make, some)), (card.name, seed)
