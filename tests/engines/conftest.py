@@ -1,11 +1,16 @@
-"""What the tests of the memories share: a store with something in it, and what comes of asking it."""
+"""What tests of engines share: a store with something in it and what comes of asking it; a model to corrupt."""
+
+import re
+import shutil
 
 import numpy as np
 import pytest
 
+from engines import verify
 from engines.errors import StoreError
 from engines.lasting.entries import Entry
 from engines.lasting.memories import Memories
+from engines.models import BUNDLED
 
 WIDTH = 64
 
@@ -56,3 +61,25 @@ def every_reading(store):
         lambda: store.get(range(1, 600)),
     )
     return [outcome(ask) for ask in asked]
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """Few steps, for what does not depend on how many."""
+    monkeypatch.setattr(verify, "STEPS", 40)
+    monkeypatch.setattr(verify, "SOME", 30)
+
+
+@pytest.fixture
+def copied(tmp_path, few):
+    """A bundled model at another place: `copied("lstm-anbn", sha256=False)` without the digest on its card."""
+
+    def copy(name, *, sha256=True):
+        folder = tmp_path / "somewhere" / "else"
+        shutil.copytree(BUNDLED / name, folder)
+        if not sha256:
+            card = (folder / "card.toml").read_text("utf-8")
+            (folder / "card.toml").write_text(re.sub("(?m)^sha256 = .*\n", "", card), "utf-8")
+        return folder
+
+    return copy

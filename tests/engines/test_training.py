@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from engines import open_model, record
-from engines.cards import read_card
+from engines.cards import digest, read_card
 from engines.errors import ModelError
 from engines.training import catalogue, fit, shakespeare
 from engines.training.fit import Outcome, Schedule
@@ -172,8 +172,10 @@ def test_finish_says_how_the_model_came_to_be(tmp_path, make_engine):
     )
     assert card.quality == {
         "measure": "validation loss", "value": 1.2346, "unit": "nats/character", "step": 7, "seconds": 61, "cores": 1,
-        "data": card.quality["data"],
+        "data": card.quality["data"], "excerpt": card.quality["excerpt"],
     }  # fmt: skip
+    assert 3 < card.quality["excerpt"] < 4  # random weights
+    assert card.sha256 == digest(tmp_path / "made" / "weights.safetensors")
     assert "teacher-forced, 222 characters" in card.quality["data"]
 
 
