@@ -9,10 +9,10 @@ from typing import Any
 from engines.cards import Card
 from engines.checks import Check, Note
 from engines.engine import Engine
-from engines.tokens import vocabulary
 from engines.training.catalogue import command, modules
 from engines.training.fit import Outcome
 from engines.training.recipe import Recipe
+from engines.vocabularies.described import vocabulary
 
 WHOLE = 0.05  # of a number that counts something, and never less than 1
 PERCENT = (0.06, 0.02)  # in points, and of the figure

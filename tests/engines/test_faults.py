@@ -14,8 +14,8 @@ from engines.engine import Tap
 from engines.models import BUNDLED, build, read_card, read_weights
 from engines.recorder import read_rows
 from engines.spec import Kind
-from engines.tokens import Characters
 from engines.training.parity import parity
+from engines.vocabularies.characters import Characters
 
 LETTERS = "\n !,.:?abcdefghijklmnopqrstuvwxyz"  # as the engines of these tests have them
 TEXT = "abc de.\nfg a.\na b a.\nhij?\ncde fgh.\nb.\nba.\ngh ij.\ndef?\nwho is it, then?\n" * 2
