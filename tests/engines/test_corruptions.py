@@ -9,7 +9,9 @@ from safetensors.numpy import load_file, save, save_file
 
 import main
 from engines import verify
+from engines.cards import read_card
 from engines.checks import Check
+from engines.models import BUNDLED, build, read_weights
 
 
 def changed(change):
@@ -164,3 +166,13 @@ def test_what_steers_a_terminal_is_not_passed_on(copied, capsys):
     (folder / "card.toml").write_text('name = "a"\nengine = "\\u001b[2J"\n', "utf-8")
     main.main(["verify", str(folder)])
     assert "\x1b" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("key", ["with", "without"])
+def test_another_worth_of_a_memory_on_a_card_is_found(key):
+    card = read_card(BUNDLED / "rnn-shakespeare")
+    weights = read_weights(BUNDLED / "rnn-shakespeare" / "weights.safetensors")
+    assert all(check.ok for check in verify._worth(card, lambda: build(card, weights)))
+    card.memory[key] += 0.05
+    (found,) = [check.name for check in verify._worth(card, lambda: build(card, weights)) if not check.ok]
+    assert f" {key} a memory on the card" in found
