@@ -17,10 +17,10 @@ from engines.spec import Array, Kind
 from engines.tokens import Ids
 from engines.trace import Trace
 
-BOUND = (
-    1e-4  # of a signal's size: two float32 programs over a whole run, each carrying its own rounding along
-)
+# Of a signal's size: two float32 programs over a whole run, each carrying its own rounding along.
+BOUND = 1e-4
 HALF = 1e-2  # the same where the outputs were stored with half the digits
+LEAST = 0.01  # size of a signal
 LARGEST = 2_000_000_000  # bytes unpacked
 
 FORMAT = """\
@@ -36,7 +36,7 @@ FILE.npz holds what the model gives elsewhere, as numpy.savez writes it:
 def outputs(engine: Engine, path: str | Path) -> Iterator[Check]:
     """Each signal in a file against the engine's own over the same tokens. Raises ModelError with one sentence.
 
-    The figure is the largest difference in parts of the signal's size, its largest value in the file or 1.
+    The figure is the largest difference in parts of the signal's size, its largest value in the file.
     """
     tokens, given = _read(engine, Path(path))
     check_room(len(tokens), engine.layout.width)
@@ -49,7 +49,7 @@ def outputs(engine: Engine, path: str | Path) -> Iterator[Check]:
             raise ModelError(
                 f"{path}: {name} has the shape {theirs.shape}, but the engine gives {ours.shape}"
             )
-        size = max(1.0, float(np.abs(np.nan_to_num(theirs.astype(np.float64))).max(initial=0)))
+        size = max(LEAST, float(np.abs(np.nan_to_num(theirs.astype(np.float64))).max(initial=0)))
         figure = gap(ours.astype(np.float64), theirs.astype(np.float64)) / size
         bound = HALF if theirs.dtype == np.float16 else BOUND
         yield Check(

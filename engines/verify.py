@@ -85,7 +85,7 @@ def _readable(folder: Path) -> Iterator[None]:
     except (MnemoscopeError, MemoryError):
         raise
     except Exception as error:
-        raise ModelError(f"{folder} cannot be opened: {type(error).__name__}: {error}") from error
+        raise ModelError(f"{folder} is damaged or no model: {type(error).__name__}: {error}") from error
 
 
 def _guarded(what: str, stage: Callable[[], Found]) -> Found:

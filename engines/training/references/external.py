@@ -17,7 +17,7 @@ LEAST = 1e-30  # a probability, where the logarithm of none is wanted
 def expected(recorded: Recorded) -> Iterator[Expected]:
     """Every signal of the memory from those before it; those of the model beneath are compared with its own run."""
     options, places, steps = recorded.config.options, recorded.config.places, len(recorded)
-    capacity, vocab = options.capacity, len(recorded.engine.vocab)
+    vocab = len(recorded.engine.vocab)
     state = recorded[recorded.layout.of(Kind.STATE, Kind.RESIDUAL)[-1].name]  # (T, D)
     keys = recorded["memory.key"]
     yield Expected("memory.key", state / state.norm(dim=1, keepdim=True).clamp(min=1e-12))
@@ -52,7 +52,6 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
     kept = recorded.before("memory.usage") * (
         1 - recorded["memory.write"]
     )  # what is written was not read yet
-    kept[:, capacity:] = 0
     yield Expected("memory.usage", kept + read)
     yield Expected("memory.value", torch.zeros(steps, vocab).double().scatter_add(1, following, read))
     own = recorded["model.logits"].log_softmax(dim=1)
