@@ -52,7 +52,15 @@ COMMANDS = (
     Command("continue", "&Play", "Continue the text", ("Ctrl+Return",), "continue_text", "sparkles"),
     Command("zoom-in", "&View", "Fewer tokens in sight", ("+", "="), "zoom_in", "plus"),
     Command("zoom-out", "&View", "More tokens in sight", ("-",), "zoom_out", "minus"),
-    Command("fit", "&View", "Fit the text", ("0",), "fit", "scan"),
+    Command(
+        "fit",
+        "&View",
+        "Fit the text",
+        ("0",),
+        "fit",
+        "scan",
+        tip="The whole text; again: as much as can be read",
+    ),
     Command(
         "units-in",
         "&View",

@@ -78,6 +78,7 @@ class Looking(QtCore.QObject):
     def seek(self, step: int) -> None:
         """Look at a step."""
         self.player.seek(step, self.length)
+        self.lens.come_back()
         self._look()
 
     def step(self, by: int) -> None:
@@ -119,8 +120,8 @@ class Looking(QtCore.QObject):
         self._notify()
 
     def fit(self) -> None:
-        """Back to the automatic zoom, around the cursor."""
-        self.lens.fit(self.length)
+        """See the whole text; or, if it is in sight, as much of it around the cursor as can be read."""
+        self.lens.fit()
         self._look()
 
     # verbs: what is shown
@@ -187,7 +188,7 @@ class Looking(QtCore.QObject):
             self._notify()
 
     def _look(self) -> None:
-        """Put the cursor where it belongs and the window around it."""
+        """Put the cursor where it belongs."""
         if self.player.follow and not self.player.playing:
             self.player.position = float(max(self.length - 1, 0))
         if self._caret is not None and self.track is not None:
@@ -197,7 +198,6 @@ class Looking(QtCore.QObject):
                 if not self.busy:
                     self._caret = None
         self.player.position = min(self.player.position, float(max(self.length - 1, 0)))
-        self.lens.follow(self.player.position, self.length)
         self._notify()
 
     def _reblue(self, subject: str, **changes: Any) -> None:
@@ -205,6 +205,8 @@ class Looking(QtCore.QObject):
         self._notify()
 
     def _notify(self) -> None:
+        """Tell the window, once the stretch in sight has followed the cursor: no verb can leave it behind."""
+        self.lens.follow(self.player.position, self.length)
         self.changed.emit()
 
     def _wake(self) -> None:

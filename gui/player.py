@@ -1,5 +1,6 @@
 """Where we look: the cursor, how it plays, and the stretch of time in sight. Plain Python, no Qt."""
 
+import math
 from dataclasses import dataclass
 
 RATES = (1, 2, 4, 8, 15, 30, 60, 120)
@@ -48,38 +49,52 @@ class Player:
 
 @dataclass
 class Lens:
-    """The stretch of time in sight: `start` and `span` in steps.
+    """The stretch of time in sight: `start` and `span` in steps. The moment it was last told to follow is always in it.
 
     An automatic span fits the text, up to `legible` steps: as many as can show their tokens; and it
-    is never less than `least`, so that a single token does not fill the width.
+    is never less than `least`, so that a single token does not fill the width. `whole`: all of the text,
+    legible or not. Whatever changes these, or the length, `window` holds the moment in sight; only who
+    moves or zooms the stretch itself away from it looks elsewhere, until the moment is another.
     """
 
     start: float = 0.0
     span: float | None = None
     legible: float = 90.0
     least: float = AUTO_LEAST
+    whole: bool = False
+    position: float = 0.0
+    away: bool = False  # moved away from the position by hand
 
     def width(self, length: int) -> float:
         """How many steps are in sight."""
+        if self.whole:
+            return max(min(float(length), MOST_SPAN), self.least)
         if self.span is None:
             return max(min(float(length), self.legible), self.least)
         return self.span
 
     def window(self, length: int) -> tuple[int, int]:
         """The first step in sight and the one after the last: whole steps, so that no column is cut."""
-        width = round(self.width(length))
-        start = round(min(max(self.start, 0.0), max(length - width, 0.0)))
+        width = max(round(self.width(length)), 1)
+        start = self._inside(self.start, width, length)
+        if not self.away:
+            cursor = min(int(self.position), max(length - 1, 0))
+            start = min(max(start, cursor + 1 - width), cursor)
         return start, start + width
 
     def follow(self, position: float, length: int) -> None:
-        """Move just so far that the cursor is in sight, with something ahead of it."""
+        """Keep this moment in sight, with something ahead of it: move just so far if it is another."""
+        if position != self.position:
+            self.away = False
+        moved, self.position = position != self.position, position
         first, stop = self.window(length)
-        start, margin = float(first), MARGIN * (stop - first)
+        margin = MARGIN * (stop - first) if moved else 0.0
         if position + 1 > stop - margin:
-            start = position + 1 + margin - (stop - first)
-        elif position < start + margin:
-            start = position - margin
-        self.start = min(max(start, 0.0), max(length - self.width(length), 0.0))
+            first = math.ceil(position + 1 + margin - (stop - first))
+        elif position < first + margin:
+            first = math.floor(position - margin)
+        if not self.away:
+            self.start = float(self._inside(first, stop - first, length))
 
     def zoom(self, factor: float, at: float, length: int) -> None:
         """Show `factor` times as many steps, the moment `at` staying where it is."""
@@ -87,14 +102,38 @@ class Lens:
         most = min(MOST_SPAN, max(length, AUTO_LEAST))
         width = min(max((stop - start) * factor, LEAST_SPAN), most)
         share = (at - start) / (stop - start)
-        self.span = width
-        self.start = min(max(at - share * width, 0.0), max(length - width, 0.0))
+        self._look(at - share * width, width, length)
 
     def pan(self, steps: float, length: int) -> None:
         """Move by so many steps."""
         start, stop = self.window(length)
-        self.start = min(max(start + steps, 0.0), max(length - (stop - start), 0.0))
+        begin = self.start if round(self.start) == start else float(start)  # a slow drag adds up
+        self.start = min(max(begin + steps, 0.0), max(length - (stop - start), 0.0))
+        self._leave(length)
 
-    def fit(self, length: int) -> None:
-        """Back to the automatic span."""
-        self.span = None
+    def show(self, start: int, stop: int, length: int) -> None:
+        """Show just these steps."""
+        self._look(float(start), float(stop - start), length)
+
+    def fit(self) -> None:
+        """The whole text; or, if that is in sight already, back to the automatic span. With the moment, in any case."""
+        self.whole, self.span, self.away = not self.whole, None, False
+
+    def come_back(self) -> None:
+        """Look where the moment is."""
+        self.away = False
+
+    def _look(self, start: float, span: float, length: int) -> None:
+        self.whole, self.span = False, span
+        self.start = min(max(start, 0.0), max(length - span, 0.0))
+        self._leave(length)
+
+    def _leave(self, length: int) -> None:
+        """Look elsewhere if the moment is out of sight now."""
+        width = max(round(self.width(length)), 1)
+        start = self._inside(self.start, width, length)
+        self.away = not start <= min(int(self.position), max(length - 1, 0)) < start + width
+
+    @staticmethod
+    def _inside(start: float, width: int, length: int) -> int:
+        return round(min(max(start, 0.0), max(length - width, 0.0)))

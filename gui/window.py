@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.cards import Card
 from engines.models import catalogue
+from engines.track import Track
 from gui.actions import COMMANDS
 from gui.commands import Commands
 from gui.docks import Dock
@@ -288,6 +289,8 @@ class MainWindow(Commands):
         self.actions_["play"].setIcon(icon("pause" if playing else "play", self.theme))
         self.actions_["loop"].setChecked(session.player.loop)
         self.actions_["memory"].setChecked(session.memory is not None)
+        if track is not None:
+            self._measure(track)
         self.transport.refresh(session.view(), session.player, doing=session.doing)
         if track is None:
             return
@@ -304,10 +307,6 @@ class MainWindow(Commands):
             self.topbar.show_text(session.text)
         self.topbar.text.setReadOnly(session.is_recording)
         ribbon = self.docks["tokens"]
-        measured = (track.encoded, ribbon.width() or self.width())
-        if measured[0] is not self._measured[0] or measured[1] != self._measured[1]:
-            self._measured = measured
-            set_legible(session.lens, track, measured[1], self.theme)
         for dock in self.docks.values():
             if not dock.seen:
                 continue
@@ -318,6 +317,13 @@ class MainWindow(Commands):
                 panel.show_axis(not self._in_line(dock, ribbon))
             panel.refresh(view)
 
+    def _measure(self, track: Track) -> None:
+        """Let the lens show as many tokens as can be read in the ribbon at its present width."""
+        measured = (track.encoded, self.docks["tokens"].width() or self.width())
+        if measured[0] is not self._measured[0] or measured[1] != self._measured[1]:
+            self._measured = measured
+            set_legible(self.session.lens, track, measured[1], self.theme)
+
     def _in_line(self, dock: Dock, ribbon: Dock) -> bool:
         """Whether the token ribbon stands above this panel, in line with it."""
         if dock.isFloating() or ribbon.isFloating() or not ribbon.isVisible():
@@ -325,9 +331,12 @@ class MainWindow(Commands):
         return dock.x() == ribbon.x() and dock.width() == ribbon.width() and dock.y() > ribbon.y()
 
     def _realign(self) -> None:
-        """Refresh if a panel came into line with the token ribbon, or left it."""
+        """Refresh if a panel came into line with the token ribbon or left it, or the ribbon has another width."""
         ribbon = self.docks.get("tokens")
         if ribbon is None:
+            return
+        if self._measured[0] is not None and ribbon.width() != self._measured[1]:
+            self.refresh()
             return
         shown = [d for d in self.docks.values() if d.seen and isinstance(d.panel, TimePanel)]
         if any(dock.panel.has_axis == self._in_line(dock, ribbon) for dock in shown):

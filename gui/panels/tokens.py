@@ -17,6 +17,7 @@ from gui.widgets.tokenrow import Colouring, TokenRow
 from gui.widgets.tokenrow import Tokens as Shown
 
 PAGE = 4000  # the most tokens on a page
+PAGE_HEIGHT = 84.0  # pixels: three lines, so that the cursor's has one before and one after it
 PLAIN = {
     "surprise": "surprise (−log p)",
     "class": "class so far",
@@ -117,7 +118,8 @@ class TokensPanel(TimePanel):
         self.row.now = view.cursor
         self.row.set_data(shown, coloured(colour, view, start, stop), flow=options.page)
         self.canvas.cursor_line.setVisible(not options.page)
-        self.setMinimumHeight(round(self.theme.px(TURNED_HEIGHT)) if self.row.writing == "upwards" else 0)
+        least = PAGE_HEIGHT if options.page else TURNED_HEIGHT if self.row.writing == "upwards" else 0.0
+        self.setMinimumHeight(round(self.theme.px(least)))
 
     def mark(self, view: View) -> None:
         super().mark(view)

@@ -122,12 +122,17 @@ class TimeAxis(Row):
                     text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, wide + 4)
                 painter.drawText(box, Align.AlignCenter, text)
         else:
-            every = tick_every(theme.px(70) / self.step_width)
-            for step in range(-(-first // every) * every, last, every):
-                x = self.left_of(step + 0.5)
-                painter.drawLine(QtCore.QPointF(x, plot.top()), QtCore.QPointF(x, plot.top() + 3))
-                box = QtCore.QRectF(x - 40, plot.top() + 3, 80, plot.height() - 3)
-                painter.drawText(box, Align.AlignHCenter | Align.AlignTop, f"{step}")
+            draw_ticks(painter, self, plot, last)
+
+
+def draw_ticks(painter: QtGui.QPainter, row: Row, area: QtCore.QRectF, stop: int) -> None:
+    """Step numbers up to `stop`, as many as have room, hanging from the top of an area."""
+    first, every = row.extent[0], tick_every(row.theme.px(70) / row.step_width)
+    for step in range(-(-first // every) * every, stop, every):
+        x = row.left_of(step + 0.5)
+        painter.drawLine(QtCore.QPointF(x, area.top()), QtCore.QPointF(x, area.top() + 3))
+        box = QtCore.QRectF(x - 40, area.top() + 3, 80, area.height() - 3)
+        painter.drawText(box, Align.AlignHCenter | Align.AlignTop, f"{step}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,15 +187,34 @@ class MarkLine(Row):
 
 
 class CursorLine(MarkLine):
-    """The cursor: a band over its column, and its edges."""
+    """The cursor: a band over its column, and its edges; where it is out of sight, an arrow towards it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.setZValue(50)
 
+    def boundingRect(self) -> QtCore.QRectF:
+        return super().boundingRect() if self.arrow.isEmpty() else self.arrow.boundingRect()
+
+    @property
+    def arrow(self) -> QtGui.QPolygonF:
+        """Points from the middle of the edge of the picture to where the cursor is; empty while it is in sight."""
+        plot, (start, stop) = self.plot, self.extent
+        if self.position is None or start <= self.position < stop or self.rect.isEmpty():
+            return QtGui.QPolygonF()
+        ahead, size, y = self.position >= stop, self.theme.px(9), plot.center().y()
+        tip, back = (plot.right(), plot.right() - size) if ahead else (plot.left(), plot.left() + size)
+        return QtGui.QPolygonF(
+            [QtCore.QPointF(x, y + dy) for x, dy in ((tip, 0), (back, -size), (back, size))]
+        )
+
     def draw(self, painter: QtGui.QPainter) -> None:
         column = self.column
         if column.isEmpty():
+            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.colour("accent"))
+            painter.drawPolygon(self.arrow)
             return
         painter.fillRect(column, self.theme.colour("accent", 0.10))
         painter.setPen(self.theme.pen("accent", 1.5))

@@ -13,7 +13,9 @@ from gui.widgets.cellimage import indices
 from gui.widgets.heatrow import in_words, number, oddities
 from gui.widgets.joining import Joined, joined
 from gui.widgets.labels import LEAST, SIZE, TURNED, room_for
-from gui.widgets.timerow import LEFT, RIGHT, Row
+from gui.widgets.timerow import LEFT, RIGHT, Row, draw_ticks
+
+TICKS = 16.0  # pixels for step numbers below the boxes, where the texts have no room
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class TokenRow(Row):
             self._boxes = self._flowed()
         else:
             plot, top = self.plot, self.plot.top() + self.theme.px(2)
-            height = plot.height() - self.theme.px(4)
+            height = plot.height() - self.theme.px(4 if self.writing != "not" else 2 + TICKS)
             left, wide = self.left_of(self.tokens.first), self.step_width
             self._boxes = [
                 QtCore.QRectF(left + i * wide, top, wide, height) for i in range(len(self.tokens.labels))
@@ -143,8 +145,9 @@ class TokenRow(Row):
         over = max((box.bottom() for box in boxes), default=0.0) - area.bottom()
         at = min(max(self.now - self.tokens.first, 0), len(boxes) - 1) if boxes else 0
         if over > 0 and boxes:  # keep the cursor's line in sight
-            lines_up = max(0.0, boxes[at].bottom() + high - area.bottom())
-            up = min(over, -(-lines_up // high) * high)
+            ahead = high if area.height() >= 3 * high else 0.0  # a line more, if that leaves the cursor's own
+            lines_up = max(0.0, boxes[at].bottom() + ahead - area.bottom())
+            up = min(over, -(-lines_up // high) * high, boxes[at].top() - area.top())
             boxes = [box.translated(0, -up) for box in boxes]
         return boxes
 
@@ -155,6 +158,7 @@ class TokenRow(Row):
         light = luminance(lut)
         absent = 256 if not self.colouring.numbers else -1
         writing, narrow = self.writing, not self.flow and self.step_width < 1
+        gap = min(0.5, self.step_width * 0.15)
         if narrow:
             self._draw_columns(painter, lut)
         size = 14 if self.flow or self.step_width > self._room * 14 / SIZE else SIZE
@@ -168,7 +172,7 @@ class TokenRow(Row):
             if step < tokens.fallen:  # out of reach: struck through, without its colour
                 ink = theme.colour("muted")
             elif colour is not None and not narrow:
-                painter.fillRect(box.adjusted(0.5, 0, -0.5, 0), QtGui.QColor(*lut[colour, :3].tolist()))
+                painter.fillRect(box.adjusted(gap, 0, -gap, 0), QtGui.QColor(*lut[colour, :3].tolist()))
                 ink = QtGui.QColor(ink_on(light[colour]))
             if writing != "not":
                 painter.setPen(ink)
@@ -177,6 +181,11 @@ class TokenRow(Row):
             if self.flow and step == self.now:
                 painter.setPen(theme.pen("accent", 2))
                 painter.drawRect(box.adjusted(0, 1, 0, -1))
+        if writing == "not":
+            painter.setFont(theme.font(11))
+            painter.setPen(theme.colour("muted"))
+            below = self.plot.adjusted(0, self.plot.height() - theme.px(TICKS), 0, 0)
+            draw_ticks(painter, self, below, tokens.first + len(tokens.labels))
         self._draw_margins(painter)
 
     def _draw_columns(self, painter: QtGui.QPainter, lut: NDArray[np.uint8]) -> None:

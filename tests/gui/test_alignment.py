@@ -3,6 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from gui.export import NoVerbs
+from gui.panels.tokens import TokensOptions, TokensPanel
+from gui.theme import LIGHT
+
 STACK = ("tokens", "hidden", "cell", "gates", "surprise", "lookback", "positions")
 LEFT = Qt.MouseButton.LeftButton
 
@@ -70,3 +74,85 @@ def test_without_the_ribbon_the_panels_show_their_own_axis(opened, qtbot):
     window = opened("lstm")
     window.docks["tokens"].close()
     qtbot.waitUntil(window.docks["hidden"].panel.canvas.axis.isVisible)
+
+
+@pytest.mark.parametrize("kind", ["lstm", "encoder"])
+def test_the_cursor_is_in_sight_after_a_resize_and_another_size_of_type(kind, opened, qtbot):
+    window = opened(kind, text="it was the best of times, it was the worst of times. " * 6)
+    session = window.session
+    last = session.length - 1
+
+    def in_sight():
+        row, _ = rows_of(window, "tokens")[0]
+        start, stop = session.view().seen
+        column = window.docks["tokens"].panel.canvas.cursor_line.column
+        return start <= last < stop and row.extent[1] > last and not column.isEmpty()
+
+    assert in_sight()
+    for width, height in ((1024, 768), (1200, 700), (900, 700), (1403, 800)):
+        window.resize(width, height)
+        qtbot.waitUntil(lambda wide=width: window.width() == wide)
+        window.refresh()
+        assert in_sight(), width
+    for _ in range(4):
+        window.larger()
+        qtbot.waitUntil(lambda: window.docks["tokens"].seen)
+        window.refresh()
+        assert in_sight(), window.theme.scale
+
+
+def test_a_recording_opens_with_its_cursor_in_sight(opened, qtbot, tmp_path):
+    window = opened("lstm", text="it was the best of times, it was the worst of times. " * 6)
+    path = tmp_path / "run.safetensors"
+    window.session.save(path)
+    last = window.session.length - 1
+    window.session.seek(0)
+    window.session.open(path)
+    assert window.session.player.cursor == last
+    assert window.session.view().seen[1] == last + 1
+    assert not window.docks["tokens"].panel.canvas.cursor_line.column.isEmpty()
+
+
+def test_an_arrow_points_to_a_cursor_that_was_left(opened, qtbot):
+    window = opened("lstm", text="it was the best of times, it was the worst of times. " * 6)
+    line = window.docks["tokens"].panel.canvas.cursor_line
+    assert line.arrow.isEmpty()
+    window.session.pan(-200)
+    assert line.column.isEmpty()
+    tip = line.arrow.boundingRect()
+    assert tip.right() == pytest.approx(line.plot.right())
+    window.session.seek(0)
+    window.session.pan(200)
+    assert line.arrow.boundingRect().left() == pytest.approx(line.plot.left())
+    window.session.seek(0)  # the same step again: come back
+    assert line.arrow.isEmpty()
+    assert not line.column.isEmpty()
+
+
+def test_fit_shows_all_tokens_and_says_where_they_are(opened):
+    window = opened("lstm", text="it was the best of times, it was the worst of times. " * 8)
+    length = window.session.length
+    assert window.session.view().seen != (0, length)
+    window.fit()
+    assert window.session.view().seen == (0, length)
+    assert window.docks["tokens"].panel.row.writing == "not"  # step numbers stand there instead
+    window.fit()
+    start, stop = window.session.view().seen
+    assert (start > 0, stop) == (True, length)
+
+
+@pytest.mark.parametrize("height", [12, 30, 40, 60, 120, 300])
+def test_a_page_shows_the_line_of_the_cursor(height, view_of, qapp):
+    panel = TokensPanel(NoVerbs(), LIGHT)
+    panel.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    panel.setFixedSize(500, height)
+    panel.show()
+    for cursor in (0, 150, 299):
+        panel.refresh(view_of("lstm", 300, cursor=cursor, options=TokensOptions(page=True)))
+        box = panel.row._boxes[cursor - panel.row.tokens.first]
+        assert box.top() >= panel.row.rect.top() - 1
+        assert box.bottom() <= max(panel.row.rect.bottom(), box.top() + box.height()) + 1
+        if height > 40:
+            assert box.bottom() <= panel.row.rect.bottom() + 1
+    panel.close()
+    panel.deleteLater()

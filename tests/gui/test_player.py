@@ -80,7 +80,7 @@ def test_the_lens_stays_while_the_cursor_is_well_inside():
 
 
 def test_zoom_keeps_the_moment_under_the_mouse():
-    lens = Lens(start=100)
+    lens = Lens(start=100, position=145)
     lens.zoom(0.5, 145, 1000)
     start, stop = lens.window(1000)
     assert stop - start == 45
@@ -95,7 +95,8 @@ def test_zoom_has_ends():
     for _ in range(50):
         lens.zoom(2, 500, 10_000)
     assert lens.width(10_000) == MOST_SPAN
-    lens.fit(10_000)
+    lens.fit()
+    lens.fit()
     assert lens.width(10_000) == lens.legible
 
 
@@ -122,7 +123,7 @@ def test_whatever_is_done_the_lens_looks_at_whole_steps_that_there_are(length, l
         lambda: lens.pan(-1e12, length),
         lambda: lens.pan(1e12, length),
         lambda: lens.pan(0.4, length),
-        lambda: lens.fit(length),
+        lens.fit,
         lambda: lens.follow(last / 2, length),
     ]
     for act in acts:
@@ -163,9 +164,71 @@ def test_fit_undoes_zoom():
     before = lens.window(60)
     lens.zoom(0.3, 20, 60)
     assert lens.window(60) != before
-    lens.fit(60)
+    lens.fit()
     lens.follow(20, 60)
     assert lens.window(60) == before
+
+
+def test_fit_shows_the_whole_text_and_then_as_much_as_can_be_read():
+    lens = Lens(legible=92)
+    lens.follow(399, 400)
+    assert lens.window(400) == (308, 400)
+    lens.fit()
+    assert lens.window(400) == (0, 400)
+    assert lens.window(450) == (0, 450)  # what is typed then is in sight too
+    lens.fit()
+    assert lens.window(400) == (308, 400)
+
+
+@pytest.mark.parametrize("length", [1, 2, 23, 74, 93, 300, 20_000])
+def test_the_cursor_is_in_sight_whatever_changes(length):
+    """Nobody tells the lens to follow: another width of the picture, another size of type, another length."""
+    rng = random.Random(length)
+    for position in {0, 1, length // 2, length - 2, length - 1} & set(range(length)):
+        lens = Lens()
+        lens.follow(float(position), length)
+        for _ in range(200):
+            match rng.randrange(4):
+                case 0:
+                    lens.legible = rng.choice((0, 1, 3, 24, 72, 73, 73.6, 93, 500))
+                case 1:
+                    lens.least = rng.choice((1.0, 7.5, 24.0))
+                case 2:
+                    lens.span = rng.choice((None, 8.0, 8.49, 72.5, 91.7, float(min(length, 300))))
+                case 3:
+                    lens.whole = rng.random() < 0.2
+            start, stop = lens.window(length)
+            assert 0 <= start <= position < stop
+            assert start == 0 or stop <= length
+    lens = Lens(legible=10)
+    lens.follow(length - 1.0, length)
+    for fewer in range(length, max(length - 40, 0), -1):  # a text that is deleted
+        start, stop = lens.window(fewer)
+        assert start <= fewer - 1 < stop
+
+
+def test_who_moves_the_stretch_away_looks_elsewhere_until_the_cursor_is_another():
+    lens = Lens(legible=50)
+    lens.follow(299, 300)
+    lens.pan(-100, 300)
+    assert lens.window(300) == (150, 200)
+    lens.follow(299, 300)  # nothing new: a tick of the clock
+    assert lens.window(300) == (150, 200)
+    lens.follow(298, 300)
+    assert lens.window(300)[1] == 300
+    lens.zoom(0.2, 260, 300)
+    assert lens.away
+    lens.come_back()
+    start, stop = lens.window(300)
+    assert start <= 298 < stop
+
+
+def test_a_slow_drag_adds_up():
+    lens = Lens(legible=50)
+    lens.follow(299, 300)
+    for _ in range(10):
+        lens.pan(-0.3, 300)
+    assert lens.window(300) == (247, 297)
 
 
 def test_a_long_pause_of_the_program_does_not_pass_the_end():
