@@ -1,5 +1,6 @@
 """The command line: what each command takes, and its help. Nothing is imported that a command might not need."""
 
+import math
 from argparse import ArgumentTypeError, Namespace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -22,6 +23,22 @@ COMMANDS = {
     "train": "make a bundled model again",
     "memory": "list, search, label, delete, export and import what the external memory keeps",
 }
+
+
+EXPORT_HELP = """\
+which steps:
+  A table (.csv, .npz) and a film (.gif, .mp4) are of the whole run, a picture of as many tokens as can be read around
+  the cursor; --from and --to choose another stretch. Some panels are about one step (prediction, read-out, summary,
+  attention at the cursor ...): --at says which, and their tables have it in the column "cursor". What was written is
+  said on standard output.
+
+tables:
+  CSV is UTF-8 with a byte-order mark, as spreadsheets want it. A text in it that a spreadsheet would take for a
+  formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front. NPZ is exact.
+
+examples:
+  python main.py export run.safetensors --panel gates -o gates.pdf --layer 0
+  python main.py export run.safetensors --panel hidden -o hidden.mp4 --from 100 --to 200 --fps 5"""
 
 
 class TrainParser(Parser):
@@ -129,7 +146,7 @@ def _export(name: str) -> Parser:
     parser = Parser(
         name,
         f"{COMMANDS['export'].capitalize()}. Needs the recording only.",
-        epilog="example:\n  python main.py export run.safetensors --panel gates -o gates.pdf --layer 0",
+        epilog=EXPORT_HELP,
     )
     parser.add_argument("recording", metavar="RECORDING", help="a file that `record` or the window wrote")
     parser.add_argument("--panel", required=True, metavar="NAME", help=PANELS)
@@ -137,13 +154,26 @@ def _export(name: str) -> Parser:
         "-o", "--output", required=True, type=_picture, metavar="FILE", help=f"ends in {', '.join(SUFFIXES)}"
     )
     parser.add_argument(
-        "--at", type=count, metavar="STEP", help="where the cursor is (default: the last step)"
+        "--at", type=count, metavar="STEP", help="where the cursor is (default: the last step of the stretch)"
+    )
+    parser.add_argument(
+        "--from", dest="first", type=count, metavar="STEP", help="the first step to write or draw, from 0"
+    )
+    parser.add_argument(
+        "--to",
+        dest="last",
+        type=count,
+        metavar="STEP",
+        help="the last step to write or draw, itself included",
+    )
+    parser.add_argument(
+        "--fps", type=_rate, default=10.0, metavar="N", help="frames a second of a GIF or MP4 (default 10)"
     )
     parser.add_argument(
         "--size", type=_size, metavar="WxH", help="the size in pixels of the screen, as 900x400"
     )
     parser.add_argument(
-        "--dpi", type=positive, metavar="N", help="pixels per inch of a PNG; 96 is one to one"
+        "--dpi", type=positive, metavar="N", help="pixels per inch of a PNG, GIF or MP4; 96 is one to one"
     )
     parser.add_argument(
         "--theme", choices=("light", "dark"), default="light", help="the colours (default light)"
@@ -215,6 +245,16 @@ def _size(value: str) -> tuple[int, int]:
         return positive(width), positive(height)
     except ArgumentTypeError:
         raise ArgumentTypeError(f"{value!r} is not a size such as 900x400") from None
+
+
+def _rate(value: str) -> float:
+    try:
+        rate = float(value)
+    except ValueError:
+        rate = math.nan
+    if not 0 < rate < math.inf:
+        raise ArgumentTypeError(f"{value!r} is not a number of frames a second")
+    return rate
 
 
 def _units(value: str) -> tuple[int, ...]:

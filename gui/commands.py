@@ -14,7 +14,11 @@ from engines.external import MemoryOptions
 from engines.models import find_model
 from engines.sampling import Sampling
 from engines.texts import EncodingError, read_text
-from gui import dialogs, export
+from gui import dialogs
+from gui.export import Export, page_export, panel_export
+from gui.export.options import FILMS
+from gui.export.page import Page
+from gui.export_dialog import ExportDialog, Saving
 from gui.memory_commands import LEAST_KNOWN, MemoryCommands
 from gui.player import RATES
 from gui.ranges import Range
@@ -132,36 +136,56 @@ class Commands(MemoryCommands):
         if not self.session.length:
             self.say("There is nothing to export yet: type a text first.")
             return
-        size = (
-            export.page_of(self).size().toSize()
-            if panel == "window"
-            else self.docks[panel].panel.canvas.size()
-        )
-        wish = dialogs.ExportDialog.ask(self, panel, size, self.settings.folder, self.theme)
-        if wish is None:
+        view = self.session.view("" if panel == "window" else panel)
+        assert view is not None
+        whole = panel == "window"
+        size = self.page().area.size().toSize() if whole else self.docks[panel].panel.canvas.size()
+        options = ExportDialog.ask(self, panel, size, view, folder=self.settings.folder, theme=self.theme)
+        if options is None:
             return
-        self.settings.folder = str(wish.path.parent)
-        try:
-            if panel == "window":
-                export.save_window(self, wish)
+        self.settings.folder = str(options.path.parent)
+        if whole:
+            self.session.player.playing = False
+            export = page_export(self.page(), options, self.turned)
+            back = view.cursor if options.suffix in FILMS else None
+        else:
+            export, back = panel_export(self.docks[panel].cls, view, options), None
+        self._save(export, options.path, back)
+
+    def _save(self, export: Export, path: Path, back: int | None) -> None:
+        """Let an export go on beside the window, and say how it ended; then look at the step `back` again, if there is one."""
+
+        def ended(sentence: str, *, well: bool) -> None:
+            if back is not None:
+                self.session.seek(back)
+            if well:
+                self.tell(f"Saved {sentence}, in {path.parent}")
             else:
-                view = self.session.view(panel)
-                assert view is not None
-                export.save_panel(self.docks[panel].cls, view, wish)
-        except MnemoscopeError as error:
-            self.say(str(error))
-            return
-        self.say(f"Saved {wish.path}")
+                self.say(sentence)
+
+        saving = Saving(self, export, path.name)
+        saving.saved.connect(partial(ended, well=True))
+        saving.failed.connect(partial(ended, well=False))
+        saving.begin()
+
+    def turned(self, step: int) -> Page:
+        """The window at another step."""
+        self.session.seek(step)
+        return self.page()
+
+    def page(self) -> Page:
+        """What a picture of the window shows."""
+        raise NotImplementedError
 
     def copy_panel(self, name: str) -> None:
         """Put a picture of one panel on the clipboard, as it is on screen."""
         QtWidgets.QApplication.clipboard().setPixmap(self.docks[name].panel.canvas.grab())
-        self.say(f"A picture of {self.docks[name].cls.title} is on the clipboard.")
+        self.tell(f"A picture of {self.docks[name].cls.title} is on the clipboard.")
 
     def copy_window(self) -> None:
         """Put a picture of the window on the clipboard."""
         QtWidgets.QApplication.clipboard().setPixmap(self.grab())
-        self.say("A picture of the window is on the clipboard.")
+        self.tell("A picture of the window is on the clipboard.")
 
     # time
 

@@ -1,83 +1,9 @@
-"""The dialogs: export, encoding of a text, keyboard shortcuts, about."""
-
-from pathlib import Path
+"""The small dialogs: encoding of a text, keyboard shortcuts, about."""
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.texts import ENCODINGS
 from gui.actions import COMMANDS
-from gui.export import FILMS, PICTURES, TABLES, Wish
-from gui.theme import DARK, LIGHT, Theme
-
-
-class ExportDialog(QtWidgets.QDialog):
-    """What to write: format, size, DPI, look, caption."""
-
-    def __init__(self, parent: QtWidgets.QWidget, panel: str, size: QtCore.QSize, theme: Theme) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(f"Export {panel}")
-        self.theme = theme
-        self.panel = panel
-        form = QtWidgets.QFormLayout(self)
-        form.setContentsMargins(16, 16, 16, 16)
-        form.setSpacing(8)
-        self.kind = QtWidgets.QComboBox()
-        for suffix, said in (
-            (".png", "PNG, pixels"), (".svg", "SVG, vectors"), (".pdf", "PDF, vectors"), (".gif", "GIF, the run as a film"),
-            (".mp4", "MP4, the run as a film"), (".csv", "CSV, the numbers"), (".npz", "NPZ, the numbers"),
-        ):  # fmt: skip
-            if not (panel == "window" and suffix == ".csv"):
-                self.kind.addItem(said, suffix)
-        self.width_ = QtWidgets.QSpinBox(minimum=80, maximum=8000, value=size.width(), suffix=" px")
-        self.height_ = QtWidgets.QSpinBox(minimum=80, maximum=8000, value=size.height(), suffix=" px")
-        self.dpi = QtWidgets.QSpinBox(minimum=48, maximum=1200, value=192)
-        self.look = QtWidgets.QComboBox()
-        for name, look in (("As on screen", theme), ("Light, white background", LIGHT), ("Dark", DARK)):
-            if panel != "window" or look is theme:
-                self.look.addItem(name, look)
-        self.caption = QtWidgets.QCheckBox("Model, text and step below the picture")
-        self.caption.setEnabled(panel != "window")
-        for name, widget in (
-            ("Format", self.kind), ("Width", self.width_), ("Height", self.height_), ("DPI of pixels", self.dpi),
-            ("Look", self.look), ("Caption", self.caption),
-        ):  # fmt: skip
-            widget.setAccessibleName(name)
-            form.addRow(name, widget)
-        buttons = QtWidgets.QDialogButtonBox(
-            QtWidgets.QDialogButtonBox.StandardButton.Save | QtWidgets.QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
-        self.kind.currentIndexChanged.connect(self._enable)
-
-    def _enable(self) -> None:
-        suffix = self.kind.currentData()
-        for widget in (self.width_, self.height_, self.look):
-            widget.setEnabled(suffix not in TABLES)
-        self.caption.setEnabled(suffix not in TABLES and self.panel != "window")
-        self.dpi.setEnabled(suffix in (*FILMS, PICTURES[0]))
-
-    def wish(self, path: Path) -> Wish:
-        """What was chosen, into this file."""
-        suffix = self.kind.currentData()
-        path = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-        return Wish(
-            path, self.width_.value(), self.height_.value(), self.look.currentData(), self.dpi.value(),
-            self.caption.isChecked(),
-        )  # fmt: skip
-
-    @classmethod
-    def ask(
-        cls, parent: QtWidgets.QWidget, panel: str, size: QtCore.QSize, folder: str, theme: Theme
-    ) -> Wish | None:
-        """Ask what to write and where; None if the person thinks better of it."""
-        dialog = cls(parent, panel, size, theme)
-        if dialog.exec() != QtWidgets.QDialog.DialogCode.Accepted:
-            return None
-        name = f"{panel}{dialog.kind.currentData()}"
-        path, _ = QtWidgets.QFileDialog.getSaveFileName(parent, "Export", str(Path(folder) / name))
-        return dialog.wish(Path(path)) if path else None
 
 
 def ask_encoding(parent: QtWidgets.QWidget, name: str, likely: str) -> str:

@@ -1,11 +1,12 @@
 """A panel in a dock: a thin title bar with the panel's own tools, camera, pop-out, maximise and close."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from gui.panel import Panel, Verbs
+from gui.export.page import Page, Part
+from gui.panel import Panel, Verbs, View
 from gui.theme import Theme, icon
 
 
@@ -113,3 +114,21 @@ class Dock(QtWidgets.QDockWidget):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self.placed.emit()
+
+
+def page_of(
+    docks: Iterable[Dock], window: QtWidgets.QWidget, look: Callable[[str], View | None], theme: Theme
+) -> Page:
+    """What a picture of the window shows: every docked panel in sight at its place; `look` gives a panel's view."""
+    parts = []
+    for dock in docks:
+        view = look(dock.cls.name)
+        if view is None or dock.visibleRegion().isEmpty() or dock.isFloating():
+            continue
+        corner = QtCore.QPointF(dock.mapTo(window, QtCore.QPoint(0, 0)))
+        frame, panel = QtCore.QRectF(corner, QtCore.QSizeF(dock.size())), dock.panel
+        parts.append(Part(dock.cls, view, frame, dock.bar.height(), panel.message, panel.canvas.paint_on))
+    whole = look("")
+    assert whole is not None
+    card = whole.track.card
+    return Page(theme, card.title or card.name, card.line, tuple(parts), whole)

@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6 import QtCore, QtWidgets
+from tqdm import tqdm
 
 from engines.errors import MnemoscopeError
 from engines.store import open_recording
 from engines.track import Track
-from gui import export
 from gui.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
+from gui.export import Export, finished, page_export, panel_export
+from gui.export.options import FILMS, SCREEN_DPI, TABLES, ExportError, ExportOptions
 from gui.orders import UnitOrders
 from gui.panel import View, set_legible
 from gui.panels import discover
@@ -46,14 +48,11 @@ def _export(args: Namespace) -> None:
     track = open_recording(args.recording)
     panels = discover()
     if args.panel not in panels and args.panel != "window":
-        raise export.ExportError(
-            f"there is no panel named {args.panel!r}; there are {', '.join(panels)}, window"
-        )
+        raise ExportError(f"there is no panel named {args.panel!r}; there are {', '.join(panels)}, window")
     focus = focused(track, args)
     length = len(track.trace)
-    at = length - 1 if args.at is None else args.at
-    if not 0 <= at < max(length, 1) and length:
-        raise export.ExportError(f"step {at} is not in the recording: it has steps 0 to {length - 1}")
+    if not length:
+        raise ExportError("the recording holds no steps, so there is nothing to draw")
     app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["mnemoscope"])
     assert isinstance(app, QtWidgets.QApplication)
     theme = THEMES[args.theme]
@@ -61,27 +60,61 @@ def _export(args: Namespace) -> None:
     app.setPalette(palette(theme))
     usual = WINDOW_SIZE if args.panel == "window" else (WIDTH, panels[args.panel].preferred_height + HEADROOM)
     width, height = args.size or usual
-    wish = export.Wish(Path(args.output), width, height, theme, args.dpi or export.SCREEN_DPI, args.caption)
-    if wish.suffix not in export.TABLES:
-        export.check(wish)
+    options = ExportOptions(
+        Path(args.output),
+        width,
+        height,
+        theme,
+        args.dpi or SCREEN_DPI,
+        args.caption,
+        args.fps,
+        args.first,
+        args.last,
+    )
+    options.check(length)
+    at = cursor(args.at, options, length)
     if args.panel == "window":
-        _window(track, focus, at, wish, args)
+        _window(track, focus, at, options, args)
         return
     lens = Lens()
     set_legible(lens, track, width, theme)
     lens.follow(at, length)
     rows = _rows(track, args.unit_range)
     view = View(track, UnitOrders(), at, float(at), lens.window(length), focus, range=args.range, rows=rows)
-    export.save_panel(panels[args.panel], view, wish)
+    _say(panel_export(panels[args.panel], view, options), options)
 
 
-def _window(track: Track, focus: Focus, at: int, wish: export.Wish, args: Namespace) -> None:
-    if not len(track.trace):
-        raise export.ExportError("the recording holds no steps, so there is nothing to draw")
+def cursor(at: int | None, options: ExportOptions, length: int) -> int:
+    """The step to look at: the one asked for, or the last of the stretch. Raises ExportError if it is out of sight."""
+    start, stop = options.stretch(length)
+    if at is None:
+        return stop - 1
+    if not 0 <= at < length:
+        raise ExportError(f"step {at} is not in the recording: it has steps 0 to {length - 1}")
+    if not start <= at < stop:
+        raise ExportError(f"step {at} (--at) is not in the stretch from step {start} to step {stop - 1}")
+    return at
+
+
+def _say(export: Export, options: ExportOptions) -> None:
+    """Do it; progress on standard error, if a person looks at it and it takes a while; what was written on standard output."""
+    watched = sys.stderr.isatty() and options.suffix in (*FILMS, *TABLES)
+    with tqdm(
+        total=100,
+        disable=not watched,
+        delay=1,
+        leave=False,
+        bar_format="{percentage:3.0f} % |{bar}| {remaining} to go",
+    ) as bar:
+        said = finished(export, lambda share: bar.update(int(100 * share) - bar.n) and None)
+    print(said)  # noqa: T201 (the command's own voice)
+
+
+def _window(track: Track, focus: Focus, at: int, options: ExportOptions, args: Namespace) -> None:
     session = Session()
-    window = MainWindow(session, Settings(), theme=wish.theme)
+    window = MainWindow(session, Settings(), theme=options.theme)
     try:
-        window.resize(wish.width, wish.height)
+        window.resize(options.width, options.height)
         window.show()
         session.open(args.recording)
         for name in window.docks:
@@ -91,14 +124,17 @@ def _window(track: Track, focus: Focus, at: int, wish: export.Wish, args: Namesp
         session.focus(**{name: getattr(focus, name) for name in ("layer", "head", "unit", "pinned")})
         session.seek(at)
         QtWidgets.QApplication.processEvents()  # lay the docks out before they are measured and drawn
-        page = export.page_of(window)
+        page = window.page().area
         window.resize(
-            round(window.width() + wish.width - page.width()),
-            round(window.height() + wish.height - page.height()),
+            round(window.width() + options.width - page.width()),
+            round(window.height() + options.height - page.height()),
         )
         QtWidgets.QApplication.processEvents()
+        if options.has_stretch:
+            start, stop = options.stretch(session.length)
+            session.lens.show(start, stop, session.length)
         window.refresh()
-        export.save_window(window, wish)
+        _say(page_export(window.page(), options, window.turned), options)
     finally:
         window.close()
         window.deleteLater()
@@ -111,7 +147,7 @@ def _rows(track: Track, wanted: tuple[int, int] | None) -> dict[int, tuple[int, 
     start, stop = wanted
     sizes = {spec.size for spec in track.trace.layout.of(*HEAT_MAPS)}
     if start >= max(sizes, default=0):
-        raise export.ExportError(
+        raise ExportError(
             f"units {start} to {stop - 1} are not in the recording: it has units 0 to {max(sizes, default=1) - 1}"
         )
     return {size: (start, min(stop, size)) for size in sizes if start < size and stop - start < size}
@@ -133,10 +169,8 @@ def focused(track: Track, args: Namespace) -> Focus:
         ("layer", layer, layers), ("head", head, heads), *(("unit", u, units) for u in wanted),
     ):  # fmt: skip
         if not 0 <= value < count:
-            raise export.ExportError(
-                f"{what} {value} is not in the recording: it has {what}s 0 to {count - 1}"
-            )
+            raise ExportError(f"{what} {value} is not in the recording: it has {what}s 0 to {count - 1}")
     if len(wanted) > MOST_PINNED:
-        raise export.ExportError(f"at most {MOST_PINNED} units can be drawn, not {len(wanted)}")
+        raise ExportError(f"at most {MOST_PINNED} units can be drawn, not {len(wanted)}")
     focus = replace(start, layer=layer, head=head)
     return replace(focus, unit=wanted[0], pinned=wanted if len(wanted) > 1 else ()) if wanted else focus

@@ -54,6 +54,10 @@ class Window(QtWidgets.QMainWindow):
         """The view of every panel in sight, by name."""
         raise NotImplementedError
 
+    def tell(self, sentence: str) -> None:
+        """One sentence to the person, of what has been done."""
+        raise NotImplementedError
+
     def say(self, sentence: str) -> None:
         """One sentence to the person."""
         raise NotImplementedError

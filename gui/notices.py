@@ -36,7 +36,21 @@ class Notice(QtWidgets.QFrame):
         self.hide()
 
     def say(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
-        """Show a sentence for a while; with offers, each a button and what it does, until one is taken or it is closed."""
+        """Warn: what was asked for cannot be done, or something else is to be known.
+
+        With offers, each a button and what it does, it stays until one is taken or it is closed.
+        """
+        self._show(sentence, "warning", offers)
+
+    def tell(self, sentence: str) -> None:
+        """Inform: what was asked for has been done."""
+        self._show(sentence, "information", ())
+
+    def _show(self, sentence: str, kind: str, offers: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        if kind != self.property("kind"):
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self.label.setText(sentence)
         for button in self.buttons:
             button.deleteLater()

@@ -239,7 +239,7 @@ class Panel(QtWidgets.QWidget):
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         """The numbers behind the picture: arrays that share their first axis, step and token first.
 
-        Unless a panel says otherwise: every signal it shows, over the steps in sight.
+        Unless a panel says otherwise: every signal it shows, over the steps of the view's window.
         """
         start, stop = view.seen
         found = stepped(view)
@@ -247,6 +247,16 @@ class Panel(QtWidgets.QWidget):
             if spec.layer in (None, view.focus.layer):
                 found[spec.name] = view.trace.read(spec.name, start, stop)
         return found
+
+    @classmethod
+    def drawn(cls, view: View) -> tuple[int, int]:
+        """The steps that its picture shows: start, stop."""
+        return view.seen
+
+    @classmethod
+    def is_of_cursor(cls, view: View) -> bool:
+        """Whether its numbers are those of one step, the cursor's, rather than of every step."""
+        return cls.follows_cursor
 
     def missing(self, view: View) -> str:
         """One sentence if there is nothing to show for this trace."""
@@ -340,7 +350,8 @@ def stepped(view: View, steps: tuple[int, int] | None = None) -> dict[str, NDArr
     start, stop = view.seen if steps is None else steps
     return {
         "step": np.arange(start, stop),
-        "token": np.array([view.track.piece(t) for t in range(start, stop)], str),
+        # numpy drops a NUL that ends a text
+        "token": np.array([view.track.piece(t).replace("\0", "␀") for t in range(start, stop)], str),
     }
 
 

@@ -12,7 +12,8 @@ QMainWindow::separator {{ background: {t.window}; width: {small + 3}px; height: 
 QMainWindow::separator:hover {{ background: {t.accent}; }}
 #topbar, #transport {{ background: {t.window}; border: none; }}
 #titlebar {{ background: {t.raised}; border: 1px solid {t.line}; border-bottom: none; }}
-#notice {{ background: {t.raised}; border: 1px solid {t.warning}; border-left: 5px solid {t.warning}; border-radius: 3px; }}
+#notice {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 3px; }}
+#notice[kind="warning"] {{ border-color: {t.warning}; border-left: 5px solid {t.warning}; }}
 QDockWidget > QWidget {{ background: {t.panel}; }}
 QPlainTextEdit {{ border: 1px solid {t.line}; border-radius: 4px; background: {t.panel}; padding: 2px; }}
 QPlainTextEdit:focus {{ border: 2px solid {t.accent}; padding: 1px; }}

@@ -14,10 +14,11 @@ from engines.models import catalogue
 from engines.track import Track
 from gui.actions import COMMANDS
 from gui.commands import Commands
-from gui.docks import Dock
+from gui.docks import Dock, page_of
+from gui.export.page import Page
 from gui.memory_work import Work
 from gui.notices import Notice
-from gui.panel import Area, Panel, TimePanel, View, set_legible
+from gui.panel import Area, Panel, TimePanel, set_legible
 from gui.panels import discover
 from gui.session import Session
 from gui.settings import Settings
@@ -342,18 +343,17 @@ class MainWindow(Commands):
         if any(dock.panel.has_axis == self._in_line(dock, ribbon) for dock in shown):
             self.refresh()
 
-    def views(self) -> dict[str, View]:
-        """The view of every panel in sight, by name: what an export of the window shows."""
-        found = {
-            name: self.session.view(name)
-            for name, dock in self.docks.items()
-            if not dock.visibleRegion().isEmpty()
-        }
-        return {name: view for name, view in found.items() if view is not None}
+    def page(self) -> Page:
+        """What a picture of the window shows."""
+        return page_of(self.docks.values(), self, self.session.view, self.theme)
 
     def say(self, sentence: str) -> None:
-        """One sentence to the person."""
+        """One sentence to the person: of what cannot be done, or is to be known."""
         self.notice.say(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """One sentence to the person: of what has been done."""
+        self.notice.tell(sentence)
 
     def _type(self, text: str, caret: int) -> None:
         self.session.set_text(text, caret=caret)

@@ -5,11 +5,13 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
+from engines.errors import MnemoscopeError
 from engines.spec import Array, Kind
 from gui.panel import Area, Panel, View, stepped
 from gui.widgets.squaremap import SquareCanvas
 
 MOST = 400  # steps a side
+MOST_NUMBERS = 100_000_000  # of a table
 JUMP = 100
 
 
@@ -39,17 +41,19 @@ class Attention(Panel):
         return canvas
 
     def key(self, view: View) -> object:
-        return self._range(view), view.cursor if view.trace.both_ways else None
+        return self.drawn(view), view.cursor if view.trace.both_ways else None
 
     def draw(self, view: View) -> None:
         layers = view.trace.layout.of(Kind.KEY)
         fill(self.layer, "layer", len(layers), view.focus.layer)
         fill(self.head, "head", layers[0].shape[0], view.focus.head)
-        start, stop = self._range(view)
+        start, stop = self.drawn(view)
         square, whole = self.canvas.square, view.trace.both_ways
         title = f"layer {view.focus.layer} · head {view.focus.head}"
         if whole:
             title += f" · all at once, read up to “{view.track.label(view.cursor)}”"
+        elif (start, stop) != view.seen:
+            title += f" · steps {start} to {stop - 1}"
         square.context, square.token = None if whole else view.trace.context, view.track.label
         seen = view.seen[1] - view.seen[0]
         square.note = (
@@ -64,12 +68,24 @@ class Attention(Panel):
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         focus, (start, stop) = view.focus, view.seen
+        name = f"layer{focus.layer}.attention.head{focus.head}"
         if view.trace.both_ways:
             start, stop = _in_reach(view)
-        name = f"layer{focus.layer}.attention.head{focus.head}"
-        return stepped(view, (start, stop)) | {name: _weights(view, start, stop)}
+            return stepped(view, (start, stop)) | {name: _weights(view, start, stop)}
+        if (size := (stop - start) * stop) > MOST_NUMBERS:
+            raise MnemoscopeError(
+                f"the attention of {stop - start:,} steps to {stop:,} is {size:,} numbers, which is too many: choose a "
+                "stretch of the run (--from and --to)"
+            )
+        weights = view.trace.attention(focus.layer, focus.head, start, stop, first_key=0)  # the columns are keys from 0
+        return stepped(view) | {name: weights}
 
-    def _range(self, view: View) -> tuple[int, int]:
+    @classmethod
+    def is_of_cursor(cls, view: View) -> bool:
+        return view.trace.both_ways
+
+    @classmethod
+    def drawn(cls, view: View) -> tuple[int, int]:
         """The steps shown: those in sight, at most `MOST` of them, the cursor among them; of an encoder, those it encodes.
 
         They move on by `JUMP` at once: a matrix of 400 x 400 made anew at every step would not play smoothly.

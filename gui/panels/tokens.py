@@ -132,6 +132,10 @@ class TokensPanel(TimePanel):
         return options.colour if options.colour in choices else choices[0]
 
     @classmethod
+    def is_of_cursor(cls, view: View) -> bool:
+        return cls._colour(view, view.options or TokensOptions()) == "memory"
+
+    @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         values = coloured(cls._colour(view, view.options or TokensOptions()), view, *view.seen)
         return stepped(view) | {values.title.replace(" ", "-") or "value": values.values}

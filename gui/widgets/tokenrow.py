@@ -196,7 +196,7 @@ class TokenRow(Row):
         left, plot = self.left_of(self.tokens.first - columns.before), self.plot
         for at, place in enumerate(places):
             if place:
-                box = QtCore.QRectF(left + at * wide, plot.top() + 2, wide, plot.height() - 4)
+                box = QtCore.QRectF(left + at * wide, self._boxes[0].top(), wide, self._boxes[0].height())
                 painter.fillRect(box.intersected(plot), QtGui.QColor(*lut[place, :3].tolist()))
 
     def _write(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str, *, upwards: bool) -> None:

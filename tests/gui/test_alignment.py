@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.export import NoVerbs
+from gui.export.stage import NoVerbs
 from gui.panels.tokens import TokensOptions, TokensPanel
 from gui.theme import LIGHT
 

@@ -13,7 +13,9 @@ import pytest
 from PIL import Image
 from PySide6 import QtCore, QtGui
 
-from gui.export import ExportError, NoVerbs, Wish, save_panel, save_window
+from gui.export import finished, page_export, save_panel
+from gui.export.options import ExportError, ExportOptions
+from gui.export.stage import NoVerbs
 from gui.panel import TimePanel
 from gui.panels import discover
 from gui.theme import DARK, LIGHT
@@ -32,7 +34,7 @@ def export(qapp, tmp_path, view_of):
     def make(name, suffix, *, view=None, size=SIZE, theme=LIGHT, **wish):
         path = tmp_path / f"{name}{suffix}"
         view = view or view_of(KIND[name], 40, cursor=25)
-        save_panel(PANELS[name], view, Wish(path, *size, theme, **wish))
+        save_panel(PANELS[name], view, ExportOptions(path, *size, theme, **wish))
         return path
 
     return make
@@ -270,7 +272,7 @@ def test_the_window_is_a_picture(suffix, opened, tmp_path):
     window = opened("lstm")
     path = tmp_path / f"window{suffix}"
     position = window.session.player.position
-    save_window(window, Wish(path, 900, 600, window.theme, 96))
+    finished(page_export(window.page(), ExportOptions(path, 900, 600, window.theme, 96), window.turned))
     assert window.session.player.position == position
     if suffix == ".svg":
         words = {text for text, *_ in texts(ET.parse(path).getroot())}
@@ -302,7 +304,7 @@ def test_a_place_that_cannot_be_written_leaves_nothing(suffix, tmp_path, view_of
     (tmp_path / f"taken{suffix}").mkdir()
     for path in (tmp_path / "no" / f"x{suffix}", tmp_path / f"taken{suffix}"):
         with pytest.raises(ExportError) as refused:
-            save_panel(PANELS["hidden"], view_of("lstm", 4), Wish(path, 200, 120, LIGHT))
+            save_panel(PANELS["hidden"], view_of("lstm", 4), ExportOptions(path, 200, 120, LIGHT))
         assert str(path) in str(refused.value)
     assert [p.name for p in tmp_path.iterdir()] == [f"taken{suffix}"]
 

@@ -11,7 +11,7 @@ from PySide6 import QtCore, QtWidgets
 from engines.recorder import record
 from engines.trace import Trace
 from gui.blueprint import Focus
-from gui.export import NoVerbs
+from gui.export.stage import NoVerbs
 from gui.panel import Hover
 from gui.panels import discover
 from gui.panels.hidden import HiddenOptions

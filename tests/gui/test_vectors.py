@@ -17,7 +17,9 @@ from engines.external import Remembering
 from engines.recorder import empty_track, read_rows
 from engines.trace import Trace
 from gui.blueprint import Focus
-from gui.export import ExportError, Stage, Wish, save_panel
+from gui.export import save_panel
+from gui.export.options import ExportError, ExportOptions
+from gui.export.stage import Stage
 from gui.orders import UnitOrders
 from gui.panel import View
 from gui.panels import discover
@@ -143,7 +145,7 @@ def streams(data):
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
 @pytest.mark.parametrize("name", MAPS)
 def test_a_cell_in_svg_has_the_colour_of_its_value(name, theme, view_on, tmp_path):
-    wish = Wish(tmp_path / "a.svg", 520, 420, theme)
+    wish = ExportOptions(tmp_path / "a.svg", 520, 420, theme)
     view = view_on(MAPS[name])
     save_panel(PANELS[name], view, wish)
     assert "<image" not in wish.path.read_text("utf-8")
@@ -160,7 +162,7 @@ def test_a_cell_in_svg_has_the_colour_of_its_value(name, theme, view_on, tmp_pat
 
 @pytest.mark.parametrize("name", MAPS)
 def test_a_cell_in_pdf_has_the_colour_of_its_value(name, view_on, tmp_path):
-    wish = Wish(tmp_path / "a.pdf", 520, 420, LIGHT)
+    wish = ExportOptions(tmp_path / "a.pdf", 520, 420, LIGHT)
     view = view_on(MAPS[name])
     save_panel(PANELS[name], view, wish)
     data = wish.path.read_bytes()
@@ -197,7 +199,7 @@ def test_equal_neighbours_leave_no_seam(view_on, tmp_path):
     trace = Trace(view.trace.specs)
     trace.extend(view.trace.tokens, np.ones_like(view.trace.rows(0, len(TEXT))))
     view = replace(view, track=replace(view.track, trace=trace), cursor=0, position=0.0)
-    wish = Wish(tmp_path / "a.svg", 520, 420, LIGHT)
+    wish = ExportOptions(tmp_path / "a.svg", 520, 420, LIGHT)
     save_panel(PANELS["gates"], view, wish)
     full = "#{:02x}{:02x}{:02x}".format(*LIGHT.rising[255, :3].tolist())
     assert {box[0] for box in shapes(wish.path)} & {full}
@@ -217,7 +219,7 @@ def test_equal_neighbours_leave_no_seam(view_on, tmp_path):
 
 
 def test_large_cells_overlap_by_less_than_a_pixel(view_on, tmp_path):
-    wish = Wish(tmp_path / "a.svg", 900, 900, LIGHT)
+    wish = ExportOptions(tmp_path / "a.svg", 900, 900, LIGHT)
     save_panel(PANELS["attention"], view_on("transformer", text="abcd"), wish)
     cells = [b for b in shapes(wish.path) if b[3] - b[1] > 100]
     assert cells
@@ -232,7 +234,7 @@ def test_not_a_number_has_a_colour_of_its_own(view_on, tmp_path):
     trace = Trace(view.trace.specs)
     trace.extend(view.trace.tokens, rows)
     view = replace(view, track=replace(view.track, trace=trace))
-    wish = Wish(tmp_path / "a.svg", 520, 220, LIGHT)
+    wish = ExportOptions(tmp_path / "a.svg", 520, 220, LIGHT)
     save_panel(PANELS["hidden"], view, wish)
     with Stage(PANELS["hidden"], wish) as stage:
         stage.show(view)
@@ -248,7 +250,7 @@ def test_any_text_makes_xml_that_can_be_read(name, caption, view_on, tmp_path):
     text = 'to <b>&amp; "是记忆" 👩‍🚀🇨🇳 שלום \x00\x07\x1b\x7f\u202e\ufffe\ud800 e\u0301\n\t]]>'
     view = view_on(kind, text=text, cursor=4)
     card = replace(view.track.card, name="a\x00<&>\ud800\ufffe", title="\x01<i>")
-    wish = Wish(tmp_path / "a.svg", 520, 300, LIGHT, caption=caption)
+    wish = ExportOptions(tmp_path / "a.svg", 520, 300, LIGHT, caption=caption)
     save_panel(PANELS[name], replace(view, track=replace(view.track, card=card)), wish)
     assert ET.parse(wish.path).getroot().tag == f"{SVG}svg"
     for suffix in (".pdf", ".png", ".csv", ".npz"):
@@ -268,7 +270,7 @@ def test_a_panel_without_its_signal_is_one_sentence(suffix, view_on, tmp_path):
         ("surprise", "encoder"),
     ):
         with pytest.raises(ExportError, match=f"small-{kind}") as refused:
-            save_panel(PANELS[name], view_on(kind), Wish(tmp_path / f"a{suffix}", 300, 200, LIGHT))
+            save_panel(PANELS[name], view_on(kind), ExportOptions(tmp_path / f"a{suffix}", 300, 200, LIGHT))
         assert "\n" not in str(refused.value)
     assert not list(tmp_path.iterdir())
 

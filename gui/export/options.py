@@ -1,0 +1,88 @@
+"""What to export: the file, its size and look, the stretch of the run; and what is refused before any work is done."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from engines.errors import MnemoscopeError
+from gui.theme import Theme
+
+SCREEN_DPI = 96
+SMALLEST, LARGEST = 16, 16_384  # pixels a side
+MOST_FRAMES = 20_000
+RATES = (0.1, 100.0)  # frames a second: a GIF counts in hundredths of one
+PICTURES, FILMS, TABLES = (".png", ".svg", ".pdf"), (".gif", ".mp4"), (".csv", ".npz")
+
+
+class ExportError(MnemoscopeError):
+    """A picture, film or table cannot be made or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What to write: width and height in screen pixels (1/96 inch), the DPI of pixels, the look, a caption.
+
+    `first` and `last`: the stretch of the run, both steps in it; without them a film or a table is of
+    the whole run, and a picture of what is in sight. `rate`: frames a second of a film.
+    """
+
+    path: Path
+    width: int
+    height: int
+    theme: Theme
+    dpi: int = SCREEN_DPI
+    caption: bool = False
+    rate: float = 10.0
+    first: int | None = None
+    last: int | None = None
+
+    @property
+    def suffix(self) -> str:
+        """The kind of file."""
+        return self.path.suffix.lower()
+
+    @property
+    def has_stretch(self) -> bool:
+        """Whether a part of the run was asked for."""
+        return self.first is not None or self.last is not None
+
+    def stretch(self, length: int) -> tuple[int, int]:
+        """The steps to export of so many, as (start, stop). Raises ExportError if there are none such."""
+        first = 0 if self.first is None else self.first
+        last = length - 1 if self.last is None else self.last
+        for step in (first, last):
+            if not 0 <= step < length:
+                raise ExportError(f"step {step} is not in the recording: it has steps 0 to {length - 1}")
+        if first > last:
+            raise ExportError(
+                f"a stretch from step {first} to step {last} holds nothing: it must begin before it ends"
+            )
+        return first, last + 1
+
+    def check(self, length: int) -> None:
+        """Raise ExportError for what no file can hold: a side, a rate, a stretch or a number of frames."""
+        start, stop = self.stretch(length)
+        if self.suffix in TABLES:
+            return
+        if self.suffix not in (*PICTURES, *FILMS):
+            raise ExportError(
+                f"{self.path.name} should end in one of {', '.join((*PICTURES, *FILMS, *TABLES))}"
+            )
+        self._check_size()
+        if self.suffix not in FILMS:
+            return
+        if not RATES[0] <= self.rate <= RATES[1]:
+            raise ExportError(f"a film has {RATES[0]:g} to {RATES[1]:g} frames a second, not {self.rate:g}")
+        if stop - start > MOST_FRAMES:
+            raise ExportError(
+                f"a film of {stop - start:,} frames is too long: it can have {MOST_FRAMES:,}, so choose a stretch "
+                "of the run (--from and --to)"
+            )
+
+    def _check_size(self) -> None:
+        scale = self.dpi / SCREEN_DPI if self.suffix not in (".svg", ".pdf") else 1
+        small, large = sorted((self.width, self.height))
+        if small < 80 or small * scale < SMALLEST or large * scale > LARGEST:
+            raise ExportError(
+                f"a picture of {self.width} x {self.height} at {self.dpi} DPI is not possible: "
+                f"sides go from 80 pixels on screen to {LARGEST} in the file"
+            )

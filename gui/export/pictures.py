@@ -1,0 +1,83 @@
+"""PNG, SVG and PDF of whatever paints itself into a rectangle: the same drawing on every device."""
+
+from collections.abc import Callable
+
+from PySide6 import QtCore, QtGui, QtSvg
+
+from gui.export.options import SCREEN_DPI, ExportError, ExportOptions
+from gui.export.pdftext import searchable
+from gui.export.svgtext import portable
+
+PDF_DPI = 1200
+
+Paint = Callable[[QtGui.QPainter, QtCore.QRectF], None]
+
+
+def picture(paint: Paint, options: ExportOptions) -> bytes:
+    """The file: what `paint` draws into (0, 0, width, height). Raises ExportError."""
+    match options.suffix:
+        case ".png":
+            return _png(raster(paint, options))
+        case ".svg":
+            return portable(_svg(paint, options))
+        case _:
+            return searchable(_pdf(paint, options))
+
+
+def raster(paint: Paint, options: ExportOptions) -> QtGui.QImage:
+    """The picture in pixels, at its DPI."""
+    scale = options.dpi / SCREEN_DPI
+    size = QtCore.QSize(round(options.width * scale), round(options.height * scale))
+    image = QtGui.QImage(size, QtGui.QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise ExportError("the picture could not be made: there is not enough memory for this size")
+    image.setDotsPerMeterX(round(options.dpi / 0.0254))
+    image.setDotsPerMeterY(round(options.dpi / 0.0254))
+    image.fill(options.theme.colour("panel"))
+    _painted(image, scale, paint, options)
+    return image
+
+
+def _png(image: QtGui.QImage) -> bytes:
+    buffer = _buffer()
+    if not QtGui.QImageWriter(buffer, QtCore.QByteArray(b"png")).write(image):
+        raise ExportError("the picture could not be made: there is not enough memory for this size")
+    return bytes(buffer.data().data())
+
+
+def _svg(paint: Paint, options: ExportOptions) -> bytes:
+    buffer, svg = _buffer(), QtSvg.QSvgGenerator()
+    svg.setOutputDevice(buffer)
+    svg.setResolution(SCREEN_DPI)
+    svg.setSize(QtCore.QSize(options.width, options.height))
+    svg.setViewBox(QtCore.QRect(0, 0, options.width, options.height))
+    svg.setTitle("Mnemoscope")
+    _painted(svg, 1.0, paint, options)
+    return bytes(buffer.data().data())
+
+
+def _pdf(paint: Paint, options: ExportOptions) -> bytes:
+    buffer = _buffer()
+    pdf = QtGui.QPdfWriter(buffer)
+    points = QtCore.QSizeF(options.width * 72 / SCREEN_DPI, options.height * 72 / SCREEN_DPI)
+    exact = QtGui.QPageSize.SizeMatchPolicy.ExactMatch
+    pdf.setPageSize(QtGui.QPageSize(points, QtGui.QPageSize.Unit.Point, "", exact))
+    pdf.setPageMargins(QtCore.QMarginsF(0, 0, 0, 0))
+    pdf.setResolution(PDF_DPI)
+    pdf.setTitle("Mnemoscope")
+    _painted(pdf, PDF_DPI / SCREEN_DPI, paint, options)
+    return bytes(buffer.data().data())
+
+
+def _buffer() -> QtCore.QBuffer:
+    buffer = QtCore.QBuffer()
+    buffer.open(QtCore.QIODevice.OpenModeFlag.WriteOnly)
+    return buffer
+
+
+def _painted(device: QtGui.QPaintDevice, scale: float, paint: Paint, options: ExportOptions) -> None:
+    painter = QtGui.QPainter(device)
+    painter.setRenderHint(QtGui.QPainter.RenderHint.TextAntialiasing)
+    painter.scale(scale, scale)
+    paint(painter, QtCore.QRectF(0, 0, options.width, options.height))
+    painter.end()

@@ -1,0 +1,125 @@
+"""A panel off screen, made for one export and gone after it, with its caption below."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from PySide6 import QtCore, QtGui
+
+from gui.export.options import ExportOptions
+from gui.export.pictures import raster
+from gui.panel import Panel, TimePanel, View
+from gui.player import Lens
+from gui.widgets.canvas import Align
+
+SIDES, ABOVE, BELOW = 8.0, 3.0, 5.0  # pixels around the caption
+MOST_TOKENS = 200  # of the text, in a caption
+MOST_CAPTIONS = 500  # of a film, measured before it begins
+WRAPPED = QtCore.Qt.TextFlag.TextWordWrap | QtCore.Qt.TextFlag.TextWrapAnywhere
+
+
+class NoVerbs:
+    """What a panel in an export may ask for: nothing."""
+
+    def seek(self, step: int) -> None: ...
+    def focus(self, **changes: Any) -> None: ...
+    def pin(self, unit: int) -> None: ...
+    def hover(self, step: int | None, unit: int | None = None) -> None: ...
+    def zoom(self, factor: float, at: float) -> None: ...
+    def pan(self, steps: float) -> None: ...
+    def set_order(self, order: str) -> None: ...
+    def set_options(self, panel: str, options: Any) -> None: ...
+    def set_range(self, panel: str, range_: Any) -> None: ...
+    def set_rows(self, count: int, rows: tuple[int, int] | None) -> None: ...
+
+
+class Stage:
+    """Shows views one after the other in a picture of one size."""
+
+    def __init__(self, cls: type[Panel], options: ExportOptions) -> None:
+        self.options = options
+        self.caption = ""
+        self.panel = cls(NoVerbs(), options.theme)
+        self.panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self._room = 0.0  # for the caption
+        self._make_room(0.0)
+        self.panel.show()
+        if isinstance(self.panel, TimePanel):
+            self.panel.show_axis(True)
+
+    def __enter__(self) -> "Stage":
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        for tool in self.panel.tools:
+            if tool.parent() is None:
+                tool.deleteLater()
+        self.panel.close()
+        self.panel.deleteLater()
+
+    def show(self, view: View) -> None:
+        """Draw this view."""
+        if self.options.caption:
+            self.caption = caption(view)
+            self._make_room(self._high(self.caption))
+        self.panel.refresh(view)
+
+    def paint(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
+        """The picture, and the caption below, in as many lines as it needs."""
+        if not self.caption:
+            self.panel.canvas.paint_on(painter, area)
+            return
+        theme, above = self.options.theme, area.adjusted(0, 0, 0, -self._room)
+        painter.fillRect(area, theme.colour("panel"))
+        self.panel.canvas.paint_on(painter, above)
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.colour("muted"))
+        below = QtCore.QRectF(area.left(), above.bottom(), area.width(), self._room)
+        painter.drawText(
+            below.adjusted(SIDES, ABOVE, -SIDES, 0), Align.AlignLeft | Align.AlignTop | WRAPPED, self.caption
+        )
+
+    def frames(self, view: View) -> Iterator[QtGui.QImage]:
+        """One picture a step of the stretch that is asked for; the stretch in sight goes with the cursor."""
+        views = moving(view, *self.options.stretch(view.length))
+        if self.options.caption:  # room for the longest, so that the picture keeps its size
+            every = -(-len(views) // MOST_CAPTIONS)
+            self._make_room(max(self._high(caption(each)) for each in views[::every]))
+        for each in views:
+            self.show(each)
+            yield raster(self.paint, self.options)
+
+    def _high(self, said: str) -> float:
+        """The pixels of height that a caption takes."""
+        within = QtCore.QRectF(0, 0, self.options.width - 2 * SIDES, 1e6)
+        metrics = QtGui.QFontMetricsF(self.options.theme.font(11))
+        return ABOVE + float(metrics.boundingRect(within, WRAPPED, said).height()) + BELOW
+
+    def _make_room(self, high: float) -> None:
+        """Leave so much below the panel, and no less than before."""
+        self._room = max(self._room, float(round(high)))
+        self.panel.setFixedSize(self.options.width, max(round(self.options.height - self._room), 40))
+
+
+def moving(view: View, start: int, stop: int) -> list[View]:
+    """The view at each of these steps; as many steps in sight as in the view, the cursor always among them."""
+    lens = Lens(span=float(min(view.window[1] - view.window[0], stop - start)))
+    if stop - start == view.length:  # all of a text that does not fill the width
+        lens = Lens(span=float(view.window[1] - view.window[0]))
+    found = []
+    for step in range(start, stop):
+        lens.follow(float(step - start), stop - start)
+        first, end = lens.window(stop - start)
+        window = (first + start, end + start)
+        found.append(replace(view, cursor=step, position=float(step), window=window))
+    return found
+
+
+def caption(view: View) -> str:
+    """Model, stretch of text, step, and the seed where the model chose some of it."""
+    track, (start, stop) = view.track, view.seen
+    shown = range(start, min(stop, start + MOST_TOKENS))
+    text = "".join(" " if track.piece(t) == " " else track.label(t) for t in shown)
+    more = "…" if stop > start + MOST_TOKENS else ""
+    seed = f" · seed {track.sampling.seed}" if track.sampling else ""
+    return f"{track.card.name} · tokens {start} to {stop - 1} “{text}{more}” · step {view.cursor}{seed}"

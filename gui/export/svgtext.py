@@ -1,0 +1,31 @@
+"""An SVG that other programs draw as it was drawn: valid XML, fonts by names that exist, cells without seams."""
+
+import re
+
+from PySide6 import QtGui
+
+# What XML forbids, escaped or not, and Qt writes as it stands: controls, halves of surrogate pairs, U+FFFE and U+FFFF.
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xed[\xa0-\xbf][\x80-\xbf]|\xef\xbf[\xbe\xbf]")
+_FAMILY = re.compile(rb'font-family="([^"]*)"')
+_CELLS = re.compile(rb'<path(?= [^>]*?fill-rule="nonzero")')  # of a heat map; other paths are even-odd
+_FILLED = re.compile(rb'(<g fill="#[^>]*stroke="none"[^>]*>)((?:\s*<rect [^>]*/>)+)')
+
+# Of the same width, more or less, where the font itself is not there.
+SANS, MONO = ("Verdana", "Arial", "sans-serif"), ("Menlo", "Consolas", "monospace")
+
+
+def portable(svg: bytes) -> bytes:
+    """The SVG that Qt wrote, for browsers and editors."""
+    svg = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}".encode(), svg)
+    svg = _FAMILY.sub(lambda found: b'font-family="' + families(found[1].decode()).encode() + b'"', svg)
+    svg = _CELLS.sub(b'<path shape-rendering="crispEdges"', svg)
+    return _FILLED.sub(
+        lambda found: found[1] + found[2].replace(b"<rect ", b'<rect shape-rendering="crispEdges" '), svg
+    )
+
+
+def families(name: str) -> str:
+    """The family that Qt takes for this name (an alias such as "Sans Serif", too), and what may stand in for it."""
+    info = QtGui.QFontInfo(QtGui.QFont(name))
+    named = re.sub(r"['\"&<>;,\\]", "", info.family())
+    return ", ".join((f"'{named}'", *(MONO if info.fixedPitch() else SANS)))

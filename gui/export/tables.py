@@ -1,0 +1,83 @@
+"""The numbers behind a picture: CSV for spreadsheets, NPZ exact."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gui.export.options import ExportError
+
+Columns = dict[str, NDArray[Any]]
+
+MOST_CELLS = 40_000_000  # of a CSV file, some 500 MB
+ROWS = 1024  # written at a time
+FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)  # what a spreadsheet may take for the start of one
+
+
+def npz(columns: Columns) -> bytes:
+    """Every array under its name."""
+    out = io.BytesIO()
+    np.savez_compressed(out, **columns)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def csv_pieces(columns: Columns) -> Iterator[bytes]:
+    """UTF-8 with a byte-order mark, piece by piece: an array of more axes is several columns.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe in front. Raises ExportError
+    if there is more than a spreadsheet, or anything else, could open.
+    """
+    flat = {name: values.reshape(len(values), -1) for name, values in columns.items()}
+    cells = sum(values.size for values in flat.values())
+    if cells > MOST_CELLS:
+        raise ExportError(
+            f"a CSV file of {cells:,} numbers is too large: choose a stretch of the run (--from and --to), or .npz"
+        )
+    yield b"\xef\xbb\xbf" + _lines([[harmless(name) for name in headings(columns)]])
+    length = len(next(iter(flat.values()))) if flat else 0
+    for start in range(0, length, ROWS):
+        parts = [_cells(values[start : start + ROWS]) for values in flat.values()]
+        yield _lines(np.concatenate(parts, axis=1).tolist())
+
+
+def headings(columns: Columns) -> list[str]:
+    """The columns' names: an array of more axes has a number for each of its values."""
+    found: list[str] = []
+    for name, values in columns.items():
+        wide = values.reshape(len(values), -1).shape[1] if len(values) else 1
+        found += [name] if values.ndim == 1 else [f"{name}.{i}" for i in range(wide)]
+    return found
+
+
+def harmless(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _cells(values: NDArray[Any]) -> NDArray[Any]:
+    """Values (rows, columns) as written: numbers in as few digits as give them back, texts made harmless."""
+    if values.dtype.kind == "U":
+        made = np.empty(values.shape, object)
+        made[:] = [[harmless(text) for text in row] for row in values.tolist()]
+        return made
+    return values.astype(str).astype(object)
+
+
+def _lines(rows: list[list[str]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode("utf-8", "backslashreplace")

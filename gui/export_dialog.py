@@ -1,0 +1,226 @@
+"""The dialog of an export: what to write of which steps; and the progress of one under way."""
+
+import time
+from pathlib import Path
+
+from PySide6 import QtCore, QtWidgets
+
+from engines.errors import MnemoscopeError
+from gui.export import Export
+from gui.export.options import FILMS, MOST_FRAMES, PICTURES, RATES, TABLES, ExportOptions
+from gui.panel import View
+from gui.theme import DARK, LIGHT, Theme
+
+KINDS = (
+    (".png", "PNG, pixels"), (".svg", "SVG, vectors"), (".pdf", "PDF, vectors"), (".gif", "GIF, the run as a film"),
+    (".mp4", "MP4, the run as a film"), (".csv", "CSV, the numbers"), (".npz", "NPZ, the numbers, exact"),
+)  # fmt: skip
+SEEN, WHOLE, CHOSEN = range(3)
+SLICE = 0.05  # seconds that an export goes on before the window may answer
+
+
+class ExportDialog(QtWidgets.QDialog):
+    """Format, steps, size, DPI, rate, look, caption; below, in words, what that will be."""
+
+    def __init__(
+        self, parent: QtWidgets.QWidget | None, panel: str, size: QtCore.QSize, view: View, theme: Theme
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Export {panel}")
+        self.theme, self.panel, self.view = theme, panel, view
+        start, stop = view.seen
+        last = view.length - 1
+        self.kind = QtWidgets.QComboBox()
+        for suffix, said in KINDS:
+            if not (panel == "window" and suffix == ".csv"):
+                self.kind.addItem(said, suffix)
+        self.steps = QtWidgets.QComboBox()
+        self.steps.addItems(
+            [f"In sight ({start} to {stop - 1})", f"The whole run (0 to {last})", "From … to …"]
+        )
+        self.first = QtWidgets.QSpinBox(minimum=0, maximum=last, value=start)
+        self.last = QtWidgets.QSpinBox(minimum=0, maximum=last, value=stop - 1)
+        self.width_ = QtWidgets.QSpinBox(minimum=80, maximum=8000, value=size.width(), suffix=" px")
+        self.height_ = QtWidgets.QSpinBox(minimum=80, maximum=8000, value=size.height(), suffix=" px")
+        self.dpi = QtWidgets.QSpinBox(minimum=48, maximum=1200, value=192)
+        self.rate = QtWidgets.QDoubleSpinBox(
+            minimum=RATES[0], maximum=RATES[1], value=10, decimals=1, suffix=" frames a second"
+        )
+        self.look = QtWidgets.QComboBox()
+        for name, look in (("As on screen", theme), ("Light, white background", LIGHT), ("Dark", DARK)):
+            if panel != "window" or look is theme:
+                self.look.addItem(name, look)
+        self.caption = QtWidgets.QCheckBox("Model, text and step below the picture")
+        self.summary = QtWidgets.QLabel(wordWrap=True)
+        self.summary.setMinimumHeight(3 * self.summary.fontMetrics().height())
+        self.summary.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
+        self._arrange()
+        self.kind.currentIndexChanged.connect(self._change_kind)
+        self.steps.currentIndexChanged.connect(self._change_steps)
+        for box in (self.first, self.last, self.width_, self.height_, self.dpi, self.rate):
+            box.valueChanged.connect(self._tell)
+        self._change_kind()
+
+    def _arrange(self) -> None:
+        """Name every field and put one below the other."""
+        px = self.theme.px
+        form = QtWidgets.QFormLayout(self)
+        form.setContentsMargins(*(round(px(16)) for _ in range(4)))
+        form.setHorizontalSpacing(round(px(16)))
+        form.setVerticalSpacing(round(px(8)))
+        form.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        between = QtWidgets.QHBoxLayout()
+        between.addWidget(self.first, 1)
+        between.addWidget(QtWidgets.QLabel("to"))
+        between.addWidget(self.last, 1)
+        size = QtWidgets.QHBoxLayout()
+        size.addWidget(self.width_, 1)
+        size.addWidget(QtWidgets.QLabel("by"))
+        size.addWidget(self.height_, 1)
+        for name, field in (
+            ("Format", self.kind), ("Steps", self.steps), ("", between), ("Size", size), ("DPI of pixels", self.dpi),
+            ("Rate", self.rate), ("Look", self.look), ("Caption", self.caption),
+        ):  # fmt: skip
+            form.addRow(name, field)
+        for widget, name in (
+            (self.kind, "Format"), (self.steps, "Steps"), (self.first, "First step"), (self.last, "Last step"),
+            (self.width_, "Width"), (self.height_, "Height"), (self.dpi, "DPI of pixels"), (self.rate, "Frames a second"),
+            (self.look, "Look"), (self.caption, "Caption"),
+        ):  # fmt: skip
+            widget.setAccessibleName(name)
+        form.addRow(self.summary)
+        self.buttons = QtWidgets.QDialogButtonBox(
+            QtWidgets.QDialogButtonBox.StandardButton.Save | QtWidgets.QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        form.addRow(self.buttons)
+        self.setMinimumWidth(round(px(400)))
+
+    def _change_kind(self) -> None:
+        """Offer what the format knows; a picture begins with what is in sight, all else with the whole run."""
+        suffix = self.kind.currentData()
+        picture, table = suffix in PICTURES, suffix in TABLES
+        for widget in (self.width_, self.height_, self.look):
+            widget.setEnabled(not table)
+        self.caption.setEnabled(not table and self.panel != "window")
+        self.dpi.setEnabled(suffix in (*FILMS, PICTURES[0]))
+        self.rate.setEnabled(suffix in FILMS)
+        self.steps.setEnabled(not (picture and self.panel == "window"))
+        if self.steps.currentIndex() != CHOSEN or not self.steps.isEnabled():
+            self.steps.setCurrentIndex(SEEN if picture else WHOLE)
+        self._change_steps()
+
+    def _change_steps(self) -> None:
+        chosen = self.steps.currentIndex()
+        if chosen != CHOSEN:
+            start, stop = self.view.seen if chosen == SEEN else (0, self.view.length)
+            self.first.setValue(start)
+            self.last.setValue(stop - 1)
+        for box in (self.first, self.last):
+            box.setEnabled(chosen == CHOSEN)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what will be written, or why it cannot be."""
+        options = self.options(Path(f"{self.panel}{self.kind.currentData()}"))
+        save = self.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Save)
+        try:
+            options.check(self.view.length)
+        except MnemoscopeError as error:
+            self.summary.setText(f"{str(error).replace(' (--from and --to)', '')}.".capitalize())
+            save.setEnabled(False)
+            return
+        start, stop = options.stretch(self.view.length)
+        said = f"Steps {start} to {stop - 1} of 0 to {self.view.length - 1}."
+        if options.suffix in FILMS:
+            said = f"{stop - start:,} frames of at most {MOST_FRAMES:,}, {(stop - start) / options.rate:.3g} s. {said}"
+        elif options.suffix in PICTURES and not options.has_stretch:
+            said = f"What is in sight, with the cursor at step {self.view.cursor}."
+        if options.suffix == ".csv":
+            said += " Texts that a spreadsheet would take for a formula get an apostrophe in front."
+        self.summary.setText(said)
+        save.setEnabled(True)
+
+    def options(self, path: Path) -> ExportOptions:
+        """What was chosen, into this file."""
+        suffix = self.kind.currentData()
+        path = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+        usual = SEEN if suffix in PICTURES else WHOLE
+        first, last = (
+            (None, None) if self.steps.currentIndex() == usual else (self.first.value(), self.last.value())
+        )
+        return ExportOptions(
+            path, self.width_.value(), self.height_.value(), self.look.currentData(), self.dpi.value(),
+            self.caption.isChecked() and self.caption.isEnabled(), self.rate.value(), first, last,
+        )  # fmt: skip
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QtWidgets.QWidget,
+        panel: str,
+        size: QtCore.QSize,
+        view: View,
+        *,
+        folder: str,
+        theme: Theme,
+    ) -> ExportOptions | None:
+        """Ask what to write and where; None if the person thinks better of it."""
+        dialog = cls(parent, panel, size, view, theme)
+        if dialog.exec() != QtWidgets.QDialog.DialogCode.Accepted:
+            return None
+        name = f"{panel}{dialog.kind.currentData()}"
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(parent, "Export", str(Path(folder) / name))
+        return dialog.options(Path(path)) if path else None
+
+
+class Saving(QtWidgets.QProgressDialog):
+    """An export under way: it goes on between the events of the window, and can be given up."""
+
+    saved = QtCore.Signal(str)
+    failed = QtCore.Signal(str)
+
+    def __init__(self, parent: QtWidgets.QWidget | None, export: Export, name: str) -> None:
+        super().__init__(f"Writing {name}…", "Give up", 0, 1000, parent)
+        self.setWindowTitle("Export")
+        self.setWindowModality(QtCore.Qt.WindowModality.WindowModal)
+        self.setAutoClose(False)
+        self.setAutoReset(False)
+        self.setMinimumDuration(300)
+        self._export, self._name = export, name
+        self._timer = QtCore.QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._go_on)
+        self.canceled.connect(self._give_up)
+
+    def begin(self) -> None:
+        """What takes no longer than a moment is done at once."""
+        self._go_on()
+
+    def _go_on(self) -> None:
+        until, share = time.perf_counter() + SLICE, 0.0
+        try:
+            while time.perf_counter() < until:
+                share = next(self._export)
+        except StopIteration as end:
+            self._end()
+            self.saved.emit(str(end.value))
+        except MnemoscopeError as error:
+            self._end()
+            self.failed.emit(str(error))
+        except MemoryError:
+            self._end()
+            self.failed.emit("There is not enough memory for this.")
+        else:
+            self._timer.start()
+            self.setValue(round(1000 * min(share, 0.999)))
+
+    def _give_up(self) -> None:
+        self._export.close()
+        self._end()
+        self.failed.emit(f"{self._name} was given up: nothing has been written.")
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self.hide()
+        self.deleteLater()
