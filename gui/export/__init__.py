@@ -17,6 +17,8 @@ from gui.export.stage import Stage
 from gui.export.tables import Columns, csv_pieces, headings, npz
 from gui.panel import Panel, View
 
+FORESEEN = 100  # frames by which a GIF chooses its colours
+
 Export = Generator[float, None, str]  # the share that is done, between pieces; at the end what was written
 
 
@@ -30,14 +32,14 @@ def panel_export(cls: type[Panel], view: View, options: ExportOptions) -> Export
     with Stage(cls, options) as stage:
         if options.suffix in FILMS:
             start, stop = options.stretch(view.length)
-            return (yield from _film(stage.frames(view), options, start, stop))
+            return (yield from _film(stage.shots(view), options, start, stop))
         if options.has_stretch:
             view = replace(view, window=options.stretch(view.length))
         stage.show(view)
         _write(options.path, [picture(stage.paint, options)])
         start, stop = cls.drawn(view)
         whole = "" if (start, stop) == (0, view.length) else f" of 0 to {view.length - 1}"
-        steps = f"steps {start} to {stop - 1}{whole}, the cursor at {view.cursor}"
+        steps = f"{'step' if stop - start == 1 else 'steps'} {_between(start, stop)}{whole}, the cursor at {view.cursor}"
         return _said(options, f"at step {view.cursor}" if cls.is_of_cursor(view) else steps, _size(options))
 
 
@@ -57,8 +59,7 @@ def page_export(page: Page, options: ExportOptions, turn: Callable[[int], Page])
         steps = f"steps {start} to {stop - 1}, what is of one step at {cursor}"
         return (yield from _table(found, options, steps))
     if options.suffix in FILMS:
-        frames = (raster(turn(step).paint, options) for step in range(start, stop))
-        return (yield from _film(frames, options, start, stop))
+        return (yield from _film(lambda step: raster(turn(step).paint, options), options, start, stop))
     _write(options.path, [picture(page.paint, options)])
     return _said(options, f"at step {cursor} of {length - 1}", _size(options))
 
@@ -112,7 +113,7 @@ def _steps_of(cls: type[Panel], view: View, options: ExportOptions) -> str:
     return (
         f"at step {view.cursor}"
         if cls.is_of_cursor(view)
-        else f"{stop - start:,} steps ({start} to {stop - 1})"
+        else f"{counted(stop - start, 'step')} ({_between(start, stop)})"
     )
 
 
@@ -120,7 +121,7 @@ def _table(columns: Columns, options: ExportOptions, steps: str) -> Export:
     """CSV or NPZ of these columns."""
     if options.suffix == ".npz":
         _write(options.path, [npz(columns)])
-        return _said(options, steps, f"{len(columns):,} arrays")
+        return _said(options, steps, counted(len(columns), "array"))
     rows, done = len(next(iter(columns.values()), ())), 0
     pieces = []
     for piece in csv_pieces(columns):
@@ -128,20 +129,33 @@ def _table(columns: Columns, options: ExportOptions, steps: str) -> Export:
         yield done / max(rows, 1)
         done += piece.count(b"\n")
     _write(options.path, pieces)
-    wide = len(headings(columns))
-    counted = "" if steps.startswith(f"{rows:,} ") else f"{rows:,} rows, "
-    return _said(options, steps, f"{counted}{wide:,} columns")
+    wide = counted(len(headings(columns)), "column")
+    return _said(options, steps, *([] if steps.startswith(f"{rows:,} ") else [counted(rows, "row")]), wide)
 
 
-def _film(frames: Iterable[QtGui.QImage], options: ExportOptions, start: int, stop: int) -> Export:
+def _film(shot: Callable[[int], QtGui.QImage], options: ExportOptions, start: int, stop: int) -> Export:
     """GIF or MP4 of pictures of one size, one a step."""
     film: Film = Gif(options.rate) if options.suffix == ".gif" else Mp4(options.rate)
-    for n, frame in enumerate(frames):
-        yield n / (stop - start)
-        film.add(frame)
+    if options.suffix == ".gif":
+        for step in np.unique(np.linspace(start, stop - 1, FORESEEN).astype(int)).tolist():
+            film.foresee(shot(step))
+            yield 0.0
+    for step in range(start, stop):
+        film.add(shot(step))
+        yield (step + 1 - start) / (stop - start)
     _write(options.path, [film.finish()])
     lasts = f"{options.rate:g} a second, {(stop - start) / options.rate:.3g} s"
-    return _said(options, f"{stop - start:,} frames (steps {start} to {stop - 1})", lasts)
+    steps = f"{'step' if stop - start == 1 else 'steps'} {_between(start, stop)}"
+    return _said(options, f"{counted(stop - start, 'frame')} ({steps})", lasts)
+
+
+def counted(number: int, what: str) -> str:
+    """So many of something, in words."""
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
+
+
+def _between(start: int, stop: int) -> str:
+    return f"{start} to {stop - 1}" if stop - start > 1 else f"{start}"
 
 
 def _size(options: ExportOptions) -> str:

@@ -1,8 +1,9 @@
 """GIF and MP4, frame by frame: each frame as long as the rate says, every colour as it was drawn."""
 
 import io
+from abc import ABC, abstractmethod
 from fractions import Fraction
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ BT709, STUDIO, FULL = (
     1,
     2,
 )  # as H.273 numbers them: matrix, primaries and curve; the range 16 to 235; the range 0 to 255
-MOST_COLOURS = 256
+MOST_COLOURS, SLIGHT = 256, 8
 RADII = (
     0,
     1,
@@ -33,93 +34,113 @@ RADII = (
 )  # how far a colour may be from the one that stands for it
 
 
-class Film(Protocol):
-    """A film in the making."""
+class Film(ABC):
+    """A film in the making: its frames are encoded as they come."""
 
-    def add(self, frame: QtGui.QImage) -> None:
-        """The next frame, of the same size as the first."""
-
-    def finish(self) -> bytes:
-        """The whole file."""
-
-
-class Mp4:
-    """H.264 with its colours tagged as BT.709: without the tags players guess, and show another green."""
+    container: str
+    codec: str
+    layout: str
+    options: dict[str, str] = {}
+    tags: dict[str, int] = {}
 
     def __init__(self, rate: float) -> None:
         import av
 
         self._out = io.BytesIO()
-        self._file = av.open(self._out, "w", format="mp4")
-        self._stream: Any = self._file.add_stream("libx264", rate=_fraction(rate), options={"crf": "14"})
-        self._started = False
+        self._file = av.open(self._out, "w", format=self.container)
+        self._stream: Any = self._file.add_stream(self.codec, rate=Fraction(rate).limit_denominator(1000))
+        self._stream.options = self.options
+        self._begun = False
 
-    def _start(self, pixels: Pixels) -> None:
-        stream, context = self._stream, self._stream.codec_context
-        stream.height, stream.width, stream.pix_fmt = *pixels.shape[:2], "yuv420p"
-        context.color_range = STUDIO
-        context.colorspace = context.color_primaries = context.color_trc = BT709
-        self._started = True
+    def foresee(self, frame: QtGui.QImage) -> None:
+        """A frame that is to come, shown before the first, by which a format may choose its colours."""
+        del frame
 
     def add(self, frame: QtGui.QImage) -> None:
-        import av
-
-        pixels = pixels_of(frame)
-        even = pixels[: len(pixels) // 2 * 2, : pixels.shape[1] // 2 * 2]  # as H.264 has it
-        if not self._started:
-            self._start(even)
-        made = av.VideoFrame.from_ndarray(np.ascontiguousarray(even), format="rgb24").reformat(
-            format="yuv420p", dst_colorspace=BT709, src_color_range=FULL, dst_color_range=STUDIO
-        )
-        made.color_primaries = made.color_trc = BT709
-        self._file.mux(self._stream.encode(made))
+        """The next frame, of the same size as the first."""
+        pixels = self.fitting(pixels_of(frame))
+        if not self._begun:
+            context = self._stream.codec_context
+            context.height, context.width, context.pix_fmt = *pixels.shape[:2], self.layout
+            for name, value in self.tags.items():
+                setattr(context, name, value)
+            self._begun = True
+        self._file.mux(self._stream.encode(self.encoded(pixels)))
 
     def finish(self) -> bytes:
+        """The whole file."""
         self._file.mux(self._stream.encode())
         self._file.close()
         return self._out.getvalue()
 
+    def fitting(self, pixels: Pixels) -> Pixels:
+        """The part of a picture that the format can hold."""
+        return pixels
 
-class Gif:
-    """A palette that grows with the film: no colour is further than a few levels from the one that was drawn."""
+    @abstractmethod
+    def encoded(self, pixels: Pixels) -> Any:
+        """A picture as the codec takes it."""
+
+
+class Mp4(Film):
+    """H.264 with its colours tagged as BT.709: without the tags players guess, and show another green."""
+
+    container, codec, layout = "mp4", "libx264", "yuv420p"
+    options = {"crf": "14"}
+    tags = {"color_range": STUDIO, "colorspace": BT709, "color_primaries": BT709, "color_trc": BT709}
+
+    def fitting(self, pixels: Pixels) -> Pixels:
+        return pixels[: len(pixels) // 2 * 2, : pixels.shape[1] // 2 * 2]  # as H.264 has it
+
+    def encoded(self, pixels: Pixels) -> Any:
+        import av
+
+        frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(pixels), format="rgb24").reformat(
+            format="yuv420p", dst_colorspace=BT709, src_color_range=FULL, dst_color_range=STUDIO
+        )
+        frame.color_primaries = frame.color_trc = BT709
+        return frame
+
+
+class Gif(Film):
+    """A palette for the whole film: no colour is further than a few levels from the one that was drawn."""
+
+    container, codec, layout = "gif", "gif", "pal8"
 
     def __init__(self, rate: float) -> None:
-        import av
-
-        self._out = io.BytesIO()
-        self._file = av.open(self._out, "w", format="gif", options={"loop": "0"})
-        self._stream: Any = self._file.add_stream("gif", rate=_fraction(rate))
+        super().__init__(rate)
         self._palette = Palette()
 
-    def add(self, frame: QtGui.QImage) -> None:
+    def foresee(self, frame: QtGui.QImage) -> None:
+        self._palette.indices(pixels_of(frame))
+
+    def encoded(self, pixels: Pixels) -> Any:
         import av
 
-        pixels = pixels_of(frame)
-        self._stream.height, self._stream.width, self._stream.pix_fmt = *pixels.shape[:2], "pal8"
+        self._palette.settle()
         indices = self._palette.indices(pixels)
         entries = np.zeros((MOST_COLOURS, 4), np.uint8)  # (alpha, red, green, blue)
         entries[:, 0] = 255
         entries[: len(self._palette.colours), 1:] = self._palette.colours
-        made = av.VideoFrame.from_ndarray((indices, entries), format="pal8")  # type: ignore[arg-type]
-        self._file.mux(self._stream.encode(made))
-
-    def finish(self) -> bytes:
-        self._file.mux(self._stream.encode())
-        self._file.close()
-        return self._out.getvalue()
+        return av.VideoFrame.from_ndarray((indices, entries), format="pal8")  # type: ignore[arg-type]
 
 
 class Palette:
     """At most 256 colours that stand for all others: what is drawn most is exact, and nothing is off by more than `radius`.
 
     A colour keeps the one that stands for it from frame to frame, so that nothing shimmers. When the
-    colours run out the radius grows and the palette is chosen anew.
+    colours run out the radius grows and the palette is chosen anew. Once it is settled, a new colour must
+    be further than `SLIGHT` from all of them to be taken in: a frame with a palette of its own is stored whole.
     """
 
     def __init__(self) -> None:
         self.radius = RADII[0]
         self.colours: Pixels = np.zeros((0, 3), np.uint8)
         self._index = np.full(1 << 24, -1, np.int16)  # of each colour there is
+
+    def settle(self) -> None:
+        """What most frames need is known."""
+        self.radius = max(self.radius, SLIGHT)
 
     def indices(self, pixels: Pixels) -> Pixels:
         """The palette's entry of every pixel (height, width)."""
@@ -173,7 +194,3 @@ def pixels_of(image: QtGui.QImage) -> Pixels:
     image = image.convertToFormat(QtGui.QImage.Format.Format_RGB888)
     flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return flat[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
-
-
-def _fraction(rate: float) -> Fraction:
-    return Fraction(rate).limit_denominator(1000)

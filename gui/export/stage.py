@@ -1,6 +1,6 @@
 """A panel off screen, made for one export and gone after it, with its caption below."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -79,15 +79,19 @@ class Stage:
             below.adjusted(SIDES, ABOVE, -SIDES, 0), Align.AlignLeft | Align.AlignTop | WRAPPED, self.caption
         )
 
-    def frames(self, view: View) -> Iterator[QtGui.QImage]:
-        """One picture a step of the stretch that is asked for; the stretch in sight goes with the cursor."""
-        views = moving(view, *self.options.stretch(view.length))
+    def shots(self, view: View) -> Callable[[int], QtGui.QImage]:
+        """The picture at each step of the stretch that is asked for; the stretch in sight goes with the cursor."""
+        start, stop = self.options.stretch(view.length)
+        views = moving(view, start, stop)
         if self.options.caption:  # room for the longest, so that the picture keeps its size
             every = -(-len(views) // MOST_CAPTIONS)
             self._make_room(max(self._high(caption(each)) for each in views[::every]))
-        for each in views:
-            self.show(each)
-            yield raster(self.paint, self.options)
+
+        def shot(step: int) -> QtGui.QImage:
+            self.show(views[step - start])
+            return raster(self.paint, self.options)
+
+        return shot
 
     def _high(self, said: str) -> float:
         """The pixels of height that a caption takes."""

@@ -77,7 +77,9 @@ class Attention(Panel):
                 f"the attention of {stop - start:,} steps to {stop:,} is {size:,} numbers, which is too many: choose a "
                 "stretch of the run (--from and --to)"
             )
-        weights = view.trace.attention(focus.layer, focus.head, start, stop, first_key=0)  # the columns are keys from 0
+        weights = view.trace.attention(
+            focus.layer, focus.head, start, stop, first_key=0
+        )  # the columns are keys from 0
         return stepped(view) | {name: weights}
 
     @classmethod

@@ -218,7 +218,7 @@ def test_another_program_draws_the_svg_alike(name, export, tmp_path):
 def test_the_numbers_are_the_same_in_csv_and_npz_and_in_the_trace(export, view_of):
     view = view_of("lstm", 40)
     start, stop = view.seen
-    table = list(csv.reader(io.StringIO(export("hidden", ".csv", view=view).read_text("utf-8"))))
+    table = list(csv.reader(io.StringIO(export("hidden", ".csv", view=view).read_text("utf-8-sig"))))
     assert table[0][:3] == ["step", "token", "layer0.hidden.0"]
     values = np.array([row[2:] for row in table[1:]], float)
     trace = view.trace.read("layer0.hidden", start, stop)
@@ -236,7 +236,7 @@ def test_every_panel_has_numbers(name, suffix, export):
         with np.load(path, allow_pickle=False) as file:
             assert len({len(file[key]) for key in file.files}) == 1
     else:
-        assert len({len(row) for row in csv.reader(io.StringIO(path.read_text("utf-8")))}) == 1
+        assert len({len(row) for row in csv.reader(io.StringIO(path.read_text("utf-8-sig")))}) == 1
 
 
 # films

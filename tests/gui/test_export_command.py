@@ -1,10 +1,12 @@
 """`python main.py export`: every panel into every kind of file, and what it refuses in one sentence."""
 
 import csv
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 from PIL import Image
@@ -50,8 +52,9 @@ def export(qapp, tmp_path, capsys):
         path = tmp_path / f"{panel}{suffix}"
         status = main.main(["export", str(recording), "--panel", panel, "-o", str(path), *options])
         said = capsys.readouterr()
-        assert not said.out
-        return status, path, said.err
+        assert bool(said.out) == (status == 0)
+        assert said.out.count("\n") <= 1
+        return status, path, said.err + said.out
 
     return run
 
@@ -66,7 +69,8 @@ def test_every_panel_goes_into_every_kind_of_file(panel, suffix, recordings, exp
         assert (status, path.exists()) == (2, False)
         assert said.count("\n") == 1
     else:
-        assert (status, said) == (0, "")
+        assert status == 0
+        assert said.startswith(f"{path.name}: ")
         assert path.stat().st_size > 100
 
 
@@ -80,7 +84,7 @@ def test_options_reach_the_picture(recordings, export):
         assert image.size == (800, 400)
         assert sum(image.convert("RGB").getpixel((2, 2))) < 150
     _, path, _ = export(lstm, "units", ".csv", "--units", "3,5", "--layer", "1")
-    head = next(csv.reader(path.read_text("utf-8").splitlines()))
+    head = next(csv.reader(path.read_text("utf-8-sig").splitlines()))
     assert {"layer1.hidden.3", "layer1.hidden.5", "layer1.cell.3", "layer1.gate.forget.5"} <= set(head)
     _, path, _ = export(recordings["transformer"], "attention", ".npz", "--layer", "1", "--head", "1")
     with np.load(path) as file:
@@ -130,14 +134,93 @@ def noting(set_data, drawn):
     ("panel", "options"),
     [("no-such-panel", ()), ("hidden", ("--at", "14")), ("hidden", ("--layer", "2")), ("hidden", ("--head", "1")),
      ("hidden", ("--units", "24")), ("units", ("--units", "0,1,2,3,4,5,6,7,8")), ("attention", ()),
-     ("hidden", ("--size", "20x20")), ("hidden", ("--size", "99999x20")), ("hidden", ("--dpi", "999999")),
-     ("hidden", ("--unit-range", "24:30"))],
+     ("hidden", ("--unit-range", "24:30")), ("hidden", ("--from", "14")), ("hidden", ("--to", "14")), ("hidden", ("--from", "5", "--to", "4")),
+     ("hidden", ("--from", "5", "--at", "4")), ("window", ("--to", "99")),
+     ("hidden", ("--size", "20x20")), ("hidden", ("--size", "99999x20")), ("hidden", ("--dpi", "999999"))],
 )  # fmt: skip
 def test_what_is_not_there_is_refused_in_one_sentence(panel, options, recordings, export):
     status, path, said = export(recordings["lstm"], panel, ".png", *options)
     assert (status, path.exists()) == (2, False)
     assert said.count("\n") == 1
     assert "Traceback" not in said
+
+
+def test_a_table_is_of_the_whole_run_or_of_the_stretch_and_says_so(recordings, export):
+    lstm = recordings["lstm"]
+    for options, said, steps in (
+        ((), "hidden.csv: 14 steps (0 to 13), 26 columns\n", range(14)),
+        (
+            ("--size", "100x100"),
+            "hidden.csv: 14 steps (0 to 13), 26 columns\n",
+            range(14),
+        ),  # nothing to do with it
+        (("--from", "3", "--to", "5"), "hidden.csv: 3 steps (3 to 5), 26 columns\n", range(3, 6)),
+        (("--to", "0"), "hidden.csv: 1 step (0), 26 columns\n", range(1)),
+    ):
+        _, path, told = export(lstm, "hidden", ".csv", *options)
+        assert told == said
+        rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
+        assert [int(row["step"]) for row in rows] == list(steps)
+        assert "".join(row["token"] for row in rows) == SONNET[steps.start : steps.stop]
+    _, path, told = export(lstm, "prediction", ".csv", "--at", "4")
+    assert told == "prediction.csv: at step 4, 63 rows, 4 columns\n"
+    rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
+    assert {row["cursor"] for row in rows} == {"4"}
+    status, _, told = export(lstm, "summary", ".csv", "--from", "3")
+    assert (status, "--at" in told) == (2, True)
+    _, _, told = export(lstm, "gates", ".npz", "--from", "9")
+    assert told == "gates.npz: 5 steps (9 to 13), 6 arrays\n"
+
+
+def test_a_film_is_of_the_whole_run_or_of_the_stretch_at_the_rate_that_is_asked_for(recordings, export):
+    lstm = recordings["lstm"]
+    size = ("--size", "300x160")
+    for options, said, frames, milliseconds in (
+        ((), "hidden.gif: 14 frames (steps 0 to 13), 10 a second, 1.4 s\n", 14, 100),
+        (
+            ("--fps", "4", "--from", "2", "--to", "9"),
+            "hidden.gif: 8 frames (steps 2 to 9), 4 a second, 2 s\n",
+            8,
+            250,
+        ),
+    ):
+        _, path, told = export(lstm, "hidden", ".gif", *size, *options)
+        assert told == said
+        with Image.open(path) as image:
+            assert image.n_frames == frames
+            for n in range(frames):
+                image.seek(n)
+                assert image.info["duration"] == milliseconds
+    _, path, told = export(lstm, "hidden", ".mp4", *size, "--fps", "2.5")
+    assert told == "hidden.mp4: 14 frames (steps 0 to 13), 2.5 a second, 5.6 s\n"
+    with av.open(str(path)) as film:
+        stream = film.streams.video[0]
+        assert float(stream.average_rate) == 2.5
+        assert film.duration / av.time_base == pytest.approx(5.6, abs=0.02)
+        assert [float(frame.time) for frame in film.decode(video=0)] == pytest.approx(
+            [n / 2.5 for n in range(14)]
+        )
+
+
+def test_a_picture_shows_the_stretch_that_is_asked_for(recordings, export):
+    _, path, told = export(recordings["lstm"], "tokens", ".svg", "--from", "2", "--to", "6", "--at", "3")
+    assert told == "tokens.svg: steps 2 to 6 of 0 to 13, the cursor at 3, 960 x 120 pixels of the screen\n"
+    shown = "".join(re.findall(r">([^<\n])</text>", path.read_text("utf-8")))
+    assert shown.startswith("all·I")
+    assert "S" not in shown
+
+
+def test_the_window_shows_the_cursor_at_any_size(models, tmp_path, capsys, qapp):
+    """74 characters at 1200 x 700: the picture ended at step 72, beside the prediction after step 73."""
+    path = tmp_path / "run.safetensors"
+    save_recording(path, record(models["lstm"], SONNET[:74]))
+    for size in ("1200x700", "1024x768", "900x600"):
+        target = tmp_path / "window.svg"
+        assert main.main(["export", str(path), "--panel", "window", "-o", str(target), "--size", size]) == 0
+        assert capsys.readouterr().out.startswith("window.svg: at step 73 of 73, ")
+        letters = re.findall(r">([^<\n])</text>", target.read_text("utf-8"))
+        ribbon = "".join(letters).replace("·", " ").replace("↵", "\n")
+        assert SONNET[74 - 30 : 74] in ribbon, size
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -178,6 +261,9 @@ def test_a_place_that_cannot_be_written_is_refused(recordings, capsys, qapp, tmp
         ["--range=2:1"],
         ["--unit-range", "9:3"],
         ["--unit-range", "a:b"],
+        ["--from", "-1"],
+        ["--fps", "0"],
+        ["--fps", "nan"],
     ],
 )
 def test_wrong_use_is_refused_by_the_command_line(options, recordings, tmp_path, capsys):
@@ -205,5 +291,6 @@ def test_it_works_alone_and_loads_no_torch(recordings, tmp_path):
         "sys.exit(status)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    said = "gates.svg: steps 0 to 13, the cursor at 13, 960 x 350 pixels of the screen\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, said, "")
     assert path.read_text("utf-8").startswith("<?xml")
