@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6 import QtGui
 
 from engines.cards import Card
@@ -19,6 +20,7 @@ from engines.trace import Trace
 from gui.blueprint import Focus
 from gui.export import save_panel
 from gui.export.options import ExportError, ExportOptions
+from gui.export.pdftext import searchable, usual
 from gui.export.stage import Stage
 from gui.orders import UnitOrders
 from gui.panel import View
@@ -295,3 +297,112 @@ def test_the_numbers_are_those_of_the_picture(view_on):
         surprise["surprise"], -np.log(p[np.arange(17), view.trace.tokens[3:20]]), rtol=1e-4
     )
     np.testing.assert_allclose(surprise["entropy-before"], -(p * np.log(p)).sum(axis=1), rtol=1e-4)
+
+
+def in_a_browser(svg, size, scale):
+    """The picture as Chromium shows it: (height, width, 3)."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("there is no Chromium here")
+    png = svg.with_suffix(".browser.png")
+    command = [
+        browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={svg.parent}/browser",
+        f"--force-device-scale-factor={scale}", f"--window-size={size[0]},{size[1]}", f"--screenshot={png}", svg.as_uri(),
+    ]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True, timeout=90)
+    return np.asarray(Image.open(png).convert("RGB"), int)
+
+
+@pytest.mark.parametrize("scale", [1, 1.5])
+@pytest.mark.parametrize("tool", ["browser", "rsvg-convert"])
+def test_cells_have_no_seams_at_any_scale(tool, scale, view_on, tmp_path):
+    """Columns of one of two values: between them, and between the cells of one, there is no third colour."""
+    view = view_on("gru")
+    rows = np.ones_like(view.trace.rows(0, len(TEXT)))
+    rows[::2] = 0.4
+    trace = Trace(view.trace.specs)
+    trace.extend(view.trace.tokens, rows)
+    view = replace(view, track=replace(view.track, trace=trace), cursor=0, position=0.0)
+    options = ExportOptions(tmp_path / "a.svg", 520, 301, LIGHT)
+    save_panel(PANELS["gates"], view, options)
+    if tool == "browser":
+        picture = in_a_browser(options.path, (520, 301), scale)
+    elif shutil.which(tool):
+        png = tmp_path / "other.png"
+        subprocess.run([tool, "--zoom", str(scale), "-o", png, options.path], check=True, timeout=60)
+        picture = np.asarray(Image.open(png).convert("RGB"), int)
+    else:
+        pytest.skip(f"there is no {tool} here")
+    with Stage(PANELS["gates"], options) as stage:
+        stage.show(view)
+        for row in stage.panel.canvas.rows:
+            lut, (low, high) = LIGHT.lut(row.levels[0]), row.levels
+            colours = np.array(
+                [lut[int((value - low) / (high - low) * 255.99), :3] for value in (0.4, 1.0)], int
+            )
+            area = row.map
+            inner = picture[
+                round(scale * area.top()) + 3 : round(scale * area.bottom()) - 3,
+                round(scale * row.left_of(2)) : round(scale * area.right()) - 3,
+            ]
+            off = np.abs(inner[:, :, None] - colours).max(axis=3).min(axis=2)
+            assert inner.size > 10_000
+            assert (off <= 4).all()
+
+
+def test_a_browser_draws_the_svg_alike_in_the_same_fonts(view_on, tmp_path):
+    """It said "Sans Serif", which a browser draws in Times."""
+    view = view_on("lstm", cursor=9)
+    options = ExportOptions(tmp_path / "a.svg", 640, 300, LIGHT, caption=True)
+    save_panel(PANELS["summary"], view, options)
+    families = set(re.findall(r'font-family="([^"]*)"', options.path.read_text("utf-8")))
+    assert families
+    for family in families:
+        first, *_, last = family.split(", ")
+        assert last in ("sans-serif", "monospace")
+        assert QtGui.QFontInfo(QtGui.QFont(first.strip("'"))).family() == first.strip("'")
+    save_panel(PANELS["summary"], view, replace(options, path=tmp_path / "a.png"))
+    ours = np.asarray(Image.open(tmp_path / "a.png").convert("RGB"), int)
+    theirs = in_a_browser(options.path, (640, 300), 1)
+    ink = (ours < 128).any(axis=2)
+    assert ink.sum() > 1000
+    assert np.abs(ours - theirs).mean() < 4
+    near = np.stack(
+        [np.roll(theirs.min(axis=2) < 160, (dy, dx), (0, 1)) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
+    )
+    assert near.any(axis=0)[ink].mean() > 0.97  # every stroke of ours is there
+
+
+def test_the_text_of_a_pdf_is_the_one_drawn(view_on, tmp_path):
+    """月 was copied as the Kangxi radical U+2F49, with which it shares a glyph: no search found it."""
+    text = "明月几时有，把酒问青天。民车见门马长风飞，人出東山食水火"
+    view = view_on("lstm", text=text)
+    options = ExportOptions(tmp_path / "a.pdf", 1100, 160, LIGHT, caption=True)
+    save_panel(PANELS["hidden"], view, options)
+    data = options.path.read_bytes()
+    mapped = {
+        chr(int(code, 16))
+        for table in re.findall(rb"begincmap.*?endcmap", data, re.S)
+        for block in re.findall(rb"\[([^\]]*)\]", table)
+        for code in re.findall(rb"<([0-9A-F]{4})>", block)
+    }
+    assert {"s", "0"} <= mapped
+    assert not [c for c in mapped if "\u2e80" <= c <= "\u2fd5" or c < " "]
+    if not any(c in mapped for c in "明有"):
+        pytest.skip("there is no Chinese font here")
+    assert set(text) <= mapped
+    if shutil.which("pdftotext"):
+        said = subprocess.run(
+            ["pdftotext", options.path, "-"], capture_output=True, check=True
+        ).stdout.decode()
+        assert f"“{text}”" in said
+
+
+def test_characters_that_share_a_glyph_have_the_usual_name():
+    for radical, usual_one in (
+        ("\u2f49", "月"), ("\u2f08", "人"), ("\u2fd4", "龜"), ("\u2ea0", "民"), ("\u2ecb", "车"), ("\u2ed4", "门"),
+        ("\uf967", "不"), ("\u2329", "〈"), ("\t", " "), ("月", "月"), ("a", "a"), ("…", "…"), ("Ａ", "Ａ"), ("\ud800", "\ud800"),
+    ):  # fmt: skip
+        assert usual(radical) == usual_one
+    pdf = b"begincmap <0001> <0002> [<2F49> <0041>] <2F49> endcmap [<2F49>]"
+    assert searchable(pdf) == b"begincmap <0001> <0002> [<6708> <0041>] <2F49> endcmap [<2F49>]"
