@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6 import QtCore, QtWidgets
 
 from engines.errors import MnemoscopeError
-from gui.export import Export
-from gui.export.options import FILMS, MOST_FRAMES, PICTURES, RATES, TABLES, ExportOptions
+from gui.export import Export, counted
+from gui.export.options import FILMS, PICTURES, RATES, TABLES, ExportOptions
 from gui.panel import View
 from gui.theme import DARK, LIGHT, Theme
 
@@ -70,10 +70,12 @@ class ExportDialog(QtWidgets.QDialog):
         form.setVerticalSpacing(round(px(8)))
         form.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         between = QtWidgets.QHBoxLayout()
+        between.setSpacing(round(px(8)))
         between.addWidget(self.first, 1)
         between.addWidget(QtWidgets.QLabel("to"))
         between.addWidget(self.last, 1)
         size = QtWidgets.QHBoxLayout()
+        size.setSpacing(round(px(8)))
         size.addWidget(self.width_, 1)
         size.addWidget(QtWidgets.QLabel("by"))
         size.addWidget(self.height_, 1)
@@ -132,9 +134,10 @@ class ExportDialog(QtWidgets.QDialog):
             save.setEnabled(False)
             return
         start, stop = options.stretch(self.view.length)
-        said = f"Steps {start} to {stop - 1} of 0 to {self.view.length - 1}."
+        steps = f"steps {start} to {stop - 1} of 0 to {self.view.length - 1}."
+        said = steps.capitalize()
         if options.suffix in FILMS:
-            said = f"{stop - start:,} frames of at most {MOST_FRAMES:,}, {(stop - start) / options.rate:.3g} s. {said}"
+            said = f"{counted(stop - start, 'frame')}, {(stop - start) / options.rate:.3g} s: {steps}"
         elif options.suffix in PICTURES and not options.has_stretch:
             said = f"What is in sight, with the cursor at step {self.view.cursor}."
         if options.suffix == ".csv":

@@ -10,12 +10,10 @@ from gui.export.options import ExportOptions
 from gui.export.pictures import raster
 from gui.panel import Panel, TimePanel, View
 from gui.player import Lens
-from gui.widgets.canvas import Align
 
 SIDES, ABOVE, BELOW = 8.0, 3.0, 5.0  # pixels around the caption
 MOST_TOKENS = 200  # of the text, in a caption
 MOST_CAPTIONS = 500  # of a film, measured before it begins
-WRAPPED = QtCore.Qt.TextFlag.TextWordWrap | QtCore.Qt.TextFlag.TextWrapAnywhere
 
 
 class NoVerbs:
@@ -74,10 +72,11 @@ class Stage:
         self.panel.canvas.paint_on(painter, above)
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
-        below = QtCore.QRectF(area.left(), above.bottom(), area.width(), self._room)
-        painter.drawText(
-            below.adjusted(SIDES, ABOVE, -SIDES, 0), Align.AlignLeft | Align.AlignTop | WRAPPED, self.caption
-        )
+        metrics = QtGui.QFontMetricsF(painter.font())
+        y = above.bottom() + ABOVE + metrics.ascent()
+        for line in wrapped(self.caption, painter.font(), area.width() - 2 * SIDES):
+            painter.drawText(QtCore.QPointF(area.left() + SIDES, y), line)
+            y += metrics.lineSpacing()
 
     def shots(self, view: View) -> Callable[[int], QtGui.QImage]:
         """The picture at each step of the stretch that is asked for; the stretch in sight goes with the cursor."""
@@ -95,14 +94,30 @@ class Stage:
 
     def _high(self, said: str) -> float:
         """The pixels of height that a caption takes."""
-        within = QtCore.QRectF(0, 0, self.options.width - 2 * SIDES, 1e6)
-        metrics = QtGui.QFontMetricsF(self.options.theme.font(11))
-        return ABOVE + float(metrics.boundingRect(within, WRAPPED, said).height()) + BELOW
+        font = self.options.theme.font(11)
+        lines = wrapped(said, font, self.options.width - 2 * SIDES)
+        return ABOVE + len(lines) * QtGui.QFontMetricsF(font).lineSpacing() + BELOW
 
     def _make_room(self, high: float) -> None:
         """Leave so much below the panel, and no less than before."""
         self._room = max(self._room, float(round(high)))
         self.panel.setFixedSize(self.options.width, max(round(self.options.height - self._room), 40))
+
+
+def wrapped(text: str, font: QtGui.QFont, width: float) -> list[str]:
+    """A text as lines no wider than this, broken between words, or within one that is wider."""
+    layout = QtGui.QTextLayout(text, font)
+    option = QtGui.QTextOption()
+    option.setWrapMode(QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append((line.textStart(), line.textLength()))
+    layout.endLayout()
+    units = text.encode("utf-16-le", "surrogatepass")  # Qt counts in UTF-16
+    return [units[2 * at : 2 * (at + n)].decode("utf-16-le", "surrogatepass").rstrip() for at, n in lines]
 
 
 def moving(view: View, start: int, stop: int) -> list[View]:

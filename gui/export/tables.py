@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -41,7 +42,7 @@ def csv_pieces(columns: Columns) -> Iterator[bytes]:
     A text that a spreadsheet would take for a formula gets an apostrophe in front. Raises ExportError
     if there is more than a spreadsheet, or anything else, could open.
     """
-    flat = {name: values.reshape(len(values), -1) for name, values in columns.items()}
+    flat = {name: _flat(values) for name, values in columns.items()}
     cells = sum(values.size for values in flat.values())
     if cells > MOST_CELLS:
         raise ExportError(
@@ -58,14 +59,18 @@ def headings(columns: Columns) -> list[str]:
     """The columns' names: an array of more axes has a number for each of its values."""
     found: list[str] = []
     for name, values in columns.items():
-        wide = values.reshape(len(values), -1).shape[1] if len(values) else 1
-        found += [name] if values.ndim == 1 else [f"{name}.{i}" for i in range(wide)]
+        found += [name] if values.ndim == 1 else [f"{name}.{i}" for i in range(_flat(values).shape[1])]
     return found
 
 
 def harmless(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _flat(values: NDArray[Any]) -> NDArray[Any]:
+    """Values as (rows, columns), of no rows as well."""
+    return values.reshape(len(values), prod(values.shape[1:]))
 
 
 def _cells(values: NDArray[Any]) -> NDArray[Any]:

@@ -172,7 +172,7 @@ def test_the_dialog_begins_with_what_is_in_sight_for_a_picture_and_with_the_run_
     for suffix, usual, said in (
         (".png", SEEN, "What is in sight, with the cursor at step 299."),
         (".csv", WHOLE, "Steps 0 to 299 of 0 to 299."),
-        (".gif", WHOLE, "300 frames of at most 20,000, 30 s."),
+        (".gif", WHOLE, "300 frames, 30 s: steps 0 to 299 of 0 to 299."),
     ):
         box.kind.setCurrentIndex(box.kind.findData(suffix))
         assert box.steps.currentIndex() == usual
@@ -185,7 +185,7 @@ def test_the_dialog_begins_with_what_is_in_sight_for_a_picture_and_with_the_run_
     box.rate.setValue(4)
     options = box.options(tmp_path / "a")
     assert (options.first, options.last, options.rate) == (10, 19, 4)
-    assert box.summary.text() == "10 frames of at most 20,000, 2.5 s. Steps 10 to 19 of 0 to 299."
+    assert box.summary.text() == "10 frames, 2.5 s: steps 10 to 19 of 0 to 299."
 
 
 def test_the_dialog_says_what_cannot_be_and_does_not_save_it(dialog):
