@@ -20,8 +20,8 @@ from gui.export.options import FILMS
 from gui.export.page import Page
 from gui.export_dialog import ExportDialog, Saving
 from gui.memory_commands import LEAST_KNOWN, MemoryCommands
-from gui.player import RATES
 from gui.ranges import Range
+from gui.player import MOST_SPAN, RATES
 
 
 def fitting(card: Card, text: str, shown: Sequence[str] = ()) -> str:
@@ -260,8 +260,13 @@ class Commands(MemoryCommands):
         self.session.zoom(1.25, self.session.player.position)
 
     def fit(self) -> None:
-        """The automatic zoom."""
+        """The whole text; or, if it is in sight, as much as can be read."""
         self.session.fit()
+        length, most = self.session.length, int(MOST_SPAN)
+        if self.session.lens.whole and length > most:
+            self.tell(
+                f"The text has {length:,} tokens: {most:,} around the cursor are in sight, which is the most."
+            )
 
     def fewer_units(self) -> None:
         """Fewer units in sight in every heat map, around the one in focus."""

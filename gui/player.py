@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 RATES = (1, 2, 4, 8, 15, 30, 60, 120)
-LEAST_SPAN, MOST_SPAN = 8.0, 2048.0
+LEAST_SPAN, MOST_SPAN = 8.0, 4096.0
 AUTO_LEAST = 24.0
 MARGIN = 0.12  # of the window, kept free ahead of the cursor
 

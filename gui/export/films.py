@@ -48,8 +48,9 @@ class Film(ABC):
 
         self._out = io.BytesIO()
         self._file = av.open(self._out, "w", format=self.container)
-        self._stream: Any = self._file.add_stream(self.codec, rate=Fraction(rate).limit_denominator(1000))
-        self._stream.options = self.options
+        self._stream: Any = self._file.add_stream(
+            self.codec, rate=Fraction(rate).limit_denominator(1000), options=dict(self.options)
+        )
         self._begun = False
 
     def foresee(self, frame: QtGui.QImage) -> None:

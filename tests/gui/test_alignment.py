@@ -156,3 +156,18 @@ def test_a_page_shows_the_line_of_the_cursor(height, view_of, qapp):
             assert box.bottom() <= panel.row.rect.bottom() + 1
     panel.close()
     panel.deleteLater()
+
+
+def test_what_fit_cannot_show_is_said(opened, monkeypatch):
+    window = opened("lstm", text="it was the best of times, it was the worst of times. " * 8)
+    for place in ("gui.player.MOST_SPAN", "gui.commands.MOST_SPAN"):
+        monkeypatch.setattr(place, 300.0)
+    length = window.session.length
+    window.fit()
+    assert window.session.view().seen == (length - 300, length)
+    assert window.notice.label.text() == (
+        f"The text has {length} tokens: 300 around the cursor are in sight, which is the most."
+    )
+    assert window.notice.property("kind") == "information"
+    window.say("No.")
+    assert window.notice.property("kind") == "warning"
