@@ -15,18 +15,7 @@ Columns = dict[str, NDArray[Any]]
 
 MOST_CELLS = 40_000_000  # of a CSV file, some 500 MB
 ROWS = 1024  # written at a time
-FORMULA = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-    "＝",
-    "＋",
-    "－",
-    "＠",
-)  # what a spreadsheet may take for the start of one
+FORMULA = tuple("=+-@\t\r＝＋－＠")  # what a spreadsheet may take for the start of one
 
 
 def npz(columns: Columns) -> bytes:

@@ -145,8 +145,7 @@ class TokenRow(Row):
         over = max((box.bottom() for box in boxes), default=0.0) - area.bottom()
         at = min(max(self.now - self.tokens.first, 0), len(boxes) - 1) if boxes else 0
         if over > 0 and boxes:  # keep the cursor's line in sight
-            ahead = high if area.height() >= 3 * high else 0.0  # a line more, if that leaves the cursor's own
-            lines_up = max(0.0, boxes[at].bottom() + ahead - area.bottom())
+            lines_up = max(0.0, boxes[at].bottom() + high - area.bottom())
             up = min(over, -(-lines_up // high) * high, boxes[at].top() - area.top())
             boxes = [box.translated(0, -up) for box in boxes]
         return boxes

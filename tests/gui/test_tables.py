@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -149,6 +150,8 @@ def test_no_caption_is_cut(size, view_of, tmp_path, qapp):
     wanted = "".join(caption(view).split())
     assert "…”" in wanted  # only of the text, and that says so
     assert wanted in squeezed
+    heights = [float(y) for y in re.findall(r'<text [^>]*?\by="([\d.]+)"', path.read_text("utf-8"))]
+    assert size[1] - 12 < max(heights) < size[1]  # the last line stands above the lower edge
 
 
 # the dialog
