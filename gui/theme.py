@@ -143,6 +143,12 @@ class Theme:
         return pen
 
 
+def family_of(name: str) -> tuple[str, bool]:
+    """The family that is taken for this name, which may be an alias, and whether its letters are of one width."""
+    info = QtGui.QFontInfo(QtGui.QFont(name))
+    return info.family(), info.fixedPitch()
+
+
 LIGHT = Theme(
     "light",
     window="#eceef1", panel="#ffffff", raised="#f7f8fa", line="#cdd3da", text="#1a2027", muted="#5a6672",

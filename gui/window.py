@@ -11,7 +11,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.cards import Card
 from engines.models import catalogue
-from engines.track import Track
 from gui.actions import COMMANDS
 from gui.commands import Commands
 from gui.docks import Dock, page_of
@@ -290,8 +289,7 @@ class MainWindow(Commands):
         self.actions_["play"].setIcon(icon("pause" if playing else "play", self.theme))
         self.actions_["loop"].setChecked(session.player.loop)
         self.actions_["memory"].setChecked(session.memory is not None)
-        if track is not None:
-            self._measure(track)
+        self._measure()
         self.transport.refresh(session.view(), session.player, doing=session.doing)
         if track is None:
             return
@@ -318,12 +316,12 @@ class MainWindow(Commands):
                 panel.show_axis(not self._in_line(dock, ribbon))
             panel.refresh(view)
 
-    def _measure(self, track: Track) -> None:
+    def _measure(self) -> None:
         """Let the lens show as many tokens as can be read in the ribbon at its present width."""
-        measured = (track.encoded, self.docks["tokens"].width() or self.width())
-        if measured[0] is not self._measured[0] or measured[1] != self._measured[1]:
-            self._measured = measured
-            set_legible(self.session.lens, track, measured[1], self.theme)
+        track, wide = self.session.track, self.docks["tokens"].width() or self.width()
+        if track is not None and (track.encoded is not self._measured[0] or wide != self._measured[1]):
+            self._measured = (track.encoded, wide)
+            set_legible(self.session.lens, track, wide, self.theme)
 
     def _in_line(self, dock: Dock, ribbon: Dock) -> bool:
         """Whether the token ribbon stands above this panel, in line with it."""
@@ -336,11 +334,9 @@ class MainWindow(Commands):
         ribbon = self.docks.get("tokens")
         if ribbon is None:
             return
-        if self._measured[0] is not None and ribbon.width() != self._measured[1]:
-            self.refresh()
-            return
+        resized = self._measured[0] is not None and ribbon.width() != self._measured[1]
         shown = [d for d in self.docks.values() if d.seen and isinstance(d.panel, TimePanel)]
-        if any(dock.panel.has_axis == self._in_line(dock, ribbon) for dock in shown):
+        if resized or any(dock.panel.has_axis == self._in_line(dock, ribbon) for dock in shown):
             self.refresh()
 
     def page(self) -> Page:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6 import QtCore, QtGui
 
-from gui.export.options import ExportOptions
+from gui.export.options import ExportError, ExportOptions
 from gui.export.pictures import raster
 from gui.panel import Panel, TimePanel, View
 from gui.player import Lens
@@ -56,11 +56,14 @@ class Stage:
         self.panel.deleteLater()
 
     def show(self, view: View) -> None:
-        """Draw this view."""
-        if self.options.caption:
-            self.caption = caption(view)
-            self._make_room(self._high(self.caption))
+        """Draw this view. Raises ExportError, in the panel's own words, if there is nothing to see in it."""
         self.panel.refresh(view)
+        if self.panel.message:
+            raise ExportError(self.panel.message)
+        if self.options.caption:
+            self.caption = " · ".join((caption(view), *self.panel.notes()))
+            self._make_room(self._high(self.caption))
+            self.panel.refresh(view)
 
     def paint(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         """The picture, and the caption below, in as many lines as it needs."""
@@ -83,8 +86,10 @@ class Stage:
         start, stop = self.options.stretch(view.length)
         views = moving(view, start, stop)
         if self.options.caption:  # room for the longest, so that the picture keeps its size
+            self.show(views[0])
             every = -(-len(views) // MOST_CAPTIONS)
-            self._make_room(max(self._high(caption(each)) for each in views[::every]))
+            said = (" · ".join((caption(each), *self.panel.notes())) for each in views[::every])
+            self._make_room(max(map(self._high, said)))
 
         def shot(step: int) -> QtGui.QImage:
             self.show(views[step - start])

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6 import QtGui
+from gui.theme import family_of
 
 # What XML forbids, escaped or not, and Qt writes as it stands: controls, halves of surrogate pairs, U+FFFE and U+FFFF.
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xed[\xa0-\xbf][\x80-\xbf]|\xef\xbf[\xbe\xbf]")
@@ -26,6 +26,6 @@ def portable(svg: bytes) -> bytes:
 
 def families(name: str) -> str:
     """The family that Qt takes for this name (an alias such as "Sans Serif", too), and what may stand in for it."""
-    info = QtGui.QFontInfo(QtGui.QFont(name))
-    named = re.sub(r"['\"&<>;,\\]", "", info.family())
-    return ", ".join((f"'{named}'", *(MONO if info.fixedPitch() else SANS)))
+    family, fixed = family_of(name)
+    named = re.sub(r"['\"&<>;,\\]", "", family)
+    return ", ".join((f"'{named}'", *(MONO if fixed else SANS)))

@@ -140,6 +140,14 @@ def test_a_caption_has_the_seed_of_what_the_model_chose(models, view_of):
     assert "seed" not in caption(view_of("lstm", 5))
 
 
+def test_a_caption_has_what_the_picture_says_of_itself(view_of, tmp_path, monkeypatch, qapp):
+    monkeypatch.setattr(PANELS["hidden"], "notes", lambda self: ("8 units a row", "2 values are not numbers"))
+    path = tmp_path / "a.svg"
+    save_panel(PANELS["hidden"], view_of("lstm", 12), ExportOptions(path, 900, 200, LIGHT, caption=True))
+    said = " ".join(re.findall(r">([^<]+)</text>", path.read_text("utf-8")))
+    assert "· step 11 · 8 units a row · 2 values are not numbers" in said
+
+
 @pytest.mark.parametrize("size", [(300, 300), (500, 200), (1200, 260)])
 def test_no_caption_is_cut(size, view_of, tmp_path, qapp):
     view = view_of("lstm", 300, cursor=260, window=(0, 300))
