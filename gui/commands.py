@@ -20,8 +20,8 @@ from gui.export.options import FILMS
 from gui.export.page import Page
 from gui.export_dialog import ExportDialog, Saving
 from gui.memory_commands import LEAST_KNOWN, MemoryCommands
-from gui.ranges import Range
 from gui.player import MOST_SPAN, RATES
+from gui.ranges import Range
 
 
 def fitting(card: Card, text: str, shown: Sequence[str] = ()) -> str:
