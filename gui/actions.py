@@ -1,6 +1,9 @@
 """Every command as one row of data: menus, shortcuts, tool tips and the shortcut sheet are made from it."""
 
+import sys
 from dataclasses import dataclass
+
+MAC = ("Ctrl+Meta+F",) if sys.platform == "darwin" else ()  # where F11 belongs to the desktop
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class Command:
 
 COMMANDS = (
     Command("open", "&File", "Open recording…", ("Ctrl+O",), "ask_open", "folder-open"),
+    Command("open-model", "&File", "Open model folder…", ("Ctrl+Shift+O",), "ask_open_model", "folder-open"),
     Command("save", "&File", "Save recording…", ("Ctrl+S",), "ask_save", "save"),
     Command("export", "&File", "Export window…", ("Ctrl+E",), "ask_export", "camera"),
     Command("copy", "&File", "Copy window as image", ("Ctrl+Shift+C",), "copy_window", "copy"),
@@ -81,6 +85,7 @@ COMMANDS = (
     Command("system-theme", "&View", "Light or dark as the desktop is", (), "follow_system"),
     Command("larger", "&View", "Larger type", ("Ctrl++", "Ctrl+="), "larger"),
     Command("smaller", "&View", "Smaller type", ("Ctrl+-",), "smaller"),
+    Command("full-screen", "&View", "Full screen", ("F11", *MAC), "toggle_full_screen", "maximize-2"),
     Command("layout", "&View", "Default layout", ("Ctrl+0",), "default_layout"),
     Command("shortcuts", "&Help", "Keyboard shortcuts", ("F1", "?"), "show_shortcuts", "keyboard"),
     Command("about", "&Help", "About Mnemoscope", (), "show_about", "info"),

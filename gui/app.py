@@ -14,7 +14,10 @@ from engines.errors import MnemoscopeError
 from engines.models import find_model
 from engines.texts import text_of
 from gui import settings as kept
+from gui import sitting
 from gui.commands import fitting
+from gui.opening import source_of
+from gui.screen import show_whole
 from gui.session import Session
 from gui.window import MainWindow
 
@@ -28,10 +31,7 @@ def run(args: Namespace) -> int:
     """Open the window and stay until it is closed. 2, with one sentence, for what cannot be opened."""
     try:
         text = text_of(args.text, args.file, args.encoding)
-        if args.model:
-            find_model(args.model)
-        if args.path and not Path(args.path).exists():
-            raise MnemoscopeError(f"there is no file {args.path}")
+        model, recording = asked(args.model, args.path)
     except MnemoscopeError as error:
         print(error, file=sys.stderr)  # noqa: T201 (the command's own voice)
         return 2
@@ -41,12 +41,27 @@ def run(args: Namespace) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     path = kept.default_path()
     settings = kept.load(path)
-    window = start(settings, model=args.model, text=text, recording=args.path)
+    window = start(settings, model=model, text=text, recording=recording)
     sys.excepthook = _hook(window)
-    window.show()
+    show_whole(window, settings.geometry)
     status = app.exec()
     kept.save(settings, path)
     return status
+
+
+def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
+    """The model and the recording to open. Raises MnemoscopeError for what is not there, and a folder that is no model."""
+    if path and Path(path).is_dir():
+        if model:
+            raise MnemoscopeError(f"{path} is a folder: give one model, either there or with --model")
+        model, path = path, None
+    if path and not Path(path).exists():
+        raise MnemoscopeError(f"there is no file {path}")
+    if model:
+        folder = find_model(model)
+        read_card(folder)
+        model = source_of(folder)
+    return model, path
 
 
 def start(
@@ -60,7 +75,7 @@ def start(
     session = Session()
     window = MainWindow(session, settings)
     window.resize(*FIRST_SIZE)
-    window.recall()
+    sitting.recall(window)
     if recording:
         session.open(recording)
         return window
@@ -75,7 +90,7 @@ def start(
         except MnemoscopeError:
             return window
     if text is None:
-        text = fitting(card, settings.text)
+        text = fitting(card, settings.text, own=settings.texts.get(name, ""))
     if session.memory is not None:
         session.memory = window.usual_memory(card)
     session.set_text(text)

@@ -1,18 +1,15 @@
 """What the rows of `gui.actions.COMMANDS` do, as methods of the window: each asks what must be asked and calls a verb."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtWidgets
 
 from engines.cards import Card, read_card
 from engines.errors import MnemoscopeError
-from engines.external import MemoryOptions
 from engines.models import find_model
-from engines.sampling import Sampling
 from engines.texts import EncodingError, read_text
 from gui import dialogs
 from gui.export import Export, page_export, panel_export
@@ -20,16 +17,26 @@ from gui.export.options import FILMS
 from gui.export.page import Page
 from gui.export_dialog import ExportDialog, Saving
 from gui.memory_commands import LEAST_KNOWN, MemoryCommands
+from gui.opening import note_text, source_of
 from gui.player import MOST_SPAN, RATES
-from gui.ranges import Range
+
+# Of the window in letters' own pixels: with larger type it could not be used.
+LEAST_WIDTH, LEAST_HEIGHT = 600, 430
+# Of other programs.
+MODEL_FILES = frozenset({".pt", ".pth", ".bin", ".ckpt", ".gguf", ".h5", ".keras", ".onnx"})
 
 
-def fitting(card: Card, text: str, shown: Sequence[str] = ()) -> str:
-    """The text a model should read: this one, if it knows most of it and it is not another's example (`shown`)."""
+def fitting(card: Card, text: str, shown: Sequence[str] = (), own: str = "") -> str:
+    """The text a model should read: this one, if it knows most of it and it is not another's example (`shown`).
+
+    Else `own`, which was last typed for it, if it knows most of that; or its first example.
+    """
     alien = text in shown and text not in card.examples
-    if card.examples and (alien or not text or card.knows(text) < LEAST_KNOWN):
-        return card.examples[0]
-    return text
+    if text and not alien and card.knows(text) >= LEAST_KNOWN:
+        return text
+    if own and card.knows(own) >= LEAST_KNOWN:
+        return own
+    return card.examples[0] if card.examples else text
 
 
 class Commands(MemoryCommands):
@@ -42,13 +49,22 @@ class Commands(MemoryCommands):
         session = self.session
         try:
             card = read_card(find_model(name))
-            shown = session.track.card.examples if session.track else ()
-            text = fitting(card, session.text, shown)
+            shown = self.examples_shown()
+            note_text(self.settings, session)
+            own = self.settings.texts.get(name, "")
+            replaced = session.text == self.stand_in and own
+            text = fitting(card, "" if replaced else session.text, shown, own)
         except MnemoscopeError as error:
             self.say(str(error))
             return
-        if text != session.text and session.text not in shown:
-            self.say("The model does not know what this text is made of: here is an example of its own.")
+        self.chosen = card
+        if text != session.text:
+            self.stand_in = "" if text == own else text
+        if text != session.text and session.text and session.text not in shown:
+            here = "here is what you last typed for it" if text == own else "here is an example of its own"
+            self.say(
+                f"The model does not know what this text is made of: {here}. Your text comes back with its model."
+            )
         if session.is_recording:
             session.source = name  # from now on the text is read, not shown
         if session.memory is not None:
@@ -56,6 +72,12 @@ class Commands(MemoryCommands):
         if session.beside is not None and (session.beside == name or not self.reads(session.beside, text)):
             session.compare(None)
         session.load(name, text=text)
+
+    def examples_shown(self) -> Sequence[str]:
+        """The examples of the model that is open, or that is being opened."""
+        if self.session.loading and self.chosen is not None:
+            return self.chosen.examples
+        return self.session.track.card.examples if self.session.track else ()
 
     def reads(self, name: str, text: str) -> bool:
         """Whether a model knows most of a text; not, if there is no such model."""
@@ -69,6 +91,7 @@ class Commands(MemoryCommands):
         if self.session.is_recording:
             self.say("A recording cannot be changed: choose a model to read another text.")
             return
+        self.stand_in = ""
         self.session.set_text(text, play=True)
 
     def next_example(self) -> None:
@@ -81,11 +104,18 @@ class Commands(MemoryCommands):
         self.choose_example(examples[at % len(examples)])
 
     def open_file(self, path: str) -> None:
-        """Open what was dropped or chosen: a recording, or a text to read."""
-        if path.endswith(".safetensors"):
+        """Open what was dropped or chosen: a model in its folder, a recording, or a text to read."""
+        place = Path(path)
+        if place.is_dir():
+            self.choose_model(source_of(place))
+        elif place.name in ("card.toml", "weights.safetensors") and (place.parent / "card.toml").is_file():
+            self.choose_model(source_of(place.parent))
+        elif place.suffix.lower() == ".safetensors":
             self.session.open(path)
-            return
-        self.open_text(path)
+        elif place.suffix.lower() in MODEL_FILES:
+            self.choose_model(path)  # it says what the file is, and how it can be opened
+        else:
+            self.open_text(path)
 
     def open_text(self, path: str, encoding: str | None = None) -> None:
         """Read the text in a file; if its encoding is in doubt, offer the likely one, or any."""
@@ -99,12 +129,20 @@ class Commands(MemoryCommands):
         except MnemoscopeError as error:
             self.say(str(error))
         else:
-            self.topbar.text.setPlainText(text)
+            self.topbar.text.begin()
+            self.session.set_text(text)
 
     def ask_encoding(self, path: str, likely: str = "") -> None:
         """Choose the encoding of a text."""
         if encoding := dialogs.ask_encoding(self, Path(path).name, likely):
             self.open_text(path, encoding)
+
+    def ask_open_model(self) -> None:
+        """Choose the folder of a model, wherever it lies."""
+        path = QtWidgets.QFileDialog.getExistingDirectory(self, "Open model folder", self.settings.folder)
+        if path:
+            self.settings.folder = str(Path(path).parent)
+            self.open_file(path)
 
     def ask_open(self) -> None:
         """Choose a recording or a text file."""
@@ -128,7 +166,8 @@ class Commands(MemoryCommands):
         )
         if path:
             self.settings.folder = str(Path(path).parent)
-            self.session.save(path)
+            if self.session.save(path):
+                self.tell(f"Saved {path}")
 
     def ask_export(self, name: Any = None) -> None:
         """Export one panel, or the window."""
@@ -184,6 +223,7 @@ class Commands(MemoryCommands):
 
     def copy_window(self) -> None:
         """Put a picture of the window on the clipboard."""
+        self.notice.hide()  # it would be in the picture
         QtWidgets.QApplication.clipboard().setPixmap(self.grab())
         self.tell("A picture of the window is on the clipboard.")
 
@@ -235,6 +275,7 @@ class Commands(MemoryCommands):
             self.session.toggle_play()
             return
         form = self.topbar.form
+        self.topbar.text.begin()
         self.session.continue_text(form.count.value(), form.sampling())
 
     def edit_text(self) -> None:
@@ -330,7 +371,9 @@ class Commands(MemoryCommands):
 
     def _scale(self, by: float) -> None:
         scale = round(min(max(self.settings.scale + by, 0.8), 3.0), 2)
-        if scale != self.settings.scale:
+        if by > 0 and (self.width() / scale < LEAST_WIDTH or self.height() / scale < LEAST_HEIGHT):
+            self.say("There is no room for larger type in this window: make it larger first, or press F11.")
+        elif scale != self.settings.scale:
             self.settings.scale = scale
             self.rebuild()
 
@@ -343,51 +386,3 @@ class Commands(MemoryCommands):
     def show_about(self) -> None:
         """What this is."""
         dialogs.about(self).exec()
-
-    # settings
-
-    def remember(self) -> None:
-        """Put what is open into the settings."""
-        session, settings = self.session, self.settings
-        if session.source is not None:
-            settings.model, settings.text = session.source, session.text
-        options = session.memory or self.topbar.memory_form.options()
-        settings.memory = {**options.to_json(), "on": session.memory is not None}
-        if session.memory is not None and session.track is not None:
-            settings.memories[session.track.card.name] = session.memory.name
-        settings.rate, settings.loop = session.player.rate, session.player.loop
-        settings.order = session.blueprint.order
-        settings.ranges = {n: kept for n, kept in session.blueprint.ranges.items() if kept == "model"}
-        form = self.topbar.form
-        settings.sampling = {**form.sampling().to_json(), "count": form.count.value()}
-
-    def recall(self) -> None:
-        """Take up what the settings hold."""
-        session, settings = self.session, self.settings
-        session.player.rate, session.player.loop = settings.rate, settings.loop
-        order = settings.order if settings.order in ("activity", "similarity") else session.blueprint.order
-        fixed: dict[str, Range] = {
-            panel: "model" for panel, kept in settings.ranges.items() if kept == "model"
-        }
-        session.history.reset(replace(session.blueprint, order=order, ranges=fixed))
-        on = settings.memory.get("on") is True
-        self.recall_forms()
-        session.memory = self.topbar.memory_form.options() if on else None
-        if settings.geometry:
-            self.restoreGeometry(QtCore.QByteArray.fromBase64(settings.geometry.encode()))
-
-    def recall_forms(self) -> None:
-        """Show in the forms of the bar what the settings hold of sampling and of a memory."""
-        settings = self.settings
-        kept = dict(settings.sampling)
-        count = kept.pop("count", 120)
-        try:
-            self.topbar.form.set_values(Sampling(**kept), int(count))
-        except (TypeError, ValueError):
-            self.topbar.form.set_values(Sampling(), 120)
-        usual = {key: value for key, value in settings.memory.items() if key != "on"}
-        try:
-            memory = MemoryOptions(**usual)
-        except (TypeError, ValueError):
-            memory = MemoryOptions()
-        self.topbar.memory_form.show_options(memory)

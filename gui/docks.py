@@ -7,7 +7,14 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from gui.export.page import Page, Part
 from gui.panel import Panel, Verbs, View
+from gui.screen import FRAME, fitted
 from gui.theme import Theme, icon
+from gui.widgets.elided import Elided
+
+FLAGS = QtCore.Qt.WindowType
+FRAMED = FLAGS.Tool | FLAGS.CustomizeWindowHint | FLAGS.WindowTitleHint | FLAGS.WindowCloseButtonHint
+OFFSET = 48  # pixels that a panel lands away from its old place when it is popped out
+UNBOUND = 16_777_215  # Qt's own: no greatest size
 
 
 class TitleBar(QtWidgets.QFrame):
@@ -23,9 +30,8 @@ class TitleBar(QtWidgets.QFrame):
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(round(theme.px(8)), 0, round(theme.px(4)), 0)
         row.setSpacing(round(theme.px(2)))
-        title = QtWidgets.QLabel(panel.title)
+        title = Elided(panel.title, least=theme.px(40), tip=panel.help)
         title.setFont(theme.font(12, bold=True))
-        title.setToolTip(panel.help)
         row.addWidget(title)
         row.addStretch()
         self._tools = QtWidgets.QHBoxLayout()
@@ -49,14 +55,19 @@ class TitleBar(QtWidgets.QFrame):
             self.buttons[name] = button
 
     def add_tools(self, tools: Sequence[QtWidgets.QWidget]) -> None:
-        """Put a panel's own tools before the buttons."""
+        """Put a panel's own tools before the buttons; they give way where there is no room."""
         for tool in tools:
             tool.setFont(self.theme.font(11))
             if isinstance(tool, QtWidgets.QComboBox):
                 tool.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToContents)
+                tool.setMinimumWidth(round(self.theme.px(48)))
             tool.setFixedHeight(round(self.theme.px(21)))
             tool.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
             self._tools.addWidget(tool)
+
+    def sizeHint(self) -> QtCore.QSize:
+        """Its own height: Qt gives a title bar what it hints at, whatever height is fixed."""
+        return QtCore.QSize(super().sizeHint().width(), self.maximumHeight())
 
     def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
         self.maximise.emit()
@@ -67,6 +78,7 @@ class Dock(QtWidgets.QDockWidget):
     """One panel, docked. The panel is made when it is first seen or asked for: most are not, at the start."""
 
     placed = QtCore.Signal()  # it has another place or size: Qt arranges docks after saying that they docked
+    rearranged = QtCore.Signal()  # by the person: opened, closed, popped out or docked again
 
     def __init__(self, cls: type[Panel], verbs: Verbs, theme: Theme) -> None:
         super().__init__(cls.title)
@@ -79,6 +91,8 @@ class Dock(QtWidgets.QDockWidget):
         self.bar.buttons["pop-out"].clicked.connect(self._pop)
         self.bar.buttons["close"].clicked.connect(self.close)
         self.toggleViewAction().triggered.connect(self.come)
+        self._framing = QtCore.QTimer(self, singleShot=True, interval=0)
+        self._framing.timeout.connect(self._frame)
 
     @property
     def panel(self) -> Panel:
@@ -87,6 +101,7 @@ class Dock(QtWidgets.QDockWidget):
             self._panel = self._make()
             self.bar.add_tools(self._panel.tools)
             self.setWidget(self._panel)
+            self.hold(self._panel.fixed_height)
         return self._panel
 
     @property
@@ -94,18 +109,58 @@ class Dock(QtWidgets.QDockWidget):
         """Whether the panel is on screen, not hidden or behind another."""
         return self._panel is not None and self._panel.isVisible() and not self.visibleRegion().isEmpty()
 
-    def showEvent(self, event: QtGui.QShowEvent) -> None:
-        self.panel.show()
-        super().showEvent(event)
+    @property
+    def high(self) -> int:
+        """The height it must have with its title, or 0: it takes what it is given."""
+        fixed = 0 if self._panel is None else self._panel.minimumHeight()
+        return fixed + self.bar.height() if fixed and fixed == self.panel.maximumHeight() else 0
+
+    def hold(self, height: float) -> bool:
+        """Give the panel this height and no other; 0: as high as there is room. Whether that is new."""
+        panel = self.panel
+        low, high = (round(height),) * 2 if height else (0, UNBOUND)
+        if (low, high) == (panel.minimumHeight(), panel.maximumHeight()):
+            return False
+        panel.setMinimumHeight(low)
+        panel.setMaximumHeight(high)
+        return True
 
     def come(self, shown: bool = True) -> None:
         """Be seen, before the other tabs; or not."""
         self.setVisible(shown)
         if shown:
             self.raise_()
+        self.rearranged.emit()
 
     def _pop(self) -> None:
-        self.setFloating(not self.isFloating())
+        if self.isFloating():
+            self.setFloating(False)
+        else:
+            place = beside(QtCore.QRect(self.mapToGlobal(QtCore.QPoint()), self.size()), self.screen())
+            self.setFloating(True)
+            self._frame()
+            self.setGeometry(place)
+        self.rearranged.emit()
+
+    def _frame(self) -> None:
+        """Give a floating panel the frame of a window, with its title: Qt gives it none, since it has a bar of its own."""
+        flags = self.windowFlags()
+        dragged = bool(flags & FLAGS.X11BypassWindowManagerHint)
+        if self.isFloating() and flags & FLAGS.FramelessWindowHint and not dragged:
+            place, shown = self.geometry(), self.isVisible()
+            self.setWindowFlags(FRAMED)
+            self.setGeometry(place)
+            self.setVisible(shown)
+
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        self.panel.show()
+        super().showEvent(event)
+        if self.isFloating():
+            self._framing.start()  # not now: Qt has not done with its flags
+
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.rearranged.emit()
 
     def moveEvent(self, event: QtGui.QMoveEvent) -> None:
         super().moveEvent(event)
@@ -132,3 +187,10 @@ def page_of(
     assert whole is not None
     card = whole.track.card
     return Page(theme, card.title or card.name, card.line, tuple(parts), whole)
+
+
+def beside(place: QtCore.QRect, screen: QtGui.QScreen) -> QtCore.QRect:
+    """Where a window of this size lies whole on the screen, and not over its old place alone."""
+    room = screen.availableGeometry()
+    to_left = place.right() + OFFSET > room.marginsRemoved(FRAME).right()
+    return fitted(place.translated(-OFFSET if to_left else OFFSET, OFFSET), room)[0]

@@ -41,6 +41,8 @@ class Window(QtWidgets.QMainWindow):
     notice: "Notice"
     docks: "dict[str, Dock]"
     keeping: Work
+    chosen: Card | None = None  # the card of the model last asked for
+    stand_in = ""  # the example shown because the model could not read what was there
 
     def rebuild(self) -> None:
         """Make everything anew in the theme and size that are wanted now."""
@@ -59,7 +61,11 @@ class Window(QtWidgets.QMainWindow):
         raise NotImplementedError
 
     def say(self, sentence: str) -> None:
-        """One sentence to the person."""
+        """One sentence to the person: a warning."""
+        raise NotImplementedError
+
+    def tell(self, sentence: str) -> None:
+        """One sentence to the person, who asked for this and has it."""
         raise NotImplementedError
 
 
@@ -121,7 +127,7 @@ class MemoryCommands(Window):
         """Say what was kept, and recall it from now on."""
         track, memory, name, count = done
         self.settings.memories[track.card.name] = name
-        self.say(
+        self.tell(
             f"Kept in the store under {name}: {count:,} new entries. They are recalled here and at the next start."
         )
         if self.session.track is not None and self.session.track.card.name == track.card.name:

@@ -1,4 +1,4 @@
-"""One sentence to the person: a bar that comes, can be closed, and goes by itself."""
+"""One sentence to the person, over the panels: a warning or, more quietly and shortly, what has been done."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,17 +6,23 @@ from PySide6 import QtCore, QtWidgets
 
 from gui.theme import Theme, icon
 
-SHOWN_MS = 12_000
+WARNING_MS, TOLD_MS, A_LETTER_MS = (
+    9_000,
+    3_000,
+    40,
+)  # how long a sentence stays: a while, and longer if it is long
+FADE_MS = 250
 
 
 class Notice(QtWidgets.QFrame):
-    """Hidden until there is something to say."""
+    """Hidden until there is something to say. It lies over the panels and moves none of them."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
         self.setObjectName("notice")
-        row = QtWidgets.QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
+        self.row = row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(*(round(theme.px(side)) for side in (12, 6, 6, 6)))
         self.label = QtWidgets.QLabel()
         self.label.setFont(theme.font(13))
         self.label.setWordWrap(True)
@@ -30,9 +36,15 @@ class Notice(QtWidgets.QFrame):
         shut.setAccessibleName("Close this message")
         shut.clicked.connect(self.hide)
         row.addWidget(shut)
-        self._timer = QtCore.QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer = QtCore.QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._fade)
+        self._veil = QtWidgets.QGraphicsOpacityEffect(self)
+        self._veil.setEnabled(False)
+        self.setGraphicsEffect(self._veil)
+        self._fading = QtCore.QPropertyAnimation(self._veil, b"opacity", self)
+        self._fading.setDuration(FADE_MS)
+        self._fading.setEndValue(0.0)
+        self._fading.finished.connect(self.hide)
         self.hide()
 
     def say(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
@@ -41,34 +53,65 @@ class Notice(QtWidgets.QFrame):
         With offers, each a button and what it does, it stays until one is taken or it is closed.
         """
         self._show(sentence, "warning", offers)
+        if not offers:
+            self._timer.start(WARNING_MS + A_LETTER_MS * len(sentence))
 
     def tell(self, sentence: str) -> None:
         """Inform: what was asked for has been done."""
         self._show(sentence, "information", ())
+        self._timer.start(TOLD_MS + A_LETTER_MS * len(sentence))
+
+    @property
+    def kind(self) -> str:
+        """ "warning" or "information"."""
+        return str(self.property("kind"))
 
     def _show(self, sentence: str, kind: str, offers: Sequence[tuple[str, Callable[[], object]]]) -> None:
-        if kind != self.property("kind"):
-            self.setProperty("kind", kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        self._calm()
         self.label.setText(sentence)
         for button in self.buttons:
             button.deleteLater()
         self.buttons = [self._button(text, slot) for text, slot in offers]
+        if kind != self.property("kind"):
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.fit()
         self.show()
-        if offers:
-            self._timer.stop()
-        else:
-            self._timer.start(SHOWN_MS)
+        self.raise_()
 
     def _button(self, text: str, slot: Callable[[], object]) -> QtWidgets.QPushButton:
         button = QtWidgets.QPushButton(text)
         button.clicked.connect(self.hide)
         button.clicked.connect(lambda: slot())
-        row = self.layout()
-        assert isinstance(row, QtWidgets.QHBoxLayout)
-        row.insertWidget(row.count() - 1, button)
+        self.row.insertWidget(self.row.count() - 1, button)
         return button
 
-    def hideEvent(self, event: object) -> None:
+    def fit(self) -> None:
+        """Lie over the lower end of the panels, in the middle, as wide as the sentence needs."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        gap = round(self.theme.px(12))
+        wide = self.label.fontMetrics().horizontalAdvance(self.label.text()) + round(self.theme.px(64))
+        wide += sum(button.sizeHint().width() + self.row.spacing() for button in self.buttons)
+        wide = min(wide, parent.width() - 2 * gap, round(self.theme.px(900)))
+        high = max(self.heightForWidth(wide), self.minimumSizeHint().height())
+        bottom = parent.height() - self.margin - gap
+        self.setGeometry((parent.width() - wide) // 2, bottom - high, wide, high)
+
+    margin = 0  # pixels at the parent's lower end that are not to be covered
+
+    def _fade(self) -> None:
+        self._veil.setEnabled(True)
+        self._fading.setStartValue(1.0)
+        self._fading.start()
+
+    def _calm(self) -> None:
+        """Neither wait nor fade."""
         self._timer.stop()
+        self._fading.stop()
+        self._veil.setEnabled(False)
+
+    def hideEvent(self, event: object) -> None:
+        self._calm()

@@ -150,6 +150,7 @@ class Panel(QtWidgets.QWidget):
     needs: ClassVar[str] = ""  # what is missing, when the model has no such signal
     follows_cursor: ClassVar[bool] = False  # draw again when the cursor moves
     preferred_height: ClassVar[int] = 160  # a good height to begin with
+    least_height: ClassVar[int] = 96  # with less it is one of several tabs at first
     Options: ClassVar[type | None] = None
 
     def __init__(self, verbs: Verbs, theme: Theme) -> None:
@@ -160,6 +161,7 @@ class Panel(QtWidgets.QWidget):
         self.theme = theme
         self.tools: list[QtWidgets.QWidget] = []
         self.has_axis = True
+        self.fixed_height = 0.0  # pixels that it needs and no more; 0: the higher, the better
         self._drawn: object = None
         self._stack = QtWidgets.QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)

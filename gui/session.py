@@ -196,14 +196,16 @@ class Session(Looking):
         self.player.seek(self.length - 1, self.length)
         self._notify()
 
-    def save(self, path: str | Path) -> None:
-        """Save what has been read so far as a recording."""
+    def save(self, path: str | Path) -> bool:
+        """Save what has been read so far as a recording; whether it is saved."""
         if self.track is None:
-            return
+            return False
         try:
             save_recording(path, self.track)
         except MnemoscopeError as error:
             self.failed.emit(str(error))
+            return False
+        return True
 
     # the thread
 

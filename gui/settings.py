@@ -29,7 +29,12 @@ class Settings:
     ranges: dict[str, str] = field(default_factory=dict)  # panel -> "model", where it is not to fit
     sampling: dict[str, Any] = field(default_factory=dict)
     layouts: dict[str, str] = field(default_factory=dict)
+    sizes: dict[str, Any] = field(default_factory=dict)  # of the panels in each of these layouts
     geometry: str = ""
+    texts: dict[str, str] = field(default_factory=dict)  # model -> what was last typed for it
+    opened: list[str] = field(
+        default_factory=list
+    )  # the folders of models opened from elsewhere, the latest first
     folder: str = ""  # where a file was last saved
     memory: dict[str, Any] = field(default_factory=dict)  # how a memory is used; `on`: whether one is
     memories: dict[str, str] = field(
@@ -69,8 +74,18 @@ def load(path: Path) -> Settings:
     settings.scale = min(max(settings.scale, 0.8), 3.0)
     settings.rate = min(max(settings.rate, 0.5), 1000.0)
     settings.memories = {k: v for k, v in settings.memories.items() if isinstance(v, str)}
+    settings.texts = {k: v for k, v in settings.texts.items() if isinstance(v, str)}
+    settings.opened = [path for path in settings.opened if isinstance(path, str)]
+    settings.sizes = {k: v for k, v in settings.sizes.items() if _are_sizes(v)}
     settings.layouts = {k: v for k, v in settings.layouts.items() if isinstance(v, str)}
     return settings
+
+
+def _are_sizes(sizes: Any) -> bool:
+    """Whether these are the sizes of panels by name."""
+    if not isinstance(sizes, dict):
+        return False
+    return all(type(size) in (int, float) and 0 < size < 100_000 for size in sizes.values())
 
 
 def save(settings: Settings, path: Path) -> None:

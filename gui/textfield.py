@@ -10,7 +10,9 @@ from engines.tokens import MISSING, Vocabulary
 from engines.vocabularies.lexicon import Lexicon
 from engines.vocabularies.words import Words
 from gui.theme import Theme
+from gui.utf16 import characters, units
 
+BORDER = 3.0  # pixels of the style sheet's border and padding
 MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise
 LONGEST_BLOCK = 20_000  # characters of a line that are looked through
 
@@ -55,6 +57,8 @@ class TextField(QtWidgets.QPlainTextEdit):
         self.completer.setPopup(self.list)
         self.list.installEventFilter(self)
         self.completer.activated.connect(self._complete)
+        self.roomy = True  # there is room for a text of several lines
+        self._added = (-1, 0)  # the document's revision once the model has added to it, and where it began to
 
     def written(self) -> str:
         """The text as it is; `toPlainText` makes spaces of non-breaking ones and line ends of line separators."""
@@ -62,7 +66,7 @@ class TextField(QtWidgets.QPlainTextEdit):
 
     def shows(self, text: str) -> bool:
         """Whether this is the text shown, which has one kind of line end."""
-        return self.written() == re.sub("\r\n|[\r\u2029]", "\n", text)
+        return self.written() == lined(text)
 
     def set_vocabulary(self, vocab: Vocabulary | None) -> None:
         """Mark what this vocabulary does not have, and offer its words while one types, if it is one of words."""
@@ -73,16 +77,54 @@ class TextField(QtWidgets.QPlainTextEdit):
         self.unknown.rehighlight()
         self.blockSignals(blocked)
         self.words = []
-        lines = isinstance(vocab, Words) and vocab.lines
-        self.setFixedHeight(round(self.lines_height(5 if lines else 3)))
+        self.set_roomy(self.roomy)
         if isinstance(vocab, Words) and not isinstance(vocab, Lexicon) and len(vocab) <= MOST_OFFERED:
             self.words = sorted(word for word in vocab.words if word[0].isalnum())
 
+    def set_roomy(self, roomy: bool) -> None:
+        """Be high enough for the lines of a story, if the window has the room, or for three lines."""
+        self.roomy = roomy
+        vocab = self.unknown.vocab
+        lines = 5 if roomy and isinstance(vocab, Words) and vocab.lines else 3
+        self.setFixedHeight(round(self.lines_height(lines)))
+
+    @property
+    def caret(self) -> int:
+        """How many characters stand before the caret."""
+        return characters(self.written(), self.textCursor().position())
+
+    def put(self, text: str) -> None:
+        """Hold this text, as a change that can be undone like typing; the caret goes behind it.
+
+        What a model adds piece by piece, from one `begin` to the next, is undone in one step.
+        """
+        old, text = self.written(), lined(text)
+        if text == old:
+            return
+        same = old if text.startswith(old) else old[: shared(old, text)]
+        cursor = QtGui.QTextCursor(self.document())
+        revision, start = self._added
+        more = revision == self.document().revision() and len(same) >= start
+        self.document().setModified(False)  # else Qt joins this to what was typed before
+        cursor.movePosition(QtGui.QTextCursor.MoveOperation.End)  # where undo puts the caret
+        cursor.joinPreviousEditBlock() if more else cursor.beginEditBlock()
+        if same != old:
+            cursor.setPosition(units(same), QtGui.QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[len(same) :])
+        cursor.endEditBlock()
+        self.document().setModified(False)  # nor what is typed next to this
+        self._added = (self.document().revision(), start if more else len(same))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def begin(self) -> None:
+        """What is put from now on is another step for undo."""
+        self._added = (-1, 0)
+
     def lines_height(self, lines: int) -> float:
         """The height that shows so many lines, none of them cut."""
-        return max(
-            self.theme.px(58), QtGui.QFontMetricsF(self.font()).lineSpacing() * lines + self.theme.px(16)
-        )
+        around = 2 * (self.document().documentMargin() + BORDER)
+        return QtGui.QFontMetricsF(self.font()).lineSpacing() * lines + around
 
     def offered(self, word: str) -> list[str]:
         """The known words that a word may be meant to be: those it begins, or else those most like it."""
@@ -178,3 +220,15 @@ class TextField(QtWidgets.QPlainTextEdit):
         begun = cursor.selectedText()
         cursor.insertText(word.capitalize() if begun[:1].isupper() else word)
         self.setTextCursor(cursor)
+
+
+def shared(one: str, other: str) -> int:
+    """How many characters both texts begin with."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def lined(text: str) -> str:
+    """A text with the one kind of line end that the field has."""
+    return re.sub("\r\n|[\r\u2029]", "\n", text)

@@ -12,8 +12,12 @@ from engines.sampling import Sampling
 from gui.memoryform import MemoryForm
 from gui.textfield import TextField
 from gui.theme import Theme, icon
+from gui.widgets.elided import ElidedChooser
 
-LARGEST_DROP = 4_000_000  # bytes of a text file
+NARROW, LOW = (
+    820,
+    660,
+)  # of a window in letters' own pixels: less leaves no room for words on buttons, or for five lines
 
 
 class SamplingForm(QtWidgets.QWidget):
@@ -76,8 +80,7 @@ class TopBar(QtWidgets.QFrame):
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(round(px(8)), round(px(8)), round(px(8)), round(px(8)))
         row.setSpacing(round(px(8)))
-        self.models = QtWidgets.QComboBox()
-        self.models.setMinimumWidth(round(px(310)))
+        self.models = ElidedChooser()
         self.models.setAccessibleName("Model")
         self.models.setToolTip("The model that reads the text")
         self.models.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
@@ -85,9 +88,7 @@ class TopBar(QtWidgets.QFrame):
         self.card = QtWidgets.QLabel()
         self.card.setFont(theme.font(11))
         self.card.setStyleSheet(f"color: {theme.muted}")
-        self.card.setMaximumWidth(round(px(310)))
         self.card.setWordWrap(True)
-        self.card.setMinimumWidth(round(px(310)))
         left = QtWidgets.QVBoxLayout()
         left.setSpacing(round(px(4)))
         left.addWidget(self.models)
@@ -99,6 +100,7 @@ class TopBar(QtWidgets.QFrame):
             "Type or paste a text, or drop a file here: the model reads as you type."
         )
         self.text.setFixedHeight(round(px(58)))
+        self.text.setMinimumWidth(round(px(120)))
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Text")
         self.text.setToolTip("The text the model reads (Ctrl+L; Esc gives the keys back to play and step)")
@@ -148,8 +150,23 @@ class TopBar(QtWidgets.QFrame):
         menu.addAction(action)
         return menu
 
-    def set_models(self, models: Sequence[tuple[Path, Card]]) -> None:
-        """Offer these models under what they teach, each with its card on hover."""
+    def fit(self, window: QtCore.QSize) -> None:
+        """Take what a window of this size can spare: the text comes before words on buttons and the model's whole name."""
+        wide, high = (side / self.theme.scale for side in window.toTuple())
+        side = round(self.theme.px(min(max(wide * 0.25, 170.0), 310.0)))
+        if side != self.models.width() or self.models.minimumWidth() != side:
+            self.models.setFixedWidth(side)
+            self.card.setFixedWidth(side)
+        styles = QtCore.Qt.ToolButtonStyle
+        style = styles.ToolButtonTextUnderIcon if wide >= NARROW else styles.ToolButtonIconOnly
+        for button in (self.examples, self.memory, self.more):
+            button.setToolButtonStyle(style)
+        self.text.set_roomy(high >= LOW)
+
+    def set_models(
+        self, models: Sequence[tuple[Path, Card]], opened: Sequence[tuple[str, Card]] = ()
+    ) -> None:
+        """Offer these models under what they teach, each with its card on hover; and those opened by their paths."""
         self.models.clear()
         for group, found in by_group(models).items():
             self.models.addItem(group)
@@ -158,6 +175,20 @@ class TopBar(QtWidgets.QFrame):
                 self.models.addItem(card.title or card.name, folder.name)
                 at = self.models.count() - 1
                 self.models.setItemData(at, card_page(card), QtCore.Qt.ItemDataRole.ToolTipRole)
+
+        for at, (source, card) in enumerate(opened):
+            if not at:
+                self.models.addItem("Opened from a folder")
+                self._head(self.models.count() - 1)
+            self._add_opened(source, card)
+
+    def _add_opened(self, source: str, card: Card) -> int:
+        """Offer a model that was opened by its path, and say which."""
+        self.models.addItem(f"{card.title or card.name} · {Path(source).name}", source)
+        at = self.models.count() - 1
+        tip = f"{card_page(card)}<p>{_escaped(source)}</p>"
+        self.models.setItemData(at, tip, QtCore.Qt.ItemDataRole.ToolTipRole)
+        return at
 
     def _head(self, at: int) -> None:
         """Make an entry of the list a heading: small, quiet, not to be chosen."""
@@ -182,12 +213,14 @@ class TopBar(QtWidgets.QFrame):
     def show_card(self, name: str, card: Card, *, predicts: bool) -> None:
         """The card of the model that is open, which predicts the next token, or does not."""
         at = self.models.findData(name)
-        if at < 0:
+        if at < 0 and Path(name).is_absolute():
+            at = self._add_opened(name, card)
+        elif at < 0:
             self.models.addItem(card.title or card.name, name)
             at = self.models.count() - 1
         self.models.setCurrentIndex(at)
         metrics = QtGui.QFontMetrics(self.card.font())
-        room = round(1.8 * self.card.maximumWidth())  # of two lines
+        room = round(1.8 * self.card.minimumWidth())  # of two lines
         elided = metrics.elidedText(card.line, QtCore.Qt.TextElideMode.ElideRight, room)
         self.card.setText(elided)
         for widget in (self.models, self.card):
@@ -203,26 +236,15 @@ class TopBar(QtWidgets.QFrame):
 
     def show_text(self, text: str) -> None:
         """The session's text, where it is not what is typed already; typing goes on at the end."""
-        if self.text.shows(text):
-            return
         blocked = self.text.blockSignals(True)  # this is the session's text: it need not be told
-        cursor = self.text.textCursor()
-        old = self.text.written()
-        if text.startswith(old):  # what the model adds can be undone like typing
-            cursor.movePosition(QtGui.QTextCursor.MoveOperation.End)
-            cursor.insertText(text[len(old) :])
-        else:
-            cursor.select(QtGui.QTextCursor.SelectionType.Document)
-            cursor.insertText(text)
-        self.text.setTextCursor(cursor)
-        self.text.ensureCursorVisible()
+        self.text.put(text)
         self.text.blockSignals(blocked)
 
     def _choose(self, index: int) -> None:
         self.model_chosen.emit(self.models.itemData(index))
 
     def _type(self) -> None:
-        self.text_changed.emit(self.text.written(), self.text.textCursor().position())
+        self.text_changed.emit(self.text.written(), self.text.caret)
 
 
 def shortened(example: str, most: int = 64) -> str:

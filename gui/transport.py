@@ -8,6 +8,7 @@ from engines.analysis.prediction import surprise
 from gui.panel import View
 from gui.player import RATES, Player
 from gui.theme import Theme
+from gui.widgets.elided import Elided
 from gui.widgets.timeline import Timeline
 
 FULL = 8.0  # nats that fill the skyline
@@ -48,9 +49,9 @@ class Transport(QtWidgets.QFrame):
         self.timeline = Timeline(theme)
         self.timeline.sought.connect(self.sought)
         row.addWidget(self.timeline, 1)
-        self.where = QtWidgets.QLabel()
+        self.where = Elided(tip="The step the cursor is at, and its token")
         self.where.setFont(theme.font(12))
-        self.where.setMinimumWidth(round(px(190)))
+        self.where.setFixedWidth(round(px(190)))
         self.where.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.where)
         self._skyline: tuple[object, NDArray[np.float64]] = (None, np.zeros(0))

@@ -4,20 +4,22 @@ import base64
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.cards import Card
 from engines.models import catalogue
+from gui import sitting
 from gui.actions import COMMANDS
+from gui.arrangement import Arrangement
 from gui.commands import Commands
 from gui.docks import Dock, page_of
 from gui.export.page import Page
 from gui.memory_work import Work
 from gui.notices import Notice
-from gui.panel import Area, Panel, TimePanel, set_legible
+from gui.opening import note_opened, opened_before
+from gui.panel import Panel, TimePanel, set_legible
 from gui.panels import discover
 from gui.session import Session
 from gui.settings import Settings
@@ -26,10 +28,8 @@ from gui.theme import THEMES, Theme, icon, palette, system_theme
 from gui.topbar import TopBar
 from gui.transport import Transport
 
-LAYOUT_VERSION = 1
-NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
 PAINTED_MS = 150  # after the first painting everything in sight is painted
-AT_START = frozenset({"tokens", "hidden", "prediction", "surprise"})  # before a model is open: what most have
+LEAST_SIZE = (640, 420)  # less is never asked for: a window larger than its screen has no lower end
 
 
 class MainWindow(Commands):
@@ -48,11 +48,14 @@ class MainWindow(Commands):
             QtCore.Qt.DockWidgetArea.AllDockWidgetAreas, QtWidgets.QTabWidget.TabPosition.North
         )
         self.actions_: dict[str, QtGui.QAction] = {}
-        self.docks: dict[str, Dock] = {}
-        self.maximised: QtCore.QByteArray | None = None
+        self.setMinimumSize(*LEAST_SIZE)
+        self.arrangement = Arrangement(self, settings, self.room)
+        self.docks = self.arrangement.docks
         self.kind = ""
         self._panels = discover()
         self._catalogue: list[tuple[Path, Card]] = []  # read once the window has been painted
+        self._opened: list[tuple[str, Card]] = []
+        self._noted: str | None = None  # the model last seen to be open
         self.keeping = Work(self)
         self.keeping.failed.connect(lambda error: self.say(str(error)))
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
@@ -82,7 +85,7 @@ class MainWindow(Commands):
         app.setStyleSheet(stylesheet(theme))
         self._build_actions()
         self.topbar = TopBar(theme)
-        self.topbar.set_models(self._catalogue)
+        self.offer_models()
         self.topbar.model_chosen.connect(self.choose_model)
         self.topbar.text_changed.connect(self._type)
         self.topbar.continued.connect(self.continue_text)
@@ -93,14 +96,13 @@ class MainWindow(Commands):
         self.topbar.memory_form.changed.connect(self.set_memory)
         self.topbar.memory_form.remembered.connect(self.keep_text)
         self.topbar.memory_form.browsed.connect(self.browse_memories)
-        self.notice = Notice(theme)
+        self.notice = Notice(theme, self)
         head = QtWidgets.QWidget()
-        column = QtWidgets.QVBoxLayout(head)
+        self.column = column = QtWidgets.QVBoxLayout(head)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.menu_bar)
         column.addWidget(self.topbar)
-        column.addWidget(self.notice)
         self.setMenuWidget(head)
         self.transport = Transport(self.actions_, theme)
         self.transport.rate_chosen.connect(self.session.set_rate)
@@ -114,17 +116,20 @@ class MainWindow(Commands):
         foot.setStyleSheet("QToolBar { border: none; padding: 0; spacing: 0 }")
         self.foot = foot
         self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, foot)
-        for name, cls in self._panels.items():
-            self.docks[name] = self._docked(cls)
+        self.notice.margin = foot.sizeHint().height()
+        for cls in self._panels.values():
+            self.arrangement.add(self._docked(cls))
         self._build_panel_menu()
-        if self.isVisible():  # else when it is shown: sizes are only kept then
-            self._place_docks()
 
     def _read_catalogue(self) -> None:
         """Offer every model there is: reading all their cards takes longer than anything else at the start."""
-        self._catalogue = catalogue()
-        self.topbar.set_models(self._catalogue)
+        self._catalogue, self._opened = catalogue(), opened_before(self.settings)
+        self.offer_models()
         self.refresh()
+
+    def offer_models(self) -> None:
+        """Show in the bar which models there are, and which have been opened from elsewhere."""
+        self.topbar.set_models(self._catalogue, self._opened)
 
     def _build_actions(self) -> None:
         self.menu_bar = QtWidgets.QMenuBar()
@@ -163,56 +168,12 @@ class MainWindow(Commands):
         dock.bar.maximise.connect(partial(self.toggle_maximised, cls.name))
         dock.visibilityChanged.connect(self.refresh)
         dock.topLevelChanged.connect(self.refresh)
-        dock.placed.connect(self._realign)
+        dock.placed.connect(partial(self._placed, dock))
         return dock
-
-    def _place_docks(self) -> None:
-        """The default layout: the aligned stack on the left two thirds, the rest on the right."""
-        left, right = (
-            QtCore.Qt.DockWidgetArea.LeftDockWidgetArea,
-            QtCore.Qt.DockWidgetArea.RightDockWidgetArea,
-        )
-        track = self.session.track
-        stacks: dict[Area, list[Dock]] = {Area.LEFT: [], Area.RIGHT: []}
-        tabs, hidden = list[Dock](), list[Dock]()
-        for dock in self.docks.values():
-            if dock.isFloating() and dock.parentWidget() is not None:  # a new one is not docked yet
-                dock.setFloating(False)
-            self.addDockWidget(left if dock.cls.area is Area.LEFT else right, dock)
-            cls = dock.cls
-            shown = cls.name in AT_START if track is None else cls.at_first(track.trace)
-            dock.setVisible(shown)
-            (hidden if not shown else tabs if cls.name in NOT_FIRST else stacks[cls.area]).append(dock)
-        for stack in stacks.values():
-            for above, below in pairwise(stack):
-                self.splitDockWidget(above, below, QtCore.Qt.Orientation.Vertical)
-            self.resizeDocks(stack, [d.cls.preferred_height for d in stack], QtCore.Qt.Orientation.Vertical)
-        for dock in (*hidden, *tabs):  # those hidden come as tabs too, when they are asked for
-            if stack := stacks[dock.cls.area]:
-                self.tabifyDockWidget(stack[-1], dock)
-                dock.setVisible(dock in tabs)
-                stack[-1].raise_()
-        if stacks[Area.LEFT] and stacks[Area.RIGHT]:
-            pair = [stacks[Area.LEFT][0], stacks[Area.RIGHT][0]]
-            wide = self.width()
-            self.resizeDocks(pair, [wide * 2 // 3, wide - wide * 2 // 3], QtCore.Qt.Orientation.Horizontal)
 
     def rebuild(self) -> None:
         """Make the window anew in the theme and size that are wanted now, everything where it was."""
-        state = self.saveState(LAYOUT_VERSION)
-        tabs = max(
-            (bar.height() for bar in self.findChildren(QtWidgets.QTabBar) if bar.parent() is self), default=0
-        )
-        heights = {
-            name: dock.height() + (tabs if self.tabifiedDockWidgets(dock) else 0)
-            for name, dock in self.docks.items()
-            if not dock.visibleRegion().isEmpty()
-        }
-        for dock in self.docks.values():
-            self.removeDockWidget(dock)
-            dock.setObjectName("")  # the state is for the new dock of that name
-            dock.deleteLater()
-        self.docks.clear()
+        state = self.arrangement.take_apart()
         self.removeToolBar(self.foot)
         self.foot.setObjectName("")
         self.foot.deleteLater()
@@ -222,54 +183,35 @@ class MainWindow(Commands):
         self.actions_.clear()
         self.theme = self._wanted_theme()
         self._measured = (None, 0)
-        self.remember()  # what the forms of the bar say
+        sitting.remember(self)  # what the forms of the bar say
+        said = self.notice
         self._build()
-        self.recall_forms()
-        self.restoreState(state, LAYOUT_VERSION)
-        area = self.dockWidgetArea
-        for side in {area(self.docks[name]) for name in heights}:  # the state alone lets the first one grow
-            names = [name for name in heights if area(self.docks[name]) == side]
-            docks = [self.docks[name] for name in names]
-            self.resizeDocks(docks, [heights[n] for n in names], QtCore.Qt.Orientation.Vertical)
+        sitting.recall_forms(self)
+        said.deleteLater()
+        self.arrangement.put_together(state)
         self.refresh()
+        self.arrangement.at_once()
 
-    # layout by kind of model
+    # layout
 
-    def _keep_layout(self) -> None:
-        if self.kind and self.maximised is None:
-            data = self.saveState(LAYOUT_VERSION).data()
-            self.settings.layouts[self.kind] = base64.b64encode(data).decode()
-
-    def _switch_layout(self, kind: str) -> None:
-        """The user's own layout for this kind of model, or the default one."""
-        self._keep_layout()
-        self.maximised = None
-        self.kind = kind
-        self._place_docks()
-        kept = self.settings.layouts.get(kind, "")
-        try:
-            state = base64.b64decode(kept, validate=True)
-        except ValueError:
-            return
-        if state:
-            self.restoreState(state, LAYOUT_VERSION)
+    def room(self) -> QtCore.QSize:
+        """The room for panels between the bars."""
+        head = self.column
+        wide = self.width()
+        high = head.totalHeightForWidth(wide) if head.hasHeightForWidth() else head.totalSizeHint().height()
+        return QtCore.QSize(wide, max(self.height() - high - self.foot.sizeHint().height(), 1))
 
     def default_layout(self) -> None:
         """Put every panel back where it belongs."""
-        self.maximised = None
-        self._place_docks()
+        self.arrangement.default(self.session.track.trace if self.session.track else None)
 
     def toggle_maximised(self, name: str) -> None:
         """One panel alone, or everything as it was before."""
-        if self.maximised is not None:
-            self.restoreState(self.maximised, LAYOUT_VERSION)
-            self.maximised = None
-            return
-        self.maximised = self.saveState(LAYOUT_VERSION)
-        for other, dock in self.docks.items():
-            if other != name:
-                dock.hide()
-        self.docks[name].show()
+        self.arrangement.toggle_alone(name)
+
+    def toggle_full_screen(self) -> None:
+        """The whole screen, without a frame, or as before."""
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
 
     # drawing
 
@@ -291,12 +233,12 @@ class MainWindow(Commands):
         self.actions_["memory"].setChecked(session.memory is not None)
         self._measure()
         self.transport.refresh(session.view(), session.player, doing=session.doing)
+        self.topbar.fit(self.size())
         if track is None:
+            self.arrangement.settle("", None)
             return
         kind = f"{track.card.engine} classifier" if track.card.classes else track.card.engine
         kind += " with memory" if track.memory else ""
-        if kind != self.kind:
-            self._switch_layout(kind)
         predicts = "logits" in track.trace.layout
         live = predicts and not session.is_recording
         self.topbar.show_card(session.source or track.card.name, track.card, predicts=predicts)
@@ -305,16 +247,14 @@ class MainWindow(Commands):
         if not session.loading:
             self.topbar.show_text(session.text)
         self.topbar.text.setReadOnly(session.is_recording)
+        self.kind = kind
+        self._note_source()
+        self.arrangement.settle(kind, track.trace)
         ribbon = self.docks["tokens"]
         for dock in self.docks.values():
-            if not dock.seen:
-                continue
-            panel = dock.panel
-            view = session.view(panel.name)
-            assert view is not None
-            if isinstance(panel, TimePanel):
-                panel.show_axis(not self._in_line(dock, ribbon))
-            panel.refresh(view)
+            self._draw(dock)
+        if ribbon.seen and ribbon.hold(ribbon.panel.fixed_height):  # its tokens stand upright now, or do not
+            self.arrangement.settle(kind, track.trace)
 
     def _measure(self) -> None:
         """Let the lens show as many tokens as can be read in the ribbon at its present width."""
@@ -323,21 +263,34 @@ class MainWindow(Commands):
             self._measured = (track.encoded, wide)
             set_legible(self.session.lens, track, wide, self.theme)
 
-    def _in_line(self, dock: Dock, ribbon: Dock) -> bool:
-        """Whether the token ribbon stands above this panel, in line with it."""
-        if dock.isFloating() or ribbon.isFloating() or not ribbon.isVisible():
-            return False
-        return dock.x() == ribbon.x() and dock.width() == ribbon.width() and dock.y() > ribbon.y()
+    def _note_source(self) -> None:
+        """Offer a model that was opened by its path from now on."""
+        source = self.session.source
+        if source is not None and source != self._noted:
+            self._noted = source
+            if note_opened(self.settings, source) and self._catalogue:
+                self._opened = opened_before(self.settings)
+                self.offer_models()
 
-    def _realign(self) -> None:
-        """Refresh if a panel came into line with the token ribbon or left it, or the ribbon has another width."""
-        ribbon = self.docks.get("tokens")
-        if ribbon is None:
+    def _draw(self, dock: Dock) -> None:
+        """Bring one panel up to date, if it is in sight."""
+        view = self.session.view(dock.cls.name)
+        if view is None or not dock.seen:
             return
-        resized = self._measured[0] is not None and ribbon.width() != self._measured[1]
+        if isinstance(dock.panel, TimePanel):
+            dock.panel.show_axis(not self.arrangement.in_line(dock))
+        dock.panel.refresh(view)
+
+    def _placed(self, dock: Dock) -> None:
+        """Draw a panel for the size it has now; all of them, if one came into line with the token ribbon or left it, or that has another width."""
+        if self._refreshing or not dock.seen or "tokens" not in self.docks:
+            return
+        resized = self._measured[0] is not None and self.docks["tokens"].width() != self._measured[1]
         shown = [d for d in self.docks.values() if d.seen and isinstance(d.panel, TimePanel)]
-        if resized or any(dock.panel.has_axis == self._in_line(dock, ribbon) for dock in shown):
+        if resized or any(d.panel.has_axis == self.arrangement.in_line(d) for d in shown):
             self.refresh()
+        else:
+            self._draw(dock)
 
     def page(self) -> Page:
         """What a picture of the window shows."""
@@ -348,7 +301,7 @@ class MainWindow(Commands):
         self.notice.say(sentence)
 
     def tell(self, sentence: str) -> None:
-        """One sentence to the person: of what has been done."""
+        """One sentence to the person, who asked for this and has it."""
         self.notice.tell(sentence)
 
     def _type(self, text: str, caret: int) -> None:
@@ -368,11 +321,27 @@ class MainWindow(Commands):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self.refresh()
+        self.notice.fit()
 
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)
-        self._place_docks() if not self.kind else None
+        if (
+            self.focusWidget() is None
+        ):  # else Qt gives it to the chooser of models, where a letter is a choice
+            self.setFocus()
         self.refresh()
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QtCore.QEvent.Type.MouseButtonRelease:
+            self.arrangement.released()
+        return done
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self.isFullScreen():
+            self.toggle_full_screen()
+            return
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -382,11 +351,13 @@ class MainWindow(Commands):
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
         if urls:
             self.open_file(urls[0].toLocalFile())
+        if len(urls) > 1:
+            self.say(f"Of the {len(urls)} files only {urls[0].fileName()} was opened: drop one at a time.")
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
-        self._keep_layout()
+        self.arrangement.keep()
         self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self.remember()
+        sitting.remember(self)
         self._painted.stop()
         self.keeping.finish()
         self.count_reads()

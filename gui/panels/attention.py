@@ -24,6 +24,7 @@ class Attention(Panel):
     shows = frozenset({Kind.KEY})
     needs = "No attention: a recurrent network has only its state to look back with"
     preferred_height = 400
+    least_height = 230
     canvas: SquareCanvas
 
     def build(self) -> SquareCanvas:

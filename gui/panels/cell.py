@@ -14,6 +14,7 @@ class Cell(TimePanel):
     shows = frozenset({Kind.CELL})
     needs = "No cell state: only an LSTM has one"
     preferred_height = 150
+    least_height = 96
 
     def build(self) -> TimeCanvas:
         canvas = super().build()

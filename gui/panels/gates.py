@@ -16,6 +16,7 @@ class Gates(TimePanel):
     shows = frozenset({Kind.GATE})
     needs = "No gates: a network without gates writes over its state at every step"
     preferred_height = 290
+    least_height = 224
 
     @classmethod
     def at_first(cls, trace: Trace) -> bool:

@@ -29,6 +29,7 @@ class Hidden(TimePanel):
     shows = frozenset({Kind.STATE, Kind.RESIDUAL})
     needs = "No hidden state to show"
     preferred_height = 170
+    least_height = 104
     Options = HiddenOptions
 
     def build(self) -> TimeCanvas:

@@ -25,6 +25,7 @@ class Hops(Panel):
     needs = "No hops: only a memory network reads its memory several times"
     follows_cursor = True
     preferred_height = 420
+    least_height = 250
     canvas: HopCanvas
 
     def build(self) -> HopCanvas:

@@ -22,6 +22,7 @@ class Kept(OfSlots, TimePanel):
     needs = "Nothing to compare: this model keeps nothing but its state"
     follows_cursor = True
     preferred_height = 120
+    least_height = 90
 
     def build(self) -> TimeCanvas:
         canvas = super().build()

@@ -20,6 +20,7 @@ class Lookback(TimePanel):
     needs = "No attention: a recurrent network has only its state to look back with"
     follows_cursor = True
     preferred_height = 110
+    least_height = 92
 
     def build(self) -> TimeCanvas:
         canvas = super().build()

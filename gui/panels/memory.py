@@ -45,6 +45,7 @@ class Memory(OfSlots, TimePanel):
     )
     needs = "No slots: this model keeps nothing but its state"
     preferred_height = 220
+    least_height = 150
     Options = MemoryOptions
 
     def build(self) -> TimeCanvas:

@@ -23,6 +23,7 @@ class Positions(TimePanel):
     needs = "No positions: what this model made of a token does not change when more is read"
     follows_cursor = True
     preferred_height = 170
+    least_height = 110
 
     def build(self) -> TimeCanvas:
         canvas = super().build()

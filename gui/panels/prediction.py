@@ -21,6 +21,7 @@ class Prediction(Panel):
     needs = "No prediction of the next token"
     follows_cursor = True
     preferred_height = 210
+    least_height = 120
     canvas: BarCanvas
 
     def build(self) -> BarCanvas:

@@ -35,6 +35,7 @@ class Readout(OfSlots, Panel):
     needs = "Nothing is read from slots: this model keeps nothing but its state"
     follows_cursor = True
     preferred_height = 330
+    least_height = 200
     Options = ReadoutOptions
     canvas: ReadCanvas
 

@@ -20,6 +20,7 @@ class Summary(Panel):
     area = Area.RIGHT
     follows_cursor = True
     preferred_height = 220
+    least_height = 130
     canvas: TableCanvas
 
     def build(self) -> TableCanvas:

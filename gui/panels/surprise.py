@@ -22,6 +22,7 @@ class Surprise(TimePanel):
     shows = frozenset({Kind.LOGITS})
     needs = "No predictions to compare the text with"
     preferred_height = 112
+    least_height = 84
 
     def build(self) -> TimeCanvas:
         canvas = super().build()

@@ -16,6 +16,7 @@ from gui.widgets.timerow import TimeCanvas
 from gui.widgets.tokenrow import Colouring, TokenRow
 from gui.widgets.tokenrow import Tokens as Shown
 
+HEIGHT = 34.0  # pixels of height that a line of tokens needs
 PAGE = 4000  # the most tokens on a page
 PAGE_HEIGHT = 84.0  # pixels: three lines, so that the cursor's has one before and one after it
 PLAIN = {
@@ -60,7 +61,7 @@ class TokensPanel(TimePanel):
 
     name, title, order = "tokens", "Tokens", 10
     help = "The text as the model reads it, a box a token, coloured by what you choose. Click a token to go there."
-    preferred_height = 60
+    preferred_height = least_height = 60
     Options = TokensOptions
     canvas_class = TokenCanvas
 
@@ -69,6 +70,7 @@ class TokensPanel(TimePanel):
         self.row = TokenRow(self.theme)
         canvas.set_rows([self.row])
         canvas.show_axis(False)
+        self.fixed_height = self.theme.px(HEIGHT)
         self.chooser = QtWidgets.QComboBox()
         self.chooser.setAccessibleName("Colour of the tokens")
         self.chooser.setToolTip("What the colour of a token means")
@@ -118,8 +120,9 @@ class TokensPanel(TimePanel):
         self.row.now = view.cursor
         self.row.set_data(shown, coloured(colour, view, start, stop), flow=options.page)
         self.canvas.cursor_line.setVisible(not options.page)
-        least = PAGE_HEIGHT if options.page else TURNED_HEIGHT if self.row.writing == "upwards" else 0.0
-        self.setMinimumHeight(round(self.theme.px(least)))
+        self.setMinimumHeight(round(self.theme.px(PAGE_HEIGHT)) if options.page else 0)
+        high = TURNED_HEIGHT if self.row.writing == "upwards" else HEIGHT
+        self.fixed_height = 0.0 if options.page else self.theme.px(high)
 
     def mark(self, view: View) -> None:
         super().mark(view)

@@ -25,6 +25,7 @@ class Units(TimePanel):
     shows = frozenset({Kind.STATE, Kind.RESIDUAL})
     needs = "No units to draw"
     preferred_height = 200
+    least_height = 130
 
     @classmethod
     def at_first(cls, trace: Trace) -> bool:

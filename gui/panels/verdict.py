@@ -20,6 +20,7 @@ class Verdict(TimePanel):
     shows = frozenset({Kind.CLASS})
     needs = "No classes: this model predicts the next token"
     preferred_height = 130
+    least_height = 84
 
     def build(self) -> TimeCanvas:
         canvas = super().build()

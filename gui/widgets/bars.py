@@ -35,20 +35,19 @@ class BarList(Item):
 
     def room(self) -> int:
         """How many bars fit."""
-        return max(3, int((self.rect.height() - self.theme.px(44)) // self.theme.px(20)))
+        return max(1, int((self.rect.height() - self.theme.px(44)) // self.theme.px(20)))
 
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, px = self.theme, self.theme.px
         area = self.rect.adjusted(px(12), px(4), -px(12), -px(2))
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
-        painter.drawText(
-            QtCore.QRectF(area.left(), area.top(), area.width(), px(20)), Align.AlignVCenter, self.heading
-        )
+        head = QtCore.QRectF(area.left(), area.top(), area.width(), px(20))
+        painter.drawText(head, Align.AlignVCenter, _cut(painter, self.heading, area.width()))
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("muted"))
         foot = QtCore.QRectF(area.left(), area.bottom() - px(18), area.width(), px(18))
-        painter.drawText(foot, Align.AlignVCenter, self.footing)
+        painter.drawText(foot, Align.AlignVCenter, _cut(painter, self.footing, area.width()))
         mono = QtGui.QFontMetricsF(theme.font(14, mono=True))
         widest = max([mono.horizontalAdvance(bar.label) for bar in self.bars] + [px(28)])
         left = area.left() + px(26) + min(widest, area.width() * 0.4) + px(10)
@@ -91,6 +90,10 @@ class BarList(Item):
             else f"{bar.value:.0e}".replace("e-0", "e−").replace("e-", "e−")
         )
         painter.drawText(value, Align.AlignRight | Align.AlignVCenter, said)
+
+
+def _cut(painter: QtGui.QPainter, text: str, width: float) -> str:
+    return QtGui.QFontMetricsF(painter.font()).elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)
 
 
 class BarCanvas(Canvas):

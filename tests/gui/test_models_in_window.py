@@ -19,11 +19,12 @@ def test_models_are_offered_under_what_they_teach(opened, qtbot):
     rows = [(box.itemText(i), box.itemData(i)) for i in range(box.count())]
     headings = [text for text, name in rows if name is None]
     assert headings[0] == "Reading Shakespeare"
-    assert headings[-1] == "Models of your own"
+    assert headings[-2:] == ["Models of your own", "Opened from a folder"]
     assert [i for i, (_, name) in enumerate(rows) if name is None and box.model().item(i).isEnabled()] == []
     assert rows[[name for _, name in rows].index("lstm-shakespeare") - 1][1] is not None or len(headings) == 1
-    own = [name for _, name in rows[rows.index((headings[-1], None)) + 1 :]]
-    assert "tiny-classifier" in own
+    own, elsewhere = (rows.index((heading, None)) for heading in headings[-2:])
+    assert "tiny-classifier" in [name for _, name in rows[own:elsewhere]]
+    assert [name for _, name in rows[elsewhere + 1 :]] == [window.session.source]
 
 
 def test_an_example_from_the_menu_is_read_from_its_start(opened, qtbot):
