@@ -64,10 +64,6 @@ class Window(QtWidgets.QMainWindow):
         """One sentence to the person: a warning."""
         raise NotImplementedError
 
-    def tell(self, sentence: str) -> None:
-        """One sentence to the person, who asked for this and has it."""
-        raise NotImplementedError
-
 
 class MemoryCommands(Window):
     """A memory on and off, keeping what was read, browsing what is kept."""

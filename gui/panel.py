@@ -20,7 +20,8 @@ from gui.theme import Theme
 from gui.widgets.canvas import Canvas
 from gui.widgets.heatrow import HeatRow, Mark
 from gui.widgets.labels import column_for
-from gui.widgets.timerow import LEFT, RIGHT, Marks, TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
+from gui.widgets.timerow import LEFT, RIGHT, Marks
 
 log = logging.getLogger("mnemoscope")
 

@@ -3,7 +3,7 @@
 from engines.spec import Kind, SignalSpec
 from gui.panel import TimePanel, View, captioned
 from gui.widgets.heatmaps import range_tool, show_signal
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 
 
 class Cell(TimePanel):

@@ -11,7 +11,7 @@ from engines.trace import Trace
 from gui.panel import TimePanel, View, captioned, stepped
 from gui.widgets.heatmaps import order_tool, range_tool, show_signal
 from gui.widgets.heatrow import HeatRow
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from gui.panel import TimePanel, View, stepped
 from gui.shelf import NAMES, OfSlots, Shelf, shelves
 from gui.widgets.curverow import Curve, CurveRow
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 
 
 class Kept(OfSlots, TimePanel):

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from engines.spec import Kind
 from gui.panel import TimePanel, View, stepped
 from gui.widgets.heatrow import HeatRow, Mark
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 
 
 class Lookback(TimePanel):

@@ -14,7 +14,7 @@ from gui.panel import TimePanel, View, stepped
 from gui.shelf import OfSlots, Shelf, shelves
 from gui.widgets.heatmaps import range_tool
 from gui.widgets.heatrow import HeatRow, Mark
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 
 ROW = 4.0  # pixels that a slot's row should have; of more slots than fit, those with most to show are drawn
 LEAST_ROWS = 8  # so that the first slot does not fill the picture

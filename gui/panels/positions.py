@@ -8,7 +8,7 @@ from engines.spec import Array, Kind, SignalSpec
 from gui.panel import TimePanel, View, captioned, stepped
 from gui.widgets.heatmaps import describe_units, noted, range_tool
 from gui.widgets.heatrow import HeatRow
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 
 
 class Positions(TimePanel):

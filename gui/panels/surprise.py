@@ -9,7 +9,7 @@ from engines.analysis.prediction import entropy, surprise
 from engines.spec import Kind
 from gui.panel import TimePanel, View, stepped
 from gui.widgets.curverow import Curve, CurveRow
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 
 CEILING = 8.0
 

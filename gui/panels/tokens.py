@@ -12,7 +12,7 @@ from engines.holding import read_back
 from engines.spec import Kind
 from gui.panel import TimePanel, View, stepped
 from gui.widgets.labels import TURNED_HEIGHT
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 from gui.widgets.tokenrow import Colouring, TokenRow
 from gui.widgets.tokenrow import Tokens as Shown
 

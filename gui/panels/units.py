@@ -11,7 +11,8 @@ from engines.trace import Trace
 from gui.panel import Area, TimePanel, View, stepped
 from gui.widgets.curverow import Curve, CurveRow
 from gui.widgets.heatmaps import range_tool
-from gui.widgets.timerow import RIGHT, TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
+from gui.widgets.timerow import RIGHT
 
 NARROW = 16.0
 

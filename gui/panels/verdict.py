@@ -7,7 +7,7 @@ from engines.spec import Array, Kind
 from gui.panel import TimePanel, View, stepped
 from gui.widgets.curverow import Curve, CurveRow
 from gui.widgets.heatrow import HeatRow
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 
 
 class Verdict(TimePanel):

@@ -9,7 +9,7 @@ from gui.theme import LIGHT
 from gui.widgets.curverow import Curve, CurveRow
 from gui.widgets.legend import Legend
 from gui.widgets.squaremap import SquareCanvas
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 from gui.widgets.unitaxis import Mark, UnitAxis
 
 

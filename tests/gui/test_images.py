@@ -9,8 +9,8 @@ from PySide6 import QtCore, QtGui
 
 from gui.theme import DARK, LIGHT
 from gui.widgets.heatrow import HeatRow
+from gui.widgets.timecanvas import TimeCanvas
 from gui.widgets.timeline import Timeline
-from gui.widgets.timerow import TimeCanvas
 
 APPROVED = Path(__file__).resolve().parents[1] / "images"
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)

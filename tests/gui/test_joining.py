@@ -12,7 +12,7 @@ from gui.theme import DARK, LIGHT
 from gui.widgets.heatrow import HeatRow
 from gui.widgets.joining import joined
 from gui.widgets.squaremap import SquareCanvas
-from gui.widgets.timerow import TimeCanvas
+from gui.widgets.timecanvas import TimeCanvas
 
 SIZE = (420, 140)
 
