@@ -1,13 +1,14 @@
 """More values than pixels: what is drawn is the value largest in size, on screen, in files and in the read-out."""
 
 import xml.etree.ElementTree as ET
-from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui
 
-from gui.export import Wish, picture, raster
+from gui.export.options import ExportOptions
+from gui.export.pictures import picture, raster
 from gui.theme import DARK, LIGHT
 from gui.widgets.heatrow import HeatRow
 from gui.widgets.joining import joined
@@ -82,8 +83,8 @@ def heat(qapp):
 
 def drawn(canvas, theme, dpi):
     """The canvas as an export paints it (height, width, 3)."""
-    wish = Wish(None, canvas.width(), canvas.height(), theme, dpi)
-    image = raster(canvas.paint_on, wish).convertToFormat(QtGui.QImage.Format.Format_RGB888)
+    options = ExportOptions(Path("a.png"), canvas.width(), canvas.height(), theme, dpi)
+    image = raster(canvas.paint_on, options).convertToFormat(QtGui.QImage.Format.Format_RGB888)
     flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return flat[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
 
@@ -156,9 +157,7 @@ def test_on_paper_every_group_is_a_shape_in_its_colour(heat):
     values = np.zeros((1, 384))
     values[0, 1::4] = np.where(np.arange(96) % 2, 0.5, -0.5)
     canvas, row = heat(values, window=(0, 1))
-    wish = Wish(None, *SIZE, LIGHT)
-    wish = replace(wish, path=type("P", (), {"suffix": ".svg", "name": "a.svg"})())
-    root = ET.fromstring(picture(canvas.paint_on, wish))
+    root = ET.fromstring(picture(canvas.paint_on, ExportOptions(Path("a.svg"), *SIZE, LIGHT)))
     count = {}
     for group in root.iter("{http://www.w3.org/2000/svg}g"):
         for path in group.iter("{http://www.w3.org/2000/svg}path"):

@@ -10,6 +10,7 @@ from engines.spec import Kind, SignalSpec
 from engines.trace import Trace
 from engines.track import Track
 from engines.vocabularies.characters import Characters
+from gui import sitting
 from gui.orders import UnitOrders
 from gui.panel import View
 from gui.ranges import Ranges, round_up
@@ -121,14 +122,14 @@ def test_the_models_range_is_one_click_away_undone_and_kept(opened):
     assert row.levels == (-3, 3)
     assert panel.fixed.isChecked()
     assert window.docks["hidden"].panel.row.levels != (-3, 3)
-    window.remember()
+    sitting.remember(window)
     assert window.settings.ranges == {"cell": "model"}
     session.undo()
     assert row.levels == fitted
     assert not panel.fixed.isChecked()
     session.history.reset(replace(session.blueprint, ranges={}))
     window.settings.ranges = {"cell": "model", "hidden": "nonsense"}
-    window.recall()
+    sitting.recall(window)
     window.refresh()
     assert row.levels == (-3, 3)
     assert session.blueprint.ranges == {"cell": "model"}

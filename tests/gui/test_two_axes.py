@@ -10,9 +10,11 @@ from engines.store import open_recording, save_recording
 from engines.trace import Trace
 from engines.track import Track
 from engines.vocabularies.characters import Characters
-from gui import app, export
+from gui import app
 from gui.blueprint import Focus, extents
-from gui.export import NoVerbs, Wish
+from gui.export import finished, page_export, save_panel
+from gui.export.options import ExportError, ExportOptions
+from gui.export.stage import NoVerbs
 from gui.panels import discover
 from gui.settings import Settings
 from gui.theme import LIGHT
@@ -113,7 +115,7 @@ def test_the_window_shows_and_exports_it(window, tmp_path):
             window.grab()
     for suffix in ("png", "svg", "npz"):
         path = tmp_path / f"w.{suffix}"
-        export.save_window(window, Wish(path, 900, 600, LIGHT))
+        finished(page_export(window.page(), ExportOptions(path, 900, 600, LIGHT), window.turned))
         assert path.stat().st_size
 
 
@@ -131,7 +133,8 @@ def test_a_panel_that_fails_says_so_and_the_others_go_on(window, monkeypatch, un
     assert cell.message == ""
     assert any("IndexError" in text for text in undrawn)
     assert cell.canvas.rows[0].marks[0].unit == 1
-    export.save_window(window, Wish(tmp_path / "w.png", 900, 600, LIGHT))
+    options = ExportOptions(tmp_path / "w.png", 900, 600, LIGHT)
+    finished(page_export(window.page(), options, window.turned))
     monkeypatch.undo()
     window.session.focus(unit=2)
     assert hidden.message == ""
@@ -141,7 +144,7 @@ def test_an_export_of_a_panel_that_fails_is_one_sentence(
     two_axes, view_of, monkeypatch, undrawn, tmp_path, qapp
 ):
     monkeypatch.setattr(PANELS["hidden"], "draw", lambda self, view: 1 / 0)
-    with pytest.raises(export.ExportError, match="could not be drawn: ZeroDivisionError"):
-        export.save_panel(PANELS["hidden"], view_of(two_axes), Wish(tmp_path / "a.png", 400, 200, LIGHT))
+    with pytest.raises(ExportError, match="could not be drawn: ZeroDivisionError"):
+        save_panel(PANELS["hidden"], view_of(two_axes), ExportOptions(tmp_path / "a.png", 400, 200, LIGHT))
     assert undrawn
     assert not list(tmp_path.iterdir())
