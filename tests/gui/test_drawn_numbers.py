@@ -14,7 +14,7 @@ from engines.trace import Trace
 from engines.track import Track
 from engines.vocabularies.characters import Characters
 from gui.blueprint import Focus
-from gui.export import NoVerbs
+from gui.export.stage import NoVerbs
 from gui.orders import UnitOrders
 from gui.panel import View
 from gui.panels import discover
