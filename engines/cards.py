@@ -7,6 +7,7 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
+from engines.answers import Answers, Example
 from engines.errors import ModelError
 from engines.vocabularies.described import vocabulary
 
@@ -37,10 +38,26 @@ class Card:
     scales: dict[str, float] = field(default_factory=dict)  # signal -> end of its colour bar
     classes: tuple[str, ...] = ()  # the names of the classes, for a classifier
     focus: dict[str, Any] = field(default_factory=dict)  # the layer, head and unit to look at first
-    examples: tuple[str, ...] = ()
+    look: str = ""  # what to look at, in one or two sentences; words of it may point (engines.pointers)
+    answers: dict[str, Any] = field(default_factory=dict)  # where it answers: see engines.answers.Answers
+    examples: tuple[Example, ...] = ()
     memory: dict[str, Any] = field(
         default_factory=dict
     )  # how well a memory outside serves it: with, without, on what
+
+    @property
+    def answering(self) -> Answers:
+        """At which positions the model answers, and what is right there."""
+        return Answers.from_json(self.answers)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the examples."""
+        return tuple(example.text for example in self.examples)
+
+    def example(self, text: str) -> Example | None:
+        """The example that this text is, if it is one."""
+        return next((example for example in self.examples if example.text == text), None)
 
     def knows(self, text: str) -> float:
         """The share of a text's tokens that are in the model's vocabulary; 1 for no text. Raises ModelError."""
@@ -62,6 +79,7 @@ class Card:
     def to_json(self) -> dict[str, Any]:
         """A plain dict that `from_json` reads back."""
         found = {f.name: getattr(self, f.name) for f in fields(self)}
+        found["examples"] = [example.to_json() for example in self.examples]
         return {key: list(value) if isinstance(value, tuple) else value for key, value in found.items()}
 
     @classmethod
@@ -72,7 +90,9 @@ class Card:
         for key in known.keys() & data.keys():
             wanted = _TYPES.get(key, str)
             value = data[key]
-            if wanted is tuple and isinstance(value, list) and all(isinstance(e, str) for e in value):
+            if key == "examples" and isinstance(value, list):
+                value = tuple(Example.from_json(each) for each in value)
+            elif wanted is tuple and isinstance(value, list) and all(isinstance(e, str) for e in value):
                 value = tuple(value)
             if not isinstance(value, wanted):
                 raise ModelError(f"the card's {key} is not what a card has there")
@@ -86,13 +106,14 @@ class Card:
         focus = values.get("focus", {})
         if not all(key in _FOCUS and type(v) is int and 0 <= v < 1_000_000 for key, v in focus.items()):
             raise ModelError("the card's focus must be a layer, a head or a unit by number, from 0")
+        Answers.from_json(values.get("answers", {}))
         return cls(**values)
 
 
 _FOCUS = ("layer", "head", "unit")
 _TYPES: dict[str, type] = {
     "parameters": int, "seed": int, "quality": dict, "config": dict, "vocabulary": dict, "scales": dict,
-    "examples": tuple, "classes": tuple, "focus": dict, "memory": dict,
+    "examples": tuple, "classes": tuple, "focus": dict, "memory": dict, "answers": dict,
 }  # fmt: skip
 
 

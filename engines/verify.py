@@ -110,7 +110,7 @@ def _enough(engine: Engine, card: Card) -> Ids:
     """
     wanted = max(STEPS, 2 * min(engine.context or 0, 1024) + 20)
     wanted = min(wanted, max(20, MOST_BYTES // (4 * engine.layout.width)))
-    ids = engine.vocab.encode("".join(card.examples) + read_text(EXCERPT)).ids
+    ids = engine.vocab.encode("".join(card.texts) + read_text(EXCERPT)).ids
     known = ids if engine.vocab.unknown is None else ids[ids != engine.vocab.unknown]
     rng = np.random.default_rng(0)
     anything = rng.integers(0, len(engine.vocab), wanted)

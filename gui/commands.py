@@ -31,12 +31,12 @@ def fitting(card: Card, text: str, shown: Sequence[str] = (), own: str = "") -> 
 
     Else `own`, which was last typed for it, if it knows most of that; or its first example.
     """
-    alien = text in shown and text not in card.examples
+    alien = text in shown and text not in card.texts
     if text and not alien and card.knows(text) >= LEAST_KNOWN:
         return text
     if own and card.knows(own) >= LEAST_KNOWN:
         return own
-    return card.examples[0] if card.examples else text
+    return card.texts[0] if card.texts else text
 
 
 class Commands(MemoryCommands):
@@ -96,7 +96,7 @@ class Commands(MemoryCommands):
 
     def next_example(self) -> None:
         """The example after the one that is read."""
-        examples = self.session.track.card.examples if self.session.track else ()
+        examples = self.session.track.card.texts if self.session.track else ()
         if not examples:
             self.say("This model has no examples.")
             return

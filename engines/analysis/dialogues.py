@@ -18,6 +18,7 @@ of this are small talk. In English and in Chinese:
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from engines.analysis.stories import Asked
 
@@ -67,19 +68,57 @@ QUESTIONS = [
 ]
 
 
+class Told:
+    """What is known after some turns; the latest word counts."""
+
+    def __init__(self) -> None:
+        self.known: dict[
+            tuple[str, str], tuple[str, int]
+        ] = {}  # of what kind, about whom: what, and which turn says so
+        self.count = 0  # turns so far
+
+    def tell(self, turn: str) -> bool:
+        """Take in a turn; False if it says none of what can be asked for."""
+        said = fact(turn)
+        if said is not None:
+            self.known[said.kind, said.about] = said.what, self.count
+        self.count += 1
+        return said is not None
+
+    def ask(self, question: str) -> Asked | None:
+        """The answer to a question; None if it is no question of these kinds, or the answer is not known."""
+        if len(question) > LONGEST:
+            return None
+        for kinds, pattern in QUESTIONS:
+            if found := pattern.fullmatch(_bare(question)):
+                return self._looked_up(kinds, _key(next(group for group in found.groups() if group)))
+        return None
+
+    def _looked_up(self, kinds: Sequence[str], about: str) -> Asked | None:
+        """Follow one kind of fact after the other from whom or what a question is about."""
+        support: list[int] = []
+        what = ""
+        for kind in kinds:
+            if (kind, about) not in self.known:
+                return None
+            what, turn = self.known[kind, about]
+            support.append(turn)
+            about = _key(what)
+        return Asked(what, tuple(support))
+
+
 def asked(turns: Sequence[str], question: str) -> Asked | None:
     """The answer to a question after these turns, or None if they do not answer it or it is no question of these kinds.
 
     Turns that are themselves questions say nothing.
     """
-    if len(question) > LONGEST:
-        return None
-    for kinds, pattern in QUESTIONS:
-        if found := pattern.fullmatch(_bare(question)):
-            return _looked_up(turns, kinds, _key(next(group for group in found.groups() if group)))
-    return None
+    told = Told()
+    for turn in turns:
+        told.tell(turn)
+    return told.ask(question)
 
 
+@lru_cache(maxsize=20_000)
 def fact(turn: str) -> Fact | None:
     """What a turn says, or None for a question and for small talk."""
     if len(turn) > LONGEST or turn.rstrip().endswith(("?", "？")):
@@ -89,22 +128,6 @@ def fact(turn: str) -> Fact | None:
             groups = found.groupdict()
             return Fact(kind, _key(groups.get("about") or "I"), groups["what"])
     return None
-
-
-def _looked_up(turns: Sequence[str], kinds: Sequence[str], about: str) -> Asked | None:
-    """Follow one kind of fact after the other from whom or what a question is about, the latest of each."""
-    facts = [fact(turn) for turn in turns]
-    support: list[int] = []
-    what = ""
-    for kind in kinds:
-        told = [at for at, said in enumerate(facts) if said and (said.kind, said.about) == (kind, about)]
-        if not told:
-            return None
-        support.append(told[-1])
-        said = facts[told[-1]]
-        what = said.what if said else ""
-        about = _key(what)
-    return Asked(what, tuple(support))
 
 
 def _key(word: str) -> str:

@@ -8,6 +8,7 @@ own), `SEED`, and the functions
     sample(name, text) -> str                           over which the colour scales are measured
     quality(name, engine, outcome, text) -> dict        what the card says of how good it is
     focus(name, engine) -> dict                         the layer, head and unit to look at first; may be left out
+                                                        (what to look at there, in words, is in `guides`)
     needed(name) -> int                                 the least characters of text, if there is a SOURCE
     checks(name, engine, data) -> Iterator[Check]       what `verify` holds it to; `data` is the text given to it, or None
     remeasured(name, engine, data) -> dict              what of `quality` can be measured again, if not all: `verify` compares
@@ -19,6 +20,7 @@ import math
 import os
 import shutil
 import tempfile
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
@@ -32,12 +34,14 @@ from safetensors.numpy import save_file
 from engines.cards import Card, digest, read_card
 from engines.engine import Engine
 from engines.errors import ModelError
-from engines.models import build, read_weights
+from engines.models import build, open_model, read_weights
 from engines.recorder import read_rows
 from engines.repeats import worth
 from engines.spec import Array, Kind
 from engines.training.fit import Outcome
+from engines.training.guides import guide_of
 from engines.training.recipe import Recipe
+from engines.wholefile import whole_file
 
 
 def modules() -> dict[str, ModuleType]:
@@ -153,19 +157,46 @@ def finish(
         config=recipe.config,
         vocabulary=module.vocabulary(name, text),
         classes=recipe.classes,
-        examples=recipe.examples,
+        answers=dict(guide_of(name).answers),
+        examples=guide_of(name).examples(recipe.examples),
     )
     engine = build(card, dict(weights))
     effort = {"step": outcome.step, "seconds": round(outcome.seconds), "cores": cores}
     early = {"interrupted": True} if outcome.interrupted else {}
     focus = vars(module).get("focus")
+    looked = focus(name, engine) if focus else {}
     measured = {
-        "focus": focus(name, engine) if focus else {},
+        "focus": looked,
         "scales": scales(engine, module.sample(name, text), recipe.shown),
         "memory": found.to_json() if (found := worth(card, lambda: build(card, dict(weights)))) else {},
         "quality": module.quality(name, engine, outcome, text) | effort | early,
     }
+    measured["look"] = guide_of(name).look_at(looked, measured["quality"])
     _write(folder, engine.weights, card.to_json() | measured)
+    return read_card(folder)
+
+
+def redescribed(folder: str | Path) -> Card:
+    """Write anew what a trained model's card says for the person who looks, from its recipe and guide; the weights stay.
+
+    That is: what to look at and where it answers, its titles, summary and examples. All that was measured stays, except
+    for the focus, which the weights determine. Raises ModelError.
+    """
+    folder = Path(folder)
+    card = tomllib.loads((folder / "card.toml").read_text("utf-8"))
+    name = card["name"]
+    module, guide = module_for(name), guide_of(name)
+    recipe, focus = module.RECIPES[name], vars(module).get("focus")
+    looked = focus(name, open_model(folder)) if focus else {}
+    said = {"title": recipe.title, "task": recipe.task, "group": recipe.group, "summary": recipe.summary}
+    card |= said | {
+        "focus": looked,
+        "look": guide.look_at(looked, card.get("quality", {})),
+        "answers": dict(guide.answers),
+        "examples": [example.to_json() for example in guide.examples(recipe.examples)],
+    }
+    with whole_file(folder / "card.toml") as file:
+        file.write(tomli_w.dumps(_ordered(card)).encode())
     return read_card(folder)
 
 

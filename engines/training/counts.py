@@ -46,15 +46,27 @@ def depths(text: str) -> Floats:
     return np.cumsum([float(c in RISES) - float(c in FALLS) for c in text])
 
 
+def since(text: str, marks: str) -> Floats:
+    """How many characters each one of a text (T,) is after the last of these marks, which count 0."""
+    places = np.arange(len(text))
+    last = np.maximum.accumulate(np.where([c in marks for c in text], places, -1))
+    return np.asarray(places - last, np.float64)
+
+
 def best_cell(engine: Engine, text: str, signal: str = "layer0.cell") -> tuple[int, float]:
     """The unit whose value goes most with the depth over a text, and their correlation (Pearson)."""
+    return best_unit(engine, text, depths(text), signal)
+
+
+def best_unit(engine: Engine, text: str, wanted: Floats, signal: str) -> tuple[int, float]:
+    """The unit whose value goes most with what is wanted at each character (T,), and their correlation (Pearson)."""
     engine.reset()
     values = read_rows(engine, engine.vocab.encode(text).ids)[:, engine.layout.slice(signal)]  # (T, H)
     engine.reset()
-    depth = depths(text) - depths(text).mean()
+    wanted = wanted - wanted.mean()
     centred = values.astype(np.float64) - values.mean(axis=0, dtype=np.float64)
-    size = np.sqrt((centred**2).sum(axis=0) * (depth**2).sum())
-    found = np.divide(depth @ centred, size, out=np.zeros_like(size), where=size > 0)  # (H,)
+    size = np.sqrt((centred**2).sum(axis=0) * (wanted**2).sum())
+    found = np.divide(wanted @ centred, size, out=np.zeros_like(size), where=size > 0)  # (H,)
     unit = int(np.abs(found).argmax())
     return unit, float(found[unit])
 

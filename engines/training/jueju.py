@@ -79,6 +79,11 @@ def remeasured(name: str, engine: Engine, data: str | None) -> dict[str, Any]:
     return verse.losses(engine, EXAMPLES, data) | {"in_form": in_form_share(engine, SEED)}
 
 
+def focus(name: str, engine: Engine) -> dict[str, int]:
+    """A cell that starts again with every phrase."""
+    return verse.focus(engine, EXAMPLES)
+
+
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """The form of what it writes, and the loss on the held-out lines if the data are there."""
     share = in_form_share(engine, SEED)

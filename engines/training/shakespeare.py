@@ -10,16 +10,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.func import functional_call
 from torch.nn import functional
 
+from engines.analysis.heads import previous_token
 from engines.checks import Check
 from engines.engine import Engine
 from engines.errors import ModelError
-from engines.recorder import text_loss
+from engines.recorder import read_rows, text_loss
 from engines.texts import EXCERPT, read_text
+from engines.trace import Trace
+from engines.training.counts import best_unit, since
 from engines.training.fit import (
     Outcome,
     Schedule,
@@ -138,6 +142,21 @@ def remeasured(name: str, engine: Engine, data: str | None) -> dict[str, Any]:
     """The loss on the bundled excerpt, and on the held-out text if the data are there."""
     found = {"excerpt": round(excerpt_loss(engine), 4)}
     return found if data is None else found | {"value": mean_loss(engine, held_out(data))}
+
+
+def focus(name: str, engine: Engine) -> dict[str, int]:
+    """On the bundled excerpt: the unit that goes most with the place in the line, or the head that looks most at the character before."""
+    text = read_text(EXCERPT)
+    if engine.context is None:
+        signal = "layer0.cell" if "layer0.cell" in engine.layout else "layer0.hidden"
+        return {"unit": best_unit(engine, text, since(text, "\n"), signal)[0]}
+    ids = engine.vocab.encode(text).ids
+    trace = Trace(engine.specs, context=engine.context)
+    engine.reset()
+    trace.extend(ids.tolist(), read_rows(engine, ids))
+    scores = np.stack([previous_token(trace, n) for n in range(engine.config.layers)])  # (layers, heads)
+    layer, head = np.unravel_index(scores.argmax(), scores.shape)
+    return {"layer": int(layer), "head": int(head)}
 
 
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:

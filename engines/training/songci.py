@@ -93,6 +93,11 @@ def remeasured(name: str, engine: Engine, data: str | None) -> dict[str, Any]:
     return verse.losses(engine, EXAMPLES, data) | {"in_form": mean, "in_form_by_tune": shares}
 
 
+def focus(name: str, engine: Engine) -> dict[str, int]:
+    """A cell that starts again with every phrase."""
+    return verse.focus(engine, EXAMPLES)
+
+
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """The forms of what it writes, and the loss on the held-out lines if the data are there."""
     shares = in_form_shares(engine, SEED)

@@ -20,6 +20,7 @@ from engines.checks import Check
 from engines.engine import Engine
 from engines.recorder import text_loss
 from engines.sampling import Sampling
+from engines.training.counts import best_unit, since
 from engines.training.fit import Outcome, drop_connected, fit, recurrent_loss
 from engines.training.modules import RecurrentModel
 from engines.training.parity import mean_loss, module_of
@@ -68,6 +69,12 @@ def needed(recipe: Recipe) -> int:
 def form(poem: str) -> tuple[int, ...]:
     """How many characters stand between one mark and the next: 5-5-5-5 for a quatrain."""
     return tuple(len(part) for part in MARKS.split(poem) if part)
+
+
+def focus(engine: Engine, texts: tuple[str, ...]) -> dict[str, int]:
+    """The cell that goes most with the place in the phrase, over the examples, a line each."""
+    text = "".join(f"{line}\n" for line in texts)
+    return {"unit": best_unit(engine, text, since(text, "，。、：\n"), "layer0.cell")[0]}
 
 
 def quality(engine: Engine, outcome: Outcome, text: str, source: Source) -> dict[str, Any]:

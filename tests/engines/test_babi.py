@@ -74,8 +74,8 @@ def test_a_recipe_makes_a_model_that_answers(name, data, tmp_path):
     checks = list(babi.checks(name, engine, catalogue.read_text(name, str(data))))
     assert len(checks) == 2 + hops + 2
     assert not all(check.ok for check in checks)
-    track = record(tmp_path / "made", card.examples[0])
-    assert track.vocab.unknown not in track.vocab.encode(card.examples[0]).ids
+    track = record(tmp_path / "made", card.texts[0])
+    assert track.vocab.unknown not in track.vocab.encode(card.texts[0]).ids
 
 
 def test_the_same_recipe_makes_the_same_model(data, tmp_path):

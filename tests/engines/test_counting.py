@@ -110,7 +110,7 @@ def test_a_recipe_makes_a_model_that_opens_and_is_held_to_its_promises(name, tin
     assert found
     assert all(isinstance(check, Check) for check in found)
     assert all(check.ok for check in found) == (name == "lstm-counter")
-    assert len(record(tmp_path / "made", card.examples[0]).trace) == len(card.examples[0])
+    assert len(record(tmp_path / "made", card.texts[0]).trace) == len(card.texts[0])
 
 
 def test_the_best_of_several_seeds_is_kept(tiny, monkeypatch):

@@ -197,7 +197,7 @@ def answers(name, text):
 
 @pytest.mark.parametrize("name", [name for name in SHIPPED if name in MEMORY])
 def test_a_memory_network_answers_the_questions_of_its_examples(name):
-    for example in open_model_card(name).examples:
+    for example in open_model_card(name).texts:
         turns = example.split("\n")
         due = [asked(turns[:at], turn) for at, turn in enumerate(turns) if turn.endswith(("?", "？"))]
         assert answers(name, example) == [found.answer.lower() for found in due]

@@ -59,7 +59,7 @@ def test_a_recipe_makes_a_model_that_opens(name, data, tmp_path):
     assert set(card.scales) == {spec.name for spec in engine.specs if spec.range is None}
     assert engine.layout["logits"].scale == card.scales["logits"]
     assert not list((tmp_path / "made").glob(".writing*"))
-    assert len(record(tmp_path / "made", card.examples[0]).trace) == len(card.examples[0])
+    assert len(record(tmp_path / "made", card.texts[0]).trace) == len(card.texts[0])
 
 
 def test_the_same_recipe_makes_the_same_model(data, tmp_path):

@@ -72,7 +72,7 @@ def test_a_bundled_card_is_complete(name):
     assert card.sha256 == digest(BUNDLED / name / "weights.safetensors")
     assert 3 <= len(card.examples) <= 4
     known = open_model(name).vocab
-    assert all((known.encode(example).ids != known.unknown).all() for example in card.examples)
+    assert all((known.encode(example).ids != known.unknown).all() for example in card.texts)
 
 
 @pytest.mark.parametrize("name", BUNDLED_MODELS)
