@@ -76,8 +76,8 @@ class Commands(MemoryCommands):
     def examples_shown(self) -> Sequence[str]:
         """The examples of the model that is open, or that is being opened."""
         if self.session.loading and self.chosen is not None:
-            return self.chosen.examples
-        return self.session.track.card.examples if self.session.track else ()
+            return self.chosen.texts
+        return self.session.track.card.texts if self.session.track else ()
 
     def reads(self, name: str, text: str) -> bool:
         """Whether a model knows most of a text; not, if there is no such model."""

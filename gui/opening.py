@@ -44,7 +44,7 @@ def note_text(settings: Settings, session: Session) -> None:
     if session.source is None or session.track is None or session.loading or not session.text:
         return
     texts = settings.texts
-    if session.text not in session.track.card.examples and len(session.text) <= MOST_CHARACTERS:
+    if session.text not in session.track.card.texts and len(session.text) <= MOST_CHARACTERS:
         texts.pop(session.source, None)
         texts[session.source] = session.text  # the latest last
     while len(texts) > MOST_TEXTS or sum(map(len, texts.values())) > MOST_CHARACTERS:

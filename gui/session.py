@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6 import QtCore
 
+from engines.answering import scores
 from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
 from engines.messages import (
@@ -115,6 +116,7 @@ class Session(Looking):
         run, self._asked = self.runner.next_run(), str(source)
         self.loading, self._play_when_read, self.owed = True, play, 0.0
         self._keep = self._caret = None
+        self._to_answer = True
         self.runner.send(Load(run, source, self.memory))
         self._wake()
 
@@ -135,6 +137,7 @@ class Session(Looking):
         asked = self._asked if self.loading else self.source
         self.load(asked)
         self._keep = keep if asked == self.source else None
+        self._to_answer = self._keep is None
 
     def compare(self, source: str | None) -> None:
         """Let another model read the same text, whose memory is then shown beside; None: no other."""
@@ -149,6 +152,7 @@ class Session(Looking):
 
     def set_text(self, text: str, *, caret: int | None = None, play: bool = False) -> None:
         """Read this text; only what differs is read anew. The cursor goes to the caret, the end, or plays."""
+        self._to_answer = play
         if text == self.text and self.track is not None and self.track.text == text:
             self._play_when_read = play
             self._begin()
@@ -194,7 +198,9 @@ class Session(Looking):
         self._keep = self._caret = None
         self._show(track)
         self.player.seek(self.length - 1, self.length)
-        self._notify()
+        self._to_answer = True
+        self._begin()
+        self._look()
 
     def save(self, path: str | Path) -> bool:
         """Save what has been read so far as a recording; whether it is saved."""
@@ -330,10 +336,24 @@ class Session(Looking):
             self.failed.emit(sentences(track.vocab, track.text, track.name)[0] + ".")
 
     def _begin(self) -> None:
-        """Play from the start, if that was asked for once the text is read."""
+        """Look at an opened text's answer; or play it from the start, if that was asked for. The text has been read."""
+        if self._to_answer and self._look_at_answer():
+            return
         if self._play_when_read and self.length > 1:
             self._play_when_read = False
             self.player.position, self.player.playing, self.player.follow = 0.0, True, False
+
+    def _look_at_answer(self) -> bool:
+        """Go where the first wrong answer is given, or the last one if all are right; False if none is due in the text."""
+        self._to_answer = False
+        found = scores(self.track) if self.track is not None else None
+        if found is None or found.first_look is None:
+            return False
+        self._play_when_read = False
+        self.player.playing = False
+        self.player.seek(found.first_look, self.length)
+        self.player.follow = False
+        return True
 
     def _show(self, track: Track, keep: Keep | None = None) -> None:
         """Look at another model's track; or at the same place as before, with what is focused, if that is to be kept."""

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from engines.answers import Example
 from engines.cards import Card
 from engines.external import MemoryOptions
 from engines.models import by_group
+from engines.pointers import plain
 from engines.sampling import Sampling
 from gui.memoryform import MemoryForm
 from gui.textfield import TextField
@@ -196,13 +198,19 @@ class TopBar(QtWidgets.QFrame):
         self.models.setItemData(at, self.theme.colour("muted"), QtCore.Qt.ItemDataRole.ForegroundRole)
         self.models.setItemData(at, 0, QtCore.Qt.ItemDataRole.UserRole - 1)  # no flags: see qcombobox.cpp
 
-    def _offer(self, card: Card) -> None:
-        """The card's examples in the menu."""
-        if [action.data() for action in self.examples.menu().actions()] != list(card.examples):
-            self.examples.menu().clear()
+    def _offer(self, card: Card, text: str) -> None:
+        """The card's examples in the menu, each with what it is for; the one that is read is ticked."""
+        menu = self.examples.menu()
+        if [action.data() for action in menu.actions()] != list(card.texts):
+            menu.clear()
+            menu.setToolTipsVisible(True)
             for example in card.examples:
-                action = self.examples.menu().addAction(shortened(example), self._example)
-                action.setData(example)
+                action = menu.addAction(entry(example), self._example)
+                action.setData(example.text)
+                action.setToolTip(shortened(example.text).replace("&&", "&"))
+                action.setCheckable(True)
+        for action in menu.actions():
+            action.setChecked(action.data() == text)
         self.examples.setEnabled(bool(card.examples))
 
     def _example(self) -> None:
@@ -225,7 +233,7 @@ class TopBar(QtWidgets.QFrame):
         self.card.setText(elided)
         for widget in (self.models, self.card):
             widget.setToolTip(card_page(card))
-        self._offer(card)
+        self._offer(card, self.text.toPlainText())
         self.more.setEnabled(predicts)
 
     def show_memory(self, options: MemoryOptions | None, *, live: bool) -> None:
@@ -245,6 +253,14 @@ class TopBar(QtWidgets.QFrame):
 
     def _type(self) -> None:
         self.text_changed.emit(self.text.written(), self.text.caret)
+
+
+def entry(example: Example) -> str:
+    """An example as an entry of a menu: its title, and what it is for where others have their shortcut; or the text itself."""
+    if not example.title:
+        return shortened(example.text)
+    words = (example.title, plain(example.purpose))
+    return "\t".join(word.replace("&", "&&").replace("\t", " ") for word in words if word)
 
 
 def shortened(example: str, most: int = 64) -> str:

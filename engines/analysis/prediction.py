@@ -34,3 +34,8 @@ def entropy(trace: Trace, start: int = 0, stop: int | None = None) -> Floats:
     """How undecided the prediction after each of the steps start..stop is, in nats."""
     log_p = log_probabilities(trace.read("logits", start, stop))
     return np.asarray(-(np.exp(log_p) * log_p).sum(axis=-1))
+
+
+def likeliest(trace: Trace, start: int, stop: int) -> NDArray[np.int64]:
+    """The likeliest next token after each of the steps start..stop."""
+    return np.asarray(trace.read("logits", start, stop).argmax(axis=-1), np.int64)

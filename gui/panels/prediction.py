@@ -1,12 +1,17 @@
 """Prediction: the likeliest next tokens at the cursor, and what came true."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engines.analysis.answers import NONE, RIGHT, UNKNOWN
 from engines.analysis.prediction import next_token
+from engines.answering import called, right_answer
 from engines.spec import Kind
+from gui.answered import answered
 from gui.panel import Area, Panel, View
 from gui.widgets.bars import Bar, BarCanvas
 
@@ -15,7 +20,7 @@ class Prediction(Panel):
     """Ranked probabilities."""
 
     name, title, order = "prediction", "Prediction", 70
-    help = "The probability of each next token after the cursor, the one that came marked; or of each class, or answer."
+    help = "The probability of each next token after the cursor, the one that came marked; or of each class, or answer. A tick: it is right, a cross: it is not."
     area = Area.RIGHT
     shows = frozenset({Kind.LOGITS, Kind.CLASS, Kind.ANSWER})
     needs = "No prediction of the next token"
@@ -46,16 +51,18 @@ class Prediction(Panel):
             self.canvas.list.set_data([], "the prediction is not a number", "")
             return
         ranked = np.argsort(-p, kind="stable")
+        due = Due.of(view)
         after = view.cursor + 1
         came = view.trace.tokens[after] if after < view.length and not asked else None
         room = self.canvas.list.room()
-        shown = ranked[:room].tolist()
-        if came is not None and came not in shown:
-            shown[-1] = came
+        shown = with_all(ranked[:room].tolist(), [*due.expected, *([came] if came is not None else [])])
         place = {int(token): i + 1 for i, token in enumerate(ranked)}
-        bars = [Bar(place[t], view.track.name_of(t), float(p[t]), t == came) for t in shown]
-        footing = undecided(p)
-        if came is not None:
+        bars = [
+            Bar(place[t], view.track.name_of(t), float(p[t]), t == came, due.mark(t, ranked[0]))
+            for t in shown
+        ]
+        footing = due.said or undecided(p)
+        if came is not None and not due.said:
             footing += f"   ·   came: “{view.track.label(after)}”, rank {place[came]}, {-np.log(max(p[came], 1e-300)):.2f} nats"
         what = "each answer" if asked else "the next token"
         self.canvas.list.set_data(
@@ -70,10 +77,53 @@ class Prediction(Panel):
             return
         room, ranked = self.canvas.list.room(), np.argsort(-p, kind="stable")
         place = {int(c): i + 1 for i, c in enumerate(ranked)}
-        shown = sorted(ranked[:room].tolist())
-        bars = [Bar(place[c], view.track.class_names[c], float(p[c]), place[c] == 1) for c in shown]
+        due, names = Due.of(view), view.track.class_names
+        shown = sorted(with_all(ranked[:room].tolist(), due.expected))
+        bars = [Bar(place[c], names[c], float(p[c]), place[c] == 1, due.mark(c, ranked[0])) for c in shown]
         heading = f"if the text ended after “{view.track.label(view.cursor)}”: probability of each class"
-        self.canvas.list.set_data(bars, heading, undecided(p))
+        self.canvas.list.set_data(bars, heading, due.said or undecided(p))
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The answer that is due at the cursor, if one is: what would be right, and a sentence about it."""
+
+    expected: tuple[int, ...] = ()
+    said: str = ""
+
+    @classmethod
+    def of(cls, view: View) -> "Due":
+        """What is due at the cursor of a view."""
+        found = answered(view)
+        if found is None:
+            return cls()
+        n = found.given_at(view.cursor)
+        if n is None:
+            alone = "logits" in view.trace.layout
+            return cls(said="no answer is due here: what it predicts was not trained" if alone else "")
+        expected = tuple(int(t) for t in found.due.expected[n] if t != NONE)
+        wanted, right = right_answer(view.track, found, n), int(found.right[n])
+        if not wanted or right == UNKNOWN:
+            return cls(expected)
+        if right == RIGHT:
+            return cls(expected, f"right: {wanted}")
+        return cls(
+            expected, f"wrong: it says {called(view.track, int(found.said[n]))}, right would be {wanted}"
+        )
+
+    def mark(self, token: int, likeliest: int) -> bool | None:
+        """Whether a token is right, or is said and wrong; None for all others."""
+        if token in self.expected:
+            return True
+        return False if self.said.startswith("wrong") and token == likeliest else None
+
+
+def with_all(shown: list[int], wanted: Sequence[int]) -> list[int]:
+    """What is shown, the last of it giving way to what must be there too."""
+    missing = [token for token in dict.fromkeys(wanted) if token not in shown]
+    kept = [t for t in shown if t in wanted] + [t for t in shown if t not in wanted]
+    kept = kept[: max(len(shown) - len(missing), 1)]
+    return [t for t in shown if t in kept] + missing
 
 
 def expected(view: View) -> NDArray[Any]:

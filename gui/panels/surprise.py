@@ -1,14 +1,18 @@
-"""Surprise: how unexpected each token was, and how undecided the model, over time."""
+"""Surprise: how unexpected each token was, and how undecided the model, over time; where a model answers, of the right answers."""
 
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.analysis.prediction import entropy, surprise
+from engines.analysis.answers import RIGHT, UNKNOWN, Scores
+from engines.analysis.prediction import entropy, likeliest, surprise
+from engines.answering import called, right_answer
 from engines.spec import Kind
+from gui.answered import answered, scored, spread, ticks, told
 from gui.panel import TimePanel, View, stepped
-from gui.widgets.curverow import Curve, CurveRow
+from gui.widgets.answerrow import AnswerRow
+from gui.widgets.curverow import Curve
 from gui.widgets.timecanvas import TimeCanvas
 
 CEILING = 8.0
@@ -18,7 +22,10 @@ class Surprise(TimePanel):
     """Bars of -log p, with the entropy of the prediction as a curve."""
 
     name, title, order = "surprise", "Surprise", 50
-    help = "How unexpected each token was (−log p, bars), and how undecided the prediction before it (entropy, line)."
+    help = (
+        "How unexpected each token was (−log p, bars), and how undecided the prediction before it (entropy, line). Of a "
+        "model that was trained to answer at certain positions only, those alone: the others are grey, and right and wrong are marked."
+    )
     shows = frozenset({Kind.LOGITS})
     needs = "No predictions to compare the text with"
     preferred_height = 112
@@ -26,34 +33,82 @@ class Surprise(TimePanel):
 
     def build(self) -> TimeCanvas:
         canvas = super().build()
-        self.row = CurveRow(self.theme)
+        self.row = AnswerRow(self.theme)
         canvas.set_rows([self.row])
         return canvas
 
     def draw(self, view: View) -> None:
-        start, stop = view.seen
-        expected = _before(view)
-        bars = Curve("−log p", surprise(view.trace, start, stop), self.theme.colour("muted", 0.8), bars=True)
-        line = Curve("entropy before", expected, self.theme.of_series(1))
+        found = answered(view)
+        values = surprises(view, found)
+        bars = Curve("−log p", values, self.theme.colour("muted", 0.8), bars=True)
+        line = Curve("entropy before", undecided(view, found), self.theme.of_series(1))
         self.row.token = view.track.label
-        self.row.set_data([bars, line], start, levels=(0.0, CEILING), title="surprise", unit="nats")
+        self.row.ends = ("0", "≥ 8") if np.nanmax(values, initial=0.0) > CEILING else None
+        title = "surprise"
+        if found is None:
+            self.row.set_answers(None, {})
+        else:
+            self.row.set_answers(scored(found, *view.seen), ticks(found, *view.seen))
+            title = f"scored where the model answers: {told(view, found)}"
+        self.row.set_data([bars, line], view.seen[0], levels=(0.0, CEILING), title=title, unit="nats")
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        return stepped(view) | {
-            "surprise": surprise(view.trace, *view.seen),
-            "entropy-before": _before(view),
-        }
+        found = answered(view)
+        columns = {"surprise": surprises(view, found), "entropy-before": undecided(view, found)}
+        return stepped(view) | columns | (everywhere(view) if found is None else judged(view, found))
 
     def mark(self, view: View) -> None:
         super().mark(view)
         self.row.set_cursor(view.cursor)
 
 
-def _before(view: View) -> NDArray[np.float64]:
-    """The entropy of the prediction before each step in sight; NaN before the first."""
+def surprises(view: View, found: Scores | None) -> NDArray[np.float64]:
+    """-log p at the steps in sight: of the token that came, or of the right answer where one is due and NaN elsewhere."""
+    return surprise(view.trace, *view.seen) if found is None else spread(found, found.surprise, *view.seen)
+
+
+def undecided(view: View, found: Scores | None) -> NDArray[np.float64]:
+    """The entropy of the prediction that was to foretell each step in sight; NaN where there is none, or none is due."""
     start, stop = view.seen
     expected = np.full(stop - start, np.nan)
-    first = max(start, 1)
-    expected[first - start :] = entropy(view.trace, first - 1, stop - 1)
+    if found is None:
+        first = max(start, 1)
+        expected[first - start :] = entropy(view.trace, first - 1, stop - 1)
+        return expected
+    some = found.within(start, stop)
+    if some.start < some.stop:
+        at = found.due.at[some]
+        values = entropy(view.trace, int(at[0]), int(at[-1]) + 1)
+        expected[found.due.place[some] - start] = values[at - at[0]]
     return expected
+
+
+def everywhere(view: View) -> dict[str, NDArray[Any]]:
+    """Of a language model: every token after the first is scored, and there is no right and wrong."""
+    start, stop = view.seen
+    first = max(start, 1)
+    names = [view.track.name_of(int(t)) for t in likeliest(view.trace, first - 1, max(stop - 1, first - 1))]
+    said = [""] * (first - start) + names
+    return {
+        "scored": (np.arange(start, stop) > 0).astype(np.int64),
+        "expected": np.array([view.track.label(t) if t else "" for t in range(start, stop)], str),
+        "said": np.array(said[: stop - start], str),
+        "right": np.array([""] * (stop - start), str),
+    }
+
+
+def judged(view: View, found: Scores) -> dict[str, NDArray[Any]]:
+    """Of a model that answers: where one is due, what would be right, what it said, and whether that is it."""
+    start, stop = view.seen
+    rows = [("", "", "")] * (stop - start)
+    some = found.within(start, stop)
+    for n in range(some.start, some.stop):
+        said = called(view.track, int(found.said[n])) if n < found.given else ""
+        verdict = {UNKNOWN: "", RIGHT: "yes"}.get(int(found.right[n]), "no")
+        rows[int(found.due.place[n]) - start] = (right_answer(view.track, found, n), said, verdict)
+    columns = zip(*rows, strict=True) if rows else ((), (), ())
+    return {"scored": scored(found, *view.seen).astype(np.int64)} | {
+        name: np.array(values, str)
+        for name, values in zip(("expected", "said", "right"), columns, strict=True)
+    }

@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from engines.analysis.prediction import surprise
 from engines.holding import read_back
 from engines.spec import Kind
+from gui.answered import answered, spread, ticks
 from gui.panel import TimePanel, View, stepped
 from gui.widgets.labels import TURNED_HEIGHT
 from gui.widgets.timecanvas import TimeCanvas
@@ -21,6 +22,7 @@ PAGE = 4000  # the most tokens on a page
 PAGE_HEIGHT = 84.0  # pixels: three lines, so that the cursor's has one before and one after it
 PLAIN = {
     "surprise": "surprise (−log p)",
+    "answers": "surprise where it answers",
     "class": "class so far",
     "turn": "what each token changed",
     "memory": "read from memory at the cursor",
@@ -30,7 +32,7 @@ PLAIN = {
 
 @dataclass(frozen=True, slots=True)
 class TokensOptions:
-    """`colour`: "surprise", "none", "mean NAME" or "unit NAME" with the name of a signal; `page`: flow like text."""
+    """`colour`: "surprise", "answers", "none", "mean NAME" or "unit NAME" with the name of a signal; `page`: flow like text."""
 
     colour: str = "surprise"
     page: bool = False
@@ -115,6 +117,7 @@ class TokensPanel(TimePanel):
             typed=[track.is_typed(t) for t in steps],
             fallen=max(0, view.cursor - context + 1) if context else 0,
             notes=[track.note(t) for t in steps],
+            judged=ticks(found, start, stop) if (found := answered(view)) else {},
         )
         self.row.token = track.label
         self.row.now = view.cursor
@@ -153,9 +156,11 @@ class TokensPanel(TimePanel):
 def colourings(view: View) -> list[str]:
     """What tokens can be coloured by in this trace, for the layer in focus."""
     layout, layer = view.trace.layout, view.focus.layer
-    choices = ["surprise"] if "logits" in layout else []
+    choices = ["answers"] if "logits" in layout and answered(view) else []
+    choices += ["surprise"] if "logits" in layout and not choices else []
     choices += ["class", "turn"] if len(view.track.class_names) == 2 else []
     choices += ["memory"] if "memory.write" in layout else []
+    choices += ["answers"] if "answer" in layout and answered(view) else []
     kinds = (Kind.CELL, Kind.STATE, Kind.RESIDUAL)
     choices += [f"unit {s.name}" for s in layout.of(*kinds, layer=layer)]
     choices += [f"mean {s.name}" for s in layout.of(Kind.GATE, layer=layer)]
@@ -176,6 +181,11 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
     how, _, name = choice.partition(" ")
     if how == "surprise":
         return Colouring("surprise", "nats", surprise(view.trace, start, stop), (0.0, 8.0))
+    if how == "answers":
+        found = answered(view)
+        nothing = np.full(stop - start, np.nan)
+        values = spread(found, found.surprise, start, stop) if found else nothing
+        return Colouring("answers", "nats", values, (0.0, 8.0))
     if how in ("class", "turn"):
         title = "class" if how == "class" else "change"
         return Colouring(title, "", leaning(view, how, start, stop), (-1.0, 1.0), numbers=True)

@@ -4,8 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.spec import Array, Kind
+from gui.answered import answered, ticks, told
 from gui.panel import TimePanel, View, stepped
-from gui.widgets.curverow import Curve, CurveRow
+from gui.widgets.answerrow import AnswerRow
+from gui.widgets.curverow import Curve
 from gui.widgets.heatrow import HeatRow
 from gui.widgets.timecanvas import TimeCanvas
 
@@ -24,7 +26,7 @@ class Verdict(TimePanel):
 
     def build(self) -> TimeCanvas:
         canvas = super().build()
-        self.curve, self.rows = CurveRow(self.theme), HeatRow(self.theme, axis="class")
+        self.curve, self.rows = AnswerRow(self.theme), HeatRow(self.theme, axis="class")
         canvas.set_rows([self.curve])
         return canvas
 
@@ -39,7 +41,8 @@ class Verdict(TimePanel):
         self.canvas.set_rows([self.rows])
         self.rows.token, self.rows.names = view.track.label, names
         classes = np.arange(p.shape[1])
-        self.rows.set_data(p, start, units=classes, levels=(0.0, 1.0), title="probability of each class")
+        title = f"probability of each class{judged(view)}"
+        self.rows.set_data(p, start, units=classes, levels=(0.0, 1.0), title=title)
 
     def _draw_curve(self, p: Array, start: int, view: View) -> None:
         """The second class above one half, the first below."""
@@ -52,7 +55,10 @@ class Verdict(TimePanel):
             Curve("", np.where(second < 0.5, second, np.nan), self.theme.colour(cool, 0.8), bars=True),
             Curve(f"p({above})", second, self.theme.colour("text"), whole=True),
         ]
-        self.curve.set_data(curves, start, levels=(0.0, 1.0), title="class of the text so far")
+        found = answered(view)
+        self.curve.set_answers(None, ticks(found, *view.seen) if found else {})
+        title = f"class of the text so far{judged(view)}"
+        self.curve.set_data(curves, start, levels=(0.0, 1.0), title=title)
 
     def mark(self, view: View) -> None:
         super().mark(view)
@@ -65,3 +71,9 @@ class Verdict(TimePanel):
     def numbers(cls, view: View) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:
         p = view.trace.read("class", *view.seen)
         return stepped(view) | {name: p[:, i] for i, name in enumerate(view.track.class_names)}
+
+
+def judged(view: View) -> str:
+    """Where the class is scored and how many are right, to follow a title."""
+    found = answered(view)
+    return f" · scored {told(view, found)}" if found else ""

@@ -7,16 +7,18 @@ from PySide6 import QtCore, QtGui
 
 from gui.theme import Theme
 from gui.widgets.canvas import Align, Canvas, Item
+from gui.widgets.ticks import draw_tick
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One token: its rank from 1, how it is shown, its probability, and whether it is what came."""
+    """One token: its rank from 1, how it is shown, its probability, whether it is what came, and whether it is right, if that is known."""
 
     rank: int
     label: str
     value: float
     came: bool = False
+    right: bool | None = None
 
 
 class BarList(Item):
@@ -37,6 +39,11 @@ class BarList(Item):
         """How many bars fit."""
         return max(1, int((self.rect.height() - self.theme.px(44)) // self.theme.px(20)))
 
+    @property
+    def marks(self) -> float:
+        """The width of the column of ticks and crosses, if there are any."""
+        return self.theme.px(16) if any(bar.right is not None for bar in self.bars) else 0.0
+
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, px = self.theme, self.theme.px
         area = self.rect.adjusted(px(12), px(4), -px(12), -px(2))
@@ -50,7 +57,7 @@ class BarList(Item):
         painter.drawText(foot, Align.AlignVCenter, _cut(painter, self.footing, area.width()))
         mono = QtGui.QFontMetricsF(theme.font(14, mono=True))
         widest = max([mono.horizontalAdvance(bar.label) for bar in self.bars] + [px(28)])
-        left = area.left() + px(26) + min(widest, area.width() * 0.4) + px(10)
+        left = area.left() + px(26) + self.marks + min(widest, area.width() * 0.4) + px(10)
         span = max(area.right() - px(52) - left, 1.0)
         height = min((area.height() - px(44)) / max(len(self.bars), 1), px(24))
         for i, bar in enumerate(self.bars):
@@ -70,11 +77,16 @@ class BarList(Item):
         )
         painter.setFont(theme.font(14, mono=True, bold=bar.came))
         painter.setPen(theme.colour("accent" if bar.came else "text"))
-        label = QtCore.QRectF(box.left() + px(26), box.top(), left - box.left() - px(34), box.height())
+        label = QtCore.QRectF(
+            box.left() + px(26) + self.marks, box.top(), left - box.left() - px(34) - self.marks, box.height()
+        )
         text = QtGui.QFontMetricsF(painter.font()).elidedText(
             bar.label, QtCore.Qt.TextElideMode.ElideRight, label.width()
         )
         painter.drawText(label, Align.AlignRight | Align.AlignVCenter, text)
+        if bar.right is not None:
+            beside = QtCore.QPointF(box.left() + px(33), box.center().y())
+            draw_tick(painter, theme, beside, bar.right)
         inner = box.adjusted(0, box.height() * 0.16, 0, -box.height() * 0.16)
         painter.fillRect(QtCore.QRectF(left, inner.top(), span, inner.height()), theme.colour("line", 0.35))
         painter.fillRect(

@@ -1,6 +1,6 @@
 """The text as boxes, one a token, coloured by a value: in line with the columns below, or flowing like a page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,9 +13,11 @@ from gui.widgets.cellimage import indices
 from gui.widgets.heatrow import in_words, number, oddities
 from gui.widgets.joining import Joined, joined
 from gui.widgets.labels import LEAST, SIZE, TURNED, room_for
+from gui.widgets.ticks import draw_tick
 from gui.widgets.timerow import LEFT, RIGHT, Row, draw_ticks
 
 TICKS = 16.0  # pixels for step numbers below the boxes, where the texts have no room
+SMALL = 10.0  # pixels of a tick or a cross above a token
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Tokens:
     typed: Sequence[bool] = ()
     fallen: int = 0  # steps before this one are out of the context
     notes: Sequence[str] = ()
+    judged: Mapping[int, bool] = field(default_factory=dict)  # by step, whether the answer there is right
 
 
 class TokenRow(Row):
@@ -123,6 +126,8 @@ class TokenRow(Row):
             notes.append(note)
         if not self.tokens.typed[at]:
             notes.append("chosen by the model")
+        if step in self.tokens.judged:
+            notes.append("answered rightly" if self.tokens.judged[step] else "answered wrongly")
         if step < self.tokens.fallen:
             notes.append("fallen out of the context")
         return (*notes, said) if said else tuple(notes)
@@ -177,6 +182,9 @@ class TokenRow(Row):
                 painter.setPen(ink)
                 self._write(painter, box, tokens.labels[i], upwards=writing == "upwards")
             self._underline(painter, box, i, ink)
+            if step in tokens.judged:
+                top = QtCore.QPointF(box.center().x(), box.top() + theme.px(SMALL / 2))
+                draw_tick(painter, theme, top, tokens.judged[step], SMALL)
             if self.flow and step == self.now:
                 painter.setPen(theme.pen("accent", 2))
                 painter.drawRect(box.adjusted(0, 1, 0, -1))

@@ -19,6 +19,7 @@ from engines.tokens import Characters, Words
 from engines.trace import Trace
 from engines.training import catalogue, guides
 
+WORDS = "mary went to the garden where is ben lives in rome does live moved oslo"
 RECALL = Answers(where="after", token="?", count=3, right="line")
 
 
@@ -73,9 +74,7 @@ def test_bits_classes_and_ends():
 
 
 def test_questions_by_the_rules_of_their_grammar():
-    words = Words(
-        "mary went to the garden where is ben lives in rome does live moved oslo . ?".split(), lines=True
-    )
+    words = Words((*WORDS.split(), ".", "?"), lines=True)
     told = "Mary went to the garden.\nWhere is Mary?\nMary went to Atlantis.\nWhere is Mary?\nHello.\nWhere is Mary?"
     stories = Answers(where="question", right="stories")
     assert expected(stories, told, words) == {10: {"garden"}, 21: {"atlantis"}}  # after "Hello." nobody knows

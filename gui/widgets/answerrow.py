@@ -1,0 +1,60 @@
+"""Curves over time in which only some steps count: the others are washed over, and right and wrong are marked."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtGui
+
+from gui.theme import Theme
+from gui.widgets.curverow import CurveRow
+from gui.widgets.ticks import SIZE, draw_tick
+
+WASH = 0.28  # how much of the line colour lies over what does not count
+
+
+class AnswerRow(CurveRow):
+    """A row of curves with answers in it; with none it is a row of curves."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.scored: NDArray[np.bool_] | None = None  # (n,) from the first step; None: all count
+        self.ticks: Mapping[int, bool] = {}
+
+    def set_answers(self, scored: NDArray[np.bool_] | None, ticks: Mapping[int, bool]) -> None:
+        """Which steps count, and which are right or wrong; before `set_data`."""
+        self.scored, self.ticks = scored, ticks
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        for left, right in self.unscored():
+            graph = self.graph
+            area = QtCore.QRectF(
+                self.left_of(left), graph.top(), (right - left) * self.step_width, graph.height()
+            )
+            painter.fillRect(area.intersected(graph), self.theme.colour("line", WASH))
+        super().draw(painter)
+        y = self.graph.top() + self.theme.px(SIZE / 2 + 2)
+        for step, right in self.ticks.items():
+            draw_tick(painter, self.theme, QtCore.QPointF(self.left_of(step + 0.5), y), right)
+
+    def unscored(self) -> list[tuple[int, int]]:
+        """The stretches of steps, start and stop, that do not count."""
+        if self.scored is None:
+            return []
+        edges = (
+            np.flatnonzero(np.diff(np.concatenate(([True], self.scored, [True])).astype(np.int8)))
+            + self.first
+        )
+        return [(int(start), int(stop)) for start, stop in edges.reshape(-1, 2)]
+
+    def describe(self, step: int, y: float) -> tuple[str, ...]:
+        lines = super().describe(step, y)
+        at = step - self.first
+        if self.scored is not None and 0 <= at < len(self.scored) and not self.scored[at]:
+            return (
+                f"“{self.token(step)}”   step {step}",
+                "not scored: the model was not trained to answer here",
+            )
+        if lines and step in self.ticks:
+            return (*lines, "right" if self.ticks[step] else "wrong")
+        return lines
