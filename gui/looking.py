@@ -172,9 +172,9 @@ class Looking(QtCore.QObject):
             rows[count] = (at, at + stop - start)
         self._reblue("rows", rows=rows)
 
-    def hover(self, step: int | None, unit: int | None = None) -> None:
-        """Mark in every panel what the mouse is on in one."""
-        hover = Hover(step, unit)
+    def hover(self, step: int | None, **what: Any) -> None:
+        """Mark in every panel what the mouse is on in one: a step, and what is drawn there (the fields of Hover)."""
+        hover = Hover(step, **what)
         if hover != self._hover:
             self._hover = hover
             self._notify()

@@ -45,10 +45,14 @@ class Orders(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Hover:
-    """What the mouse is on, in whichever panel: a step, a unit, or neither."""
+    """What the mouse is on, in whichever panel: a step, and there a unit, a layer (a hop), a head, or a slot of a bank."""
 
     step: int | None = None
     unit: int | None = None
+    layer: int | None = None
+    head: int | None = None
+    slot: int | None = None
+    bank: str = ""  # the memory that the slot belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ class Verbs(Protocol):
     def seek(self, step: int) -> None: ...
     def focus(self, **changes: Any) -> None: ...
     def pin(self, unit: int) -> None: ...
-    def hover(self, step: int | None, unit: int | None = None) -> None: ...
+    def hover(self, step: int | None, **what: Any) -> None: ...
     def zoom(self, factor: float, at: float) -> None: ...
     def pan(self, steps: float) -> None: ...
     def set_order(self, order: str) -> None: ...
@@ -285,7 +289,7 @@ class TimePanel(Panel):
         canvas = self.canvas_class(self.theme)
         canvas.picked.connect(self._pick)
         canvas.pinned.connect(self.verbs.pin)
-        canvas.hovered.connect(self.verbs.hover)
+        canvas.hovered.connect(self._hover)
         canvas.left.connect(self._leave)
         canvas.zoomed.connect(self.verbs.zoom)
         canvas.panned.connect(self.verbs.pan)
@@ -311,10 +315,15 @@ class TimePanel(Panel):
         """Arrange the canvas for having an axis or not."""
         self.canvas.show_axis(self.has_axis)
 
-    def _pick(self, step: int, unit: int | None) -> None:
+    def _pick(self, step: int, kind: str, number: int | None) -> None:
         self.verbs.seek(step)
-        if unit is not None:
-            self.verbs.focus(unit=unit)
+        if number is not None and kind in ("unit", "head"):
+            self.verbs.focus(**{kind: number})
+
+    def _hover(self, step: int, kind: str, number: int | None) -> None:
+        kind, _, bank = kind.partition(" ")
+        what = {kind: number} if number is not None else {}
+        self.verbs.hover(step, **what, **({"bank": bank} if bank and what else {}))
 
     def _leave(self) -> None:
         self.verbs.hover(None)

@@ -30,7 +30,8 @@ class Attention(Panel):
     def build(self) -> SquareCanvas:
         canvas = SquareCanvas(self.theme)
         canvas.picked.connect(self.verbs.seek)
-        canvas.hovered.connect(self.verbs.hover)
+        canvas.hovered.connect(self._hover)
+        self._head = 0
         canvas.left.connect(self._leave)
         self.layer, self.head = QtWidgets.QComboBox(), QtWidgets.QComboBox()
         for box, what in ((self.layer, "Layer"), (self.head, "Head")):
@@ -49,6 +50,7 @@ class Attention(Panel):
         fill(self.layer, "layer", len(layers), view.focus.layer)
         fill(self.head, "head", layers[0].shape[0], view.focus.head)
         start, stop = self.drawn(view)
+        self._head = view.focus.head
         square, whole = self.canvas.square, view.trace.both_ways
         title = f"layer {view.focus.layer} · head {view.focus.head}"
         if whole:
@@ -63,7 +65,7 @@ class Attention(Panel):
         square.set_data(_weights(view, start, stop), start, title, causal=not whole)
 
     def mark(self, view: View) -> None:
-        self.canvas.square.set_marks(view.cursor, view.hover.step)
+        self.canvas.square.set_marks(view.cursor, view.hover.step, lit=view.hover.head == view.focus.head)
         self.canvas.over.update()
 
     @classmethod
@@ -109,6 +111,9 @@ class Attention(Panel):
 
     def _choose_head(self, index: int) -> None:
         self.verbs.focus(head=index)
+
+    def _hover(self, key: int) -> None:
+        self.verbs.hover(key, head=self._head)
 
     def _leave(self) -> None:
         self.verbs.hover(None)

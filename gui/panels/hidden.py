@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
@@ -10,8 +11,10 @@ from engines.spec import Kind, SignalSpec
 from engines.trace import Trace
 from gui.panel import TimePanel, View, captioned, stepped
 from gui.widgets.heatmaps import order_tool, range_tool, show_signal
-from gui.widgets.heatrow import HeatRow
+from gui.widgets.heatrow import HeatRow, Mark
 from gui.widgets.timecanvas import TimeCanvas
+
+STATES = frozenset({Kind.STATE, Kind.RESIDUAL})  # their units are those of every other panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,9 @@ class Hidden(TimePanel):
         self.order_box.setCurrentText(view.order)
         self.fixed.setChecked(view.range != "fit")
         layers = len(view.trace.layout.of(spec.kind)) if spec.layer is not None else 1
+        heads = spec.kind in (Kind.QUERY, Kind.KEY, Kind.VALUE) and len(spec.shape) == 2
+        self.row.points = "unit" if spec.kind in STATES else "head" if heads else ""
+        self.row.share = spec.shape[1] if heads else 1
         self.row.set_headed(self.has_axis or layers > 1)
         show_signal(self.row, view, spec, captioned(spec, layers))
 
@@ -65,7 +71,17 @@ class Hidden(TimePanel):
         spec = chosen(signals_of(view.trace, view.focus.layer), view.options or HiddenOptions())
         units = view.units(spec)
         self.row.set_profile(view.now(spec)[units])
-        self.row.set_marks(self.unit_marks(view, units))
+        self.row.set_marks(
+            self.unit_marks(view, units) if spec.kind in STATES else self.head_marks(view, spec, units)
+        )
+
+    def head_marks(self, view: View, spec: SignalSpec, units: NDArray[np.int64]) -> list[Mark]:
+        """The first row of the hovered head, where the rows are those of heads: they are not the units of other panels."""
+        head = view.hover.head
+        if self.row.points != "head" or head is None or head >= spec.shape[0]:
+            return []
+        first = head * spec.shape[1]
+        return [Mark(int(row), head, self.theme.colour("text")) for row in np.flatnonzero(units == first)]
 
     def missing(self, view: View) -> str:
         if message := super().missing(view):

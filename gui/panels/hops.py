@@ -11,6 +11,8 @@ from engines.trace import Trace
 from gui.panel import Area, Panel, View
 from gui.widgets.hopgrid import HopCanvas, Line, Said
 
+BANK = "external"  # its sentences are the slots of this memory
+
 
 class Hops(Panel):
     """Sentences by hops."""
@@ -32,7 +34,7 @@ class Hops(Panel):
         canvas = HopCanvas(self.theme)
         canvas.picked.connect(self.verbs.seek)
         canvas.hop_picked.connect(self._focus)
-        canvas.hovered.connect(self.verbs.hover)
+        canvas.hovered.connect(self._hover)
         canvas.left.connect(self._leave)
         return canvas
 
@@ -43,7 +45,7 @@ class Hops(Panel):
     def draw(self, view: View) -> None:
         asked, weights = asking(view.track, view.cursor), attention(view)
         lines = [
-            Line(text, since, slot in asked.support, tuple(weights[:, slot].tolist()))
+            Line(text, since, slot in asked.support, tuple(weights[:, slot].tolist()), slot)
             for slot, since, text in asked.sentences
         ]
         said = [answered(view, n) for n in range(len(weights))]
@@ -52,7 +54,8 @@ class Hops(Panel):
         )
 
     def mark(self, view: View) -> None:
-        self.canvas.grid.set_hover(view.hover.step)
+        slot = view.hover.slot if view.hover.bank == BANK else None
+        self.canvas.grid.set_hover(view.hover.step, slot, view.hover.layer)
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
@@ -67,6 +70,9 @@ class Hops(Panel):
 
     def _focus(self, hop: int) -> None:
         self.verbs.focus(layer=hop)
+
+    def _hover(self, step: int, slot: int, hop: int | None) -> None:
+        self.verbs.hover(step, slot=slot, bank=BANK, layer=hop)
 
     def _leave(self) -> None:
         self.verbs.hover(None)

@@ -42,8 +42,13 @@ class Lookback(TimePanel):
                 f"{view.cursor - view.trace.context + 1} tokens have fallen out of its {view.trace.context}"
             )
         self.row.set_data(weights[start:stop], start, units=heads, levels=(0.0, 1.0), title=title, note=note)
-        mark = Mark(view.focus.head, view.focus.head, self.theme.colour("accent"))
-        self.row.set_marks([mark])
+
+    def mark(self, view: View) -> None:
+        super().mark(view)
+        heads = {view.focus.head: self.theme.colour("accent")}
+        if view.hover.head is not None and view.hover.head < len(self.row.units):
+            heads.setdefault(view.hover.head, self.theme.colour("text"))
+        self.row.set_marks([Mark(head, head, colour) for head, colour in heads.items()])
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
@@ -51,8 +56,8 @@ class Lookback(TimePanel):
         keys = (0, weights.shape[1])
         return stepped(view, keys) | {f"layer{view.focus.layer}.attention": weights.T}
 
-    def _pick(self, step: int, unit: int | None) -> None:
-        if unit is None:
+    def _pick(self, step: int, kind: str, number: int | None) -> None:
+        if number is None:
             self.verbs.seek(step)
         else:
-            self.verbs.focus(head=unit)
+            self.verbs.focus(head=number)

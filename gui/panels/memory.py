@@ -28,13 +28,6 @@ class MemoryOptions:
     quantity: str = "read"
 
 
-class SlotRow(HeatRow):
-    """A heat map of slots, which are not the units that other panels focus on."""
-
-    def unit_at(self, step: int, y: float) -> int | None:
-        return None
-
-
 class Memory(OfSlots, TimePanel):
     """Slots by steps, a row of pictures for each memory that the model has."""
 
@@ -79,9 +72,11 @@ class Memory(OfSlots, TimePanel):
         found = shelves(view)
         for shelf in found:
             if shelf.id not in self.rows:
+                self.rows[shelf.id] = HeatRow(
+                    self.theme, axis="cell" if shelf.bank.kind == "cell" else "slot"
+                )
                 units = shelf.bank.kind == "cell" and not shelf.model
-                make = HeatRow if units else SlotRow
-                self.rows[shelf.id] = make(self.theme, axis="cell" if shelf.bank.kind == "cell" else "slot")
+                self.rows[shelf.id].points = "unit" if units else f"slot {shelf.id}"
         self.canvas.set_rows([self.rows[shelf.id] for shelf in found])
         self.canvas.look_at(view.window, view.length)
         for shelf in found:
@@ -110,7 +105,8 @@ class Memory(OfSlots, TimePanel):
             now = held_values(shelf, view, quantity, view.cursor, view.cursor + 1)[0]
             row.set_profile(now[self.shown[shelf.id]])
             if shelf.bank.kind != "cell":
-                row.set_marks(strongest(shelf, view, row.units, self.theme.colour("accent")))
+                marks = strongest(shelf, view, row.units, self.theme.colour("accent"))
+                row.set_marks([*marks, *hovered(shelf, view, row.units, self.theme.colour("text"))])
             elif not shelf.model:
                 row.set_marks(self.unit_marks(view, row.units))
 
@@ -190,3 +186,11 @@ def strongest(shelf: Shelf, view: View, shown: NDArray[np.int64], colour: QtGui.
     slot = int(read.argmax())
     place = np.flatnonzero(shown == slot)
     return [Mark(int(place[0]), slot, colour)] if read[slot] > 0 and len(place) else []
+
+
+def hovered(shelf: Shelf, view: View, shown: NDArray[np.int64], colour: QtGui.QColor) -> list[Mark]:
+    """The slot that the mouse is on in any panel, as a mark on its row."""
+    if view.hover.slot is None or view.hover.bank != shelf.id:
+        return []
+    place = np.flatnonzero(shown == view.hover.slot)
+    return [Mark(int(place[0]), view.hover.slot, colour)] if len(place) else []

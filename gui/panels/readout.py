@@ -45,7 +45,26 @@ class Readout(OfSlots, Panel):
         self.chooser.setToolTip("Which of the model's memories is looked at")
         self.chooser.activated.connect(self._choose)
         self.tools = [self.chooser]
-        return ReadCanvas(self.theme)
+        self._listed: tuple[str, list[int]] = ("", [])  # the bank, and its slots in the order of the list
+        canvas = ReadCanvas(self.theme)
+        canvas.hovered.connect(self._hover)
+        canvas.left.connect(self._leave)
+        return canvas
+
+    def mark(self, view: View) -> None:
+        bank, slots = self._listed
+        here = view.hover.unit if bank == "cell" else view.hover.slot if view.hover.bank == bank else None
+        self.canvas.list.set_hover(slots.index(here) if here in slots else None)
+
+    def _hover(self, row: int) -> None:
+        bank, slots = self._listed
+        if row < len(slots):
+            self.verbs.hover(
+                None, **({"unit": slots[row]} if bank == "cell" else {"slot": slots[row], "bank": bank})
+            )
+
+    def _leave(self) -> None:
+        self.verbs.hover(None)
 
     def missing(self, view: View) -> str:
         if message := super().missing(view):
@@ -68,6 +87,7 @@ class Readout(OfSlots, Panel):
         read = bank.values("read", view.cursor, view.cursor + 1)[0]
         order = [s for s in np.argsort(-read, kind="stable").tolist() if read[s] >= 0.0005][:most_slots]
         slots = [self._slot(view, bank, slot, float(read[slot])) for slot in order]
+        self._listed = bank.kind, order
         rest = float(np.nansum(read) - read[order].sum())
         used = len(bank.used(view.cursor))
         unreadable = int(np.isnan(read).sum())

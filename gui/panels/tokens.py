@@ -184,8 +184,8 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
     if how == "answers":
         found = answered(view)
         nothing = np.full(stop - start, np.nan)
-        values = spread(found, found.surprise, start, stop) if found else nothing
-        return Colouring("answers", "nats", values, (0.0, 8.0))
+        due = spread(found, found.surprise, start, stop) if found else nothing
+        return Colouring("answers", "nats", due, (0.0, 8.0))
     if how in ("class", "turn"):
         title = "class" if how == "class" else "change"
         return Colouring(title, "", leaning(view, how, start, stop), (-1.0, 1.0), numbers=True)

@@ -30,6 +30,7 @@ class HeatRow(Row):
     def __init__(self, theme: Theme, *, axis: str = "unit") -> None:
         super().__init__(theme)
         self.axis = axis
+        self.points = {"cell": "unit", "class": ""}.get(axis, axis)
         self.names: Sequence[str] = ()  # of the rows, where they have names
         self.title = self.note = ""
         self.first = 0

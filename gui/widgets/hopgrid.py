@@ -17,12 +17,13 @@ MARK = 20.0  # room for the dot of a supporting sentence
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: its text, the step that ended it, whether the answer follows from it, and each hop's attention to it."""
+    """One sentence: its text, the step that ended it, whether the answer follows from it, each hop's attention to it, its slot."""
 
     text: str
     step: int
     support: bool
     weights: tuple[float, ...]
+    slot: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class HopGrid(Item):
         self.heading = self.note = ""
         self.hop = 0
         self.hover: int | None = None
+        self.lit: tuple[int | None, int | None] = (None, None)  # the slot and the hop that are hovered
 
     def set_data(
         self, lines: Sequence[Line], said: Sequence[Said], *, heading: str, note: str, hop: int
@@ -51,10 +53,10 @@ class HopGrid(Item):
         self.lines, self.said, self.heading, self.note, self.hop = lines, said, heading, note, hop
         self.update()
 
-    def set_hover(self, step: int | None) -> None:
-        """Mark the sentence that this step belongs to, if one does."""
-        if step != self.hover:
-            self.hover = step
+    def set_hover(self, step: int | None, slot: int | None = None, hop: int | None = None) -> None:
+        """Mark the sentence that this step belongs to, if one does, or that is in this slot; and a hop's column."""
+        if (step, (slot, hop)) != (self.hover, self.lit):
+            self.hover, self.lit = step, (slot, hop)
             self.update()
 
     @property
@@ -160,8 +162,8 @@ class HopGrid(Item):
         )
         for hop in range(len(self.said)):
             focused = hop == self.hop and len(self.said) > 1
-            painter.setFont(theme.font(11, bold=focused))
-            painter.setPen(theme.colour("accent" if focused else "muted"))
+            painter.setFont(theme.font(11, bold=focused or hop == self.lit[1]))
+            painter.setPen(theme.colour("accent" if focused else "text" if hop == self.lit[1] else "muted"))
             box = QtCore.QRectF(self.left + hop * self.column, y, self.column, px(18))
             painter.drawText(box, Align.AlignCenter, f"hop {hop}")
         painter.setPen(theme.pen("line"))
@@ -172,7 +174,7 @@ class HopGrid(Item):
     def _draw_line(self, painter: QtGui.QPainter, line: Line, box: QtCore.QRectF) -> None:
         """A sentence and its attention."""
         theme, px = self.theme, self.theme.px
-        if line.step == self.hover:
+        if line.step == self.hover or line.slot == self.lit[0]:
             painter.fillRect(box, theme.colour("accent", 0.10))
         if line.support:
             painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
@@ -229,7 +231,7 @@ class HopCanvas(Canvas):
 
     picked = QtCore.Signal(int)  # step
     hop_picked = QtCore.Signal(int)
-    hovered = QtCore.Signal(int)
+    hovered = QtCore.Signal(int, int, object)  # step, slot, and hop or None
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -255,4 +257,4 @@ class HopCanvas(Canvas):
         weights = "   ".join(f"hop {n}  {in_words(w, signed=False)}" for n, w in enumerate(line.weights))
         notes = ("the answer follows from it",) if line.support else ()
         self.readout.say((f"“{line.text}”", weights, *notes), event.position(), self.area())
-        self.hovered.emit(line.step)
+        self.hovered.emit(line.step, line.slot, self.grid.hop_at(event.position()))

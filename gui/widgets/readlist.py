@@ -41,6 +41,7 @@ class ReadList(Item):
         self.changes: Sequence[Change] = ()
         self.heading = self.changed = self.footing = ""
         self.names = ("before", "after")
+        self.hover: int | None = None
 
     def set_data(
         self,
@@ -57,6 +58,17 @@ class ReadList(Item):
         self.heading, self.changed, self.names, self.footing = heading, changed, names, footing
         self.update()
 
+    def slot_at(self, point: QtCore.QPointF) -> int | None:
+        """The place in the list of the slot drawn there."""
+        row = int((point.y() - self.rect.top() - self.theme.px(4 + 22)) // self.theme.px(ROW))
+        return row if 0 <= row < len(self.slots) else None
+
+    def set_hover(self, row: int | None) -> None:
+        """Mark the slot at this place in the list."""
+        if row != self.hover:
+            self.hover = row
+            self.update()
+
     def room(self, *, changes: bool) -> tuple[int, int]:
         """How many slots and how many changes fit; no changes where both would be too few to tell anything."""
         high, row = self.rect.height(), self.theme.px(ROW)
@@ -70,8 +82,11 @@ class ReadList(Item):
         theme, px = self.theme, self.theme.px
         area = self.rect.adjusted(px(12), px(4), -px(12), -px(4))
         y = self._head(painter, area, area.top(), self.heading)
-        for slot in self.slots:
-            self._draw_slot(painter, slot, QtCore.QRectF(area.left(), y, area.width(), px(ROW)))
+        for row, slot in enumerate(self.slots):
+            box = QtCore.QRectF(area.left(), y, area.width(), px(ROW))
+            if row == self.hover:
+                painter.fillRect(box.adjusted(-px(4), 0, px(4), 0), theme.colour("accent", 0.10))
+            self._draw_slot(painter, slot, box)
             y += px(ROW)
         if self.changes:
             y = self._head(painter, area, y + px(6), self.changed)
@@ -187,6 +202,8 @@ class ReadList(Item):
 class ReadCanvas(Canvas):
     """A canvas of one such list."""
 
+    hovered = QtCore.Signal(int)  # the place of a slot in the list
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.list = ReadList(theme)
@@ -194,3 +211,10 @@ class ReadCanvas(Canvas):
 
     def arrange(self) -> None:
         self.list.place(self.area())
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        row = self.list.slot_at(event.position())
+        if row is None:
+            self.left.emit()
+        else:
+            self.hovered.emit(row)

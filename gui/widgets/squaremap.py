@@ -28,6 +28,7 @@ class Square(Item):
         self.hover: int | None = None
         self.context: int | None = None
         self.causal = True
+        self.lit = False
         self.title = ""
         self.longest = 0.0  # pixels of the longest label, where tokens are words
         self.widest = 0.0  # and of the widest of any kind
@@ -80,10 +81,10 @@ class Square(Item):
         words = max(map(len, labels), default=0) > 1
         self.longest = min(self.widest, self.theme.px(LONGEST)) if words else 0.0
 
-    def set_marks(self, cursor: int, hover: int | None) -> None:
-        """Emphasise the cursor's row, and the column of the hovered step."""
-        if (cursor, hover) != (self.now, self.hover):
-            self.now, self.hover = cursor, hover
+    def set_marks(self, cursor: int, hover: int | None, *, lit: bool = False) -> None:
+        """Emphasise the cursor's row, the column of the hovered step, and the whole if its head is hovered elsewhere."""
+        if (cursor, hover, lit) != (self.now, self.hover, self.lit):
+            self.now, self.hover, self.lit = cursor, hover, lit
             self.update()
 
     def place(self, rect: QtCore.QRectF) -> None:
@@ -157,6 +158,10 @@ class Square(Item):
         if not n:
             return
         cell = area.height() / n
+        if self.lit:
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+            painter.setPen(theme.pen("text", 2))
+            painter.drawRect(area)
         if self.hover is not None and 0 <= self.hover - self.first < n:
             x = area.left() + (self.hover - self.first + 0.5) * cell
             painter.setPen(theme.pen("text", 1, 0.45))

@@ -18,9 +18,9 @@ class TimeCanvas(Canvas):
     them, a double click shows all.
     """
 
-    picked = QtCore.Signal(int, object)  # step, and unit or None
+    picked = QtCore.Signal(int, str, object)  # step, what is drawn there, and its number or None
     pinned = QtCore.Signal(int)  # unit, by a click with Ctrl or Shift
-    hovered = QtCore.Signal(int, object)
+    hovered = QtCore.Signal(int, str, object)
     zoomed = QtCore.Signal(float, float)  # factor, moment that stays
     panned = QtCore.Signal(float)  # steps
     ranged = QtCore.Signal(int, object)  # how many units there are, and which are to be in sight; None: all
@@ -136,7 +136,7 @@ class TimeCanvas(Canvas):
             self.left.emit()
             return
         self.readout.say(row.describe(step, at.y()), at, self.area())
-        self.hovered.emit(step, row.unit_at(step, at.y()))
+        self.hovered.emit(step, *row.pointed(step, at.y()))
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
@@ -144,12 +144,12 @@ class TimeCanvas(Canvas):
         step, row = self.step_at(event.position().x()), self._row_at(event.position().y())
         if pressed is None or self._dragged or step is None:
             return
-        unit = row.unit_at(step, event.position().y()) if row else None
+        kind, number = row.pointed(step, event.position().y()) if row else ("", None)
         many = QtCore.Qt.KeyboardModifier.ControlModifier | QtCore.Qt.KeyboardModifier.ShiftModifier
-        if unit is not None and event.modifiers() & many:
-            self.pinned.emit(unit)
+        if kind == "unit" and number is not None and event.modifiers() & many:
+            self.pinned.emit(number)
         else:
-            self.picked.emit(step, unit)
+            self.picked.emit(step, kind, number)
 
     def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
         turn, line, place = event.angleDelta(), self.cursor_line, event.position()

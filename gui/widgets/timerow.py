@@ -17,6 +17,8 @@ class Row(Item):
 
     height = 0.0
     weight = 1.0
+    points = "unit"  # what its rows stand for: "unit", "head", "slot BANK"; "" for what no other panel has
+    share = 1  # rows that stand for one of them
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -80,6 +82,11 @@ class Row(Item):
     def said(self) -> str:
         """What the picture says of itself: what is joined, out of sight, beyond its range or not a number."""
         return ""
+
+    def pointed(self, step: int, y: float) -> tuple[str, int | None]:
+        """What is drawn there: "unit", "head", "slot BANK", and its number; None for nothing that panels share."""
+        row = self.unit_at(step, y)
+        return self.points, row // self.share if row is not None and self.points else None
 
     def describe(self, step: int, y: float) -> tuple[str, ...]:
         """What lies there, in words for the read-out."""

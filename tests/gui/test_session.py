@@ -364,7 +364,7 @@ def test_no_timer_runs_when_idle(read, qtbot):
     assert not session._timer.isActive()
     session.seek(3)
     session.focus(unit=2)
-    session.hover(4, 1)
+    session.hover(4, unit=1)
     assert not session._timer.isActive()
     session.toggle_play()
     assert session._timer.isActive()
