@@ -81,6 +81,7 @@ COMMANDS = (
     Command("previous-unit", "&View", "Previous unit", ("Up",), "previous_unit"),
     Command("next-layer", "&View", "Next layer", ("Ctrl+Down",), "next_layer"),
     Command("next-head", "&View", "Next head", ("H",), "next_head"),
+    Command("look", "&View", "What to look at", ("Ctrl+I",), "toggle_strip", checkable=True),
     Command("theme", "&View", "Light or dark", ("Ctrl+T",), "toggle_theme", "moon"),
     Command("system-theme", "&View", "Light or dark as the desktop is", (), "follow_system"),
     Command("larger", "&View", "Larger type", ("Ctrl++", "Ctrl+="), "larger"),

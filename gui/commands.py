@@ -351,6 +351,11 @@ class Commands(MemoryCommands):
         if getattr(self.session.blueprint.focus, what) == before:
             self.session.focus(**{what: 0})
 
+    def toggle_strip(self) -> None:
+        """What to look at: shown below the top bar, or folded away."""
+        self.settings.folded = not self.settings.folded
+        self.refresh()
+
     def toggle_theme(self) -> None:
         """The other of light and dark."""
         self.settings.theme = "light" if self.theme.name == "dark" else "dark"

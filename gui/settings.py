@@ -35,6 +35,7 @@ class Settings:
     opened: list[str] = field(
         default_factory=list
     )  # the folders of models opened from elsewhere, the latest first
+    folded: bool = False  # the strip that says what to look at
     folder: str = ""  # where a file was last saved
     memory: dict[str, Any] = field(default_factory=dict)  # how a memory is used; `on`: whether one is
     memories: dict[str, str] = field(

@@ -12,6 +12,8 @@ QMainWindow::separator {{ background: {t.window}; width: {small + 3}px; height: 
 QMainWindow::separator:hover {{ background: {t.accent}; }}
 #topbar, #transport {{ background: {t.window}; border: none; }}
 #titlebar {{ background: {t.raised}; border: 1px solid {t.line}; border-bottom: none; }}
+#strip {{ background: {t.raised}; border: none; border-top: 1px solid {t.line}; }}
+#sentence {{ background: transparent; border: none; }}
 #notice {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 3px; }}
 #notice[kind="warning"] {{ border-color: {t.warning}; border-left: 5px solid {t.warning}; }}
 QDockWidget > QWidget {{ background: {t.panel}; }}

@@ -23,6 +23,7 @@ from gui.panel import Panel, TimePanel, set_legible
 from gui.panels import discover
 from gui.session import Session
 from gui.settings import Settings
+from gui.strip import Strip
 from gui.stylesheet import stylesheet
 from gui.theme import THEMES, Theme, icon, palette, system_theme
 from gui.topbar import TopBar
@@ -103,6 +104,8 @@ class MainWindow(Commands):
         column.setSpacing(0)
         column.addWidget(self.menu_bar)
         column.addWidget(self.topbar)
+        self.strip = Strip(theme, self.session, choose=self.choose_model, fold=self.toggle_strip)
+        column.addWidget(self.strip)
         self.setMenuWidget(head)
         self.transport = Transport(self.actions_, theme)
         self.transport.rate_chosen.connect(self.session.set_rate)
@@ -230,6 +233,7 @@ class MainWindow(Commands):
         playing = session.player.playing or session.owed > 0
         self.actions_["play"].setIcon(icon("pause" if playing else "play", self.theme))
         self.actions_["loop"].setChecked(session.player.loop)
+        self.actions_["look"].setChecked(not self.settings.folded)
         self.actions_["memory"].setChecked(session.memory is not None)
         self._measure()
         self.transport.refresh(session.view(), session.player, doing=session.doing)
@@ -247,6 +251,7 @@ class MainWindow(Commands):
         if not session.loading:
             self.topbar.show_text(session.text)
         self.topbar.text.setReadOnly(session.is_recording)
+        self.strip.refresh(self._catalogue, folded=self.settings.folded)
         self.kind = kind
         self._note_source()
         self.arrangement.settle(kind, track.trace)
@@ -360,6 +365,7 @@ class MainWindow(Commands):
         sitting.remember(self)
         self._painted.stop()
         self.keeping.finish()
+        self.strip.work.finish()
         self.count_reads()
         self.session.close()
         super().closeEvent(event)

@@ -42,25 +42,25 @@ class Guide:
 _SPEECHES = (
     ("Juliet’s speech", "The text it starts with: see what a space, a name and a line end do."),
     ("A forgotten name", "It ends in the middle of a line: let it continue (Ctrl+Return)."),
-    ("Who’s there?", "The same question four times: does the surprise fall when it comes again?"),
-    ("An invented name", "A name that is in no play, three times: is it less of a surprise the last time?"),
+    ("Who’s there?", "The same question four times: does the surprise fall?"),
+    ("An invented name", "A name from no play, three times: is it less of a surprise at last?"),
 )
 _WAITS = (
     ("4 dots", "A short wait: the answers come after the question mark."),
     ("40 dots", "Nearly as long as any wait in training, which was 50 dots."),
-    ("80 dots", "Longer than any wait in training, and than a Transformer’s reach of 64 characters."),
+    ("80 dots", "Longer than any wait in training, and than 64 characters."),
     ("200 dots", "Four times as long as any wait in training."),
 )
 _RECALL = {"where": "after", "token": "?", "count": 3, "right": "line"}
 _COPIES = (
     ("A word, twice", "No letter comes twice in it, so each has one place to look back to."),
-    ("13 characters, twice", "Characters at random: nothing but the first copy can foretell the second."),
+    ("13 characters, twice", "At random: nothing but the first copy foretells the second."),
     ("26 characters, twice", "A longer copy to look back over."),
     ("11 characters, twice", "A shorter one."),
 )
 _COPY = {"where": "copy", "least": 8}
 _BRACKETS = (
-    ("25 deep", "Opened one after the other, and all closed again: up the stairs and down."),
+    ("25 deep", "All opened, then all closed: up the stairs and down."),
     ("Four short lines", "A line end may come only where all are closed."),
     ("Up and down", "Brackets within brackets, side by side, and one within the other."),
     ("17 not closed", "42 opened and 25 closed: a line end may not come yet."),
@@ -68,68 +68,67 @@ _BRACKETS = (
 _LETTERS = (
     ("3, 8 and 16", "Three lines, each with as many b as it has a."),
     ("40 of each", "Within the 50 letters of its training."),
-    ("90 of each", "Far beyond the 50 letters of its training: does the line still end in time?"),
+    ("90 of each", "Far beyond the 50 of its training: does the line end in time?"),
     ("One b short", "25 a and 24 b: one more b must come, and not yet the line end."),
 )
 _REVIEWS = (
     ("Brilliant, but dull", "Praise first, blame last: see where the verdict turns.", "negative"),
     ("Too long, but moving", "Blame first, praise last.", "positive"),
-    ("Hardly new, but warm", "“hardly new” is meant to count less than what follows “but”.", "positive"),
+    ("Hardly new, but warm", "What follows “but” should outweigh “hardly new”.", "positive"),
     ("Not funny, brilliant", "What “not” does to “funny”, and “brilliant” after it.", "positive"),
 )
 _TALKS = (
-    ("Moved to Rome", "Where I live has changed: the weather asked for is that of the new place."),
-    ("Three questions", "About somebody’s home, a liking and a name, each said several turns ago."),
-    ("The weather turns", "One city, two people, and the weather and a home change between the questions."),
-    ("Said long ago", "The question rests on what was said some twenty turns before."),
+    ("Moved to Rome", "I have moved: the weather asked for is that of the new place."),
+    ("Three questions", "A home, a liking and a name, each said several turns ago."),
+    ("The weather turns", "A home and the weather change between the questions."),
+    ("Said long ago", "The question rests on what was said some twenty turns ago."),
 )
 _STORY, _TALK = {"where": "question", "right": "stories"}, {"where": "question", "right": "dialogues"}
 
-_LINE = "along each line and starts again at the line end"
-
 GUIDES = {
     "rnn-shakespeare": Guide(
-        "All it knows of the past is one vector, squashed again at every character: see how soon a name is overwritten. "
+        "Its one vector is squashed again at every character: see how soon a name is overwritten. "
         "[Unit {unit}](unit={unit}) roughly follows the place in the line.",
         _SPEECHES,
     ),
     "gru-shakespeare": Guide(
-        f"[Unit {{unit}}](unit={{unit}}) runs one way {_LINE}: its update gate keeps it in between, and lets go there.",
+        "[Unit {unit}](unit={unit}) runs one way along each line and starts again at the line end: its update gate keeps it in "
+        "between, and lets go there.",
         _SPEECHES,
     ),
     "lstm-shakespeare": Guide(
-        f"[Cell {{unit}}](unit={{unit}}) counts {_LINE}: its forget gate stays near 1 within the line and falls to 0 there. "
-        "See both in the units panel.",
+        "[Cell {unit}](unit={unit}) counts along each line and starts again at the line end: its forget gate stays near 1, and "
+        "falls to 0 there (see both in the units panel).",
         _SPEECHES,
     ),
     "transformer-shakespeare": Guide(
         "[Head {head} of layer {layer}](layer={layer}, head={head}) looks mostly at the character just before: a line under "
-        "the diagonal. What is more than 128 characters back is out of reach.",
+        "the diagonal. What is over 128 characters back is out of reach.",
         _SPEECHES,
     ),
     "lstm-songci": Guide(
-        "[Cell {unit}](unit={unit}) runs one way through each phrase and starts again at the mark. Let it continue (Ctrl+Return): "
-        "the marks fall where the tune has them.",
+        "[Cell {unit}](unit={unit}) runs one way through each phrase and starts again at the mark. Let it continue "
+        "(Ctrl+Return): the marks fall where the tune has them.",
         (
             ("浣溪沙, sevens", "Two phrases of seven, and four more of seven to come."),
-            ("菩萨蛮, sevens, then fives", "Two phrases of seven; phrases of five are to follow."),
+            ("菩萨蛮, sevens and fives", "Two phrases of seven; phrases of five are to follow."),
             ("卜算子, fives and sevens", "A tune whose form it seldom keeps to the end."),
-            ("如梦令, sixes", "Two phrases of six: what does it make of a tune with other lengths?"),
+            ("如梦令, sixes", "Two phrases of six: what does it make of other lengths?"),
         ),
     ),
     "lstm-jueju": Guide(
-        "Four phrases of five characters, then the line ends. [Cell {unit}](unit={unit}) runs one way through each phrase and "
-        "starts again at the mark; let it continue (Ctrl+Return) and count.",
+        "Four phrases of five. [Cell {unit}](unit={unit}) runs one way through each and starts again at the mark; let it continue "
+        "(Ctrl+Return) and count.",
         (
             ("Half a poem", "Two phrases of five; two more are to come."),
             ("One phrase", "Three more phrases of five are to come."),
-            ("Nobody in the mountains", "Two phrases of five; two more are to come."),
+            ("An empty mountain", "Two phrases of five; two more are to come."),
             ("Bright moon", "Two characters: let it write the whole poem."),
         ),
     ),
     "lstm-brackets": Guide(
-        "[Cell {unit}](unit={unit}) goes one step with each bracket that opens and back with each that closes, like a staircase. "
-        "The prediction has the line end only when all are closed.",
+        "[Cell {unit}](unit={unit}) goes a step with each bracket that opens and back with each that closes; the prediction has "
+        "the line end only when all are closed.",
         _BRACKETS,
         {"right": "brackets"},
     ),
@@ -139,19 +138,18 @@ GUIDES = {
         {"right": "brackets"},
     ),
     "lstm-anbn": Guide(
-        "[Cell {unit}](unit={unit}) goes one step with every a and back with every b; when it is back where it began, the line ends.",
+        "[Cell {unit}](unit={unit}) goes a step with every a and back with every b; when it is back where it began, the line ends.",
         _LETTERS,
         {"right": "letters"},
     ),
     "gru-anbn": Guide(
-        "[Unit {unit}](unit={unit}) does not count: it bends towards its ceiling at 1 and lies flat there, so that after many a "
-        "the line is ended too soon.",
+        "[Unit {unit}](unit={unit}) does not count: it bends towards 1 and lies flat there, so that after many a the line is "
+        "ended too soon.",
         _LETTERS,
         {"right": "letters"},
     ),
     "rnn-recall": Guide(
-        "The pattern of the letters drifts and fades in the hidden state with every dot: [at the answer](step=answer) see in the "
-        "prediction how much of it is left.",
+        "The pattern of the letters fades with every dot: [at the answer](step=answer) see in the prediction how much of it is left.",
         _WAITS,
         _RECALL,
     ),
@@ -162,56 +160,55 @@ GUIDES = {
         _RECALL,
     ),
     "lstm-recall": Guide(
-        "The forget gate stands near 1 while dots go by, and the cells carry the letters as stripes to the "
-        "[answer](step=answer); those that run off at a steady pace merely count.",
+        "The forget gate stands near 1 while dots go by, and cells carry the letters as stripes to the [answer](step=answer); "
+        "those that run off steadily merely count.",
         _WAITS,
         _RECALL,
     ),
     "transformer-recall": Guide(
-        "[At the answer](step=answer), [head {head} of layer {layer}](layer={layer}, head={head}) looks straight back at the letters, "
-        "as long as they are among the last 64 characters.",
+        "[At the answer](step=answer), [head {head} of layer {layer}](layer={layer}, head={head}) looks straight back at the "
+        "letters, as long as they are among the last 64 characters.",
         _WAITS,
         _RECALL,
     ),
     "induction-1layer": Guide(
-        "In the second copy nearly every answer is wrong: one layer of heads can see which characters there were, but not what "
-        "followed them. The model of two layers reads the same.",
+        "In the second copy nearly every answer is wrong: one layer can see which characters there were, but not what followed them.",
         _COPIES,
         _COPY,
     ),
     "induction-2layer": Guide(
         "In the second copy, [head {head} of layer {layer}](layer={layer}, head={head}) looks at what followed this character the "
-        "first time. [Head {previous} of layer 0](layer=0, head={previous}) looks at the character just before.",
+        "first time; [head {previous} of layer 0](layer=0, head={previous}) at the character just before.",
         _COPIES,
         _COPY,
     ),
     "memnet-babi1": Guide(
         "[At a question mark](step=answer) the Hops panel shows which sentence it looks at: the last one about the person asked for.",
         (
-            ("Mary and John", "Mary is asked for twice: the earlier sentence about her is passed over."),
+            ("Mary and John", "Mary is asked for twice: the earlier sentence is passed over."),
             ("Sandra and Daniel", "Each has moved twice; only the last move counts."),
             ("All in the office", "Three people in one place, who leave it one by one."),
-            ("Daniel alone", "Four sentences with one name: only the order tells them apart."),
+            ("Daniel alone", "Four sentences with one name: only their order tells."),
         ),
         _STORY,
     ),
     "memnet-babi2": Guide(
         "[At a question mark](step=answer), [hop 0](layer=0) looks at who took or left the thing last, and [hop 2](layer=2) at "
-        "the move that brought that person where it is: the answer follows from both.",
+        "the move that brought that person where it is.",
         (
-            ("The milk", "Carried to two places, then left behind: three questions, three answers."),
-            ("The football", "It is put down in one place, and the person goes on to another."),
+            ("The milk", "Carried to two places, then left behind: three questions."),
+            ("The football", "Put down in one place, and the person goes on to another."),
             ("Two carriers", "Daniel brings the apple, and Sandra takes it on."),
-            ("Everybody carries something", "Three things, four people, six questions."),
+            ("Everybody carries", "Three things, four people, six questions."),
         ),
         _STORY,
     ),
     "memnet-babi3": Guide(
-        "[At a question mark](step=answer), [hop 0](layer=0) looks at who carried the thing, [hop 1](layer=1) at its coming to the "
-        "place asked about, and [hop 3](layer=3) at the move before that: the answer.",
+        "[At a question mark](step=answer), [hop 0](layer=0) looks at who carried the thing, [hop 1](layer=1) at its coming to "
+        "the place asked about, [hop 3](layer=3) at the move before: the answer.",
         (
-            ("The milk", "Three places one after the other, and two ways to ask for the one before."),
-            ("The football", "Where it was before two places, with another person’s moves between."),
+            ("The milk", "Three places one after the other: which was the one before?"),
+            ("The football", "Two places, with another person’s moves between."),
             ("Two carriers", "Daniel puts the apple down, and Sandra takes it on."),
             ("A long story", "Three things, four people, four questions."),
         ),
@@ -219,8 +216,8 @@ GUIDES = {
     ),
     **{
         f"memnet-dialogue-{language}": Guide(
-            "[At a question mark](step=answer) the hops read the turns that answer it, however early they were said; of the weather where "
-            "somebody lives, first the home and then the weather there.",
+            "[At a question mark](step=answer), the hops read the turns that answer it, however early; of the weather where "
+            "somebody lives, first the home and then the weather.",
             _TALKS,
             _TALK,
         )
@@ -228,8 +225,8 @@ GUIDES = {
     },
     **{
         f"lstm-dialogue-{language}": Guide(
-            "[At a question mark](step=answer) the prediction is its answer. It has only its state to keep the conversation in, and "
-            "errs the more often the longer ago it was said.",
+            "[At a question mark](step=answer), the prediction is its answer: it has only its state to keep the talk in, and errs "
+            "more often the longer ago it was said.",
             _TALKS,
             _TALK,
         )
@@ -242,19 +239,19 @@ GUIDES = {
         {"where": "end"},
     ),
     "encoder-sentiment": Guide(
-        "The text is encoded anew with every word that comes: in the attention panel see whom a word asks, in the positions panel "
-        "how its vector changes from [layer 0](layer=0) to [layer 1](layer=1).",
+        "The text is encoded anew with every word: in the attention panel see whom a word asks, and in the positions panel what "
+        "[layer 0](layer=0) and [layer 1](layer=1) make of it.",
         _REVIEWS,
         {"where": "end"},
     ),
     "gru-flipflop": Guide(
-        "Capitals set a bit, small letters clear it, dots do nothing: between them the hidden state stands still at one of eight "
-        "places, one for each content of the three bits.",
+        "Capitals set a bit, small letters clear it: between them the hidden state stands still at one of eight places, one for "
+        "each content of the three bits.",
         (
             ("One by one", "Each bit is set and cleared in turn, with four dots between."),
             ("A long wait", "One bit, set and held over thirty dots, then cleared."),
-            ("Every character a pulse", "No time to rest, and then all three at once."),
-            ("Pulses that change nothing", "A bit that is set already is set again."),
+            ("Always a pulse", "A pulse at every character, and then all three at once."),
+            ("Nothing new", "A bit that is set already is set again."),
         ),
         {"right": "bits"},
     ),

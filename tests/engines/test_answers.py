@@ -220,8 +220,8 @@ def test_a_card_says_what_its_recipe_and_guide_say(name):
     assert card.examples == guide.examples(recipe.examples)
     assert all(example.title and example.purpose for example in card.examples)
     assert "[" not in plain(card.look)  # every pointer is one
-    assert len(plain(card.look)) <= 210  # two lines of a window of 1024 pixels
-    assert all(len(example.purpose) <= 90 for example in card.examples)
+    assert len(plain(card.look)) <= 165  # with its purpose two lines at 1024 pixels
+    assert all(len(example.title) + len(example.purpose) <= 90 for example in card.examples)
 
 
 def test_every_bundled_model_has_a_guide():
