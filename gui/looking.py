@@ -34,6 +34,7 @@ class Looking(QtCore.QObject):
         self.owed = 0.0  # tokens still to be chosen by the model
         self._hover = Hover()
         self._caret: int | None = None  # the character to look at once it is read
+        self._play_when_read = False
         self._to_answer = False  # a text was opened, not typed: once it is read, look at what it answers
 
     # what there is
@@ -78,7 +79,7 @@ class Looking(QtCore.QObject):
 
     def seek(self, step: int) -> None:
         """Look at a step."""
-        self._to_answer = False
+        self._to_answer = self._play_when_read = False  # this place was chosen
         self.player.seek(step, self.length)
         self.lens.come_back()
         self._look()

@@ -67,7 +67,6 @@ class Session(Looking):
         self.loading = False
         self._due = 0.0
         self._waiting = False  # a Continue is under way
-        self._play_when_read = False
         self.beside: str | None = None  # a model that reads the same text, for its memory to be compared
         self._comparing = False
         self._asked = ""  # the model being opened

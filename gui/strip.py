@@ -49,14 +49,16 @@ class Sentence(QtWidgets.QTextBrowser):
         self.setSizePolicy(policy)
         self.anchorClicked.connect(self._click)
 
-    def set_spans(self, said: Sequence[Span], quiet: Sequence[Span]) -> None:
-        """Show these stretches, and the second ones more quietly after them."""
+    def set_spans(self, said: Sequence[Span], quiet: Sequence[Span] = ()) -> None:
+        """Show these stretches, and the second ones, of which the first is a title, more quietly after them."""
         self._spans = (*said, *quiet)
         self.clear()
         cursor = self.textCursor()
         for n, span in enumerate(self._spans):
             form = QtGui.QTextCharFormat()
             form.setForeground(self.theme.colour("text" if n < len(said) else "muted"))
+            if n == len(said):
+                form.setFontWeight(QtGui.QFont.Weight.Bold)
             if span.places:
                 form.setAnchor(True)
                 form.setAnchorHref(f"#{n}")
@@ -110,8 +112,8 @@ class Strip(QtWidgets.QFrame):
         row.setSpacing(round(px(8)))
         self.fold = QtWidgets.QToolButton()
         self.fold.setAutoRaise(True)
+        self.fold.setIconSize(QtCore.QSize(round(px(10)), round(px(10))))
         self.fold.setFont(theme.font(11))
-        self.fold.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         self.fold.clicked.connect(lambda: fold())
         self.sentence = Sentence(theme)
@@ -159,6 +161,8 @@ class Strip(QtWidgets.QFrame):
             said, quiet = (Span(hardly(self.known(track), self.offer if offer else None)),), ()
         closed = self.folded and not alien
         self.fold.setArrowType(QtCore.Qt.ArrowType.RightArrow if closed else QtCore.Qt.ArrowType.DownArrow)
+        style = QtCore.Qt.ToolButtonStyle
+        self.fold.setToolButtonStyle(style.ToolButtonTextBesideIcon if closed else style.ToolButtonIconOnly)
         self.fold.setText(FOLDED if closed else "")
         self.fold.setToolTip(f"{FOLDED} with this model: {'show' if self.folded else 'fold away'} (Ctrl+I)")
         self.fold.setAccessibleName(self.fold.toolTip())

@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtGui
 
 from gui.theme import Theme
 from gui.widgets.curverow import CurveRow
-from gui.widgets.ticks import SIZE, draw_tick
+from gui.widgets.ticks import SIZE, draw_tick, fitting
 
 WASH = 0.28  # how much of the line colour lies over what does not count
 
@@ -34,8 +34,9 @@ class AnswerRow(CurveRow):
             painter.fillRect(area.intersected(graph), self.theme.colour("line", WASH))
         super().draw(painter)
         y = self.graph.top() + self.theme.px(SIZE / 2 + 2)
+        size = fitting(self.step_width, self.theme)
         for step, right in self.ticks.items():
-            draw_tick(painter, self.theme, QtCore.QPointF(self.left_of(step + 0.5), y), right)
+            draw_tick(painter, self.theme, QtCore.QPointF(self.left_of(step + 0.5), y), right, size)
 
     def unscored(self) -> list[tuple[int, int]]:
         """The stretches of steps, start and stop, that do not count."""

@@ -4,7 +4,12 @@ from PySide6 import QtCore, QtGui
 
 from gui.theme import Theme
 
-SIZE = 11.0  # pixels across
+SIZE, LEAST = 11.0, 7.0  # pixels across
+
+
+def fitting(width: float, theme: Theme, size: float = SIZE) -> float:
+    """The size of marks that stand side by side in columns of this many pixels."""
+    return min(size, max(width / theme.scale - 0.5, LEAST))
 
 
 def draw_tick(

@@ -13,7 +13,7 @@ from gui.widgets.cellimage import indices
 from gui.widgets.heatrow import in_words, number, oddities
 from gui.widgets.joining import Joined, joined
 from gui.widgets.labels import LEAST, SIZE, TURNED, room_for
-from gui.widgets.ticks import draw_tick
+from gui.widgets.ticks import draw_tick, fitting
 from gui.widgets.timerow import LEFT, RIGHT, Row, draw_ticks
 
 TICKS = 16.0  # pixels for step numbers below the boxes, where the texts have no room
@@ -184,7 +184,7 @@ class TokenRow(Row):
             self._underline(painter, box, i, ink)
             if step in tokens.judged:
                 top = QtCore.QPointF(box.center().x(), box.top() + theme.px(SMALL / 2))
-                draw_tick(painter, theme, top, tokens.judged[step], SMALL)
+                draw_tick(painter, theme, top, tokens.judged[step], fitting(box.width(), theme, SMALL))
             if self.flow and step == self.now:
                 painter.setPen(theme.pen("accent", 2))
                 painter.drawRect(box.adjusted(0, 1, 0, -1))
