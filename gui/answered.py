@@ -7,7 +7,7 @@ from engines.analysis.answers import RIGHT, UNKNOWN, WRONG, Scores
 from engines.answering import counted, scores
 from gui.panel import View
 
-CROWDED = 0.4  # of the steps in sight: where more than that are judged, only the mistakes are marked
+CROWDED = 0.6  # of the steps in sight: where more than that are judged, only the mistakes are marked
 
 
 def answered(view: View) -> Scores | None:

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.analysis.prediction import surprise
+from gui.answered import answered, spread
 from gui.panel import View
 from gui.player import RATES, Player
 from gui.theme import Theme
@@ -70,18 +71,27 @@ class Transport(QtWidgets.QFrame):
         self.where.setText(doing or place)
 
     def _of(self, view: View) -> NDArray[np.float64]:
-        """The most surprising token in each column, kept until something was read."""
+        """The most surprising token in each column, of those that are scored, kept until something was read."""
         trace, length, columns = view.trace, view.length, self.timeline.columns()
-        key = (trace.id, length, columns)
+        found = answered(view)
+        key = (trace.id, length, columns, found and found.due, found and found.given)
         if key == self._skyline[0]:
+            return self._skyline[1]
+        if found is not None:
+            self._skyline = (key, self._highest(spread(found, found.surprise, 0, length) / FULL, columns))
             return self._skyline[1]
         if self._surprise_of != trace.id:
             self._surprise_of, self._surprise = trace.id, np.zeros(max(0, length - RECENT))
         fresh = np.nan_to_num(surprise(trace, len(self._surprise), length)) / FULL  # only what is new
         self._surprise = np.concatenate((self._surprise, fresh))
-        edges = np.linspace(0, length, min(columns, length) + 1).astype(int)[:-1]
-        self._skyline = (key, np.clip(np.maximum.reduceat(self._surprise, edges), 0, 1))
+        self._skyline = (key, self._highest(self._surprise, columns))
         return self._skyline[1]
+
+    def _highest(self, values: NDArray[np.float64], columns: int) -> NDArray[np.float64]:
+        """The highest of the values (n,) in each column, from 0 to 1."""
+        edges = np.linspace(0, len(values), min(columns, len(values)) + 1).astype(int)[:-1]
+        known = np.nan_to_num(values, posinf=1.0)
+        return np.asarray(np.clip(np.maximum.reduceat(known, edges), 0, 1))
 
     def _choose(self, index: int) -> None:
         self.rate_chosen.emit(self.rate.itemData(index))

@@ -21,7 +21,7 @@ RIGHT, WRONG, UNKNOWN = 1, 0, -1  # of an answer; unknown: nobody can say, or it
 Words = Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Due:
     """Answers in the order of the text.
 

@@ -78,7 +78,7 @@ _REVIEWS = (
     ("Not funny, brilliant", "What “not” does to “funny”, and “brilliant” after it.", "positive"),
 )
 _TALKS = (
-    ("Moved to Rome", "I have moved: the weather asked for is that of the new place."),
+    ("A new home", "I have moved: the weather asked for is that of the new place."),
     ("Three questions", "A home, a liking and a name, each said several turns ago."),
     ("The weather turns", "A home and the weather change between the questions."),
     ("Said long ago", "The question rests on what was said some twenty turns ago."),

@@ -36,11 +36,18 @@ class Prediction(Panel):
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         if "class" in view.trace.layout:
             names = np.array(view.track.class_names, str)
-            return {"class": names, "probability": view.trace.at("class", view.cursor)}
+            due = np.isin(np.arange(len(names)), Due.of(view).expected)
+            return {"class": names, "probability": view.trace.at("class", view.cursor), "right": said(due)}
         p = expected(view)
         ranked = np.argsort(-p, kind="stable")
         tokens = np.array([view.track.vocab.label(int(t)) for t in ranked], str)
-        return {"rank": np.arange(1, len(p) + 1), "token": tokens, "probability": p[ranked]}
+        due = np.isin(ranked, Due.of(view).expected)
+        return {
+            "rank": np.arange(1, len(p) + 1),
+            "token": tokens,
+            "probability": p[ranked],
+            "right": said(due),
+        }
 
     def draw(self, view: View) -> None:
         if "class" in view.trace.layout:
@@ -116,6 +123,11 @@ class Due:
         if token in self.expected:
             return True
         return False if self.said.startswith("wrong") and token == likeliest else None
+
+
+def said(due: NDArray[np.bool_]) -> NDArray[Any]:
+    """Which of the rows of a table would be right, in words."""
+    return np.where(due, "yes", "")
 
 
 def with_all(shown: list[int], wanted: Sequence[int]) -> list[int]:

@@ -180,7 +180,9 @@ class TokenRow(Row):
                 ink = QtGui.QColor(ink_on(light[colour]))
             if writing != "not":
                 painter.setPen(ink)
-                self._write(painter, box, tokens.labels[i], upwards=writing == "upwards")
+                upwards = writing == "upwards"
+                below = theme.px(SMALL / 2) if tokens.judged and not (upwards or self.flow) else 0.0
+                self._write(painter, box.adjusted(0, below, 0, 0), tokens.labels[i], upwards=upwards)
             self._underline(painter, box, i, ink)
             if step in tokens.judged:
                 top = QtCore.QPointF(box.center().x(), box.top() + theme.px(SMALL / 2))

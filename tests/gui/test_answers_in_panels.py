@@ -121,3 +121,13 @@ def test_the_prediction_says_where_no_answer_is_due(show, view_of):
     bars = show("prediction", view).canvas.list
     assert bars.footing == "no answer is due here: what it predicts was not trained"
     assert not any(bar.right is not None for bar in bars.bars)
+
+
+def test_the_timeline_rises_only_where_answers_are_scored(opened, qtbot):
+    window = opened()
+    window.session.load("rnn-recall", text=LINE)
+    qtbot.waitUntil(lambda: window.session.track.name == "rnn-recall" and window.session.length == len(LINE))
+    window.resize(1400, 800)
+    sky = window.transport._of(window.session.view())
+    assert sky[: round(len(sky) * 83 / 88)].max() == 0  # before the question mark nothing is expected of it
+    assert sky.max() == pytest.approx(2.789 / 8, abs=0.001)
