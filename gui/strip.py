@@ -218,7 +218,11 @@ class Strip(QtWidgets.QFrame):
 
 def hardly(share: float, offer: Offer | None) -> str:
     """In one sentence, that a model knows little of a text, and whether another one can read it."""
-    known = f"This model knows {share:.0%} of this text: what it makes of the rest says nothing."
+    known = (
+        f"This model knows {share:.0%} of this text, and makes nothing of the rest."
+        if share >= 0.005
+        else ("This model knows nothing of this text: what it says of it means nothing.")
+    )
     if offer is not None and offer.reader is None:
         return f"{known} No model here knows more than a part of it."
     return known

@@ -256,11 +256,11 @@ class TopBar(QtWidgets.QFrame):
 
 
 def entry(example: Example) -> str:
-    """An example as an entry of a menu: its title, and what it is for where others have their shortcut; or the text itself."""
+    """An example as an entry of a menu: its title and what it is for; or the text itself."""
     if not example.title:
         return shortened(example.text)
     words = (example.title, plain(example.purpose))
-    return "\t".join(word.replace("&", "&&").replace("\t", " ") for word in words if word)
+    return " — ".join(word.replace("&", "&&").replace("\t", " ") for word in words if word)
 
 
 def shortened(example: str, most: int = 64) -> str:
