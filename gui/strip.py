@@ -124,6 +124,8 @@ class Strip(QtWidgets.QFrame):
         self.count.setToolTip("Of the answers that are due in this text; the ribbon marks which are right")
         self.reader = QtWidgets.QPushButton()
         self.reader.setFont(theme.font(12))
+        self.reader.setToolTip("Open a model whose vocabulary has this text, and let it read")
+        self.reader.setAccessibleName("Read this text with a model that knows it")
         self.reader.clicked.connect(self._read)
         top = QtCore.Qt.AlignmentFlag.AlignTop
         row.addWidget(self.fold, 0, top)
