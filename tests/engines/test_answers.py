@@ -49,6 +49,7 @@ def expected(rule, text, vocab=None, **more):
         (Answers(where="after", token="..", count=1), "ab..c.a", {4: {"c"}}),
         (Answers(where="copy", least=2), "abcabc", {4: {"b"}, 5: {"c"}, 6: {"a"}}),
         (Answers(where="copy", least=2), "abcab", {4: {"b"}, 5: {"c"}}),
+        (Answers(where="copy", least=1), "aabaab", {4: {"a"}, 5: {"b"}, 6: {"a"}}),  # aa alone is no copy
         (Answers(where="copy", least=2), "abca", {}),  # one character that comes again is no copy yet
         (Answers(where="copy", least=2), "abcabcab.", {4: {"b"}, 5: {"c"}, 6: {"a"}, 7: {"b"}}),  # to where it breaks off
         (Answers(where="copy", least=4), "abababab", {5: {"b"}, 6: {"a"}, 7: {"b"}, 8: {"a"}}),
@@ -108,6 +109,13 @@ def test_what_is_said_and_how_probable_the_right_one_was():
     assert scores.count == (1, 2)
     assert scores.first_look == 3  # where the wrong one is given
     assert (scores.given_at(2), scores.given_at(1)) == (0, None)
+
+
+def test_the_first_wrong_answer_is_looked_at_first():
+    rows = [[0.25] * 4] * 2 + [[0, 0.2, 0.7, 0.1], [0.1, 0.4, 0.5, 0]]
+    scores, trace = read(rows, "ab?a", Answers(where="after", token="?", count=2, right="line"))
+    assert scores.read(trace).right.tolist() == [WRONG, RIGHT]
+    assert scores.first_look == 2
 
 
 def test_scores_grow_with_the_trace_and_not_a_number_is_judged_by_nobody():
