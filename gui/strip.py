@@ -11,7 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from engines.answering import counted, scores
 from engines.cards import Card
 from engines.pointers import ANSWER, Span, spans
-from engines.readers import best_reader
+from engines.readers import SAMPLE, best_reader
 from engines.tokens import Encoded
 from engines.track import Track
 from gui.memory_commands import LEAST_KNOWN
@@ -183,8 +183,11 @@ class Strip(QtWidgets.QFrame):
         """The share of the text's tokens that are in the vocabulary; 1 for none."""
         encoded = track.encoded
         if self._share[0] is not encoded:
-            there = encoded.ids != track.vocab.unknown
-            self._share = encoded, float(np.mean(there)) if len(encoded) else 1.0
+            if track.vocab.unknown is None:  # what it does not know has no token
+                share = track.vocab.share_known(track.text[:SAMPLE])
+            else:
+                share = float(np.mean(encoded.ids != track.vocab.unknown)) if len(encoded) else 1.0
+            self._share = encoded, share
         return self._share[1]
 
     def _offered(self, track: Track, models: Sequence[tuple[Path, Card]]) -> Offer | None:

@@ -15,9 +15,10 @@ from engines.models import BUNDLED
 from engines.pointers import plain, spans
 from engines.recorder import record
 from engines.spec import Kind, SignalSpec
-from engines.tokens import Characters, Words
 from engines.trace import Trace
 from engines.training import catalogue, guides
+from engines.vocabularies.characters import Characters
+from engines.vocabularies.words import Words
 
 WORDS = "mary went to the garden where is ben lives in rome does live moved oslo"
 RECALL = Answers(where="after", token="?", count=3, right="line")
