@@ -181,8 +181,8 @@ class TokenRow(Row):
             if writing != "not":
                 painter.setPen(ink)
                 upwards = writing == "upwards"
-                below = theme.px(SMALL / 2) if tokens.judged and not (upwards or self.flow) else 0.0
-                self._write(painter, box.adjusted(0, below, 0, 0), tokens.labels[i], upwards=upwards)
+                lower = theme.px(SMALL / 2) if tokens.judged and not (upwards or self.flow) else 0.0
+                self._write(painter, box.adjusted(0, lower, 0, 0), tokens.labels[i], upwards=upwards)
             self._underline(painter, box, i, ink)
             if step in tokens.judged:
                 top = QtCore.QPointF(box.center().x(), box.top() + theme.px(SMALL / 2))
