@@ -10,7 +10,8 @@ from PySide6 import QtCore
 from engines.cards import read_card
 from engines.models import BUNDLED
 from engines.recorder import record
-from gui.export import NoVerbs, table
+from gui.export.stage import NoVerbs
+from gui.export.tables import csv_pieces
 from gui.panels import discover
 from gui.theme import DARK, LIGHT
 
@@ -93,7 +94,7 @@ def test_where_every_step_is_judged_only_mistakes_are_marked(show, view_of):
 
 def test_a_table_says_what_was_due_and_what_was_said(view_of):
     numbers = PANELS["surprise"].numbers(view_of(record("rnn-recall", LINE), window=(0, 88)))
-    rows = list(csv.DictReader(io.StringIO(table(numbers, ".csv").decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(b"".join(csv_pieces(numbers)).decode("utf-8-sig"))))
     assert len(rows) == 88
     due = {int(r["step"]): (r["expected"], r["said"], r["right"]) for r in rows if r["scored"] == "1"}
     assert due == {84: ("h", "h", "yes"), 85: ("e", "e", "yes"), 86: ("c", "d", "no")}
