@@ -17,7 +17,7 @@ from gui.widgets.ticks import draw_tick, fitting
 from gui.widgets.timerow import LEFT, RIGHT, Row, draw_ticks
 
 TICKS = 16.0  # pixels for step numbers below the boxes, where the texts have no room
-SMALL = 10.0  # pixels of a tick or a cross above a token
+SMALL = 9.0  # pixels of a tick or a cross above a token
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ class TokenRow(Row):
             if writing != "not":
                 painter.setPen(ink)
                 upwards = writing == "upwards"
-                lower = theme.px(SMALL / 2) if tokens.judged and not (upwards or self.flow) else 0.0
+                lower = theme.px(SMALL) if tokens.judged and not (upwards or self.flow) else 0.0
                 self._write(painter, box.adjusted(0, lower, 0, 0), tokens.labels[i], upwards=upwards)
             self._underline(painter, box, i, ink)
             if step in tokens.judged:
