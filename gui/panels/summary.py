@@ -1,22 +1,27 @@
-"""Summary: every signal at the cursor in numbers: norm, mean, least, greatest, saturation."""
+"""Summary: every signal at the cursor in numbers: size, norm, mean, least, greatest, saturation."""
 
+from math import nan
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.spec import Kind, SignalSpec
+from engines.spec import Array, Kind, SignalSpec
 from gui.panel import Area, Panel, View
 from gui.widgets.table import TableCanvas
 
 HEADINGS = ("signal", "size", "norm", "mean", "min", "max", "saturated")
+OUTER = 0.1  # the share of a range, at each end, in which a value counts as saturated
 
 
 class Summary(Panel):
-    """A table, a signal a row. Saturated: the share of values in the outer tenth of the range, low + high (Karpathy et al. 2015)."""
+    """A table, a signal a row. Saturated: the share of values in each outer tenth of the range, low + high (Karpathy et al. 2015)."""
 
     name, title, order = "summary", "Summary", 95
-    help = "Every signal at the cursor. Saturated: the share of values in the lowest and the highest tenth of the range."
+    help = (
+        "Every signal at the cursor. Saturated: the share of its values in the lowest tenth of its range + in the highest; "
+        "“–” where a signal has no fixed range."
+    )
     area = Area.RIGHT
     follows_cursor = True
     preferred_height = 220
@@ -32,10 +37,13 @@ class Summary(Panel):
         values = [view.trace.at(s.name, view.cursor).reshape(-1) for s in specs]
         return {
             "signal": np.array([s.name for s in specs]),
+            "size": np.array([v.size for v in values]),
             "norm": np.array([np.linalg.norm(v) for v in values]),
             "mean": np.array([v.mean() for v in values]),
             "min": np.array([v.min() for v in values]),
             "max": np.array([v.max() for v in values]),
+            "saturated low": np.array([saturation(s, v)[0] for s, v in zip(specs, values, strict=True)]),
+            "saturated high": np.array([saturation(s, v)[1] for s, v in zip(specs, values, strict=True)]),
         }
 
     def draw(self, view: View) -> None:
@@ -56,13 +64,19 @@ def shown(view: View) -> list[SignalSpec]:
     return [s for s in specs if s.layer in (None, view.focus.layer)]
 
 
-def numbers(spec: SignalSpec, values: np.ndarray[tuple[int], np.dtype[np.float32]]) -> tuple[str, ...]:
+def saturation(spec: SignalSpec, values: Array) -> tuple[float, float]:
+    """The share of values in the lowest tenth of a signal's promised range, and in the highest; NaN without one."""
+    if spec.range is None:
+        return nan, nan
+    low, high = spec.range
+    edge = OUTER * (high - low)
+    return float((values <= low + edge).mean()), float((values >= high - edge).mean())
+
+
+def numbers(spec: SignalSpec, values: Array) -> tuple[str, ...]:
     """One row of the table: three digits each."""
     name = spec.label if spec.kind is not Kind.LOGITS else "logits"
     figures = (float(np.linalg.norm(values)), values.mean(), values.min(), values.max())
-    saturated = "–"
-    if spec.range is not None:
-        low, high = spec.range
-        edge = 0.1 * (high - low) if low == 0 else 0.05 * (high - low)
-        saturated = f"{(values < low + edge).mean():.0%} + {(values > high - edge).mean():.0%}"
+    low, high = saturation(spec, values)
+    saturated = "–" if spec.range is None else f"{low:.0%} + {high:.0%}"
     return (name, str(spec.size), *(f"{v:.3g}".replace("-", "−") for v in figures), saturated)
