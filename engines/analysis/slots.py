@@ -2,12 +2,16 @@
 
 - external: the slots of a memory outside the network, or the sentences of a memory network, as recorded;
 - cache: the keys and values of a Transformer. Token t lies in slot t mod context; a read is the attention of a head;
-- cell: the cells of an LSTM, a fixed set of slots that every step writes a little of and reads a little of:
+- cell: the cells of an LSTM, a fixed set of slots that every step takes a little into and shows a little of:
 
-      write  i |g|        read  o |tanh c|        held  |c|
+      taken in  i |g|       shown  o |tanh c|       held  |c|
       age    a_t = f A_{t-1} (a_{t-1} + 1) / A_t,   A_t = f A_{t-1} + i |g|
 
   the mean age of what a cell holds, each part of the sum weighted by its size (A is what |c| would be were all parts of one sign).
+
+A step writes before it reads, in all of them, so what it writes can be read at once: "read since written" is the sum of the reads
+from the step that wrote a slot on, that step included. A slot that is written anew at every step, as an entry recalled from the store
+is, has therefore been read as often as it is now.
 
 Every quantity is (steps, slots) over a stretch of steps. Axes: S slots.
 """
@@ -104,9 +108,11 @@ class External(Bank):
         if quantity == "usage":
             if "memory.usage" in self.trace.layout:
                 return self.trace.read("memory.usage", start, stop)
-            total = np.cumsum(self.trace.read(self.reading, 0, stop), axis=0)  # (stop, S)
-            last = self._last(0, stop)
-            before = np.take_along_axis(total, np.maximum(last, 0), axis=0)
+            read = self.trace.read(self.reading, 0, stop).astype(np.float64)  # (stop, S)
+            total, last = np.cumsum(read, axis=0), self._last(0, stop)
+            before = np.take_along_axis(
+                total - read, np.maximum(last, 0), axis=0
+            )  # up to the step that wrote
             return np.where(last >= 0, total - before, 0)[start:].astype(np.float32)
         last = self._last(start, stop)
         age = np.arange(start, stop)[:, None] - last
@@ -200,8 +206,8 @@ class Cells(Bank):
 
     def label(self, quantity: str) -> str:
         return {
-            "write": "written i |g|", "read": "read o |tanh c|", "usage": "held |c|",
-            "age": "mean age of what is held",
+            "write": "taken in, input gate × |candidate|", "read": "shown, output gate × |tanh cell|",
+            "usage": "held, |cell|", "age": "mean age of what is held",
         }[quantity]  # fmt: skip
 
     def levels(self, quantity: str) -> tuple[float, float]:

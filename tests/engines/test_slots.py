@@ -8,6 +8,7 @@ from engines.cards import Card
 from engines.external import MemoryOptions, Remembering
 from engines.holding import asking, held, read_back
 from engines.recorder import empty_track, read_rows
+from engines.spec import Kind, SignalSpec
 from engines.trace import Trace
 from engines.vocabularies.words import Words
 
@@ -91,6 +92,47 @@ def test_slots_outside(window, eviction, make_engine, tokens):
         assert bank.since(t).tolist() == kept[t].tolist()
         held_steps = bank.kept(t)
         assert set(np.flatnonzero(np.nan_to_num(held_steps)).tolist()) == set(kept[t][kept[t] >= 0].tolist())
+
+
+@pytest.mark.parametrize("recorded", [False, True])
+def test_read_since_written_begins_with_the_read_of_the_step_that_wrote(recorded):
+    """One definition, with numbers by hand, for slots whose usage is recorded (as a memory outside does) and where it is not."""
+    write = [[0, 0], [1, 0], [0, 1], [0, 0], [1, 0]]
+    read = [[0, 0], [1, 0], [0.25, 0.75], [0.5, 0.5], [0.125, 0.875]]
+    usage = [[0, 0], [1, 0], [1.25, 0.75], [1.75, 1.25], [0.125, 2.125]]
+    slots = {"axes": ("slot",), "shape": (2,)}
+    specs = [SignalSpec("memory.write", Kind.WRITE, **slots), SignalSpec("memory.read", Kind.READ, **slots)]
+    specs += [SignalSpec("memory.usage", Kind.USAGE, **slots)] * recorded
+    trace = Trace(specs)
+    trace.extend([0] * 5, np.hstack([write, read, usage][: len(specs)]).astype(np.float32))
+    (bank,) = banks(trace)
+    assert bank.values("usage", 0, 5).tolist() == usage
+    assert bank.values("usage", 3, 5).tolist() == usage[3:]
+
+
+def test_a_memory_outside_records_read_since_written_as_banks_define_it(make_engine):
+    """Two slots, written at steps 1, 2 and anew at 3: each holds its reads from the step that wrote it on."""
+    engine = Remembering(make_engine("gru"), MemoryOptions(capacity=2))
+    trace = traced(engine, engine.vocab.encode("abcde").ids)
+    read, usage = trace.read("memory.read"), trace.read("memory.usage")
+    assert read[1].tolist() == usage[1].tolist() == [1, 0]  # the only entry there is is read whole, at once
+    assert usage[2].tolist() == pytest.approx([1 + read[2, 0], read[2, 1]])
+    assert usage[3].tolist() == pytest.approx([read[3, 0], read[2, 1] + read[3, 1]])
+    assert usage[4].tolist() == pytest.approx([read[3, 0] + read[4, 0], read[4, 1]])
+
+
+@pytest.mark.parametrize("layer", [0, 1])
+def test_a_memory_network_counts_the_read_at_the_full_stop(layer, story):
+    """Sentences end at steps 5 and 11; slot 0 holds the first, slot 1 the second."""
+    trace = story.trace
+    (bank,) = banks(trace, layer=layer)
+    ends = [t for t in range(len(trace)) if trace.read("memory.write")[t].any()]
+    read, usage = trace.read(f"hop{layer}.attention"), bank.values("usage", 0, len(trace))
+    first, second = ends
+    assert read[first].tolist() == pytest.approx([1, 0])
+    assert usage[first].tolist() == pytest.approx([1, 0])
+    assert usage[second, 1] == pytest.approx(read[second, 1])
+    assert usage[-1].tolist() == pytest.approx([read[first:, 0].sum(), read[second:, 1].sum()], rel=1e-5)
 
 
 def test_the_cells_of_an_lstm(make_engine, tokens):
