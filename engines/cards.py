@@ -32,7 +32,7 @@ class Card:
     parameters: int = 0
     seed: int = 0
     sha256: str = ""  # of weights.safetensors, so that other weights beside the card are noticed
-    quality: dict[str, Any] = field(default_factory=dict)  # measure, value, unit, on what
+    quality: dict[str, Any] = field(default_factory=dict)  # measure, value, unit, the value in words, on what
     config: dict[str, Any] = field(default_factory=dict)
     vocabulary: dict[str, Any] = field(default_factory=dict)
     scales: dict[str, float] = field(default_factory=dict)  # signal -> end of its colour bar
@@ -70,11 +70,24 @@ class Card:
         if self.parameters:
             count = self.parameters
             parts.append(f"{count / 1e6:.2f} M parameters" if count >= 10_000 else f"{count:,} parameters")
-        if "value" in self.quality:
-            value = self.quality["value"]
-            said = f"{value:.3g}" if isinstance(value, float) else str(value)
-            parts.append(f"{said} {str(self.quality.get('unit', '')).replace('character', 'char')}".strip())
+        if self.reached:
+            parts.append(self.reached)
         return " · ".join(parts)
+
+    @property
+    def reached(self) -> str:
+        """How good it is in words; "" if the card does not say.
+
+        `words` is a phrase in which {} is the value and {%} the value as a percentage; without one the unit follows the value.
+        """
+        value = self.quality.get("value")
+        if value is None:
+            return ""
+        words = str(self.quality.get("words") or f"{{}} {self.quality.get('unit', '')}")
+        if isinstance(value, int | float):
+            words = words.replace("{%}", f"{100 * value:.4g} %")
+            return words.replace("{}", f"{value:.4g}" if isinstance(value, float) else str(value)).strip()
+        return words.replace("{%}", "{}").replace("{}", str(value)).strip()
 
     def to_json(self) -> dict[str, Any]:
         """A plain dict that `from_json` reads back."""

@@ -59,9 +59,7 @@ def _models(args: Namespace) -> int:
 
 
 def _row(card: Card) -> tuple[str, ...]:
-    quality = card.quality
-    reached = f"{quality['value']} {quality.get('unit', '')}" if "value" in quality else ""
-    return card.name, card.engine, card.task, f"{card.parameters:>9,} parameters", reached, card.licence
+    return card.name, card.engine, card.task, f"{card.parameters:>9,} parameters", card.reached, card.licence
 
 
 def _record(args: Namespace) -> int:

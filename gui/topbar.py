@@ -272,11 +272,8 @@ def shortened(example: str, most: int = 64) -> str:
 def card_page(card: Card) -> str:
     """A card as rich text."""
     quality = card.quality
-    figure = (
-        f"{quality.get('measure', 'quality')}: {quality['value']} {quality.get('unit', '')}"
-        if "value" in quality
-        else ""
-    )
+    measure = str(quality.get("measure", "quality"))
+    figure = f"{measure[:1].upper()}{measure[1:]}: {card.reached}" if card.reached else ""
     lines = [
         card.summary,
         f"{card.parameters:,} parameters" if card.parameters else "",

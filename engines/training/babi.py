@@ -187,6 +187,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         "value": round(100 * wrong, 2),
         "questions": count,
         "unit": "% wrong on test",
+        "words": "{} % of the test questions wrong",
         "data": f"{count:,} questions of the test file of task {TASKS[name]}; taught by {taught}, the best of {COURSES[name].beginnings} "
         f"beginnings by {len(valid):,} stories of the training file",
         "validation_nats": round(outcome.loss, 4),

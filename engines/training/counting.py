@@ -126,6 +126,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
             "measure": "largest difference of the cell from the depth",
             "value": error,
             "unit": "off the depth",
+            "words": "the cell is the depth, off by {} at the most",
             "data": data,
         }
     chosen = f"the best of {TRIES[name]} seeds from {SEED} on and of each every so many steps, by validation"
@@ -134,6 +135,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         unit, correlation = best_cell(engine, _lines(2, SEED))
         return {
             "measure": "correlation of a cell with the depth", "value": round(abs(correlation), 4), "unit": "correlation",
+            "words": "a cell follows the depth: correlation {}",
             "data": f"unseen strings of {2 * LONGEST} brackets, twice as long as any trained on; {chosen} on others of that length",
             "best_unit": unit,
             "legal_probability": {f"length_{LONGEST * t}": round(f[0], 5) for t, f in figures.items()},
@@ -144,6 +146,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
     return {
         "measure": "largest n up to which every a^n b^n is followed without a mistake", "value": wrong - 1,
         "unit": "letters",
+        "words": f"right up to n = {{}}, trained to {LONGEST}",
         "data": f"a^n b^n and a line break, read twice over, the likeliest next character from the first b on; trained "
         f"to n = {LONGEST}; {chosen} at n = 1 to {2 * LONGEST}",
         "first_wrong": wrong if wrong <= TOLD else f"none to {TOLD}",

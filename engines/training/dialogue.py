@@ -124,6 +124,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         "measure": "wrong answers to questions that rest on a combination never told in training",
         "value": round(100 * (1 - found.right()), 2),
         "unit": "% wrong on unseen combinations",
+        "words": "{} % wrong on unseen combinations",
         "data": f"{len(found.answered)} questions of {TRIALS} conversations of {TURNS[0]} to {TURNS[1]} turns, the same for the LSTM and "
         "the memory network",
         **reads,

@@ -84,6 +84,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
     variance = np.linalg.svd(centred, compute_uv=False) ** 2
     return {
         "measure": "bits held right", "value": round(accuracy, 5), "unit": "of all bits",
+        "words": "{%} of the bits held right",
         "data": f"{LONG:,} unseen characters read in one go, three bits after each",
         "stable_fixed_points": len(stable),
         "bits_at_the_stable": sorted(decoded(engine, stable)),

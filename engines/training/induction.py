@@ -98,6 +98,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         "measure": "loss on the second copy",
         "value": round(found["loss"], 4),
         "unit": "nats/character",
+        "words": "{} nats per character of the second copy",
         "guessing": round(GUESSING, 4),
         "data": f"{found['count']} random sequences of {PERIODS[0]} to {PERIODS[-1]} characters, each read twice",
     } | {

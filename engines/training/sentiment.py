@@ -149,6 +149,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
         "measure": "accuracy",
         "value": round(accuracy(engine, held_out), 4),
         "unit": "of the held-out sentences right",
+        "words": "{%} of unseen sentences right",
         "data": f"{len(held_out):,} sentences of {SOURCE.said(text)}, split by seed {SEED}: {len(train_part):,} for "
         f"training, {len(valid):,} to choose for how long, then trained anew on both",
         "validation_nats": round(outcome.loss, 4),

@@ -41,6 +41,7 @@ from engines.vocabularies.characters import Characters
 UNKNOWN = 0
 SEED = 1
 SCALE_CHARACTERS = 4000
+WORDS = "{} nats per character of unseen text"  # of a card
 
 SOURCE = Source(
     path="tinyshakespeare/input.txt",
@@ -134,7 +135,7 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
     said = f"{SOURCE.said(text)}, teacher-forced, {len(held_out(text)):,} characters"
     return {
         "measure": "validation loss", **value, **remeasured(name, engine, None),
-        "unit": "nats/character", "data": f"last 10 % of {said}",
+        "unit": "nats/character", "words": WORDS, "data": f"last 10 % of {said}",
     }  # fmt: skip
 
 

@@ -87,6 +87,7 @@ def quality(engine: Engine, outcome: Outcome, text: str, source: Source) -> dict
         "measure": "validation loss",
         **loss,
         "unit": "nats/character",
+        "words": "{} nats per character of unseen verse",
         "data": f"last 5 % of the lines of {source.said(text)}, teacher-forced, {len(ids):,} characters; "
         f"{unknown} of them are not in the training lines and count as the one unknown character",
         "by_frequency": round(by_frequency(text), 2),

@@ -1,5 +1,7 @@
 """Models: found by name and path; a card or weights that are wrong, hostile or half there are one sentence."""
 
+import re
+
 import numpy as np
 import pytest
 import tomli_w
@@ -9,7 +11,15 @@ from engines import models, open_model
 from engines.cards import CARD_BYTES, Card, read_card
 from engines.engine import random_weights
 from engines.errors import ModelError
-from engines.models import catalogue, configured, find_model, model_folders, read_weights, user_folder
+from engines.models import (
+    BUNDLED,
+    catalogue,
+    configured,
+    find_model,
+    model_folders,
+    read_weights,
+    user_folder,
+)
 from engines.registry import engine_class, engine_names
 
 
@@ -197,6 +207,31 @@ def test_a_card_in_one_line_and_back_from_json():
     card = Card("a", "rnn", task="next character", parameters=520_000, quality={"value": 1.5, "unit": "nats"})
     assert card.line == "next character · 0.52 M parameters · 1.5 nats"
     assert Card.from_json(card.to_json() | {"from the future": 1}) == card
+
+
+@pytest.mark.parametrize(
+    ("quality", "said"),
+    [
+        ({}, ""),
+        ({"value": 0.99984, "words": "a cell follows the depth: correlation {}"}, "a cell follows the depth: correlation 0.9998"),
+        ({"value": 1.0, "unit": "of all bits", "words": "{%} of the bits held right"}, "100 % of the bits held right"),
+        ({"value": 0.9996, "words": "{%} right"}, "99.96 % right"),
+        ({"value": 112, "words": "right up to n = {}"}, "right up to n = 112"),
+        ({"value": 0.0, "unit": "off the depth"}, "0 off the depth"),
+        ({"value": "none", "words": "{%} {0.__class__} {x}"}, "none {0.__class__} {x}"),
+    ],
+)  # fmt: skip
+def test_what_a_model_reached_in_words(quality, said):
+    assert Card("a", "rnn", quality=quality).reached == said
+
+
+def test_every_bundled_card_is_a_line_of_whole_words():
+    lines = [card.line for folder, card in catalogue() if folder.parent == BUNDLED]
+    assert len(lines) == 26
+    for line in lines:
+        figure = line.rsplit(" · ", 1)[1]
+        assert len([word for word in figure.split() if word.isalpha() and len(word) > 1]) >= 3, line
+        assert not re.search(r"[{}/_]|^\S+ correlation$|^1 of", figure), line
 
 
 def test_the_registry_names_what_it_has():
