@@ -110,8 +110,7 @@ def hops(
     for n in range(model.hops):
         key, value = (n, n + 1) if model.adjacent else (0, 1)
         scores = (u @ vectors[key].T).gather(1, numbers) + u @ times[key].T  # (B, S)
-        least = torch.finfo(scores.dtype).min
-        p = (scores if linear else scores.masked_fill(~there, least).softmax(dim=-1)) * there
+        p = (scores if linear else model.weights(scores, there, n)) * there
         shares = p.new_zeros(len(p), len(table)).scatter_add(1, numbers, p)  # (B, U)
         o = shares @ vectors[value] + p @ times[value]  # (B, D)
         u = (u if model.adjacent else model.between(u)) + o

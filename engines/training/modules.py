@@ -154,7 +154,16 @@ class EncoderModel(nn.Module):
 class MemoryNetworkModel(nn.Module):
     """An end-to-end memory network (Sukhbaatar et al. 2015), as `engines.zoo.memory_network` steps it. S slots, W words."""
 
-    def __init__(self, *, vocab: int, width: int, hops: int, slots: int, tying: str = "adjacent") -> None:
+    def __init__(
+        self,
+        *,
+        vocab: int,
+        width: int,
+        hops: int,
+        slots: int,
+        tying: str = "adjacent",
+        reading: str = "softmax",
+    ) -> None:
         super().__init__()
         self.hops, self.slots, self.adjacent = hops, slots, tying == "adjacent"
         tables = hops + 1 if self.adjacent else 2
@@ -164,6 +173,8 @@ class MemoryNetworkModel(nn.Module):
 
         self.embedding = nn.ParameterDict({"weight": drawn(tables, vocab, width)})
         self.time = nn.ParameterDict({"weight": drawn(tables, slots, width)})
+        if reading == "latest":
+            self.reading = nn.ParameterDict({"bias": nn.Parameter(torch.full((hops,), -2.0))})
         if not self.adjacent:
             self.question = nn.ParameterDict({"weight": drawn(vocab, width)})
             self.between = nn.Linear(width, width, bias=False)
@@ -201,14 +212,22 @@ class MemoryNetworkModel(nn.Module):
         for n in range(self.hops):
             keys, values = (memory[n], memory[n + 1]) if self.adjacent else memory
             scores = (keys @ u[:, :, None])[:, :, 0]  # (B, S)
-            least = torch.finfo(scores.dtype).min
-            p = scores if linear else scores.masked_fill(~there, least).softmax(dim=-1)
+            p = scores if linear else self.weights(scores, there, n)
             p = p * there
             o = (p[:, None] @ values)[:, 0]  # (B, D)
             u = (u if self.adjacent else self.between(u)) + o
             said = self.embedding["weight"][-1] if self.adjacent else self.readout["weight"]
             found.append((p, u, u @ said.T))
         return found
+
+    def weights(self, scores: Tensor, there: Tensor, hop: int) -> Tensor:
+        """Scores (B, S) of sentences that are `there`, the latest last, as weights that sum to 1."""
+        least = torch.finfo(scores.dtype).min
+        if hasattr(self, "reading"):
+            scores = scores + self.reading["bias"][hop]
+            passed = functional.logsigmoid(-scores) * there  # log(1 - f), nothing where there is no sentence
+            scores = functional.logsigmoid(scores) + passed.flip(1).cumsum(dim=1).flip(1) - passed
+        return scores.masked_fill(~there, least).softmax(dim=-1)
 
 
 def place_weights(ids: Tensor, width: int) -> Tensor:

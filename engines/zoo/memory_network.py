@@ -15,6 +15,11 @@ and each hop k reads all of them:
                                                                     u <- H u + o        (layer-wise)
     answer = softmax(W u)
 
+To read "latest", it looks from the latest sentence back, and at each it stops with the probability f_i (the geometric
+attention of Csordas et al. 2022): of several that match, the last one counts, however often a thing has changed.
+
+    f_i = sigmoid(u . m_i + b_k)    p_i = f_i prod_j (1 - f_j) / sum        j: the sentences after i
+
 Weights are tied between hops, "adjacent": A of a hop is C of the one before, B the first A, W the last C; or
 "layerwise": A and C are the same in all hops, as in a recurrent network, with H between.
 
@@ -39,16 +44,19 @@ WORDS = 32  # of a sentence; further ones are passed over
 
 @dataclass(frozen=True, slots=True)
 class MemoryNetworkConfig:
-    """The sizes of an end-to-end memory network. Raises ModelError for a tying that there is not."""
+    """The sizes of an end-to-end memory network. Raises ModelError for a tying or a reading that there is not."""
 
     width: int = field(default=64, metadata={"min": 1, "help": "numbers in a sentence's vector"})
     hops: int = field(default=3, metadata={"min": 1, "max": 16, "help": "times the memory is read"})
     slots: int = field(default=50, metadata={"min": 1, "max": 4096, "help": "sentences kept"})
     tying: str = field(default="adjacent", metadata={"choices": ("adjacent", "layerwise")})
+    reading: str = field(default="softmax", metadata={"choices": ("softmax", "latest")})
 
     def __post_init__(self) -> None:
         if self.tying not in ("adjacent", "layerwise"):
             raise ModelError(f"tying must be adjacent or layerwise, not {self.tying!r}")
+        if self.reading not in ("softmax", "latest"):
+            raise ModelError(f"reading must be softmax or latest, not {self.reading!r}")
 
 
 class MemoryNetwork(Engine):
@@ -65,6 +73,8 @@ class MemoryNetwork(Engine):
             "embedding.weight": (tables, vocab, d),
             "time.weight": (tables, config.slots, d),
         }
+        if config.reading == "latest":
+            shapes["reading.bias"] = (config.hops,)
         rest = {"question.weight": (vocab, d), "between.weight": (d, d), "readout.weight": (vocab, d)}
         return shapes if adjacent else shapes | rest
 
@@ -138,7 +148,9 @@ class MemoryNetwork(Engine):
             keys, values = (memory[n], memory[n + 1]) if adjacent else memory
             p = np.zeros(c.slots, np.float32)
             if filled:
-                p[:filled] = softmax(keys @ u)
+                scores = keys @ u
+                softly = c.reading == "softmax"
+                p[:filled] = softmax(scores) if softly else latest(scores + w["reading.bias"][n], age)
             p = tap(f"hop{n}.attention", p)  # (S,)
             o = p[:filled] @ values  # (D,)
             u = tap(f"hop{n}.state", (u if adjacent else w["between.weight"] @ u) + o)
@@ -162,3 +174,13 @@ class MemoryNetwork(Engine):
             self.keep(self.words(sentences[at]))
         if not np.isin(sentences[-1], list(self.ends | self.asks)).any():
             self.sentence = self.words(sentences[-1])
+
+
+def latest(scores: Array, age: Array) -> Array:
+    """The weights (S,) of looking from the sentence of least age back, to stop at each with the probability f = sigmoid(score)."""
+    back = np.argsort(age)
+    looked = scores[back].astype(np.float64)  # the sums that follow would lose digits
+    passed, stopped = -np.logaddexp(0, looked), -np.logaddexp(0, -looked)  # log(1 - f), log f
+    weights = np.empty_like(scores)
+    weights[back] = softmax(stopped + np.cumsum(passed) - passed)  # at none of the later ones, at this one
+    return weights

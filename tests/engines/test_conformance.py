@@ -22,6 +22,7 @@ SIZES = {
     "attention alone": {"mlp": 0},
     "a single hop": {"hops": 1},
     "layer-wise weights": {"tying": "layerwise"},
+    "the latest that matches": {"reading": "latest"},
     "a single slot": {"slots": 1},
 }
 

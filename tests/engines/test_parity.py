@@ -12,6 +12,7 @@ from engines.spec import Kind
 from engines.trace import Trace
 from engines.training.modules import rotary_angles, rotate
 from engines.training.parity import mean_loss, module_of, off, parity, relative
+from engines.zoo.memory_network import latest
 
 torch.set_num_threads(1)
 
@@ -276,17 +277,27 @@ def memory_network(engine, sentences, question):
             vector(w["embedding.weight"][value], s) + w["time.weight"][value, a]
             for s, a in zip(kept, age, strict=True)
         ]
-        p = torch.softmax(torch.stack(m) @ u, dim=0)
+        scores = torch.stack(m) @ u
+        if c.reading == "latest":
+            stop = torch.sigmoid(scores + w["reading.bias"][n])
+            p = torch.stack([f * torch.prod(1 - stop[i + 1 :]) for i, f in enumerate(stop)])
+            p = p / p.sum()
+        else:
+            p = torch.softmax(scores, dim=0)
         u = (u if adjacent else w["between.weight"] @ u) + (p[:, None] * torch.stack(v)).sum(dim=0)
         attention.append(p.numpy())
     said = w["embedding.weight"][-1] if adjacent else w["readout.weight"]
     return torch.softmax(said @ u, dim=0).numpy(), attention
 
 
-@pytest.mark.parametrize("tying", ["adjacent", "layerwise"])
+@pytest.mark.parametrize(
+    "sizes",
+    [{}, {"tying": "layerwise"}, {"reading": "latest"}, {"tying": "layerwise", "reading": "latest"}],
+    ids=str,
+)
 @pytest.mark.parametrize("count", [1, 4, 9])  # of sentences; five slots
-def test_memory_network_equals_the_papers_equations(count, tying, make_engine):
-    engine = make_engine("memory_network", tying=tying)
+def test_memory_network_equals_the_papers_equations(count, sizes, make_engine):
+    engine = make_engine("memory_network", **sizes)
     lines = ["abc de", "fg", "a b a", "hij", "cde fgh", "b", "ba", "gh ij", "def"][:count]
     text = "".join(f"{line}.\n" for line in lines) + "abe"
     rows = read_rows(engine, engine.vocab.encode(text).ids)
@@ -304,8 +315,26 @@ def test_memory_network_equals_the_papers_equations(count, tying, make_engine):
         assert read.sum() == pytest.approx(1, abs=1e-6)
 
 
-@pytest.mark.parametrize("tying", ["adjacent", "layerwise"])
-def test_memory_network_equals_its_torch_module(tying, make_engine, tokens):
-    checks = list(parity(make_engine("memory_network", tying=tying, width=16), tokens))
+@pytest.mark.parametrize(
+    ("scores", "age", "weights"),
+    [
+        ([0.0], [0], [1]),
+        ([0.0, 0.0, 0.0], [2, 1, 0], [1 / 7, 2 / 7, 4 / 7]),  # a half at each: 1/8, 1/4, 1/2 of 7/8
+        ([0.0, 0.0, 0.0], [0, 2, 1], [4 / 7, 1 / 7, 2 / 7]),  # slots out of turn
+        ([np.log(3), np.log(3), -np.log(3)], [2, 1, 0], [9 / 61, 36 / 61, 16 / 61]),  # 3/4, 3/4, 1/4
+        ([90.0, 90.0, -90.0], [2, 1, 0], [0, 1, 0]),  # the latest that matches, however alike the others
+        ([-500.0, -400.0], [1, 0], [0, 1]),  # none matches: no overflow
+    ],
+)
+def test_the_latest_that_matches(scores, age, weights):
+    found = latest(np.array(scores, np.float32), np.array(age))
+    assert found == pytest.approx(np.array(weights), abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    "sizes", [{}, {"tying": "layerwise"}, {"tying": "layerwise", "reading": "latest"}], ids=str
+)
+def test_memory_network_equals_its_torch_module(sizes, make_engine, tokens):
+    checks = list(parity(make_engine("memory_network", width=16, **sizes), tokens))
     assert sum(check.signals for check in checks) == 12
     assert [check.line for check in checks if not check.ok] == []
