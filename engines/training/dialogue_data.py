@@ -16,6 +16,7 @@ from engines.vocabularies.lexicon import Lexicon
 from engines.vocabularies.words import Words
 
 SLOTS = 32  # sentences a memory network keeps: more than a conversation has
+FIRST, THEN = 1, 2  # of two sentences an answer rests on, the one that says which the other is; and the other
 NOTHING = -100  # at a token where no answer is due
 
 # The words of the Chinese sentences beside the names; those of the English are cut out of them by their spaces.
@@ -51,11 +52,16 @@ class Told:
     stories: Tensor  # (N, S) numbers of sentences, the latest last, 0 before the first
     questions: Tensor  # (N,) numbers of sentences
     answers: Tensor  # (N,) tokens
-    support: Tensor  # (N, S) true where the answer rests on a sentence
+    due: Tensor  # (N, S) where the answer rests on a sentence: FIRST, THEN or both, by when it is to be read; 0 elsewhere
     asked: tuple[Question, ...]
 
     def __len__(self) -> int:
         return len(self.asked)
+
+    @property
+    def support(self) -> Tensor:
+        """Whether the answer rests on a sentence (N, S)."""
+        return self.due > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +95,15 @@ def told(vocab: Vocabulary, conversations: Sequence[Dialogue]) -> Told:
             words.append([i for i in vocab.encode(turn).ids.tolist() if i and i not in marks])
         return numbers[turn]
 
-    stories, questions, answers, support, asked = [], [], [], [], []
+    stories, questions, answers, due, asked = [], [], [], [], []
     for each in conversations:
         statements = [at for at, turn in enumerate(each.turns) if not turn.endswith(("?", "？"))]
         for question in each.questions:
             before = [at for at in statements if at < question.at][-SLOTS:]
             empty = [0] * (SLOTS - len(before))
             stories.append(empty + [number(each.turns[at]) for at in before])
-            support.append(empty + [int(at in question.support) for at in before])
+            first, last = question.support[0], question.support[-1]
+            due.append(empty + [FIRST * (at == first) + THEN * (at == last) for at in before])
             questions.append(number(each.turns[question.at]))
             answers.append(int(vocab.encode(question.answer).ids[0]))
             asked.append(question)
@@ -104,7 +111,7 @@ def told(vocab: Vocabulary, conversations: Sequence[Dialogue]) -> Told:
     sentences = torch.tensor([row + [0] * (width - len(row)) for row in words])
     return Told(
         sentences, torch.tensor(stories), torch.tensor(questions), torch.tensor(answers),
-        torch.tensor(support).bool(), tuple(asked),
+        torch.tensor(due), tuple(asked),
     )  # fmt: skip
 
 

@@ -9,9 +9,13 @@
     What is the weather where I live?                                                                    sunny
     我叫王芳。/ 我住在北京。/ 北京在下雨。/ 真好。/ 我搬到了上海。/ 上海是晴天。/ 我住的地方天气怎么样？           晴天
 
-A conversation is about the speaker and one to three others, two to four cities and three to five drinks; a tenth to a half of its turns
-are small talk. A fact may be told anew, once, with a word that says so (moved, now): the latest counts. Only what can be answered is
-asked; the answer is one token.
+A conversation is about the speaker and one to three others, two to five cities and three to five drinks; at the most half of its turns
+are small talk. A fact may be told anew up to four times, back to what it was as well, mostly with a word that says so (moved, now): the
+latest counts. In half of the conversations one fact is on everybody's lips, and told anew again and again:
+
+    I live in Rome. / I moved to Oslo. / Ben likes tea. / I moved to Cairo. / I now live in Oslo. / Where do I live?   Oslo
+
+Only what can be answered is asked; the answer is one token.
 
 Some combinations of person and city, city and weather, person and drink are held out, by a hash of their words: one in 32 for the test
 and as many for validation. No conversation for training says one of them, none for validation says one of the test. (A person does
@@ -33,6 +37,8 @@ SPEAKER = "I"
 # Of the turns that tell something, and of the questions.
 TOLD = {"home": 35, "weather": 40, "liking": 25}
 ASKED = {"name": 1, "home": 4, "weather": 4, "liking": 4, "home weather": 10}
+CHANGES = 4  # times that a fact is told anew, at the most
+OTHERWISE = 0.1  # how often what is new is told as if it were not, or the other way round
 QUESTIONS = 0.1  # the share of the turns before the last that ask something, if anything can be asked
 
 
@@ -70,6 +76,7 @@ class Question:
     answer: str
     support: tuple[int, ...]
     part: str  # "test", "validation" or "training": the first that one of those turns is held out for
+    changes: int  # how often what it rests on had been told anew; of two facts, the more often
 
     @property
     def distance(self) -> int:
@@ -165,12 +172,14 @@ class _World:
         self.language, self.draw, self.parts = language, draw, parts
         name, *others = draw.sample(language.people, len(language.people))
         self.name = name  # of the speaker, who is not spoken of by name
-        self.cities = draw.sample(language.cities, draw.randint(2, 4))
+        self.cities = draw.sample(language.cities, draw.randint(2, 5))
         self.drinks = draw.sample(language.drinks, draw.randint(3, 5))
         self.people = self.fitting((SPEAKER, *others), (*self.cities, *self.drinks))[: draw.randint(2, 4)]
-        self.small_talk = draw.uniform(0.1, 0.5)
+        self.small_talk = draw.uniform(0, 0.5)
         self.true: dict[tuple[str, str], tuple[str, int]] = {}  # (kind, about) -> what, and the turn
-        self.changed: set[tuple[str, str]] = set()  # what was told anew
+        self.changes: dict[tuple[str, str], int] = {}  # how often each was told anew
+        self.topic = self.something()  # the fact on everybody's lips
+        self.talked_of = draw.choice((0, draw.random()))  # how often it is what is told
         self.turns: list[str] = []
         self.questions: list[Question] = []
 
@@ -190,26 +199,28 @@ class _World:
                 self.tell_something()
         return Dialogue(tuple(self.turns), tuple(self.questions)) if self.ask() else None
 
-    def tell_something(self) -> None:
-        """A fact that may be told; what is known already is not told again, and nothing changes twice."""
+    def something(self) -> tuple[str, str]:
+        """A kind of fact, and whom or what it may be about."""
         (kind,) = self.draw.choices(list(TOLD), list(TOLD.values()))
-        abouts = self.cities if kind == "weather" else self.people
-        if not abouts:
-            return
-        about = self.draw.choice(abouts)
+        abouts = self.cities if kind == "weather" or not self.people else self.people
+        return ("weather" if abouts is self.cities else kind), self.draw.choice(abouts)
+
+    def tell_something(self) -> None:
+        """A fact that may be told; what is known already is not told again."""
+        kind, about = self.topic if self.draw.random() < self.talked_of else self.something()
         weathers = self.fitting(list(self.language.weathers), [about]) if kind == "weather" else []
         choice = {"home": self.cities, "weather": weathers, "liking": self.drinks}[kind]
         known = self.true.get((kind, about), ("", 0))[0]
         free = [what for what in choice if what != known]
-        if free and (kind, about) not in self.changed:
+        if free and self.changes.get((kind, about), 0) < CHANGES:
             self.tell(kind, about, self.draw.choice(free))
 
     def tell(self, kind: str, about: str, what: str) -> None:
         """Say it, and take it for true from now on."""
-        anew = (kind, about) in self.true
-        if anew:
-            self.changed.add((kind, about))
-        forms = self.language.told[kind][anew]
+        self.changes[kind, about] = self.changes.get((kind, about), -1) + 1
+        first, anew = self.language.told[kind]
+        as_new = (self.changes[kind, about] > 0) != (self.draw.random() < OTHERWISE)
+        forms = anew if as_new and anew else first
         self.true[kind, about] = what, len(self.turns)
         self.turns.append(self.language.say(self.draw.choice(forms), about, what))
 
@@ -223,14 +234,16 @@ class _World:
         if not kinds:
             return False
         (kind,) = self.draw.choices(list(kinds), [ASKED[kind] for kind in kinds])
-        about = asks = self.draw.choice(kinds[kind])
-        support, part = [], ORDER[0]
+        telling = [1 + self.changes[kind.split()[0], about] for about in kinds[kind]]
+        (about,) = self.draw.choices(kinds[kind], telling)  # rather of what changed
+        asks, changes, support, part = about, 0, [], ORDER[0]
         for each in kind.split():
             what, at = self.true[each, about]
             support.append(at)
+            changes = max(changes, self.changes[each, about])
             if each != "name":
                 part = max(part, part_of(about, what), key=ORDER.index)
             about = what
-        self.questions.append(Question(len(self.turns), kind, about, tuple(support), part))
+        self.questions.append(Question(len(self.turns), kind, about, tuple(support), part, changes))
         self.turns.append(self.language.say(self.draw.choice(self.language.asked[kind]), asks))
         return True
