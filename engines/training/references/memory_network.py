@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from engines.tokens import QUESTION, STATEMENT
 from engines.training.modules import place_weights
@@ -30,7 +31,10 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
         m, v = (
             sentences[e][which.clamp(min=0)] + w["time.weight"][e][age] for e in (key, value)
         )  # (T, S, D)
-        scores = (m @ u[:, :, None])[:, :, 0].masked_fill(~used, float("-inf"))
+        scores = (m @ u[:, :, None])[:, :, 0]
+        if c.reading == "latest":
+            scores = stopping(scores + w["reading.bias"][n], age, used)
+        scores = scores.masked_fill(~used, float("-inf"))
         p = torch.where(used.any(dim=1, keepdim=True), scores, 0.0).softmax(dim=1) * used
         yield Expected(f"hop{n}.attention", p)
         o = (recorded[f"hop{n}.attention"][:, None] @ (v * used[:, :, None]))[:, 0]
@@ -39,6 +43,13 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
         answer = (u @ said.T).softmax(dim=1)
         yield Expected(f"hop{n}.answer", answer)
     yield Expected("answer", answer)
+
+
+def stopping(scores: Tensor, age: Tensor, used: Tensor) -> Tensor:
+    """Scores (T, S) -> log f_i prod_j (1 - f_j) over the sentences j that are used and younger than i, f = sigmoid(score)."""
+    younger = (age[:, None, :] < age[:, :, None]) & used[:, None, :]  # (T, S, S)
+    passed = functional.logsigmoid(-scores)
+    return functional.logsigmoid(scores) + (younger * passed[:, None, :]).sum(dim=2)
 
 
 def told(recorded: Recorded) -> tuple[Tensor, Tensor, Tensor, dict[str, Tensor]]:
