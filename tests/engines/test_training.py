@@ -172,6 +172,7 @@ def test_finish_says_how_the_model_came_to_be(tmp_path, make_engine):
     )
     assert card.quality == {
         "measure": "validation loss", "value": 1.2346, "unit": "nats/character", "step": 7, "seconds": 61, "cores": 1,
+        "words": "{} nats per character of unseen text",
         "data": card.quality["data"], "excerpt": card.quality["excerpt"],
     }  # fmt: skip
     assert 3 < card.quality["excerpt"] < 4  # random weights
