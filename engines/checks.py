@@ -80,7 +80,7 @@ def signals(engine: Engine, rows: Array) -> Check:
     """Specs well named, with axes that their kind may have; values float32, finite, inside the promised range."""
     wrong = int(rows.dtype != np.float32) + int(not np.isfinite(rows).all())
     for spec in engine.specs:
-        low, high = spec.levels
+        low, high = spec.range or spec.levels
         values = rows[:, engine.layout.slice(spec.name)]
         wrong += NAME.fullmatch(spec.name) is None
         wrong += len(spec.axes) != len(spec.shape) or spec.axes not in AXES[spec.kind]

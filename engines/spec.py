@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
-from math import prod
+from math import inf, prod
 from typing import Any
 
 import numpy as np
@@ -26,6 +26,9 @@ class Kind(StrEnum):
     QUERY = "query"
     KEY = "key"
     VALUE = "value"
+    ATTENTION = (
+        "attention"  # (head, key), of a recording that holds it itself: ours derive it from queries and keys
+    )
     RESIDUAL = "residual"
     MLP = "mlp"
     LOGITS = "logits"
@@ -50,6 +53,7 @@ AXES: dict[Kind, tuple[tuple[str, ...], ...]] = {
     Kind.QUERY: (_SPLIT,),
     Kind.KEY: (_SPLIT,),
     Kind.VALUE: (_SPLIT,),
+    Kind.ATTENTION: (("head", "key"),),
     Kind.RESIDUAL: (_ONE,),
     Kind.MLP: (_ONE,),
     Kind.LOGITS: (_TOLD,),
@@ -71,8 +75,9 @@ class SignalSpec:
     """One named array that an engine exposes at every step.
 
     `shape` is the shape of one step, `axes` names each of its axes. `range` is a promise about the
-    values which the conformance suite checks (a gate lies in 0..1); None where theory gives none.
-    `scale` is then what the colours reach to: the value at the end of a picture's colour bar.
+    values which the conformance suite checks (a gate lies in 0..1, what a relu gives in 0..infinity);
+    None where theory gives none. Without an upper end, `scale` is what the colours reach to: the
+    value at the end of a picture's colour bar.
     """
 
     name: str
@@ -90,8 +95,15 @@ class SignalSpec:
 
     @property
     def levels(self) -> tuple[float, float]:
-        """The fixed colour range (low, high): the promised range, or -scale..scale without one."""
-        return self.range if self.range is not None else (-self.scale, self.scale)
+        """The fixed colour range (low, high): the promised range, with `scale` for an end that it has not."""
+        if self.range is None:
+            return (-self.scale, self.scale)
+        return self.range if self.bounded else (self.range[0], self.range[0] + self.scale)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the promised range has both ends."""
+        return self.range is not None and self.range[1] < inf
 
     @property
     def axis(self) -> str:
@@ -107,7 +119,13 @@ class SignalSpec:
 
     @property
     def label(self) -> str:
-        """The signal as a person says it: "forget gate", "hidden state"."""
+        """The signal as a person says it: "forget gate", "hidden state", "backward cell state"."""
+        ways = [
+            way for way in ("forward", "backward") if f".{way}." in self.name
+        ]  # of a bidirectional network
+        return " ".join([*ways, self._kind_in_words()])
+
+    def _kind_in_words(self) -> str:
         last = self.name.rsplit(".", 1)[-1]
         match self.kind:
             case Kind.STATE if self.name.startswith("hop"):
@@ -134,17 +152,19 @@ class SignalSpec:
 
     def to_json(self) -> dict[str, Any]:
         """A plain dict that `from_json` reads back."""
-        return asdict(self) | {"kind": str(self.kind)}
+        ends = None if self.range is None else [self.range[0], self.range[1] if self.bounded else None]
+        return asdict(self) | {"kind": str(self.kind), "range": ends}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "SignalSpec":
         """The spec a recording describes. Raises KeyError, TypeError or ValueError on a bad one."""
+        low, high = data["range"] if data["range"] is not None else (None, None)
         return cls(
             name=str(data["name"]),
             kind=Kind(data["kind"]),
             axes=tuple(str(axis) for axis in data["axes"]),
             shape=tuple(int(n) for n in data["shape"]),
-            range=None if data["range"] is None else (float(data["range"][0]), float(data["range"][1])),
+            range=None if low is None else (float(low), inf if high is None else float(high)),
             layer=None if data["layer"] is None else int(data["layer"]),
             scale=float(data["scale"]),
         )
@@ -201,6 +221,12 @@ class Layout:
         return tuple(
             spec for spec in self.specs if spec.kind in kinds and (layer is None or spec.layer == layer)
         )
+
+    @property
+    def heads(self) -> dict[int, int]:
+        """The number of attention heads of each layer that has any."""
+        found = self.of(Kind.QUERY, Kind.ATTENTION)
+        return {spec.layer: spec.shape[0] for spec in found if spec.layer is not None}
 
     def __iter__(self) -> Iterator[SignalSpec]:
         return iter(self.specs)

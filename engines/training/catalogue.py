@@ -220,7 +220,7 @@ def scales(engine: Engine, text: str, shown: float) -> dict[str, float]:
     return {
         spec.name: nice(float(np.quantile(rows[:, engine.layout.slice(spec.name)], shown)))
         for spec in engine.specs
-        if spec.range is None
+        if not spec.bounded
         and spec.kind not in (Kind.POSITION, Kind.IDS)  # of the newest position; of no size
     }
 

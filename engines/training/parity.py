@@ -42,11 +42,7 @@ def module_of(engine: Engine) -> Model | None:
     module: Model
     match kind:
         case "engines.zoo.rnn" | "engines.zoo.lstm" | "engines.zoo.gru":
-            sizes = {
-                "embedding": config.embedding, "hidden": config.hidden, "layers": config.layers,
-                "classes": config.classes,
-            }  # fmt: skip
-            module = RecurrentModel(kind.rpartition(".")[2], vocab=vocab, **sizes)
+            module = RecurrentModel(kind.rpartition(".")[2], vocab=vocab, **asdict(config))
         case "engines.zoo.transformer":
             sizes = {"width": config.width, "heads": config.heads, "layers": config.layers, "mlp": config.mlp}
             module = TransformerModel(

@@ -15,10 +15,11 @@ from engines.zoo._math import softmax
 CLASSES = {"min": 0, "max": 1000, "help": "classes to tell apart; 0: predicts the next token"}
 
 
-def readout_shapes(classes: int, vocab: int, width: int) -> dict[str, tuple[int, ...]]:
-    """The weights: `readout.weight` (V or C, width) and `readout.bias`."""
+def readout_shapes(classes: int, vocab: int, width: int, *, bias: bool = True) -> dict[str, tuple[int, ...]]:
+    """The weights: `readout.weight` (V or C, width), and `readout.bias` unless there is none."""
     size = classes or vocab
-    return {"readout.weight": (size, width), "readout.bias": (size,)}
+    shapes: dict[str, tuple[int, ...]] = {"readout.weight": (size, width)}
+    return shapes | {"readout.bias": (size,)} if bias else shapes
 
 
 def readout_signal(classes: int, vocab: int) -> SignalSpec:
@@ -30,7 +31,9 @@ def readout_signal(classes: int, vocab: int) -> SignalSpec:
 
 def read_out(tap: Tap, weights: Mapping[str, Array], x: Array, classes: int) -> None:
     """Record what the model says with the state x (width)."""
-    y = weights["readout.weight"] @ x + weights["readout.bias"]  # (V) or (C)
+    y = weights["readout.weight"] @ x  # (V) or (C)
+    if "readout.bias" in weights:
+        y += weights["readout.bias"]
     if classes:
         tap("class", softmax(y))
     else:

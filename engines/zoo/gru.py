@@ -10,26 +10,20 @@ near 1 means *keep*. The weights are stacked in the order r, z, n, as `torch.nn.
 Axes: E embedding, H hidden, V vocabulary.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from engines.engine import Engine
 from engines.spec import Array, Kind, SignalSpec
 from engines.zoo._math import sigmoid
-from engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
+from engines.zoo._readout import read_out, readout_signal
+from engines.zoo._recurrent import RecurrentConfig, before, biases, recurrent_shapes
 
 
 @dataclass(frozen=True, slots=True)
-class GruConfig:
+class GruConfig(RecurrentConfig):
     """The sizes of a GRU."""
-
-    embedding: int = field(default=64, metadata={"min": 1, "help": "numbers per token"})
-    hidden: int = field(default=128, metadata={"min": 1, "help": "units per layer"})
-    layers: int = field(
-        default=1, metadata={"min": 1, "max": 16, "help": "layers, each reading the one below"}
-    )
-    classes: int = field(default=0, metadata=CLASSES)
 
 
 class Gru(Engine):
@@ -39,13 +33,7 @@ class Gru(Engine):
 
     @classmethod
     def shapes(cls, config: GruConfig, vocab: int) -> dict[str, tuple[int, ...]]:
-        shapes: dict[str, tuple[int, ...]] = {"embedding.weight": (vocab, config.embedding)}
-        for n in range(config.layers):
-            below = config.embedding if n == 0 else config.hidden
-            shapes[f"rnn.weight_ih_l{n}"] = (3 * config.hidden, below)
-            shapes[f"rnn.weight_hh_l{n}"] = (3 * config.hidden, config.hidden)
-            shapes[f"rnn.bias_ih_l{n}"] = shapes[f"rnn.bias_hh_l{n}"] = (3 * config.hidden,)
-        return shapes | readout_shapes(config.classes, vocab, config.hidden)
+        return recurrent_shapes(config, vocab, gates=3)
 
     @classmethod
     def signals(cls, config: GruConfig, vocab: int) -> tuple[SignalSpec, ...]:
@@ -61,14 +49,16 @@ class Gru(Engine):
         return (*specs, readout_signal(config.classes, vocab))
 
     def reset(self) -> None:
-        self.hidden = [np.zeros(self.config.hidden, np.float32) for _ in range(self.config.layers)]
+        self.hidden = before(self.weights, self.config, "h0")  # h_{t-1} of each layer
+        self.bias_ih = biases(self.weights, self.config, "bias_ih")
+        self.bias_hh = biases(self.weights, self.config, "bias_hh")
 
     def read(self, token: int) -> None:
         w, tap = self.weights, self.tap
         x = tap("embedding", w["embedding.weight"][token])  # (E,)
         for n, h in enumerate(self.hidden):
-            a_r, a_z, a_n = (w[f"rnn.weight_ih_l{n}"] @ x + w[f"rnn.bias_ih_l{n}"]).reshape(3, -1)
-            u_r, u_z, u_n = (w[f"rnn.weight_hh_l{n}"] @ h + w[f"rnn.bias_hh_l{n}"]).reshape(3, -1)
+            a_r, a_z, a_n = (w[f"rnn.weight_ih_l{n}"] @ x + self.bias_ih[n]).reshape(3, -1)
+            u_r, u_z, u_n = (w[f"rnn.weight_hh_l{n}"] @ h + self.bias_hh[n]).reshape(3, -1)
             r = tap(f"layer{n}.gate.reset", sigmoid(a_r + u_r))  # (H,)
             z = tap(f"layer{n}.gate.update", sigmoid(a_z + u_z))
             c = tap(f"layer{n}.gate.candidate", np.tanh(a_n + r * u_n))

@@ -13,26 +13,20 @@ four gates are stacked in the order i, f, g, o, as `torch.nn.LSTM` stores them.
 Axes: E embedding, H hidden, V vocabulary.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from engines.engine import Engine
 from engines.spec import Array, Kind, SignalSpec
 from engines.zoo._math import sigmoid
-from engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
+from engines.zoo._readout import read_out, readout_signal
+from engines.zoo._recurrent import RecurrentConfig, before, biases, recurrent_shapes
 
 
 @dataclass(frozen=True, slots=True)
-class LstmConfig:
+class LstmConfig(RecurrentConfig):
     """The sizes of an LSTM."""
-
-    embedding: int = field(default=64, metadata={"min": 1, "help": "numbers per token"})
-    hidden: int = field(default=128, metadata={"min": 1, "help": "units per layer"})
-    layers: int = field(
-        default=1, metadata={"min": 1, "max": 16, "help": "layers, each reading the one below"}
-    )
-    classes: int = field(default=0, metadata=CLASSES)
 
 
 class Lstm(Engine):
@@ -42,13 +36,7 @@ class Lstm(Engine):
 
     @classmethod
     def shapes(cls, config: LstmConfig, vocab: int) -> dict[str, tuple[int, ...]]:
-        shapes: dict[str, tuple[int, ...]] = {"embedding.weight": (vocab, config.embedding)}
-        for n in range(config.layers):
-            below = config.embedding if n == 0 else config.hidden
-            shapes[f"rnn.weight_ih_l{n}"] = (4 * config.hidden, below)
-            shapes[f"rnn.weight_hh_l{n}"] = (4 * config.hidden, config.hidden)
-            shapes[f"rnn.bias_ih_l{n}"] = shapes[f"rnn.bias_hh_l{n}"] = (4 * config.hidden,)
-        return shapes | readout_shapes(config.classes, vocab, config.hidden)
+        return recurrent_shapes(config, vocab, gates=4, states=("h0", "c0"))
 
     @classmethod
     def signals(cls, config: LstmConfig, vocab: int) -> tuple[SignalSpec, ...]:
@@ -66,15 +54,15 @@ class Lstm(Engine):
         return (*specs, readout_signal(config.classes, vocab))
 
     def reset(self) -> None:
-        shape = (self.config.layers, self.config.hidden)
-        self.hidden = list(np.zeros(shape, np.float32))  # h_{t-1} of each layer
-        self.cell = list(np.zeros(shape, np.float32))  # c_{t-1} of each layer
-        w = self.weights
+        w, layers = self.weights, range(self.config.layers)
+        self.hidden = before(w, self.config, "h0")  # h_{t-1} of each layer
+        self.cell = before(w, self.config, "c0")  # c_{t-1} of each layer
         self.joint = [
             np.concatenate((w[f"rnn.weight_ih_l{n}"], w[f"rnn.weight_hh_l{n}"]), axis=1).T.copy()
-            for n in range(shape[0])
+            for n in layers
         ]  # (E + H, 4H) each: one product instead of two
-        self.bias = [w[f"rnn.bias_ih_l{n}"] + w[f"rnn.bias_hh_l{n}"] for n in range(shape[0])]  # (4H,) each
+        both = (biases(w, self.config, name) for name in ("bias_ih", "bias_hh"))
+        self.bias = [b + c for b, c in zip(*both, strict=True)]  # (4H,) each
 
     def read(self, token: int) -> None:
         w, tap, size = self.weights, self.tap, self.config.hidden

@@ -49,8 +49,14 @@ class MemoryNetworkConfig:
     width: int = field(default=64, metadata={"min": 1, "help": "numbers in a sentence's vector"})
     hops: int = field(default=3, metadata={"min": 1, "max": 16, "help": "times the memory is read"})
     slots: int = field(default=50, metadata={"min": 1, "max": 4096, "help": "sentences kept"})
-    tying: str = field(default="adjacent", metadata={"choices": ("adjacent", "layerwise")})
-    reading: str = field(default="softmax", metadata={"choices": ("softmax", "latest")})
+    tying: str = field(
+        default="adjacent",
+        metadata={"choices": ("adjacent", "layerwise"), "help": "how the hops share their embeddings"},
+    )
+    reading: str = field(
+        default="softmax",
+        metadata={"choices": ("softmax", "latest"), "help": "how a hop weighs the sentences it reads"},
+    )
 
     def __post_init__(self) -> None:
         if self.tying not in ("adjacent", "layerwise"):

@@ -3,68 +3,68 @@
     h_t = tanh(W_ih x_t + b_ih + W_hh h_{t-1} + b_hh)
     logits_t = W_hy h_t + b_y
 
-All its memory is h: every step passes it through W_hh and tanh again, which is why it fades.
+All its memory is h: every step passes it through W_hh and tanh again, which is why it fades. With the nonlinearity
+"relu", max(0, a) stands for tanh(a): states then have no upper end (Le et al. 2015 begin such a network with W_hh = 1).
 Axes: E embedding, H hidden, V vocabulary.
 """
 
 from dataclasses import dataclass, field
+from math import inf
 
 import numpy as np
 
 from engines.engine import Engine
 from engines.spec import Array, Kind, SignalSpec
-from engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
+from engines.zoo._readout import read_out, readout_signal
+from engines.zoo._recurrent import RecurrentConfig, before, biases, recurrent_shapes
 
 
 @dataclass(frozen=True, slots=True)
-class RnnConfig:
-    """The sizes of a simple recurrent network."""
+class RnnConfig(RecurrentConfig):
+    """The sizes of a simple recurrent network, and what squashes its states."""
 
-    embedding: int = field(default=64, metadata={"min": 1, "help": "numbers per token"})
-    hidden: int = field(default=128, metadata={"min": 1, "help": "units per layer"})
-    layers: int = field(
-        default=1, metadata={"min": 1, "max": 16, "help": "layers, each reading the one below"}
+    nonlinearity: str = field(
+        default="tanh", metadata={"choices": ("tanh", "relu"), "help": "what the states pass through"}
     )
-    classes: int = field(default=0, metadata=CLASSES)
 
 
 class Rnn(Engine):
-    """Elman RNN with tanh; equals `torch.nn.RNN`."""
+    """Elman RNN with tanh or relu; equals `torch.nn.RNN`."""
 
     Config = RnnConfig
 
     @classmethod
     def shapes(cls, config: RnnConfig, vocab: int) -> dict[str, tuple[int, ...]]:
-        shapes: dict[str, tuple[int, ...]] = {"embedding.weight": (vocab, config.embedding)}
-        for n in range(config.layers):
-            below = config.embedding if n == 0 else config.hidden
-            shapes[f"rnn.weight_ih_l{n}"] = (config.hidden, below)
-            shapes[f"rnn.weight_hh_l{n}"] = (config.hidden, config.hidden)
-            shapes[f"rnn.bias_ih_l{n}"] = shapes[f"rnn.bias_hh_l{n}"] = (config.hidden,)
-        return shapes | readout_shapes(config.classes, vocab, config.hidden)
+        return recurrent_shapes(config, vocab, gates=1)
 
     @classmethod
     def signals(cls, config: RnnConfig, vocab: int) -> tuple[SignalSpec, ...]:
+        values = (-1.0, 1.0) if config.nonlinearity == "tanh" else (0.0, inf)
         return (
             SignalSpec("embedding", Kind.EMBEDDING, ("unit",), (config.embedding,)),
             *(
-                SignalSpec(f"layer{n}.hidden", Kind.STATE, ("unit",), (config.hidden,), (-1, 1), n)
+                SignalSpec(f"layer{n}.hidden", Kind.STATE, ("unit",), (config.hidden,), values, n)
                 for n in range(config.layers)
             ),
             readout_signal(config.classes, vocab),
         )
 
     def reset(self) -> None:
-        self.hidden = [np.zeros(self.config.hidden, np.float32) for _ in range(self.config.layers)]
+        self.hidden = before(self.weights, self.config, "h0")  # h_{t-1} of each layer
+        self.bias_ih = biases(self.weights, self.config, "bias_ih")
+        self.bias_hh = biases(self.weights, self.config, "bias_hh")
 
     def read(self, token: int) -> None:
         w, tap = self.weights, self.tap
         x = tap("embedding", w["embedding.weight"][token])  # (E,)
         for n, h in enumerate(self.hidden):
-            h = np.tanh(
-                w[f"rnn.weight_ih_l{n}"] @ x + w[f"rnn.bias_ih_l{n}"]
-                + w[f"rnn.weight_hh_l{n}"] @ h + w[f"rnn.bias_hh_l{n}"]
-            )  # (H,)  # fmt: skip
+            a = (
+                w[f"rnn.weight_ih_l{n}"] @ x
+                + self.bias_ih[n]
+                + w[f"rnn.weight_hh_l{n}"] @ h
+                + self.bias_hh[n]
+            )
+            h = np.tanh(a) if self.config.nonlinearity == "tanh" else np.maximum(a, 0)  # (H,)
             x = self.hidden[n] = tap(f"layer{n}.hidden", h)
         read_out(tap, w, x, self.config.classes)
 

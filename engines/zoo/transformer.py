@@ -42,7 +42,9 @@ class TransformerConfig:
     context: int = field(
         default=128, metadata={"min": 1, "help": "tokens attention reaches back, itself included"}
     )
-    positions: str = field(default="rotary", metadata={"choices": ("rotary", "learned")})
+    positions: str = field(
+        default="rotary", metadata={"choices": ("rotary", "learned"), "help": "how a token knows its place"}
+    )
 
     def __post_init__(self) -> None:
         if self.width % self.heads:

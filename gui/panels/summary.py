@@ -39,7 +39,7 @@ class Summary(Panel):
             "signal": np.array([s.name for s in specs]),
             "size": np.array([v.size for v in values]),
             "norm": np.array([np.linalg.norm(v) for v in values]),
-            "mean": np.array([v.mean() for v in values]),
+            "mean": np.array([mean(v) for v in values]),
             "min": np.array([v.min() for v in values]),
             "max": np.array([v.max() for v in values]),
             "saturated low": np.array([saturation(s, v)[0] for s, v in zip(specs, values, strict=True)]),
@@ -50,7 +50,7 @@ class Summary(Panel):
         layout, layer = view.trace.layout, view.focus.layer
         specs = shown(view)
         rows = [numbers(s, view.trace.at(s.name, view.cursor).reshape(-1)) for s in specs]
-        layers = len({s.layer for s in layout.specs} - {None})
+        layers = max((s.layer for s in layout.specs if s.layer is not None), default=0) + 1
         what = "hop" if "hop0.state" in layout else "layer"
         heading = f"step {view.cursor}, “{view.track.label(view.cursor)}”" + (
             f" · {what} {layer} (of 0 to {layers - 1})" if layers > 1 else ""
@@ -64,11 +64,17 @@ def shown(view: View) -> list[SignalSpec]:
     return [s for s in specs if s.layer in (None, view.focus.layer)]
 
 
+def mean(values: Array) -> float:
+    """The mean, which is no number where both infinities are among the values."""
+    with np.errstate(invalid="ignore"):
+        return float(values.mean())
+
+
 def saturation(spec: SignalSpec, values: Array) -> tuple[float, float]:
-    """The share of values in the lowest tenth of a signal's promised range, and in the highest; NaN without one."""
-    if spec.range is None:
+    """The share of values in the lowest tenth of a signal's promised range, and in the highest; NaN without both ends."""
+    if not spec.bounded:
         return nan, nan
-    low, high = spec.range
+    low, high = spec.levels
     edge = OUTER * (high - low)
     return float((values <= low + edge).mean()), float((values >= high - edge).mean())
 
@@ -76,7 +82,7 @@ def saturation(spec: SignalSpec, values: Array) -> tuple[float, float]:
 def numbers(spec: SignalSpec, values: Array) -> tuple[str, ...]:
     """One row of the table: three digits each."""
     name = spec.label if spec.kind is not Kind.LOGITS else "logits"
-    figures = (float(np.linalg.norm(values)), values.mean(), values.min(), values.max())
+    figures = (float(np.linalg.norm(values)), mean(values), values.min(), values.max())
     low, high = saturation(spec, values)
-    saturated = "–" if spec.range is None else f"{low:.0%} + {high:.0%}"
+    saturated = f"{low:.0%} + {high:.0%}" if spec.bounded else "–"
     return (name, str(spec.size), *(f"{v:.3g}".replace("-", "−") for v in figures), saturated)

@@ -24,6 +24,9 @@ SIZES = {
     "layer-wise weights": {"tying": "layerwise"},
     "the latest that matches": {"reading": "latest"},
     "a single slot": {"slots": 1},
+    "no biases": {"bias": False, "readout_bias": False},
+    "states to begin from": {"initial": True, "layers": 2},
+    "relu": {"nonlinearity": "relu"},
 }
 
 

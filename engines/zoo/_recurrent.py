@@ -1,0 +1,60 @@
+"""What the recurrent engines have in common: their sizes, and their weights as torch names and shapes them.
+
+    rnn.weight_ih_l{n} (G H, E or H)     rnn.bias_ih_l{n} (G H)     from the layer below
+    rnn.weight_hh_l{n} (G H, H)          rnn.bias_hh_l{n} (G H)     from the step before
+    rnn.h0 (layers, H)                                              the hidden state before the first token, if not 0
+
+Axes: E embedding, H hidden, G gates stacked in one tensor (1, 3 or 4), V vocabulary.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engines.spec import Array
+from engines.zoo._readout import CLASSES, readout_shapes
+
+
+@dataclass(frozen=True, slots=True)
+class RecurrentConfig:
+    """The sizes of a recurrent network, and which of its weights there are."""
+
+    embedding: int = field(default=64, metadata={"min": 1, "help": "numbers per token"})
+    hidden: int = field(default=128, metadata={"min": 1, "help": "units per layer"})
+    layers: int = field(
+        default=1, metadata={"min": 1, "max": 16, "help": "layers, each reading the one below"}
+    )
+    classes: int = field(default=0, metadata=CLASSES)
+    bias: bool = field(default=True, metadata={"help": "whether the layers have biases, as in torch"})
+    readout_bias: bool = field(default=True, metadata={"help": "whether the read-out has a bias"})
+    initial: bool = field(
+        default=False,
+        metadata={"help": "whether the state before the first token is among the weights; else it is 0"},
+    )
+
+
+def recurrent_shapes(
+    config: RecurrentConfig, vocab: int, *, gates: int, states: tuple[str, ...] = ("h0",)
+) -> dict[str, tuple[int, ...]]:
+    """The name and shape of every weight of a network with so many gates in a tensor."""
+    shapes: dict[str, tuple[int, ...]] = {"embedding.weight": (vocab, config.embedding)}
+    for n in range(config.layers):
+        below = config.embedding if n == 0 else config.hidden
+        shapes[f"rnn.weight_ih_l{n}"] = (gates * config.hidden, below)
+        shapes[f"rnn.weight_hh_l{n}"] = (gates * config.hidden, config.hidden)
+        if config.bias:
+            shapes[f"rnn.bias_ih_l{n}"] = shapes[f"rnn.bias_hh_l{n}"] = (gates * config.hidden,)
+    if config.initial:
+        shapes |= {f"rnn.{state}": (config.layers, config.hidden) for state in states}
+    return shapes | readout_shapes(config.classes, vocab, config.hidden, bias=config.readout_bias)
+
+
+def biases(weights: Mapping[str, Array], config: RecurrentConfig, name: str) -> list[Array]:
+    """The bias (G H,) of each layer, `rnn.{name}_l{n}`; 0 in a network without."""
+    return [weights.get(f"rnn.{name}_l{n}", np.zeros(1, np.float32)) for n in range(config.layers)]
+
+
+def before(weights: Mapping[str, Array], config: RecurrentConfig, state: str) -> list[Array]:
+    """The state (H,) of each layer before the first token: `rnn.h0` or `rnn.c0`, or 0."""
+    return list(weights.get(f"rnn.{state}", np.zeros((config.layers, config.hidden), np.float32)))
