@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from engines.analysis.prediction import log_probabilities
+from engines.blas import one_thread
 from engines.cards import Card, read_card
 from engines.engine import Engine, overflowing
 from engines.errors import ModelError
@@ -61,7 +62,7 @@ def empty_track(engine: Engine, card: Card) -> Track:
 def read_rows(engine: Engine, tokens: Ids) -> Array:
     """Step the engine through tokens (n,) and return the packed rows (n, width)."""
     rows = np.empty((len(tokens), engine.layout.width), np.float32)
-    with overflowing():
+    with one_thread(), overflowing():
         for at, token in enumerate(tokens.tolist()):
             engine.read(token)
             rows[at] = engine.tap.row
@@ -130,7 +131,8 @@ def record_with(
     for _ in range(generate):
         step = len(track.trace)
         token = sampling.choose(track.trace.at("logits", step - 1), step, without=engine.vocab.unknown)
-        track.trace.append(engine.step(token))
+        with one_thread():  # not around the whole loop: what `progress` does is the caller's own
+            track.trace.append(engine.step(token))
         chosen.append(token)
         if progress:
             progress(step + 1)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from engines.blas import one_thread
 from engines.engine import Engine, overflowing
 from engines.errors import MnemoscopeError, StoreError
 from engines.external import MemoryOptions
@@ -155,17 +156,18 @@ class Runner:
             read: list[int] = []
             rows = np.empty((CHUNK_STEPS, engine.layout.width), np.float32)
             until = time.perf_counter() + CHUNK_SECONDS
-            while len(read) < CHUNK_STEPS and (not read or time.perf_counter() < until):
-                token = next(tokens, None)
-                if token is None:
-                    ended = True
-                    break
-                self._stands = None
-                engine.read(token)
-                rows[len(read)] = engine.tap.row
-                read.append(token)
-                step += 1
-                self._stands = (command.trace.id, step)
+            with one_thread():
+                while len(read) < CHUNK_STEPS and (not read or time.perf_counter() < until):
+                    token = next(tokens, None)
+                    if token is None:
+                        ended = True
+                        break
+                    self._stands = None
+                    engine.read(token)
+                    rows[len(read)] = engine.tap.row
+                    read.append(token)
+                    step += 1
+                    self._stands = (command.trace.id, step)
             if read:
                 yield Stepped(command.run, read, rows[: len(read)])
 
