@@ -147,6 +147,6 @@ def read_card(folder: Path) -> Card:
         raise ModelError(f"{folder} is not a model: it has no card.toml") from None
     except (OSError, UnicodeDecodeError) as error:
         raise ModelError(f"{path} cannot be read: {error}") from None
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of TOML, or of numbers and nesting beyond any sense
         raise ModelError(f"{path} is not valid TOML: {error}") from None
     return Card.from_json(data)

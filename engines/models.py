@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from safetensors import SafetensorError, safe_open
+from safetensors import SafetensorError
 
 from engines.cards import Card, read_card
 from engines.engine import Engine
 from engines.errors import ModelError
 from engines.folders import data_folder
+from engines.foreign import described
 from engines.given import instance
+from engines.misfits import refuse_misfits
 from engines.registry import engine_class
 from engines.spec import Array
+from engines.tensorfile import FLOATS, WHOLES, TensorFile, kind_of
 from engines.vocabularies.described import TABLE, vocabulary_of_model
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
@@ -70,15 +73,20 @@ def by_group(models: Iterable[tuple[Path, Card]]) -> dict[str, list[tuple[Path, 
 
 
 def find_model(source: str | Path) -> Path:
-    """The folder of a model given by name or path. Raises ModelError if there is none, TypeError for what is neither."""
+    """The folder of a model given by name or path.
+
+    Raises ModelError if there is none, saying what is at the path, and TypeError for what is neither.
+    """
     instance("a model", source, str | Path, "given by its name or its folder")
     named = model_folders().get(str(source))
     if named is not None:
         return named
     path = Path(source)
     try:
-        if path.is_dir():
+        if (path / "card.toml").is_file():
             return path
+        if path.exists() or path.is_symlink():
+            raise ModelError(f"this cannot be opened as a model: {described(path)}")
     except (OSError, ValueError):  # a name too long or with NUL is no path
         pass
     known = ", ".join(model_folders()) or "none"
@@ -86,14 +94,27 @@ def find_model(source: str | Path) -> Path:
 
 
 def read_weights(path: Path) -> dict[str, Array]:
-    """Every tensor of a safetensors file as float32. Raises ModelError with one sentence."""
+    """Every tensor of a safetensors file as float32, whatever floats it holds. Raises ModelError with one sentence."""
+    if not path.exists():
+        raise ModelError(f"{path.parent} is not a model: it has no {path.name}")
+    if not path.is_file():  # a pipe would be waited for
+        raise ModelError(f"{path} is not a readable safetensors file: it is not a file")
     try:
-        with safe_open(path, framework="numpy") as file:
-            return {name: np.asarray(file.get_tensor(name), np.float32) for name in file.keys()}  # noqa: SIM118
-    except FileNotFoundError:
-        raise ModelError(f"{path.parent} is not a model: it has no {path.name}") from None
+        with TensorFile(path) as file:
+            for name, entry in file.entries.items():
+                if entry.dtype not in FLOATS:
+                    raise ModelError(_unreadable(name, entry.dtype))
+            return {name: file.floats(name) for name in file.entries}
     except (OSError, SafetensorError, TypeError, ValueError) as error:
         raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
+
+
+def _unreadable(name: str, dtype: str) -> str:
+    """Why numbers of this kind are no weights, and what can be done."""
+    said = f"the tensor {name} holds {kind_of(dtype)}"
+    if dtype in WHOLES:
+        said += ", which are weights only with the scales they were quantised by, and a card has none"
+    return f"{said}: store the weights as F32, F16 or BF16"
 
 
 def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
@@ -103,7 +124,13 @@ def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
         if key not in known:
             raise ModelError(f"the card's config has {key!r}, which this engine does not know")
         bounds = known[key].metadata
-        if "choices" in bounds:
+        if choices := bounds.get("choices"):
+            if value not in choices:
+                raise ModelError(f"the card's {key} must be {' or '.join(choices)}, not {value!r}")
+            continue
+        if isinstance(known[key].default, bool):
+            if not isinstance(value, bool):
+                raise ModelError(f"the card's {key} must be true or false, not {value!r}")
             continue
         low, high = bounds.get("min", 0), bounds.get("max", 65_536)
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
@@ -130,6 +157,7 @@ def build(card: Card, weights: dict[str, Array]) -> Engine:
     needed = sum(int(np.prod(shape, dtype=np.float64)) for shape in cls.shapes(config, len(vocab)).values())
     if needed > LARGEST:
         raise ModelError(f"the card asks for {needed:.1e} weights, which is more than we open")
+    refuse_misfits(cls, config, weights, len(vocab))
     try:
         return cls(config, weights, vocab, scales=card.scales)
     except MemoryError:
