@@ -1,6 +1,7 @@
 """Attention derived from a trace: softmax(q K^T / sqrt(d)) of the queries and keys it stores (equation 1 of Vaswani et al. 2017).
 
-Queries and keys are stored as the model compared them, so this is its own attention. Two kinds of trace:
+Queries and keys are stored as the model compared them, so this is its own attention. (A recording that another program
+wrote may hold attention itself, `layer{n}.attention`; that is then taken as it is.) Two kinds of trace:
 
 - of a decoder: the key of a token is computed once, when it is read, and looked at from every step after;
 - of an encoder (it has `layer{n}.position.key`): at every step all tokens in reach are encoded anew, and all look
@@ -24,6 +25,8 @@ Floats = NDArray[np.float64]
 
 def rows(trace: "Trace", layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
     """What each of the steps start..stop looks at: (stop - start, stop - first_key). Raises SignalError without attention."""
+    if f"layer{layer}.attention" in trace.layout:
+        return _recorded_rows(trace, layer, head, start, stop, first_key)
     if trace.both_ways:
         return _newest_rows(trace, layer, head, start, stop, first_key)
     reach = trace.context or stop
@@ -54,6 +57,14 @@ def square(trace: "Trace", layer: int, head: int, step: int) -> tuple[Array, int
         for name in ("query", "key")
     )
     return _softmax(q @ k.T * q.shape[1] ** -0.5).astype(np.float32), first
+
+
+def _recorded_rows(trace: "Trace", layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
+    """`rows` of a trace that holds the attention itself (S, heads, K)."""
+    recorded = trace.read(f"layer{layer}.attention", start, stop)[:, head, first_key:stop]
+    out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
+    out[:, : recorded.shape[1]] = recorded
+    return out
 
 
 def _newest_rows(trace: "Trace", layer: int, head: int, start: int, stop: int, first_key: int) -> Array:

@@ -130,7 +130,7 @@ class Trace:
 
     def _heads(self, layer: int) -> int:
         """The number of heads of a layer. Raises SignalError without attention, TypeError or ValueError for no layer of it."""
-        heads = {spec.layer: spec.shape[0] for spec in self.layout.of(Kind.QUERY)}
+        heads = self.layout.heads
         if not heads:
             raise SignalError(
                 "there is no attention in this trace: its model has none, or it was not recorded"

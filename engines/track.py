@@ -37,6 +37,7 @@ class Track:
     edits: tuple[dict[str, Any], ...] = ()
     memory: MemoryOptions | None = None
     recalled: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    left_out: str = ""  # one sentence on what its file holds that cannot be shown
 
     @property
     def name(self) -> str:

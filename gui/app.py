@@ -4,7 +4,6 @@ import logging
 import sys
 import traceback
 from argparse import Namespace
-from pathlib import Path
 from types import TracebackType
 
 from PySide6 import QtCore, QtWidgets
@@ -12,6 +11,7 @@ from PySide6 import QtCore, QtWidgets
 from engines.cards import read_card
 from engines.errors import MnemoscopeError
 from engines.models import find_model
+from engines.store import refuse_no_recording
 from engines.texts import text_of
 from gui import settings as kept
 from gui import sitting
@@ -31,7 +31,14 @@ def run(args: Namespace) -> int:
     """Open the window and stay until it is closed. 2, with one sentence, for what cannot be opened."""
     try:
         text = text_of(args.text, args.file, args.encoding)
+<<<<<<< HEAD
         model, recording = asked(args.model, args.path)
+=======
+        if args.model:
+            find_model(args.model)
+        if args.path:
+            refuse_no_recording(args.path)
+>>>>>>> 480134d (Open recordings that anyone wrote with safetensors alone; say what a file is that cannot be opened)
     except MnemoscopeError as error:
         print(error, file=sys.stderr)  # noqa: T201 (the command's own voice)
         return 2
@@ -55,8 +62,8 @@ def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
         if model:
             raise MnemoscopeError(f"{path} is a folder: give one model, either there or with --model")
         model, path = path, None
-    if path and not Path(path).exists():
-        raise MnemoscopeError(f"there is no file {path}")
+    if path:
+        refuse_no_recording(path)
     if model:
         folder = find_model(model)
         read_card(folder)

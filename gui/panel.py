@@ -272,6 +272,10 @@ class Panel(QtWidgets.QWidget):
             return f"{self.needs or self.title + ': nothing to show'} — {model}"
         if not view.length:
             return "Type some text above: the model reads it here."
+        layers = {spec.layer for spec in view.trace.layout.of(*self.shows)}
+        if self.shows and None not in layers and view.focus.layer not in layers:
+            there = ", ".join(str(layer) for layer in sorted(layer for layer in layers if layer is not None))
+            return f"{self.title}: nothing in layer {view.focus.layer}, only in layer {there}"
         return ""
 
     def forget(self) -> None:

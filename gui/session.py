@@ -200,6 +200,8 @@ class Session(Looking):
         self._to_answer = True
         self._begin()
         self._look()
+        if track.left_out:
+            self.failed.emit(track.left_out)
 
     def save(self, path: str | Path) -> bool:
         """Save what has been read so far as a recording; whether it is saved."""

@@ -8,6 +8,7 @@ from engines.tokens import Vocabulary
 from engines.vocabularies.characters import Characters
 from engines.vocabularies.lexicon import Lexicon
 from engines.vocabularies.listed import Listed, Place
+from engines.vocabularies.numbered import MOST_NUMBERS, Numbered
 from engines.vocabularies.spelled import CharactersWithBytes
 from engines.vocabularies.words import Words
 
@@ -32,6 +33,8 @@ def vocabulary(data: dict[str, Any]) -> Vocabulary:
             isinstance(w, str) and w for w in words
         ):
             return _words(words, data, unknown)
+        case {"kind": "numbers", "size": int(size), "texts": dict(texts)} if 0 <= size <= MOST_NUMBERS:
+            return Numbered(size, {int(token): str(text) for token, text in texts.items()})
     raise ModelError(f"the vocabulary is of an unknown kind: {str(data.get('kind'))[:40]!r}")
 
 

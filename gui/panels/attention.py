@@ -21,7 +21,7 @@ class Attention(Panel):
     name, title, order = "attention", "Attention", 80
     help = "Who looks at whom: a row a token that looks, a column a token looked at, for the layer and head in focus."
     area = Area.RIGHT
-    shows = frozenset({Kind.KEY})
+    shows = frozenset({Kind.QUERY, Kind.ATTENTION})
     needs = "No attention: a recurrent network has only its state to look back with"
     preferred_height = 400
     least_height = 230
@@ -45,10 +45,13 @@ class Attention(Panel):
     def key(self, view: View) -> object:
         return self.drawn(view), view.cursor if view.trace.both_ways else None
 
+    def refresh(self, view: View) -> None:
+        if heads := view.trace.layout.heads:  # also where the layer in focus has none: another can be chosen
+            fill(self.layer, "layer", max(heads) + 1, view.focus.layer)
+            fill(self.head, "head", max(heads.values()), view.focus.head)
+        super().refresh(view)
+
     def draw(self, view: View) -> None:
-        layers = view.trace.layout.of(Kind.KEY)
-        fill(self.layer, "layer", len(layers), view.focus.layer)
-        fill(self.head, "head", layers[0].shape[0], view.focus.head)
         start, stop = self.drawn(view)
         self._head = view.focus.head
         square, whole = self.canvas.square, view.trace.both_ways

@@ -16,7 +16,7 @@ class Lookback(TimePanel):
 
     name, title, order = "lookback", "Attention at the cursor", 35
     help = "What each head of the layer looks at from the cursor: a row a head, a column a token looked at."
-    shows = frozenset({Kind.KEY})
+    shows = frozenset({Kind.QUERY, Kind.ATTENTION})
     needs = "No attention: a recurrent network has only its state to look back with"
     follows_cursor = True
     preferred_height = 110

@@ -228,9 +228,9 @@ def test_what_is_no_recording_is_refused(tmp_path):
     text = tmp_path / "text.txt"
     text.write_text("hello")
     for path, said in [
-        (other, "not a recording"),
-        (text, "cannot be read"),
-        (tmp_path, "folder|cannot be read"),
+        (other, r"no recording: .*other\.safetensors holds 1 tensor: x \(3\) and no card"),
+        (text, "is a text, as it seems"),
+        (tmp_path, "is a folder without card.toml"),
         (tmp_path / "nothing", "no file"),
     ]:
         with pytest.raises(RecordingError, match=said):
@@ -289,6 +289,20 @@ def test_the_second_format_opens_for_ever():
     assert set(track.trace.read("memory.recalled").ravel().tolist()) == {4.0, 7.0}
     assert np.allclose(track.trace.read("memory.read").sum(axis=1), 1, atol=1e-6)
     assert track.trace.layout["model.logits"].shape == track.trace.layout["logits"].shape == (5,)
+
+
+def test_the_third_format_opens_for_ever():
+    track = open_recording(GOLDEN.with_name("recording_v3.safetensors"))  # made once; never make it again
+    assert track.labels(0, 4) == ["a", "·b", "床", "↵"]
+    assert track.trace.tokens == [5, 0, 2, 5]
+    assert track.trace.attention(1, 1).tolist() == [
+        [1, 0, 0, 0],
+        [0.5, 0.5, 0, 0],
+        [0, 0.25, 0.75, 0],
+        [0, 0, 0, 1],
+    ]
+    assert track.trace.layout["layer0.hidden"].range == (0, np.inf)
+    assert track.trace.layout["layer0.hidden"].levels == (0, 2)
 
 
 def without(name):
