@@ -4,6 +4,7 @@ import logging
 import sys
 import traceback
 from argparse import Namespace
+from pathlib import Path
 from types import TracebackType
 
 from PySide6 import QtCore, QtWidgets
@@ -31,14 +32,7 @@ def run(args: Namespace) -> int:
     """Open the window and stay until it is closed. 2, with one sentence, for what cannot be opened."""
     try:
         text = text_of(args.text, args.file, args.encoding)
-<<<<<<< HEAD
         model, recording = asked(args.model, args.path)
-=======
-        if args.model:
-            find_model(args.model)
-        if args.path:
-            refuse_no_recording(args.path)
->>>>>>> 480134d (Open recordings that anyone wrote with safetensors alone; say what a file is that cannot be opened)
     except MnemoscopeError as error:
         print(error, file=sys.stderr)  # noqa: T201 (the command's own voice)
         return 2

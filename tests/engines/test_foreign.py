@@ -149,7 +149,7 @@ def test_a_torch_file_is_looked_into_without_running_it(files, monkeypatch):
 
 def test_it_says_what_it_is_also_for_the_window(files, capsys, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    for path in ("state.pt", "mine", "text.txt", "weights.safetensors", "mine/weights.safetensors"):
+    for path in ("state.pt", "hf", "text.txt", "weights.safetensors", "mine/weights.safetensors"):
         assert main([path]) == 2
         assert described(path) in capsys.readouterr().err
     assert main(["--model", "run.safetensors"]) == 2
