@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engines import open_model, open_recording, record
+from engines.answers import RIGHT, Answers, Example
 from engines.cards import Card
 from engines.errors import ModelError
 from engines.models import ASSETS
@@ -71,8 +72,16 @@ def test_every_field_of_a_card_is_documented_and_no_other():
     assert sorted(named) == sorted(f.name for f in fields(Card))
 
 
+def test_every_place_of_an_answer_is_documented_with_what_may_be_right_there():
+    table = MODELS.split("### [answers]")[1].split("## The engines")[0]
+    found = {row[0].strip('`"'): tuple(re.findall(r'`"(\w+)"`', row[2])) for row in rows(table)}
+    assert found == RIGHT
+    assert all(f"`{f.name}`" in table for f in fields(Answers))
+    assert all(f"`{f.name}`" in MODELS.split("| `examples` |")[1].splitlines()[0] for f in fields(Example))
+
+
 def test_every_kind_of_vocabulary_is_documented():
-    table = MODELS.split("### [vocabulary]")[1].split("## The engines")[0]
+    table = MODELS.split("### [vocabulary]")[1].split("### [answers]")[0]
     assert [row[0] for row in rows(table)] == [
         '`"characters"`',
         '`"characters-bytes"`',
