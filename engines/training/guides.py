@@ -81,10 +81,7 @@ _TALKS = (
     ("A new home", "I have moved: the weather asked for is that of the new place."),
     ("Three questions", "A home, a liking and a name, each said several turns ago."),
     ("Said long ago", "The question rests on what was said some twenty turns ago."),
-    (
-        "Moved again and again",
-        "A home, a liking and the weather are told anew up to four times: the latest word counts.",
-    ),
+    ("Moved again and again", "Told anew up to four times: the latest word counts."),
 )
 _STORY, _TALK = {"where": "question", "right": "stories"}, {"where": "question", "right": "dialogues"}
 
