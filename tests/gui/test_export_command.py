@@ -163,7 +163,7 @@ def test_a_table_is_of_the_whole_run_or_of_the_stretch_and_says_so(recordings, e
         assert [int(row["step"]) for row in rows] == list(steps)
         assert "".join(row["token"] for row in rows) == SONNET[steps.start : steps.stop]
     _, path, told = export(lstm, "prediction", ".csv", "--at", "4")
-    assert told == "prediction.csv: at step 4, 63 rows, 4 columns\n"
+    assert told == "prediction.csv: at step 4, 63 rows, 5 columns\n"
     rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
     assert {row["cursor"] for row in rows} == {"4"}
     status, _, told = export(lstm, "summary", ".csv", "--from", "3")
