@@ -24,7 +24,6 @@ log = logging.getLogger("mnemoscope")
 if TYPE_CHECKING:
     from gui.docks import Dock
     from gui.notices import Notice
-    from gui.panel import View
     from gui.session import Session
     from gui.settings import Settings
     from gui.theme import Theme
@@ -50,10 +49,6 @@ class Window(QtWidgets.QMainWindow):
 
     def refresh(self) -> None:
         """Bring everything in sight up to date with the session."""
-        raise NotImplementedError
-
-    def views(self) -> "dict[str, View]":
-        """The view of every panel in sight, by name."""
         raise NotImplementedError
 
     def tell(self, sentence: str) -> None:

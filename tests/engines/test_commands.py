@@ -44,7 +44,13 @@ def started(*argv, **environment):
     return subprocess.Popen(
         [sys.executable, "main.py", *map(str, argv)],
         cwd=ROOT, env=env | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=heeding,
     )  # fmt: skip
+
+
+def heeding():
+    """Heed Ctrl-C, which what a shell starts in the background is told to ignore, and all that it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def ended(process):

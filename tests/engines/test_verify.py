@@ -137,8 +137,9 @@ def test_an_engine_that_stops_is_a_check_that_fails(make_model, few, monkeypatch
     )  # it goes on
 
 
-def test_the_command_prints_every_figure_and_counts_them(make_model, few, monkeypatch, capsys):
+def test_the_command_prints_every_figure_and_counts_them(make_model, few, monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(models, "BUNDLED", make_model("gru").parent)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     assert list(model_folders()) == ["small-gru"]
     assert main.main(["verify"]) == 0
     first, *lines, last = capsys.readouterr().out.splitlines()
