@@ -76,12 +76,13 @@ def open_recording(path: str | Path) -> Track:
     """
     instance("a recording", path, str | Path, "given by the path of its file")
     path = Path(path)
-    refuse_no_recording(path)
+    if not holds_tensors(path):
+        raise _no_recording(path)
     try:
         with TensorFile(path) as file:
             if KEY in file.metadata:
                 return _opened(file)
-            track = inferred(path.stem, file)
+            track = inferred(path.stem, file) if is_recording(file) else None
     except RecordingError as error:
         raise RecordingError(f"{path} {error}") from None
     except MnemoscopeError as error:
@@ -90,6 +91,8 @@ def open_recording(path: str | Path) -> Track:
         raise RecordingError(f"{path} cannot be read as a recording: {error}") from None
     except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as error:
         raise RecordingError(f"{path} is damaged: {type(error).__name__}: {error}") from None
+    if track is None:
+        raise _no_recording(path)
     if track.left_out:
         print(f"{path}: {track.left_out}", file=sys.stderr)  # noqa: T201 (also where there is no window)
     return track
@@ -99,7 +102,11 @@ def refuse_no_recording(path: str | Path) -> None:
     """Raise RecordingError, with a sentence on what it is, for a path that is no recording. Reads no more than the header."""
     path = Path(path)
     if not holds_tensors(path) or not _has_steps(path):
-        raise RecordingError(f"this is no recording: {described(path)}")
+        raise _no_recording(path)
+
+
+def _no_recording(path: Path) -> RecordingError:
+    return RecordingError(f"this is no recording: {described(path)}")
 
 
 def _has_steps(path: Path) -> bool:
