@@ -43,7 +43,8 @@ class Item(QtWidgets.QGraphicsItem):
         except Exception:
             log.exception("%s could not be drawn", type(self).__name__)
             self._apologise(painter)
-        painter.restore()
+        finally:
+            painter.restore()
 
     def _apologise(self, painter: QtGui.QPainter) -> None:
         """Say in the picture's place that it could not be drawn."""
