@@ -24,13 +24,17 @@ from engines.vocabularies.characters import Characters
 from engines.vocabularies.words import Words
 from gui import app
 from gui.blueprint import Focus
+from gui.export.stage import NoVerbs
 from gui.orders import UnitOrders
-from gui.panel import View
+from gui.panel import Panel, Verbs, View
+from gui.panels import discover
 from gui.player import Lens
 from gui.session import Session
 from gui.settings import Settings
+from gui.theme import LIGHT, Theme
 from gui.window import MainWindow
 
+PANELS = discover()
 TEXT = "what is past is prologue"
 SONNET = "Shall I compare thee to a summer's day?\nThou art more lovely and more temperate:\n"
 LETTERS = "\n !',-.:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -170,6 +174,34 @@ def view_of(track_of: Callable[[str, int], Track]) -> Callable[..., View]:
         return View(track, UnitOrders(), at, float(at), **values)
 
     return make
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Iterator[Callable[..., Panel]]:
+    """Makes a panel and lays it out without a window, drawing a view if one is given; taken down at the end."""
+    made: list[Panel] = []
+
+    def make(
+        name: str,
+        view: View | None = None,
+        *,
+        theme: Theme = LIGHT,
+        size: tuple[int, int] = (640, 260),
+        verbs: Verbs | None = None,
+    ) -> Panel:
+        panel = PANELS[name](verbs or NoVerbs(), theme)
+        panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
+        panel.resize(*size)
+        panel.show()
+        made.append(panel)
+        if view is not None:
+            panel.refresh(view)
+        return panel
+
+    yield make
+    for panel in made:
+        panel.close()
+        panel.deleteLater()
 
 
 @pytest.fixture

@@ -2,15 +2,14 @@
 
 import csv
 import io
+from functools import partial
 
 import numpy as np
 import pytest
-from PySide6 import QtCore
 
 from engines.cards import read_card
 from engines.models import BUNDLED
 from engines.recorder import record
-from gui.export.stage import NoVerbs
 from gui.export.tables import csv_pieces
 from gui.panels import discover
 from gui.theme import DARK, LIGHT
@@ -20,23 +19,9 @@ LINE = "hec" + 80 * "." + "?hec\n"
 
 
 @pytest.fixture
-def show(qtbot):
-    """Makes a panel that draws a view."""
-    made = []
-
-    def make(name, view, theme=LIGHT):
-        panel = PANELS[name](NoVerbs(), theme)
-        panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
-        panel.resize(900, 240)
-        panel.show()
-        made.append(panel)
-        panel.refresh(view)
-        return panel
-
-    yield make
-    for panel in made:
-        panel.close()
-        panel.deleteLater()
+def show(show):
+    """A panel that has room for its words, and draws a view."""
+    return partial(show, size=(900, 240))
 
 
 def test_only_answers_are_scored_and_marked(show, view_of):
@@ -58,7 +43,7 @@ def test_only_answers_are_scored_and_marked(show, view_of):
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
 def test_unscored_steps_are_neutral_in_pixels(show, view_of, theme):
     view = view_of(record("transformer-recall", "gcf" + 60 * "." + "?gcf\n"), window=(0, 68), cursor=0)
-    panel = show("surprise", view, theme)
+    panel = show("surprise", view, theme=theme)
     image, row = panel.canvas.grab().toImage(), panel.row
 
     def colour(step):

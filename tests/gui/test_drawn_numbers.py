@@ -5,7 +5,6 @@ from math import exp, log
 
 import numpy as np
 import pytest
-from PySide6 import QtCore
 
 from engines.cards import Card
 from engines.spec import Kind, SignalSpec
@@ -14,13 +13,11 @@ from engines.trace import Trace
 from engines.track import Track
 from engines.vocabularies.characters import Characters
 from gui.blueprint import Focus
-from gui.export.stage import NoVerbs
 from gui.orders import UnitOrders
 from gui.panel import View
 from gui.panels import discover
 from gui.panels.hidden import HiddenOptions
 from gui.panels.tokens import TokensOptions
-from gui.theme import LIGHT
 
 PANELS = discover()
 TEXT = "abcab"  # tokens 1 2 3 1 2; 0 is the unknown one
@@ -74,28 +71,8 @@ def view(of, cursor=4, **changes):
     return View(of, UnitOrders(), cursor, float(cursor), **({"window": (0, 5)} | changes))
 
 
-@pytest.fixture
-def drawn(qtbot):
-    """Makes a panel draw a view."""
-    made = []
-
-    def make(name, what, size=(640, 260)):
-        panel = PANELS[name](NoVerbs(), LIGHT)
-        panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
-        panel.resize(*size)
-        panel.show()
-        made.append(panel)
-        panel.refresh(what)
-        return panel
-
-    yield make
-    for panel in made:
-        panel.close()
-        panel.deleteLater()
-
-
-def test_surprise_is_of_the_token_that_came_and_entropy_of_the_prediction_before_it(drawn):
-    panel = drawn("surprise", view(recurrent()))
+def test_surprise_is_of_the_token_that_came_and_entropy_of_the_prediction_before_it(show):
+    panel = show("surprise", view(recurrent()))
     bars, line = panel.row.curves
     came = [-log(0.3), -log(0.25), -log(0.1), -log(0.5)]  # b after a, c after b, a after c, b after a
     assert np.isnan(bars.values[0])
@@ -108,33 +85,33 @@ def test_surprise_is_of_the_token_that_came_and_entropy_of_the_prediction_before
     assert numbers["entropy-before"][1:] == pytest.approx(entropies[:4], abs=1e-6)
 
 
-def test_the_prediction_ranks_the_next_token_at_the_cursor_and_marks_the_one_that_came(drawn):
-    panel = drawn("prediction", view(recurrent(), cursor=3))
+def test_the_prediction_ranks_the_next_token_at_the_cursor_and_marks_the_one_that_came(show):
+    panel = show("prediction", view(recurrent(), cursor=3))
     bars = panel.canvas.list.bars
     assert [(b.rank, b.label) for b in bars] == [(1, "b"), (2, "c"), (3, "a"), (4, "unknown")]
     assert [b.value for b in bars] == pytest.approx([0.5, 0.4, 0.08, 0.02], abs=1e-6)
     assert [b.came for b in bars] == [True, False, False, False]
     assert "“a”" in panel.canvas.list.heading
     assert "rank 1, 0.69 nats" in panel.canvas.list.footing
-    last = drawn("prediction", view(recurrent(), cursor=4))
+    last = show("prediction", view(recurrent(), cursor=4))
     assert not any(b.came for b in last.canvas.list.bars)
 
 
-def test_heat_maps_and_their_profiles_show_every_unit_in_its_row(drawn):
+def test_heat_maps_and_their_profiles_show_every_unit_in_its_row(show):
     what = view(recurrent(), cursor=2)
     for name, values in (("hidden", HIDDEN), ("cell", CELL)):
-        row = drawn(name, what).canvas.rows[0]
+        row = show(name, what).canvas.rows[0]
         assert row.values == pytest.approx(values, abs=1e-6)
         assert row.profile.values == pytest.approx(values[2], abs=1e-6)
-    for row, (name, values) in zip(drawn("gates", what).canvas.rows, GATES.items(), strict=True):
+    for row, (name, values) in zip(show("gates", what).canvas.rows, GATES.items(), strict=True):
         assert name in row.title
         assert row.values == pytest.approx(values, abs=1e-6)
         assert row.profile.values == pytest.approx(values[2], abs=1e-6)
 
 
-def test_in_another_order_rows_profile_marks_and_hover_go_together(drawn):
+def test_in_another_order_rows_profile_marks_and_hover_go_together(show):
     what = view(recurrent(), cursor=2, order="activity", focus=Focus(unit=0))
-    row = drawn("cell", what).canvas.rows[0]
+    row = show("cell", what).canvas.rows[0]
     order = [0, 1, 2]  # hidden: mean |h| 0.30, 0.78, 0.40
     order.sort(key=lambda u: -float(np.abs(HIDDEN[:, u]).mean()))
     assert order == [1, 2, 0]
@@ -148,15 +125,15 @@ def test_in_another_order_rows_profile_marks_and_hover_go_together(drawn):
     assert any("+3.000" in line for line in row.describe(2, low))
 
 
-def test_a_stretch_of_time_is_drawn_at_its_place(drawn):
-    panel = drawn("hidden", view(recurrent(), cursor=3, window=(2, 4)))
+def test_a_stretch_of_time_is_drawn_at_its_place(show):
+    panel = show("hidden", view(recurrent(), cursor=3, window=(2, 4)))
     assert panel.row.first == 2
     assert panel.row.values == pytest.approx(HIDDEN[2:4], abs=1e-6)
     assert panel.row.profile.values == pytest.approx(HIDDEN[3], abs=1e-6)
 
 
-def test_units_are_curves_of_their_own_values(drawn):
-    panel = drawn("units", view(recurrent(), cursor=1, focus=Focus(unit=2, pinned=(2, 0))))
+def test_units_are_curves_of_their_own_values(show):
+    panel = show("units", view(recurrent(), cursor=1, focus=Focus(unit=2, pinned=(2, 0))))
     by_title = {row.title: row for row in panel.canvas.rows}
     for title, values in (("hidden state", HIDDEN), ("cell state", CELL), ("forget gate", FORGET)):
         curves = by_title[title].curves
@@ -168,7 +145,7 @@ def test_units_are_curves_of_their_own_values(drawn):
     assert numbers["layer0.cell.1"] == pytest.approx(CELL[:, 1], abs=1e-6)
 
 
-def test_what_is_kept_of_an_earlier_token_is_the_product_of_the_forget_gates_since(drawn):
+def test_what_is_kept_of_an_earlier_token_is_the_product_of_the_forget_gates_since(show):
     what = view(recurrent(), cursor=3)
     kept = [
         (0.2 * 0.3 * 0.4 + 0.5**3 + 0.8 * 0.7 * 0.6) / 3,
@@ -176,17 +153,17 @@ def test_what_is_kept_of_an_earlier_token_is_the_product_of_the_forget_gates_sin
         (0.4 + 0.5 + 0.6) / 3,
         1.0,
     ]
-    (curve,) = drawn("kept", what).row.curves
+    (curve,) = show("kept", what).row.curves
     assert curve.values[:4] == pytest.approx(kept, abs=1e-6)
     assert np.isnan(curve.values[4])
     assert PANELS["kept"].numbers(what)["kept.cell"][:4] == pytest.approx(kept, abs=1e-6)
 
 
-def test_a_curve_and_a_bar_stand_in_the_column_of_their_step(drawn):
-    """The highest point of surprise (step 3: 2.3 nats) and of unit 1 (step 4: 0.9) as drawn, in pixels."""
-    surprise = drawn("surprise", view(recurrent()))
+def test_a_curve_and_a_bar_stand_in_the_column_of_their_step(show):
+    """The highest point of surprise (step 3: 2.3 nats) and of unit 1 (step 4: 0.9) as show, in pixels."""
+    surprise = show("surprise", view(recurrent()))
     assert column_of(surprise, surprise.row, surprise.row.curves[0].colour) == 3
-    units = drawn("units", view(recurrent(), focus=Focus(unit=1, pinned=(0, 1))), size=(640, 1200))
+    units = show("units", view(recurrent(), focus=Focus(unit=1, pinned=(0, 1))), size=(640, 1200))
     row = next(row for row in units.canvas.rows if row.title == "hidden state")
     assert column_of(units, row, row.curves[1].colour) == 4  # the first has the cursor's colour
 
@@ -204,10 +181,10 @@ def column_of(panel, row, colour):
     return None
 
 
-def test_tokens_are_coloured_by_what_is_chosen(drawn):
+def test_tokens_are_coloured_by_what_is_chosen(show):
     def colouring(colour):
         what = view(recurrent(), focus=Focus(unit=1), options=TokensOptions(colour=colour))
-        return drawn("tokens", what).row.colouring.values
+        return show("tokens", what).row.colouring.values
 
     assert colouring("unit layer0.cell") == pytest.approx(CELL[:, 1], abs=1e-6)
     assert colouring("mean layer0.gate.forget") == pytest.approx(FORGET.mean(axis=1), abs=1e-6)
@@ -220,13 +197,13 @@ def softmax(scores):
 
 
 @pytest.mark.parametrize(("step", "head"), [(0, 0), (1, 1), (2, 0), (3, 1), (4, 0), (4, 1)])
-def test_attention_is_the_softmax_over_the_keys_in_reach(step, head, drawn):
+def test_attention_is_the_softmax_over_the_keys_in_reach(step, head, show):
     first = max(0, step - 2)
     scores = [float(QUERY[step, head] @ KEY[key, head]) / 2**0.5 for key in range(first, step + 1)]
     wanted = [0.0] * first + softmax(scores) + [0.0] * (4 - step)
-    matrix = drawn("attention", view(attending(), focus=Focus(head=head)))
+    matrix = show("attention", view(attending(), focus=Focus(head=head)))
     assert matrix.canvas.square.weights[step] == pytest.approx(wanted, abs=1e-6)
-    back = drawn("lookback", view(attending(), cursor=step))
+    back = show("lookback", view(attending(), cursor=step))
     assert back.row.values[:, head] == pytest.approx(wanted[: step + 1], abs=1e-6)
     numbers = matrix.numbers(view(attending(), focus=Focus(head=head)))
     assert numbers[f"layer0.attention.head{head}"][step] == pytest.approx(wanted, abs=1e-6)
@@ -241,14 +218,14 @@ def test_a_fork_and_a_text_typed_anew_reach_no_further_back():
     assert after.attention(0, 1)[3, 0] == 0
 
 
-def test_another_signal_is_drawn_where_it_is_chosen(drawn):
+def test_another_signal_is_drawn_where_it_is_chosen(show):
     what = view(attending(), options=HiddenOptions("key"))
-    panel = drawn("hidden", what)
+    panel = show("hidden", what)
     assert panel.row.values == pytest.approx(KEY.reshape(5, 4), abs=1e-6)
     assert PANELS["hidden"].numbers(what)["layer0.key"].reshape(5, 4) == pytest.approx(KEY.reshape(5, 4))
 
 
-def test_the_summary_is_of_the_cursor(drawn):
+def test_the_summary_is_of_the_cursor(show):
     numbers = PANELS["summary"].numbers(view(recurrent(), cursor=4))
     at = numbers["signal"].tolist().index("layer0.cell")
     assert numbers["norm"][at] == pytest.approx((4.5**2 + 1 + 4) ** 0.5)

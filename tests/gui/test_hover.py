@@ -33,23 +33,9 @@ class Asked(NoVerbs):
 
 
 @pytest.fixture
-def show(qtbot):
-    """Makes a panel that draws a view."""
-    made = []
-
-    def make(name, view):
-        panel = PANELS[name](Asked(), LIGHT)
-        panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
-        panel.resize(700, 320)
-        panel.show()
-        made.append(panel)
-        panel.refresh(view)
-        return panel
-
-    yield make
-    for panel in made:
-        panel.close()
-        panel.deleteLater()
+def show(show):
+    """A panel that draws a view and keeps what it asks for."""
+    return lambda name, view: show(name, view, size=(700, 320), verbs=Asked())
 
 
 def move(panel, at):

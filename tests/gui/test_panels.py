@@ -38,25 +38,6 @@ HAS = {
 }
 
 
-@pytest.fixture
-def show(qtbot):
-    """Makes a panel and lays it out without a window; taken down at the end."""
-    made = []
-
-    def make(name, theme=LIGHT, size=(640, 260)):
-        panel = PANELS[name](NoVerbs(), theme)
-        panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
-        panel.resize(*size)
-        panel.show()
-        made.append(panel)
-        return panel
-
-    yield make
-    for panel in made:
-        panel.close()
-        panel.deleteLater()
-
-
 def colours(panel):
     """How many colours the canvas shows."""
     image = panel.canvas.grab().toImage()
@@ -69,7 +50,7 @@ def colours(panel):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", PANELS)
 def test_a_panel_draws_or_says_why_not(name, kind, length, theme, show, view_of):
-    panel, view = show(name, theme), view_of(kind, length)
+    panel, view = show(name, theme=theme), view_of(kind, length)
     panel.refresh(view)
     if length and kind in HAS.get(name, KINDS):
         assert panel.message == ""

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from PySide6 import QtCore
 
 from engines.cards import Card
 from engines.spec import Kind, SignalSpec
@@ -14,7 +13,6 @@ from gui import app
 from gui.blueprint import Focus, extents
 from gui.export import finished, page_export, save_panel
 from gui.export.options import ExportError, ExportOptions
-from gui.export.stage import NoVerbs
 from gui.panels import discover
 from gui.settings import Settings
 from gui.theme import LIGHT
@@ -53,11 +51,8 @@ def test_the_focus_counts_every_number(two_axes):
 
 
 @pytest.mark.parametrize("name", PANELS)
-def test_every_panel_draws_it(name, two_axes, view_of, qapp):
-    panel = PANELS[name](NoVerbs(), LIGHT)
-    panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
-    panel.resize(640, 260)
-    panel.show()
+def test_every_panel_draws_it(name, two_axes, view_of, show):
+    panel = show(name)
     for focus in (Focus(unit=11), Focus(unit=11, pinned=(2, 11)), Focus(layer=1, unit=17, pinned=(17, 3))):
         for order in ("index", "similarity"):
             view = view_of(two_axes, focus=focus, order=order)
@@ -66,17 +61,11 @@ def test_every_panel_draws_it(name, two_axes, view_of, qapp):
             assert "could not be drawn" not in panel.message
             if not panel.message:
                 assert len(panel.numbers(view))
-    panel.close()
-    panel.deleteLater()
 
 
-def test_rows_are_heads_by_units(two_axes, view_of, qapp):
+def test_rows_are_heads_by_units(two_axes, view_of, show):
     view = view_of(two_axes, focus=Focus(unit=6), cursor=4)
-    panel = PANELS["cell"](NoVerbs(), LIGHT)
-    panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
-    panel.resize(640, 260)
-    panel.show()
-    panel.refresh(view)
+    panel = show("cell", view)
     (row,) = panel.canvas.rows
     np.testing.assert_array_equal(row.values[:, 6], two_axes.trace.read("layer0.cell")[:, 1, 2])
     assert row.profile.values[6] == two_axes.trace.at("layer0.cell", 4)[1, 2]
@@ -87,8 +76,6 @@ def test_rows_are_heads_by_units(two_axes, view_of, qapp):
     units = PANELS["units"].numbers(view)
     np.testing.assert_array_equal(units["layer0.hidden.6"], two_axes.trace.read("layer0.hidden")[:, 1, 2])
     assert "layer0.gate.decay.6" not in units
-    panel.close()
-    panel.deleteLater()
 
 
 @pytest.fixture
