@@ -14,7 +14,7 @@ from engines.models import catalogue
 from engines.remember import count_reads, remember
 from engines.spec import Kind
 from engines.track import Track
-from gui.memory_work import Work
+from gui.work import Work
 
 NO_OTHER = "no other model"
 LEAST_KNOWN = 0.7  # of a text's tokens, for a model to read it rather than an example of its own
@@ -111,7 +111,7 @@ class MemoryCommands(Window):
         memory = session.memory or self.usual_memory(track.card)
         name = memory.name or track.card.name
         self.keeping.start(
-            "keeping", lambda: (track, memory, name, remember(track, name, Memories())), self._kept
+            "keeping", lambda _: (track, memory, name, remember(track, name, Memories())), self._kept
         )
 
     def _kept(self, done: tuple[Track, MemoryOptions, str, int]) -> None:

@@ -12,9 +12,9 @@ from engines.lasting.lines import read_lines
 from engines.lasting.memories import Memories
 from engines.lasting.recovery import Recovered, recover
 from gui.memory_table import EntriesModel, EntriesView, sayable
-from gui.memory_work import Work
 from gui.theme import Theme, icon
 from gui.widgets.rows import push_button, side_by_side
+from gui.work import Work
 
 PAUSE_MS = 150  # after the last letter of a search
 LINES = "Memories as JSON lines (*.jsonl);;All files (*)"
@@ -177,7 +177,7 @@ class MemoryDialog(QtWidgets.QDialog):
             self._show(([], None))
             return
         memories = self.memories
-        self.work.start("", lambda: (memories.ids(name, search), memories.version(name)), self._show)
+        self.work.start("", lambda _: (memories.ids(name, search), memories.version(name)), self._show)
 
     def complain(self, error: Exception) -> None:
         """Say in one line what went wrong, and offer to recover a damaged store."""
@@ -276,7 +276,7 @@ class MemoryDialog(QtWidgets.QDialog):
         self._wait.stop()
         self._say("")
         if not self.work.busy:
-            self.work.start(said, action, then)
+            self.work.start(said, lambda _: action(), then)
 
     def _new(self) -> None:
         if name := self._ask("New memory", "Its name:", ""):

@@ -15,9 +15,9 @@ from engines.readers import SAMPLE, best_reader
 from engines.tokens import Encoded
 from engines.track import Track
 from gui.memory_commands import LEAST_KNOWN
-from gui.memory_work import Work
 from gui.session import Session
 from gui.theme import Theme
+from gui.work import Work
 
 LINES = 2  # that are shown at once
 FOLDED = "What to look at"
@@ -197,7 +197,7 @@ class Strip(QtWidgets.QFrame):
             return self.offer
         if models and not self.work.busy:
             look = partial(best_reader, models, text, engine=track.card.engine, least=LEAST_KNOWN)
-            self.work.start("readers", lambda: Offer(text, name, look()), partial(self._take, models))
+            self.work.start("readers", lambda _: Offer(text, name, look()), partial(self._take, models))
         return None
 
     def _take(self, models: Sequence[tuple[Path, Card]], offer: Offer) -> None:

@@ -16,7 +16,6 @@ from gui.arrangement import Arrangement
 from gui.commands import Commands
 from gui.docks import Dock, page_of
 from gui.export.page import Page
-from gui.memory_work import Work
 from gui.notices import Notice
 from gui.opening import note_opened, opened_before
 from gui.panel import Panel, TimePanel, set_legible
@@ -28,6 +27,7 @@ from gui.stylesheet import stylesheet
 from gui.theme import THEMES, Theme, icon, palette, system_theme
 from gui.topbar import TopBar
 from gui.transport import Transport
+from gui.work import Work
 
 PAINTED_MS = 150  # after the first painting everything in sight is painted
 LEAST_SIZE = (640, 420)  # less is never asked for: a window larger than its screen has no lower end
