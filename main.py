@@ -1,38 +1,111 @@
 """Mnemoscope: see the short-term memory of sequence models. Reads the command line and starts what it asks for."""
 
 import os
+import signal
 import sys
+from types import FrameType
+
+DONE, WRONG_USE, INTERRUPTED, UNREAD = 0, 2, 130, 141
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    os._exit(INTERRUPTED)
+
+
+def _leave_at_once() -> None:
+    """Let Ctrl-C end the program while nothing is under way yet, also in the middle of an import."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # it is heeded, and nobody else does it
+        signal.signal(signal.SIGINT, _leave)
+
+
+if __name__ == "__main__":
+    _leave_at_once()
 
 # One number of a step waits for the one before: a second thread only gets in the way. Before numpy is imported.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault(
+    "TORCH_DEVICE_BACKEND_AUTOLOAD", "0"
+)  # a plugin of torch's that is broken ends its import
 
 import ctypes
 import importlib.util
 import socket
+import warnings
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
+from engines import voice
 from engines.arguments import parse
+from engines.errors import MnemoscopeError
 
 NO_SCREEN = "to work without a screen, use `python main.py record` and `python main.py export`"
 LIBRARIES = "on Debian and Ubuntu: apt install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Do what the command line says and return the exit status."""
+    """Do what the command line says and return the exit status; whatever goes wrong is one sentence on standard error."""
     sys.setswitchinterval(0.001)  # the window must not wait 5 ms for the engine's thread
-    args = parse(sys.argv[1:] if argv is None else list(argv))
+    if argv is None:
+        _leave_at_once()
+        voice.prepare()
+        if not sys.warnoptions:
+            warnings.simplefilter("ignore")  # numpy's are for us: what is not finite is told in our own words
     try:
-        status = run(args)
-        sys.stdout.flush()
+        status = run(parse(sys.argv[1:] if argv is None else list(argv)))
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:  # whoever read our output has stopped: nothing more to say, also not at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
+        _mute()
+        return UNREAD
+    except MnemoscopeError as error:
+        return fail(str(error))
+    except MemoryError:
+        return fail("there is not enough memory for this")
+    except voice.OutputLostError as error:
+        _mute()
+        return fail(str(error))
+    except OSError as error:
+        return fail(voice.reason(error))
+    except Exception as error:
+        return fault(error)
     return status
+
+
+def fault(error: Exception) -> int:
+    """Say that the program itself is wrong, and where: still a sentence, for whoever it happens to."""
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}, line {last.lineno}"
+    if os.environ.get("MNEMOSCOPE_TRACEBACK"):
+        traceback.print_exception(error)
+    return fail(
+        f"this is a fault of the program, not yours: {type(error).__name__} in {place}: {error}; "
+        "MNEMOSCOPE_TRACEBACK=1 shows more"
+    )
+
+
+def _mute() -> None:
+    """Let nothing more be written to standard output, which would be tried again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+@contextmanager
+def heeding() -> Iterator[None]:
+    """Let Ctrl-C be an exception for as long as something is under way that has to be left in order."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is _leave:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        if before is _leave:
+            signal.signal(signal.SIGINT, _leave)
 
 
 def run(args: Namespace) -> int:
@@ -40,7 +113,8 @@ def run(args: Namespace) -> int:
     if args.command not in ("window", "export"):
         from engines import commands
 
-        return commands.run(args)
+        with heeding():
+            return commands.run(args)
     if args.command == "export":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif problem := screen_problem():
@@ -52,16 +126,18 @@ def run(args: Namespace) -> int:
     if args.command == "export":
         from gui.export_command import run as export
 
-        return export(args)
+        with heeding():
+            return export(args)
     from gui.app import run as open_window
 
-    return open_window(args)
+    with heeding():
+        return open_window(args)
 
 
 def fail(sentence: str) -> int:
     """Say why not, and return the exit status for wrong use."""
-    print(sentence, file=sys.stderr)  # noqa: T201 (the command line's own voice)
-    return 2
+    voice.complain(sentence)
+    return WRONG_USE
 
 
 def screen_problem() -> str | None:

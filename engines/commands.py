@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -16,50 +15,50 @@ from engines.errors import MnemoscopeError, ModelError, RecordingError
 from engines.external import MemoryOptions, options_for
 from engines.lasting.memories import Memories
 from engines.models import by_group, catalogue, find_model, model_folders
+from engines.plain import plain
 from engines.recorder import open_with, record_with
 from engines.remember import check_remember, count_reads, remember
 from engines.sampling import Sampling
 from engines.store import attention_bytes, save_recording
 from engines.texts import EncodingError, TextError, read_text, text_of
 from engines.vocabularies.survey import sentences
+from engines.voice import say, say_as_is
 
-DONE, FAILED, WRONG_USE = 0, 1, 2
+DONE, FAILED = 0, 1
+LONGEST_CELL = 80  # characters of what a card says, in a table
 MOST_ATTENTION = 4_000_000_000  # bytes: it grows with the square of the steps
 
 
 def run(args: Namespace) -> int:
-    """Do a command; what a person did wrong ends in one sentence on standard error."""
+    """Do a command and return its exit status. Raises MnemoscopeError for what a person did wrong."""
     commands: dict[str, Callable[[Namespace], int]] = {
         "models": _models, "record": _record, "verify": _verify, "train": _train, "memory": _memory,
     }  # fmt: skip
-    try:
-        return commands[args.command](args)
-    except MnemoscopeError as error:
-        print(_one_line(str(error)), file=sys.stderr)
-    except MemoryError:
-        print("there is not enough memory for this", file=sys.stderr)
-    return WRONG_USE
+    return commands[args.command](args)
 
 
 def _models(args: Namespace) -> int:
     models = catalogue()
     if args.json:
-        print(json.dumps([card.to_json() | {"folder": str(folder)} for folder, card in models], indent=1))
+        say_as_is(json.dumps([card.to_json() | {"folder": str(folder)} for folder, card in models], indent=1))
         return DONE
     rows = {group: [_row(card) for _, card in found] for group, found in by_group(models).items()}
     widths = [max(map(len, column)) for column in zip(*chain(*rows.values()), strict=True)]
     for group, lines in rows.items():
-        print(group)
+        say(group[:LONGEST_CELL])
         for line in lines:
             cells = (f"{cell:{width}}" for cell, width in zip(line, widths, strict=True))
-            print(f"  {'  '.join(cells)}".rstrip())
+            say(f"  {'  '.join(cells)}".rstrip())
     if not models:
-        print("there are no models")
+        say("there are no models")
     return DONE
 
 
 def _row(card: Card) -> tuple[str, ...]:
-    return card.name, card.engine, card.task, f"{card.parameters:>9,} parameters", card.reached, card.licence
+    cells = card.name, card.engine, card.task, f"{card.parameters:>9,} parameters", card.reached, card.licence
+    return tuple(
+        plain(cell if len(cell) <= LONGEST_CELL else f"{cell[: LONGEST_CELL - 1]}…") for cell in cells
+    )
 
 
 def _record(args: Namespace) -> int:
@@ -101,12 +100,12 @@ def _record(args: Namespace) -> int:
             progress=lambda done: bar.update(done - bar.n),
         )
     save_recording(output, track, attention=args.attention)
-    print(f"{output}: {len(track.trace):,} steps of {track.name}, {output.stat().st_size / 1e6:.1f} MB")
+    say(f"{output}: {len(track.trace):,} steps of {track.name}, {output.stat().st_size / 1e6:.1f} MB")
     for sentence in sentences(engine.vocab, text, card.name):
-        print(sentence)
+        say(sentence)
     count_reads(track, Memories())
     if args.remember:
-        print(f"{args.remember}: {remember(track, args.remember, Memories()):,} entries written")
+        say(f"{args.remember}: {remember(track, args.remember, Memories()):,} entries written")
     return DONE
 
 
@@ -136,19 +135,19 @@ def _verify(args: Namespace) -> int:
     found: list[Check] = []
     nothing: list[str] = []  # models with nothing to compare with
     for folder in folders:
-        print(_plain(folder.name))
+        say(folder.name)
         try:
             for check in _checks(folder, args):
-                print(f"  {_plain(check.line)}", flush=True)
+                say(f"  {check.line}")
                 if isinstance(check, Check):
                     found.append(check)
                 elif check == NOTHING:
-                    nothing.append(_plain(folder.name))
+                    nothing.append(folder.name)
         except MnemoscopeError as error:
-            print(f"  {_plain(str(error))}  FAIL")
+            say(f"  {error!s}  FAIL")
             found.append(Check("opening", 1, 0))
     failed, compared = sum(not check.ok for check in found), sum(check.signals for check in found)
-    print(
+    say(
         f"{len(folders)} model{'s'[: len(folders) > 1]}: {len(found)} checks, {compared} signals compared, {failed} failed"
         + (f"; nothing to compare with for {', '.join(nothing)}" if nothing else "")
     )
@@ -178,7 +177,7 @@ def _train(args: Namespace) -> int:
 
     card, outcome = training.train(args.name, args.output, data=args.data)
     early = f", stopped early at step {outcome.step:,}" if outcome.interrupted else ""
-    print(f"{args.output}: {card.line}{early}")
+    say(f"{args.output}: {card.line}{early}")
     return DONE
 
 
@@ -186,12 +185,3 @@ def _memory(args: Namespace) -> int:
     from engines.lasting import commands as lasting  # SQLite, which nothing else needs
 
     return lasting.run(args)
-
-
-def _one_line(sentence: str) -> str:
-    return " ".join(sentence.split())
-
-
-def _plain(said: str) -> str:
-    """A line as it may go to a terminal: what steers one stands as a replacement character."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in said.replace("\n", " "))

@@ -1,8 +1,16 @@
 """The errors a person is told about: each holds one sentence in their language, no traceback."""
 
+from engines.plain import sentence
+
 
 class MnemoscopeError(Exception):
-    """Something the person can understand and act on; `str(error)` is one clear sentence."""
+    """Something the person can understand and act on; `str(error)` is one clear sentence.
+
+    Files and what is in them have a say in it: so it is made plain, and at most 300 characters.
+    """
+
+    def __str__(self) -> str:
+        return sentence(Exception.__str__(self))  # that of a KeyError would be in quotes
 
 
 class ModelError(MnemoscopeError):
@@ -23,5 +31,3 @@ class DamagedStoreError(StoreError):
 
 class SignalError(MnemoscopeError, KeyError):
     """There is no signal of this name; the sentence names those that are near."""
-
-    __str__ = Exception.__str__  # that of KeyError would put the sentence in quotes

@@ -4,13 +4,25 @@ import os
 import sys
 from pathlib import Path
 
+from engines.errors import MnemoscopeError
+
 
 def data_folder() -> Path:
-    """The folder of this user's data, as each system has it. It need not exist yet."""
+    """The folder of this user's data, as each system has it. It need not exist yet.
+
+    Raises MnemoscopeError for a user without a home, whom the system does not know.
+    """
     if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA", Path.home()))
+        base = Path(os.environ.get("APPDATA") or _home())
     elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
+        base = _home() / "Library" / "Application Support"
     else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+        base = Path(os.environ.get("XDG_DATA_HOME") or _home() / ".local" / "share")
     return base / "mnemoscope"
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:
+        raise MnemoscopeError("this user has no home folder: set HOME or XDG_DATA_HOME to one") from None

@@ -20,27 +20,29 @@ KEY = "mnemoscope"  # the metadata of our recordings
 GUIDE = "assets/models/README.md"
 NOT_YET = "which cannot be opened yet"
 CONFIG_BYTES = 1_000_000
+LONGEST_PATH = 80  # characters of it in a sentence: its end
 
 
 def described(path: str | Path) -> str:
     """What is at a path, in one sentence without its full stop."""
     path = Path(path)
+    name = str(path) if len(str(path)) <= LONGEST_PATH else f"…{str(path)[1 - LONGEST_PATH :]}"
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         if path.is_symlink():
-            return f"{path} is a link to {os.readlink(path)}, which is not there"
-        return f"there is no file {path}"
+            return f"{name} is a link to {os.readlink(path)}, which is not there"
+        return f"there is no file {name}"
     except (OSError, ValueError) as error:
-        return f"{path} cannot be read: {getattr(error, 'strerror', None) or error}"
+        return f"{name} cannot be read: {getattr(error, 'strerror', None) or error}"
     if stat.S_ISDIR(mode):
-        return f"{path} {_folder(path)}"
+        return f"{name} {_folder(path)}"
     if not stat.S_ISREG(mode):
-        return f"{path} is a device or a pipe, not a file"
+        return f"{name} is a device or a pipe, not a file"
     try:
-        return f"{path} {_file(path)}"
+        return f"{name} {_file(path)}"
     except OSError as error:
-        return f"{path} cannot be read: {error.strerror or error}"
+        return f"{name} cannot be read: {error.strerror or error}"
 
 
 def holds_tensors(path: Path) -> bool:
@@ -145,10 +147,7 @@ def _zip(path: Path) -> str:
 
 
 def _torch(path: Path) -> str:
-    convert = (
-        "in a script of yours, `safetensors.torch.save_file(torch.load(path, weights_only=True), 'weights.safetensors')` makes "
-        f"weights of it, which go into a folder with card.toml (see {GUIDE})"
-    )
+    convert = f"see {GUIDE}"
     try:
         found = read_torch(path)
     except (ValueError, OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
@@ -174,6 +173,6 @@ def _safetensors(path: Path) -> str:
     beside = "" if (path.parent / "card.toml").exists() else " and no card"
     where = (
         f"open its folder, `--model {path.parent}`" if not beside
-        else f"put it as weights.safetensors into a folder with card.toml (see {GUIDE})"
+        else f"put it as weights.safetensors beside a card.toml (see {GUIDE})"
     )  # fmt: skip
     return f"{looks(shapes)}{beside}: {where}{missing(shapes)}"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 Shapes = Mapping[str, tuple[int, ...]]
 
-LISTED = 4
+LISTED, OTHERS = 4, 2
 CELLS = {1: "RNN", 3: "GRU", 4: "LSTM"}  # by how many gates are stacked in one tensor
 FAMILIES = {  # a part of a name that gives a family of models away
     "self_attn.q_proj": "a Llama-shaped Transformer",
@@ -45,10 +45,11 @@ def missing(shapes: Shapes) -> str:
         said = f"; missing: {', '.join(wanted)}"
         ours = ("embedding.weight", "readout.weight", "readout.bias")
         others = [name for name in shapes if name not in ours and not re.search(r"_[ih]h_l\d+", name)]
+        others.sort(key=lambda name: not name.endswith(".weight"))  # among which they may be, by another name
         if others:
-            said += f" (its others are {', '.join(others[:LISTED])}{', …' if len(others) > LISTED else ''})"
+            said += f" (there are {', '.join(others[:OTHERS])}{', …' if len(others) > OTHERS else ''})"
     if found.group(1) != "rnn.":
-        said += f"; to be renamed: {found.group()} to rnn.weight_hh_l0, and so on"
+        said += f"; rename {found.group()} to rnn.weight_hh_l0 …"
     return said
 
 

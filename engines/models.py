@@ -1,6 +1,6 @@
 """The models there are: bundled, in the user's folder, or at a path; and opening one as an engine."""
 
-import sys
+import os
 from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
@@ -11,7 +11,7 @@ from safetensors import SafetensorError
 
 from engines.cards import Card, read_card
 from engines.engine import Engine
-from engines.errors import ModelError
+from engines.errors import MnemoscopeError, ModelError
 from engines.folders import data_folder
 from engines.foreign import described
 from engines.given import instance
@@ -20,6 +20,7 @@ from engines.registry import engine_class
 from engines.spec import Array
 from engines.tensorfile import FLOATS, WHOLES, TensorFile, kind_of
 from engines.vocabularies.described import TABLE, vocabulary_of_model
+from engines.voice import complain, reason
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 BUNDLED = ASSETS / "models"
@@ -46,20 +47,45 @@ def user_folder() -> Path:
 def model_folders() -> dict[str, Path]:
     """Every model's folder by name; the user's come after ours and may not take their names."""
     found: dict[str, Path] = {}
-    for base in (BUNDLED, user_folder()):
+    for base in (BUNDLED, *_own()):
         for card in sorted(base.glob("*/card.toml")):
             found.setdefault(card.parent.name, card.parent)
     return found
 
 
+def _own() -> list[Path]:
+    """The user's folder of models, if there is one that can be looked into."""
+    try:
+        folder = user_folder()
+        return [folder] if folder.is_dir() and os.access(folder, os.R_OK | os.X_OK) else []
+    except (OSError, MnemoscopeError):
+        return []
+
+
+def _unseen() -> str:
+    """Why the user's own models cannot be listed; "" if they can, or there are none."""
+    try:
+        folder = user_folder()
+        os.stat(folder)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return f"your own models cannot be listed: {reason(error)}"
+    except MnemoscopeError as error:
+        return f"your own models cannot be listed: {error}"
+    return "" if _own() else f"your own models cannot be listed: {folder} is no folder that can be read"
+
+
 def catalogue() -> list[tuple[Path, Card]]:
     """The folder and card of every model that has a readable card."""
     cards = []
+    if unseen := _unseen():
+        complain(unseen)
     for folder in model_folders().values():
         try:
             cards.append((folder, read_card(folder)))
         except ModelError as error:
-            print(f"left out: {error}", file=sys.stderr)  # noqa: T201 (a damaged folder hides no other)
+            complain(f"left out: {error}")  # a damaged folder hides no other
     return cards
 
 

@@ -1,7 +1,14 @@
 """What every command line of ours has in common: how it speaks, and the numbers it takes."""
 
+import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from typing import NoReturn
+from typing import Any, NoReturn
+
+from engines.given import shown
+from engines.plain import sentence
+from engines.voice import say_as_is
+
+DIGITS = 9  # of a number of steps, units or pixels
 
 
 class Parser(ArgumentParser):
@@ -17,16 +24,29 @@ class Parser(ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; see `{self.prog} --help`\n")
+        self.exit(2, sentence(f"{self.prog}: {message}; see `{self.prog} --help`") + "\n")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if file is sys.stdout and message:  # help and version: argparse drops what cannot be written
+            say_as_is(message.rstrip("\n"))
+        else:
+            super()._print_message(message, file)
 
 
 def count(value: str) -> int:
     if not value.isdecimal():
-        raise ArgumentTypeError(f"{value!r} is not a whole number from 0 up")
-    return int(value)
+        raise ArgumentTypeError(f"{shown(value)} is not a whole number from 0 up")
+    return _bounded(value)
 
 
 def positive(value: str) -> int:
-    if not value.isdecimal() or int(value) == 0:
-        raise ArgumentTypeError(f"{value!r} is not a whole number above 0")
+    if not value.isdecimal() or not value.strip("0"):
+        raise ArgumentTypeError(f"{shown(value)} is not a whole number above 0")
+    return _bounded(value)
+
+
+def _bounded(value: str) -> int:
+    """A whole number that is not beyond all sense, and that every library can hold."""
+    if len(value) > DIGITS:
+        raise ArgumentTypeError(f"{shown(value)} is too large a number")
     return int(value)

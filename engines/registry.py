@@ -12,8 +12,11 @@ _ZOO = Path(__file__).parent / "zoo"
 
 def engine_names() -> dict[str, str]:
     """Every engine as name -> "module:attribute"; the attribute is empty for a file of our own."""
-    own = {p.stem: f"engines.zoo.{p.stem}:" for p in sorted(_ZOO.glob("[!_]*.py"))}
-    return own | {e.name: e.value for e in entry_points(group="mnemoscope.engines")}
+    return _own() | {e.name: e.value for e in entry_points(group="mnemoscope.engines")}
+
+
+def _own() -> dict[str, str]:
+    return {p.stem: f"engines.zoo.{p.stem}:" for p in sorted(_ZOO.glob("[!_]*.py"))}
 
 
 def engine_class(name: str) -> type[Engine]:
@@ -22,7 +25,14 @@ def engine_class(name: str) -> type[Engine]:
     if name not in names:
         raise ModelError(f"there is no engine named {name[:40]!r}; there are {', '.join(names)}")
     path, _, attribute = names[name].partition(":")
-    module = importlib.import_module(path)
+    try:
+        module = importlib.import_module(path)
+    except Exception as error:
+        if name in _own():
+            raise
+        raise ModelError(
+            f"the engine {name} of {path} cannot be loaded: {type(error).__name__}: {error}"
+        ) from error
     found = [
         value
         for key, value in vars(module).items()

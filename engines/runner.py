@@ -27,6 +27,7 @@ from engines.messages import (
     Stepped,
     Stop,
 )
+from engines.plain import sentence
 from engines.recorder import empty_track, open_with, record
 
 CHUNK_STEPS = 64  # the most steps in one message
@@ -86,9 +87,12 @@ class Runner:
                 continue
             except MnemoscopeError as error:
                 self._put(command.run, Failed(command.run, str(error), traceback.format_exc()))
-            except Exception as error:  # a fault in an engine must not end the program: it is told
-                sentence = f"the model stopped with {type(error).__name__}: {error}"
-                self._put(command.run, Failed(command.run, sentence, traceback.format_exc()))
+            except MemoryError:
+                said = "there is not enough memory for this"
+                self._put(command.run, Failed(command.run, said, traceback.format_exc()))
+            except BaseException as error:  # also SystemExit: this thread must live, and the window be told
+                said = sentence(f"the model stopped with {type(error).__name__}: {_words(error)}")
+                self._put(command.run, Failed(command.run, said, traceback.format_exc()))
 
     def _answer(self, command: Load | Read | Continue | Beside) -> None:
         """Hand over all replies to a command, and at last that it is done."""
@@ -170,6 +174,14 @@ class Runner:
                     self._stands = (command.trace.id, step)
             if read:
                 yield Stepped(command.run, read, rows[: len(read)])
+
+
+def _words(error: BaseException) -> str:
+    """What an error says, if it can."""
+    try:
+        return str(error)
+    except Exception:  # somebody else's
+        return "it does not say why"
 
 
 def _chosen(engine: Engine, command: Continue) -> Iterator[int]:

@@ -1,7 +1,6 @@
 """A recording in a file: safetensors, one tensor per signal, `tokens`, and one JSON string of the rest."""
 
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from engines.trace import Trace
 from engines.tracefile import PIECE, check, check_memory, read_trace
 from engines.track import Track
 from engines.vocabularies.described import vocabulary
+from engines.voice import complain
 
 VERSION = 3  # 2: of signals of memories outside the model; 3: of attention without queries and keys
 
@@ -94,7 +94,7 @@ def open_recording(path: str | Path) -> Track:
     if track is None:
         raise _no_recording(path)
     if track.left_out:
-        print(f"{path}: {track.left_out}", file=sys.stderr)  # noqa: T201 (also where there is no window)
+        complain(f"{path}: {track.left_out}")  # also where there is no window
     return track
 
 

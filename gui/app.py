@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 import traceback
 from argparse import Namespace
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6 import QtCore, QtWidgets
 from engines.cards import read_card
 from engines.errors import MnemoscopeError
 from engines.models import find_model
+from engines.plain import sentence
 from engines.store import refuse_no_recording
 from engines.texts import text_of
 from gui import settings as kept
@@ -29,13 +31,9 @@ FIRST_SIZE = (1440, 900)
 
 
 def run(args: Namespace) -> int:
-    """Open the window and stay until it is closed. 2, with one sentence, for what cannot be opened."""
-    try:
-        text = text_of(args.text, args.file, args.encoding)
-        model, recording = asked(args.model, args.path)
-    except MnemoscopeError as error:
-        print(error, file=sys.stderr)  # noqa: T201 (the command's own voice)
-        return 2
+    """Open the window and stay until it is closed. Raises MnemoscopeError for what cannot be opened."""
+    text = text_of(args.text, args.file, args.encoding)
+    model, recording = asked(args.model, args.path)
     app = QtWidgets.QApplication(["mnemoscope"])
     app.setApplicationName("mnemoscope")
     app.setStyle("Fusion")
@@ -44,6 +42,7 @@ def run(args: Namespace) -> int:
     settings = kept.load(path)
     window = start(settings, model=model, text=text, recording=recording)
     sys.excepthook = _hook(window)
+    threading.excepthook = _thread_hook(window)
     show_whole(window, settings.geometry)
     status = app.exec()
     kept.save(settings, path)
@@ -108,6 +107,20 @@ def _hook(window: MainWindow):  # type: ignore[no-untyped-def]
         if isinstance(error, KeyboardInterrupt):
             QtCore.QCoreApplication.quit()
         else:
-            window.say(f"Something went wrong ({kind.__name__}: {error}). What is open is still there.")
+            window.say(
+                sentence(f"Something went wrong ({kind.__name__}: {error}). What is open is still there.")
+            )
+
+    return hook
+
+
+def _thread_hook(window: MainWindow):  # type: ignore[no-untyped-def]
+    """A fault in a thread of any other's is told by the window, and logged, instead of ending it silently."""
+
+    def hook(found: threading.ExceptHookArgs) -> None:
+        error = found.exc_value or found.exc_type()
+        log.error("".join(traceback.format_exception(error)))
+        said = f"Something went wrong in the background ({found.exc_type.__name__}: {error})."
+        window.session.failed.emit(sentence(said))  # a signal: only the window's own thread may touch it
 
     return hook

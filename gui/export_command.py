@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6 import QtCore, QtWidgets
 from tqdm import tqdm
 
-from engines.errors import MnemoscopeError
 from engines.store import open_recording
 from engines.track import Track
+from engines.voice import say
 from gui.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
 from gui.export import Export, finished, page_export, panel_export
 from gui.export.options import FILMS, SCREEN_DPI, TABLES, ExportError, ExportOptions
@@ -29,16 +29,10 @@ WIDTH, HEADROOM = 960, 60
 
 
 def run(args: Namespace) -> int:
-    """Do it; 0, or 2 after one sentence on standard error."""
+    """Do it and return 0. Raises MnemoscopeError for what a person did wrong."""
     before = QtCore.qInstallMessageHandler(_quiet)
     try:
         _export(args)
-    except MnemoscopeError as error:
-        print(" ".join(str(error).split()), file=sys.stderr)  # noqa: T201 (the command's own voice)
-        return 2
-    except MemoryError:
-        print("there is not enough memory for this", file=sys.stderr)  # noqa: T201
-        return 2
     finally:
         QtCore.qInstallMessageHandler(before)
     return 0
@@ -107,7 +101,7 @@ def _say(export: Export, options: ExportOptions) -> None:
         bar_format="{percentage:3.0f} % |{bar}| {remaining} to go",
     ) as bar:
         said = finished(export, lambda share: bar.update(int(100 * share) - bar.n) and None)
-    print(said)  # noqa: T201 (the command's own voice)
+    say(said)
 
 
 def _window(track: Track, focus: Focus, at: int, options: ExportOptions, args: Namespace) -> None:

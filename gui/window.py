@@ -53,7 +53,8 @@ class MainWindow(Commands):
         self.arrangement = Arrangement(self, settings, self.room)
         self.docks = self.arrangement.docks
         self.kind = ""
-        self._panels = discover()
+        self._left_out: list[str] = []  # panels of others that cannot be loaded
+        self._panels = discover(self._left_out)
         self._catalogue: list[tuple[Path, Card]] = []  # read once the window has been painted
         self._opened: list[tuple[str, Card]] = []
         self._noted: str | None = None  # the model last seen to be open
@@ -128,6 +129,8 @@ class MainWindow(Commands):
         """Offer every model there is: reading all their cards takes longer than anything else at the start."""
         self._catalogue, self._opened = catalogue(), opened_before(self.settings)
         self.offer_models()
+        for said in self._left_out:
+            self.say(said)
         self.refresh()
 
     def offer_models(self) -> None:

@@ -108,7 +108,7 @@ def _json(parser: Parser) -> None:
 
 
 def _id(value: str) -> int:
-    number = count(value)
+    number = int(value) if value.isdecimal() and len(value) < 20 else 0
     if not 0 < number < 2**63:
         raise ArgumentTypeError(f"{value!r} is not the number of an entry")
     return number

@@ -12,6 +12,7 @@ from engines.lasting.entries import Entry, name_of
 from engines.lasting.lines import read_lines
 from engines.lasting.memories import Memories
 from engines.lasting.recovery import recover
+from engines.voice import say, say_as_is
 
 DONE = 0
 LONGEST_SHOWN = 60  # characters of a text in a table: its end, which is what the key was made from
@@ -31,18 +32,18 @@ def _list(store: Memories, args: Namespace) -> None:
     memories = store.list()
     if args.json:
         found = [{"name": m.name, "model": m.model, "width": m.width, "entries": m.count} for m in memories]
-        print(json.dumps(found, indent=1))
+        say_as_is(json.dumps(found, indent=1))
     elif memories:
         rows = [(m.name, m.model, f"{m.width:,} wide", _entries(m.count)) for m in memories]
         _table(("name", "model", "keys", "holds"), rows)
     else:
-        print(_safe(f"there are no memories in {store.path}"))
+        say(f"there are no memories in {store.path}")
 
 
 def _show(store: Memories, args: Namespace) -> None:
     entries = store.entries(args.name, search=args.search, limit=args.limit)
     if args.json:
-        print(json.dumps([_object(entry) for entry in entries], indent=1))
+        say_as_is(json.dumps([_object(entry) for entry in entries], indent=1))
         return
     if entries:
         rows = [
@@ -52,16 +53,12 @@ def _show(store: Memories, args: Namespace) -> None:
         _table(("id", "written (UTC)", "read", "followed", "label", "text"), rows)
     count = store.count(args.name, args.search)
     holding = f" that hold {args.search!r}" if args.search else ""
-    print(_safe(f"{len(entries):,} of {_entries(count)}{holding}"))
+    say(f"{len(entries):,} of {_entries(count)}{holding}")
 
 
 def _label(store: Memories, args: Namespace) -> None:
     count = store.label(args.ids, args.text)
-    print(
-        _safe(
-            f"{_entries(count)} labelled {args.text!r}" if args.text else f"{_entries(count)} without a label"
-        )
-    )
+    say(f"{_entries(count)} labelled {args.text!r}" if args.text else f"{_entries(count)} without a label")
 
 
 def _delete(store: Memories, args: Namespace) -> None:
@@ -71,23 +68,23 @@ def _delete(store: Memories, args: Namespace) -> None:
     count = store.delete(args.name, args.ids)
     other = len(set(args.ids)) - count
     more = f"; {_entries(other)} belong to another memory and were left" if other else ""
-    print(_safe(f"{_entries(count)} deleted from {args.name}{more}"))
+    say(f"{_entries(count)} deleted from {args.name}{more}")
 
 
 def _clear(store: Memories, args: Namespace) -> None:
     if args.drop:
-        print(_safe(f"{args.name} deleted with {_entries(store.drop(args.name))}"))
+        say(f"{args.name} deleted with {_entries(store.drop(args.name))}")
     else:
-        print(_safe(f"{_entries(store.clear(args.name))} deleted from {args.name}, which is empty now"))
+        say(f"{_entries(store.clear(args.name))} deleted from {args.name}, which is empty now")
 
 
 def _rename(store: Memories, args: Namespace) -> None:
     store.rename(args.name, args.new)
-    print(_safe(f"{args.name} is now {args.new}"))
+    say(f"{args.name} is now {args.new}")
 
 
 def _export(store: Memories, args: Namespace) -> None:
-    print(_safe(f"{args.output}: {_entries(store.export_lines(args.name, args.output))} of {args.name}"))
+    say(f"{args.output}: {_entries(store.export_lines(args.name, args.output))} of {args.name}")
 
 
 def _import(store: Memories, args: Namespace) -> None:
@@ -95,11 +92,11 @@ def _import(store: Memories, args: Namespace) -> None:
     if args.name is not None:
         memory = replace(memory, name=name_of(args.name))
     store.add(memory, rows)
-    print(_safe(f"{memory.name}: {_entries(len(rows))}"))
+    say(f"{memory.name}: {_entries(len(rows))}")
 
 
 def _recover(store: Memories, args: Namespace) -> None:
-    print(_safe(recover(store.path).line))
+    say(recover(store.path).line)
 
 
 def _object(entry: Entry) -> dict[str, object]:
@@ -122,7 +119,7 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     widths = [max(map(_columns, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         padded = (cell + " " * (width - _columns(cell)) for cell, width in zip(row, widths, strict=True))
-        print("  ".join(padded).rstrip())
+        say("  ".join(padded).rstrip())
 
 
 def _safe(text: str) -> str:

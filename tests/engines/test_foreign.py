@@ -69,14 +69,15 @@ def files(tmp_path, make_model, monkeypatch):
 LSTM = "look like a 2-layer torch.nn.LSTM (hidden 128, input 64)"
 SAYS = {
     "weights.safetensors": (
-        f"holds 8 tensors that {LSTM} and no card: put it as weights.safetensors into a folder with card.toml",
-        "missing: embedding.weight, readout.weight; to be renamed: weight_hh_l0 to rnn.weight_hh_l0",
+        f"holds 8 tensors that {LSTM} and no card: put it as weights.safetensors beside a card.toml",
+        "missing: embedding.weight, readout.weight; rename weight_hh_l0 to rnn.weight_hh_l0",
     ),
     "both.safetensors": ("a 1-layer bidirectional torch.nn.GRU (hidden 16, input 8)",),
     "llama.safetensors": ("holds 1 tensor that looks like a Llama-shaped Transformer",),
     "state.pt": (
         f"is a PyTorch file and holds 13 tensors that {LSTM}", "missing: embedding.weight, readout.weight",
-        "its others are rate, kernel, emb.weight, fc.weight, …", "lstm.weight_hh_l0 to rnn.weight_hh_l0", "weights_only=True",
+        "(there are emb.weight, fc.weight, …)", "rename lstm.weight_hh_l0 to rnn.weight_hh_l0",
+        "see assets/models/README.md",
     ),
     "checkpoint.pth": (f"is a PyTorch file and holds 13 tensors that {LSTM}",),
     "whole.pt": ("a PyTorch file of a whole Own, not of its weights alone", "save its state_dict()"),

@@ -130,7 +130,7 @@ def test_recover(run, store):
         (["show"], "required: NAME"),
         (["show", "walks", "--limit", "-1"], "not a whole number"),
         (["show", "walks", "--lim", "1"], "unrecognized arguments"),
-        (["label", "x", "--text", "t"], "not a whole number"),
+        (["label", "x", "--text", "t"], "not the number of an entry"),
         (["label", "0", "--text", "t"], "not the number of an entry"),
         (["label", "9" * 30, "--text", "t"], "not the number of an entry"),
         (["label", "999", "--text", "t"], "there is no entry 999; nothing was labelled"),
