@@ -112,7 +112,7 @@ def find_model(source: str | Path) -> Path:
         if (path / "card.toml").is_file():
             return path
         if path.exists() or path.is_symlink():
-            raise ModelError(f"this cannot be opened as a model: {described(path)}")
+            raise ModelError(f"this is no model: {described(path)}")
     except (OSError, ValueError):  # a name too long or with NUL is no path
         pass
     known = ", ".join(model_folders()) or "none"

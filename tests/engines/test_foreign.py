@@ -110,7 +110,7 @@ def test_every_file_is_said_to_be_what_it_is(files, capsys):
         assert "\n" not in said
         for part in parts:
             assert part in said, path
-        with pytest.raises(ModelError, match="cannot be opened as a model") as model:
+        with pytest.raises(ModelError, match="this is no model") as model:
             open_model(path)
         with pytest.raises(RecordingError, match="no recording") as recording:
             open_recording(path)
