@@ -1,6 +1,7 @@
 """How the command line speaks: results on standard output, one sentence on standard error. The one place that prints."""
 
 import errno
+import logging
 import os
 import sys
 from contextlib import suppress
@@ -32,6 +33,13 @@ class _Quiet:
         return getattr(self._stream, name)
 
 
+class PlainFormatter(logging.Formatter):
+    """What is logged as plain lines: what files say is in it, too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return "\n".join(map(plain, super().format(record).splitlines()))
+
+
 def prepare() -> None:
     """Make the standard streams fit to be spoken on: all there, whatever character comes, and none that raises on standard error."""
     for number in (0, 1, 2):  # else the next file that is opened becomes one of them, and gets what is said
@@ -46,6 +54,9 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
     if not isinstance(sys.stderr, _Quiet):
         sys.stderr = _Quiet(sys.stderr)
+    handler = logging.StreamHandler()
+    handler.setFormatter(PlainFormatter("%(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
 
 
 def say(*lines: str) -> None:

@@ -37,7 +37,6 @@ def run(args: Namespace) -> int:
     app = QtWidgets.QApplication(["mnemoscope"])
     app.setApplicationName("mnemoscope")
     app.setStyle("Fusion")
-    logging.basicConfig(level=logging.WARNING, format="%(message)s")
     path = kept.default_path()
     settings = kept.load(path)
     window = start(settings, model=model, text=text, recording=recording)

@@ -5,7 +5,7 @@ import time
 import numpy as np
 import pytest
 
-from engines import record
+from engines import open_model, record
 from engines.messages import Continue, Failed, Idle, Load, Loaded, Read, Stepped
 from engines.runner import CHUNK_STEPS, OUT, Runner
 from engines.sampling import Sampling
@@ -173,3 +173,31 @@ def test_closing_in_the_middle_of_a_run_leaves_no_thread(make_model):
     start = time.monotonic()
     runner.close()
     assert time.monotonic() - start < 2
+
+
+class Mute(Exception):
+    """An error that cannot even say what it is."""
+
+    def __str__(self):
+        raise TypeError
+
+
+@pytest.mark.parametrize(
+    "error", [SystemExit(1), KeyboardInterrupt(), Mute(), RecursionError(), MemoryError(), GeneratorExit()]
+)
+def test_whatever_an_engine_raises_is_told_and_the_thread_lives(error, runner, make_model, monkeypatch):
+    folder = make_model("gru")
+    engine_class = type(open_model(folder))
+    load(runner, folder)
+
+    def broken(self, token):
+        raise error
+
+    with monkeypatch.context() as context:
+        context.setattr(engine_class, "read", broken)
+        runner.send(Read(runner.run, -1, NOTHING, np.array([1, 2])))
+        (failed,) = replies(runner)
+    assert isinstance(failed, Failed)
+    assert failed.sentence
+    runner.send(Read(runner.next_run(), -1, NOTHING, np.array([1, 2])))
+    assert steps(replies(runner))[0] == [1, 2]

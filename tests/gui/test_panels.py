@@ -3,6 +3,7 @@
 import gc
 import weakref
 from dataclasses import replace
+from importlib.metadata import EntryPoint
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from PySide6 import QtCore, QtWidgets
 
 from engines.recorder import record
 from engines.trace import Trace
+from gui import panels
 from gui.blueprint import Focus
 from gui.export.stage import NoVerbs
 from gui.panel import Hover
@@ -279,3 +281,17 @@ def test_no_scene_keeps_an_index_that_an_unannounced_size_would_leave_dangling(n
     """pyqtgraph's ImageItem tells of a new shape after it has it: with Qt's tree of items a later paint crashed."""
     index = show(name).canvas.scene().itemIndexMethod()
     assert index == QtWidgets.QGraphicsScene.ItemIndexMethod.NoIndex
+
+
+def test_a_panel_of_others_that_cannot_be_loaded_is_left_out_and_told(monkeypatch):
+    plugins = [
+        EntryPoint("theirs", "no_such_module:Panel", "mnemoscope.panels"),
+        EntryPoint("path", "pathlib:Path", "mnemoscope.panels"),
+    ]
+    monkeypatch.setattr(panels, "entry_points", lambda group: plugins)
+    said: list[str] = []
+    assert discover(said).keys() == PANELS.keys()
+    assert said[0].startswith(
+        "The panel theirs was left out: no_such_module:Panel raises ModuleNotFoundError"
+    )
+    assert "is no panel" in said[1]

@@ -1,0 +1,154 @@
+"""Odd surroundings: streams that are closed or full, homes that are not there, Ctrl-C at any moment. One sentence, never a traceback."""
+
+import os
+import subprocess
+import sys
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import pytest
+
+import main
+from engines import folders, models, registry, voice
+from engines.errors import MnemoscopeError, ModelError
+from engines.plain import LONGEST, plain, sentence
+
+ROOT = Path(main.__file__).parent
+FULL = Path("/dev/full")
+
+
+def started(*argv: str, **how: object) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "main.py", *argv],
+        cwd=ROOT,
+        timeout=60,
+        stderr=how.pop("stderr", subprocess.PIPE),
+        **how,
+    )  # type: ignore[call-overload, no-any-return]
+
+
+def test_a_sentence_is_one_line_of_plain_text_and_not_long() -> None:
+    assert (
+        sentence("two\nlines \x1b[31mred\x07 \u202eback\ud800")
+        == "two lines \\x1b[31mred\\x07 \\u202eback\\ud800"
+    )
+    assert sentence("诗　词 é “q”") == "诗 词 é “q”"
+    long = sentence("what is wrong: " + "x" * 1_000_000 + "; do this instead")
+    assert len(long) == LONGEST
+    assert long.startswith("what is wrong: ")
+    assert long.endswith("; do this instead")
+    assert plain("a\u00a0b\tc") == "a\u00a0b\\tc"
+    assert str(ModelError("a\nb" * 200)).count("\n") == 0
+    assert len(str(ModelError("a\nb" * 200))) <= LONGEST
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("argv", [("models",), ("--help",), ("record", "--help"), ("--version",)])
+def test_a_full_standard_output_is_one_sentence(argv: tuple[str, ...]) -> None:
+    with FULL.open("wb") as full:
+        done = started(*argv, stdout=full)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"standard output cannot be written: No space left on device" in done.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
+def test_where_nobody_can_be_told_the_status_still_says_it() -> None:
+    with FULL.open("wb") as full:
+        assert started("record", "nonsense", "--text", "a", "-o", "x", stderr=full).returncode == 2
+    closing = [sys.executable, "-c", "import os, sys; [os.close(n) for n in (1, 2)]; os.execv(sys.executable, "
+               "[sys.executable, 'main.py', 'models'])"]  # fmt: skip
+    assert subprocess.run(closing, cwd=ROOT, timeout=60).returncode == 2
+
+
+def test_what_the_system_refuses_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    name = "a" * 300
+    for argv in (
+        ("record", name, "--text", "a", "-o", "x.safetensors"), ("export", name, "--panel", "hidden", "-o", "x.png"),
+        ("memory", "list", "--store", name), ("memory", "import", name), ("record", "gru-anbn", "--file", name, "-o", "x"),
+    ):  # fmt: skip
+        assert main.main(list(argv)) == 2, argv
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1
+        assert len(said) <= LONGEST + 1
+        assert "fault of the program" not in said
+
+
+def test_a_fault_of_the_program_is_told_as_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(args: object) -> int:
+        raise ZeroDivisionError("of no\nuse")
+
+    monkeypatch.setattr(main, "run", broken)
+    assert main.main(["models"]) == 2
+    said = capsys.readouterr().err
+    assert "a fault of the program, not yours: ZeroDivisionError in test_surroundings.py, line" in said
+    assert said.count("\n") == 1
+
+
+def test_without_a_home_the_bundled_models_are_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setattr(folders.Path, "home", homeless)
+    with pytest.raises(MnemoscopeError, match="no home folder: set HOME or XDG_DATA_HOME"):
+        folders.data_folder()
+    assert "lstm-shakespeare" in models.model_folders()
+    assert main.main(["models"]) == 0
+    assert "your own models cannot be listed: this user has no home folder" in capsys.readouterr().err
+    assert main.main(["memory", "list"]) == 2
+    assert "no home folder" in capsys.readouterr().err
+
+
+def test_a_data_folder_that_is_a_file_hides_no_bundled_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mnemoscope").write_text("a file")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert main.main(["models"]) == 0
+    out, err = capsys.readouterr()
+    assert "lstm-shakespeare" in out
+    assert "your own models cannot be listed" in err
+
+
+def test_an_engine_of_others_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    plugins = [EntryPoint("theirs", "no_such_module:Engine", "mnemoscope.engines")]
+    monkeypatch.setattr(registry, "entry_points", lambda group: plugins)
+    with pytest.raises(
+        ModelError, match="the engine theirs of no_such_module cannot be loaded: ModuleNotFoundError"
+    ):
+        registry.engine_class("theirs")
+    assert registry.engine_class("gru").__name__ == "Gru"
+
+
+SLOW = """
+import os, signal, sys, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.argv = ["main.py", "models"]
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+import runpy
+runpy.run_path("main.py", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("module", ["socket", "engines.arguments", "numpy", "safetensors", "engines.texts"])
+def test_ctrl_c_while_the_program_starts_leaves_quietly(module: str) -> None:
+    code = SLOW.format(module=module)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_a_closed_standard_error_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = open(os.devnull, "w")  # noqa: SIM115
+    stream.close()
+    quiet = voice._Quiet(stream)
+    quiet.write("nobody hears it")
+    quiet.flush()
