@@ -20,7 +20,7 @@ KEY = "mnemoscope"  # the metadata of our recordings
 GUIDE = "assets/models/README.md"
 NOT_YET = "which cannot be opened yet"
 CONFIG_BYTES = 1_000_000
-LONGEST_PATH = 80  # characters of it in a sentence: its end
+LONGEST_PATH = 120  # characters of it in a sentence: its end
 
 
 def described(path: str | Path) -> str:
