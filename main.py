@@ -126,8 +126,7 @@ def run(args: Namespace) -> int:
     if args.command == "export":
         from gui.export_command import run as export
 
-        with heeding():
-            return export(args)
+        return export(args)  # it heeds Ctrl-C itself: an exception must not go through Qt
     from gui.app import run as open_window
 
     with heeding():

@@ -1,6 +1,7 @@
 """Where the panels are: a default that fits the room there is, the person's own for each kind of model, or one alone."""
 
 import base64
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
@@ -8,8 +9,10 @@ from PySide6 import QtCore, QtWidgets
 
 from engines.trace import Trace
 from gui.docks import Dock
-from gui.panel import Area
+from gui.panel import Area, Panel
 from gui.settings import Settings
+
+log = logging.getLogger("mnemoscope")
 
 LAYOUT_VERSION = 1
 NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
@@ -97,7 +100,7 @@ class Arrangement(QtCore.QObject):
         return [
             dock
             for name, dock in self.docks.items()
-            if (name in AT_START if trace is None else dock.cls.at_first(trace))
+            if (name in AT_START if trace is None else is_at_first(dock.cls, trace))
         ]
 
     def _choose(self, trace: Trace | None) -> tuple[tuple[str, ...], bool]:
@@ -366,3 +369,12 @@ def shared_out(whole: float, weights: Sequence[float], least: Sequence[float]) -
         if not short:
             return [least[i] if i in bound else weights[i] * unit for i in range(len(weights))]
         bound |= short
+
+
+def is_at_first(cls: type[Panel], trace: Trace) -> bool:
+    """Whether the default layout shows this panel; one that cannot even say so is left to the View menu."""
+    try:
+        return cls.at_first(trace)
+    except Exception:  # one panel must not take the others with it
+        log.exception("the panel %s could not be asked", cls.name)
+        return False

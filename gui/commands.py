@@ -12,13 +12,14 @@ from engines.errors import MnemoscopeError
 from engines.models import find_model
 from engines.texts import EncodingError, read_text
 from gui import dialogs
-from gui.export import Export, page_export, panel_export
-from gui.export.options import FILMS
+from gui.export import page_export, panel_export
+from gui.export.doing import Export
 from gui.export.page import Page
-from gui.export_dialog import ExportDialog, Saving
+from gui.export_dialog import ExportDialog
 from gui.memory_commands import LEAST_KNOWN, MemoryCommands
 from gui.opening import note_text, source_of
 from gui.player import MOST_SPAN, RATES
+from gui.saving import Saving
 
 # Of the window in letters' own pixels: with larger type it could not be used.
 LEAST_WIDTH, LEAST_HEIGHT = 600, 430
@@ -183,34 +184,19 @@ class Commands(MemoryCommands):
         if options is None:
             return
         self.settings.folder = str(options.path.parent)
-        if whole:
-            self.session.player.playing = False
-            export = page_export(self.page(), options, self.turned)
-            back = view.cursor if options.suffix in FILMS else None
-        else:
-            export, back = panel_export(self.docks[panel].cls, view, options), None
-        self._save(export, options.path, back)
+        self._save(
+            page_export(self.page(), options, apart=True)
+            if whole
+            else panel_export(self.docks[panel].cls, view, options, apart=True),
+            options.path,
+        )
 
-    def _save(self, export: Export, path: Path, back: int | None) -> None:
-        """Let an export go on beside the window, and say how it ended; then look at the step `back` again, if there is one."""
-
-        def ended(sentence: str, *, well: bool) -> None:
-            if back is not None:
-                self.session.seek(back)
-            if well:
-                self.tell(f"Saved {sentence}, in {path.parent}")
-            else:
-                self.say(sentence)
-
+    def _save(self, export: Export[str], path: Path) -> None:
+        """Let an export go on beside the window, and say how it ended."""
         saving = Saving(self, export, path.name)
-        saving.saved.connect(partial(ended, well=True))
-        saving.failed.connect(partial(ended, well=False))
+        saving.saved.connect(lambda sentence: self.tell(f"Saved {sentence}, in {path.parent}"))
+        saving.failed.connect(self.say)
         saving.begin()
-
-    def turned(self, step: int) -> Page:
-        """The window at another step."""
-        self.session.seek(step)
-        return self.page()
 
     def page(self) -> Page:
         """What a picture of the window shows."""

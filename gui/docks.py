@@ -181,8 +181,8 @@ def page_of(
         if view is None or dock.visibleRegion().isEmpty() or dock.isFloating():
             continue
         corner = QtCore.QPointF(dock.mapTo(window, QtCore.QPoint(0, 0)))
-        frame, panel = QtCore.QRectF(corner, QtCore.QSizeF(dock.size())), dock.panel
-        parts.append(Part(dock.cls, view, frame, dock.bar.height(), panel.message, panel.canvas.paint_on))
+        frame = QtCore.QRectF(corner, QtCore.QSizeF(dock.size()))
+        parts.append(Part(dock.cls, view, frame, dock.bar.height(), dock.panel))
     whole = look("")
     assert whole is not None
     card = whole.track.card

@@ -13,10 +13,12 @@ from engines.store import open_recording
 from engines.track import Track
 from engines.voice import say
 from gui.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
-from gui.export import Export, finished, page_export, panel_export
+from gui.export import page_export, panel_export
+from gui.export.doing import Export, finished
+from gui.export.interrupt import Interrupt
 from gui.export.options import FILMS, SCREEN_DPI, TABLES, ExportError, ExportOptions
 from gui.orders import UnitOrders
-from gui.panel import View, set_legible
+from gui.panel import Panel, View, set_legible
 from gui.panels import discover
 from gui.player import Lens
 from gui.session import Session
@@ -44,9 +46,16 @@ def _export(args: Namespace) -> None:
     if args.panel not in panels and args.panel != "window":
         raise ExportError(f"there is no panel named {args.panel!r}; there are {', '.join(panels)}, window")
     focus = focused(track, args)
-    length = len(track.trace)
-    if not length:
+    if not len(track.trace):
         raise ExportError("the recording holds no steps, so there is nothing to draw")
+    with Interrupt() as interrupt:  # from here on Qt calls us, and nothing may be raised through it
+        _draw(track, panels, focus, args, interrupt)
+
+
+def _draw(
+    track: Track, panels: dict[str, type[Panel]], focus: Focus, args: Namespace, interrupt: Interrupt
+) -> None:
+    length = len(track.trace)
     app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["mnemoscope"])
     assert isinstance(app, QtWidgets.QApplication)
     theme = THEMES[args.theme]
@@ -68,14 +77,14 @@ def _export(args: Namespace) -> None:
     options.check(length)
     at = cursor(args.at, options, length)
     if args.panel == "window":
-        _window(track, focus, at, options, args)
+        _window(track, focus, at, options, args, interrupt)
         return
     lens = Lens()
     set_legible(lens, track, width, theme)
     lens.follow(at, length)
     rows = _rows(track, args.unit_range)
     view = View(track, UnitOrders(), at, float(at), lens.window(length), focus, range=args.range, rows=rows)
-    _say(panel_export(panels[args.panel], view, options), options)
+    _say(panel_export(panels[args.panel], view, options), options, interrupt)
 
 
 def cursor(at: int | None, options: ExportOptions, length: int) -> int:
@@ -90,7 +99,7 @@ def cursor(at: int | None, options: ExportOptions, length: int) -> int:
     return at
 
 
-def _say(export: Export, options: ExportOptions) -> None:
+def _say(export: Export[str], options: ExportOptions, interrupt: Interrupt) -> None:
     """Do it; progress on standard error, if a person looks at it and it takes a while; what was written on standard output."""
     watched = sys.stderr.isatty() and options.suffix in (*FILMS, *TABLES)
     with tqdm(
@@ -100,11 +109,18 @@ def _say(export: Export, options: ExportOptions) -> None:
         leave=False,
         bar_format="{percentage:3.0f} % |{bar}| {remaining} to go",
     ) as bar:
-        said = finished(export, lambda share: bar.update(int(100 * share) - bar.n) and None)
+
+        def tell(share: float) -> None:
+            interrupt.check()
+            bar.update(int(100 * share) - bar.n)
+
+        said = finished(export, tell)
     say(said)
 
 
-def _window(track: Track, focus: Focus, at: int, options: ExportOptions, args: Namespace) -> None:
+def _window(
+    track: Track, focus: Focus, at: int, options: ExportOptions, args: Namespace, interrupt: Interrupt
+) -> None:
     session = Session()
     window = MainWindow(session, Settings(), theme=options.theme)
     try:
@@ -128,7 +144,8 @@ def _window(track: Track, focus: Focus, at: int, options: ExportOptions, args: N
             start, stop = options.stretch(session.length)
             session.lens.show(start, stop, session.length)
         window.refresh()
-        _say(page_export(window.page(), options, window.turned), options)
+        interrupt.check()
+        _say(page_export(window.page(), options), options, interrupt)
     finally:
         window.close()
         window.deleteLater()

@@ -1,12 +1,11 @@
-"""The dialog of an export: what to write of which steps; and the progress of one under way."""
+"""The dialog of an export: what to write of which steps."""
 
-import time
 from pathlib import Path
 
 from PySide6 import QtCore, QtWidgets
 
 from engines.errors import MnemoscopeError
-from gui.export import Export, counted
+from gui.export import counted
 from gui.export.options import FILMS, PICTURES, RATES, TABLES, ExportOptions
 from gui.panel import View
 from gui.theme import DARK, LIGHT, Theme
@@ -16,7 +15,6 @@ KINDS = (
     (".mp4", "MP4, the run as a film"), (".csv", "CSV, the numbers"), (".npz", "NPZ, the numbers, exact"),
 )  # fmt: skip
 SEEN, WHOLE, CHOSEN = range(3)
-SLICE = 0.05  # seconds that an export goes on before the window may answer
 
 
 class ExportDialog(QtWidgets.QDialog):
@@ -176,54 +174,3 @@ class ExportDialog(QtWidgets.QDialog):
         name = f"{panel}{dialog.kind.currentData()}"
         path, _ = QtWidgets.QFileDialog.getSaveFileName(parent, "Export", str(Path(folder) / name))
         return dialog.options(Path(path)) if path else None
-
-
-class Saving(QtWidgets.QProgressDialog):
-    """An export under way: it goes on between the events of the window, and can be given up."""
-
-    saved = QtCore.Signal(str)
-    failed = QtCore.Signal(str)
-
-    def __init__(self, parent: QtWidgets.QWidget | None, export: Export, name: str) -> None:
-        super().__init__(f"Writing {name}…", "Give up", 0, 1000, parent)
-        self.setWindowTitle("Export")
-        self.setWindowModality(QtCore.Qt.WindowModality.WindowModal)
-        self.setAutoClose(False)
-        self.setAutoReset(False)
-        self.setMinimumDuration(300)
-        self._export, self._name = export, name
-        self._timer = QtCore.QTimer(self, singleShot=True, interval=0)
-        self._timer.timeout.connect(self._go_on)
-        self.canceled.connect(self._give_up)
-
-    def begin(self) -> None:
-        """What takes no longer than a moment is done at once."""
-        self._go_on()
-
-    def _go_on(self) -> None:
-        until, share = time.perf_counter() + SLICE, 0.0
-        try:
-            while time.perf_counter() < until:
-                share = next(self._export)
-        except StopIteration as end:
-            self._end()
-            self.saved.emit(str(end.value))
-        except MnemoscopeError as error:
-            self._end()
-            self.failed.emit(str(error))
-        except MemoryError:
-            self._end()
-            self.failed.emit("There is not enough memory for this.")
-        else:
-            self._timer.start()
-            self.setValue(round(1000 * min(share, 0.999)))
-
-    def _give_up(self) -> None:
-        self._export.close()
-        self._end()
-        self.failed.emit(f"{self._name} was given up: nothing has been written.")
-
-    def _end(self) -> None:
-        self._timer.stop()
-        self.hide()
-        self.deleteLater()

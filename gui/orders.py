@@ -34,6 +34,12 @@ class UnitOrders:
             self._kept[key] = (len(trace), kept)
         return kept
 
+    def copy(self) -> "UnitOrders":
+        """The same orders, kept apart from these."""
+        twin = UnitOrders()
+        twin._kept = dict(self._kept)
+        return twin
+
     def forget(self) -> None:
         """Compute every order anew when it is next asked for."""
         self._kept.clear()

@@ -42,6 +42,9 @@ class Orders(Protocol):
     def of(self, trace: Trace, spec: SignalSpec, order: str) -> NDArray[np.int64]:
         """The units (n,), first row first."""
 
+    def copy(self) -> "Orders":
+        """The same orders, kept apart from these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hover:
@@ -166,6 +169,7 @@ class Panel(QtWidgets.QWidget):
         self.theme = theme
         self.tools: list[QtWidgets.QWidget] = []
         self.has_axis = True
+        self.has_failed = False  # something went wrong when it was last drawn, and its message says what
         self.fixed_height = 0.0  # pixels that it needs and no more; 0: the higher, the better
         self._drawn: object = None
         self._stack = QtWidgets.QStackedLayout(self)
@@ -217,30 +221,36 @@ class Panel(QtWidgets.QWidget):
 
     def refresh(self, view: View) -> None:
         """Draw what has changed since the last time."""
-        message = self.missing(view)
+        self.has_failed = False
+        try:
+            with np.errstate(all="ignore"):  # values may be infinite or not numbers, and are drawn as such
+                self._refresh(view)
+        except Exception as error:  # one panel must not take the others with it
+            log.exception("the panel %s could not be drawn", self.name)
+            self.has_failed = True
+            self._show(f"This picture could not be drawn: {type(error).__name__}, {error}"[:LONGEST])
+
+    def _show(self, message: str) -> None:
+        """A sentence instead of a picture; none: the picture."""
         self._message.setText(message)
         self._stack.setCurrentWidget(self._message if message else self.canvas)
         if message:
             self._drawn = None
+
+    def _refresh(self, view: View) -> None:
+        message = self.missing(view)
+        self._show(message)
+        if message:
             return
         key = (
             view.trace.id, view.length, len(view.track.encoded), view.track.typed, view.window, view.focus,
             view.order, view.options, view.range, tuple(view.rows.items()), self.has_axis, self.canvas.area().size().toTuple(),
             view.cursor if self.follows_cursor else None, tuple(other.trace.id for other in view.others), self.key(view),
         )  # fmt: skip
-        try:
-            with np.errstate(all="ignore"):  # values may be infinite or not numbers, and are drawn as such
-                if key != self._drawn:
-                    self.draw(view)
-                    self._drawn = key
-                self.mark(view)
-        except Exception as error:  # one panel must not take the others with it
-            log.exception("the panel %s could not be drawn", self.name)
-            self._drawn = None
-            self._message.setText(
-                f"This picture could not be drawn: {type(error).__name__}, {error}"[:LONGEST]
-            )
-            self._stack.setCurrentWidget(self._message)
+        if key != self._drawn:
+            self.draw(view)
+            self._drawn = key
+        self.mark(view)
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
@@ -300,11 +310,11 @@ class TimePanel(Panel):
         canvas.ranged.connect(self.verbs.set_rows)
         return canvas
 
-    def refresh(self, view: View) -> None:
+    def _refresh(self, view: View) -> None:
         if view.length:
             self.canvas.look_at(view.window, view.length)
             self.canvas.axis.set_tokens(view.track.label, view.length)
-        super().refresh(view)
+        super()._refresh(view)
 
     def mark(self, view: View) -> None:
         self.canvas.mark(view.marks)

@@ -1,7 +1,7 @@
 """How far colours reach: each signal's range fits what has been read, in round steps, and only grows while a text goes on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import floor, log10
 
 import numpy as np
@@ -54,6 +54,13 @@ class Ranges:
         if not high:
             return spec.levels
         return (0.0 if spec.levels[0] >= 0 else -high), high
+
+    def copy(self) -> "Ranges":
+        """The same ranges, grown apart from these."""
+        twin = Ranges()
+        twin._seen = {key: replace(seen, counts=seen.counts.copy()) for key, seen in self._seen.items()}
+        twin._grown = dict(self._grown)
+        return twin
 
     def grown(self, name: str, values: NDArray[np.float32]) -> float:
         """The end of a range for what is computed only where one looks: all that has been in sight under this name."""

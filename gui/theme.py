@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtSvg
 
+from gui.painting import painting
+
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
 WHITE_BELOW = 0.179  # luminance of a ground under which white text has more contrast than black (WCAG 2)
@@ -208,9 +210,8 @@ def icon(name: str, theme: Theme) -> QtGui.QIcon:
         for size in sizes[mode]:
             pixmap = QtGui.QPixmap(size, size)
             pixmap.fill(QtCore.Qt.GlobalColor.transparent)
-            painter = QtGui.QPainter(pixmap)
-            renderer.render(painter)
-            painter.end()
+            with painting(pixmap) as painter:
+                renderer.render(painter)
             result.addPixmap(pixmap, mode)
     return result
 

@@ -20,6 +20,7 @@ from gui.notices import Notice
 from gui.opening import note_opened, opened_before
 from gui.panel import Panel, TimePanel, set_legible
 from gui.panels import discover
+from gui.saving import Saving
 from gui.session import Session
 from gui.settings import Settings
 from gui.strip import Strip
@@ -367,6 +368,8 @@ class MainWindow(Commands):
         self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
         sitting.remember(self)
         self._painted.stop()
+        for saving in self.findChildren(Saving):
+            saving.stop()
         self.keeping.finish()
         self.strip.work.finish()
         self.count_reads()

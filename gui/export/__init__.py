@@ -1,84 +1,107 @@
 """Exports of a panel and of the window: each goes on piece by piece, and says in a sentence what it has written."""
 
-from collections.abc import Callable, Generator, Iterable
-from contextlib import closing
+import logging
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from PySide6 import QtGui
 
 from engines.wholefile import whole_file
+from gui.export.apart import page_apart, view_apart
+from gui.export.doing import At, Export, Tell, finished
 from gui.export.films import Film, Gif, Mp4
 from gui.export.options import FILMS, TABLES, ExportError, ExportOptions
 from gui.export.page import Page
 from gui.export.pictures import picture, raster
-from gui.export.stage import Stage
-from gui.export.tables import Columns, csv_pieces, headings, npz
+from gui.export.stage import Stage, Turn
+from gui.export.tables import Columns, csv_pieces, headings, npz_pieces
 from gui.panel import Panel, View
+from gui.widgets.canvas import Paint
 
+log = logging.getLogger("mnemoscope")
+
+CHUNK = 4_000_000  # bytes written at a time
 FORESEEN = 100  # frames by which a GIF chooses its colours
 
-Export = Generator[float, None, str]  # the share that is done, between pieces; at the end what was written
 
+def panel_export(cls: type[Panel], view: View, options: ExportOptions, *, apart: bool = False) -> Export[str]:
+    """Write one panel's picture, film or numbers. Raises ExportError with one sentence, before any work if it can.
 
-def panel_export(cls: type[Panel], view: View, options: ExportOptions) -> Export:
-    """Write one panel's picture, film or numbers. Raises ExportError with one sentence, before any work if it can."""
+    `apart`: of what there is now, whatever is read and looked at meanwhile.
+    """
     if message := _nothing(cls, view):
         raise ExportError(message)
     options.check(view.length)
+    if apart:
+        view = view_apart(view)
     if options.suffix in TABLES:
-        return (yield from _table(table_of(cls, view, options), options, _steps_of(cls, view, options)))
+        steps = _steps_of(cls, view, options)
+        return (yield from _table(lambda tell: (table_of(cls, view, options), ""), options, steps))
+    yield At(0.0, "Setting up")
     with Stage(cls, options) as stage:
         if options.suffix in FILMS:
-            start, stop = options.stretch(view.length)
-            return (yield from _film(stage.shots(view), options, start, stop))
+            turn = yield from stage.reel(view)
+            return (yield from _film(turn, options, *options.stretch(view.length)))
         if options.has_stretch:
             view = replace(view, window=options.stretch(view.length))
         stage.show(view)
-        _write(options.path, [picture(stage.paint, options)])
+        yield from _picture(stage.painted(), options)
         start, stop = cls.drawn(view)
         whole = "" if (start, stop) == (0, view.length) else f" of 0 to {view.length - 1}"
         steps = f"{'step' if stop - start == 1 else 'steps'} {_between(start, stop)}{whole}, the cursor at {view.cursor}"
         return _said(options, f"at step {view.cursor}" if cls.is_of_cursor(view) else steps, _size(options))
 
 
-def page_export(page: Page, options: ExportOptions, turn: Callable[[int], Page]) -> Export:
-    """Write the whole window as it is arranged now; `turn` gives its page at another step, for a film."""
+def page_export(page: Page, options: ExportOptions, *, apart: bool = False) -> Export[str]:
+    """Write the whole window as it is arranged now; `apart`: on panels of its own, so that the window can be used meanwhile."""
     length, cursor = page.view.length, page.view.cursor
     options.check(length)
     if options.suffix == ".csv":
         raise ExportError("a window has several tables: choose one panel, or .npz for all of them")
     start, stop = options.stretch(length)
-    if options.suffix in TABLES:
-        found: Columns = {}
-        for part in page.parts:
-            if not _nothing(part.cls, part.view) and not part.message:
-                columns = table_of(part.cls, part.view, options, within=True)
-                found |= {f"{part.cls.name}.{name}": values for name, values in columns.items()}
-        steps = f"steps {start} to {stop - 1}, what is of one step at {cursor}"
-        return (yield from _table(found, options, steps))
-    if options.suffix in FILMS:
-        return (yield from _film(lambda step: raster(turn(step).paint, options), options, start, stop))
-    _write(options.path, [picture(page.paint, options)])
-    return _said(options, f"at step {cursor} of {length - 1}", _size(options))
+    with ExitStack() as stack:
+        if apart:
+            page = yield from page_apart(page, stack)
+        if options.suffix in TABLES:
+            steps = f"steps {start} to {stop - 1}, what is of one step at {cursor}"
+            return (yield from _table(partial(_tables, page, options), options, steps))
+        if options.suffix in FILMS:
+            return (yield from _film(partial(_turned, page), options, start, stop))
+        yield from _picture(page.painted(), options)
+        return _said(options, f"at step {cursor} of {length - 1}", _size(options), *page.faults())
+
+
+def _turned(page: Page, step: int) -> Export[Paint]:
+    return (yield from page.turned(step)).painted()
+
+
+def _tables(page: Page, options: ExportOptions, tell: Tell) -> tuple[Columns, str]:
+    """The columns of every panel in sight, and which could not be had."""
+    found: Columns = {}
+    left_out = []
+    for part in page.parts:
+        tell(0.0)
+        if part.panel.message:
+            continue
+        try:
+            columns = table_of(part.cls, part.view, options, within=True)
+        except Exception:  # one panel must not take the others with it
+            log.exception("the panel %s has no numbers", part.cls.name)
+            left_out.append(part.cls.name)
+        else:
+            found |= {f"{part.cls.name}.{name}": values for name, values in columns.items()}
+    if left_out and not found:
+        raise ExportError("none of the panels in sight could give its numbers")
+    return found, f"without {' and '.join(left_out)}, which could not be had" if left_out else ""
 
 
 def save_panel(cls: type[Panel], view: View, options: ExportOptions) -> str:
     """Write one panel at one go, and return what was written."""
     return finished(panel_export(cls, view, options))
-
-
-def finished(export: Export, tell: Callable[[float], None] | None = None) -> str:
-    """What an export says at its end; `tell` is told the share that is done as it goes on."""
-    with closing(export):
-        while True:
-            try:
-                share = next(export)
-            except StopIteration as end:
-                return str(end.value)
-            if tell is not None:
-                tell(share)
 
 
 def table_of(cls: type[Panel], view: View, options: ExportOptions, *, within: bool = False) -> Columns:
@@ -117,36 +140,69 @@ def _steps_of(cls: type[Panel], view: View, options: ExportOptions) -> str:
     )
 
 
-def _table(columns: Columns, options: ExportOptions, steps: str) -> Export:
-    """CSV or NPZ of these columns."""
-    if options.suffix == ".npz":
-        _write(options.path, [npz(columns)])
-        return _said(options, steps, counted(len(columns), "array"))
-    rows, done = len(next(iter(columns.values()), ())), 0
-    pieces = []
-    for piece in csv_pieces(columns):
-        pieces.append(piece)
-        yield done / max(rows, 1)
-        done += piece.count(b"\n")
-    _write(options.path, pieces)
-    wide = counted(len(headings(columns)), "column")
-    return _said(options, steps, *([] if steps.startswith(f"{rows:,} ") else [counted(rows, "row")]), wide)
+def _table(
+    columns_of: Callable[[Tell], tuple[Columns, str]], options: ExportOptions, steps: str
+) -> Export[str]:
+    """CSV or NPZ of the columns that this gives, with what is to be said of them."""
+
+    def make(tell: Tell) -> str:
+        columns, said = columns_of(tell)
+        more = [said] if said else []
+        if options.suffix == ".npz":
+            write(options.path, npz_pieces(columns), tell)
+            return _said(options, steps, counted(len(columns), "array"), *more)
+        rows = len(next(iter(columns.values()), ()))
+        write(options.path, csv_pieces(columns), tell)
+        wide = counted(len(headings(columns)), "column")
+        return _said(
+            options, steps, *([] if steps.startswith(f"{rows:,} ") else [counted(rows, "row")]), wide, *more
+        )
+
+    yield At(0.0, "Writing the numbers")
+    said: str = yield make
+    return said
 
 
-def _film(shot: Callable[[int], QtGui.QImage], options: ExportOptions, start: int, stop: int) -> Export:
-    """GIF or MP4 of pictures of one size, one a step."""
-    film: Film = Gif(options.rate) if options.suffix == ".gif" else Mp4(options.rate)
+def _picture(paint: Paint, options: ExportOptions) -> Export[None]:
+    """PNG, SVG or PDF of what paints itself."""
+
+    def make(tell: Tell) -> None:
+        made = picture(paint, options)
+        tell(0.9)
+        write(options.path, [(made, 1.0)], tell)
+
+    yield At(0.1, "Painting")
+    yield make
+
+
+def _film(turn: Turn, options: ExportOptions, start: int, stop: int) -> Export[str]:
+    """GIF or MP4 of pictures of one size, one a step: each is set up here, then painted and encoded in a job."""
+    yield At(0.0, "Setting up")
+    film: Film = yield lambda tell: (Gif if options.suffix == ".gif" else Mp4)(options.rate)
     if options.suffix == ".gif":
+        yield At(0.0, "Choosing colours")
         for step in np.unique(np.linspace(start, stop - 1, FORESEEN).astype(int)).tolist():
-            film.foresee(shot(step))
-            yield 0.0
+            paint = yield from turn(step)
+            yield partial(_frame, film.foresee, paint, options, 0.0)
     for step in range(start, stop):
-        film.add(shot(step))
-        yield (step + 1 - start) / (stop - start)
-    _write(options.path, [film.finish()])
+        share = (step + 1 - start) / (stop - start)
+        yield At(None, f"Frame {step + 1 - start:,} of {stop - start:,}")
+        paint = yield from turn(step)
+        yield partial(_frame, film.add, paint, options, share)
+        yield At(share)
+    yield At(None, "Writing the film")
+    yield lambda tell: write(options.path, [(film.finish(), 1.0)], tell)
     lasts = f"{options.rate:g} a second, {(stop - start) / options.rate:.3g} s"
     steps = f"{'step' if stop - start == 1 else 'steps'} {_between(start, stop)}"
     return _said(options, f"{counted(stop - start, 'frame')} ({steps})", lasts)
+
+
+def _frame(
+    take: Callable[[QtGui.QImage], None], paint: Paint, options: ExportOptions, share: float, tell: Tell
+) -> None:
+    """Paint a picture and give it to a film."""
+    tell(share)
+    take(raster(paint, options))
 
 
 def counted(number: int, what: str) -> str:
@@ -166,10 +222,14 @@ def _said(options: ExportOptions, *facts: str) -> str:
     return f"{options.path.name}: {', '.join(facts)}"
 
 
-def _write(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file, whole or not at all. Raises ExportError with one sentence."""
+def write(path: Path, pieces: Iterable[tuple[bytes, float]], tell: Tell) -> None:
+    """Write a file, whole or not at all, of pieces with the share that is done after each. Raises ExportError."""
     try:
         with whole_file(path) as file:
-            file.writelines(pieces)
+            for piece, share in pieces:
+                tell(share)
+                for at in range(0, len(piece), CHUNK):
+                    file.write(piece[at : at + CHUNK])
+                    tell(share)
     except OSError as error:
         raise ExportError(f"{path} cannot be written: {error.strerror or error}") from None

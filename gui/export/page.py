@@ -1,30 +1,34 @@
 """A window as a figure: a heading, then every panel in sight at its place with its title."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6 import QtCore, QtGui
 
+from gui.export.doing import At, Export
+from gui.painting import kept
 from gui.panel import Panel, View
+from gui.player import Lens
 from gui.theme import Theme
-from gui.widgets.canvas import Align
+from gui.widgets.canvas import Align, Paint
 
 MARGIN, HEADING = 8.0, 34.0
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One panel of the page: where it lies, title bar included, what it shows and how it paints itself.
-
-    `message` stands in its place if it has nothing to show.
-    """
+    """One panel of the page: where it lies, title bar included, and what it shows."""
 
     cls: type[Panel]
     view: View
     frame: QtCore.QRectF
     bar: float  # height of the title bar
-    message: str
-    paint: Callable[[QtGui.QPainter, QtCore.QRectF], None]
+    panel: Panel
+
+
+Body = tuple[
+    Part, str, Paint
+]  # a panel, the message in the place of its picture if there is one, and its picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +49,37 @@ class Page:
             whole = whole.united(part.frame)
         return whole.adjusted(-MARGIN, -self.theme.px(HEADING), MARGIN, MARGIN)
 
-    def paint(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
-        """Draw it into a rectangle, in its own proportions."""
+    def turned(self, step: int) -> "Export[Page]":
+        """The page at another step, its panels drawn for that; the stretch in sight goes with the cursor."""
+        view = at_step(self.view, step)
+        parts = []
+        for part in self.parts:
+            look = replace(part.view, cursor=view.cursor, position=view.position, window=view.window)
+            part.panel.refresh(look)
+            parts.append(replace(part, view=look))
+            yield At()
+        return replace(self, view=view, parts=tuple(parts))
+
+    def faults(self) -> tuple[str, ...]:
+        """What is to be said of panels that could not be drawn, in the place of whose pictures a sentence stands."""
+        return tuple(f"{part.cls.name} could not be drawn" for part in self.parts if part.panel.has_failed)
+
+    def painted(self) -> Paint:
+        """What draws it as it is now into a rectangle, in its own proportions. Raises PaintError."""
+        bodies = [(part, part.panel.message, part.panel.canvas.painted()) for part in self.parts]
+        return lambda painter, area: self._paint(painter, area, bodies)
+
+    def _paint(self, painter: QtGui.QPainter, area: QtCore.QRectF, bodies: Sequence[Body]) -> None:
         page = self.area
         scale = min(area.width() / page.width(), area.height() / page.height())
         painter.fillRect(area, self.theme.colour("window"))
-        painter.save()
-        painter.translate(area.left() + (area.width() - page.width() * scale) / 2, area.top())
-        painter.scale(scale, scale)
-        painter.translate(-page.topLeft())
-        self._paint_heading(painter, page)
-        for part in self.parts:
-            self._paint_part(painter, part)
-        painter.restore()
+        with kept(painter):
+            painter.translate(area.left() + (area.width() - page.width() * scale) / 2, area.top())
+            painter.scale(scale, scale)
+            painter.translate(-page.topLeft())
+            self._paint_heading(painter, page)
+            for part, message, paint in bodies:
+                self._paint_part(painter, part, message, paint)
 
     def _paint_heading(self, painter: QtGui.QPainter, page: QtCore.QRectF) -> None:
         theme = self.theme
@@ -70,7 +92,7 @@ class Page:
         painter.setPen(theme.colour("muted"))
         painter.drawText(box.adjusted(wide + 16, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, self.line)
 
-    def _paint_part(self, painter: QtGui.QPainter, part: Part) -> None:
+    def _paint_part(self, painter: QtGui.QPainter, part: Part, message: str, paint: Paint) -> None:
         theme, frame = self.theme, part.frame
         bar = QtCore.QRectF(frame.left(), frame.top(), frame.width(), part.bar)
         body = QtCore.QRectF(frame.left(), bar.bottom(), frame.width(), frame.height() - part.bar)
@@ -78,12 +100,19 @@ class Page:
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         painter.drawText(bar.adjusted(8, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, part.cls.title)
-        if part.message:
+        if message:
             painter.fillRect(body, theme.colour("panel"))
             painter.setPen(theme.colour("muted"))
-            painter.drawText(body, Align.AlignCenter, part.message)
+            painter.drawText(body, Align.AlignCenter | QtCore.Qt.TextFlag.TextWordWrap, message)
         else:
-            part.paint(painter, body)
+            paint(painter, body)
         painter.setPen(theme.pen("line"))
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         painter.drawRect(frame)
+
+
+def at_step(view: View, step: int) -> View:
+    """The view at another step; as many steps in sight as before, the cursor among them."""
+    lens = Lens(float(view.window[0]), float(view.window[1] - view.window[0]), position=view.position)
+    lens.follow(float(step), view.length)
+    return replace(view, cursor=step, position=float(step), window=lens.window(view.length))

@@ -1,16 +1,14 @@
-"""PNG, SVG and PDF of whatever paints itself into a rectangle: the same drawing on every device."""
-
-from collections.abc import Callable
+"""PNG, SVG and PDF of whatever paints itself into a rectangle: the same drawing on every device, and in any thread."""
 
 from PySide6 import QtCore, QtGui, QtSvg
 
 from gui.export.options import SCREEN_DPI, ExportError, ExportOptions
 from gui.export.pdftext import searchable
 from gui.export.svgtext import portable
+from gui.painting import painting
+from gui.widgets.canvas import Paint
 
 PDF_DPI = 1200
-
-Paint = Callable[[QtGui.QPainter, QtCore.QRectF], None]
 
 
 def picture(paint: Paint, options: ExportOptions) -> bytes:
@@ -76,8 +74,7 @@ def _buffer() -> QtCore.QBuffer:
 
 
 def _painted(device: QtGui.QPaintDevice, scale: float, paint: Paint, options: ExportOptions) -> None:
-    painter = QtGui.QPainter(device)
-    painter.setRenderHint(QtGui.QPainter.RenderHint.TextAntialiasing)
-    painter.scale(scale, scale)
-    paint(painter, QtCore.QRectF(0, 0, options.width, options.height))
-    painter.end()
+    with painting(device) as painter:
+        painter.setRenderHint(QtGui.QPainter.RenderHint.TextAntialiasing)
+        painter.scale(scale, scale)
+        paint(painter, QtCore.QRectF(0, 0, options.width, options.height))

@@ -1,34 +1,24 @@
 """A panel off screen, made for one export and gone after it, with its caption below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 from PySide6 import QtCore, QtGui
 
+from gui.export.apart import let_go, off_screen
+from gui.export.doing import At, Export, finished
 from gui.export.options import ExportError, ExportOptions
 from gui.export.pictures import raster
 from gui.panel import Panel, TimePanel, View
 from gui.player import Lens
+from gui.widgets.canvas import Paint
 
 SIDES, ABOVE, BELOW = 8.0, 3.0, 5.0  # pixels around the caption
 MOST_TOKENS = 200  # of the text, in a caption
 MOST_CAPTIONS = 500  # of a film, measured before it begins
 
-
-class NoVerbs:
-    """What a panel in an export may ask for: nothing."""
-
-    def seek(self, step: int) -> None: ...
-    def focus(self, **changes: Any) -> None: ...
-    def pin(self, unit: int) -> None: ...
-    def hover(self, step: int | None, **what: Any) -> None: ...
-    def zoom(self, factor: float, at: float) -> None: ...
-    def pan(self, steps: float) -> None: ...
-    def set_order(self, order: str) -> None: ...
-    def set_options(self, panel: str, options: Any) -> None: ...
-    def set_range(self, panel: str, range_: Any) -> None: ...
-    def set_rows(self, count: int, rows: tuple[int, int] | None) -> None: ...
+Turn = Callable[[int], Export[Paint]]  # shows a step, piece by piece, and returns what draws it
 
 
 class Stage:
@@ -37,8 +27,7 @@ class Stage:
     def __init__(self, cls: type[Panel], options: ExportOptions) -> None:
         self.options = options
         self.caption = ""
-        self.panel = cls(NoVerbs(), options.theme)
-        self.panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self.panel = off_screen(cls, options.theme)
         self._room = 0.0  # for the caption
         self._make_room(0.0)
         self.panel.show()
@@ -49,11 +38,7 @@ class Stage:
         return self
 
     def __exit__(self, *exc: object) -> None:
-        for tool in self.panel.tools:
-            if tool.parent() is None:
-                tool.deleteLater()
-        self.panel.close()
-        self.panel.deleteLater()
+        let_go(self.panel)
 
     def show(self, view: View) -> None:
         """Draw this view. Raises ExportError, in the panel's own words, if there is nothing to see in it."""
@@ -65,37 +50,56 @@ class Stage:
             self._make_room(self._high(self.caption))
             self.panel.refresh(view)
 
-    def paint(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
-        """The picture, and the caption below, in as many lines as it needs."""
+    def painted(self) -> Paint:
+        """What draws the picture as it is now, and the caption below, in as many lines as it needs."""
+        picture = self.panel.canvas.painted()
         if not self.caption:
-            self.panel.canvas.paint_on(painter, area)
-            return
-        theme, above = self.options.theme, area.adjusted(0, 0, 0, -self._room)
+            return picture
+        return partial(self._with_caption, picture, self.caption, self._room)
+
+    def paint(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
+        """Draw it now."""
+        self.painted()(painter, area)
+
+    def _with_caption(
+        self, picture: Paint, said: str, room: float, painter: QtGui.QPainter, area: QtCore.QRectF
+    ) -> None:
+        theme, above = self.options.theme, area.adjusted(0, 0, 0, -room)
         painter.fillRect(area, theme.colour("panel"))
-        self.panel.canvas.paint_on(painter, above)
+        picture(painter, above)
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         metrics = QtGui.QFontMetricsF(painter.font())
         y = above.bottom() + ABOVE + metrics.ascent()
-        for line in wrapped(self.caption, painter.font(), area.width() - 2 * SIDES):
+        for line in wrapped(said, painter.font(), area.width() - 2 * SIDES):
             painter.drawText(QtCore.QPointF(area.left() + SIDES, y), line)
             y += metrics.lineSpacing()
 
-    def shots(self, view: View) -> Callable[[int], QtGui.QImage]:
-        """The picture at each step of the stretch that is asked for; the stretch in sight goes with the cursor."""
+    def reel(self, view: View) -> Export[Turn]:
+        """What shows each step of the stretch that is asked for; the stretch in sight goes with the cursor."""
         start, stop = self.options.stretch(view.length)
-        views = moving(view, start, stop)
+        views = yield lambda tell: moving(view, start, stop)
         if self.options.caption:  # room for the longest, so that the picture keeps its size
             self.show(views[0])
-            every = -(-len(views) // MOST_CAPTIONS)
-            said = (" · ".join((caption(each), *self.panel.notes())) for each in views[::every])
-            self._make_room(max(map(self._high, said)))
+            notes = self.panel.notes()
+            self._make_room((yield lambda tell: self._highest(views, notes)))
 
-        def shot(step: int) -> QtGui.QImage:
+        def turn(step: int) -> Export[Paint]:
             self.show(views[step - start])
-            return raster(self.paint, self.options)
+            yield At()
+            return self.painted()
 
-        return shot
+        return turn
+
+    def shots(self, view: View) -> Callable[[int], QtGui.QImage]:
+        """The picture at each step of the stretch that is asked for."""
+        turn = finished(self.reel(view))
+        return lambda step: raster(finished(turn(step)), self.options)
+
+    def _highest(self, views: Sequence[View], notes: tuple[str, ...]) -> float:
+        """The pixels of height that the longest caption takes."""
+        every = -(-len(views) // MOST_CAPTIONS)
+        return max(self._high(" · ".join((caption(each), *notes))) for each in views[::every])
 
     def _high(self, said: str) -> float:
         """The pixels of height that a caption takes."""

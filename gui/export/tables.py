@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from collections.abc import Iterator
 from math import prod
 from typing import Any
@@ -12,20 +13,33 @@ from numpy.typing import NDArray
 from gui.export.options import ExportError
 
 Columns = dict[str, NDArray[Any]]
+Piece = tuple[bytes, float]  # of a file, and the share of it that is done then
 
 MOST_CELLS = 40_000_000  # of a CSV file, some 500 MB
-ROWS = 1024  # written at a time
+BYTES = 1_000_000  # compressed at a time
+CELLS = 20_000  # written at a time: numpy lets nothing else go on meanwhile
 FORMULA = tuple("=+-@\t\r＝＋－＠")  # what a spreadsheet may take for the start of one
 
 
-def npz(columns: Columns) -> bytes:
-    """Every array under its name."""
+def npz_pieces(columns: Columns) -> Iterator[Piece]:
+    """Every array under its name, piece by piece, as numpy would write it."""
+    whole, done = max(sum(values.nbytes for values in columns.values()), 1), 0
     out = io.BytesIO()
-    np.savez_compressed(out, **columns)  # type: ignore[arg-type]
-    return out.getvalue()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, values in columns.items():
+            values = np.ascontiguousarray(values)
+            rows = max(BYTES * len(values) // max(values.nbytes, 1), 1)
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as entry:
+                np.lib.format.write_array_header_1_0(entry, np.lib.format.header_data_from_array_1_0(values))
+                for start in range(0, len(values), rows):
+                    part = values[start : start + rows]
+                    entry.write(part.tobytes())
+                    done += part.nbytes
+                    yield b"", 0.9 * done / whole
+    yield out.getvalue(), 1.0
 
 
-def csv_pieces(columns: Columns) -> Iterator[bytes]:
+def csv_pieces(columns: Columns) -> Iterator[Piece]:
     """UTF-8 with a byte-order mark, piece by piece: an array of more axes is several columns.
 
     A text that a spreadsheet would take for a formula gets an apostrophe in front. Raises ExportError
@@ -37,11 +51,12 @@ def csv_pieces(columns: Columns) -> Iterator[bytes]:
         raise ExportError(
             f"a CSV file of {cells:,} numbers is too large: choose a stretch of the run (--from and --to), or .npz"
         )
-    yield b"\xef\xbb\xbf" + _lines([[harmless(name) for name in headings(columns)]])
+    yield b"\xef\xbb\xbf" + _lines([[harmless(name) for name in headings(columns)]]), 0.0
     length = len(next(iter(flat.values()))) if flat else 0
-    for start in range(0, length, ROWS):
-        parts = [_cells(values[start : start + ROWS]) for values in flat.values()]
-        yield _lines(np.concatenate(parts, axis=1).tolist())
+    rows = max(CELLS * length // max(cells, 1), 1)
+    for start in range(0, length, rows):
+        parts = [_cells(values[start : start + rows]) for values in flat.values()]
+        yield _lines(np.concatenate(parts, axis=1).tolist()), min((start + rows) / length, 1.0)
 
 
 def headings(columns: Columns) -> list[str]:

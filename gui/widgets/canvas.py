@@ -1,16 +1,25 @@
 """A picture in pixels: the scene every panel draws in, on screen and on paper alike. Knows neither session nor trace."""
 
 import logging
+from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from engines.errors import MnemoscopeError
+from gui.painting import kept
 from gui.theme import Theme
 
 log = logging.getLogger("mnemoscope")
 
 Align = QtCore.Qt.AlignmentFlag
 PAPER = frozenset({"svg", "pdf"})
+
+Paint = Callable[[QtGui.QPainter, QtCore.QRectF], None]
+
+
+class PaintError(MnemoscopeError):
+    """A part of a picture that is to be exported cannot be drawn."""
 
 
 class Item(QtWidgets.QGraphicsItem):
@@ -31,26 +40,41 @@ class Item(QtWidgets.QGraphicsItem):
             self.rect = rect
         self.update()
 
-    def boundingRect(self) -> QtCore.QRectF:
+    def bounds(self) -> QtCore.QRectF:
+        """What it may paint on."""
         return self.rect
 
-    def paint(self, painter: QtGui.QPainter, option: object, widget: object = None) -> None:
-        if self.rect.isEmpty():
-            return
-        painter.save()
-        try:  # an exception here would go through Qt, which may end the process
-            self.draw(painter)
+    # What Qt calls must not raise: an exception would go through Qt, which may end the process.
+
+    def boundingRect(self) -> QtCore.QRectF:
+        try:
+            return self.bounds()
         except Exception:
-            log.exception("%s could not be drawn", type(self).__name__)
+            log.exception("%s has no place", type(self).__name__)
+            return self.rect
+
+    def paint(self, painter: QtGui.QPainter, option: object, widget: object = None) -> None:
+        if self.attempt(painter) is not None:
             self._apologise(painter)
-        finally:
-            painter.restore()
+
+    def attempt(self, painter: QtGui.QPainter) -> Exception | None:
+        """Paint, and return what went wrong, if anything did; the painter is as it was."""
+        if self.rect.isEmpty():
+            return None
+        try:
+            with kept(painter):
+                self.draw(painter)
+        except Exception as error:
+            log.exception("%s could not be drawn", type(self).__name__)
+            return error
+        return None
 
     def _apologise(self, painter: QtGui.QPainter) -> None:
         """Say in the picture's place that it could not be drawn."""
-        painter.setPen(self.theme.colour("warning"))
-        painter.setFont(self.theme.font(12))
-        painter.drawText(self.rect, Align.AlignCenter, "This part of the picture could not be drawn.")
+        with kept(painter):
+            painter.setPen(self.theme.colour("warning"))
+            painter.setFont(self.theme.font(12))
+            painter.drawText(self.rect, Align.AlignCenter, "This part of the picture could not be drawn.")
 
     def draw(self, painter: QtGui.QPainter) -> None:
         """Paint, in the canvas's pixels."""
@@ -149,16 +173,40 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
         event.ignore()
 
+    def painted(self) -> Paint:
+        """What draws the picture as it is now, without the read-out, into a rectangle of any painter.
+
+        It asks nothing of the scene, so that it may be called in another thread as long as the items stay as they are.
+        It raises PaintError if one of them cannot be drawn.
+        """
+        area, background = self.area(), self.theme.colour("panel")
+        by_place = QtCore.Qt.ItemSelectionMode.IntersectsItemBoundingRect
+        below_first = (
+            QtCore.Qt.SortOrder.AscendingOrder
+        )  # in a scene without an index, only found by place they are sorted
+        items = [
+            item
+            for item in self.scene().items(area, by_place, below_first)
+            if isinstance(item, Item) and item is not self.readout
+        ]
+
+        def paint(painter: QtGui.QPainter, target: QtCore.QRectF) -> None:
+            with kept(painter):
+                painter.fillRect(target, background)
+                painter.setClipRect(target, QtCore.Qt.ClipOperation.IntersectClip)
+                painter.translate(target.topLeft())
+                painter.scale(target.width() / area.width(), target.height() / area.height())
+                for item in items:
+                    if error := item.attempt(painter):
+                        raise PaintError(
+                            f"the picture could not be drawn: {type(error).__name__} in a {type(item).__name__}, {error}"
+                        )
+
+        return paint
+
     def paint_on(self, painter: QtGui.QPainter, target: QtCore.QRectF) -> None:
-        """Draw the picture into a rectangle of any painter, without the read-out."""
-        self.readout.setVisible(False)
-        painter.fillRect(target, self.theme.colour("panel"))
-        cached = [item for item in self.scene().items() if isinstance(item, Item)]
-        for item in cached:  # what is cached is pixels, and paper wants vectors
-            item.setCacheMode(QtWidgets.QGraphicsItem.CacheMode.NoCache)
-        self.scene().render(painter, target, self.area(), QtCore.Qt.AspectRatioMode.IgnoreAspectRatio)
-        for item in cached:
-            item.setCacheMode(QtWidgets.QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        """Draw the picture into a rectangle of any painter, without the read-out. Raises PaintError."""
+        self.painted()(painter, target)
 
 
 def is_paper(painter: QtGui.QPainter) -> bool:

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from gui.painting import kept
 from gui.theme import Lut, Theme
 from gui.widgets.canvas import Item, is_paper
 from gui.widgets.joining import Values
@@ -42,7 +43,7 @@ class CellImage(Item):
             self.clip = clip
             self.place(rect)
 
-    def boundingRect(self) -> QtCore.QRectF:
+    def bounds(self) -> QtCore.QRectF:
         return self.rect.intersected(self.clip)
 
     @property
@@ -55,11 +56,10 @@ class CellImage(Item):
         if not self._packed.size:
             return
         if not is_paper(painter):
-            painter.save()
-            painter.setClipRect(self.boundingRect(), QtCore.Qt.ClipOperation.IntersectClip)
-            painter.drawImage(self.rect, self._image())
-            self._mark(painter)
-            painter.restore()
+            with kept(painter):
+                painter.setClipRect(self.boundingRect(), QtCore.Qt.ClipOperation.IntersectClip)
+                painter.drawImage(self.rect, self._image())
+                self._mark(painter)
         elif self._packed.size > MOST_RECTANGLES:
             self._draw_enlarged(painter)
         else:

@@ -2,6 +2,8 @@
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from gui.painting import painting
+
 
 class Elided(QtWidgets.QLabel):
     """Shows as much of its text as fits; what was cut is in its tool tip."""
@@ -17,13 +19,13 @@ class Elided(QtWidgets.QLabel):
         return QtCore.QSize(min(self.least, whole.width()), whole.height())
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter, box = QtGui.QPainter(self), self.contentsRect()
+        box = self.contentsRect()
         shown = self.fontMetrics().elidedText(
             self.text(), QtCore.Qt.TextElideMode.ElideRight, max(box.width(), 0)
         )
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(box, self.alignment(), shown)
-        painter.end()
+        with painting(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(box, self.alignment(), shown)
         tip = self.tip if shown == self.text() else f"{self.text()}\n{self.tip}".strip()
         if tip != self.toolTip():
             self.setToolTip(tip)
@@ -33,18 +35,20 @@ class ElidedChooser(QtWidgets.QComboBox):
     """A chooser that shows as much of what is chosen as fits; its list is as wide as what there is to choose."""
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter, option = QtWidgets.QStylePainter(self), QtWidgets.QStyleOptionComboBox()
+        option = QtWidgets.QStyleOptionComboBox()
         self.initStyleOption(option)
         style = QtWidgets.QStyle
-        painter.drawComplexControl(style.ComplexControl.CC_ComboBox, option)
-        field = self.style().subControlRect(
+        look, shown = self.style(), QtWidgets.QStyleOptionComboBox(option)
+        field = look.subControlRect(
             style.ComplexControl.CC_ComboBox, option, style.SubControl.SC_ComboBoxEditField, self
         )
-        option.currentText = self.fontMetrics().elidedText(
+        shown.currentText = self.fontMetrics().elidedText(
             option.currentText, QtCore.Qt.TextElideMode.ElideRight, field.width() - 4
         )
-        painter.drawControl(style.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
+        with painting(self) as painter:
+            painter.setPen(self.palette().color(QtGui.QPalette.ColorRole.Text))  # as QStylePainter begins
+            look.drawComplexControl(style.ComplexControl.CC_ComboBox, option, painter, self)
+            look.drawControl(style.ControlElement.CE_ComboBoxLabel, shown, painter, self)
 
     def showPopup(self) -> None:
         bar = self.view().verticalScrollBar().sizeHint().width()

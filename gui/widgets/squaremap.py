@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from gui.painting import kept
 from gui.theme import Theme
 from gui.widgets.canvas import Align, Canvas, Item
 from gui.widgets.cellimage import CellImage
@@ -203,12 +204,11 @@ class Square(Item):
                 below = QtCore.QRectF(x - wide / 2, area.bottom() + 2, wide, theme.px(16))
                 painter.drawText(below, Align.AlignHCenter | Align.AlignTop, text)
                 continue
-            painter.save()
-            painter.translate(x, area.bottom() + 4)
-            painter.rotate(-90)
-            upwards = QtCore.QRectF(-self.longest - 4, -theme.px(9), self.longest + 4, theme.px(18))
-            painter.drawText(upwards, Align.AlignRight | Align.AlignVCenter, text)
-            painter.restore()
+            with kept(painter):
+                painter.translate(x, area.bottom() + 4)
+                painter.rotate(-90)
+                upwards = QtCore.QRectF(-self.longest - 4, -theme.px(9), self.longest + 4, theme.px(18))
+                painter.drawText(upwards, Align.AlignRight | Align.AlignVCenter, text)
         painter.setFont(theme.font(11))
         unit = "token" if fits else "step"
         under = area.bottom() + (self.longest + theme.px(8) if turned else theme.px(18))

@@ -2,6 +2,7 @@
 
 from PySide6 import QtCore, QtGui
 
+from gui.painting import kept
 from gui.theme import Theme
 
 SIZE, LEAST = 11.0, 7.0  # pixels across
@@ -17,21 +18,20 @@ def draw_tick(
 ) -> None:
     """Draw one mark around a point."""
     radius, away = theme.px(size) / 2, theme.px(size) * 0.22
-    painter.save()
-    painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-    colour = theme.colour("text" if right else "warning")
-    painter.setPen(QtGui.QPen(colour, theme.px(1.2)))
-    painter.setBrush(theme.colour("panel") if right else colour)
-    painter.drawEllipse(centre, radius, radius)
-    pen = QtGui.QPen(colour if right else theme.colour("panel"), theme.px(1.7))
-    pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    x, y = centre.x(), centre.y()
-    if right:
-        points = ((x - 1.2 * away, y), (x - 0.3 * away, y + 0.9 * away), (x + 1.3 * away, y - 0.9 * away))
-        painter.drawPolyline([QtCore.QPointF(*point) for point in points])
-    else:
-        painter.drawLine(QtCore.QLineF(x - away, y - away, x + away, y + away))
-        painter.drawLine(QtCore.QLineF(x - away, y + away, x + away, y - away))
-    painter.restore()
+    with kept(painter):
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        colour = theme.colour("text" if right else "warning")
+        painter.setPen(QtGui.QPen(colour, theme.px(1.2)))
+        painter.setBrush(theme.colour("panel") if right else colour)
+        painter.drawEllipse(centre, radius, radius)
+        pen = QtGui.QPen(colour if right else theme.colour("panel"), theme.px(1.7))
+        pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        x, y = centre.x(), centre.y()
+        if right:
+            points = ((x - 1.2 * away, y), (x - 0.3 * away, y + 0.9 * away), (x + 1.3 * away, y - 0.9 * away))
+            painter.drawPolyline([QtCore.QPointF(*point) for point in points])
+        else:
+            painter.drawLine(QtCore.QLineF(x - away, y - away, x + away, y + away))
+            painter.drawLine(QtCore.QLineF(x - away, y + away, x + away, y - away))

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from gui.painting import painting
 from gui.theme import Theme
 
 
@@ -43,7 +44,11 @@ class Timeline(QtWidgets.QWidget):
         return 4 + (self.width() - 8) * step / max(self.length, 1)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter, theme = QtGui.QPainter(self), self.theme
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QtGui.QPainter) -> None:
+        theme = self.theme
         high = float(self.height())
         painter.fillRect(self.rect(), theme.colour("panel"))
         if self.length:
@@ -58,7 +63,6 @@ class Timeline(QtWidgets.QWidget):
             painter.fillRect(QtCore.QRectF(x - 1, 0, 2, high), theme.colour("accent"))
         painter.setPen(theme.pen("line"))
         painter.drawRect(QtCore.QRectF(0.5, 0.5, self.width() - 1, high - 1))
-        painter.end()
 
     def _skyline_bars(self) -> list[QtCore.QRectF]:
         """The skyline as rectangles, made anew only when it or the size has changed."""

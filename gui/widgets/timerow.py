@@ -158,7 +158,7 @@ class MarkLine(Row):
         self.position: float | None = None
         self.words_of: Sequence[Row] = ()
 
-    def boundingRect(self) -> QtCore.QRectF:
+    def bounds(self) -> QtCore.QRectF:
         return self.column.adjusted(-3, 0, 3, 0)
 
     @property
@@ -199,8 +199,8 @@ class CursorLine(MarkLine):
         super().__init__(theme)
         self.setZValue(50)
 
-    def boundingRect(self) -> QtCore.QRectF:
-        return super().boundingRect() if self.arrow.isEmpty() else self.arrow.boundingRect()
+    def bounds(self) -> QtCore.QRectF:
+        return super().bounds() if self.arrow.isEmpty() else self.arrow.boundingRect()
 
     @property
     def arrow(self) -> QtGui.QPolygonF:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from gui.painting import kept
 from gui.theme import WHITE_BELOW, Theme, luminance
 from gui.widgets.canvas import Align
 from gui.widgets.cellimage import indices
@@ -211,18 +212,20 @@ class TokenRow(Row):
     def _write(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str, *, upwards: bool) -> None:
         """The text of a token in its box, cut where it is too long."""
         if upwards:
-            painter.save()
-            painter.setFont(self.theme.font(SIZE))  # it is narrower than the monospaced one
-            painter.translate(box.center())
-            painter.rotate(-90)
-            box = QtCore.QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width())
-        metrics = QtGui.QFontMetricsF(painter.font())
-        room = box.width() + (-4 if upwards else 3)
+            with kept(painter):
+                painter.setFont(self.theme.font(SIZE))  # it is narrower than the monospaced one
+                painter.translate(box.center())
+                painter.rotate(-90)
+                box = QtCore.QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width())
+                self._fit(painter, box, label, box.width() - 4)
+        else:
+            self._fit(painter, box, label, box.width() + 3)
+
+    def _fit(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str, room: float) -> None:
         if not self.flow and len(label) > 1:
+            metrics = QtGui.QFontMetricsF(painter.font())
             label = metrics.elidedText(label, QtCore.Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, Align.AlignCenter, label)
-        if upwards:
-            painter.restore()
 
     def _underline(self, painter: QtGui.QPainter, box: QtCore.QRectF, i: int, ink: QtGui.QColor) -> None:
         """A line below: of warning for unknown tokens, of accent for those the model chose, dotted for another form; fallen ones are struck."""

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from gui.painting import kept
 from gui.theme import Theme
 from gui.widgets.canvas import Align
 from gui.widgets.timerow import LEFT, tick_every
@@ -87,13 +88,14 @@ class UnitAxis:
         metrics = QtGui.QFontMetricsF(painter.font())
         if metrics.horizontalAdvance(name) > margin.height() - 2:
             return False
-        painter.save()
-        painter.setPen(theme.colour("muted"))
-        painter.translate(margin.left() + theme.px(SIDE) / 2 + theme.px(2), margin.center().y())
-        painter.rotate(-90)
-        wide = margin.height()
-        painter.drawText(QtCore.QRectF(-wide / 2, -theme.px(9), wide, theme.px(18)), Align.AlignCenter, name)
-        painter.restore()
+        with kept(painter):
+            painter.setPen(theme.colour("muted"))
+            painter.translate(margin.left() + theme.px(SIDE) / 2 + theme.px(2), margin.center().y())
+            painter.rotate(-90)
+            wide = margin.height()
+            painter.drawText(
+                QtCore.QRectF(-wide / 2, -theme.px(9), wide, theme.px(18)), Align.AlignCenter, name
+            )
         return True
 
     def _draw_marks(

@@ -24,7 +24,7 @@ from engines.vocabularies.characters import Characters
 from engines.vocabularies.words import Words
 from gui import app
 from gui.blueprint import Focus
-from gui.export.stage import NoVerbs
+from gui.export.apart import NoVerbs
 from gui.orders import UnitOrders
 from gui.panel import Panel, Verbs, View
 from gui.panels import discover

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 
-from gui.export.stage import NoVerbs
+from gui.export.apart import NoVerbs
 from gui.panels.tokens import TokensOptions, TokensPanel
 from gui.theme import LIGHT
 from gui.widgets.tokenrow import Colouring, TokenRow, Tokens

@@ -79,7 +79,9 @@ def test_where_every_step_is_judged_only_mistakes_are_marked(show, view_of):
 
 def test_a_table_says_what_was_due_and_what_was_said(view_of):
     numbers = PANELS["surprise"].numbers(view_of(record("rnn-recall", LINE), window=(0, 88)))
-    rows = list(csv.DictReader(io.StringIO(b"".join(csv_pieces(numbers)).decode("utf-8-sig"))))
+    rows = list(
+        csv.DictReader(io.StringIO(b"".join(piece for piece, _ in csv_pieces(numbers)).decode("utf-8-sig")))
+    )
     assert len(rows) == 88
     due = {int(r["step"]): (r["expected"], r["said"], r["right"]) for r in rows if r["scored"] == "1"}
     assert due == {84: ("h", "h", "yes"), 85: ("e", "e", "yes"), 86: ("c", "d", "no")}

@@ -13,9 +13,10 @@ import pytest
 from PIL import Image
 from PySide6 import QtCore, QtGui
 
-from gui.export import finished, page_export, save_panel
+from gui.export import page_export, save_panel
+from gui.export.apart import NoVerbs
+from gui.export.doing import finished
 from gui.export.options import ExportError, ExportOptions
-from gui.export.stage import NoVerbs
 from gui.panel import TimePanel
 from gui.panels import discover
 from gui.theme import DARK, LIGHT
@@ -272,7 +273,7 @@ def test_the_window_is_a_picture(suffix, opened, tmp_path):
     window = opened("lstm")
     path = tmp_path / f"window{suffix}"
     position = window.session.player.position
-    finished(page_export(window.page(), ExportOptions(path, 900, 600, window.theme, 96), window.turned))
+    finished(page_export(window.page(), ExportOptions(path, 900, 600, window.theme, 96)))
     assert window.session.player.position == position
     if suffix == ".svg":
         words = {text for text, *_ in texts(ET.parse(path).getroot())}

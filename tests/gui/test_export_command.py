@@ -15,7 +15,7 @@ import main
 from engines.arguments import SUFFIXES
 from engines.recorder import record
 from engines.store import save_recording
-from gui.export import Stage
+from gui.export.stage import Stage
 from gui.panels import discover
 from gui.widgets.heatrow import HeatRow
 from tests.gui.conftest import MEMORY, SONNET, kind_for

@@ -3,7 +3,7 @@
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from gui.export.stage import NoVerbs
+from gui.export.apart import NoVerbs
 from gui.panel import Hover
 from gui.panels import discover
 from gui.panels.hidden import HiddenOptions

@@ -9,7 +9,7 @@ from safetensors.numpy import save_file
 from engines import open_recording
 from gui import app
 from gui.blueprint import Focus
-from gui.export.stage import NoVerbs
+from gui.export.apart import NoVerbs
 from gui.panels import discover
 from gui.settings import Settings
 from gui.theme import LIGHT

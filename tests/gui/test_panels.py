@@ -13,7 +13,7 @@ from engines.recorder import record
 from engines.trace import Trace
 from gui import panels
 from gui.blueprint import Focus
-from gui.export.stage import NoVerbs
+from gui.export.apart import NoVerbs
 from gui.panel import Hover
 from gui.panels import discover
 from gui.panels.hidden import HiddenOptions

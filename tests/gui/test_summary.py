@@ -10,7 +10,7 @@ from engines.spec import Kind, SignalSpec
 from engines.trace import Trace
 from engines.track import Track
 from engines.vocabularies.characters import Characters
-from gui.export.stage import NoVerbs
+from gui.export.apart import NoVerbs
 from gui.export.tables import csv_pieces
 from gui.panels.summary import Summary, saturation
 from gui.theme import LIGHT
@@ -55,7 +55,7 @@ def test_the_table_drawn_and_the_csv_say_the_same(view, qtbot):
     assert [row[-1] for row in drawn] == ["20% + 50%", "25% + 50%", "–"]
     assert [row[1] for row in drawn] == ["10", "4", "2"]
     assert drawn[2][2:6] == ("5", "3.5", "3", "4")
-    csv = b"".join(csv_pieces(Summary.numbers(view))).decode("utf-8-sig").splitlines()
+    csv = b"".join(piece for piece, _ in csv_pieces(Summary.numbers(view))).decode("utf-8-sig").splitlines()
     assert csv[0] == "signal,size,norm,mean,min,max,saturated low,saturated high"
     assert csv[2].split(",")[:2] == ["layer0.gate.input", "4"]
     assert [float(value) for value in csv[2].split(",")[-2:]] == [0.25, 0.5]

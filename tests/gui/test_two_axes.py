@@ -11,11 +11,13 @@ from engines.track import Track
 from engines.vocabularies.characters import Characters
 from gui import app
 from gui.blueprint import Focus, extents
-from gui.export import finished, page_export, save_panel
+from gui.export import page_export, save_panel
+from gui.export.doing import finished
 from gui.export.options import ExportError, ExportOptions
 from gui.panels import discover
 from gui.settings import Settings
 from gui.theme import LIGHT
+from gui.widgets.canvas import PaintError
 
 PANELS = discover()
 TEXT = "abcabcbacb"
@@ -102,7 +104,7 @@ def test_the_window_shows_and_exports_it(window, tmp_path):
             window.grab()
     for suffix in ("png", "svg", "npz"):
         path = tmp_path / f"w.{suffix}"
-        finished(page_export(window.page(), ExportOptions(path, 900, 600, LIGHT), window.turned))
+        finished(page_export(window.page(), ExportOptions(path, 900, 600, LIGHT)))
         assert path.stat().st_size
 
 
@@ -121,7 +123,9 @@ def test_a_panel_that_fails_says_so_and_the_others_go_on(window, monkeypatch, un
     assert any("IndexError" in text for text in undrawn)
     assert cell.canvas.rows[0].marks[0].unit == 1
     options = ExportOptions(tmp_path / "w.png", 900, 600, LIGHT)
-    finished(page_export(window.page(), options, window.turned))
+    with pytest.raises(PaintError, match="could not be drawn: IndexError in a HeatRow, index 12"):
+        finished(page_export(window.page(), options))
+    assert not list(tmp_path.iterdir())
     monkeypatch.undo()
     window.session.focus(unit=2)
     assert hidden.message == ""

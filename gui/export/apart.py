@@ -1,0 +1,84 @@
+"""What an export looks at, apart from the window: copies that nothing changes while a person goes on."""
+
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import Any
+
+from PySide6 import QtCore, QtWidgets
+
+from engines.track import Track
+from gui.export.doing import At, Export
+from gui.export.page import Page
+from gui.panel import Panel, TimePanel, Verbs, View
+from gui.theme import Theme
+
+
+class NoVerbs:
+    """What a panel in an export may ask for: nothing."""
+
+    def seek(self, step: int) -> None: ...
+    def focus(self, **changes: Any) -> None: ...
+    def pin(self, unit: int) -> None: ...
+    def hover(self, step: int | None, **what: Any) -> None: ...
+    def zoom(self, factor: float, at: float) -> None: ...
+    def pan(self, steps: float) -> None: ...
+    def set_order(self, order: str) -> None: ...
+    def set_options(self, panel: str, options: Any) -> None: ...
+    def set_range(self, panel: str, range_: Any) -> None: ...
+    def set_rows(self, count: int, rows: tuple[int, int] | None) -> None: ...
+
+
+def off_screen(cls: type[Panel], theme: Theme) -> Panel:
+    """A panel that is never seen, but has everything laid out as if it were."""
+    verbs: Verbs = NoVerbs()
+    panel = cls(verbs, theme)
+    panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
+    still = QtWidgets.QGraphicsView.ViewportUpdateMode.NoViewportUpdate
+    panel.canvas.setViewportUpdateMode(still)  # it is drawn when it is asked for, and only then
+    return panel
+
+
+def let_go(panel: Panel) -> None:
+    """Be done with a panel that was never seen."""
+    for tool in panel.tools:
+        if tool.parent() is None:
+            tool.deleteLater()
+    panel.close()
+    panel.deleteLater()
+
+
+def view_apart(view: View) -> View:
+    """The same view of what there is now: of traces that do not grow, with orders and ranges of its own."""
+    return replace(
+        view,
+        track=_still(view.track),
+        others=tuple(map(_still, view.others)),
+        orders=view.orders.copy(),
+        fitted=view.fitted.copy(),
+    )
+
+
+def _still(track: Track) -> Track:
+    return replace(track, trace=track.trace.fork(len(track.trace)))
+
+
+def page_apart(page: Page, stack: ExitStack) -> Export[Page]:
+    """The same page on panels of its own, which the stack lets go."""
+    whole = view_apart(page.view)
+    parts = []
+    for part in page.parts:
+        size, axis = part.panel.size(), part.panel.has_axis
+        view = replace(
+            part.view, track=whole.track, others=whole.others, orders=whole.orders, fitted=whole.fitted
+        )
+        panel = off_screen(part.cls, page.theme)
+        stack.callback(let_go, panel)
+        panel.setFixedSize(size)
+        panel.show()
+        if isinstance(panel, TimePanel):
+            panel.show_axis(axis)
+        yield At(0.0, f"Setting up {part.cls.title.lower()}")
+        panel.refresh(view)
+        yield At()
+        parts.append(replace(part, panel=panel, view=view))
+    return replace(page, parts=tuple(parts), view=whole)
