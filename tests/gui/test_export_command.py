@@ -100,10 +100,8 @@ def test_range_and_units_reach_the_picture_and_its_caption(recordings, export, m
     """The levels and units of every heat map drawn, and what is said below."""
     drawn, captions = [], []
     monkeypatch.setattr(HeatRow, "set_data", noting(HeatRow.set_data, drawn))
-    paint = Stage.paint
-    monkeypatch.setattr(
-        Stage, "paint", lambda self, *args: (captions.append(self.caption), paint(self, *args))
-    )
+    painted = Stage.painted
+    monkeypatch.setattr(Stage, "painted", lambda self: (captions.append(self.caption), painted(self))[1])
     for option, levels in (("model", (-3, 3)), ("-0.25:0.25", (-0.25, 0.25)), ("0:2", (0, 2))):
         drawn.clear()
         status, _, said = export(
