@@ -202,4 +202,6 @@ def wayland_problem() -> str | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done: what comes now would only spoil the status
+    sys.exit(status)

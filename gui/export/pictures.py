@@ -1,5 +1,6 @@
 """PNG, SVG and PDF of whatever paints itself into a rectangle: the same drawing on every device, and in any thread."""
 
+import numpy as np
 from PySide6 import QtCore, QtGui, QtSvg
 
 from gui.export.options import SCREEN_DPI, ExportError, ExportOptions
@@ -31,7 +32,8 @@ def raster(paint: Paint, options: ExportOptions) -> QtGui.QImage:
         raise ExportError("the picture could not be made: there is not enough memory for this size")
     image.setDotsPerMeterX(round(options.dpi / 0.0254))
     image.setDotsPerMeterY(round(options.dpi / 0.0254))
-    image.fill(options.theme.colour("panel"))
+    pixels = np.frombuffer(image.bits(), np.uint32)
+    pixels[:] = options.theme.colour("panel").rgba()  # Qt's own `fill` would let no other thread go on
     _painted(image, scale, paint, options)
     return image
 
