@@ -13,6 +13,9 @@ from PySide6 import QtCore, QtWidgets
 
 from engines.recorder import record
 from engines.store import save_recording
+from gui.export import page_export
+from gui.export.options import ExportOptions
+from gui.saving import Saving
 from gui.session import Session
 from gui.settings import Settings
 from gui.theme import LIGHT
@@ -212,3 +215,26 @@ def test_no_timer_runs_when_idle(make_model, qtbot, budget):
     window.close()
     window.deleteLater()
     budget("idle, window open: timers running", len(timers), 0, unit="timers")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "wish"),
+    [(".mp4", {"last": 39}), (".gif", {"last": 9}), (".png", {"dpi": 256}), (".npz", {}), (".svg", {})],
+)
+def test_the_window_lives_while_it_is_exported(suffix, wish, open_recording, tmp_path, qtbot, budget):
+    """The longest gap between the beats of a timer of 5 ms, from asking to the file."""
+    window = open_recording("lstm", 2000)
+    path = tmp_path / f"window{suffix}"
+    beats = []
+    timer = QtCore.QTimer(interval=5, timerType=QtCore.Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+    timer.start()
+    qtbot.waitUntil(lambda: len(beats) > 20)
+    beats.clear()
+    window._save(page_export(window.page(), ExportOptions(path, *SIZE, LIGHT, **wish), apart=True), path)
+    qtbot.waitUntil(lambda: not window.findChildren(Saving), timeout=120_000)
+    timer.stop()
+    assert path.stat().st_size
+    budget(
+        f"longest gap while the window is exported as {suffix}", 1000 * max(np.diff(beats)), 100, unit="ms"
+    )
