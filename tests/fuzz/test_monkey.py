@@ -1,0 +1,290 @@
+"""A monkey at the window: types, pastes, clicks, turns the wheel, opens good and bad files. Nothing may raise, nothing may grow.
+
+MNEMOSCOPE_MONKEY=60 lets it play for so many minutes; ordinarily it does a few hundred things, always the same.
+"""
+
+import ctypes
+import gc
+import logging
+import os
+import random
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui import app
+from gui.actions import COMMANDS
+from gui.settings import Settings
+from gui.window import MainWindow
+
+MINUTES = float(os.environ.get("MNEMOSCOPE_MONKEY", "0"))
+DEEDS = 120  # in the ordinary run
+ROUND = 1_000  # deeds between two looks at the memory
+GROWTH = 1.05  # resident memory at the end, to that after the first look
+KINDS = ("rnn", "lstm", "gru", "transformer", "encoder", "memory_network")
+PIECES = ("the ", "abc", "é", "你好", "🙂", "👩‍🚀", "\n", "\t", "\u00a0", "\u2028", "\r", "\0", "\ud800", "<b>", "a" * 300, "ي", "e\u0301", "  ", "?!")  # fmt: skip
+KEYS = (
+    QtCore.Qt.Key.Key_Left, QtCore.Qt.Key.Key_Right, QtCore.Qt.Key.Key_Home, QtCore.Qt.Key.Key_End, QtCore.Qt.Key.Key_Space, QtCore.Qt.Key.Key_Tab,
+    QtCore.Qt.Key.Key_Escape, QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Backspace, QtCore.Qt.Key.Key_Delete, QtCore.Qt.Key.Key_Up,
+    QtCore.Qt.Key.Key_Down, QtCore.Qt.Key.Key_L, QtCore.Qt.Key.Key_H, QtCore.Qt.Key.Key_Plus, QtCore.Qt.Key.Key_Minus, QtCore.Qt.Key.Key_0,
+)  # fmt: skip
+Modifier = QtCore.Qt.KeyboardModifier
+FAULTS = ("could not be drawn", "Something went wrong", "Traceback")
+
+
+class Listener(logging.Handler):
+    """What is logged that must not be: a panel that could not be drawn, an exception that nobody expected."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        said = logging.Formatter("%(message)s").format(record)
+        expected = "engines.errors." in said or "Error: " not in said.splitlines()[-1]
+        if record.exc_info or ("Traceback" in said and not expected):
+            self.faults.append(said)
+
+
+class Monkey:
+    """Does one thing after the other to a window, by chance."""
+
+    def __init__(
+        self, window: MainWindow, chance: random.Random, models: list[Path], files: list[Path]
+    ) -> None:
+        self.window, self.chance, self.models, self.files = window, chance, models, files
+        self.done: Counter[str] = Counter()
+        self.last: list[str] = []
+
+    def act(self) -> None:
+        """One thing."""
+        deeds = [self.type, self.type, self.key, self.key, self.click, self.click, self.click, self.wheel, self.command, self.command,
+                 self.paste, self.open, self.model, self.resize, self.continue_text, self.cursor]  # fmt: skip
+        deed = self.chance.choice(deeds)
+        self.done[deed.__name__] += 1
+        self.last = [*self.last[-30:], deed.__name__]
+        deed()
+        for _ in range(self.chance.randint(1, 4)):
+            QtWidgets.QApplication.processEvents()
+
+    def text(self, count: int) -> str:
+        return "".join(self.chance.choice(PIECES) for _ in range(self.chance.randint(0, count)))
+
+    def note(self, what: object) -> None:
+        self.last[-1] += f" {str(what)[:60]!r}"
+
+    def type(self) -> None:
+        edit = self.window.topbar.text
+        if self.chance.random() < 0.05:
+            edit.selectAll()
+        for c in self.text(4)[:12]:
+            QTest.keyClicks(edit, c) if c.isascii() and c.isprintable() else edit.insertPlainText(c)
+
+    def paste(self) -> None:
+        data = QtCore.QMimeData()
+        data.setText(self.text(40))
+        edit = self.window.topbar.text
+        if self.chance.random() < 0.3:
+            edit.selectAll()
+        edit.insertFromMimeData(data)
+
+    def key(self) -> None:
+        target = self.window if self.chance.random() < 0.5 else self.window.topbar.text
+        key = self.chance.choice(KEYS)
+        self.note(key)
+        QTest.keyClick(target, key, self.chance.choice((Modifier.NoModifier, Modifier.ShiftModifier)))
+
+    def seen(self) -> list[QtWidgets.QWidget]:
+        return [
+            w
+            for w in self.window.findChildren(QtWidgets.QWidget)
+            if w.isVisible() and w.isEnabled() and w.width() > 2
+        ]
+
+    def click(self) -> None:
+        found = self.chance.choice(self.seen())
+        if isinstance(found, QtWidgets.QMenuBar | QtWidgets.QComboBox | QtWidgets.QMenu):
+            return  # which would wait for an answer
+        if isinstance(found, QtWidgets.QToolButton) and found.menu() is not None:
+            return
+        self.note(found.accessibleName() or type(found).__name__)
+        place = QtCore.QPoint(self.chance.randrange(found.width()), self.chance.randrange(found.height()))
+        modifier = self.chance.choice(
+            (Modifier.NoModifier, Modifier.NoModifier, Modifier.ControlModifier, Modifier.ShiftModifier)
+        )
+        QTest.mouseMove(found, place)
+        QTest.mouseClick(found, QtCore.Qt.MouseButton.LeftButton, modifier, place)
+
+    def wheel(self) -> None:
+        found = self.chance.choice(self.seen())
+        turned = QtCore.QPoint(0, self.chance.choice((-480, -120, 120, 480)))
+        middle = QtCore.QPointF(found.rect().center())
+        event = QtGui.QWheelEvent(
+            middle, found.mapToGlobal(middle), QtCore.QPoint(), turned, QtCore.Qt.MouseButton.NoButton,
+            self.chance.choice((Modifier.NoModifier, Modifier.ControlModifier)), QtCore.Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QtWidgets.QApplication.sendEvent(found, event)
+
+    def command(self) -> None:
+        command = self.chance.choice([c for c in COMMANDS if c.id not in ("quit", "full-screen")])
+        self.note(command.id)
+        self.window.actions_[command.id].trigger()
+
+    def open(self) -> None:
+        path = self.chance.choice(self.files)
+        self.note(path.name)
+        self.window.open_file(str(path))
+
+    def model(self) -> None:
+        path = self.chance.choice(self.models)
+        self.note(path.name)
+        self.window.choose_model(str(path))
+
+    def resize(self) -> None:
+        self.window.resize(self.chance.randint(400, 1800), self.chance.randint(300, 1100))
+
+    def continue_text(self) -> None:
+        self.window.session.continue_text(self.chance.randint(1, 30))
+
+    def cursor(self) -> None:
+        self.window.session.seek(self.chance.randint(-3, 300))
+
+    def calm(self) -> None:
+        """Back to the same little text and model, so that memory can be compared."""
+        self.window.default_layout()
+        self.window.choose_model(str(self.models[1]))
+        self.window.session.set_text("the same little text")
+        until = time.monotonic() + 60
+        while self.window.session.active and time.monotonic() < until:
+            self.window.session.player.playing = False
+            QtWidgets.QApplication.processEvents()
+            time.sleep(0.005)
+
+
+def resident() -> float:
+    """Megabytes of memory that this process has, once what can be given back has been."""
+    gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@pytest.fixture
+def answers(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, files: list[Path], chance: random.Random
+) -> None:
+    """Every dialog is answered by chance, at once."""
+
+    def place(*_: Any) -> tuple[str, str]:
+        known = [str(path) for path in files]
+        name = chance.choice(
+            (
+                "out.png",
+                "out.svg",
+                "out.csv",
+                "out.npz",
+                "out.pdf",
+                "out",
+                "out.safetensors",
+                "out.gif",
+                "no/such/folder.png",
+                "",
+            )
+        )
+        return (chance.choice(known) if chance.random() < 0.2 else str(tmp_path / name) if name else ""), ""
+
+    def execute(dialog: QtWidgets.QDialog) -> int:
+        dialog.show()
+        for _ in range(3):
+            QtWidgets.QApplication.processEvents()
+        answer = chance.choice((QtWidgets.QDialog.DialogCode.Accepted, QtWidgets.QDialog.DialogCode.Rejected))
+        dialog.done(answer)
+        return int(answer)
+
+    def chosen(parent: Any, title: str, label: str, items: Any, *_: Any, **__: Any) -> tuple[str, bool]:
+        return (chance.choice(list(items)) if items else "", chance.random() < 0.7)
+
+    monkeypatch.setattr(QtWidgets.QFileDialog, "getSaveFileName", place)
+    monkeypatch.setattr(QtWidgets.QFileDialog, "getOpenFileName", place)
+    monkeypatch.setattr(QtWidgets.QFileDialog, "getExistingDirectory", lambda *_: str(files[0].parent))
+    monkeypatch.setattr(QtWidgets.QInputDialog, "getItem", chosen)
+    monkeypatch.setattr(QtWidgets.QInputDialog, "getText", lambda *_, **__: ("a name", chance.random() < 0.7))
+    monkeypatch.setattr(QtWidgets.QDialog, "exec", execute)
+
+
+@pytest.fixture
+def chance() -> random.Random:
+    return random.Random(time.time_ns() if MINUTES else 11)
+
+
+@pytest.fixture
+def files(tmp_path: Path, make_model: Any) -> list[Path]:
+    """Texts and recordings, good and bad, to open and to write to."""
+    from engines.recorder import record
+    from engines.store import save_recording
+
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for kind in ("gru", "transformer"):
+        save_recording(
+            folder / f"{kind}.safetensors",
+            record(make_model(kind, name=f"of-{kind}"), "the past is prologue"),
+        )
+    (folder / "torn.safetensors").write_bytes((folder / "gru.safetensors").read_bytes()[:500])
+    (folder / "text.txt").write_text("some text in a file\n" * 20, "utf-8")
+    (folder / "noise.bin").write_bytes(bytes(range(256)) * 8)
+    (folder / "empty").write_bytes(b"")
+    # os.mkfifo(folder / "pipe")
+    return sorted(folder.iterdir())
+
+
+@pytest.fixture
+def monkey(
+    qtbot: QtBot, make_model: Any, chance: random.Random, files: list[Path], answers: None
+) -> Iterator[Monkey]:
+    models = [make_model(kind) for kind in KINDS]
+    window = app.start(Settings(theme="light"), model=str(models[0]), text="to begin with")
+    window.resize(1100, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield Monkey(window, chance, models, files)
+    for box in QtWidgets.QApplication.topLevelWidgets():
+        box.close()
+    window.close()
+    window.deleteLater()
+    QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+
+
+def test_a_monkey_at_the_window(monkey: Monkey, qtbot: QtBot) -> None:
+    listener = Listener()
+    logging.getLogger("mnemoscope").addHandler(listener)
+    began, deeds, sizes = time.monotonic(), 0, list[float]()
+    try:
+        while deeds < DEEDS or time.monotonic() - began < 60 * MINUTES:
+            try:
+                monkey.act()
+            except Exception as error:
+                raise AssertionError(f"after {monkey.last}") from error
+            assert not listener.faults, (monkey.last, listener.faults[0])
+            deeds += 1
+            if MINUTES and deeds % ROUND == 0:
+                monkey.calm()
+                sizes.append(resident())
+                print(
+                    f"{(time.monotonic() - began) / 60:.1f} min, {deeds:,} deeds, {sizes[-1]:.0f} MB",
+                    flush=True,
+                )
+        monkey.calm()
+        assert not listener.faults, (monkey.last, listener.faults[0])
+        assert monkey.window.session.track is not None
+        if len(sizes) > 4:
+            assert sizes[-1] <= GROWTH * sizes[1], sizes
+    finally:
+        logging.getLogger("mnemoscope").removeHandler(listener)
