@@ -31,3 +31,7 @@ class DamagedStoreError(StoreError):
 
 class SignalError(MnemoscopeError, KeyError):
     """There is no signal of this name; the sentence names those that are near."""
+
+
+class OutputError(MnemoscopeError):
+    """An output cannot be written where it is asked for, or would destroy what is read."""

@@ -1,4 +1,4 @@
-"""Where this user's own things lie: models, named memories."""
+"""Where this user's own things lie: models, named memories, settings."""
 
 import os
 import sys
@@ -18,6 +18,17 @@ def data_folder() -> Path:
         base = _home() / "Library" / "Application Support"
     else:
         base = Path(os.environ.get("XDG_DATA_HOME") or _home() / ".local" / "share")
+    return base / "mnemoscope"
+
+
+def settings_folder() -> Path:
+    """The folder of this user's settings, where Qt has it. Raises MnemoscopeError as `data_folder` does."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or _home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = _home() / "Library" / "Preferences"
+    else:
+        base = Path(os.environ.get("XDG_CONFIG_HOME") or _home() / ".config")
     return base / "mnemoscope"
 
 

@@ -111,6 +111,12 @@ def record_with(
     """`record` with an engine that is open."""
     _check_given(text, generate, sampling, progress)
     encoded = engine.vocab.encode(text)
+    if generate and "logits" not in engine.layout:
+        raise ModelError(f"{card.name} predicts no next token: it cannot continue a text")
+    if generate and not len(encoded):
+        if text:
+            raise ValueError(f"the text has no token that {card.name} knows: there is nothing to continue")
+        raise ValueError("an empty text cannot be continued: give the model at least one character")
     check_room(len(encoded) + generate, engine.layout.width)
     track = empty_track(engine, card).retyped(text, encoded)
     for start in range(0, len(encoded), CHUNK):
@@ -120,12 +126,6 @@ def record_with(
             progress(len(track.trace))
     if not generate:
         return track
-    if "logits" not in engine.layout:
-        raise ModelError(f"{card.name} predicts no next token: it cannot continue a text")
-    if not len(encoded):
-        if text:
-            raise ValueError(f"the text has no token that {card.name} knows: there is nothing to continue")
-        raise ValueError("an empty text cannot be continued: give the model at least one character")
     sampling = sampling or Sampling()
     chosen: list[int] = []
     for _ in range(generate):

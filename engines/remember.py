@@ -1,12 +1,16 @@
 """Putting what a model has read into a memory of the store, where a later sitting finds it."""
 
+import os
+from pathlib import Path
+
 import numpy as np
 
 from engines.cards import Card
+from engines.destination import shown
 from engines.engine import Engine
-from engines.errors import MnemoscopeError
+from engines.errors import MnemoscopeError, StoreError
 from engines.external import keyed, unit
-from engines.lasting.entries import Entry
+from engines.lasting.entries import Entry, name_of
 from engines.lasting.memories import Memories
 from engines.spec import Array, Kind
 from engines.track import Track
@@ -45,6 +49,7 @@ def remember(track: Track, name: str, memories: Memories) -> int:
     entries = entries_of(track)
     if not entries:
         raise MnemoscopeError(NOTHING)
+    name = name_of(name)  # as it is stored, and so as it is found
     if not _is_there(track.card, name, memories):
         memories.create(name, track.card.name, len(entries[0].key))
     known = set(memories.texts(name).values())
@@ -74,7 +79,19 @@ def check_remember(card: Card, engine: Engine, text: str, name: str, memories: M
         raise MnemoscopeError(f"{card.name} predicts no next token: there is nothing to remember of it")
     if len(engine.vocab.encode(text)) < 2:
         raise MnemoscopeError(NOTHING)
-    _is_there(card, name, memories)
+    _is_there(card, name_of(name), memories)
+    _check_writable(memories.path)
+
+
+def _check_writable(path: Path) -> None:
+    """Raise StoreError if a store cannot be changed, or made, as far as that can be known without doing it."""
+    if path.exists():
+        allowed = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
+    else:
+        there = next(folder for folder in path.absolute().parents if folder.exists())
+        allowed = there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+    if not allowed:
+        raise StoreError(f"nothing can be remembered: {shown(path)} cannot be written")
 
 
 def _is_there(card: Card, name: str, memories: Memories) -> bool:

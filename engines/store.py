@@ -9,7 +9,8 @@ import numpy as np
 from safetensors import SafetensorError
 
 from engines.cards import Card
-from engines.errors import MnemoscopeError, RecordingError
+from engines.destination import cannot, refuse_precious
+from engines.errors import MnemoscopeError, OutputError, RecordingError
 from engines.external import MemoryOptions
 from engines.foreign import KEY, described, holds_tensors
 from engines.given import instance
@@ -29,7 +30,7 @@ VERSION = 3  # 2: of signals of memories outside the model; 3: of attention with
 
 
 def save_recording(path: str | Path, track: Track, *, attention: bool = False) -> None:
-    """Write a track; whole or not at all. Raises RecordingError if the place cannot be written.
+    """Write a track; whole or not at all. Raises RecordingError if the place cannot or must not be written.
 
     With `attention`, each `layer{n}.attention` is written as (step, head, key), zero above the
     diagonal: a row is what the newest token looks at.
@@ -63,10 +64,12 @@ def save_recording(path: str | Path, track: Track, *, attention: bool = False) -
         "signals": [spec.to_json() for spec in trace.specs],
     }
     try:
+        refuse_precious(path)
         write_tensors(path, tensors, {KEY: json.dumps(header)})
+    except OutputError as error:
+        raise RecordingError(str(error)) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise RecordingError(f"{path} cannot be written: {reason}") from None
+        raise RecordingError(str(cannot(path, error))) from None
 
 
 def open_recording(path: str | Path) -> Track:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from engines.destination import check_destination
 from engines.errors import StoreError
 from engines.lasting.entries import Entry, name_of
 from engines.lasting.lines import read_lines
@@ -84,6 +85,7 @@ def _rename(store: Memories, args: Namespace) -> None:
 
 
 def _export(store: Memories, args: Namespace) -> None:
+    check_destination(args.output, [store.path])
     say(f"{args.output}: {_entries(store.export_lines(args.name, args.output))} of {args.name}")
 
 

@@ -8,7 +8,8 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from engines.errors import StoreError
+from engines.destination import cannot, refuse_precious
+from engines.errors import OutputError, StoreError
 from engines.lasting.entries import Entry, Memory, Row, name_of, row_of, width_of
 from engines.spec import Array
 from engines.spelling import spelled, unspelled
@@ -23,13 +24,16 @@ def write_lines(path: str | Path, memory: Memory, entries: Iterable[Entry]) -> i
     path = Path(path)
     count = 0
     try:
+        refuse_precious(path)
         with whole_file(path) as file:
             head = {"mnemoscope": "memory", "version": VERSION, "name": memory.name, "model": memory.model}
             file.write(_line(head | {"width": memory.width, "entries": memory.count}))
             for count, entry in enumerate(entries, 1):  # noqa: B007 (counted, not used)
                 file.write(_line(_object(entry)))
+    except OutputError as error:
+        raise StoreError(str(error)) from None
     except (OSError, ValueError) as error:
-        raise StoreError(f"{path} cannot be written: {getattr(error, 'strerror', None) or error}") from None
+        raise StoreError(str(cannot(path, error))) from None
     return count
 
 
