@@ -42,24 +42,18 @@ def refuse_precious(path: str | Path, inputs: Iterable[str | Path] = ()) -> None
     path = Path(path)
     try:
         place = place_of(path)
-        if any(_same(place, Path(given)) for given in inputs):
-            raise OutputError(f"{shown(path)} is what is read here: name another file to write")
         if _is_store(place):
             raise OutputError(
                 f"{shown(path)} is a store of memories, or belongs to one: name another file to write"
             )
         if _is_settings(place):
             raise OutputError(f"{shown(path)} is where the settings are kept: name another file to write")
+        if any(all(os.path.lexists(folder / name) for name in MODEL) for folder in place.parents):
+            raise OutputError(f"{shown(path)} is in the folder of a model: name a place outside of it")
+        if any(_same(place, Path(given)) for given in inputs):
+            raise OutputError(f"{shown(path)} is what is read here: name another file to write")
     except (OSError, ValueError) as error:
         raise cannot(path, error) from None
-    refuse_in_model(path)
-
-
-def refuse_in_model(path: str | Path) -> None:
-    """Raise OutputError if a place is in the folder of a model, where nothing belongs but what it was made with."""
-    place = place_of(Path(path))
-    if any(all(os.path.lexists(folder / name) for name in MODEL) for folder in place.parents):
-        raise OutputError(f"{shown(path)} is in the folder of a model: name a place outside of it")
 
 
 def parts_of_model(folder: Path) -> tuple[Path, ...]:
@@ -132,4 +126,4 @@ def _same_folder(a: Path, b: Path) -> bool:
     try:
         return os.path.samefile(a, b)
     except OSError:
-        return a == place_of(b)
+        return a == Path(os.path.realpath(b))

@@ -143,7 +143,7 @@ def _kept(
 
 
 def _size(output: Path) -> str:
-    return "" if is_straight(output) else f", {output.stat().st_size / 1e6:.1f} MB"
+    return "" if is_straight(output) else f", {place_of(output).stat().st_size / 1e6:.1f} MB"
 
 
 def _elsewhere(track: Track, output: Path) -> str:

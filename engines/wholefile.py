@@ -64,8 +64,14 @@ def is_straight(path: Path) -> bool:
 
 
 def place_of(path: Path) -> Path:
-    """Where a file is written: what a link points to in the end, even if nothing is there yet."""
-    return Path(os.path.realpath(path))
+    """Where a file is written: what a link points to in the end, even if nothing is there yet.
+
+    Raises OSError where the system would not find its way, either: for a missing folder, even one that is left again by `..`.
+    """
+    for place in _followed(path):
+        if not os.path.islink(place):
+            return Path(place)
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
 
 
 def check_writable(path: Path) -> None:
@@ -128,12 +134,16 @@ def _to_disk(handle: int) -> None:
 
 def _names_descriptor(path: Path) -> bool:
     """Whether a path is another name of a file that is open already, as /dev/stdout: whoever opened it knows why."""
-    place = os.path.abspath(path)
+    return any(_DESCRIPTORS.fullmatch(os.path.dirname(place)) for place in _followed(path))
+
+
+def _followed(path: Path) -> Iterator[str]:
+    """A path and what it points to, link after link, each in a folder that is no link."""
+    place = os.fspath(path)
     for _ in range(MOST_LINKS):
-        folder = os.path.realpath(os.path.dirname(place))
-        if _DESCRIPTORS.fullmatch(folder):
-            return True
+        folder = os.path.realpath(os.path.dirname(place) or ".", strict=True)
+        place = os.path.join(folder, os.path.basename(place))
+        yield place
         if not os.path.islink(place):
-            return False
+            return
         place = os.path.join(folder, os.readlink(place))
-    return False

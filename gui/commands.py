@@ -9,6 +9,7 @@ from PySide6 import QtWidgets
 
 from engines.cards import Card, read_card
 from engines.errors import MnemoscopeError
+from engines.foreign import holds_tensors
 from engines.models import find_model
 from engines.texts import EncodingError, read_text
 from gui import dialogs
@@ -20,6 +21,7 @@ from gui.memory_commands import LEAST_KNOWN, MemoryCommands
 from gui.opening import note_text, source_of
 from gui.player import MOST_SPAN, RATES
 from gui.saving import Saving
+from gui.saveplace import ask_place
 
 # Of the window in letters' own pixels: with larger type it could not be used.
 LEAST_WIDTH, LEAST_HEIGHT = 600, 430
@@ -111,7 +113,7 @@ class Commands(MemoryCommands):
             self.choose_model(source_of(place))
         elif place.name in ("card.toml", "weights.safetensors") and (place.parent / "card.toml").is_file():
             self.choose_model(source_of(place.parent))
-        elif place.suffix.lower() == ".safetensors":
+        elif place.suffix.lower() == ".safetensors" or holds_tensors(place):
             self.session.open(path)
         elif place.suffix.lower() in MODEL_FILES:
             self.choose_model(path)  # it says what the file is, and how it can be opened
@@ -159,14 +161,11 @@ class Commands(MemoryCommands):
         if not self.session.length:
             self.say("There is nothing to save yet: type a text first.")
             return
-        path, _ = QtWidgets.QFileDialog.getSaveFileName(
-            self,
-            "Save recording",
-            str(Path(self.settings.folder) / "run.safetensors"),
-            "Recording (*.safetensors)",
-        )
+        start, kind = str(Path(self.settings.folder) / "run.safetensors"), "Recording (*.safetensors)"
+        inputs = self.session.inputs
+        path = ask_place(self, "Save recording", start, kind, ".safetensors", say=self.say, inputs=inputs)
         if path:
-            self.settings.folder = str(Path(path).parent)
+            self.settings.folder = str(path.parent)
             if self.session.save(path):
                 self.tell(f"Saved {path}")
 
@@ -180,7 +179,10 @@ class Commands(MemoryCommands):
         assert view is not None
         whole = panel == "window"
         size = self.page().area.size().toSize() if whole else self.docks[panel].panel.canvas.size()
-        options = ExportDialog.ask(self, panel, size, view, folder=self.settings.folder, theme=self.theme)
+        options = ExportDialog.ask(
+            self, panel, size, view, folder=self.settings.folder, theme=self.theme, say=self.say,
+            inputs=self.session.inputs,
+        )  # fmt: skip
         if options is None:
             return
         self.settings.folder = str(options.path.parent)

@@ -73,8 +73,10 @@ def _draw(
         args.fps,
         args.first,
         args.last,
+        (Path(args.recording),),
     )
     options.check(length)
+    options.check_place()
     at = cursor(args.at, options, length)
     if args.panel == "window":
         _window(track, focus, at, options, args, interrupt)

@@ -1,5 +1,7 @@
 """The dialog of an export: what to write of which steps."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6 import QtCore, QtWidgets
@@ -8,6 +10,7 @@ from engines.errors import MnemoscopeError
 from gui.export import counted
 from gui.export.options import FILMS, PICTURES, RATES, TABLES, ExportOptions
 from gui.panel import View
+from gui.saveplace import ask_place
 from gui.theme import DARK, LIGHT, Theme
 
 KINDS = (
@@ -166,11 +169,24 @@ class ExportDialog(QtWidgets.QDialog):
         *,
         folder: str,
         theme: Theme,
+        say: Callable[[str], object],
+        inputs: Iterable[Path] = (),
     ) -> ExportOptions | None:
-        """Ask what to write and where; None if the person thinks better of it."""
+        """Ask what to write and where; None if the person thinks better of it, or if it cannot be, which is said.
+
+        `inputs`: what is open, and must not be written over.
+        """
         dialog = cls(parent, panel, size, view, theme)
         if dialog.exec() != QtWidgets.QDialog.DialogCode.Accepted:
             return None
-        name = f"{panel}{dialog.kind.currentData()}"
-        path, _ = QtWidgets.QFileDialog.getSaveFileName(parent, "Export", str(Path(folder) / name))
-        return dialog.options(Path(path)) if path else None
+        suffix = dialog.kind.currentData()
+        path = ask_place(
+            parent,
+            "Export",
+            str(Path(folder) / f"{panel}{suffix}"),
+            f"{dialog.kind.currentText()} (*{suffix})",
+            suffix,
+            say=say,
+            inputs=inputs,
+        )
+        return replace(dialog.options(path), inputs=tuple(inputs)) if path else None

@@ -12,6 +12,7 @@ from engines.lasting.lines import read_lines
 from engines.lasting.memories import Memories
 from engines.lasting.recovery import Recovered, recover
 from gui.memory_table import EntriesModel, EntriesView, sayable
+from gui.saveplace import ask_place
 from gui.theme import Theme, icon
 from gui.widgets.rows import push_button, side_by_side
 from gui.work import Work
@@ -332,7 +333,7 @@ class MemoryDialog(QtWidgets.QDialog):
         if not name:
             return
         start = "".join("-" if c in '/\\:*?"<>|' else c for c in name) + ".jsonl"
-        path, _ = QtWidgets.QFileDialog.getSaveFileName(self, "Export memory", start, LINES)
+        path = ask_place(self, "Export memory", start, LINES, ".jsonl", say=self._say, inputs=[memories.path])
         if path:
             self._do("Exporting…", lambda: memories.export_lines(name, path), lambda count: self._say(f"{_entries(count)} written to {path}."))  # fmt: skip
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6 import QtCore
 
 from engines.answering import scores
+from engines.destination import refuse_precious
 from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
 from engines.messages import (
@@ -62,6 +63,7 @@ class Session(Looking):
         self.runner = Runner()
         self.text = ""
         self.source: str | None = None  # the model's name or folder; None for a recording
+        self._opened: Path | None = None  # the recording last opened
         self.sampling = Sampling()
         self.memory: MemoryOptions | None = None  # what models read with, if they predict the next token
         self.loading = False
@@ -84,6 +86,11 @@ class Session(Looking):
     def is_recording(self) -> bool:
         """Whether what is open has no engine behind it."""
         return bool(self.tracks) and self.source is None
+
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """The files that what is open was read from, which nothing is written over."""
+        return (self._opened,) if self.is_recording and self._opened is not None else ()
 
     @property
     def active(self) -> bool:
@@ -194,6 +201,7 @@ class Session(Looking):
         self.runner.next_run()
         self.loading = self.busy = self._waiting = self._comparing = False
         self.source, self.text, self.beside = None, track.text, None
+        self._opened = Path(path)
         self._keep = self._caret = None
         self._show(track)
         self.player.seek(self.length - 1, self.length)
@@ -208,6 +216,7 @@ class Session(Looking):
         if self.track is None:
             return False
         try:
+            refuse_precious(path, self.inputs)
             save_recording(path, self.track)
         except MnemoscopeError as error:
             self.failed.emit(str(error))

@@ -18,10 +18,11 @@ own), `SEED`, and the functions
 import importlib
 import math
 import os
-import shutil
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -29,11 +30,13 @@ from typing import Any
 import numpy as np
 import tomli_w
 import torch
-from safetensors.numpy import save_file
+from safetensors.numpy import save
 
 from engines.cards import Card, digest, read_card
+from engines.destination import MODEL, check_destination, refuse_precious
 from engines.engine import Engine
-from engines.errors import ModelError
+from engines.errors import MnemoscopeError, ModelError, OutputError
+from engines.folders import data_folder
 from engines.models import build, open_model, read_weights
 from engines.recorder import read_rows
 from engines.repeats import worth
@@ -242,29 +245,57 @@ def _data_folders() -> list[str]:
 
 
 def _claim(folder: Path) -> None:
-    """Make the folder, and see that it can be written and holds no model yet."""
-    if (folder / "card.toml").exists():
-        raise ModelError(f"{folder} already holds a model: name another folder")
+    """Make the folder, and see that it can be written and holds no model yet, nor anything that would be written over."""
     try:
+        for name in MODEL:
+            if os.path.lexists(folder / name):
+                raise ModelError(f"{folder} already holds a model (a {name}): name another folder")
+        there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        refuse_precious(there / "card.toml")
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
+        for name in MODEL:
+            check_destination(folder / name)
+    except OutputError as error:
+        raise ModelError(str(error)) from None
     except OSError as error:
         raise ModelError(f"{folder} cannot be written: {error.strerror or error}") from None
 
 
 def _write(folder: Path, weights: Mapping[str, Array], card: dict[str, Any]) -> None:
-    """Both files, complete before either has its name; the card last, since it makes the folder a model."""
+    """Write both files. Raises ModelError, having kept the model elsewhere if that is possible: it may have taken hours."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as part:
-            save_file(dict(weights), Path(part, "weights.safetensors"))
-            whole = card | {"sha256": digest(Path(part, "weights.safetensors"))}
-            Path(part, "card.toml").write_text(tomli_w.dumps(_ordered(whole)), "utf-8")
-            for file in ("weights.safetensors", "card.toml"):
-                shutil.move(Path(part, file), folder / file)
+        _put(folder, weights, card)
+        return
     except OSError as error:
-        raise ModelError(f"{folder} cannot be written: {error.strerror or error}") from None
+        why = f"{folder} cannot be written: {error.strerror or error}"
+    name = f"{card['name']}-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}"
+    for base in _other_folders():
+        with suppress(OSError):
+            _put(base / name, weights, card)
+            raise ModelError(f"{why}; the model is kept in {base / name}")
+    raise ModelError(f"{why}; the model could not be kept anywhere else either")
+
+
+def _other_folders() -> Iterator[Path]:
+    """Where a model may be kept that could not be written where it was asked for."""
+    with suppress(MnemoscopeError):
+        yield data_folder() / "models"
+    with suppress(OSError):
+        yield Path(tempfile.gettempdir())
+
+
+def _put(folder: Path, weights: Mapping[str, Array], card: dict[str, Any]) -> None:
+    """Both files, complete before either has its name; the card last, since it makes the folder a model. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as part:
+        written = Path(part, "weights.safetensors")
+        with whole_file(written) as file:
+            file.write(save(dict(weights)))
+        whole = card | {"sha256": digest(written)}
+        with whole_file(Path(part, "card.toml")) as file:
+            file.write(tomli_w.dumps(_ordered(whole)).encode())
+        for name in reversed(MODEL):
+            os.replace(Path(part, name), folder / name)
 
 
 def _ordered(card: dict[str, Any]) -> dict[str, Any]:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 from PySide6 import QtGui
 
+from engines.destination import cannot, refuse_precious
+from engines.errors import OutputError
 from engines.wholefile import whole_file
 from gui.export.apart import page_apart, view_apart
 from gui.export.doing import At, Export, Tell, finished
@@ -38,6 +39,7 @@ def panel_export(cls: type[Panel], view: View, options: ExportOptions, *, apart:
     options.check(view.length)
     if apart:
         view = view_apart(view)
+    options.check_place()
     if options.suffix in TABLES:
         steps = _steps_of(cls, view, options)
         return (yield from _table(lambda tell: (table_of(cls, view, options), ""), options, steps))
@@ -60,6 +62,7 @@ def page_export(page: Page, options: ExportOptions, *, apart: bool = False) -> E
     """Write the whole window as it is arranged now; `apart`: on panels of its own, so that the window can be used meanwhile."""
     length, cursor = page.view.length, page.view.cursor
     options.check(length)
+    options.check_place()
     if options.suffix == ".csv":
         raise ExportError("a window has several tables: choose one panel, or .npz for all of them")
     start, stop = options.stretch(length)
@@ -149,10 +152,10 @@ def _table(
         columns, said = columns_of(tell)
         more = [said] if said else []
         if options.suffix == ".npz":
-            write(options.path, npz_pieces(columns), tell)
+            write(options, npz_pieces(columns), tell)
             return _said(options, steps, counted(len(columns), "array"), *more)
         rows = len(next(iter(columns.values()), ()))
-        write(options.path, csv_pieces(columns), tell)
+        write(options, csv_pieces(columns), tell)
         wide = counted(len(headings(columns)), "column")
         return _said(
             options, steps, *([] if steps.startswith(f"{rows:,} ") else [counted(rows, "row")]), wide, *more
@@ -169,7 +172,7 @@ def _picture(paint: Paint, options: ExportOptions) -> Export[None]:
     def make(tell: Tell) -> None:
         made = picture(paint, options)
         tell(0.9)
-        write(options.path, [(made, 1.0)], tell)
+        write(options, [(made, 1.0)], tell)
 
     yield At(0.1, "Painting")
     yield make
@@ -191,7 +194,7 @@ def _film(turn: Turn, options: ExportOptions, start: int, stop: int) -> Export[s
         yield partial(_frame, film.add, paint, options, share)
         yield At(share)
     yield At(None, "Writing the film")
-    yield lambda tell: write(options.path, [(film.finish(), 1.0)], tell)
+    yield lambda tell: write(options, [(film.finish(), 1.0)], tell)
     lasts = f"{options.rate:g} a second, {(stop - start) / options.rate:.3g} s"
     steps = f"{'step' if stop - start == 1 else 'steps'} {_between(start, stop)}"
     return _said(options, f"{counted(stop - start, 'frame')} ({steps})", lasts)
@@ -222,14 +225,18 @@ def _said(options: ExportOptions, *facts: str) -> str:
     return f"{options.path.name}: {', '.join(facts)}"
 
 
-def write(path: Path, pieces: Iterable[tuple[bytes, float]], tell: Tell) -> None:
+def write(options: ExportOptions, pieces: Iterable[tuple[bytes, float]], tell: Tell) -> None:
     """Write a file, whole or not at all, of pieces with the share that is done after each. Raises ExportError."""
+    path = options.path
     try:
+        refuse_precious(path, options.inputs)
         with whole_file(path) as file:
             for piece, share in pieces:
                 tell(share)
                 for at in range(0, len(piece), CHUNK):
                     file.write(piece[at : at + CHUNK])
                     tell(share)
+    except OutputError as error:
+        raise ExportError(str(error)) from None
     except OSError as error:
-        raise ExportError(f"{path} cannot be written: {error.strerror or error}") from None
+        raise ExportError(str(cannot(path, error))) from None

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from engines.errors import MnemoscopeError
+from engines.destination import check_destination
+from engines.errors import MnemoscopeError, OutputError
 from gui.theme import Theme
 
 SCREEN_DPI = 96
@@ -23,6 +24,7 @@ class ExportOptions:
 
     `first` and `last`: the stretch of the run, both steps in it; without them a film or a table is of
     the whole run, and a picture of what is in sight. `rate`: frames a second of a film.
+    `inputs`: the files that are read, which are not written over.
     """
 
     path: Path
@@ -34,6 +36,7 @@ class ExportOptions:
     rate: float = 10.0
     first: int | None = None
     last: int | None = None
+    inputs: tuple[Path, ...] = ()
 
     @property
     def suffix(self) -> str:
@@ -77,6 +80,13 @@ class ExportOptions:
                 f"a film of {stop - start:,} frames is too long: it can have {MOST_FRAMES:,}, so choose a stretch "
                 "of the run (--from and --to)"
             )
+
+    def check_place(self) -> None:
+        """Raise ExportError if the file cannot be written, or must not be."""
+        try:
+            check_destination(self.path, self.inputs)
+        except OutputError as error:
+            raise ExportError(str(error)) from None
 
     def _check_size(self) -> None:
         scale = self.dpi / SCREEN_DPI if self.suffix not in (".svg", ".pdf") else 1
