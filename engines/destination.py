@@ -19,7 +19,6 @@ MODEL = ("card.toml", "weights.safetensors")  # what makes a folder a model
 
 _SQLITE, _OWNER, _OURS = b"SQLite format 3\0", slice(68, 72), b"Mnem"
 LONGEST_SHOWN = 120  # characters of a path
-_SPARE = 1_000_000  # bytes that are left free
 
 
 def check_destination(path: str | Path, inputs: Iterable[str | Path] = (), *, needed: int = 0) -> None:
@@ -31,9 +30,9 @@ def check_destination(path: str | Path, inputs: Iterable[str | Path] = (), *, ne
         room = free_room(path)
     except (OSError, ValueError) as error:
         raise cannot(path, error) from None
-    if room is not None and needed + _SPARE > room:
+    if room is not None and needed > room:
         raise OutputError(
-            f"{shown(path)} cannot be written: it takes about {needed / 1e9:,.1f} GB, and its disk has room for {room / 1e9:,.1f} GB"
+            f"{shown(path)} cannot be written: it takes about {needed / 1e6:,.1f} MB, and its disk has room for {room / 1e6:,.1f} MB"
         )
 
 

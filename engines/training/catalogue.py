@@ -250,9 +250,10 @@ def _claim(folder: Path) -> None:
         for name in MODEL:
             if os.path.lexists(folder / name):
                 raise ModelError(f"{folder} already holds a model (a {name}): name another folder")
-        there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
-        refuse_precious(there / "card.toml")
-        folder.mkdir(parents=True, exist_ok=True)
+        for place in reversed((folder, *folder.absolute().parents)):
+            if not place.exists():
+                refuse_precious(place)  # a folder in the place of a journal would lock its store
+                place.mkdir()
         for name in MODEL:
             check_destination(folder / name)
     except OutputError as error:

@@ -164,8 +164,11 @@ def test_training_writes_over_nothing(file, things, run, tmp_path):
     before = contents(things)
     assert "already holds" in refused(run("train", "lstm-anbn", "-o", folder))
     assert "folder of a model" in refused(run("train", "lstm-anbn", "-o", things["card"].parent / "sub"))
+    for place in (f"{things['another store']}-journal", data_folder() / f"{STORE}-wal" / "new"):
+        assert "store of memories" in refused(run("train", "lstm-anbn", "-o", place))
     assert contents(things) == before
     assert not (things["card"].parent / "sub").exists()
+    assert Memories(things["another store"]).count("walks") == 1
 
 
 # what can be known is known before the reading
@@ -217,9 +220,9 @@ def test_continuing_what_predicts_nothing_is_found_before_the_reading(run, make_
 
 def test_a_disk_without_room_is_found_before_the_reading(things, run, monkeypatch, tmp_path):
     monkeypatch.setattr(recorder, "read_rows", None)
-    monkeypatch.setattr("engines.destination.free_room", lambda _: 2_000)
+    monkeypatch.setattr("engines.destination.free_room", lambda _: 200)
     said = refused(run("record", things["card"].parent, "--text", "abc", "-o", tmp_path / "new"))
-    assert "its disk has room for 0.0 GB" in said
+    assert "its disk has room for 0.0 MB" in said
 
 
 def test_a_card_that_cannot_be_opened_again_is_found_before_the_reading(things, run, monkeypatch, tmp_path):
