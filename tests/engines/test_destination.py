@@ -157,7 +157,10 @@ def test_nothing_is_put_into_the_folder_of_a_model(things, run):
 
 
 @pytest.mark.parametrize("file", ["weights.safetensors", "card.toml"])
-def test_training_writes_over_nothing(file, things, run, tmp_path):
+def test_training_writes_over_nothing(file, things, run, tmp_path, monkeypatch):
+    from engines.training import catalogue
+
+    monkeypatch.setattr(catalogue, "usable_cores", None)  # what it asks first when it begins
     folder = tmp_path / "new"
     folder.mkdir()
     (folder / file).symlink_to(things["text"])
@@ -196,8 +199,6 @@ def test_a_bad_wish_is_found_before_the_reading(more, said, things, run, monkeyp
 
 def test_a_memory_that_could_not_be_stored_is_found_before_the_reading(things, run, monkeypatch, tmp_path):
     monkeypatch.setattr(recorder, "read_rows", None)
-    shutil.rmtree(data_folder())
-    data_folder().write_text("a file in the way")
     argv = (
         "record",
         things["card"].parent,
@@ -208,6 +209,12 @@ def test_a_memory_that_could_not_be_stored_is_found_before_the_reading(things, r
         "--remember",
         "x",
     )
+    allowed = os.access
+    with monkeypatch.context() as patch:  # root may write everywhere
+        patch.setattr(os, "access", lambda at, how: "memories" not in str(at) and allowed(at, how))
+        assert "nothing can be remembered" in refused(run(*argv))
+    shutil.rmtree(data_folder())
+    data_folder().write_text("a file in the way")
     refused(run(*argv))
     assert not (tmp_path / "new").exists()
 
@@ -270,18 +277,20 @@ def test_a_place_that_goes_while_it_reads_loses_nothing(things, run, tmp_path, m
     assert open_recording(kept_in(err)).text == "abc"
 
 
-def test_a_link_made_while_it_reads_destroys_nothing(things, run, tmp_path, monkeypatch):
+@pytest.mark.parametrize(("name", "why"), [("store", "store of memories"), ("text", "what is read")])
+def test_a_link_made_while_it_reads_destroys_nothing(name, why, things, run, tmp_path, monkeypatch):
     before = contents(things)
 
     def reading(engine, tokens, real=recorder.read_rows):
-        (tmp_path / "new").symlink_to(things["store"])
+        (tmp_path / "new").symlink_to(things[name])
         return real(engine, tokens)
 
     monkeypatch.setattr(recorder, "read_rows", reading)
-    status, _, err = run("record", things["card"].parent, "--text", "abc", "-o", tmp_path / "new")
+    argv = ("record", things["card"].parent, "--file", things["text"], "-o", tmp_path / "new")
+    status, _, err = run(*argv)
     assert status == 2
-    assert "store of memories" in err
-    assert open_recording(kept_in(err)).text == "abc"
+    assert why in err
+    assert open_recording(kept_in(err)).text == things["text"].read_text()
     assert contents(things) == before
 
 
