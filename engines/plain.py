@@ -3,7 +3,7 @@
 from unicodedata import category
 
 LONGEST = 300  # characters of a sentence; what is cut out is its middle, for it is said at the end what to do
-_TAIL = 110
+_TAIL = 180
 _CUT = " […] "
 
 

@@ -20,8 +20,8 @@ from gui.export_dialog import ExportDialog
 from gui.memory_commands import LEAST_KNOWN, MemoryCommands
 from gui.opening import note_text, source_of
 from gui.player import MOST_SPAN, RATES
-from gui.saving import Saving
 from gui.saveplace import ask_place
+from gui.saving import Saving
 
 # Of the window in letters' own pixels: with larger type it could not be used.
 LEAST_WIDTH, LEAST_HEIGHT = 600, 430

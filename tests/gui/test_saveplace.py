@@ -14,6 +14,7 @@ from engines.lasting.memories import Memories
 from gui import settings
 from gui.export_dialog import ExportDialog
 from gui.memory_dialog import MemoryDialog
+from gui.saving import Saving
 from gui.theme import LIGHT
 from tests.gui.conftest import TEXT
 
@@ -71,7 +72,9 @@ def test_a_recording_gets_its_ending_and_opens_again(opened, answer, saved):
 
 
 @pytest.mark.parametrize(("replace", "left"), [(False, b"old"), (True, None)])
-def test_what_is_there_under_the_whole_name_is_not_replaced_unasked(opened, answer, replace, left, saved):
+def test_what_is_there_under_the_whole_name_is_not_replaced_unasked(
+    opened, answer, replace, left, saved, qtbot
+):
     window = opened()
     for name, ending, act in (
         ("run", ".safetensors", window.ask_save), ("fig", ".png", lambda: window.ask_export("hidden")),
@@ -80,12 +83,13 @@ def test_what_is_there_under_the_whole_name_is_not_replaced_unasked(opened, answ
         path.write_bytes(b"old")
         asked = answer(saved / name, replace=replace)
         act()
+        qtbot.waitUntil(lambda: not window.findChildren(Saving), timeout=10_000)
         assert asked == [f"{path.name} already exists. Replace it?"]
         assert (path.read_bytes() == b"old") is (left == b"old")
     assert sorted(os.listdir(saved)) == ["fig.png", "run.safetensors"]
 
 
-def test_the_dialog_itself_has_asked_about_a_whole_name(opened, answer, saved):
+def test_the_dialog_itself_has_asked_about_a_whole_name(opened, answer, saved, qtbot):
     window = opened()
     for name, act in (
         ("run.safetensors", window.ask_save),
@@ -94,6 +98,7 @@ def test_the_dialog_itself_has_asked_about_a_whole_name(opened, answer, saved):
         (saved / name).write_bytes(b"old")
         asked = answer(saved / name)
         act()
+        qtbot.waitUntil(lambda: not window.findChildren(Saving), timeout=10_000)
         assert asked == []
         assert (saved / name).read_bytes() != b"old"
 
