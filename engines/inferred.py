@@ -18,11 +18,10 @@ from engines.signalnames import SAID, axes_of, in_order, rule_of
 from engines.spec import Kind, SignalSpec
 from engines.tensorfile import FLOATS, TensorFile
 from engines.tokens import Encoded, Ids, spans_of
-from engines.tracefile import PIECE, check, check_memory, read_trace
+from engines.tracefile import MOST_LAYERS, PIECE, check, check_memory, read_trace
 from engines.track import Track
 from engines.vocabularies.numbered import Numbered
 
-MOST_LAYERS = 1000
 NAMED = 4  # of what is left out
 
 MEMORIES = (Kind.WRITE, Kind.READ, Kind.ANSWER)  # signals that say little without one another

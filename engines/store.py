@@ -1,4 +1,4 @@
-"""A recording in a file: safetensors, one tensor per signal, `tokens`, and one JSON string of the rest."""
+"""A recording in a file: safetensors, one tensor per signal, `tokens`, `text`, `spans`, and one JSON string of the rest."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -17,16 +17,18 @@ from engines.given import instance
 from engines.inferred import inferred, is_recording
 from engines.sampling import Sampling
 from engines.spec import Array, Layout, SignalSpec
-from engines.spelling import spelled
+from engines.spelling import unspelled
 from engines.tensorfile import Tensor, TensorFile, write_tensors
-from engines.tokens import Encoded
+from engines.tokens import Encoded, Ids
 from engines.trace import Trace
 from engines.tracefile import PIECE, check, check_memory, read_trace
 from engines.track import Track
 from engines.vocabularies.described import vocabulary
 from engines.voice import complain
 
-VERSION = 3  # 2: of signals of memories outside the model; 3: of attention without queries and keys
+# 2: of signals of memories outside the model; 3: of attention without queries and keys;
+# 4: what grows with the length (text, spans, what was recalled) in tensors, as a header is at most 100 MB
+VERSION = 4
 
 
 def save_recording(path: str | Path, track: Track, *, attention: bool = False) -> None:
@@ -38,7 +40,12 @@ def save_recording(path: str | Path, track: Track, *, attention: bool = False) -
     path = Path(path)
     trace = track.trace
     steps = len(trace)
-    tensors = [Tensor("tokens", "I64", (steps,), [np.array(trace.tokens, np.int64)])]
+    tensors = [
+        Tensor("tokens", "I64", (steps,), [np.array(trace.tokens, np.int64)]),
+        Tensor("spans", "I64", (steps, 2), [track.encoded.spans[:steps]]),
+        _text("text", track.text),
+        *_recalled(track),
+    ]
     tensors += [
         Tensor(spec.name, "F32", (steps, *spec.shape), _pieces(trace, spec.name)) for spec in trace.specs
     ]
@@ -48,28 +55,29 @@ def save_recording(path: str | Path, track: Track, *, attention: bool = False) -
             for layer, heads in trace.layout.heads.items()
             if f"layer{layer}.attention" not in trace.layout  # which is a signal of its own
         ]
-    header = {
+    try:
+        refuse_precious(path)
+        write_tensors(path, tensors, {KEY: json.dumps(_header(track))})
+    except OutputError as error:
+        raise RecordingError(str(error)) from None
+    except (OSError, ValueError, TypeError) as error:
+        raise RecordingError(str(cannot(path, error))) from None
+
+
+def _header(track: Track) -> dict[str, Any]:
+    """All that a recording says beside its tensors: nothing that grows with its length."""
+    return {
         "version": VERSION,
         "card": track.card.to_json(),
         "vocabulary": track.vocab.to_json(),
-        "text": spelled(track.text),
-        "pieces": track.encoded.spans[:steps].tolist(),
-        "typed": min(track.typed, steps),
-        "context": trace.context,
+        "typed": min(track.typed, len(track.trace)),
+        "context": track.trace.context,
         "sampling": track.sampling.to_json() if track.sampling else None,
         "seed": track.sampling.seed if track.sampling else None,
         "edits": list(track.edits),
         "memory": track.memory.to_json() if track.memory else None,
-        "recalled": _recalled(track),
-        "signals": [spec.to_json() for spec in trace.specs],
+        "signals": [spec.to_json() for spec in track.trace.specs],
     }
-    try:
-        refuse_precious(path)
-        write_tensors(path, tensors, {KEY: json.dumps(header)})
-    except OutputError as error:
-        raise RecordingError(str(error)) from None
-    except (OSError, ValueError) as error:
-        raise RecordingError(str(cannot(path, error))) from None
 
 
 def open_recording(path: str | Path) -> Track:
@@ -129,7 +137,8 @@ def _opened(file: TensorFile) -> Track:
     if header["version"] > VERSION:
         raise RecordingError(f"was made by a newer Mnemoscope (format {header['version']})")
     specs = tuple(SignalSpec.from_json(spec) for spec in header["signals"])
-    missing = ({spec.name for spec in specs} | {"tokens"}) - file.entries.keys()
+    beside = {"tokens"} if header["version"] < 4 else {"tokens", "text", "spans"}
+    missing = ({spec.name for spec in specs} | beside) - file.entries.keys()
     if missing:
         raise RecordingError(f"is damaged: it has no {', '.join(sorted(missing)[:3])}")
     return _track(header, specs, file)
@@ -149,14 +158,13 @@ def _track(header: dict[str, Any], specs: tuple[SignalSpec, ...], file: TensorFi
         raise ValueError("the tokens are not a list of whole numbers")
     if steps and not (tokens.min() >= 0 and tokens.max() < len(vocab)):
         raise ValueError("a token is not in the vocabulary")
-    spans = np.array(header["pieces"], np.int64).reshape(-1, 2)
-    text = header["text"] if isinstance(header["text"], str) else "".join(header["text"])
-    if len(spans) != steps:
+    text, spans = _read(header, file)
+    if spans.shape != (steps, 2):
         raise ValueError("the pieces of text do not belong to the steps")
     if steps and not (spans.min() >= 0 and spans.max() <= len(text) and (spans[:, 0] <= spans[:, 1]).all()):
         raise ValueError("a piece lies outside the text")
     context = header["context"]
-    if context is not None and (not isinstance(context, int) or context < 1):
+    if context is not None and (type(context) is not int or not 1 <= context < 2**31):
         raise ValueError("the context is not a whole number above 0")
     check(specs, len(vocab), context)
     check_memory(specs)
@@ -170,16 +178,52 @@ def _track(header: dict[str, Any], specs: tuple[SignalSpec, ...], file: TensorFi
         sampling=Sampling(**header["sampling"]) if header["sampling"] else None,
         edits=tuple(dict(edit) for edit in header["edits"]),
         memory=MemoryOptions(**header["memory"]) if header.get("memory") else None,
-        recalled={int(i): (str(a), str(b)) for i, (a, b) in header.get("recalled", {}).items()},
+        recalled=_entries(header, file),
     )
 
 
-def _recalled(track: Track) -> dict[str, list[str]]:
-    """What was read of the entries that a trace recalled from the store: id -> text before, and what followed."""
-    if "memory.recalled" not in track.trace.layout:
+def _read(header: dict[str, Any], file: TensorFile) -> tuple[str, Ids]:
+    """What was read, and the characters that each step read."""
+    if header["version"] >= 4:
+        return file.text("text"), file.wholes("spans")
+    return unspelled(header["text"]), np.array(header["pieces"], np.int64).reshape(-1, 2)
+
+
+def _entries(header: dict[str, Any], file: TensorFile) -> dict[int, tuple[str, str]]:
+    """The entries that were recalled, by id: the text that was read, and what followed."""
+    if header["version"] < 4:
+        return {int(i): (str(a), str(b)) for i, (a, b) in header.get("recalled", {}).items()}
+    if "recalled.entries" not in file.entries:
         return {}
-    ids = np.unique(track.trace.read("memory.recalled")).astype(np.int64).tolist()
-    return {str(i): list(track.recalled[i]) for i in ids if i in track.recalled}
+    found, text = file.wholes("recalled.entries"), file.text("recalled.text")
+    if found.ndim != 2 or found.shape[1] != 3 or (found < 0).any() or found[:, 1:].sum() != len(text):
+        raise ValueError("the entries recalled do not belong to their texts")
+    entries, at = {}, 0
+    for id_, before, after in found.tolist():
+        entries[id_] = (text[at : at + before], text[at + before : at + before + after])
+        at += before + after
+    return entries
+
+
+def _recalled(track: Track) -> list[Tensor]:
+    """What was read of the entries that a trace recalled from the store: (id, characters before, and after), and the texts."""
+    if "memory.recalled" not in track.trace.layout:
+        return []
+    ids: set[int] = set()
+    for piece in _pieces(track.trace, "memory.recalled"):
+        ids.update(np.unique(np.nan_to_num(piece)).astype(np.int64).tolist())
+    entries = [(i, *track.recalled[i]) for i in sorted(ids) if i in track.recalled]
+    lengths = np.array([(i, len(a), len(b)) for i, a, b in entries], np.int64).reshape(-1, 3)
+    return [
+        Tensor("recalled.entries", "I64", lengths.shape, [lengths]),
+        _text("recalled.text", "".join(a + b for _, a, b in entries)),
+    ]
+
+
+def _text(name: str, text: str) -> Tensor:
+    """A text as the bytes of its UTF-8; halves of surrogate pairs are spelled as they stand."""
+    data = np.frombuffer(text.encode("utf-8", "surrogatepass"), np.uint8)
+    return Tensor(name, "U8", data.shape, [data])
 
 
 def _pieces(trace: Trace, name: str) -> Iterator[Array]:

@@ -27,7 +27,9 @@ FLOATS = {
 WHOLES = {
     "I64": "<i8", "I32": "<i4", "I16": "<i2", "I8": "|i1", "U64": "<u8", "U32": "<u4", "U16": "<u2", "U8": "|u1",
 }  # fmt: skip
-DTYPES: dict[str, np.dtype[Any]] = {"F32": np.dtype("<f4"), "I64": np.dtype("<i8")}  # that we write
+DTYPES: dict[str, np.dtype[Any]] = {
+    "F32": np.dtype("<f4"), "I64": np.dtype("<i8"), "U8": np.dtype("|u1"),
+}  # that we write  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Tensor:
     """One tensor to write: its name, its kind of number, its shape, and its values in pieces along the first axis."""
 
     name: str
-    dtype: str  # F32 or I64
+    dtype: str  # F32, I64 or U8
     shape: tuple[int, ...]
     pieces: Iterable[NDArray[Any]]
 
@@ -126,7 +128,17 @@ class TensorFile:
         dtype = self.entries[name].dtype
         if dtype not in WHOLES:
             raise ValueError(f"the tensor {name} holds {kind_of(dtype)}, not whole numbers")
-        return self._read(name, np.dtype(WHOLES[dtype]), 0, None).astype(np.int64)
+        values = self._read(name, np.dtype(WHOLES[dtype]), 0, None)
+        if dtype == "U64" and values.size and values.max() > np.iinfo(np.int64).max:
+            raise ValueError(f"the tensor {name} holds numbers that are too large")
+        return values.astype(np.int64, copy=False)
+
+    def text(self, name: str) -> str:
+        """A text, written as the bytes of its UTF-8. Raises ValueError for a tensor that is none."""
+        entry = self.entries[name]
+        if entry.dtype != "U8" or len(entry.shape) != 1:
+            raise ValueError(f"the tensor {name} is not a text")
+        return self._read(name, np.dtype("|u1"), 0, None).tobytes().decode("utf-8", "surrogatepass")
 
     def _read(self, name: str, dtype: np.dtype[Any], start: int, stop: int | None) -> NDArray[Any]:
         entry = self.entries[name]

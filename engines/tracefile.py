@@ -1,13 +1,42 @@
 """The trace in a file of tensors: what must belong together, and reading it in pieces."""
 
+import re
+
 import numpy as np
 
-from engines.spec import Kind, SignalSpec
+from engines.signalnames import rule_of
+from engines.spec import AXES, Kind, SignalSpec
 from engines.tensorfile import FLOATS, TensorFile
 from engines.tokens import Ids
 from engines.trace import Trace
 
 PIECE = 4096  # steps read or written at a time
+MOST_LAYERS = 1000
+RESERVED = frozenset(
+    {"tokens", "text", "spans", "recalled.entries", "recalled.text"}
+)  # tensors that are no signals
+PLACE = re.compile(r"(?:layer|hop)([0-9]{1,9})\.")
+LOOKING = (Kind.QUERY, Kind.ATTENTION)
+LAYERED = (
+    Kind.STATE, Kind.CELL, Kind.GATE, Kind.QUERY, Kind.KEY, Kind.VALUE, Kind.ATTENTION, Kind.RESIDUAL, Kind.MLP,
+    Kind.POSITION,
+)  # fmt: skip
+NAMES: dict[Kind, str] = {
+    Kind.QUERY: r"layer\d+\.query",
+    Kind.KEY: r"layer\d+\.key",
+    Kind.ATTENTION: r"layer\d+\.attention",
+    Kind.POSITION: r"layer\d+\.position\.(query|key|residual)",
+    Kind.LOGITS: "logits",
+    Kind.CLASS: "class",
+    Kind.WRITE: r"memory\.write",
+    Kind.READ: r"memory\.read|hop\d+\.attention",
+    Kind.USAGE: r"memory\.usage",
+    Kind.STORED: r"memory\.key",
+    Kind.RECALLED: r"memory\.value",
+    Kind.BEFORE: r"model\.logits",
+    Kind.ANSWER: r"answer|hop\d+\.answer",
+    Kind.IDS: r"sentence|memory\.(token|recalled)",
+}  # kinds that panels find by name
 
 
 def read_trace(specs: tuple[SignalSpec, ...], context: int | None, tokens: Ids, file: TensorFile) -> Trace:
@@ -28,7 +57,12 @@ def read_trace(specs: tuple[SignalSpec, ...], context: int | None, tokens: Ids, 
 
 
 def check(specs: tuple[SignalSpec, ...], vocab: int, context: int | None) -> None:
-    """Raise ValueError for signals that no engine of ours could have had."""
+    """Raise ValueError for signals that no engine of ours could have had, or that panels could not draw."""
+    for spec in specs:
+        _check_name(spec)
+    heads = {spec.shape[:1] for spec in specs if spec.kind in LOOKING}
+    if len(heads) > 1:
+        raise ValueError("its layers have not the same number of attention heads")
     shapes, kinds = {spec.name: spec.shape for spec in specs}, {spec.kind for spec in specs}
     for spec in specs:
         low, high = spec.levels
@@ -36,9 +70,7 @@ def check(specs: tuple[SignalSpec, ...], vocab: int, context: int | None) -> Non
             raise ValueError(f"{spec.name} has the range {low} to {high}")
         if len(spec.axes) != len(spec.shape) or not all(1 <= n <= 10**7 for n in spec.shape):
             raise ValueError(f"{spec.name} has the shape {spec.shape}")
-        if spec.kind is Kind.LOGITS and spec.size != vocab:
-            raise ValueError(f"{spec.name} are {spec.size}, but the vocabulary has {vocab} tokens")
-        if spec.kind in (Kind.BEFORE, Kind.RECALLED, Kind.ANSWER) and spec.size != vocab:
+        if spec.kind in (Kind.LOGITS, Kind.BEFORE, Kind.RECALLED, Kind.ANSWER) and spec.size != vocab:
             raise ValueError(f"{spec.name} are {spec.size}, but the vocabulary has {vocab} tokens")
         if spec.kind is Kind.QUERY and (
             len(spec.shape) != 2 or shapes.get(f"layer{spec.layer}.key") != spec.shape
@@ -49,6 +81,27 @@ def check(specs: tuple[SignalSpec, ...], vocab: int, context: int | None) -> Non
                 newest, places = (shapes.get(f"layer{spec.layer}.{at}{name}") for at in ("", "position."))
                 if newest is None or places != (context, *newest):
                     raise ValueError(f"layer{spec.layer}.position.{name} is not one for each position")
+
+
+def _check_name(spec: SignalSpec) -> None:
+    """Raise ValueError for a name that says another kind, layer or axes than its signal has."""
+    name = spec.name if len(spec.name) <= 80 else f"{spec.name[:79]}…"
+    if spec.name in RESERVED:
+        raise ValueError(f"no signal can be named {name}")
+    said = PLACE.match(spec.name)
+    if (None if said is None else int(said[1])) != spec.layer or (spec.layer or 0) >= MOST_LAYERS:
+        raise ValueError(f"the layer of {name} is {spec.layer}, which its name does not say")
+    if spec.layer is None and spec.kind in LAYERED:
+        raise ValueError(f"{name} is of the kind {spec.kind}, but its name says no layer")
+    named = next((kind for kind, pattern in NAMES.items() if re.fullmatch(pattern, spec.name)), None)
+    if named is None and (rule := rule_of(spec.name)[0]) is not None:
+        named = rule.kind
+    if spec.kind in NAMES and not re.fullmatch(NAMES[spec.kind], spec.name):
+        raise ValueError(f"{name} is of the kind {spec.kind}, which has another name")
+    if named not in (None, spec.kind):
+        raise ValueError(f"{name} is of the kind {spec.kind}, not {named}")
+    if spec.kind in NAMES and spec.axes not in AXES[spec.kind]:
+        raise ValueError(f"{name} has the axes {', '.join(spec.axes)[:80] or 'of one number'}")
 
 
 def check_memory(specs: tuple[SignalSpec, ...]) -> None:
