@@ -170,7 +170,10 @@ def _export(name: str) -> Parser:
         "--fps", type=_rate, default=10.0, metavar="N", help="frames a second of a GIF or MP4 (default 10)"
     )
     parser.add_argument(
-        "--size", type=_size, metavar="WxH", help="the size in pixels of the screen, as 900x400"
+        "--size",
+        type=_size,
+        metavar="WxH",
+        help="the size in pixels of the screen, as 900x400: sides from 80 to 16384, 36 million in all",
     )
     parser.add_argument(
         "--dpi", type=positive, metavar="N", help="pixels per inch of a PNG, GIF or MP4; 96 is one to one"

@@ -275,17 +275,18 @@ class Panel(QtWidgets.QWidget):
         """Whether its numbers are those of one step, the cursor's, rather than of every step."""
         return cls.follows_cursor
 
-    def missing(self, view: View) -> str:
+    @classmethod
+    def missing(cls, view: View) -> str:
         """One sentence if there is nothing to show for this trace."""
-        if not self.can_show(view.trace):
+        if not cls.can_show(view.trace):
             model = view.track.card.title or view.track.card.engine or "this model"
-            return f"{self.needs or self.title + ': nothing to show'} — {model}"
+            return f"{cls.needs or cls.title + ': nothing to show'} — {model}"
         if not view.length:
             return "Type some text above: the model reads it here."
-        layers = {spec.layer for spec in view.trace.layout.of(*self.shows)}
-        if self.shows and None not in layers and view.focus.layer not in layers:
+        layers = {spec.layer for spec in view.trace.layout.of(*cls.shows)}
+        if cls.shows and None not in layers and view.focus.layer not in layers:
             there = ", ".join(str(layer) for layer in sorted(layer for layer in layers if layer is not None))
-            return f"{self.title}: nothing in layer {view.focus.layer}, only in layer {there}"
+            return f"{cls.title}: nothing in layer {view.focus.layer}, only in layer {there}"
         return ""
 
     def forget(self) -> None:

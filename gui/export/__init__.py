@@ -85,10 +85,11 @@ def _turned(page: Page, step: int) -> Export[Paint]:
 def _tables(page: Page, options: ExportOptions, tell: Tell) -> tuple[Columns, str]:
     """The columns of every panel in sight, and which could not be had."""
     found: Columns = {}
-    left_out = []
+    left_out, empty = [], []
     for part in page.parts:
         tell(0.0)
-        if part.panel.message:
+        if _nothing(part.cls, part.view):
+            empty.append(part.cls.title)
             continue
         try:
             columns = table_of(part.cls, part.view, options, within=True)
@@ -99,7 +100,9 @@ def _tables(page: Page, options: ExportOptions, tell: Tell) -> tuple[Columns, st
             found |= {f"{part.cls.name}.{name}": values for name, values in columns.items()}
     if left_out and not found:
         raise ExportError("none of the panels in sight could give its numbers")
-    return found, f"without {' and '.join(left_out)}, which could not be had" if left_out else ""
+    said = [f"without {' and '.join(left_out)}, which could not be had"] if left_out else []
+    said += [f"without {' and '.join(empty)}, where there is nothing to show"] if empty else []
+    return found, ", ".join(said)
 
 
 def save_panel(cls: type[Panel], view: View, options: ExportOptions) -> str:
@@ -111,8 +114,10 @@ def table_of(cls: type[Panel], view: View, options: ExportOptions, *, within: bo
     """The numbers of a panel over the stretch that is asked for, or over the whole run.
 
     Those of one step only have that step as their first column. `within`: such a table is taken as it is,
-    whatever the stretch; else one without steps is refused where a stretch is asked for.
+    whatever the stretch; else one without steps is refused where a stretch is asked for. Raises ExportError for none.
     """
+    if message := _nothing(cls, view):
+        raise ExportError(message)
     start, stop = options.stretch(view.length)
     if not cls.is_of_cursor(view):
         return dict(cls.numbers(replace(view, window=(start, stop))))
@@ -131,7 +136,7 @@ def table_of(cls: type[Panel], view: View, options: ExportOptions, *, within: bo
 def _nothing(cls: type[Panel], view: View) -> str:
     if not cls.can_show(view.trace):
         return f"{cls.needs or cls.title + ': nothing to show'} (the recording is of {view.track.card.name})"
-    return "" if view.length else "the recording holds no steps, so there is nothing to draw"
+    return cls.missing(view) if view.length else "the recording holds no steps, so there is nothing to draw"
 
 
 def _steps_of(cls: type[Panel], view: View, options: ExportOptions) -> str:

@@ -9,6 +9,7 @@ from gui.theme import Theme
 
 SCREEN_DPI = 96
 SMALLEST, LARGEST = 16, 16_384  # pixels a side
+MOST_PIXELS = {"screen": 36_000_000, "picture": 150_000_000, "film": 16_800_000}  # before they are allocated
 MOST_FRAMES = 20_000
 RATES = (0.1, 100.0)  # frames a second: a GIF counts in hundredths of one
 PICTURES, FILMS, TABLES = (".png", ".svg", ".pdf"), (".gif", ".mp4"), (".csv", ".npz")
@@ -64,7 +65,8 @@ class ExportOptions:
     def check(self, length: int) -> None:
         """Raise ExportError for what no file can hold: a side, a rate, a stretch or a number of frames."""
         start, stop = self.stretch(length)
-        if self.suffix in TABLES:
+        if self.suffix in TABLES:  # which have no size, but the window whose tables they are has
+            self._check_screen()
             return
         if self.suffix not in (*PICTURES, *FILMS):
             raise ExportError(
@@ -89,10 +91,22 @@ class ExportOptions:
             raise ExportError(str(error)) from None
 
     def _check_size(self) -> None:
-        scale = self.dpi / SCREEN_DPI if self.suffix not in (".svg", ".pdf") else 1
-        small, large = sorted((self.width, self.height))
-        if small < 80 or small * scale < SMALLEST or large * scale > LARGEST:
+        self._check_screen()
+        pixels = self.suffix not in (".svg", ".pdf")
+        scale = self.dpi / SCREEN_DPI if pixels else 1
+        small, large = sorted((self.width * scale, self.height * scale))
+        most = MOST_PIXELS["film" if self.suffix in FILMS else "picture"]
+        if small < SMALLEST or large > LARGEST or (pixels and small * large > most):
             raise ExportError(
                 f"a picture of {self.width} x {self.height} at {self.dpi} DPI is not possible: "
-                f"sides go from 80 pixels on screen to {LARGEST} in the file"
+                f"sides go from 80 pixels on screen to {LARGEST} in the file, which has at most {most // 10**6} million pixels"
+            )
+
+    def _check_screen(self) -> None:
+        """Refuse what a window cannot be laid out in."""
+        small, large = sorted((self.width, self.height))
+        if small < 80 or large > LARGEST or small * large > MOST_PIXELS["screen"]:
+            raise ExportError(
+                f"a size of {self.width} x {self.height} is not possible: sides go from 80 to {LARGEST} pixels of the "
+                f"screen, {MOST_PIXELS['screen'] // 10**6} million in all"
             )

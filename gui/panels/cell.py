@@ -22,7 +22,8 @@ class Cell(TimePanel):
         self.tools = [self.fixed]
         return canvas
 
-    def missing(self, view: View) -> str:
+    @classmethod
+    def missing(cls, view: View) -> str:
         if message := super().missing(view):
             return message
         return "" if cells(view) else f"Layer {view.focus.layer} has no cell state"

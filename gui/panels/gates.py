@@ -22,7 +22,8 @@ class Gates(TimePanel):
     def at_first(cls, trace: Trace) -> bool:
         return cls.can_show(trace) and "memory.read" not in trace.layout  # the memory needs the room
 
-    def missing(self, view: View) -> str:
+    @classmethod
+    def missing(cls, view: View) -> str:
         if message := super().missing(view):
             return message
         return "" if gates(view) else f"Layer {view.focus.layer} has no gates"

@@ -83,7 +83,8 @@ class Hidden(TimePanel):
         first = head * spec.shape[1]
         return [Mark(int(row), head, self.theme.colour("text")) for row in np.flatnonzero(units == first)]
 
-    def missing(self, view: View) -> str:
+    @classmethod
+    def missing(cls, view: View) -> str:
         if message := super().missing(view):
             return message
         return (

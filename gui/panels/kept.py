@@ -30,7 +30,8 @@ class Kept(OfSlots, TimePanel):
         canvas.set_rows([self.row])
         return canvas
 
-    def missing(self, view: View) -> str:
+    @classmethod
+    def missing(cls, view: View) -> str:
         if view.length and shelves(view):
             return ""
         return super().missing(view) or f"Layer {view.focus.layer} has no slots"

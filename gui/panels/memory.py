@@ -60,7 +60,8 @@ class Memory(OfSlots, TimePanel):
     def at_first(cls, trace: Trace) -> bool:
         return bool(trace.layout.of(Kind.WRITE))
 
-    def missing(self, view: View) -> str:
+    @classmethod
+    def missing(cls, view: View) -> str:
         if view.length and shelves(view):
             return ""
         return super().missing(view) or f"Layer {view.focus.layer} has no slots"

@@ -66,7 +66,8 @@ class Readout(OfSlots, Panel):
     def _leave(self) -> None:
         self.verbs.hover(None)
 
-    def missing(self, view: View) -> str:
+    @classmethod
+    def missing(cls, view: View) -> str:
         if message := super().missing(view):
             return message
         found = banks(view.trace, view.focus.layer, view.focus.head)

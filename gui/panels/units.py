@@ -106,10 +106,11 @@ class Units(TimePanel):
                     found[f"{spec.name}.{unit}"] = view.values(spec, start, stop)[:, unit]
         return found
 
-    def missing(self, view: View) -> str:
+    @classmethod
+    def missing(cls, view: View) -> str:
         if message := super().missing(view):
             return message
-        return "" if view.trace.layout.of(Kind.STATE, Kind.RESIDUAL, layer=view.focus.layer) else self.needs
+        return "" if view.trace.layout.of(Kind.STATE, Kind.RESIDUAL, layer=view.focus.layer) else cls.needs
 
     def _unpin(self) -> None:
         self.verbs.focus(pinned=())
