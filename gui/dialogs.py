@@ -4,6 +4,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.texts import ENCODINGS
 from gui.actions import COMMANDS
+from gui.written import as_written
 
 
 def ask_encoding(parent: QtWidgets.QWidget, name: str, likely: str) -> str:
@@ -11,7 +12,11 @@ def ask_encoding(parent: QtWidgets.QWidget, name: str, likely: str) -> str:
     known = {f"{encoding} · {said}": encoding for encoding, said in ENCODINGS.items()}
     at = list(known.values()).index(likely) if likely in ENCODINGS else 0
     chosen, taken = QtWidgets.QInputDialog.getItem(
-        parent, "Encoding", f"Read {name} as (choose, or write the name of an encoding):", list(known), at
+        parent,
+        "Encoding",
+        as_written(f"Read {name} as (choose, or write the name of an encoding):"),
+        list(known),
+        at,
     )
     return known.get(chosen, chosen.strip()) if taken else ""
 

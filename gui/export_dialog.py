@@ -53,6 +53,7 @@ class ExportDialog(QtWidgets.QDialog):
                 self.look.addItem(name, look)
         self.caption = QtWidgets.QCheckBox("Model, text and step below the picture")
         self.summary = QtWidgets.QLabel(wordWrap=True)
+        self.summary.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.summary.setMinimumHeight(3 * self.summary.fontMetrics().height())
         self.summary.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
         self._arrange()

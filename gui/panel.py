@@ -177,6 +177,7 @@ class Panel(QtWidgets.QWidget):
         self._message = QtWidgets.QLabel()
         self._message.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
+        self._message.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._message.setFont(theme.font(13))
         self._message.setMargin(12)
         self._message.setStyleSheet(f"background: {theme.panel}; color: {theme.muted}")

@@ -11,6 +11,7 @@ from engines.vocabularies.lexicon import Lexicon
 from engines.vocabularies.words import Words
 from gui.theme import Theme
 from gui.utf16 import characters, units
+from gui.written import as_written
 
 BORDER = 3.0  # pixels of the style sheet's border and padding
 MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise
@@ -176,7 +177,7 @@ class TextField(QtWidgets.QPlainTextEdit):
             if word and not self._knows(word):
                 near = ", ".join(self.offered(word)) or ", ".join(self.words[:12]) + " …"
                 QtWidgets.QToolTip.showText(
-                    event.globalPos(), f"“{word}” is not known to this model. It knows: {near}"
+                    event.globalPos(), as_written(f"“{word}” is not known to this model. It knows: {near}")
                 )
                 return True
         return super().event(event)

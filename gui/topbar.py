@@ -15,6 +15,7 @@ from gui.memoryform import MemoryForm
 from gui.textfield import TextField
 from gui.theme import Theme, icon
 from gui.widgets.elided import ElidedChooser
+from gui.written import as_written
 
 NARROW, LOW = (
     820,
@@ -91,6 +92,7 @@ class TopBar(QtWidgets.QFrame):
         self.card.setFont(theme.font(11))
         self.card.setStyleSheet(f"color: {theme.muted}")
         self.card.setWordWrap(True)
+        self.card.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         left = QtWidgets.QVBoxLayout()
         left.setSpacing(round(px(4)))
         left.addWidget(self.models)
@@ -207,7 +209,7 @@ class TopBar(QtWidgets.QFrame):
             for example in card.examples:
                 action = menu.addAction(entry(example), self._example)
                 action.setData(example.text)
-                action.setToolTip(shortened(example.text).replace("&&", "&"))
+                action.setToolTip(as_written(shortened(example.text).replace("&&", "&")))
                 action.setCheckable(True)
         for action in menu.actions():
             action.setChecked(action.data() == text)

@@ -3,6 +3,7 @@
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from gui.painting import painting
+from gui.written import as_written
 
 
 class Elided(QtWidgets.QLabel):
@@ -27,8 +28,8 @@ class Elided(QtWidgets.QLabel):
             painter.setPen(self.palette().color(self.foregroundRole()))
             painter.drawText(box, self.alignment(), shown)
         tip = self.tip if shown == self.text() else f"{self.text()}\n{self.tip}".strip()
-        if tip != self.toolTip():
-            self.setToolTip(tip)
+        if as_written(tip) != self.toolTip():
+            self.setToolTip(as_written(tip))
 
 
 class ElidedChooser(QtWidgets.QComboBox):
