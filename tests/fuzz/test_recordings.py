@@ -26,8 +26,8 @@ from engines.store import KEY, open_recording, save_recording
 from engines.vocabularies.words import Words
 from gui.blueprint import Focus, extents
 from gui.export import save_panel, table_of
+from gui.export.apart import NoVerbs
 from gui.export.options import ExportError, ExportOptions
-from gui.export.stage import NoVerbs
 from gui.export.tables import csv_pieces, npz
 from gui.orders import UnitOrders
 from gui.panel import Panel, View

@@ -12,7 +12,8 @@ from PySide6 import QtCore, QtWidgets
 from engines.errors import MnemoscopeError
 from engines.recorder import record
 from engines.sampling import Sampling
-from gui.export import panel_export, save_panel, table_of
+from gui.blueprint import Focus
+from gui.export import page_export, panel_export, save_panel, table_of
 from gui.export import tables as written
 from gui.export.doing import finished
 from gui.export.options import ExportError, ExportOptions
@@ -255,3 +256,47 @@ def test_progress_is_told(view_of, tmp_path, qapp):
     assert set(np.arange(1, 21) / 20) <= set(shares)
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
+
+
+def test_a_window_s_table_leaves_out_panels_with_nothing_to_show_and_says_so(opened, options):
+    """The attention panel, open on an LSTM, ended the NPZ of the window in a KeyError."""
+    window = opened("lstm")
+    window.session.focus(layer=1)
+    window.refresh()
+    page = window.page()
+    odd = [PANELS[name] for name in ("attention", "lookback", "positions", "hops")]  # in sight, not drawn yet
+    parts = (*page.parts, *(replace(page.parts[0], cls=cls) for cls in odd))
+    page = replace(page, parts=parts)
+    wanted = replace(options(".npz"), width=1200, height=800)
+    said = finished(page_export(page, wanted))
+    assert "without " in said
+    assert "Attention" in said
+    with np.load(wanted.path) as kept:
+        assert {name.split(".")[0] for name in kept} >= {"hidden", "cell", "gates"}
+        assert not {name for name in kept if name.startswith(("attention", "lookback", "positions", "hops"))}
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_table_of_what_a_panel_cannot_show_is_refused_in_a_sentence(name, view_of, options):
+    for kind in ("lstm", "gru", "transformer", "memory_network", "classifier"):
+        for layer in (0, 7):
+            view = view_of(kind, 9, focus=Focus(layer=layer))
+            if PANELS[name].missing(view):
+                with pytest.raises(ExportError):
+                    table_of(PANELS[name], view, options(".csv"))
+            else:
+                assert table_of(PANELS[name], view, options(".csv"))
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".npz", ".png", ".svg", ".gif", ".mp4"])
+@pytest.mark.parametrize(("width", "height"), [(100_000, 100_000), (7000, 7000), (79, 400), (400, 20_000)])
+def test_a_size_that_no_window_can_have_is_refused_before_anything_is_made(suffix, width, height, options):
+    with pytest.raises(ExportError, match="is not possible"):
+        replace(options(suffix), width=width, height=height).check(10)
+
+
+def test_pixels_are_bounded_in_the_file_too(options):
+    replace(options(".png"), width=3000, height=4000, dpi=300).check(10)
+    for suffix, dpi in ((".png", 360), (".gif", 192)):
+        with pytest.raises(ExportError, match="at most 1"):
+            replace(options(suffix), width=3600, height=4000, dpi=dpi).check(10)
