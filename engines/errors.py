@@ -29,6 +29,10 @@ class DamagedStoreError(StoreError):
     """A store of memories that cannot be read as it is; what can still be read of it can be kept."""
 
 
+class BusyStoreError(StoreError):
+    """Another window or program writes to the store just now: asking again soon may succeed."""
+
+
 class SignalError(MnemoscopeError, KeyError):
     """There is no signal of this name; the sentence names those that are near."""
 

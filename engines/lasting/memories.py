@@ -4,8 +4,7 @@ What a call has written is on the disk when it returns; what goes wrong ends in 
 with the file as it was. Any thread may call, and several windows may use one file at once.
 """
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 
 from engines.errors import StoreError
 from engines.folders import data_folder
-from engines.lasting import sqlitefile
+from engines.lasting import sqlitefile, tables
 from engines.lasting.entries import (
     LARGEST_ID,
     LARGEST_TOKEN,
@@ -31,6 +30,8 @@ from engines.lasting.entries import (
     width_of,
 )
 from engines.lasting.lines import read_lines, write_lines
+from engines.lasting.refusals import damaged, shown
+from engines.lasting.sqlitefile import Connection
 from engines.spec import Array
 
 Ids = NDArray[np.int64]
@@ -42,8 +43,8 @@ Rows = list[Row]
 PIECE = 4096  # keys read at a time
 ASKED = 500  # ids in one question
 
-_COLUMNS = "e.id, e.text, e.value, e.label, e.created, e.reads, k.token, k.key"
-_ENTRIES = f"SELECT {_COLUMNS} FROM entries e JOIN keys k ON k.id = e.id"
+_TEXTS = "e.id, e.memory, e.text, e.value, e.label, e.created, e.reads"
+_KEYS = "k.id, k.memory, k.token, k.key"
 
 
 def memories_file() -> Path:
@@ -63,8 +64,10 @@ class Memories:
             return []
         with sqlitefile.reading(self.path) as db:
             counts = dict(db.execute("SELECT memory, count(*) FROM entries GROUP BY memory"))
-            rows = db.execute("SELECT id, name, model, width FROM memories ORDER BY name").fetchall()
-        return [Memory(name, model, self._width(width), counts.get(id, 0)) for id, name, model, width in rows]
+            rows = db.execute(
+                f"SELECT id, name, model, width, {_checksum(db)} FROM memories ORDER BY name"
+            ).fetchall()
+            return [Memory(row[1], row[2], self._width(db, *row), counts.get(row[0], 0)) for row in rows]
 
     def find(self, name: str) -> Memory | None:
         """The memory of this name, if there is one."""
@@ -83,7 +86,9 @@ class Memories:
         new = name_of(new)
         with self._changing(name) as (db, memory, _):
             self._free(db, new, but=memory)
-            db.execute("UPDATE memories SET name = ? WHERE id = ?", (new, memory))
+            model, width = db.execute("SELECT model, width FROM memories WHERE id = ?", (memory,)).fetchone()
+            checksum = tables.of_memory(memory, new, model, width)
+            db.execute("UPDATE memories SET name = ?, checksum = ? WHERE id = ?", (new, checksum, memory))
 
     def drop(self, name: str) -> int:
         """Delete a memory with all its entries, and return how many there were."""
@@ -136,8 +141,8 @@ class Memories:
             for start in range(0, len(asked), ASKED):
                 part = asked[start : start + ASKED]
                 marks = ", ".join("?" * len(part))
-                for row in db.execute(f"{_ENTRIES} WHERE e.id IN ({marks})", part):
-                    found[row[0]] = self._entry(row)
+                for row in db.execute(f"{_entries(db)} WHERE e.id IN ({marks})", part):
+                    found[row[0]] = self._entry(db, row)
         return found
 
     def label(self, ids: Iterable[int], text: str) -> int:
@@ -148,15 +153,17 @@ class Memories:
         except StoreError as error:
             raise StoreError(f"the entries cannot be labelled: {error}") from None
         if not sqlitefile.exists(self.path):
-            raise StoreError(f"there are no entries: there is no file {self.path}")
+            raise StoreError(f"there are no entries: there is no file {shown(self.path)}")
         with sqlitefile.changing(self.path) as db:
             changed = set()
             for id in sorted(asked):
-                found = db.execute("SELECT memory FROM entries WHERE id = ?", (id,)).fetchone()
+                found = self._texts(db, id)
                 if found is None:
                     raise StoreError(f"there is no entry {id}; nothing was labelled")
-                db.execute("UPDATE entries SET label = ? WHERE id = ?", (label, id))
-                changed.add(found[0])
+                _, memory, text, value, _, created, reads = found
+                checksum = tables.of_entry(id, memory, text, value, label, created, reads)
+                db.execute("UPDATE entries SET label = ?, checksum = ? WHERE id = ?", (label, checksum, id))
+                changed.add(memory)
             for memory in changed:
                 _touch(db, memory)
         return len(asked)
@@ -186,35 +193,52 @@ class Memories:
             count = db.execute("SELECT count(*) FROM keys WHERE memory = ?", (memory,)).fetchone()[0]
             ids, tokens = np.empty(count, np.int64), np.empty(count, np.int64)
             keys = np.empty((count, width), np.float32)
-            rows = db.execute("SELECT id, token, key FROM keys WHERE memory = ? ORDER BY id", (memory,))
+            question = f"SELECT {_KEYS}, {_checksum(db)} FROM keys k WHERE memory = ? ORDER BY id"
+            rows = db.execute(question, (memory,))
             for start in range(0, count, PIECE):
                 stop = min(start + PIECE, count)
                 part = rows.fetchmany(PIECE)
                 try:
-                    ids[start:stop], tokens[start:stop], blobs = zip(*part, strict=True)
+                    *columns, sums = zip(*part, strict=True)
+                    ids[start:stop], _, tokens[start:stop], blobs = columns
                     if any(len(blob) != 4 * width for blob in blobs):
+                        raise ValueError
+                    if db.checked and not tables.all_fit(sums, tables.of_key, *columns):
                         raise ValueError
                     keys[start:stop] = np.frombuffer(b"".join(blobs), "<f4").reshape(-1, width)
                 except (TypeError, ValueError, OverflowError):
-                    raise sqlitefile.damaged(self.path) from None
+                    raise damaged(self.path) from None
                 if not np.isfinite(keys[start:stop]).all() or tokens[start:stop].min() < 0:
-                    raise sqlitefile.damaged(self.path)
+                    raise damaged(self.path)
         return ids, tokens, keys
 
     def texts(self, name: str) -> dict[int, tuple[str, str]]:
         """What every entry of a memory was read as, by id: the text before, and what followed."""
         with self._reading(name) as (db, memory, _):
-            rows = db.execute("SELECT id, text, value FROM entries WHERE memory = ?", (memory,))
-            return {id: (shown_text(text), shown_text(value)) for id, text, value in rows}
+            db.text_factory = bytes  # as they are stored, which is what the checksums are of
+            rows = db.execute(f"SELECT {_TEXTS}, {_checksum(db)} FROM entries e WHERE memory = ?", (memory,))
+            found = {}
+            for row in rows:
+                if not _fits(db, row[-1], tables.of_entry, *row[:-1]):
+                    raise damaged(self.path)
+                found[row[0]] = (shown_text(row[2]), shown_text(row[3]))
+            return found
 
     def used(self, name: str, weights: Mapping[int, float]) -> None:
         """Add to how much entries have been read; those no longer there are passed over."""
-        pairs = [(float(weight), whole(id, "id", LARGEST_ID)) for id, weight in weights.items()]
-        if not all(0 <= weight < np.inf for weight, _ in pairs):
+        pairs = [(whole(id, "id", LARGEST_ID), float(weight)) for id, weight in weights.items()]
+        if not all(0 <= weight < np.inf for _, weight in pairs):
             raise StoreError("how much an entry was read must be a number from 0 up")
         with self._changing(name, touch=False) as (db, memory, _):
-            statement = "UPDATE entries SET reads = reads + ? WHERE id = ? AND memory = ?"
-            db.executemany(statement, [(*pair, memory) for pair in pairs])
+            for id, weight in pairs:
+                found = self._texts(db, id)
+                if found is not None and found[1] == memory:
+                    _, _, text, value, label, created, reads = found
+                    reads += weight
+                    checksum = tables.of_entry(id, memory, text, value, label, created, reads)
+                    db.execute(
+                        "UPDATE entries SET reads = ?, checksum = ? WHERE id = ?", (reads, checksum, id)
+                    )
 
     def version(self, name: str) -> tuple[int, int]:
         """Another value after every change to a memory, by whatever window; `used` alone is no change."""
@@ -226,8 +250,8 @@ class Memories:
         with self._reading(name) as (db, memory, width):
             model = db.execute("SELECT model FROM memories WHERE id = ?", (memory,)).fetchone()[0]
             head = Memory(name_of(name), model, width, self._count(db, memory))
-            with closing(db.execute(f"{_ENTRIES} WHERE e.memory = ? ORDER BY e.id", (memory,))) as rows:
-                return write_lines(path, head, map(self._entry, rows))
+            with closing(db.execute(f"{_entries(db)} WHERE e.memory = ? ORDER BY e.id", (memory,))) as rows:
+                return write_lines(path, head, (self._entry(db, row) for row in rows))
 
     def import_lines(self, path: str | Path, name: str | None = None) -> int:
         """Make a memory, named as the file says or as given, from JSON lines; returns the number of entries."""
@@ -243,7 +267,7 @@ class Memories:
             self._write(db, self._create(db, memory), rows)
 
     @contextmanager
-    def _reading(self, name: str) -> Iterator[tuple[sqlite3.Connection, int, int]]:
+    def _reading(self, name: str) -> Iterator[tuple[Connection, int, int]]:
         """A connection to read with, the id of the memory of this name, and the width of its keys."""
         if not sqlitefile.exists(self.path):
             raise self._unknown(name)
@@ -251,7 +275,7 @@ class Memories:
             yield db, *self._find(db, name)
 
     @contextmanager
-    def _changing(self, name: str, *, touch: bool = True) -> Iterator[tuple[sqlite3.Connection, int, int]]:
+    def _changing(self, name: str, *, touch: bool = True) -> Iterator[tuple[Connection, int, int]]:
         """The same, to change the memory; what is done is stored when the block ends, or not at all."""
         if not sqlitefile.exists(self.path):
             raise self._unknown(name)
@@ -261,61 +285,116 @@ class Memories:
             if touch:
                 _touch(db, memory)
 
-    def _find(self, db: sqlite3.Connection, name: str) -> tuple[int, int]:
-        found = db.execute("SELECT id, width FROM memories WHERE name = ?", (name_of(name),)).fetchone()
+    def _find(self, db: Connection, name: str) -> tuple[int, int]:
+        question = f"SELECT id, name, model, width, {_checksum(db)} FROM memories WHERE name = ?"
+        found = db.execute(question, (name_of(name),)).fetchone()
         if found is None:
             raise self._unknown(name)
-        return found[0], self._width(found[1])
+        return found[0], self._width(db, *found)
 
     def _unknown(self, name: str) -> StoreError:
-        return StoreError(f"there is no memory named {name_of(name)!r} in {self.path}")
+        return StoreError(f"there is no memory named {name_of(name)!r} in {shown(self.path)}")
 
-    def _width(self, stored: object) -> int:
+    def _width(self, db: Connection, *row: Any) -> int:
+        """The width of a memory's keys. Raises StoreError for a row that is not as it was written."""
+        _, name, model, width, checksum = row
         try:
-            return width_of(stored)
+            if (
+                isinstance(name, str)
+                and isinstance(model, str)
+                and _fits(db, checksum, tables.of_memory, *row[:-1])
+            ):
+                return width_of(width)
         except StoreError:
-            raise sqlitefile.damaged(self.path) from None
+            pass
+        raise damaged(self.path)
 
-    def _create(self, db: sqlite3.Connection, memory: Memory) -> int:
+    def _texts(self, db: Connection, id: int) -> tuple[Any, ...] | None:
+        """An entry without its key, to be changed; None if it is no longer there."""
+        row = db.execute(f"SELECT {_TEXTS}, e.checksum FROM entries e WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            return None
+        if not tables.fits(row[-1], tables.of_entry, *row[:-1]):
+            raise damaged(self.path)
+        return tuple(row[:-1])
+
+    def _create(self, db: Connection, memory: Memory) -> int:
         self._free(db, memory.name)
-        values = (memory.name, memory.model, memory.width)
-        made = db.execute("INSERT INTO memories (name, model, width, changed) VALUES (?, ?, ?, 1)", values)
-        return made.lastrowid or 0
+        id = self._next(db, "memories")
+        values = (id, memory.name, memory.model, memory.width)
+        db.execute(
+            "INSERT INTO memories (id, name, model, width, changed, checksum) VALUES (?, ?, ?, ?, 1, ?)",
+            (*values, tables.of_memory(*values)),
+        )
+        return id
 
-    def _free(self, db: sqlite3.Connection, name: str, *, but: int = 0) -> None:
+    def _next(self, db: Connection, table: str, count: int = 1) -> int:
+        """The first id of so many new rows; none is ever given twice."""
+        last = db.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()[0] or 0
+        highest = db.execute(f"SELECT max(id) FROM {table}").fetchone()[0] or 0
+        if not isinstance(last, int) or not 0 <= max(last, highest) <= LARGEST_ID - count:
+            raise damaged(self.path)
+        return int(max(last, highest)) + 1
+
+    def _free(self, db: Connection, name: str, *, but: int = 0) -> None:
         """Raise StoreError if another memory has this name."""
         if db.execute("SELECT 1 FROM memories WHERE name = ? AND id != ?", (name, but)).fetchone():
             raise StoreError(f"there is already a memory named {name!r}: choose another name")
 
-    def _write(self, db: sqlite3.Connection, memory: int, rows: Rows) -> Numbers:
-        ids = []
-        for row in rows:
-            made = db.execute(
-                "INSERT INTO entries (memory, text, value, label, created, reads) VALUES (?, ?, ?, ?, ?, ?)",
-                (memory, *row[:5]),
-            )
-            ids.append(made.lastrowid or 0)
-        keys = ((id, memory, row.token, row.key) for id, row in zip(ids, rows, strict=True))
-        db.executemany("INSERT INTO keys (id, memory, token, key) VALUES (?, ?, ?, ?)", keys)
+    def _write(self, db: Connection, memory: int, rows: Rows) -> Numbers:
+        first = self._next(db, "entries", len(rows))
+        ids = [*range(first, first + len(rows))]
+        db.executemany(
+            "INSERT INTO entries (id, memory, text, value, label, created, reads, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (id, memory, *row[:5], tables.of_entry(id, memory, *row[:5]))
+                for id, row in zip(ids, rows, strict=True)
+            ),
+        )
+        keys = (
+            (id, memory, row.token, row.key, tables.of_key(id, memory, row.token, row.key))
+            for id, row in zip(ids, rows, strict=True)
+        )
+        db.executemany("INSERT INTO keys (id, memory, token, key, checksum) VALUES (?, ?, ?, ?, ?)", keys)
         return ids
 
-    def _count(self, db: sqlite3.Connection, memory: int) -> int:
+    def _count(self, db: Connection, memory: int) -> int:
         return int(db.execute("SELECT count(*) FROM entries WHERE memory = ?", (memory,)).fetchone()[0])
 
-    def _entry(self, row: tuple[Any, ...]) -> Entry:
+    def _entry(self, db: Connection, row: tuple[Any, ...]) -> Entry:
         """An entry as it was written. Raises StoreError for what cannot have been written."""
-        id, text, value, label, created, reads, token, key = row
+        texts, same, keys, sames = row[:7], row[7], row[8:12], row[12]
+        id, memory, text, value, label, created, reads = texts
+        _, owner, token, key = keys
         try:
-            if not isinstance(key, bytes) or len(key) % 4 or not isinstance(reads, float):
+            if not isinstance(key, bytes) or len(key) % 4 or not isinstance(reads, float) or owner != memory:
                 raise StoreError("its key or its reads")
+            if not (_fits(db, same, tables.of_entry, *texts) and _fits(db, sames, tables.of_key, *keys)):
+                raise StoreError("its checksum")
             return Entry(
                 shown_text(text), shown_text(value), whole(token, "token", LARGEST_TOKEN),
                 np.frombuffer(key, "<f4").astype(np.float32), shown_text(label), id, time_of(created), reads,
             )  # fmt: skip
         except StoreError:
-            raise sqlitefile.damaged(self.path) from None
+            raise damaged(self.path) from None
 
 
-def _touch(db: sqlite3.Connection, memory: int) -> None:
+def _checksum(db: Connection, of: str = "") -> str:
+    """The column of the checksums; in a store of the first format there is none."""
+    return f"{of}checksum" if db.checked else "NULL"
+
+
+def _entries(db: Connection) -> str:
+    """What asks for whole entries."""
+    columns = f"{_TEXTS}, {_checksum(db, 'e.')}, {_KEYS}, {_checksum(db, 'k.')}"
+    return f"SELECT {columns} FROM entries e JOIN keys k ON k.id = e.id"
+
+
+def _fits(db: Connection, checksum: object, of: Callable[..., int], *row: Any) -> bool:
+    """Whether a row is as it was written, as far as its store can tell."""
+    return not db.checked or tables.fits(checksum, of, *row)
+
+
+def _touch(db: Connection, memory: int) -> None:
     """Note that a memory has changed, so that another window can see it."""
     db.execute("UPDATE memories SET changed = changed + 1 WHERE id = ?", (memory,))

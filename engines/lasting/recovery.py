@@ -1,14 +1,11 @@
-"""Keeping what can still be read of a damaged store: every page is looked at by itself.
+"""Keeping what can still be read of a damaged store: every page is looked at by itself, and every row by its checksum.
 
-SQLite finds a row by going down a tree, so one damaged page can hide many sound ones. Here no tree is
-needed: a page that holds rows of a table says so in its first byte and lists where each row begins
-(the format: https://www.sqlite.org/fileformat2.html). What was deleted is not found again, because
-the store overwrites it.
+What was deleted is not found again, because the store overwrites it.
 """
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,39 +14,64 @@ from pathlib import Path
 import numpy as np
 
 from engines.errors import DamagedStoreError, StoreError
-from engines.lasting import sqlitefile
+from engines.lasting import sqlitefile, tables
+from engines.lasting.beside import ENDINGS, place, set_aside
 from engines.lasting.entries import Entry, Memory, Row, name_of, row_of, shown_text, width_of
 from engines.lasting.memories import ASKED, Memories, memories_file
+from engines.lasting.pages import Pages, Value
+from engines.lasting.refusals import reason, shown
 
-LEAF = 13  # the first byte of a page that holds rows of a table
-Value = None | int | float | str | bytes
+Values = tuple[Value, ...]
 
 
 @dataclass
 class _Found:
-    """The rows of each table by id."""
+    """The rows of each table by id, and the ids of those that are not as they were written."""
 
-    memories: dict[int, tuple[Value, ...]] = field(default_factory=dict)
-    entries: dict[int, tuple[Value, ...]] = field(default_factory=dict)
-    keys: dict[int, tuple[Value, ...]] = field(default_factory=dict)
+    memories: dict[int, Values] = field(default_factory=dict)
+    entries: dict[int, Values] = field(default_factory=dict)
+    keys: dict[int, Values] = field(default_factory=dict)
+    altered: dict[str, set[int]] = field(
+        default_factory=lambda: {"memories": set(), "entries": set(), "keys": set()}
+    )
+
+    @property
+    def pairs(self) -> set[int]:
+        """The ids of which both halves are there."""
+        return self.entries.keys() & self.keys.keys()
+
+    @property
+    def known(self) -> int:
+        """How many entries there were, as far as the rows tell."""
+        both = self.altered["entries"] & self.altered["keys"]
+        return len(self.entries.keys() | self.keys.keys() | both)
 
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """What came of it: how many memories and entries were kept, how many were lost, where the damaged file is now."""
+    """What came of it: how many memories and entries were kept, how many were lost, where the damaged file is now.
+
+    `renamed`: how many memories have a name or a model that may not be theirs; `checked`: whether checksums told that what
+    was kept is as it was written.
+    """
 
     memories: int
     entries: int
     lost: int
     aside: Path | None
+    renamed: int = 0
+    checked: bool = True
 
     @property
     def line(self) -> str:
         """The same as a sentence."""
         if self.aside is None:
             return f"nothing is damaged: {self.entries:,} entries in {self.memories:,} memories"
-        lost = f", {self.lost:,} could not be read" if self.lost else ""
-        return f"kept {self.entries:,} entries in {self.memories:,} memories{lost}; the damaged file is now {self.aside}"
+        lost = f", {self.lost:,} could not be read or were altered and are left out" if self.lost else ""
+        named = f", {self.renamed:,} of these under a name that may be altered" if self.renamed else ""
+        old = "" if self.checked else "; written by an older version without checksums, some may be altered"
+        kept = f"kept {self.entries:,} entries in {self.memories:,} memories{named}{lost}{old}"
+        return f"{kept}; the damaged file is now {shown(self.aside)}"
 
 
 def recover(path: str | Path | None = None) -> Recovered:
@@ -57,34 +79,43 @@ def recover(path: str | Path | None = None) -> Recovered:
 
     A sound store is left as it is. Raises StoreError if there is no file, or no room for a second one.
     """
-    path = memories_file() if path is None else Path(path)
+    given = memories_file() if path is None else Path(path)
+    path = place(given)  # what a link leads to is mended, not the link
     if not sqlitefile.exists(path):
-        raise StoreError(f"there is nothing to recover: there is no file {path}, or it is empty")
+        raise StoreError(f"there is nothing to recover: there is no file {shown(given)}, or it is empty")
     if sqlitefile.sound(path) and (kept := _readable(Memories(path))) is not None:
         return Recovered(len(kept), sum(memory.count for memory in kept), 0, None)
     _ours_or_unreadable(path)
     try:
-        found = _rows(path.read_bytes())
+        found, checked = _rows(path.read_bytes())
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {sqlitefile.reason(error)}") from None
-    if not found.memories and not found.entries.keys() & found.keys.keys():
+        raise StoreError(f"{shown(given)} cannot be read: {reason(error)}") from None
+    except MemoryError:
+        raise StoreError(f"there is not enough memory to recover {shown(given)}") from None
+    if not found.memories and not found.pairs:
         raise StoreError(
-            f"nothing in {path} can be read as a memory; it was left as it is: move it away to begin anew"
+            f"nothing in {shown(given)} can be read as a memory; it was left as it is: move it away to begin anew"
         )
     fresh = path.with_name(f"{path.name}.recovering")
     try:
-        fresh.unlink(missing_ok=True)
+        _clear(fresh)
         with sqlitefile.changing(fresh, make=True):
             pass  # also if nothing can be kept
-        memories, entries = _fill(Memories(fresh), found)
+        memories, entries, renamed = _fill(Memories(fresh), found)
         aside = _aside(path)
         os.replace(fresh, path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be recovered: {sqlitefile.reason(error)}") from None
+        raise StoreError(f"{shown(given)} cannot be recovered: {reason(error)}") from None
     finally:
         with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-    return Recovered(memories, entries, len(found.entries.keys() | found.keys.keys()) - entries, aside)
+            _clear(fresh)
+    return Recovered(memories, entries, found.known - entries, aside, renamed, checked)
+
+
+def _clear(fresh: Path) -> None:
+    """Delete what an attempt that was killed has left."""
+    for ending in ("", *ENDINGS):
+        fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
 
 
 def _readable(store: Memories) -> list[Memory] | None:
@@ -118,57 +149,59 @@ def _aside(path: Path) -> Path:
         os.link(path, aside)  # until the fresh one takes its place, the damaged one has both names
     except OSError:
         shutil.copy2(path, aside)  # a file system without links
-    for ending in ("-journal", "-wal", "-shm"):
-        beside = path.with_name(path.name + ending)
-        if beside.exists():
-            os.replace(beside, aside.with_name(aside.name + ending))
+    set_aside(path, aside)
     return aside
 
 
-def _fill(store: Memories, found: _Found) -> tuple[int, int]:
-    """Write what is right among the rows; how many memories and entries that were."""
+def _fill(store: Memories, found: _Found) -> tuple[int, int, int]:
+    """Write what is right among the rows; how many memories and entries that were, and how many may be named wrongly."""
     rows: dict[int, list[Row]] = {}
-    widths: dict[int, list[int]] = {}
-    for id in sorted(found.entries.keys() & found.keys.keys()):
+    for id in sorted(found.pairs):
         with suppress(StoreError):
             owner, row = _whole(found.entries[id], found.keys[id])
             rows.setdefault(owner, []).append(row)
-            widths.setdefault(owner, []).append(len(row.key) // 4)
     taken: set[str] = set()
-    kept = 0
+    kept = renamed = 0
     for id in sorted(rows.keys() | found.memories.keys()):
-        mine = rows.get(id, [])
-        usual = max(set(widths.get(id, [])), key=widths[id].count) if mine else None
-        memory = _memory(id, found.memories.get(id), usual, taken)
+        widths = [len(row.key) // 4 for row in rows.get(id, [])]
+        usual = max(set(widths), key=widths.count) if widths else None
+        altered = id in found.altered["memories"] or id not in found.memories
+        memory = _memory(id, found.memories.get(id), usual, taken, altered=altered)
         if memory is None:
             continue
         taken.add(memory.name)
-        mine = [row for row in mine if len(row.key) == 4 * memory.width]
+        renamed += altered
+        mine = [row for row in rows.get(id, []) if len(row.key) == 4 * memory.width]
         store.add(memory, mine)
         kept += len(mine)
-    return len(taken), kept
+    return len(taken), kept, renamed
 
 
-def _memory(id: int, row: tuple[Value, ...] | None, width: int | None, taken: set[str]) -> Memory | None:
+def _memory(
+    id: int, row: Values | None, width: int | None, taken: set[str], *, altered: bool
+) -> Memory | None:
     """A memory as its row says, or, where that is lost, as its entries tell; None if neither says anything."""
     name, model = f"recovered {id}", "unknown"
     if row is not None:
         with suppress(StoreError):
-            name = name_of(row[1])
+            name = f"{name_of(row[0])[:180]} (recovered)" if altered else name_of(row[0])
         with suppress(StoreError):
-            model = name_of(row[2])
+            model = name_of(row[1])
         if width is None:
             with suppress(StoreError):
-                width = width_of(row[3])
-    while name in taken:
-        name = f"{name[:180]} ({id})"
+                width = width_of(row[2])
+    plain = name
+    for n in range(2, len(taken) + 3):
+        if name not in taken:
+            break
+        name = f"{plain[:180]} ({n})"
     return None if width is None else Memory(name, model, width)
 
 
-def _whole(entry: tuple[Value, ...], key: tuple[Value, ...]) -> tuple[int, Row]:
+def _whole(entry: Values, key: Values) -> tuple[int, Row]:
     """Whose an entry is, and the entry. Raises StoreError if a part of it cannot have been written so."""
-    _, owner, text, value, label, created, reads = entry
-    _, same, token, numbers = key
+    owner, text, value, label, created, reads = entry
+    same, token, numbers = key
     if not isinstance(owner, int) or owner != same or not isinstance(numbers, bytes) or len(numbers) % 4:
         raise StoreError("its two halves do not belong together")
     if not isinstance(token, int) or not isinstance(reads, int | float) or not created:
@@ -180,102 +213,49 @@ def _whole(entry: tuple[Value, ...], key: tuple[Value, ...]) -> tuple[int, Row]:
     return owner, row_of(whole, len(numbers) // 4)
 
 
-def _rows(data: bytes) -> _Found:
-    """Every row of our tables in a file, told apart by what its columns are."""
-    found = _Found()
-    size = _page_size(data)
-    for start in range(0, len(data), size):
-        for id, row in _page(data, start, size):
-            kinds = tuple(type(value) for value in row)
-            if kinds[:3] == (type(None), int, int) and kinds[3:] == (bytes,):
-                found.keys[id] = row
-            elif kinds[:2] == (type(None), int) and len(row) == 7:
-                found.entries[id] = row
-            elif kinds == (type(None), str, str, int, int):
-                found.memories[id] = row
-    return found
+# What tells the rows of our tables apart: the kinds of their columns, the first of which stands for the id.
+_KINDS: dict[str, tuple[tuple[type, ...], ...]] = {
+    "memories": ((str,), (str,), (int,), (int,)),
+    "entries": ((int,), (str, bytes), (str, bytes), (str, bytes), (str,), (int, float)),
+    "keys": ((int,), (int,), (bytes,)),
+}
 
 
-def _page_size(data: bytes) -> int:
-    """The size that the file's header tells, if it can be one; else the one we make files with."""
-    told = int.from_bytes(data[16:18], "big")
-    told = 65_536 if told == 1 else told
-    intact = data.startswith(b"SQLite format 3\0") and 512 <= told <= 65_536 and told & (told - 1) == 0
-    return told if intact else sqlitefile.PAGE
+def _rows(data: bytes) -> tuple[_Found, bool]:
+    """Every row of our tables in a file that is as it was written, and whether checksums told so."""
+    found, old = _Found(), _Found()
+    for id, (first, *row) in Pages(data).rows():
+        for table, kinds in _KINDS.items():
+            if first is None and len(row) == len(kinds) + 1 and isinstance(row[-1], int | None):
+                _take(found, table, id, tuple(row))
+            if first is None and len(row) == len(kinds) and _are(kinds, row):
+                getattr(old, table)[id] = tuple(row)
+    sure = found.entries or found.keys or found.memories.keys() - found.altered["memories"]
+    checked = bool(sure) or not (old.memories or old.pairs)
+    return (found, True) if checked else (old, False)
 
 
-def _page(data: bytes, start: int, size: int) -> Iterator[tuple[int, tuple[Value, ...]]]:
-    """The rows of one page with their ids; none if it is no page of rows, and only the sound ones if it is damaged."""
-    head = start + (100 if start == 0 else 0)  # the first page begins with the file's own header
-    if data[head : head + 1] != bytes([LEAF]):
-        return
-    count = int.from_bytes(data[head + 3 : head + 5], "big")
-    for n in range(min(count, size // 2)):
-        at = head + 8 + 2 * n
-        cell = int.from_bytes(data[at : at + 2], "big")
-        if not 0 < cell < size:
-            continue
-        with suppress(ValueError, IndexError, UnicodeDecodeError):
-            yield _cell(data, start + cell, start + size, size)
+def _sum_of_memory(id: int, name: str, model: str, width: int, changed: int) -> int:
+    return tables.of_memory(id, name, model, width)
 
 
-def _cell(data: bytes, at: int, stop: int, size: int) -> tuple[int, tuple[Value, ...]]:
-    """A row and its id from where it begins; raises ValueError or IndexError if it makes no sense."""
-    length, at = _number(data, at)
-    id, at = _number(data, at)
-    if not 0 < length <= len(data):
-        raise ValueError
-    most, least = size - 35, (size - 12) * 32 // 255 - 23
-    local = length
-    if length > most:
-        local = least + (length - least) % (size - 4)
-        local = least if local > most else local
-    if at + local > stop:
-        raise ValueError
-    payload = bytearray(data[at : at + local])
-    following = int.from_bytes(data[at + local : at + local + 4], "big")
-    while len(payload) < length:  # the rest stands in pages of its own, each of which names the next
-        start = (following - 1) * size
-        if following < 2 or start + size > len(data):
-            raise ValueError
-        payload += data[start + 4 : start + 4 + min(size - 4, length - len(payload))]
-        following = int.from_bytes(data[start : start + 4], "big")
-    return id, _record(bytes(payload))
+_SUMS: dict[str, Callable[..., int]] = {
+    "memories": _sum_of_memory, "entries": tables.of_entry, "keys": tables.of_key,
+}  # fmt: skip
 
 
-def _record(payload: bytes) -> tuple[Value, ...]:
-    """The values of a row: first the kind of each, then all of them."""
-    stop, at = _number(payload, 0)
-    place = stop
-    values: list[Value] = []
-    while at < stop:
-        kind, at = _number(payload, at)
-        size = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0)[kind] if kind < 12 else (kind - 12) // 2
-        if kind < 0 or kind in (10, 11) or place + size > len(payload):
-            raise ValueError
-        values.append(_value(kind, payload[place : place + size]))
-        place += size
-    return tuple(values)
+def _take(found: _Found, table: str, id: int, row: Values) -> None:
+    """Keep a row if it is as it was written; of one that is not, its id, and of a memory what it says now."""
+    *values, checksum = row
+    rows = getattr(found, table)
+    if tables.fits(checksum, _SUMS[table], id, *values):
+        rows[id] = tuple(values)
+        found.altered[table].discard(id)
+    elif id not in rows:
+        found.altered[table].add(id)
+        if table == "memories" and _are(_KINDS[table], values):
+            rows[id] = tuple(values)
 
 
-def _value(kind: int, stored: bytes) -> Value:
-    if kind == 0:
-        return None
-    if kind in (8, 9):
-        return kind - 8
-    if kind == 7:
-        return float(np.frombuffer(stored, ">f8")[0])
-    if kind < 7:
-        return int.from_bytes(stored, "big", signed=True)
-    return stored.decode() if kind % 2 else stored
-
-
-def _number(data: bytes, at: int) -> tuple[int, int]:
-    """A number of SQLite's, one to nine bytes, and where the next thing begins."""
-    number = 0
-    for n in range(8):
-        byte = data[at + n]
-        number = number << 7 | byte & 0x7F
-        if byte < 0x80:
-            return number, at + n + 1
-    return number << 8 | data[at + 8], at + 9
+def _are(kinds: tuple[tuple[type, ...], ...], row: list[Value]) -> bool:
+    return all(isinstance(value, kind) for value, kind in zip(row, kinds, strict=False))

@@ -14,7 +14,7 @@ from engines.lasting import memories as module
 from engines.lasting.entries import Entry, Memory
 from engines.lasting.memories import Memories
 
-ROOT = Path(module.__file__).resolve().parent.parent
+ROOT = Path(module.__file__).resolve().parents[2]
 WIDTH = 5
 
 

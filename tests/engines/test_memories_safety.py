@@ -19,7 +19,7 @@ from engines.lasting.memories import Memories
 from engines.lasting.recovery import recover
 from tests.engines.conftest import WIDTH, entry, every_reading, outcome
 
-ROOT = Path(module.__file__).resolve().parent.parent
+ROOT = Path(module.__file__).resolve().parents[2]
 KILLS = int(os.environ.get("MNEMOSCOPE_KILLS", "6"))  # more by hand: each takes a fifth of a second
 
 WRITER = """
@@ -211,7 +211,7 @@ def changed_by_hand(path, *statements):
 
 
 def test_a_newer_file_is_left_alone(path):
-    changed_by_hand(path, "PRAGMA user_version = 2")
+    changed_by_hand(path, "PRAGMA user_version = 3")
     before = path.read_bytes()
     for action in (Memories(path).list, lambda: Memories(path).clear("walks"), lambda: recover(path)):
         with pytest.raises(StoreError, match="newer Mnemoscope"):

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from engines.lasting import sqlitefile
 from engines.lasting.entries import Entry
 from engines.lasting.memories import Memories
 from engines.lasting.recovery import recover
+from engines.lasting.tables import PAGE
 from tests.engines.conftest import WIDTH, entry, every_reading, outcome
 
 
@@ -33,12 +33,12 @@ def test_a_truncated_file_gives_back_what_is_left(share, path):
 def test_one_bad_page_costs_only_what_was_on_it(path):
     data = bytearray(path.read_bytes())
     keys = data.index(np.float32(entry(200).key).tobytes())
-    page = keys // sqlitefile.PAGE * sqlitefile.PAGE
-    data[page : page + sqlitefile.PAGE] = b"\xaa" * sqlitefile.PAGE
+    page = keys // PAGE * PAGE
+    data[page : page + PAGE] = b"\xaa" * PAGE
     data[:100] = b"\0" * 100  # and not even the file's own header is left
     path.write_bytes(data)
     came = recover(path)
-    lost = sqlitefile.PAGE // (4 * WIDTH)
+    lost = PAGE // (4 * WIDTH)
     assert 500 - lost <= came.entries < 500
     assert came.lost == 500 - came.entries
     assert f"{came.lost} could not be read" in came.line
@@ -68,8 +68,8 @@ def test_long_entries_are_recovered_too(tmp_path):
 def test_a_memory_whose_name_is_lost_is_kept(path):
     data = path.read_bytes()
     at = data.index(b"walkslstm-shakespeare")
-    page = at // sqlitefile.PAGE * sqlitefile.PAGE
-    path.write_bytes(data[:page] + b"\0" * sqlitefile.PAGE + data[page + sqlitefile.PAGE :])
+    page = at // PAGE * PAGE
+    path.write_bytes(data[:page] + b"\0" * PAGE + data[page + PAGE :])
     assert recover(path).entries == 500
     assert [(m.name, m.model, m.count) for m in Memories(path).list()] == [
         ("recovered 1", "unknown", 400),
