@@ -4,11 +4,12 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from engines.cards import Card
-from engines.errors import MnemoscopeError
+from engines.errors import BusyStoreError, MnemoscopeError
 from engines.external import MemoryOptions
+from engines.lasting.entries import Memory
 from engines.lasting.memories import Memories
 from engines.models import catalogue
 from engines.remember import count_reads, remember
@@ -17,6 +18,7 @@ from engines.track import Track
 from gui.work import Work
 
 NO_OTHER = "no other model"
+AGAIN_MS = 1000  # until a store that another program holds is asked again
 LEAST_KNOWN = 0.7  # of a text's tokens, for a model to read it rather than an example of its own
 
 log = logging.getLogger("mnemoscope")
@@ -40,6 +42,7 @@ class Window(QtWidgets.QMainWindow):
     notice: "Notice"
     docks: "dict[str, Dock]"
     keeping: Work
+    asking: Work
     chosen: Card | None = None  # the card of the model last asked for
     stand_in = ""  # the example shown because the model could not read what was there
 
@@ -90,14 +93,20 @@ class MemoryCommands(Window):
         self.refresh()
 
     def offer_memories(self) -> None:
-        """Offer the memories of the store that the present model has written."""
+        """Offer the memories of the store that the present model has written, once they are read: until then those known."""
+        if not self.asking.busy:
+            self.asking.start("", lambda _: Memories().list(), self._offer)
+
+    def _offer(self, found: list[Memory]) -> None:
         track = self.session.track
-        try:
-            found = [m.name for m in Memories().list() if track is not None and m.model == track.card.name]
-        except MnemoscopeError as error:
-            self.say(str(error))
-            return
-        self.topbar.memory_form.offer(found)
+        names = [m.name for m in found if track is not None and m.model == track.card.name]
+        self.topbar.memory_form.offer(names)
+
+    def store_unread(self, error: Exception) -> None:
+        """Say why the memories are not known; while the menu is open, a store in use is asked again."""
+        self.say(str(error))
+        if isinstance(error, BusyStoreError) and self.topbar.memory_form.isVisible():
+            QtCore.QTimer.singleShot(AGAIN_MS, self, self.offer_memories)
 
     def keep_text(self) -> None:
         """Write what was read into the store, and recall it from now on."""
@@ -171,7 +180,7 @@ class MemoryCommands(Window):
         dialog.changed.connect(self._reread)
         dialog.renamed.connect(self._renamed)
         dialog.exec()
-        dialog.deleteLater()
+        dialog.release()
         self.offer_memories()
 
     def _renamed(self, old: str, new: str) -> None:

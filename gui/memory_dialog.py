@@ -6,18 +6,20 @@ from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.errors import DamagedStoreError, StoreError
+from engines.errors import BusyStoreError, DamagedStoreError, StoreError
 from engines.lasting.entries import Memory
 from engines.lasting.lines import read_lines
 from engines.lasting.memories import Memories
 from engines.lasting.recovery import Recovered, recover
-from gui.memory_table import EntriesModel, EntriesView, sayable
+from gui.memory_reading import Seen, read_store, version_of
+from gui.memory_table import PAGE, EntriesModel, EntriesView, sayable
 from gui.saveplace import ask_place
 from gui.theme import Theme, icon
 from gui.widgets.rows import push_button, side_by_side
 from gui.work import Work
 
 PAUSE_MS = 150  # after the last letter of a search
+AGAIN_MS = 1000  # until a store that another program holds is asked again
 LINES = "Memories as JSON lines (*.jsonl);;All files (*)"
 
 
@@ -42,11 +44,14 @@ class MemoryDialog(QtWidgets.QDialog):
         self.setWindowTitle("Memories")
         self.memories, self.theme = memories, theme
         self._for = (model, width)
-        self._seen: object = None  # the version of the memory in the table
+        self._seen: object = None  # the version of the memory in the table; None while that is not known
+        self._wanted: str | None = None  # the memory to show once it is read anew which there are
+        self._change: tuple[str, Callable[[], Any], Callable[[Any], None]] | None = None  # waits for its turn
         self._next: int | None = None  # the row to select when the table shows what is left
         self.work = Work(self)
         self._build()
         self._wait = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._again = QtCore.QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._connect()
         self.resize(round(theme.px(860)), round(theme.px(560)))
         self.refresh(name)
@@ -125,6 +130,7 @@ class MemoryDialog(QtWidgets.QDialog):
         self.names.currentIndexChanged.connect(self._choose)
         self.search.textChanged.connect(self._wait.start)
         self._wait.timeout.connect(self.look)
+        self._again.timeout.connect(self.look)
         self.new.clicked.connect(self._new)
         self.rename.clicked.connect(self._rename)
         self.drop.clicked.connect(self._drop)
@@ -135,11 +141,12 @@ class MemoryDialog(QtWidgets.QDialog):
         self.give.clicked.connect(self._export)
         self.mend.clicked.connect(self._recover)
         self.view.selectionModel().selectionChanged.connect(self._enable)
-        self.table.failed.connect(self.complain)
+        self.table.failed.connect(self._missed)
         self.table.labelled.connect(self._labelled)
         self.work.failed.connect(self.complain)
         self.work.began.connect(self._began)
         self.work.ended.connect(self._enable)
+        self.work.ended.connect(lambda: QtCore.QTimer.singleShot(0, self, self._begin))
         find = QtGui.QShortcut(QtGui.QKeySequence.StandardKey.Find, self)
         for act in (self.search.setFocus, self.search.selectAll):
             find.activated.connect(act)
@@ -152,20 +159,8 @@ class MemoryDialog(QtWidgets.QDialog):
 
     def refresh(self, name: str = "") -> None:
         """Read anew which memories there are, and show this one, or the one before, or the first."""
-        name = name or self.name
-        try:
-            found = self.memories.list()
-        except StoreError as error:
-            found = []
-            self.complain(error)
-        with QtCore.QSignalBlocker(self.names):
-            self.names.clear()
-            for memory in found:
-                self.names.addItem(memory.name, memory)
-            self.names.setCurrentIndex(
-                next((n for n, m in enumerate(found) if m.name == name), 0 if found else -1)
-            )
-        self._choose()
+        self._wanted = name or self._wanted or self.name
+        self.look()
 
     def look(self) -> None:
         """Read which entries of the memory hold what is searched for; the table shows them when they are known."""
@@ -173,54 +168,79 @@ class MemoryDialog(QtWidgets.QDialog):
         if self.work.busy:
             self._wait.start()  # the letters typed meanwhile are looked for next
             return
-        name, search = self.name, self.search.text()
-        if not name:
-            self._show(([], None))
-            return
-        memories = self.memories
-        self.work.start("", lambda _: (memories.ids(name, search), memories.version(name)), self._show)
+        self._seen = None
+        asked = (self.memories, self.name, self._wanted, self.search.text(), PAGE)
+        self.work.start("", lambda _: read_store(*asked), self._show)
 
     def complain(self, error: Exception) -> None:
-        """Say in one line what went wrong, and offer to recover a damaged store."""
+        """Say in one line what went wrong, and offer to recover a damaged store; one in use is asked again."""
         self._say(str(error), self.theme.warning)
         self.mend.setVisible(isinstance(error, DamagedStoreError))
+        if not self.name:
+            self.empty.setText("")  # whether there are any is not known
+        if isinstance(error, BusyStoreError) and self._seen is None and self.isVisible():
+            self.said.setProperty("passing", True)
+            self._again.start()
+
+    def _missed(self, error: Exception) -> None:
+        """A part of the table could not be read, or a label not be written."""
+        self._seen = None
+        self.complain(error)
 
     def event(self, event: QtCore.QEvent) -> bool:
         """Coming back to this window, see whether another has changed something."""
-        if (
-            event.type() == QtCore.QEvent.Type.WindowActivate
-            and self._seen is not None
-            and not self.work.busy
-        ):
-            try:
-                stale = self.memories.version(self.name) != self._seen
-            except StoreError:
-                stale = True
-            if stale:
-                self.refresh()
+        if event.type() == QtCore.QEvent.Type.WindowActivate and not self.work.busy:
+            self._see(lambda seen: None if self._seen is not None and seen == self._seen else self.refresh())
         return super().event(event)
 
+    def _see(self, then: Callable[[object], None]) -> None:
+        """Read which version of the memory the store has now."""
+        memories, name = self.memories, self.name
+        if name and not self.work.busy:
+            self.work.start("", lambda _: version_of(memories, name), then)
+
     def done(self, result: int) -> None:
-        """Close, when what is being written has been written."""
+        """Close; what is being written is written beside the window."""
         self._wait.stop()
-        self.work.finish()
+        self._again.stop()
+        self._change = None
+        self.work.cancel()
+        self.table.set_ids([], {})
         super().done(result)
+
+    def release(self) -> None:
+        """Delete this dialog once nothing is read or written any more."""
+        if not self.work.busy and not self.table.busy:
+            self.deleteLater()
+            return
+        for work in (self.work, self.table.work):
+            work.ended.connect(lambda: QtCore.QTimer.singleShot(0, self, self.release), QtCore.Qt.ConnectionType.SingleShotConnection)  # fmt: skip
 
     def _memory(self) -> Memory | None:
         found = self.names.currentData()
         return found if isinstance(found, Memory) else None
 
     def _choose(self) -> None:
-        memory = self._memory()
-        self.about.setText(f"of {memory.model}, keys of {memory.width:,} numbers" if memory else "")
-        self._seen = None
+        self._tell()
         self.look()
         self._enable()
 
-    def _show(self, found: tuple[list[int], object]) -> None:
-        ids, self._seen = found
+    def _tell(self) -> None:
+        memory = self._memory()
+        self.about.setText(f"of {memory.model}, keys of {memory.width:,} numbers" if memory else "")
+
+    def _show(self, read: Seen) -> None:
+        found, name, ids, self._seen, first = read
+        if found is not None:
+            self._wanted = None
+            with QtCore.QSignalBlocker(self.names):
+                self.names.clear()
+                for memory in found:
+                    self.names.addItem(memory.name, memory)
+                self.names.setCurrentIndex(self.names.findText(name, QtCore.Qt.MatchFlag.MatchExactly | QtCore.Qt.MatchFlag.MatchCaseSensitive))  # fmt: skip
+            self._tell()
         chosen = {self.table.ids[row] for row in self.view.rows()}
-        self.table.set_ids(ids)
+        self.table.set_ids(ids, first)
         rows = [row for row, id in enumerate(ids) if id in chosen] if chosen else []
         if self._next is not None and ids:
             rows, self._next = [min(self._next, len(ids) - 1)], None
@@ -267,16 +287,23 @@ class MemoryDialog(QtWidgets.QDialog):
         self.mend.hide()
 
     def _labelled(self) -> None:
-        try:
-            self._seen = self.memories.version(self.name)
-        except StoreError:
-            self._seen = None
+        def note(seen: object) -> None:
+            self._seen = seen
+
+        self._see(note)
 
     def _do(self, said: str, action: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        """Change something beside the window, then say what came of it; while another change goes on, do nothing."""
+        """Change something beside the window, then say what came of it; after what is read just now, but no other change."""
         self._wait.stop()
         self._say("")
-        if not self.work.busy:
+        if self._change is None:
+            self._change = (said, action, then)
+            self._begin()
+
+    def _begin(self) -> None:
+        """Begin the change that waits, if nothing else goes on."""
+        if self._change is not None and not self.work.busy:
+            (said, action, then), self._change = self._change, None
             self.work.start(said, lambda _: action(), then)
 
     def _new(self) -> None:

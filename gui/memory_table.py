@@ -1,15 +1,16 @@
 """The entries of a memory as a table: only those in sight are read, and labels are edited in place."""
 
 import unicodedata
+from dataclasses import replace
 from html import escape
 from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.errors import StoreError
 from engines.lasting.entries import Entry
 from engines.lasting.memories import Memories
 from gui.theme import Theme
+from gui.work import Work
 
 COLUMNS = (
     ("Text", "What the model had read when this was stored; its end is nearest"),
@@ -38,28 +39,71 @@ class EntriesModel(QtCore.QAbstractTableModel):
         self.memories = memories
         self.theme = theme
         self.ids: list[int] = []
+        self.work = Work(self)
+        self.work.failed.connect(self._fail)
+        self.work.ended.connect(lambda: QtCore.QTimer.singleShot(0, self, self._go_on))
         self._pages: dict[int, dict[int, Entry]] = {}
+        self._wanted: list[int] = []  # pages that were in sight and are not read yet, the newest last
+        self._labels: list[tuple[int, int, str]] = []  # labels to be written: page, id, text
+        self._at = -1  # the page that is read or written in
 
-    def set_ids(self, ids: list[int]) -> None:
-        """Show these entries."""
+    def set_ids(self, ids: list[int], first: dict[int, Entry]) -> None:
+        """Show these entries, the first of which have been read."""
         self.beginResetModel()
         self.ids = ids
-        self._pages.clear()
+        self._wanted.clear()
+        self._pages = {0: first}
         self.endResetModel()
 
     def entry(self, row: int) -> Entry | None:
-        """The entry in a row; None if another window has deleted it."""
+        """The entry in a row; None if another window has deleted it, or if it is only being read."""
         page = row // PAGE
         if page not in self._pages:
-            try:
-                found = self.memories.get(self.ids[page * PAGE : (page + 1) * PAGE])
-            except StoreError as error:
-                found = {}
-                self.failed.emit(error)
+            self._wanted = [*(p for p in self._wanted if p != page), page][-KEPT:]
+            self._go_on()
+            return None
+        return self._pages[page].get(self.ids[row])
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is read or written, or will be."""
+        return self.work.busy or bool(self._wanted or self._labels)
+
+    def _go_on(self) -> None:
+        """Write what is to be written, then read what is to be read, the newest first: one thing at a time."""
+        memories = self.memories
+        if self.work.busy:
+            return
+        if self._labels:
+            self._at, id, text = self._labels.pop(0)
+            self.work.start("", lambda _: memories.label([id], text), lambda _: self.labelled.emit())
+        elif self._wanted:
+            self._at, shown = self._wanted.pop(), self.ids
+            ids = shown[self._at * PAGE : (self._at + 1) * PAGE]
+            self.work.start("", lambda _: (shown, memories.get(ids)), self._come)
+
+    def _come(self, came: tuple[list[int], dict[int, Entry]]) -> None:
+        """A page has been read."""
+        shown, found = came
+        if shown is self.ids:
             while len(self._pages) >= KEPT:
                 self._pages.pop(next(iter(self._pages)))
-            self._pages[page] = found
-        return self._pages[page].get(self.ids[row])
+            self._pages[self._at] = found
+            self._repaint(self._at)
+
+    def _fail(self, error: Exception) -> None:
+        """Show what is in the store, not what could not be written; what could not be read is not asked for again."""
+        if self._at in self._pages:
+            self._pages.pop(self._at)
+        else:
+            self._pages[self._at] = {}
+        self._repaint(self._at)
+        self.failed.emit(error)
+
+    def _repaint(self, page: int) -> None:
+        last = min((page + 1) * PAGE, len(self.ids)) - 1
+        if page * PAGE <= last:
+            self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(COLUMNS) - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.ids)
@@ -95,7 +139,9 @@ class EntriesModel(QtCore.QAbstractTableModel):
             return None
         entry = self.entry(index.row())
         if entry is None:
-            return "no longer there" if column == TEXT and role == Role.DisplayRole else None
+            coming = index.row() // PAGE not in self._pages
+            said = "…" if coming else "no longer there"
+            return said if column == TEXT and role == Role.DisplayRole else None
         if role == Role.EditRole:
             return sayable(entry.label) if column == LABEL else None
         if role == Role.ToolTipRole:
@@ -109,14 +155,11 @@ class EntriesModel(QtCore.QAbstractTableModel):
             return False
         if str(value) == sayable(entry.label):
             return True
-        try:
-            self.memories.label([entry.id], str(value))
-        except StoreError as error:
-            self.failed.emit(error)
-            return False
-        self._pages.pop(index.row() // PAGE)
+        page = index.row() // PAGE
+        self._pages[page][entry.id] = replace(entry, label=str(value))
+        self._labels.append((page, entry.id, str(value)))
+        self._go_on()
         self.dataChanged.emit(index, index)
-        self.labelled.emit()
         return True
 
 

@@ -60,6 +60,8 @@ class MainWindow(Commands):
         self._opened: list[tuple[str, Card]] = []
         self._noted: str | None = None  # the model last seen to be open
         self.keeping = Work(self)
+        self.asking = Work(self)
+        self.asking.failed.connect(self.store_unread)
         self.keeping.failed.connect(lambda error: self.say(str(error)))
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self._read_catalogue)
@@ -370,6 +372,8 @@ class MainWindow(Commands):
         self._painted.stop()
         for saving in self.findChildren(Saving):
             saving.stop()
+        self.hide()  # the store may be waited for
+        self.asking.finish()
         self.keeping.finish()
         self.strip.work.finish()
         self.count_reads()

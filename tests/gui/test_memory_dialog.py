@@ -1,5 +1,6 @@
 """The dialog of the memories, with real keys and clicks: it shows what is stored, changes it, and never breaks."""
 
+import sqlite3
 import time
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from engines.lasting import sqlitefile
 from engines.lasting.entries import Entry
 from engines.lasting.memories import Memories
 from gui.memory_dialog import MemoryDialog
@@ -49,7 +51,8 @@ def opened(qtbot, memories):
 
 
 def settled(qtbot, dialog):
-    qtbot.waitUntil(lambda: not dialog.work.busy and not dialog._wait.isActive(), timeout=10_000)
+    idle = lambda: not dialog.work.busy and dialog._change is None and not dialog.table.busy  # noqa: E731
+    qtbot.waitUntil(lambda: idle() and not dialog._wait.isActive(), timeout=10_000)
 
 
 def column(dialog, which):
@@ -152,6 +155,7 @@ def test_a_label_is_written_in_place(opened, qtbot, memories):
     qtbot.keyClicks(editor, "mine")
     qtbot.keyClick(editor, Key.Key_Return)
     qtbot.waitUntil(lambda: column(dialog, LABEL) == ["", "mine", "", "", ""])
+    settled(qtbot, dialog)
     assert [e.label for e in memories.entries("walks")] == ["", "mine", "", "", ""]
     assert dialog.isVisible()
     where = dialog.view.visualRect(dialog.table.index(4, LABEL)).center()
@@ -248,7 +252,10 @@ def test_another_window_changes_things(opened, qtbot, memories):
     assert column(dialog, TEXT)[0] == "new"
     assert dialog.view.rows() == [3]  # the same entry
     memories.drop("walks")
-    assert dialog.table.setData(dialog.table.index(0, LABEL), "x") is False
+    dialog.table.setData(dialog.table.index(0, LABEL), "x")
+    settled(qtbot, dialog)
+    assert column(dialog, LABEL)[0] != "x"
+    settled(qtbot, dialog)
     assert "there is no entry" in dialog.said.text()
     qtbot.keyClick(dialog.view, Key.Key_Delete)
     settled(qtbot, dialog)
@@ -280,8 +287,11 @@ def test_ten_thousand_entries_are_read_a_page_at_a_time(opened, qtbot, memories)
     dialog.view.scrollToBottom()
     dialog.grab()
     assert time.perf_counter() - started < 5
+    settled(qtbot, dialog)
     assert dialog.table.index(9999, TEXT).data() == "entry 0"
     for row in range(0, 10_000, PAGE):
+        dialog.table.entry(row)
+        settled(qtbot, dialog)
         assert dialog.table.index(row, TEXT).data() == f"entry {9999 - row}"
     assert len(dialog.table._pages) <= 20
 
@@ -312,7 +322,7 @@ def test_closing_while_something_is_read(qtbot, memories, monkeypatch):
     qtbot.keyClicks(dialog.search, "or")  # waits its turn
     qtbot.keyClick(dialog, Key.Key_Escape)
     assert not dialog.isVisible()
-    QtWidgets.QApplication.processEvents()
+    qtbot.waitUntil(lambda: not dialog.work.busy)
     assert dialog.table.ids == []
 
 
@@ -326,3 +336,23 @@ def test_everything_has_a_name_and_says_what_it_does(opened):
     assert dialog.view.accessibleName()
     assert not any(button.autoDefault() for button in dialog.findChildren(QtWidgets.QPushButton))
     assert Path(dialog.memories.path).exists()
+
+
+def test_a_store_that_another_holds_stops_nothing_and_is_asked_again(opened, qtbot, memories, monkeypatch):
+    monkeypatch.setattr(sqlitefile, "PATIENCE", 0.3)
+    monkeypatch.setattr("gui.memory_dialog.AGAIN_MS", 20)
+    other = sqlite3.connect(memories.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    started = time.perf_counter()
+    dialog = MemoryDialog(None, memories, LIGHT, name="walks")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert time.perf_counter() - started < 0.3  # it did not wait
+    qtbot.waitUntil(lambda: "in use by another window or program" in dialog.said.text())
+    assert dialog.empty.text() == ""  # not that there are none
+    other.execute("COMMIT")
+    other.close()
+    qtbot.waitUntil(lambda: column(dialog, VALUE) == ["t", "t", "床", "o", "t"])
+    settled(qtbot, dialog)
+    assert dialog.said.text() == ""
+    dialog.close()
