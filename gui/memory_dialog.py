@@ -1,21 +1,20 @@
 """The dialog of the lasting memories: browse, search, label, delete, clear, export, import."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.errors import BusyStoreError, DamagedStoreError, StoreError
+from engines.errors import BusyStoreError, DamagedStoreError
 from engines.lasting.entries import Memory
-from engines.lasting.lines import read_lines
 from engines.lasting.memories import Memories
 from engines.lasting.recovery import Recovered, recover
-from gui.memory_reading import Seen, read_store, version_of
+from gui.memory_reading import Seen, import_free, read_store, version_of
 from gui.memory_table import PAGE, EntriesModel, EntriesView, sayable
 from gui.saveplace import ask_place
 from gui.theme import Theme, icon
 from gui.widgets.rows import push_button, side_by_side
+from gui.widgets.sure import sure
 from gui.work import Work
 
 PAUSE_MS = 150  # after the last letter of a search
@@ -329,7 +328,7 @@ class MemoryDialog(QtWidgets.QDialog):
 
     def _drop(self) -> None:
         memories, name = self.memories, self.name
-        if name and self._sure(f"Delete the memory “{name}” with everything in it?", "Delete memory"):
+        if name and sure(self, f"Delete the memory “{name}” with everything in it?", "Delete memory"):
             self._do("Deleting…", lambda: memories.drop(name), lambda count: self._gone(name, count))
 
     def _delete(self) -> None:
@@ -344,7 +343,7 @@ class MemoryDialog(QtWidgets.QDialog):
 
     def _clear(self) -> None:
         memories, name = self.memories, self.name
-        if name and self._sure(f"Delete all entries of “{name}”?", "Delete all"):
+        if name and sure(self, f"Delete all entries of “{name}”?", "Delete all"):
             self._do("Deleting…", lambda: memories.clear(name), lambda count: self._gone(name, count))
 
     def _gone(self, name: str, count: int, row: int | None = None) -> None:
@@ -370,13 +369,7 @@ class MemoryDialog(QtWidgets.QDialog):
             return
         memories, taken = self.memories, {self.names.itemText(n) for n in range(self.names.count())}
 
-        def read() -> tuple[int, str]:
-            memory, rows = read_lines(path)
-            memory = replace(memory, name=_free(memory.name, taken))
-            memories.add(memory, rows)
-            return len(rows), memory.name
-
-        self._do("Importing…", read, self._came)
+        self._do("Importing…", lambda: import_free(memories, path, taken), self._came)
 
     def _came(self, came: tuple[int, str]) -> None:
         count, name = came
@@ -398,23 +391,6 @@ class MemoryDialog(QtWidgets.QDialog):
         answer, sure = QtWidgets.QInputDialog.getText(self, title, question, text=text)
         return answer.strip() if sure else ""
 
-    def _sure(self, question: str, yes: str) -> bool:
-        """Ask once before what cannot be undone."""
-        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Question, "Memories", question, parent=self)
-        box.setInformativeText("This cannot be undone.")
-        box.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        go = box.addButton(yes, QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is go
-
 
 def _entries(count: int) -> str:
     return f"{count:,} {'entry' if count == 1 else 'entries'}"
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """A name that is not taken."""
-    return next(
-        each for n in range(1, len(taken) + 3) if (each := name if n == 1 else f"{name} {n}") not in taken
-    )

@@ -1,9 +1,11 @@
-"""What the dialog of the memories reads of the store, beside the window."""
+"""What the dialog of the memories reads and imports, beside the window."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from engines.errors import StoreError
 from engines.lasting.entries import Entry, Memory
+from engines.lasting.lines import read_lines
 from engines.lasting.memories import Memories
 
 
@@ -38,3 +40,18 @@ def version_of(memories: Memories, name: str) -> tuple[int, int] | None:
         return memories.version(name)
     except StoreError:
         return None
+
+
+def import_free(memories: Memories, path: str, taken: set[str]) -> tuple[int, str]:
+    """Make a memory of a file of JSON lines, under a name that is not taken; how many entries it has, and its name."""
+    memory, rows = read_lines(path)
+    memory = replace(memory, name=_free(memory.name, taken))
+    memories.add(memory, rows)
+    return len(rows), memory.name
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A name that is not taken."""
+    return next(
+        each for n in range(1, len(taken) + 3) if (each := name if n == 1 else f"{name} {n}") not in taken
+    )
