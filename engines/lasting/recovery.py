@@ -224,7 +224,8 @@ _KINDS: dict[str, tuple[tuple[type, ...], ...]] = {
 def _rows(data: bytes) -> tuple[_Found, bool]:
     """Every row of our tables in a file that is as it was written, and whether checksums told so."""
     found, old = _Found(), _Found()
-    for id, (first, *row) in Pages(data).rows():
+    for id, values in Pages(data).rows():
+        first, *row = values or (0,)
         for table, kinds in _KINDS.items():
             if first is None and len(row) == len(kinds) + 1 and isinstance(row[-1], int | None):
                 _take(found, table, id, tuple(row))

@@ -227,11 +227,11 @@ def journal(records, pages, size, *, named=b"", nonce=1, odd=b""):
     head = MAGIC + len(records).to_bytes(4, "big") + nonce.to_bytes(4, "big") + pages.to_bytes(4, "big")
     data = (head + (512).to_bytes(4, "big") + size.to_bytes(4, "big")).ljust(512, b"\0")
     for number, page in records:
-        check = (nonce + sum(page[at] for at in range(size - 200, 0, -200))) % 2**32
+        check = (nonce + sum(page[at] for at in range(PAGE - 200, 0, -200))) % 2**32
         data += number.to_bytes(4, "big") + page + check.to_bytes(4, "big")
     if named:
         check = sum(b if b < 128 else b - 256 for b in named) % 2**32
-        data += (2**30 // size + 1).to_bytes(4, "big") + named
+        data += (2**30 // PAGE + 1).to_bytes(4, "big") + named
         data += len(named).to_bytes(4, "big") + check.to_bytes(4, "big") + MAGIC
     return data + odd
 
