@@ -1,13 +1,18 @@
 """A memory outside the model as a person uses it: switched on, set, kept, found again; and stories that are asked about."""
 
+import sqlite3
+import time
+
 import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
 from engines import record
 from engines.external import MemoryOptions
+from engines.lasting import sqlitefile
 from engines.lasting.entries import Entry
 from engines.lasting.memories import Memories
+from engines.spec import Kind
 from engines.store import save_recording
 from gui import app
 from gui.settings import Settings, load, save
@@ -343,3 +348,33 @@ def test_a_recording_leaves_the_controls_alone(opened, qtbot, models, tmp_path):
     assert not window.topbar.memory.isEnabled()
     assert window.topbar.memory_form.options() == MemoryOptions()
     assert not window.docks["readout"].panel.message
+
+
+def test_a_store_that_another_program_holds_stops_nothing(opened, qtbot, store, monkeypatch):
+    monkeypatch.setattr(sqlitefile, "PATIENCE", 0.5)
+    window = opened("lstm", text=REFRAIN)
+    card = window.session.track.card.name
+    Memories().create("mine", card, window.session.track.trace.layout.of(Kind.STATE)[-1].size)
+    other = sqlite3.connect(store, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    for ask, work in ((window.offer_memories, window.asking), (window.keep_text, window.keeping)):
+        started = time.perf_counter()
+        ask()
+        assert time.perf_counter() - started < 0.5  # it did not wait
+        qtbot.waitUntil(lambda work=work: not work.busy)
+        assert "in use by another window or program" in window.notice.label.text()
+    other.execute("COMMIT")
+    other.close()
+    window.offer_memories()
+    qtbot.waitUntil(lambda: window.topbar.memory_form.name.findData("mine") > 0)
+
+
+def test_keeping_in_a_damaged_store_is_one_sentence(opened, qtbot, store):
+    window = opened("lstm", text=REFRAIN)
+    Memories().create("mine", "m", 3)
+    data = bytearray(store.read_bytes())
+    data[data.index(b"CREATE TABLE entries") + 3] = 0xFF  # no text any more
+    store.write_bytes(data)
+    window.keep_text()
+    qtbot.waitUntil(lambda: not window.keeping.busy)
+    assert "is damaged" in window.notice.label.text()
