@@ -6,7 +6,7 @@ from pathlib import Path
 from engines.external import MemoryOptions
 from engines.sampling import Sampling
 from engines.spec import Array
-from engines.tokens import Ids
+from engines.tokens import Encoded, Ids, Vocabulary
 from engines.trace import Trace
 from engines.track import Track
 
@@ -18,6 +18,16 @@ class Load:
     run: int
     source: str | Path
     memory: MemoryOptions | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Encode:
+    """Cut a long text into the tokens of a vocabulary, that of the model of this name."""
+
+    run: int
+    vocab: Vocabulary
+    name: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,25 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class Cutting:
+    """Which share of a text has been cut into tokens."""
+
+    run: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text in tokens; what of it the model skips, and the sentence that says so ("" for nothing)."""
+
+    run: int
+    text: str
+    encoded: Encoded
+    skipped: frozenset[str]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stepped:
     """Tokens that were read, and their packed rows (n, width)."""
 
@@ -98,5 +127,5 @@ class Failed:
     details: str
 
 
-Command = Load | Read | Continue | Beside | Stop
-Reply = Loaded | Stepped | Recorded | Idle | Failed
+Command = Load | Encode | Read | Continue | Beside | Stop
+Reply = Loaded | Cutting | Cut | Stepped | Recorded | Idle | Failed

@@ -17,6 +17,9 @@ from engines.messages import (
     Beside,
     Command,
     Continue,
+    Cut,
+    Cutting,
+    Encode,
     Failed,
     Idle,
     Load,
@@ -29,9 +32,12 @@ from engines.messages import (
 )
 from engines.plain import sentence
 from engines.recorder import empty_track, open_with, record
+from engines.tokens import Ids
+from engines.vocabularies.survey import skipped
 
 CHUNK_STEPS = 64  # the most steps in one message
 CHUNK_SECONDS = 0.008  # and the longest it waits to be full
+CHUNK_TOKENS = 65_536  # made Python's own numbers at once
 OUT = 2  # chunks under way: while the window paints, the engine soon waits and does not fight it for the interpreter
 
 
@@ -94,7 +100,7 @@ class Runner:
                 said = sentence(f"the model stopped with {type(error).__name__}: {_words(error)}")
                 self._put(command.run, Failed(command.run, said, traceback.format_exc()))
 
-    def _answer(self, command: Load | Read | Continue | Beside) -> None:
+    def _answer(self, command: Load | Encode | Read | Continue | Beside) -> None:
         """Hand over all replies to a command, and at last that it is done."""
         for reply in self._replies(command):
             if not self._put(command.run, reply):
@@ -124,9 +130,14 @@ class Runner:
             case Beside():
                 track = record(command.source, command.text, progress=self._going_on(command))
                 yield Recorded(command.run, command.source, track)
+            case Encode():
+                encoded = command.vocab.encode(command.text, self._telling(command))
+                yield Cut(
+                    command.run, command.text, encoded, *skipped(command.vocab, command.text, command.name)
+                )
             case Read():
                 engine = self._resumed(command)
-                yield from self._chunks(command, iter(command.tokens.tolist()), engine)
+                yield from self._chunks(command, _in_turn(command.tokens), engine)
             case Continue():
                 engine = self._resumed(command)
                 engine.tap.row[engine.layout.slice("logits")] = command.trace.at("logits", command.step)
@@ -140,6 +151,20 @@ class Runner:
                 raise _GivenUp
 
         return look
+
+    def _telling(self, command: Encode) -> Callable[[float], None]:
+        """Hands over each percent of what has been cut into tokens, as long as the run goes on."""
+        told = 0.0
+
+        def tell(share: float) -> None:
+            nonlocal told
+            if command.run != self.run or self._closing.is_set():
+                raise _GivenUp
+            if share >= told + 0.01:
+                told = share
+                self._put(command.run, Cutting(command.run, share))
+
+        return tell
 
     def _resumed(self, command: Read | Continue) -> Engine:
         """The engine as after the command's step: as it stands, if the last thing it read was that step of that trace."""
@@ -182,6 +207,12 @@ def _words(error: BaseException) -> str:
         return str(error)
     except Exception:  # somebody else's
         return "it does not say why"
+
+
+def _in_turn(tokens: Ids) -> Iterator[int]:
+    """Tokens (n,) one by one; as a list all at once, twenty million would hold up the window."""
+    for start in range(0, len(tokens), CHUNK_TOKENS):
+        yield from tokens[start : start + CHUNK_TOKENS].tolist()
 
 
 def _chosen(engine: Engine, command: Continue) -> Iterator[int]:

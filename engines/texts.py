@@ -1,12 +1,17 @@
 """Text from files: what a person has in a .txt, read as it is, or one sentence why not and in which encoding it could be."""
 
 import codecs
+import os
+import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from engines.errors import MnemoscopeError
 from engines.models import ASSETS
 
 LARGEST = 20_000_000  # bytes: some ten times all of Shakespeare
+PIECE = 1_000_000  # bytes that are decoded at once: some milliseconds, for which no other thread runs
+SAMPLE = 200_000  # bytes that an encoding is guessed from
 EXCERPT = (
     ASSETS / "texts" / "excerpt.txt"
 )  # seven of Shakespeare's sonnets, which no bundled model was trained on
@@ -58,13 +63,49 @@ class EncodingError(TextError):
         super().__init__(f"{said}: add --encoding {encoding}" if encoding else f"{said}, {none}")
 
 
-def read_text(path: str | Path, encoding: str | None = None) -> str:
+def read_text(
+    path: str | Path, encoding: str | None = None, progress: Callable[[float], None] = lambda share: None
+) -> str:
     """A file's text: as is asked, else as its byte-order mark says, else in UTF-8; the line ends of Windows become \\n.
 
+    `progress` is told which share is done, and may raise to stop it.
     Raises TextError with one sentence; EncodingError, if another encoding would do.
     """
     path = Path(path)
-    codec = _codec(encoding) if encoding else ""
+    codec = codec_of(encoding) if encoding else ""
+    data = _data(path)
+    progress(0.1)
+    marked = next((name for mark, name in MARKS.items() if data.startswith(mark)), "")
+    used = codec or marked or "utf-8"
+    try:
+        text = "".join(_lines(_decoded(data, used, progress)))
+    except UnicodeError as error:
+        if marked and not codec:
+            raise TextError(
+                f"{path} begins with the mark of {marked.upper()}, but is damaged: it is no text in that"
+            ) from None
+        at = f" (byte {error.start})" if isinstance(error, UnicodeDecodeError) else ""
+        said = f"{path} is not {'UTF-8' if used == 'utf-8' else used}{at}"
+        likely = proposed(data, progress=progress)
+        raise EncodingError(f"{said}; it reads as {ENCODINGS[likely]}" if likely else said, likely) from None
+    if "\0" in text and not codec and not marked and (wide := _wide(data, progress)):
+        said = f"{path} is not UTF-8 (byte {data.index(0)} is 0); it reads as {ENCODINGS[wide]}"
+        raise EncodingError(said, wide)
+    return text.removeprefix("\ufeff")
+
+
+def takes_long(path: str | Path) -> bool:
+    """Whether a file is so large, but not too large, that it is to be read beside other things."""
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return False  # reading it says why
+    long = stat.S_ISREG(found.st_mode) and PIECE < found.st_size <= LARGEST
+    return long and os.access(path, os.R_OK)
+
+
+def _data(path: Path) -> bytes:
+    """What is in a file. Raises TextError."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -76,16 +117,7 @@ def read_text(path: str | Path, encoding: str | None = None) -> str:
         raise TextError(
             f"{path} is larger than {LARGEST // 1_000_000} MB, which is more than can be read as one text"
         )
-    marked = next((name for mark, name in MARKS.items() if data.startswith(mark)), "")
-    if marked and not codec and _reads(data, marked) is None:
-        raise TextError(
-            f"{path} begins with the mark of {marked.upper()}, but is damaged: it is no text in that"
-        )
-    text = _decoded(path, data, codec or marked or "utf-8")
-    if "\0" in text and not codec and not marked and (wide := _wide(data)):
-        said = f"{path} is not UTF-8 (byte {data.index(0)} is 0); it reads as {ENCODINGS[wide]}"
-        raise EncodingError(said, wide)
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return data
 
 
 def text_of(text: str | None, file: str | None, encoding: str | None) -> str | None:
@@ -95,15 +127,22 @@ def text_of(text: str | None, file: str | None, encoding: str | None) -> str | N
     return text if file is None else read_text(file, encoding)
 
 
-def proposed(data: bytes, among: tuple[str, ...] = ()) -> str:
-    """The encoding in which data are most likely a text; "" if there is none."""
+def proposed(
+    data: bytes, among: tuple[str, ...] = (), progress: Callable[[float], None] = lambda share: None
+) -> str:
+    """The encoding in which data are most likely a text, by a sample of it; "" if there is none."""
     from charset_normalizer import from_bytes  # only now: most texts are in UTF-8
 
+    sample = _sample(data)
+
     order = among or tuple(ENCODINGS)
-    beyond = len(data.translate(None, ASCII))
-    if beyond < len(data) / 4:  # a letter here and there: not a text in another alphabet
+    beyond = len(sample.translate(None, ASCII))
+    if beyond < len(sample) / 4:  # a letter here and there: not a text in another alphabet
         order = tuple(name for name in order if name not in OTHER_ALPHABETS)
-    found = from_bytes(data, cp_isolation=[name.replace("-", "_") for name in order])
+    isolated = [name.replace("-", "_") for name in order]
+    found = from_bytes(sample, cp_isolation=isolated)
+    for cut in range(1, 4 if len(sample) < len(data) else 1):  # the sample may end within a character
+        found = found or from_bytes(sample[:-cut], cp_isolation=isolated)
     if not found:
         return ""
     names = [name for match in found for name in order if name.replace("-", "_") == match.encoding]
@@ -117,12 +156,33 @@ def proposed(data: bytes, among: tuple[str, ...] = ()) -> str:
         ("euc_kr", "cp949"),
         ("cp1252", "cp1250"),
     ):
-        if best == wider and _reads(data, usual) == _reads(data, wider):
+        if best == wider and _alike(data, usual, wider, progress):
             best = usual
-    return best if _reads(data, best) is not None else ""
+    return best if _reads(data, best, progress) else ""
 
 
-def _codec(encoding: str) -> str:
+def _sample(data: bytes) -> bytes:
+    """Of much data what an encoding is guessed from: around the first byte that is no ASCII, in whole lines if there are any."""
+    if len(data) <= SAMPLE:
+        return data
+    strange = next((at for at in range(0, len(data), SAMPLE) if not data[at : at + SAMPLE].isascii()), 0)
+    sample = data[strange : strange + SAMPLE]
+    if b"\0" in sample:  # two or four bytes a character: none is cut
+        return sample
+    if strange:
+        sample = sample[sample.find(b"\n") + 1 :]
+    return sample[: sample.rfind(b"\n") + 1] or sample
+
+
+def _alike(data: bytes, one: str, other: str, progress: Callable[[float], None]) -> bool:
+    """Whether data are the same text in two encodings."""
+    try:
+        return all(a == b for a, b in zip(*(_decoded(data, c, progress) for c in (one, other)), strict=True))
+    except UnicodeError:
+        return False
+
+
+def codec_of(encoding: str) -> str:
     """The encoding by Python's name for it. Raises TextError for one there is not."""
     try:
         codec = codecs.lookup(encoding)
@@ -134,25 +194,41 @@ def _codec(encoding: str) -> str:
     return codec.name
 
 
-def _decoded(path: Path, data: bytes, codec: str) -> str:
-    try:
-        return data.decode(codec)
-    except UnicodeError as error:
-        at = f" (byte {error.start})" if isinstance(error, UnicodeDecodeError) else ""
-        said = f"{path} is not {'UTF-8' if codec == 'utf-8' else codec}{at}"
-    encoding = proposed(data)
-    raise EncodingError(f"{said}; it reads as {ENCODINGS[encoding]}" if encoding else said, encoding)
+def _decoded(data: bytes, codec: str, progress: Callable[[float], None]) -> Iterator[str]:
+    """Data decoded piece by piece. Raises UnicodeError, whose `start` is that of the whole."""
+    decoder = codecs.getincrementaldecoder(codec)()
+    for start in range(0, len(data), PIECE):
+        pending = len(decoder.getstate()[0])
+        try:
+            yield decoder.decode(data[start : start + PIECE], final=start + PIECE >= len(data))
+        except UnicodeDecodeError as error:
+            error.start += start - pending
+            raise
+        progress(0.1 + 0.9 * min((start + PIECE) / len(data), 1.0))
 
 
-def _wide(data: bytes) -> str:
+def _lines(pieces: Iterator[str]) -> Iterator[str]:
+    """Pieces of a text with the line ends of Windows as \\n, also where one is cut in two."""
+    held = ""
+    for piece in pieces:
+        piece = held + piece
+        held = "\r" if piece.endswith("\r") else ""
+        yield piece.removesuffix("\r").replace("\r\n", "\n")
+    yield held
+
+
+def _wide(data: bytes, progress: Callable[[float], None]) -> str:
     """The encoding of two or four bytes a character that data with zeros are in, of a script that has few; "" if none."""
-    wide = proposed(data, WIDE)
-    text = (_reads(data, wide) or "") if wide else ""
+    wide = proposed(data, WIDE, progress)
+    text = data[:SAMPLE].decode(wide, "replace") if wide else ""
     return wide if 2 * sum(c < "\u0600" for c in text) > len(text) else ""
 
 
-def _reads(data: bytes, codec: str) -> str | None:
+def _reads(data: bytes, codec: str, progress: Callable[[float], None]) -> bool:
+    """Whether data are a text in an encoding."""
     try:
-        return data.decode(codec)
+        for _ in _decoded(data, codec, progress):
+            pass
     except UnicodeError:
-        return None
+        return False
+    return True

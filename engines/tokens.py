@@ -5,7 +5,7 @@ the text itself is never lost, whatever the ids can spell.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,8 @@ Ids = NDArray[np.int64]
 
 STATEMENT, QUESTION = ".。!！\n", "?？"  # the tokens that end a sentence, where sentences are told apart
 MISSING = -1  # in the place of an id: not in the vocabulary
+PIECE = 20_000  # characters that are cut at once: some milliseconds, for which no other thread runs
+AHEAD = 256  # characters behind the end of a token that may decide where it ends
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 GLYPHS = {
     " ": "·",
@@ -57,9 +59,31 @@ class Vocabulary(ABC):
     def cut(self, text: str) -> tuple[Ids, Ids]:
         """The ids of any text, MISSING where it is not known, and their spans (n, 2), which cover the whole text."""
 
-    def encode(self, text: str) -> Encoded:
+    def cut_long(self, text: str, progress: Callable[[float], None] = lambda share: None) -> tuple[Ids, Ids]:
+        """What `cut` gives, for a text of any length: it is cut piece by piece, and `progress` may raise in between."""
+        if len(text) <= PIECE:
+            return self.cut(text)
+        found = list(self._pieces(text, progress))
+        return np.concatenate([ids for ids, _ in found]), np.concatenate([spans for _, spans in found])
+
+    def _pieces(self, text: str, progress: Callable[[float], None]) -> Iterator[tuple[Ids, Ids]]:
+        """A text cut from left to right, each piece up to a token after which the next can begin anew."""
+        at, size = 0, PIECE
+        while at < len(text):
+            ids, spans = self.cut(text[at : at + size])
+            if at + size < len(text):
+                whole = _whole(text, spans, at, size)
+                if not whole:  # a single token as long as the piece, say
+                    size *= 2
+                    continue
+                ids, spans = ids[:whole], spans[:whole]
+            yield ids, spans + at
+            at, size = at + int(spans[-1, 1]) if len(spans) else len(text), PIECE
+            progress(at / len(text))
+
+    def encode(self, text: str, progress: Callable[[float], None] = lambda share: None) -> Encoded:
         """The tokens of any text, in reading order; the spans cover the whole text, if there is any token."""
-        ids, spans = self.cut(text)
+        ids, spans = self.cut_long(text, progress)
         missing = ids == MISSING
         if not missing.any():
             return Encoded(ids, spans)
@@ -74,12 +98,12 @@ class Vocabulary(ABC):
 
     def missing(self, text: str) -> list[str]:
         """The pieces of a text that are not known."""
-        ids, spans = self.cut(text)
+        ids, spans = self.cut_long(text)
         return [text[a:b] for a, b in spans[ids == MISSING].tolist()]
 
     def share_known(self, text: str) -> float:
         """The share of a text's tokens that are known; 1 for no text."""
-        ids, _ = self.cut(text)
+        ids, _ = self.cut_long(text)
         return float((ids != MISSING).mean()) if len(ids) else 1.0
 
     def is_folded(self, token: int, piece: str) -> bool:
@@ -111,6 +135,22 @@ class Vocabulary(ABC):
     @abstractmethod
     def to_json(self) -> dict[str, Any]:
         """A plain dict that `vocabulary` reads back."""
+
+
+def _whole(text: str, spans: Ids, at: int, size: int) -> int:
+    """How many tokens of a piece of a text are as they would be in the whole, up to one after which it can be cut."""
+    whole = int(np.searchsorted(spans[:, 1], size - AHEAD, side="right"))
+    for n in range(whole, max(whole - AHEAD, 0), -1):
+        stop = int(spans[n - 1, 1])
+        split = n < len(spans) and spans[n, 0] < stop  # two tokens spell one character
+        if not split and _begins(text[at + stop]) and text[at + stop - 1] != "\r":
+            return n
+    return 0
+
+
+def _begins(c: str) -> bool:
+    """Whether a character is read alike whatever stands before it: no accent, quote, dot or part of a Korean syllable."""
+    return c.isspace() or (c.isalnum() and not "\u1100" <= c <= "\u11ff" and c not in "ﾞﾟ")
 
 
 def spans_of(lengths: Ids) -> Ids:

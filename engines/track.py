@@ -12,6 +12,7 @@ from engines.sampling import Sampling
 from engines.tokens import Encoded, Ids, Vocabulary, glyphs
 from engines.trace import Trace
 
+COMPARED = 4096  # tokens at once
 MOST_SKIPPED = 3  # characters that are shown on a token of those skipped beside it
 
 
@@ -115,9 +116,12 @@ class Track:
 
     def common(self, ids: Ids) -> int:
         """How many steps of the trace also begin a text of these ids."""
-        read = np.array(self.trace.tokens[: len(ids)], np.int64)
-        differ = np.nonzero(read != ids[: len(read)])[0]
-        return int(differ[0]) if len(differ) else len(read)
+        most = min(len(ids), len(self.trace))
+        for start in range(0, most, COMPARED):
+            stop = min(start + COMPARED, most)
+            if (wanted := ids[start:stop].tolist()) != (read := self.trace.tokens[start:stop]):
+                return next(n for n, (a, b) in enumerate(zip(wanted, read, strict=True), start) if a != b)
+        return most
 
     def retyped(self, text: str, encoded: Encoded) -> "Track":
         """The track for a new text, all of it given: it keeps the steps that both texts begin with."""

@@ -15,7 +15,7 @@ from engines.errors import MnemoscopeError
 from engines.models import find_model
 from engines.plain import sentence
 from engines.store import refuse_no_recording
-from engines.texts import text_of
+from engines.texts import codec_of, takes_long, text_of
 from gui import settings as kept
 from gui import sitting
 from gui.commands import fitting
@@ -32,7 +32,10 @@ FIRST_SIZE = (1440, 900)
 
 def run(args: Namespace) -> int:
     """Open the window and stay until it is closed. Raises MnemoscopeError for what cannot be opened."""
-    text = text_of(args.text, args.file, args.encoding)
+    later = args.file if args.file is not None and args.text is None and takes_long(args.file) else None
+    if later is not None and args.encoding:
+        codec_of(args.encoding)  # refuses one there is not
+    text = "" if later is not None else text_of(args.text, args.file, args.encoding)
     model, recording = asked(args.model, args.path)
     app = QtWidgets.QApplication(["mnemoscope"])
     app.setApplicationName("mnemoscope")
@@ -43,6 +46,8 @@ def run(args: Namespace) -> int:
     sys.excepthook = _hook(window)
     threading.excepthook = _thread_hook(window)
     show_whole(window, settings.geometry)
+    if later is not None:
+        window.open_text(later, args.encoding)
     status = app.exec()
     kept.save(settings, path)
     return status

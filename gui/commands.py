@@ -11,7 +11,7 @@ from engines.cards import Card, read_card
 from engines.errors import MnemoscopeError
 from engines.foreign import holds_tensors
 from engines.models import find_model
-from engines.texts import EncodingError, read_text
+from engines.texts import EncodingError, takes_long
 from gui import dialogs
 from gui.export import page_export, panel_export
 from gui.export.doing import Export
@@ -121,19 +121,24 @@ class Commands(MemoryCommands):
             self.open_text(path)
 
     def open_text(self, path: str, encoding: str | None = None) -> None:
-        """Read the text in a file; if its encoding is in doubt, offer the likely one, or any."""
-        try:
-            text = read_text(path, encoding)
-        except EncodingError as error:
-            said, likely = error.said, error.encoding
-            offers = [(f"Open as {likely.upper()}", partial(self.open_text, path, likely))] if likely else []
-            other = ("Another encoding…", partial(self.ask_encoding, path, likely))
-            self.notice.say(f"{said}.", [*offers, other])
-        except MnemoscopeError as error:
+        """Read the text in a file, beside the window; one that takes a while can be given up."""
+        self.files.open(path, encoding)
+        if takes_long(path):
+            self.notice.say(self.files.said, [("Stop", self.files.cancel)])
+
+    def text_read(self, text: str) -> None:
+        """Let the model read what has been read from a file."""
+        self.topbar.text.begin()
+        self.session.set_text(text)
+
+    def text_refused(self, path: str, error: MnemoscopeError) -> None:
+        """Say why a file is not read; if its encoding is in doubt, offer the likely one, or any."""
+        if not isinstance(error, EncodingError):
             self.say(str(error))
-        else:
-            self.topbar.text.begin()
-            self.session.set_text(text)
+            return
+        offers = [(f"Open as {error.encoding.upper()}", partial(self.open_text, path, error.encoding))]
+        other = ("Another encoding…", partial(self.ask_encoding, path, error.encoding))
+        self.notice.say(f"{error.said}.", [*(offers if error.encoding else []), other])
 
     def ask_encoding(self, path: str, likely: str = "") -> None:
         """Choose the encoding of a text."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gui.notices import Notice
     from gui.session import Session
     from gui.settings import Settings
+    from gui.textfiles import TextFiles
     from gui.theme import Theme
     from gui.topbar import TopBar
 
@@ -43,6 +44,7 @@ class Window(QtWidgets.QMainWindow):
     docks: "dict[str, Dock]"
     keeping: Work
     asking: Work
+    files: "TextFiles"
     chosen: Card | None = None  # the card of the model last asked for
     stand_in = ""  # the example shown because the model could not read what was there
 

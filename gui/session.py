@@ -15,6 +15,9 @@ from engines.external import MemoryOptions
 from engines.messages import (
     Beside,
     Continue,
+    Cut,
+    Cutting,
+    Encode,
     Failed,
     Idle,
     Load,
@@ -27,8 +30,9 @@ from engines.messages import (
 from engines.runner import Runner
 from engines.sampling import Sampling
 from engines.store import open_recording, save_recording
+from engines.tokens import Encoded
 from engines.track import Track
-from engines.vocabularies.survey import sentences
+from engines.vocabularies.survey import skipped
 from gui.blueprint import Focus
 from gui.looking import Looking
 
@@ -39,6 +43,7 @@ PUMP_SECONDS = 0.006  # the longest one tick takes steps in
 BUSY_SECONDS = 0.1  # between two drawings while a text is read
 LARGEST_TRACE = 2_000_000_000  # bytes; beyond it a run stops and says so
 CHUNK = 64
+LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's thread, fewer at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,10 @@ class Session(Looking):
         self._waiting = False  # a Continue is under way
         self.beside: str | None = None  # a model that reads the same text, for its memory to be compared
         self._comparing = False
+        self._cut: float | None = None  # the share of a long text that has been cut into tokens, until all is
         self._asked = ""  # the model being opened
         self._keep: Keep | None = None  # it is the same one, with another memory
-        self._told: dict[str, set[str]] = {}  # by model: what it skips, as was said
+        self._told: dict[str, frozenset[str]] = {}  # by model: what it skips, as was said
         self._clock = self._shown = time.perf_counter()
         self._timer = QtCore.QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -108,6 +114,8 @@ class Session(Looking):
         """What is under way, in words."""
         if self.loading:
             return "opening the model…"
+        if self._cut is not None:
+            return f"looking through {len(self.text):,} characters: {self._cut:.0%}"
         if self.busy and self.track is not None:
             return f"reading {self.length:,} of {len(self.track.encoded):,} tokens"
         if self.owed:
@@ -121,7 +129,7 @@ class Session(Looking):
         self.text = self.text if text is None else text
         run, self._asked = self.runner.next_run(), str(source)
         self.loading, self._play_when_read, self.owed = True, play, 0.0
-        self._keep = self._caret = None
+        self._keep = self._caret = self._cut = None
         self._to_answer = True
         self.runner.send(Load(run, source, self.memory))
         self._wake()
@@ -202,7 +210,7 @@ class Session(Looking):
         self.loading = self.busy = self._waiting = self._comparing = False
         self.source, self.text, self.beside = None, track.text, None
         self._opened = Path(path)
-        self._keep = self._caret = None
+        self._keep = self._caret = self._cut = None
         self._show(track)
         self.player.seek(self.length - 1, self.length)
         self._to_answer = True
@@ -259,13 +267,13 @@ class Session(Looking):
                 if warning:
                     self.memory = track.memory or self.memory
                     self.failed.emit(warning)
-                self.loading, keep, self._keep = False, self._keep, None
-                self.source = self._asked
-                self._show(track, keep)
+                self.loading, self.source = False, self._asked
+                self._show(track, self._keep)
                 self._read()
-                if keep is not None and keep.text == self.text:  # it was not all typed
-                    kept = replace(self.tracks[0], typed=keep.typed, sampling=keep.sampling)
-                    self.tracks = (kept, *self.tracks[1:])
+            case Cutting(share=share):
+                self._cut = share
+            case Cut(text=text, encoded=encoded, skipped=skips, sentence=sentence):
+                self._read_encoded(text, encoded, skips, sentence)
             case Stepped(tokens=tokens, rows=rows):
                 assert self.track is not None
                 if self._waiting:
@@ -292,7 +300,7 @@ class Session(Looking):
         if self._comparing:  # it is the other model that failed
             self.beside = None
         self.loading = self.busy = self._waiting = self._comparing = False
-        self.owed, self._keep, self._caret = 0.0, None, None
+        self.owed, self._keep, self._caret, self._cut = 0.0, None, None, None
         self.failed.emit(sentence)
 
     def _accompany(self) -> None:
@@ -321,10 +329,28 @@ class Session(Looking):
         self.runner.send(Continue(self.runner.next_run(), step, self.track.trace, count, self.sampling))
 
     def _read(self) -> None:
-        """Send what of the text has not been read yet."""
+        """Read what of the text has not been read yet; one that takes long to be cut into tokens, once it has been."""
         assert self.track is not None
-        track = self.track.retyped(self.text, self.track.vocab.encode(self.text))
-        self._tell_skipped(track)
+        track, text = self.track, self.text
+        if len(text) <= LONG_TEXT:
+            self._read_encoded(text, track.vocab.encode(text), *skipped(track.vocab, text, track.name))
+            return
+        self._waiting = self._comparing = False
+        self.busy, self._cut = True, 0.0
+        self.runner.send(Encode(self.runner.next_run(), track.vocab, track.name, text))
+        self._wake()
+        self._look()
+
+    def _read_encoded(self, text: str, encoded: Encoded, skips: frozenset[str], sentence: str) -> None:
+        """Send what of a text in tokens has not been read yet."""
+        assert self.track is not None
+        track, keep = self.track.retyped(text, encoded), self._keep
+        self._cut = self._keep = None
+        if keep is not None and keep.text == text:  # it was not all typed
+            track = replace(track, typed=keep.typed, sampling=keep.sampling)
+        if skips - self._told.get(track.name, frozenset()):  # said once, until others come
+            self._told[track.name] = skips | self._told.get(track.name, frozenset())
+            self.failed.emit(sentence)
         self.tracks = (track, *self.tracks[1:])
         done = len(track.trace)
         run = self.runner.next_run()
@@ -337,13 +363,6 @@ class Session(Looking):
             self._accompany()
         self._wake()
         self._look()
-
-    def _tell_skipped(self, track: Track) -> None:
-        """Say which characters a model without an id for unknown ones skips: once, until others come."""
-        skipped = track.vocab.missing(track.text) if track.vocab.unknown is None else []
-        if new := set(skipped) - self._told.get(track.name, set()):
-            self._told[track.name] = new | self._told.get(track.name, set())
-            self.failed.emit(sentences(track.vocab, track.text, track.name)[0] + ".")
 
     def _begin(self) -> None:
         """Look at an opened text's answer; or play it from the start, if that was asked for. The text has been read."""

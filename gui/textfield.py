@@ -1,6 +1,5 @@
 """Where the text is typed: words the model does not know are underlined, and those it knows are offered."""
 
-import re
 from difflib import get_close_matches
 from itertools import accumulate
 
@@ -9,9 +8,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from engines.tokens import MISSING, Vocabulary
 from engines.vocabularies.lexicon import Lexicon
 from engines.vocabularies.words import Words
+from gui.standins import StandIns
 from gui.theme import Theme
-from gui.utf16 import characters, units
 from gui.written import as_written
+from gui.writing import Writing
 
 BORDER = 3.0  # pixels of the style sheet's border and padding
 MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise
@@ -21,8 +21,9 @@ LONGEST_BLOCK = 20_000  # characters of a line that are looked through
 class Unknown(QtGui.QSyntaxHighlighter):
     """Underlines what is not in the vocabulary."""
 
-    def __init__(self, document: QtGui.QTextDocument, theme: Theme) -> None:
+    def __init__(self, document: QtGui.QTextDocument, theme: Theme, stand_ins: StandIns) -> None:
         super().__init__(document)
+        self._stand_ins = stand_ins
         self.vocab: Vocabulary | None = None
         self._format = QtGui.QTextCharFormat()
         self._format.setUnderlineStyle(QtGui.QTextCharFormat.UnderlineStyle.WaveUnderline)
@@ -31,23 +32,22 @@ class Unknown(QtGui.QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         if self.vocab is None or len(text) > LONGEST_BLOCK:
             return
-        ids, spans = self.vocab.cut(text)
         at = [0, *accumulate(1 + (ord(c) > 0xFFFF) for c in text)]  # Qt counts in units of UTF-16
+        text = self._stand_ins.meant(text)
+        ids, spans = self.vocab.cut(text)
         for start, stop in spans[ids == MISSING].tolist():
             if (piece := text[start:stop]).strip():
                 start += len(piece) - len(piece.lstrip())
                 self.setFormat(at[start], at[stop] - at[start], self._format)
 
 
-class TextField(QtWidgets.QPlainTextEdit):
+class TextField(Writing):
     """Where the text is typed, pasted or dropped as a file."""
-
-    dropped = QtCore.Signal(str)  # a path
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.unknown = Unknown(self.document(), theme)
+        self.unknown = Unknown(self.document(), theme, self.stand_ins)
         self.words: list[str] = []
         self.completer = QtWidgets.QCompleter(self)
         self.completer.setWidget(self)
@@ -59,24 +59,13 @@ class TextField(QtWidgets.QPlainTextEdit):
         self.list.installEventFilter(self)
         self.completer.activated.connect(self._complete)
         self.roomy = True  # there is room for a text of several lines
-        self._added = (-1, 0)  # the document's revision once the model has added to it, and where it began to
-
-    def written(self) -> str:
-        """The text as it is; `toPlainText` makes spaces of non-breaking ones and line ends of line separators."""
-        return self.document().toRawText().replace("\u2029", "\n")
-
-    def shows(self, text: str) -> bool:
-        """Whether this is the text shown, which has one kind of line end."""
-        return self.written() == lined(text)
 
     def set_vocabulary(self, vocab: Vocabulary | None) -> None:
         """Mark what this vocabulary does not have, and offer its words while one types, if it is one of words."""
         if vocab is self.unknown.vocab:
             return
         self.unknown.vocab = vocab
-        blocked = self.blockSignals(True)  # its look changes, not the text
         self.unknown.rehighlight()
-        self.blockSignals(blocked)
         self.words = []
         self.set_roomy(self.roomy)
         if isinstance(vocab, Words) and not isinstance(vocab, Lexicon) and len(vocab) <= MOST_OFFERED:
@@ -89,39 +78,6 @@ class TextField(QtWidgets.QPlainTextEdit):
         lines = 5 if roomy and isinstance(vocab, Words) and vocab.lines else 3
         self.setFixedHeight(round(self.lines_height(lines)))
 
-    @property
-    def caret(self) -> int:
-        """How many characters stand before the caret."""
-        return characters(self.written(), self.textCursor().position())
-
-    def put(self, text: str) -> None:
-        """Hold this text, as a change that can be undone like typing; the caret goes behind it.
-
-        What a model adds piece by piece, from one `begin` to the next, is undone in one step.
-        """
-        old, text = self.written(), lined(text)
-        if text == old:
-            return
-        same = old if text.startswith(old) else old[: shared(old, text)]
-        cursor = QtGui.QTextCursor(self.document())
-        revision, start = self._added
-        more = revision == self.document().revision() and len(same) >= start
-        self.document().setModified(False)  # else Qt joins this to what was typed before
-        cursor.movePosition(QtGui.QTextCursor.MoveOperation.End)  # where undo puts the caret
-        cursor.joinPreviousEditBlock() if more else cursor.beginEditBlock()
-        if same != old:
-            cursor.setPosition(units(same), QtGui.QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[len(same) :])
-        cursor.endEditBlock()
-        self.document().setModified(False)  # nor what is typed next to this
-        self._added = (self.document().revision(), start if more else len(same))
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
-    def begin(self) -> None:
-        """What is put from now on is another step for undo."""
-        self._added = (-1, 0)
-
     def lines_height(self, lines: int) -> float:
         """The height that shows so many lines, none of them cut."""
         around = 2 * (self.document().documentMargin() + BORDER)
@@ -132,15 +88,6 @@ class TextField(QtWidgets.QPlainTextEdit):
         word = word.lower()
         begun = [known for known in self.words if known.lower().startswith(word)]
         return begun or get_close_matches(word, self.words, n=6, cutoff=0.5)
-
-    def canInsertFromMimeData(self, source: QtCore.QMimeData) -> bool:
-        return source.hasUrls() or super().canInsertFromMimeData(source)
-
-    def insertFromMimeData(self, source: QtCore.QMimeData) -> None:
-        if source.hasUrls() and source.urls()[0].isLocalFile():
-            self.dropped.emit(source.urls()[0].toLocalFile())
-        else:
-            super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         keys = QtCore.Qt.Key
@@ -221,15 +168,3 @@ class TextField(QtWidgets.QPlainTextEdit):
         begun = cursor.selectedText()
         cursor.insertText(word.capitalize() if begun[:1].isupper() else word)
         self.setTextCursor(cursor)
-
-
-def shared(one: str, other: str) -> int:
-    """How many characters both texts begin with."""
-    return next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-
-
-def lined(text: str) -> str:
-    """A text with the one kind of line end that the field has."""
-    return re.sub("\r\n|[\r\u2029]", "\n", text)

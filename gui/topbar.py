@@ -23,6 +23,12 @@ NARROW, LOW = (
 )  # of a window in letters' own pixels: less leaves no room for words on buttons, or for five lines
 
 
+BOUNDS_TIP = (
+    "What is typed or pasted goes where the caret is, and what is not shown stays behind it. Select all, and copy, "
+    "delete or replace it, and that is the whole text. To change its end, open another file."
+)
+
+
 class SamplingForm(QtWidgets.QWidget):
     """Temperature, top-k, top-p, seed and how many tokens."""
 
@@ -69,7 +75,7 @@ class TopBar(QtWidgets.QFrame):
     """Says what the user wants; the window passes it on to the session."""
 
     model_chosen = QtCore.Signal(str)
-    text_changed = QtCore.Signal(str, int)  # text, caret
+    text_changed = QtCore.Signal(object, int)  # text (Qt's own string would drop halves of pairs), caret
     continued = QtCore.Signal()
     file_dropped = QtCore.Signal(str)
     example_chosen = QtCore.Signal(str)
@@ -108,7 +114,16 @@ class TopBar(QtWidgets.QFrame):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Text")
         self.text.setToolTip("The text the model reads (Ctrl+L; Esc gives the keys back to play and step)")
-        row.addWidget(self.text, 1)
+        self.bounds = QtWidgets.QLabel()
+        self.bounds.setFont(theme.font(11))
+        self.bounds.setStyleSheet(f"color: {theme.muted}")
+        self.bounds.setToolTip(BOUNDS_TIP)
+        self.bounds.hide()
+        middle = QtWidgets.QVBoxLayout()
+        middle.setSpacing(round(px(4)))
+        middle.addWidget(self.text)
+        middle.addWidget(self.bounds)
+        row.addLayout(middle, 1)
         self.examples = QtWidgets.QToolButton()
         self.examples.setText("Examples")
         self.examples.setMenu(QtWidgets.QMenu(self))
@@ -141,7 +156,7 @@ class TopBar(QtWidgets.QFrame):
             button.setMinimumHeight(round(px(58)))
             row.addWidget(button)
         self.models.activated.connect(self._choose)
-        self.text.textChanged.connect(self._type)
+        self.text.edited.connect(self._type)
         self.text.dropped.connect(self.file_dropped)
         self.more.clicked.connect(self.continued)
         self.memory.clicked.connect(self.memory_toggled)
@@ -235,7 +250,7 @@ class TopBar(QtWidgets.QFrame):
         self.card.setText(elided)
         for widget in (self.models, self.card):
             widget.setToolTip(card_page(card))
-        self._offer(card, self.text.toPlainText())
+        self._offer(card, self.text.written())
         self.more.setEnabled(predicts)
 
     def show_memory(self, options: MemoryOptions | None, *, live: bool) -> None:
@@ -246,14 +261,21 @@ class TopBar(QtWidgets.QFrame):
 
     def show_text(self, text: str) -> None:
         """The session's text, where it is not what is typed already; typing goes on at the end."""
-        blocked = self.text.blockSignals(True)  # this is the session's text: it need not be told
         self.text.put(text)
-        self.text.blockSignals(blocked)
+        self._say_bounds()
 
     def _choose(self, index: int) -> None:
         self.model_chosen.emit(self.models.itemData(index))
 
+    def _say_bounds(self) -> None:
+        """Say below the field how much of a long text it shows."""
+        said = self.text.bounds
+        if said != self.bounds.text():
+            self.bounds.setText(said)
+            self.bounds.setVisible(bool(said))
+
     def _type(self) -> None:
+        self._say_bounds()
         self.text_changed.emit(self.text.written(), self.text.caret)
 
 

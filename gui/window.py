@@ -25,6 +25,7 @@ from gui.session import Session
 from gui.settings import Settings
 from gui.strip import Strip
 from gui.stylesheet import stylesheet
+from gui.textfiles import TextFiles
 from gui.theme import THEMES, Theme, icon, palette, system_theme
 from gui.topbar import TopBar
 from gui.transport import Transport
@@ -63,6 +64,11 @@ class MainWindow(Commands):
         self.asking = Work(self)
         self.asking.failed.connect(self.store_unread)
         self.keeping.failed.connect(lambda error: self.say(str(error)))
+        self.files = TextFiles(self)
+        self.files.read.connect(self.text_read)
+        self.files.refused.connect(self.text_refused)
+        self.files.progressed.connect(self._tell_place)
+        self.files.ended.connect(self._text_ended)
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self._read_catalogue)
         self._refreshing = False
@@ -242,7 +248,7 @@ class MainWindow(Commands):
         self.actions_["look"].setChecked(not self.settings.folded)
         self.actions_["memory"].setChecked(session.memory is not None)
         self._measure()
-        self.transport.refresh(session.view(), session.player, doing=session.doing)
+        self._tell_place()
         self.topbar.fit(self.size())
         if track is None:
             self.arrangement.settle("", None)
@@ -266,6 +272,17 @@ class MainWindow(Commands):
             self._draw(dock)
         if ribbon.seen and ribbon.hold(ribbon.panel.fixed_height):  # its tokens stand upright now, or do not
             self.arrangement.settle(kind, track.trace)
+
+    def _tell_place(self) -> None:
+        """Show in the transport where we are, or what is under way."""
+        session = self.session
+        self.transport.refresh(session.view(), session.player, doing=self.files.doing or session.doing)
+
+    def _text_ended(self) -> None:
+        """A file is no longer being read: neither is that said, nor can it be stopped."""
+        if self.notice.label.text() == self.files.said:
+            self.notice.hide()
+        self._tell_place()
 
     def _measure(self) -> None:
         """Let the lens show as many tokens as can be read in the ribbon at its present width."""
@@ -375,6 +392,7 @@ class MainWindow(Commands):
         self.hide()  # the store may be waited for
         self.asking.finish()
         self.keeping.finish()
+        self.files.finish()
         self.strip.work.finish()
         self.count_reads()
         self.session.close()

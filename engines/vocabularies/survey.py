@@ -19,7 +19,7 @@ class Survey:
 
 def survey(vocab: Vocabulary, text: str) -> Survey:
     """Look a text through."""
-    ids, spans = vocab.cut(text)
+    ids, spans = vocab.cut_long(text)
     unknown: Counter[str] = Counter()
     folded: Counter[tuple[str, str]] = Counter()
     at = 0
@@ -56,6 +56,12 @@ def sentences(vocab: Vocabulary, text: str, name: str) -> list[str]:
         are = "are" if number > 1 else "is"
         said.append(f"{number:,} {noun} {are} read in the form that {name} knows: {_some(Counter(forms))}")
     return said
+
+
+def skipped(vocab: Vocabulary, text: str, name: str) -> tuple[frozenset[str], str]:
+    """What a model of this name without an id for unknown tokens skips in a text, and the sentence that says so; "" for none."""
+    found = frozenset(vocab.missing(text)) if vocab.unknown is None else frozenset()
+    return found, f"{sentences(vocab, text, name)[0]}." if found else ""
 
 
 def _some(counts: Counter[str]) -> str:
