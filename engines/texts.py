@@ -162,16 +162,19 @@ def proposed(
 
 
 def _sample(data: bytes) -> bytes:
-    """Of much data what an encoding is guessed from: around the first byte that is no ASCII, in whole lines if there are any."""
-    if len(data) <= SAMPLE:
-        return data
-    strange = next((at for at in range(0, len(data), SAMPLE) if not data[at : at + SAMPLE].isascii()), 0)
-    sample = data[strange : strange + SAMPLE]
-    if b"\0" in sample:  # two or four bytes a character: none is cut
-        return sample
-    if strange:
-        sample = sample[sample.find(b"\n") + 1 :]
-    return sample[: sample.rfind(b"\n") + 1] or sample
+    """Of much data what an encoding is guessed from: the first lines that are not all ASCII."""
+    if len(data) <= SAMPLE or b"\0" in data[:SAMPLE]:  # two or four bytes a character: none is cut
+        return data[:SAMPLE]
+    found: list[bytes] = []
+    for at in range(0, len(data), SAMPLE):
+        block = data[at : at + SAMPLE]
+        if not block.isascii():
+            start = block.find(b"\n") + 1 if at else 0  # of whole lines
+            stop = block.rfind(b"\n") + 1 if at + SAMPLE < len(data) else len(block)
+            found += [line for line in block[start:stop].split(b"\n") if not line.isascii()] or [block]
+        if sum(map(len, found)) >= SAMPLE:
+            break
+    return b"\n".join(found) or data[:SAMPLE]
 
 
 def _alike(data: bytes, one: str, other: str, progress: Callable[[float], None]) -> bool:

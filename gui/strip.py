@@ -186,7 +186,8 @@ class Strip(QtWidgets.QFrame):
             if track.vocab.unknown is None:  # what it does not know has no token
                 share = track.vocab.share_known(track.text[:SAMPLE])
             else:
-                share = float(np.mean(encoded.ids != track.vocab.unknown)) if len(encoded) else 1.0
+                unknown = np.count_nonzero(encoded.ids == track.vocab.unknown)
+                share = 1 - unknown / len(encoded) if len(encoded) else 1.0
             self._share = encoded, share
         return self._share[1]
 

@@ -33,6 +33,7 @@ class Writing(QtWidgets.QPlainTextEdit):
         self._fresh = False  # a step has been added, by a change and not by redo
         self._putting = False
         self._all = False  # is selected
+        self._anew = False  # all was selected when that step was added
         self._added = (-1, 0)  # the document's revision once the model has added to it, and where it began to
         self.document().undoCommandAdded.connect(self._freshen)
         self.document().contentsChanged.connect(self._change)
@@ -124,7 +125,8 @@ class Writing(QtWidgets.QPlainTextEdit):
         self.held, self.tail = text, tail
 
     def _freshen(self) -> None:
-        self._fresh = True
+        """A step has been added; what was selected is told to be gone only after this."""
+        self._fresh, self._anew = True, self._all
 
     def _note_selection(self) -> None:
         cursor = self.textCursor()
@@ -137,10 +139,11 @@ class Writing(QtWidgets.QPlainTextEdit):
         if self._putting:
             return
         shown, steps, tail = self.document().toRawText(), self.document().availableUndoSteps(), self.tail
-        if self._fresh and self._all:
+        if self._fresh and self._anew:
             tail = ""
         elif not self._fresh and steps != self._steps:  # undone, or done again
             tail = self._tails.get(steps, "")
+            self._all = False  # Qt takes the selection away, and does not say so
         same = shown == self._shown and tail is self.tail
         if self._fresh:
             self._settle(self.held if same else self.stand_ins.meant(shown) + tail, tail)

@@ -3,7 +3,7 @@
 import pytest
 
 import main
-from engines import open_recording
+from engines import open_recording, texts
 from engines.texts import EncodingError, TextError, read_text, text_of
 
 CHINESE = "我叫王芳，今年二十三岁。我住在北京，北京今天在下雨。"
@@ -132,3 +132,51 @@ def test_the_command_line_takes_an_encoding_and_says_what_a_model_makes_of_the_t
     assert "add --encoding cp1252" in capsys.readouterr().err
     assert main.main(["verify", "lstm-counter", "--data", path]) == 2
     assert "CP1252: a text of training is in UTF-8" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "gb18030", "shift_jis", "cp1252"]
+)
+def test_a_file_decoded_piece_by_piece_is_the_same_text(encoding, notes, monkeypatch):
+    text = {"gb18030": CHINESE, "shift_jis": JAPANESE}.get(encoding, "Où? \r été\r\n\r\n")
+    if encoding.startswith("utf"):
+        text += "的😀\r\n"
+    path = notes((text * 3).encode(encoding))
+    for size in range(1, 12):
+        monkeypatch.setattr(texts, "PIECE", size)
+        asked = None if encoding.startswith("utf") else encoding
+        assert read_text(path, asked) == (text * 3).replace("\r\n", "\n")
+
+
+def test_the_byte_that_is_wrong_is_counted_from_the_start(notes, monkeypatch):
+    data = ("é" * 20).encode() + b"\xff" + b"a" * 20
+    for size in (1, 3, 7, 1000):
+        monkeypatch.setattr(texts, "PIECE", size)
+        with pytest.raises(EncodingError, match=r"is not UTF-8 \(byte 40\)"):
+            read_text(notes(data))
+
+
+def test_reading_says_how_far_it_is_and_can_be_stopped(notes, monkeypatch):
+    monkeypatch.setattr(texts, "PIECE", 4)
+    shares = []
+    read_text(notes(b"a" * 40), progress=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    assert len(shares) > 10
+
+    def stop(share):
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        read_text(notes(b"a" * 40), progress=stop)
+
+
+def test_a_large_text_in_another_encoding_is_told_by_a_sample(notes):
+    for encoding, text in (
+        ("gbk", CHINESE * 9000),
+        ("gbk", "plain words\n" * 40_000 + CHINESE * 40),
+        ("utf-16-be", FRENCH * 4000),
+    ):
+        with pytest.raises(EncodingError) as caught:
+            read_text(notes(text.encode(encoding)))
+        assert caught.value.encoding == encoding

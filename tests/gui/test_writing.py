@@ -1,0 +1,173 @@
+"""One text, owned in one place: spelled as it was typed, of any length, and put into the field only when it is another."""
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from engines import texts
+from engines.texts import takes_long
+from gui import sitting
+from gui.textfield import TextField
+from gui.theme import LIGHT
+from gui.writing import SHOWN, Writing
+from tests.gui.conftest import TEXT, idle
+
+Key, Ctrl = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier.ControlModifier
+NASTY = "past\xa0is\r\u2028\u2029\ud83d\ude00\0\U0001f600\ufdd0 ␀\U00100000\r\nend"
+LONG = "".join(f"{n:07d}," for n in range(12_500))  # 100,000 characters without a space
+
+
+@pytest.fixture
+def writes(monkeypatch):
+    """How often a field was written into by the program."""
+    found = []
+    monkeypatch.setattr(
+        Writing, "_write", lambda self, *a, _was=Writing._write, **k: (found.append(a), _was(self, *a, **k))
+    )
+    return found
+
+
+def paste(field, text):
+    data = QtCore.QMimeData()
+    data.setText(text)
+    QtWidgets.QApplication.clipboard().setMimeData(data)
+    field.paste()
+
+
+def test_what_is_not_touched_stays_as_it_was_spelled_and_is_never_put_back(opened, qtbot, writes):
+    window = opened(text="a")
+    window.session.set_text(NASTY)
+    qtbot.waitUntil(lambda: idle(window))
+    field = window.topbar.text
+    assert field.written() == NASTY
+    writes.clear()
+    for at, key in ((4, "x"), (0, "y"), (9, "z"), (len(NASTY), "!")):
+        cursor = field.textCursor()
+        shown = field.stand_ins.shown(field.written())
+        cursor.setPosition(len(shown[:at].encode("utf-16-le")) // 2)
+        field.setTextCursor(cursor)
+        before = field.written()
+        qtbot.keyClick(field, key)
+        qtbot.waitUntil(lambda: idle(window))
+        assert window.session.text == before[:at] + key + before[at:] == window.session.track.text
+        field.undo()
+        qtbot.waitUntil(lambda: idle(window))
+        assert window.session.text == NASTY
+    for _ in range(20):
+        window.refresh()
+    assert writes == []
+    assert window.topbar.text.written() is window.session.text
+
+
+def test_undo_of_a_deletion_brings_back_the_same_characters(qtbot):
+    field = TextField(LIGHT)
+    qtbot.addWidget(field)
+    field.insert(NASTY)
+    field.selectAll()
+    field.copy()
+    for key in (Key.Key_Delete, Key.Key_Backspace):
+        field.selectAll()
+        qtbot.keyClick(field, key)
+        assert field.written() == ""
+        field.undo()
+        assert field.written() == NASTY
+    field.moveCursor(QtGui.QTextCursor.MoveOperation.End)
+    field.paste()
+    assert field.written() == NASTY * 2
+    plain = QtWidgets.QApplication.clipboard().text()  # for other programs, which know no halves of pairs
+    assert plain.startswith("past\xa0is\r\u2028\u2029")
+
+
+def test_of_a_million_characters_the_field_shows_a_part_and_the_model_reads_all(opened, qtbot):
+    window = opened()
+    field = window.topbar.text
+    million = "a" * 1_000_000
+    paste(field, million)  # behind what is there
+    assert window.session.text == TEXT + million
+    assert window.session.busy  # it is cut into tokens beside the window
+    assert window.session.track.text == TEXT
+    assert "looking through 1,000,024 characters" in window.session.doing
+    assert field.document().characterCount() == SHOWN + 1
+    assert window.topbar.bounds.isVisible()
+    said = "The field shows the first 20,000 of 1,000,024 characters; the model reads all."
+    assert window.topbar.bounds.text() == said
+    sitting.remember(window)
+    assert window.settings.text == TEXT + million
+    field.selectAll()
+    field.copy()
+    assert QtWidgets.QApplication.clipboard().text() == TEXT + million
+    field.undo()
+    qtbot.waitUntil(lambda: idle(window))
+    assert window.session.text == window.session.track.text == TEXT
+    assert not window.topbar.bounds.isVisible()
+    field.redo()
+    assert window.session.text == TEXT + million
+    field.selectAll()
+    qtbot.keyClick(field, "x")  # in the place of all there is, not only of what is shown
+    qtbot.waitUntil(lambda: idle(window))
+    assert window.session.text == window.session.track.text == "x"
+
+
+def test_a_long_text_is_edited_where_it_is_shown_and_keeps_its_end(opened, qtbot):
+    window = opened()
+    window.session.set_text(LONG)
+    qtbot.waitUntil(lambda: window.session.track.text == LONG and window.session.length > 64, timeout=20_000)
+    field = window.topbar.text
+    assert (field.caret, field.document().toRawText()) == (0, LONG[:SHOWN])
+    qtbot.keyClick(field, "x")
+    assert window.session.text == "x" + LONG
+    window.session.set_text("short")  # while that is cut into tokens
+    qtbot.waitUntil(lambda: idle(window))
+    assert window.session.track.text == field.written() == "short"
+    field.undo()
+    assert window.session.text == "x" + LONG
+    field.undo()
+    assert window.session.text == LONG
+    field.undo()
+    assert window.session.text == TEXT
+    qtbot.waitUntil(lambda: idle(window))
+
+
+def test_what_a_model_adds_to_a_long_text_is_undone_in_one_step(qtbot):
+    field = TextField(LIGHT)
+    qtbot.addWidget(field)
+    field.put(LONG)
+    field.begin()
+    for more in ("a", "ab", "abc"):
+        field.put(LONG + more)
+    assert field.written() == LONG + "abc"
+    field.undo()
+    assert field.written() == LONG
+    field.redo()
+    assert field.written() == LONG + "abc"
+
+
+def test_a_large_file_is_read_beside_the_window_and_can_be_given_up(opened, qtbot, tmp_path, monkeypatch):
+    window = opened()
+    monkeypatch.setattr(texts, "PIECE", 10)
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text("first " * 50, "utf-8")
+    second.write_text("second file", "utf-8")
+    assert takes_long(first)
+    window.open_file(str(first))
+    assert (window.session.text, window.notice.label.text()) == (TEXT, "Reading first.txt…")
+    window.notice.buttons[0].click()  # stop
+    qtbot.waitUntil(lambda: not window.files.work.busy)
+    assert (window.session.text, window.files.doing, window.notice.isVisible()) == (TEXT, "", False)
+    window.open_file(str(first))
+    window.open_file(str(second))  # in its place
+    qtbot.waitUntil(lambda: window.session.text == "second file")
+    qtbot.waitUntil(lambda: idle(window) and not window.files.work.busy)
+    window.open_file(str(tmp_path / "none.txt"))
+    qtbot.waitUntil(lambda: "there is no file" in window.notice.label.text())
+    assert window.session.text == "second file"
+
+
+def test_the_command_line_reads_a_large_file_once_the_window_is_there(tmp_path, monkeypatch, capsys):
+    import main
+
+    monkeypatch.setattr(texts, "PIECE", 10)
+    path = tmp_path / "large.txt"
+    path.write_text("large " * 50, "utf-8")
+    for args in (["--file", str(tmp_path / "none.txt")], ["--file", str(path), "--encoding", "klingon"]):
+        assert main.main(args) == 2  # known at once
+        assert capsys.readouterr().err.count("\n") == 1
