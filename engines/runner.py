@@ -153,16 +153,15 @@ class Runner:
         return look
 
     def _telling(self, command: Encode) -> Callable[[float], None]:
-        """Hands over each percent of what has been cut into tokens, as long as the run goes on."""
-        told = 0.0
+        """Hands over how much has been cut into tokens, and waits while the window has no time for it, as when steps are read."""
+        told = time.perf_counter()
 
         def tell(share: float) -> None:
             nonlocal told
-            if command.run != self.run or self._closing.is_set():
-                raise _GivenUp
-            if share >= told + 0.01:
-                told = share
-                self._put(command.run, Cutting(command.run, share))
+            if time.perf_counter() - told >= CHUNK_SECONDS:
+                if not self._put(command.run, Cutting(command.run, share)):
+                    raise _GivenUp
+                told = time.perf_counter()
 
         return tell
 

@@ -16,7 +16,7 @@ Ids = NDArray[np.int64]
 
 STATEMENT, QUESTION = ".。!！\n", "?？"  # the tokens that end a sentence, where sentences are told apart
 MISSING = -1  # in the place of an id: not in the vocabulary
-PIECE = 20_000  # characters that are cut at once: some milliseconds, for which no other thread runs
+PIECE = 5_000  # characters that are cut at once: some milliseconds, in which no other thread has its turn
 AHEAD = 256  # characters behind the end of a token that may decide where it ends
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 GLYPHS = {

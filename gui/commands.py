@@ -114,6 +114,7 @@ class Commands(MemoryCommands):
         elif place.name in ("card.toml", "weights.safetensors") and (place.parent / "card.toml").is_file():
             self.choose_model(source_of(place.parent))
         elif place.suffix.lower() == ".safetensors" or holds_tensors(place):
+            self.files.cancel()
             self.session.open(path)
         elif place.suffix.lower() in MODEL_FILES:
             self.choose_model(path)  # it says what the file is, and how it can be opened

@@ -21,6 +21,7 @@ from gui.work import Work
 
 LINES = 2  # that are shown at once
 FOLDED = "What to look at"
+MOST_COUNTED = 1_000_000  # tokens, of which the known ones are counted
 
 
 class Sentence(QtWidgets.QTextBrowser):
@@ -186,8 +187,8 @@ class Strip(QtWidgets.QFrame):
             if track.vocab.unknown is None:  # what it does not know has no token
                 share = track.vocab.share_known(track.text[:SAMPLE])
             else:
-                unknown = np.count_nonzero(encoded.ids == track.vocab.unknown)
-                share = 1 - unknown / len(encoded) if len(encoded) else 1.0
+                ids = encoded.ids[:MOST_COUNTED]
+                share = float(np.mean(ids != track.vocab.unknown)) if len(ids) else 1.0
             self._share = encoded, share
         return self._share[1]
 

@@ -10,8 +10,8 @@ from engines.vocabularies.lexicon import Lexicon
 from engines.vocabularies.words import Words
 from gui.standins import StandIns
 from gui.theme import Theme
-from gui.written import as_written
 from gui.writing import Writing
+from gui.written import as_written
 
 BORDER = 3.0  # pixels of the style sheet's border and padding
 MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise

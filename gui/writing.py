@@ -8,8 +8,8 @@ from engines.spelling import spelled, unspelled
 from gui.standins import StandIns
 from gui.utf16 import characters, units
 
-SHOWN = 20_000  # characters of a long text that are shown: of one unbroken line, a key takes 15 ms, and 300 at 100,000
-MOST = 25_000  # and of one that is shown whole
+SHOWN = 10_000  # characters of a long text that are shown: of one unbroken line, a key takes 6 ms, and 300 at 100,000
+MOST = 12_500  # and of one that is shown whole
 EXACT = "application/x-mnemoscope-text"  # a text on the clipboard with what Qt would drop
 
 

@@ -329,6 +329,7 @@ def test_files_are_dropped(opened, qtbot, tmp_path, make_model):
     for path in (bad, torn):
         window.notice.label.clear()
         drop(window, path)
+        qtbot.waitUntil(lambda: not window.files.work.busy)
         assert str(path) in window.notice.label.text()
         assert (window.session.text, window.session.length) == ("a new text", 10)
     save_recording(run, record(make_model("gru"), "once more"))
