@@ -64,8 +64,9 @@ class Folding:
 
         What is not known and like nothing known is left as it is.
         """
-        strange = self._foldable(set(text))
-        alone = {c: self._alone(c) for c in strange} if not any(map(_joins, strange)) else {}
+        characters = set(text)
+        strange = self._foldable(characters)
+        alone = {c: self._alone(c) for c in strange} if not any(map(_joins, characters)) else {}
         text = text.translate({ord(c): one for c, one in alone.items() if one})  # nearly all, all at once
         strange = {c for c in strange if not alone.get(c)}
         if not strange:
