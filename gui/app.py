@@ -19,9 +19,15 @@ from engines.texts import codec_of, takes_long, text_of
 from gui import settings as kept
 from gui import sitting
 from gui.commands import fitting
+from gui.ending import Ending
+from gui.keeper import Keeper
 from gui.opening import source_of
+from gui.panels import discover
+from gui.restoring import WINDOW, Restoring
 from gui.screen import show_whole
+from gui.sealed import unseal
 from gui.session import Session
+from gui.trial import seal_old
 from gui.window import MainWindow
 
 log = logging.getLogger("mnemoscope")
@@ -42,14 +48,34 @@ def run(args: Namespace) -> int:
     app.setStyle("Fusion")
     path = kept.default_path()
     settings = kept.load(path)
-    window = start(settings, model=model, text=text, recording=recording)
+    restoring = Restoring(path.parent)
+    restoring.put_aside(settings)
+    seal_old(settings, [f"{name}#1" for name in discover()])
+    window = start(settings, model=model, text=text, recording=recording, restoring=restoring)
+    keeper = Keeper(window, settings, path, window.remember)
+    keeper.say = window.say
+    window.altered.connect(keeper.note)
+    keeper.note()
+
+    def end(status: int) -> None:
+        window.remember()
+        keeper.finish()
+        app.setQuitOnLastWindowClosed(False)  # which would end it with 0
+        window.close()
+        app.exit(status)
+
+    ending = Ending(end)
     sys.excepthook = _hook(window)
     threading.excepthook = _thread_hook(window)
-    show_whole(window, settings.geometry)
+    if place := unseal(settings.geometry):
+        restoring.begin(WINDOW, settings.geometry)
+    show_whole(window, place)
     if later is not None:
         window.open_text(later, args.encoding)
     status = app.exec()
-    kept.save(settings, path)
+    keeper.finish()
+    restoring.ended()
+    ending.close()
     return status
 
 
@@ -74,11 +100,15 @@ def start(
     model: str | None = None,
     text: str | None = None,
     recording: str | None = None,
+    restoring: Restoring | None = None,
 ) -> MainWindow:
     """A window that opens a recording, or reads a text with a model: those asked for, or the last ones."""
     session = Session()
     window = MainWindow(session, settings)
+    window.arrangement.restoring = restoring
     window.resize(*FIRST_SIZE)
+    if settings.notice:
+        window.say(settings.notice)
     sitting.recall(window)
     if recording:
         session.open(recording)

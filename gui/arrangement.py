@@ -1,6 +1,5 @@
 """Where the panels are: a default that fits the room there is, the person's own for each kind of model, or one alone."""
 
-import base64
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
@@ -10,6 +9,8 @@ from PySide6 import QtCore, QtWidgets
 from engines.trace import Trace
 from gui.docks import Dock
 from gui.panel import Area, Panel
+from gui.restoring import Restoring
+from gui.sealed import seal, unseal
 from gui.settings import Settings
 
 log = logging.getLogger("mnemoscope")
@@ -37,6 +38,7 @@ class Arrangement(QtCore.QObject):
         super().__init__(window)
         self.window, self.settings, self.room = window, settings, room
         self.docks: dict[str, Dock] = {}
+        self.restoring: Restoring | None = None  # marks what Qt takes up
         self.alone: QtCore.QByteArray | None = None  # how it was before one panel was maximised
         self.key = ""  # the kind of model, and whether there is little room
         self._kind = ""
@@ -285,7 +287,7 @@ class Arrangement(QtCore.QObject):
             return
         if self.is_own:
             data = self.window.saveState(LAYOUT_VERSION).data()
-            self.settings.layouts[self.key] = base64.b64encode(data).decode()
+            self.settings.layouts[self.key] = seal(bytes(data))
             self.settings.sizes[self.key] = {"split": self._split, **self._weights}
         else:
             self.settings.layouts.pop(self.key, None)
@@ -293,10 +295,10 @@ class Arrangement(QtCore.QObject):
 
     def _recall(self) -> None:
         """The person's own layout for this kind of model, if there is one."""
-        try:
-            state = base64.b64decode(self.settings.layouts.get(self.key, ""), validate=True)
-        except ValueError:
-            return
+        kept = self.settings.layouts.get(self.key, "")
+        state = unseal(kept)
+        if state and self.restoring is not None:
+            self.restoring.begin(self.key, kept)
         if state and self._restore(QtCore.QByteArray(state)):
             self._dragged = True
             sizes = dict(self.settings.sizes.get(self.key, {}))

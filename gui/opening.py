@@ -9,7 +9,10 @@ from gui.session import Session
 from gui.settings import Settings
 
 MOST_OPENED = 12  # folders that are offered again
-MOST_TEXTS, MOST_CHARACTERS = 60, 400_000  # the texts kept, and how long they are together
+MOST_TEXTS, MOST_CHARACTERS = (
+    60,
+    4_000_000,
+)  # the texts kept, and how long they are together; the latest is, however long
 
 
 def source_of(path: Path) -> str:
@@ -44,8 +47,8 @@ def note_text(settings: Settings, session: Session) -> None:
     if session.source is None or session.track is None or session.loading or not session.text:
         return
     texts = settings.texts
-    if session.text not in session.track.card.texts and len(session.text) <= MOST_CHARACTERS:
+    if session.text not in session.track.card.texts:
         texts.pop(session.source, None)
         texts[session.source] = session.text  # the latest last
-    while len(texts) > MOST_TEXTS or sum(map(len, texts.values())) > MOST_CHARACTERS:
+    while len(texts) > 1 and (len(texts) > MOST_TEXTS or sum(map(len, texts.values())) > MOST_CHARACTERS):
         del texts[next(iter(texts))]

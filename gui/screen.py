@@ -25,11 +25,9 @@ def fitted(
     return place, small
 
 
-def show_whole(window: QtWidgets.QWidget, kept: str = "") -> None:
-    """Show a window where it was (`kept`: Qt's own bytes in base 64), or in the middle; maximised if it is too large."""
-    known = bool(kept) and window.restoreGeometry(
-        QtCore.QByteArray.fromBase64(kept.encode("ascii", "ignore"))
-    )
+def show_whole(window: QtWidgets.QWidget, kept: bytes = b"") -> None:
+    """Show a window where it was (`kept`: Qt's own bytes), or in the middle; maximised if it is too large."""
+    known = bool(kept) and window.restoreGeometry(QtCore.QByteArray(kept))
     available = window.screen().availableGeometry()
     wanted = window.geometry()
     if not known:

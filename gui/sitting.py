@@ -32,7 +32,7 @@ def recall(window: "Commands") -> None:
     """Take up what the settings hold."""
     session, settings = window.session, window.settings
     session.player.rate, session.player.loop = settings.rate, settings.loop
-    order = settings.order if settings.order in ("activity", "similarity") else session.blueprint.order
+    order = session.blueprint.order if settings.order == "index" else settings.order
     fixed: dict[str, Range] = {panel: "model" for panel, kept in settings.ranges.items() if kept == "model"}
     session.history.reset(replace(session.blueprint, order=order, ranges=fixed))
     on = settings.memory.get("on") is True
@@ -45,13 +45,6 @@ def recall_forms(window: "Commands") -> None:
     settings, bar = window.settings, window.topbar
     kept = dict(settings.sampling)
     count = kept.pop("count", 120)
-    try:
-        bar.form.set_values(Sampling(**kept), int(count))
-    except (TypeError, ValueError):
-        bar.form.set_values(Sampling(), 120)
-    usual = {key: value for key, value in settings.memory.items() if key != "on"}
-    try:
-        memory = MemoryOptions(**usual)
-    except (TypeError, ValueError):
-        memory = MemoryOptions()
+    bar.form.set_values(Sampling(**kept), int(count))
+    memory = MemoryOptions(**{key: value for key, value in settings.memory.items() if key != "on"})
     bar.memory_form.show_options(memory)

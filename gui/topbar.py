@@ -32,6 +32,8 @@ BOUNDS_TIP = (
 class SamplingForm(QtWidgets.QWidget):
     """Temperature, top-k, top-p, seed and how many tokens."""
 
+    changed = QtCore.Signal()
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         form = QtWidgets.QFormLayout(self)
@@ -54,6 +56,7 @@ class SamplingForm(QtWidgets.QWidget):
         ):
             box.setToolTip(tip)
             box.setAccessibleName(name)
+            box.valueChanged.connect(self.changed)
             form.addRow(name, box)
         self.top_k.setSpecialValueText("all")
         self.set_values(Sampling(), 120)

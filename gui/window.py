@@ -1,6 +1,5 @@
 """The main window: bars and docks around a session. It holds widgets and calls verbs; it has no logic of its own."""
 
-import base64
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -21,6 +20,7 @@ from gui.opening import note_opened, opened_before
 from gui.panel import Panel, TimePanel, set_legible
 from gui.panels import discover
 from gui.saving import Saving
+from gui.sealed import seal
 from gui.session import Session
 from gui.settings import Settings
 from gui.strip import Strip
@@ -32,11 +32,16 @@ from gui.transport import Transport
 from gui.work import Work
 
 PAINTED_MS = 150  # after the first painting everything in sight is painted
+EVENT = QtCore.QEvent.Type
+# What is kept may have changed with these; the window becomes active when a dialog ends.
+ALTERING = {EVENT.Move, EVENT.Resize, EVENT.WindowStateChange, EVENT.WindowActivate, EVENT.MouseButtonRelease}
 LEAST_SIZE = (640, 420)  # less is never asked for: a window larger than its screen has no lower end
 
 
 class MainWindow(Commands):
     """Everything one sees. `refresh` is the one listener of the session's `changed`."""
+
+    altered = QtCore.Signal()  # something that is kept from one start to the next may have changed
 
     def __init__(self, session: Session, settings: Settings, *, theme: Theme | None = None) -> None:
         super().__init__()
@@ -100,6 +105,7 @@ class MainWindow(Commands):
         self.topbar.model_chosen.connect(self.choose_model)
         self.topbar.text_changed.connect(self._type)
         self.topbar.continued.connect(self.continue_text)
+        self.topbar.form.changed.connect(self.altered)
         self.topbar.example_chosen.connect(self.choose_example)
         self.topbar.file_dropped.connect(self.open_file)
         self.topbar.memory_toggled.connect(self.toggle_memory)
@@ -239,6 +245,7 @@ class MainWindow(Commands):
             self._refresh()
         finally:
             self._refreshing = False
+        self.altered.emit()
 
     def _refresh(self) -> None:
         session, track = self.session, self.session.track
@@ -311,6 +318,7 @@ class MainWindow(Commands):
 
     def _placed(self, dock: Dock) -> None:
         """Draw a panel for the size it has now; all of them, if one came into line with the token ribbon or left it, or that has another width."""
+        self.altered.emit()
         if self._refreshing or not dock.seen or "tokens" not in self.docks:
             return
         resized = self._measured[0] is not None and self.docks["tokens"].width() != self._measured[1]
@@ -361,8 +369,10 @@ class MainWindow(Commands):
 
     def event(self, event: QtCore.QEvent) -> bool:
         done = super().event(event)
-        if event.type() == QtCore.QEvent.Type.MouseButtonRelease:
+        if event.type() == EVENT.MouseButtonRelease:
             self.arrangement.released()
+        if event.type() in ALTERING:
+            self.altered.emit()
         return done
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
@@ -382,10 +392,14 @@ class MainWindow(Commands):
         if len(urls) > 1:
             self.say(f"Of the {len(urls)} files only {urls[0].fileName()} was opened: drop one at a time.")
 
-    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+    def remember(self) -> None:
+        """Put all that is kept from one start to the next into the settings."""
         self.arrangement.keep()
-        self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        self.settings.geometry = seal(bytes(self.saveGeometry().data()))
         sitting.remember(self)
+
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        self.remember()
         self._painted.stop()
         for saving in self.findChildren(Saving):
             saving.stop()
