@@ -107,7 +107,7 @@ def merged(disk: Data, before: Data, now: Data) -> Data:
             old = old if isinstance(old, dict) else {}
             result[name] = {k: v for k, v in there.items() if k in value or k not in old}
             for key, entry in value.items():
-                if key not in old or old[key] != entry or key not in there:
+                if key not in old or old[key] != entry:
                     result[name].pop(key, None)
                     result[name][key] = entry
         else:
