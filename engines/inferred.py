@@ -7,6 +7,7 @@ and named; what contradicts itself is refused.
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from math import floor, inf, log10
 
 import numpy as np
@@ -37,7 +38,7 @@ def is_recording(file: TensorFile) -> bool:
     )
 
 
-def inferred(name: str, file: TensorFile) -> Track:
+def inferred(name: str, file: TensorFile, progress: Callable[[float], None] | None = None) -> Track:
     """The track in such a file. Raises RecordingError, whose sentence goes on from the file's name, for one that contradicts itself."""
     pieces = _pieces(file)
     tokens = _tokens(file, pieces)
@@ -68,7 +69,7 @@ def inferred(name: str, file: TensorFile) -> Track:
             focus={"layer": _fullest(specs)},
         ),
         vocab=Numbered(size, texts),
-        trace=read_trace(specs, None, tokens, file),
+        trace=read_trace(specs, None, tokens, file, progress),
         text="".join(shown),
         encoded=Encoded(tokens, spans_of(np.array([len(piece) for piece in shown], np.int64))),
         typed=len(tokens),

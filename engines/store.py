@@ -1,7 +1,7 @@
 """A recording in a file: safetensors, one tensor per signal, `tokens`, `text`, `spans`, and one JSON string of the rest."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +31,17 @@ from engines.voice import complain
 VERSION = 4
 
 
-def save_recording(path: str | Path, track: Track, *, attention: bool = False) -> None:
+def save_recording(
+    path: str | Path,
+    track: Track,
+    *,
+    attention: bool = False,
+    progress: Callable[[float], None] | None = None,
+) -> None:
     """Write a track; whole or not at all. Raises RecordingError if the place cannot or must not be written.
 
     With `attention`, each `layer{n}.attention` is written as (step, head, key), zero above the
-    diagonal: a row is what the newest token looks at.
+    diagonal: a row is what the newest token looks at. `progress` is told the share written, and may raise to stop it.
     """
     path = Path(path)
     trace = track.trace
@@ -57,7 +63,7 @@ def save_recording(path: str | Path, track: Track, *, attention: bool = False) -
         ]
     try:
         refuse_precious(path)
-        write_tensors(path, tensors, {KEY: json.dumps(_header(track))})
+        write_tensors(path, tensors, {KEY: json.dumps(_header(track))}, progress)
     except OutputError as error:
         raise RecordingError(str(error)) from None
     except (OSError, ValueError, TypeError) as error:
@@ -80,10 +86,11 @@ def _header(track: Track) -> dict[str, Any]:
     }
 
 
-def open_recording(path: str | Path) -> Track:
+def open_recording(path: str | Path, progress: Callable[[float], None] | None = None) -> Track:
     """Read a recording, ours or one that anyone wrote with safetensors alone. Raises RecordingError with one sentence.
 
     What of another's recording cannot be shown is named by `left_out` of the track, and on standard error.
+    `progress` is told the share read, and may raise to stop it.
     """
     instance("a recording", path, str | Path, "given by the path of its file")
     path = Path(path)
@@ -92,8 +99,8 @@ def open_recording(path: str | Path) -> Track:
     try:
         with TensorFile(path) as file:
             if KEY in file.metadata:
-                return _opened(file)
-            track = inferred(path.stem, file) if is_recording(file) else None
+                return _opened(file, progress)
+            track = inferred(path.stem, file, progress) if is_recording(file) else None
     except RecordingError as error:
         raise RecordingError(f"{path} {error}") from None
     except MnemoscopeError as error:
@@ -129,7 +136,7 @@ def _has_steps(path: Path) -> bool:
         return True
 
 
-def _opened(file: TensorFile) -> Track:
+def _opened(file: TensorFile, progress: Callable[[float], None] | None) -> Track:
     """The track in a recording of ours."""
     header = json.loads(file.metadata[KEY])
     if not isinstance(header, dict) or not isinstance(header.get("version"), int):
@@ -141,7 +148,7 @@ def _opened(file: TensorFile) -> Track:
     missing = ({spec.name for spec in specs} | beside) - file.entries.keys()
     if missing:
         raise RecordingError(f"is damaged: it has no {', '.join(sorted(missing)[:3])}")
-    return _track(header, specs, file)
+    return _track(header, specs, file, progress)
 
 
 def attention_bytes(specs: Iterable[SignalSpec], steps: int) -> int:
@@ -149,7 +156,12 @@ def attention_bytes(specs: Iterable[SignalSpec], steps: int) -> int:
     return 4 * steps * steps * sum(Layout(specs).heads.values())
 
 
-def _track(header: dict[str, Any], specs: tuple[SignalSpec, ...], file: TensorFile) -> Track:
+def _track(
+    header: dict[str, Any],
+    specs: tuple[SignalSpec, ...],
+    file: TensorFile,
+    progress: Callable[[float], None] | None,
+) -> Track:
     """A track from the parts of a file; whatever does not fit raises ValueError."""
     vocab = vocabulary(header["vocabulary"])
     tokens = file.wholes("tokens")
@@ -171,7 +183,7 @@ def _track(header: dict[str, Any], specs: tuple[SignalSpec, ...], file: TensorFi
     return Track(
         card=Card.from_json(header["card"]),
         vocab=vocab,
-        trace=read_trace(specs, context, tokens, file),
+        trace=read_trace(specs, context, tokens, file, progress),
         text=text,
         encoded=Encoded(tokens, spans),
         typed=min(max(0, int(header["typed"])), steps),

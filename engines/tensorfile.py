@@ -4,7 +4,7 @@ The format: the length of a JSON header in eight bytes, the header, then every t
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
@@ -47,9 +47,15 @@ class Tensor:
         return prod(self.shape) * DTYPES[self.dtype].itemsize
 
 
-def write_tensors(path: Path, tensors: list[Tensor], metadata: dict[str, str]) -> None:
+def write_tensors(
+    path: Path,
+    tensors: list[Tensor],
+    metadata: dict[str, str],
+    progress: Callable[[float], None] | None = None,
+) -> None:
     """Write the file, whole or not at all: beside its place first, so that a full disk leaves the old one as it was.
 
+    `progress` is told the share written, and may raise to stop it.
     Raises OSError if the place cannot be written, ValueError if the metadata is larger than a reader accepts.
     """
     tensors = sorted(
@@ -71,11 +77,15 @@ def write_tensors(path: Path, tensors: list[Tensor], metadata: dict[str, str]) -
         raise ValueError(
             f"its description takes {len(encoded):,} bytes, and a reader accepts {LARGEST_HEADER:,}"
         )
+    done = 0
     with whole_file(path) as file:
         file.write(len(encoded).to_bytes(8, "little") + encoded)
         for tensor in tensors:
             for piece in tensor.pieces:
                 file.write(np.ascontiguousarray(piece, DTYPES[tensor.dtype]).data)
+                done += piece.nbytes
+                if progress:
+                    progress(min(done / max(start, 1), 1.0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The trace in a file of tensors: what must belong together, and reading it in pieces."""
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 
@@ -39,8 +40,17 @@ NAMES: dict[Kind, str] = {
 }  # kinds that panels find by name
 
 
-def read_trace(specs: tuple[SignalSpec, ...], context: int | None, tokens: Ids, file: TensorFile) -> Trace:
-    """The trace in a file, read in pieces: never the whole of it twice in memory. Raises ValueError for another shape."""
+def read_trace(
+    specs: tuple[SignalSpec, ...],
+    context: int | None,
+    tokens: Ids,
+    file: TensorFile,
+    progress: Callable[[float], None] | None = None,
+) -> Trace:
+    """The trace in a file, read in pieces: never the whole of it twice in memory. Raises ValueError for another shape.
+
+    `progress` is told the share read, and may raise to stop it.
+    """
     for spec in specs:
         entry = file.entries[spec.name]
         if entry.shape != (len(tokens), *spec.shape) or entry.dtype not in FLOATS:
@@ -53,6 +63,8 @@ def read_trace(specs: tuple[SignalSpec, ...], context: int | None, tokens: Ids, 
             values = file.floats(spec.name, start, start + len(ids))
             rows[:, trace.layout.slice(spec.name)] = values.reshape(len(ids), spec.size)
         trace.extend(ids, rows)
+        if progress:
+            progress(len(trace) / len(tokens))
     return trace
 
 

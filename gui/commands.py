@@ -25,6 +25,7 @@ from gui.saving import Saving
 
 # Of the window in letters' own pixels: with larger type it could not be used.
 LEAST_WIDTH, LEAST_HEIGHT = 600, 430
+LONG_FILE = 100_000_000  # bytes: reading or writing more takes so long that it can be given up
 # Of other programs.
 MODEL_FILES = frozenset({".pt", ".pth", ".bin", ".ckpt", ".gguf", ".h5", ".keras", ".onnx"})
 
@@ -115,11 +116,18 @@ class Commands(MemoryCommands):
             self.choose_model(source_of(place.parent))
         elif place.suffix.lower() == ".safetensors" or holds_tensors(place):
             self.files.cancel()
-            self.session.open(path)
+            self.open_recording(place)
         elif place.suffix.lower() in MODEL_FILES:
             self.choose_model(path)  # it says what the file is, and how it can be opened
         else:
             self.open_text(path)
+
+    def open_recording(self, path: Path) -> None:
+        """Open a recording beside the window; one that takes a while can be given up."""
+        self.session.open(path)
+        if path.is_file() and path.stat().st_size > LONG_FILE:
+            self.filing_said = f"Opening {path.name}…"
+            self.notice.say(self.filing_said, [("Stop", self.session.filing.cancel_opening)])
 
     def open_text(self, path: str, encoding: str | None = None) -> None:
         """Read the text in a file, beside the window; one that takes a while can be given up."""
@@ -172,8 +180,10 @@ class Commands(MemoryCommands):
         path = ask_place(self, "Save recording", start, kind, ".safetensors", say=self.say, inputs=inputs)
         if path:
             self.settings.folder = str(path.parent)
-            if self.session.save(path):
-                self.tell(f"Saved {path}")
+            self.session.save(path, then=lambda: self.tell(f"Saved {path}"))
+            if self.session.track and self.session.track.trace.nbytes > LONG_FILE:
+                self.filing_said = f"Saving {path.name}…"
+                self.notice.say(self.filing_said, [("Stop", self.session.filing.cancel)])
 
     def ask_export(self, name: Any = None) -> None:
         """Export one panel, or the window."""

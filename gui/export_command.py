@@ -128,7 +128,7 @@ def _window(
     try:
         window.resize(options.width, options.height)
         window.show()
-        session.open(args.recording)
+        session.show_recording(track)
         for name in window.docks:
             session.set_range(name, args.range)
         for count, rows in _rows(track, args.unit_range).items():

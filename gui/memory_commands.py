@@ -46,6 +46,7 @@ class Window(QtWidgets.QMainWindow):
     asking: Work
     files: "TextFiles"
     chosen: Card | None = None  # the card of the model last asked for
+    filing_said = ""  # the notice of a long file that is being opened or saved
     stand_in = ""  # the example shown because the model could not read what was there
 
     def rebuild(self) -> None:

@@ -3,6 +3,7 @@
 import logging
 import queue
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,11 +30,11 @@ from engines.messages import (
 )
 from engines.runner import Runner
 from engines.sampling import Sampling
-from engines.store import open_recording, save_recording
 from engines.tokens import Encoded
 from engines.track import Track
 from engines.vocabularies.survey import skipped
 from gui.blueprint import Focus
+from gui.filing import Filing
 from gui.looking import Looking
 
 log = logging.getLogger("mnemoscope")
@@ -81,6 +82,9 @@ class Session(Looking):
         self._keep: Keep | None = None  # it is the same one, with another memory
         self._told: dict[str, frozenset[str]] = {}  # by model: what it skips, as was said
         self._clock = self._shown = time.perf_counter()
+        self.filing = Filing(self)
+        self.filing.changed.connect(self.changed)
+        self.filing.failed.connect(self.failed)
         self._timer = QtCore.QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
@@ -112,6 +116,8 @@ class Session(Looking):
     @property
     def doing(self) -> str:
         """What is under way, in words."""
+        if self.filing.opening.busy:
+            return self.filing.doing
         if self.loading:
             return "opening the model…"
         if self._cut is not None:
@@ -120,12 +126,13 @@ class Session(Looking):
             return f"reading {self.length:,} of {len(self.track.encoded):,} tokens"
         if self.owed:
             return f"continuing: {int(self.owed)} to go"
-        return ""
+        return self.filing.doing
 
     # verbs: models, text, recordings
 
     def load(self, source: str | Path, *, text: str | None = None, play: bool = False) -> None:
         """Open a model by name or folder to read the text. `play`: glide through it once read."""
+        self.filing.cancel_opening()
         self.text = self.text if text is None else text
         run, self._asked = self.runner.next_run(), str(source)
         self.loading, self._play_when_read, self.owed = True, play, 0.0
@@ -200,16 +207,15 @@ class Session(Looking):
             self._wake()
 
     def open(self, path: str | Path) -> None:
-        """Open a recording."""
-        try:
-            track = open_recording(path)
-        except MnemoscopeError as error:
-            self.failed.emit(str(error))
-            return
+        """Open a recording beside the window; what is open stays until it is read, unless something else is asked for."""
+        self.filing.open(path, lambda track: self.show_recording(track, Path(path)))
+
+    def show_recording(self, track: Track, path: Path | None = None) -> None:
+        """Look at the track of a recording, which lies at a path that is not to be written over."""
         self.runner.next_run()
         self.loading = self.busy = self._waiting = self._comparing = False
         self.source, self.text, self.beside = None, track.text, None
-        self._opened = Path(path)
+        self._opened = path
         self._keep = self._caret = self._cut = None
         self._show(track)
         self.player.seek(self.length - 1, self.length)
@@ -219,22 +225,22 @@ class Session(Looking):
         if track.left_out:
             self.failed.emit(track.left_out)
 
-    def save(self, path: str | Path) -> bool:
-        """Save what has been read so far as a recording; whether it is saved."""
+    def save(self, path: str | Path, then: Callable[[], None] = lambda: None) -> None:
+        """Save beside the window what has been read so far as a recording, and then do this."""
         if self.track is None:
-            return False
+            return
         try:
             refuse_precious(path, self.inputs)
-            save_recording(path, self.track)
         except MnemoscopeError as error:
             self.failed.emit(str(error))
-            return False
-        return True
+        else:
+            self.filing.save(path, self.track, then)
 
     # the thread
 
     def close(self) -> None:
-        """Stop the thread and the timer."""
+        """Stop the threads and the timer; what was to be saved is saved first."""
+        self.filing.close()
         self._timer.stop()
         self.runner.close()
 

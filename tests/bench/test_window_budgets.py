@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from engines import store
 from engines.recorder import record
-from engines.store import save_recording
 from gui.export import page_export
 from gui.export.options import ExportOptions
 from gui.saving import Saving
@@ -88,13 +88,13 @@ def open_recording(make_model, tmp_path, qtbot):
     def make(kind, steps):
         folder = make_model(kind, name=f"{kind}-{steps}", **sizes[kind])
         path = tmp_path / f"{kind}-{steps}.safetensors"
-        save_recording(path, record(folder, (WORDS * (steps // len(WORDS) + 1))[:steps]))
+        store.save_recording(path, record(folder, (WORDS * (steps // len(WORDS) + 1))[:steps]))
         session = Session()
         window = MainWindow(session, Settings(), theme=LIGHT)
         windows.append(window)
         window.resize(*SIZE)
         window.show()
-        session.open(path)
+        session.show_recording(store.open_recording(path))
         assert session.length == steps
         QtWidgets.QApplication.processEvents()
         return window

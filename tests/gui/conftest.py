@@ -213,6 +213,16 @@ def session(qapp: QtWidgets.QApplication) -> Iterator[Session]:
     session.deleteLater()
 
 
+@pytest.fixture
+def filed(qtbot: QtBot) -> Callable[[Session], None]:
+    """Waits until nothing is being opened or saved: `filed(session)`."""
+
+    def wait(session: Session) -> None:
+        qtbot.waitUntil(lambda: not session.filing.busy, timeout=20_000)
+
+    return wait
+
+
 @pytest.fixture(autouse=True)
 def no_timers_left() -> Iterator[None]:
     """A test leaves no timer running."""

@@ -102,13 +102,15 @@ def test_the_cursor_is_in_sight_after_a_resize_and_another_size_of_type(kind, op
         assert in_sight(), window.theme.scale
 
 
-def test_a_recording_opens_with_its_cursor_in_sight(opened, qtbot, tmp_path):
+def test_a_recording_opens_with_its_cursor_in_sight(opened, qtbot, tmp_path, filed):
     window = opened("lstm", text="it was the best of times, it was the worst of times. " * 6)
     path = tmp_path / "run.safetensors"
     window.session.save(path)
+    filed(window.session)
     last = window.session.length - 1
     window.session.seek(0)
     window.session.open(path)
+    filed(window.session)
     assert window.session.player.cursor == last
     assert window.session.view().seen[1] == last + 1
     assert not window.docks["tokens"].panel.canvas.cursor_line.column.isEmpty()

@@ -245,7 +245,7 @@ def test_full_screen_and_back(opened, qtbot):
     assert not window.isFullScreen()
 
 
-def test_what_was_asked_for_is_told_quietly_and_goes_by_itself(opened, qtbot, tmp_path, monkeypatch):
+def test_what_was_asked_for_is_told_quietly_and_goes_by_itself(opened, qtbot, tmp_path, monkeypatch, filed):
     monkeypatch.setattr("gui.notices.TOLD_MS", 1)
     monkeypatch.setattr("gui.notices.A_LETTER_MS", 0)
     window = opened()
@@ -253,6 +253,7 @@ def test_what_was_asked_for_is_told_quietly_and_goes_by_itself(opened, qtbot, tm
     path = tmp_path / "run.safetensors"
     monkeypatch.setattr(QtWidgets.QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     window.ask_save()
+    filed(window.session)
     assert path.exists()
     assert (window.notice.label.text(), window.notice.kind) == (f"Saved {path}", "information")
     assert window.notice.isVisible()

@@ -339,11 +339,12 @@ def test_entries_that_do_not_fit_leave_the_model_open(opened, qtbot, make_model,
     assert window.session.track.memory is not None
 
 
-def test_a_recording_leaves_the_controls_alone(opened, qtbot, models, tmp_path):
+def test_a_recording_leaves_the_controls_alone(opened, qtbot, models, tmp_path, filed):
     window = opened("lstm")
     track = record(models["lstm"], REFRAIN, memory=MemoryOptions(mix=0.77, capacity=9))
     save_recording(tmp_path / "run.safetensors", track)
     window.session.open(tmp_path / "run.safetensors")
+    filed(window.session)
     window.refresh()
     assert not window.topbar.memory.isEnabled()
     assert window.topbar.memory_form.options() == MemoryOptions()

@@ -103,9 +103,10 @@ def test_every_panel_draws_it_or_says_why_not(name, tmp_path, qtbot, view_of):
 
 
 @pytest.mark.parametrize("name", ["everything", "a hybrid", "layer2.attention", "layer0.hidden without end"])
-def test_it_opens_in_a_window_and_what_is_left_out_is_said(name, tmp_path, qtbot):
+def test_it_opens_in_a_window_and_what_is_left_out_is_said(name, tmp_path, qtbot, filed):
     path = written(tmp_path / "run.safetensors", RECORDINGS[name] | {"layer0.dream": states(2)})
     window = app.start(Settings(theme="light"), recording=str(path))
+    filed(window.session)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

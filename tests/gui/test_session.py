@@ -255,26 +255,30 @@ def test_a_model_that_cannot_be_opened_leaves_what_is_open(read, said, tmp_path,
     assert session.length == len(SONNET) + 1
 
 
-def test_a_recording_round_trip(read, tmp_path, said, qtbot):
+def test_a_recording_round_trip(read, tmp_path, said, qtbot, filed):
     session = read(SONNET)
     session.continue_text(8, Sampling(seed=5))
     done(session, qtbot)
     text, before = session.text, rows(session.track).copy()
     path = tmp_path / "run.safetensors"
     session.save(path)
+    filed(session)
     session.load("tiny-gru")
     done(session, qtbot)
     session.open(path)
+    filed(session)
     assert not said
     assert (session.text, session.is_recording, session.source) == (text, True, None)
     np.testing.assert_array_equal(rows(session.track), before)
     assert session.player.cursor == session.length - 1
 
 
-def test_a_recording_is_read_only_and_says_so(read, tmp_path, said, qtbot):
+def test_a_recording_is_read_only_and_says_so(read, tmp_path, said, qtbot, filed):
     session = read(SONNET)
     session.save(tmp_path / "run.safetensors")
+    filed(session)
     session.open(tmp_path / "run.safetensors")
+    filed(session)
     session.set_text("something else")
     session.continue_text(5)
     assert len(said) == 2
@@ -282,14 +286,18 @@ def test_a_recording_is_read_only_and_says_so(read, tmp_path, said, qtbot):
     assert (session.text, session.track.text, session.length) == (SONNET, SONNET, len(SONNET))
 
 
-def test_a_damaged_recording_leaves_what_is_open(read, tmp_path, said, qtbot):
+def test_a_damaged_recording_leaves_what_is_open(read, tmp_path, said, qtbot, filed):
     session = read(SONNET)
     path = tmp_path / "run.safetensors"
     session.save(path)
+    filed(session)
     path.write_bytes(path.read_bytes()[:2000])
     session.open(path)
+    filed(session)
     session.open(tmp_path / "none.safetensors")
+    filed(session)
     session.save(tmp_path / "no" / "such" / "folder.safetensors")
+    filed(session)
     assert len(said) == 3
     assert not session.is_recording
     assert session.length == len(SONNET)
@@ -312,7 +320,7 @@ def test_an_empty_text(read, said, qtbot):
     assert session.length == 1
 
 
-def test_verbs_before_any_model_do_nothing(session, tmp_path):
+def test_verbs_before_any_model_do_nothing(session, tmp_path, filed):
     for verb in (session.toggle_play, session.fit, session.undo, session.redo):
         verb()
     session.step(1)
@@ -320,6 +328,7 @@ def test_verbs_before_any_model_do_nothing(session, tmp_path):
     session.pin(3)
     session.focus(unit=4)
     session.save(tmp_path / "x.safetensors")
+    filed(session)
     assert session.view() is None
     assert not list(tmp_path.iterdir())
 
@@ -389,10 +398,11 @@ def test_continue_resumes_from_recorded_rows(read, sent, qtbot):
     assert (first.trace, first.step) == (session.track.trace, len(SONNET) - 1)
 
 
-def test_a_recording_without_steps_opens(session, models, tmp_path, said):
+def test_a_recording_without_steps_opens(session, models, tmp_path, said, filed):
     path = Path(tmp_path, "empty.safetensors")
     save_recording(path, record(models["lstm"], ""))
     session.open(path)
+    filed(session)
     assert (session.length, said) == (0, [])
     session.seek(3)
     session.toggle_play()

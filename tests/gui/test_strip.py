@@ -124,7 +124,9 @@ def test_an_example_says_what_it_is_for_and_is_ticked_in_the_menu(reading, qtbot
     qtbot.waitUntil(lambda: idle(window) and "4 dots" not in window.strip.sentence.toPlainText())
 
 
-def test_an_opened_text_begins_at_its_answer_and_a_typed_one_where_it_is_typed(reading, qtbot, tmp_path):
+def test_an_opened_text_begins_at_its_answer_and_a_typed_one_where_it_is_typed(
+    reading, qtbot, tmp_path, filed
+):
     window = reading("rnn-recall", LINE)
     session = window.session
     assert session.track.piece(session.player.cursor) == "e"  # after it the wrong letter is said
@@ -140,6 +142,7 @@ def test_an_opened_text_begins_at_its_answer_and_a_typed_one_where_it_is_typed(r
     assert session.player.cursor == 13
     save_recording(tmp_path / "run.safetensors", record("rnn-recall", LINE))
     session.open(tmp_path / "run.safetensors")
+    filed(session)
     assert session.track.piece(session.player.cursor) == "e"
 
 

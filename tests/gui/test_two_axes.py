@@ -81,11 +81,12 @@ def test_rows_are_heads_by_units(two_axes, view_of, show):
 
 
 @pytest.fixture
-def window(two_axes, tmp_path, qtbot):
+def window(two_axes, tmp_path, qtbot, filed):
     path = tmp_path / "two.safetensors"
     save_recording(path, two_axes)
     assert len(open_recording(path).trace) == len(TEXT)
     window = app.start(Settings(theme="light"), recording=str(path))
+    filed(window.session)
     window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
