@@ -194,6 +194,7 @@ class MainWindow(Commands):
 
     def rebuild(self) -> None:
         """Make the window anew in the theme and size that are wanted now, everything where it was."""
+        self._refreshing = True  # once, when all of it stands
         state = self.arrangement.take_apart()
         self.removeToolBar(self.foot)
         self.foot.setObjectName("")
@@ -210,8 +211,9 @@ class MainWindow(Commands):
         sitting.recall_forms(self)
         said.deleteLater()
         self.arrangement.put_together(state)
-        self.refresh()
         self.arrangement.at_once()
+        self._refreshing = False
+        self.refresh()
 
     # layout
 
@@ -254,6 +256,10 @@ class MainWindow(Commands):
         self.actions_["loop"].setChecked(session.player.loop)
         self.actions_["look"].setChecked(not self.settings.folded)
         self.actions_["memory"].setChecked(session.memory is not None)
+        if self.filing_said and not session.filing.busy:
+            if self.notice.label.text() == self.filing_said:
+                self.notice.hide()
+            self.filing_said = ""
         self._measure()
         self._tell_place()
         self.topbar.fit(self.size())

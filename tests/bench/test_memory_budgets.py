@@ -1,5 +1,9 @@
 """Budgets of the lasting memory: a read, an index against the exact search, opening a store."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -9,6 +13,7 @@ from engines.lasting.memories import Memories
 from engines.lasting.nearest import Nearest
 from tests.bench.conftest import interleaved
 
+ROOT = Path(__file__).resolve().parents[2]
 SLOTS, WIDTH, STRONGEST = 100_000, 256, 32
 
 
@@ -87,3 +92,45 @@ def test_opening_a_store(keys, budget, tmp_path):
     budget(f"all keys of a store of {SLOTS:,} x {WIDTH}", read, 1.0, unit="s")
     budget(f"a search through {SLOTS:,} entries", search, 1.0, unit="s")
     budget(f"a page of {SLOTS:,} entries", page, 0.2, unit="s")
+
+
+READING = """
+import sys
+from PySide6 import QtCore, QtWidgets
+from gui.session import Session
+from gui.settings import Settings
+from gui.theme import LIGHT
+from gui.window import MainWindow
+
+app = QtWidgets.QApplication([])
+session = Session()
+window = MainWindow(session, Settings(), theme=LIGHT)
+window.resize(1440, 900)
+window.show()
+text = ("to be, or not to be: that is the question.\\n" * 2400)[: int(sys.argv[2])]
+session.set_text(text)
+session.load(sys.argv[1])
+look = QtCore.QTimer(interval=50)
+look.timeout.connect(lambda: session.length == len(text) and not session.active and app.quit())
+look.start()
+app.exec()
+for line in open("/proc/self/status"):
+    if line.startswith("VmHWM"):
+        print(session.track.trace.nbytes, 1024 * int(line.split()[1]))
+window.close()
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="this system does not tell")
+def test_reading_100000_characters_in_the_window(make_model, budget):
+    folder = make_model("lstm", embedding=64, hidden=256, layers=2)
+    command = [sys.executable, "-c", READING, str(folder), "100000"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    trace, most = map(int, done.stdout.split())
+    said = f"{most / 1e6:,.0f} MB at most for a trace of {trace / 1e6:,.0f} MB"
+    budget(
+        "100,000 characters: memory of the program, less 300 MB, against its trace",
+        (most - 300e6) / trace,
+        1.25,
+        baseline=said,
+    )
