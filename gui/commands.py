@@ -26,7 +26,6 @@ from gui.saving import Saving
 # Of the window in letters' own pixels: with larger type it could not be used.
 LEAST_WIDTH, LEAST_HEIGHT = 600, 430
 LONG_FILE = 100_000_000  # bytes: reading or writing more takes so long that it can be given up
-# Of other programs.
 MODEL_FILES = frozenset({".pt", ".pth", ".bin", ".ckpt", ".gguf", ".h5", ".keras", ".onnx"})
 
 
@@ -126,8 +125,7 @@ class Commands(MemoryCommands):
         """Open a recording beside the window; one that takes a while can be given up."""
         self.session.open(path)
         if path.is_file() and path.stat().st_size > LONG_FILE:
-            self.filing_said = f"Opening {path.name}…"
-            self.notice.say(self.filing_said, [("Stop", self.session.filing.cancel_opening)])
+            self.say_until_filed(f"Opening {path.name}…", self.session.filing.cancel_opening)
 
     def open_text(self, path: str, encoding: str | None = None) -> None:
         """Read the text in a file, beside the window; one that takes a while can be given up."""
@@ -182,8 +180,7 @@ class Commands(MemoryCommands):
             self.settings.folder = str(path.parent)
             self.session.save(path, then=lambda: self.tell(f"Saved {path}"))
             if self.session.track and self.session.track.trace.nbytes > LONG_FILE:
-                self.filing_said = f"Saving {path.name}…"
-                self.notice.say(self.filing_said, [("Stop", self.session.filing.cancel)])
+                self.say_until_filed(f"Saving {path.name}…", self.session.filing.cancel)
 
     def ask_export(self, name: Any = None) -> None:
         """Export one panel, or the window."""

@@ -1,6 +1,7 @@
 """What the commands about a memory outside do, and what all commands of the window stand on."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,11 @@ class Window(QtWidgets.QMainWindow):
     chosen: Card | None = None  # the card of the model last asked for
     filing_said = ""  # the notice of a long file that is being opened or saved
     stand_in = ""  # the example shown because the model could not read what was there
+
+    def say_until_filed(self, said: str, stop: Callable[[], None]) -> None:
+        """Say what is being opened or saved until it is done, with a button that stops it."""
+        self.filing_said = said
+        self.notice.say(said, [("Stop", stop)])
 
     def rebuild(self) -> None:
         """Make everything anew in the theme and size that are wanted now."""

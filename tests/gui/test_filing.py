@@ -1,6 +1,7 @@
 """Opening and saving beside the window: what is open stays until the other is there, and the latest wins."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,14 @@ def test_everything_asked_for_is_saved_in_turn_and_before_the_end(session: Sessi
     held.set()
     session.filing.close()
     assert [open_recording(place).text for place in places] == ["third"] * 3
+
+
+def test_a_recording_without_steps_opens(session, models, tmp_path, said, filed):
+    path = Path(tmp_path, "empty.safetensors")
+    save_recording(path, record(models["lstm"], ""))
+    session.open(path)
+    filed(session)
+    assert (session.length, said) == (0, [])
+    session.seek(3)
+    session.toggle_play()
+    assert open_recording(path).text == replace(session.track).text == ""

@@ -1,8 +1,6 @@
 """The session's verbs: models and texts in, steps out, and nothing left behind."""
 
 import threading
-from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +8,6 @@ import pytest
 from engines.messages import Continue, Read, Stepped
 from engines.recorder import record
 from engines.sampling import Sampling
-from engines.store import open_recording, save_recording
 from tests.gui.conftest import SONNET
 
 KINDS = ("rnn", "lstm", "gru", "transformer", "encoder")
@@ -396,14 +393,3 @@ def test_continue_resumes_from_recorded_rows(read, sent, qtbot):
     done(session, qtbot)
     first = next(c for c in sent if isinstance(c, Continue))
     assert (first.trace, first.step) == (session.track.trace, len(SONNET) - 1)
-
-
-def test_a_recording_without_steps_opens(session, models, tmp_path, said, filed):
-    path = Path(tmp_path, "empty.safetensors")
-    save_recording(path, record(models["lstm"], ""))
-    session.open(path)
-    filed(session)
-    assert (session.length, said) == (0, [])
-    session.seek(3)
-    session.toggle_play()
-    assert open_recording(path).text == replace(session.track).text == ""
