@@ -114,7 +114,9 @@ def test_everything_asked_for_is_saved_in_turn_and_before_the_end(session: Sessi
     assert [open_recording(place).text for place in places] == ["third"] * 3
 
 
-def test_a_recording_without_steps_opens(session, models, tmp_path, said, filed):
+def test_a_recording_without_steps_opens(session, models, tmp_path, filed):
+    said: list[str] = []
+    session.failed.connect(said.append)
     path = Path(tmp_path, "empty.safetensors")
     save_recording(path, record(models["lstm"], ""))
     session.open(path)
