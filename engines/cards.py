@@ -1,17 +1,15 @@
 """Cards: what a model is, on what and how well it was trained, under which licence, and how to make it again."""
 
 import hashlib
-import tomllib
 from dataclasses import dataclass, field, fields
-from math import inf
 from pathlib import Path
 from typing import Any
 
 from engines.answers import Answers, Example
+from engines.cardfile import not_plain, read_card_file
 from engines.errors import ModelError
 from engines.vocabularies.described import vocabulary
 
-CARD_BYTES = 8_000_000
 SAMPLE = 10_000  # characters of a text that are tried: some milliseconds
 
 
@@ -108,15 +106,21 @@ class Card:
                 value = tuple(Example.from_json(each) for each in value)
             elif wanted is tuple and isinstance(value, list) and all(isinstance(e, str) for e in value):
                 value = tuple(value)
-            if not isinstance(value, wanted):
+            if not isinstance(value, wanted) or isinstance(value, bool):
                 raise ModelError(f"the card's {key} is not what a card has there")
+            if isinstance(value, str) and len(value) > (most := LONGEST.get(key, LONGEST_TEXT)):
+                raise ModelError(f"the card's {key} has {len(value):,} characters, and may have {most:,}")
             values[key] = value
+        if refused := not_plain([data[key] for key in known.keys() & data.keys()]):
+            raise ModelError(f"the card cannot be kept: {refused}")
         for key in ("name", "engine"):
             if not values.get(key):
                 raise ModelError(f"the card does not say the model's {key}")
         scales = values.get("scales", {})
-        if not all(isinstance(v, int | float) and 0 < v < inf for v in scales.values()):
-            raise ModelError("the card's scales must be numbers above 0, and finite")
+        if not all(type(v) in (int, float) and LEAST_SCALE <= v <= LARGEST_SCALE for v in scales.values()):
+            raise ModelError("the card's scales must be numbers above 0, and finite: from 1e-30 to 1e30")
+        if values.get("parameters", 0) < 0:
+            raise ModelError("the card's parameters must be a number of weights, from 0")
         focus = values.get("focus", {})
         if not all(key in _FOCUS and type(v) is int and 0 <= v < 1_000_000 for key, v in focus.items()):
             raise ModelError("the card's focus must be a layer, a head or a unit by number, from 0")
@@ -124,6 +128,17 @@ class Card:
         return cls(**values)
 
 
+LONGEST_TEXT = 20_000  # characters
+LONGEST = {
+    "name": 200,
+    "engine": 200,
+    "title": 400,
+    "task": 400,
+    "group": 200,
+    "licence": 2_000,
+    "sha256": 64,
+}
+LEAST_SCALE, LARGEST_SCALE = 1e-30, 1e30  # what float32 can be scaled by
 _FOCUS = ("layer", "head", "unit")
 _TYPES: dict[str, type] = {
     "parameters": int, "seed": int, "quality": dict, "config": dict, "vocabulary": dict, "scales": dict,
@@ -139,15 +154,7 @@ def digest(weights: Path) -> str:
 
 def read_card(folder: Path) -> Card:
     """The card in a model's folder. Raises ModelError with one sentence."""
-    path = folder / "card.toml"
     try:
-        if path.stat().st_size > CARD_BYTES:
-            raise ModelError(f"{path.name} in {folder} is too large to be a card")
-        data = tomllib.loads(path.read_text("utf-8"))
+        return Card.from_json(read_card_file(folder / "card.toml"))
     except FileNotFoundError:
         raise ModelError(f"{folder} is not a model: it has no card.toml") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ModelError(f"{path} cannot be read: {error}") from None
-    except (ValueError, RecursionError) as error:  # of TOML, or of numbers and nesting beyond any sense
-        raise ModelError(f"{path} is not valid TOML: {error}") from None
-    return Card.from_json(data)

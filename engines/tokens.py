@@ -55,6 +55,11 @@ class Vocabulary(ABC):
     @abstractmethod
     def __len__(self) -> int: ...
 
+    @property
+    @abstractmethod
+    def distinct(self) -> bool:
+        """Whether no token is listed twice."""
+
     @abstractmethod
     def cut(self, text: str) -> tuple[Ids, Ids]:
         """The ids of any text, MISSING where it is not known, and their spans (n, 2), which cover the whole text."""

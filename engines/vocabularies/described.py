@@ -34,7 +34,7 @@ def vocabulary(data: dict[str, Any]) -> Vocabulary:
         ):
             return _words(words, data, unknown)
         case {"kind": "numbers", "size": int(size), "texts": dict(texts)} if 0 <= size <= MOST_NUMBERS:
-            return Numbered(size, {int(token): str(text) for token, text in texts.items()})
+            return Numbered(size, _numbered(texts))
     raise ModelError(f"the vocabulary is of an unknown kind: {str(data.get('kind'))[:40]!r}")
 
 
@@ -55,7 +55,7 @@ def vocabulary_of_model(data: dict[str, Any], rows: int | None) -> Vocabulary:
                 f"256 for the bytes and one for each of its {len(found) - 256} characters"
             )
         return found
-    listed = len(vocabulary(data | {"unknown": "none"}))
+    listed = len(found) - (found.unknown is not None)
     said = f"the tensor {TABLE} has {rows} rows, and the vocabulary lists {_counted(found, listed)}"
     if "unknown" not in data:
         if rows == listed:
@@ -82,6 +82,14 @@ def vocabulary_of_model(data: dict[str, Any], rows: int | None) -> Vocabulary:
     raise ModelError(f"{said.replace(', and ', ', but ')} and {extra}: {advice}")
 
 
+def _numbered(texts: dict[Any, Any]) -> dict[int, str]:
+    """The texts of numbered tokens."""
+    try:
+        return {int(token): str(text) for token, text in texts.items()}
+    except ValueError:
+        raise ModelError("the vocabulary's texts must stand under the numbers of their tokens") from None
+
+
 def _place(said: object) -> Place:
     """Where the id for unknown tokens is."""
     if not isinstance(said, str | bool) or said not in PLACES:
@@ -100,6 +108,8 @@ def _words(words: list[str], data: dict[str, Any], unknown: Place) -> Words | Le
 
 def _refuse_repeats(vocab: Vocabulary) -> None:
     """Raise ModelError if a token is listed twice: one of its two rows could never be read."""
+    if vocab.distinct:
+        return
     listed = [vocab.label(i) for i in range(256 if isinstance(vocab, CharactersWithBytes) else 0, len(vocab))]
     if isinstance(vocab, Listed) and vocab.unknown is not None:
         del listed[vocab.unknown]

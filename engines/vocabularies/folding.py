@@ -66,7 +66,7 @@ class Folding:
         """
         characters = set(text)
         strange = self._foldable(characters)
-        alone = {c: self._alone(c) for c in strange} if not any(map(_joins, characters)) else {}
+        alone = {c: self._alone(c) for c in strange} if not any(map(joins, characters)) else {}
         text = text.translate({ord(c): one for c, one in alone.items() if one})  # nearly all, all at once
         strange = {c for c in strange if not alone.get(c)}
         if not strange:
@@ -93,7 +93,7 @@ class Folding:
     def _foldable(self, characters: set[str]) -> set[str]:
         """Those of a text's characters that may have to be read as others."""
         strange = characters - self.known
-        if any(map(_joins, characters)):
+        if any(map(joins, characters)):
             return strange
         return {c for c in strange if c == "." or self._same(c, 0, 1)}
 
@@ -124,9 +124,9 @@ class Folding:
 def _stretches(text: str, at: int, first: int) -> Iterable[tuple[int, int]]:
     """The stretches to look for because of an unknown character, the longest first: with its accents, dots, line end, or alone."""
     start, stop = at, at + 1
-    while stop < len(text) and _joins(text[stop]):
+    while stop < len(text) and joins(text[stop]):
         stop += 1
-    while start > first and _joins(text[start]):  # an accent belongs to what is before it
+    while start > first and joins(text[start]):  # an accent belongs to what is before it
         start -= 1
     if stop - start > 1:
         yield start, stop
@@ -135,7 +135,7 @@ def _stretches(text: str, at: int, first: int) -> Iterable[tuple[int, int]]:
     yield at, at + 1
 
 
-def _joins(c: str) -> bool:
+def joins(c: str) -> bool:
     """Whether a character is composed with the one before it: an accent, a mark of a kana, or what goes on in a Korean syllable."""
     return not c.isascii() and (unicodedata.combining(c) > 0 or "\u1161" <= c <= "\u11c2" or c in "ﾞﾟ")
 

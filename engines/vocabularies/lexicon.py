@@ -1,7 +1,7 @@
 """One token a word, in writing without spaces."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -9,6 +9,8 @@ import numpy as np
 from engines.tokens import Ids, spans_of
 from engines.vocabularies.listed import Place
 from engines.vocabularies.words import Words, composed, listing
+
+_BLANK = re.compile(r"[^\S\n]*")
 
 
 class Lexicon(Words):
@@ -20,8 +22,29 @@ class Lexicon(Words):
     def __init__(self, words: Sequence[str], *, unknown: Place = "first") -> None:
         super().__init__(words, lower=False, lines=True, unknown=unknown)
         self._longest = max(map(len, self.words), default=0)
-        fitting = "|".join(re.escape(w) for w in sorted(map(composed, self.words), key=len, reverse=True))
-        self._pattern = re.compile(rf"\n|[^\S\n]*(?:{fitting + '|' if fitting else ''}\S)|[^\S\n]+")
+        self._known = frozenset(map(composed, self.words))
+        lengths: dict[str, set[int]] = {}
+        for word in self._known:
+            lengths.setdefault(word[:1], set()).add(len(word))
+        # A pattern of all the words would take minutes to make for a million of them.
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    def pieces(self, read: str) -> Iterator[tuple[int, int]]:
+        at = 0
+        while at < len(read):
+            blank = _BLANK.match(read, at)
+            begin = blank.end() if blank and read[at] != "\n" else at
+            if begin == len(read) or (begin > at and read[begin] == "\n"):
+                stop = begin  # spaces that no word follows
+            else:
+                fitting = (
+                    begin + length
+                    for length in self._lengths.get(read[begin], ())
+                    if begin + length <= len(read) and read[begin : begin + length] in self._known
+                )
+                stop = begin + 1 if read[begin] == "\n" else next(fitting, begin + 1)
+            yield at, stop
+            at = stop
 
     def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
         pieces: list[str] = []

@@ -21,5 +21,9 @@ class Listed(Vocabulary):
     def __len__(self) -> int:
         return len(self.labels)
 
+    @property
+    def distinct(self) -> bool:
+        return len(self.ids) == len(self.labels) - (self.unknown is not None)
+
     def label(self, token: int) -> str:
         return self.labels[token]

@@ -22,6 +22,10 @@ class Numbered(Vocabulary):
     def __len__(self) -> int:
         return self.size
 
+    @property
+    def distinct(self) -> bool:
+        return len(self._ids) == len(self.texts)
+
     def cut(self, text: str) -> tuple[Ids, Ids]:
         ids = np.fromiter((self._ids.get(c, MISSING) for c in text), np.int64, len(text))
         return ids, spans_of(np.ones(len(text), np.int64))

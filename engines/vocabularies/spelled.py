@@ -20,6 +20,10 @@ class CharactersWithBytes(Vocabulary):
     def __len__(self) -> int:
         return len(self.characters) + 256
 
+    @property
+    def distinct(self) -> bool:
+        return len(self._ids) == len(self.characters)
+
     def cut(self, text: str) -> tuple[Ids, Ids]:
         read, stretches = self._folding.fold(text)
         ids: list[int] = []

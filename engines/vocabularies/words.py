@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
 from engines.tokens import MISSING, Ids, glyphs, spans_of
-from engines.vocabularies.folding import APOSTROPHES, Folding, plain
+from engines.vocabularies.folding import APOSTROPHES, Folding, joins, plain
 from engines.vocabularies.listed import Listed, Place
 
 _WORD = rf"(?:\w+(?:[{APOSTROPHES}]\w+)*|[^\w\s])"
@@ -33,14 +33,22 @@ class Words(Listed):
         self._pattern = self._PIECE_IN_LINE if lines else self._PIECE
         known = {"\n", *composed(" ".join(self.words)), " "}
         self._folding = Folding(known | {c.upper() for c in known if len(c.upper()) == 1} if lower else known)
-        self._alike: dict[str, int] | None = None  # the id of each word by its plainest form
+        self._alike: dict[str, int] = {}  # the id of a word by its plainest form, where that is another
+        odd = {c for c in {*" ".join(self.words)} if plain(c) != c or joins(c)}
+        for word in self.words if odd else ():
+            if not odd.isdisjoint(word):
+                self._alike.setdefault(plain(word), self.ids[word])
 
     def cut(self, text: str) -> tuple[Ids, Ids]:
         read, stretches = self._folding.fold(text)
-        pieces = [match.span() for match in self._pattern.finditer(read)]
+        pieces = list(self.pieces(read))
         ids = np.fromiter((self._id(self.written(read[a:b])) for a, b in pieces), np.int64, len(pieces))
         ends = np.array(pieces, np.int64).reshape(-1, 2)
         return ids, np.stack((stretches[ends[:, 0], 0], stretches[ends[:, 1] - 1, 1]), axis=1)
+
+    def pieces(self, read: str) -> Iterator[tuple[int, int]]:
+        """Where the words of a text begin and end, the spaces before them included."""
+        return (match.span() for match in self._pattern.finditer(read))
 
     def written(self, piece: str) -> str:
         word = piece if piece == "\n" else piece.strip()
@@ -54,12 +62,9 @@ class Words(Listed):
         found = self.ids.get(word)
         if found is not None or not word:
             return MISSING if found is None else found
-        if self._alike is None:
-            self._alike = {}
-            for known, i in self.ids.items():
-                self._alike.setdefault(plain(known), i)
         form = plain(word)
-        return self._alike.get(form.lower() if self.lower else form, MISSING)
+        form = form.lower() if self.lower else form
+        return self.ids.get(form, self._alike.get(form, MISSING))
 
     def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
         pieces: list[str] = []
