@@ -1,6 +1,7 @@
 """The models there are: bundled, in the user's folder, or at a path; and opening one as an engine."""
 
 import os
+import stat
 from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
@@ -14,9 +15,10 @@ from engines.engine import Engine
 from engines.errors import MnemoscopeError, ModelError
 from engines.folders import data_folder
 from engines.foreign import described
-from engines.given import instance
+from engines.given import instance, shown
 from engines.misfits import refuse_misfits
 from engines.registry import engine_class
+from engines.regularfile import kind_of as what_is
 from engines.spec import Array
 from engines.tensorfile import FLOATS, WHOLES, TensorFile, kind_of
 from engines.vocabularies.described import TABLE, vocabulary_of_model
@@ -48,9 +50,24 @@ def model_folders() -> dict[str, Path]:
     """Every model's folder by name; the user's come after ours and may not take their names."""
     found: dict[str, Path] = {}
     for base in (BUNDLED, *_own()):
-        for card in sorted(base.glob("*/card.toml")):
-            found.setdefault(card.parent.name, card.parent)
+        for folder in _folders(base):
+            found.setdefault(folder.name, folder)
     return found
+
+
+def _folders(base: Path) -> list[Path]:
+    """The folders in a folder that have a card, or may have: one that cannot be looked into is said to be so."""
+    try:
+        return sorted(path for path in base.iterdir() if _may_be_model(path))
+    except OSError:
+        return []
+
+
+def _may_be_model(path: Path) -> bool:
+    try:
+        return (path / "card.toml").exists() or (path / "card.toml").is_symlink()
+    except OSError:
+        return path.is_dir()
 
 
 def _own() -> list[Path]:
@@ -76,16 +93,17 @@ def _unseen() -> str:
     return "" if _own() else f"your own models cannot be listed: {folder} is no folder that can be read"
 
 
-def catalogue() -> list[tuple[Path, Card]]:
-    """The folder and card of every model that has a readable card."""
+def catalogue(left_out: list[str] | None = None) -> list[tuple[Path, Card]]:
+    """The folder and card of every model that has a readable card; why others have none goes to `left_out` or standard error."""
     cards = []
-    if unseen := _unseen():
-        complain(unseen)
+    said = [unseen] if (unseen := _unseen()) else []
     for folder in model_folders().values():
         try:
             cards.append((folder, read_card(folder)))
         except ModelError as error:
-            complain(f"left out: {error}")  # a damaged folder hides no other
+            said.append(f"left out: {error}")  # a damaged folder hides no other
+    for each in said:
+        complain(each) if left_out is None else left_out.append(each)
     return cards
 
 
@@ -121,17 +139,18 @@ def find_model(source: str | Path) -> Path:
 
 def read_weights(path: Path) -> dict[str, Array]:
     """Every tensor of a safetensors file as float32, whatever floats it holds. Raises ModelError with one sentence."""
-    if not path.exists():
-        raise ModelError(f"{path.parent} is not a model: it has no {path.name}")
-    if not path.is_file():  # a pipe would be waited for
-        raise ModelError(f"{path} is not a readable safetensors file: it is not a file")
     try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):  # a pipe would be waited for
+            raise ModelError(f"{path} is not a readable safetensors file: it is {what_is(mode)}")
         with TensorFile(path) as file:
             for name, entry in file.entries.items():
                 if entry.dtype not in FLOATS:
                     raise ModelError(_unreadable(name, entry.dtype))
             return {name: file.floats(name) for name in file.entries}
-    except (OSError, SafetensorError, TypeError, ValueError) as error:
+    except FileNotFoundError:
+        raise ModelError(f"{path.parent} is not a model: it has no {path.name}") from None
+    except (OSError, SafetensorError, LookupError, TypeError, ValueError, RecursionError) as error:
         raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
 
 
@@ -152,15 +171,17 @@ def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
         bounds = known[key].metadata
         if choices := bounds.get("choices"):
             if value not in choices:
-                raise ModelError(f"the card's {key} must be {' or '.join(choices)}, not {value!r}")
+                raise ModelError(f"the card's {key} must be {' or '.join(choices)}, not {shown(value)}")
             continue
         if isinstance(known[key].default, bool):
             if not isinstance(value, bool):
-                raise ModelError(f"the card's {key} must be true or false, not {value!r}")
+                raise ModelError(f"the card's {key} must be true or false, not {shown(value)}")
             continue
         low, high = bounds.get("min", 0), bounds.get("max", 65_536)
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-            raise ModelError(f"the card's {key} must be a whole number from {low} to {high}, not {value!r}")
+            raise ModelError(
+                f"the card's {key} must be a whole number from {low} to {high}, not {shown(value)}"
+            )
     return engine.Config(**values)
 
 

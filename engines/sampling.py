@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engines.errors import ModelError
 from engines.given import number, whole
 from engines.spec import Array
 
@@ -64,8 +65,10 @@ class Sampling:
         return p
 
     def choose(self, logits: Array, step: int, *, without: int | None = None) -> int:
-        """The token to read at this step. Raises ValueError if the logits are not finite."""
+        """The token to read at this step. Raises ModelError if nothing can be chosen from the logits."""
         if not np.isfinite(logits).all():
-            raise ValueError("the model's prediction is not a number, so nothing can be chosen from it")
+            raise ModelError("the model's prediction is not a number, so nothing can be chosen from it")
+        if len(logits) <= (without is not None):
+            raise ModelError("the model knows no token, so nothing can be chosen to continue with")
         p = self.probabilities(logits, without=without)
         return int(np.random.default_rng([self.seed, step]).choice(len(p), p=p))

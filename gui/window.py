@@ -63,6 +63,7 @@ class MainWindow(Commands):
         self._left_out: list[str] = []  # panels of others that cannot be loaded
         self._panels = discover(self._left_out)
         self._catalogue: list[tuple[Path, Card]] = []  # read once the window has been painted
+        self._catalogue_read = False
         self._opened: list[tuple[str, Card]] = []
         self._noted: str | None = None  # the model last seen to be open
         self.keeping = Work(self)
@@ -142,10 +143,12 @@ class MainWindow(Commands):
 
     def _read_catalogue(self) -> None:
         """Offer every model there is: reading all their cards takes longer than anything else at the start."""
-        self._catalogue, self._opened = catalogue(), opened_before(self.settings)
+        self._catalogue_read = True  # once, whatever comes of it
+        self._catalogue, self._opened = catalogue(self._left_out), opened_before(self.settings)
         self.offer_models()
-        for said in self._left_out:
-            self.say(said)
+        if self._left_out:
+            more = f" (and {len(self._left_out) - 1} more)" if len(self._left_out) > 1 else ""
+            self.say(self._left_out[0] + more)
         self.refresh()
 
     def offer_models(self) -> None:
@@ -357,7 +360,7 @@ class MainWindow(Commands):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._catalogue and not self._painted.isActive():
+        if not self._catalogue_read and not self._painted.isActive():
             self._painted.start()
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
