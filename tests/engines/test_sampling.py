@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from engines.errors import ModelError
 from engines.sampling import Sampling
 
 
@@ -66,8 +67,13 @@ def test_draws_follow_the_distribution():
 
 @pytest.mark.parametrize("bad", [float("nan"), float("inf")])
 def test_logits_that_are_not_finite_are_refused(bad):
-    with pytest.raises(ValueError, match="not a number"):
+    with pytest.raises(ModelError, match="not a number"):
         Sampling().choose(np.array([0.0, bad], np.float32), 0)
+
+
+def test_a_vocabulary_of_unknown_tokens_only_has_none_to_choose():
+    with pytest.raises(ModelError, match="knows no token"):
+        Sampling().choose(np.zeros(1, np.float32), 0, without=0)
 
 
 @pytest.mark.parametrize(
