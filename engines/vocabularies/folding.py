@@ -100,7 +100,8 @@ class Folding:
     def _alone(self, c: str) -> str:
         """The one known character that is the same as this one, whatever stands around it; "" if that matters."""
         found = self._known_as().get(plain(c), [])
-        return found[0] if len(found) == 1 and c not in "\r." else ""
+        # A line end or dot that it becomes would be taken together with the one beside it.
+        return found[0] if len(found) == 1 and c not in "\r." and found[0] not in "\n." else ""
 
     def _same(self, text: str, start: int, stop: int) -> str:
         """What is known and the same as a stretch of a text; "" if nothing is."""
