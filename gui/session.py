@@ -4,7 +4,7 @@ import logging
 import queue
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6 import QtCore
@@ -14,20 +14,8 @@ from engines.destination import refuse_precious
 from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
 from engines.messages import (
-    Beside,
-    Continue,
-    Cut,
-    Cutting,
-    Encode,
-    Failed,
-    Idle,
-    Load,
-    Loaded,
-    Read,
-    Recorded,
-    Reply,
-    Stepped,
-)
+    Beside, Continue, Cut, Cutting, Encode, Failed, Idle, Load, Loaded, Read, Recorded, Reply, Stepped,
+)  # fmt: skip
 from engines.runner import Runner
 from engines.sampling import Sampling
 from engines.tokens import Encoded
@@ -35,6 +23,7 @@ from engines.track import Track
 from engines.vocabularies.survey import skipped
 from gui.blueprint import Focus
 from gui.filing import Filing
+from gui.keep import Keep
 from gui.looking import Looking
 
 log = logging.getLogger("mnemoscope")
@@ -45,16 +34,6 @@ BUSY_SECONDS = 0.1  # between two drawings while a text is read
 LARGEST_TRACE = 2_000_000_000  # bytes; beyond it a run stops and says so
 CHUNK = 64
 LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's thread, fewer at once
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """What stays while the same model reads the text again: the text, where we look in it, what of it was typed."""
-
-    text: str
-    caret: int | None
-    typed: int
-    sampling: Sampling | None
 
 
 class Session(Looking):

@@ -1,6 +1,5 @@
 """The main window: bars and docks around a session. It holds widgets and calls verbs; it has no logic of its own."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,11 +9,11 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from engines.cards import Card
 from engines.models import catalogue
 from gui import sitting
-from gui.actions import COMMANDS
 from gui.arrangement import Arrangement
 from gui.commands import Commands
 from gui.docks import Dock, page_of
 from gui.export.page import Page
+from gui.menus import menus
 from gui.notices import Notice
 from gui.opening import note_opened, opened_before
 from gui.panel import Panel, TimePanel, set_legible
@@ -100,7 +99,7 @@ class MainWindow(Commands):
         app.setPalette(palette(theme))
         app.setFont(theme.font(13))
         app.setStyleSheet(stylesheet(theme))
-        self._build_actions()
+        self.menu_bar, self.menus, self.actions_ = menus(self, theme)
         self.topbar = TopBar(theme)
         self.offer_models()
         self.topbar.model_chosen.connect(self.choose_model)
@@ -155,26 +154,6 @@ class MainWindow(Commands):
         """Show in the bar which models there are, and which have been opened from elsewhere."""
         self.topbar.set_models(self._catalogue, self._opened)
 
-    def _build_actions(self) -> None:
-        self.menu_bar = QtWidgets.QMenuBar()
-        self.menus: dict[str, QtWidgets.QMenu] = {}
-        for command in COMMANDS:
-            menu = self.menus.get(command.menu)
-            if menu is None:
-                menu = self.menus[command.menu] = self.menu_bar.addMenu(command.menu)
-            action = QtGui.QAction(command.text, self)
-            action.setShortcuts([QtGui.QKeySequence(key) for key in command.keys])
-            action.setCheckable(command.checkable)
-            if command.icon:
-                action.setIcon(icon(command.icon, self.theme))
-            keys = ", ".join(action_keys(action))
-            action.setToolTip(f"{command.tip or command.text} ({keys})" if keys else command.text)
-            slot: Callable[[], object] = getattr(self, command.slot)
-            action.triggered.connect(slot)
-            menu.addAction(action)
-            self.addAction(action)
-            self.actions_[command.id] = action
-
     def _build_panel_menu(self) -> None:
         menu = self.menus["&View"]
         menu.addSeparator()
@@ -205,7 +184,6 @@ class MainWindow(Commands):
         for action in self.actions_.values():
             self.removeAction(action)
             action.deleteLater()
-        self.actions_.clear()
         self.theme = self._wanted_theme()
         self._measured = (None, 0)
         sitting.remember(self)  # what the forms of the bar say
@@ -420,9 +398,3 @@ class MainWindow(Commands):
         self.count_reads()
         self.session.close()
         super().closeEvent(event)
-
-
-def action_keys(action: QtGui.QAction) -> list[str]:
-    """An action's shortcuts as written on keys."""
-    native = QtGui.QKeySequence.SequenceFormat.NativeText
-    return [key.toString(native) for key in action.shortcuts()]

@@ -329,11 +329,12 @@ def test_files_are_dropped(opened, qtbot, tmp_path, make_model):
     for path in (bad, torn):
         window.notice.label.clear()
         drop(window, path)
-        qtbot.waitUntil(lambda: not window.files.work.busy)
+        qtbot.waitUntil(lambda: not window.files.work.busy and not window.session.filing.busy)
         assert str(path) in window.notice.label.text()
         assert (window.session.text, window.session.length) == ("a new text", 10)
     save_recording(run, record(make_model("gru"), "once more"))
     drop(window, run)
+    qtbot.waitUntil(lambda: not window.session.filing.busy)
     assert (window.kind, window.session.text, window.session.length) == ("gru", "once more", 9)
     assert window.topbar.text.isReadOnly()
     window.continue_text()
