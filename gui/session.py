@@ -14,7 +14,19 @@ from engines.destination import refuse_precious
 from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
 from engines.messages import (
-    Beside, Continue, Cut, Cutting, Encode, Failed, Idle, Load, Loaded, Read, Recorded, Reply, Stepped,
+    Beside,
+    Continue,
+    Cut,
+    Cutting,
+    Encode,
+    Failed,
+    Idle,
+    Load,
+    Loaded,
+    Read,
+    Recorded,
+    Reply,
+    Stepped,
 )  # fmt: skip
 from engines.runner import Runner
 from engines.sampling import Sampling
