@@ -1,12 +1,14 @@
 """Texts in files, read beside the window: one at a time, the one asked for last."""
 
+import stat
 from functools import partial
 from pathlib import Path
 
 from PySide6 import QtCore
 
-from engines.texts import read_text
-from gui.work import Work
+from engines.foreign import described
+from engines.texts import TextError, read_text
+from gui.work import Progress, Work
 
 
 class TextFiles(QtCore.QObject):
@@ -39,7 +41,7 @@ class TextFiles(QtCore.QObject):
             self.work.cancel()
             return
         self._path = path
-        self.work.start("reading a text", partial(read_text, path, encoding), self.read.emit)
+        self.work.start("reading a text", partial(read_file, path, encoding), self.read.emit)
 
     def cancel(self) -> None:
         """Give up what is being read."""
@@ -61,3 +63,14 @@ class TextFiles(QtCore.QObject):
         if self._next is not None:
             (path, encoding), self._next = self._next, None
             self.open(path, encoding)
+
+
+def read_file(path: str, encoding: str | None, progress: Progress) -> str:
+    """The text in a regular file: a pipe would be waited for, also when the window is closed. Raises TextError."""
+    try:
+        mode = Path(path).stat().st_mode
+    except (OSError, ValueError):
+        mode = stat.S_IFREG  # reading it says why
+    if not stat.S_ISREG(mode):
+        raise TextError(described(path))
+    return read_text(path, encoding, progress)

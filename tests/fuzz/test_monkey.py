@@ -241,7 +241,7 @@ def files(tmp_path: Path, make_model: Any) -> list[Path]:
     (folder / "text.txt").write_text("some text in a file\n" * 20, "utf-8")
     (folder / "noise.bin").write_bytes(bytes(range(256)) * 8)
     (folder / "empty").write_bytes(b"")
-    # os.mkfifo(folder / "pipe")
+    os.mkfifo(folder / "pipe")
     return sorted(folder.iterdir())
 
 

@@ -1,5 +1,6 @@
 """The window as a person uses it: keys, clicks, wheels, drops; what one panel shows, all show."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -322,11 +323,12 @@ def test_files_are_dropped(opened, qtbot, tmp_path, make_model):
     window = opened()
     good, bad, torn, run = (tmp_path / n for n in ("a.txt", "b.txt", "torn.safetensors", "run.safetensors"))
     good.write_text("a new text", "utf-8")
+    os.mkfifo(tmp_path / "pipe")
     bad.write_bytes(bytes(range(256)))
     torn.write_bytes(b'\x40\x00\x00\x00\x00\x00\x00\x00{"a":')
     drop(window, good)
     qtbot.waitUntil(lambda: idle(window) and window.session.length == 10)
-    for path in (bad, torn):
+    for path in (bad, torn, tmp_path / "pipe"):  # a pipe would be waited for
         window.notice.label.clear()
         drop(window, path)
         qtbot.waitUntil(lambda: not window.files.work.busy and not window.session.filing.busy)
