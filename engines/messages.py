@@ -13,11 +13,15 @@ from engines.track import Track
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Open a model, by name or folder; with a memory of what it reads, if it predicts the next token."""
+    """Open a model, by name or folder; with a memory of what it reads, if it predicts the next token.
+
+    `keep` is the engine that is read with until this one is taken, and on if it never is: the run that opened it.
+    """
 
     run: int
     source: str | Path
     memory: MemoryOptions | None = None
+    keep: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Read:
     step: int
     trace: Trace
     tokens: Ids  # (n,)
+    engine: int = 0  # the run that opened it; 0: the latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Continue:
     trace: Trace  # of at least one step
     count: int
     sampling: Sampling
+    engine: int = 0  # the run that opened it; 0: the latest
 
 
 @dataclass(frozen=True, slots=True)

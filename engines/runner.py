@@ -55,7 +55,7 @@ class Runner:
         self.run = 0
         self.replies: queue.Queue[Reply] = queue.Queue(OUT)
         self._commands: queue.Queue[Command] = queue.Queue()
-        self._engine: Engine | None = None
+        self._engines: dict[int, Engine] = {}  # by the run that opened each: the one in use, and the latest
         self._stands: tuple[int, int] | None = (
             None  # the trace, and the step of it, that the engine has read last
         )
@@ -121,12 +121,14 @@ class Runner:
         match command:
             case Load():
                 warning, self._stands = "", None
+                self._engines = {run: engine for run, engine in self._engines.items() if run == command.keep}
                 try:
-                    self._engine, card = open_with(command.source, command.memory)
+                    engine, card = open_with(command.source, command.memory)
                 except StoreError as error:  # the store is not the model: it reads with what there is
                     warning, memory = str(error), replace(command.memory or MemoryOptions(), name="")
-                    self._engine, card = open_with(command.source, memory)
-                yield Loaded(command.run, empty_track(self._engine, card), warning)
+                    engine, card = open_with(command.source, memory)
+                self._engines[command.run] = engine
+                yield Loaded(command.run, empty_track(engine, card), warning)
             case Beside():
                 track = record(command.source, command.text, progress=self._going_on(command))
                 yield Recorded(command.run, command.source, track)
@@ -167,9 +169,11 @@ class Runner:
 
     def _resumed(self, command: Read | Continue) -> Engine:
         """The engine as after the command's step: as it stands, if the last thing it read was that step of that trace."""
-        engine, step = self._engine, command.step
+        opened, step = command.engine or max(self._engines, default=0), command.step
+        engine = self._engines.get(opened)
         if engine is None:
             raise MnemoscopeError("no model is open yet")
+        self._engines = {run: one for run, one in self._engines.items() if run >= opened}  # none goes back
         if step < 0:
             engine.reset()
         elif self._stands != (command.trace.id, step):

@@ -70,6 +70,7 @@ class Session(Looking):
         self._comparing = False
         self._cut: float | None = None  # the share of a long text that has been cut into tokens, until all is
         self._asked = ""  # the model being opened
+        self._engine = 0  # which of the runner's reads the text: the run that opened it
         self._keep: Keep | None = None  # it is the same one, with another memory
         self._told: dict[str, frozenset[str]] = {}  # by model: what it skips, as was said
         self._clock = self._shown = time.perf_counter()
@@ -129,7 +130,7 @@ class Session(Looking):
         self.loading, self._play_when_read, self.owed = True, play, 0.0
         self._keep = self._caret = self._cut = None
         self._to_answer = True
-        self.runner.send(Load(run, source, self.memory))
+        self.runner.send(Load(run, source, self.memory, self._engine))
         self._wake()
 
     def set_memory(self, memory: MemoryOptions | None, *, again: bool = False) -> None:
@@ -260,7 +261,8 @@ class Session(Looking):
 
     def _take(self, reply: Reply) -> None:
         match reply:
-            case Loaded(track=track, warning=warning):
+            case Loaded(run=run, track=track, warning=warning):
+                self._engine = run
                 if warning:
                     self.memory = track.memory or self.memory
                     self.failed.emit(warning)
@@ -323,7 +325,9 @@ class Session(Looking):
         self.owed -= count
         step = self.length - 1
         self._waiting = True
-        self.runner.send(Continue(self.runner.next_run(), step, self.track.trace, count, self.sampling))
+        self.runner.send(
+            Continue(self.runner.next_run(), step, self.track.trace, count, self.sampling, self._engine)
+        )
 
     def _read(self) -> None:
         """Read what of the text has not been read yet; one that takes long to be cut into tokens, once it has been."""
@@ -354,7 +358,7 @@ class Session(Looking):
         self._waiting, self._comparing = False, False
         self.busy = done < len(track.encoded)
         if self.busy:
-            self.runner.send(Read(run, done - 1, track.trace, track.encoded.ids[done:]))
+            self.runner.send(Read(run, done - 1, track.trace, track.encoded.ids[done:], self._engine))
         else:
             self._begin()
             self._accompany()
