@@ -9,25 +9,11 @@ from pathlib import Path
 
 from PySide6 import QtCore
 
+from engines import messages
 from engines.answering import scores
 from engines.destination import refuse_precious
 from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
-from engines.messages import (
-    Beside,
-    Continue,
-    Cut,
-    Cutting,
-    Encode,
-    Failed,
-    Idle,
-    Load,
-    Loaded,
-    Read,
-    Recorded,
-    Reply,
-    Stepped,
-)  # fmt: skip
 from engines.runner import Runner
 from engines.sampling import Sampling
 from engines.tokens import Encoded
@@ -130,7 +116,7 @@ class Session(Looking):
         self.loading, self._play_when_read, self.owed = True, play, 0.0
         self._keep = self._caret = self._cut = None
         self._to_answer = True
-        self.runner.send(Load(run, source, self.memory, self._engine))
+        self.runner.send(messages.Load(run, source, self.memory, self._engine))
         self._wake()
 
     def set_memory(self, memory: MemoryOptions | None, *, again: bool = False) -> None:
@@ -259,9 +245,9 @@ class Session(Looking):
         self._shown = now
         self._look()
 
-    def _take(self, reply: Reply) -> None:
+    def _take(self, reply: messages.Reply) -> None:
         match reply:
-            case Loaded(run=run, track=track, warning=warning):
+            case messages.Loaded(run=run, track=track, warning=warning):
                 self._engine = run
                 if warning:
                     self.memory = track.memory or self.memory
@@ -269,11 +255,11 @@ class Session(Looking):
                 self.loading, self.source = False, self._asked
                 self._show(track, self._keep)
                 self._read()
-            case Cutting(share=share):
+            case messages.Cutting(share=share):
                 self._cut = share
-            case Cut(text=text, encoded=encoded, skipped=skips, sentence=sentence):
+            case messages.Cut(text=text, encoded=encoded, skipped=skips, sentence=sentence):
                 self._read_encoded(text, encoded, skips, sentence)
-            case Stepped(tokens=tokens, rows=rows):
+            case messages.Stepped(tokens=tokens, rows=rows):
                 assert self.track is not None
                 if self._waiting:
                     self.tracks = (self.track.continued(tokens, self.sampling), *self.tracks[1:])
@@ -283,13 +269,13 @@ class Session(Looking):
                     self._halt(
                         f"Stopped after {self.length:,} tokens: the trace has reached its limit of 2 GB."
                     )
-            case Recorded(source=source, track=other) if source == self.beside:
+            case messages.Recorded(source=source, track=other) if source == self.beside:
                 self.tracks = (*self.tracks[:1], other)
-            case Idle():
+            case messages.Idle():
                 self.busy = self._waiting = self._comparing = False
                 self._begin()
                 self._accompany()
-            case Failed(sentence=sentence, details=details):
+            case messages.Failed(sentence=sentence, details=details):
                 log.error(details)
                 self._halt(sentence)
 
@@ -310,7 +296,7 @@ class Session(Looking):
             return
         if [track.text for track in self.tracks[1:]] != [self.text]:
             self._comparing = True
-            self.runner.send(Beside(self.runner.run, self.beside, self.text))
+            self.runner.send(messages.Beside(self.runner.run, self.beside, self.text))
             self._wake()
 
     def _choose(self, seconds: float) -> None:
@@ -326,7 +312,9 @@ class Session(Looking):
         step = self.length - 1
         self._waiting = True
         self.runner.send(
-            Continue(self.runner.next_run(), step, self.track.trace, count, self.sampling, self._engine)
+            messages.Continue(
+                self.runner.next_run(), step, self.track.trace, count, self.sampling, self._engine
+            )
         )
 
     def _read(self) -> None:
@@ -338,7 +326,7 @@ class Session(Looking):
             return
         self._waiting = self._comparing = False
         self.busy, self._cut = True, 0.0
-        self.runner.send(Encode(self.runner.next_run(), track.vocab, track.name, text))
+        self.runner.send(messages.Encode(self.runner.next_run(), track.vocab, track.name, text))
         self._wake()
         self._look()
 
@@ -358,7 +346,9 @@ class Session(Looking):
         self._waiting, self._comparing = False, False
         self.busy = done < len(track.encoded)
         if self.busy:
-            self.runner.send(Read(run, done - 1, track.trace, track.encoded.ids[done:], self._engine))
+            self.runner.send(
+                messages.Read(run, done - 1, track.trace, track.encoded.ids[done:], self._engine)
+            )
         else:
             self._begin()
             self._accompany()

@@ -82,5 +82,6 @@ def drawn(window, folder, text, qtbot, tmp_path):
         window.session.seek(step)
         window.refresh()
     assert window.session.length == len(text)
-    assert window.session.save(tmp_path / "saved.safetensors")
+    window.session.save(tmp_path / "saved.safetensors")
+    qtbot.waitUntil(lambda: not window.session.filing.busy)
     assert len(open_recording(tmp_path / "saved.safetensors").trace) == len(text)

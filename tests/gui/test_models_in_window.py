@@ -1,8 +1,10 @@
 """Choosing models and examples in the window: what is offered, what is read, what a classifier shows."""
 
+import numpy as np
 import pytest
-from PySide6 import QtCore
+from PySide6 import QtCore, QtTest
 
+from engines.recorder import record
 from engines.vocabularies.words import Words
 from gui.theme import LIGHT
 from gui.widgets.labels import TURNED, column_for, room_for
@@ -111,3 +113,24 @@ def test_a_word_is_written_without_the_space_before_it(opened, qtbot):
     window.session.load("tiny-classifier")
     qtbot.waitUntil(lambda: idle(window) and isinstance(window.session.track.vocab, Words))
     assert window.session.track.labels(0, 3) == ["a", "lovely", "day"]
+
+
+def test_a_model_that_was_opened_and_given_up_never_reads_for_the_one_that_stays(session, make_model, qtbot):
+    """The engine's thread had opened another one of the same sizes: the text was read on with that, without a word."""
+    said: list[str] = []
+    session.failed.connect(said.append)
+    shown = make_model("lstm", name="shown")
+    session.set_text("to be")
+    session.load(shown)
+    qtbot.waitUntil(lambda: not session.active)
+    session.load(make_model("lstm", name="given-up", seed=3))
+    session._timer.stop()  # its answer comes, but the window has meanwhile asked for another
+    while session.runner.replies.empty():
+        QtTest.QTest.qWait(1)
+    session.load("no such model")
+    qtbot.waitUntil(lambda: not session.active)
+    assert "no such model" in said[-1]
+    session.set_text("to be, or not")
+    qtbot.waitUntil(lambda: not session.active)
+    trace, wanted = session.track.trace, record(shown, "to be, or not").trace
+    np.testing.assert_allclose(trace.rows(0, 13), wanted.rows(0, 13), atol=1e-6)

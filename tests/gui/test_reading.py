@@ -1,5 +1,8 @@
 """How a text is read, in the window: other forms and skipped characters are marked and said, other encodings are offered."""
 
+import os
+from pathlib import Path
+
 import numpy as np
 import pytest
 import tomli_w
@@ -7,9 +10,12 @@ from PySide6 import QtCore, QtGui
 from safetensors.numpy import load_file, save_file
 
 from engines.cards import read_card
+from engines.recorder import record
+from engines.store import save_recording
 from gui import dialogs
 from gui.theme import LIGHT
 from gui.widgets.tokenrow import Colouring, TokenRow, Tokens
+from gui.window import MainWindow
 from tests.gui.conftest import idle
 
 CHINESE = "我叫王芳，今年二十三岁。我住在北京，北京今天在下雨。"
@@ -118,3 +124,37 @@ def test_spaces_that_do_not_break_stay_in_the_text(opened, qtbot):
     qtbot.waitUntil(lambda: idle(window) and window.session.length == 16)
     assert window.session.text == "past\xa0is\u2028so\rwhat!"
     assert window.session.track.note(4) == "“‹A0›” is read as “·”"
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    data = QtCore.QMimeData()
+    data.setUrls([QtCore.QUrl.fromLocalFile(str(path))])
+    event = QtGui.QDropEvent(
+        QtCore.QPointF(400, 400), QtCore.Qt.DropAction.CopyAction, data,
+        QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    window.dropEvent(event)
+
+
+def test_files_are_dropped(opened, qtbot, tmp_path, make_model):
+    window = opened()
+    good, bad, torn, run = (tmp_path / n for n in ("a.txt", "b.txt", "torn.safetensors", "run.safetensors"))
+    good.write_text("a new text", "utf-8")
+    os.mkfifo(tmp_path / "pipe")
+    bad.write_bytes(bytes(range(256)))
+    torn.write_bytes(b'\x40\x00\x00\x00\x00\x00\x00\x00{"a":')
+    drop(window, good)
+    qtbot.waitUntil(lambda: idle(window) and window.session.length == 10)
+    for path in (bad, torn, tmp_path / "pipe"):  # a pipe would be waited for
+        window.notice.label.clear()
+        drop(window, path)
+        qtbot.waitUntil(lambda: not window.files.work.busy and not window.session.filing.busy)
+        assert str(path) in window.notice.label.text()
+        assert (window.session.text, window.session.length) == ("a new text", 10)
+    save_recording(run, record(make_model("gru"), "once more"))
+    drop(window, run)
+    qtbot.waitUntil(lambda: not window.session.filing.busy)
+    assert (window.kind, window.session.text, window.session.length) == ("gru", "once more", 9)
+    assert window.topbar.text.isReadOnly()
+    window.continue_text()
+    assert "recording" in window.notice.label.text()

@@ -1,11 +1,12 @@
 """Where the window writes: endings are added, nothing is written over unasked, and never what is open or ours."""
 
 import os
+import time
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6 import QtWidgets
+from PySide6 import QtTest, QtWidgets
 
 from engines import open_recording
 from engines.folders import settings_folder
@@ -61,13 +62,23 @@ def dialog(qtbot, saved):
     dialog.close()
 
 
+def filed(window):
+    """Wait until nothing is being opened, saved or exported."""
+    until = time.monotonic() + 10
+    while window.session.filing.busy or window.findChildren(Saving):
+        assert time.monotonic() < until
+        QtTest.QTest.qWait(5)
+
+
 def test_a_recording_gets_its_ending_and_opens_again(opened, answer, saved):
     window = opened()
     asked = answer(saved / "run.v2")
     window.ask_save()
+    filed(window)
     assert (os.listdir(saved), asked) == (["run.v2.safetensors"], [])
     assert window.notice.label.text() == f"Saved {saved / 'run.v2.safetensors'}"
     window.open_file(str(saved / "run.v2.safetensors"))
+    filed(window)
     assert (window.session.is_recording, window.session.text) == (True, TEXT)
 
 
@@ -83,7 +94,7 @@ def test_what_is_there_under_the_whole_name_is_not_replaced_unasked(
         path.write_bytes(b"old")
         asked = answer(saved / name, replace=replace)
         act()
-        qtbot.waitUntil(lambda: not window.findChildren(Saving), timeout=10_000)
+        filed(window)
         assert asked == [f"{path.name} already exists. Replace it?"]
         assert (path.read_bytes() == b"old") is (left == b"old")
     assert sorted(os.listdir(saved)) == ["fig.png", "run.safetensors"]
@@ -98,7 +109,7 @@ def test_the_dialog_itself_has_asked_about_a_whole_name(opened, answer, saved, q
         (saved / name).write_bytes(b"old")
         asked = answer(saved / name)
         act()
-        qtbot.waitUntil(lambda: not window.findChildren(Saving), timeout=10_000)
+        filed(window)
         assert asked == []
         assert (saved / name).read_bytes() != b"old"
 
@@ -123,6 +134,7 @@ def test_the_window_destroys_nothing_of_ours(opened, models, answer, dialog, sav
     for place, act in (("link", window.ask_save), ("link", lambda: window.ask_export("hidden"))):
         answer(saved / place, replace=True)
         act()
+        filed(window)
         assert window.notice.label.text().endswith("belongs to one: name another file to write.")
         window.notice.hide()
     answer(saved / "link", replace=True)
@@ -133,6 +145,7 @@ def test_the_window_destroys_nothing_of_ours(opened, models, answer, dialog, sav
     before = weights.read_bytes()
     answer(weights)
     window.ask_save()
+    filed(window)
     assert "in the folder of a model" in window.notice.label.text()
     assert weights.read_bytes() == before
 
@@ -141,7 +154,9 @@ def test_the_recording_that_is_open_is_not_written_over(opened, answer, saved):
     window = opened()
     answer(saved / "run.safetensors")
     window.ask_save()
+    filed(window)
     window.open_file(str(saved / "run.safetensors"))
+    filed(window)
     before = (saved / "run.safetensors").read_bytes()
     os.link(saved / "run.safetensors", saved / "same.png")
     for name, act in (
@@ -149,13 +164,17 @@ def test_the_recording_that_is_open_is_not_written_over(opened, answer, saved):
     ):  # fmt: skip
         answer(saved / name, replace=True)
         act()
+        filed(window)
         assert window.notice.label.text().endswith("is what is read here: name another file to write.")
         window.notice.hide()
-    assert window.session.save(saved / "run.safetensors") is False
+    window.session.save(saved / "run.safetensors")
+    filed(window)
     assert (saved / "run.safetensors").read_bytes() == before
     window.ask_save()  # it can be saved elsewhere, and a model's text anywhere
+    filed(window)
     answer(saved / "copy")
     window.ask_save()
+    filed(window)
     assert open_recording(saved / "copy.safetensors").text == TEXT
 
 
@@ -165,6 +184,7 @@ def test_the_window_waits_for_no_reader_of_a_pipe(opened, answer, saved):
     os.mkfifo(saved / "pipe.safetensors")
     answer(saved / "pipe.safetensors")
     window.ask_save()
+    filed(window)
     assert "a pipe or a device: name a file" in window.notice.label.text()
 
 
@@ -174,6 +194,7 @@ def test_a_place_that_cannot_be_written_is_one_sentence(name, opened, answer, sa
     answer(saved / name)
     for act in (window.ask_save, lambda: window.ask_export("hidden")):
         act()
+        filed(window)
         said = window.notice.label.text()
         assert "cannot be written" in said
         assert len(said) < 300
@@ -185,9 +206,11 @@ def test_a_recording_is_known_by_what_is_in_it(opened, saved):
     window = opened()
     for name in ("run", "run.txt", "run.bin"):
         window.session.save(saved / name)
+        filed(window)
     for name in ("run", "run.txt", "run.bin"):
         window.choose_model("tiny-lstm")
         window.open_file(str(saved / name))
+        filed(window)
         assert window.session.is_recording, name
 
 

@@ -4,7 +4,6 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6 import QtTest
 
 from engines.messages import Continue, Read, Stepped
 from engines.recorder import record
@@ -394,23 +393,3 @@ def test_continue_resumes_from_recorded_rows(read, sent, qtbot):
     done(session, qtbot)
     first = next(c for c in sent if isinstance(c, Continue))
     assert (first.trace, first.step) == (session.track.trace, len(SONNET) - 1)
-
-
-def test_a_model_that_was_opened_and_given_up_never_reads_for_the_one_that_stays(
-    session, make_model, said, qtbot
-):
-    """The engine's thread had opened another one of the same sizes: the text was read on with that, without a word."""
-    shown = make_model("lstm", name="shown")
-    session.set_text("to be")
-    session.load(shown)
-    done(session, qtbot)
-    session.load(make_model("lstm", name="given-up", seed=3))
-    session._timer.stop()  # its answer comes, but the window has meanwhile asked for another
-    while session.runner.replies.empty():
-        QtTest.QTest.qWait(1)
-    session.load("no such model")
-    done(session, qtbot)
-    assert "no such model" in said[-1]
-    session.set_text("to be, or not")
-    done(session, qtbot)
-    np.testing.assert_allclose(rows(session.track), rows(record(shown, "to be, or not")), atol=1e-6)

@@ -1,14 +1,9 @@
 """The window as a person uses it: keys, clicks, wheels, drops; what one panel shows, all show."""
 
-import os
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines import record
-from engines.store import save_recording
 from gui.actions import COMMANDS
 from gui.widgets.heatrow import HeatRow
 from gui.window import MainWindow
@@ -307,40 +302,6 @@ def test_a_model_that_cannot_be_opened_changes_nothing(opened, qtbot, tmp_path):
     qtbot.waitUntil(lambda: not window.session.loading)
     assert "no model named" in window.notice.label.text()
     assert (window.session.length, window.session.text) == (len(TEXT), TEXT)
-
-
-def drop(window: MainWindow, path: Path) -> None:
-    data = QtCore.QMimeData()
-    data.setUrls([QtCore.QUrl.fromLocalFile(str(path))])
-    event = QtGui.QDropEvent(
-        QtCore.QPointF(400, 400), QtCore.Qt.DropAction.CopyAction, data,
-        QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.KeyboardModifier.NoModifier,
-    )  # fmt: skip
-    window.dropEvent(event)
-
-
-def test_files_are_dropped(opened, qtbot, tmp_path, make_model):
-    window = opened()
-    good, bad, torn, run = (tmp_path / n for n in ("a.txt", "b.txt", "torn.safetensors", "run.safetensors"))
-    good.write_text("a new text", "utf-8")
-    os.mkfifo(tmp_path / "pipe")
-    bad.write_bytes(bytes(range(256)))
-    torn.write_bytes(b'\x40\x00\x00\x00\x00\x00\x00\x00{"a":')
-    drop(window, good)
-    qtbot.waitUntil(lambda: idle(window) and window.session.length == 10)
-    for path in (bad, torn, tmp_path / "pipe"):  # a pipe would be waited for
-        window.notice.label.clear()
-        drop(window, path)
-        qtbot.waitUntil(lambda: not window.files.work.busy and not window.session.filing.busy)
-        assert str(path) in window.notice.label.text()
-        assert (window.session.text, window.session.length) == ("a new text", 10)
-    save_recording(run, record(make_model("gru"), "once more"))
-    drop(window, run)
-    qtbot.waitUntil(lambda: not window.session.filing.busy)
-    assert (window.kind, window.session.text, window.session.length) == ("gru", "once more", 9)
-    assert window.topbar.text.isReadOnly()
-    window.continue_text()
-    assert "recording" in window.notice.label.text()
 
 
 def test_the_model_continues_the_text(opened, qtbot):
