@@ -195,6 +195,7 @@ class Session(Looking):
         self.source, self.text, self.beside = None, track.text, None
         self._opened = path
         self._keep = self._caret = self._cut = None
+        self.owed, self.player.playing = 0.0, False  # it is not continued
         self._show(track)
         self.player.seek(self.length - 1, self.length)
         self._to_answer = True
