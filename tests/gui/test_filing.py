@@ -125,3 +125,20 @@ def test_a_recording_without_steps_opens(session, models, tmp_path, filed):
     session.seek(3)
     session.toggle_play()
     assert open_recording(path).text == replace(session.track).text == ""
+
+
+def test_a_recording_opened_while_a_text_is_continued_is_not_continued(
+    session, tmp_path, qtbot, filed, models
+):
+    said: list[str] = []
+    session.failed.connect(said.append)
+    session.set_text("abc")
+    session.load("tiny-gru")
+    qtbot.waitUntil(lambda: not session.active)
+    save_recording(tmp_path / "run.safetensors", record(models["lstm"], "to be"))
+    session.player.rate = 30
+    session.continue_text(100)
+    session.open(tmp_path / "run.safetensors")
+    filed(session)
+    qtbot.waitUntil(lambda: not session.active)
+    assert (session.text, session.length, said) == ("to be", 5, [])

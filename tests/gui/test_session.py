@@ -8,7 +8,6 @@ import pytest
 from engines.messages import Continue, Read, Stepped
 from engines.recorder import record
 from engines.sampling import Sampling
-from engines.store import save_recording
 from tests.gui.conftest import SONNET
 
 KINDS = ("rnn", "lstm", "gru", "transformer", "encoder")
@@ -282,17 +281,6 @@ def test_a_recording_is_read_only_and_says_so(read, tmp_path, said, qtbot, filed
     assert len(said) == 2
     assert all(s.startswith("A recording cannot be") for s in said)
     assert (session.text, session.track.text, session.length) == (SONNET, SONNET, len(SONNET))
-
-
-def test_a_recording_opened_while_a_text_is_continued_is_not_continued(read, tmp_path, said, qtbot, filed):
-    session = read("abc", "gru")
-    save_recording(tmp_path / "run.safetensors", record("tiny-lstm", "to be"))
-    session.player.rate = 30
-    session.continue_text(100)
-    session.open(tmp_path / "run.safetensors")
-    filed(session)
-    done(session, qtbot)
-    assert (session.text, session.length, said) == ("to be", 5, [])
 
 
 def test_a_damaged_recording_leaves_what_is_open(read, tmp_path, said, qtbot, filed):
