@@ -73,6 +73,8 @@ class Monkey:
         deed()
         for _ in range(self.chance.randint(1, 4)):
             QtWidgets.QApplication.processEvents()
+        # Without a loop of events that runs, nothing else does it.
+        QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
 
     def text(self, count: int) -> str:
         return "".join(self.chance.choice(PIECES) for _ in range(self.chance.randint(0, count)))
@@ -166,6 +168,7 @@ class Monkey:
             self.window.session.player.playing = False
             QtWidgets.QApplication.processEvents()
             time.sleep(0.005)
+        QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
 
 
 def resident() -> float:
