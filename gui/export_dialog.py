@@ -178,16 +178,19 @@ class ExportDialog(QtWidgets.QDialog):
         `inputs`: what is open, and must not be written over.
         """
         dialog = cls(parent, panel, size, view, theme)
-        if dialog.exec() != QtWidgets.QDialog.DialogCode.Accepted:
-            return None
-        suffix = dialog.kind.currentData()
-        path = ask_place(
-            parent,
-            "Export",
-            str(Path(folder) / f"{panel}{suffix}"),
-            f"{dialog.kind.currentText()} (*{suffix})",
-            suffix,
-            say=say,
-            inputs=inputs,
-        )
-        return replace(dialog.options(path), inputs=tuple(inputs)) if path else None
+        try:
+            if dialog.exec() != QtWidgets.QDialog.DialogCode.Accepted:
+                return None
+            suffix = dialog.kind.currentData()
+            path = ask_place(
+                parent,
+                "Export",
+                str(Path(folder) / f"{panel}{suffix}"),
+                f"{dialog.kind.currentText()} (*{suffix})",
+                suffix,
+                say=say,
+                inputs=inputs,
+            )
+            return replace(dialog.options(path), inputs=tuple(inputs)) if path else None
+        finally:
+            dialog.deleteLater()  # the window keeps it otherwise for as long as it lives

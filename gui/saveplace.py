@@ -54,4 +54,6 @@ def _agreed(parent: QtWidgets.QWidget, title: str, place: Path) -> bool:
     replace = box.addButton("Replace", QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel))
     box.exec()
-    return box.clickedButton() is replace
+    agreed = box.clickedButton() is replace
+    box.deleteLater()  # the window keeps it otherwise for as long as it lives
+    return agreed
