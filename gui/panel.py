@@ -361,15 +361,15 @@ class TimePanel(Panel):
 
     def unit_marks(self, view: View, units: NDArray[np.int64]) -> list[Mark]:
         """The focused, pinned and hovered units as marks on rows in this order."""
-        places = np.empty(len(units), np.int64)
-        places[units] = np.arange(len(units))
+        places = {unit: place for place, unit in enumerate(units.tolist())}  # they may be some of many
         marks = [
-            Mark(int(places[u]), u, self.theme.of_series(i))
-            for i, u in enumerate(view.focus.units)
-            if u < len(units)
+            Mark(places[unit], unit, self.theme.of_series(i))
+            for i, unit in enumerate(view.focus.units)
+            if unit in places
         ]
-        if view.hover.unit is not None and view.hover.unit < len(units):
-            marks.append(Mark(int(places[view.hover.unit]), view.hover.unit, self.theme.colour("text")))
+        hovered = view.hover.unit
+        if hovered is not None and hovered in places:
+            marks.append(Mark(places[hovered], hovered, self.theme.colour("text")))
         return marks
 
 

@@ -1,5 +1,8 @@
 """What is hovered in one panel is marked in all that have it, and in none as something else."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -151,3 +154,12 @@ def test_a_slot_in_the_read_out_is_marked_and_asked_for(show, view_of):
     assert panel.verbs.hovers[-1] == Hover(None, slot=slots[1], bank="external")
     panel.refresh(view_of("memory_network", 60, hover=Hover(None, slot=slots[1], bank="external")))
     assert panel.canvas.list.hover == 1
+
+
+def test_units_are_marked_where_they_are_among_some_of_many(show, view_of):
+    """A memory shows the slots that hold something: units beyond the count of rows were marked wrongly, or raised."""
+    view = view_of("lstm", 5)
+    view = replace(view, focus=replace(view.focus, unit=7, pinned=(30, 2, 7)), hover=Hover(unit=11))
+    panel = show("hidden", view)
+    marks = panel.unit_marks(view, np.array([11, 2, 7]))
+    assert sorted((mark.row, mark.unit) for mark in marks) == [(0, 11), (1, 2), (2, 7)]
