@@ -160,7 +160,10 @@ class Writing(QtWidgets.QPlainTextEdit):
         cursor = self.textCursor()
         start, stop = (characters(self._shown, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
         text = self.held if self._all else self.held[start:stop]
-        data = QtCore.QMimeData()
+        # Qt's own object: one made here would be left on the clipboard when Python ends, and end the process with it.
+        data = super().createMimeDataFromSelection()
+        data.text()  # it now has what it is to be rid of
+        data.clear()
         data.setText(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
         if data.text() != text:
             data.setData(EXACT, json.dumps(spelled(text)).encode())

@@ -1,5 +1,8 @@
 """One text, owned in one place: spelled as it was typed, of any length, and put into the field only when it is another."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -171,3 +174,22 @@ def test_the_command_line_reads_a_large_file_once_the_window_is_there(tmp_path, 
     for args in (["--file", str(tmp_path / "none.txt")], ["--file", str(path), "--encoding", "klingon"]):
         assert main.main(args) == 2  # known at once
         assert capsys.readouterr().err.count("\n") == 1
+
+
+COPY_AND_GO = """
+from PySide6 import QtWidgets
+from gui.textfield import TextField
+from gui.theme import LIGHT
+app = QtWidgets.QApplication([])
+field = TextField(LIGHT)
+field.insert("a text")
+field.selectAll()
+field.copy()
+assert app.clipboard().text() == "a text"
+"""
+
+
+def test_what_is_copied_does_not_outlive_the_program():
+    """The clipboard kept an object of Python's: a copied text ended the process with a segmentation fault when it was closed."""
+    done = subprocess.run([sys.executable, "-c", COPY_AND_GO], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
