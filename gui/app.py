@@ -34,6 +34,7 @@ log = logging.getLogger("mnemoscope")
 
 FIRST_MODEL = "lstm-shakespeare"
 FIRST_SIZE = (1440, 900)
+PATIENCE = 0.03  # seconds of drawing before the next event has its turn
 
 
 def run(args: Namespace) -> int:
@@ -52,6 +53,7 @@ def run(args: Namespace) -> int:
     restoring.put_aside(settings)
     seal_old(settings, [f"{name}#1" for name in discover()])
     window = start(settings, model=model, text=text, recording=recording, restoring=restoring)
+    window.drawing.patience = PATIENCE
     keeper = Keeper(window, settings, path, window.remember)
     keeper.say = window.say
     window.altered.connect(keeper.note)

@@ -219,6 +219,7 @@ class Commands(MemoryCommands):
 
     def copy_panel(self, name: str) -> None:
         """Put a picture of one panel on the clipboard, as it is on screen."""
+        self.drawing.finish()
         QtWidgets.QApplication.clipboard().setPixmap(self.docks[name].panel.canvas.grab())
         self.tell(f"A picture of {self.docks[name].cls.title} is on the clipboard.")
 

@@ -10,7 +10,8 @@ from PySide6 import QtCore
 from engines.errors import MnemoscopeError
 from engines.store import open_recording, save_recording
 from engines.track import Track
-from gui.work import Work
+from gui.ranges import Ranges, ranges_of
+from gui.work import Progress, Work
 
 log = logging.getLogger("mnemoscope")
 
@@ -48,11 +49,15 @@ class Filing(QtCore.QObject):
                 return f"{said}… {share:.0%}" if share else f"{said}…"
         return ""
 
-    def open(self, path: str | Path, then: Callable[[Track], None]) -> None:
-        """Read a recording, and hand over its track. What was being opened is given up."""
+    def open(self, path: str | Path, then: Callable[[Track, Ranges], None]) -> None:
+        """Read a recording, and hand over its track and how far its values reach. What was being opened is given up."""
+
+        def read(tell: Progress) -> tuple[Track, Ranges]:
+            track = open_recording(path, tell)
+            return track, ranges_of(track, lambda _: tell(1.0))
 
         def start() -> None:
-            self.opening.start(f"opening {Path(path).name}", lambda tell: open_recording(path, tell), then)
+            self.opening.start(f"opening {Path(path).name}", read, lambda found: then(*found))
 
         if self.opening.busy:
             self.opening.cancel()

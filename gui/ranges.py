@@ -1,6 +1,6 @@
 """How far colours reach: each signal's range fits what has been read, in round steps, and only grows while a text goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from math import floor, log10
 
@@ -16,6 +16,9 @@ OUTLIER = 3.0  # so many times further than that, the few that are left do not b
 CHUNK = 1024  # steps counted at once
 BINS, SHIFT, INFINITE = 1 << 11, 20, 0x7F8  # float32 by exponent and three bits of its fraction
 FIXED = frozenset({Kind.GATE, Kind.CLASS, Kind.WRITE, Kind.READ, Kind.USAGE, Kind.ANSWER, Kind.RECALLED})
+
+# What panels colour first: the others are counted when they are first looked at.
+COLOURED = (Kind.STATE, Kind.CELL, Kind.RESIDUAL)
 
 Levels = tuple[float, float]
 Range = str | Levels  # "fit", "model" or the two ends
@@ -95,6 +98,15 @@ class Ranges:
         seen.whole = max(seen.whole, round_up(seen.most))
         seen.fitted = max(seen.fitted, fit(seen.counts, seen.most))
         return seen
+
+
+def ranges_of(track: Track, progress: Callable[[float], None]) -> Ranges:
+    """The ranges of what panels colour, for a track that may be long; `progress` may raise to stop it."""
+    ranges, specs = Ranges(), track.trace.layout.of(*COLOURED)
+    for done, spec in enumerate(specs):
+        progress(done / len(specs))
+        ranges.of(track, spec)
+    return ranges
 
 
 def fit(counts: NDArray[np.int64], most: float) -> float:

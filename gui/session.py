@@ -23,6 +23,7 @@ from gui.blueprint import Focus
 from gui.filing import Filing
 from gui.keep import Keep
 from gui.looking import Looking
+from gui.ranges import Ranges
 
 log = logging.getLogger("mnemoscope")
 
@@ -186,10 +187,10 @@ class Session(Looking):
 
     def open(self, path: str | Path) -> None:
         """Open a recording beside the window; what is open stays until it is read, unless something else is asked for."""
-        self.filing.open(path, lambda track: self.show_recording(track, Path(path)))
+        self.filing.open(path, lambda track, fitted: self.show_recording(track, Path(path), fitted))
 
-    def show_recording(self, track: Track, path: Path | None = None) -> None:
-        """Look at the track of a recording, which lies at a path that is not to be written over."""
+    def show_recording(self, track: Track, path: Path | None = None, fitted: Ranges | None = None) -> None:
+        """Look at the track of a recording, which lies at a path that is not to be written over; its ranges may be known."""
         self.runner.next_run()
         self.loading = self.busy = self._waiting = self._comparing = False
         self.source, self.text, self.beside = None, track.text, None
@@ -197,6 +198,7 @@ class Session(Looking):
         self._keep = self._caret = self._cut = None
         self.owed, self.player.playing = 0.0, False  # it is not continued
         self._show(track)
+        self.fitted = fitted or self.fitted
         self.player.seek(self.length - 1, self.length)
         self._to_answer = True
         self._begin()

@@ -12,6 +12,7 @@ from gui import sitting
 from gui.arrangement import Arrangement
 from gui.commands import Commands
 from gui.docks import Dock, page_of
+from gui.drawing import Drawing
 from gui.export.page import Page
 from gui.menus import menus
 from gui.notices import Notice
@@ -77,6 +78,9 @@ class MainWindow(Commands):
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self._read_catalogue)
         self._refreshing = False
+        self.drawing = Drawing(self._draw, self)
+        self._moved = QtCore.QTimer(self, singleShot=True, interval=0)  # once all docks have moved
+        self._moved.timeout.connect(self.refresh)
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
         self._fixed_theme = theme
         self.theme = theme or self._wanted_theme()
@@ -169,14 +173,15 @@ class MainWindow(Commands):
         dock.bar.buttons["camera"].setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
         dock.bar.buttons["maximise"].clicked.connect(partial(self.toggle_maximised, cls.name))
         dock.bar.maximise.connect(partial(self.toggle_maximised, cls.name))
-        dock.visibilityChanged.connect(self.refresh)
-        dock.topLevelChanged.connect(self.refresh)
+        dock.visibilityChanged.connect(self._refresh_soon)
+        dock.topLevelChanged.connect(self._refresh_soon)
         dock.placed.connect(partial(self._placed, dock))
         return dock
 
     def rebuild(self) -> None:
         """Make the window anew in the theme and size that are wanted now, everything where it was."""
         self._refreshing = True  # once, when all of it stands
+        self.drawing.forget()
         state = self.arrangement.take_apart()
         self.removeToolBar(self.foot)
         self.foot.setObjectName("")
@@ -261,11 +266,7 @@ class MainWindow(Commands):
         self.kind = kind
         self._note_source()
         self.arrangement.settle(kind, track.trace)
-        ribbon = self.docks["tokens"]
-        for dock in self.docks.values():
-            self._draw(dock)
-        if ribbon.seen and ribbon.hold(ribbon.panel.fixed_height):  # its tokens stand upright now, or do not
-            self.arrangement.settle(kind, track.trace)
+        self.drawing.want(self.docks.values())
 
     def _tell_place(self) -> None:
         """Show in the transport where we are, or what is under way."""
@@ -302,21 +303,39 @@ class MainWindow(Commands):
         if isinstance(dock.panel, TimePanel):
             dock.panel.show_axis(not self.arrangement.in_line(dock))
         dock.panel.refresh(view)
+        if dock.cls.name == "tokens" and dock.hold(
+            dock.panel.fixed_height
+        ):  # they stand upright now, or do not
+            self.arrangement.settle(self.kind, view.trace)
+
+    def _refresh_soon(self) -> None:
+        """Bring everything up to date, once for all docks that are moving now."""
+        if self.drawing.hurried:
+            self._moved.start()
+        else:
+            self.refresh()
 
     def _placed(self, dock: Dock) -> None:
         """Draw a panel for the size it has now; all of them, if one came into line with the token ribbon or left it, or that has another width."""
         self.altered.emit()
-        if self._refreshing or not dock.seen or "tokens" not in self.docks:
+        if not dock.seen or "tokens" not in self.docks:
+            return
+        if self._refreshing:
+            if self.drawing.hurried:  # it may have been drawn by now, for another size
+                self.drawing.later([dock])
             return
         resized = self._measured[0] is not None and self.docks["tokens"].width() != self._measured[1]
         shown = [d for d in self.docks.values() if d.seen and isinstance(d.panel, TimePanel)]
         if resized or any(d.panel.has_axis == self.arrangement.in_line(d) for d in shown):
-            self.refresh()
+            self._refresh_soon()
+        elif self.drawing.hurried:
+            self.drawing.later([dock])
         else:
             self._draw(dock)
 
     def page(self) -> Page:
         """What a picture of the window shows."""
+        self.drawing.finish()
         return page_of(self.docks.values(), self, self.session.view, self.theme)
 
     def say(self, sentence: str) -> None:
@@ -388,6 +407,8 @@ class MainWindow(Commands):
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         self.remember()
         self._painted.stop()
+        self._moved.stop()
+        self.drawing.forget()
         for saving in self.findChildren(Saving):
             saving.stop()
         self.hide()  # the store may be waited for

@@ -21,7 +21,7 @@ def show_signal(row: HeatRow, view: "View", spec: SignalSpec, title: str) -> Non
     row.token = view.track.label
     describe_units(row, view, spec)
     row.set_data(
-        view.values(spec, start, stop)[:, units], start, units=units, levels=view.levels(spec), title=title,
+        view.values(spec, start, stop).take(units, axis=1), start, units=units, levels=view.levels(spec), title=title,
         note=noted(view), sight=view.rows_of(spec.size),
     )  # fmt: skip
 

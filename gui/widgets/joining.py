@@ -79,9 +79,16 @@ def largest(values: Values, starts: NDArray[np.int64], axis: int) -> Values:
     """Of each group that begins at `starts`, the value largest in size with its sign; not a number where there is one."""
     if len(starts) == values.shape[axis]:
         return values.copy()
-    return larger(
-        np.maximum.reduceat(values, starts, axis=axis), np.minimum.reduceat(values, starts, axis=axis)
-    )
+    lines = values.swapaxes(0, axis)
+    lengths = np.diff(starts, append=len(lines))  # alike, but for the first and the last, which may be less
+    high = lines[starts]
+    low = high.copy()
+    for place in range(1, int(lengths.max())):  # of all groups at once: many times faster than `reduceat`
+        groups = np.flatnonzero(lengths > place)
+        among, found = slice(groups[0], groups[-1] + 1), lines[starts[groups] + place]
+        np.maximum(high[among], found, out=high[among])
+        np.minimum(low[among], found, out=low[among])
+    return larger(high, low).swapaxes(0, axis)
 
 
 def larger(one: Values, other: Values) -> Values:
