@@ -327,26 +327,10 @@ class Arrangement(QtCore.QObject):
                 dock.hide()
         self.docks[name].show()
 
-    # another theme
-
-    def take_apart(self) -> QtCore.QByteArray:
-        """Do away with every dock, and say where they were."""
-        state = self.window.saveState(LAYOUT_VERSION)
-        for dock in self.docks.values():
-            self.window.removeDockWidget(dock)
-            dock.setObjectName("")  # the state is for the new dock of that name
-            dock.deleteLater()
-        self.docks.clear()
+    def anew(self) -> None:
+        """Be as type of another size asks for."""
         self._settled = None
-        return state
-
-    def put_together(self, state: QtCore.QByteArray) -> None:
-        """Put new docks where the old ones were."""
-        own = self._choice, self._shape, self._dragged, self._split, self._weights
-        self._place(None, ())
-        self._choice, self._shape, self._dragged, self._split, self._weights = own
-        self._restore(state)
-        self._resize()
+        self.at_once()
 
     # in line
 

@@ -1,7 +1,6 @@
 """A panel in a dock: a thin title bar with the panel's own tools, camera, pop-out, maximise and close."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -85,20 +84,37 @@ class Dock(QtWidgets.QDockWidget):
         self.setObjectName(f"{cls.name}#1")
         self.cls = cls
         self._panel: Panel | None = None
-        self._make = partial(cls, verbs, theme)
-        self.bar = TitleBar(self, cls, theme)
-        self.setTitleBarWidget(self.bar)
-        self.bar.buttons["pop-out"].clicked.connect(self._pop)
-        self.bar.buttons["close"].clicked.connect(self.close)
+        self._verbs = verbs
+        self._bar(theme)
         self.toggleViewAction().triggered.connect(self.come)
         self._framing = QtCore.QTimer(self, singleShot=True, interval=0)
         self._framing.timeout.connect(self._frame)
+
+    def _bar(self, theme: Theme) -> None:
+        self.bar = TitleBar(self, self.cls, theme)
+        self.setTitleBarWidget(self.bar)
+        self.bar.buttons["pop-out"].clicked.connect(self._pop)
+        self.bar.buttons["close"].clicked.connect(self.close)
+
+    def dress(self, theme: Theme) -> None:
+        """Have this look: a new title bar, and a new panel, which is made when it is seen."""
+        bar, panel = self.bar, self._panel
+        self._bar(theme)
+        bar.hide()
+        bar.deleteLater()
+        self._panel = None
+        if panel is not None:
+            if self.isVisible():
+                self.panel.setGeometry(panel.geometry())  # at once: it is drawn for the size it has
+                self.panel.show()
+            panel.hide()
+            panel.deleteLater()
 
     @property
     def panel(self) -> Panel:
         """The panel in it."""
         if self._panel is None:
-            self._panel = self._make()
+            self._panel = self.cls(self._verbs, self.bar.theme)
             self.bar.add_tools(self._panel.tools)
             self.setWidget(self._panel)
             self.hold(self._panel.fixed_height)

@@ -51,8 +51,9 @@ class Drawing(QtCore.QObject):
         """Draw all that wait."""
         self._go_on(inf)
 
-    def forget(self) -> None:
-        """Draw none of them."""
+    def close(self) -> None:
+        """Leave what waits, and let nothing wait from now on."""
+        self.patience = inf
         self._waiting.clear()
         self._timer.stop()
 

@@ -84,7 +84,13 @@ class MainWindow(Commands):
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
         self._fixed_theme = theme
         self.theme = theme or self._wanted_theme()
+        self._redressing = QtCore.QTimer(self, singleShot=True, interval=0)
+        self._redressing.timeout.connect(self._redress)
+        self._style()
         self._build()
+        for cls in self._panels.values():
+            self.arrangement.add(self._docked(cls))
+        self._build_panel_menu()
         session.changed.connect(self.refresh)
         session.failed.connect(self.say)
         QtGui.QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -95,14 +101,18 @@ class MainWindow(Commands):
         base = THEMES.get(self.settings.theme) or system_theme()
         return base if self.settings.scale == 1 else replace(base, scale=self.settings.scale)
 
-    def _build(self) -> None:
-        """Make every widget for the present theme."""
+    def _style(self) -> None:
+        """Give what Qt draws the present theme."""
         theme = self.theme
         app = QtWidgets.QApplication.instance()
         assert isinstance(app, QtWidgets.QApplication)
         app.setPalette(palette(theme))
         app.setFont(theme.font(13))
         app.setStyleSheet(stylesheet(theme))
+
+    def _build(self) -> None:
+        """Make the bars for the present theme."""
+        theme = self.theme
         self.menu_bar, self.menus, self.actions_ = menus(self, theme)
         self.topbar = TopBar(theme)
         self.offer_models()
@@ -140,9 +150,6 @@ class MainWindow(Commands):
         self.foot = foot
         self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, foot)
         self.notice.margin = foot.sizeHint().height()
-        for cls in self._panels.values():
-            self.arrangement.add(self._docked(cls))
-        self._build_panel_menu()
 
     def _read_catalogue(self) -> None:
         """Offer every model there is: reading all their cards takes longer than anything else at the start."""
@@ -166,40 +173,61 @@ class MainWindow(Commands):
 
     def _docked(self, cls: type[Panel]) -> Dock:
         dock = Dock(cls, self.session, self.theme)
-        menu = QtWidgets.QMenu(dock)
+        self._furnish(dock)
+        dock.visibilityChanged.connect(self._refresh_soon)
+        dock.topLevelChanged.connect(self._refresh_soon)
+        dock.placed.connect(partial(self._placed, dock))
+        return dock
+
+    def _furnish(self, dock: Dock) -> None:
+        """Let the buttons of a title bar do what they say."""
+        cls = dock.cls
+        menu = QtWidgets.QMenu(dock.bar)
         menu.addAction("Export…", partial(self.ask_export, cls.name))
         menu.addAction("Copy as image", partial(self.copy_panel, cls.name))
         dock.bar.buttons["camera"].setMenu(menu)
         dock.bar.buttons["camera"].setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
         dock.bar.buttons["maximise"].clicked.connect(partial(self.toggle_maximised, cls.name))
         dock.bar.maximise.connect(partial(self.toggle_maximised, cls.name))
-        dock.visibilityChanged.connect(self._refresh_soon)
-        dock.topLevelChanged.connect(self._refresh_soon)
-        dock.placed.connect(partial(self._placed, dock))
-        return dock
 
     def rebuild(self) -> None:
-        """Make the window anew in the theme and size that are wanted now, everything where it was."""
+        """Have the theme and size that are wanted now: what Qt draws, then the bars, then panel by panel."""
+        self.theme = self._wanted_theme()
+        self._style()
+        if self.drawing.hurried:
+            self._redressing.start()
+        else:
+            self._redress()
+
+    def _redress(self) -> None:
+        """Make the bars anew, and have every panel made and drawn anew."""
         self._refreshing = True  # once, when all of it stands
-        self.drawing.forget()
-        state = self.arrangement.take_apart()
         self.removeToolBar(self.foot)
         self.foot.setObjectName("")
         self.foot.deleteLater()
         for action in self.actions_.values():
             self.removeAction(action)
             action.deleteLater()
-        self.theme = self._wanted_theme()
-        self._measured = (None, 0)
         sitting.remember(self)  # what the forms of the bar say
         said = self.notice
         self._build()
+        self._build_panel_menu()
         sitting.recall_forms(self)
         said.deleteLater()
-        self.arrangement.put_together(state)
-        self.arrangement.at_once()
+        self._measured = (None, 0)
+        if any(dock.bar.theme.scale != self.theme.scale for dock in self.docks.values()):
+            for dock in self.docks.values():  # where they lie depends on it
+                self._dress(dock)
+            self.arrangement.anew()
         self._refreshing = False
+        self.drawing.later(self.docks.values())
         self.refresh()
+
+    def _dress(self, dock: Dock) -> None:
+        """Give a dock the present theme, if it has another."""
+        if dock.bar.theme is not self.theme:
+            dock.dress(self.theme)
+            self._furnish(dock)
 
     # layout
 
@@ -297,6 +325,7 @@ class MainWindow(Commands):
 
     def _draw(self, dock: Dock) -> None:
         """Bring one panel up to date, if it is in sight."""
+        self._dress(dock)
         view = self.session.view(dock.cls.name)
         if view is None or not dock.seen:
             return
@@ -408,7 +437,8 @@ class MainWindow(Commands):
         self.remember()
         self._painted.stop()
         self._moved.stop()
-        self.drawing.forget()
+        self._redressing.stop()
+        self.drawing.close()
         for saving in self.findChildren(Saving):
             saving.stop()
         self.hide()  # the store may be waited for
