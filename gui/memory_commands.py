@@ -26,6 +26,7 @@ log = logging.getLogger("mnemoscope")
 
 if TYPE_CHECKING:
     from gui.docks import Dock
+    from gui.drawing import Drawing
     from gui.notices import Notice
     from gui.session import Session
     from gui.settings import Settings
@@ -43,6 +44,7 @@ class Window(QtWidgets.QMainWindow):
     topbar: "TopBar"
     notice: "Notice"
     docks: "dict[str, Dock]"
+    drawing: "Drawing"
     keeping: Work
     asking: Work
     files: "TextFiles"

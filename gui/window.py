@@ -1,6 +1,5 @@
 """The main window: bars and docks around a session. It holds widgets and calls verbs; it has no logic of its own."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +9,9 @@ from engines.cards import Card
 from engines.models import catalogue
 from gui import sitting
 from gui.arrangement import Arrangement
-from gui.commands import Commands
 from gui.docks import Dock, page_of
 from gui.drawing import Drawing
+from gui.dressing import Dressing
 from gui.export.page import Page
 from gui.menus import menus
 from gui.notices import Notice
@@ -24,9 +23,8 @@ from gui.sealed import seal
 from gui.session import Session
 from gui.settings import Settings
 from gui.strip import Strip
-from gui.stylesheet import stylesheet
 from gui.textfiles import TextFiles
-from gui.theme import THEMES, Theme, icon, palette, system_theme
+from gui.theme import Theme, icon
 from gui.topbar import TopBar
 from gui.transport import Transport
 from gui.work import Work
@@ -38,7 +36,7 @@ ALTERING = {EVENT.Move, EVENT.Resize, EVENT.WindowStateChange, EVENT.WindowActiv
 LEAST_SIZE = (640, 420)  # less is never asked for: a window larger than its screen has no lower end
 
 
-class MainWindow(Commands):
+class MainWindow(Dressing):
     """Everything one sees. `refresh` is the one listener of the session's `changed`."""
 
     altered = QtCore.Signal()  # something that is kept from one start to the next may have changed
@@ -96,19 +94,6 @@ class MainWindow(Commands):
         QtGui.QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     # building
-
-    def _wanted_theme(self) -> Theme:
-        base = THEMES.get(self.settings.theme) or system_theme()
-        return base if self.settings.scale == 1 else replace(base, scale=self.settings.scale)
-
-    def _style(self) -> None:
-        """Give what Qt draws the present theme."""
-        theme = self.theme
-        app = QtWidgets.QApplication.instance()
-        assert isinstance(app, QtWidgets.QApplication)
-        app.setPalette(palette(theme))
-        app.setFont(theme.font(13))
-        app.setStyleSheet(stylesheet(theme))
 
     def _build(self) -> None:
         """Make the bars for the present theme."""
@@ -178,56 +163,6 @@ class MainWindow(Commands):
         dock.topLevelChanged.connect(self._refresh_soon)
         dock.placed.connect(partial(self._placed, dock))
         return dock
-
-    def _furnish(self, dock: Dock) -> None:
-        """Let the buttons of a title bar do what they say."""
-        cls = dock.cls
-        menu = QtWidgets.QMenu(dock.bar)
-        menu.addAction("Export…", partial(self.ask_export, cls.name))
-        menu.addAction("Copy as image", partial(self.copy_panel, cls.name))
-        dock.bar.buttons["camera"].setMenu(menu)
-        dock.bar.buttons["camera"].setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
-        dock.bar.buttons["maximise"].clicked.connect(partial(self.toggle_maximised, cls.name))
-        dock.bar.maximise.connect(partial(self.toggle_maximised, cls.name))
-
-    def rebuild(self) -> None:
-        """Have the theme and size that are wanted now: what Qt draws, then the bars, then panel by panel."""
-        self.theme = self._wanted_theme()
-        self._style()
-        if self.drawing.hurried:
-            self._redressing.start()
-        else:
-            self._redress()
-
-    def _redress(self) -> None:
-        """Make the bars anew, and have every panel made and drawn anew."""
-        self._refreshing = True  # once, when all of it stands
-        self.removeToolBar(self.foot)
-        self.foot.setObjectName("")
-        self.foot.deleteLater()
-        for action in self.actions_.values():
-            self.removeAction(action)
-            action.deleteLater()
-        sitting.remember(self)  # what the forms of the bar say
-        said = self.notice
-        self._build()
-        self._build_panel_menu()
-        sitting.recall_forms(self)
-        said.deleteLater()
-        self._measured = (None, 0)
-        if any(dock.bar.theme.scale != self.theme.scale for dock in self.docks.values()):
-            for dock in self.docks.values():  # where they lie depends on it
-                self._dress(dock)
-            self.arrangement.anew()
-        self._refreshing = False
-        self.drawing.later(self.docks.values())
-        self.refresh()
-
-    def _dress(self, dock: Dock) -> None:
-        """Give a dock the present theme, if it has another."""
-        if dock.bar.theme is not self.theme:
-            dock.dress(self.theme)
-            self._furnish(dock)
 
     # layout
 
@@ -377,10 +312,6 @@ class MainWindow(Commands):
 
     def _type(self, text: str, caret: int) -> None:
         self.session.set_text(text, caret=caret)
-
-    def _system_changed(self) -> None:
-        if self.settings.theme == "system" and self._fixed_theme is None:
-            self.rebuild()
 
     # events
 
