@@ -13,6 +13,7 @@ from PySide6 import QtCore, QtWidgets
 
 from engines import store
 from engines.recorder import record
+from gui.app import PATIENCE
 from gui.export import page_export
 from gui.export.options import ExportOptions
 from gui.saving import Saving
@@ -238,3 +239,36 @@ def test_the_window_lives_while_it_is_exported(suffix, wish, open_recording, tmp
     budget(
         f"longest gap while the window is exported as {suffix}", 1000 * max(np.diff(beats)), 100, unit="ms"
     )
+
+
+ACTIONS = {
+    "another theme": lambda window: window.toggle_theme(),
+    "the whole text in sight": lambda window: window.session.fit(),
+    "another size": lambda window: window.resize(1200 if window.width() == SIZE[0] else SIZE[0], 800),
+    "one panel alone": lambda window: window.toggle_maximised("hidden"),
+    "the default layout": lambda window: window.default_layout(),
+    "order by similarity": lambda window: window.session.set_order("similarity"),
+}
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_the_window_lives_while_it_is_drawn_anew(name, open_recording, qtbot, budget):
+    """The most processor time that the window's thread takes between two beats of a timer of 5 ms."""
+    window = open_recording("lstm", 5000)
+    window.session.fit()
+    window.drawing.patience = PATIENCE
+    timer = QtCore.QTimer(interval=5, timerType=QtCore.Qt.TimerType.PreciseTimer)
+    longest = []
+    for _ in range(5):
+        beats = []
+        timer.timeout.connect(lambda beats=beats: beats.append(time.thread_time()))
+        timer.start()
+        qtbot.waitUntil(lambda beats=beats: len(beats) > 5)
+        beats[:] = beats[-1:]
+        QtCore.QTimer.singleShot(0, lambda: ACTIONS[name](window))
+        qtbot.waitUntil(lambda beats=beats: len(beats) > 30 and not window.drawing.waiting)
+        timer.stop()
+        timer.timeout.disconnect()
+        longest.append(1000 * float(np.diff(beats).max()))
+    said = f"median {median(longest):.0f} ms"  # which other programs on the machine make longer
+    budget(f"processor time between events: {name}", min(longest), 100, unit="ms", baseline=said)
