@@ -59,11 +59,19 @@ class Dressing(Commands):
         self.theme = self._wanted_theme()
         self._style()
         if self.drawing.hurried:
+            self.setUpdatesEnabled(False)  # the old bars need not be painted in the new colours
             self._redressing.start()
         else:
             self._redress()
 
     def _redress(self) -> None:
+        try:
+            self._make_anew()
+        finally:
+            self._refreshing = False
+            self.setUpdatesEnabled(True)
+
+    def _make_anew(self) -> None:
         """Make the bars anew, and have every panel made and drawn anew."""
         self._refreshing = True  # once, when all of it stands
         self.removeToolBar(self.foot)
