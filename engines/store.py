@@ -13,7 +13,7 @@ from engines.destination import cannot, refuse_precious
 from engines.errors import MnemoscopeError, OutputError, RecordingError
 from engines.external import MemoryOptions
 from engines.foreign import KEY, described, holds_tensors
-from engines.given import instance
+from engines.given import instance, shown
 from engines.inferred import inferred, is_recording
 from engines.sampling import Sampling
 from engines.spec import Array, Layout, SignalSpec
@@ -21,7 +21,7 @@ from engines.spelling import unspelled
 from engines.tensorfile import Tensor, TensorFile, write_tensors
 from engines.tokens import Encoded, Ids
 from engines.trace import Trace
-from engines.tracefile import PIECE, check, check_memory, read_trace
+from engines.tracefile import PIECE, MismatchError, check, check_memory, read_trace
 from engines.track import Track
 from engines.vocabularies.described import vocabulary
 from engines.voice import complain
@@ -108,12 +108,21 @@ def open_recording(path: str | Path, progress: Callable[[float], None] | None = 
     except (SafetensorError, OSError) as error:
         raise RecordingError(f"{path} cannot be read as a recording: {error}") from None
     except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as error:
-        raise RecordingError(f"{path} is damaged: {type(error).__name__}: {error}") from None
+        raise RecordingError(f"{path} is damaged: {_misfit(error)}") from None
     if track is None:
         raise _no_recording(path)
     if track.left_out:
         complain(f"{path}: {track.left_out}")  # also where there is no window
     return track
+
+
+def _misfit(error: Exception) -> str:
+    """What a description is wrong in, in a clause without the names that Python has for it."""
+    if isinstance(error, KeyError):
+        return f"its description lacks {shown(error.args[0])}"
+    if isinstance(error, MismatchError):
+        return str(error)
+    return "its description is not of the form that a recording has"
 
 
 def refuse_no_recording(path: str | Path) -> None:
@@ -147,7 +156,7 @@ def _opened(file: TensorFile, progress: Callable[[float], None] | None) -> Track
     beside = {"tokens"} if header["version"] < 4 else {"tokens", "text", "spans"}
     missing = ({spec.name for spec in specs} | beside) - file.entries.keys()
     if missing:
-        raise RecordingError(f"is damaged: it has no {', '.join(sorted(missing)[:3])}")
+        raise RecordingError(f"is damaged: it has no {', '.join(map(shown, sorted(missing)[:3]))}")
     return _track(header, specs, file, progress)
 
 
@@ -162,22 +171,22 @@ def _track(
     file: TensorFile,
     progress: Callable[[float], None] | None,
 ) -> Track:
-    """A track from the parts of a file; whatever does not fit raises ValueError."""
+    """A track from the parts of a file; whatever does not fit raises MismatchError."""
     vocab = vocabulary(header["vocabulary"])
     tokens = file.wholes("tokens")
     steps = len(tokens)
     if tokens.ndim != 1:
-        raise ValueError("the tokens are not a list of whole numbers")
+        raise MismatchError("the tokens are not a list of whole numbers")
     if steps and not (tokens.min() >= 0 and tokens.max() < len(vocab)):
-        raise ValueError("a token is not in the vocabulary")
+        raise MismatchError("a token is not in the vocabulary")
     text, spans = _read(header, file)
     if spans.shape != (steps, 2):
-        raise ValueError("the pieces of text do not belong to the steps")
+        raise MismatchError("the pieces of text do not belong to the steps")
     if steps and not (spans.min() >= 0 and spans.max() <= len(text) and (spans[:, 0] <= spans[:, 1]).all()):
-        raise ValueError("a piece lies outside the text")
+        raise MismatchError("a piece lies outside the text")
     context = header["context"]
     if context is not None and (type(context) is not int or not 1 <= context < 2**31):
-        raise ValueError("the context is not a whole number above 0")
+        raise MismatchError("the context is not a whole number above 0")
     check(specs, len(vocab), context)
     check_memory(specs)
     return Track(
@@ -209,7 +218,7 @@ def _entries(header: dict[str, Any], file: TensorFile) -> dict[int, tuple[str, s
         return {}
     found, text = file.wholes("recalled.entries"), file.text("recalled.text")
     if found.ndim != 2 or found.shape[1] != 3 or (found < 0).any() or found[:, 1:].sum() != len(text):
-        raise ValueError("the entries recalled do not belong to their texts")
+        raise MismatchError("the entries recalled do not belong to their texts")
     entries, at = {}, 0
     for id_, before, after in found.tolist():
         entries[id_] = (text[at : at + before], text[at + before : at + before + after])

@@ -360,3 +360,19 @@ def test_signals_of_a_memory_that_do_not_belong_together_are_one_sentence(kind, 
     save_recording(path, record(model, "abc. de? fg", memory=memory))
     open_recording(path)
     refused(path, harm)
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (lambda d: d.pop("vocabulary"), "its description lacks 'vocabulary'"),
+        (lambda d: d.update(signals=7), "its description is not of the form that a recording has"),
+        (lambda d: d.update(typed="seven"), "its description is not of the form that a recording has"),
+        (lambda d: d["signals"][0].update(kind="dream"), "its description is not of the form"),
+        (lambda d: d.update(context=-1), "the context is not a whole number above 0"),
+    ],
+)
+def test_a_damaged_description_is_refused_in_our_words_not_python_s(make_model, tmp_path, harm, said):
+    path = tmp_path / "run.safetensors"
+    save_recording(path, record(make_model("lstm"), "abc"))
+    assert f"{path} is damaged: {said}" in str(refused(path, harm).value)
