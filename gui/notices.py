@@ -56,6 +56,11 @@ class Notice(QtWidgets.QFrame):
         if not offers:
             self._timer.start(WARNING_MS + A_LETTER_MS * len(sentence))
 
+    def say_too(self, sentence: str) -> None:
+        """Warn of one thing more, after what is still to be read."""
+        unread = "" if self.isHidden() or self.buttons else f"{self.label.text()} "
+        self.say(unread + sentence)
+
     def tell(self, sentence: str) -> None:
         """Inform: what was asked for has been done."""
         self._show(sentence, "information", ())

@@ -143,7 +143,7 @@ class MainWindow(Dressing):
         self.offer_models()
         if self._left_out:
             more = f" (and {len(self._left_out) - 1} more)" if len(self._left_out) > 1 else ""
-            self.say(self._left_out[0] + more)
+            self.notice.say_too(f"{self._left_out[0][:1].upper()}{self._left_out[0][1:]}{more}.")
         self.refresh()
 
     def offer_models(self) -> None:

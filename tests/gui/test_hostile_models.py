@@ -46,7 +46,15 @@ def test_bad_folders_hide_no_model_and_are_told_once(bad_folders, opened, qtbot)
     window.repaint()
     assert not window._painted.isActive()
     assert len(window._catalogue) >= 26
-    assert f"and {len(BAD) + 1} more" in said
+    assert said.startswith("Left out: ")
+    assert said.endswith(f"(and {len(BAD) + 1} more).")
+
+
+def test_what_is_said_of_the_settings_is_not_hidden_by_bad_folders(bad_folders, opened, qtbot):
+    window = opened()
+    window.say("The settings could not be read.")
+    window._read_catalogue()
+    assert window.notice.label.text().startswith("The settings could not be read. Left out: ")
 
 
 @pytest.mark.parametrize("kind", ["lstm", "transformer", "encoder"])
