@@ -254,6 +254,10 @@ def _claim(folder: Path) -> None:
             if not place.exists():
                 refuse_precious(place)  # a folder in the place of a journal would lock its store
                 place.mkdir()
+        for name in os.listdir(
+            folder
+        ):  # with a card beside it, the folder of a store would be taken for a model
+            refuse_precious(folder / name)
         for name in MODEL:
             check_destination(folder / name)
     except OutputError as error:

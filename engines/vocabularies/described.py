@@ -51,12 +51,12 @@ def vocabulary_of_model(data: dict[str, Any], rows: int | None) -> Vocabulary:
     if not isinstance(found, Listed):
         if rows != len(found):
             raise ModelError(
-                f"the tensor {TABLE} has {rows} rows, but the vocabulary needs {len(found)}: "
+                f"the tensor {TABLE} has {rows} row{'s'[: rows != 1]}, but the vocabulary needs {len(found)}: "
                 f"256 for the bytes and one for each of its {len(found) - 256} characters"
             )
         return found
     listed = len(found) - (found.unknown is not None)
-    said = f"the tensor {TABLE} has {rows} rows, and the vocabulary lists {_counted(found, listed)}"
+    said = f"the tensor {TABLE} has {rows} row{'s'[: rows != 1]}, and the vocabulary lists {_counted(found, listed)}"
     if "unknown" not in data:
         if rows == listed:
             return vocabulary(data | {"unknown": "none"})

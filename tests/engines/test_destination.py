@@ -167,7 +167,10 @@ def test_training_writes_over_nothing(file, things, run, tmp_path, monkeypatch):
     before = contents(things)
     assert "already holds" in refused(run("train", "lstm-anbn", "-o", folder))
     assert "folder of a model" in refused(run("train", "lstm-anbn", "-o", things["card"].parent / "sub"))
-    for place in (f"{things['another store']}-journal", data_folder() / f"{STORE}-wal" / "new"):
+    beside = things["another store"].parent / "beside"
+    beside.mkdir()
+    shutil.copy(things["another store"], beside)
+    for place in (f"{things['another store']}-journal", data_folder() / f"{STORE}-wal" / "new", beside):
         assert "store of memories" in refused(run("train", "lstm-anbn", "-o", place))
     assert contents(things) == before
     assert not (things["card"].parent / "sub").exists()
