@@ -92,7 +92,7 @@ def test_the_thread_of_the_window_steps_so_too(several, make_model):
         loaded = runner.replies.get(timeout=20)
         assert isinstance(loaded, Loaded)
         assert isinstance(runner.replies.get(timeout=20), Idle)
-        seen = noting(runner._engine)
+        seen = noting(next(iter(runner._engines.values())))
         trace = Trace(loaded.track.trace.specs)
         runner.send(Read(runner.next_run(), -1, trace, loaded.track.vocab.encode("abcd").ids))
         while not isinstance(runner.replies.get(timeout=20), Idle):

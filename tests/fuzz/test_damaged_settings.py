@@ -1,10 +1,12 @@
 """Settings files of every kind of damage: reading never fails, says so in one sentence, and what is saved then loads again."""
 
 import json
+import os
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as limited
 from hypothesis import strategies as st
 
 from gui import app, settings
@@ -61,6 +63,7 @@ def test_any_bytes(place, changes):
     read_and_write(place, raw)
 
 
+@limited(max_examples=max(5, int(os.environ.get("MNEMOSCOPE_FUZZ", "0")) // 20))  # each is a whole window
 @given(st.dictionaries(st.sampled_from(WORDS), VALUES, max_size=8))
 def test_a_window_starts_and_draws(qapp, place, values):
     found = read_and_write(place, json.dumps(values).encode())
