@@ -1,6 +1,7 @@
 """A monkey at the window: types, pastes, clicks, turns the wheel, opens good and bad files. Nothing may raise, nothing may grow.
 
-MNEMOSCOPE_MONKEY=60 lets it play for so many minutes; ordinarily it does a few hundred things, always the same.
+MNEMOSCOPE_MONKEY=60 lets it play for so many minutes, and MNEMOSCOPE_TRAIL=FILE keeps what it did last, should the process
+end; ordinarily it does a hundred things, always the same.
 """
 
 import ctypes
@@ -25,6 +26,7 @@ from gui.settings import Settings
 from gui.window import MainWindow
 
 MINUTES = float(os.environ.get("MNEMOSCOPE_MONKEY", "0"))
+TRAIL = os.environ.get("MNEMOSCOPE_TRAIL", "")
 DEEDS = 120  # in the ordinary run
 ROUND = 1_000  # deeds between two looks at the memory
 GROWTH = 1.05  # resident memory at the end, to that after the first look
@@ -70,6 +72,10 @@ class Monkey:
         deed = self.chance.choice(deeds)
         self.done[deed.__name__] += 1
         self.last = [*self.last[-30:], deed.__name__]
+        if TRAIL:
+            Path(TRAIL).write_text(
+                "\n".join(self.last), "utf-8"
+            )  # a crash leaves no other word of what led to it
         deed()
         for _ in range(self.chance.randint(1, 4)):
             QtWidgets.QApplication.processEvents()
