@@ -81,6 +81,12 @@ sys.exit(app.run(Namespace(text=None, file=None, encoding=None, model=None, path
 """
 
 
+def heeding():
+    """Heed signals that whoever started the tests ignores, as nohup does, and all that it starts."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL if number != signal.SIGINT else signal.default_int_handler)
+
+
 @pytest.fixture
 def sit(tmp_path):
     """Starts the program with a home of its own: gives the process, what it shows at first, and what after its changes."""
@@ -90,7 +96,7 @@ def sit(tmp_path):
         env = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")} | {"HOME": str(tmp_path)}
         process = subprocess.Popen(
             [sys.executable, "-c", DRIVER, str(number)], env=env, cwd=ROOT,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heeding,
         )  # fmt: skip
         running.append(process)
         lines = [process.stdout.readline(), process.stdout.readline()]
