@@ -3,9 +3,6 @@
 import os
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 from tqdm import tqdm
@@ -15,11 +12,11 @@ from engines.destination import check_destination, parts_of_model, refuse_precio
 from engines.engine import Engine
 from engines.errors import MnemoscopeError, ModelError, OutputError, RecordingError
 from engines.external import MemoryOptions, options_for
-from engines.folders import data_folder
 from engines.lasting.memories import Memories
 from engines.models import find_model
 from engines.recorder import empty_track, open_with, record_with
 from engines.remember import check_remember, count_reads, remember
+from engines.rescue import kept_elsewhere
 from engines.sampling import Sampling
 from engines.store import attention_bytes, open_recording, save_recording
 from engines.texts import TextError, text_of
@@ -131,7 +128,7 @@ def _kept(
         said.append(f"{output}: {len(track.trace):,} steps of {track.name}{_size(output)}")
     except (MnemoscopeError, MemoryError) as error:
         why = str(error) or f"{shown(output)} cannot be written: there is not enough memory"
-        wrong.append(OutputError(f"{why}; {_elsewhere(track, output)}"))
+        wrong.append(OutputError(f"{why}; {kept_elsewhere(track, output)}"))
     try:
         count_reads(track, Memories())
         if args.remember is not None:
@@ -144,28 +141,6 @@ def _kept(
 
 def _size(output: Path) -> str:
     return "" if is_straight(output) else f", {place_of(output).stat().st_size / 1e6:.1f} MB"
-
-
-def _elsewhere(track: Track, output: Path) -> str:
-    """Keep a recording that could not be written where it was asked for, and say where it is instead."""
-    name = f"{output.stem[:80] or 'run'}-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.safetensors"
-    for folder in _other_folders(output):
-        with suppress(MnemoscopeError, OSError, MemoryError):
-            folder.mkdir(parents=True, exist_ok=True)
-            save_recording(folder / name, track)
-            return f"what was read is kept in {folder / name}"
-    return "what was read could not be kept anywhere else either"
-
-
-def _other_folders(output: Path) -> Iterator[Path]:
-    """Where a recording may be kept: beside the file it should have been, with this user's data, or for a while."""
-    with suppress(OSError):
-        if not is_straight(output):
-            yield output.parent
-    with suppress(MnemoscopeError):
-        yield data_folder() / "recordings"
-    with suppress(OSError):
-        yield Path(tempfile.gettempdir())
 
 
 def _is_standard_output(output: Path) -> bool:

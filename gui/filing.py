@@ -1,6 +1,5 @@
 """Opening and saving recordings beside the window: the latest asked for is opened, every one asked for is saved."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,12 +7,11 @@ from pathlib import Path
 from PySide6 import QtCore
 
 from engines.errors import MnemoscopeError
+from engines.rescue import kept_elsewhere
 from engines.store import open_recording, save_recording
 from engines.track import Track
 from gui.ranges import Ranges, ranges_of
 from gui.work import Progress, Work
-
-log = logging.getLogger("mnemoscope")
 
 
 class Filing(QtCore.QObject):
@@ -26,7 +24,8 @@ class Filing(QtCore.QObject):
         super().__init__(parent)
         self.opening, self.saving = Work(self), Work(self)
         self._next: Callable[[], None] | None = None  # what is opened once the earlier has ended
-        self._queue: list[tuple[Path, Track, Callable[[], None]]] = []  # saved after what is being saved
+        self._queue: list[tuple[Path, Track, Callable[[], None]]] = []  # saved one after the other
+        self._latest: tuple[Path, Track] | None = None  # what is being saved, or was
         self._said: dict[Work, tuple[str, float]] = {}
         self.opening.ended.connect(self._open_next)
         self.saving.ended.connect(self._save_next)
@@ -85,17 +84,21 @@ class Filing(QtCore.QObject):
         if self.saving.busy:
             self.saving.cancel()
 
-    def close(self) -> None:
-        """Give up what is being opened, and save to the end what was to be saved."""
+    def close(self) -> list[str]:
+        """Give up what is being opened, and save to the end what was to be saved: elsewhere, if need be, which is then said."""
         self._next = None
         self.opening.finish(cancel=True)
-        self.saving.finish()
+        problems = list[str]()
+        if (failed := self.saving.finish()) is not None and self._latest is not None:
+            problems.append(f"{failed}; {kept_elsewhere(self._latest[1], self._latest[0])}")
         for path, track, _ in self._queue:
             try:
                 save_recording(path, track)
-            except MnemoscopeError as error:  # there is no window left to say it in
-                log.error("%s", error)
+            except (MnemoscopeError, MemoryError) as error:
+                why = str(error) or f"{path} cannot be written: there is not enough memory"
+                problems.append(f"{why}; {kept_elsewhere(track, path)}")
         self._queue.clear()
+        return problems
 
     def _open_next(self) -> None:
         start, self._next = self._next, None
@@ -108,6 +111,7 @@ class Filing(QtCore.QObject):
         if not self._queue:
             return
         path, track, then = self._queue.pop(0)
+        self._latest = path, track
         self.saving.start(
             f"saving {path.name}",
             lambda tell: save_recording(path, track, progress=tell),

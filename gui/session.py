@@ -219,11 +219,12 @@ class Session(Looking):
 
     # the thread
 
-    def close(self) -> None:
-        """Stop the threads and the timer; what was to be saved is saved first."""
-        self.filing.close()
+    def close(self) -> list[str]:
+        """Stop the threads and the timer; what was to be saved is saved first, and what went wrong with it given back."""
+        problems = self.filing.close()
         self._timer.stop()
         self.runner.close()
+        return problems
 
     # the pump
 

@@ -34,6 +34,7 @@ class Work(QtCore.QObject):
         self._thread: threading.Thread | None = None
         self._then: Callable[[Any], None] | None = None
         self._given_up = threading.Event()
+        self._problem: MnemoscopeError | None = None  # of what was done last
         self._over.connect(self._hand_over, QtCore.Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -47,7 +48,7 @@ class Work(QtCore.QObject):
         Whatever the action raises is told through `failed`, so that nothing waits for ever.
         """
         assert self._thread is None
-        self._then = then
+        self._then, self._problem = then, None
         self._given_up.clear()
 
         def run() -> None:
@@ -69,6 +70,7 @@ class Work(QtCore.QObject):
                 problem = MnemoscopeError(f"this failed with {type(error).__name__}: {error}")
             if given_up:
                 self._then = None
+            self._problem = problem
             with suppress(RuntimeError):  # the window is gone
                 self._over.emit(result, problem)
 
@@ -81,13 +83,15 @@ class Work(QtCore.QObject):
         self._then = None
         self._given_up.set()
 
-    def finish(self, *, cancel: bool = False) -> None:
-        """Wait for what is going on, given up or done, and leave its result."""
+    def finish(self, *, cancel: bool = False) -> MnemoscopeError | None:
+        """Wait for what is going on, given up or done, and leave its result; why it failed, which nobody else is told."""
         self._then = None
         if cancel:
             self._given_up.set()
-        if self._thread is not None:
-            self._thread.join()
+        if self._thread is None:
+            return None
+        self._thread.join()
+        return self._problem
 
     def _progress(self, share: float) -> None:
         """Called in the thread of the work."""
