@@ -44,7 +44,7 @@ class MemoryDialog(QtWidgets.QDialog):
         self.memories, self.theme = memories, theme
         self._for = (model, width)
         self._seen: object = None  # the version of the memory in the table; None while that is not known
-        self._wanted: str | None = None  # the memory to show once it is read anew which there are
+        self.wanted: str | None = None  # the memory to show once it is read anew which there are
         self._change: tuple[str, Callable[[], Any], Callable[[Any], None]] | None = None  # waits for its turn
         self._next: int | None = None  # the row to select when the table shows what is left
         self.work = Work(self)
@@ -54,6 +54,8 @@ class MemoryDialog(QtWidgets.QDialog):
         self._connect()
         self.resize(round(theme.px(860)), round(theme.px(560)))
         self.refresh(name)
+        self.empty.setText("The store is being read…")
+        self._enable()
 
     def _build(self) -> None:
         px = self.theme.px
@@ -158,7 +160,7 @@ class MemoryDialog(QtWidgets.QDialog):
 
     def refresh(self, name: str = "") -> None:
         """Read anew which memories there are, and show this one, or the one before, or the first."""
-        self._wanted = name or self._wanted or self.name
+        self.wanted = name or self.wanted or self.name
         self.look()
 
     def look(self) -> None:
@@ -168,7 +170,7 @@ class MemoryDialog(QtWidgets.QDialog):
             self._wait.start()  # the letters typed meanwhile are looked for next
             return
         self._seen = None
-        asked = (self.memories, self.name, self._wanted, self.search.text(), PAGE)
+        asked = (self.memories, self.name, self.wanted, self.search.text(), PAGE)
         self.work.start("", lambda _: read_store(*asked), self._show)
 
     def complain(self, error: Exception) -> None:
@@ -231,7 +233,7 @@ class MemoryDialog(QtWidgets.QDialog):
     def _show(self, read: Seen) -> None:
         found, name, ids, self._seen, first = read
         if found is not None:
-            self._wanted = None
+            self.wanted = None
             with QtCore.QSignalBlocker(self.names):
                 self.names.clear()
                 for memory in found:

@@ -7,6 +7,7 @@ from engines.errors import StoreError
 from engines.lasting.entries import Entry, Memory
 from engines.lasting.lines import read_lines
 from engines.lasting.memories import Memories
+from engines.lasting.sqlitefile import MOMENT, hurry
 
 
 class Seen(NamedTuple):
@@ -24,14 +25,15 @@ def read_store(memories: Memories, name: str, wanted: str | None, search: str, c
 
     With `wanted` it is read anew which memories there are, and that one is shown, or the first. Raises StoreError.
     """
-    found = memories.list() if wanted is not None else None
-    if found is not None:
-        names = [memory.name for memory in found]
-        name = wanted if wanted in names else "".join(names[:1])
-    if not name:
-        return Seen(found, "", [], None, {})
-    version, ids = memories.version(name), memories.ids(name, search)
-    return Seen(found, name, ids, version, memories.get(ids[:count]))
+    with hurry(MOMENT):  # it is asked again
+        found = memories.list() if wanted is not None else None
+        if found is not None:
+            names = [memory.name for memory in found]
+            name = wanted if wanted in names else "".join(names[:1])
+        if not name:
+            return Seen(found, "", [], None, {})
+        version, ids = memories.version(name), memories.ids(name, search)
+        return Seen(found, name, ids, version, memories.get(ids[:count]))
 
 
 def version_of(memories: Memories, name: str) -> tuple[int, int] | None:

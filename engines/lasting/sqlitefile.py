@@ -7,6 +7,7 @@ file. The journal is a rollback journal: at rest there is this one file and noth
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 from engines.errors import StoreError
@@ -16,7 +17,21 @@ from engines.lasting.refusals import damaged, reason, sentence, shown
 from engines.lasting.tables import APPLICATION, LAST_VERSION, PAGE, TABLES, VERSION, schema, upgrade
 
 PATIENCE = 5.0  # seconds that one window waits for another to finish writing
+MOMENT = 0.5  # the same, of what is asked again soon, or not needed
 LONGEST = 64_000_000  # bytes of one text or one row: none of ours is longer, so what says it is, is damaged
+
+
+_most = ContextVar("_most", default=PATIENCE)  # seconds, in this thread and for now
+
+
+@contextmanager
+def hurry(seconds: float) -> Iterator[None]:
+    """Wait no longer than this for others, whatever is done with a store meanwhile."""
+    before = _most.set(seconds)
+    try:
+        yield
+    finally:
+        _most.reset(before)
 
 
 class Connection(sqlite3.Connection):
@@ -113,7 +128,7 @@ def _opened(path: Path, mode: str) -> Iterator[Connection]:
     try:
         db = sqlite3.connect(
             f"{file.as_uri()}?mode={mode}",
-            timeout=PATIENCE,
+            timeout=min(PATIENCE, _most.get()),
             isolation_level=None,
             uri=True,
             factory=Connection,

@@ -348,6 +348,9 @@ def test_a_store_that_another_holds_stops_nothing_and_is_asked_again(opened, qtb
     qtbot.addWidget(dialog)
     dialog.show()
     assert time.perf_counter() - started < 0.3  # it did not wait
+    assert dialog.empty.text() == "The store is being read…"
+    buttons = {button.text() for button in dialog.findChildren(QtWidgets.QPushButton) if button.isEnabled()}
+    assert buttons - {"Recover"} == {"Close"}  # nothing is known yet that could be changed
     qtbot.waitUntil(lambda: "in use by another window or program" in dialog.said.text())
     assert dialog.empty.text() == ""  # not that there are none
     other.execute("COMMIT")
