@@ -22,6 +22,9 @@ LONG = 10_000  # characters: a longer text has a file of its own, so that the ot
 MOST_DIGITS = 300
 LOCKED_MS = 1000  # a writer that takes longer than that is not waited for
 TEXTS = "texts"  # the folder of long texts, beside the file
+TOGETHER = frozenset(
+    {"model", "text"}
+)  # what one window read last: never the text of one with the model of another
 FILE = "file"  # {"file": NAME} stands for a long text
 NAME = re.compile(r"[0-9a-f]{32}\.txt")
 
@@ -98,10 +101,10 @@ def full(entry: Any, path: Path) -> Any:
 
 def merged(disk: Data, before: Data, now: Data) -> Data:
     """What is on disk with what has changed here: of an object within, entry by entry. What changed last stands last."""
-    result = dict(disk)
+    result, apart = dict(disk), all(now.get(name) == before.get(name) for name in TOGETHER)
     for name, value in now.items():
         old, there = before.get(name), disk.get(name)
-        if value == old and name in disk:
+        if value == old and name in disk and (apart or name not in TOGETHER):
             continue
         if isinstance(value, dict) and isinstance(there, dict) and FILE not in value:
             old = old if isinstance(old, dict) else {}

@@ -35,6 +35,18 @@ def test_two_windows_keep_each_others_changes(qapp, tmp_path):
     assert (found.rate, found.theme, found.notice) == (30.0, "dark", "")
 
 
+def test_the_next_start_reads_what_one_window_read_last_not_parts_of_two(qapp, tmp_path):
+    path = tmp_path / "settings.json"
+    settings.save(Settings(model="a", text="of both"), path)
+    one, two = keeper(qapp, path), keeper(qapp, path)
+    two.settings.model, two.settings.text = "b", "二"
+    two.finish()
+    one.settings.text = "one"  # still read by a
+    one.finish()
+    found = settings.load(path)
+    assert (found.model, found.text) == ("a", "one")
+
+
 @pytest.mark.parametrize("kind", ["pipe", "folder", "device"])
 def test_what_is_no_file_is_neither_waited_for_nor_replaced(tmp_path, kind):
     path = tmp_path / "settings.json"
