@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -93,11 +93,15 @@ def _unseen() -> str:
     return "" if _own() else f"your own models cannot be listed: {folder} is no folder that can be read"
 
 
-def catalogue(left_out: list[str] | None = None) -> list[tuple[Path, Card]]:
+def catalogue(
+    left_out: list[str] | None = None, progress: Callable[[float], object] = lambda share: None
+) -> list[tuple[Path, Card]]:
     """The folder and card of every model that has a readable card; why others have none goes to `left_out` or standard error."""
     cards = []
     said = [unseen] if (unseen := _unseen()) else []
-    for folder in model_folders().values():
+    folders = list(model_folders().values())
+    for number, folder in enumerate(folders):
+        progress(number / len(folders))
         try:
             cards.append((folder, read_card(folder)))
         except ModelError as error:

@@ -57,6 +57,7 @@ def run(args: Namespace) -> int:
     keeper = Keeper(window, settings, path, window.remember)
     keeper.say = window.say
     window.altered.connect(keeper.note)
+    window.closing.connect(keeper.finish)
     keeper.note()
 
     def end(status: int) -> None:
@@ -109,8 +110,9 @@ def start(
     window = MainWindow(session, settings)
     window.arrangement.restoring = restoring
     window.resize(*FIRST_SIZE)
-    if settings.notice:
-        window.say(settings.notice)
+    if unsaid := " ".join(filter(None, (settings.notice, settings.unsaid))):
+        window.say(unsaid)
+    settings.unsaid = ""
     sitting.recall(window)
     if recording:
         session.open(recording)

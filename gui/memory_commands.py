@@ -12,7 +12,7 @@ from engines.errors import BusyStoreError, MnemoscopeError
 from engines.external import MemoryOptions
 from engines.lasting.entries import Memory
 from engines.lasting.memories import Memories
-from engines.models import catalogue
+from engines.lasting.sqlitefile import MOMENT, hurry
 from engines.remember import count_reads, remember
 from engines.spec import Kind
 from engines.track import Track
@@ -27,6 +27,7 @@ log = logging.getLogger("mnemoscope")
 if TYPE_CHECKING:
     from gui.docks import Dock
     from gui.drawing import Drawing
+    from gui.listing import Listing
     from gui.notices import Notice
     from gui.session import Session
     from gui.settings import Settings
@@ -45,6 +46,7 @@ class Window(QtWidgets.QMainWindow):
     notice: "Notice"
     docks: "dict[str, Dock]"
     drawing: "Drawing"
+    listing: "Listing"
     keeping: Work
     asking: Work
     files: "TextFiles"
@@ -106,7 +108,7 @@ class MemoryCommands(Window):
     def offer_memories(self) -> None:
         """Offer the memories of the store that the present model has written, once they are read: until then those known."""
         if not self.asking.busy:
-            self.asking.start("", lambda _: Memories().list(), self._offer)
+            self.asking.start("", lambda _: _listed(), self._offer)
 
     def _offer(self, found: list[Memory]) -> None:
         track = self.session.track
@@ -152,10 +154,13 @@ class MemoryCommands(Window):
                 "A recording is as it was made: choose a model first, and then another to compare it with."
             )
             return
+        if not self.listing.known:
+            self.say("The models are still being listed: choose one in a moment.")
+            return
         text, own = session.text, session.track.card.name
         fit = {
             c.title or c.name: f.name
-            for f, c in catalogue()
+            for f, c in self.listing.models
             if c.name != own and c.knows(text) >= LEAST_KNOWN
         }
         names = [NO_OTHER, *fit]
@@ -192,7 +197,8 @@ class MemoryCommands(Window):
         dialog.renamed.connect(self._renamed)
         dialog.exec()
         dialog.release()
-        self.offer_memories()
+        if dialog.wanted is None:  # else the dialog has said why the store could not be read
+            self.offer_memories()
 
     def _renamed(self, old: str, new: str) -> None:
         """Recall a memory under its new name."""
@@ -211,6 +217,13 @@ class MemoryCommands(Window):
         """Note in the store how much its entries were read in this sitting."""
         if self.session.track is not None and not self.session.is_recording:
             try:
-                count_reads(self.session.track, Memories())
+                with hurry(MOMENT):  # the person has closed the window, and waits for it to be gone
+                    count_reads(self.session.track, Memories())
             except MnemoscopeError as error:
                 log.warning("reads were not counted: %s", error)
+
+
+def _listed() -> list[Memory]:
+    """The memories of the store."""
+    with hurry(MOMENT):
+        return Memories().list()

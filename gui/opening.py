@@ -1,5 +1,6 @@
 """What the window remembers of models: the text that was last typed for each, and the folders that were opened."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from engines.cards import Card, read_card
@@ -31,10 +32,10 @@ def note_opened(settings: Settings, source: str) -> bool:
     return by_path
 
 
-def opened_before(settings: Settings) -> list[tuple[str, Card]]:
-    """The models that were opened by their paths and are still there, with their cards."""
+def opened_before(sources: Iterable[str]) -> list[tuple[str, Card]]:
+    """The models among these, which were opened by their paths, that are still there, with their cards."""
     found = []
-    for source in settings.opened:
+    for source in sources:
         try:
             found.append((source, read_card(Path(source))))
         except MnemoscopeError:

@@ -87,6 +87,8 @@ class Settings:
     memory: dict[str, Any] = _kept({}, record(MEMORY), "the memory")  # how it is used; `on`: whether one is
     # model -> the memory of the store that it last recalled
     memories: dict[str, str] = _kept({}, table(plain_name, plain_name, "a memory's name"), "the memories")
+    # what came to light only when the window was gone
+    unsaid: str = _kept("", any_text, "what was to be told")
     # not kept: what the person is to be told of the file, and all that it held
     notice: str = ""
     found: storage.Data = field(default_factory=dict)

@@ -1,21 +1,19 @@
 """The main window: bars and docks around a session. It holds widgets and calls verbs; it has no logic of its own."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.cards import Card
-from engines.models import catalogue
+from engines.plain import sentence
 from gui import sitting
 from gui.arrangement import Arrangement
 from gui.docks import Dock, page_of
 from gui.drawing import Drawing
 from gui.dressing import Dressing
 from gui.export.page import Page
+from gui.listing import Listing
 from gui.menus import menus
 from gui.notices import Notice
-from gui.opening import note_opened, opened_before
 from gui.panel import Panel, TimePanel, set_legible
 from gui.panels import discover
 from gui.saving import Saving
@@ -33,6 +31,7 @@ PAINTED_MS = 150  # after the first painting everything in sight is painted
 EVENT = QtCore.QEvent.Type
 # What is kept may have changed with these; the window becomes active when a dialog ends.
 ALTERING = {EVENT.Move, EVENT.Resize, EVENT.WindowStateChange, EVENT.WindowActivate, EVENT.MouseButtonRelease}
+CROWDED = "There is little room here for your own layout: Ctrl+0 gives the default one, which fits."
 LEAST_SIZE = (640, 420)  # less is never asked for: a window larger than its screen has no lower end
 
 
@@ -40,6 +39,7 @@ class MainWindow(Dressing):
     """Everything one sees. `refresh` is the one listener of the session's `changed`."""
 
     altered = QtCore.Signal()  # something that is kept from one start to the next may have changed
+    closing = QtCore.Signal()  # all that is kept is in the settings
 
     def __init__(self, session: Session, settings: Settings, *, theme: Theme | None = None) -> None:
         super().__init__()
@@ -56,14 +56,14 @@ class MainWindow(Dressing):
         self.actions_: dict[str, QtGui.QAction] = {}
         self.setMinimumSize(*LEAST_SIZE)
         self.arrangement = Arrangement(self, settings, self.room)
+        self.arrangement.crowded.connect(lambda: self.notice.say_too(CROWDED))
         self.docks = self.arrangement.docks
         self.kind = ""
         self._left_out: list[str] = []  # panels of others that cannot be loaded
         self._panels = discover(self._left_out)
-        self._catalogue: list[tuple[Path, Card]] = []  # read once the window has been painted
-        self._catalogue_read = False
-        self._opened: list[tuple[str, Card]] = []
-        self._noted: str | None = None  # the model last seen to be open
+        self.listing = Listing(self, settings, self._left_out)  # asked once the window has been painted
+        self.listing.changed.connect(self._models_listed)
+        self.listing.left_out.connect(lambda said: self.notice.say_too(said))
         self.keeping = Work(self)
         self.asking = Work(self)
         self.asking.failed.connect(self.store_unread)
@@ -74,7 +74,7 @@ class MainWindow(Dressing):
         self.files.progressed.connect(self._tell_place)
         self.files.ended.connect(self._text_ended)
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
-        self._painted.timeout.connect(self._read_catalogue)
+        self._painted.timeout.connect(self.listing.ask)
         self._refreshing = False
         self.drawing = Drawing(self._draw, self)
         self._moved = QtCore.QTimer(self, singleShot=True, interval=0)  # once all docks have moved
@@ -136,19 +136,13 @@ class MainWindow(Dressing):
         self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, foot)
         self.notice.margin = foot.sizeHint().height()
 
-    def _read_catalogue(self) -> None:
-        """Offer every model there is: reading all their cards takes longer than anything else at the start."""
-        self._catalogue_read = True  # once, whatever comes of it
-        self._catalogue, self._opened = catalogue(self._left_out), opened_before(self.settings)
-        self.offer_models()
-        if self._left_out:
-            more = f" (and {len(self._left_out) - 1} more)" if len(self._left_out) > 1 else ""
-            self.notice.say_too(f"{self._left_out[0][:1].upper()}{self._left_out[0][1:]}{more}.")
-        self.refresh()
-
     def offer_models(self) -> None:
         """Show in the bar which models there are, and which have been opened from elsewhere."""
-        self.topbar.set_models(self._catalogue, self._opened)
+        self.topbar.set_models(self.listing.models, self.listing.opened)
+
+    def _models_listed(self) -> None:
+        self.offer_models()
+        self.refresh()
 
     def _build_panel_menu(self) -> None:
         menu = self.menus["&View"]
@@ -225,9 +219,9 @@ class MainWindow(Dressing):
         if not session.loading:
             self.topbar.show_text(session.text)
         self.topbar.text.setReadOnly(session.is_recording)
-        self.strip.refresh(self._catalogue, folded=self.settings.folded)
+        self.strip.refresh(self.listing.models, folded=self.settings.folded)
         self.kind = kind
-        self._note_source()
+        self.listing.note(session.source, track.card)
         self.arrangement.settle(kind, track.trace)
         self.drawing.want(self.docks.values())
 
@@ -248,15 +242,6 @@ class MainWindow(Dressing):
         if track is not None and (track.encoded is not self._measured[0] or wide != self._measured[1]):
             self._measured = (track.encoded, wide)
             set_legible(self.session.lens, track, wide, self.theme)
-
-    def _note_source(self) -> None:
-        """Offer a model that was opened by its path from now on."""
-        source = self.session.source
-        if source is not None and source != self._noted:
-            self._noted = source
-            if note_opened(self.settings, source) and self._catalogue:
-                self._opened = opened_before(self.settings)
-                self.offer_models()
 
     def _draw(self, dock: Dock) -> None:
         """Bring one panel up to date, if it is in sight."""
@@ -317,7 +302,7 @@ class MainWindow(Dressing):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._catalogue_read and not self._painted.isActive():
+        if not self.listing.asked and not self._painted.isActive():
             self._painted.start()
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
@@ -339,7 +324,14 @@ class MainWindow(Dressing):
             self.arrangement.released()
         if event.type() in ALTERING:
             self.altered.emit()
+        if isinstance(event, QtCore.QChildEvent) and event.type() == EVENT.ChildPolished:
+            self._heed_tabs(event.child())
         return done
+
+    def _heed_tabs(self, child: QtCore.QObject) -> None:
+        """Keep the order of tabs that the person moves: Qt makes these bars, and says nothing of it to the window."""
+        if isinstance(child, QtWidgets.QTabBar):
+            child.tabMoved.connect(self.altered)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape and self.isFullScreen():
@@ -366,6 +358,7 @@ class MainWindow(Dressing):
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         self.remember()
+        self.closing.emit()  # before anything is waited for
         self._painted.stop()
         self._moved.stop()
         self._redressing.stop()
@@ -373,10 +366,13 @@ class MainWindow(Dressing):
         for saving in self.findChildren(Saving):
             saving.stop()
         self.hide()  # the store may be waited for
+        self.listing.close()
         self.asking.finish()
-        self.keeping.finish()
+        problems = [str(error) for error in [self.keeping.finish()] if error is not None]
         self.files.finish()
         self.strip.work.finish()
         self.count_reads()
-        self.session.close()
+        problems += self.session.close()
+        if problems:
+            self.settings.unsaid = sentence(f"After the window was closed: {'; '.join(problems)}.")
         super().closeEvent(event)

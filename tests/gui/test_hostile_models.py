@@ -39,13 +39,13 @@ def bad_folders():
 
 def test_bad_folders_hide_no_model_and_are_told_once(bad_folders, opened, qtbot):
     window = opened()
-    qtbot.waitUntil(lambda: window._catalogue_read)
+    qtbot.waitUntil(lambda: window.listing.known)
     said = window.notice.label.text()
     window.notice.hide()
     window.repaint()
     window.repaint()
     assert not window._painted.isActive()
-    assert len(window._catalogue) >= 26
+    assert len(window.listing.models) >= 26
     assert said.startswith("Left out: ")
     assert said.endswith(f"(and {len(BAD) + 1} more).")
 
@@ -53,7 +53,8 @@ def test_bad_folders_hide_no_model_and_are_told_once(bad_folders, opened, qtbot)
 def test_what_is_said_of_the_settings_is_not_hidden_by_bad_folders(bad_folders, opened, qtbot):
     window = opened()
     window.say("The settings could not be read.")
-    window._read_catalogue()
+    window.listing.ask()
+    qtbot.waitUntil(lambda: window.listing.known)
     assert window.notice.label.text().startswith("The settings could not be read. Left out: ")
 
 

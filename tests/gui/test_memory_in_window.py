@@ -379,3 +379,22 @@ def test_keeping_in_a_damaged_store_is_one_sentence(opened, qtbot, store):
     window.keep_text()
     qtbot.waitUntil(lambda: not window.keeping.busy)
     assert "is damaged" in window.notice.label.text()
+
+
+def test_a_window_that_is_closed_does_not_wait_long_for_a_store(opened, qtbot, store, monkeypatch):
+    connect, waits = sqlite3.connect, list[float]()
+
+    def connected(*args, **kwargs):
+        waits.append(kwargs["timeout"])
+        return connect(*args, **kwargs)
+
+    window = opened("lstm", text=REFRAIN)
+    window.keep_text()
+    qtbot.waitUntil(lambda: not window.keeping.busy and window.session.memory is not None)
+    remembering(window, qtbot)
+    monkeypatch.setattr(sqlitefile.sqlite3, "connect", connected)
+    window.offer_memories()
+    window.close()
+    assert len(waits) > 1  # the memories were listed, and reads counted
+    assert max(waits) <= 0.5
+    assert sqlitefile.PATIENCE > 0.5

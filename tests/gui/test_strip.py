@@ -156,7 +156,7 @@ def test_a_place_that_is_chosen_while_a_text_is_read_is_kept(reading, qtbot):
 
 def test_a_text_the_model_hardly_knows_offers_one_that_can_read_it(reading, qtbot):
     window = reading("lstm-shakespeare", TEXT, folded=True)
-    qtbot.waitUntil(lambda: bool(window._catalogue))
+    qtbot.waitUntil(lambda: bool(window.listing.models))
     assert not window.strip.reader.isVisible()
     verse = "明月几时有，把酒问青天。"
     window.topbar.text.setPlainText(verse)
