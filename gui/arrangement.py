@@ -19,7 +19,7 @@ LAYOUT_VERSION = 1
 NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
 AT_START = frozenset({"tokens", "hidden", "prediction", "surprise"})  # before a model is open: what most have
 SPLIT = 2 / 3  # of the width is for what runs over time
-LITTLE = ", little room"  # the layouts of windows that are too small for every panel
+LITTLE = ", little room"  # earlier versions had layouts of their own for small windows
 PAGE = 200  # pixels that the ribbon wants if it flows like a page
 TABS = 30.0  # pixels of a row of tabs
 SIDES = {
@@ -32,6 +32,8 @@ VERTICAL, HORIZONTAL = QtCore.Qt.Orientation.Vertical, QtCore.Qt.Orientation.Hor
 class Arrangement(QtCore.QObject):
     """Owns the docks and where they lie. Sizes are kept as shares, so that they follow the window and drift nowhere."""
 
+    crowded = QtCore.Signal()  # there is too little room now for the person's own layout
+
     def __init__(
         self, window: QtWidgets.QMainWindow, settings: Settings, room: Callable[[], QtCore.QSize]
     ) -> None:
@@ -40,14 +42,13 @@ class Arrangement(QtCore.QObject):
         self.docks: dict[str, Dock] = {}
         self.restoring: Restoring | None = None  # marks what Qt takes up
         self.alone: QtCore.QByteArray | None = None  # how it was before one panel was maximised
-        self.key = ""  # the kind of model, and whether there is little room
-        self._kind = ""
+        self.kind = ""  # of model
         self._choice: tuple[str, ...] = ()  # the panels of the default layout, for the room there is
         self._shape: object = None  # of the default layout as it was placed: another one is the person's own
         self._dragged = False  # the person has moved a separator
         self._split, self._weights = SPLIT, dict[str, float]()
         self._sized: object = None  # what the sizes were last set for
-        self._placing = False
+        self._placing = self._is_crowded = False
         self._settled: object = None  # what the layout was last chosen for
         self._settling = QtCore.QTimer(self, singleShot=True, interval=0)  # once Qt has moved everything
         self._settling.timeout.connect(self.measure)
@@ -67,8 +68,11 @@ class Arrangement(QtCore.QObject):
     # choosing and placing
 
     def settle(self, kind: str, trace: Trace | None) -> None:
-        """Be as this kind of model, the size of the window and of the type ask for."""
-        if self._placing or (self.alone is not None and kind == self._kind):
+        """Be as this kind of model, the size of the window and of the type ask for.
+
+        What is the person's own stays as it is at every size: another layout in its place would undo what was done last.
+        """
+        if self._placing or (self.alone is not None and kind == self.kind):
             return  # Qt says of each dock it places that it moved: no other order is given meanwhile
         now = (
             kind,
@@ -80,21 +84,31 @@ class Arrangement(QtCore.QObject):
         if now == self._settled:
             return
         self._settled = now
-        choice, whole = self._choose(trace)
-        key = kind + ("" if whole else LITTLE)
-        if key != self.key:
+        choice = self._choose(trace)
+        if kind != self.kind:
             self.keep()
-            self.alone, self.key, self._kind = None, key, kind
+            self.alone, self.kind = None, kind
             self._place(trace, choice)
             self._recall()
         elif not self.is_own and choice != self._choice:
             self._place(trace, choice)
         self._resize()
+        before, self._is_crowded = self._is_crowded, self.is_own and self._lacks_room()
+        if self._is_crowded and not before:
+            self.crowded.emit()
+
+    def _lacks_room(self) -> bool:
+        """Whether the panels that are one under the other cannot all have the height they need."""
+        gap, room = self._gap(), self.room().height()
+        columns = [self._column(side) for side in SIDES.values()]
+        return any(
+            sum((dock.high or self._least(dock)) + gap for dock in each) - gap > room for each in columns
+        )
 
     def default(self, trace: Trace | None) -> None:
         """Put every panel back where it belongs."""
         self.alone = None
-        self._place(trace, self._choose(trace)[0])
+        self._place(trace, self._choose(trace))
         self._resize()
 
     def _first(self, trace: Trace | None) -> list[Dock]:
@@ -105,15 +119,14 @@ class Arrangement(QtCore.QObject):
             if (name in AT_START if trace is None else is_at_first(dock.cls, trace))
         ]
 
-    def _choose(self, trace: Trace | None) -> tuple[tuple[str, ...], bool]:
-        """The panels that the room is enough for, the first ones first, and whether they are all there are."""
-        chosen, whole = list[str](), True
+    def _choose(self, trace: Trace | None) -> tuple[str, ...]:
+        """The panels that the room is enough for, the first ones first."""
+        chosen = list[str]()
         for area in Area:
             docks = [d for d in self._first(trace) if d.cls.area is area and d.cls.name not in NOT_FIRST]
             every, some = self._fitting(docks, area is Area.RIGHT), self._fitting(docks, True)
-            whole = whole and len(every) == len(docks)
             chosen += every if len(every) == len(docks) else some
-        return tuple(chosen), whole
+        return tuple(chosen)
 
     def _fitting(self, docks: Iterable[Dock], tabs: bool) -> list[str]:
         """Those that find room at their least heights, one under the other, under a row of tabs or none."""
@@ -223,7 +236,7 @@ class Arrangement(QtCore.QObject):
 
     def measure(self) -> bool:
         """Take the sizes as the person has made them; whether they are new."""
-        if self.alone is not None or not self.key or not self.window.isVisible():
+        if self.alone is not None or not self.kind or not self.window.isVisible():
             return False
         weights, edges = dict[str, float](), dict[QtCore.Qt.DockWidgetArea, int]()
         for side in SIDES.values():
@@ -277,31 +290,34 @@ class Arrangement(QtCore.QObject):
         """What tells one layout from another, but for sizes and which tab is in front."""
         area, tabs = self.window.dockWidgetArea, self.window.tabifiedDockWidgets
         return {
-            name: (d.isHidden(), d.isFloating(), area(d), frozenset(t.objectName() for t in tabs(d)))
+            name: (d.isHidden(), d.isFloating(), area(d), tuple(t.objectName() for t in tabs(d)))
             for name, d in self.docks.items()
         }
 
     def keep(self) -> None:
         """Put the layout into the settings, if it is the person's own."""
-        if not self.key or self.alone is not None:
+        if not self.kind or self.alone is not None:
             return
+        layouts, sizes = self.settings.layouts, self.settings.sizes
+        for kept in (layouts, sizes):
+            kept.pop(self.kind + LITTLE, None)
         if self.is_own:
-            data = self.window.saveState(LAYOUT_VERSION).data()
-            self.settings.layouts[self.key] = seal(bytes(data))
-            self.settings.sizes[self.key] = {"split": self._split, **self._weights}
+            layouts[self.kind] = seal(bytes(self.window.saveState(LAYOUT_VERSION).data()))
+            sizes[self.kind] = {"split": self._split, **self._weights}
         else:
-            self.settings.layouts.pop(self.key, None)
-            self.settings.sizes.pop(self.key, None)
+            layouts.pop(self.kind, None)
+            sizes.pop(self.kind, None)
 
     def _recall(self) -> None:
         """The person's own layout for this kind of model, if there is one."""
-        kept = self.settings.layouts.get(self.key, "")
+        kind = self.kind if self.kind in self.settings.layouts else self.kind + LITTLE
+        kept = self.settings.layouts.get(kind, "")
         state = unseal(kept)
         if state and self.restoring is not None:
-            self.restoring.begin(self.key, kept)
+            self.restoring.begin(kind, kept)
         if state and self._restore(QtCore.QByteArray(state)):
             self._dragged = True
-            sizes = dict(self.settings.sizes.get(self.key, {}))
+            sizes = dict(self.settings.sizes.get(kind, {}))
             self._split = sizes.pop("split", SPLIT)
             self._weights = {
                 name: size for name, size in sizes.items() if name in self.docks
@@ -321,6 +337,7 @@ class Arrangement(QtCore.QObject):
             self.alone = None
             self._resize()
             return
+        self.keep()  # what is to come back, if the program ends meanwhile
         self.alone = self.window.saveState(LAYOUT_VERSION)
         for other, dock in self.docks.items():
             if other != name:

@@ -85,6 +85,7 @@ class Dressing(Commands):
         self._build()
         self._build_panel_menu()
         sitting.recall_forms(self)
+        self.notice.take_over(said)
         said.deleteLater()
         self._measured = (None, 0)
         if any(dock.bar.theme.scale != self.theme.scale for dock in self.docks.values()):

@@ -29,17 +29,24 @@ class Keeper(QtCore.QObject):
         self._told = False
         self._work = Work(self)
         self._work.failed.connect(lambda error: self._tell(str(error)))
-        self._timer = QtCore.QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._work.ended.connect(self._go_on)
+        self._again = False  # what has changed since what is being written was gathered is due
+        self._timer = QtCore.QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._keep)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is still to be written, or may be."""
+        return self._timer.isActive() or self._again or self._work.busy
 
     def note(self) -> None:
         """Something may have changed."""
-        if not self._timer.isActive():
-            self._timer.start()
+        if not self._timer.isActive() and not self._again:
+            self._timer.start(KEEP_MS)
 
     def _keep(self) -> None:
-        if self._work.busy:
-            self._timer.start()
+        self._again = self._work.busy
+        if self._again:
             return
         self.gather()
         now, files = as_json(self.settings)
@@ -51,6 +58,10 @@ class Keeper(QtCore.QObject):
             return now, self._write(before, now, files)
 
         self._work.start("keeping settings", write, self._written)
+
+    def _go_on(self) -> None:
+        if self._again:
+            self._timer.start(0)  # once it is known whether that was written
 
     def _write(self, before: storage.Data, now: storage.Data, files: dict[str, bytes]) -> str:
         """Why not, if they could not be written."""
@@ -77,6 +88,7 @@ class Keeper(QtCore.QObject):
     def finish(self) -> None:
         """Put everything on disk now, as it is in the settings."""
         self._timer.stop()
+        self._again = False
         self._work.finish()
         now, files = as_json(self.settings)
         if now != self._before:

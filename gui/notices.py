@@ -29,6 +29,7 @@ class Notice(QtWidgets.QFrame):
         self.label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         row.addWidget(self.label, 1)
         self.buttons: list[QtWidgets.QPushButton] = []
+        self.offers: Sequence[tuple[str, Callable[[], object]]] = ()
         shut = QtWidgets.QToolButton()
         shut.setIcon(icon("x", theme))
         shut.setAutoRaise(True)
@@ -61,6 +62,13 @@ class Notice(QtWidgets.QFrame):
         unread = "" if self.isHidden() or self.buttons else f"{self.label.text()} "
         self.say(unread + sentence)
 
+    def take_over(self, other: "Notice") -> None:
+        """Say what another one, which is to go, was still saying."""
+        if not other.isHidden() and other.kind == "information":
+            self.tell(other.label.text())
+        elif not other.isHidden():
+            self.say(other.label.text(), other.offers)
+
     def tell(self, sentence: str) -> None:
         """Inform: what was asked for has been done."""
         self._show(sentence, "information", ())
@@ -76,6 +84,7 @@ class Notice(QtWidgets.QFrame):
         self.label.setText(sentence)
         for button in self.buttons:
             button.deleteLater()
+        self.offers = offers
         self.buttons = [self._button(text, slot) for text, slot in offers]
         if kind != self.property("kind"):
             self.setProperty("kind", kind)

@@ -5,7 +5,6 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 
 from gui import app
-from gui.arrangement import LITTLE
 from gui.screen import fitted, show_whole
 from gui.settings import Settings
 from tests.gui.conftest import TEXT, idle
@@ -107,7 +106,6 @@ def test_larger_type_on_a_small_screen_shows_fewer_panels_and_smaller_type_all_o
         window.actions_["larger"].trigger()
     qtbot.wait(30)
     assert (window.size().toTuple(), window.theme.scale) == ((1440, 860), pytest.approx(1.4))
-    assert window.arrangement.key == "lstm" + LITTLE
     hidden_now = all_of_them.keys() - sizes(window).keys()
     assert hidden_now
     assert all(window.docks[name].isVisible() for name in hidden_now)  # behind a tab
