@@ -220,11 +220,10 @@ class Session(Looking):
     # the thread
 
     def close(self) -> list[str]:
-        """Stop the threads and the timer; what was to be saved is saved first, and what went wrong with it given back."""
-        problems = self.filing.close()
+        """Stop the threads and the timer; what was to be saved is saved last, and what went wrong with it given back."""
         self._timer.stop()
         self.runner.close()
-        return problems
+        return self.filing.close()
 
     # the pump
 
