@@ -19,7 +19,7 @@ def window(make_model, qtbot):
     session.set_text("to be, or not to be")
     session.load(make_model("lstm"))
     qtbot.waitUntil(lambda: session.length == 19 and not session.active)
-    qtbot.waitUntil(lambda: window.listed_read)
+    qtbot.waitUntil(lambda: window.listing.known)
     window.drawing.patience = 0.0
     yield window
     window.close()
