@@ -257,12 +257,11 @@ class MainWindow(Dressing):
         ):  # they stand upright now, or do not
             self.arrangement.settle(self.kind, view.trace)
 
+    # What Qt says of docks it often says while it goes through them: a layout that is changed meanwhile ends the process.
+
     def _refresh_soon(self) -> None:
         """Bring everything up to date, once for all docks that are moving now."""
-        if self.drawing.hurried:
-            self._moved.start()
-        else:
-            self.refresh()
+        self._moved.start()
 
     def _placed(self, dock: Dock) -> None:
         """Draw a panel for the size it has now; all of them, if one came into line with the token ribbon or left it, or that has another width."""
@@ -270,20 +269,20 @@ class MainWindow(Dressing):
         if not dock.seen or "tokens" not in self.docks:
             return
         if self._refreshing:
-            if self.drawing.hurried:  # it may have been drawn by now, for another size
-                self.drawing.later([dock])
+            self.drawing.later([dock])  # it may have been drawn by now, for another size
             return
         resized = self._measured[0] is not None and self.docks["tokens"].width() != self._measured[1]
         shown = [d for d in self.docks.values() if d.seen and isinstance(d.panel, TimePanel)]
         if resized or any(d.panel.has_axis == self.arrangement.in_line(d) for d in shown):
             self._refresh_soon()
-        elif self.drawing.hurried:
-            self.drawing.later([dock])
         else:
-            self._draw(dock)
+            self.drawing.later([dock])
 
     def page(self) -> Page:
         """What a picture of the window shows."""
+        if self._moved.isActive():
+            self._moved.stop()
+            self.refresh()
         self.drawing.finish()
         return page_of(self.docks.values(), self, self.session.view, self.theme)
 
@@ -360,12 +359,12 @@ class MainWindow(Dressing):
         self.remember()
         self.closing.emit()  # before anything is waited for
         self._painted.stop()
-        self._moved.stop()
         self._redressing.stop()
-        self.drawing.close()
         for saving in self.findChildren(Saving):
             saving.stop()
         self.hide()  # the store may be waited for
+        self._moved.stop()
+        self.drawing.close()
         self.listing.close()
         self.asking.finish()
         problems = [str(error) for error in [self.keeping.finish()] if error is not None]
