@@ -68,7 +68,7 @@ class Monkey:
     def act(self) -> None:
         """One thing."""
         deeds = [self.type, self.type, self.key, self.key, self.click, self.click, self.click, self.wheel, self.command, self.command,
-                 self.paste, self.open, self.model, self.resize, self.continue_text, self.cursor]  # fmt: skip
+                 self.paste, self.open, self.model, self.resize, self.rearrange, self.continue_text, self.cursor]  # fmt: skip
         deed = self.chance.choice(deeds)
         self.done[deed.__name__] += 1
         self.last = [*self.last[-30:], deed.__name__]
@@ -156,7 +156,29 @@ class Monkey:
         self.window.choose_model(str(path))
 
     def resize(self) -> None:
-        self.window.resize(self.chance.randint(400, 1800), self.chance.randint(300, 1100))
+        wide, high = self.chance.choice(
+            ((1, 1), (2600, 1600), *((self.chance.randint(400, 1800), self.chance.randint(300, 1100)),) * 6)
+        )
+        self.window.resize(wide, high)
+
+    def rearrange(self) -> None:
+        """What a person does to docks, and what is done to them with the mouse."""
+        window, chance = self.window, self.chance
+        one, other = chance.sample(list(window.docks.values()), 2)
+        side = chance.choice(list(QtCore.Qt.DockWidgetArea)[:4])
+        way = chance.choice(list(QtCore.Qt.Orientation))
+        deeds = {
+            "pop": one.bar.buttons["pop-out"].click,
+            "close": one.bar.buttons["close"].click,
+            "come": one.come,
+            "alone": lambda: window.toggle_maximised(one.cls.name),
+            "tabify": lambda: window.tabifyDockWidget(one, other),
+            "split": lambda: one.isFloating() or window.splitDockWidget(one, other, way),
+            "side": lambda: window.addDockWidget(side, one),
+        }
+        name = chance.choice(list(deeds))
+        self.note(f"{name} {one.cls.name} {other.cls.name}")
+        deeds[name]()
 
     def continue_text(self) -> None:
         self.window.session.continue_text(self.chance.randint(1, 30))
