@@ -73,10 +73,13 @@ class Sentence(QtWidgets.QTextBrowser):
     def heightForWidth(self, width: int) -> int:
         """The height of its lines, `LINES` at the most: more are scrolled to."""
         line = QtGui.QFontMetricsF(self.font()).lineSpacing()
-        document = self.document().clone()
+        document = QtGui.QTextDocument()  # not a clone: Python would keep every one as long as its original
+        document.setDefaultFont(self.document().defaultFont())
+        document.setDefaultTextOption(self.document().defaultTextOption())
+        document.setDocumentMargin(self.document().documentMargin())
+        QtGui.QTextCursor(document).insertFragment(QtGui.QTextDocumentFragment(self.document()))
         document.setTextWidth(max(width - 2 * self.frameWidth(), 1))
         high = min(document.size().height(), LINES * line + 1)
-        document.deleteLater()
         return int(np.ceil(max(high, line))) + 1
 
     def sizeHint(self) -> QtCore.QSize:

@@ -1,16 +1,20 @@
 """The strip below the top bar: what to look at, words that point, examples with a purpose, a model that can read the text."""
 
+import gc
+
 import pytest
 from PySide6 import QtCore, QtGui
 
 from engines.cards import read_card
 from engines.models import BUNDLED, catalogue
+from engines.pointers import spans
 from engines.readers import best_reader
 from engines.recorder import record
 from engines.store import save_recording
 from gui import app
 from gui.settings import Settings
-from gui.strip import hardly
+from gui.strip import LINES, Sentence, hardly
+from gui.theme import LIGHT
 from tests.gui.conftest import TEXT, idle
 
 Key = QtCore.Qt.Key
@@ -184,3 +188,22 @@ def test_the_best_reader_is_of_the_same_kind_if_it_knows_as_much():
     assert reader("What is a memory, if not a name?", "transformer") == "transformer-shakespeare"
     assert reader("Привет, как дела?", "lstm") is None
     assert "No model here" in hardly(0.1, type("Offer", (), {"reader": None})())
+
+
+def test_measuring_its_height_leaves_no_document_behind(qtbot):
+    sentence = Sentence(LIGHT)
+    qtbot.addWidget(sentence)
+
+    def documents():
+        gc.collect()
+        return sum(isinstance(o, QtGui.QTextDocument) for o in gc.get_objects())
+
+    heights, before = [], 0
+    for n in range(10):
+        sentence.set_spans(spans("Look at these words, more than go into a narrow line. " * 3))
+        heights.append((sentence.heightForWidth(10_000), sentence.heightForWidth(100)))
+        before = before or documents()
+        assert documents() == before, f"after {n + 1}"
+    one, two = heights[0]
+    assert one < two <= LINES * one
+    assert set(heights) == {(one, two)}
