@@ -1,7 +1,7 @@
 """Exports of a panel and of the window: each goes on piece by piece, and says in a sentence what it has written."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -16,10 +16,10 @@ from gui.export.apart import page_apart, view_apart
 from gui.export.doing import At, Export, Tell, finished
 from gui.export.films import Film, Gif, Mp4
 from gui.export.options import FILMS, TABLES, ExportError, ExportOptions
-from gui.export.page import Page
+from gui.export.page import Page, Part
 from gui.export.pictures import picture, raster
 from gui.export.stage import Stage, Turn
-from gui.export.tables import Columns, csv_pieces, headings, npz_pieces
+from gui.export.tables import Columns, Piece, csv_pieces, headings, npz_pieces
 from gui.panel import Panel, View
 from gui.widgets.canvas import Paint
 
@@ -38,11 +38,10 @@ def panel_export(cls: type[Panel], view: View, options: ExportOptions, *, apart:
         raise ExportError(message)
     options.check(view.length)
     if apart:
-        view = view_apart(view)
+        view = yield from view_apart(view)
     options.check_place()
     if options.suffix in TABLES:
-        steps = _steps_of(cls, view, options)
-        return (yield from _table(lambda tell: (table_of(cls, view, options), ""), options, steps))
+        return (yield from _table(cls, view, options))
     yield At(0.0, "Setting up")
     with Stage(cls, options) as stage:
         if options.suffix in FILMS:
@@ -71,7 +70,7 @@ def page_export(page: Page, options: ExportOptions, *, apart: bool = False) -> E
             page = yield from page_apart(page, stack)
         if options.suffix in TABLES:
             steps = f"steps {start} to {stop - 1}, what is of one step at {cursor}"
-            return (yield from _table(partial(_tables, page, options), options, steps))
+            return (yield from _window_table(page, options, steps))
         if options.suffix in FILMS:
             return (yield from _film(partial(_turned, page), options, start, stop))
         yield from _picture(page.painted(), options)
@@ -82,27 +81,34 @@ def _turned(page: Page, step: int) -> Export[Paint]:
     return (yield from page.turned(step)).painted()
 
 
-def _tables(page: Page, options: ExportOptions, tell: Tell) -> tuple[Columns, str]:
-    """The columns of every panel in sight, and which could not be had."""
-    found: Columns = {}
-    left_out, empty = [], []
-    for part in page.parts:
-        tell(0.0)
-        if _nothing(part.cls, part.view):
-            empty.append(part.cls.title)
-            continue
+def _window_table(page: Page, options: ExportOptions, steps: str) -> Export[str]:
+    """NPZ of every panel in sight, one after the other: what is large is never held at once."""
+    empty = [part.cls.title for part in page.parts if _nothing(part.cls, part.view)]
+    left_out: list[str] = []
+    arrays = 0
+
+    def numbers(part: Part) -> Columns:
+        nonlocal arrays
         try:
             columns = table_of(part.cls, part.view, options, within=True)
         except Exception:  # one panel must not take the others with it
             log.exception("the panel %s has no numbers", part.cls.name)
             left_out.append(part.cls.name)
-        else:
-            found |= {f"{part.cls.name}.{name}": values for name, values in columns.items()}
-    if left_out and not found:
-        raise ExportError("none of the panels in sight could give its numbers")
+            return {}
+        arrays += len(columns)
+        return {f"{part.cls.name}.{name}": values for name, values in columns.items()}
+
+    def pieces() -> Iterator[Piece]:
+        shown = [part for part in page.parts if not _nothing(part.cls, part.view)]
+        yield from npz_pieces(*(partial(numbers, part) for part in shown))
+        if left_out and not arrays:
+            raise ExportError("none of the panels in sight could give its numbers")
+
+    yield At(0.0, "Writing the numbers")
+    yield lambda tell: write(options, pieces(), tell)
     said = [f"without {' and '.join(left_out)}, which could not be had"] if left_out else []
     said += [f"without {' and '.join(empty)}, where there is nothing to show"] if empty else []
-    return found, ", ".join(said)
+    return _said(options, steps, counted(arrays, "array"), *said)
 
 
 def save_panel(cls: type[Panel], view: View, options: ExportOptions) -> str:
@@ -148,22 +154,20 @@ def _steps_of(cls: type[Panel], view: View, options: ExportOptions) -> str:
     )
 
 
-def _table(
-    columns_of: Callable[[Tell], tuple[Columns, str]], options: ExportOptions, steps: str
-) -> Export[str]:
-    """CSV or NPZ of the columns that this gives, with what is to be said of them."""
+def _table(cls: type[Panel], view: View, options: ExportOptions) -> Export[str]:
+    """CSV or NPZ of the numbers of one panel."""
+    steps = _steps_of(cls, view, options)
 
     def make(tell: Tell) -> str:
-        columns, said = columns_of(tell)
-        more = [said] if said else []
+        columns = table_of(cls, view, options)
         if options.suffix == ".npz":
-            write(options, npz_pieces(columns), tell)
-            return _said(options, steps, counted(len(columns), "array"), *more)
+            write(options, npz_pieces(lambda: columns), tell)
+            return _said(options, steps, counted(len(columns), "array"))
         rows = len(next(iter(columns.values()), ()))
         write(options, csv_pieces(columns), tell)
         wide = counted(len(headings(columns)), "column")
         return _said(
-            options, steps, *([] if steps.startswith(f"{rows:,} ") else [counted(rows, "row")]), wide, *more
+            options, steps, *([] if steps.startswith(f"{rows:,} ") else [counted(rows, "row")]), wide
         )
 
     yield At(0.0, "Writing the numbers")

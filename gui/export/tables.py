@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import prod
 from typing import Any
 
@@ -17,26 +17,54 @@ Piece = tuple[bytes, float]  # of a file, and the share of it that is done then
 
 MOST_CELLS = 40_000_000  # of a CSV file, some 500 MB
 BYTES = 1_000_000  # compressed at a time
+LEVEL = 1  # of compression: more takes three times as long, and numbers of a model become no smaller by it
 CELLS = 20_000  # written at a time: numpy lets nothing else go on meanwhile
 FORMULA = tuple("=+-@\t\r＝＋－＠")  # what a spreadsheet may take for the start of one
 
 
-def npz_pieces(columns: Columns) -> Iterator[Piece]:
-    """Every array under its name, piece by piece, as numpy would write it."""
+class Sink(io.RawIOBase):
+    """A file that keeps what is written to it only until it is taken."""
+
+    def __init__(self) -> None:
+        self._parts: list[bytes] = []
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: bytes | bytearray | memoryview) -> int:  # type: ignore[override]
+        self._parts.append(bytes(data))
+        return len(self._parts[-1])
+
+    def take(self) -> bytes:
+        """What has been written since the last time."""
+        parts, self._parts = self._parts, []
+        return b"".join(parts)
+
+
+def npz_pieces(*tables: Callable[[], Columns]) -> Iterator[Piece]:
+    """Every array under its name, piece by piece, as numpy would write it; each table is made, written and let go in turn."""
+    sink = Sink()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
+        for at, table in enumerate(tables):
+            yield b"", at / len(tables)
+            for share in _archived(archive, table()):
+                yield sink.take(), (at + share) / len(tables)
+    yield sink.take(), 1.0
+
+
+def _archived(archive: zipfile.ZipFile, columns: Columns) -> Iterator[float]:
+    """Write arrays into an archive, and say the share of them that is written, now and then."""
     whole, done = max(sum(values.nbytes for values in columns.values()), 1), 0
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, values in columns.items():
-            values = np.ascontiguousarray(values)
-            rows = max(BYTES * len(values) // max(values.nbytes, 1), 1)
-            with archive.open(f"{name}.npy", "w", force_zip64=True) as entry:
-                np.lib.format.write_array_header_1_0(entry, np.lib.format.header_data_from_array_1_0(values))
-                for start in range(0, len(values), rows):
-                    part = values[start : start + rows]
-                    entry.write(part.tobytes())
-                    done += part.nbytes
-                    yield b"", 0.9 * done / whole
-    yield out.getvalue(), 1.0
+    for name, values in columns.items():
+        values = np.ascontiguousarray(values)
+        rows = max(BYTES * len(values) // max(values.nbytes, 1), 1)
+        with archive.open(f"{name}.npy", "w", force_zip64=True) as entry:
+            np.lib.format.write_array_header_1_0(entry, np.lib.format.header_data_from_array_1_0(values))
+            for start in range(0, len(values), rows):
+                part = values[start : start + rows]
+                entry.write(part.tobytes())
+                done += part.nbytes
+                yield done / whole
 
 
 def csv_pieces(columns: Columns) -> Iterator[Piece]:
