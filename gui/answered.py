@@ -4,15 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.analysis.answers import RIGHT, UNKNOWN, WRONG, Scores
-from engines.answering import counted, scores
+from engines.answering import counted
 from gui.panel import View
 
 CROWDED = 0.6  # of the steps in sight: where more than that are judged, only the mistakes are marked
-
-
-def answered(view: View) -> Scores | None:
-    """The answers of the track in sight; None for a model that has no right and wrong."""
-    return scores(view.track)
 
 
 def scored(found: Scores, start: int, stop: int) -> NDArray[np.bool_]:

@@ -17,8 +17,9 @@ from gui.export import page_export, panel_export
 from gui.export.doing import Export, finished
 from gui.export.interrupt import Interrupt
 from gui.export.options import FILMS, SCREEN_DPI, TABLES, ExportError, ExportOptions
+from gui.legible import set_legible
 from gui.orders import UnitOrders
-from gui.panel import Panel, View, set_legible
+from gui.panel import Panel, View
 from gui.panels import discover
 from gui.player import Lens
 from gui.session import Session

@@ -7,6 +7,7 @@ from PySide6 import QtCore
 
 from engines.track import Track
 from gui.blueprint import Blueprint, History, zoomed_rows
+from gui.judging import Judging
 from gui.orders import UnitOrders
 from gui.panel import Hover, View
 from gui.player import Lens, Player
@@ -30,6 +31,7 @@ class Looking(QtCore.QObject):
         self.history = History()
         self.orders = UnitOrders()
         self.fitted = Ranges()
+        self.judging = Judging(self)
         self.busy = False  # tokens of the text are being read
         self.owed = 0.0  # tokens still to be chosen by the model
         self._hover = Hover()
@@ -73,6 +75,7 @@ class Looking(QtCore.QObject):
             fitted=self.fitted,
             range=blueprint.ranges.get(panel, "fit"),
             rows=blueprint.rows,
+            judge=self.judging.scores,
         )
 
     # verbs: time
@@ -202,6 +205,31 @@ class Looking(QtCore.QObject):
                     self._caret = None
         self.player.position = min(self.player.position, float(max(self.length - 1, 0)))
         self._notify()
+
+    def _begin(self) -> None:
+        """Look at an opened text's answer; or play it from the start, if that was asked for. The text has been read."""
+        if self._to_answer and self._look_at_answer():
+            return
+        if self._play_when_read and self.length > 1:
+            self._play_when_read = False
+            self.player.position, self.player.playing, self.player.follow = 0.0, True, False
+
+    def _look_at_answer(self) -> bool:
+        """Go where the first wrong answer is given, or the last one if all are right; False if none is due in the text.
+
+        If they are still being looked for, this is for when they have been found.
+        """
+        found = self.judging.scores(self.track) if self.track is not None else None
+        if found is not None and found.pending:
+            return True
+        self._to_answer = False
+        if found is None or found.first_look is None:
+            return False
+        self._play_when_read = False
+        self.player.playing = False
+        self.player.seek(found.first_look, self.length)
+        self.player.follow = False
+        return True
 
     def _reblue(self, subject: str, **changes: Any) -> None:
         self.history.change(replace(self.blueprint, **changes), subject)

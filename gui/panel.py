@@ -1,7 +1,7 @@
 """What a panel is: it says which kinds of signal it shows and draws a View. It connects to nothing outside itself."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol
@@ -10,23 +10,22 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtWidgets
 
+from engines.analysis.answers import Scores
+from engines.answering import scores
 from engines.spec import Array, Kind, SignalSpec
 from engines.trace import Trace
 from engines.track import Track
 from gui.blueprint import Focus
-from gui.player import AUTO_LEAST, Lens
 from gui.ranges import Levels, Range, Ranges
 from gui.theme import Theme
 from gui.widgets.canvas import Canvas
 from gui.widgets.heatrow import HeatRow, Mark
-from gui.widgets.labels import column_for
 from gui.widgets.timecanvas import TimeCanvas
-from gui.widgets.timerow import LEFT, RIGHT, Marks
+from gui.widgets.timerow import Marks
 
 log = logging.getLogger("mnemoscope")
 
 LONGEST = 300  # characters of a sentence about an error
-SAMPLE = 300  # tokens whose texts are measured to find how many can be shown
 
 
 class Area(StrEnum):
@@ -75,6 +74,12 @@ class View:
     fitted: Ranges = field(default_factory=Ranges)
     range: Range = "fit"  # how far colours reach
     rows: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # by how many there are: those in sight
+    judge: Callable[[Track], Scores | None] = scores  # finds out what a track answers
+
+    @property
+    def answers(self) -> Scores | None:
+        """The answers of the track; None for a model that has no right and wrong."""
+        return self.judge(self.track)
 
     @property
     def trace(self) -> Trace:
@@ -243,10 +248,11 @@ class Panel(QtWidgets.QWidget):
         self._show(message)
         if message:
             return
+        answers = view.answers
         key = (
             view.trace.id, view.length, len(view.track.encoded), view.track.typed, view.window, view.focus,
             view.order, view.options, view.range, tuple(view.rows.items()), self.has_axis, self.canvas.area().size().toTuple(),
-            view.cursor if self.follows_cursor else None, tuple(other.trace.id for other in view.others), self.key(view),
+            view.cursor if self.follows_cursor else None, tuple(other.trace.id for other in view.others), answers and answers.due, self.key(view),
         )  # fmt: skip
         if key != self._drawn:
             self.draw(view)
@@ -387,11 +393,3 @@ def captioned(spec: SignalSpec, layers: int) -> str:
     """A signal's title: its label, and the layer where there are several."""
     what = "hop" if spec.name.startswith("hop") else "layer"
     return spec.label if layers < 2 or spec.layer is None else f"{spec.label} · {what} {spec.layer}"
-
-
-def set_legible(lens: Lens, track: Track, width: float, theme: Theme) -> None:
-    """Let a lens show as many of a track's tokens as can show their text in a time panel of this width."""
-    plot, count = width - theme.px(LEFT + RIGHT), len(track.encoded)
-    column = column_for(track.labels(0, SAMPLE), plot, count, theme)
-    lens.legible = int(plot / column)
-    lens.least = min(AUTO_LEAST, max(plot / column, 1.0))

@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6 import QtCore
 
 from engines import messages
-from engines.answering import scores
 from engines.destination import refuse_precious
 from engines.errors import MnemoscopeError
 from engines.external import MemoryOptions
@@ -64,6 +63,8 @@ class Session(Looking):
         self.filing = Filing(self)
         self.filing.changed.connect(self.changed)
         self.filing.failed.connect(self.failed)
+        self.judging.found.connect(self._answer)
+        self.judging.failed.connect(self.failed)
         self._timer = QtCore.QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
@@ -105,6 +106,8 @@ class Session(Looking):
             return f"reading {self.length:,} of {len(self.track.encoded):,} tokens"
         if self.owed:
             return f"continuing: {int(self.owed)} to go"
+        if self.judging.work.busy:
+            return "looking for the answers that are due"
         return self.filing.doing
 
     # verbs: models, text, recordings
@@ -221,6 +224,7 @@ class Session(Looking):
 
     def close(self) -> list[str]:
         """Stop the threads and the timer; what was to be saved is saved last, and what went wrong with it given back."""
+        self.judging.close()
         self._timer.stop()
         self.runner.close()
         return self.filing.close()
@@ -358,25 +362,12 @@ class Session(Looking):
         self._wake()
         self._look()
 
-    def _begin(self) -> None:
-        """Look at an opened text's answer; or play it from the start, if that was asked for. The text has been read."""
-        if self._to_answer and self._look_at_answer():
-            return
-        if self._play_when_read and self.length > 1:
-            self._play_when_read = False
-            self.player.position, self.player.playing, self.player.follow = 0.0, True, False
-
-    def _look_at_answer(self) -> bool:
-        """Go where the first wrong answer is given, or the last one if all are right; False if none is due in the text."""
-        self._to_answer = False
-        found = scores(self.track) if self.track is not None else None
-        if found is None or found.first_look is None:
-            return False
-        self._play_when_read = False
-        self.player.playing = False
-        self.player.seek(found.first_look, self.length)
-        self.player.follow = False
-        return True
+    def _answer(self) -> None:
+        """What a long text answers has been found: show it, and look at it if that was asked for."""
+        if self._to_answer and not self.busy and not self.loading:
+            self._begin()
+            self._wake()
+        self._look()
 
     def _show(self, track: Track, keep: Keep | None = None) -> None:
         """Look at another model's track; or at the same place as before, with what is focused, if that is to be kept."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.answering import counted, scores
+from engines.answering import counted
 from engines.cards import Card
 from engines.pointers import ANSWER, Span, spans
 from engines.readers import SAMPLE, best_reader
@@ -148,7 +148,7 @@ class Strip(QtWidgets.QFrame):
         if track is None:
             self.hide()
             return
-        found = scores(track)
+        found = self.session.judging.scores(track)
         right = counted(found) if found and not self.session.busy else ""
         alien = not self.session.is_recording and self.known(track) < LEAST_KNOWN
         offer = self._offered(track, models) if alien else None
@@ -220,7 +220,7 @@ class Strip(QtWidgets.QFrame):
         if focus:
             self.session.focus(**focus)
         if step == ANSWER and self.session.track is not None:
-            found = scores(self.session.track)
+            found = self.session.judging.scores(self.session.track)
             step = found.first_look if found else None
         if isinstance(step, int):
             self.session.seek(step)

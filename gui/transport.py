@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.analysis.prediction import surprise
-from gui.answered import answered, spread
+from gui.answered import spread
 from gui.panel import View
 from gui.player import RATES, Player
 from gui.theme import Theme
@@ -73,7 +73,7 @@ class Transport(QtWidgets.QFrame):
     def _of(self, view: View) -> NDArray[np.float64]:
         """The most surprising token in each column, of those that are scored, kept until something was read."""
         trace, length, columns = view.trace, view.length, self.timeline.columns()
-        found = answered(view)
+        found = view.answers
         key = (trace.id, length, columns, found and found.due, found and found.given)
         if key == self._skyline[0]:
             return self._skyline[1]

@@ -11,10 +11,11 @@ from gui.docks import Dock, page_of
 from gui.drawing import Drawing
 from gui.dressing import Dressing
 from gui.export.page import Page
+from gui.legible import set_legible
 from gui.listing import Listing
 from gui.menus import menus
 from gui.notices import Notice
-from gui.panel import Panel, TimePanel, set_legible
+from gui.panel import Panel, TimePanel
 from gui.panels import discover
 from gui.saving import Saving
 from gui.sealed import seal

@@ -3,7 +3,7 @@
 Axes: n answers, m that would be right, V tokens or classes.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,6 +19,7 @@ PART = 1024  # answers that are looked up at once
 RIGHT, WRONG, UNKNOWN = 1, 0, -1  # of an answer; unknown: nobody can say, or it has not been given yet
 
 Words = Mapping[int, str]
+Tell = Callable[[float], None]  # told the share that is done; it may raise to stop the work
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,15 +61,16 @@ class Reading:
         return int(ids[0]) if len(ids) == 1 and ids[0] != self.vocab.unknown else NONE
 
 
-def due(rule: Answers, reading: Reading) -> Due:
+def due(rule: Answers, reading: Reading, tell: Tell = lambda share: None) -> Due:
     """The answers due in a text, by the rule of a model's card."""
+    tell(0.0)
     match rule.where, rule.truth:
         case ("after", _):
             return _foretold(_after(rule, reading))
         case ("copy", _):
             return _foretold(_copied(reading.ids, rule.least))
         case ("question", truth):
-            return _asked(truth, reading)
+            return _asked(truth, reading, tell)
         case ("end", _):
             return _at_end(reading)
         case (_, "brackets"):
@@ -184,7 +186,7 @@ def _at_end(reading: Reading) -> Due:
     return Due(place, place, np.full((len(place), 1), right))
 
 
-def _asked(grammar: str, reading: Reading) -> Due:
+def _asked(grammar: str, reading: Reading, tell: Tell) -> Due:
     """What the questions of a text ask for, where its rules can tell, at the question marks."""
     # Their many patterns are compiled when the first question is asked, not when the window opens.
     from engines.analysis import dialogues, stories
@@ -192,6 +194,7 @@ def _asked(grammar: str, reading: Reading) -> Due:
     told = stories.World() if grammar == "stories" else dialogues.Told()
     places, expected, words = [], [], {}
     for last, sentence, asks in _sentences(reading):
+        tell(last / len(reading.ids))
         if not asks:
             if not told.tell(sentence) and grammar == "stories":
                 break  # what follows from a sentence of another kind nobody knows
@@ -220,12 +223,18 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, str, bool]]:
             yield last, sentence, label in QUESTION
 
 
+def pending() -> "Scores":
+    """No answers yet: those that are due are being looked for."""
+    return Scores(_foretold(iter(())), pending=True)
+
+
 class Scores:
     """The answers due in a text and, as far as it has been read, what the model said. It grows with the trace it is given."""
 
-    def __init__(self, due: Due) -> None:
+    def __init__(self, due: Due, *, pending: bool = False) -> None:
         count = len(due)
         self.due = due
+        self.pending = pending  # which answers are due is still being found out
         self.said = np.full(count, NONE)  # (n,) the likeliest
         self.p = np.full(count, np.nan)  # (n,) the probability of whatever is right
         self.right = np.full(count, UNKNOWN, np.int8)  # (n,)

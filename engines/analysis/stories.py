@@ -68,6 +68,7 @@ class World:
     def __init__(self) -> None:
         self.people: dict[str, tuple[str, int]] = {}  # where each is, and by which move
         self.things: dict[str, Thing] = {}
+        self.held: dict[str, dict[str, None]] = {}  # by person, in the order in which they were taken
         self.count = 0  # statements so far
 
     def tell(self, statement: str) -> bool:
@@ -95,13 +96,16 @@ class World:
 
     def _move(self, person: str, place: str) -> None:
         self.people[person] = place, self.count
-        for thing in self.things.values():
-            if thing.holder == person:
-                thing.at(place, self.count)
+        for name in self.held.get(person, ()):
+            self.things[name].at(place, self.count)
 
     def _transfer(self, person: str, name: str, *, holds: bool) -> None:
         thing = self.things.setdefault(name, Thing())
+        if thing.holder is not None:
+            self.held[thing.holder].pop(name, None)
         thing.holder, thing.transfer = person if holds else None, self.count
+        if holds:
+            self.held.setdefault(person, {})[name] = None
         if person in self.people:
             thing.at(*self.people[person])
 

@@ -2,10 +2,13 @@
 
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6 import QtCore, QtWidgets
 
+from engines.analysis.answers import Scores
+from engines.answering import found_in, is_judged
 from engines.track import Track
 from gui.export.doing import At, Export
 from gui.export.page import Page
@@ -47,11 +50,17 @@ def let_go(panel: Panel) -> None:
     panel.deleteLater()
 
 
-def view_apart(view: View) -> View:
-    """The same view of what there is now: of traces that do not grow, with orders and ranges of its own."""
+def view_apart(view: View) -> Export[View]:
+    """The same view of what there is now: of traces that do not grow, with answers, orders and ranges of its own."""
+    track = _still(view.track)
+    answers: Scores | None = None
+    if is_judged(track):
+        yield At(None, "Looking for the answers that are due")
+        answers = yield partial(found_in, track)
     return replace(
         view,
-        track=_still(view.track),
+        track=track,
+        judge=lambda _: answers,
         others=tuple(map(_still, view.others)),
         orders=view.orders.copy(),
         fitted=view.fitted.copy(),
@@ -64,12 +73,17 @@ def _still(track: Track) -> Track:
 
 def page_apart(page: Page, stack: ExitStack) -> Export[Page]:
     """The same page on panels of its own, which the stack lets go."""
-    whole = view_apart(page.view)
+    whole = yield from view_apart(page.view)
     parts = []
     for part in page.parts:
         size, axis = part.panel.size(), part.panel.has_axis
         view = replace(
-            part.view, track=whole.track, others=whole.others, orders=whole.orders, fitted=whole.fitted
+            part.view,
+            track=whole.track,
+            judge=whole.judge,
+            others=whole.others,
+            orders=whole.orders,
+            fitted=whole.fitted,
         )
         panel = off_screen(part.cls, page.theme)
         stack.callback(let_go, panel)

@@ -11,7 +11,6 @@ from engines.analysis.answers import NONE, RIGHT, UNKNOWN
 from engines.analysis.prediction import next_token
 from engines.answering import called, right_answer
 from engines.spec import Kind
-from gui.answered import answered
 from gui.panel import Area, Panel, View
 from gui.widgets.bars import Bar, BarCanvas
 
@@ -101,9 +100,11 @@ class Due:
     @classmethod
     def of(cls, view: View) -> "Due":
         """What is due at the cursor of a view."""
-        found = answered(view)
+        found = view.answers
         if found is None:
             return cls()
+        if found.pending:
+            return cls(said="the answers that are due are being looked for")
         n = found.given_at(view.cursor)
         if n is None:
             alone = "logits" in view.trace.layout

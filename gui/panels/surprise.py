@@ -9,7 +9,7 @@ from engines.analysis.answers import RIGHT, UNKNOWN, Scores
 from engines.analysis.prediction import entropy, likeliest, surprise
 from engines.answering import called, right_answer
 from engines.spec import Kind
-from gui.answered import answered, scored, spread, ticks, told
+from gui.answered import scored, spread, ticks, told
 from gui.panel import TimePanel, View, stepped
 from gui.widgets.answerrow import AnswerRow
 from gui.widgets.curverow import Curve
@@ -38,7 +38,7 @@ class Surprise(TimePanel):
         return canvas
 
     def draw(self, view: View) -> None:
-        found = answered(view)
+        found = view.answers
         values = surprises(view, found)
         bars = Curve("−log p", values, self.theme.colour("muted", 0.8), bars=True)
         line = Curve("entropy before", undecided(view, found), self.theme.of_series(1))
@@ -54,7 +54,7 @@ class Surprise(TimePanel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        found = answered(view)
+        found = view.answers
         columns = {"surprise": surprises(view, found), "entropy-before": undecided(view, found)}
         return stepped(view) | columns | (everywhere(view) if found is None else judged(view, found))
 

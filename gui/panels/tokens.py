@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from engines.analysis.prediction import surprise
+from engines.answering import is_judged
 from engines.holding import read_back
 from engines.spec import Kind
-from gui.answered import answered, spread, ticks
+from gui.answered import spread, ticks
 from gui.panel import TimePanel, View, stepped
 from gui.widgets.labels import TURNED_HEIGHT
 from gui.widgets.timecanvas import TimeCanvas
@@ -117,7 +118,7 @@ class TokensPanel(TimePanel):
             typed=[track.is_typed(t) for t in steps],
             fallen=max(0, view.cursor - context + 1) if context else 0,
             notes=[track.note(t) for t in steps],
-            judged=ticks(found, start, stop) if (found := answered(view)) else {},
+            judged=ticks(found, start, stop) if (found := view.answers) else {},
         )
         self.row.token = track.label
         self.row.now = view.cursor
@@ -156,11 +157,11 @@ class TokensPanel(TimePanel):
 def colourings(view: View) -> list[str]:
     """What tokens can be coloured by in this trace, for the layer in focus."""
     layout, layer = view.trace.layout, view.focus.layer
-    choices = ["answers"] if "logits" in layout and answered(view) else []
+    choices = ["answers"] if "logits" in layout and is_judged(view.track) else []
     choices += ["surprise"] if "logits" in layout and not choices else []
     choices += ["class", "turn"] if len(view.track.class_names) == 2 else []
     choices += ["memory"] if "memory.write" in layout else []
-    choices += ["answers"] if "answer" in layout and answered(view) else []
+    choices += ["answers"] if "answer" in layout and is_judged(view.track) else []
     kinds = (Kind.CELL, Kind.STATE, Kind.RESIDUAL)
     choices += [f"unit {s.name}" for s in layout.of(*kinds, layer=layer)]
     choices += [f"mean {s.name}" for s in layout.of(Kind.GATE, layer=layer)]
@@ -182,7 +183,7 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
     if how == "surprise":
         return Colouring("surprise", "nats", surprise(view.trace, start, stop), (0.0, 8.0))
     if how == "answers":
-        found = answered(view)
+        found = view.answers
         nothing = np.full(stop - start, np.nan)
         due = spread(found, found.surprise, start, stop) if found else nothing
         return Colouring("answers", "nats", due, (0.0, 8.0))

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.spec import Array, Kind
-from gui.answered import answered, ticks, told
+from gui.answered import ticks, told
 from gui.panel import TimePanel, View, stepped
 from gui.widgets.answerrow import AnswerRow
 from gui.widgets.curverow import Curve
@@ -55,7 +55,7 @@ class Verdict(TimePanel):
             Curve("", np.where(second < 0.5, second, np.nan), self.theme.colour(cool, 0.8), bars=True),
             Curve(f"p({above})", second, self.theme.colour("text"), whole=True),
         ]
-        found = answered(view)
+        found = view.answers
         self.curve.set_answers(None, ticks(found, *view.seen) if found else {})
         title = f"class of the text so far{judged(view)}"
         self.curve.set_data(curves, start, levels=(0.0, 1.0), title=title)
@@ -75,5 +75,5 @@ class Verdict(TimePanel):
 
 def judged(view: View) -> str:
     """Where the class is scored and how many are right, to follow a title."""
-    found = answered(view)
+    found = view.answers
     return f" · scored {told(view, found)}" if found else ""
