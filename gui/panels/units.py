@@ -103,7 +103,8 @@ class Units(TimePanel):
         for spec in view.trace.layout.of(*kinds, layer=view.focus.layer):
             for unit in view.focus.units:
                 if unit < spec.size:
-                    found[f"{spec.name}.{unit}"] = view.values(spec, start, stop)[:, unit]
+                    # copied, else the values of all units would be held as long as those of one
+                    found[f"{spec.name}.{unit}"] = view.values(spec, start, stop)[:, unit].copy()
         return found
 
     @classmethod
