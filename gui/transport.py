@@ -4,16 +4,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.analysis.prediction import surprise
 from gui.answered import spread
 from gui.panel import View
 from gui.player import RATES, Player
+from gui.skyline import Skyline
 from gui.theme import Theme
 from gui.widgets.elided import Elided
 from gui.widgets.timeline import Timeline
 
 FULL = 8.0  # nats that fill the skyline
-RECENT = 20_000  # the most steps whose surprise is measured at once
 
 
 class Transport(QtWidgets.QFrame):
@@ -56,13 +55,17 @@ class Transport(QtWidgets.QFrame):
         self.where.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.where)
         self._skyline: tuple[object, NDArray[np.float64]] = (None, np.zeros(0))
-        self._surprise_of = 0  # the id of the trace whose surprise has been measured so far
-        self._surprise: NDArray[np.float64] = np.zeros(0)
+        self._surprise = Skyline()
+        self._view: View | None = None  # the last shown, of whose run more is to be measured
+        self._measuring = QtCore.QTimer(self, singleShot=True, interval=0)  # once the window has had its turn
+        self._measuring.timeout.connect(self._measure)
 
     def refresh(self, view: View | None, player: Player, *, doing: str) -> None:
         """Show where we are, and what is under way if anything is."""
         self.rate.setCurrentIndex(min(range(len(RATES)), key=lambda i: abs(RATES[i] - player.rate)))
+        self._view = view
         if view is None or not view.length:
+            self._measuring.stop()
             self.timeline.show_run(0, 0.0, (0, 1), np.zeros(0))
             self.where.setText(doing or "no text yet")
             return
@@ -80,18 +83,26 @@ class Transport(QtWidgets.QFrame):
         if found is not None:
             self._skyline = (key, self._highest(spread(found, found.surprise, 0, length) / FULL, columns))
             return self._skyline[1]
-        if self._surprise_of != trace.id:
-            self._surprise_of, self._surprise = trace.id, np.zeros(max(0, length - RECENT))
-        fresh = np.nan_to_num(surprise(trace, len(self._surprise), length)) / FULL  # only what is new
-        self._surprise = np.concatenate((self._surprise, fresh))
-        self._skyline = (key, self._highest(self._surprise, columns))
+        whole = self._surprise.measure(trace)
+        self._skyline = (key if whole else None, self._highest(self._surprise.nats(length) / FULL, columns))
+        if not whole and self.isVisible():
+            self._measuring.start()
         return self._skyline[1]
+
+    def _measure(self) -> None:
+        """Measure a stretch more of a long run, and show it."""
+        if (view := self._view) is not None and view.length:
+            self.timeline.show_run(view.length, view.position, view.window, self._of(view))
 
     def _highest(self, values: NDArray[np.float64], columns: int) -> NDArray[np.float64]:
         """The highest of the values (n,) in each column, from 0 to 1."""
         edges = np.linspace(0, len(values), min(columns, len(values)) + 1).astype(int)[:-1]
         known = np.nan_to_num(values, posinf=1.0)
         return np.asarray(np.clip(np.maximum.reduceat(known, edges), 0, 1))
+
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        self._measuring.stop()
+        super().hideEvent(event)
 
     def _choose(self, index: int) -> None:
         self.rate_chosen.emit(self.rate.itemData(index))

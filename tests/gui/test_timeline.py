@@ -8,6 +8,7 @@ from PySide6 import QtCore, QtWidgets
 
 from engines.analysis.prediction import surprise
 from gui.theme import LIGHT
+from gui.transport import FULL
 from gui.widgets.timeline import Timeline
 
 
@@ -33,3 +34,27 @@ def test_the_skyline_is_the_most_surprising_token_of_each_column(opened):
     edges = np.linspace(0, len(trace), columns + 1).astype(int)
     tops = [nats[a:b].max() for a, b in pairwise(edges)]
     assert timeline.skyline == pytest.approx(np.clip(tops, 0, 1), abs=1e-6)
+
+
+def test_the_skyline_of_a_long_run_is_measured_a_stretch_at_a_time(opened, qtbot, monkeypatch):
+    """All but the last 20,000 tokens of a recording were left blank, and those held up the window."""
+    monkeypatch.setattr("gui.skyline.AT_ONCE", 1)  # sixteen steps
+    stretches = []
+
+    def measured(trace, start, stop):
+        stretches.append((start, stop))
+        return surprise(trace, start, stop)
+
+    monkeypatch.setattr("gui.skyline.surprise", measured)
+    window = opened("lstm", text="to be or not to be, that is the question. " * 5)
+    timeline, trace = window.transport.timeline, window.session.track.trace
+    wanted = np.nan_to_num(surprise(trace)) / FULL
+    edges = np.linspace(0, len(wanted), min(timeline.columns(), len(wanted)) + 1).astype(int)[:-1]
+    tops = np.clip(np.maximum.reduceat(wanted, edges), 0, 1)
+    qtbot.waitUntil(lambda: timeline.skyline == pytest.approx(tops, abs=1e-6))
+    assert max(stop - start for start, stop in stretches) == 16
+    assert not window.transport._measuring.isActive()
+    window.session.set_text("not " + window.session.text)
+    qtbot.waitUntil(lambda: window.session.length == len(wanted) + 4 and not window.session.active)
+    again = np.nan_to_num(surprise(window.session.track.trace)) / FULL
+    qtbot.waitUntil(lambda: window.transport._surprise.nats(len(again)) / FULL == pytest.approx(again))
