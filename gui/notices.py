@@ -114,6 +114,11 @@ class Notice(QtWidgets.QFrame):
         bottom = parent.height() - self.margin - gap
         self.setGeometry((parent.width() - wide) // 2, bottom - high, wide, high)
 
+    def stay_above(self) -> None:
+        """Lie over panels that have been placed since it was said: at the start, all of them are."""
+        if not self.isHidden():
+            self.raise_()
+
     margin = 0  # pixels at the parent's lower end that are not to be covered
 
     def _fade(self) -> None:

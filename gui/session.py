@@ -101,13 +101,13 @@ class Session(Looking):
         if self.loading:
             return "opening the model…"
         if self._cut is not None:
-            return f"looking through {len(self.text):,} characters: {self._cut:.0%}"
+            return f"looking through the text: {self._cut:.0%}"
         if self.busy and self.track is not None:
             return f"reading {self.length:,} of {len(self.track.encoded):,} tokens"
         if self.owed:
             return f"continuing: {int(self.owed)} to go"
         if self.judging.work.busy:
-            return "looking for the answers that are due"
+            return "looking for the answers…"
         return self.filing.doing
 
     # verbs: models, text, recordings

@@ -133,7 +133,7 @@ def load(path: Path) -> Settings:
             setattr(settings, entry.name, entry.metadata["check"](value, left.append))
         except ValueError:
             left.append(entry.metadata["said"])
-    settings.leave_out(left if is_whole else [*left, "what of the file was damaged"])
+    settings.leave_out(left if is_whole else [*left, "a damaged part of the file"])
     if settings.notice:
         log.warning("%s", settings.notice)
     return settings

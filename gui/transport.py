@@ -51,7 +51,7 @@ class Transport(QtWidgets.QFrame):
         row.addWidget(self.timeline, 1)
         self.where = Elided(tip="The step the cursor is at, and its token")
         self.where.setFont(theme.font(12))
-        self.where.setFixedWidth(round(px(190)))
+        self.where.setFixedWidth(round(px(216)))
         self.where.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.where)
         self._skyline: tuple[object, NDArray[np.float64]] = (None, np.zeros(0))

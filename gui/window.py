@@ -191,6 +191,7 @@ class MainWindow(Dressing):
             self._refresh()
         finally:
             self._refreshing = False
+        self.notice.stay_above()
         self.altered.emit()
 
     def _refresh(self) -> None:

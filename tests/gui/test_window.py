@@ -5,6 +5,7 @@ import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from gui.actions import COMMANDS
+from gui.settings import Settings
 from gui.widgets.heatrow import HeatRow
 from gui.window import MainWindow
 from tests.gui.conftest import TEXT, idle
@@ -302,6 +303,23 @@ def test_a_model_that_cannot_be_opened_changes_nothing(opened, qtbot, tmp_path):
     qtbot.waitUntil(lambda: not window.session.loading)
     assert "no model named" in window.notice.label.text()
     assert (window.session.length, window.session.text) == (len(TEXT), TEXT)
+
+
+def test_what_is_said_at_the_start_lies_over_the_panels(opened):
+    """Panels are placed after it has been said: none of the notices about settings was ever to be seen."""
+    said = "Some of the settings could not be read, and are as at first: the seed."
+    window = opened(kept=Settings(theme="light", notice=said))
+    notice = window.notice
+    assert (notice.label.text(), notice.isVisible()) == (said, True)
+    for place in (notice.geometry().center(), notice.geometry().topLeft() + QtCore.QPoint(8, 8)):
+        found = window.childAt(place)
+        assert found is notice or notice.isAncestorOf(found), found
+    window.default_layout()
+    window.toggle_maximised("hidden")
+    QtWidgets.QApplication.processEvents()
+    window.refresh()
+    found = window.childAt(notice.geometry().center())
+    assert found is notice or notice.isAncestorOf(found), found
 
 
 def test_the_model_continues_the_text(opened, qtbot):
