@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
 
@@ -191,19 +191,20 @@ def _film(turn: Turn, options: ExportOptions, start: int, stop: int) -> Export[s
     """GIF or MP4 of pictures of one size, one a step: each is set up here, then painted and encoded in a job."""
     yield At(0.0, "Setting up")
     film: Film = yield lambda tell: (Gif if options.suffix == ".gif" else Mp4)(options.rate)
-    if options.suffix == ".gif":
-        yield At(0.0, "Choosing colours")
-        for step in np.unique(np.linspace(start, stop - 1, FORESEEN).astype(int)).tolist():
+    with closing(film):
+        if options.suffix == ".gif":
+            yield At(0.0, "Choosing colours")
+            for step in np.unique(np.linspace(start, stop - 1, FORESEEN).astype(int)).tolist():
+                paint = yield from turn(step)
+                yield partial(_frame, film.foresee, paint, options, 0.0)
+        for step in range(start, stop):
+            share = (step + 1 - start) / (stop - start)
+            yield At(None, f"Frame {step + 1 - start:,} of {stop - start:,}")
             paint = yield from turn(step)
-            yield partial(_frame, film.foresee, paint, options, 0.0)
-    for step in range(start, stop):
-        share = (step + 1 - start) / (stop - start)
-        yield At(None, f"Frame {step + 1 - start:,} of {stop - start:,}")
-        paint = yield from turn(step)
-        yield partial(_frame, film.add, paint, options, share)
-        yield At(share)
-    yield At(None, "Writing the film")
-    yield lambda tell: write(options, [(film.finish(), 1.0)], tell)
+            yield partial(_frame, film.add, paint, options, share)
+            yield At(share)
+        yield At(None, "Writing the film")
+        yield lambda tell: write(options, film.pieces(), tell)
     lasts = f"{options.rate:g} a second, {(stop - start) / options.rate:.3g} s"
     steps = f"{'step' if stop - start == 1 else 'steps'} {_between(start, stop)}"
     return _said(options, f"{counted(stop - start, 'frame')} ({steps})", lasts)

@@ -1,7 +1,10 @@
 """GIF and MP4, frame by frame: each frame as long as the rate says, every colour as it was drawn."""
 
 import io
+import tempfile
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
@@ -17,6 +20,8 @@ BT709, STUDIO, FULL = (
     2,
 )  # as H.273 numbers them: matrix, primaries and curve; the range 16 to 235; the range 0 to 255
 MOST_COLOURS, SLIGHT = 256, 8
+HELD = 32_000_000  # bytes of a film in memory; a longer one lies in a file without a name until it is whole
+PIECE = 4_000_000
 RADII = (
     0,
     1,
@@ -46,7 +51,7 @@ class Film(ABC):
     def __init__(self, rate: float) -> None:
         import av
 
-        self._out = io.BytesIO()
+        self._out = tempfile.SpooledTemporaryFile(HELD)  # noqa: SIM115 - `close` does it
         self._file = av.open(self._out, "w", format=self.container)
         self._stream: Any = self._file.add_stream(
             self.codec, rate=Fraction(rate).limit_denominator(1000), options=dict(self.options)
@@ -68,11 +73,20 @@ class Film(ABC):
             self._begun = True
         self._file.mux(self._stream.encode(self.encoded(pixels)))
 
-    def finish(self) -> bytes:
-        """The whole file."""
+    def pieces(self) -> Iterator[tuple[bytes, float]]:
+        """The whole file, piece by piece, each with the share that is there then."""
         self._file.mux(self._stream.encode())
         self._file.close()
-        return self._out.getvalue()
+        whole = max(self._out.seek(0, io.SEEK_END), 1)
+        self._out.seek(0)
+        while piece := self._out.read(PIECE):
+            yield piece, self._out.tell() / whole
+
+    def close(self) -> None:
+        """Be done with it, finished or given up."""
+        with suppress(OSError, ValueError):  # nothing of it is wanted any more
+            self._file.close()
+        self._out.close()
 
     def fitting(self, pixels: Pixels) -> Pixels:
         """The part of a picture that the format can hold."""

@@ -3,6 +3,9 @@
 import io
 import shutil
 import subprocess
+import tempfile
+from contextlib import closing
+from dataclasses import replace
 
 import av
 import numpy as np
@@ -10,7 +13,8 @@ import pytest
 from PIL import Image
 from PySide6 import QtGui
 
-from gui.export import save_panel
+from gui.export import panel_export, save_panel
+from gui.export.doing import finished
 from gui.export.films import Gif, Mp4, Palette, pixels_of
 from gui.export.options import ExportError, ExportOptions
 from gui.export.stage import Stage, moving
@@ -27,6 +31,12 @@ def image_of(pixels):
     flat = np.ascontiguousarray(pixels, np.uint8)
     height, width = flat.shape[:2]
     return QtGui.QImage(flat.tobytes(), width, height, 3 * width, QtGui.QImage.Format.Format_RGB888)
+
+
+def whole(film):
+    """The file that a film is, which is then done with."""
+    with closing(film):
+        return b"".join(piece for piece, _ in film.pieces())
 
 
 def of_gif(data):
@@ -63,7 +73,8 @@ def test_a_film_of_every_colour_of_the_maps_is_right(theme, qapp):
     for film in (gif, mp4):
         for shift in range(3):
             film.add(image_of(np.roll(pixels, 8 * shift, axis=1)))
-    frames, _ = of_gif(gif.finish())
+    frames, _ = of_gif(whole(gif))
+    mp4.close()
     for shift, frame in enumerate(frames):
         assert np.abs(frame - np.roll(pixels, 8 * shift, axis=1)).max() <= 8
 
@@ -86,7 +97,7 @@ def test_an_mp4_plays_in_the_colours_that_were_drawn(player, qapp, tmp_path):
     for _ in range(5):
         film.add(image_of(pixels))
     path = tmp_path / "a.mp4"
-    path.write_bytes(film.finish())
+    path.write_bytes(whole(film))
     with av.open(str(path)) as file:
         context = file.streams.video[0].codec_context
         assert (context.color_range, context.colorspace, context.color_primaries, context.color_trc) == (
@@ -174,3 +185,36 @@ def test_a_palette_keeps_what_stands_for_a_colour(qapp):
     assert 0 < palette.radius < 64
     assert np.abs(palette.colours[entries].astype(int) - many).max() <= palette.radius
     assert len(palette.colours) <= 256
+
+
+@pytest.mark.parametrize("suffix", [".gif", ".mp4"])
+def test_a_long_film_is_not_held_in_memory(suffix, view_of, tmp_path, monkeypatch):
+    """A GIF of 20,000 frames would be 2 GB; beyond what is held it lies in a file without a name, whole or given up."""
+    made = []
+
+    class Spooled(tempfile.SpooledTemporaryFile):
+        def __init__(self, *given):
+            super().__init__(*given)
+            made.append(self)
+
+    monkeypatch.setattr("gui.export.films.tempfile.SpooledTemporaryFile", Spooled)
+    options = ExportOptions(tmp_path / f"held{suffix}", 320, 160, LIGHT)
+    save_panel(PANELS["hidden"], view_of("lstm", 12), options)
+    monkeypatch.setattr("gui.export.films.HELD", 1000)
+    monkeypatch.setattr("gui.export.films.PIECE", 700)
+    spilt = replace(options, path=tmp_path / f"spilt{suffix}")
+    save_panel(PANELS["hidden"], view_of("lstm", 12), spilt)
+    assert spilt.path.read_bytes() == options.path.read_bytes()
+    assert [file._rolled for file in made] == [False, True]
+
+    given_up = replace(options, path=tmp_path / f"given{suffix}")
+    export = panel_export(PANELS["hidden"], view_of("lstm", 12), given_up)
+
+    def stop(share):
+        if share > 0.5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        finished(export, stop)
+    assert all(file.closed for file in made)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"held{suffix}", f"spilt{suffix}"]
