@@ -289,7 +289,7 @@ def test_the_tables_of_an_npz_are_made_and_let_go_one_after_the_other(tmp_path):
 @pytest.mark.parametrize("name", PANELS)
 def test_a_table_holds_no_more_than_its_own_numbers(name, view_of, options):
     """One unit of 100,000 steps kept the values of all 384, for each of six signals."""
-    columns = table_of(PANELS[name], view_of(kind_for(name), 160), options(".npz"))
+    columns = table_of(PANELS[name], view_of(kind_for(name), 100), options(".npz"))
     held = {id(array): array.nbytes for array in (whole_of(values) for values in columns.values())}
     assert sum(held.values()) <= 1.5 * sum(values.nbytes for values in columns.values()) + 4096
 
