@@ -17,6 +17,7 @@ Every quantity is (steps, slots) over a stretch of steps. Axes: S slots.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -28,9 +29,12 @@ from engines.trace import Trace
 GATES = ("gate.forget", "gate.input", "gate.candidate", "gate.output")  # of an LSTM
 QUANTITIES = ("write", "read", "usage", "age")
 LONG = 100.0  # steps: the end of the colour bar for ages
+STRETCH = 512  # steps looked at together, back from the cursor
+FORGOTTEN = float(np.finfo(np.float32).tiny)  # less than this share is 0 in float32
 OFTEN = 4.0  # weights in all: the end of the colour bar for what was read since it was written
 
 Steps = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 
 class Bank(ABC):
@@ -228,10 +232,36 @@ class Cells(Bank):
         return np.arange(self.size)
 
     def kept(self, step: int, first: int = 0) -> Array:
-        forget = self._read("gate.forget", first, step + 1).astype(np.float64)
-        left = np.ones((step + 1 - first, self.size))
-        left[:-1] = np.cumprod(forget[:0:-1], axis=0)[::-1]  # of step s: the product of the gates after it
-        return left.mean(axis=1).astype(np.float32)
+        held = np.zeros(step + 1 - first, np.float32)
+        for start, left in self._left(step, np.arange(self.size), first):
+            held[start - first : start - first + len(left)] = left.sum(axis=1) / self.size
+        return held
+
+    def ages(self, step: int, slots: Steps) -> Array:
+        """The mean age (n,) of what some cells hold at one step, without those of all steps before it, as `values` needs."""
+        amount, aged = np.zeros((2, len(slots)))
+        for start, left in self._left(step, slots):
+            write = self.values("write", start, start + len(left))[:, slots]
+            amount += (left * write).sum(axis=0)
+            aged += np.arange(step - start, step - start - len(left), -1) @ (left * write)
+        return (aged / np.maximum(amount, 1e-12)).astype(np.float32)
+
+    def _left(self, step: int, slots: Steps, first: int = 0) -> Iterator[tuple[int, Floats]]:
+        """How much of what each step from `first` on wrote into these cells is left at `step`, the latest stretch first.
+
+        Gives where a stretch begins and the products (steps, n) of the forget gates after each of its steps; what lies
+        before the last stretch is forgotten.
+        """
+        carried = np.ones(len(slots))
+        for stop in range(step + 1, first, -STRETCH):
+            start = max(stop - STRETCH, first)
+            forget = self._read("gate.forget", start, stop)[:, slots].astype(np.float64)
+            forget = np.concatenate((forget[1:], carried[None]))
+            left = np.asarray(np.cumprod(forget[::-1], axis=0)[::-1], np.float64)
+            yield start, left
+            carried = left[0] * self._read("gate.forget", start, start + 1)[0, slots]
+            if carried.max(initial=0) < FORGOTTEN:
+                return
 
     def _read(self, name: str, start: int, stop: int) -> Array:
         return self.trace.read(f"layer{self.layer}.{name}", start, stop).reshape(stop - start, -1)

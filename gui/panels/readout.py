@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
 from engines.analysis.prediction import log_probabilities
-from engines.analysis.slots import Bank, banks
+from engines.analysis.slots import Bank, Cells, banks
 from engines.holding import held
-from engines.spec import Kind
+from engines.spec import Array, Kind
 from gui.panel import Area, Panel, View
 from gui.shelf import NAMES, OfSlots
 from gui.widgets.readlist import Change, ReadCanvas, Slot
@@ -87,7 +87,10 @@ class Readout(OfSlots, Panel):
         most_slots, most_changes = self.canvas.list.room(changes=after is not None)
         read = bank.values("read", view.cursor, view.cursor + 1)[0]
         order = [s for s in np.argsort(-read, kind="stable").tolist() if read[s] >= 0.0005][:most_slots]
-        slots = [self._slot(view, bank, slot, float(read[slot])) for slot in order]
+        if isinstance(bank, Cells):
+            slots = self._cells(view, bank, order, read)
+        else:
+            slots = [self._slot(view, bank, slot, float(read[slot])) for slot in order]
         self._listed = bank.kind, order
         rest = float(np.nansum(read) - read[order].sum())
         used = len(bank.used(view.cursor))
@@ -113,14 +116,22 @@ class Readout(OfSlots, Panel):
             footing=footing,
         )
 
+    def _cells(self, view: View, bank: Cells, order: list[int], read: Array) -> list[Slot]:
+        """Some cells of an LSTM in words."""
+        values = view.trace.at(f"layer{bank.layer}.cell", view.cursor).reshape(-1)
+        ages = bank.ages(view.cursor, np.array(order, np.int64))
+        return [
+            Slot(
+                f"cell {slot} holds {values[slot]:+.2f}".replace("-", "−"),
+                "",
+                float(read[slot]),
+                f"mean age {age:.1f}",
+            )
+            for slot, age in zip(order, ages.tolist(), strict=True)
+        ]
+
     def _slot(self, view: View, bank: Bank, slot: int, weight: float) -> Slot:
         """A slot in words."""
-        if bank.kind == "cell":
-            value = float(view.trace.at(f"layer{bank.layer}.cell", view.cursor).reshape(-1)[slot])
-            mean = float(bank.values("age", view.cursor, view.cursor + 1)[0, slot])
-            return Slot(
-                f"cell {slot} holds {value:+.2f}".replace("-", "−"), "", weight, f"mean age {mean:.1f}"
-            )
         found = held(view.track, bank, slot, view.cursor)
         if found is None:
             return Slot("nothing", "", weight, "")

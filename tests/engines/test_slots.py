@@ -153,6 +153,40 @@ def test_the_cells_of_an_lstm(make_engine, tokens):
     assert bank.used(3).tolist() == list(range(8))
 
 
+@pytest.mark.parametrize("stretch", [1, 7, 512])
+def test_what_one_step_holds_is_found_without_the_ages_of_all_others(
+    stretch, make_engine, tokens, monkeypatch
+):
+    monkeypatch.setattr("engines.analysis.slots.STRETCH", stretch)
+    trace = traced(make_engine("lstm"), tokens[:30])
+    bank = Cells(trace, 1)
+    for t in (2, 6, 7, 29):
+        slots = np.array([3, 0, 5])
+        assert bank.ages(t, slots) == pytest.approx(
+            bank.values("age", t, t + 1)[0, slots], rel=1e-5, abs=1e-6
+        )
+        forget = trace.read("layer1.gate.forget", 2, t + 1)
+        left = [np.prod(forget[s + 1 :], axis=0).mean() for s in range(len(forget))]
+        assert bank.kept(t, 2) == pytest.approx(left, rel=1e-5)
+
+
+def test_what_is_forgotten_whole_is_not_looked_at(make_engine, tokens, monkeypatch):
+    monkeypatch.setattr("engines.analysis.slots.STRETCH", 4)
+    trace = traced(make_engine("lstm"), tokens[:30])
+    columns = trace.layout.slice(
+        "layer1.gate.forget"
+    )  # all closed at one step: nothing from before it is left
+    trace._blocks[0][17, columns] = 0
+    read = []
+    look = Cells._read
+    monkeypatch.setattr(
+        Cells, "_read", lambda self, name, *steps: read.append(steps) or look(self, name, *steps)
+    )
+    ages = Cells(trace, 1).ages(29, np.arange(8))
+    assert min(start for start, _ in read) == 14  # the stretch of step 17
+    assert ages == pytest.approx(Cells(trace, 1).values("age", 29, 30)[0], rel=1e-5)
+
+
 def test_what_a_slot_holds_in_words(story, make_engine):
     (bank,) = banks(story.trace)
     end = len(story.trace) - 1
