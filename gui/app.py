@@ -1,5 +1,6 @@
 """The program: makes application, settings, session and window, and wires them. The one place that does."""
 
+import gc
 import logging
 import sys
 import threading
@@ -52,6 +53,7 @@ def run(args: Namespace) -> int:
     restoring = Restoring(path.parent)
     restoring.put_aside(settings)
     seal_old(settings, [f"{name}#1" for name in discover()])
+    gc.freeze()  # what has been imported stays: looking through it for garbage takes 50 ms
     window = start(settings, model=model, text=text, recording=recording, restoring=restoring)
     window.drawing.patience = PATIENCE
     keeper = Keeper(window, settings, path, window.remember)
