@@ -115,6 +115,7 @@ class Dock(QtWidgets.QDockWidget):
         """The panel in it."""
         if self._panel is None:
             self._panel = self.cls(self._verbs, self.bar.theme)
+            self._panel.canvas.unsettled.connect(self.placed)
             self.bar.add_tools(self._panel.tools)
             self.setWidget(self._panel)
             self.hold(self._panel.fixed_height)

@@ -248,6 +248,7 @@ class Panel(QtWidgets.QWidget):
         self._show(message)
         if message:
             return
+        self.canvas.settle()
         answers = view.answers
         key = (
             view.trace.id, view.length, len(view.track.encoded), view.track.typed, view.window, view.focus,
@@ -320,6 +321,7 @@ class TimePanel(Panel):
 
     def _refresh(self, view: View) -> None:
         if view.length:
+            self.canvas.settle()
             self.canvas.look_at(view.window, view.length)
             self.canvas.axis.set_tokens(view.track.label, view.length)
         super()._refresh(view)

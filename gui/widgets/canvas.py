@@ -124,14 +124,18 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """
 
     left = QtCore.Signal()  # the mouse is gone
+    unsettled = QtCore.Signal()  # it has another size, and waits to be arranged for it
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(background=theme.panel)
         self.theme = theme
+        self.patient = False  # at another size, show the picture as it was until `settle` is called
+        self._arranged = QtCore.QSize()  # the size that the items have been placed for
         # A scene has a dozen items: an index of them gains nothing, and one that misses a change of size crashes Qt
         # (pyqtgraph tells of an image's new shape only after it has it).
         self.scene().setItemIndexMethod(QtWidgets.QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self.setAlignment(Align.AlignLeft | Align.AlignTop)
         self.setMouseTracking(True)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.PreventContextMenu)
@@ -150,10 +154,24 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def arrange(self) -> None:
         """Place every item for the present size."""
 
-    def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:
-        super().resizeEvent(event)
-        if event is not None:  # pyqtgraph calls this once itself, before there is anything to place
+    def settle(self) -> None:
+        """Be arranged for the present size, if that has not been done."""
+        size = self.viewport().size()
+        if size != self._arranged:
+            self._arranged = size
+            self.setSceneRect(self.area())
             self.arrange()
+
+    def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:
+        if event is None:  # pyqtgraph calls this once itself, before there is anything to place
+            super().resizeEvent(event)
+            return
+        QtWidgets.QGraphicsView.resizeEvent(self, event)  # pyqtgraph's own arranges what no canvas has
+        was, now = self._arranged, self.viewport().size()
+        if not self.patient or was.isEmpty():
+            self.settle()
+        elif now != was:
+            self.unsettled.emit()
 
     def leaveEvent(self, event: QtCore.QEvent) -> None:
         self.readout.setVisible(False)
