@@ -22,7 +22,9 @@ class Drawing(QtCore.QObject):
         self._draw = draw
         self._waiting: dict[Dock, None] = {}
         self._timer = QtCore.QTimer(self, singleShot=True, interval=0)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(
+            lambda: self._go_on(self.patience / 2)
+        )  # they are painted in that time, too
 
     @property
     def hurried(self) -> bool:

@@ -1,5 +1,7 @@
-"""The look of the window: it comes piece by piece when another theme or size is asked for, and nothing is moved."""
+"""The look of the window: another theme or size is made piece by piece, behind the old picture, and nothing is moved."""
 
+from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,11 +12,13 @@ from gui import sitting
 from gui.arrangement import Arrangement
 from gui.commands import Commands
 from gui.docks import Dock
-from gui.stylesheet import stylesheet
+from gui.stylesheet import read_rules, space, stylesheet
 from gui.theme import THEMES, Theme, palette, system_theme
 
 if TYPE_CHECKING:
     from gui.notices import Notice
+
+DIRECTLY = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Dressing(Commands):
@@ -22,12 +26,14 @@ class Dressing(Commands):
 
     arrangement: Arrangement
     actions_: dict[str, QtGui.QAction]
+    docks: dict[str, Dock]
     foot: QtWidgets.QToolBar
     notice: "Notice"
     _fixed_theme: Theme | None
     _measured: tuple[object, int]
     _redressing: QtCore.QTimer
     _refreshing: bool
+    _steps: deque[Callable[[], None]]  # for another theme or size, each in an event of its own
 
     def _build(self) -> None:
         """Make the bars for the present theme."""
@@ -41,6 +47,14 @@ class Dressing(Commands):
         """Offer every panel in the View menu."""
         raise NotImplementedError
 
+    def _picture(self, dock: Dock) -> None:
+        """Draw a panel that is in sight."""
+        raise NotImplementedError
+
+    def _refresh(self) -> None:
+        """Bring everything in sight up to date with the session."""
+        raise NotImplementedError
+
     def _wanted_theme(self) -> Theme:
         base = THEMES.get(self.settings.theme) or system_theme()
         return base if self.settings.scale == 1 else replace(base, scale=self.settings.scale)
@@ -52,28 +66,55 @@ class Dressing(Commands):
         assert isinstance(app, QtWidgets.QApplication)
         app.setPalette(palette(theme))
         app.setFont(theme.font(13))
-        app.setStyleSheet(stylesheet(theme))
+        if app.styleSheet() != stylesheet():
+            app.setStyleSheet(stylesheet())
+        space(self, theme)
+        tabs = self.findChildren(QtWidgets.QTabBar, options=DIRECTLY)
+        dialogs = [
+            w for d in self.findChildren(QtWidgets.QDialog) for w in (d, *d.findChildren(QtWidgets.QWidget))
+        ]
+        for widget in (self, *self.docks.values(), *tabs, *dialogs):
+            read_rules(widget)
 
     def rebuild(self) -> None:
-        """Have the theme and size that are wanted now: what Qt draws, then the bars, then panel by panel."""
+        """Have the theme and size that are wanted now: bars, then panel by panel, and all of it seen at once."""
         self.theme = self._wanted_theme()
-        self._style()
+        docks = self.docks.values()
+        self._steps = deque([self._style, self._make_bars_anew])
+        self._steps += [partial(self._dress, dock) for dock in docks]
+        self._steps += [self.arrangement.anew, self._fill_bars]
+        self._steps += [partial(self._picture, dock) for dock in docks]
+        self._steps += [self._uncover]
         if self.drawing.hurried:
-            self.setUpdatesEnabled(False)  # the old bars need not be painted in the new colours
+            self.setUpdatesEnabled(False)  # it shows its old picture until the new one is whole
             self._redressing.start()
         else:
+            self.dress_now()
+
+    @property
+    def dressing(self) -> bool:
+        """Whether another theme or size has yet to come to bars or docks; nothing is drawn meanwhile."""
+        return bool(self._steps)
+
+    def dress_now(self) -> None:
+        """Do at once what is left to do for another theme or size."""
+        while self._steps:
             self._redress()
+        self._redressing.stop()
 
     def _redress(self) -> None:
+        """Do one thing for another theme or size; the next one event later."""
+        self._refreshing = True  # once, when all of it stands
+        step = self._steps.popleft()
+        if self._steps:
+            self._redressing.start()
         try:
-            self._make_anew()
+            step()
         finally:
             self._refreshing = False
-            self.setUpdatesEnabled(True)
 
-    def _make_anew(self) -> None:
-        """Make the bars anew, and have every panel made and drawn anew."""
-        self._refreshing = True  # once, when all of it stands
+    def _make_bars_anew(self) -> None:
+        """Make the bars for the theme and size there are now."""
         self.removeToolBar(self.foot)
         self.foot.setObjectName("")
         self.foot.deleteLater()
@@ -87,14 +128,18 @@ class Dressing(Commands):
         sitting.recall_forms(self)
         self.notice.take_over(said)
         said.deleteLater()
+
+    def _fill_bars(self) -> None:
+        """Show everything in the new bars."""
         self._measured = (None, 0)
-        if any(dock.bar.theme.scale != self.theme.scale for dock in self.docks.values()):
-            for dock in self.docks.values():  # where they lie depends on it
-                self._dress(dock)
-            self.arrangement.anew()
-        self._refreshing = False
-        self.drawing.later(self.docks.values())
-        self.refresh()
+        self._refresh()
+
+    def _uncover(self) -> None:
+        """Let all of it be seen."""
+        self.setUpdatesEnabled(True)
+        self.drawing.later(self.docks.values())  # those that have got another size since
+        if not self.drawing.hurried:
+            self.drawing.finish()
 
     def _dress(self, dock: Dock) -> None:
         """Give a dock the present theme, if it has another."""

@@ -183,7 +183,7 @@ def palette(theme: Theme) -> QtGui.QPalette:
     role = QtGui.QPalette.ColorRole
     values = {
         role.Window: "window", role.WindowText: "text", role.Base: "panel", role.AlternateBase: "raised",
-        role.Text: "text", role.Button: "raised", role.ButtonText: "text", role.BrightText: "text",
+        role.Text: "text", role.Button: "raised", role.ButtonText: "text", role.BrightText: "warning",
         role.Highlight: "accent", role.HighlightedText: "accent_text", role.Link: "accent",
         role.PlaceholderText: "muted", role.ToolTipBase: "raised", role.ToolTipText: "text",
         role.Mid: "line", role.Dark: "line", role.Midlight: "line", role.Light: "raised",

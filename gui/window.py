@@ -1,5 +1,6 @@
 """The main window: bars and docks around a session. It holds widgets and calls verbs; it has no logic of its own."""
 
+from collections import deque
 from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -77,6 +78,7 @@ class MainWindow(Dressing):
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self.listing.ask)
         self._refreshing = False
+        self._steps = deque()
         self.drawing = Drawing(self._draw, self)
         self._moved = QtCore.QTimer(self, singleShot=True, interval=0)  # once all docks have moved
         self._moved.timeout.connect(self.refresh)
@@ -184,7 +186,7 @@ class MainWindow(Dressing):
 
     def refresh(self) -> None:
         """Bring everything in sight up to date with the session."""
-        if self._refreshing:
+        if self._refreshing or self.dressing:
             return
         self._refreshing = True
         try:
@@ -246,11 +248,16 @@ class MainWindow(Dressing):
             set_legible(self.session.lens, track, wide, self.theme)
 
     def _draw(self, dock: Dock) -> None:
-        """Bring one panel up to date, if it is in sight."""
-        self._dress(dock)
+        """Bring one panel up to date, if it is in sight, unless it will be as soon as it has its look."""
+        if not self.dressing:
+            self._picture(dock)
+
+    def _picture(self, dock: Dock) -> None:
+        """Draw a panel that is in sight."""
         view = self.session.view(dock.cls.name)
         if view is None or not dock.seen:
             return
+        dock.panel.canvas.patient = self.drawing.hurried
         if isinstance(dock.panel, TimePanel):
             dock.panel.show_axis(not self.arrangement.in_line(dock))
         dock.panel.refresh(view)
@@ -270,7 +277,7 @@ class MainWindow(Dressing):
         self.altered.emit()
         if not dock.seen or "tokens" not in self.docks:
             return
-        if self._refreshing:
+        if self._refreshing or self.dressing:
             self.drawing.later([dock])  # it may have been drawn by now, for another size
             return
         resized = self._measured[0] is not None and self.docks["tokens"].width() != self._measured[1]
@@ -282,6 +289,7 @@ class MainWindow(Dressing):
 
     def page(self) -> Page:
         """What a picture of the window shows."""
+        self.dress_now()
         if self._moved.isActive():
             self._moved.stop()
             self.refresh()
@@ -308,6 +316,8 @@ class MainWindow(Dressing):
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.drawing.hurried:
+            self.drawing.later(self.docks.values())  # once all docks have their sizes
         self.refresh()
         self.notice.fit()
 
@@ -362,6 +372,7 @@ class MainWindow(Dressing):
         self.closing.emit()  # before anything is waited for
         self._painted.stop()
         self._redressing.stop()
+        self._steps.clear()
         for saving in self.findChildren(Saving):
             saving.stop()
         self.hide()  # the store may be waited for

@@ -203,12 +203,9 @@ def test_every_icon_named_is_there_and_can_be_drawn(qapp):
         assert not icon(name, LIGHT).isNull()
 
 
-@BOTH
-def test_the_stylesheet_sets_no_type_under_11_pixels(theme):
-    for scale in (0.8, 1.0, 3.0):
-        sheet = stylesheet(replace(theme, scale=scale))
-        sizes = [float(size) for size in re.findall(r"font[^;{}]*?([\d.]+)px", sheet)]
-        assert all(size >= 11 for size in sizes)
+def test_the_stylesheet_sets_no_type_under_11_pixels():
+    sizes = [float(size) for size in re.findall(r"font[^;{}]*?([\d.]+)px", stylesheet())]
+    assert all(size >= 11 for size in sizes)
     for path in GUI.rglob("*.py"):
         if path.name != "theme.py":
             assert not re.search(r"setPointSize|setPixelSize|QFont\(", path.read_text("utf-8")), path

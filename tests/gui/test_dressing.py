@@ -1,0 +1,138 @@
+"""Another theme or size: made piece by piece behind the old picture, and in the end as if the window had been started so."""
+
+import pytest
+
+from gui.session import Session
+from gui.settings import Settings
+from gui.window import MainWindow
+
+TEXT = "to be, or not to be"
+
+
+@pytest.fixture
+def dressed(make_model, qtbot):
+    """Makes windows in sight, in a theme and a size, that have settled; they draw one panel an event."""
+    windows, folder = [], make_model("lstm")
+
+    def make(theme, scale=1.0):
+        session = Session()
+        window = MainWindow(session, Settings(theme=theme, scale=scale))
+        windows.append(window)
+        window.resize(1440, 900)
+        window.show()
+        session.set_text(TEXT)
+        session.load(folder)
+        qtbot.waitUntil(lambda: session.length == len(TEXT) and not session.active)
+        qtbot.waitUntil(lambda: window._catalogue_read)
+        window.drawing.patience = 0.0
+        session.seek(7)
+        at_rest(window, qtbot)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def at_rest(window, qtbot):
+    later = (window._moved, window.arrangement._later, window.arrangement._settling, window._redressing)
+    qtbot.waitUntil(
+        lambda: not window.dressing and not window.drawing.waiting and not any(t.isActive() for t in later)
+    )
+
+
+def picture(window):
+    return window.grab().toImage()
+
+
+@pytest.mark.parametrize(
+    ("settings", "changes"),
+    [
+        (("dark",), ["toggle_theme"]),
+        (("light", 1.2), ["larger", "larger"]),
+        (("light",), ["toggle_theme", "toggle_theme", "larger", "smaller"] + 4 * ["toggle_theme"]),
+    ],
+)
+def test_a_window_looks_as_if_it_had_been_started_so(settings, changes, dressed, qtbot):
+    window = dressed("light")
+    for change in changes:
+        getattr(window, change)()
+        at_rest(window, qtbot)
+    fresh = dressed(*settings)
+    for name in [name for name, dock in window.docks.items() if dock.seen]:
+        assert window.docks[name].geometry() == fresh.docks[name].geometry(), name
+    assert picture(window) == picture(fresh)
+
+
+def test_nothing_is_seen_before_all_of_it_is_there(dressed, qtbot):
+    window = dressed("light")
+    steps = []
+    window._redressing.timeout.connect(
+        lambda: steps.append((window.updatesEnabled(), {d.bar.theme.name for d in window.docks.values()}))
+    )
+    window.toggle_theme()
+    assert not window.updatesEnabled()
+    at_rest(window, qtbot)
+    assert len(steps) > 2 * len(window.docks)  # each in an event of its own
+    assert [enabled for enabled, _ in steps] == [False] * (len(steps) - 1) + [True]
+    assert {"light", "dark"} in [themes for _, themes in steps]
+    assert window.updatesEnabled()
+    seen = [dock.panel for dock in window.docks.values() if dock.seen]
+    assert seen
+    assert all(panel.theme.name == "dark" and panel._drawn is not None for panel in seen)
+
+
+def test_a_piece_that_fails_leaves_the_window_neither_covered_nor_half_dressed(dressed, qtbot, monkeypatch):
+    window = dressed("light")
+    real = window._make_bars_anew
+
+    def fails():
+        real()
+        raise RuntimeError("one piece")
+
+    monkeypatch.setattr(window, "_make_bars_anew", fails)
+    with qtbot.capture_exceptions() as raised:
+        window.toggle_theme()
+        at_rest(window, qtbot)
+    assert [str(error) for _, error, _ in raised] == ["one piece"]
+    assert window.updatesEnabled()
+    assert {dock.bar.theme.name for dock in window.docks.values()} == {"dark"}
+
+
+def test_a_picture_of_the_window_is_one_of_the_new_theme(dressed):
+    window = dressed("light")
+    window.toggle_theme()
+    assert {part.panel.theme.name for part in window.page().parts} == {"dark"}
+    assert window.updatesEnabled()
+    assert not window.dressing
+
+
+def test_what_changes_meanwhile_is_shown(dressed, qtbot):
+    window = dressed("light")
+    window.toggle_theme()
+    window.session.seek(3)
+    at_rest(window, qtbot)
+    assert window.docks["hidden"].panel.canvas.cursor_line.position == 3
+    assert window.transport.where.text().startswith("step 3 of")
+
+
+def test_a_window_closes_while_it_is_dressed(dressed):
+    window = dressed("light")
+    window.toggle_theme()
+    window.close()
+    assert not window.dressing
+    assert not window._redressing.isActive()
+
+
+def test_at_another_size_a_picture_stays_until_it_is_drawn_anew(dressed, qtbot):
+    window = dressed("light")
+    canvas = window.docks["hidden"].panel.canvas
+    before = canvas.cursor_line.rect.width()
+    window.resize(1200, 800)
+    assert canvas.area().width() < before == canvas.cursor_line.rect.width()
+    at_rest(window, qtbot)
+    for dock in window.docks.values():
+        if dock.seen:
+            assert dock.panel.canvas.sceneRect() == dock.panel.canvas.area(), dock.cls.name
+    assert canvas.cursor_line.rect.width() == canvas.area().width() < before
