@@ -243,32 +243,59 @@ def test_the_window_lives_while_it_is_exported(suffix, wish, open_recording, tmp
 
 ACTIONS = {
     "another theme": lambda window: window.toggle_theme(),
+    "type of another size": lambda window: window.larger() if window.theme.scale == 1 else window.smaller(),
     "the whole text in sight": lambda window: window.session.fit(),
     "another size": lambda window: window.resize(1200 if window.width() == SIZE[0] else SIZE[0], 800),
     "one panel alone": lambda window: window.toggle_maximised("hidden"),
     "the default layout": lambda window: window.default_layout(),
     "order by similarity": lambda window: window.session.set_order("similarity"),
 }
+WITH_ALL = ("another theme", "type of another size", "another size")  # with every panel there is open, too
 
 
-@pytest.mark.parametrize("name", ACTIONS)
+def processor_time(window, act, done, qtbot):
+    """The most milliseconds of processor time that the window's thread takes between two beats of a timer of 5 ms."""
+    beats = []
+    timer = QtCore.QTimer(interval=5, timerType=QtCore.Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: beats.append(time.thread_time()))
+    timer.start()
+    qtbot.waitUntil(lambda: len(beats) > 5)
+    beats[:] = beats[-1:]
+    QtCore.QTimer.singleShot(0, act)
+    qtbot.waitUntil(lambda: len(beats) > 30 and done(), timeout=120_000)
+    timer.stop()
+    return 1000 * float(np.diff(beats).max())
+
+
+def at_rest(window):
+    return not window.dressing and not window.drawing.waiting
+
+
+@pytest.mark.parametrize("name", [*ACTIONS, *(f"{name}, all panels" for name in WITH_ALL)])
 def test_the_window_lives_while_it_is_drawn_anew(name, open_recording, qtbot, budget):
-    """The most processor time that the window's thread takes between two beats of a timer of 5 ms."""
     window = open_recording("lstm", 5000)
     window.session.fit()
     window.drawing.patience = PATIENCE
-    timer = QtCore.QTimer(interval=5, timerType=QtCore.Qt.TimerType.PreciseTimer)
-    longest = []
-    for _ in range(5):
-        beats = []
-        timer.timeout.connect(lambda beats=beats: beats.append(time.thread_time()))
-        timer.start()
-        qtbot.waitUntil(lambda beats=beats: len(beats) > 5)
-        beats[:] = beats[-1:]
-        QtCore.QTimer.singleShot(0, lambda: ACTIONS[name](window))
-        qtbot.waitUntil(lambda beats=beats: len(beats) > 30 and not window.drawing.waiting)
-        timer.stop()
-        timer.timeout.disconnect()
-        longest.append(1000 * float(np.diff(beats).max()))
+    if name.endswith("all panels"):
+        for dock in window.docks.values():
+            dock.come()
+    qtbot.waitUntil(lambda: at_rest(window))
+    act = ACTIONS[name.removesuffix(", all panels")]
+    longest = [processor_time(window, lambda: act(window), lambda: at_rest(window), qtbot) for _ in range(5)]
     said = f"median {median(longest):.0f} ms"  # which other programs on the machine make longer
     budget(f"processor time between events: {name}", min(longest), 100, unit="ms", baseline=said)
+
+
+@pytest.mark.parametrize("name", ["readout", "kept", "memory"])
+def test_the_window_lives_while_a_panel_is_first_seen(name, open_recording, qtbot, budget):
+    longest = []
+    for steps in (20_000, 20_001, 20_002):
+        window = open_recording("lstm", steps)
+        window.drawing.patience = PATIENCE
+        window.session.seek(steps - 1)
+        qtbot.waitUntil(lambda window=window: at_rest(window))
+        show = window.docks[name].come
+        longest.append(processor_time(window, show, lambda window=window: at_rest(window), qtbot))
+        assert window.docks[name].panel.message == ""
+        window.close()
+    budget(f"processor time between events: {name} first seen", min(longest), 100, unit="ms")
