@@ -66,7 +66,7 @@ def started(*args, **kwargs):
         if stage[0] == 5:  # the layout has been taken up
             print(json.dumps(shown(window)), flush=True)
             change(window)
-        if stage[0] >= 10 and not window.dressing:  # type of another size may ask for another layout
+        if stage[0] >= 10 and not (window.dressing or window.drawing.waiting):  # the layout may yet change
             timer.stop()
             wanted = shown(window)
             wanted["text"] = True
