@@ -23,7 +23,7 @@ def dressed(make_model, qtbot):
         session.set_text(TEXT)
         session.load(folder)
         qtbot.waitUntil(lambda: session.length == len(TEXT) and not session.active)
-        qtbot.waitUntil(lambda: window._catalogue_read)
+        qtbot.waitUntil(lambda: window.listing.known)
         window.drawing.patience = 0.0
         session.seek(7)
         at_rest(window, qtbot)
