@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.spec import Array
+from mnemoscope.engines.spec import Array
 
 if TYPE_CHECKING:
-    from engines.trace import Trace
+    from mnemoscope.engines.trace import Trace
 
 Floats = NDArray[np.float64]
 

@@ -6,9 +6,9 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from engines.errors import ModelError
-from engines.spec import Array, Layout, SignalSpec, Step, scaled
-from engines.tokens import Vocabulary
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
+from mnemoscope.engines.tokens import Vocabulary
 
 Edit = Callable[[Array], Array]
 

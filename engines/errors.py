@@ -1,6 +1,6 @@
 """The errors a person is told about: each holds one sentence in their language, no traceback."""
 
-from engines.plain import sentence
+from mnemoscope.engines.plain import sentence
 
 
 class MnemoscopeError(Exception):

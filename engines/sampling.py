@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.errors import ModelError
-from engines.given import number, whole
-from engines.spec import Array
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.given import number, whole
+from mnemoscope.engines.spec import Array
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from engines.spec import AXES, Kind
+from mnemoscope.engines.spec import AXES, Kind
 
 Axes = tuple[str, ...]
 Range = tuple[float, float]

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.errors import SignalError
-from engines.given import shown
+from mnemoscope.engines.errors import SignalError
+from mnemoscope.engines.given import shown
 
 Array = NDArray[np.float32]
 

@@ -5,10 +5,10 @@ from itertools import count
 
 import numpy as np
 
-from engines import attention
-from engines.errors import SignalError
-from engines.given import shown, whole
-from engines.spec import Array, Kind, Layout, SignalSpec, Step
+from mnemoscope.engines import attention
+from mnemoscope.engines.errors import SignalError
+from mnemoscope.engines.given import shown, whole
+from mnemoscope.engines.spec import Array, Kind, Layout, SignalSpec, Step
 
 BLOCK = 64  # rows: small enough that a trace wastes little, large enough that a window is few pieces
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from engines.cards import Card
-from engines.external import MemoryOptions
-from engines.sampling import Sampling
-from engines.tokens import Encoded, Ids, Vocabulary, glyphs
-from engines.trace import Trace
+from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary, glyphs
+from mnemoscope.engines.trace import Trace
 
 COMPARED = 4096  # tokens at once
 MOST_SKIPPED = 3  # characters that are shown on a token of those skipped beside it

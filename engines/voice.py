@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-from engines.plain import plain, sentence
+from mnemoscope.engines.plain import plain, sentence
 
 
 class OutputLostError(Exception):

@@ -9,23 +9,23 @@ from pathlib import Path
 from PySide6 import QtCore, QtWidgets
 from tqdm import tqdm
 
-from engines.store import open_recording
-from engines.track import Track
-from engines.voice import say
-from gui.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
-from gui.export import page_export, panel_export
-from gui.export.doing import Export, finished
-from gui.export.interrupt import Interrupt
-from gui.export.options import FILMS, SCREEN_DPI, TABLES, ExportError, ExportOptions
-from gui.legible import set_legible
-from gui.orders import UnitOrders
-from gui.panel import Panel, View
-from gui.panels import discover
-from gui.player import Lens
-from gui.session import Session
-from gui.settings import Settings
-from gui.theme import THEMES, palette
-from gui.window import MainWindow
+from mnemoscope.engines.runs.recording import open_recording
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.voice import say
+from mnemoscope.gui.export import page_export, panel_export
+from mnemoscope.gui.export.doing import Export, finished
+from mnemoscope.gui.export.interrupt import Interrupt
+from mnemoscope.gui.export.options import FILMS, SCREEN_DPI, TABLES, ExportError, ExportOptions
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.look.theme import THEMES, palette
+from mnemoscope.gui.panel import Panel, View
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.state.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
+from mnemoscope.gui.state.player import Lens
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.settings import Settings
+from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.widgets.legible import set_legible
 
 WINDOW_SIZE = (1440, 900)
 WIDTH, HEADROOM = 960, 60

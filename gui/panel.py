@@ -10,18 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtWidgets
 
-from engines.analysis.answers import Scores
-from engines.answering import scores
-from engines.spec import Array, Kind, SignalSpec
-from engines.trace import Trace
-from engines.track import Track
-from gui.blueprint import Focus
-from gui.ranges import Levels, Range, Ranges
-from gui.theme import Theme
-from gui.widgets.canvas import Canvas
-from gui.widgets.heatrow import HeatRow, Mark
-from gui.widgets.timecanvas import TimeCanvas
-from gui.widgets.timerow import Marks
+from mnemoscope.engines.analysis.answering import scores
+from mnemoscope.engines.analysis.answers import Scores
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.ranges import Levels, Range, Ranges
+from mnemoscope.gui.widgets.canvas import Canvas
+from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.gui.widgets.timerow import Marks
 
 log = logging.getLogger("mnemoscope")
 

@@ -14,6 +14,11 @@ os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = str(Path(_HOME.name, _name.lower()))
 os.environ.pop("MNEMOSCOPE_DATA", None)
+Path(_HOME.name, "beside").mkdir()
+Path(_HOME.name, "beside", "mnemoscope").symlink_to(Path(__file__).resolve().parents[1])
+os.environ["PYTHONPATH"] = str(
+    Path(_HOME.name, "beside")
+)  # other processes import this folder, whatever is installed
 
 import numpy as np
 import pytest
@@ -21,10 +26,11 @@ import tomli_w
 from safetensors.numpy import save_file
 from tqdm import tqdm
 
-from engines.engine import Engine, random_weights
-from engines.registry import engine_class
-from engines.tokens import Vocabulary
-from engines.vocabularies.characters import Characters
+import main  # noqa: F401 (it makes this folder the package `mnemoscope`)
+from mnemoscope.engines.engine import Engine, random_weights
+from mnemoscope.engines.models.registry import engine_class
+from mnemoscope.engines.tokens import Vocabulary
+from mnemoscope.engines.vocabularies.characters import Characters
 
 tqdm.monitor_interval = 0  # it would start a thread that watches the bars
 

@@ -37,12 +37,12 @@ def test_a_file_is_short_and_says_what_it_is_for(path):
 
 
 def test_engines_load_neither_torch_nor_qt():
-    code = "import engines, engines.runner, engines.checks, engines.commands, engines.verify, engines.zoo.transformer"
-    assert not {"torch", "PySide6", "pyqtgraph", "gui"} & loaded_after(code)
+    code = "import mnemoscope.engines, mnemoscope.engines.runs.runner, mnemoscope.engines.verify.conformance, mnemoscope.engines.cli.commands, mnemoscope.engines.verify.bundled, mnemoscope.engines.zoo.transformer"
+    assert not {"torch", "PySide6", "pyqtgraph"} & loaded_after(code)
 
 
 def test_the_window_loads_no_torch():
-    loaded = loaded_after("import main, gui.app")
+    loaded = loaded_after("import main, mnemoscope.gui.start")
     assert "PySide6" in loaded
     assert not {"torch", "scipy"} & loaded
 

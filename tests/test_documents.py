@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from engines import open_model, open_recording, record
-from engines.answers import RIGHT, Answers, Example
-from engines.cards import Card
-from engines.errors import ModelError
-from engines.models import ASSETS
-from engines.registry import engine_class, engine_names
-from engines.signalnames import RULES, rule_of
+from mnemoscope.engines import open_model, open_recording, record
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.answers import RIGHT, Answers, Example
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.opening import ASSETS
+from mnemoscope.engines.models.registry import engine_class, engine_names
+from mnemoscope.engines.signalnames import RULES, rule_of
 
 MODELS = (ASSETS / "models" / "README.md").read_text("utf-8")
 RECORDINGS = (ASSETS / "recordings.md").read_text("utf-8")

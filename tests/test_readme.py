@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from engines.cards import Card
-from engines.models import BUNDLED, catalogue
-from engines.training import counting, recall
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.opening import BUNDLED, catalogue
+from mnemoscope.engines.training import counting, recall
 
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 CARDS: dict[str, Card] = {card.name: card for folder, card in catalogue() if folder.parent == BUNDLED}

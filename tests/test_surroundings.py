@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 import main
-from engines import folders, models, registry, voice
-from engines.errors import MnemoscopeError, ModelError
-from engines.plain import LONGEST, plain, sentence
+from mnemoscope.engines import voice
+from mnemoscope.engines.errors import MnemoscopeError, ModelError
+from mnemoscope.engines.files import folders
+from mnemoscope.engines.models import opening, registry
+from mnemoscope.engines.plain import LONGEST, plain, sentence
 
 ROOT = Path(main.__file__).parent
 FULL = Path("/dev/full")
@@ -97,7 +99,7 @@ def test_without_a_home_the_bundled_models_are_there(
     monkeypatch.setattr(folders.Path, "home", homeless)
     with pytest.raises(MnemoscopeError, match="no home folder: set HOME or XDG_DATA_HOME"):
         folders.data_folder()
-    assert "lstm-shakespeare" in models.model_folders()
+    assert "lstm-shakespeare" in opening.model_folders()
     assert main.main(["models"]) == 0
     assert "your own models cannot be listed: this user has no home folder" in capsys.readouterr().err
     assert main.main(["memory", "list"]) == 2
@@ -139,7 +141,10 @@ runpy.run_path("main.py", run_name="__main__")
 """
 
 
-@pytest.mark.parametrize("module", ["socket", "engines.arguments", "numpy", "safetensors", "engines.texts"])
+@pytest.mark.parametrize(
+    "module",
+    ["socket", "mnemoscope.engines.cli.arguments", "numpy", "safetensors", "mnemoscope.engines.files.texts"],
+)
 def test_ctrl_c_while_the_program_starts_leaves_quietly(module: str) -> None:
     code = SLOW.format(module=module)
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.analysis.prediction import log_probabilities
-from engines.answers import Answers
-from engines.tokens import QUESTION, STATEMENT, Encoded, Ids, Vocabulary
-from engines.trace import Trace
+from mnemoscope.engines.analysis.prediction import log_probabilities
+from mnemoscope.engines.models.answers import Answers
+from mnemoscope.engines.tokens import QUESTION, STATEMENT, Encoded, Ids, Vocabulary
+from mnemoscope.engines.trace import Trace
 
 NONE = -1  # instead of a token or a class: none
 PART = 1024  # answers that are looked up at once
@@ -189,7 +189,7 @@ def _at_end(reading: Reading) -> Due:
 def _asked(grammar: str, reading: Reading, tell: Tell) -> Due:
     """What the questions of a text ask for, where its rules can tell, at the question marks."""
     # Their many patterns are compiled when the first question is asked, not when the window opens.
-    from engines.analysis import dialogues, stories
+    from mnemoscope.engines.rules import dialogues, stories
 
     told = stories.World() if grammar == "stories" else dialogues.Told()
     places, expected, words = [], [], {}

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from engines.engine import Engine
+    from mnemoscope.engines.engine import Engine
 
 Floats = NDArray[np.float64]
 Map = Callable[[Floats], Floats]  # a state (H,) -> the next one (H,)

@@ -7,9 +7,9 @@ Learning and Induction Heads", and the head detector of TransformerLens have the
 
 import numpy as np
 
-from engines.analysis.prediction import Floats
-from engines.spec import Kind
-from engines.trace import Trace
+from mnemoscope.engines.analysis.prediction import Floats
+from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.trace import Trace
 
 
 def previous_token(trace: Trace, layer: int) -> Floats:

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.spec import Array
+from mnemoscope.engines.spec import Array
 
 
 def by_activity(values: Array) -> NDArray[np.int64]:

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.trace import Trace
+from mnemoscope.engines.trace import Trace
 
 Floats = NDArray[np.float64]
 

@@ -23,8 +23,8 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.spec import Array, Kind
-from engines.trace import Trace
+from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.trace import Trace
 
 GATES = ("gate.forget", "gate.input", "gate.candidate", "gate.output")  # of an LSTM
 QUANTITIES = ("write", "read", "usage", "age")

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from engines.training.modules import MemoryNetworkModel
-from engines.training.story_grammar import Line
-from engines.vocabularies.words import Words
+from mnemoscope.engines.rules.story_grammar import Line
+from mnemoscope.engines.training.modules import MemoryNetworkModel
+from mnemoscope.engines.vocabularies.words import Words
 
 MARKS = (".", "?")  # in the vocabulary, but no part of a sentence
 NONE = 0  # the number of no sentence

@@ -14,19 +14,19 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from engines.analysis.stories import World
-from engines.checks import Check
-from engines.engine import Engine
-from engines.errors import ModelError
-from engines.recorder import read_rows
-from engines.training.asking import MARKS, Questions, Sentences, error, found, loss, questions
-from engines.training.fit import Outcome, Schedule, fit
-from engines.training.modules import MemoryNetworkModel
-from engines.training.parity import module_of
-from engines.training.recipe import JOINT, Recipe, Source
-from engines.training.story_examples import EXAMPLES
-from engines.training.story_grammar import Line, stories
-from engines.vocabularies.words import Words
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.rules.stories import World
+from mnemoscope.engines.rules.story_grammar import Line, stories
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.training.asking import MARKS, Questions, Sentences, error, found, loss, questions
+from mnemoscope.engines.training.fit import Outcome, Schedule, fit
+from mnemoscope.engines.training.modules import MemoryNetworkModel
+from mnemoscope.engines.training.parity import module_of
+from mnemoscope.engines.training.recipe import JOINT, Recipe, Source
+from mnemoscope.engines.training.story_examples import EXAMPLES
+from mnemoscope.engines.verify.conformance import Check
+from mnemoscope.engines.vocabularies.words import Words
 
 SEED = 1
 

@@ -32,19 +32,19 @@ import tomli_w
 import torch
 from safetensors.numpy import save
 
-from engines.cards import Card, digest, read_card
-from engines.destination import MODEL, check_destination, refuse_precious
-from engines.engine import Engine
-from engines.errors import MnemoscopeError, ModelError, OutputError
-from engines.folders import data_folder
-from engines.models import build, open_model, read_weights
-from engines.recorder import read_rows
-from engines.repeats import worth
-from engines.spec import Array, Kind
-from engines.training.fit import Outcome
-from engines.training.guides import guide_of
-from engines.training.recipe import Recipe
-from engines.wholefile import whole_file
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import MnemoscopeError, ModelError, OutputError
+from mnemoscope.engines.files.atomic import whole_file
+from mnemoscope.engines.files.destination import MODEL, check_destination, refuse_precious
+from mnemoscope.engines.files.folders import data_folder
+from mnemoscope.engines.models.card import Card, digest, read_card
+from mnemoscope.engines.models.opening import build, open_model, read_weights
+from mnemoscope.engines.runs.benefit import worth
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.training.fit import Outcome
+from mnemoscope.engines.training.guides import guide_of
+from mnemoscope.engines.training.recipe import Recipe
 
 
 def modules() -> dict[str, ModuleType]:
@@ -52,7 +52,7 @@ def modules() -> dict[str, ModuleType]:
     here = Path(__file__).parent
     found: dict[str, ModuleType] = {}
     for path in sorted(here.glob("[!_]*.py")):
-        module = importlib.import_module(f"engines.training.{path.stem}")
+        module = importlib.import_module(f"mnemoscope.engines.training.{path.stem}")
         found |= dict.fromkeys(vars(module).get("RECIPES", ()), module)
     return found
 

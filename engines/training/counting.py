@@ -17,10 +17,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from engines.checks import Check
-from engines.engine import Engine
-from engines.recorder import read_rows
-from engines.training.counts import (
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.training.counts import (
     END,
     Floats,
     best_cell,
@@ -32,11 +31,12 @@ from engines.training.counts import (
     stream,
     surprises,
 )
-from engines.training.fit import Outcome, Schedule, fit
-from engines.training.modules import RecurrentModel, open_keeping_gate
-from engines.training.parity import module_of
-from engines.training.recipe import Recipe
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines.training.fit import Outcome, Schedule, fit
+from mnemoscope.engines.training.modules import RecurrentModel, open_keeping_gate
+from mnemoscope.engines.training.parity import module_of
+from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.verify.conformance import Check
+from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None
 SEED = 1

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from engines.engine import Engine
-from engines.recorder import read_rows
-from engines.tokens import Vocabulary
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.tokens import Vocabulary
 
 END = "\n"
 RISES, FALLS = "(a", ")b"  # what is counted up, and down

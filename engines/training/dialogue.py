@@ -28,10 +28,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from engines.checks import Check
-from engines.engine import Engine
-from engines.errors import ModelError
-from engines.training.dialogue_data import (
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.rules.dialogue_grammar import ASKED, CHANGES, TURNS
+from mnemoscope.engines.training.dialogue_data import (
     FIRST,
     NOTHING,
     SLOTS,
@@ -43,11 +43,11 @@ from engines.training.dialogue_data import (
     told,
     vocabulary_of,
 )
-from engines.training.dialogue_grammar import ASKED, CHANGES, TURNS
-from engines.training.fit import Outcome, Schedule, fit
-from engines.training.modules import MemoryNetworkModel, RecurrentModel, open_keeping_gate
-from engines.training.parity import module_of
-from engines.training.recipe import Recipe
+from mnemoscope.engines.training.fit import Outcome, Schedule, fit
+from mnemoscope.engines.training.modules import MemoryNetworkModel, RecurrentModel, open_keeping_gate
+from mnemoscope.engines.training.parity import module_of
+from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.verify.conformance import Check
 
 SOURCE = None
 SEED = 1

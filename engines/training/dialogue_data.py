@@ -10,10 +10,10 @@ from itertools import islice
 import torch
 from torch import Tensor
 
-from engines.tokens import QUESTION, STATEMENT, Vocabulary
-from engines.training.dialogue_grammar import LANGUAGES, Dialogue, Question, dialogues
-from engines.vocabularies.lexicon import Lexicon
-from engines.vocabularies.words import Words
+from mnemoscope.engines.rules.dialogue_grammar import LANGUAGES, Dialogue, Question, dialogues
+from mnemoscope.engines.tokens import QUESTION, STATEMENT, Vocabulary
+from mnemoscope.engines.vocabularies.lexicon import Lexicon
+from mnemoscope.engines.vocabularies.words import Words
 
 SLOTS = 32  # sentences a memory network keeps: more than a conversation has
 FIRST, THEN = 1, 2  # of two sentences an answer rests on, the one that says which the other is; and the other

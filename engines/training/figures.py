@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any
 
-from engines.cards import Card
-from engines.checks import Check, Note
-from engines.engine import Engine
-from engines.training.catalogue import command, modules
-from engines.training.fit import Outcome
-from engines.training.recipe import Recipe
-from engines.vocabularies.described import vocabulary
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.training.catalogue import command, modules
+from mnemoscope.engines.training.fit import Outcome
+from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.verify.conformance import Check, Note
+from mnemoscope.engines.vocabularies.described import vocabulary
 
 WHOLE = 0.05  # of a number that counts something, and never less than 1
 PERCENT = (0.06, 0.02)  # in points, and of the figure

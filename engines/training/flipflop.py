@@ -14,15 +14,15 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from engines.analysis.fixedpoints import FixedPoint, fixed_points, recurrent_map
-from engines.checks import Check
-from engines.engine import Engine
-from engines.recorder import read_rows
-from engines.tokens import Ids
-from engines.training.fit import Outcome, Schedule, fit
-from engines.training.modules import RecurrentModel
-from engines.training.recipe import Recipe
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines.analysis.fixedpoints import FixedPoint, fixed_points, recurrent_map
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.training.fit import Outcome, Schedule, fit
+from mnemoscope.engines.training.modules import RecurrentModel
+from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.verify.conformance import Check
+from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None
 SEED = 1

@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from engines.answers import Example
-from engines.errors import ModelError
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.answers import Example
 
 Caption = tuple[str, ...]  # title, purpose, and the class that is right
 
@@ -261,5 +261,7 @@ GUIDES = {
 def guide_of(name: str) -> Guide:
     """The guide to a model. Raises ModelError if there is none."""
     if name not in GUIDES:
-        raise ModelError(f"there is no guide to {name}: say in engines.training.guides what to look at")
+        raise ModelError(
+            f"there is no guide to {name}: say in mnemoscope.engines.training.guides what to look at"
+        )
     return GUIDES[name]

@@ -16,17 +16,17 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from engines.analysis.heads import induction, previous_token
-from engines.analysis.prediction import surprise
-from engines.checks import Check
-from engines.engine import Engine
-from engines.recorder import read_rows
-from engines.tokens import Ids
-from engines.trace import Trace
-from engines.training.fit import Outcome, Schedule, fit
-from engines.training.modules import TransformerModel
-from engines.training.recipe import Recipe
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines.analysis.heads import induction, previous_token
+from mnemoscope.engines.analysis.prediction import surprise
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.training.fit import Outcome, Schedule, fit
+from mnemoscope.engines.training.modules import TransformerModel
+from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.verify.conformance import Check
+from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None
 SEED = 1
@@ -74,7 +74,7 @@ RECIPES = {
     ),
 }  # fmt: skip
 
-# What `verify` holds the heads to: mean attention weights, 0..1 (the scores of engines.analysis.heads).
+# What `verify` holds the heads to: mean attention weights, 0..1 (the scores of mnemoscope.engines.analysis.heads).
 PREVIOUS_TOKEN, INDUCTION, NONE = 0.9, 0.85, 0.3
 # And the loss on the second copy, nats per character.
 LEARNT, NOT_LEARNT = 0.15, 3.0

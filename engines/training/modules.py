@@ -1,4 +1,4 @@
-"""The torch modules that the bundled models are trained as: the same mathematics as `engines.zoo`, run whole.
+"""The torch modules that the bundled models are trained as: the same mathematics as `mnemoscope.engines.zoo`, run whole.
 
 They serve three ends: training (fused and batched), parity (`verify` compares every explicit step
 with them) and gradients. Parameter names are torch's own; the engines read the same weights.
@@ -168,7 +168,7 @@ class EncoderModel(nn.Module):
 
 
 class MemoryNetworkModel(nn.Module):
-    """An end-to-end memory network (Sukhbaatar et al. 2015), as `engines.zoo.memory_network` steps it. S slots, W words."""
+    """An end-to-end memory network (Sukhbaatar et al. 2015), as `mnemoscope.engines.zoo.memory_network` steps it. S slots, W words."""
 
     def __init__(
         self,

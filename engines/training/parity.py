@@ -16,15 +16,20 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from engines.checks import Check
-from engines.engine import Engine
-from engines.recorder import read_rows
-from engines.spec import Array, Kind
-from engines.tokens import Ids
-from engines.training import references
-from engines.training.fit import recurrent_loss, transformer_loss
-from engines.training.modules import EncoderModel, MemoryNetworkModel, RecurrentModel, TransformerModel
-from engines.training.references._recorded import Expected, Recorded
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.training import references
+from mnemoscope.engines.training.fit import recurrent_loss, transformer_loss
+from mnemoscope.engines.training.modules import (
+    EncoderModel,
+    MemoryNetworkModel,
+    RecurrentModel,
+    TransformerModel,
+)
+from mnemoscope.engines.training.references._recorded import Expected, Recorded
+from mnemoscope.engines.verify.conformance import Check
 
 BOUND = 3e-6  # of a signal's size: the rounding of one step
 WHOLE = 3e-5  # of a whole pass through all layers, whose rounding adds up
@@ -41,16 +46,16 @@ def module_of(engine: Engine) -> Model | None:
     kind, config, vocab = type(engine).__module__, engine.config, len(engine.vocab)
     module: Model
     match kind:
-        case "engines.zoo.rnn" | "engines.zoo.lstm" | "engines.zoo.gru":
+        case "mnemoscope.engines.zoo.rnn" | "mnemoscope.engines.zoo.lstm" | "mnemoscope.engines.zoo.gru":
             module = RecurrentModel(kind.rpartition(".")[2], vocab=vocab, **asdict(config))
-        case "engines.zoo.transformer":
+        case "mnemoscope.engines.zoo.transformer":
             sizes = {"width": config.width, "heads": config.heads, "layers": config.layers, "mlp": config.mlp}
             module = TransformerModel(
                 vocab=vocab, context=config.context, positions=config.positions, **sizes
             )
-        case "engines.zoo.encoder":
+        case "mnemoscope.engines.zoo.encoder":
             module = EncoderModel(vocab=vocab, **asdict(config))
-        case "engines.zoo.memory_network":
+        case "mnemoscope.engines.zoo.memory_network":
             module = MemoryNetworkModel(vocab=vocab, **asdict(config))
         case _:
             return None
@@ -62,7 +67,9 @@ def reference_of(engine: Engine) -> ModuleType | None:
     """The module that computes an engine's signals anew: the one it names, or that of its own name; None if there is none."""
     cls = type(engine)
     name = cls.reference or f"{references.__name__}.{cls.__module__.rpartition('.')[2]}"
-    if not cls.reference and (not cls.__module__.startswith("engines.") or find_spec(name) is None):
+    if not cls.reference and (
+        not cls.__module__.startswith("mnemoscope.engines.") or find_spec(name) is None
+    ):
         return None
     return import_module(name)
 

@@ -23,16 +23,16 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from engines.checks import Check
-from engines.engine import Engine
-from engines.errors import ModelError
-from engines.recorder import read_rows
-from engines.trace import Trace
-from engines.training.fit import Outcome, Schedule, fit
-from engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
-from engines.training.parity import module_of
-from engines.training.recipe import Recipe
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.training.fit import Outcome, Schedule, fit
+from mnemoscope.engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
+from mnemoscope.engines.training.parity import module_of
+from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.verify.conformance import Check
+from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None
 SEED = 1

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from engines.training.fit import Schedule
+from mnemoscope.engines.training.fit import Schedule
 
 JOINT = "\f"  # form feed: stands between the files of a source that has several
 

@@ -14,15 +14,15 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from engines.checks import Check
-from engines.engine import Engine
-from engines.models import ASSETS
-from engines.recorder import read_rows
-from engines.training.fit import Outcome, Schedule, fit
-from engines.training.modules import EncoderModel, RecurrentModel, open_keeping_gate
-from engines.training.naive_bayes import left_out
-from engines.training.recipe import JOINT, Recipe, Source
-from engines.vocabularies.words import Words
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.models.opening import ASSETS
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.training.fit import Outcome, Schedule, fit
+from mnemoscope.engines.training.modules import EncoderModel, RecurrentModel, open_keeping_gate
+from mnemoscope.engines.training.naive_bayes import left_out
+from mnemoscope.engines.training.recipe import JOINT, Recipe, Source
+from mnemoscope.engines.verify.conformance import Check
+from mnemoscope.engines.vocabularies.words import Words
 
 SEED = 1
 NEGATIVE, POSITIVE = 0, 1

@@ -16,15 +16,14 @@ from torch import Tensor, nn
 from torch.func import functional_call
 from torch.nn import functional
 
-from engines.analysis.heads import previous_token
-from engines.checks import Check
-from engines.engine import Engine
-from engines.errors import ModelError
-from engines.recorder import read_rows, text_loss
-from engines.texts import EXCERPT, read_text
-from engines.trace import Trace
-from engines.training.counts import best_unit, since
-from engines.training.fit import (
+from mnemoscope.engines.analysis.heads import previous_token
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.files.texts import EXCERPT, read_text
+from mnemoscope.engines.runs.recorder import read_rows, text_loss
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.training.counts import best_unit, since
+from mnemoscope.engines.training.fit import (
     Outcome,
     Schedule,
     drop_connected,
@@ -33,10 +32,11 @@ from engines.training.fit import (
     streams,
     transformer_loss,
 )
-from engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
-from engines.training.parity import mean_loss
-from engines.training.recipe import Recipe, Source
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
+from mnemoscope.engines.training.parity import mean_loss
+from mnemoscope.engines.training.recipe import Recipe, Source
+from mnemoscope.engines.verify.conformance import Check
+from mnemoscope.engines.vocabularies.characters import Characters
 
 UNKNOWN = 0
 SEED = 1

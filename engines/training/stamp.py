@@ -1,4 +1,4 @@
-"""Writes into the cards of models that are there what newer cards hold: `python -m engines.training.stamp [FOLDER ...]`.
+"""Writes into the cards of models that are there what newer cards hold: `python -m mnemoscope.engines.training.stamp [FOLDER ...]`.
 
 Two things: the SHA-256 of the weights, anew each time; and figures of quality that need no data and are not on the card yet.
 A card is changed line by line, so that everything else in it stays as it is.
@@ -9,10 +9,10 @@ from pathlib import Path
 
 import tomli_w
 
-from engines.cards import digest, read_card
-from engines.models import BUNDLED, build, read_weights
-from engines.training import catalogue, figures
-from engines.wholefile import whole_file
+from mnemoscope.engines.files.atomic import whole_file
+from mnemoscope.engines.models.card import digest, read_card
+from mnemoscope.engines.models.opening import BUNDLED, build, read_weights
+from mnemoscope.engines.training import catalogue, figures
 
 
 def stamp(folder: Path) -> None:

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from engines.training.modules import RecurrentModel, open_keeping_gate
+from mnemoscope.engines.training.modules import RecurrentModel, open_keeping_gate
 
 
 class TiedLstm(nn.Module):

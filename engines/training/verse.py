@@ -16,17 +16,17 @@ from torch import Tensor
 from torch.func import functional_call
 from torch.nn import functional
 
-from engines.checks import Check
-from engines.engine import Engine
-from engines.recorder import text_loss
-from engines.sampling import Sampling
-from engines.training.counts import best_unit, since
-from engines.training.fit import Outcome, drop_connected, fit, recurrent_loss
-from engines.training.modules import RecurrentModel
-from engines.training.parity import mean_loss, module_of
-from engines.training.recipe import Recipe, Source
-from engines.training.tied import TiedLstm
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.runs.recorder import text_loss
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.training.counts import best_unit, since
+from mnemoscope.engines.training.fit import Outcome, drop_connected, fit, recurrent_loss
+from mnemoscope.engines.training.modules import RecurrentModel
+from mnemoscope.engines.training.parity import mean_loss, module_of
+from mnemoscope.engines.training.recipe import Recipe, Source
+from mnemoscope.engines.training.tied import TiedLstm
+from mnemoscope.engines.verify.conformance import Check
+from mnemoscope.engines.vocabularies.characters import Characters
 
 GROUP = "Chinese verse"
 SEED = 1

@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from engines.tokens import MISSING, Ids, spans_of
-from engines.vocabularies.folding import Folding
-from engines.vocabularies.listed import Listed, Place
+from mnemoscope.engines.tokens import MISSING, Ids, spans_of
+from mnemoscope.engines.vocabularies.folding import Folding
+from mnemoscope.engines.vocabularies.listed import Listed, Place
 
 
 class Characters(Listed):

@@ -3,14 +3,14 @@
 from collections import Counter
 from typing import Any
 
-from engines.errors import ModelError
-from engines.tokens import Vocabulary
-from engines.vocabularies.characters import Characters
-from engines.vocabularies.lexicon import Lexicon
-from engines.vocabularies.listed import Listed, Place
-from engines.vocabularies.numbered import MOST_NUMBERS, Numbered
-from engines.vocabularies.spelled import CharactersWithBytes
-from engines.vocabularies.words import Words
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.tokens import Vocabulary
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.engines.vocabularies.lexicon import Lexicon
+from mnemoscope.engines.vocabularies.listed import Listed, Place
+from mnemoscope.engines.vocabularies.numbered import MOST_NUMBERS, Numbered
+from mnemoscope.engines.vocabularies.spelled import CharactersWithBytes
+from mnemoscope.engines.vocabularies.words import Words
 
 PLACES: dict[object, Place] = {"first": "first", "last": "last", "none": "none", True: "first", False: "none"}
 TABLE = "embedding.weight"

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from engines.tokens import Ids, spans_of
+from mnemoscope.engines.tokens import Ids, spans_of
 
 APOSTROPHES = "'’‘‚‛′‵`´ʼʹ＇"
 ALIKE = {  # what Unicode does not call one character in several forms, by the plainest of them

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from engines.tokens import Ids, spans_of
-from engines.vocabularies.listed import Place
-from engines.vocabularies.words import Words, composed, listing
+from mnemoscope.engines.tokens import Ids, spans_of
+from mnemoscope.engines.vocabularies.listed import Place
+from mnemoscope.engines.vocabularies.words import Words, composed, listing
 
 _BLANK = re.compile(r"[^\S\n]*")
 

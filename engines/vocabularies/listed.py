@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from engines.tokens import REPLACEMENT, Vocabulary
+from mnemoscope.engines.tokens import REPLACEMENT, Vocabulary
 
 Place = Literal["first", "last", "none"]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from engines.tokens import MISSING, Ids, Vocabulary, glyphs, spans_of
+from mnemoscope.engines.tokens import MISSING, Ids, Vocabulary, glyphs, spans_of
 
 MOST_NUMBERS = 10**7
 

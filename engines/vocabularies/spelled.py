@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from engines.tokens import REPLACEMENT, Ids, Vocabulary
-from engines.vocabularies.folding import Folding
+from mnemoscope.engines.tokens import REPLACEMENT, Ids, Vocabulary
+from mnemoscope.engines.vocabularies.folding import Folding
 
 
 class CharactersWithBytes(Vocabulary):

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from engines.tokens import MISSING, Vocabulary, glyphs
+from mnemoscope.engines.tokens import MISSING, Vocabulary, glyphs
 
 NAMED = 5  # of each kind, the most frequent
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from engines.tokens import MISSING, Ids, glyphs, spans_of
-from engines.vocabularies.folding import APOSTROPHES, Folding, joins, plain
-from engines.vocabularies.listed import Listed, Place
+from mnemoscope.engines.tokens import MISSING, Ids, glyphs, spans_of
+from mnemoscope.engines.vocabularies.folding import APOSTROPHES, Folding, joins, plain
+from mnemoscope.engines.vocabularies.listed import Listed, Place
 
 _WORD = rf"(?:\w+(?:[{APOSTROPHES}]\w+)*|[^\w\s])"
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from engines.spec import Array
+from mnemoscope.engines.spec import Array
 
 HALF = np.array(0.5, np.float32)  # an array of one number multiplies in half the time of a Python number
 

@@ -8,9 +8,9 @@ x_t (H) is the state of the last layer.
 
 from collections.abc import Mapping
 
-from engines.engine import Tap
-from engines.spec import Array, Kind, SignalSpec
-from engines.zoo._math import softmax
+from mnemoscope.engines.engine import Tap
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.zoo._math import softmax
 
 CLASSES = {"min": 0, "max": 1000, "help": "classes to tell apart; 0: predicts the next token"}
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engines.spec import Array
-from engines.zoo._readout import CLASSES, readout_shapes
+from mnemoscope.engines.spec import Array
+from mnemoscope.engines.zoo._readout import CLASSES, readout_shapes
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engines.engine import Engine
-from engines.errors import ModelError
-from engines.spec import Array, Kind, SignalSpec
-from engines.zoo._math import gelu, layer_norm, softmax
-from engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.zoo._math import gelu, layer_norm, softmax
+from mnemoscope.engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
 
 PLACES = np.float32(0.1)  # how large a place is beside an embedding
 

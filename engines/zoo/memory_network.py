@@ -33,11 +33,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engines.engine import Engine
-from engines.errors import ModelError
-from engines.spec import Array, Kind, SignalSpec
-from engines.tokens import QUESTION, STATEMENT
-from engines.zoo._math import softmax
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.tokens import QUESTION, STATEMENT
+from mnemoscope.engines.zoo._math import softmax
 
 WORDS = 32  # of a sentence; further ones are passed over
 

@@ -13,10 +13,10 @@ from math import inf
 
 import numpy as np
 
-from engines.engine import Engine
-from engines.spec import Array, Kind, SignalSpec
-from engines.zoo._readout import read_out, readout_signal
-from engines.zoo._recurrent import RecurrentConfig, before, biases, recurrent_shapes
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.zoo._readout import read_out, readout_signal
+from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, recurrent_shapes
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engines.engine import Engine
-from engines.errors import ModelError
-from engines.spec import Array, Kind, SignalSpec
-from engines.zoo._math import gelu, layer_norm, softmax
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.zoo._math import gelu, layer_norm, softmax
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,19 @@ from functools import partial
 import numpy as np
 from PySide6 import QtGui
 
-from engines.destination import cannot, refuse_precious
-from engines.errors import OutputError
-from engines.wholefile import whole_file
-from gui.export.apart import page_apart, view_apart
-from gui.export.doing import At, Export, Tell, finished
-from gui.export.films import Film, Gif, Mp4
-from gui.export.options import FILMS, TABLES, ExportError, ExportOptions
-from gui.export.page import Page, Part
-from gui.export.pictures import picture, raster
-from gui.export.stage import Stage, Turn
-from gui.export.tables import Columns, Piece, csv_pieces, headings, npz_pieces
-from gui.panel import Panel, View
-from gui.widgets.canvas import Paint
+from mnemoscope.engines.errors import OutputError
+from mnemoscope.engines.files.atomic import whole_file
+from mnemoscope.engines.files.destination import cannot, refuse_precious
+from mnemoscope.gui.export.apart import page_apart, view_apart
+from mnemoscope.gui.export.doing import At, Export, Tell, finished
+from mnemoscope.gui.export.films import Film, Gif, Mp4
+from mnemoscope.gui.export.options import FILMS, TABLES, ExportError, ExportOptions
+from mnemoscope.gui.export.page import Page, Part
+from mnemoscope.gui.export.pictures import picture, raster
+from mnemoscope.gui.export.stage import Stage, Turn
+from mnemoscope.gui.export.tables import Columns, Piece, csv_pieces, headings, npz_pieces
+from mnemoscope.gui.panel import Panel, View
+from mnemoscope.gui.widgets.canvas import Paint
 
 log = logging.getLogger("mnemoscope")
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6 import QtCore, QtWidgets
 
-from engines.analysis.answers import Scores
-from engines.answering import found_in, is_judged
-from engines.track import Track
-from gui.export.doing import At, Export
-from gui.export.page import Page
-from gui.panel import Panel, TimePanel, Verbs, View
-from gui.theme import Theme
+from mnemoscope.engines.analysis.answering import found_in, is_judged
+from mnemoscope.engines.analysis.answers import Scores
+from mnemoscope.engines.track import Track
+from mnemoscope.gui.export.doing import At, Export
+from mnemoscope.gui.export.page import Page
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.panel import Panel, TimePanel, Verbs, View
 
 
 class NoVerbs:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from engines.destination import check_destination
-from engines.errors import MnemoscopeError, OutputError
-from gui.theme import Theme
+from mnemoscope.engines.errors import MnemoscopeError, OutputError
+from mnemoscope.engines.files.destination import check_destination
+from mnemoscope.gui.look.theme import Theme
 
 SCREEN_DPI = 96
 SMALLEST, LARGEST = 16, 16_384  # pixels a side

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from PySide6 import QtCore, QtGui
 
-from gui.export.doing import At, Export
-from gui.painting import kept
-from gui.panel import Panel, View
-from gui.player import Lens
-from gui.theme import Theme
-from gui.widgets.canvas import Align, Paint
+from mnemoscope.gui.export.doing import At, Export
+from mnemoscope.gui.look.painting import kept
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.panel import Panel, View
+from mnemoscope.gui.state.player import Lens
+from mnemoscope.gui.widgets.canvas import Align, Paint
 
 MARGIN, HEADING = 8.0, 34.0
 

@@ -3,11 +3,11 @@
 import numpy as np
 from PySide6 import QtCore, QtGui, QtSvg
 
-from gui.export.options import SCREEN_DPI, ExportError, ExportOptions
-from gui.export.pdftext import searchable
-from gui.export.svgtext import portable
-from gui.painting import painting
-from gui.widgets.canvas import Paint
+from mnemoscope.gui.export.options import SCREEN_DPI, ExportError, ExportOptions
+from mnemoscope.gui.export.pdftext import searchable
+from mnemoscope.gui.export.svgtext import portable
+from mnemoscope.gui.look.painting import painting
+from mnemoscope.gui.widgets.canvas import Paint
 
 PDF_DPI = 1200
 

@@ -6,13 +6,13 @@ from functools import partial
 
 from PySide6 import QtCore, QtGui
 
-from gui.export.apart import let_go, off_screen
-from gui.export.doing import At, Export, finished
-from gui.export.options import ExportError, ExportOptions
-from gui.export.pictures import raster
-from gui.panel import Panel, TimePanel, View
-from gui.player import Lens
-from gui.widgets.canvas import Paint
+from mnemoscope.gui.export.apart import let_go, off_screen
+from mnemoscope.gui.export.doing import At, Export, finished
+from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export.pictures import raster
+from mnemoscope.gui.panel import Panel, TimePanel, View
+from mnemoscope.gui.state.player import Lens
+from mnemoscope.gui.widgets.canvas import Paint
 
 SIDES, ABOVE, BELOW = 8.0, 3.0, 5.0  # pixels around the caption
 MOST_TOKENS = 200  # of the text, in a caption

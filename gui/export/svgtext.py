@@ -2,7 +2,7 @@
 
 import re
 
-from gui.theme import family_of
+from mnemoscope.gui.look.theme import family_of
 
 # What XML forbids, escaped or not, and Qt writes as it stands: controls, halves of surrogate pairs, U+FFFE and U+FFFF.
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xed[\xa0-\xbf][\x80-\xbf]|\xef\xbf[\xbe\xbf]")

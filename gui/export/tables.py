@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.export.options import ExportError
+from mnemoscope.gui.export.options import ExportError
 
 Columns = dict[str, NDArray[Any]]
 Piece = tuple[bytes, float]  # of a file, and the share of it that is done then

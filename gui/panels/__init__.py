@@ -4,9 +4,9 @@ import importlib
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
-from engines.plain import sentence
-from engines.voice import complain
-from gui.panel import Panel
+from mnemoscope.engines.plain import sentence
+from mnemoscope.engines.voice import complain
+from mnemoscope.gui.panel import Panel
 
 
 def discover(left_out: list[str] | None = None) -> dict[str, type[Panel]]:

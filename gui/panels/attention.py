@@ -5,10 +5,10 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
-from engines.errors import MnemoscopeError
-from engines.spec import Array, Kind
-from gui.panel import Area, Panel, View, stepped
-from gui.widgets.squaremap import SquareCanvas
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.gui.panel import Area, Panel, View, stepped
+from mnemoscope.gui.widgets.squaremap import SquareCanvas
 
 MOST = 400  # steps a side
 MOST_NUMBERS = 100_000_000  # of a table

@@ -1,9 +1,9 @@
 """Cell state: what an LSTM carries from step to step."""
 
-from engines.spec import Kind, SignalSpec
-from gui.panel import TimePanel, View, captioned
-from gui.widgets.heatmaps import range_tool, show_signal
-from gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.gui.panel import TimePanel, View, captioned
+from mnemoscope.gui.widgets.heatmaps import range_tool, show_signal
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 
 class Cell(TimePanel):

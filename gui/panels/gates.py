@@ -1,9 +1,9 @@
 """Gates: every gate of a layer over time, one heat map under the other, each with its bars at the cursor."""
 
-from engines.spec import Kind, SignalSpec
-from engines.trace import Trace
-from gui.panel import TimePanel, View, captioned
-from gui.widgets.heatmaps import show_signal
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+from mnemoscope.gui.panel import TimePanel, View, captioned
+from mnemoscope.gui.widgets.heatmaps import show_signal
 
 
 class Gates(TimePanel):

@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
-from engines.spec import Kind, SignalSpec
-from engines.trace import Trace
-from gui.panel import TimePanel, View, captioned, stepped
-from gui.widgets.heatmaps import order_tool, range_tool, show_signal
-from gui.widgets.heatrow import HeatRow, Mark
-from gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+from mnemoscope.gui.panel import TimePanel, View, captioned, stepped
+from mnemoscope.gui.widgets.heatmaps import order_tool, range_tool, show_signal
+from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 STATES = frozenset({Kind.STATE, Kind.RESIDUAL})  # their units are those of every other panel
 

@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.holding import Asking, asking
-from engines.spec import Array, Kind
-from engines.trace import Trace
-from gui.panel import Area, Panel, View
-from gui.widgets.hopgrid import HopCanvas, Line, Said
+from mnemoscope.engines.memory.contents import Asking, asking
+from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.trace import Trace
+from mnemoscope.gui.panel import Area, Panel, View
+from mnemoscope.gui.widgets.hopgrid import HopCanvas, Line, Said
 
 BANK = "external"  # its sentences are the slots of this memory
 

@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.panel import TimePanel, View, stepped
-from gui.shelf import NAMES, OfSlots, Shelf, shelves
-from gui.widgets.curverow import Curve, CurveRow
-from gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.state.memory_view import NAMES, OfSlots, Shelf, shelves
+from mnemoscope.gui.widgets.curverow import Curve, CurveRow
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 
 class Kept(OfSlots, TimePanel):

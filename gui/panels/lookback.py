@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.spec import Kind
-from gui.panel import TimePanel, View, stepped
-from gui.widgets.heatrow import HeatRow, Mark
-from gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.engines.spec import Kind
+from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 
 class Lookback(TimePanel):

@@ -6,15 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtGui, QtWidgets
 
-from engines.analysis.slots import QUANTITIES
-from engines.holding import held
-from engines.spec import Array, Kind
-from engines.trace import Trace
-from gui.panel import TimePanel, View, stepped
-from gui.shelf import OfSlots, Shelf, shelves
-from gui.widgets.heatmaps import range_tool
-from gui.widgets.heatrow import HeatRow, Mark
-from gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.engines.analysis.slots import QUANTITIES
+from mnemoscope.engines.memory.contents import held
+from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.trace import Trace
+from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.state.memory_view import OfSlots, Shelf, shelves
+from mnemoscope.gui.widgets.heatmaps import range_tool
+from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 ROW = 4.0  # pixels that a slot's row should have; of more slots than fit, those with most to show are drawn
 LEAST_ROWS = 8  # so that the first slot does not fill the picture

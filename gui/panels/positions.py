@@ -4,11 +4,11 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from engines.spec import Array, Kind, SignalSpec
-from gui.panel import TimePanel, View, captioned, stepped
-from gui.widgets.heatmaps import describe_units, noted, range_tool
-from gui.widgets.heatrow import HeatRow
-from gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.gui.panel import TimePanel, View, captioned, stepped
+from mnemoscope.gui.widgets.heatmaps import describe_units, noted, range_tool
+from mnemoscope.gui.widgets.heatrow import HeatRow
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 
 class Positions(TimePanel):

@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.analysis.answers import NONE, RIGHT, UNKNOWN
-from engines.analysis.prediction import next_token
-from engines.answering import called, right_answer
-from engines.spec import Kind
-from gui.panel import Area, Panel, View
-from gui.widgets.bars import Bar, BarCanvas
+from mnemoscope.engines.analysis.answering import called, right_answer
+from mnemoscope.engines.analysis.answers import NONE, RIGHT, UNKNOWN
+from mnemoscope.engines.analysis.prediction import next_token
+from mnemoscope.engines.spec import Kind
+from mnemoscope.gui.panel import Area, Panel, View
+from mnemoscope.gui.widgets.bars import Bar, BarCanvas
 
 
 class Prediction(Panel):

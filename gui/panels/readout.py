@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
-from engines.analysis.prediction import log_probabilities
-from engines.analysis.slots import Bank, Cells, banks
-from engines.holding import held
-from engines.spec import Array, Kind
-from gui.panel import Area, Panel, View
-from gui.shelf import NAMES, OfSlots
-from gui.widgets.readlist import Change, ReadCanvas, Slot
+from mnemoscope.engines.analysis.prediction import log_probabilities
+from mnemoscope.engines.analysis.slots import Bank, Cells, banks
+from mnemoscope.engines.memory.contents import held
+from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.gui.panel import Area, Panel, View
+from mnemoscope.gui.state.memory_view import NAMES, OfSlots
+from mnemoscope.gui.widgets.readlist import Change, ReadCanvas, Slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.spec import Array, Kind, SignalSpec
-from gui.panel import Area, Panel, View
-from gui.widgets.table import TableCanvas
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.gui.panel import Area, Panel, View
+from mnemoscope.gui.widgets.table import TableCanvas
 
 HEADINGS = ("signal", "size", "norm", "mean", "min", "max", "saturated")
 OUTER = 0.1  # the share of a range, at each end, in which a value counts as saturated

@@ -5,15 +5,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.analysis.answers import RIGHT, UNKNOWN, Scores
-from engines.analysis.prediction import entropy, likeliest, surprise
-from engines.answering import called, right_answer
-from engines.spec import Kind
-from gui.answered import scored, spread, ticks, told
-from gui.panel import TimePanel, View, stepped
-from gui.widgets.answerrow import AnswerRow
-from gui.widgets.curverow import Curve
-from gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.engines.analysis.answering import called, right_answer
+from mnemoscope.engines.analysis.answers import RIGHT, UNKNOWN, Scores
+from mnemoscope.engines.analysis.prediction import entropy, likeliest, surprise
+from mnemoscope.engines.spec import Kind
+from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.state.answered import scored, spread, ticks, told
+from mnemoscope.gui.widgets.answerrow import AnswerRow
+from mnemoscope.gui.widgets.curverow import Curve
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 CEILING = 8.0
 

@@ -7,16 +7,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.analysis.prediction import surprise
-from engines.answering import is_judged
-from engines.holding import read_back
-from engines.spec import Kind
-from gui.answered import spread, ticks
-from gui.panel import TimePanel, View, stepped
-from gui.widgets.labels import TURNED_HEIGHT
-from gui.widgets.timecanvas import TimeCanvas
-from gui.widgets.tokenrow import Colouring, TokenRow
-from gui.widgets.tokenrow import Tokens as Shown
+from mnemoscope.engines.analysis.answering import is_judged
+from mnemoscope.engines.analysis.prediction import surprise
+from mnemoscope.engines.memory.contents import read_back
+from mnemoscope.engines.spec import Kind
+from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.state.answered import spread, ticks
+from mnemoscope.gui.widgets.labels import TURNED_HEIGHT
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow
+from mnemoscope.gui.widgets.tokenrow import Tokens as Shown
 
 HEIGHT = 34.0  # pixels of height that a line of tokens needs
 PAGE = 4000  # the most tokens on a page

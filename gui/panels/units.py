@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
-from engines.spec import Kind, SignalSpec
-from engines.trace import Trace
-from gui.panel import Area, TimePanel, View, stepped
-from gui.widgets.curverow import Curve, CurveRow
-from gui.widgets.heatmaps import range_tool
-from gui.widgets.timecanvas import TimeCanvas
-from gui.widgets.timerow import RIGHT
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+from mnemoscope.gui.panel import Area, TimePanel, View, stepped
+from mnemoscope.gui.widgets.curverow import Curve, CurveRow
+from mnemoscope.gui.widgets.heatmaps import range_tool
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.gui.widgets.timerow import RIGHT
 
 NARROW = 16.0
 

@@ -3,13 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.spec import Array, Kind
-from gui.answered import ticks, told
-from gui.panel import TimePanel, View, stepped
-from gui.widgets.answerrow import AnswerRow
-from gui.widgets.curverow import Curve
-from gui.widgets.heatrow import HeatRow
-from gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.state.answered import ticks, told
+from mnemoscope.gui.widgets.answerrow import AnswerRow
+from mnemoscope.gui.widgets.curverow import Curve
+from mnemoscope.gui.widgets.heatrow import HeatRow
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 
 class Verdict(TimePanel):

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
-from gui.widgets.curverow import CurveRow
-from gui.widgets.ticks import SIZE, draw_tick, fitting
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.curverow import CurveRow
+from mnemoscope.gui.widgets.ticks import SIZE, draw_tick, fitting
 
 WASH = 0.28  # how much of the line colour lies over what does not count
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
-from gui.widgets.canvas import Align, Canvas, Item
-from gui.widgets.ticks import draw_tick
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
+from mnemoscope.gui.widgets.ticks import draw_tick
 
 
 @dataclass(frozen=True, slots=True)

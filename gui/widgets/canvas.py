@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pyqtgraph as pg
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.errors import MnemoscopeError
-from gui.painting import kept
-from gui.theme import Theme
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.gui.look.painting import kept
+from mnemoscope.gui.look.theme import Theme
 
 log = logging.getLogger("mnemoscope")
 

@@ -4,10 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from gui.painting import kept
-from gui.theme import Lut, Theme
-from gui.widgets.canvas import Item, is_paper
-from gui.widgets.joining import Values
+from mnemoscope.gui.look.painting import kept
+from mnemoscope.gui.look.theme import Lut, Theme
+from mnemoscope.gui.widgets.canvas import Item, is_paper
+from mnemoscope.gui.widgets.joining import Values
 
 HAIR = 0.25  # pixels
 MOST_RECTANGLES = 40_000  # on paper; beyond, an image with its cells enlarged

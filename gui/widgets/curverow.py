@@ -8,13 +8,13 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
-from gui.widgets.canvas import Align, is_paper
-from gui.widgets.cellimage import beyond
-from gui.widgets.heatrow import HEADER, in_words, number
-from gui.widgets.joining import edges
-from gui.widgets.legend import LINE, Curve, Legend
-from gui.widgets.timerow import LEFT, Row
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Align, is_paper
+from mnemoscope.gui.widgets.cellimage import beyond
+from mnemoscope.gui.widgets.heatrow import HEADER, in_words, number
+from mnemoscope.gui.widgets.joining import edges
+from mnemoscope.gui.widgets.legend import LINE, Curve, Legend
+from mnemoscope.gui.widgets.timerow import LEFT, Row
 
 __all__ = ["Curve", "CurveRow"]
 

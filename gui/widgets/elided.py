@@ -2,8 +2,8 @@
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from gui.painting import painting
-from gui.written import as_written
+from mnemoscope.gui.look.painting import painting
+from mnemoscope.gui.look.written import as_written
 
 
 class Elided(QtWidgets.QLabel):

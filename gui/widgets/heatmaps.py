@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
-from engines.spec import SignalSpec
-from gui.blueprint import ORDERS
-from gui.ranges import Range
-from gui.widgets.heatrow import HeatRow
+from mnemoscope.engines.spec import SignalSpec
+from mnemoscope.gui.state.blueprint import ORDERS
+from mnemoscope.gui.state.ranges import Range
+from mnemoscope.gui.widgets.heatrow import HeatRow
 
 if TYPE_CHECKING:
-    from gui.panel import View
+    from mnemoscope.gui.panel import View
 
 
 def show_signal(row: HeatRow, view: "View", spec: SignalSpec, title: str) -> None:

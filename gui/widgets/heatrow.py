@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Lut, Theme
-from gui.widgets.canvas import Align, Item
-from gui.widgets.cellimage import CellImage, beyond
-from gui.widgets.joining import Joined, Values, joined
-from gui.widgets.profile import Profile
-from gui.widgets.timerow import RIGHT, Row
-from gui.widgets.unitaxis import Mark, UnitAxis, margin_of
+from mnemoscope.gui.look.theme import Lut, Theme
+from mnemoscope.gui.widgets.canvas import Align, Item
+from mnemoscope.gui.widgets.cellimage import CellImage, beyond
+from mnemoscope.gui.widgets.joining import Joined, Values, joined
+from mnemoscope.gui.widgets.profile import Profile
+from mnemoscope.gui.widgets.timerow import RIGHT, Row
+from mnemoscope.gui.widgets.unitaxis import Mark, UnitAxis, margin_of
 
 __all__ = ["HEADER", "HeatRow", "Mark", "number"]
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme, luminance
-from gui.widgets.canvas import Align, Canvas, Item
-from gui.widgets.heatrow import in_words
-from gui.widgets.tokenrow import ink_on
+from mnemoscope.gui.look.theme import Theme, luminance
+from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
+from mnemoscope.gui.widgets.heatrow import in_words
+from mnemoscope.gui.widgets.tokenrow import ink_on
 
 ROW, HEAD, FOOT = 22.0, 46.0, 58.0  # pixels
 COLUMN = 58.0

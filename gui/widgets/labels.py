@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtGui
 
-from gui.theme import Theme
+from mnemoscope.gui.look.theme import Theme
 
 LEAST = 8.5  # pixels a letter needs
 TURNED = 17.0  # pixels a label needs that is written upwards

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
-from gui.widgets.canvas import Align, Item
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Align, Item
 
 LINE = 14.0  # pixels
 

@@ -4,9 +4,9 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
-from gui.widgets.canvas import Item
-from gui.widgets.joining import Values, largest
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Item
+from mnemoscope.gui.widgets.joining import Values, largest
 
 
 class Profile(Item):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
-from gui.widgets.canvas import Align, Canvas, Item
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 
 ROW = 20.0  # pixels
 WEIGHT, AGE, NUMBER = 46.0, 92.0, 44.0

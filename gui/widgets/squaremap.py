@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from gui.painting import kept
-from gui.theme import Theme
-from gui.widgets.canvas import Align, Canvas, Item
-from gui.widgets.cellimage import CellImage
-from gui.widgets.heatrow import in_words, number, oddities
-from gui.widgets.joining import Joined, joined
-from gui.widgets.timerow import tick_every
+from mnemoscope.gui.look.painting import kept
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
+from mnemoscope.gui.widgets.cellimage import CellImage
+from mnemoscope.gui.widgets.heatrow import in_words, number, oddities
+from mnemoscope.gui.widgets.joining import Joined, joined
+from mnemoscope.gui.widgets.timerow import tick_every
 
 LONGEST = 84.0  # pixels of a word
 LINE, LETTER = 11.0, 8.0  # pixels that a word needs across its line, and a letter along it

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
-from gui.widgets.canvas import Align, Canvas, Item
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 
 
 class Table(Item):

@@ -2,8 +2,8 @@
 
 from PySide6 import QtCore, QtGui
 
-from gui.painting import kept
-from gui.theme import Theme
+from mnemoscope.gui.look.painting import kept
+from mnemoscope.gui.look.theme import Theme
 
 SIZE, LEAST = 11.0, 7.0  # pixels across
 

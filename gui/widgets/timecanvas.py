@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
-from gui.widgets.canvas import Canvas
-from gui.widgets.timerow import CursorLine, HoverLine, Marks, Row, TimeAxis
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Canvas
+from mnemoscope.gui.widgets.timerow import CursorLine, HoverLine, Marks, Row, TimeAxis
 
 GAP = 6.0
 

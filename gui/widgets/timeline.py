@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from gui.painting import painting
-from gui.theme import Theme
+from mnemoscope.gui.look.painting import painting
+from mnemoscope.gui.look.theme import Theme
 
 
 class Timeline(QtWidgets.QWidget):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
-from gui.theme import Theme
-from gui.widgets.canvas import Align, Item
-from gui.widgets.labels import LEAST, SIZE, room_for
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Align, Item
+from mnemoscope.gui.widgets.labels import LEAST, SIZE, room_for
 
 LEFT, RIGHT = 60.0, 108.0  # the same in every aligned panel, so that tokens stand above their columns
 

@@ -7,15 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from gui.painting import kept
-from gui.theme import WHITE_BELOW, Theme, luminance
-from gui.widgets.canvas import Align
-from gui.widgets.cellimage import indices
-from gui.widgets.heatrow import in_words, number, oddities
-from gui.widgets.joining import Joined, joined
-from gui.widgets.labels import LEAST, SIZE, TURNED, room_for
-from gui.widgets.ticks import draw_tick, fitting
-from gui.widgets.timerow import LEFT, RIGHT, Row, draw_ticks
+from mnemoscope.gui.look.painting import kept
+from mnemoscope.gui.look.theme import WHITE_BELOW, Theme, luminance
+from mnemoscope.gui.widgets.canvas import Align
+from mnemoscope.gui.widgets.cellimage import indices
+from mnemoscope.gui.widgets.heatrow import in_words, number, oddities
+from mnemoscope.gui.widgets.joining import Joined, joined
+from mnemoscope.gui.widgets.labels import LEAST, SIZE, TURNED, room_for
+from mnemoscope.gui.widgets.ticks import draw_tick, fitting
+from mnemoscope.gui.widgets.timerow import LEFT, RIGHT, Row, draw_ticks
 
 TICKS = 16.0  # pixels for step numbers below the boxes, where the texts have no room
 SMALL = 9.0  # pixels of a tick or a cross above a token

@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from gui.painting import kept
-from gui.theme import Theme
-from gui.widgets.canvas import Align
-from gui.widgets.timerow import LEFT, tick_every
+from mnemoscope.gui.look.painting import kept
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Align
+from mnemoscope.gui.widgets.timerow import LEFT, tick_every
 
 SIDE = 15.0  # pixels for the axis' name, written upwards
 

@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 import torch
 
-from engines.engine import random_weights
-from engines.messages import Read
-from engines.recorder import read_rows
-from engines.registry import engine_class
-from engines.trace import Trace
-from engines.vocabularies.characters import Characters
-from gui.session import Session
+from mnemoscope.engines.engine import random_weights
+from mnemoscope.engines.models.registry import engine_class
+from mnemoscope.engines.runs.messages import Read
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui.state.session import Session
 from tests.bench.conftest import interleaved
 
 LETTERS = "".join(map(chr, range(32, 96)))

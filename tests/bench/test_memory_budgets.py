@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engines.lasting import nearest
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
-from engines.lasting.nearest import Nearest
+from mnemoscope.engines.memory.store import nearest
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.memory.store.nearest import Nearest
 from tests.bench.conftest import interleaved
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -98,10 +98,10 @@ def test_opening_a_store(keys, budget, tmp_path):
 READING = """
 import sys
 from PySide6 import QtCore, QtWidgets
-from gui.session import Session
-from gui.settings import Settings
-from gui.theme import LIGHT
-from gui.window import MainWindow
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.settings import Settings
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.frame.window import MainWindow
 
 app = QtWidgets.QApplication([])
 session = Session()

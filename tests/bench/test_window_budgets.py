@@ -11,16 +11,16 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from engines import store
-from engines.recorder import record
-from gui.app import PATIENCE
-from gui.export import page_export
-from gui.export.options import ExportOptions
-from gui.saving import Saving
-from gui.session import Session
-from gui.settings import Settings
-from gui.theme import LIGHT
-from gui.window import MainWindow
+from mnemoscope.engines.runs import recording
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.gui.export import page_export
+from mnemoscope.gui.export.options import ExportOptions
+from mnemoscope.gui.export.saving import Saving
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.start import PATIENCE
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1440, 900)
@@ -89,13 +89,13 @@ def open_recording(make_model, tmp_path, qtbot):
     def make(kind, steps):
         folder = make_model(kind, name=f"{kind}-{steps}", **sizes[kind])
         path = tmp_path / f"{kind}-{steps}.safetensors"
-        store.save_recording(path, record(folder, (WORDS * (steps // len(WORDS) + 1))[:steps]))
+        recording.save_recording(path, record(folder, (WORDS * (steps // len(WORDS) + 1))[:steps]))
         session = Session()
         window = MainWindow(session, Settings(), theme=LIGHT)
         windows.append(window)
         window.resize(*SIZE)
         window.show()
-        session.show_recording(store.open_recording(path))
+        session.show_recording(recording.open_recording(path))
         assert session.length == steps
         QtWidgets.QApplication.processEvents()
         return window

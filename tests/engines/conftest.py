@@ -6,11 +6,11 @@ import shutil
 import numpy as np
 import pytest
 
-from engines import verify
-from engines.errors import StoreError
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
-from engines.models import BUNDLED
+from mnemoscope.engines.errors import StoreError
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.models.opening import BUNDLED
+from mnemoscope.engines.verify import bundled
 
 WIDTH = 64
 
@@ -66,8 +66,8 @@ def every_reading(store):
 @pytest.fixture
 def few(monkeypatch):
     """Few steps, for what does not depend on how many."""
-    monkeypatch.setattr(verify, "STEPS", 40)
-    monkeypatch.setattr(verify, "SOME", 30)
+    monkeypatch.setattr(bundled, "STEPS", 40)
+    monkeypatch.setattr(bundled, "SOME", 30)
 
 
 @pytest.fixture

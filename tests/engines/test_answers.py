@@ -6,19 +6,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engines import answering
-from engines.analysis.answers import NONE, RIGHT, UNKNOWN, WRONG, Reading, Scores, beginnings, due
-from engines.answers import Answers, Example
-from engines.cards import Card, read_card
-from engines.errors import ModelError
-from engines.models import BUNDLED
-from engines.pointers import plain, spans
-from engines.recorder import record
-from engines.spec import Kind, SignalSpec
-from engines.trace import Trace
-from engines.training import catalogue, guides
-from engines.vocabularies.characters import Characters
-from engines.vocabularies.words import Words
+from mnemoscope.engines.analysis import answering
+from mnemoscope.engines.analysis.answers import NONE, RIGHT, UNKNOWN, WRONG, Reading, Scores, beginnings, due
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.answers import Answers, Example
+from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.models.opening import BUNDLED
+from mnemoscope.engines.models.pointers import plain, spans
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.training import catalogue, guides
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.engines.vocabularies.words import Words
 
 WORDS = "mary went to the garden where is ben lives in rome does live moved oslo"
 RECALL = Answers(where="after", token="?", count=3, right="line")
@@ -280,7 +280,7 @@ def test_a_card_is_described_anew_without_touching_what_was_measured(tmp_path):
 
 
 def test_a_recording_keeps_what_its_card_says_of_answers(tmp_path):
-    from engines.store import open_recording, save_recording
+    from mnemoscope.engines.runs.recording import open_recording, save_recording
 
     track = record("lstm-recall", "abc..?abc\n")
     save_recording(tmp_path / "run.safetensors", track)

@@ -6,14 +6,15 @@ import numpy as np
 import pytest
 import torch
 
-from engines import open_model, record
-from engines.errors import ModelError
-from engines.recorder import read_rows
-from engines.training import asking, babi, catalogue, story_grammar
-from engines.training.modules import MemoryNetworkModel
-from engines.training.recipe import JOINT
-from engines.training.story_grammar import Line
-from engines.vocabularies.words import Words
+from mnemoscope.engines import open_model, record
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.rules import story_grammar
+from mnemoscope.engines.rules.story_grammar import Line
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.training import asking, babi, catalogue
+from mnemoscope.engines.training.modules import MemoryNetworkModel
+from mnemoscope.engines.training.recipe import JOINT
+from mnemoscope.engines.vocabularies.words import Words
 
 NAMES = list(babi.RECIPES)
 

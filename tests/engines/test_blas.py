@@ -7,9 +7,9 @@ import threading
 import pytest
 from threadpoolctl import threadpool_info
 
-from engines.blas import one_thread
-from engines.recorder import read_rows, record, record_with
-from engines.runner import Runner
+from mnemoscope.engines.blas import one_thread
+from mnemoscope.engines.runs.recorder import read_rows, record, record_with
+from mnemoscope.engines.runs.runner import Runner
 
 
 def threads():
@@ -44,8 +44,8 @@ def test_an_engine_steps_in_one_thread_and_leaves_the_others(several, make_engin
 
 
 def test_so_does_continuing_a_text_and_between_its_steps_all_are_back(several, make_model):
-    from engines.recorder import open_with
-    from engines.sampling import Sampling
+    from mnemoscope.engines.runs.recorder import open_with
+    from mnemoscope.engines.sampling import Sampling
 
     engine, card = open_with(make_model("gru"))
     seen, between = noting(engine), []
@@ -83,8 +83,8 @@ def test_two_that_step_at_once_share_the_limit_until_the_last_ends(several):
 
 
 def test_the_thread_of_the_window_steps_so_too(several, make_model):
-    from engines.messages import Idle, Load, Loaded, Read
-    from engines.trace import Trace
+    from mnemoscope.engines.runs.messages import Idle, Load, Loaded, Read
+    from mnemoscope.engines.trace import Trace
 
     runner, seen = Runner(), []
     try:
@@ -107,7 +107,7 @@ def test_a_script_that_only_imports_the_engines_steps_in_one_thread(make_model):
     script = (
         "import sys; from threadpoolctl import threadpool_limits, threadpool_info; import numpy\n"
         "threadpool_limits(2, user_api='blas')\n"
-        "from engines.recorder import open_with, read_rows\n"
+        "from mnemoscope.engines.runs.recorder import open_with, read_rows\n"
         "blas = lambda: max(i['num_threads'] for i in threadpool_info() if i['user_api'] == 'blas')\n"
         "engine, _ = open_with(sys.argv[1]); seen = []\n"
         "engine.tap.edits['layer0.hidden'] = lambda value: seen.append(blas()) or value\n"

@@ -4,10 +4,10 @@ import os
 
 import pytest
 
-from engines.cards import Card, read_card
-from engines.errors import ModelError
-from engines.models import read_weights
-from engines.vocabularies.lexicon import Lexicon
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.models.opening import read_weights
+from mnemoscope.engines.vocabularies.lexicon import Lexicon
 
 HEAD = 'name = "a"\nengine = "rnn"\n'
 REFUSED = {

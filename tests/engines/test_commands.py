@@ -12,7 +12,9 @@ import pytest
 from safetensors.numpy import load_file
 
 import main
-from engines import models, open_recording, recorder
+from mnemoscope.engines import open_recording
+from mnemoscope.engines.models import opening
+from mnemoscope.engines.runs import recorder
 
 ROOT = Path(main.__file__).parent
 
@@ -20,7 +22,7 @@ ROOT = Path(main.__file__).parent
 @pytest.fixture(autouse=True)
 def only_these(tmp_path, monkeypatch):
     """No bundled models: only those a test makes."""
-    monkeypatch.setattr(models, "BUNDLED", tmp_path / "models")
+    monkeypatch.setattr(opening, "BUNDLED", tmp_path / "models")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
 
 
@@ -213,7 +215,7 @@ def test_every_command_has_help(command, run):
 
 
 def test_the_arguments_of_export_and_of_the_window():
-    from engines.arguments import parse
+    from mnemoscope.engines.cli.arguments import parse
 
     args = parse(
         [

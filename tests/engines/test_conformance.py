@@ -5,10 +5,10 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 
-from engines.checks import Check, conformance, signals
-from engines.recorder import read_rows
-from engines.registry import engine_class, engine_names
-from engines.spec import AXES, Kind, Layout
+from mnemoscope.engines.models.registry import engine_class, engine_names
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.spec import AXES, Kind, Layout
+from mnemoscope.engines.verify.conformance import Check, conformance, signals
 
 SIZES = {
     "one layer": {"layers": 1},

@@ -8,10 +8,10 @@ import tomli_w
 from safetensors.numpy import load_file, save, save_file
 
 import main
-from engines import verify
-from engines.cards import read_card
-from engines.checks import Check
-from engines.models import BUNDLED, build, read_weights
+from mnemoscope.engines.models.card import read_card
+from mnemoscope.engines.models.opening import BUNDLED, build, read_weights
+from mnemoscope.engines.verify import bundled
+from mnemoscope.engines.verify.conformance import Check
 
 
 def changed(change):
@@ -103,7 +103,7 @@ def test_without_a_digest_it_is_what_the_model_does_that_tells(corruption, copie
 
 def test_a_copy_without_a_digest_that_is_sound_passes_and_says_so(copied):
     folder = copied("lstm-anbn", sha256=False)
-    found = list(verify.verify(folder))
+    found = list(bundled.verify(folder))
     assert [check.line for check in found if isinstance(check, Check) and not check.ok] == []
     assert any("no sha256" in note.line for note in found)
 
@@ -172,7 +172,7 @@ def test_what_steers_a_terminal_is_not_passed_on(copied, capsys):
 def test_another_worth_of_a_memory_on_a_card_is_found(key):
     card = read_card(BUNDLED / "rnn-shakespeare")
     weights = read_weights(BUNDLED / "rnn-shakespeare" / "weights.safetensors")
-    assert all(check.ok for check in verify._worth(card, lambda: build(card, weights)))
+    assert all(check.ok for check in bundled._worth(card, lambda: build(card, weights)))
     card.memory[key] += 0.05
-    (found,) = [check.name for check in verify._worth(card, lambda: build(card, weights)) if not check.ok]
+    (found,) = [check.name for check in bundled._worth(card, lambda: build(card, weights)) if not check.ok]
     assert f" {key} a memory on the card" in found

@@ -10,18 +10,21 @@ import numpy as np
 import pytest
 
 import main
-from engines import models, open_recording, record_command, recorder
-from engines.destination import STORE, check_destination, refuse_precious
-from engines.errors import MnemoscopeError, OutputError, StoreError
-from engines.folders import data_folder, settings_folder
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories, memories_file
-from engines.wholefile import PART
+from mnemoscope.engines import open_recording
+from mnemoscope.engines.cli import record
+from mnemoscope.engines.errors import MnemoscopeError, OutputError, StoreError
+from mnemoscope.engines.files.atomic import PART
+from mnemoscope.engines.files.destination import STORE, check_destination, refuse_precious
+from mnemoscope.engines.files.folders import data_folder, settings_folder
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories, memories_file
+from mnemoscope.engines.models import opening
+from mnemoscope.engines.runs import recorder
 
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path, monkeypatch):
-    monkeypatch.setattr(models, "BUNDLED", tmp_path / "models")
+    monkeypatch.setattr(opening, "BUNDLED", tmp_path / "models")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home" / "config"))
 
@@ -142,7 +145,7 @@ def test_the_library_refuses_it_too(things):
     for name in ("store", "weights", "settings"):
         before = things[name].read_bytes()
         with pytest.raises(MnemoscopeError, match="name a"):
-            record_command.save_recording(things[name], track)
+            record.save_recording(things[name], track)
         with pytest.raises(StoreError, match="name a"):
             Memories().export_lines("walks", things[name])
         assert things[name].read_bytes() == before
@@ -158,7 +161,7 @@ def test_nothing_is_put_into_the_folder_of_a_model(things, run):
 
 @pytest.mark.parametrize("file", ["weights.safetensors", "card.toml"])
 def test_training_writes_over_nothing(file, things, run, tmp_path, monkeypatch):
-    from engines.training import catalogue
+    from mnemoscope.engines.training import catalogue
 
     monkeypatch.setattr(catalogue, "usable_cores", None)  # what it asks first when it begins
     folder = tmp_path / "new"
@@ -230,7 +233,7 @@ def test_continuing_what_predicts_nothing_is_found_before_the_reading(run, make_
 
 def test_a_disk_without_room_is_found_before_the_reading(things, run, monkeypatch, tmp_path):
     monkeypatch.setattr(recorder, "read_rows", None)
-    monkeypatch.setattr("engines.destination.free_room", lambda _: 200)
+    monkeypatch.setattr("mnemoscope.engines.files.destination.free_room", lambda _: 200)
     said = refused(run("record", things["card"].parent, "--text", "abc", "-o", tmp_path / "new"))
     assert "its disk has room for 0.0 MB" in said
 
@@ -241,7 +244,7 @@ def test_a_card_that_cannot_be_opened_again_is_found_before_the_reading(things, 
     def damaged(_):
         raise MnemoscopeError("the card has a number that is too large")
 
-    monkeypatch.setattr(record_command, "open_recording", damaged)
+    monkeypatch.setattr(record, "open_recording", damaged)
     said = refused(run("record", things["card"].parent, "--text", "abc", "-o", tmp_path / "new"))
     assert "could not be opened again: the card has a number" in said
 
@@ -301,7 +304,7 @@ def test_a_store_that_fails_does_not_lose_the_recording(things, run, tmp_path, m
     def fail(*_):
         raise StoreError("the store is in use")
 
-    monkeypatch.setattr(record_command, "remember", fail)
+    monkeypatch.setattr(record, "remember", fail)
     argv = ("record", things["card"].parent, "--text", "abc", "-o", tmp_path / "new", "--remember", "mine")
     status, out, err = run(*argv)
     assert (status, err) == (2, "the store is in use\n")
@@ -340,8 +343,8 @@ def test_no_part_is_left_anywhere(things, run, tmp_path):
 
 
 def test_a_trained_model_that_cannot_be_written_is_kept(tmp_path, monkeypatch):
-    from engines.models import read_weights
-    from engines.training import catalogue
+    from mnemoscope.engines.models.opening import read_weights
+    from mnemoscope.engines.training import catalogue
 
     place, put = tmp_path / "new", catalogue._put
 

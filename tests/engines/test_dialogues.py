@@ -7,11 +7,9 @@ import numpy as np
 import pytest
 import torch
 
-from engines import open_model, record
-from engines.analysis.dialogues import Asked, asked, fact
-from engines.models import BUNDLED
-from engines.training import catalogue, dialogue, dialogue_data
-from engines.training.dialogue_grammar import (
+from mnemoscope.engines import open_model, record
+from mnemoscope.engines.models.opening import BUNDLED
+from mnemoscope.engines.rules.dialogue_grammar import (
     LANGUAGES,
     ORDER,
     SPEAKER,
@@ -20,7 +18,9 @@ from engines.training.dialogue_grammar import (
     dialogues,
     part_of,
 )
-from engines.training.modules import MemoryNetworkModel
+from mnemoscope.engines.rules.dialogues import Asked, asked, fact
+from mnemoscope.engines.training import catalogue, dialogue, dialogue_data
+from mnemoscope.engines.training.modules import MemoryNetworkModel
 
 NAMES = list(dialogue.RECIPES)
 MEMORY = [name for name in NAMES if name.startswith("memnet")]

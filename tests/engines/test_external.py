@@ -3,18 +3,18 @@
 import numpy as np
 import pytest
 
-from engines import open_recording, record
-from engines.cards import read_card
-from engines.checks import conformance
-from engines.errors import ModelError, StoreError
-from engines.external import EVICTIONS, MemoryOptions, Remembering, options_for, remembering
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
-from engines.models import BUNDLED, open_model
-from engines.recorder import open_with, read_rows, text_loss
-from engines.remember import remember
-from engines.repeats import REFRAINS, worth
-from engines.store import save_recording
+from mnemoscope.engines import open_recording, record
+from mnemoscope.engines.errors import ModelError, StoreError
+from mnemoscope.engines.memory.cache import EVICTIONS, MemoryOptions, Remembering, options_for, remembering
+from mnemoscope.engines.memory.remember import remember
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.models.card import read_card
+from mnemoscope.engines.models.opening import BUNDLED, open_model
+from mnemoscope.engines.runs.benefit import REFRAINS, worth
+from mnemoscope.engines.runs.recorder import open_with, read_rows, text_loss
+from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.engines.verify.conformance import conformance
 
 KINDS = ("rnn", "lstm", "gru", "transformer")
 TEXT = "the river keeps, the river takes, "

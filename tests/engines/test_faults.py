@@ -8,14 +8,14 @@ from math import erf
 import numpy as np
 import pytest
 
-from engines import verify
-from engines.checks import Check, conformance
-from engines.engine import Tap
-from engines.models import BUNDLED, build, read_card, read_weights
-from engines.recorder import read_rows
-from engines.spec import Kind
-from engines.training.parity import parity
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines.engine import Tap
+from mnemoscope.engines.models.opening import BUNDLED, build, read_card, read_weights
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.training.parity import parity
+from mnemoscope.engines.verify import bundled
+from mnemoscope.engines.verify.conformance import Check, conformance
+from mnemoscope.engines.vocabularies.characters import Characters
 
 LETTERS = "\n !,.:?abcdefghijklmnopqrstuvwxyz"  # as the engines of these tests have them
 TEXT = "abc de.\nfg a.\na b a.\nhij?\ncde fgh.\nb.\nba.\ngh ij.\ndef?\nwho is it, then?\n" * 2
@@ -118,7 +118,7 @@ FAULTS = {
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_in_an_engine_is_found(fault, make_engine, tokens, monkeypatch):
     kind, *replacement = FAULTS[fault]
-    faulty = edited(f"engines.zoo.{kind}", tuple(replacement))
+    faulty = edited(f"mnemoscope.engines.zoo.{kind}", tuple(replacement))
     cls = next(
         v for k, v in vars(faulty).items() if isinstance(v, type) and k == type(make_engine(kind)).__name__
     )
@@ -171,14 +171,14 @@ MEMORY_FAULTS = {
 @pytest.mark.parametrize("fault", MEMORY_FAULTS)
 def test_a_fault_in_a_memory_outside_is_found(fault, make_engine, tokens, monkeypatch):
     card = read_card(BUNDLED / "rnn-recall")
-    faulty = edited("engines.external", MEMORY_FAULTS[fault])
-    monkeypatch.setattr(verify, "Remembering", faulty.Remembering)
-    assert failed(verify._remembering(card, lambda: make_engine("lstm"), tokens))
+    faulty = edited("mnemoscope.engines.memory.cache", MEMORY_FAULTS[fault])
+    monkeypatch.setattr(bundled, "Remembering", faulty.Remembering)
+    assert failed(bundled._remembering(card, lambda: make_engine("lstm"), tokens))
 
 
 def test_a_memory_that_is_sound_passes(make_engine, tokens):
     card = read_card(BUNDLED / "rnn-recall")
-    found = list(verify._remembering(card, lambda: make_engine("lstm"), tokens))
+    found = list(bundled._remembering(card, lambda: make_engine("lstm"), tokens))
     assert not failed(found)
     compared = {check.name.split(": ")[1] for check in found if check.signals}
     assert compared == {"logits"} | {
@@ -198,7 +198,7 @@ def test_every_signal_of_an_engine_is_compared(kind, make_engine, tokens):
 
 
 def test_a_signal_without_a_reference_is_told(make_engine, tokens, monkeypatch):
-    from engines.training.references import gru
+    from mnemoscope.engines.training.references import gru
 
     whole = gru.expected
     monkeypatch.setattr(
@@ -236,7 +236,7 @@ def test_a_hundred_sound_models_a_little_noisy_pass():
             return build(card, noisy)
 
         engine = make()
-        some = verify._enough(engine, card)[:40]
+        some = bundled._enough(engine, card)[:40]
         assert not failed(parity(engine, some, read_rows(engine, some))), (card.name, seed)
         if seed < 2 * len(SOUND):
             assert not failed(conformance(make, some)), (card.name, seed)

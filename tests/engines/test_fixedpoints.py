@@ -5,11 +5,11 @@ from itertools import product
 import numpy as np
 import pytest
 
-from engines.analysis.fixedpoints import descend, fixed_points, jacobian, recurrent_map, speed
-from engines.engine import Engine
-from engines.recorder import read_rows
-from engines.registry import engine_class
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines.analysis.fixedpoints import descend, fixed_points, jacobian, recurrent_map, speed
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.models.registry import engine_class
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.vocabularies.characters import Characters
 
 
 def bistable(h):

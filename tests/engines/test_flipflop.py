@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from engines.models import build, read_card, read_weights
-from engines.training import catalogue, flipflop
-from engines.training.fit import Schedule
-from engines.training.flipflop import RECIPES, VOCABULARY, names, pulses
+from mnemoscope.engines.models.opening import build, read_card, read_weights
+from mnemoscope.engines.training import catalogue, flipflop
+from mnemoscope.engines.training.fit import Schedule
+from mnemoscope.engines.training.flipflop import RECIPES, VOCABULARY, names, pulses
 
 
 def test_a_bit_is_what_its_last_pulse_made_it():

@@ -5,12 +5,12 @@ import unicodedata
 import numpy as np
 import pytest
 
-from engines import record
-from engines.vocabularies.characters import Characters
-from engines.vocabularies.folding import plain
-from engines.vocabularies.lexicon import Lexicon
-from engines.vocabularies.spelled import CharactersWithBytes
-from engines.vocabularies.words import Words
+from mnemoscope.engines import record
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.engines.vocabularies.folding import plain
+from mnemoscope.engines.vocabularies.lexicon import Lexicon
+from mnemoscope.engines.vocabularies.spelled import CharactersWithBytes
+from mnemoscope.engines.vocabularies.words import Words
 
 ASCII = Characters("".join(map(chr, range(32, 127))) + "\né")
 CHINESE = Characters("，。？！；：（）“”‘’…—你好 \n")

@@ -9,11 +9,11 @@ import torch
 from safetensors.torch import save_file
 from torch import nn
 
-from engines import open_model, open_recording
-from engines.errors import ModelError, RecordingError
-from engines.foreign import described
-from engines.torchfile import read_torch
 from main import main
+from mnemoscope.engines import open_model, open_recording
+from mnemoscope.engines.errors import ModelError, RecordingError
+from mnemoscope.engines.files.torchfile import read_torch
+from mnemoscope.engines.models.foreign import described
 
 
 class Own(nn.Module):

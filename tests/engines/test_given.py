@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engines import open_model, open_recording, record
-from engines.errors import MnemoscopeError
-from engines.sampling import Sampling
+from mnemoscope.engines import open_model, open_recording, record
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.sampling import Sampling
 
 
 @pytest.fixture

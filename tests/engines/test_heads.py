@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from engines import open_model, record
-from engines.analysis.heads import induction, previous_token
-from engines.spec import Kind, SignalSpec
-from engines.trace import Trace
+from mnemoscope.engines import open_model, record
+from mnemoscope.engines.analysis.heads import induction, previous_token
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
 
 CONTEXT = 40
 

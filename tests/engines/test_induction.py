@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engines import open_model
-from engines.errors import ModelError
-from engines.training import catalogue, induction
+from mnemoscope.engines import open_model
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.training import catalogue, induction
 
 NAMES = list(induction.RECIPES)
 

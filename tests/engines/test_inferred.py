@@ -8,10 +8,10 @@ import torch
 from safetensors.numpy import save_file
 from safetensors.torch import save_file as save_torch
 
-from engines import open_recording
-from engines.errors import RecordingError
-from engines.spec import Kind
-from engines.store import save_recording
+from mnemoscope.engines import open_recording
+from mnemoscope.engines.errors import RecordingError
+from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.engines.spec import Kind
 
 PIECES = ["to", " be", ",", " or", " not"]
 HIDDEN = np.linspace(-1, 1, 15, dtype=np.float32).reshape(5, 3)

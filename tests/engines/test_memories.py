@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engines.errors import StoreError
-from engines.lasting import memories as module
-from engines.lasting.entries import Entry, Memory
-from engines.lasting.memories import Memories
+from mnemoscope.engines.errors import StoreError
+from mnemoscope.engines.memory.store import memories as module
+from mnemoscope.engines.memory.store.entries import Entry, Memory
+from mnemoscope.engines.memory.store.memories import Memories
 
-ROOT = Path(module.__file__).resolve().parents[2]
+ROOT = Path(module.__file__).resolve().parents[3]
 WIDTH = 5
 
 
@@ -308,7 +308,7 @@ def test_threads_may_share_one_store(store):
 def test_two_windows_write_at_once_and_lose_nothing(store):
     code = (
         "import sys, numpy as np\n"
-        "from engines.lasting.memories import Memories\nfrom engines.lasting.entries import Entry\n"
+        "from mnemoscope.engines.memory.store.memories import Memories\nfrom mnemoscope.engines.memory.store.entries import Entry\n"
         "store = Memories(sys.argv[1])\n"
         "for n in range(40):\n"
         "    print(*store.write('walks', [Entry(sys.argv[2], str(n), n, np.zeros(5, np.float32))]))\n"

@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engines.lasting import sqlitefile
-from engines.lasting.beside import MAGIC
-from engines.lasting.memories import Memories
-from engines.lasting.recovery import recover
-from engines.lasting.tables import PAGE
+from mnemoscope.engines.memory.store import sqlitefile
+from mnemoscope.engines.memory.store.beside import MAGIC
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.memory.store.recovery import recover
+from mnemoscope.engines.memory.store.tables import PAGE
 from tests.engines.conftest import entry, every_reading, outcome
 
 OLD = Path(__file__).parent.parent / "data" / "memories_v1.sqlite"

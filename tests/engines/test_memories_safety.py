@@ -12,22 +12,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engines.errors import StoreError
-from engines.lasting import memories as module
-from engines.lasting import sqlitefile
-from engines.lasting.memories import Memories
-from engines.lasting.recovery import recover
+from mnemoscope.engines.errors import StoreError
+from mnemoscope.engines.memory.store import memories as module
+from mnemoscope.engines.memory.store import sqlitefile
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.memory.store.recovery import recover
 from tests.engines.conftest import WIDTH, entry, every_reading, outcome
 
-ROOT = Path(module.__file__).resolve().parents[2]
+ROOT = Path(module.__file__).resolve().parents[3]
 KILLS = int(os.environ.get("MNEMOSCOPE_KILLS", "6"))  # more by hand: each takes a fifth of a second
 
 WRITER = """
 import sys
 import numpy as np
-from engines.errors import BusyStoreError
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
+from mnemoscope.engines.errors import BusyStoreError
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
 
 store = Memories(sys.argv[1])
 for n in range(100_000):
@@ -73,7 +73,7 @@ def test_a_writer_that_is_killed_loses_nothing_it_had_announced(tmp_path):
 
 MAKER = """
 import sys
-from engines.lasting.memories import Memories
+from mnemoscope.engines.memory.store.memories import Memories
 
 print("begun", flush=True)
 for name in "ab":
@@ -104,9 +104,9 @@ def test_one_that_is_killed_while_it_makes_the_store(moment, tmp_path):
 FILLER = """
 import resource, sys
 import numpy as np
-from engines.lasting.entries import Entry
-from engines.errors import StoreError
-from engines.lasting.memories import Memories
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.errors import StoreError
+from mnemoscope.engines.memory.store.memories import Memories
 
 store = Memories(sys.argv[1])
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))

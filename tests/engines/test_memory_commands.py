@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 import main
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
 
 ROOT = Path(main.__file__).parent
 

@@ -6,9 +6,9 @@ import json
 import numpy as np
 import pytest
 
-from engines.errors import StoreError
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
+from mnemoscope.engines.errors import StoreError
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file, save_file
 
-from engines import open_model
-from engines.engine import random_weights
-from engines.errors import ModelError
-from engines.models import catalogue
-from engines.registry import engine_class
+from mnemoscope.engines import open_model
+from mnemoscope.engines.engine import random_weights
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.opening import catalogue
+from mnemoscope.engines.models.registry import engine_class
 
 
 @pytest.fixture

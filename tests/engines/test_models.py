@@ -7,12 +7,13 @@ import pytest
 import tomli_w
 from safetensors.numpy import load_file, save_file
 
-from engines import models, open_model
-from engines.cardfile import CARD_BYTES
-from engines.cards import Card, read_card
-from engines.engine import random_weights
-from engines.errors import ModelError
-from engines.models import (
+from mnemoscope.engines import open_model
+from mnemoscope.engines.engine import random_weights
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models import opening
+from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.models.cardfile import CARD_BYTES
+from mnemoscope.engines.models.opening import (
     BUNDLED,
     catalogue,
     configured,
@@ -21,7 +22,7 @@ from engines.models import (
     read_weights,
     user_folder,
 )
-from engines.registry import engine_class, engine_names
+from mnemoscope.engines.models.registry import engine_class, engine_names
 
 
 def rewrite(folder, **changes):
@@ -35,7 +36,7 @@ def rewrite(folder, **changes):
 @pytest.fixture
 def places(tmp_path, monkeypatch):
     """Empty folders for bundled and own models."""
-    monkeypatch.setattr(models, "BUNDLED", tmp_path / "bundled")
+    monkeypatch.setattr(opening, "BUNDLED", tmp_path / "bundled")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     return tmp_path / "bundled", user_folder()
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from engines.lasting import nearest
-from engines.lasting.nearest import Nearest
+from mnemoscope.engines.memory.store import nearest
+from mnemoscope.engines.memory.store.nearest import Nearest
 
 
 def normal(*shape, seed=0):

@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engines import open_recording
-from engines.external import MemoryOptions
-from engines.sampling import Sampling
+from mnemoscope.engines import open_recording
+from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.sampling import Sampling
 
 GOLDEN = Path(__file__).parent.parent / "data" / "recording_v1.safetensors"
 

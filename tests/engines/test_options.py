@@ -5,9 +5,9 @@ import pytest
 import torch
 from torch import nn
 
-from engines.recorder import read_rows, record
-from engines.store import open_recording, save_recording
-from engines.training.parity import module_of, parity
+from mnemoscope.engines.runs.recorder import read_rows, record
+from mnemoscope.engines.runs.recording import open_recording, save_recording
+from mnemoscope.engines.training.parity import module_of, parity
 
 TORCH = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}
 OPTIONS = {

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 import main
-from engines.models import open_model
-from engines.recorder import read_rows
+from mnemoscope.engines.models.opening import open_model
+from mnemoscope.engines.runs.recorder import read_rows
 
 
 @pytest.fixture

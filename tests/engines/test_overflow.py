@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from engines import record
-from engines.cards import Card
-from engines.engine import Engine
-from engines.recorder import record_with
+from mnemoscope.engines import record
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.runs.recorder import record_with
 from tests.conftest import LETTERS, SMALL
 
 

@@ -6,13 +6,13 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from engines.checks import gap
-from engines.recorder import read_rows, text_loss
-from engines.spec import Kind
-from engines.trace import Trace
-from engines.training.modules import rotary_angles, rotate
-from engines.training.parity import mean_loss, module_of, off, parity, relative
-from engines.zoo.memory_network import latest
+from mnemoscope.engines.runs.recorder import read_rows, text_loss
+from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.training.modules import rotary_angles, rotate
+from mnemoscope.engines.training.parity import mean_loss, module_of, off, parity, relative
+from mnemoscope.engines.verify.conformance import gap
+from mnemoscope.engines.zoo.memory_network import latest
 
 torch.set_num_threads(1)
 
@@ -230,7 +230,7 @@ def test_an_engine_without_a_reference_is_left_out_and_one_may_name_its_own(make
     engine.__class__ = Other
     assert module_of(engine) is None
     assert list(parity(engine, tokens)) == []
-    Other.reference = "engines.training.references.rnn"
+    Other.reference = "mnemoscope.engines.training.references.rnn"
     assert sum(check.signals for check in parity(engine, tokens)) == len(engine.specs)
 
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 import torch
 
-from engines import open_model, record
-from engines.errors import ModelError
-from engines.recorder import read_rows
-from engines.training import catalogue, recall
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines import open_model, record
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.training import catalogue, recall
+from mnemoscope.engines.vocabularies.characters import Characters
 
 NAMES = list(recall.RECIPES)
 VOCABULARY = Characters(recall.CHARACTERS)

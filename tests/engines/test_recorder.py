@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from engines import record
-from engines.recorder import empty_track
-from engines.sampling import Sampling
+from mnemoscope.engines import record
+from mnemoscope.engines.runs.recorder import empty_track
+from mnemoscope.engines.sampling import Sampling
 
 TEXT = "what is past is prologue"
 
@@ -67,7 +67,7 @@ def test_a_step_is_found_by_its_character(make_model):
 
 
 def test_an_empty_track_has_read_nothing(make_engine):
-    from engines.cards import Card
+    from mnemoscope.engines.models.card import Card
 
     track = empty_track(make_engine("transformer"), Card("a", "transformer"))
     assert len(track.trace) == 0

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
-from engines.lasting.recovery import recover
-from engines.lasting.tables import PAGE
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.memory.store.recovery import recover
+from mnemoscope.engines.memory.store.tables import PAGE
 from tests.engines.conftest import WIDTH, entry, every_reading, outcome
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from engines.regularfile import read_regular
+from mnemoscope.engines.files.regular import read_regular
 
 
 def test_a_file_is_read_whole_also_through_a_link(tmp_path: Path) -> None:

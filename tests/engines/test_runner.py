@@ -5,11 +5,11 @@ import time
 import numpy as np
 import pytest
 
-from engines import open_model, record
-from engines.messages import Continue, Failed, Idle, Load, Loaded, Read, Stepped
-from engines.runner import CHUNK_STEPS, OUT, Runner
-from engines.sampling import Sampling
-from engines.trace import Trace
+from mnemoscope.engines import open_model, record
+from mnemoscope.engines.runs.messages import Continue, Failed, Idle, Load, Loaded, Read, Stepped
+from mnemoscope.engines.runs.runner import CHUNK_STEPS, OUT, Runner
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.trace import Trace
 
 NOTHING = Trace(())
 

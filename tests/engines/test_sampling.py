@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from engines.errors import ModelError
-from engines.sampling import Sampling
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.sampling import Sampling
 
 
 def brute_force(logits, temperature, top_k, top_p, without):

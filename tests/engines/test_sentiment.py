@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 import torch
 
-from engines import open_model, record
-from engines.errors import ModelError
-from engines.training import catalogue, naive_bayes, sentiment
-from engines.training.fit import Schedule
-from engines.training.recipe import JOINT
-from engines.vocabularies.words import Words
+from mnemoscope.engines import open_model, record
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.training import catalogue, naive_bayes, sentiment
+from mnemoscope.engines.training.fit import Schedule
+from mnemoscope.engines.training.recipe import JOINT
+from mnemoscope.engines.vocabularies.words import Words
 
 NEGATIVE = [f"a dull and lifeless film number {n}" for n in range(40)]
 POSITIVE = [f"a warm and funny film number {n}" for n in range(40)]

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from engines.analysis.slots import QUANTITIES, Cells, banks
-from engines.cards import Card
-from engines.external import MemoryOptions, Remembering
-from engines.holding import asking, held, read_back
-from engines.recorder import empty_track, read_rows
-from engines.spec import Kind, SignalSpec
-from engines.trace import Trace
-from engines.vocabularies.words import Words
+from mnemoscope.engines.analysis.slots import QUANTITIES, Cells, banks
+from mnemoscope.engines.memory.cache import MemoryOptions, Remembering
+from mnemoscope.engines.memory.contents import asking, held, read_back
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.runs.recorder import empty_track, read_rows
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.vocabularies.words import Words
 
 STORY = "mary went to the kitchen.\njohn went to the garden.\nwhere is mary?"
 WORDS = ["mary", "john", "went", "to", "the", "kitchen", "garden", "where", "is", ".", "?"]
@@ -157,7 +157,7 @@ def test_the_cells_of_an_lstm(make_engine, tokens):
 def test_what_one_step_holds_is_found_without_the_ages_of_all_others(
     stretch, make_engine, tokens, monkeypatch
 ):
-    monkeypatch.setattr("engines.analysis.slots.STRETCH", stretch)
+    monkeypatch.setattr("mnemoscope.engines.analysis.slots.STRETCH", stretch)
     trace = traced(make_engine("lstm"), tokens[:30])
     bank = Cells(trace, 1)
     for t in (2, 6, 7, 29):
@@ -171,7 +171,7 @@ def test_what_one_step_holds_is_found_without_the_ages_of_all_others(
 
 
 def test_what_is_forgotten_whole_is_not_looked_at(make_engine, tokens, monkeypatch):
-    monkeypatch.setattr("engines.analysis.slots.STRETCH", 4)
+    monkeypatch.setattr("mnemoscope.engines.analysis.slots.STRETCH", 4)
     trace = traced(make_engine("lstm"), tokens[:30])
     columns = trace.layout.slice(
         "layer1.gate.forget"

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file, save_file
 
-from engines import open_recording, record
-from engines.errors import RecordingError
-from engines.external import MemoryOptions
-from engines.sampling import Sampling
-from engines.store import KEY, VERSION, attention_bytes, save_recording
-from engines.tokens import Encoded
+from mnemoscope.engines import open_recording, record
+from mnemoscope.engines.errors import RecordingError
+from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.runs.recording import KEY, VERSION, attention_bytes, save_recording
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.tokens import Encoded
 
 GOLDEN = Path(__file__).parent.parent / "data" / "recording_v1.safetensors"
 
@@ -298,7 +298,7 @@ def test_a_place_that_cannot_be_written_is_one_sentence(make_model, tmp_path):
 
 
 def test_a_description_larger_than_a_reader_accepts_is_refused(make_model, tmp_path, monkeypatch):
-    monkeypatch.setattr("engines.tensorfile.LARGEST_HEADER", 100)
+    monkeypatch.setattr("mnemoscope.engines.files.tensors.LARGEST_HEADER", 100)
     with pytest.raises(RecordingError, match="reader accepts"):
         save_recording(tmp_path / "run.safetensors", record(make_model("rnn"), "abc"))
     assert list(tmp_path.glob("*.safetensors")) == []

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from engines.analysis.stories import Asked, World, asked
-from engines.training import story_grammar
-from engines.training.story_examples import EXAMPLES
+from mnemoscope.engines.rules import story_grammar
+from mnemoscope.engines.rules.stories import Asked, World, asked
+from mnemoscope.engines.training.story_examples import EXAMPLES
 
 
 def told(text):

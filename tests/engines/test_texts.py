@@ -3,8 +3,9 @@
 import pytest
 
 import main
-from engines import open_recording, texts
-from engines.texts import EncodingError, TextError, read_text, text_of
+from mnemoscope.engines import open_recording
+from mnemoscope.engines.files import texts
+from mnemoscope.engines.files.texts import EncodingError, TextError, read_text, text_of
 
 CHINESE = "我叫王芳，今年二十三岁。我住在北京，北京今天在下雨。"
 TAIWAN = "我叫王芳，今年二十三歲。我住在臺北，臺北今天在下雨。"

@@ -5,13 +5,13 @@ import random
 import numpy as np
 import pytest
 
-from engines.errors import ModelError
-from engines.tokens import REPLACEMENT, glyphs, spans_of
-from engines.vocabularies.characters import Characters
-from engines.vocabularies.described import vocabulary
-from engines.vocabularies.lexicon import Lexicon
-from engines.vocabularies.spelled import CharactersWithBytes
-from engines.vocabularies.words import Words
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.tokens import REPLACEMENT, glyphs, spans_of
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.engines.vocabularies.described import vocabulary
+from mnemoscope.engines.vocabularies.lexicon import Lexicon
+from mnemoscope.engines.vocabularies.spelled import CharactersWithBytes
+from mnemoscope.engines.vocabularies.words import Words
 
 TEXTS = {
     "empty": "",

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from engines.recorder import read_rows
-from engines.spec import Kind, Layout, SignalSpec, scaled
-from engines.trace import BLOCK, Trace
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.spec import Kind, Layout, SignalSpec, scaled
+from mnemoscope.engines.trace import BLOCK, Trace
 
 SPECS = (
     SignalSpec("layer0.hidden", Kind.STATE, ("unit",), (3,), (-1, 1), 0),

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 import torch
 
-from engines import open_model, record
-from engines.cards import digest, read_card
-from engines.errors import ModelError
-from engines.training import catalogue, fit, shakespeare
-from engines.training.fit import Outcome, Schedule
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines import open_model, record
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.card import digest, read_card
+from mnemoscope.engines.training import catalogue, fit, shakespeare
+from mnemoscope.engines.training.fit import Outcome, Schedule
+from mnemoscope.engines.vocabularies.characters import Characters
 
 TEXT = "CLOWN:\nThe rain it falls on every roof, and every roof lets in the rain.\n\n" * 30
 

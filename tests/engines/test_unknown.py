@@ -6,14 +6,14 @@ import tomli_w
 import torch
 from safetensors.torch import save_file
 
-from engines import open_model, open_recording, record
-from engines.cards import Card, read_card
-from engines.checks import conformance
-from engines.errors import ModelError
-from engines.external import MemoryOptions
-from engines.sampling import Sampling
-from engines.store import save_recording
-from engines.vocabularies.described import vocabulary, vocabulary_of_model
+from mnemoscope.engines import open_model, open_recording, record
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.verify.conformance import conformance
+from mnemoscope.engines.vocabularies.described import vocabulary, vocabulary_of_model
 
 LETTERS = "abcde "
 TEXT = "a bad床 cab"
@@ -166,7 +166,7 @@ def test_a_memory_network_takes_the_unknown_word_first(make_engine):
 
 
 def test_every_bundled_card_says_where_the_unknown_row_is():
-    from engines.models import BUNDLED
+    from mnemoscope.engines.models.opening import BUNDLED
 
     cards = [read_card(path.parent) for path in BUNDLED.glob("*/card.toml")]
     assert len(cards) >= 26

@@ -6,18 +6,19 @@ import numpy as np
 import pytest
 
 import main
-from engines import models, verify
-from engines.cards import digest, read_card
-from engines.checks import Check, Note
-from engines.models import BUNDLED, model_folders, open_model
-from engines.recorder import text_loss
-from engines.texts import EXCERPT, TextError, read_text
-from engines.training import catalogue, figures
-from engines.training.catalogue import module_for
-from engines.training.shakespeare import EXCERPT_LOSS, VALIDATION_LOSS
-from engines.training.stamp import stamp
-from engines.zoo import lstm
-from engines.zoo.gru import Gru
+from mnemoscope.engines.files.texts import EXCERPT, TextError, read_text
+from mnemoscope.engines.models import opening
+from mnemoscope.engines.models.card import digest, read_card
+from mnemoscope.engines.models.opening import BUNDLED, model_folders, open_model
+from mnemoscope.engines.runs.recorder import text_loss
+from mnemoscope.engines.training import catalogue, figures
+from mnemoscope.engines.training.catalogue import module_for
+from mnemoscope.engines.training.shakespeare import EXCERPT_LOSS, VALIDATION_LOSS
+from mnemoscope.engines.training.stamp import stamp
+from mnemoscope.engines.verify import bundled
+from mnemoscope.engines.verify.conformance import Check, Note
+from mnemoscope.engines.zoo import lstm
+from mnemoscope.engines.zoo.gru import Gru
 
 BUNDLED_MODELS = sorted(folder.name for folder in BUNDLED.glob("*") if (folder / "card.toml").exists())
 READERS = [name for name in BUNDLED_MODELS if name in EXCERPT_LOSS]  # those trained on Shakespeare
@@ -34,13 +35,13 @@ QUICK = (
 
 def failed(folder, **given):
     return [
-        check.line for check in verify.verify(folder, **given) if isinstance(check, Check) and not check.ok
+        check.line for check in bundled.verify(folder, **given) if isinstance(check, Check) and not check.ok
     ]
 
 
 @pytest.mark.parametrize("name", QUICK)
 def test_a_bundled_model_keeps_to_every_bound(name):
-    found = list(verify.verify(BUNDLED / name))
+    found = list(bundled.verify(BUNDLED / name))
     checks = [check for check in found if isinstance(check, Check)]
     assert [check.line for check in checks if not check.ok] == []
     assert any(check.name.startswith("value on the card") for check in checks)
@@ -52,9 +53,9 @@ def test_a_bundled_model_keeps_to_every_bound(name):
 @pytest.mark.parametrize("name", sorted({*BUNDLED_MODELS} - {*QUICK}))
 def test_the_other_bundled_models_follow_their_equations(name, few, monkeypatch):
     monkeypatch.setattr(
-        verify, "_promises", lambda card, engine, data: iter(())
+        bundled, "_promises", lambda card, engine, data: iter(())
     )  # slow: `.ci/run` verifies them whole
-    monkeypatch.setattr(verify, "_worth", lambda card, make: iter(()))
+    monkeypatch.setattr(bundled, "_worth", lambda card, make: iter(()))
     assert failed(BUNDLED / name) == []
 
 
@@ -127,7 +128,7 @@ def test_an_engine_that_computes_something_else_fails(make_model, few, monkeypat
 
 def test_an_engine_that_stops_is_a_check_that_fails(make_model, few, monkeypatch):
     monkeypatch.setattr(Gru, "resume", lambda self, rows, step: 1 / 0)
-    found = list(verify.verify(make_model("gru")))
+    found = list(bundled.verify(make_model("gru")))
     assert [c.name for c in found if isinstance(c, Check) and not c.ok] == [
         "conformance: not checked to the end"
     ]
@@ -138,7 +139,7 @@ def test_an_engine_that_stops_is_a_check_that_fails(make_model, few, monkeypatch
 
 
 def test_the_command_prints_every_figure_and_counts_them(make_model, few, monkeypatch, tmp_path, capsys):
-    monkeypatch.setattr(models, "BUNDLED", make_model("gru").parent)
+    monkeypatch.setattr(opening, "BUNDLED", make_model("gru").parent)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     assert list(model_folders()) == ["small-gru"]
     assert main.main(["verify"]) == 0
@@ -159,7 +160,7 @@ def test_the_command_prints_every_figure_and_counts_them(make_model, few, monkey
 def test_the_validation_loss_is_measured_on_request(few):
     folder = BUNDLED / "gru-shakespeare"
     text = read_text(EXCERPT)[:1000]
-    found = [check for check in verify.verify(folder, text) if "last 10 %" in check.line]
+    found = [check for check in bundled.verify(folder, text) if "last 10 %" in check.line]
     assert found[0].bound == VALIDATION_LOSS["gru-shakespeare"]
     assert found[0].figure == pytest.approx(text_loss(open_model(folder), text[900:]), abs=1e-5)
 
@@ -168,7 +169,7 @@ def test_a_model_stopped_early_is_not_held_to_what_the_bundled_one_does(copied):
     folder = copied("lstm-anbn")
     card = (folder / "card.toml").read_text("utf-8").replace("[quality]", "[quality]\ninterrupted = true")
     (folder / "card.toml").write_text(card, "utf-8")
-    found = [check.line for check in verify.verify(folder)]
+    found = [check.line for check in bundled.verify(folder)]
     assert any("stopped early" in line for line in found)
     assert any(line.startswith("value on the card") for line in found)
     assert not any("every a^n b^n is right" in line for line in found)

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 import torch
 
-from engines import open_model, record
-from engines.sampling import Sampling
-from engines.training import catalogue, jueju, songci, verse
-from engines.training.fit import Schedule
-from engines.training.tied import TiedLstm
+from mnemoscope.engines import open_model, record
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.training import catalogue, jueju, songci, verse
+from mnemoscope.engines.training.fit import Schedule
+from mnemoscope.engines.training.tied import TiedLstm
 
 POEMS = (
     "白日依山盡，黃河入海流。欲窮千里目，更上一層樓。\n春眠不覺曉，處處聞啼鳥。夜來風雨聲，花落知多少。\n"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from engines import wholefile
-from engines.wholefile import PART, check_writable, is_straight, whole_file
+from mnemoscope.engines.files import atomic
+from mnemoscope.engines.files.atomic import PART, check_writable, is_straight, whole_file
 
 resource = pytest.importorskip("resource")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links, modes and pipes of POSIX")
@@ -212,7 +212,7 @@ def test_what_a_disk_refuses_at_the_end_leaves_the_old_one(failing, tmp_path, mo
     def refuse(*_):
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(wholefile.os, failing, refuse)
+    monkeypatch.setattr(atomic.os, failing, refuse)
     with pytest.raises(OSError, match="Input/output"):
         write(path)
     assert (path.read_bytes(), os.listdir(tmp_path)) == (b"old", ["old"])

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import main
-from engines import models
-from engines.plain import LONGEST
+from mnemoscope.engines.models import opening
+from mnemoscope.engines.plain import LONGEST
 
 COMMANDS = ("models", "record", "record", "export", "export", "memory", "verify")
 ACTIONS = ("list", "show", "label", "delete", "clear", "rename", "export", "import", "recover")
@@ -100,7 +100,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def set_up(place: Path, make_model, monkeypatch: pytest.MonkeyPatch) -> Path:  # type: ignore[no-untyped-def]
     """A folder with a model, a recording, a text, a pipe and a folder, which is where the program runs."""
     folder = make_model("gru").parent
-    monkeypatch.setattr(models, "BUNDLED", folder)
+    monkeypatch.setattr(opening, "BUNDLED", folder)
     monkeypatch.setenv("XDG_DATA_HOME", str(place / "home"))
     monkeypatch.chdir(place)
     (place / "text.txt").write_text("a text", "utf-8")

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import settings as limited
 from hypothesis import strategies as st
 
-from gui import app, settings
-from gui.settings import KEPT, Settings
+from mnemoscope.gui import start
+from mnemoscope.gui.state import settings
+from mnemoscope.gui.state.settings import KEPT, Settings
 
 ODD: list[Any] = [
     None, True, -1, 0, 1e999, -1e999, float("nan"), 10**400, 2**31, 2**63, 1e308, 5e-324, "", "\ud800", "\0", "\x1b[31m",
@@ -67,7 +68,7 @@ def test_any_bytes(place, changes):
 @given(st.dictionaries(st.sampled_from(WORDS), VALUES, max_size=8))
 def test_a_window_starts_and_draws(qapp, place, values):
     found = read_and_write(place, json.dumps(values).encode())
-    window = app.start(found, text="To be")
+    window = start.start(found, text="To be")
     try:
         window.show()
         qapp.processEvents()

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.errors import StoreError
-from engines.lasting.beside import MAGIC
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
-from engines.lasting.recovery import recover
-from engines.lasting.tables import PAGE
+from mnemoscope.engines.errors import StoreError
+from mnemoscope.engines.memory.store.beside import MAGIC
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.memory.store.recovery import recover
+from mnemoscope.engines.memory.store.tables import PAGE
 
 OLD = Path(__file__).parent.parent / "data" / "memories_v1.sqlite"
 SECONDS, BYTES = 1.0, 300_000_000

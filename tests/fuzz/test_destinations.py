@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from safetensors.numpy import save_file
 
 import main
-from engines.engine import random_weights
-from engines.errors import ModelError
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
-from engines.registry import engine_class
-from engines.training import catalogue
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines.engine import random_weights
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.models.registry import engine_class
+from mnemoscope.engines.training import catalogue
+from mnemoscope.engines.vocabularies.characters import Characters
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
 

@@ -20,10 +20,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui import app
-from gui.actions import COMMANDS
-from gui.settings import Settings
-from gui.window import MainWindow
+from mnemoscope.gui import start
+from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.state.settings import Settings
 
 MINUTES = float(os.environ.get("MNEMOSCOPE_MONKEY", "0"))
 TRAIL = os.environ.get("MNEMOSCOPE_TRAIL", "")
@@ -50,7 +50,7 @@ class Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         said = logging.Formatter("%(message)s").format(record)
-        expected = "engines.errors." in said or "Error: " not in said.splitlines()[-1]
+        expected = "mnemoscope.engines.errors." in said or "Error: " not in said.splitlines()[-1]
         if record.exc_info or ("Traceback" in said and not expected):
             self.faults.append(said)
 
@@ -258,8 +258,8 @@ def chance() -> random.Random:
 @pytest.fixture
 def files(tmp_path: Path, make_model: Any) -> list[Path]:
     """Texts and recordings, good and bad, to open and to write to."""
-    from engines.recorder import record
-    from engines.store import save_recording
+    from mnemoscope.engines.runs.recorder import record
+    from mnemoscope.engines.runs.recording import save_recording
 
     folder = tmp_path / "files"
     folder.mkdir()
@@ -281,7 +281,7 @@ def monkey(
     qtbot: QtBot, make_model: Any, chance: random.Random, files: list[Path], answers: None
 ) -> Iterator[Monkey]:
     models = [make_model(kind) for kind in KINDS]
-    window = app.start(Settings(theme="light"), model=str(models[0]), text="to begin with")
+    window = start.start(Settings(theme="light"), model=str(models[0]), text="to begin with")
     window.resize(1100, 800)
     with qtbot.waitExposed(window):
         window.show()

@@ -19,22 +19,22 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 from PySide6 import QtCore, QtWidgets
 
-from engines.cards import Card
-from engines.errors import MnemoscopeError, RecordingError
-from engines.external import MemoryOptions, remembering
-from engines.recorder import record_with
-from engines.store import KEY, open_recording, save_recording
-from engines.vocabularies.words import Words
-from gui.blueprint import Focus, extents
-from gui.export import save_panel, table_of
-from gui.export.apart import NoVerbs
-from gui.export.options import ExportError, ExportOptions
-from gui.export.tables import csv_pieces, npz_pieces
-from gui.orders import UnitOrders
-from gui.panel import Panel, View
-from gui.panels import discover
-from gui.player import Lens
-from gui.theme import LIGHT
+from mnemoscope.engines.errors import MnemoscopeError, RecordingError
+from mnemoscope.engines.memory.cache import MemoryOptions, remembering
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.runs.recorder import record_with
+from mnemoscope.engines.runs.recording import KEY, open_recording, save_recording
+from mnemoscope.engines.vocabularies.words import Words
+from mnemoscope.gui.export import save_panel, table_of
+from mnemoscope.gui.export.apart import NoVerbs
+from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export.tables import csv_pieces, npz_pieces
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panel import Panel, View
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.state.blueprint import Focus, extents
+from mnemoscope.gui.state.player import Lens
+from mnemoscope.gui.state.unit_order import UnitOrders
 from tests.conftest import SMALL, build_engine
 
 KINDS = [*SMALL, "classifier", "remembering"]

@@ -10,12 +10,12 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.cards import read_card
-from engines.errors import MnemoscopeError
-from engines.models import open_model
-from engines.recorder import record_with
-from engines.sampling import Sampling
-from engines.store import open_recording, save_recording
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.models.card import read_card
+from mnemoscope.engines.models.opening import open_model
+from mnemoscope.engines.runs.recorder import record_with
+from mnemoscope.engines.runs.recording import open_recording, save_recording
+from mnemoscope.engines.sampling import Sampling
 from tests.conftest import SMALL, build_engine
 
 SLOW = 5.0

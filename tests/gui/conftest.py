@@ -13,26 +13,26 @@ from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
-from engines.engine import random_weights
-from engines.external import MemoryOptions
-from engines.models import user_folder
-from engines.recorder import record
-from engines.registry import engine_class
-from engines.tokens import Vocabulary
-from engines.track import Track
-from engines.vocabularies.characters import Characters
-from engines.vocabularies.words import Words
-from gui import app
-from gui.blueprint import Focus
-from gui.export.apart import NoVerbs
-from gui.orders import UnitOrders
-from gui.panel import Panel, Verbs, View
-from gui.panels import discover
-from gui.player import Lens
-from gui.session import Session
-from gui.settings import Settings
-from gui.theme import LIGHT, Theme
-from gui.window import MainWindow
+from mnemoscope.engines.engine import random_weights
+from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.models.opening import user_folder
+from mnemoscope.engines.models.registry import engine_class
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.tokens import Vocabulary
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.engines.vocabularies.words import Words
+from mnemoscope.gui import start
+from mnemoscope.gui.export.apart import NoVerbs
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.look.theme import LIGHT, Theme
+from mnemoscope.gui.panel import Panel, Verbs, View
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.player import Lens
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.settings import Settings
+from mnemoscope.gui.state.unit_order import UnitOrders
 
 PANELS = discover()
 TEXT = "what is past is prologue"
@@ -101,7 +101,7 @@ def opened(qtbot: QtBot, make_model) -> Iterator[Open]:
 
     def make(kind: str = "lstm", *, text: str = TEXT, kept: Settings | None = None) -> MainWindow:
         kept = kept or Settings(theme="light")
-        window = app.start(kept, model=str(make_model(kind)), text=text)
+        window = start.start(kept, model=str(make_model(kind)), text=text)
         windows.append(window)
         window.resize(1280, 800)
         with qtbot.waitExposed(window):

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 
-from gui.export.apart import NoVerbs
-from gui.panels.tokens import TokensOptions, TokensPanel
-from gui.theme import LIGHT
-from gui.widgets.tokenrow import Colouring, TokenRow, Tokens
+from mnemoscope.gui.export.apart import NoVerbs
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panels.tokens import TokensOptions, TokensPanel
+from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow, Tokens
 
 STACK = ("tokens", "hidden", "cell", "gates", "surprise", "lookback", "positions")
 LEFT = Qt.MouseButton.LeftButton
@@ -167,7 +167,7 @@ def test_a_page_has_room_for_three_lines(view_of, qapp):
 
 def test_what_fit_cannot_show_is_said(opened, monkeypatch):
     window = opened("lstm", text="it was the best of times, it was the worst of times. " * 8)
-    for place in ("gui.player.MOST_SPAN", "gui.commands.MOST_SPAN"):
+    for place in ("mnemoscope.gui.state.player.MOST_SPAN", "mnemoscope.gui.commands.methods.MOST_SPAN"):
         monkeypatch.setattr(place, 300.0)
     length = window.session.length
     window.fit()

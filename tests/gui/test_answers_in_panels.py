@@ -7,12 +7,12 @@ from functools import partial
 import numpy as np
 import pytest
 
-from engines.cards import read_card
-from engines.models import BUNDLED
-from engines.recorder import record
-from gui.export.tables import csv_pieces
-from gui.panels import discover
-from gui.theme import DARK, LIGHT
+from mnemoscope.engines.models.card import read_card
+from mnemoscope.engines.models.opening import BUNDLED
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.gui.export.tables import csv_pieces
+from mnemoscope.gui.look.theme import DARK, LIGHT
+from mnemoscope.gui.panels import discover
 
 PANELS = discover()
 LINE = "hec" + 80 * "." + "?hec\n"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from gui.blueprint import MOST_PINNED, Blueprint, Focus, History
+from mnemoscope.gui.state.blueprint import MOST_PINNED, Blueprint, Focus, History
 
 
 def changed(history, subject, **changes):

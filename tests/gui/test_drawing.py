@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui
 
-from gui.blueprint import Blueprint, Focus, zoomed_rows
-from gui.theme import LIGHT
-from gui.widgets.curverow import Curve, CurveRow
-from gui.widgets.legend import Legend
-from gui.widgets.squaremap import SquareCanvas
-from gui.widgets.timecanvas import TimeCanvas
-from gui.widgets.unitaxis import Mark, UnitAxis
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.state.blueprint import Blueprint, Focus, zoomed_rows
+from mnemoscope.gui.widgets.curverow import Curve, CurveRow
+from mnemoscope.gui.widgets.legend import Legend
+from mnemoscope.gui.widgets.squaremap import SquareCanvas
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.gui.widgets.unitaxis import Mark, UnitAxis
 
 
 class Pen:

@@ -6,18 +6,18 @@ from math import exp, log
 import numpy as np
 import pytest
 
-from engines.cards import Card
-from engines.spec import Kind, SignalSpec
-from engines.tokens import Encoded, spans_of
-from engines.trace import Trace
-from engines.track import Track
-from engines.vocabularies.characters import Characters
-from gui.blueprint import Focus
-from gui.orders import UnitOrders
-from gui.panel import View
-from gui.panels import discover
-from gui.panels.hidden import HiddenOptions
-from gui.panels.tokens import TokensOptions
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.tokens import Encoded, spans_of
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui.panel import View
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.panels.hidden import HiddenOptions
+from mnemoscope.gui.panels.tokens import TokensOptions
+from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.unit_order import UnitOrders
 
 PANELS = discover()
 TEXT = "abcab"  # tokens 1 2 3 1 2; 0 is the unknown one

@@ -2,9 +2,9 @@
 
 import pytest
 
-from gui.session import Session
-from gui.settings import Settings
-from gui.window import MainWindow
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.settings import Settings
 
 TEXT = "to be, or not to be"
 

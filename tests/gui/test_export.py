@@ -13,13 +13,13 @@ import pytest
 from PIL import Image
 from PySide6 import QtCore, QtGui
 
-from gui.export import page_export, save_panel
-from gui.export.apart import NoVerbs
-from gui.export.doing import finished
-from gui.export.options import ExportError, ExportOptions
-from gui.panel import TimePanel
-from gui.panels import discover
-from gui.theme import DARK, LIGHT
+from mnemoscope.gui.export import page_export, save_panel
+from mnemoscope.gui.export.apart import NoVerbs
+from mnemoscope.gui.export.doing import finished
+from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.look.theme import DARK, LIGHT
+from mnemoscope.gui.panel import TimePanel
+from mnemoscope.gui.panels import discover
 from tests.gui.conftest import kind_for
 
 PANELS = discover()

@@ -12,12 +12,12 @@ import pytest
 from PIL import Image
 
 import main
-from engines.arguments import SUFFIXES
-from engines.recorder import record
-from engines.store import save_recording
-from gui.export.stage import Stage
-from gui.panels import discover
-from gui.widgets.heatrow import HeatRow
+from mnemoscope.engines.cli.arguments import SUFFIXES
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.gui.export.stage import Stage
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.widgets.heatrow import HeatRow
 from tests.gui.conftest import MEMORY, SONNET, kind_for
 
 PANELS = (*discover(), "window")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from engines.recorder import record
-from engines.store import open_recording, save_recording
-from gui import filing
-from gui.session import Session
-from gui.work import GivenUp
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.runs.recording import open_recording, save_recording
+from mnemoscope.gui.background import GivenUp
+from mnemoscope.gui.state import filing
+from mnemoscope.gui.state.session import Session
 
 
 @pytest.fixture

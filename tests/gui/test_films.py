@@ -13,13 +13,13 @@ import pytest
 from PIL import Image
 from PySide6 import QtGui
 
-from gui.export import panel_export, save_panel
-from gui.export.doing import finished
-from gui.export.films import Gif, Mp4, Palette, pixels_of
-from gui.export.options import ExportError, ExportOptions
-from gui.export.stage import Stage, moving
-from gui.panels import discover
-from gui.theme import DARK, LIGHT
+from mnemoscope.gui.export import panel_export, save_panel
+from mnemoscope.gui.export.doing import finished
+from mnemoscope.gui.export.films import Gif, Mp4, Palette, pixels_of
+from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export.stage import Stage, moving
+from mnemoscope.gui.look.theme import DARK, LIGHT
+from mnemoscope.gui.panels import discover
 
 PANELS = discover()
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
@@ -197,11 +197,11 @@ def test_a_long_film_is_not_held_in_memory(suffix, view_of, tmp_path, monkeypatc
             super().__init__(*given)
             made.append(self)
 
-    monkeypatch.setattr("gui.export.films.tempfile.SpooledTemporaryFile", Spooled)
+    monkeypatch.setattr("mnemoscope.gui.export.films.tempfile.SpooledTemporaryFile", Spooled)
     options = ExportOptions(tmp_path / f"held{suffix}", 320, 160, LIGHT)
     save_panel(PANELS["hidden"], view_of("lstm", 12), options)
-    monkeypatch.setattr("gui.export.films.HELD", 1000)
-    monkeypatch.setattr("gui.export.films.PIECE", 700)
+    monkeypatch.setattr("mnemoscope.gui.export.films.HELD", 1000)
+    monkeypatch.setattr("mnemoscope.gui.export.films.PIECE", 700)
     spilt = replace(options, path=tmp_path / f"spilt{suffix}")
     save_panel(PANELS["hidden"], view_of("lstm", 12), spilt)
     assert spilt.path.read_bytes() == options.path.read_bytes()

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.answers import Example
-from engines.recorder import record
-from engines.store import save_recording
-from gui.export.tables import FORMULA, csv_pieces
-from gui.widgets.elided import Elided
-from gui.written import as_written
+from mnemoscope.engines.models.answers import Example
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.gui.export.tables import FORMULA, csv_pieces
+from mnemoscope.gui.look.written import as_written
+from mnemoscope.gui.widgets.elided import Elided
 
 RICH = '<img src="file:///home/guest/p.png"><b>&amp;T</b>'
 Role = QtCore.Qt.ItemDataRole

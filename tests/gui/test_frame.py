@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from gui import app
-from gui.screen import fitted, show_whole
-from gui.settings import Settings
+from mnemoscope.gui import start
+from mnemoscope.gui.frame.screen import fitted, show_whole
+from mnemoscope.gui.state.settings import Settings
 from tests.gui.conftest import TEXT, idle
 
 Key, Rect = QtCore.Qt.Key, QtCore.QRect
@@ -248,8 +248,8 @@ def test_full_screen_and_back(opened, qtbot):
 
 
 def test_what_was_asked_for_is_told_quietly_and_goes_by_itself(opened, qtbot, tmp_path, monkeypatch, filed):
-    monkeypatch.setattr("gui.notices.TOLD_MS", 1)
-    monkeypatch.setattr("gui.notices.A_LETTER_MS", 0)
+    monkeypatch.setattr("mnemoscope.gui.frame.notices.TOLD_MS", 1)
+    monkeypatch.setattr("mnemoscope.gui.frame.notices.A_LETTER_MS", 0)
     window = opened()
     before = sizes(window)
     path = tmp_path / "run.safetensors"
@@ -271,7 +271,7 @@ def test_the_text_comes_back_after_a_start_on_a_small_screen(opened, qtbot, make
     window = opened(kept=kept)
     window.resize(1024, 700)
     window.close()
-    again = app.start(kept)
+    again = start.start(kept)
     again.resize(1024, 700)
     again.show()
     qtbot.waitUntil(lambda: idle(again) and again.session.length == len(TEXT), timeout=20_000)

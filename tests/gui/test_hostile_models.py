@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file, save_file
 
-from engines.models import user_folder
-from engines.store import open_recording
-from engines.vocabularies.characters import Characters
+from mnemoscope.engines.models.opening import user_folder
+from mnemoscope.engines.runs.recording import open_recording
+from mnemoscope.engines.vocabularies.characters import Characters
 from tests.conftest import build_engine
 from tests.gui.conftest import idle
 

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from gui.export.apart import NoVerbs
-from gui.panel import Hover
-from gui.panels import discover
-from gui.panels.hidden import HiddenOptions
-from gui.theme import LIGHT
-from gui.widgets.heatrow import HeatRow
+from mnemoscope.gui.export.apart import NoVerbs
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panel import Hover
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.panels.hidden import HiddenOptions
+from mnemoscope.gui.widgets.heatrow import HeatRow
 
 PANELS = discover()
 

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui
 
-from gui.theme import DARK, LIGHT
-from gui.widgets.heatrow import HeatRow
-from gui.widgets.timecanvas import TimeCanvas
-from gui.widgets.timeline import Timeline
+from mnemoscope.gui.look.theme import DARK, LIGHT
+from mnemoscope.gui.widgets.heatrow import HeatRow
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.gui.widgets.timeline import Timeline
 
 APPROVED = Path(__file__).resolve().parents[1] / "images"
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)

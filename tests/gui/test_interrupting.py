@@ -11,11 +11,11 @@ import pytest
 from PIL import Image
 
 import main
-from engines.recorder import record
-from engines.store import save_recording
-from gui.export.interrupt import Interrupt
-from gui.panels import discover
-from gui.widgets import canvas
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.gui.export.interrupt import Interrupt
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.widgets import canvas
 from tests.gui.conftest import SONNET, kind_for
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui
 
-from gui.export.options import ExportOptions
-from gui.export.pictures import picture, raster
-from gui.theme import DARK, LIGHT
-from gui.widgets.heatrow import HeatRow
-from gui.widgets.joining import joined
-from gui.widgets.squaremap import SquareCanvas
-from gui.widgets.timecanvas import TimeCanvas
+from mnemoscope.gui.export.options import ExportOptions
+from mnemoscope.gui.export.pictures import picture, raster
+from mnemoscope.gui.look.theme import DARK, LIGHT
+from mnemoscope.gui.widgets.heatrow import HeatRow
+from mnemoscope.gui.widgets.joining import joined
+from mnemoscope.gui.widgets.squaremap import SquareCanvas
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 SIZE = (420, 140)
 

@@ -5,13 +5,13 @@ import threading
 import numpy as np
 import pytest
 
-from engines import answering
-from engines.answering import scores
-from engines.recorder import record
-from gui import judging
-from gui.export.apart import view_apart
-from gui.export.doing import At
-from gui.judging import Judging
+from mnemoscope.engines.analysis import answering
+from mnemoscope.engines.analysis.answering import scores
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.gui.export.apart import view_apart
+from mnemoscope.gui.export.doing import At
+from mnemoscope.gui.state import judging
+from mnemoscope.gui.state.judging import Judging
 
 LINES = "hec....?hec\n" * 40
 

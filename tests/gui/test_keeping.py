@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.store import open_recording
-from gui import app, settings, storage
-from gui.keeper import Keeper
-from gui.settings import Settings
+from mnemoscope.engines.runs.recording import open_recording
+from mnemoscope.gui import start
+from mnemoscope.gui.state import settings, storage
+from mnemoscope.gui.state.keeper import Keeper
+from mnemoscope.gui.state.settings import Settings
 
 SOON = 2000  # milliseconds
 
@@ -174,7 +175,7 @@ def test_a_layout_that_an_earlier_version_kept_for_little_room_is_taken_up(opene
     window.docks["gates"].close()
     window.close()
     layouts = {"lstm, little room": kept.layouts["lstm"]}
-    again = app.start(replace(kept, layouts=layouts, sizes={}))
+    again = start.start(replace(kept, layouts=layouts, sizes={}))
     again.show()
     qtbot.waitUntil(lambda: again.kind == "lstm")
     assert again.docks["gates"].isHidden()
@@ -197,7 +198,7 @@ def test_all_is_in_the_settings_before_a_closing_window_waits_for_anything(opene
 def test_recordings_that_could_not_be_saved_at_the_end_are_kept_and_told_at_the_next_start(
     opened, qtbot, tmp_path, count, monkeypatch
 ):
-    monkeypatch.setattr("engines.rescue.data_folder", lambda: tmp_path / "data")
+    monkeypatch.setattr("mnemoscope.engines.runs.rescue.data_folder", lambda: tmp_path / "data")
     kept = Settings(theme="light")
     window = opened(kept=kept)
     places = [tmp_path / f"folder{n}.safetensors" for n in range(count)]
@@ -207,7 +208,7 @@ def test_recordings_that_could_not_be_saved_at_the_end_are_kept_and_told_at_the_
     window.close()
     found = sorted(tmp_path.glob("data/recordings/folder?-*.safetensors"))
     assert [open_recording(path).text for path in found] == [window.session.text] * count
-    again = app.start(kept)
+    again = start.start(kept)
     again.show()
     assert "After the window was closed: " in again.notice.label.text()
     assert str(found[0]) in again.notice.label.text() or count > 1

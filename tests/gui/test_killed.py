@@ -18,7 +18,7 @@ DRIVER = """
 import json, sys
 from argparse import Namespace
 from PySide6 import QtCore
-from gui import app
+from mnemoscope.gui import start as app
 
 number, start = int(sys.argv[1]), app.start
 

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from engines.lasting import sqlitefile
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
-from gui.memory_dialog import MemoryDialog
-from gui.memory_table import LABEL, PAGE, READ, TEXT, VALUE, glyphs
-from gui.theme import DARK, LIGHT
+from mnemoscope.engines.memory.store import sqlitefile
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.gui.dialogs.memory import MemoryDialog
+from mnemoscope.gui.dialogs.memory_table import LABEL, PAGE, READ, TEXT, VALUE, glyphs
+from mnemoscope.gui.look.theme import DARK, LIGHT
 
 Key, Left = QtCore.Qt.Key, QtCore.Qt.MouseButton.LeftButton
 KEY = np.ones(3, np.float32)
@@ -340,7 +340,7 @@ def test_everything_has_a_name_and_says_what_it_does(opened):
 
 def test_a_store_that_another_holds_stops_nothing_and_is_asked_again(opened, qtbot, memories, monkeypatch):
     monkeypatch.setattr(sqlitefile, "PATIENCE", 0.3)
-    monkeypatch.setattr("gui.memory_dialog.AGAIN_MS", 20)
+    monkeypatch.setattr("mnemoscope.gui.dialogs.memory.AGAIN_MS", 20)
     other = sqlite3.connect(memories.path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     started = time.perf_counter()

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from engines import record
-from engines.external import MemoryOptions
-from engines.lasting import sqlitefile
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
-from engines.spec import Kind
-from engines.store import save_recording
-from gui import app
-from gui.settings import Settings, load, save
+from mnemoscope.engines import record
+from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.memory.store import memories, sqlitefile
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.engines.spec import Kind
+from mnemoscope.gui import start
+from mnemoscope.gui.state.settings import Settings, load, save
 from tests.gui.conftest import TEXT, idle
 
 Key = QtCore.Qt.Key
@@ -27,7 +27,7 @@ REFRAIN = "the key lies under the stone. "
 @pytest.fixture(autouse=True)
 def store(tmp_path, monkeypatch):
     """A store of its own for each test."""
-    monkeypatch.setattr("engines.lasting.memories.memories_file", lambda: tmp_path / "memories.sqlite")
+    monkeypatch.setattr(memories, "memories_file", lambda: tmp_path / "memories.sqlite")
     return tmp_path / "memories.sqlite"
 
 
@@ -107,7 +107,7 @@ def test_a_fact_typed_today_is_found_after_a_new_start(opened, qtbot, tmp_path, 
     assert Memories(store).list()[0].count == len(REFRAIN) - 1
     save(today.settings, tmp_path / "settings.json")
     settings = load(tmp_path / "settings.json")
-    tomorrow = app.start(settings, model=settings.model, text="the key lies under the ")
+    tomorrow = start.start(settings, model=settings.model, text="the key lies under the ")
     try:
         with qtbot.waitExposed(tomorrow):
             tomorrow.show()

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtTest
 
-from engines.recorder import record
-from engines.vocabularies.words import Words
-from gui.theme import LIGHT
-from gui.widgets.labels import TURNED, column_for, room_for
-from gui.widgets.timerow import LEFT, RIGHT
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.vocabularies.words import Words
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.widgets.labels import TURNED, column_for, room_for
+from mnemoscope.gui.widgets.timerow import LEFT, RIGHT
 from tests.gui.conftest import SONNET, TEXT, idle
 
 Key = QtCore.Qt.Key

@@ -5,13 +5,13 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from engines.analysis.ordering import by_activity, by_similarity
-from engines.cards import Card
-from engines.recorder import empty_track, read_rows
-from engines.spec import Kind
-from engines.trace import Trace
-from gui.blueprint import ORDERS
-from gui.orders import AGAIN, SAMPLE, UnitOrders
+from mnemoscope.engines.analysis.ordering import by_activity, by_similarity
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.runs.recorder import empty_track, read_rows
+from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.trace import Trace
+from mnemoscope.gui.state.blueprint import ORDERS
+from mnemoscope.gui.state.unit_order import AGAIN, SAMPLE, UnitOrders
 
 
 @pytest.fixture

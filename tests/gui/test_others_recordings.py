@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
-from engines import open_recording
-from gui import app
-from gui.blueprint import Focus
-from gui.export.apart import NoVerbs
-from gui.panels import discover
-from gui.settings import Settings
-from gui.theme import LIGHT
+from mnemoscope.engines import open_recording
+from mnemoscope.gui import start
+from mnemoscope.gui.export.apart import NoVerbs
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.settings import Settings
 from tests.gui.conftest import idle
 
 STEPS = 9
@@ -105,7 +105,7 @@ def test_every_panel_draws_it_or_says_why_not(name, tmp_path, qtbot, view_of):
 @pytest.mark.parametrize("name", ["everything", "a hybrid", "layer2.attention", "layer0.hidden without end"])
 def test_it_opens_in_a_window_and_what_is_left_out_is_said(name, tmp_path, qtbot, filed):
     path = written(tmp_path / "run.safetensors", RECORDINGS[name] | {"layer0.dream": states(2)})
-    window = app.start(Settings(theme="light"), recording=str(path))
+    window = start.start(Settings(theme="light"), recording=str(path))
     filed(window.session)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):

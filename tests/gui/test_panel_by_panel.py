@@ -3,10 +3,10 @@
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from gui.session import Session
-from gui.settings import Settings
-from gui.theme import DARK, LIGHT
-from gui.window import MainWindow
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.look.theme import DARK, LIGHT
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.settings import Settings
 
 
 @pytest.fixture

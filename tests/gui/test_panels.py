@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from engines.recorder import record
-from engines.trace import Trace
-from gui import panels
-from gui.blueprint import Focus
-from gui.export.apart import NoVerbs
-from gui.panel import Hover
-from gui.panels import discover
-from gui.panels.hidden import HiddenOptions
-from gui.panels.tokens import TokensOptions
-from gui.theme import DARK, LIGHT
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.trace import Trace
+from mnemoscope.gui import panels
+from mnemoscope.gui.export.apart import NoVerbs
+from mnemoscope.gui.look.theme import DARK, LIGHT
+from mnemoscope.gui.panel import Hover
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.panels.hidden import HiddenOptions
+from mnemoscope.gui.panels.tokens import TokensOptions
+from mnemoscope.gui.state.blueprint import Focus
 from tests.gui.conftest import kind_for
 
 PANELS = discover()

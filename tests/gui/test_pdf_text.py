@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from engines.recorder import record
-from gui.export import save_panel
-from gui.export.options import ExportOptions
-from gui.export.pdftext import searchable, usual
-from gui.panels import discover
-from gui.theme import LIGHT
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.gui.export import save_panel
+from mnemoscope.gui.export.options import ExportOptions
+from mnemoscope.gui.export.pdftext import searchable, usual
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panels import discover
 
 PANELS = discover()
 

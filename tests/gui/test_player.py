@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from gui.player import AUTO_LEAST, LEAST_SPAN, MOST_SPAN, Lens, Player
+from mnemoscope.gui.state.player import AUTO_LEAST, LEAST_SPAN, MOST_SPAN, Lens, Player
 
 
 def test_a_seek_stays_inside():

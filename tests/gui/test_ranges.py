@@ -5,15 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engines.cards import Card
-from engines.spec import Kind, SignalSpec
-from engines.trace import Trace
-from engines.track import Track
-from engines.vocabularies.characters import Characters
-from gui import sitting
-from gui.orders import UnitOrders
-from gui.panel import View
-from gui.ranges import Ranges, round_up
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui.frame import sitting
+from mnemoscope.gui.panel import View
+from mnemoscope.gui.state.ranges import Ranges, round_up
+from mnemoscope.gui.state.unit_order import UnitOrders
 
 CELL = SignalSpec("layer0.cell", Kind.CELL, ("unit",), (4,), None, 0, scale=40.0)
 GATE = SignalSpec("layer0.gate.input", Kind.GATE, ("unit",), (4,), (0, 1), 0)

@@ -9,13 +9,13 @@ import tomli_w
 from PySide6 import QtCore, QtGui
 from safetensors.numpy import load_file, save_file
 
-from engines.cards import read_card
-from engines.recorder import record
-from engines.store import save_recording
-from gui import dialogs
-from gui.theme import LIGHT
-from gui.widgets.tokenrow import Colouring, TokenRow, Tokens
-from gui.window import MainWindow
+from mnemoscope.engines.models.card import read_card
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.gui.dialogs import small
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow, Tokens
 from tests.gui.conftest import idle
 
 CHINESE = "我叫王芳，今年二十三岁。我住在北京，北京今天在下雨。"
@@ -105,11 +105,11 @@ def test_a_text_in_another_encoding_is_offered_and_nothing_is_lost(opened, qtbot
     window.open_file(str(path))
     qtbot.waitUntil(lambda: not window.files.work.busy)
     assert [button.text() for button in window.notice.buttons] == ["Another encoding…"]
-    monkeypatch.setattr(dialogs, "ask_encoding", lambda *_: "latin-1")
+    monkeypatch.setattr(small, "ask_encoding", lambda *_: "latin-1")
     window.notice.buttons[0].click()
     qtbot.waitUntil(lambda: not window.files.work.busy)
     assert window.topbar.text.written().endswith("þÿ")
-    monkeypatch.setattr(dialogs, "ask_encoding", lambda *_: "klingon")
+    monkeypatch.setattr(small, "ask_encoding", lambda *_: "klingon")
     window.ask_encoding(str(path))
     qtbot.waitUntil(lambda: not window.files.work.busy)
     assert "no text encoding named 'klingon'" in window.notice.label.text()

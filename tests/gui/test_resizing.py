@@ -3,9 +3,9 @@
 import pytest
 from PySide6 import QtWidgets
 
-from gui.app import PATIENCE
-from gui.docks import Dock
-from gui.window import MainWindow
+from mnemoscope.gui.frame.docks import Dock
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.start import PATIENCE
 
 EVENTS = ("moveEvent", "resizeEvent")  # Qt sends them while it goes through the list
 CHANGES = {

@@ -8,15 +8,15 @@ import numpy as np
 import pytest
 from PySide6 import QtTest, QtWidgets
 
-from engines import open_recording
-from engines.folders import settings_folder
-from engines.lasting.entries import Entry
-from engines.lasting.memories import Memories
-from gui import settings
-from gui.export_dialog import ExportDialog
-from gui.memory_dialog import MemoryDialog
-from gui.saving import Saving
-from gui.theme import LIGHT
+from mnemoscope.engines import open_recording
+from mnemoscope.engines.files.folders import settings_folder
+from mnemoscope.engines.memory.store.entries import Entry
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.gui.dialogs.export import ExportDialog
+from mnemoscope.gui.dialogs.memory import MemoryDialog
+from mnemoscope.gui.export.saving import Saving
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.state import settings
 from tests.gui.conftest import TEXT
 
 

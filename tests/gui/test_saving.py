@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from gui.export import page_export
-from gui.export.doing import finished
-from gui.export.options import ExportOptions
-from gui.saving import Saving
+from mnemoscope.gui.export import page_export
+from mnemoscope.gui.export.doing import finished
+from mnemoscope.gui.export.options import ExportOptions
+from mnemoscope.gui.export.saving import Saving
 
 
 def options(window, path):

@@ -5,9 +5,9 @@ import threading
 import numpy as np
 import pytest
 
-from engines.messages import Continue, Read, Stepped
-from engines.recorder import record
-from engines.sampling import Sampling
+from mnemoscope.engines.runs.messages import Continue, Read, Stepped
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.sampling import Sampling
 from tests.gui.conftest import SONNET
 
 KINDS = ("rnn", "lstm", "gru", "transformer", "encoder")

@@ -5,8 +5,9 @@ import json
 
 import pytest
 
-from gui import app, settings
-from gui.settings import Settings
+from mnemoscope.gui import start
+from mnemoscope.gui.state import settings
+from mnemoscope.gui.state.settings import Settings
 from tests.gui.conftest import TEXT, idle
 
 
@@ -38,7 +39,7 @@ def test_what_was_open_comes_back(opened, qtbot, tmp_path):
     again = settings.load(path)
     assert again.text == TEXT
     assert again.model.endswith("small-lstm")
-    window = app.start(again)
+    window = start.start(again)
     window.resize(1280, 800)
     window.show()
     qtbot.waitUntil(lambda: window.session.length == len(TEXT) and idle(window))

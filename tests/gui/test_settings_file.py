@@ -6,12 +6,12 @@ import os
 
 import pytest
 
-from gui import settings
-from gui.keeper import Keeper
-from gui.restoring import Restoring
-from gui.sealed import seal, unseal
-from gui.settings import Settings
-from gui.trial import seal_old
+from mnemoscope.gui.state import settings
+from mnemoscope.gui.state.keeper import Keeper
+from mnemoscope.gui.state.restoring import Restoring
+from mnemoscope.gui.state.sealed import seal, unseal
+from mnemoscope.gui.state.settings import Settings
+from mnemoscope.gui.state.trial import seal_old
 
 
 def keeper(qapp, path):

@@ -3,8 +3,8 @@
 import pytest
 from PySide6 import QtCore
 
-from gui import app
-from gui.settings import Settings
+from mnemoscope.gui import start
+from mnemoscope.gui.state.settings import Settings
 from tests.gui.conftest import idle
 
 Key = QtCore.Qt.Key
@@ -16,7 +16,7 @@ def reading(qtbot):
     windows = []
 
     def make(model):
-        window = app.start(Settings(theme="light"), model=model, text="")
+        window = start.start(Settings(theme="light"), model=model, text="")
         windows.append(window)
         with qtbot.waitExposed(window):
             window.show()

@@ -5,16 +5,16 @@ import gc
 import pytest
 from PySide6 import QtCore, QtGui
 
-from engines.cards import read_card
-from engines.models import BUNDLED, catalogue
-from engines.pointers import spans
-from engines.readers import best_reader
-from engines.recorder import record
-from engines.store import save_recording
-from gui import app
-from gui.settings import Settings
-from gui.strip import LINES, Sentence, hardly
-from gui.theme import LIGHT
+from mnemoscope.engines.models.card import read_card
+from mnemoscope.engines.models.opening import BUNDLED, catalogue
+from mnemoscope.engines.models.pointers import spans
+from mnemoscope.engines.models.readers import best_reader
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.gui import start
+from mnemoscope.gui.frame.strip import LINES, Sentence, hardly
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.state.settings import Settings
 from tests.gui.conftest import TEXT, idle
 
 Key = QtCore.Qt.Key
@@ -27,7 +27,7 @@ def reading(qtbot):
     windows = []
 
     def make(model, text="", **more):
-        window = app.start(Settings(theme="light", **more), model=model, text=text)
+        window = start.start(Settings(theme="light", **more), model=model, text=text)
         windows.append(window)
         window.resize(1024, 740)
         with qtbot.waitExposed(window):

@@ -5,15 +5,15 @@ from math import nan
 import numpy as np
 import pytest
 
-from engines.cards import Card
-from engines.spec import Kind, SignalSpec
-from engines.trace import Trace
-from engines.track import Track
-from engines.vocabularies.characters import Characters
-from gui.export.apart import NoVerbs
-from gui.export.tables import csv_pieces
-from gui.panels.summary import Summary, saturation
-from gui.theme import LIGHT
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui.export.apart import NoVerbs
+from mnemoscope.gui.export.tables import csv_pieces
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panels.summary import Summary, saturation
 
 
 def spec(name="layer0.hidden", kind=Kind.STATE, size=10, range=(-1, 1)):

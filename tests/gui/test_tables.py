@@ -11,21 +11,21 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from engines.errors import MnemoscopeError
-from engines.recorder import record
-from engines.sampling import Sampling
-from gui.blueprint import Focus
-from gui.export import page_export, panel_export, save_panel, table_of
-from gui.export import tables as written
-from gui.export.doing import finished
-from gui.export.options import ExportError, ExportOptions
-from gui.export.stage import caption
-from gui.export.tables import csv_pieces, harmless, npz_pieces
-from gui.export_dialog import CHOSEN, SEEN, WHOLE, ExportDialog
-from gui.panels import discover
-from gui.panels.tokens import TokensOptions
-from gui.saving import Saving
-from gui.theme import LIGHT
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.gui.dialogs.export import CHOSEN, SEEN, WHOLE, ExportDialog
+from mnemoscope.gui.export import page_export, panel_export, save_panel, table_of
+from mnemoscope.gui.export import tables as written
+from mnemoscope.gui.export.doing import finished
+from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export.saving import Saving
+from mnemoscope.gui.export.stage import caption
+from mnemoscope.gui.export.tables import csv_pieces, harmless, npz_pieces
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.panels.tokens import TokensOptions
+from mnemoscope.gui.state.blueprint import Focus
 from tests.gui.conftest import kind_for
 
 PANELS = discover()
@@ -91,7 +91,7 @@ def test_attention_in_a_table_is_complete(view_of, options):
 
 
 def test_an_attention_too_large_for_any_file_is_refused_before_work(view_of, options, monkeypatch):
-    monkeypatch.setattr("gui.panels.attention.MOST_NUMBERS", 500)
+    monkeypatch.setattr("mnemoscope.gui.panels.attention.MOST_NUMBERS", 500)
     view = view_of("transformer", 30)
     with pytest.raises(MnemoscopeError, match="900 numbers"):
         save_panel(PANELS["attention"], view, options(".npz"))

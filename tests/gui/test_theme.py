@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from PySide6 import QtGui
 
-from gui.actions import COMMANDS
-from gui.stylesheet import stylesheet
-from gui.theme import DARK, LIGHT, _oklab, asset, icon, palette, system_theme
-from gui.theme import luminance as lut_luminance
-from gui.widgets.tokenrow import ink_on
+from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.look.stylesheet import stylesheet
+from mnemoscope.gui.look.theme import DARK, LIGHT, _oklab, asset, icon, palette, system_theme
+from mnemoscope.gui.look.theme import luminance as lut_luminance
+from mnemoscope.gui.widgets.tokenrow import ink_on
 
 GUI = Path(__file__).resolve().parents[2] / "gui"
 

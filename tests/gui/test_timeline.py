@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from engines.analysis.prediction import surprise
-from gui.theme import LIGHT
-from gui.transport import FULL
-from gui.widgets.timeline import Timeline
+from mnemoscope.engines.analysis.prediction import surprise
+from mnemoscope.gui.frame.transport import FULL
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.widgets.timeline import Timeline
 
 
 @pytest.mark.parametrize(("x", "step"), [(4, 0), (53, 24), (104, 50), (203, 99), (0, 0), (240, 99)])
@@ -38,14 +38,14 @@ def test_the_skyline_is_the_most_surprising_token_of_each_column(opened):
 
 def test_the_skyline_of_a_long_run_is_measured_a_stretch_at_a_time(opened, qtbot, monkeypatch):
     """All but the last 20,000 tokens of a recording were left blank, and those held up the window."""
-    monkeypatch.setattr("gui.skyline.AT_ONCE", 1)  # sixteen steps
+    monkeypatch.setattr("mnemoscope.gui.state.skyline.AT_ONCE", 1)  # sixteen steps
     stretches = []
 
     def measured(trace, start, stop):
         stretches.append((start, stop))
         return surprise(trace, start, stop)
 
-    monkeypatch.setattr("gui.skyline.surprise", measured)
+    monkeypatch.setattr("mnemoscope.gui.state.skyline.surprise", measured)
     window = opened("lstm", text="to be or not to be, that is the question. " * 5)
     timeline, trace = window.transport.timeline, window.session.track.trace
     wanted = np.nan_to_num(surprise(trace)) / FULL

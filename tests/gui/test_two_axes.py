@@ -3,21 +3,21 @@
 import numpy as np
 import pytest
 
-from engines.cards import Card
-from engines.spec import Kind, SignalSpec
-from engines.store import open_recording, save_recording
-from engines.trace import Trace
-from engines.track import Track
-from engines.vocabularies.characters import Characters
-from gui import app
-from gui.blueprint import Focus, extents
-from gui.export import page_export, save_panel
-from gui.export.doing import finished
-from gui.export.options import ExportError, ExportOptions
-from gui.panels import discover
-from gui.settings import Settings
-from gui.theme import LIGHT
-from gui.widgets.canvas import PaintError
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.runs.recording import open_recording, save_recording
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui import start
+from mnemoscope.gui.export import page_export, save_panel
+from mnemoscope.gui.export.doing import finished
+from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.state.blueprint import Focus, extents
+from mnemoscope.gui.state.settings import Settings
+from mnemoscope.gui.widgets.canvas import PaintError
 
 PANELS = discover()
 TEXT = "abcabcbacb"
@@ -85,7 +85,7 @@ def window(two_axes, tmp_path, qtbot, filed):
     path = tmp_path / "two.safetensors"
     save_recording(path, two_axes)
     assert len(open_recording(path).trace) == len(TEXT)
-    window = app.start(Settings(theme="light"), recording=str(path))
+    window = start.start(Settings(theme="light"), recording=str(path))
     filed(window.session)
     window.resize(1280, 800)
     with qtbot.waitExposed(window):

@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines.errors import MnemoscopeError
-from engines.models import user_folder
-from engines.vocabularies.characters import Characters
-from engines.vocabularies.words import Words
-from gui import app, settings
-from gui.opening import MOST_CHARACTERS, note_text
-from gui.settings import Settings
-from gui.textfield import TextField
-from gui.theme import LIGHT
-from gui.utf16 import characters, units
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.models.opening import user_folder
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.engines.vocabularies.words import Words
+from mnemoscope.gui import start
+from mnemoscope.gui.frame.textfield import TextField
+from mnemoscope.gui.frame.utf16 import characters, units
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.state import settings
+from mnemoscope.gui.state.opening import MOST_CHARACTERS, note_text
+from mnemoscope.gui.state.settings import Settings
 from tests.gui.conftest import SONNET, TEXT, idle
 
 Key = QtCore.Qt.Key
@@ -218,7 +219,7 @@ def test_a_model_folder_opens_from_anywhere_and_again_at_the_next_start(
     assert box.findData(str(elsewhere)) > box.findText("Opened from a folder") > 0
     choose(window, qtbot, str(elsewhere))
     window.close()
-    again = app.start(kept)
+    again = start.start(kept)
     again.show()
     qtbot.waitUntil(lambda: idle(again) and again.session.source == str(elsewhere), timeout=20_000)
     assert again.session.text == TEXT
@@ -242,13 +243,13 @@ def test_what_is_no_model_is_said_and_changes_nothing(opened, qtbot, tmp_path):
 
 def test_the_command_line_opens_folders_too(elsewhere, tmp_path, monkeypatch):
     monkeypatch.chdir(elsewhere.parent)
-    assert app.asked(None, "ein Modell") == (str(elsewhere), None)
-    assert app.asked("./ein Modell", None) == (str(elsewhere), None)
-    assert app.asked(str(user_folder() / "tiny-gru"), None) == ("tiny-gru", None)
+    assert start.asked(None, "ein Modell") == (str(elsewhere), None)
+    assert start.asked("./ein Modell", None) == (str(elsewhere), None)
+    assert start.asked(str(user_folder() / "tiny-gru"), None) == ("tiny-gru", None)
     with pytest.raises(MnemoscopeError, match="give one model"):
-        app.asked("tiny-lstm", "ein Modell")
+        start.asked("tiny-lstm", "ein Modell")
     with pytest.raises(MnemoscopeError, match=r"card\.toml"):
-        app.asked(None, str(tmp_path))
+        start.asked(None, str(tmp_path))
 
 
 def test_a_file_that_is_opened_can_be_undone(opened, qtbot, tmp_path):

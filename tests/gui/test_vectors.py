@@ -13,19 +13,19 @@ import pytest
 from PIL import Image
 from PySide6 import QtGui
 
-from engines.cards import Card
-from engines.external import Remembering
-from engines.recorder import empty_track, read_rows
-from engines.trace import Trace
-from gui.blueprint import Focus
-from gui.export import save_panel
-from gui.export.options import ExportError, ExportOptions
-from gui.export.stage import Stage
-from gui.orders import UnitOrders
-from gui.panel import View
-from gui.panels import discover
-from gui.panels.hidden import HiddenOptions
-from gui.theme import DARK, LIGHT
+from mnemoscope.engines.memory.cache import Remembering
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.runs.recorder import empty_track, read_rows
+from mnemoscope.engines.trace import Trace
+from mnemoscope.gui.export import save_panel
+from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export.stage import Stage
+from mnemoscope.gui.look.theme import DARK, LIGHT
+from mnemoscope.gui.panel import View
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.panels.hidden import HiddenOptions
+from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.unit_order import UnitOrders
 from tests.gui.conftest import ENGINES, MEMORY, kind_for
 
 PANELS = discover()

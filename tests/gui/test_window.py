@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from gui.actions import COMMANDS
-from gui.settings import Settings
-from gui.widgets.heatrow import HeatRow
-from gui.window import MainWindow
+from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.state.settings import Settings
+from mnemoscope.gui.widgets.heatrow import HeatRow
 from tests.gui.conftest import TEXT, idle
 
 Key = QtCore.Qt.Key

@@ -6,8 +6,8 @@ import pytest
 from PySide6 import QtCore
 from pytestqt.qtbot import QtBot
 
-from engines.errors import ModelError
-from gui.work import Progress, Work
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.gui.background import Progress, Work
 
 
 def run(qtbot: QtBot, work: Work, action: Any) -> tuple[list[Any], list[str]]:

@@ -6,12 +6,12 @@ import sys
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from engines import texts
-from engines.texts import takes_long
-from gui import sitting
-from gui.textfield import TextField
-from gui.theme import LIGHT
-from gui.writing import SHOWN, Writing
+from mnemoscope.engines.files import texts
+from mnemoscope.engines.files.texts import takes_long
+from mnemoscope.gui.frame import sitting
+from mnemoscope.gui.frame.textfield import TextField
+from mnemoscope.gui.frame.writing import SHOWN, Writing
+from mnemoscope.gui.look.theme import LIGHT
 from tests.gui.conftest import TEXT, idle
 
 Key, Ctrl = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier.ControlModifier
@@ -178,8 +178,8 @@ def test_the_command_line_reads_a_large_file_once_the_window_is_there(tmp_path, 
 
 COPY_AND_GO = """
 from PySide6 import QtWidgets
-from gui.textfield import TextField
-from gui.theme import LIGHT
+from mnemoscope.gui.frame.textfield import TextField
+from mnemoscope.gui.look.theme import LIGHT
 app = QtWidgets.QApplication([])
 field = TextField(LIGHT)
 field.insert("a text")

@@ -7,5 +7,5 @@ as its `reference`. It is one function,
 
 computed from the weights, the tokens, and what was recorded *before* that signal: the state of the step before, and within
 a step the signals it is made of. So rounding has no way to grow, and a fault is found at the signal it is in.
-It shares nothing with `engines.zoo` but the names of weights and signals.
+It shares nothing with `mnemoscope.engines.zoo` but the names of weights and signals.
 """

@@ -3,7 +3,7 @@
 from torch import Tensor
 from torch.nn import functional
 
-from engines.training.references._recorded import Recorded
+from mnemoscope.engines.training.references._recorded import Recorded
 
 
 def normed(recorded: Recorded, name: str, x: Tensor) -> Tensor:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from engines.engine import Engine
-from engines.spec import Array
-from engines.tokens import Ids
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.spec import Array
+from mnemoscope.engines.tokens import Ids
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor
 
-from engines.training.references._recorded import Expected, Recorded
+from mnemoscope.engines.training.references._recorded import Expected, Recorded
 
 
 def embedding(recorded: Recorded) -> Iterator[Expected]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor
 
-from engines.training.references._attention import inner, looked, mixed, normed, projected
-from engines.training.references._recorded import Expected, Recorded
+from mnemoscope.engines.training.references._attention import inner, looked, mixed, normed, projected
+from mnemoscope.engines.training.references._recorded import Expected, Recorded
 
 AT_ONCE = 2_000_000  # numbers of attention computed together
 PLACES = 0.1  # how large a place is beside an embedding

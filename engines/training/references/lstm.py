@@ -4,8 +4,15 @@ from collections.abc import Iterator
 
 import torch
 
-from engines.training.references._recorded import Expected, Recorded
-from engines.training.references._recurrent import below, cell_arguments, earlier, embedding, readout, sums
+from mnemoscope.engines.training.references._recorded import Expected, Recorded
+from mnemoscope.engines.training.references._recurrent import (
+    below,
+    cell_arguments,
+    earlier,
+    embedding,
+    readout,
+    sums,
+)
 
 GATES = ("input", "forget", "candidate", "output")  # in torch's order
 

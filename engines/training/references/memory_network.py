@@ -9,9 +9,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from engines.tokens import QUESTION, STATEMENT
-from engines.training.modules import place_weights
-from engines.training.references._recorded import Expected, Recorded
+from mnemoscope.engines.tokens import QUESTION, STATEMENT
+from mnemoscope.engines.training.modules import place_weights
+from mnemoscope.engines.training.references._recorded import Expected, Recorded
 
 
 def expected(recorded: Recorded) -> Iterator[Expected]:

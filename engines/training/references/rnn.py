@@ -4,8 +4,14 @@ from collections.abc import Iterator
 
 import torch
 
-from engines.training.references._recorded import Expected, Recorded
-from engines.training.references._recurrent import below, cell_arguments, earlier, embedding, readout
+from mnemoscope.engines.training.references._recorded import Expected, Recorded
+from mnemoscope.engines.training.references._recurrent import (
+    below,
+    cell_arguments,
+    earlier,
+    embedding,
+    readout,
+)
 
 
 def expected(recorded: Recorded) -> Iterator[Expected]:

@@ -9,9 +9,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engines.trace import Trace
-from engines.training.references._attention import inner, looked, mixed, normed, projected
-from engines.training.references._recorded import Expected, Recorded
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.training.references._attention import inner, looked, mixed, normed, projected
+from mnemoscope.engines.training.references._recorded import Expected, Recorded
 
 
 def expected(recorded: Recorded) -> Iterator[Expected]:

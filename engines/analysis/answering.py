@@ -1,0 +1,66 @@
+"""What a track answers: the answers due in its text, each with what the model said, kept while the text stays the same."""
+
+from collections.abc import Callable
+
+from mnemoscope.engines.analysis.answers import NONE, Reading, Scores, due
+from mnemoscope.engines.tokens import Encoded
+from mnemoscope.engines.track import Track
+
+MOST_KEPT = 4  # texts: a window has few tracks
+
+_kept: list[tuple[Encoded, int, str, Scores]] = []  # tokens, trace, model and scores, the latest last
+
+
+def is_judged(track: Track) -> bool:
+    """Whether there is right and wrong: not for a language model, nor for one whose card does not say."""
+    named = {spec.name for spec in track.trace.specs}
+    return track.card.answering.judged and bool({"class", "answer", "logits"} & named)
+
+
+def scores(track: Track) -> Scores | None:
+    """The answers of a track; None where there is no right and wrong."""
+    if not is_judged(track):
+        return None
+    return kept(track) or keep(track, found_in(track))
+
+
+def found_in(track: Track, tell: Callable[[float], None] = lambda share: None) -> Scores:
+    """The answers of a track that is judged, looked for anew; `tell` is told the share that is done, and may raise to stop it."""
+    example = track.card.example(track.text)
+    answer = example.answer if example else ""
+    reading = Reading(track.vocab, track.text, track.encoded, track.class_names, answer)
+    return Scores(due(track.card.answering, reading, tell)).read(track.trace)
+
+
+def kept(track: Track) -> Scores | None:
+    """The answers of a track, if they have been found; what has been read since is taken in."""
+    for encoded, trace, name, found in _kept:
+        if encoded is track.encoded and trace == track.trace.id and name == track.card.name:
+            return found.read(track.trace)
+    return None
+
+
+def keep(track: Track, found: Scores) -> Scores:
+    """Keep what a track answers, and return it."""
+    _kept.append((track.encoded, track.trace.id, track.card.name, found))
+    del _kept[:-MOST_KEPT]
+    return found
+
+
+def right_answer(track: Track, scores: Scores, n: int) -> str:
+    """What would be right for one of the answers, in words: "g", "( or )", "Rome"; "" where nobody knows."""
+    place = int(scores.due.place[n])
+    if place in scores.due.words:
+        return scores.due.words[place]
+    return " or ".join(called(track, int(token)) for token in scores.due.expected[n] if token != NONE)
+
+
+def called(track: Track, token: int) -> str:
+    """A token, or a class of a classifier, as shown."""
+    return track.class_names[token] if track.class_names else track.name_of(token)
+
+
+def counted(scores: Scores) -> str:
+    """How many answers are right: "2 of 3 right"; "" for none."""
+    right, judged = scores.count
+    return f"{right:,} of {judged:,} right" if judged else ""

@@ -1,0 +1,304 @@
+"""The command line: what each command takes, and its help. Nothing is imported that a command might not need."""
+
+import math
+from argparse import ArgumentTypeError, Namespace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from mnemoscope.engines.cli import memory_arguments as lasting
+from mnemoscope.engines.cli.parser import Parser, count, positive
+
+PANELS = (
+    "tokens, class, hidden, cell, gates, lookback, attention, positions, memory, kept, surprise, hops, readout, "
+    "prediction, units, summary, "
+    "or window for the whole"
+)
+SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")
+
+COMMANDS = {
+    "models": "list the models there are",
+    "record": "let a model read a text, and write every signal at every step to a file",
+    "export": "draw a panel of a recording into a picture, a film or a table",
+    "verify": "check models against known identities, and print every figure with its bound",
+    "train": "make a bundled model again",
+    "memory": "list, search, label, delete, export and import what the external memory keeps",
+}
+
+
+EXPORT_HELP = """\
+which steps:
+  A table (.csv, .npz) and a film (.gif, .mp4) are of the whole run, a picture of as many tokens as can be read around
+  the cursor; --from and --to choose another stretch. Some panels are about one step (prediction, read-out, summary,
+  attention at the cursor ...): --at says which, and their tables have it in the column "cursor". What was written is
+  said on standard output.
+
+tables:
+  CSV is UTF-8 with a byte-order mark, as spreadsheets want it. A text in it that a spreadsheet would take for a
+  formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front. NPZ is exact.
+
+examples:
+  python main.py export run.safetensors --panel gates -o gates.pdf --layer 0
+  python main.py export run.safetensors --panel hidden -o hidden.mp4 --from 100 --to 200 --fps 5"""
+
+
+class TrainParser(Parser):
+    """Lists the recipes in its help. Only then are they imported, and torch with them."""
+
+    def format_help(self) -> str:
+        from mnemoscope.engines.training.catalogue import recipes
+
+        lines = (f"  {name:28}{r.title}, about {r.minutes} minutes" for name, r in recipes().items())
+        return super().format_help() + "\n".join(
+            ("\nrecipes, with the time each takes on one core:", *lines, "")
+        )
+
+
+def parse(argv: list[str]) -> Namespace:
+    """The arguments as a namespace, whose `command` is one of COMMANDS or "window". Exits 2 on wrong use."""
+    if argv[:1] == ["memory"]:
+        return lasting.parse(argv[1:])
+    makers = {"models": _models, "record": _record, "export": _export, "verify": _verify, "train": _train}
+    command = argv[0] if argv and argv[0] in makers else "window"
+    parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))
+    args = parser.parse_args(argv[1:] if command in makers else argv)
+    return Namespace(command=command, **vars(args))
+
+
+def _window(name: str) -> Parser:
+    width = max(map(len, COMMANDS)) + 2
+    commands = "\n".join(f"  {command:{width}}{said}" for command, said in COMMANDS.items())
+    parser = Parser(
+        name,
+        "See the short-term memory of sequence models: opens the window.",
+        epilog=f"without a screen (each has its own --help):\n{commands}",
+    )
+    parser.add_argument("path", nargs="?", metavar="FILE", help="a recording, workspace or lesson to open")
+    parser.add_argument("--model", metavar="NAME|PATH", help="the model to read with")
+    _text(parser, required=False)
+    parser.add_argument("--version", action="version", version=_version())
+    return parser
+
+
+def _models(name: str) -> Parser:
+    parser = Parser(name, f"{COMMANDS['models'].capitalize()}: bundled ones and those in your own folder.")
+    parser.add_argument(
+        "--json", action="store_true", help="as a list of objects, with all that their cards say"
+    )
+    return parser
+
+
+def _record(name: str) -> Parser:
+    parser = Parser(
+        name,
+        f"{COMMANDS['record'].capitalize()}.",
+        epilog="example:\n  python main.py record lstm-shakespeare --text 'To be, or not' --generate 40 -o run.safetensors",
+    )
+    parser.add_argument("model", metavar="MODEL", help="the name of a model, or the path of its folder")
+    _text(parser, required=True)
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="the .safetensors file to write"
+    )
+    parser.add_argument(
+        "--attention", action="store_true", help="write attention too: (step, head, key) per layer"
+    )
+    remembered = parser.add_argument_group("with a memory outside the model (of language models)")
+    remembered.add_argument(
+        "--memory",
+        nargs="?",
+        const="",
+        metavar="NAME",
+        help="remember what was read; NAME: and recall what this memory of the store holds",
+    )
+    remembered.add_argument(
+        "--mix", type=float, metavar="X", help="the memory's share in the prediction, 0 to 1"
+    )
+    remembered.add_argument("--slots", type=positive, metavar="N", help="the entries kept of what is read")
+    remembered.add_argument(
+        "--evict",
+        choices=("oldest", "least read", "none"),
+        metavar="WHICH",
+        help="what gives way when all slots are in use: oldest, 'least read' or none",
+    )
+    remembered.add_argument(
+        "--memory-temperature", type=float, metavar="X", help="small reads the nearest entry alone"
+    )
+    remembered.add_argument(
+        "--remember", metavar="NAME", help="at the end, keep what was read in this memory of the store"
+    )
+    chosen = parser.add_argument_group("continuing the text")
+    chosen.add_argument("--generate", type=count, default=0, metavar="N", help="let the model add N tokens")
+    chosen.add_argument(
+        "--temperature", type=float, default=0.8, metavar="X", help="0 takes the likeliest (default 0.8)"
+    )
+    chosen.add_argument(
+        "--top-k", type=int, default=0, metavar="K", help="choose among the K likeliest (default: all)"
+    )
+    chosen.add_argument(
+        "--top-p", type=float, default=1.0, metavar="P", help="choose among the likeliest that add up to P"
+    )
+    chosen.add_argument(
+        "--seed", type=int, default=0, metavar="S", help="the same seed chooses the same (default 0)"
+    )
+    return parser
+
+
+def _export(name: str) -> Parser:
+    parser = Parser(
+        name,
+        f"{COMMANDS['export'].capitalize()}. Needs the recording only.",
+        epilog=EXPORT_HELP,
+    )
+    parser.add_argument("recording", metavar="RECORDING", help="a file that `record` or the window wrote")
+    parser.add_argument("--panel", required=True, metavar="NAME", help=PANELS)
+    parser.add_argument(
+        "-o", "--output", required=True, type=_picture, metavar="FILE", help=f"ends in {', '.join(SUFFIXES)}"
+    )
+    parser.add_argument(
+        "--at", type=count, metavar="STEP", help="where the cursor is (default: the last step of the stretch)"
+    )
+    parser.add_argument(
+        "--from", dest="first", type=count, metavar="STEP", help="the first step to write or draw, from 0"
+    )
+    parser.add_argument(
+        "--to",
+        dest="last",
+        type=count,
+        metavar="STEP",
+        help="the last step to write or draw, itself included",
+    )
+    parser.add_argument(
+        "--fps", type=_rate, default=10.0, metavar="N", help="frames a second of a GIF or MP4 (default 10)"
+    )
+    parser.add_argument(
+        "--size",
+        type=_size,
+        metavar="WxH",
+        help="the size in pixels of the screen, as 900x400: sides from 80 to 16384, 36 million in all",
+    )
+    parser.add_argument(
+        "--dpi", type=positive, metavar="N", help="pixels per inch of a PNG, GIF or MP4; 96 is one to one"
+    )
+    parser.add_argument(
+        "--theme", choices=("light", "dark"), default="light", help="the colours (default light)"
+    )
+    parser.add_argument("--layer", type=count, metavar="N", help="the layer in focus, from 0")
+    parser.add_argument("--head", type=count, metavar="N", help="the attention head in focus, from 0")
+    parser.add_argument("--units", type=_units, metavar="N,N...", help="the units in focus, from 0")
+    parser.add_argument(
+        "--unit-range", type=_stretch, metavar="A:B", help="draw only units A to B - 1 of every heat map"
+    )
+    parser.add_argument(
+        "--range", type=_reach, default="fit", metavar="fit|model|LOW:HIGH",
+        help="how far colours and curves reach: fit what is there (default), the model's fixed range, or two ends",
+    )  # fmt: skip
+    parser.add_argument(
+        "--caption", action="store_true", help="say the model, the text and the step below the picture"
+    )
+    return parser
+
+
+def _verify(name: str) -> Parser:
+    from mnemoscope.engines.verify.outputs import FORMAT
+
+    parser = Parser(
+        name,
+        f"{COMMANDS['verify'].capitalize()}. Exit status 1 if one fails.",
+        epilog="for a model of your own, python main.py verify FOLDER --reference FILE.npz\n" + FORMAT,
+    )
+    parser.add_argument(
+        "models", nargs="*", metavar="MODEL", help="names or paths (default: every model there is)"
+    )
+    parser.add_argument(
+        "--data", metavar="FILE", help="also measure the validation loss, on this text (Tiny Shakespeare)"
+    )
+    parser.add_argument(
+        "--reference",
+        metavar="FILE",
+        help="an NPZ file of what the model gives elsewhere, to compare with: below",
+    )
+    return parser
+
+
+def _train(name: str) -> Parser:
+    parser = TrainParser(
+        name, f"{COMMANDS['train'].capitalize()}. Ctrl-C ends it early and keeps the best so far."
+    )
+    parser.add_argument("name", metavar="NAME", help="the recipe, listed below")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="FOLDER", help="the folder to make the model in"
+    )
+    parser.add_argument(
+        "--data", metavar="FILE", help="the text to train on (default: where $MNEMOSCOPE_DATA has it)"
+    )
+    return parser
+
+
+def _text(parser: Parser, *, required: bool) -> None:
+    group = parser.add_mutually_exclusive_group(required=required)
+    group.add_argument("--text", metavar="TEXT", help="the text to read")
+    group.add_argument("--file", metavar="PATH", help="a file that holds the text, in UTF-8 or with a mark")
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="the encoding of the file, as gbk, big5, shift_jis or cp1252"
+    )
+
+
+def _size(value: str) -> tuple[int, int]:
+    width, _, height = value.partition("x")
+    try:
+        return positive(width), positive(height)
+    except ArgumentTypeError:
+        raise ArgumentTypeError(f"{value!r} is not a size such as 900x400") from None
+
+
+def _rate(value: str) -> float:
+    try:
+        rate = float(value)
+    except ValueError:
+        rate = math.nan
+    if not 0 < rate < math.inf:
+        raise ArgumentTypeError(f"{value!r} is not a number of frames a second")
+    return rate
+
+
+def _units(value: str) -> tuple[int, ...]:
+    return tuple(count(part.strip()) for part in value.split(","))
+
+
+def _stretch(value: str) -> tuple[int, int]:
+    start, _, stop = value.partition(":")
+    try:
+        found = count(start), count(stop)
+    except ArgumentTypeError:
+        found = (0, 0)
+    if found[0] >= found[1]:
+        raise ArgumentTypeError(f"{value!r} is not a range of units such as 40:72")
+    return found
+
+
+def _reach(value: str) -> str | tuple[float, float]:
+    """How far colours reach. Zero is where the map begins or its middle, so a range begins there or lies around it."""
+    if value in ("fit", "model"):
+        return value
+    low, _, high = value.partition(":")
+    try:
+        ends = float(low), float(high)
+    except ValueError:
+        ends = (0.0, 0.0)
+    if not (0 < ends[1] < float("inf") and ends[0] in (0.0, -ends[1])):
+        raise ArgumentTypeError(
+            f"{value!r} is neither fit nor model nor a range from 0 or from minus its end: 0:2 or -2:2"
+        )
+    return ends
+
+
+def _picture(value: str) -> str:
+    if Path(value).suffix.lower() not in SUFFIXES:
+        raise ArgumentTypeError(f"{value!r} does not end in one of {', '.join(SUFFIXES)}")
+    return value
+
+
+def _version() -> str:
+    try:
+        return f"Mnemoscope {version('mnemoscope')}"
+    except PackageNotFoundError:
+        return "Mnemoscope, run from its folder"

@@ -1,0 +1,116 @@
+"""The commands that need no screen: models, record, verify, train, memory. Each returns the exit status."""
+
+import json
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from mnemoscope.engines.cli import record
+from mnemoscope.engines.errors import MnemoscopeError, ModelError
+from mnemoscope.engines.files.texts import EncodingError, TextError, read_text
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.opening import by_group, catalogue, find_model, model_folders
+from mnemoscope.engines.plain import plain
+from mnemoscope.engines.verify.conformance import Check, Note
+from mnemoscope.engines.voice import say, say_as_is
+
+DONE, FAILED = 0, 1
+LONGEST_CELL = 80  # characters of what a card says, in a table
+
+
+def run(args: Namespace) -> int:
+    """Do a command and return its exit status. Raises MnemoscopeError for what a person did wrong."""
+    commands: dict[str, Callable[[Namespace], int]] = {
+        "models": _models, "record": record.run, "verify": _verify, "train": _train, "memory": _memory,
+    }  # fmt: skip
+    return commands[args.command](args)
+
+
+def _models(args: Namespace) -> int:
+    models = catalogue()
+    if args.json:
+        say_as_is(json.dumps([card.to_json() | {"folder": str(folder)} for folder, card in models], indent=1))
+        return DONE
+    rows = {group: [_row(card) for _, card in found] for group, found in by_group(models).items()}
+    widths = [max(map(len, column)) for column in zip(*chain(*rows.values()), strict=True)]
+    for group, lines in rows.items():
+        say(group[:LONGEST_CELL])
+        for line in lines:
+            cells = (f"{cell:{width}}" for cell, width in zip(line, widths, strict=True))
+            say(f"  {'  '.join(cells)}".rstrip())
+    if not models:
+        say("there are no models")
+    return DONE
+
+
+def _row(card: Card) -> tuple[str, ...]:
+    cells = card.name, card.engine, card.task, f"{card.parameters:>9,} parameters", card.reached, card.licence
+    return tuple(
+        plain(cell if len(cell) <= LONGEST_CELL else f"{cell[: LONGEST_CELL - 1]}…") for cell in cells
+    )
+
+
+def _verify(args: Namespace) -> int:
+    from mnemoscope.engines.verify.bundled import NOTHING  # it needs more than the other commands do
+
+    folders = [find_model(model) for model in args.models] or list(model_folders().values())
+    if not folders:
+        raise ModelError("there are no models to check")
+    if args.data is not None and not Path(args.data).is_dir():
+        _readable(args.data)
+    if args.reference is not None and len(folders) != 1:
+        raise ModelError("--reference is of one model: name it")
+    found: list[Check] = []
+    nothing: list[str] = []  # models with nothing to compare with
+    for folder in folders:
+        say(folder.name)
+        try:
+            for check in _checks(folder, args):
+                say(f"  {check.line}")
+                if isinstance(check, Check):
+                    found.append(check)
+                elif check == NOTHING:
+                    nothing.append(folder.name)
+        except MnemoscopeError as error:
+            say(f"  {error!s}  FAIL")
+            found.append(Check("opening", 1, 0))
+    failed, compared = sum(not check.ok for check in found), sum(check.signals for check in found)
+    say(
+        f"{len(folders)} model{'s'[: len(folders) > 1]}: {len(found)} checks, {compared} signals compared, {failed} failed"
+        + (f"; nothing to compare with for {', '.join(nothing)}" if nothing else "")
+    )
+    return FAILED if failed else DONE
+
+
+def _readable(path: str) -> None:
+    """Raise TextError before anything is checked, if a text of training cannot be read at all."""
+    try:
+        read_text(path)
+    except EncodingError as error:
+        raise TextError(f"{error.said}: a text of training is in UTF-8") from None
+
+
+def _checks(folder: Path, args: Namespace) -> Iterator[Check | Note]:
+    """The checks of a model, and what was left out."""
+    from mnemoscope.engines.verify.bundled import data_for, verify
+
+    text, left_out = data_for(folder, args.data)
+    yield from verify(folder, text, args.reference and Path(args.reference))
+    if left_out:
+        yield Note(left_out)
+
+
+def _train(args: Namespace) -> int:
+    from mnemoscope.engines.training import catalogue as training  # torch: seconds to import
+
+    card, outcome = training.train(args.name, args.output, data=args.data)
+    early = f", stopped early at step {outcome.step:,}" if outcome.interrupted else ""
+    say(f"{args.output}: {card.line}{early}")
+    return DONE
+
+
+def _memory(args: Namespace) -> int:
+    from mnemoscope.engines.cli import memory_commands as lasting  # SQLite, which nothing else needs
+
+    return lasting.run(args)

@@ -1,0 +1,52 @@
+"""What every command line of ours has in common: how it speaks, and the numbers it takes."""
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from typing import Any, NoReturn
+
+from mnemoscope.engines.given import shown
+from mnemoscope.engines.plain import sentence
+from mnemoscope.engines.voice import say_as_is
+
+DIGITS = 9  # of a number of steps, units or pixels
+
+
+class Parser(ArgumentParser):
+    """An argument parser that says what is wrong in one line, and whose options must be spelled out."""
+
+    def __init__(self, name: str, description: str, *, epilog: str = "") -> None:
+        super().__init__(
+            prog=name,
+            description=description,
+            epilog=epilog,
+            formatter_class=RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, sentence(f"{self.prog}: {message}; see `{self.prog} --help`") + "\n")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if file is sys.stdout and message:  # help and version: argparse drops what cannot be written
+            say_as_is(message.rstrip("\n"))
+        else:
+            super()._print_message(message, file)
+
+
+def count(value: str) -> int:
+    if not value.isdecimal():
+        raise ArgumentTypeError(f"{shown(value)} is not a whole number from 0 up")
+    return _bounded(value)
+
+
+def positive(value: str) -> int:
+    if not value.isdecimal() or not value.strip("0"):
+        raise ArgumentTypeError(f"{shown(value)} is not a whole number above 0")
+    return _bounded(value)
+
+
+def _bounded(value: str) -> int:
+    """A whole number that is not beyond all sense, and that every library can hold."""
+    if len(value) > DIGITS:
+        raise ArgumentTypeError(f"{shown(value)} is too large a number")
+    return int(value)

@@ -1,0 +1,151 @@
+"""`python main.py record`: what can go wrong is found before the model reads; what it has read is kept, whatever goes wrong after."""
+
+import os
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+
+from tqdm import tqdm
+
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import MnemoscopeError, ModelError, OutputError, RecordingError
+from mnemoscope.engines.files.atomic import is_straight, place_of
+from mnemoscope.engines.files.destination import check_destination, parts_of_model, refuse_precious, shown
+from mnemoscope.engines.files.texts import TextError, text_of
+from mnemoscope.engines.memory.cache import MemoryOptions, options_for
+from mnemoscope.engines.memory.remember import check_remember, count_reads, remember
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.models.opening import find_model
+from mnemoscope.engines.runs.recorder import empty_track, open_with, record_with
+from mnemoscope.engines.runs.recording import attention_bytes, open_recording, save_recording
+from mnemoscope.engines.runs.rescue import kept_elsewhere
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.vocabularies.survey import sentences
+from mnemoscope.engines.voice import complain, say
+
+MOST_ATTENTION = 4_000_000_000  # bytes: it grows with the square of the steps
+
+
+def run(args: Namespace) -> int:
+    """Record, and return the exit status. Raises MnemoscopeError for what a person did wrong, and for what could not be kept."""
+    output, folder = Path(args.output), find_model(args.model)
+    inputs = (*parts_of_model(folder), *([args.file] if args.file is not None else []))
+    check_destination(output, inputs)
+    text = text_of(args.text, args.file, args.encoding)
+    if not text:
+        raise TextError("the text is empty: give the model at least one character")
+    sampling, card = _sampling(args), read_card(folder)
+    memory = _asked_memory(args, card)
+    engine, _ = open_with(args.model, memory)
+    if memory is not None and "memory.read" not in engine.layout:
+        raise ModelError(f"{card.name} predicts no next token: there is nothing for a memory to add to")
+    steps = _steps(engine, card, text, args)
+    check_destination(output, inputs, needed=_bytes(engine, steps, attention=args.attention))
+    if args.remember is not None:
+        check_remember(card, engine, text, args.remember, Memories())
+    _rehearse(empty_track(engine, card), None if is_straight(output) else place_of(output).parent)
+    with tqdm(total=steps, desc=args.model, unit="step", disable=None) as bar:
+        track = record_with(
+            engine,
+            card,
+            text,
+            generate=args.generate,
+            sampling=sampling,
+            progress=lambda done: bar.update(done - bar.n),
+        )
+    said, wrong = _kept(track, output, inputs, args)
+    # Not before all is kept: whoever should hear it may have gone.
+    tell = complain if _is_standard_output(output) else say
+    for sentence in (*said, *sentences(engine.vocab, text, card.name)):
+        tell(sentence)
+    if wrong:
+        raise wrong[0] if len(wrong) == 1 else OutputError("; ".join(map(str, wrong)))
+    return 0
+
+
+def _sampling(args: Namespace) -> Sampling:
+    try:
+        return Sampling(args.temperature, args.top_k, args.top_p, args.seed)
+    except ValueError as error:
+        raise MnemoscopeError(str(error)) from None
+
+
+def _asked_memory(args: Namespace, card: Card) -> MemoryOptions | None:
+    """The memory that --memory and the options about it ask for."""
+    given = {
+        "name": args.memory, "mix": args.mix, "capacity": args.slots, "eviction": args.evict,
+        "temperature": args.memory_temperature,
+    }  # fmt: skip
+    given = {key: value for key, value in given.items() if value is not None}
+    try:
+        return options_for(card, **given) if given else None
+    except ValueError as error:
+        raise MnemoscopeError(str(error)) from None
+
+
+def _steps(engine: Engine, card: Card, text: str, args: Namespace) -> int:
+    """How many tokens the run will have. Raises MnemoscopeError if it will have none, or too many for what is asked of it."""
+    read = len(engine.vocab.encode(text))
+    if not read:
+        raise ModelError(f"the text has no token that {card.name} knows: there is nothing to read")
+    steps = read + args.generate
+    if args.attention and attention_bytes(engine.specs, steps) > MOST_ATTENTION:
+        raise RecordingError(
+            f"the attention of {steps:,} steps would take {attention_bytes(engine.specs, steps) / 1e9:.0f} GB: "
+            "leave out --attention (queries and keys are recorded in any case) or take a shorter text"
+        )
+    return steps
+
+
+def _bytes(engine: Engine, steps: int, *, attention: bool) -> int:
+    """About what the recording takes, without its description."""
+    return 4 * steps * engine.layout.width + (attention_bytes(engine.specs, steps) if attention else 0)
+
+
+def _rehearse(track: Track, beside: Path | None) -> None:
+    """Save the model's recording of nothing, and open it: what its card or signals forbid comes out before the reading."""
+    with tempfile.TemporaryDirectory(dir=beside, prefix=".mnemoscope-") as folder:
+        path = Path(folder, "nothing.safetensors")
+        try:
+            save_recording(path, track)
+            open_recording(path)
+        except MnemoscopeError as error:
+            said = str(error).replace(str(path), "").strip()
+            raise RecordingError(f"a recording of {track.name} could not be opened again: {said}") from None
+
+
+def _kept(
+    track: Track, output: Path, inputs: tuple[str | Path, ...], args: Namespace
+) -> tuple[list[str], list[Exception]]:
+    """Write all that is asked for, each part whatever becomes of the others; what to say, and what went wrong."""
+    said: list[str] = []
+    wrong: list[Exception] = []
+    try:
+        refuse_precious(output, inputs)
+        save_recording(output, track, attention=args.attention)
+        said.append(f"{output}: {len(track.trace):,} steps of {track.name}{_size(output)}")
+    except (MnemoscopeError, MemoryError) as error:
+        why = str(error) or f"{shown(output)} cannot be written: there is not enough memory"
+        wrong.append(OutputError(f"{why}; {kept_elsewhere(track, output)}"))
+    try:
+        count_reads(track, Memories())
+        if args.remember is not None:
+            count = remember(track, args.remember, Memories())
+            said.append(f"{args.remember}: {count:,} entries written")
+    except MnemoscopeError as error:
+        wrong.append(error)
+    return said, wrong
+
+
+def _size(output: Path) -> str:
+    return "" if is_straight(output) else f", {place_of(output).stat().st_size / 1e6:.1f} MB"
+
+
+def _is_standard_output(output: Path) -> bool:
+    """Whether the recording goes where sentences usually go, which would damage it."""
+    try:
+        return os.path.samestat(os.stat(output), os.fstat(1))
+    except OSError:
+        return False

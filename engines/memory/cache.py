@@ -1,0 +1,295 @@
+"""A memory outside the network, for any language model: a continuous cache with nearest neighbours.
+
+Grave et al. (2017) keep the states h_i of a text together with the token that followed each; Khandelwal et al. (2020) look the
+nearest of a larger store up. Here are both: at step t, with the model's state h_t of its last layer,
+
+    k_t = h_t / |h_t|                                    the key: what is looked for now, and what is kept of now
+    slot: (k_{t-1}, x_t)                                 written: what was there, and the token that followed it
+    r_i = softmax_i(k_t . k_i / T)                       read: over all slots, and the nearest of the entries stored
+    p_memory(w) = sum of r_i where x_i = w               the value read: of one-hot vectors, one a token
+    p(w) = (1 - mix) p_model(w) + mix p_memory(w)        the prediction; mix is their lambda
+
+Cosines, not distances or products: one temperature then suits every model. The model itself runs on as it would without.
+When all slots are in use the oldest entry gives way, or the least read of the older half (what is new was never read yet), or
+none, and nothing more is written. Entries stored earlier, in other sittings, are recalled to places beside the slots:
+which those are changes at every step.
+Axes: S slots, and then places; D width of the state; V vocabulary.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnemoscope.engines.analysis.prediction import log_probabilities
+from mnemoscope.engines.engine import Engine, Tap
+from mnemoscope.engines.errors import ModelError, StoreError
+from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.memory.store.nearest import Nearest
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.spec import Array, Kind, Layout, SignalSpec
+
+EVICTIONS = ("oldest", "least read", "none")
+MOST_SLOTS, MOST_PLACES = 4096, 256
+LARGEST_ID = 2**24  # a recording holds ids as float32, exactly up to here
+LEAST = 1e-30  # a probability, where the logarithm of none is wanted
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryOptions:
+    """How a memory is used. Raises ValueError for a setting out of its range."""
+
+    mix: float = 0.15  # the share of the memory in the prediction: the lambda of both papers
+    temperature: float = 0.05  # of the read: small takes the nearest alone
+    capacity: int = 1024  # slots
+    eviction: str = "oldest"  # what gives way when all are in use
+    name: str = ""  # a memory in the store, whose entries are recalled; "": none
+    places: int = 16  # how many of them at a time
+
+    def __post_init__(self) -> None:
+        for name in ("mix", "temperature", "capacity", "places"):
+            value, wanted = getattr(self, name), int if name in ("capacity", "places") else int | float
+            if isinstance(value, bool) or not isinstance(value, wanted):
+                raise ValueError(f"the memory's {name} must be a number, not {value!r}")
+        if not isinstance(self.name, str):
+            raise ValueError(f"the memory's name must be a text, not {self.name!r}")
+        if not 0 <= self.mix <= 1:
+            raise ValueError(f"the memory's share must lie in 0 to 1, not {self.mix}")
+        if not 0.001 <= self.temperature <= 100:
+            raise ValueError(f"the memory's temperature must lie in 0.001 to 100, not {self.temperature}")
+        if not 1 <= self.capacity <= MOST_SLOTS:
+            raise ValueError(
+                f"the memory's capacity must lie in 1 to {MOST_SLOTS} slots, not {self.capacity}"
+            )
+        if self.eviction not in EVICTIONS:
+            raise ValueError(f"what gives way must be {', '.join(EVICTIONS)}, not {self.eviction!r}")
+        if not 1 <= self.places <= MOST_PLACES:
+            raise ValueError(f"{self.places} entries cannot be recalled at a time, only 1 to {MOST_PLACES}")
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain dict: the keyword arguments that make it again."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a memory in the store held when it was opened: ids (N,), tokens (N,), the keys to search, and what was read."""
+
+    ids: NDArray[np.int64]
+    tokens: NDArray[np.int64]
+    nearest: Nearest
+    texts: Mapping[int, tuple[str, str]]  # id -> the text before, and what followed
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """The configuration of a model with a memory: the engine beneath, how the memory is used, what was stored before."""
+
+    engine: Engine
+    options: MemoryOptions
+    stored: Stored | None = None
+
+    @property
+    def places(self) -> int:
+        """How many stored entries are recalled at a time."""
+        return min(self.options.places, len(self.stored.ids)) if self.stored else 0
+
+
+class Remembering(Engine):
+    """A language model with a memory of what it has read. `logits` are of the mixed prediction, `model.logits` the model's own."""
+
+    Config = Wrapped
+
+    def __init__(self, engine: Engine, options: MemoryOptions, stored: Stored | None = None) -> None:
+        """Raises ModelError for an engine that predicts no next token, StoreError for entries that do not fit it."""
+        if "logits" not in engine.layout or not engine.layout.of(Kind.STATE, Kind.RESIDUAL):
+            raise ModelError("this model predicts no next token: there is nothing for a memory to add to")
+        width = engine.layout[keyed(engine.layout)].size
+        if stored is not None and stored.nearest.width != width:
+            raise StoreError(
+                "the entries of this memory were written by a model with states of another width"
+            )
+        if stored is not None and len(stored.ids) and stored.tokens.max() >= len(engine.vocab):
+            raise StoreError("the entries of this memory were written by a model with another vocabulary")
+        super().__init__(Wrapped(engine, options, stored), engine.weights, engine.vocab)
+
+    @classmethod
+    def shapes(cls, config: Wrapped, vocab: int) -> dict[str, tuple[int, ...]]:
+        return {name: weight.shape for name, weight in config.engine.weights.items()}
+
+    @classmethod
+    def signals(cls, config: Wrapped, vocab: int) -> tuple[SignalSpec, ...]:
+        beneath = config.engine.specs
+        (logits,) = (spec for spec in beneath if spec.name == "logits")
+        width = config.engine.layout[keyed(config.engine.layout)].size
+        slots, said = (config.options.capacity + config.places,), ("token",)
+        recalled = (SignalSpec("memory.recalled", Kind.IDS, ("place",), (config.places,), scale=LARGEST_ID),)
+        return (
+            *(spec for spec in beneath if spec is not logits),
+            SignalSpec("model.logits", Kind.BEFORE, said, (vocab,), scale=logits.scale),
+            SignalSpec("memory.key", Kind.STORED, ("unit",), (width,), (-1.001, 1.001)),
+            SignalSpec("memory.token", Kind.IDS, ("token",), (1,), scale=float(vocab)),
+            *(recalled if config.places else ()),
+            SignalSpec("memory.write", Kind.WRITE, ("slot",), slots, (0, 1)),
+            SignalSpec("memory.read", Kind.READ, ("slot",), slots, (0, 1)),
+            SignalSpec("memory.usage", Kind.USAGE, ("slot",), slots, scale=1.0),
+            SignalSpec("memory.value", Kind.RECALLED, said, (vocab,), (0, 1.001)),
+            SignalSpec("logits", Kind.LOGITS, said, (vocab,), scale=logits.scale),
+        )
+
+    def reset(self) -> None:
+        engine, capacity = self.config.engine, self.config.options.capacity
+        engine.tap, engine.layout = _Beneath(self.tap), self.layout
+        engine.reset()
+        self.context = engine.context
+        oldest = (
+            self.config.options.eviction == "oldest"
+        )  # else what lies in a slot may have been written long ago
+        self.memory = max(engine.memory, capacity + 1) if oldest else 2**31
+        self.state = self.layout.slice(keyed(self.layout))  # where the model's state lies in a row
+        self.time = 0
+        self.pending: Array | None = None  # the key of the step before: what follows it is known now
+        self.keys = np.zeros((capacity, self.layout["memory.key"].size), np.float32)  # (S, D)
+        self.tokens = np.zeros(capacity, np.int64)
+        self.since = np.full(capacity, -1)  # the step at which each slot was written
+        self.usage = np.zeros(self.layout["memory.usage"].size, np.float32)  # read in all since then
+        self.filled = 0
+
+    def read(self, token: int) -> None:
+        options, tap, places = self.config.options, self.tap, self.config.places
+        capacity = options.capacity
+        self.config.engine.read(token)
+        key = tap("memory.key", unit(tap.row[self.state]))  # (D,)
+        tap("memory.token", np.array([token], np.float32))
+        tokens, alike = self.recall(key)
+        write = np.zeros(capacity + places, np.float32)
+        write[capacity:] = 1
+        if self.pending is not None and (slot := self.free()) is not None:
+            write[slot] = 1
+        write = tap("memory.write", write)
+        if self.pending is not None and write[:capacity].any():
+            self.put(int(write[:capacity].argmax()), self.pending, token)
+        read = tap("memory.read", self.looked(key, alike))  # (S,)
+        self.usage[:capacity] += read[:capacity]
+        self.usage[capacity:] = read[capacity:]
+        tap("memory.usage", self.usage)
+        following = np.concatenate((self.tokens, tokens))
+        value = np.bincount(following, weights=read, minlength=len(self.vocab)).astype(np.float32)
+        value = tap("memory.value", value)  # (V,)
+        own = log_probabilities(tap.row[self.layout.slice("model.logits")])  # (V,)
+        if read.any():
+            own = np.log(np.maximum((1 - options.mix) * np.exp(own) + options.mix * value, LEAST))
+        tap("logits", own.astype(np.float32))
+        self.pending = key.copy()
+        self.time += 1
+
+    def recall(self, key: Array) -> tuple[NDArray[np.int64], Array]:
+        """The stored entries nearest to a key: the tokens that followed (places,), and their cosines with it."""
+        stored, places = self.config.stored, self.config.places
+        if stored is None or not places:
+            return np.zeros(0, np.int64), np.zeros(0, np.float32)
+        found, alike = stored.nearest.read(key, places)
+        self.tap("memory.recalled", stored.ids[found].astype(np.float32))
+        return stored.tokens[found], alike
+
+    def looked(self, key: Array, alike: Array) -> Array:
+        """The weights of the read (S,), given the cosines of the entries that were recalled."""
+        read = np.zeros(len(self.usage), np.float32)
+        capacity, n = self.config.options.capacity, self.filled
+        scores = np.concatenate((self.keys[:n] @ key, alike)) / self.config.options.temperature
+        if len(scores):
+            r = np.exp(scores - scores.max())
+            r /= r.sum()
+            read[:n], read[capacity:] = r[:n], r[n:]
+        return read
+
+    def free(self) -> int | None:
+        """The slot to write next: an empty one, or the one whose entry gives way; None if none does."""
+        capacity, eviction = self.config.options.capacity, self.config.options.eviction
+        if self.filled < capacity:
+            return self.filled
+        if eviction == "none":
+            return None
+        if eviction == "oldest":
+            return int(self.since.argmin())
+        older = np.argsort(self.since)[: max(1, capacity // 2)]
+        return int(older[self.usage[older].argmin()])
+
+    def put(self, slot: int, key: Array, token: int) -> None:
+        """Write an entry."""
+        self.keys[slot], self.tokens[slot] = key, token
+        self.since[slot], self.usage[slot] = self.time, 0.0
+        self.filled = max(self.filled, slot + 1)
+
+    def resume(self, rows: Array, step: int) -> None:
+        engine = self.config.engine
+        self.reset()
+        engine.resume(rows[-engine.memory :], step)
+        keys = rows[:, self.layout.slice("memory.key")]
+        tokens = rows[:, self.layout.slice("memory.token")][:, 0].astype(np.int64)
+        writes = rows[:, self.layout.slice("memory.write")][:, : self.config.options.capacity]
+        first = step + 1 - len(rows)
+        for at in (
+            np.flatnonzero(writes[1:].any(axis=1)) + 1
+        ).tolist():  # the key of the first row's write is not here
+            self.time = first + at
+            self.put(int(writes[at].argmax()), keys[at - 1], int(tokens[at]))
+        self.usage[:] = rows[-1, self.layout.slice("memory.usage")]
+        self.pending, self.time = keys[-1].copy(), step + 1
+
+
+class _Beneath(Tap):
+    """The tap of the model beneath: it writes into the row above, its logits under the name `model.logits`."""
+
+    def __init__(self, above: Tap) -> None:
+        self.above, self.row, self.edits = above, above.row, above.edits
+
+    def __call__(self, name: str, value: Array) -> Array:
+        return self.above("model.logits" if name == "logits" else name, value)
+
+
+def options_for(card: Card, **given: Any) -> MemoryOptions:
+    """How a memory is used with a model unless something else is given: as its card says. Raises ValueError."""
+    usual = {key: card.memory[key] for key in ("mix", "temperature", "capacity") if key in card.memory}
+    try:
+        MemoryOptions(**usual)
+    except (TypeError, ValueError):  # a card is anyone's: what makes no sense there is passed over
+        usual = {}
+    return MemoryOptions(**(usual | given))
+
+
+def keyed(layout: Layout) -> str:
+    """The signal that makes the keys: the state, or the residual stream, of the last layer."""
+    return layout.of(Kind.STATE, Kind.RESIDUAL)[-1].name
+
+
+def unit(state: Array) -> Array:
+    """A state (D,) at length 1; zero stays zero."""
+    return state / np.float32(max(float(np.linalg.norm(state)), 1e-12))
+
+
+def remembering(
+    engine: Engine, card: Card, options: MemoryOptions, memories: Memories | None = None
+) -> Remembering:
+    """A model with a memory, and with the entries of the named memory in the store. Raises ModelError or StoreError."""
+    if not options.name:
+        return Remembering(engine, options)
+    memories = memories or Memories()
+    found = memories.find(options.name)
+    if found is None:
+        raise StoreError(f"there is no memory named {options.name} in the store: nothing is recalled")
+    if not found.count:
+        return Remembering(engine, options)
+    if found.model != card.name:
+        raise StoreError(
+            f"the memory {options.name} was written by {found.model}: {card.name} cannot read it, for its states mean other things"
+        )
+    ids, tokens, keys = memories.keys(options.name)
+    if ids.max(initial=0) >= LARGEST_ID:
+        raise StoreError(
+            f"the memory {options.name} has numbered its entries beyond {LARGEST_ID:,}: export it, and import it again"
+        )
+    texts = memories.texts(options.name)
+    return Remembering(engine, options, Stored(ids, tokens, Nearest(keys), texts))

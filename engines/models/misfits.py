@@ -1,0 +1,79 @@
+"""Weights that a card does not need, or has not got: an error that names them, and what the card should say if that can be seen.
+
+To leave out a layer or a bias in silence would be to show another model's numbers.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import fields, replace
+from typing import Any
+
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+
+NAMED = 3  # of the tensors that do not fit
+MOST_LAYERS = 64
+
+
+def refuse_misfits(engine: type[Engine], config: Any, given: Collection[str], vocab: int) -> None:
+    """Raise ModelError unless the tensors given are just those that the engine, of this config, needs."""
+    needed = engine.shapes(config, vocab)
+    unused = sorted(name for name in given if name not in needed)
+    missing = [name for name in needed if name not in given]
+    if unused:
+        few = "is a tensor" if len(unused) == 1 else "are tensors"
+        said = f"{_listed(unused)} {few} that the card's engine and config do not need, and nothing is left out in silence"
+    elif missing:
+        few = "tensor" if len(missing) == 1 else "tensors"
+        said = f"the model's weights have no {few} named {_listed(missing)}"
+    else:
+        return
+    mend = _mend(engine, config, set(given), vocab)
+    if unused and not mend:
+        mend = "take what is not part of the model out of the file, or choose the engine that it belongs to"
+    raise ModelError(f"{said}: {mend}" if mend else said)
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
+
+
+def _mend(engine: type[Engine], config: Any, given: set[str], vocab: int) -> str:
+    """What one line of the card would have to say for the tensors to be just those needed; "" if none would."""
+    for name, value in _alternatives(config):
+        try:
+            other = replace(config, **{name: value})
+        except ModelError:  # sizes that do not go together
+            continue
+        if given == engine.shapes(other, vocab).keys():
+            now = getattr(config, name)
+            if name == "layers":
+                return f"the file has weights of {_count(value)}, but the card says layers = {now}"
+            wanted = "above 0" if name == "mlp" and value else f"= {_toml(value)}"
+            return f"they are those of a model with {name} {wanted}, but the card says {name} = {_toml(now)}"
+    found = [int(n) for name in given for n in re.findall(r"(?:_l|layers\.)(\d+)", name)]
+    if found and max(found) + 1 > getattr(config, "layers", MOST_LAYERS):
+        return f"the file has weights of {_count(max(found) + 1)}, but the card says layers = {config.layers}"
+    return ""
+
+
+def _alternatives(config: Any) -> Iterator[tuple[str, Any]]:
+    """The other values of each field that decides which weights there are, one field changed at a time."""
+    for field in fields(config):
+        now = getattr(config, field.name)
+        if isinstance(now, bool):
+            yield field.name, not now
+        elif field.name == "layers":
+            yield from ((field.name, n) for n in range(1, MOST_LAYERS + 1) if n != now)
+        elif field.name == "mlp":
+            yield field.name, int(not now)
+        else:
+            yield from ((field.name, other) for other in field.metadata.get("choices", ()) if other != now)
+
+
+def _count(layers: int) -> str:
+    return "1 layer" if layers == 1 else f"{layers} layers"
+
+
+def _toml(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else repr(value).replace("'", '"')

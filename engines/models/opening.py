@@ -1,0 +1,215 @@
+"""The models there are: bundled, in the user's folder, or at a path; and opening one as an engine."""
+
+import os
+import stat
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from safetensors import SafetensorError
+
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import MnemoscopeError, ModelError
+from mnemoscope.engines.files.folders import data_folder
+from mnemoscope.engines.files.regular import kind_of as what_is
+from mnemoscope.engines.files.tensors import FLOATS, WHOLES, TensorFile, kind_of
+from mnemoscope.engines.given import instance, shown
+from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.models.foreign import described
+from mnemoscope.engines.models.misfits import refuse_misfits
+from mnemoscope.engines.models.registry import engine_class
+from mnemoscope.engines.spec import Array
+from mnemoscope.engines.vocabularies.described import TABLE, vocabulary_of_model
+from mnemoscope.engines.voice import complain, reason
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+BUNDLED = ASSETS / "models"
+GROUPS = (
+    "Reading Shakespeare",
+    "Chinese verse",
+    "Counting",
+    "Recall over distance",
+    "Copying by attention",
+    "Questions about a story",
+    "Dialogue that must remember",
+    "Sentiment",
+    "Attractors",
+)
+OWN_GROUP = "Models of your own"
+LARGEST = 4_000_000_000  # weights, in numbers: beyond this a card is a mistake or an attack
+
+
+def user_folder() -> Path:
+    """Where this user's own models lie: a folder each, with card.toml and weights.safetensors."""
+    return data_folder() / "models"
+
+
+def model_folders() -> dict[str, Path]:
+    """Every model's folder by name; the user's come after ours and may not take their names."""
+    found: dict[str, Path] = {}
+    for base in (BUNDLED, *_own()):
+        for folder in _folders(base):
+            found.setdefault(folder.name, folder)
+    return found
+
+
+def _folders(base: Path) -> list[Path]:
+    """The folders in a folder that have a card, or may have: one that cannot be looked into is said to be so."""
+    try:
+        return sorted(path for path in base.iterdir() if _may_be_model(path))
+    except OSError:
+        return []
+
+
+def _may_be_model(path: Path) -> bool:
+    try:
+        return (path / "card.toml").exists() or (path / "card.toml").is_symlink()
+    except OSError:
+        return path.is_dir()
+
+
+def _own() -> list[Path]:
+    """The user's folder of models, if there is one that can be looked into."""
+    try:
+        folder = user_folder()
+        return [folder] if folder.is_dir() and os.access(folder, os.R_OK | os.X_OK) else []
+    except (OSError, MnemoscopeError):
+        return []
+
+
+def _unseen() -> str:
+    """Why the user's own models cannot be listed; "" if they can, or there are none."""
+    try:
+        folder = user_folder()
+        os.stat(folder)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return f"your own models cannot be listed: {reason(error)}"
+    except MnemoscopeError as error:
+        return f"your own models cannot be listed: {error}"
+    return "" if _own() else f"your own models cannot be listed: {folder} is no folder that can be read"
+
+
+def catalogue(
+    left_out: list[str] | None = None, progress: Callable[[float], object] = lambda share: None
+) -> list[tuple[Path, Card]]:
+    """The folder and card of every model that has a readable card; why others have none goes to `left_out` or standard error."""
+    cards = []
+    said = [unseen] if (unseen := _unseen()) else []
+    folders = list(model_folders().values())
+    for number, folder in enumerate(folders):
+        progress(number / len(folders))
+        try:
+            cards.append((folder, read_card(folder)))
+        except ModelError as error:
+            said.append(f"left out: {error}")  # a damaged folder hides no other
+    for each in said:
+        complain(each) if left_out is None else left_out.append(each)
+    return cards
+
+
+def by_group(models: Iterable[tuple[Path, Card]]) -> dict[str, list[tuple[Path, Card]]]:
+    """Models under what they teach: our groups in the order of a course, then the user's own, by name."""
+    found: dict[str, list[tuple[Path, Card]]] = {}
+    for folder, card in models:
+        found.setdefault(card.group or OWN_GROUP, []).append((folder, card))
+    known = {group: place for place, group in enumerate(GROUPS)}
+    return dict(sorted(found.items(), key=lambda item: (known.get(item[0], len(known)), item[0])))
+
+
+def find_model(source: str | Path) -> Path:
+    """The folder of a model given by name or path.
+
+    Raises ModelError if there is none, saying what is at the path, and TypeError for what is neither.
+    """
+    instance("a model", source, str | Path, "given by its name or its folder")
+    named = model_folders().get(str(source))
+    if named is not None:
+        return named
+    path = Path(source)
+    try:
+        if (path / "card.toml").is_file():
+            return path
+        if path.exists() or path.is_symlink():
+            raise ModelError(f"this is no model: {described(path)}")
+    except (OSError, ValueError):  # a name too long or with NUL is no path
+        pass
+    known = ", ".join(model_folders()) or "none"
+    raise ModelError(f"there is no model named {str(source)[:80]!r}; there are {known}")
+
+
+def read_weights(path: Path) -> dict[str, Array]:
+    """Every tensor of a safetensors file as float32, whatever floats it holds. Raises ModelError with one sentence."""
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):  # a pipe would be waited for
+            raise ModelError(f"{path} is not a readable safetensors file: it is {what_is(mode)}")
+        with TensorFile(path) as file:
+            for name, entry in file.entries.items():
+                if entry.dtype not in FLOATS:
+                    raise ModelError(_unreadable(name, entry.dtype))
+            return {name: file.floats(name) for name in file.entries}
+    except FileNotFoundError:
+        raise ModelError(f"{path.parent} is not a model: it has no {path.name}") from None
+    except (OSError, SafetensorError, LookupError, TypeError, ValueError, RecursionError) as error:
+        raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
+
+
+def _unreadable(name: str, dtype: str) -> str:
+    """Why numbers of this kind are no weights, and what can be done."""
+    said = f"the tensor {name} holds {kind_of(dtype)}"
+    if dtype in WHOLES:
+        said += ", which are weights only with the scales they were quantised by, and a card has none"
+    return f"{said}: store the weights as F32, F16 or BF16"
+
+
+def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
+    """The engine's Config from a card's [config]. Raises ModelError for a size out of bounds."""
+    known = {f.name: f for f in fields(engine.Config)}
+    for key, value in values.items():
+        if key not in known:
+            raise ModelError(f"the card's config has {key!r}, which this engine does not know")
+        bounds = known[key].metadata
+        if choices := bounds.get("choices"):
+            if value not in choices:
+                raise ModelError(f"the card's {key} must be {' or '.join(choices)}, not {shown(value)}")
+            continue
+        if isinstance(known[key].default, bool):
+            if not isinstance(value, bool):
+                raise ModelError(f"the card's {key} must be true or false, not {shown(value)}")
+            continue
+        low, high = bounds.get("min", 0), bounds.get("max", 65_536)
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise ModelError(
+                f"the card's {key} must be a whole number from {low} to {high}, not {shown(value)}"
+            )
+    return engine.Config(**values)
+
+
+def open_model(source: str | Path) -> Engine:
+    """The engine of a model given by name or folder, ready to read. Raises ModelError with one sentence."""
+    folder = find_model(source)
+    card = read_card(folder)
+    return build(card, read_weights(folder / "weights.safetensors"))
+
+
+def build(card: Card, weights: dict[str, Array]) -> Engine:
+    """An engine from a card and its weights. Raises ModelError if they do not belong together."""
+    cls = engine_class(card.engine)
+    table = weights.get(TABLE)  # (V, E), or several of them
+    rows = table.shape[-2] if table is not None and table.ndim > 1 else None
+    vocab = vocabulary_of_model(card.vocabulary, rows)
+    config = configured(cls, card.config)
+    if len(card.classes) != getattr(config, "classes", 0):
+        raise ModelError(f"the card names {len(card.classes)} classes, but its config has another number")
+    needed = sum(int(np.prod(shape, dtype=np.float64)) for shape in cls.shapes(config, len(vocab)).values())
+    if needed > LARGEST:
+        raise ModelError(f"the card asks for {needed:.1e} weights, which is more than we open")
+    refuse_misfits(cls, config, weights, len(vocab))
+    try:
+        return cls(config, weights, vocab, scales=card.scales)
+    except MemoryError:
+        raise ModelError(f"there is not enough memory for the sizes that {card.name} asks for") from None

@@ -1,0 +1,45 @@
+"""Name to engine class: the folder `engines/zoo/` is the list, and entry points add to it. Lazy: nothing is imported before use."""
+
+import importlib
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from mnemoscope.engines import zoo
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+
+_ZOO = Path(zoo.__file__ or "").parent
+
+
+def engine_names() -> dict[str, str]:
+    """Every engine as name -> "module:attribute"; the attribute is empty for a file of our own."""
+    return _own() | {e.name: e.value for e in entry_points(group="mnemoscope.engines")}
+
+
+def _own() -> dict[str, str]:
+    return {p.stem: f"mnemoscope.engines.zoo.{p.stem}:" for p in sorted(_ZOO.glob("[!_]*.py"))}
+
+
+def engine_class(name: str) -> type[Engine]:
+    """The class of an engine. Raises ModelError for a name that is not in the list."""
+    names = engine_names()
+    if name not in names:
+        raise ModelError(f"there is no engine named {name[:40]!r}; there are {', '.join(names)}")
+    path, _, attribute = names[name].partition(":")
+    try:
+        module = importlib.import_module(path)
+    except Exception as error:
+        if name in _own():
+            raise
+        raise ModelError(
+            f"the engine {name} of {path} cannot be loaded: {type(error).__name__}: {error}"
+        ) from error
+    found = [
+        value
+        for key, value in vars(module).items()
+        if isinstance(value, type) and issubclass(value, Engine) and value.__module__ == path
+        if attribute in ("", key)
+    ]
+    if len(found) != 1:
+        raise ModelError(f"the engine {name} should define one Engine class, but defines {len(found)}")
+    return found[0]

@@ -1,0 +1,232 @@
+"""A recording that anyone wrote with safetensors alone: what each tensor is follows from its name, its shape and what is in it.
+
+The file holds `tokens` (whole numbers, one a step), or under the metadata key `pieces` a JSON list of the text of each
+step, or both; and a tensor for each signal, named as ours are, whose first axis is the step. What cannot be shown is left out
+and named; what contradicts itself is refused.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from math import floor, inf, log10
+
+import numpy as np
+
+from mnemoscope.engines.errors import RecordingError
+from mnemoscope.engines.files.tensors import FLOATS, TensorFile
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.runs.recorder import check_room
+from mnemoscope.engines.runs.tracefile import MOST_LAYERS, PIECE, check, check_memory, read_trace
+from mnemoscope.engines.signalnames import SAID, axes_of, in_order, rule_of
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.tokens import Encoded, Ids, spans_of
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.vocabularies.numbered import Numbered
+
+NAMED = 4  # of what is left out
+
+MEMORIES = (Kind.WRITE, Kind.READ, Kind.ANSWER)  # signals that say little without one another
+ROUNDING = 1e-3  # by how much a share may leave its range: what a number of 16 bits rounds
+
+
+def is_recording(file: TensorFile) -> bool:
+    """Whether a file of tensors is meant as a recording: it has tokens, or the text of each, or a signal of ours."""
+    return (
+        any(rule_of(name)[0] for name in file.entries)
+        or "tokens" in file.entries
+        or "pieces" in file.metadata
+    )
+
+
+def inferred(name: str, file: TensorFile, progress: Callable[[float], None] | None = None) -> Track:
+    """The track in such a file. Raises RecordingError, whose sentence goes on from the file's name, for one that contradicts itself."""
+    pieces = _pieces(file)
+    tokens = _tokens(file, pieces)
+    found, left_out = _specs(file, len(tokens))
+    if "tokens" not in file.entries:
+        for spec in [s for s in found if s.kind in (Kind.LOGITS, Kind.ANSWER)]:
+            found.remove(spec)
+            left_out.append(f"{spec.name} (without tokens, which of its numbers a step read cannot be told)")
+    if not found:
+        raise RecordingError(
+            f"holds nothing that can be shown: {', '.join(left_out[:NAMED]) or 'it has no signals'}"
+        )
+    check_room(len(tokens), sum(spec.size for spec in found))
+    specs = tuple(_measured(spec, file) for spec in found)
+    size = max([int(tokens.max(initial=-1)) + 1, *(s.size for s in specs if s.axes == SAID)])
+    for spec in specs:
+        if spec.axes == SAID and spec.size != size:
+            raise RecordingError(
+                f"cannot be right: {spec.name} is of {spec.size} tokens, but there is a token {size - 1}"
+            )
+    check(specs, size, None)
+    texts = dict(zip(tokens.tolist(), pieces, strict=True)) if pieces is not None else {}
+    shown = pieces if pieces is not None else [f"{token} " for token in tokens.tolist()]
+    return Track(
+        card=Card(
+            name,
+            "a recording of another program",
+            focus={"layer": _fullest(specs)},
+        ),
+        vocab=Numbered(size, texts),
+        trace=read_trace(specs, None, tokens, file, progress),
+        text="".join(shown),
+        encoded=Encoded(tokens, spans_of(np.array([len(piece) for piece in shown], np.int64))),
+        typed=len(tokens),
+        left_out=_said(left_out),
+    )
+
+
+def _fullest(specs: tuple[SignalSpec, ...]) -> int:
+    """The layer with most signals, to look at first; the lowest of several."""
+    counts = Counter(sorted(spec.layer for spec in specs if spec.layer is not None))
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _said(left_out: list[str]) -> str:
+    if not left_out:
+        return ""
+    more = f" and {len(left_out) - NAMED} more" if len(left_out) > NAMED else ""
+    return f"Not shown of this recording: {', '.join(left_out[:NAMED])}{more}."
+
+
+def _pieces(file: TensorFile) -> list[str] | None:
+    """The text of each step, if the file says it."""
+    if "pieces" not in file.metadata:
+        return None
+    try:
+        pieces = json.loads(file.metadata["pieces"])
+    except (ValueError, RecursionError):
+        pieces = None
+    if not isinstance(pieces, list) or not all(isinstance(piece, str) for piece in pieces):
+        raise RecordingError(
+            "cannot be read: its metadata `pieces` must be a JSON list of texts, one for each step"
+        )
+    return pieces
+
+
+def _tokens(file: TensorFile, pieces: list[str] | None) -> Ids:
+    """The token of each step; without, each different piece of text gets a number."""
+    if "tokens" not in file.entries:
+        if pieces is None:
+            raise RecordingError(
+                "has signals, but does not say what was read: it needs a tensor `tokens`, or the metadata `pieces`"
+            )
+        numbers: dict[str, int] = {}
+        return np.array([numbers.setdefault(piece, len(numbers)) for piece in pieces], np.int64)
+    try:
+        tokens = file.wholes("tokens")
+    except ValueError as error:
+        raise RecordingError(f"cannot be read: {error}") from None
+    if tokens.ndim != 1 or (len(tokens) and not 0 <= tokens.min() <= tokens.max() < 10**7):
+        raise RecordingError(
+            "cannot be read: its tokens must be a list of whole numbers from 0, one for each step"
+        )
+    if pieces is not None and len(pieces) != len(tokens):
+        raise RecordingError(
+            f"cannot be right: it has {len(tokens)} tokens, but {len(pieces)} pieces of text"
+        )
+    return tokens
+
+
+def _specs(file: TensorFile, steps: int) -> tuple[list[SignalSpec], list[str]]:
+    """The signals in a file, in our order, and what is left out, each with its reason."""
+    found: list[SignalSpec] = []
+    left_out: list[str] = []
+    for name in sorted(file.entries.keys() - {"tokens"}, key=in_order):
+        spec = _spec(file, name, steps)
+        if isinstance(spec, SignalSpec):
+            found.append(spec)
+        else:
+            left_out.append(f"{name} ({spec})")
+    for reason, lonely in _lonely(found):
+        found = [spec for spec in found if spec not in lonely]
+        left_out += [f"{spec.name} ({reason})" for spec in lonely]
+    return found, left_out
+
+
+def _spec(file: TensorFile, name: str, steps: int) -> SignalSpec | str:
+    """The spec of one tensor, or why it is not shown. Raises RecordingError for a shape that its name cannot have."""
+    entry = file.entries[name]
+    rule, layer = rule_of(name)
+    if rule is None:
+        return "of no name that is known"
+    if layer is not None and layer >= MOST_LAYERS:
+        return f"of a layer beyond {MOST_LAYERS - 1}"
+    if entry.dtype not in FLOATS:
+        return f"of {entry.dtype}, not of floats"
+    shape = entry.shape
+    axes = axes_of(rule, len(shape) - 1)
+    if shape[:1] != (steps,) or len(shape) != 1 + len(axes) or 0 in shape[1:]:
+        wanted = ", ".join(("step", *axes))
+        raise RecordingError(
+            f"cannot be right: {name} has the shape {shape}, not ({wanted}) of {steps} steps"
+        )
+    if rule.kind is Kind.ATTENTION and shape[2] != steps:
+        raise RecordingError(
+            f"cannot be right: {name} must have a weight for each of the {steps} steps, not {shape[2]}"
+        )
+    return SignalSpec(name, rule.kind, axes, shape[1:], rule.range, None if layer is None else int(layer))
+
+
+def _lonely(specs: list[SignalSpec]) -> list[tuple[str, list[SignalSpec]]]:
+    """Signals that cannot be shown without others that are not there, with the reason."""
+    shapes = {spec.name: spec.shape for spec in specs}
+    looking = [spec for spec in specs if spec.kind in (Kind.QUERY, Kind.KEY, Kind.ATTENTION)]
+    pairs = [
+        spec for spec in looking
+        if spec.kind is not Kind.ATTENTION
+        and not shapes.get(f"layer{spec.layer}.query") == shapes.get(f"layer{spec.layer}.key") == spec.shape
+    ]  # fmt: skip
+    looking = [spec for spec in looking if spec not in pairs]
+    others = [spec for spec in looking if spec.shape[0] != looking[0].shape[0]]
+    found = [
+        ("queries and keys are compared in pairs of one shape", pairs),
+        ("not of as many heads as the first layer has", others),
+    ]
+    memories = [spec for spec in specs if spec.kind in MEMORIES or spec.name.startswith("hop")]
+    try:
+        check_memory(tuple(specs))
+    except ValueError as error:
+        found.append((str(error), memories))
+    return found
+
+
+def _measured(spec: SignalSpec, file: TensorFile) -> SignalSpec:
+    """With the range that its values keep to, or a scale that reaches to the largest. Raises RecordingError for no shares."""
+    low, high = inf, -inf
+    steps = file.entries[spec.name].shape[0]
+    for start in range(0, steps, PIECE):
+        values = file.floats(spec.name, start, min(start + PIECE, steps))
+        values = values[np.isfinite(values)]
+        low, high = min(low, float(values.min(initial=inf))), max(high, float(values.max(initial=-inf)))
+        if spec.kind is Kind.ATTENTION and _looks_ahead(file, spec, start, min(start + PIECE, steps)):
+            raise RecordingError(f"cannot be shown: in {spec.name} a step looks at steps that come after it")
+    rule, _ = rule_of(spec.name)
+    strict = rule is not None and rule.strict
+    if low > high:
+        return spec
+    slack = ROUNDING if strict else 0.0
+    if spec.range is not None and spec.range[0] - slack <= low and high <= spec.range[1] + slack:
+        return spec
+    if strict:
+        raise RecordingError(
+            f"cannot be right: {spec.name} must be shares from 0 to 1, but reaches from {low:.3g} to {high:.3g}"
+        )
+    return SignalSpec(
+        spec.name, spec.kind, spec.axes, spec.shape, None, spec.layer, scale=_round(max(-low, high))
+    )
+
+
+def _looks_ahead(file: TensorFile, spec: SignalSpec, start: int, stop: int) -> bool:
+    weights = file.floats(spec.name, start, stop)
+    ahead = np.arange(weights.shape[2]) > np.arange(start, stop)[:, None]
+    return bool((weights.max(axis=1, initial=0)[ahead] > 0).any())
+
+
+def _round(size: float) -> float:
+    """The next of 1, 2, 5 times a power of ten."""
+    if size <= 0:
+        return 1.0
+    unit = 10.0 ** floor(log10(size))
+    return next(unit * n for n in (1, 2, 5, 10, 20) if unit * n >= size)

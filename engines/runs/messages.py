@@ -1,0 +1,137 @@
+"""What the window says to the engine's thread, and what comes back. Every message names its run."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.spec import Array
+from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Open a model, by name or folder; with a memory of what it reads, if it predicts the next token.
+
+    `keep` is the engine that is read with until this one is taken, and on if it never is: the run that opened it.
+    """
+
+    run: int
+    source: str | Path
+    memory: MemoryOptions | None = None
+    keep: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Encode:
+    """Cut a long text into the tokens of a vocabulary, that of the model of this name."""
+
+    run: int
+    vocab: Vocabulary
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Be as after step `step` (-1: the start) of a trace, its last, then read these tokens."""
+
+    run: int
+    step: int
+    trace: Trace
+    tokens: Ids  # (n,)
+    engine: int = 0  # the run that opened it; 0: the latest
+
+
+@dataclass(frozen=True, slots=True)
+class Continue:
+    """Be as after step `step` of a trace, its last, then choose and read `count` more tokens."""
+
+    run: int
+    step: int
+    trace: Trace  # of at least one step
+    count: int
+    sampling: Sampling
+    engine: int = 0  # the run that opened it; 0: the latest
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Let another model read a whole text, to be compared with."""
+
+    run: int
+    source: str | Path
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End the thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The model is open; `track` has read nothing yet."""
+
+    run: int
+    track: Track
+    warning: str = ""  # what could not be opened beside the model: it reads without
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """Which share of a text has been cut into tokens."""
+
+    run: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text in tokens; what of it the model skips, and the sentence that says so ("" for nothing)."""
+
+    run: int
+    text: str
+    encoded: Encoded
+    skipped: frozenset[str]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """Tokens that were read, and their packed rows (n, width)."""
+
+    run: int
+    tokens: list[int]
+    rows: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What another model, `source`, made of the text."""
+
+    run: int
+    source: str | Path
+    track: Track
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """The command of this run is done."""
+
+    run: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The command of this run could not be done, in one sentence; `details` is for the log."""
+
+    run: int
+    sentence: str
+    details: str
+
+
+Command = Load | Encode | Read | Continue | Beside | Stop
+Reply = Loaded | Cutting | Cut | Stepped | Recorded | Idle | Failed

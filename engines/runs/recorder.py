@@ -1,0 +1,148 @@
+"""Recording without a window: a model reads a text to its end, and may continue it."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from mnemoscope.engines.analysis.prediction import log_probabilities
+from mnemoscope.engines.blas import one_thread
+from mnemoscope.engines.engine import Engine, overflowing
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.given import instance, shown, whole
+from mnemoscope.engines.memory.cache import MemoryOptions, Remembering, remembering
+from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.models.opening import build, find_model, read_weights
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.spec import Array
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+
+CHUNK = 64
+
+
+def check_room(steps: int, width: int) -> None:
+    """Raise ModelError if a trace of so many steps, each a row of `width` numbers, is larger than this machine's memory."""
+    try:
+        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):  # not every system tells
+        return
+    if (needed := 4 * steps * width) > 0.8 * memory:
+        raise ModelError(
+            f"{steps:,} steps of this model take {needed / 1e9:,.0f} GB, and this machine has "
+            f"{memory / 1e9:,.0f} GB of memory: take a shorter text"
+        )
+
+
+def open_with(source: str | Path, memory: MemoryOptions | None = None) -> tuple[Engine, Card]:
+    """A model by name or folder, with a memory if one is asked for and the model predicts the next token.
+
+    Raises ModelError or StoreError with one sentence.
+    """
+    folder = find_model(source)
+    card = read_card(folder)
+    engine = build(card, read_weights(folder / "weights.safetensors"))
+    if memory is not None and "logits" in engine.layout:
+        return remembering(engine, card, memory), card
+    return engine, card
+
+
+def empty_track(engine: Engine, card: Card) -> Track:
+    """A track that has read nothing yet."""
+    track = Track(card, engine.vocab, Trace(engine.specs, context=engine.context))
+    if not isinstance(engine, Remembering):
+        return track
+    stored = engine.config.stored
+    return replace(track, memory=engine.config.options, recalled=stored.texts if stored else {})
+
+
+def read_rows(engine: Engine, tokens: Ids) -> Array:
+    """Step the engine through tokens (n,) and return the packed rows (n, width)."""
+    rows = np.empty((len(tokens), engine.layout.width), np.float32)
+    with one_thread(), overflowing():
+        for at, token in enumerate(tokens.tolist()):
+            engine.read(token)
+            rows[at] = engine.tap.row
+    return rows
+
+
+def text_loss(engine: Engine, text: str) -> float:
+    """Mean -log p of each token of a text after the first, in nats, step by step."""
+    engine.reset()
+    ids = engine.vocab.encode(text).ids
+    log_p = log_probabilities(read_rows(engine, ids)[:-1, engine.layout.slice("logits")])  # (n - 1, V)
+    return float(-log_p[np.arange(len(log_p)), ids[1:]].mean())
+
+
+def record(
+    model: str | Path,
+    text: str,
+    *,
+    generate: int = 0,
+    sampling: Sampling | None = None,
+    memory: MemoryOptions | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Track:
+    """Let a model (by name or folder) read a text, then continue it by `generate` tokens; with a memory, if asked for.
+
+    Returns the track, whose `trace` holds every signal at every step. Raises ModelError for a model
+    that cannot be opened or a text too long to be kept, ValueError for a text without tokens that is to be continued,
+    TypeError for an argument of a wrong kind.
+    """
+    _check_given(text, generate, sampling, progress)
+    instance("the memory", memory, MemoryOptions | None, "a MemoryOptions")
+    return record_with(
+        *open_with(model, memory), text, generate=generate, sampling=sampling, progress=progress
+    )
+
+
+def record_with(
+    engine: Engine,
+    card: Card,
+    text: str,
+    *,
+    generate: int = 0,
+    sampling: Sampling | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Track:
+    """`record` with an engine that is open."""
+    _check_given(text, generate, sampling, progress)
+    encoded = engine.vocab.encode(text)
+    if generate and "logits" not in engine.layout:
+        raise ModelError(f"{card.name} predicts no next token: it cannot continue a text")
+    if generate and not len(encoded):
+        if text:
+            raise ValueError(f"the text has no token that {card.name} knows: there is nothing to continue")
+        raise ValueError("an empty text cannot be continued: give the model at least one character")
+    check_room(len(encoded) + generate, engine.layout.width)
+    track = empty_track(engine, card).retyped(text, encoded)
+    for start in range(0, len(encoded), CHUNK):
+        tokens = encoded.ids[start : start + CHUNK]
+        track.trace.extend(tokens.tolist(), read_rows(engine, tokens))
+        if progress:
+            progress(len(track.trace))
+    if not generate:
+        return track
+    sampling = sampling or Sampling()
+    chosen: list[int] = []
+    for _ in range(generate):
+        step = len(track.trace)
+        token = sampling.choose(track.trace.at("logits", step - 1), step, without=engine.vocab.unknown)
+        with one_thread():  # not around the whole loop: what `progress` does is the caller's own
+            track.trace.append(engine.step(token))
+        chosen.append(token)
+        if progress:
+            progress(step + 1)
+    return track.continued(chosen, sampling)
+
+
+def _check_given(text: object, generate: object, sampling: object, progress: object) -> None:
+    """Raise TypeError or ValueError for what no text can be recorded with."""
+    instance("the text", text, str, "a text")
+    whole("generate", generate, 0)
+    instance("sampling", sampling, Sampling | None, "a Sampling, as Sampling(temperature=0.8)")
+    if progress is not None and not callable(progress):
+        raise TypeError(f"progress must be a function of the steps done, not {shown(progress)}")

@@ -1,0 +1,153 @@
+"""The trace in a file of tensors: what must belong together, and reading it in pieces."""
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+
+from mnemoscope.engines.files.tensors import FLOATS, TensorFile
+from mnemoscope.engines.signalnames import rule_of
+from mnemoscope.engines.spec import AXES, Kind, SignalSpec
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.trace import Trace
+
+PIECE = 4096  # steps read or written at a time
+MOST_LAYERS = 1000
+RESERVED = frozenset(
+    {"tokens", "text", "spans", "recalled.entries", "recalled.text"}
+)  # tensors that are no signals
+PLACE = re.compile(r"(?:layer|hop)([0-9]{1,9})\.")
+LOOKING = (Kind.QUERY, Kind.ATTENTION)
+LAYERED = (
+    Kind.STATE, Kind.CELL, Kind.GATE, Kind.QUERY, Kind.KEY, Kind.VALUE, Kind.ATTENTION, Kind.RESIDUAL, Kind.MLP,
+    Kind.POSITION,
+)  # fmt: skip
+NAMES: dict[Kind, str] = {
+    Kind.QUERY: r"layer\d+\.query",
+    Kind.KEY: r"layer\d+\.key",
+    Kind.ATTENTION: r"layer\d+\.attention",
+    Kind.POSITION: r"layer\d+\.position\.(query|key|residual)",
+    Kind.LOGITS: "logits",
+    Kind.CLASS: "class",
+    Kind.WRITE: r"memory\.write",
+    Kind.READ: r"memory\.read|hop\d+\.attention",
+    Kind.USAGE: r"memory\.usage",
+    Kind.STORED: r"memory\.key",
+    Kind.RECALLED: r"memory\.value",
+    Kind.BEFORE: r"model\.logits",
+    Kind.ANSWER: r"answer|hop\d+\.answer",
+    Kind.IDS: r"sentence|memory\.(token|recalled)",
+}  # kinds that panels find by name
+
+
+class MismatchError(ValueError):
+    """What a recording says of itself does not fit together; says where, in a clause."""
+
+
+def read_trace(
+    specs: tuple[SignalSpec, ...],
+    context: int | None,
+    tokens: Ids,
+    file: TensorFile,
+    progress: Callable[[float], None] | None = None,
+) -> Trace:
+    """The trace in a file, read in pieces: never the whole of it twice in memory. Raises MismatchError for another shape.
+
+    `progress` is told the share read, and may raise to stop it.
+    """
+    for spec in specs:
+        entry = file.entries[spec.name]
+        if entry.shape != (len(tokens), *spec.shape) or entry.dtype not in FLOATS:
+            raise MismatchError(f"{spec.name} has the shape {entry.shape} of {entry.dtype}")
+    trace = Trace(specs, context=context)
+    for start in range(0, len(tokens), PIECE):
+        ids = tokens[start : start + PIECE].tolist()
+        rows = np.empty((len(ids), trace.layout.width), np.float32)
+        for spec in specs:
+            values = file.floats(spec.name, start, start + len(ids))
+            rows[:, trace.layout.slice(spec.name)] = values.reshape(len(ids), spec.size)
+        trace.extend(ids, rows)
+        if progress:
+            progress(len(trace) / len(tokens))
+    return trace
+
+
+def check(specs: tuple[SignalSpec, ...], vocab: int, context: int | None) -> None:
+    """Raise MismatchError for signals that no engine of ours could have had, or that panels could not draw."""
+    for spec in specs:
+        _check_name(spec)
+    heads = {spec.shape[:1] for spec in specs if spec.kind in LOOKING}
+    if len(heads) > 1:
+        raise MismatchError("its layers have not the same number of attention heads")
+    shapes, kinds = {spec.name: spec.shape for spec in specs}, {spec.kind for spec in specs}
+    for spec in specs:
+        low, high = spec.levels
+        if not -np.inf < low < high < np.inf:
+            raise MismatchError(f"{spec.name} has the range {low} to {high}")
+        if len(spec.axes) != len(spec.shape) or not all(1 <= n <= 10**7 for n in spec.shape):
+            raise MismatchError(f"{spec.name} has the shape {spec.shape}")
+        if spec.kind in (Kind.LOGITS, Kind.BEFORE, Kind.RECALLED, Kind.ANSWER) and spec.size != vocab:
+            raise MismatchError(f"{spec.name} are {spec.size}, but the vocabulary has {vocab} tokens")
+        if spec.kind is Kind.QUERY and (
+            len(spec.shape) != 2 or shapes.get(f"layer{spec.layer}.key") != spec.shape
+        ):
+            raise MismatchError(f"{spec.name} has no keys to be compared with")
+        if spec.kind is Kind.QUERY and Kind.POSITION in kinds:
+            for name in ("query", "key", "residual"):
+                newest, places = (shapes.get(f"layer{spec.layer}.{at}{name}") for at in ("", "position."))
+                if newest is None or places != (context, *newest):
+                    raise MismatchError(f"layer{spec.layer}.position.{name} is not one for each position")
+
+
+def _check_name(spec: SignalSpec) -> None:
+    """Raise MismatchError for a name that says another kind, layer or axes than its signal has."""
+    name = spec.name if len(spec.name) <= 80 else f"{spec.name[:79]}…"
+    if spec.name in RESERVED:
+        raise MismatchError(f"no signal can be named {name}")
+    said = PLACE.match(spec.name)
+    if (None if said is None else int(said[1])) != spec.layer or (spec.layer or 0) >= MOST_LAYERS:
+        raise MismatchError(f"the layer of {name} is {spec.layer}, which its name does not say")
+    if spec.layer is None and spec.kind in LAYERED:
+        raise MismatchError(f"{name} is of the kind {spec.kind}, but its name says no layer")
+    named = next((kind for kind, pattern in NAMES.items() if re.fullmatch(pattern, spec.name)), None)
+    if named is None and (rule := rule_of(spec.name)[0]) is not None:
+        named = rule.kind
+    if spec.kind in NAMES and not re.fullmatch(NAMES[spec.kind], spec.name):
+        raise MismatchError(f"{name} is of the kind {spec.kind}, which has another name")
+    if named not in (None, spec.kind):
+        raise MismatchError(f"{name} is of the kind {spec.kind}, not {named}")
+    if spec.kind in NAMES and spec.axes not in AXES[spec.kind]:
+        raise MismatchError(f"{name} has the axes {', '.join(spec.axes)[:80] or 'of one number'}")
+
+
+def check_memory(specs: tuple[SignalSpec, ...]) -> None:
+    """Raise MismatchError for signals of a memory outside that do not belong together."""
+    kinds = {spec.name: spec.kind for spec in specs}
+    shapes = {spec.name: spec.shape for spec in specs}
+    reads = [spec for spec in specs if spec.kind is Kind.READ]
+    slots = shapes.get("memory.write", ())
+    wanted: dict[str, Kind] = {}
+    if any(spec.kind in (Kind.READ, Kind.WRITE, Kind.USAGE, Kind.IDS) for spec in specs):
+        wanted["memory.write"] = Kind.WRITE
+        if hops := [spec for spec in reads if spec.layer is not None]:
+            wanted["answer"] = Kind.ANSWER
+            for n in range(len(hops)):
+                wanted |= {f"hop{n}.attention": Kind.READ, f"hop{n}.answer": Kind.ANSWER}
+        else:
+            wanted["memory.read"] = Kind.READ
+    if Kind.ANSWER in kinds.values():
+        wanted["answer"] = Kind.ANSWER
+    if Kind.BEFORE in kinds.values():
+        wanted |= {"model.logits": Kind.BEFORE, "logits": Kind.LOGITS}
+    for name, kind in wanted.items():
+        if kinds.get(name) is not kind:
+            raise MismatchError(f"there is no {name}, which its other signals need")
+    for spec in specs:
+        if spec.kind in (Kind.READ, Kind.WRITE, Kind.USAGE) and (spec.shape != slots or len(slots) != 1):
+            raise MismatchError(f"{spec.name} has not the slots that are written")
+        usual = "memory.read" if spec.layer is None else f"hop{spec.layer}.attention"
+        if spec.kind is Kind.READ and spec.name != usual:
+            raise MismatchError(f"{spec.name} is not called {usual}")
+    recalled = shapes.get("memory.recalled")
+    if recalled is not None and (len(recalled) != 1 or recalled[0] >= slots[0]):
+        raise MismatchError(f"memory.recalled has the shape {recalled}")

@@ -1,0 +1,196 @@
+"""The dialog of an export: what to write of which steps."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6 import QtCore, QtWidgets
+
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.gui.dialogs.saveplace import ask_place
+from mnemoscope.gui.export import counted
+from mnemoscope.gui.export.options import FILMS, PICTURES, RATES, TABLES, ExportOptions
+from mnemoscope.gui.look.theme import DARK, LIGHT, Theme
+from mnemoscope.gui.panel import View
+
+KINDS = (
+    (".png", "PNG, pixels"), (".svg", "SVG, vectors"), (".pdf", "PDF, vectors"), (".gif", "GIF, the run as a film"),
+    (".mp4", "MP4, the run as a film"), (".csv", "CSV, the numbers"), (".npz", "NPZ, the numbers, exact"),
+)  # fmt: skip
+SEEN, WHOLE, CHOSEN = range(3)
+
+
+class ExportDialog(QtWidgets.QDialog):
+    """Format, steps, size, DPI, rate, look, caption; below, in words, what that will be."""
+
+    def __init__(
+        self, parent: QtWidgets.QWidget | None, panel: str, size: QtCore.QSize, view: View, theme: Theme
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Export {panel}")
+        self.theme, self.panel, self.view = theme, panel, view
+        start, stop = view.seen
+        last = view.length - 1
+        self.kind = QtWidgets.QComboBox()
+        for suffix, said in KINDS:
+            if not (panel == "window" and suffix == ".csv"):
+                self.kind.addItem(said, suffix)
+        self.steps = QtWidgets.QComboBox()
+        self.steps.addItems(
+            [f"In sight ({start} to {stop - 1})", f"The whole run (0 to {last})", "From … to …"]
+        )
+        self.first = QtWidgets.QSpinBox(minimum=0, maximum=last, value=start)
+        self.last = QtWidgets.QSpinBox(minimum=0, maximum=last, value=stop - 1)
+        self.width_ = QtWidgets.QSpinBox(minimum=80, maximum=8000, value=size.width(), suffix=" px")
+        self.height_ = QtWidgets.QSpinBox(minimum=80, maximum=8000, value=size.height(), suffix=" px")
+        self.dpi = QtWidgets.QSpinBox(minimum=48, maximum=1200, value=192)
+        self.rate = QtWidgets.QDoubleSpinBox(
+            minimum=RATES[0], maximum=RATES[1], value=10, decimals=1, suffix=" frames a second"
+        )
+        self.look = QtWidgets.QComboBox()
+        for name, look in (("As on screen", theme), ("Light, white background", LIGHT), ("Dark", DARK)):
+            if panel != "window" or look is theme:
+                self.look.addItem(name, look)
+        self.caption = QtWidgets.QCheckBox("Model, text and step below the picture")
+        self.summary = QtWidgets.QLabel(wordWrap=True)
+        self.summary.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        self.summary.setMinimumHeight(3 * self.summary.fontMetrics().height())
+        self.summary.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
+        self._arrange()
+        self.kind.currentIndexChanged.connect(self._change_kind)
+        self.steps.currentIndexChanged.connect(self._change_steps)
+        for box in (self.first, self.last, self.width_, self.height_, self.dpi, self.rate):
+            box.valueChanged.connect(self._tell)
+        self._change_kind()
+
+    def _arrange(self) -> None:
+        """Name every field and put one below the other."""
+        px = self.theme.px
+        form = QtWidgets.QFormLayout(self)
+        form.setContentsMargins(*(round(px(16)) for _ in range(4)))
+        form.setHorizontalSpacing(round(px(16)))
+        form.setVerticalSpacing(round(px(8)))
+        form.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        between = QtWidgets.QHBoxLayout()
+        between.setSpacing(round(px(8)))
+        between.addWidget(self.first, 1)
+        between.addWidget(QtWidgets.QLabel("to"))
+        between.addWidget(self.last, 1)
+        size = QtWidgets.QHBoxLayout()
+        size.setSpacing(round(px(8)))
+        size.addWidget(self.width_, 1)
+        size.addWidget(QtWidgets.QLabel("by"))
+        size.addWidget(self.height_, 1)
+        for name, field in (
+            ("Format", self.kind), ("Steps", self.steps), ("", between), ("Size", size), ("DPI of pixels", self.dpi),
+            ("Rate", self.rate), ("Look", self.look), ("Caption", self.caption),
+        ):  # fmt: skip
+            form.addRow(name, field)
+        for widget, name in (
+            (self.kind, "Format"), (self.steps, "Steps"), (self.first, "First step"), (self.last, "Last step"),
+            (self.width_, "Width"), (self.height_, "Height"), (self.dpi, "DPI of pixels"), (self.rate, "Frames a second"),
+            (self.look, "Look"), (self.caption, "Caption"),
+        ):  # fmt: skip
+            widget.setAccessibleName(name)
+        form.addRow(self.summary)
+        self.buttons = QtWidgets.QDialogButtonBox(
+            QtWidgets.QDialogButtonBox.StandardButton.Save | QtWidgets.QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        form.addRow(self.buttons)
+        self.setMinimumWidth(round(px(400)))
+
+    def _change_kind(self) -> None:
+        """Offer what the format knows; a picture begins with what is in sight, all else with the whole run."""
+        suffix = self.kind.currentData()
+        picture, table = suffix in PICTURES, suffix in TABLES
+        for widget in (self.width_, self.height_, self.look):
+            widget.setEnabled(not table)
+        self.caption.setEnabled(not table and self.panel != "window")
+        self.dpi.setEnabled(suffix in (*FILMS, PICTURES[0]))
+        self.rate.setEnabled(suffix in FILMS)
+        self.steps.setEnabled(not (picture and self.panel == "window"))
+        if self.steps.currentIndex() != CHOSEN or not self.steps.isEnabled():
+            self.steps.setCurrentIndex(SEEN if picture else WHOLE)
+        self._change_steps()
+
+    def _change_steps(self) -> None:
+        chosen = self.steps.currentIndex()
+        if chosen != CHOSEN:
+            start, stop = self.view.seen if chosen == SEEN else (0, self.view.length)
+            self.first.setValue(start)
+            self.last.setValue(stop - 1)
+        for box in (self.first, self.last):
+            box.setEnabled(chosen == CHOSEN)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what will be written, or why it cannot be."""
+        options = self.options(Path(f"{self.panel}{self.kind.currentData()}"))
+        save = self.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Save)
+        try:
+            options.check(self.view.length)
+        except MnemoscopeError as error:
+            self.summary.setText(f"{str(error).replace(' (--from and --to)', '')}.".capitalize())
+            save.setEnabled(False)
+            return
+        start, stop = options.stretch(self.view.length)
+        steps = f"steps {start} to {stop - 1} of 0 to {self.view.length - 1}."
+        said = steps.capitalize()
+        if options.suffix in FILMS:
+            said = f"{counted(stop - start, 'frame')}, {(stop - start) / options.rate:.3g} s: {steps}"
+        elif options.suffix in PICTURES and not options.has_stretch:
+            said = f"What is in sight, with the cursor at step {self.view.cursor}."
+        if options.suffix == ".csv":
+            said += " Texts that a spreadsheet would take for a formula get an apostrophe in front."
+        self.summary.setText(said)
+        save.setEnabled(True)
+
+    def options(self, path: Path) -> ExportOptions:
+        """What was chosen, into this file."""
+        suffix = self.kind.currentData()
+        path = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+        usual = SEEN if suffix in PICTURES else WHOLE
+        first, last = (
+            (None, None) if self.steps.currentIndex() == usual else (self.first.value(), self.last.value())
+        )
+        return ExportOptions(
+            path, self.width_.value(), self.height_.value(), self.look.currentData(), self.dpi.value(),
+            self.caption.isChecked() and self.caption.isEnabled(), self.rate.value(), first, last,
+        )  # fmt: skip
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QtWidgets.QWidget,
+        panel: str,
+        size: QtCore.QSize,
+        view: View,
+        *,
+        folder: str,
+        theme: Theme,
+        say: Callable[[str], object],
+        inputs: Iterable[Path] = (),
+    ) -> ExportOptions | None:
+        """Ask what to write and where; None if the person thinks better of it, or if it cannot be, which is said.
+
+        `inputs`: what is open, and must not be written over.
+        """
+        dialog = cls(parent, panel, size, view, theme)
+        try:
+            if dialog.exec() != QtWidgets.QDialog.DialogCode.Accepted:
+                return None
+            suffix = dialog.kind.currentData()
+            path = ask_place(
+                parent,
+                "Export",
+                str(Path(folder) / f"{panel}{suffix}"),
+                f"{dialog.kind.currentText()} (*{suffix})",
+                suffix,
+                say=say,
+                inputs=inputs,
+            )
+            return replace(dialog.options(path), inputs=tuple(inputs)) if path else None
+        finally:
+            dialog.deleteLater()  # the window keeps it otherwise for as long as it lives

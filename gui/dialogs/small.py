@@ -1,0 +1,77 @@
+"""The small dialogs: encoding of a text, keyboard shortcuts, about."""
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from mnemoscope.engines.files.texts import ENCODINGS
+from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.look.written import as_written
+
+
+def ask_encoding(parent: QtWidgets.QWidget, name: str, likely: str) -> str:
+    """The encoding to read a file in, chosen or written by the person; "" for none."""
+    known = {f"{encoding} · {said}": encoding for encoding, said in ENCODINGS.items()}
+    at = list(known.values()).index(likely) if likely in ENCODINGS else 0
+    chosen, taken = QtWidgets.QInputDialog.getItem(
+        parent,
+        "Encoding",
+        as_written(f"Read {name} as (choose, or write the name of an encoding):"),
+        list(known),
+        at,
+    )
+    return known.get(chosen, chosen.strip()) if taken else ""
+
+
+def shortcuts(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
+    """Every command with its keys, and what the mouse does."""
+    body = QtWidgets.QWidget()
+    grid = QtWidgets.QGridLayout(body)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(5)
+    rows = [command for command in COMMANDS if command.keys]
+    half = -(-len(rows) // 2)
+    for n, command in enumerate(rows):
+        keys = QtWidgets.QLabel(" or ".join(f"<b>{_keys(key)}</b>" for key in command.keys))
+        grid.addWidget(QtWidgets.QLabel(command.text), n % half, 3 * (n // half))
+        grid.addWidget(keys, n % half, 3 * (n // half) + 1)
+    grid.setColumnMinimumWidth(2, 24)
+    mouse = QtWidgets.QLabel(
+        "Click a token or a column: go there.   Click a row: focus its unit.   Ctrl-click: pin the unit as a curve.\n"
+        "Wheel: fewer or more tokens in sight.   Drag: move in time.   Double click a title bar: maximise.\n"
+        "While you type, the keys are the text's; Esc gives them back."
+    )
+    grid.addWidget(mouse, half, 0, 1, 5)
+    grid.setRowMinimumHeight(half, 72)
+    return _page(parent, "Keyboard shortcuts", body)
+
+
+def about(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
+    """What this program is, and whose work it uses."""
+    text = (
+        "<h2>Mnemoscope</h2><p>See the short-term memory of sequence models: type a text, and watch what an RNN, GRU, "
+        "LSTM, Transformer or memory network remembers of it, token by token.</p><p>Everything drawn is the model’s own number; "
+        "<tt>python main.py verify</tt> shows the checks.</p><p>MIT licence. Icons: Lucide, ISC licence. "
+        "Built with Qt for Python, pyqtgraph, NumPy and PyTorch.</p>"
+    )
+    label = QtWidgets.QLabel(text)
+    label.setTextFormat(QtCore.Qt.TextFormat.RichText)
+    label.setWordWrap(True)
+    label.setMinimumWidth(420)
+    return _page(parent, "About Mnemoscope", label)
+
+
+def _page(parent: QtWidgets.QWidget, title: str, body: QtWidgets.QWidget) -> QtWidgets.QDialog:
+    dialog = QtWidgets.QDialog(parent)
+    dialog.setWindowTitle(title)
+    column = QtWidgets.QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 16)
+    column.addWidget(body)
+    buttons = QtWidgets.QDialogButtonBox(QtWidgets.QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column.addWidget(buttons)
+    dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
+def _keys(key: str) -> str:
+    return QtGui.QKeySequence(key).toString(QtGui.QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,136 @@
+"""One sentence to the person, over the panels: a warning or, more quietly and shortly, what has been done."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6 import QtCore, QtWidgets
+
+from mnemoscope.gui.look.theme import Theme, icon
+
+WARNING_MS, TOLD_MS, A_LETTER_MS = (
+    9_000,
+    3_000,
+    40,
+)  # how long a sentence stays: a while, and longer if it is long
+FADE_MS = 250
+
+
+class Notice(QtWidgets.QFrame):
+    """Hidden until there is something to say. It lies over the panels and moves none of them."""
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName("notice")
+        self.row = row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(*(round(theme.px(side)) for side in (12, 6, 6, 6)))
+        self.label = QtWidgets.QLabel()
+        self.label.setFont(theme.font(13))
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        row.addWidget(self.label, 1)
+        self.buttons: list[QtWidgets.QPushButton] = []
+        self.offers: Sequence[tuple[str, Callable[[], object]]] = ()
+        shut = QtWidgets.QToolButton()
+        shut.setIcon(icon("x", theme))
+        shut.setAutoRaise(True)
+        shut.setToolTip("Close this message")
+        shut.setAccessibleName("Close this message")
+        shut.clicked.connect(self.hide)
+        row.addWidget(shut)
+        self._timer = QtCore.QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._fade)
+        self._veil = QtWidgets.QGraphicsOpacityEffect(self)
+        self._veil.setEnabled(False)
+        self.setGraphicsEffect(self._veil)
+        self._fading = QtCore.QPropertyAnimation(self._veil, b"opacity", self)
+        self._fading.setDuration(FADE_MS)
+        self._fading.setEndValue(0.0)
+        self._fading.finished.connect(self.hide)
+        self.hide()
+
+    def say(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+        """Warn: what was asked for cannot be done, or something else is to be known.
+
+        With offers, each a button and what it does, it stays until one is taken or it is closed.
+        """
+        self._show(sentence, "warning", offers)
+        if not offers:
+            self._timer.start(WARNING_MS + A_LETTER_MS * len(sentence))
+
+    def say_too(self, sentence: str) -> None:
+        """Warn of one thing more, after what is still to be read."""
+        unread = "" if self.isHidden() or self.buttons else f"{self.label.text()} "
+        self.say(unread + sentence)
+
+    def take_over(self, other: "Notice") -> None:
+        """Say what another one, which is to go, was still saying."""
+        if not other.isHidden() and other.kind == "information":
+            self.tell(other.label.text())
+        elif not other.isHidden():
+            self.say(other.label.text(), other.offers)
+
+    def tell(self, sentence: str) -> None:
+        """Inform: what was asked for has been done."""
+        self._show(sentence, "information", ())
+        self._timer.start(TOLD_MS + A_LETTER_MS * len(sentence))
+
+    @property
+    def kind(self) -> str:
+        """ "warning" or "information"."""
+        return str(self.property("kind"))
+
+    def _show(self, sentence: str, kind: str, offers: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        self._calm()
+        self.label.setText(sentence)
+        for button in self.buttons:
+            button.deleteLater()
+        self.offers = offers
+        self.buttons = [self._button(text, slot) for text, slot in offers]
+        if kind != self.property("kind"):
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.fit()
+        self.show()
+        self.raise_()
+
+    def _button(self, text: str, slot: Callable[[], object]) -> QtWidgets.QPushButton:
+        button = QtWidgets.QPushButton(text)
+        button.clicked.connect(self.hide)
+        button.clicked.connect(lambda: slot())
+        self.row.insertWidget(self.row.count() - 1, button)
+        return button
+
+    def fit(self) -> None:
+        """Lie over the lower end of the panels, in the middle, as wide as the sentence needs."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        gap = round(self.theme.px(12))
+        wide = self.label.fontMetrics().horizontalAdvance(self.label.text()) + round(self.theme.px(64))
+        wide += sum(button.sizeHint().width() + self.row.spacing() for button in self.buttons)
+        wide = min(wide, parent.width() - 2 * gap, round(self.theme.px(900)))
+        high = max(self.heightForWidth(wide), self.minimumSizeHint().height())
+        bottom = parent.height() - self.margin - gap
+        self.setGeometry((parent.width() - wide) // 2, bottom - high, wide, high)
+
+    def stay_above(self) -> None:
+        """Lie over panels that have been placed since it was said: at the start, all of them are."""
+        if not self.isHidden():
+            self.raise_()
+
+    margin = 0  # pixels at the parent's lower end that are not to be covered
+
+    def _fade(self) -> None:
+        self._veil.setEnabled(True)
+        self._fading.setStartValue(1.0)
+        self._fading.start()
+
+    def _calm(self) -> None:
+        """Neither wait nor fade."""
+        self._timer.stop()
+        self._fading.stop()
+        self._veil.setEnabled(False)
+
+    def hideEvent(self, event: object) -> None:
+        self._calm()

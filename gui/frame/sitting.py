@@ -1,0 +1,50 @@
+"""What of one sitting is taken up in the next: what is open, how it is read, what the forms of the bar say."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.gui.state.opening import note_text
+from mnemoscope.gui.state.ranges import Range
+
+if TYPE_CHECKING:
+    from mnemoscope.gui.commands.methods import Commands
+
+
+def remember(window: "Commands") -> None:
+    """Put what is open into the settings."""
+    session, settings, bar = window.session, window.settings, window.topbar
+    if session.source is not None:
+        settings.model, settings.text = session.source, session.text
+        note_text(settings, session)
+    options = session.memory or bar.memory_form.options()
+    settings.memory = {**options.to_json(), "on": session.memory is not None}
+    if session.memory is not None and session.track is not None:
+        settings.memories[session.track.card.name] = session.memory.name
+    settings.rate, settings.loop = session.player.rate, session.player.loop
+    settings.order = session.blueprint.order
+    settings.ranges = {panel: kept for panel, kept in session.blueprint.ranges.items() if kept == "model"}
+    settings.sampling = {**bar.form.sampling().to_json(), "count": bar.form.count.value()}
+
+
+def recall(window: "Commands") -> None:
+    """Take up what the settings hold."""
+    session, settings = window.session, window.settings
+    session.player.rate, session.player.loop = settings.rate, settings.loop
+    order = session.blueprint.order if settings.order == "index" else settings.order
+    fixed: dict[str, Range] = {panel: "model" for panel, kept in settings.ranges.items() if kept == "model"}
+    session.history.reset(replace(session.blueprint, order=order, ranges=fixed))
+    on = settings.memory.get("on") is True
+    recall_forms(window)
+    session.memory = window.topbar.memory_form.options() if on else None
+
+
+def recall_forms(window: "Commands") -> None:
+    """Show in the forms of the bar what the settings hold of sampling and of a memory."""
+    settings, bar = window.settings, window.topbar
+    kept = dict(settings.sampling)
+    count = kept.pop("count", 120)
+    bar.form.set_values(Sampling(**kept), int(count))
+    memory = MemoryOptions(**{key: value for key, value in settings.memory.items() if key != "on"})
+    bar.memory_form.show_options(memory)

@@ -1,0 +1,238 @@
+"""What to look at, in a strip below the top bar: a sentence with words to click, what the example is for, how many answers are right."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from mnemoscope.engines.analysis.answering import counted
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.pointers import ANSWER, Span, spans
+from mnemoscope.engines.models.readers import SAMPLE, best_reader
+from mnemoscope.engines.tokens import Encoded
+from mnemoscope.engines.track import Track
+from mnemoscope.gui.background import Work
+from mnemoscope.gui.commands.memory import LEAST_KNOWN
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.session import Session
+
+LINES = 2  # that are shown at once
+FOLDED = "What to look at"
+MOST_COUNTED = 1_000_000  # tokens, of which the known ones are counted
+
+
+class Sentence(QtWidgets.QTextBrowser):
+    """Plain text in which some words are links; what it is given is never read as markup."""
+
+    pointed = QtCore.Signal(object)  # the places of a Span
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._spans: Sequence[Span] = ()
+        self.setObjectName("sentence")
+        self.setAccessibleName(FOLDED)
+        self.setOpenLinks(False)
+        self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self.setFont(theme.font(12))
+        self.document().setDocumentMargin(0)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+        self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
+        self.viewport().setAutoFillBackground(False)
+        policy = QtWidgets.QSizePolicy(
+            QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed
+        )
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.anchorClicked.connect(self._click)
+
+    def set_spans(self, said: Sequence[Span], quiet: Sequence[Span] = ()) -> None:
+        """Show these stretches, and the second ones, of which the first is a title, more quietly after them."""
+        self._spans = (*said, *quiet)
+        self.clear()
+        cursor = self.textCursor()
+        for n, span in enumerate(self._spans):
+            form = QtGui.QTextCharFormat()
+            form.setForeground(self.theme.colour("text" if n < len(said) else "muted"))
+            if n == len(said):
+                form.setFontWeight(QtGui.QFont.Weight.Bold)
+            if span.places:
+                form.setAnchor(True)
+                form.setAnchorHref(f"#{n}")
+                form.setForeground(self.theme.colour("accent"))
+                form.setFontUnderline(True)
+                form.setToolTip("Look there: " + ", ".join(f"{name} {value}" for name, value in span.places))
+            cursor.insertText(span.text.replace("\n", " "), form)
+        self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of its lines, `LINES` at the most: more are scrolled to."""
+        line = QtGui.QFontMetricsF(self.font()).lineSpacing()
+        document = QtGui.QTextDocument()  # not a clone: Python would keep every one as long as its original
+        document.setDefaultFont(self.document().defaultFont())
+        document.setDefaultTextOption(self.document().defaultTextOption())
+        document.setDocumentMargin(self.document().documentMargin())
+        QtGui.QTextCursor(document).insertFragment(QtGui.QTextDocumentFragment(self.document()))
+        document.setTextWidth(max(width - 2 * self.frameWidth(), 1))
+        high = min(document.size().height(), LINES * line + 1)
+        return int(np.ceil(max(high, line))) + 1
+
+    def sizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(400, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(80, self.heightForWidth(10_000))
+
+    def _click(self, url: QtCore.QUrl) -> None:
+        self.pointed.emit(self._spans[int(url.fragment())].places)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A text that a model hardly knows, and a model that can read it, if there is one."""
+
+    text: str
+    model: str
+    reader: tuple[Path, Card] | None
+
+
+class Strip(QtWidgets.QFrame):
+    """One line, or two: it can be folded away, and says when the model cannot read the text."""
+
+    def __init__(
+        self, theme: Theme, session: Session, *, choose: Callable[[str], None], fold: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("strip")
+        self.theme, self.session, self.folded, self._choose = theme, session, False, choose
+        px = theme.px
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(round(px(8)), round(px(3)), round(px(8)), round(px(4)))
+        row.setSpacing(round(px(8)))
+        self.fold = QtWidgets.QToolButton()
+        self.fold.setAutoRaise(True)
+        self.fold.setIconSize(QtCore.QSize(round(px(10)), round(px(10))))
+        self.fold.setFont(theme.font(11))
+        self.fold.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+        self.fold.clicked.connect(lambda: fold())
+        self.sentence = Sentence(theme)
+        self.sentence.pointed.connect(self._go)
+        self.count = QtWidgets.QLabel()
+        self.count.setFont(theme.font(12, bold=True))
+        self.count.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        self.count.setToolTip("Of the answers that are due in this text; the ribbon marks which are right")
+        self.reader = QtWidgets.QPushButton()
+        self.reader.setFont(theme.font(12))
+        self.reader.setToolTip("Open a model whose vocabulary has this text, and let it read")
+        self.reader.setAccessibleName("Read this text with a model that knows it")
+        self.reader.clicked.connect(self._read)
+        top = QtCore.Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.fold, 0, top)
+        row.addWidget(self.sentence, 1, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.reader, 0)
+        row.addWidget(self.count, 0)
+        self.work = Work(self)
+        self.offer: Offer | None = None
+        self._shown: object = None
+        self._share: tuple[Encoded | None, float] = (None, 1.0)
+        self.hide()
+
+    def refresh(self, models: Sequence[tuple[Path, Card]], *, folded: bool) -> None:
+        """Say what there is to say of the track that is open; folded away, only that a text cannot be read."""
+        self.folded, track = folded, self.session.track
+        if track is None:
+            self.hide()
+            return
+        found = self.session.judging.scores(track)
+        right = counted(found) if found and not self.session.busy else ""
+        alien = not self.session.is_recording and self.known(track) < LEAST_KNOWN
+        offer = self._offered(track, models) if alien else None
+        key = (track.card, track.text, right, alien, offer, self.folded)
+        if key != self._shown:
+            self._shown = key
+            self._say(track, right, alien=alien, offer=offer)
+
+    def _say(self, track: Track, right: str, *, alien: bool, offer: Offer | None) -> None:
+        card, example = track.card, track.card.example(track.text)
+        said = spans(card.look) if card.look else (Span(card.summary),) if card.summary else ()
+        quiet: tuple[Span, ...] = ()
+        if example is not None and example.purpose:
+            quiet = (Span(f"   {example.title}: "), *spans(example.purpose))
+        if alien:
+            said, quiet = (Span(hardly(self.known(track), self.offer if offer else None)),), ()
+        closed = self.folded and not alien
+        self.fold.setArrowType(QtCore.Qt.ArrowType.RightArrow if closed else QtCore.Qt.ArrowType.DownArrow)
+        style = QtCore.Qt.ToolButtonStyle
+        self.fold.setToolButtonStyle(style.ToolButtonTextBesideIcon if closed else style.ToolButtonIconOnly)
+        self.fold.setText(FOLDED if closed else "")
+        self.fold.setToolTip(f"{FOLDED} with this model: {'show' if self.folded else 'fold away'} (Ctrl+I)")
+        self.fold.setAccessibleName(self.fold.toolTip())
+        self.sentence.setVisible(not closed)
+        self.sentence.set_spans(said, quiet)
+        self.count.setText(right)
+        self.count.setVisible(bool(right))
+        reader = offer.reader if offer else None
+        self.reader.setVisible(reader is not None)
+        if reader is not None:
+            self.reader.setText(f"Read it with {reader[1].title or reader[1].name}".replace("&", "&&"))
+        self.setVisible(bool(said))
+        self.updateGeometry()
+
+    def known(self, track: Track) -> float:
+        """The share of the text's tokens that are in the vocabulary; 1 for none."""
+        encoded = track.encoded
+        if self._share[0] is not encoded:
+            if track.vocab.unknown is None:  # what it does not know has no token
+                share = track.vocab.share_known(track.text[:SAMPLE])
+            else:
+                ids = encoded.ids[:MOST_COUNTED]
+                share = float(np.mean(ids != track.vocab.unknown)) if len(ids) else 1.0
+            self._share = encoded, share
+        return self._share[1]
+
+    def _offered(self, track: Track, models: Sequence[tuple[Path, Card]]) -> Offer | None:
+        """A model that can read the text, once one has been looked for: in a thread of its own, for there are many vocabularies."""
+        text, name = track.text, track.card.name
+        if self.offer is not None and (self.offer.text, self.offer.model) == (text, name):
+            return self.offer
+        if models and not self.work.busy:
+            look = partial(best_reader, models, text, engine=track.card.engine, least=LEAST_KNOWN)
+            self.work.start("readers", lambda _: Offer(text, name, look()), partial(self._take, models))
+        return None
+
+    def _take(self, models: Sequence[tuple[Path, Card]], offer: Offer) -> None:
+        self.offer = offer
+        self.refresh(models, folded=self.folded)
+
+    def _read(self) -> None:
+        if self.offer is not None and self.offer.reader is not None:
+            self._choose(self.offer.reader[0].name)
+
+    def _go(self, places: Sequence[tuple[str, int | str]]) -> None:
+        """Focus and seek where some words point."""
+        focus = {name: value for name, value in places if name != "step"}
+        step = dict(places).get("step")
+        if focus:
+            self.session.focus(**focus)
+        if step == ANSWER and self.session.track is not None:
+            found = self.session.judging.scores(self.session.track)
+            step = found.first_look if found else None
+        if isinstance(step, int):
+            self.session.seek(step)
+
+
+def hardly(share: float, offer: Offer | None) -> str:
+    """In one sentence, that a model knows little of a text, and whether another one can read it."""
+    known = (
+        f"This model knows {share:.0%} of this text, and makes nothing of the rest."
+        if share >= 0.005
+        else ("This model knows nothing of this text: what it says of it means nothing.")
+    )
+    if offer is not None and offer.reader is None:
+        return f"{known} No model here knows more than a part of it."
+    return known

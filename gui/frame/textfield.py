@@ -1,0 +1,170 @@
+"""Where the text is typed: words the model does not know are underlined, and those it knows are offered."""
+
+from difflib import get_close_matches
+from itertools import accumulate
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from mnemoscope.engines.tokens import MISSING, Vocabulary
+from mnemoscope.engines.vocabularies.lexicon import Lexicon
+from mnemoscope.engines.vocabularies.words import Words
+from mnemoscope.gui.frame.standins import StandIns
+from mnemoscope.gui.frame.writing import Writing
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.look.written import as_written
+
+BORDER = 3.0  # pixels of the style sheet's border and padding
+MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise
+LONGEST_BLOCK = 20_000  # characters of a line that are looked through
+
+
+class Unknown(QtGui.QSyntaxHighlighter):
+    """Underlines what is not in the vocabulary."""
+
+    def __init__(self, document: QtGui.QTextDocument, theme: Theme, stand_ins: StandIns) -> None:
+        super().__init__(document)
+        self._stand_ins = stand_ins
+        self.vocab: Vocabulary | None = None
+        self._format = QtGui.QTextCharFormat()
+        self._format.setUnderlineStyle(QtGui.QTextCharFormat.UnderlineStyle.WaveUnderline)
+        self._format.setUnderlineColor(theme.colour("warning"))
+
+    def highlightBlock(self, text: str) -> None:
+        if self.vocab is None or len(text) > LONGEST_BLOCK:
+            return
+        at = [0, *accumulate(1 + (ord(c) > 0xFFFF) for c in text)]  # Qt counts in units of UTF-16
+        text = self._stand_ins.meant(text)
+        ids, spans = self.vocab.cut(text)
+        for start, stop in spans[ids == MISSING].tolist():
+            if (piece := text[start:stop]).strip():
+                start += len(piece) - len(piece.lstrip())
+                self.setFormat(at[start], at[stop] - at[start], self._format)
+
+
+class TextField(Writing):
+    """Where the text is typed, pasted or dropped as a file."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.unknown = Unknown(self.document(), theme, self.stand_ins)
+        self.words: list[str] = []
+        self.completer = QtWidgets.QCompleter(self)
+        self.completer.setWidget(self)
+        self.completer.setCaseSensitivity(QtCore.Qt.CaseSensitivity.CaseInsensitive)
+        self.completer.setModel(QtCore.QStringListModel(self))
+        self.list = QtWidgets.QListView()
+        self.list.setFont(theme.font(13))
+        self.completer.setPopup(self.list)
+        self.list.installEventFilter(self)
+        self.completer.activated.connect(self._complete)
+        self.roomy = True  # there is room for a text of several lines
+
+    def set_vocabulary(self, vocab: Vocabulary | None) -> None:
+        """Mark what this vocabulary does not have, and offer its words while one types, if it is one of words."""
+        if vocab is self.unknown.vocab:
+            return
+        self.unknown.vocab = vocab
+        self.unknown.rehighlight()
+        self.words = []
+        self.set_roomy(self.roomy)
+        if isinstance(vocab, Words) and not isinstance(vocab, Lexicon) and len(vocab) <= MOST_OFFERED:
+            self.words = sorted(word for word in vocab.words if word[0].isalnum())
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Be high enough for the lines of a story, if the window has the room, or for three lines."""
+        self.roomy = roomy
+        vocab = self.unknown.vocab
+        lines = 5 if roomy and isinstance(vocab, Words) and vocab.lines else 3
+        self.setFixedHeight(round(self.lines_height(lines)))
+
+    def lines_height(self, lines: int) -> float:
+        """The height that shows so many lines, none of them cut."""
+        around = 2 * (self.document().documentMargin() + BORDER)
+        return QtGui.QFontMetricsF(self.font()).lineSpacing() * lines + around
+
+    def offered(self, word: str) -> list[str]:
+        """The known words that a word may be meant to be: those it begins, or else those most like it."""
+        word = word.lower()
+        begun = [known for known in self.words if known.lower().startswith(word)]
+        return begun or get_close_matches(word, self.words, n=6, cutoff=0.5)
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Escape:  # give the keys back to play and step
+            self.clearFocus()
+            return
+        super().keyPressEvent(event)
+        if self.words:
+            self._offer(typed=bool(event.text().strip()) or event.key() == keys.Key_Backspace)
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """The keys of the list: Tab takes its first word, or the one chosen; Return ends the line unless one is chosen."""
+        if (
+            watched is self.list
+            and isinstance(event, QtGui.QKeyEvent)
+            and event.type() == event.Type.KeyPress
+        ):
+            keys, chosen = QtCore.Qt.Key, self.list.currentIndex()
+            ends = event.key() in (keys.Key_Return, keys.Key_Enter)
+            if event.key() == keys.Key_Tab or (ends and chosen.isValid()):
+                word = (chosen if chosen.isValid() else self.list.model().index(0, 0)).data()
+                self.list.hide()
+                self._complete(word)
+                return True
+            if ends:
+                self.list.hide()
+                super().keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        if isinstance(event, QtGui.QHelpEvent) and self.words:
+            word = self._word(self.cursorForPosition(event.pos()))
+            if word and not self._knows(word):
+                near = ", ".join(self.offered(word)) or ", ".join(self.words[:12]) + " …"
+                QtWidgets.QToolTip.showText(
+                    event.globalPos(), as_written(f"“{word}” is not known to this model. It knows: {near}")
+                )
+                return True
+        return super().event(event)
+
+    def _offer(self, *, typed: bool) -> None:
+        """Show the list of known words below one that is not, or hide it."""
+        word = self._word(self.textCursor(), before=True)
+        offered = self.offered(word) if word and typed else []
+        if not offered or self._knows(word):
+            self.list.hide()
+            return
+        model = self.completer.model()
+        assert isinstance(model, QtCore.QStringListModel)
+        model.setStringList(offered)
+        self.completer.setCompletionPrefix("")
+        place = self.cursorRect()
+        place.setWidth(self.list.sizeHintForColumn(0) + self.list.verticalScrollBar().sizeHint().width() + 12)
+        self.completer.complete(place)
+
+    def _knows(self, word: str) -> bool:
+        """Whether the model reads a word as one of its own, in whatever form it is written."""
+        return self.unknown.vocab is not None and not self.unknown.vocab.missing(word)
+
+    def _word(self, cursor: QtGui.QTextCursor, *, before: bool = False) -> str:
+        """The word at a place of the text, or only the part before it."""
+        if before:
+            cursor.movePosition(
+                QtGui.QTextCursor.MoveOperation.StartOfWord, QtGui.QTextCursor.MoveMode.KeepAnchor
+            )
+        else:
+            cursor.select(QtGui.QTextCursor.SelectionType.WordUnderCursor)
+        word = cursor.selectedText()
+        return word if word[:1].isalnum() else ""
+
+    def _complete(self, word: str) -> None:
+        """Put a known word in the place of the one begun, with a capital if that had one."""
+        cursor = self.textCursor()
+        cursor.movePosition(
+            QtGui.QTextCursor.MoveOperation.StartOfWord, QtGui.QTextCursor.MoveMode.KeepAnchor
+        )
+        begun = cursor.selectedText()
+        cursor.insertText(word.capitalize() if begun[:1].isupper() else word)
+        self.setTextCursor(cursor)

@@ -1,0 +1,328 @@
+"""The slim bar on top: the model and its card, the text, and continuing the text with its sampling."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.models.answers import Example
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.opening import by_group
+from mnemoscope.engines.models.pointers import plain
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.gui.frame.memoryform import MemoryForm
+from mnemoscope.gui.frame.textfield import TextField
+from mnemoscope.gui.look.theme import Theme, icon
+from mnemoscope.gui.look.written import as_written
+from mnemoscope.gui.widgets.elided import ElidedChooser
+
+NARROW, LOW = (
+    820,
+    660,
+)  # of a window in letters' own pixels: less leaves no room for words on buttons, or for five lines
+
+
+BOUNDS_TIP = (
+    "What is typed or pasted goes where the caret is, and what is not shown stays behind it. Select all, and copy, "
+    "delete or replace it, and that is the whole text. To change its end, open another file."
+)
+
+
+class SamplingForm(QtWidgets.QWidget):
+    """Temperature, top-k, top-p, seed and how many tokens."""
+
+    changed = QtCore.Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        form = QtWidgets.QFormLayout(self)
+        form.setContentsMargins(12, 12, 12, 12)
+        self.temperature = QtWidgets.QDoubleSpinBox(minimum=0, maximum=10, singleStep=0.1, decimals=2)
+        self.top_k = QtWidgets.QSpinBox(minimum=0, maximum=100_000)
+        self.top_p = QtWidgets.QDoubleSpinBox(minimum=0.01, maximum=1, singleStep=0.05, decimals=2)
+        self.seed = QtWidgets.QSpinBox(minimum=0, maximum=2_000_000_000)
+        self.count = QtWidgets.QSpinBox(minimum=1, maximum=10_000)
+        for name, box, tip in (
+            ("Tokens", self.count, "How many tokens the model adds"),
+            (
+                "Temperature",
+                self.temperature,
+                "0: always the likeliest token; 1: the model's own distribution",
+            ),
+            ("Top-k", self.top_k, "Choose among the k likeliest tokens; 0: among all"),
+            ("Top-p", self.top_p, "Choose among the fewest tokens that make up this probability; 1: all"),
+            ("Seed", self.seed, "The same seed continues the same text in the same way"),
+        ):
+            box.setToolTip(tip)
+            box.setAccessibleName(name)
+            box.valueChanged.connect(self.changed)
+            form.addRow(name, box)
+        self.top_k.setSpecialValueText("all")
+        self.set_values(Sampling(), 120)
+
+    def set_values(self, sampling: Sampling, count: int) -> None:
+        """Show these settings."""
+        self.temperature.setValue(sampling.temperature)
+        self.top_k.setValue(sampling.top_k)
+        self.top_p.setValue(sampling.top_p)
+        self.seed.setValue(sampling.seed)
+        self.count.setValue(count)
+
+    def sampling(self) -> Sampling:
+        """The settings shown."""
+        return Sampling(self.temperature.value(), self.top_k.value(), self.top_p.value(), self.seed.value())
+
+
+class TopBar(QtWidgets.QFrame):
+    """Says what the user wants; the window passes it on to the session."""
+
+    model_chosen = QtCore.Signal(str)
+    text_changed = QtCore.Signal(object, int)  # text (Qt's own string would drop halves of pairs), caret
+    continued = QtCore.Signal()
+    file_dropped = QtCore.Signal(str)
+    example_chosen = QtCore.Signal(str)
+    memory_toggled = QtCore.Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self.theme = theme
+        px = theme.px
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(round(px(8)), round(px(8)), round(px(8)), round(px(8)))
+        row.setSpacing(round(px(8)))
+        self.models = ElidedChooser()
+        self.models.setAccessibleName("Model")
+        self.models.setToolTip("The model that reads the text")
+        self.models.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+        self.models.setFont(theme.font(13, bold=True))
+        self.card = QtWidgets.QLabel()
+        self.card.setFont(theme.font(11))
+        self.card.setStyleSheet(f"color: {theme.muted}")
+        self.card.setWordWrap(True)
+        self.card.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        left = QtWidgets.QVBoxLayout()
+        left.setSpacing(round(px(4)))
+        left.addWidget(self.models)
+        left.addWidget(self.card)
+        row.addLayout(left)
+        self.text = TextField(theme)
+        self.text.setFont(theme.font(14, mono=True))
+        self.text.setPlaceholderText(
+            "Type or paste a text, or drop a file here: the model reads as you type."
+        )
+        self.text.setFixedHeight(round(px(58)))
+        self.text.setMinimumWidth(round(px(120)))
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName("Text")
+        self.text.setToolTip("The text the model reads (Ctrl+L; Esc gives the keys back to play and step)")
+        self.bounds = QtWidgets.QLabel()
+        self.bounds.setFont(theme.font(11))
+        self.bounds.setStyleSheet(f"color: {theme.muted}")
+        self.bounds.setToolTip(BOUNDS_TIP)
+        self.bounds.hide()
+        middle = QtWidgets.QVBoxLayout()
+        middle.setSpacing(round(px(4)))
+        middle.addWidget(self.text)
+        middle.addWidget(self.bounds)
+        row.addLayout(middle, 1)
+        self.examples = QtWidgets.QToolButton()
+        self.examples.setText("Examples")
+        self.examples.setMenu(QtWidgets.QMenu(self))
+        self.examples.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.examples.setToolTip("Texts that show what this model does (Ctrl+M: the next one)")
+        self.examples.setAccessibleName("Examples for this model")
+        self.form = SamplingForm(theme)
+        self.more = QtWidgets.QToolButton()
+        self.more.setText("Continue")
+        self.more.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.more.setMenu(self._holding(self.form))
+        self.more.setToolTip("Let the model continue the text (Ctrl+Return); the arrow: how it chooses")
+        self.more.setAccessibleName("Continue the text")
+        self.memory_form = MemoryForm(theme)
+        self.memory = QtWidgets.QToolButton()
+        self.memory.setText("Memory")
+        self.memory.setCheckable(True)
+        self.memory.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.memory.setMenu(self._holding(self.memory_form))
+        self.memory.setToolTip(
+            "A memory outside the model, on or off (Ctrl+Shift+M); the arrow: how it is used"
+        )
+        self.memory.setAccessibleName("Memory outside the model")
+        for button, picture in (
+            (self.examples, "lightbulb"), (self.memory, "brain"), (self.more, "sparkles"),
+        ):  # fmt: skip
+            button.setIcon(icon(picture, theme))
+            button.setIconSize(QtCore.QSize(round(px(18)), round(px(18))))
+            button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setMinimumHeight(round(px(58)))
+            row.addWidget(button)
+        self.models.activated.connect(self._choose)
+        self.text.edited.connect(self._type)
+        self.text.dropped.connect(self.file_dropped)
+        self.more.clicked.connect(self.continued)
+        self.memory.clicked.connect(self.memory_toggled)
+
+    def _holding(self, form: QtWidgets.QWidget) -> QtWidgets.QMenu:
+        """A menu that is a form."""
+        menu = QtWidgets.QMenu(self)
+        action = QtWidgets.QWidgetAction(menu)
+        action.setDefaultWidget(form)
+        menu.addAction(action)
+        return menu
+
+    def fit(self, window: QtCore.QSize) -> None:
+        """Take what a window of this size can spare: the text comes before words on buttons and the model's whole name."""
+        wide, high = (side / self.theme.scale for side in window.toTuple())
+        side = round(self.theme.px(min(max(wide * 0.25, 170.0), 310.0)))
+        if side != self.models.width() or self.models.minimumWidth() != side:
+            self.models.setFixedWidth(side)
+            self.card.setFixedWidth(side)
+        styles = QtCore.Qt.ToolButtonStyle
+        style = styles.ToolButtonTextUnderIcon if wide >= NARROW else styles.ToolButtonIconOnly
+        for button in (self.examples, self.memory, self.more):
+            button.setToolButtonStyle(style)
+        self.text.set_roomy(high >= LOW)
+
+    def set_models(
+        self, models: Sequence[tuple[Path, Card]], opened: Sequence[tuple[str, Card]] = ()
+    ) -> None:
+        """Offer these models under what they teach, each with its card on hover; and those opened by their paths."""
+        self.models.clear()
+        for group, found in by_group(models).items():
+            self.models.addItem(group)
+            self._head(self.models.count() - 1)
+            for folder, card in found:
+                self.models.addItem(card.title or card.name, folder.name)
+                at = self.models.count() - 1
+                self.models.setItemData(at, card_page(card), QtCore.Qt.ItemDataRole.ToolTipRole)
+
+        for at, (source, card) in enumerate(opened):
+            if not at:
+                self.models.addItem("Opened from a folder")
+                self._head(self.models.count() - 1)
+            self._add_opened(source, card)
+
+    def _add_opened(self, source: str, card: Card) -> int:
+        """Offer a model that was opened by its path, and say which."""
+        self.models.addItem(f"{card.title or card.name} · {Path(source).name}", source)
+        at = self.models.count() - 1
+        tip = f"{card_page(card)}<p>{_escaped(source)}</p>"
+        self.models.setItemData(at, tip, QtCore.Qt.ItemDataRole.ToolTipRole)
+        return at
+
+    def _head(self, at: int) -> None:
+        """Make an entry of the list a heading: small, quiet, not to be chosen."""
+        self.models.setItemData(at, self.theme.font(11), QtCore.Qt.ItemDataRole.FontRole)
+        self.models.setItemData(at, self.theme.colour("muted"), QtCore.Qt.ItemDataRole.ForegroundRole)
+        self.models.setItemData(at, 0, QtCore.Qt.ItemDataRole.UserRole - 1)  # no flags: see qcombobox.cpp
+
+    def _offer(self, card: Card, text: str) -> None:
+        """The card's examples in the menu, each with what it is for; the one that is read is ticked."""
+        menu = self.examples.menu()
+        if [action.data() for action in menu.actions()] != list(card.texts):
+            menu.clear()
+            menu.setToolTipsVisible(True)
+            for example in card.examples:
+                action = menu.addAction(entry(example), self._example)
+                action.setData(example.text)
+                action.setToolTip(as_written(shortened(example.text).replace("&&", "&")))
+                action.setCheckable(True)
+        for action in menu.actions():
+            action.setChecked(action.data() == text)
+        self.examples.setEnabled(bool(card.examples))
+
+    def _example(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QtGui.QAction)
+        self.example_chosen.emit(action.data())
+
+    def show_card(self, name: str, card: Card, *, predicts: bool) -> None:
+        """The card of the model that is open, which predicts the next token, or does not."""
+        at = self.models.findData(name)
+        if at < 0 and Path(name).is_absolute():
+            at = self._add_opened(name, card)
+        elif at < 0:
+            self.models.addItem(card.title or card.name, name)
+            at = self.models.count() - 1
+        self.models.setCurrentIndex(at)
+        metrics = QtGui.QFontMetrics(self.card.font())
+        room = round(1.8 * self.card.minimumWidth())  # of two lines
+        elided = metrics.elidedText(card.line, QtCore.Qt.TextElideMode.ElideRight, room)
+        self.card.setText(elided)
+        for widget in (self.models, self.card):
+            widget.setToolTip(card_page(card))
+        self._offer(card, self.text.written())
+        self.more.setEnabled(predicts)
+
+    def show_memory(self, options: MemoryOptions | None, *, live: bool) -> None:
+        """How the memory outside is used, if it is; `live`: it can be changed."""
+        self.memory.setEnabled(live)
+        self.memory.setChecked(options is not None)
+        self.memory_form.show_options(options)
+
+    def show_text(self, text: str) -> None:
+        """The session's text, where it is not what is typed already; typing goes on at the end."""
+        self.text.put(text)
+        self._say_bounds()
+
+    def _choose(self, index: int) -> None:
+        self.model_chosen.emit(self.models.itemData(index))
+
+    def _say_bounds(self) -> None:
+        """Say below the field how much of a long text it shows."""
+        said = self.text.bounds
+        if said != self.bounds.text():
+            self.bounds.setText(said)
+            self.bounds.setVisible(bool(said))
+
+    def _type(self) -> None:
+        self._say_bounds()
+        self.text_changed.emit(self.text.written(), self.text.caret)
+
+
+def entry(example: Example) -> str:
+    """An example as an entry of a menu: its title and what it is for; or the text itself."""
+    if not example.title:
+        return shortened(example.text)
+    words = (example.title, plain(example.purpose))
+    return " — ".join(word.replace("&", "&&").replace("\t", " ") for word in words if word)
+
+
+def shortened(example: str, most: int = 64) -> str:
+    """An example as an entry of a menu: one line, its line ends as glyphs."""
+    line = example.replace("\n", " ↵ ").replace("&", "&&")
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def card_page(card: Card) -> str:
+    """A card as rich text."""
+    quality = card.quality
+    measure = str(quality.get("measure", "quality"))
+    figure = f"{measure[:1].upper()}{measure[1:]}: {card.reached}" if card.reached else ""
+    lines = [
+        card.summary,
+        f"{card.parameters:,} parameters" if card.parameters else "",
+        f"{figure} ({quality.get('data', '')})" if figure else "",
+        _worth(card),
+        f"Data: {card.data}" if card.data else "",
+        f"Licence: {card.licence}",
+        card.attribution,
+        f"Made by: {card.command}" if card.command else "",
+    ]
+    body = "<br>".join(_escaped(line) for line in lines if line)
+    return f"<p style='white-space:pre-wrap'><b>{_escaped(card.title or card.name)}</b><br>{body}</p>"
+
+
+def _worth(card: Card) -> str:
+    """What a memory outside is worth to the model, as its card says; "" if it does not."""
+    memory = card.memory
+    if not all(isinstance(memory.get(key), int | float) for key in ("without", "with")):
+        return ""
+    unit = f"{memory.get('unit', '')} of {memory.get('text', 'a text')}".strip()
+    return f"With a memory outside: {memory['with']:.3f} {unit}, without: {memory['without']:.3f}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,113 @@
+"""The program: reads the command line and starts what it asks for. What is imported is only what that needs."""
+
+import os
+import signal
+import sys
+import warnings
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+# One number of a step waits for the one before: a second thread only gets in the way. Before numpy is imported.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault(
+    "TORCH_DEVICE_BACKEND_AUTOLOAD", "0"
+)  # a plugin of torch's that is broken ends its import
+
+from mnemoscope.engines import voice
+from mnemoscope.engines.cli.arguments import parse
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.gui.leaving import INTERRUPTED, heeding, leave_at_once
+from mnemoscope.gui.noscreen import LIBRARIES, screen_problem
+
+DONE, WRONG_USE, UNREAD = 0, 2, 141
+NO_SCREEN = "to work without a screen, use `python main.py record` and `python main.py export`"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says and return the exit status; whatever goes wrong is one sentence on standard error."""
+    sys.setswitchinterval(0.001)  # the window must not wait 5 ms for the engine's thread
+    if argv is None:
+        leave_at_once()
+        voice.prepare()
+        if not sys.warnoptions:
+            warnings.simplefilter("ignore")  # numpy's are for us: what is not finite is told in our own words
+    try:
+        status = run(parse(sys.argv[1:] if argv is None else list(argv)))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has stopped: nothing more to say, also not at exit
+        _mute()
+        return UNREAD
+    except MnemoscopeError as error:
+        return fail(str(error))
+    except MemoryError:
+        return fail("there is not enough memory for this")
+    except voice.OutputLostError as error:
+        _mute()
+        return fail(str(error))
+    except OSError as error:
+        return fail(voice.reason(error))
+    except Exception as error:
+        return fault(error)
+    return status
+
+
+def fault(error: Exception) -> int:
+    """Say that the program itself is wrong, and where: still a sentence, for whoever it happens to."""
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}, line {last.lineno}"
+    if os.environ.get("MNEMOSCOPE_TRACEBACK"):
+        traceback.print_exception(error)
+    return fail(
+        f"this is a fault of the program, not yours: {type(error).__name__} in {place}: {error}; "
+        "MNEMOSCOPE_TRACEBACK=1 shows more"
+    )
+
+
+def _mute() -> None:
+    """Let nothing more be written to standard output, which would be tried again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def run(args: Namespace) -> int:
+    """Hand over to the command; what is imported is only what it needs."""
+    if args.command not in ("window", "export"):
+        from mnemoscope.engines.cli import commands
+
+        with heeding():
+            return commands.run(args)
+    if args.command == "export":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif problem := screen_problem():
+        return fail(f"{problem}; {NO_SCREEN}")
+    try:
+        from PySide6 import QtGui  # noqa: F401 (whether Qt's own libraries are there)
+    except ImportError as error:
+        return fail(f"Qt cannot start: {error}; {LIBRARIES}")
+    if args.command == "export":
+        from mnemoscope.gui.export_command import run as export
+
+        return export(args)  # it heeds Ctrl-C itself: an exception must not go through Qt
+    from mnemoscope.gui.start import run as open_window
+
+    with heeding():
+        return open_window(args)
+
+
+def fail(sentence: str) -> int:
+    """Say why not, and return the exit status for wrong use."""
+    voice.complain(sentence)
+    return WRONG_USE
+
+
+def start() -> int:
+    """Run as a program of its own: what comes after all is done would only spoil the status."""
+    status = main()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return status

@@ -1,0 +1,166 @@
+"""The program: makes application, settings, session and window, and wires them. The one place that does."""
+
+import gc
+import logging
+import sys
+import threading
+import traceback
+from argparse import Namespace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6 import QtCore, QtWidgets
+
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.files.texts import codec_of, takes_long, text_of
+from mnemoscope.engines.models.card import read_card
+from mnemoscope.engines.models.opening import find_model
+from mnemoscope.engines.plain import sentence
+from mnemoscope.engines.runs.recording import refuse_no_recording
+from mnemoscope.gui.commands.methods import fitting
+from mnemoscope.gui.frame import sitting
+from mnemoscope.gui.frame.ending import Ending
+from mnemoscope.gui.frame.screen import show_whole
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.panels import discover
+from mnemoscope.gui.state import settings as kept
+from mnemoscope.gui.state.keeper import Keeper
+from mnemoscope.gui.state.opening import source_of
+from mnemoscope.gui.state.restoring import WINDOW, Restoring
+from mnemoscope.gui.state.sealed import unseal
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.trial import seal_old
+
+log = logging.getLogger("mnemoscope")
+
+FIRST_MODEL = "lstm-shakespeare"
+FIRST_SIZE = (1440, 900)
+PATIENCE = 0.03  # seconds of drawing before the next event has its turn
+
+
+def run(args: Namespace) -> int:
+    """Open the window and stay until it is closed. Raises MnemoscopeError for what cannot be opened."""
+    later = args.file if args.file is not None and args.text is None and takes_long(args.file) else None
+    if later is not None and args.encoding:
+        codec_of(args.encoding)  # refuses one there is not
+    text = "" if later is not None else text_of(args.text, args.file, args.encoding)
+    model, recording = asked(args.model, args.path)
+    app = QtWidgets.QApplication(["mnemoscope"])
+    app.setApplicationName("mnemoscope")
+    app.setStyle("Fusion")
+    path = kept.default_path()
+    settings = kept.load(path)
+    restoring = Restoring(path.parent)
+    restoring.put_aside(settings)
+    seal_old(settings, [f"{name}#1" for name in discover()])
+    gc.freeze()  # what has been imported stays: looking through it for garbage takes 50 ms
+    window = start(settings, model=model, text=text, recording=recording, restoring=restoring)
+    window.drawing.patience = PATIENCE
+    keeper = Keeper(window, settings, path, window.remember)
+    keeper.say = window.say
+    window.altered.connect(keeper.note)
+    window.closing.connect(keeper.finish)
+    keeper.note()
+
+    def end(status: int) -> None:
+        window.remember()
+        keeper.finish()
+        app.setQuitOnLastWindowClosed(False)  # which would end it with 0
+        window.close()
+        app.exit(status)
+
+    ending = Ending(end)
+    sys.excepthook = _hook(window)
+    threading.excepthook = _thread_hook(window)
+    if place := unseal(settings.geometry):
+        restoring.begin(WINDOW, settings.geometry)
+    show_whole(window, place)
+    if later is not None:
+        window.open_text(later, args.encoding)
+    status = app.exec()
+    keeper.finish()
+    restoring.ended()
+    ending.close()
+    return status
+
+
+def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
+    """The model and the recording to open. Raises MnemoscopeError for what is not there, and a folder that is no model."""
+    if path and Path(path).is_dir():
+        if model:
+            raise MnemoscopeError(f"{path} is a folder: give one model, either there or with --model")
+        model, path = path, None
+    if path:
+        refuse_no_recording(path)
+    if model:
+        folder = find_model(model)
+        read_card(folder)
+        model = source_of(folder)
+    return model, path
+
+
+def start(
+    settings: kept.Settings,
+    *,
+    model: str | None = None,
+    text: str | None = None,
+    recording: str | None = None,
+    restoring: Restoring | None = None,
+) -> MainWindow:
+    """A window that opens a recording, or reads a text with a model: those asked for, or the last ones."""
+    session = Session()
+    window = MainWindow(session, settings)
+    window.arrangement.restoring = restoring
+    window.resize(*FIRST_SIZE)
+    if unsaid := " ".join(filter(None, (settings.notice, settings.unsaid))):
+        window.say(unsaid)
+    settings.unsaid = ""
+    sitting.recall(window)
+    if recording:
+        session.open(recording)
+        return window
+    name = model or settings.model
+    try:
+        card = read_card(find_model(name))
+    except MnemoscopeError as error:
+        window.say(str(error))
+        name = FIRST_MODEL
+        try:
+            card = read_card(find_model(name))
+        except MnemoscopeError:
+            return window
+    if text is None:
+        text = fitting(card, settings.text, own=settings.texts.get(name, ""))
+    if session.memory is not None:
+        session.memory = window.usual_memory(card)
+    session.set_text(text)
+    window.topbar.show_text(text)
+    session.load(name, play=True)
+    return window
+
+
+def _hook(window: MainWindow):  # type: ignore[no-untyped-def]
+    """A fault in a slot is told in one sentence and logged; the program goes on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("".join(traceback.format_exception(kind, error, trace)))
+        if isinstance(error, KeyboardInterrupt):
+            QtCore.QCoreApplication.quit()
+        else:
+            window.say(
+                sentence(f"Something went wrong ({kind.__name__}: {error}). What is open is still there.")
+            )
+
+    return hook
+
+
+def _thread_hook(window: MainWindow):  # type: ignore[no-untyped-def]
+    """A fault in a thread of any other's is told by the window, and logged, instead of ending it silently."""
+
+    def hook(found: threading.ExceptHookArgs) -> None:
+        error = found.exc_value or found.exc_type()
+        log.error("".join(traceback.format_exception(error)))
+        said = f"Something went wrong in the background ({found.exc_type.__name__}: {error})."
+        window.session.failed.emit(sentence(said))  # a signal: only the window's own thread may touch it
+
+    return hook

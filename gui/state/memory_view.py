@@ -1,0 +1,73 @@
+"""A memory as panels draw it: a bank of slots of this model, or of another that has read the same text, in this one's steps."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnemoscope.engines.analysis.slots import Bank, banks
+from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+from mnemoscope.gui.panel import View
+from mnemoscope.gui.state.blueprint import Focus
+
+NAMES = {"external": "external memory", "cache": "key-value cache", "cell": "cells"}
+
+
+class OfSlots:
+    """What panels of slots have in common: a trace that has any of the three kinds, and a place in the layout of a memory."""
+
+    shows = frozenset({Kind.WRITE, Kind.CELL, Kind.KEY})
+
+    @classmethod
+    def can_show(cls, trace: Trace) -> bool:
+        """Whether there is a memory that can be seen as slots."""
+        return bool(banks(trace))
+
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        """Beside a memory outside; the View menu opens it for others."""
+        return "memory.read" in trace.layout
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A bank, the track it belongs to, and the name of the model if it is not the one in focus."""
+
+    track: Track
+    bank: Bank
+    model: str = ""
+
+    @property
+    def id(self) -> str:
+        """Its name in tables."""
+        return f"{self.track.card.name}.{self.bank.kind}" if self.model else self.bank.kind
+
+    @property
+    def title(self) -> str:
+        """What it is, in words."""
+        return f"{self.model} · {self.bank.title}" if self.model else self.bank.title
+
+    def steps(self, view: View, start: int, stop: int) -> NDArray[np.int64]:
+        """Its own steps (stop - start,) for steps start..stop of the view."""
+        return view.beside(self.track, start, stop) if self.model else np.arange(start, stop)
+
+    def values(self, view: View, quantity: str, start: int, stop: int) -> Array:
+        """A quantity of the bank over steps start..stop of the view (stop - start, slots)."""
+        steps = self.steps(view, start, stop)
+        if not len(steps):
+            return np.zeros((0, self.bank.size), np.float32)
+        first = int(steps.min())
+        return self.bank.values(quantity, first, int(steps.max()) + 1)[steps - first]
+
+
+def shelves(view: View) -> list[Shelf]:
+    """Every memory in sight: those of the model in focus, then those of the models beside it, as their cards say where to look."""
+    found = [Shelf(view.track, bank) for bank in banks(view.trace, view.focus.layer, view.focus.head)]
+    for other in view.others:
+        if len(other.trace):
+            focus = Focus(**other.card.focus).within(other.trace.layout)
+            model = other.card.title or other.card.name
+            found += [Shelf(other, bank, model) for bank in banks(other.trace, focus.layer, focus.head)]
+    return found

@@ -1,0 +1,189 @@
+"""What is kept from one start to the next. A broken file never stops the program: what cannot be used is left out, and said."""
+
+import logging
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from PySide6 import QtCore
+
+from mnemoscope.engines.memory.cache import EVICTIONS, MOST_PLACES, MOST_SLOTS
+from mnemoscope.engines.plain import sentence
+from mnemoscope.gui.state import storage
+from mnemoscope.gui.state.bounds import (
+    Check,
+    any_text,
+    choice,
+    flag,
+    listed,
+    name,
+    number,
+    plain_name,
+    record,
+    table,
+    whole,
+)
+from mnemoscope.gui.state.sealed import LONGEST
+
+log = logging.getLogger("mnemoscope")
+
+VERSION = 2  # 1: texts of any length within, layouts without a checksum
+MOST_NAMED = 4  # settings in the sentence that says what was left out
+SAMPLING: dict[str, tuple[Check, str]] = {
+    "temperature": (number(0, 10), "the temperature"),
+    "top_k": (whole(0, 100_000), "top-k"),
+    "top_p": (number(0.01, 1), "top-p"),
+    "seed": (whole(0, 2_000_000_000), "the seed"),
+    "count": (whole(1, 10_000), "the number of tokens"),
+}
+MEMORY: dict[str, tuple[Check, str]] = {
+    "mix": (number(0, 1), "the memory's share"),
+    "temperature": (number(0.005, 10), "the memory's temperature"),
+    "capacity": (whole(1, MOST_SLOTS), "the memory's slots"),
+    "eviction": (choice(*EVICTIONS), "what gives way in the memory"),
+    "name": (plain_name, "the memory's name"),
+    "places": (whole(1, MOST_PLACES), "the memory's places"),
+    "on": (flag, "whether a memory is used"),
+}
+
+
+def _state(value: Any, leave: Any) -> str:
+    """Qt's bytes as a text."""
+    if not isinstance(value, str) or len(value) > LONGEST or not value.isascii():
+        raise ValueError
+    return value
+
+
+def _sizes(value: Any, leave: Any) -> dict[str, float]:
+    """The sizes of panels by name, and where the window is split."""
+    sizes: dict[str, float] = table(plain_name, number(0.001, 100_000), "the sizes of a layout")(value, leave)
+    if not 0.02 <= sizes.get("split", 0.5) <= 0.98:
+        raise ValueError
+    return sizes
+
+
+def _kept(usual: Any, check: Check, said: str) -> Any:
+    """A field with its default, what it may be, and what it is called in a sentence."""
+    about = {"check": check, "said": said}
+    if isinstance(usual, dict | list):
+        return field(default_factory=type(usual), metadata=about)
+    return field(default=usual, metadata=about)
+
+
+@dataclass
+class Settings:
+    """One user's settings. `layouts`, by kind of model, and `geometry` are Qt's own bytes, sealed."""
+
+    theme: str = _kept("system", choice("system", "light", "dark"), "the theme")
+    scale: float = _kept(1.0, number(0.8, 3), "the size of the type")
+    model: str = _kept("lstm-shakespeare", name, "the model")
+    text: str = _kept("", any_text, "the text")
+    rate: float = _kept(15.0, number(0.5, 1000), "the speed")
+    loop: bool = _kept(False, flag, "whether playing begins again")
+    order: str = _kept("index", choice("index", "activity", "similarity"), "the order of units")
+    # panel -> "model", where it is not to fit
+    ranges: dict[str, str] = _kept({}, table(plain_name, choice("model"), "a range"), "the ranges")
+    sampling: dict[str, Any] = _kept({}, record(SAMPLING), "the sampling")
+    layouts: dict[str, str] = _kept({}, table(plain_name, _state, "a layout"), "the layouts")
+    # of the panels in each of these layouts
+    sizes: dict[str, Any] = _kept({}, table(plain_name, _sizes, "the sizes of a layout"), "the sizes")
+    geometry: str = _kept("", _state, "the place of the window")
+    # model -> what was last typed for it
+    texts: dict[str, str] = _kept(
+        {}, table(name, any_text, "a text typed earlier"), "the texts typed earlier"
+    )
+    # the folders of models opened from elsewhere, the latest first
+    opened: list[str] = _kept([], listed(name, "the folder of a model"), "the folders of models")
+    folded: bool = _kept(False, flag, "whether the strip is folded")  # it says what to look at
+    folder: str = _kept("", name, "the folder for files")  # where a file was last saved
+    memory: dict[str, Any] = _kept({}, record(MEMORY), "the memory")  # how it is used; `on`: whether one is
+    # model -> the memory of the store that it last recalled
+    memories: dict[str, str] = _kept({}, table(plain_name, plain_name, "a memory's name"), "the memories")
+    # what came to light only when the window was gone
+    unsaid: str = _kept("", any_text, "what was to be told")
+    # not kept: what the person is to be told of the file, and all that it held
+    notice: str = ""
+    found: storage.Data = field(default_factory=dict)
+
+    def leave_out(self, parts: list[str]) -> None:
+        """Say in one sentence which parts were left out."""
+        named = list(dict.fromkeys(parts))
+        if not named:
+            return
+        more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+        self.notice = sentence(
+            f"Some of the settings could not be read, and are as at first: {', '.join(named[:MOST_NAMED])}{more}."
+        )
+
+
+KEPT = tuple(entry for entry in fields(Settings) if entry.metadata)
+
+
+def default_path() -> Path:
+    """The settings file of this user."""
+    place = QtCore.QStandardPaths.writableLocation(QtCore.QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(place) / "settings.json"
+
+
+def load(path: Path) -> Settings:
+    """The settings in a file; the defaults for whatever is missing, or not what it may be, with one notice."""
+    settings = Settings()
+    try:
+        data, is_whole = storage.read(path, [entry.name for entry in KEPT])
+    except storage.StorageError as error:
+        settings.notice = sentence(
+            f"The settings in {path} could not be read: {error}. They are as at first."
+        )
+        log.warning("%s", settings.notice)
+        return settings
+    settings.found, left = data, list[str]()
+    for entry in KEPT:
+        if entry.name not in data:
+            continue
+        try:
+            value = _with_texts(entry.name, data[entry.name], path, left)
+            setattr(settings, entry.name, entry.metadata["check"](value, left.append))
+        except ValueError:
+            left.append(entry.metadata["said"])
+    settings.leave_out(left if is_whole else [*left, "a damaged part of the file"])
+    if settings.notice:
+        log.warning("%s", settings.notice)
+    return settings
+
+
+def _with_texts(entry: str, value: Any, path: Path, left: list[str]) -> Any:
+    """A value as it is checked: with the long texts that have files of their own."""
+    if entry == "text":
+        return storage.full(value, path)
+    if entry != "texts" or not isinstance(value, dict):
+        return value
+    found = dict[str, Any]()
+    for key, held in value.items():
+        try:
+            found[key] = storage.full(held, path)
+        except ValueError:
+            left.append("a text typed earlier")
+    return found
+
+
+def as_json(settings: Settings) -> tuple[storage.Data, dict[str, bytes]]:
+    """The settings as they stand in the file, and the long texts beside it."""
+    files = dict[str, bytes]()
+    data: storage.Data = {"version": VERSION}
+    for entry in KEPT:
+        value = getattr(settings, entry.name)
+        data[entry.name] = dict(value) if isinstance(value, dict) else value
+    data["sizes"] = {key: dict(sizes) for key, sizes in settings.sizes.items()}
+    data["opened"] = list(settings.opened)
+    data["text"] = storage.short(settings.text, files)
+    data["texts"] = {key: storage.short(held, files) for key, held in settings.texts.items()}
+    return data, files
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings, whole or not at all; a place that cannot be written is logged, no more."""
+    data, files = as_json(settings)
+    try:
+        storage.write(path, {}, data, files)
+    except storage.StorageError as error:
+        log.warning("settings were not kept: %s", error)

@@ -1,0 +1,51 @@
+"""The order in which units are shown, one for all panels: by index, activity or similarity. Stable while a text grows."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnemoscope.engines.analysis.ordering import by_activity, by_similarity
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+
+SAMPLE = 512  # steps looked at
+LARGEST = 1e9  # beyond it all values count as this one: squares must stay numbers
+AGAIN = 4  # times as many steps before an order is computed anew
+
+_SHARED = (Kind.STATE, Kind.CELL, Kind.GATE)
+
+
+class UnitOrders:
+    """Computes orders and keeps them: rows must not dance while a text grows. Owned by the session or an export."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str, int], tuple[int, NDArray[np.int64]]] = {}
+
+    def of(self, trace: Trace, spec: SignalSpec, order: str) -> NDArray[np.int64]:
+        """The units of a signal (n,), first row first. Hidden, cell and gates of a layer share one order."""
+        if order == "index" or len(trace) < 2:
+            return np.arange(spec.size)
+        hidden = f"layer{spec.layer}.hidden"
+        shared = spec.kind in _SHARED and hidden in trace.layout and trace.layout[hidden].size == spec.size
+        name = hidden if shared else spec.name
+        key = (name, order, spec.size)
+        length, kept = self._kept.get(key, (0, np.arange(spec.size)))
+        if not length or len(trace) >= AGAIN * length:
+            kept = self._computed(trace, name, order)
+            self._kept[key] = (len(trace), kept)
+        return kept
+
+    def copy(self) -> "UnitOrders":
+        """The same orders, kept apart from these."""
+        twin = UnitOrders()
+        twin._kept = dict(self._kept)
+        return twin
+
+    def forget(self) -> None:
+        """Compute every order anew when it is next asked for."""
+        self._kept.clear()
+
+    def _computed(self, trace: Trace, name: str, order: str) -> NDArray[np.int64]:
+        """An order from up to `SAMPLE` of the latest steps."""
+        values = trace.read(name, max(0, len(trace) - SAMPLE))
+        values = np.clip(np.nan_to_num(values.reshape(len(values), -1)), -LARGEST, LARGEST)
+        return by_activity(values) if order == "activity" else by_similarity(values)
