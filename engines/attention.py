@@ -10,20 +10,34 @@ wrote may hold attention itself, `layer{n}.attention`; that is then taken as it 
 Axes: S steps, K keys, P places in the context, d numbers per head.
 """
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.spec import Array
-
-if TYPE_CHECKING:
-    from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.spec import Array, Layout
 
 Floats = NDArray[np.float64]
 
 
-def rows(trace: "Trace", layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
+class Steps(Protocol):
+    """What is needed of a trace."""
+
+    layout: Layout
+    context: int | None
+
+    @property
+    def both_ways(self) -> bool:
+        """Whether every token looks at every other."""
+
+    def read(self, name: str, start: int, stop: int) -> Array:
+        """A signal over steps start..stop: (stop - start, ...)."""
+
+    def at(self, name: str, step: int) -> Array:
+        """A signal at one step."""
+
+
+def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
     """What each of the steps start..stop looks at: (stop - start, stop - first_key). Raises SignalError without attention."""
     if f"layer{layer}.attention" in trace.layout:
         return _recorded_rows(trace, layer, head, start, stop, first_key)
@@ -42,7 +56,7 @@ def rows(trace: "Trace", layer: int, head: int, start: int, stop: int, first_key
     return out
 
 
-def square(trace: "Trace", layer: int, head: int, step: int) -> tuple[Array, int]:
+def square(trace: Steps, layer: int, head: int, step: int) -> tuple[Array, int]:
     """Every query by every key (n, n) in reach at one step, and the step of the first of them.
 
     Of an encoder, all look at all, and rows sum to 1. Of a decoder, the rows of the steps so far, without
@@ -59,7 +73,7 @@ def square(trace: "Trace", layer: int, head: int, step: int) -> tuple[Array, int
     return _softmax(q @ k.T * q.shape[1] ** -0.5).astype(np.float32), first
 
 
-def _recorded_rows(trace: "Trace", layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
+def _recorded_rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
     """`rows` of a trace that holds the attention itself (S, heads, K)."""
     recorded = trace.read(f"layer{layer}.attention", start, stop)[:, head, first_key:stop]
     out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
@@ -67,7 +81,7 @@ def _recorded_rows(trace: "Trace", layer: int, head: int, start: int, stop: int,
     return out
 
 
-def _newest_rows(trace: "Trace", layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
+def _newest_rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
     """`rows` of an encoder: from the newest token's query and the keys of all places, both of the same step."""
     q = trace.read(f"layer{layer}.query", start, stop)[:, head].astype(np.float64)  # (S, d)
     k = trace.read(f"layer{layer}.position.key", start, stop)[:, :, head].astype(np.float64)  # (S, P, d)

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from mnemoscope.engines.memory.cache import MemoryOptions
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary, glyphs
 from mnemoscope.engines.trace import Trace

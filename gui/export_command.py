@@ -18,13 +18,14 @@ from mnemoscope.gui.export.interrupt import Interrupt
 from mnemoscope.gui.export.options import FILMS, SCREEN_DPI, TABLES, ExportError, ExportOptions
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.look.theme import THEMES, palette
-from mnemoscope.gui.panel import Panel, View
+from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
 from mnemoscope.gui.state.player import Lens
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.legible import set_legible
 
 WINDOW_SIZE = (1440, 900)

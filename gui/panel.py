@@ -1,8 +1,6 @@
 """What a panel is: it says which kinds of signal it shows and draws a View. It connects to nothing outside itself."""
 
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol
 
@@ -10,18 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtWidgets
 
-from mnemoscope.engines.analysis.answering import scores
-from mnemoscope.engines.analysis.answers import Scores
-from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.track import Track
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.state.blueprint import Focus
-from mnemoscope.gui.state.ranges import Levels, Range, Ranges
+from mnemoscope.gui.state.ranges import Range
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Canvas
 from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
-from mnemoscope.gui.widgets.timerow import Marks
 
 log = logging.getLogger("mnemoscope")
 
@@ -33,102 +27,6 @@ class Area(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
-
-
-class Orders(Protocol):
-    """Gives the order in which the units of a signal are shown."""
-
-    def of(self, trace: Trace, spec: SignalSpec, order: str) -> NDArray[np.int64]:
-        """The units (n,), first row first."""
-
-    def copy(self) -> "Orders":
-        """The same orders, kept apart from these."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hover:
-    """What the mouse is on, in whichever panel: a step, and there a unit, a layer (a hop), a head, or a slot of a bank."""
-
-    step: int | None = None
-    unit: int | None = None
-    layer: int | None = None
-    head: int | None = None
-    slot: int | None = None
-    bank: str = ""  # the memory that the slot belongs to
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """All that a panel may look at: a track, where we are in it, and what is in focus."""
-
-    track: Track
-    orders: Orders
-    cursor: int = 0
-    position: float = 0.0
-    window: tuple[int, int] = (0, 1)
-    focus: Focus = field(default_factory=Focus)
-    order: str = "index"
-    hover: Hover = field(default_factory=Hover)
-    options: Any = None
-    others: tuple[Track, ...] = ()  # of other models that have read the same text
-    fitted: Ranges = field(default_factory=Ranges)
-    range: Range = "fit"  # how far colours reach
-    rows: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # by how many there are: those in sight
-    judge: Callable[[Track], Scores | None] = scores  # finds out what a track answers
-
-    @property
-    def answers(self) -> Scores | None:
-        """The answers of the track; None for a model that has no right and wrong."""
-        return self.judge(self.track)
-
-    @property
-    def trace(self) -> Trace:
-        """The trace of the track."""
-        return self.track.trace
-
-    @property
-    def length(self) -> int:
-        """How many steps there are."""
-        return len(self.track.trace)
-
-    @property
-    def seen(self) -> tuple[int, int]:
-        """The steps in sight that there are: start, stop."""
-        return min(self.window[0], self.length), min(self.window[1], self.length)
-
-    @property
-    def marks(self) -> Marks:
-        """The cursor and the hovered step, for the pictures over time."""
-        return Marks(self.position, self.hover.step)
-
-    def beside(self, other: Track, start: int, stop: int) -> NDArray[np.int64]:
-        """The steps (stop - start,) at which another track reads the characters that end steps start..stop of this one."""
-        ends = self.track.encoded.spans[start:stop, 1]
-        return np.array([other.step_at(max(int(end) - 1, 0)) for end in ends], np.int64)
-
-    def values(self, spec: SignalSpec, start: int, stop: int) -> Array:
-        """A signal over steps start..stop, all its numbers in a row: (stop - start, size)."""
-        return self.trace.read(spec.name, start, stop).reshape(stop - start, -1)
-
-    def now(self, spec: SignalSpec) -> Array:
-        """A signal at the cursor, all its numbers in a row (size,)."""
-        return self.trace.at(spec.name, self.cursor).reshape(-1)
-
-    def levels(self, spec: SignalSpec, *, whole: bool = False, track: Track | None = None) -> Levels:
-        """How far the colours of a signal reach; `whole`: so that no value lies beyond, unless a range is asked for."""
-        if not isinstance(self.range, str):
-            return self.range
-        if self.range == "model":
-            return spec.levels
-        return self.fitted.of(track or self.track, spec, whole=whole)
-
-    def rows_of(self, count: int) -> tuple[int, int] | None:
-        """Which rows of so many units are in sight; None: all."""
-        return self.rows.get(count)
-
-    def units(self, spec: SignalSpec) -> NDArray[np.int64]:
-        """The units of a signal in the order all panels share."""
-        return self.orders.of(self.trace, spec, self.order)
 
 
 class Verbs(Protocol):

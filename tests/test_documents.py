@@ -8,9 +8,9 @@ import pytest
 
 from mnemoscope.engines import open_model, open_recording, record
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.files.folders import ASSETS
 from mnemoscope.engines.models.answers import RIGHT, Answers, Example
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.opening import ASSETS
 from mnemoscope.engines.models.registry import engine_class, engine_names
 from mnemoscope.engines.signalnames import RULES, rule_of
 

@@ -82,7 +82,7 @@ def test_a_fault_of_the_program_is_told_as_one(
     def broken(args: object) -> int:
         raise ZeroDivisionError("of no\nuse")
 
-    monkeypatch.setattr(main, "run", broken)
+    monkeypatch.setattr("mnemoscope.gui.program.run", broken)
     assert main.main(["models"]) == 2
     said = capsys.readouterr().err
     assert "a fault of the program, not yours: ZeroDivisionError in test_surroundings.py, line" in said

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from mnemoscope.engines.check import Check, Note
 from mnemoscope.engines.cli import record
 from mnemoscope.engines.errors import MnemoscopeError, ModelError
 from mnemoscope.engines.files.texts import EncodingError, TextError, read_text
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import by_group, catalogue, find_model, model_folders
 from mnemoscope.engines.plain import plain
-from mnemoscope.engines.verify.conformance import Check, Note
 from mnemoscope.engines.voice import say, say_as_is
 
 DONE, FAILED = 0, 1

@@ -12,11 +12,12 @@ from mnemoscope.engines.errors import MnemoscopeError, ModelError, OutputError, 
 from mnemoscope.engines.files.atomic import is_straight, place_of
 from mnemoscope.engines.files.destination import check_destination, parts_of_model, refuse_precious, shown
 from mnemoscope.engines.files.texts import TextError, text_of
-from mnemoscope.engines.memory.cache import MemoryOptions, options_for
+from mnemoscope.engines.memory.cache import options_for
 from mnemoscope.engines.memory.remember import check_remember, count_reads, remember
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.opening import find_model
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import empty_track, open_with, record_with
 from mnemoscope.engines.runs.recording import attention_bytes, open_recording, save_recording
 from mnemoscope.engines.runs.rescue import kept_elsewhere

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from mnemoscope.engines.errors import MnemoscopeError
 
+ASSETS = Path(__file__).resolve().parents[2] / "assets"  # models, texts, icons: what comes with the program
+
 
 def data_folder() -> Path:
     """The folder of this user's data, as each system has it. It need not exist yet.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mnemoscope.engines.errors import MnemoscopeError
-from mnemoscope.engines.models.opening import ASSETS
+from mnemoscope.engines.files.folders import ASSETS
 
 LARGEST = 20_000_000  # bytes: some ten times all of Shakespeare
 PIECE = 1_000_000  # bytes that are decoded at once: some milliseconds, for which no other thread runs

@@ -12,7 +12,7 @@ from safetensors import SafetensorError
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import MnemoscopeError, ModelError
-from mnemoscope.engines.files.folders import data_folder
+from mnemoscope.engines.files.folders import ASSETS, data_folder
 from mnemoscope.engines.files.regular import kind_of as what_is
 from mnemoscope.engines.files.tensors import FLOATS, WHOLES, TensorFile, kind_of
 from mnemoscope.engines.given import instance, shown
@@ -24,7 +24,6 @@ from mnemoscope.engines.spec import Array
 from mnemoscope.engines.vocabularies.described import TABLE, vocabulary_of_model
 from mnemoscope.engines.voice import complain, reason
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
 BUNDLED = ASSETS / "models"
 GROUPS = (
     "Reading Shakespeare",

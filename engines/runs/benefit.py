@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.files.folders import ASSETS
 from mnemoscope.engines.files.texts import read_text
-from mnemoscope.engines.memory.cache import MemoryOptions, Remembering
+from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.opening import ASSETS
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import text_loss
 
 # A scene with names and a refrain, and a song in both Chinese scripts: written for this, so no model was trained on them.

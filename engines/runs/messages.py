@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary

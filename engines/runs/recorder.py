@@ -12,9 +12,10 @@ from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.given import instance, shown, whole
-from mnemoscope.engines.memory.cache import MemoryOptions, Remembering, remembering
+from mnemoscope.engines.memory.cache import Remembering, remembering
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.opening import build, find_model, read_weights
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Ids

@@ -13,9 +13,9 @@ from mnemoscope.engines.files.destination import cannot, refuse_precious
 from mnemoscope.engines.files.surrogates import unspelled
 from mnemoscope.engines.files.tensors import Tensor, TensorFile, write_tensors
 from mnemoscope.engines.given import instance, shown
-from mnemoscope.engines.memory.cache import MemoryOptions
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.foreign import KEY, described, holds_tensors
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.inferred import inferred, is_recording
 from mnemoscope.engines.runs.tracefile import PIECE, MismatchError, check, check_memory, read_trace
 from mnemoscope.engines.sampling import Sampling

@@ -12,7 +12,7 @@ import numpy as np
 from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import MnemoscopeError, StoreError
-from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.runs.messages import (
     Beside,

@@ -14,6 +14,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.rules.stories import World
@@ -25,7 +26,6 @@ from mnemoscope.engines.training.modules import MemoryNetworkModel
 from mnemoscope.engines.training.parity import module_of
 from mnemoscope.engines.training.recipe import JOINT, Recipe, Source
 from mnemoscope.engines.training.story_examples import EXAMPLES
-from mnemoscope.engines.verify.conformance import Check
 from mnemoscope.engines.vocabularies.words import Words
 
 SEED = 1

@@ -17,6 +17,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.training.counts import (
@@ -35,7 +36,6 @@ from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import RecurrentModel, open_keeping_gate
 from mnemoscope.engines.training.parity import module_of
 from mnemoscope.engines.training.recipe import Recipe
-from mnemoscope.engines.verify.conformance import Check
 from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None

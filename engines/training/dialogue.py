@@ -28,6 +28,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.rules.dialogue_grammar import ASKED, CHANGES, TURNS
@@ -47,7 +48,6 @@ from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import MemoryNetworkModel, RecurrentModel, open_keeping_gate
 from mnemoscope.engines.training.parity import module_of
 from mnemoscope.engines.training.recipe import Recipe
-from mnemoscope.engines.verify.conformance import Check
 
 SOURCE = None
 SEED = 1

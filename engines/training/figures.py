@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any
 
+from mnemoscope.engines.check import Check, Note
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.training.catalogue import command, modules
 from mnemoscope.engines.training.fit import Outcome
 from mnemoscope.engines.training.recipe import Recipe
-from mnemoscope.engines.verify.conformance import Check, Note
 from mnemoscope.engines.vocabularies.described import vocabulary
 
 WHOLE = 0.05  # of a number that counts something, and never less than 1

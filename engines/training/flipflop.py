@@ -15,13 +15,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from mnemoscope.engines.analysis.fixedpoints import FixedPoint, fixed_points, recurrent_map
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import RecurrentModel
 from mnemoscope.engines.training.recipe import Recipe
-from mnemoscope.engines.verify.conformance import Check
 from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None

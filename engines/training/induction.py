@@ -18,6 +18,7 @@ from torch.nn import functional
 
 from mnemoscope.engines.analysis.heads import induction, previous_token
 from mnemoscope.engines.analysis.prediction import surprise
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.tokens import Ids
@@ -25,7 +26,6 @@ from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import TransformerModel
 from mnemoscope.engines.training.recipe import Recipe
-from mnemoscope.engines.verify.conformance import Check
 from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None

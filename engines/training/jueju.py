@@ -9,12 +9,12 @@ from typing import Any
 
 from torch import nn
 
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.training import verse
 from mnemoscope.engines.training.fit import Outcome, Schedule
 from mnemoscope.engines.training.recipe import Recipe, Source
-from mnemoscope.engines.verify.conformance import Check
 
 SEED = verse.SEED
 FORM = (5, 5, 5, 5)

@@ -16,6 +16,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import Array, Kind
@@ -29,7 +30,6 @@ from mnemoscope.engines.training.modules import (
     TransformerModel,
 )
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
-from mnemoscope.engines.verify.conformance import Check
 
 BOUND = 3e-6  # of a signal's size: the rounding of one step
 WHOLE = 3e-5  # of a whole pass through all layers, whose rounding adds up

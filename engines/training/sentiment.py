@@ -14,14 +14,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
-from mnemoscope.engines.models.opening import ASSETS
+from mnemoscope.engines.files.folders import ASSETS
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import EncoderModel, RecurrentModel, open_keeping_gate
 from mnemoscope.engines.training.naive_bayes import left_out
 from mnemoscope.engines.training.recipe import JOINT, Recipe, Source
-from mnemoscope.engines.verify.conformance import Check
 from mnemoscope.engines.vocabularies.words import Words
 
 SEED = 1

@@ -17,6 +17,7 @@ from torch.func import functional_call
 from torch.nn import functional
 
 from mnemoscope.engines.analysis.heads import previous_token
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.texts import EXCERPT, read_text
@@ -35,7 +36,6 @@ from mnemoscope.engines.training.fit import (
 from mnemoscope.engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
 from mnemoscope.engines.training.parity import mean_loss
 from mnemoscope.engines.training.recipe import Recipe, Source
-from mnemoscope.engines.verify.conformance import Check
 from mnemoscope.engines.vocabularies.characters import Characters
 
 UNKNOWN = 0

@@ -16,6 +16,7 @@ from torch import Tensor
 from torch.func import functional_call
 from torch.nn import functional
 
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.runs.recorder import text_loss
 from mnemoscope.engines.sampling import Sampling
@@ -25,7 +26,6 @@ from mnemoscope.engines.training.modules import RecurrentModel
 from mnemoscope.engines.training.parity import mean_loss, module_of
 from mnemoscope.engines.training.recipe import Recipe, Source
 from mnemoscope.engines.training.tied import TiedLstm
-from mnemoscope.engines.verify.conformance import Check
 from mnemoscope.engines.vocabularies.characters import Characters
 
 GROUP = "Chinese verse"

@@ -7,19 +7,21 @@ from pathlib import Path
 
 import numpy as np
 
+from mnemoscope.engines.check import Check, Note
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import MnemoscopeError, ModelError
 from mnemoscope.engines.files.texts import EXCERPT, read_text
-from mnemoscope.engines.memory.cache import EVICTIONS, MemoryOptions, Remembering, Stored, keyed, options_for
+from mnemoscope.engines.memory.cache import Remembering, Stored, keyed, options_for
 from mnemoscope.engines.memory.store.nearest import Nearest
 from mnemoscope.engines.models.card import Card, digest, read_card
 from mnemoscope.engines.models.opening import BUNDLED, build, read_weights
+from mnemoscope.engines.options import EVICTIONS, MemoryOptions
 from mnemoscope.engines.runs.benefit import worth
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.verify import conformance
-from mnemoscope.engines.verify.conformance import EXACT, Check, Note
+from mnemoscope.engines.verify.conformance import EXACT
 from mnemoscope.engines.verify.outputs import outputs
 
 STEPS = 320  # more than twice the context of the bundled Transformer

@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.runs.recorder import check_room, read_rows
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.verify.conformance import Check, gap
+from mnemoscope.engines.verify.conformance import gap
 
 # Of a signal's size: two float32 programs over a whole run, each carrying its own rounding along.
 BOUND = 1e-4

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import BusyStoreError, MnemoscopeError
-from mnemoscope.engines.memory.cache import MemoryOptions
 from mnemoscope.engines.memory.remember import count_reads, remember
 from mnemoscope.engines.memory.store.entries import Memory
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.sqlitefile import MOMENT, hurry
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.background import Work

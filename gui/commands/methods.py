@@ -12,6 +12,7 @@ from mnemoscope.engines.files.texts import EncodingError, takes_long
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.models.opening import find_model
+from mnemoscope.gui.commands import sheet
 from mnemoscope.gui.commands.memory import LEAST_KNOWN, MemoryCommands
 from mnemoscope.gui.dialogs import small
 from mnemoscope.gui.dialogs.export import ExportDialog
@@ -388,7 +389,7 @@ class Commands(MemoryCommands):
 
     def show_shortcuts(self) -> None:
         """The sheet of all shortcuts."""
-        small.shortcuts(self).exec()
+        sheet.shortcuts(self).exec()
 
     def show_about(self) -> None:
         """What this is."""

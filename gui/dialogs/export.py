@@ -11,7 +11,7 @@ from mnemoscope.gui.dialogs.saveplace import ask_place
 from mnemoscope.gui.export import counted
 from mnemoscope.gui.export.options import FILMS, PICTURES, RATES, TABLES, ExportOptions
 from mnemoscope.gui.look.theme import DARK, LIGHT, Theme
-from mnemoscope.gui.panel import View
+from mnemoscope.gui.state.view import View
 
 KINDS = (
     (".png", "PNG, pixels"), (".svg", "SVG, vectors"), (".pdf", "PDF, vectors"), (".gif", "GIF, the run as a film"),

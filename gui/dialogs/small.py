@@ -1,9 +1,8 @@
-"""The small dialogs: encoding of a text, keyboard shortcuts, about."""
+"""The small dialogs: encoding of a text, about."""
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.files.texts import ENCODINGS
-from mnemoscope.gui.commands.rows import COMMANDS
 from mnemoscope.gui.look.written import as_written
 
 
@@ -21,30 +20,6 @@ def ask_encoding(parent: QtWidgets.QWidget, name: str, likely: str) -> str:
     return known.get(chosen, chosen.strip()) if taken else ""
 
 
-def shortcuts(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
-    """Every command with its keys, and what the mouse does."""
-    body = QtWidgets.QWidget()
-    grid = QtWidgets.QGridLayout(body)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(5)
-    rows = [command for command in COMMANDS if command.keys]
-    half = -(-len(rows) // 2)
-    for n, command in enumerate(rows):
-        keys = QtWidgets.QLabel(" or ".join(f"<b>{_keys(key)}</b>" for key in command.keys))
-        grid.addWidget(QtWidgets.QLabel(command.text), n % half, 3 * (n // half))
-        grid.addWidget(keys, n % half, 3 * (n // half) + 1)
-    grid.setColumnMinimumWidth(2, 24)
-    mouse = QtWidgets.QLabel(
-        "Click a token or a column: go there.   Click a row: focus its unit.   Ctrl-click: pin the unit as a curve.\n"
-        "Wheel: fewer or more tokens in sight.   Drag: move in time.   Double click a title bar: maximise.\n"
-        "While you type, the keys are the text's; Esc gives them back."
-    )
-    grid.addWidget(mouse, half, 0, 1, 5)
-    grid.setRowMinimumHeight(half, 72)
-    return _page(parent, "Keyboard shortcuts", body)
-
-
 def about(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
     """What this program is, and whose work it uses."""
     text = (
@@ -57,10 +32,10 @@ def about(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
     label.setTextFormat(QtCore.Qt.TextFormat.RichText)
     label.setWordWrap(True)
     label.setMinimumWidth(420)
-    return _page(parent, "About Mnemoscope", label)
+    return page(parent, "About Mnemoscope", label)
 
 
-def _page(parent: QtWidgets.QWidget, title: str, body: QtWidgets.QWidget) -> QtWidgets.QDialog:
+def page(parent: QtWidgets.QWidget, title: str, body: QtWidgets.QWidget) -> QtWidgets.QDialog:
     dialog = QtWidgets.QDialog(parent)
     dialog.setWindowTitle(title)
     column = QtWidgets.QVBoxLayout(dialog)
@@ -71,7 +46,3 @@ def _page(parent: QtWidgets.QWidget, title: str, body: QtWidgets.QWidget) -> QtW
     column.addWidget(buttons)
     dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog
-
-
-def _keys(key: str) -> str:
-    return QtGui.QKeySequence(key).toString(QtGui.QKeySequence.SequenceFormat.NativeText)

@@ -20,7 +20,8 @@ from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.export.pictures import picture, raster
 from mnemoscope.gui.export.stage import Stage, Turn
 from mnemoscope.gui.export.tables import Columns, Piece, csv_pieces, headings, npz_pieces
-from mnemoscope.gui.panel import Panel, View
+from mnemoscope.gui.panel import Panel
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Paint
 
 log = logging.getLogger("mnemoscope")

@@ -13,7 +13,8 @@ from mnemoscope.engines.track import Track
 from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.panel import Panel, TimePanel, Verbs, View
+from mnemoscope.gui.panel import Panel, TimePanel, Verbs
+from mnemoscope.gui.state.view import View
 
 
 class NoVerbs:

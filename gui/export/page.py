@@ -8,8 +8,9 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.panel import Panel, View
+from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.state.player import Lens
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Align, Paint
 
 MARGIN, HEADING = 8.0, 34.0

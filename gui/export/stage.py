@@ -10,8 +10,9 @@ from mnemoscope.gui.export.apart import let_go, off_screen
 from mnemoscope.gui.export.doing import At, Export, finished
 from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export.pictures import raster
-from mnemoscope.gui.panel import Panel, TimePanel, View
+from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.player import Lens
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Paint
 
 SIDES, ABOVE, BELOW = 8.0, 3.0, 5.0  # pixels around the caption

@@ -7,7 +7,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.frame.screen import FRAME, fitted
 from mnemoscope.gui.look.theme import Theme, icon
-from mnemoscope.gui.panel import Panel, Verbs, View
+from mnemoscope.gui.panel import Panel, Verbs
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.elided import Elided
 
 FLAGS = QtCore.Qt.WindowType

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore, QtWidgets
 
-from mnemoscope.engines.memory.cache import EVICTIONS, MOST_SLOTS, MemoryOptions
+from mnemoscope.engines.options import EVICTIONS, MOST_SLOTS, MemoryOptions
 from mnemoscope.gui.look.theme import Theme
 
 NOTHING = "nothing stored"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.gui.state.opening import note_text
 from mnemoscope.gui.state.ranges import Range

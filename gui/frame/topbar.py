@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.memory.cache import MemoryOptions
 from mnemoscope.engines.models.answers import Example
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import by_group
 from mnemoscope.engines.models.pointers import plain
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.gui.frame.memoryform import MemoryForm
 from mnemoscope.gui.frame.textfield import TextField

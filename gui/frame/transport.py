@@ -5,10 +5,10 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.panel import View
 from mnemoscope.gui.state.answered import spread
 from mnemoscope.gui.state.player import RATES, Player
 from mnemoscope.gui.state.skyline import Skyline
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.elided import Elided
 from mnemoscope.gui.widgets.timeline import Timeline
 

@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtSvg
 
+from mnemoscope.engines.files.folders import ASSETS
 from mnemoscope.gui.look.painting import painting
-
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
 WHITE_BELOW = 0.179  # luminance of a ground under which white text has more contrast than black (WCAG 2)
 

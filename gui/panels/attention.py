@@ -7,7 +7,8 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.spec import Array, Kind
-from mnemoscope.gui.panel import Area, Panel, View, stepped
+from mnemoscope.gui.panel import Area, Panel, stepped
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.squaremap import SquareCanvas
 
 MOST = 400  # steps a side

@@ -1,7 +1,8 @@
 """Cell state: what an LSTM carries from step to step."""
 
 from mnemoscope.engines.spec import Kind, SignalSpec
-from mnemoscope.gui.panel import TimePanel, View, captioned
+from mnemoscope.gui.panel import TimePanel, captioned
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import range_tool, show_signal
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 

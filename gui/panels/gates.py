@@ -2,7 +2,8 @@
 
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
-from mnemoscope.gui.panel import TimePanel, View, captioned
+from mnemoscope.gui.panel import TimePanel, captioned
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import show_signal
 
 

@@ -9,7 +9,8 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
-from mnemoscope.gui.panel import TimePanel, View, captioned, stepped
+from mnemoscope.gui.panel import TimePanel, captioned, stepped
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import order_tool, range_tool, show_signal
 from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from mnemoscope.engines.memory.contents import Asking, asking
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
-from mnemoscope.gui.panel import Area, Panel, View
+from mnemoscope.gui.panel import Area, Panel
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.hopgrid import HopCanvas, Line, Said
 
 BANK = "external"  # its sentences are the slots of this memory

@@ -5,8 +5,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.memory_view import NAMES, OfSlots, Shelf, shelves
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.curverow import Curve, CurveRow
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 

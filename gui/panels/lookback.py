@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.panel import TimePanel, stepped
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 

@@ -10,8 +10,9 @@ from mnemoscope.engines.analysis.slots import QUANTITIES
 from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
-from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.memory_view import OfSlots, Shelf, shelves
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import range_tool
 from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas

@@ -5,7 +5,8 @@ from typing import Any
 from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
-from mnemoscope.gui.panel import TimePanel, View, captioned, stepped
+from mnemoscope.gui.panel import TimePanel, captioned, stepped
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import describe_units, noted, range_tool
 from mnemoscope.gui.widgets.heatrow import HeatRow
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas

@@ -11,7 +11,8 @@ from mnemoscope.engines.analysis.answering import called, right_answer
 from mnemoscope.engines.analysis.answers import NONE, RIGHT, UNKNOWN
 from mnemoscope.engines.analysis.prediction import next_token
 from mnemoscope.engines.spec import Kind
-from mnemoscope.gui.panel import Area, Panel, View
+from mnemoscope.gui.panel import Area, Panel
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.bars import Bar, BarCanvas
 
 

@@ -11,8 +11,9 @@ from mnemoscope.engines.analysis.prediction import log_probabilities
 from mnemoscope.engines.analysis.slots import Bank, Cells, banks
 from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.spec import Array, Kind
-from mnemoscope.gui.panel import Area, Panel, View
+from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.memory_view import NAMES, OfSlots
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.readlist import Change, ReadCanvas, Slot
 
 

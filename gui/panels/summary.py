@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
-from mnemoscope.gui.panel import Area, Panel, View
+from mnemoscope.gui.panel import Area, Panel
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.table import TableCanvas
 
 HEADINGS = ("signal", "size", "norm", "mean", "min", "max", "saturated")

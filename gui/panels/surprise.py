@@ -9,8 +9,9 @@ from mnemoscope.engines.analysis.answering import called, right_answer
 from mnemoscope.engines.analysis.answers import RIGHT, UNKNOWN, Scores
 from mnemoscope.engines.analysis.prediction import entropy, likeliest, surprise
 from mnemoscope.engines.spec import Kind
-from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import scored, spread, ticks, told
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.answerrow import AnswerRow
 from mnemoscope.gui.widgets.curverow import Curve
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas

@@ -11,8 +11,9 @@ from mnemoscope.engines.analysis.answering import is_judged
 from mnemoscope.engines.analysis.prediction import surprise
 from mnemoscope.engines.memory.contents import read_back
 from mnemoscope.engines.spec import Kind
-from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import spread, ticks
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.labels import TURNED_HEIGHT
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow

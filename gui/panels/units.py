@@ -8,7 +8,8 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
-from mnemoscope.gui.panel import Area, TimePanel, View, stepped
+from mnemoscope.gui.panel import Area, TimePanel, stepped
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.curverow import Curve, CurveRow
 from mnemoscope.gui.widgets.heatmaps import range_tool
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas

@@ -4,8 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array, Kind
-from mnemoscope.gui.panel import TimePanel, View, stepped
+from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import ticks, told
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.answerrow import AnswerRow
 from mnemoscope.gui.widgets.curverow import Curve
 from mnemoscope.gui.widgets.heatrow import HeatRow

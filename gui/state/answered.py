@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.answering import counted
 from mnemoscope.engines.analysis.answers import RIGHT, UNKNOWN, WRONG, Scores
-from mnemoscope.gui.panel import View
+from mnemoscope.gui.state.view import View
 
 CROWDED = 0.6  # of the steps in sight: where more than that are judged, only the mistakes are marked
 

@@ -9,8 +9,8 @@ from mnemoscope.engines.analysis.slots import Bank, banks
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
-from mnemoscope.gui.panel import View
 from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.view import View
 
 NAMES = {"external": "external memory", "cache": "key-value cache", "cell": "cells"}
 

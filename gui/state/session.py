@@ -11,7 +11,7 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.destination import refuse_precious
-from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs import messages
 from mnemoscope.engines.runs.runner import Runner
 from mnemoscope.engines.sampling import Sampling

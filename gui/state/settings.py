@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6 import QtCore
 
-from mnemoscope.engines.memory.cache import EVICTIONS, MOST_PLACES, MOST_SLOTS
+from mnemoscope.engines.options import EVICTIONS, MOST_PLACES, MOST_SLOTS
 from mnemoscope.engines.plain import sentence
 from mnemoscope.gui.state import storage
 from mnemoscope.gui.state.bounds import (

@@ -6,12 +6,12 @@ from typing import Any
 from PySide6 import QtCore
 
 from mnemoscope.engines.track import Track
-from mnemoscope.gui.panel import Hover, View
 from mnemoscope.gui.state.blueprint import Blueprint, History, zoomed_rows
 from mnemoscope.gui.state.judging import Judging
 from mnemoscope.gui.state.player import Lens, Player
 from mnemoscope.gui.state.ranges import Range, Ranges
 from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import Hover, View
 
 
 class Looking(QtCore.QObject):

@@ -11,7 +11,7 @@ from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.widgets.heatrow import HeatRow
 
 if TYPE_CHECKING:
-    from mnemoscope.gui.panel import View
+    from mnemoscope.gui.state.view import View
 
 
 def show_signal(row: HeatRow, view: "View", spec: SignalSpec, title: str) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.view import Marks
 from mnemoscope.gui.widgets.canvas import Canvas
-from mnemoscope.gui.widgets.timerow import CursorLine, HoverLine, Marks, Row, TimeAxis
+from mnemoscope.gui.widgets.timerow import CursorLine, HoverLine, Row, TimeAxis
 
 GAP = 6.0
 

@@ -1,7 +1,6 @@
 """Rows of time-aligned pictures: their common margins, the cursor through all of them, the time axis."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
@@ -139,14 +138,6 @@ def draw_ticks(painter: QtGui.QPainter, row: Row, area: QtCore.QRectF, stop: int
         painter.drawLine(QtCore.QPointF(x, area.top()), QtCore.QPointF(x, area.top() + 3))
         box = QtCore.QRectF(x - 40, area.top() + 3, 80, area.height() - 3)
         painter.drawText(box, Align.AlignHCenter | Align.AlignTop, f"{step}")
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What is marked in time: the cursor (between steps while it glides) and the step the mouse is on."""
-
-    cursor: float = 0.0
-    hover: int | None = None
 
 
 class MarkLine(Row):

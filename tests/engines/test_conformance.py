@@ -5,10 +5,11 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.models.registry import engine_class, engine_names
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import AXES, Kind, Layout
-from mnemoscope.engines.verify.conformance import Check, conformance, signals
+from mnemoscope.engines.verify.conformance import conformance, signals
 
 SIZES = {
     "one layer": {"layers": 1},

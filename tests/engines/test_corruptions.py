@@ -8,10 +8,10 @@ import tomli_w
 from safetensors.numpy import load_file, save, save_file
 
 import main
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.models.card import read_card
 from mnemoscope.engines.models.opening import BUNDLED, build, read_weights
 from mnemoscope.engines.verify import bundled
-from mnemoscope.engines.verify.conformance import Check
 
 
 def changed(change):

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from mnemoscope.engines import open_model, record
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.models.opening import build, read_card, read_weights
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.training import catalogue, counting, counts
 from mnemoscope.engines.training.counting import RECIPES, counter
 from mnemoscope.engines.training.fit import Schedule
 from mnemoscope.engines.training.parity import module_of
-from mnemoscope.engines.verify.conformance import Check
 
 
 @pytest.fixture

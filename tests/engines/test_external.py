@@ -5,12 +5,13 @@ import pytest
 
 from mnemoscope.engines import open_recording, record
 from mnemoscope.engines.errors import ModelError, StoreError
-from mnemoscope.engines.memory.cache import EVICTIONS, MemoryOptions, Remembering, options_for, remembering
+from mnemoscope.engines.memory.cache import Remembering, options_for, remembering
 from mnemoscope.engines.memory.remember import remember
 from mnemoscope.engines.memory.store.entries import Entry
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.models.card import read_card
 from mnemoscope.engines.models.opening import BUNDLED, open_model
+from mnemoscope.engines.options import EVICTIONS, MemoryOptions
 from mnemoscope.engines.runs.benefit import REFRAINS, worth
 from mnemoscope.engines.runs.recorder import open_with, read_rows, text_loss
 from mnemoscope.engines.runs.recording import save_recording

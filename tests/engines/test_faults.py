@@ -8,13 +8,14 @@ from math import erf
 import numpy as np
 import pytest
 
+from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Tap
 from mnemoscope.engines.models.opening import BUNDLED, build, read_card, read_weights
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.training.parity import parity
 from mnemoscope.engines.verify import bundled
-from mnemoscope.engines.verify.conformance import Check, conformance
+from mnemoscope.engines.verify.conformance import conformance
 from mnemoscope.engines.vocabularies.characters import Characters
 
 LETTERS = "\n !,.:?abcdefghijklmnopqrstuvwxyz"  # as the engines of these tests have them

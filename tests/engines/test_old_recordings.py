@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mnemoscope.engines import open_recording
-from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 
 GOLDEN = Path(__file__).parent.parent / "data" / "recording_v1.safetensors"

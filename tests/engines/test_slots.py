@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from mnemoscope.engines.analysis.slots import QUANTITIES, Cells, banks
-from mnemoscope.engines.memory.cache import MemoryOptions, Remembering
+from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.memory.contents import asking, held, read_back
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import empty_track, read_rows
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace

@@ -12,7 +12,7 @@ from safetensors.numpy import load_file, save_file
 
 from mnemoscope.engines import open_recording, record
 from mnemoscope.engines.errors import RecordingError
-from mnemoscope.engines.memory.cache import MemoryOptions
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recording import KEY, VERSION, attention_bytes, save_recording
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.tokens import Encoded

@@ -8,8 +8,8 @@ from safetensors.torch import save_file
 
 from mnemoscope.engines import open_model, open_recording, record
 from mnemoscope.engines.errors import ModelError
-from mnemoscope.engines.memory.cache import MemoryOptions
 from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.verify.conformance import conformance

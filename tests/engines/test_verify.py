@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 import main
+from mnemoscope.engines.check import Check, Note
 from mnemoscope.engines.files.texts import EXCERPT, TextError, read_text
 from mnemoscope.engines.models import opening
 from mnemoscope.engines.models.card import digest, read_card
@@ -16,7 +17,6 @@ from mnemoscope.engines.training.catalogue import module_for
 from mnemoscope.engines.training.shakespeare import EXCERPT_LOSS, VALIDATION_LOSS
 from mnemoscope.engines.training.stamp import stamp
 from mnemoscope.engines.verify import bundled
-from mnemoscope.engines.verify.conformance import Check, Note
 from mnemoscope.engines.zoo import lstm
 from mnemoscope.engines.zoo.gru import Gru
 

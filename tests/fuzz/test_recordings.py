@@ -20,8 +20,9 @@ from hypothesis import strategies as st
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError, RecordingError
-from mnemoscope.engines.memory.cache import MemoryOptions, remembering
+from mnemoscope.engines.memory.cache import remembering
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import record_with
 from mnemoscope.engines.runs.recording import KEY, open_recording, save_recording
 from mnemoscope.engines.vocabularies.words import Words
@@ -30,11 +31,12 @@ from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export.tables import csv_pieces, npz_pieces
 from mnemoscope.gui.look.theme import LIGHT
-from mnemoscope.gui.panel import Panel, View
+from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.blueprint import Focus, extents
 from mnemoscope.gui.state.player import Lens
 from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import View
 from tests.conftest import SMALL, build_engine
 
 KINDS = [*SMALL, "classifier", "remembering"]

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
 from mnemoscope.engines.engine import random_weights
-from mnemoscope.engines.memory.cache import MemoryOptions
 from mnemoscope.engines.models.opening import user_folder
 from mnemoscope.engines.models.registry import engine_class
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.tokens import Vocabulary
 from mnemoscope.engines.track import Track
@@ -26,13 +26,14 @@ from mnemoscope.gui import start
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.look.theme import LIGHT, Theme
-from mnemoscope.gui.panel import Panel, Verbs, View
+from mnemoscope.gui.panel import Panel, Verbs
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.player import Lens
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import View
 
 PANELS = discover()
 TEXT = "what is past is prologue"

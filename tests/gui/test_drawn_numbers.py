@@ -12,12 +12,12 @@ from mnemoscope.engines.tokens import Encoded, spans_of
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.characters import Characters
-from mnemoscope.gui.panel import View
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.panels.hidden import HiddenOptions
 from mnemoscope.gui.panels.tokens import TokensOptions
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import View
 
 PANELS = discover()
 TEXT = "abcab"  # tokens 1 2 3 1 2; 0 is the unknown one

@@ -8,9 +8,9 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.look.theme import LIGHT
-from mnemoscope.gui.panel import Hover
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.panels.hidden import HiddenOptions
+from mnemoscope.gui.state.view import Hover
 from mnemoscope.gui.widgets.heatrow import HeatRow
 
 PANELS = discover()

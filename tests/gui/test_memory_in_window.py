@@ -8,10 +8,10 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines import record
-from mnemoscope.engines.memory.cache import MemoryOptions
 from mnemoscope.engines.memory.store import memories, sqlitefile
 from mnemoscope.engines.memory.store.entries import Entry
 from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.spec import Kind
 from mnemoscope.gui import start

@@ -14,11 +14,11 @@ from mnemoscope.engines.trace import Trace
 from mnemoscope.gui import panels
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.look.theme import DARK, LIGHT
-from mnemoscope.gui.panel import Hover
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.panels.hidden import HiddenOptions
 from mnemoscope.gui.panels.tokens import TokensOptions
 from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.view import Hover
 from tests.gui.conftest import kind_for
 
 PANELS = discover()

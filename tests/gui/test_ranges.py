@@ -11,9 +11,9 @@ from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.characters import Characters
 from mnemoscope.gui.frame import sitting
-from mnemoscope.gui.panel import View
 from mnemoscope.gui.state.ranges import Ranges, round_up
 from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import View
 
 CELL = SignalSpec("layer0.cell", Kind.CELL, ("unit",), (4,), None, 0, scale=40.0)
 GATE = SignalSpec("layer0.gate.input", Kind.GATE, ("unit",), (4,), (0, 1), 0)

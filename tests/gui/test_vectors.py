@@ -21,11 +21,11 @@ from mnemoscope.gui.export import save_panel
 from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export.stage import Stage
 from mnemoscope.gui.look.theme import DARK, LIGHT
-from mnemoscope.gui.panel import View
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.panels.hidden import HiddenOptions
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import View
 from tests.gui.conftest import ENGINES, MEMORY, kind_for
 
 PANELS = discover()

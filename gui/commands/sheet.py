@@ -1,0 +1,34 @@
+"""The sheet of keyboard shortcuts, made from the rows of commands."""
+
+from PySide6 import QtGui, QtWidgets
+
+from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.dialogs.small import page
+
+
+def shortcuts(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
+    """Every command with its keys, and what the mouse does."""
+    body = QtWidgets.QWidget()
+    grid = QtWidgets.QGridLayout(body)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(5)
+    rows = [command for command in COMMANDS if command.keys]
+    half = -(-len(rows) // 2)
+    for n, command in enumerate(rows):
+        keys = QtWidgets.QLabel(" or ".join(f"<b>{_keys(key)}</b>" for key in command.keys))
+        grid.addWidget(QtWidgets.QLabel(command.text), n % half, 3 * (n // half))
+        grid.addWidget(keys, n % half, 3 * (n // half) + 1)
+    grid.setColumnMinimumWidth(2, 24)
+    mouse = QtWidgets.QLabel(
+        "Click a token or a column: go there.   Click a row: focus its unit.   Ctrl-click: pin the unit as a curve.\n"
+        "Wheel: fewer or more tokens in sight.   Drag: move in time.   Double click a title bar: maximise.\n"
+        "While you type, the keys are the text's; Esc gives them back."
+    )
+    grid.addWidget(mouse, half, 0, 1, 5)
+    grid.setRowMinimumHeight(half, 72)
+    return page(parent, "Keyboard shortcuts", body)
+
+
+def _keys(key: str) -> str:
+    return QtGui.QKeySequence(key).toString(QtGui.QKeySequence.SequenceFormat.NativeText)
