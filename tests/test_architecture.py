@@ -1,9 +1,15 @@
 """The house rules that a machine can check: who imports whom, how long files are, what is loaded when."""
 
+import os
+import shutil
 import subprocess
 import sys
+import tomllib
+import zipfile
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,3 +56,54 @@ def test_the_window_loads_no_torch():
 def test_the_command_line_alone_loads_next_to_nothing():
     loaded = loaded_after("import main")
     assert not {"torch", "PySide6", "pyqtgraph"} & loaded
+
+
+def test_no_file_imports_itself_by_way_of_others():
+    graph = grimp.build_graph("mnemoscope.engines", "mnemoscope.gui", cache_dir=None)
+    above = {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
+    assert len(list(TopologicalSorter(above).static_order())) == len(
+        above
+    )  # raises CycleError with the circle
+
+
+def test_every_room_is_a_package_of_the_installed_name():
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
+    rooms = {path.parent.relative_to(ROOT) for path in OURS if path.parts[len(ROOT.parts)] != "tests"}
+    assert sorted(listed) == sorted(
+        ["mnemoscope.assets", *(f"mnemoscope.{'.'.join(room.parts)}" for room in rooms)]
+    )
+    assert not [room for room in rooms if not (ROOT / room / "__init__.py").exists()]
+
+
+def test_the_wheel_holds_one_name_and_all_that_belongs_to_it(tmp_path):
+    copy = tmp_path / "copy"  # a build leaves things behind, which the next one would pack
+    for folder in ("engines", "gui", "assets"):
+        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "main.py"):
+        shutil.copy(ROOT / name, copy)
+    pip = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*pip, "--wheel-dir", tmp_path, copy], check=True, timeout=300)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert {name.split("/")[0] for name in names} == {
+        "mnemoscope",
+        f"{wheel.name.rsplit('-', 3)[0]}.dist-info",
+    }
+    for path in [*OURS, *(ROOT / "assets").rglob("*.toml"), *(ROOT / "assets").rglob("*.svg")]:
+        place = path.relative_to(ROOT)
+        assert (f"mnemoscope/{place.as_posix()}" in names) == (place.parts[0] != "tests")
+
+
+def test_the_program_starts_from_its_folder_and_from_elsewhere(tmp_path):
+    for folder, main in ((ROOT, "main.py"), (tmp_path, ROOT / "main.py")):
+        env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+        done = subprocess.run(
+            [sys.executable, "-P", main, "models", "--json"],
+            cwd=folder,
+            env=env,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert '"lstm-shakespeare"' in done.stdout
