@@ -1,12 +1,14 @@
-"""Where this user's own things lie: models, named memories, settings."""
+"""Where this user's own things lie: models, named memories, settings; and what comes with the program."""
 
-import os
-import sys
 from pathlib import Path
+
+from platformdirs import PlatformDirs
 
 from mnemoscope.engines.errors import MnemoscopeError
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"  # models, texts, icons: what comes with the program
+_DATA = PlatformDirs("mnemoscope", appauthor=False, roaming=True)
+_HERE = PlatformDirs("mnemoscope", appauthor=False)  # of this machine alone
 
 
 def data_folder() -> Path:
@@ -14,28 +16,20 @@ def data_folder() -> Path:
 
     Raises MnemoscopeError for a user without a home, whom the system does not know.
     """
-    if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA") or _home())
-    elif sys.platform == "darwin":
-        base = _home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or _home() / ".local" / "share")
-    return base / "mnemoscope"
+    return _there(_DATA.user_data_dir)
 
 
 def settings_folder() -> Path:
-    """The folder of this user's settings, where Qt has it. Raises MnemoscopeError as `data_folder` does."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or _home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = _home() / "Library" / "Preferences"
-    else:
-        base = Path(os.environ.get("XDG_CONFIG_HOME") or _home() / ".config")
-    return base / "mnemoscope"
+    """The folder of this user's settings. Raises MnemoscopeError as `data_folder` does."""
+    return _there(_HERE.user_config_dir)
 
 
-def _home() -> Path:
-    try:
-        return Path.home()
-    except RuntimeError:
-        raise MnemoscopeError("this user has no home folder: set HOME or XDG_DATA_HOME to one") from None
+def cache_folder() -> Path:
+    """The folder of what can be made again, or is of use only while the program runs. Raises as `data_folder` does."""
+    return _there(_HERE.user_cache_dir)
+
+
+def _there(place: str) -> Path:
+    if place.startswith("~"):  # nobody knows where that is
+        raise MnemoscopeError("this user has no home folder: set HOME or XDG_DATA_HOME to one")
+    return Path(place)

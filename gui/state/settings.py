@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6 import QtCore
 
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.files.folders import settings_folder
 from mnemoscope.engines.options import EVICTIONS, MOST_PLACES, MOST_SLOTS
 from mnemoscope.engines.plain import sentence
 from mnemoscope.gui.state import storage
@@ -120,9 +122,14 @@ KEPT = tuple(entry for entry in fields(Settings) if entry.metadata)
 
 
 def default_path() -> Path:
-    """The settings file of this user."""
-    place = QtCore.QStandardPaths.writableLocation(QtCore.QStandardPaths.StandardLocation.AppConfigLocation)
-    return Path(place) / "settings.json"
+    """The settings file of this user; of one without a home where Qt has it, which then cannot be written, and is said."""
+    try:
+        return settings_folder() / "settings.json"
+    except MnemoscopeError:
+        place = QtCore.QStandardPaths.writableLocation(
+            QtCore.QStandardPaths.StandardLocation.AppConfigLocation
+        )
+        return Path(place) / "settings.json"
 
 
 def load(path: Path) -> Settings:
