@@ -39,3 +39,9 @@ class SignalError(MnemoscopeError, KeyError):
 
 class OutputError(MnemoscopeError):
     """An output cannot be written where it is asked for, or would destroy what is read."""
+
+
+class FullError(OutputError):
+    """There is no more room for the steps of a run; those that were read are kept, by the `track` of a run without a window."""
+
+    track: object = None

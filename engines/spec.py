@@ -16,6 +16,19 @@ from mnemoscope.engines.given import shown
 Array = NDArray[np.float32]
 
 
+class Number(StrEnum):
+    """What the numbers of a signal are kept as. A row is made of words of four bytes."""
+
+    FLOAT32 = "float32"
+    FLOAT16 = "float16"  # two in a word: about three digits, and sizes up to 65,504
+    INT64 = "int64"  # in two words: ids, of which float32 holds none beyond 2^24 exactly
+
+    @property
+    def size(self) -> int:
+        """Bytes of one."""
+        return np.dtype(str(self)).itemsize
+
+
 class Kind(StrEnum):
     """What a signal is, so that a panel can ask for what it shows without reading names."""
 
@@ -87,11 +100,17 @@ class SignalSpec:
     range: tuple[float, float] | None = None
     layer: int | None = None
     scale: float = 3.0
+    number: Number = Number.FLOAT32
 
     @property
     def size(self) -> int:
         """How many numbers one step of this signal holds."""
         return prod(self.shape)
+
+    @property
+    def words(self) -> int:
+        """How many words of a row they take."""
+        return -(-self.size * self.number.size // 4)
 
     @property
     def levels(self) -> tuple[float, float]:
@@ -153,7 +172,7 @@ class SignalSpec:
     def to_json(self) -> dict[str, Any]:
         """A plain dict that `from_json` reads back."""
         ends = None if self.range is None else [self.range[0], self.range[1] if self.bounded else None]
-        return asdict(self) | {"kind": str(self.kind), "range": ends}
+        return asdict(self) | {"kind": str(self.kind), "range": ends, "number": str(self.number)}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "SignalSpec":
@@ -167,11 +186,15 @@ class SignalSpec:
             range=None if low is None else (float(low), inf if high is None else float(high)),
             layer=None if data["layer"] is None else int(data["layer"]),
             scale=float(data["scale"]),
+            number=Number(data.get("number", Number.FLOAT32)),
         )
 
 
 class Layout:
-    """Where each signal lies in a row: a step is one float32 vector, so capturing it is one copy."""
+    """Where each signal lies in a row: a step is one vector of words of four bytes, so capturing it is one copy.
+
+    Its type is float32, which nearly all numbers are; those of other types lie in the same words, in their own bits.
+    """
 
     def __init__(self, specs: Iterable[SignalSpec]) -> None:
         self.specs = tuple(specs)
@@ -180,8 +203,8 @@ class Layout:
         for spec in self.specs:
             if spec.name in self._slices:
                 raise ValueError(f"two signals are named {spec.name}")
-            self._slices[spec.name] = slice(start, start + spec.size)
-            start += spec.size
+            self._slices[spec.name] = slice(start, start + spec.words)
+            start += spec.words
         self.width = start
         self._specs = {spec.name: spec for spec in self.specs}
 
@@ -212,9 +235,34 @@ class Layout:
         those = f"near: {', '.join(near)}" if near else f"there are {', '.join(self._specs) or 'none'}"
         return SignalError(f"there is no signal {name[:80]}; {those}")
 
-    def views(self, row: Array) -> dict[str, Array]:
-        """Each signal of one row (width,), in its own shape, without copying."""
-        return {spec.name: row[self._slices[spec.name]].reshape(spec.shape) for spec in self.specs}
+    def views(self, rows: Array) -> dict[str, NDArray[Any]]:
+        """Each signal of rows (..., width) in its own shape, as what it is kept as, without copying: to be written to."""
+        return {
+            spec.name: _numbers(rows[..., self._slices[spec.name]], spec).reshape(
+                *rows.shape[:-1], *spec.shape
+            )
+            for spec in self.specs
+        }
+
+    def values(self, rows: Array, name: str, *, alone: bool = False) -> NDArray[Any]:
+        """A signal of rows (n, width): (n, size), int64 or float32. `alone`: the rows are of this signal's words only."""
+        spec = self[name]
+        values = _numbers(rows if alone else rows[:, self._slices[name]], spec)
+        return values.astype(np.float32) if spec.number is Number.FLOAT16 else values
+
+    def pack(self, rows: Array, source: "Layout") -> tuple[Array, set[str]]:
+        """Rows (n, width) with the signals of this layout, from rows of one that has more of them, or finer numbers.
+
+        What is too large for a number of 16 bits becomes infinite; the second value names the signals where that happened.
+        """
+        packed, overflowed = np.zeros((len(rows), self.width), np.float32), set[str]()
+        with np.errstate(over="ignore"):
+            for name, view in self.views(packed).items():
+                values = source.values(rows, name).reshape(view.shape)
+                view[...] = values
+                if self[name].number is Number.FLOAT16 and (np.isinf(view) & np.isfinite(values)).any():
+                    overflowed.add(name)
+        return packed, overflowed
 
     def of(self, *kinds: Kind, layer: int | None = None) -> tuple[SignalSpec, ...]:
         """The specs of these kinds, in order; of one layer if one is named."""
@@ -240,8 +288,15 @@ class Step:
     row: Array  # (width,)
     layout: Layout
 
-    def __getitem__(self, name: str) -> Array:
-        return self.row[self.layout.slice(name)].reshape(self.layout[name].shape)
+    def __getitem__(self, name: str) -> NDArray[Any]:
+        return self.layout.values(self.row[None], name).reshape(self.layout[name].shape)
+
+
+def _numbers(words: Array, spec: SignalSpec) -> NDArray[Any]:
+    """The numbers of one signal in its words, without copying."""
+    if spec.number is Number.FLOAT32:
+        return words
+    return words.view(str(spec.number))[..., : spec.size]
 
 
 def scaled(specs: Iterable[SignalSpec], scales: dict[str, float]) -> tuple[SignalSpec, ...]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from itertools import count
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mnemoscope.engines import attention
-from mnemoscope.engines.errors import SignalError
+from mnemoscope.engines.errors import FullError, MnemoscopeError, SignalError
 from mnemoscope.engines.given import shown, whole
-from mnemoscope.engines.spec import Array, Kind, Layout, SignalSpec, Step
-
-BLOCK = 64  # rows: small enough that a trace wastes little, large enough that a window is few pieces
+from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space
+from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
 
 _ids = count(1)
 
@@ -18,16 +19,40 @@ _ids = count(1)
 class Trace:
     """The tokens and signals of one run. Rows are written once; nothing that was read out ever changes.
 
-    Rows (width,) lie in blocks of 64, so appending never moves what is there and a fork shares all
-    full blocks with its origin. `context` is how many tokens back attention reaches.
+    Rows (width,) lie in blocks of 64, so appending never moves what is there and a fork shares all full blocks with its
+    origin; full blocks go into a file once the `space` that traces share is used up. A recording comes before them,
+    and stays in its own file. `context` is how many tokens back attention reaches. `source` is the layout of the
+    rows that come in, if it is not the one that is kept.
     """
 
-    def __init__(self, specs: Iterable[SignalSpec], *, context: int | None = None) -> None:
+    def __init__(
+        self,
+        specs: Iterable[SignalSpec],
+        *,
+        context: int | None = None,
+        source: Layout | None = None,
+        space: Space = SPACE,
+    ) -> None:
         self.id = next(_ids)
         self.layout = Layout(specs)
         self.context = context
+        self.source = source if source is not None and source.specs != self.layout.specs else self.layout
+        self.space = space
         self.tokens: list[int] = []
-        self._blocks: list[Array] = []
+        self._recorded: Rows | None = None  # what lies before the blocks
+        self._first = 0  # the step with which they begin
+        self._blocks: list[Rows] = []
+        self.overflowed: set[str] = set()  # signals of which a number was too large for 16 bits
+        self.filed = 0  # bytes of rows that went into a file, as there was no more room in memory
+
+    @classmethod
+    def after(
+        cls, recorded: Rows, specs: Iterable[SignalSpec], tokens: list[int], *, context: int | None
+    ) -> "Trace":
+        """A trace that begins with the steps of a recording."""
+        trace = cls(specs, context=context)
+        trace.tokens, trace._recorded, trace._first = list(tokens), recorded, len(tokens)
+        return trace
 
     @property
     def specs(self) -> tuple[SignalSpec, ...]:
@@ -40,9 +65,21 @@ class Trace:
         return bool(self.layout.of(Kind.POSITION))
 
     @property
+    def complete(self) -> bool:
+        """Whether it holds all that its engine exposed, exactly: whether the engine can go on from it."""
+        return self.source.specs == self.layout.specs and not any(
+            spec.number is Number.FLOAT16 for spec in self.specs
+        )
+
+    @property
     def nbytes(self) -> int:
         """The memory its rows take, blocks not yet full included."""
         return sum(block.nbytes for block in self._blocks)
+
+    @property
+    def size(self) -> int:
+        """The bytes of its rows, wherever they lie."""
+        return 4 * self.layout.width * len(self)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -59,43 +96,74 @@ class Trace:
         self.extend([step.token], step.row[None])
 
     def extend(self, tokens: Iterable[int], rows: Array) -> None:
-        """Add steps: their tokens (n) and their packed rows (n, width). Raises ValueError if these disagree."""
+        """Add steps: their tokens (n) and their packed rows (n, width). Raises ValueError if these disagree.
+
+        Raises FullError if there is no more room in memory, and none on the disk; the steps are added all the same.
+        """
         tokens = list(tokens)
-        if rows.shape != (len(tokens), self.layout.width):
+        if rows.shape != (len(tokens), self.source.width):
             raise ValueError(f"rows of shape {rows.shape} do not hold {len(tokens)} steps")
-        done = 0
+        if self.source is not self.layout:
+            rows, overflowed = self.layout.pack(rows, self.source)
+            self.overflowed |= overflowed
+        done, refused = 0, ""
         while done < len(tokens):
-            at = (len(self.tokens) + done) % BLOCK
+            at = (len(self) - self._first) % BLOCK
             if at == 0:
-                self._blocks.append(np.empty((BLOCK, self.layout.width), np.float32))
+                self._blocks.append(Held(self.layout, self.space))
+            block = self._blocks[-1]
+            assert isinstance(block, Held)  # as one that is not full always is
             taken = min(BLOCK - at, len(tokens) - done)
-            self._blocks[-1][at : at + taken] = rows[done : done + taken]
+            block.array[at : at + taken] = rows[done : done + taken]
+            self.tokens.extend(tokens[done : done + taken])
             done += taken
-        self.tokens.extend(tokens)
+            if at + taken == BLOCK and self.space.used > self.space.limit:
+                try:
+                    self._blocks[-1] = self.space.filed(block)
+                    self.filed += block.nbytes
+                except (OSError, MnemoscopeError) as error:
+                    refused = getattr(error, "strerror", None) or str(error)
+        if refused:
+            raise FullError(
+                f"no more steps can be kept after {len(self):,}: their {self.space.limit / 1e9:.3g} GB of memory "
+                f"are used, and the file for more cannot be written ({refused})"
+            )
 
     def fork(self, length: int) -> "Trace":
         """A new trace that begins with the first `length` steps of this one."""
         if not 0 <= length <= len(self):
             raise ValueError(f"cannot fork at {length} a trace of {len(self)} steps")
-        twin = Trace(self.specs, context=self.context)
-        full = length // BLOCK
-        twin._blocks = self._blocks[:full]
-        twin.tokens = self.tokens[: full * BLOCK]
-        if rest := length - full * BLOCK:
-            twin.extend(self.tokens[full * BLOCK : length], self._blocks[full][:rest])
+        twin = Trace(self.specs, context=self.context, source=self.source, space=self.space)
+        twin._recorded, twin._first = self._recorded, min(self._first, length)
+        full, rest = divmod(length - twin._first, BLOCK)
+        twin._blocks, twin.overflowed = self._blocks[:full], set(self.overflowed)
+        if self.filed:
+            twin.filed = 4 * BLOCK * self.layout.width * sum(not block.nbytes for block in twin._blocks)
+        if rest:
+            block = Held(twin.layout, twin.space)
+            block.array[:rest] = self._blocks[full].rows(0, rest)
+            twin._blocks.append(block)
+        twin.tokens = self.tokens[:length]
         return twin
 
     def rows(self, start: int, stop: int) -> Array:
         """The packed rows of steps start..stop (stop - start, width)."""
-        return self._gather(slice(0, self.layout.width), start, stop)
+        parts = [part.rows(a, b) for part, a, b in self._parts(start, stop)]
+        return _joined(parts, np.empty((0, self.layout.width), np.float32))
 
-    def read(self, name: str, start: int = 0, stop: int | None = None) -> Array:
-        """One signal over steps start..stop: (stop - start, *shape), read-only. Raises SignalError for none of that name."""
+    def read(self, name: str, start: int = 0, stop: int | None = None) -> NDArray[Any]:
+        """One signal over steps start..stop: (stop - start, *shape), read-only: float32, or int64 where it is of ids.
+
+        Raises SignalError for none of that name.
+        """
         stop = len(self) if stop is None else stop
-        values = self._gather(self.layout.slice(name), start, stop)
-        return values.reshape(len(values), *self.layout[name].shape)
+        spec = self.layout[name]
+        parts = [part.values(name, a, b) for part, a, b in self._parts(start, stop)]
+        none = np.empty((0, spec.size), np.int64 if spec.number is Number.INT64 else np.float32)
+        values = _joined(parts, none)
+        return values.reshape(len(values), *spec.shape)
 
-    def at(self, name: str, step: int) -> Array:
+    def at(self, name: str, step: int) -> NDArray[Any]:
         """One signal at one step, in its own shape, read-only."""
         return self.read(name, step, step + 1)[0]
 
@@ -144,23 +212,30 @@ class Trace:
     def _check_head(self, layer: int, head: int) -> None:
         whole("the head", head, 0, self._heads(layer) - 1)
 
-    def _gather(self, columns: slice, start: int, stop: int) -> Array:
-        """Columns of steps start..stop as one read-only array, copied only where they cross a block."""
+    def _parts(self, start: int, stop: int) -> list[tuple[Rows, int, int]]:
+        """Where the steps start..stop lie, and which steps of each part they are."""
         if not (isinstance(start, int | np.integer) and isinstance(stop, int | np.integer)):
             raise TypeError(f"steps must be whole numbers, not {shown(start)} to {shown(stop)}")
         if not 0 <= start <= stop <= len(self):
             raise IndexError(f"steps {start} to {stop} are not in a trace of {len(self)}")
+        found: list[tuple[Rows, int, int]] = []
+        if self._recorded is not None and start < min(stop, self._first):
+            found.append((self._recorded, start, min(stop, self._first)))
+        start, stop = max(0, start - self._first), max(0, stop - self._first)
         first, last = start // BLOCK, -(-stop // BLOCK)
-        parts = [
-            block[max(start - n * BLOCK, 0) : min(stop - n * BLOCK, BLOCK), columns]
-            for n, block in enumerate(self._blocks[first:last], first)
-        ]
-        match parts:
-            case []:
-                values = np.empty((0, columns.stop - columns.start), np.float32)
-            case [only]:
-                values = only.view()
-            case _:
-                values = np.concatenate(parts)
-        values.flags.writeable = False
-        return values
+        for n, block in enumerate(self._blocks[first:last], first):
+            found.append((block, max(start - n * BLOCK, 0), min(stop - n * BLOCK, BLOCK)))
+        return found
+
+
+def _joined(parts: list[NDArray[Any]], none: NDArray[Any]) -> NDArray[Any]:
+    """The parts as one read-only array, copied only where there are several."""
+    match parts:
+        case []:
+            values = none
+        case [only]:
+            values = only.view()
+        case _:
+            values = np.concatenate(parts)
+    values.flags.writeable = False
+    return values

@@ -101,6 +101,16 @@ def _record(name: str) -> Parser:
     parser.add_argument(
         "--attention", action="store_true", help="write attention too: (step, head, key) per layer"
     )
+    kept = parser.add_argument_group("what is written (patterns of names, as 'layer*.hidden,logits')")
+    kept.add_argument("--signals", metavar="PATTERNS", help="these signals only (default: all)")
+    kept.add_argument("--without", metavar="PATTERNS", help="all but these, as 'logits' or 'layer*.mlp'")
+    kept.add_argument(
+        "--half",
+        nargs="?",
+        const="*",
+        metavar="PATTERNS",
+        help="as numbers of 16 bits (three digits, half the size); alone: all signals",
+    )
     remembered = parser.add_argument_group("with a memory outside the model (of language models)")
     remembered.add_argument(
         "--memory",

@@ -8,7 +8,14 @@ from pathlib import Path
 from tqdm import tqdm
 
 from mnemoscope.engines.engine import Engine
-from mnemoscope.engines.errors import MnemoscopeError, ModelError, OutputError, RecordingError
+from mnemoscope.engines.errors import (
+    FullError,
+    MnemoscopeError,
+    ModelError,
+    OutputError,
+    RecordingError,
+    SignalError,
+)
 from mnemoscope.engines.files.atomic import is_straight, place_of
 from mnemoscope.engines.files.destination import check_destination, parts_of_model, refuse_precious, shown
 from mnemoscope.engines.files.texts import TextError, text_of
@@ -18,10 +25,12 @@ from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.opening import find_model
 from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.runs.choosing import chosen
 from mnemoscope.engines.runs.recorder import empty_track, open_with, record_with
 from mnemoscope.engines.runs.recording import attention_bytes, open_recording, save_recording
 from mnemoscope.engines.runs.rescue import kept_elsewhere
 from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.spec import Layout, SignalSpec
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.survey import sentences
 from mnemoscope.engines.voice import complain, say
@@ -42,21 +51,31 @@ def run(args: Namespace) -> int:
     engine, _ = open_with(args.model, memory)
     if memory is not None and "memory.read" not in engine.layout:
         raise ModelError(f"{card.name} predicts no next token: there is nothing for a memory to add to")
-    steps = _steps(engine, card, text, args)
-    check_destination(output, inputs, needed=_bytes(engine, steps, attention=args.attention))
+    specs = _specs(engine, args)
+    steps = _steps(engine, specs, card, text, args)
+    check_destination(output, inputs, needed=_bytes(specs, steps, attention=args.attention))
     if args.remember is not None:
         check_remember(card, engine, text, args.remember, Memories())
-    _rehearse(empty_track(engine, card), None if is_straight(output) else place_of(output).parent)
+    _rehearse(empty_track(engine, card, specs), None if is_straight(output) else place_of(output).parent)
+    full: list[Exception] = []
     with tqdm(total=steps, desc=args.model, unit="step", disable=None) as bar:
-        track = record_with(
-            engine,
-            card,
-            text,
-            generate=args.generate,
-            sampling=sampling,
-            progress=lambda done: bar.update(done - bar.n),
-        )
+        try:
+            track = record_with(
+                engine,
+                card,
+                text,
+                generate=args.generate,
+                sampling=sampling,
+                specs=specs,
+                progress=lambda done: bar.update(done - bar.n),
+            )
+        except FullError as error:
+            assert isinstance(error.track, Track)
+            track, full = error.track, [error]
     said, wrong = _kept(track, output, inputs, args)
+    wrong = full + wrong
+    if track.trace.overflowed:
+        said.append(_beyond(track))
     # Not before all is kept: whoever should hear it may have gone.
     tell = complain if _is_standard_output(output) else say
     for sentence in (*said, *sentences(engine.vocab, text, card.name)):
@@ -86,23 +105,43 @@ def _asked_memory(args: Namespace, card: Card) -> MemoryOptions | None:
         raise MnemoscopeError(str(error)) from None
 
 
-def _steps(engine: Engine, card: Card, text: str, args: Namespace) -> int:
+def _specs(engine: Engine, args: Namespace) -> tuple[SignalSpec, ...]:
+    """The signals that --signals, --without and --half ask for. Raises SignalError for none of that name."""
+    signals, without, half = (_patterns(given) for given in (args.signals, args.without, args.half))
+    specs = chosen(engine, signals or "*", without=without, half=half)
+    if args.attention and engine.layout.heads and not Layout(specs).heads:
+        raise SignalError("attention is made of queries and keys: choose layer*.query and layer*.key as well")
+    return specs
+
+
+def _patterns(given: str | None) -> list[str]:
+    return [pattern.strip() for pattern in (given or "").split(",") if pattern.strip()]
+
+
+def _beyond(track: Track) -> str:
+    """That numbers were too large for 16 bits."""
+    names = sorted(track.trace.overflowed)
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return f"--half: numbers beyond 65,504 are kept as infinite in {', '.join(names[:3])}{more}"
+
+
+def _steps(engine: Engine, specs: tuple[SignalSpec, ...], card: Card, text: str, args: Namespace) -> int:
     """How many tokens the run will have. Raises MnemoscopeError if it will have none, or too many for what is asked of it."""
     read = len(engine.vocab.encode(text))
     if not read:
         raise ModelError(f"the text has no token that {card.name} knows: there is nothing to read")
     steps = read + args.generate
-    if args.attention and attention_bytes(engine.specs, steps) > MOST_ATTENTION:
+    if args.attention and attention_bytes(specs, steps) > MOST_ATTENTION:
         raise RecordingError(
-            f"the attention of {steps:,} steps would take {attention_bytes(engine.specs, steps) / 1e9:.0f} GB: "
+            f"the attention of {steps:,} steps would take {attention_bytes(specs, steps) / 1e9:.0f} GB: "
             "leave out --attention (queries and keys are recorded in any case) or take a shorter text"
         )
     return steps
 
 
-def _bytes(engine: Engine, steps: int, *, attention: bool) -> int:
+def _bytes(specs: tuple[SignalSpec, ...], steps: int, *, attention: bool) -> int:
     """About what the recording takes, without its description."""
-    return 4 * steps * engine.layout.width + (attention_bytes(engine.specs, steps) if attention else 0)
+    return 4 * steps * Layout(specs).width + (attention_bytes(specs, steps) if attention else 0)
 
 
 def _rehearse(track: Track, beside: Path | None) -> None:

@@ -4,6 +4,7 @@ The format: the length of a JSON header in eight bytes, the header, then every t
 """
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import prod
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from safetensors import safe_open
 
 from mnemoscope.engines.files.atomic import whole_file
+from mnemoscope.engines.files.positional import read_at
 
 LARGEST_HEADER = 100_000_000  # bytes: what safetensors itself reads
 FLOATS = {
@@ -28,7 +30,7 @@ WHOLES = {
     "I64": "<i8", "I32": "<i4", "I16": "<i2", "I8": "|i1", "U64": "<u8", "U32": "<u4", "U16": "<u2", "U8": "|u1",
 }  # fmt: skip
 DTYPES: dict[str, np.dtype[Any]] = {
-    "F32": np.dtype("<f4"), "I64": np.dtype("<i8"), "U8": np.dtype("|u1"),
+    "F32": np.dtype("<f4"), "F16": np.dtype("<f2"), "I64": np.dtype("<i8"), "U8": np.dtype("|u1"),
 }  # that we write  # fmt: skip
 
 
@@ -37,7 +39,7 @@ class Tensor:
     """One tensor to write: its name, its kind of number, its shape, and its values in pieces along the first axis."""
 
     name: str
-    dtype: str  # F32, I64 or U8
+    dtype: str  # F32, F16, I64 or U8
     shape: tuple[int, ...]
     pieces: Iterable[NDArray[Any]]
 
@@ -82,8 +84,9 @@ def write_tensors(
         file.write(len(encoded).to_bytes(8, "little") + encoded)
         for tensor in tensors:
             for piece in tensor.pieces:
-                file.write(np.ascontiguousarray(piece, DTYPES[tensor.dtype]).data)
-                done += piece.nbytes
+                values = np.ascontiguousarray(piece, DTYPES[tensor.dtype])
+                file.write(values.data)
+                done += values.nbytes
                 if progress:
                     progress(min(done / max(start, 1), 1.0))
 
@@ -100,12 +103,15 @@ class Entry:
 class TensorFile:
     """A safetensors file open for reading: what its header says, and the numbers of a tensor when they are asked for.
 
-    numpy has no bfloat16, and so cannot be asked to read one. Raises OSError or SafetensorError for a file that is none.
+    Threads may read at once. Nothing but the header is read before it is asked for. numpy has no bfloat16, and so cannot be asked to read one. Raises OSError or SafetensorError for a file
+    that is none.
     """
 
     def __init__(self, path: Path) -> None:
         with safe_open(path, framework="numpy"):  # which checks every shape and place
-            self._file = path.open("rb")
+            self._file = path.open("rb", buffering=0)
+        self._kept = False
+        self._stamp = self._now()
         length = int.from_bytes(self._file.read(8), "little")
         header = json.loads(self._file.read(length))
         self.metadata: dict[str, str] = header.pop("__metadata__", None) or {}
@@ -120,10 +126,29 @@ class TensorFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
+        if error is not None or not self._kept:
+            self._file.close()
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            self._file.close()
+
+    def keep(self) -> None:
+        """Stay open after the `with`, until nobody has it any more."""
+        self._kept = True
+
+    @property
+    def nbytes(self) -> int:
+        """How large the file is."""
+        return self._stamp[0]
+
+    def _now(self) -> tuple[int, int]:
+        """What changes when another program writes to the file."""
+        state = os.fstat(self._file.fileno())
+        return state.st_size, state.st_mtime_ns
 
     def floats(self, name: str, start: int = 0, stop: int | None = None) -> NDArray[np.float32]:
-        """Rows start..stop of a tensor of floats of any size, as float32. Raises ValueError for one of other numbers."""
+        """Rows start..stop of a tensor of floats of any size, as float32. Raises ValueError for one of other numbers, or a file that has changed."""
         dtype = self.entries[name].dtype
         if dtype not in FLOATS:
             raise ValueError(f"the tensor {name} holds {kind_of(dtype)}")
@@ -133,12 +158,12 @@ class TensorFile:
         with np.errstate(over="ignore"):  # a float64 beyond float32 becomes infinite
             return values.astype(np.float32, copy=False)
 
-    def wholes(self, name: str) -> NDArray[np.int64]:
-        """A tensor of whole numbers. Raises ValueError for one of other numbers."""
+    def wholes(self, name: str, start: int = 0, stop: int | None = None) -> NDArray[np.int64]:
+        """Rows start..stop of a tensor of whole numbers. Raises ValueError for one of other numbers."""
         dtype = self.entries[name].dtype
         if dtype not in WHOLES:
             raise ValueError(f"the tensor {name} holds {kind_of(dtype)}, not whole numbers")
-        values = self._read(name, np.dtype(WHOLES[dtype]), 0, None)
+        values = self._read(name, np.dtype(WHOLES[dtype]), start, stop)
         if dtype == "U64" and values.size and values.max() > np.iinfo(np.int64).max:
             raise ValueError(f"the tensor {name} holds numbers that are too large")
         return values.astype(np.int64, copy=False)
@@ -154,8 +179,10 @@ class TensorFile:
         entry = self.entries[name]
         first, *rest = entry.shape or (1,)
         values = np.empty(((first if stop is None else stop) - start, *rest), dtype)
-        self._file.seek(entry.start + start * prod(rest) * dtype.itemsize)
-        if self._file.readinto(values.reshape(-1).view(np.uint8).data) != values.nbytes:
+        at = entry.start + start * prod(rest) * dtype.itemsize
+        if self._now() != self._stamp:
+            raise ValueError("another program has changed the file since it was opened")
+        if read_at(self._file.fileno(), values.reshape(-1).view(np.uint8).data, at) != values.nbytes:
             raise ValueError(f"the tensor {name} ends before its last number")
         return values.reshape(entry.shape) if not entry.shape else values
 

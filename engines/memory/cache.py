@@ -30,9 +30,8 @@ from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.nearest import Nearest
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import MemoryOptions
-from mnemoscope.engines.spec import Array, Kind, Layout, SignalSpec
+from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec
 
-LARGEST_ID = 2**24  # a recording holds ids as float32, exactly up to here
 LEAST = 1e-30  # a probability, where the logarithm of none is wanted
 
 
@@ -88,12 +87,16 @@ class Remembering(Engine):
         (logits,) = (spec for spec in beneath if spec.name == "logits")
         width = config.engine.layout[keyed(config.engine.layout)].size
         slots, said = (config.options.capacity + config.places,), ("token",)
-        recalled = (SignalSpec("memory.recalled", Kind.IDS, ("place",), (config.places,), scale=LARGEST_ID),)
+        recalled = (
+            SignalSpec(
+                "memory.recalled", Kind.IDS, ("place",), (config.places,), scale=2.0**24, number=Number.INT64
+            ),
+        )
         return (
             *(spec for spec in beneath if spec is not logits),
             SignalSpec("model.logits", Kind.BEFORE, said, (vocab,), scale=logits.scale),
             SignalSpec("memory.key", Kind.STORED, ("unit",), (width,), (-1.001, 1.001)),
-            SignalSpec("memory.token", Kind.IDS, ("token",), (1,), scale=float(vocab)),
+            SignalSpec("memory.token", Kind.IDS, ("token",), (1,), scale=float(vocab), number=Number.INT64),
             *(recalled if config.places else ()),
             SignalSpec("memory.write", Kind.WRITE, ("slot",), slots, (0, 1)),
             SignalSpec("memory.read", Kind.READ, ("slot",), slots, (0, 1)),
@@ -125,7 +128,7 @@ class Remembering(Engine):
         capacity = options.capacity
         self.config.engine.read(token)
         key = tap("memory.key", unit(tap.row[self.state]))  # (D,)
-        tap("memory.token", np.array([token], np.float32))
+        tap("memory.token", np.array([token]))
         tokens, alike = self.recall(key)
         write = np.zeros(capacity + places, np.float32)
         write[capacity:] = 1
@@ -154,7 +157,7 @@ class Remembering(Engine):
         if stored is None or not places:
             return np.zeros(0, np.int64), np.zeros(0, np.float32)
         found, alike = stored.nearest.read(key, places)
-        self.tap("memory.recalled", stored.ids[found].astype(np.float32))
+        self.tap("memory.recalled", stored.ids[found])
         return stored.tokens[found], alike
 
     def looked(self, key: Array, alike: Array) -> Array:
@@ -191,7 +194,7 @@ class Remembering(Engine):
         self.reset()
         engine.resume(rows[-engine.memory :], step)
         keys = rows[:, self.layout.slice("memory.key")]
-        tokens = rows[:, self.layout.slice("memory.token")][:, 0].astype(np.int64)
+        tokens = self.layout.values(rows, "memory.token")[:, 0]
         writes = rows[:, self.layout.slice("memory.write")][:, : self.config.options.capacity]
         first = step + 1 - len(rows)
         for at in (
@@ -250,9 +253,5 @@ def remembering(
             f"the memory {options.name} was written by {found.model}: {card.name} cannot read it, for its states mean other things"
         )
     ids, tokens, keys = memories.keys(options.name)
-    if ids.max(initial=0) >= LARGEST_ID:
-        raise StoreError(
-            f"the memory {options.name} has numbered its entries beyond {LARGEST_ID:,}: export it, and import it again"
-        )
     texts = memories.texts(options.name)
     return Remembering(engine, options, Stored(ids, tokens, Nearest(keys), texts))

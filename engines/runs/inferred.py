@@ -9,14 +9,14 @@ import json
 from collections import Counter
 from collections.abc import Callable
 from math import floor, inf, log10
+from pathlib import Path
 
 import numpy as np
 
 from mnemoscope.engines.errors import RecordingError
 from mnemoscope.engines.files.tensors import FLOATS, TensorFile
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.runs.recorder import check_room
-from mnemoscope.engines.runs.tracefile import MOST_LAYERS, PIECE, check, check_memory, read_trace
+from mnemoscope.engines.runs.tracefile import IN_MEMORY, MOST_LAYERS, PIECE, check, check_memory, trace_in
 from mnemoscope.engines.signalnames import SAID, axes_of, in_order, rule_of
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.tokens import Encoded, Ids, spans_of
@@ -26,6 +26,8 @@ from mnemoscope.engines.vocabularies.numbered import Numbered
 NAMED = 4  # of what is left out
 
 MEMORIES = (Kind.WRITE, Kind.READ, Kind.ANSWER)  # signals that say little without one another
+Steps = list[tuple[int, int]]
+SAMPLES = 32  # stretches of a recording that is too long to be looked through
 ROUNDING = 1e-3  # by how much a share may leave its range: what a number of 16 bits rounds
 
 
@@ -38,7 +40,7 @@ def is_recording(file: TensorFile) -> bool:
     )
 
 
-def inferred(name: str, file: TensorFile, progress: Callable[[float], None] | None = None) -> Track:
+def inferred(path: Path, file: TensorFile, progress: Callable[[float], None] | None = None) -> Track:
     """The track in such a file. Raises RecordingError, whose sentence goes on from the file's name, for one that contradicts itself."""
     pieces = _pieces(file)
     tokens = _tokens(file, pieces)
@@ -51,8 +53,8 @@ def inferred(name: str, file: TensorFile, progress: Callable[[float], None] | No
         raise RecordingError(
             f"holds nothing that can be shown: {', '.join(left_out[:NAMED]) or 'it has no signals'}"
         )
-    check_room(len(tokens), sum(spec.size for spec in found))
-    specs = tuple(_measured(spec, file) for spec in found)
+    measured = _measured_steps(len(tokens), sum(spec.size for spec in found))
+    specs = tuple(_measured(spec, file, measured) for spec in found)
     size = max([int(tokens.max(initial=-1)) + 1, *(s.size for s in specs if s.axes == SAID)])
     for spec in specs:
         if spec.axes == SAID and spec.size != size:
@@ -64,17 +66,26 @@ def inferred(name: str, file: TensorFile, progress: Callable[[float], None] | No
     shown = pieces if pieces is not None else [f"{token} " for token in tokens.tolist()]
     return Track(
         card=Card(
-            name,
+            path.stem,
             "a recording of another program",
             focus={"layer": _fullest(specs)},
         ),
         vocab=Numbered(size, texts),
-        trace=read_trace(specs, None, tokens, file, progress),
+        trace=trace_in(specs, None, tokens, file, path, progress),
         text="".join(shown),
         encoded=Encoded(tokens, spans_of(np.array([len(piece) for piece in shown], np.int64))),
         typed=len(tokens),
         left_out=_said(left_out),
     )
+
+
+def _measured_steps(steps: int, width: int) -> Steps:
+    """The stretches whose values are looked at: all, or of a recording that stays in its file some from all over it."""
+    count = max(1, min(PIECE, IN_MEMORY // (4 * max(width, 1) * SAMPLES)))
+    if 4 * steps * width <= IN_MEMORY:
+        return [(start, min(start + PIECE, steps)) for start in range(0, steps, PIECE)]
+    starts = sorted({int(start) for start in np.linspace(0, steps - count, SAMPLES)})
+    return [(start, start + count) for start in starts]
 
 
 def _fullest(specs: tuple[SignalSpec, ...]) -> int:
@@ -192,15 +203,14 @@ def _lonely(specs: list[SignalSpec]) -> list[tuple[str, list[SignalSpec]]]:
     return found
 
 
-def _measured(spec: SignalSpec, file: TensorFile) -> SignalSpec:
+def _measured(spec: SignalSpec, file: TensorFile, steps: Steps) -> SignalSpec:
     """With the range that its values keep to, or a scale that reaches to the largest. Raises RecordingError for no shares."""
     low, high = inf, -inf
-    steps = file.entries[spec.name].shape[0]
-    for start in range(0, steps, PIECE):
-        values = file.floats(spec.name, start, min(start + PIECE, steps))
+    for start, stop in steps:
+        values = file.floats(spec.name, start, stop)
         values = values[np.isfinite(values)]
         low, high = min(low, float(values.min(initial=inf))), max(high, float(values.max(initial=-inf)))
-        if spec.kind is Kind.ATTENTION and _looks_ahead(file, spec, start, min(start + PIECE, steps)):
+        if spec.kind is Kind.ATTENTION and _looks_ahead(file, spec, start, stop):
             raise RecordingError(f"cannot be shown: in {spec.name} a step looks at steps that come after it")
     rule, _ = rule_of(spec.name)
     strict = rule is not None and rule.strict

@@ -1,7 +1,7 @@
 """Recording without a window: a model reads a text to its end, and may continue it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,14 +10,16 @@ import numpy as np
 from mnemoscope.engines.analysis.prediction import log_probabilities
 from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.engine import Engine, overflowing
-from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.errors import FullError, MnemoscopeError, ModelError
 from mnemoscope.engines.given import instance, shown, whole
 from mnemoscope.engines.memory.cache import Remembering, remembering
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.opening import build, find_model, read_weights
 from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.rows import SPACE
+from mnemoscope.engines.runs.choosing import Patterns, chosen
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.spec import Array
+from mnemoscope.engines.spec import Array, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
@@ -38,6 +40,19 @@ def check_room(steps: int, width: int) -> None:
         )
 
 
+def check_space(steps: int, width: int) -> None:
+    """Raise ModelError if a trace of so many steps fits neither in memory nor in the file that goes on from there."""
+    try:
+        left = SPACE.left()
+    except (OSError, MnemoscopeError):  # there can be no such file: what fits in memory does
+        left = SPACE.limit - SPACE.used
+    if (needed := 4 * steps * width) > left:
+        raise ModelError(
+            f"{steps:,} steps of this model take {needed / 1e9:,.1f} GB, and there is room for {left / 1e9:,.1f} GB in memory "
+            "and on the disk: take a shorter text, or record fewer signals"
+        )
+
+
 def open_with(source: str | Path, memory: MemoryOptions | None = None) -> tuple[Engine, Card]:
     """A model by name or folder, with a memory if one is asked for and the model predicts the next token.
 
@@ -51,9 +66,10 @@ def open_with(source: str | Path, memory: MemoryOptions | None = None) -> tuple[
     return engine, card
 
 
-def empty_track(engine: Engine, card: Card) -> Track:
-    """A track that has read nothing yet."""
-    track = Track(card, engine.vocab, Trace(engine.specs, context=engine.context))
+def empty_track(engine: Engine, card: Card, specs: Iterable[SignalSpec] | None = None) -> Track:
+    """A track that has read nothing yet; it keeps all that its engine exposes, or what is chosen of that."""
+    kept = engine.specs if specs is None else specs
+    track = Track(card, engine.vocab, Trace(kept, context=engine.context, source=engine.layout))
     if not isinstance(engine, Remembering):
         return track
     stored = engine.config.stored
@@ -85,18 +101,24 @@ def record(
     generate: int = 0,
     sampling: Sampling | None = None,
     memory: MemoryOptions | None = None,
+    signals: Patterns = "*",
+    without: Patterns = (),
+    half: bool | Patterns = False,
     progress: Callable[[int], None] | None = None,
 ) -> Track:
     """Let a model (by name or folder) read a text, then continue it by `generate` tokens; with a memory, if asked for.
 
-    Returns the track, whose `trace` holds every signal at every step. Raises ModelError for a model
+    Returns the track, whose `trace` holds every signal at every step, or those whose names are like one of the patterns
+    `signals` and none of `without`; those of `half` (True: all) as numbers of 16 bits. Raises SignalError for a pattern like no name, ModelError for a model
     that cannot be opened or a text too long to be kept, ValueError for a text without tokens that is to be continued,
     TypeError for an argument of a wrong kind.
     """
     _check_given(text, generate, sampling, progress)
     instance("the memory", memory, MemoryOptions | None, "a MemoryOptions")
+    engine, card = open_with(model, memory)
+    specs = chosen(engine, signals, without=without, half=half)
     return record_with(
-        *open_with(model, memory), text, generate=generate, sampling=sampling, progress=progress
+        engine, card, text, generate=generate, sampling=sampling, specs=specs, progress=progress
     )
 
 
@@ -107,9 +129,10 @@ def record_with(
     *,
     generate: int = 0,
     sampling: Sampling | None = None,
+    specs: tuple[SignalSpec, ...] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Track:
-    """`record` with an engine that is open."""
+    """`record` with an engine that is open. Raises FullError, which holds the track so far, if no more steps can be kept."""
     _check_given(text, generate, sampling, progress)
     encoded = engine.vocab.encode(text)
     if generate and "logits" not in engine.layout:
@@ -118,26 +141,44 @@ def record_with(
         if text:
             raise ValueError(f"the text has no token that {card.name} knows: there is nothing to continue")
         raise ValueError("an empty text cannot be continued: give the model at least one character")
-    check_room(len(encoded) + generate, engine.layout.width)
-    track = empty_track(engine, card).retyped(text, encoded)
-    for start in range(0, len(encoded), CHUNK):
-        tokens = encoded.ids[start : start + CHUNK]
-        track.trace.extend(tokens.tolist(), read_rows(engine, tokens))
+    track = empty_track(engine, card, specs).retyped(text, encoded)
+    check_space(len(encoded) + generate, track.trace.layout.width)
+    added: list[int] = []
+    try:
+        _read(engine, track, generate, sampling or Sampling(), added, progress)
+    except FullError as error:
+        error.track = track.continued(added, sampling or Sampling()) if added else track
+        raise
+    return track.continued(added, sampling or Sampling()) if generate else track
+
+
+def _read(
+    engine: Engine,
+    track: Track,
+    generate: int,
+    sampling: Sampling,
+    added: list[int],
+    progress: Callable[[int], None] | None,
+) -> None:
+    """Read the text of a track, and then tokens that the model adds."""
+    trace, ids, last = track.trace, track.encoded.ids, np.zeros(0, np.float32)
+    for start in range(0, len(ids), CHUNK):
+        tokens = ids[start : start + CHUNK]
+        rows = read_rows(engine, tokens)
+        trace.extend(tokens.tolist(), rows)
+        if generate:  # the prediction may not be among what is recorded, or not as exact
+            last = rows[-1, engine.layout.slice("logits")]
         if progress:
-            progress(len(track.trace))
-    if not generate:
-        return track
-    sampling = sampling or Sampling()
-    chosen: list[int] = []
+            progress(len(trace))
     for _ in range(generate):
-        step = len(track.trace)
-        token = sampling.choose(track.trace.at("logits", step - 1), step, without=engine.vocab.unknown)
+        token = sampling.choose(last, len(trace), without=engine.vocab.unknown)
+        added.append(token)
         with one_thread():  # not around the whole loop: what `progress` does is the caller's own
-            track.trace.append(engine.step(token))
-        chosen.append(token)
+            step = engine.step(token)
+        last = step["logits"]
+        trace.append(step)
         if progress:
-            progress(step + 1)
-    return track.continued(chosen, sampling)
+            progress(len(trace))
 
 
 def _check_given(text: object, generate: object, sampling: object, progress: object) -> None:

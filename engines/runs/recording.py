@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from safetensors import SafetensorError
 
 from mnemoscope.engines.errors import MnemoscopeError, OutputError, RecordingError
@@ -17,9 +18,9 @@ from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.foreign import KEY, described, holds_tensors
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.inferred import inferred, is_recording
-from mnemoscope.engines.runs.tracefile import PIECE, MismatchError, check, check_memory, read_trace
+from mnemoscope.engines.runs.tracefile import MismatchError, check, check_memory, trace_in
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.spec import Array, Layout, SignalSpec
+from mnemoscope.engines.spec import Array, Layout, Number, SignalSpec
 from mnemoscope.engines.tokens import Encoded, Ids
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
@@ -27,8 +28,11 @@ from mnemoscope.engines.vocabularies.described import vocabulary
 from mnemoscope.engines.voice import complain
 
 # 2: of signals of memories outside the model; 3: of attention without queries and keys;
-# 4: what grows with the length (text, spans, what was recalled) in tensors, as a header is at most 100 MB
-VERSION = 4
+# 4: what grows with the length (text, spans, what was recalled) in tensors, as a header is at most 100 MB;
+# 5: of signals in other numbers than float32, ids in int64
+VERSION = 5
+WRITTEN = {Number.FLOAT32: "F32", Number.FLOAT16: "F16", Number.INT64: "I64"}
+AT_ONCE = 16_000_000  # bytes of a signal that are read to be written
 
 
 def save_recording(
@@ -53,7 +57,8 @@ def save_recording(
         *_recalled(track),
     ]
     tensors += [
-        Tensor(spec.name, "F32", (steps, *spec.shape), _pieces(trace, spec.name)) for spec in trace.specs
+        Tensor(spec.name, WRITTEN[spec.number], (steps, *spec.shape), _pieces(trace, spec.name))
+        for spec in trace.specs
     ]
     if attention:
         tensors += [
@@ -99,8 +104,8 @@ def open_recording(path: str | Path, progress: Callable[[float], None] | None = 
     try:
         with TensorFile(path) as file:
             if KEY in file.metadata:
-                return _opened(file, progress)
-            track = inferred(path.stem, file, progress) if is_recording(file) else None
+                return _opened(file, path, progress)
+            track = inferred(path, file, progress) if is_recording(file) else None
     except RecordingError as error:
         raise RecordingError(f"{path} {error}") from None
     except MnemoscopeError as error:
@@ -145,7 +150,7 @@ def _has_steps(path: Path) -> bool:
         return True
 
 
-def _opened(file: TensorFile, progress: Callable[[float], None] | None) -> Track:
+def _opened(file: TensorFile, path: Path, progress: Callable[[float], None] | None) -> Track:
     """The track in a recording of ours."""
     header = json.loads(file.metadata[KEY])
     if not isinstance(header, dict) or not isinstance(header.get("version"), int):
@@ -157,7 +162,7 @@ def _opened(file: TensorFile, progress: Callable[[float], None] | None) -> Track
     missing = ({spec.name for spec in specs} | beside) - file.entries.keys()
     if missing:
         raise RecordingError(f"is damaged: it has no {', '.join(map(shown, sorted(missing)[:3]))}")
-    return _track(header, specs, file, progress)
+    return _track(header, specs, file, path, progress)
 
 
 def attention_bytes(specs: Iterable[SignalSpec], steps: int) -> int:
@@ -169,6 +174,7 @@ def _track(
     header: dict[str, Any],
     specs: tuple[SignalSpec, ...],
     file: TensorFile,
+    path: Path,
     progress: Callable[[float], None] | None,
 ) -> Track:
     """A track from the parts of a file; whatever does not fit raises MismatchError."""
@@ -192,7 +198,7 @@ def _track(
     return Track(
         card=Card.from_json(header["card"]),
         vocab=vocab,
-        trace=read_trace(specs, context, tokens, file, progress),
+        trace=trace_in(specs, context, tokens, file, path, progress),
         text=text,
         encoded=Encoded(tokens, spans),
         typed=min(max(0, int(header["typed"])), steps),
@@ -247,10 +253,11 @@ def _text(name: str, text: str) -> Tensor:
     return Tensor(name, "U8", data.shape, [data])
 
 
-def _pieces(trace: Trace, name: str) -> Iterator[Array]:
+def _pieces(trace: Trace, name: str) -> Iterator[NDArray[Any]]:
     """A signal over the whole trace, some steps at a time."""
-    for start in range(0, len(trace), PIECE):
-        yield trace.read(name, start, min(start + PIECE, len(trace)))
+    steps = max(1, AT_ONCE // (4 * trace.layout[name].words))
+    for start in range(0, len(trace), steps):
+        yield trace.read(name, start, min(start + steps, len(trace)))
 
 
 def _attention(trace: Trace, layer: int, heads: int) -> Iterator[Array]:

@@ -177,6 +177,10 @@ class Runner:
         if step < 0:
             engine.reset()
         elif self._stands != (command.trace.id, step):
+            if not command.trace.complete:
+                raise MnemoscopeError(
+                    "not all signals of this run were kept, or not exactly: it cannot be continued"
+                )
             engine.resume(command.trace.rows(max(0, step + 1 - engine.memory), step + 1), step)
         self._stands = None  # until the next token is read, whatever happens
         return engine

@@ -1,17 +1,22 @@
-"""The trace in a file of tensors: what must belong together, and reading it in pieces."""
+"""The trace in a file of tensors: what must belong together, and reading it: at once, or as it is asked for."""
 
 import re
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mnemoscope.engines.files.tensors import FLOATS, TensorFile
+from mnemoscope.engines.errors import RecordingError
+from mnemoscope.engines.files.tensors import FLOATS, WHOLES, TensorFile
 from mnemoscope.engines.signalnames import rule_of
-from mnemoscope.engines.spec import AXES, Kind, SignalSpec
+from mnemoscope.engines.spec import AXES, Array, Kind, Layout, Number, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
 
-PIECE = 4096  # steps read or written at a time
+PIECE = 4096  # steps read at a time
+IN_MEMORY = 64_000_000  # bytes: a recording of more stays in its file, and is read as it is looked at
 MOST_LAYERS = 1000
 RESERVED = frozenset(
     {"tokens", "text", "spans", "recalled.entries", "recalled.text"}
@@ -44,28 +49,62 @@ class MismatchError(ValueError):
     """What a recording says of itself does not fit together; says where, in a clause."""
 
 
-def read_trace(
+class Recorded:
+    """The steps of a recording that stay in its file: a signal over some steps is read when it is asked for."""
+
+    nbytes = 0
+
+    def __init__(self, file: TensorFile, path: Path, layout: Layout) -> None:
+        self._file, self._path, self._layout = file, path, layout
+
+    def values(self, name: str, start: int, stop: int) -> NDArray[Any]:
+        """Raises RecordingError if the file has been taken away or changed meanwhile."""
+        try:
+            values = numbers(self._file, self._layout[name], start, stop)
+        except (OSError, ValueError) as error:
+            raise RecordingError(f"{self._path} can no longer be read: {error}; open it again") from None
+        return values.reshape(stop - start, -1)
+
+    def rows(self, start: int, stop: int) -> Array:
+        rows = np.zeros((stop - start, self._layout.width), np.float32)
+        for name, view in self._layout.views(rows).items():
+            view[...] = self.values(name, start, stop).reshape(view.shape)
+        return rows
+
+
+def numbers(file: TensorFile, spec: SignalSpec, start: int, stop: int) -> NDArray[Any]:
+    """A signal over some steps of a file."""
+    return (file.wholes if spec.number is Number.INT64 else file.floats)(spec.name, start, stop)
+
+
+def trace_in(
     specs: tuple[SignalSpec, ...],
     context: int | None,
     tokens: Ids,
     file: TensorFile,
+    path: Path,
     progress: Callable[[float], None] | None = None,
 ) -> Trace:
-    """The trace in a file, read in pieces: never the whole of it twice in memory. Raises MismatchError for another shape.
+    """The trace in a file: read in pieces, or left where it is if it is large; then the file stays open.
 
-    `progress` is told the share read, and may raise to stop it.
+    Raises MismatchError for another shape. `progress` is told the share read, and may raise to stop it.
     """
     for spec in specs:
         entry = file.entries[spec.name]
-        if entry.shape != (len(tokens), *spec.shape) or entry.dtype not in FLOATS:
+        kinds = WHOLES if spec.number is Number.INT64 else FLOATS
+        if entry.shape != (len(tokens), *spec.shape) or entry.dtype not in kinds:
             raise MismatchError(f"{spec.name} has the shape {entry.shape} of {entry.dtype}")
     trace = Trace(specs, context=context)
+    if 4 * len(tokens) * trace.layout.width > IN_MEMORY:
+        file.keep()
+        recorded = Recorded(file, path, trace.layout)
+        return Trace.after(recorded, specs, tokens.tolist(), context=context)
     for start in range(0, len(tokens), PIECE):
         ids = tokens[start : start + PIECE].tolist()
-        rows = np.empty((len(ids), trace.layout.width), np.float32)
+        rows = np.zeros((len(ids), trace.layout.width), np.float32)
         for spec in specs:
-            values = file.floats(spec.name, start, start + len(ids))
-            rows[:, trace.layout.slice(spec.name)] = values.reshape(len(ids), spec.size)
+            view = trace.layout.views(rows)[spec.name]
+            view[...] = numbers(file, spec, start, start + len(ids))
         trace.extend(ids, rows)
         if progress:
             progress(len(trace) / len(tokens))
@@ -116,6 +155,8 @@ def _check_name(spec: SignalSpec) -> None:
         raise MismatchError(f"{name} is of the kind {spec.kind}, which has another name")
     if named not in (None, spec.kind):
         raise MismatchError(f"{name} is of the kind {spec.kind}, not {named}")
+    if spec.number is not Number.FLOAT32 and (spec.number is Number.INT64) != (spec.kind is Kind.IDS):
+        raise MismatchError(f"{name} is kept as {spec.number}, which the kind {spec.kind} cannot be")
     if spec.kind in NAMES and spec.axes not in AXES[spec.kind]:
         raise MismatchError(f"{name} has the axes {', '.join(spec.axes)[:80] or 'of one number'}")
 

@@ -12,7 +12,7 @@ from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.runs.recorder import read_rows
-from mnemoscope.engines.spec import AXES, Array, Kind
+from mnemoscope.engines.spec import AXES, Array, Kind, Number
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
 
@@ -42,11 +42,13 @@ def conformance(make: Make, tokens: Ids) -> Iterator[Check]:
 
 
 def signals(engine: Engine, rows: Array) -> Check:
-    """Specs well named, with axes that their kind may have; values float32, finite, inside the promised range."""
-    wrong = int(rows.dtype != np.float32) + int(not np.isfinite(rows).all())
+    """Specs well named, with axes that their kind may have; values finite, inside the promised range; ids whole numbers."""
+    wrong = int(rows.dtype != np.float32)
     for spec in engine.specs:
         low, high = spec.range or spec.levels
-        values = rows[:, engine.layout.slice(spec.name)]
+        values = engine.layout.values(rows, spec.name)
+        wrong += not np.isfinite(values).all()
+        wrong += spec.number is not (Number.INT64 if spec.kind is Kind.IDS else Number.FLOAT32)
         wrong += NAME.fullmatch(spec.name) is None
         wrong += len(spec.axes) != len(spec.shape) or spec.axes not in AXES[spec.kind]
         wrong += not low < high

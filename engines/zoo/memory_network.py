@@ -30,12 +30,14 @@ Axes: D width, S slots, W words of a sentence, V vocabulary, N embeddings (K + 1
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
-from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.spec import Array, Kind, Number, SignalSpec
 from mnemoscope.engines.tokens import QUESTION, STATEMENT
 from mnemoscope.engines.zoo._math import softmax
 
@@ -88,7 +90,9 @@ class MemoryNetwork(Engine):
     def signals(cls, config: MemoryNetworkConfig, vocab: int) -> tuple[SignalSpec, ...]:
         slots, said = ("slot",), ("token",)
         specs = [
-            SignalSpec("sentence", Kind.IDS, ("word",), (WORDS,), scale=float(max(vocab, 2))),
+            SignalSpec(
+                "sentence", Kind.IDS, ("word",), (WORDS,), scale=float(max(vocab, 2)), number=Number.INT64
+            ),
             SignalSpec("memory.write", Kind.WRITE, slots, (config.slots,), (0, 1)),
         ]
         for n in range(config.hops):
@@ -115,7 +119,7 @@ class MemoryNetwork(Engine):
         tap, marks = self.tap, self.ends | self.asks
         if token and token not in marks and len(self.sentence) < WORDS - 1:
             self.sentence = [*self.sentence, token]
-        buffer = np.zeros(WORDS, np.float32)
+        buffer: NDArray[Any] = np.zeros(WORDS, np.int64)
         buffer[: len(self.sentence)] = self.sentence
         if token in marks:
             buffer[len(self.sentence)] = token
@@ -174,7 +178,7 @@ class MemoryNetwork(Engine):
 
     def resume(self, rows: Array, step: int) -> None:
         self.reset()
-        sentences = rows[:, self.layout.slice("sentence")]  # (n, W)
+        sentences = self.layout.values(rows, "sentence")  # (n, W)
         writes = rows[:, self.layout.slice("memory.write")].any(axis=1)
         for at in np.flatnonzero(writes).tolist():
             self.keep(self.words(sentences[at]))

@@ -180,7 +180,7 @@ class Commands(MemoryCommands):
         if path:
             self.settings.folder = str(path.parent)
             self.session.save(path, then=lambda: self.tell(f"Saved {path}"))
-            if self.session.track and self.session.track.trace.nbytes > LONG_FILE:
+            if self.session.track and self.session.track.trace.size > LONG_FILE:
                 self.say_until_filed(f"Saving {path.name}…", self.session.filing.cancel)
 
     def ask_export(self, name: Any = None) -> None:

@@ -20,6 +20,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.survey import skipped
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.filing import Filing
+from mnemoscope.gui.state.growing import extend
 from mnemoscope.gui.state.keep import Keep
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.view_state import Looking
@@ -29,7 +30,6 @@ log = logging.getLogger("mnemoscope")
 TICK_MS = 16
 PUMP_SECONDS = 0.006  # the longest one tick takes steps in
 BUSY_SECONDS = 0.1  # between two drawings while a text is read
-LARGEST_TRACE = 2_000_000_000  # bytes; beyond it a run stops and says so
 CHUNK = 64
 LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's thread, fewer at once
 
@@ -271,11 +271,7 @@ class Session(Looking):
                 if self._waiting:
                     self.tracks = (self.track.continued(tokens, self.sampling), *self.tracks[1:])
                     self.text = self.track.text
-                self.track.trace.extend(tokens, rows)
-                if self.track.trace.nbytes > LARGEST_TRACE:
-                    self._halt(
-                        f"Stopped after {self.length:,} tokens: the trace has reached its limit of 2 GB."
-                    )
+                extend(self.track.trace, tokens, rows, tell=self.failed.emit, halt=self._halt)
             case messages.Recorded(source=source, track=other) if source == self.beside:
                 self.tracks = (*self.tracks[:1], other)
             case messages.Idle():

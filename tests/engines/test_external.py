@@ -22,7 +22,7 @@ TEXT = "the river keeps, the river takes, "
 
 
 def signal(engine, rows, name):
-    return rows[:, engine.layout.slice(name)]
+    return engine.layout.values(rows, name)
 
 
 def stored_in(tmp_path, engine, model, text=TEXT):

@@ -40,8 +40,8 @@ class Recorded:
 
     def __getitem__(self, name: str) -> Tensor:
         """A signal over all steps (T, ...)."""
-        values = torch.from_numpy(self.rows[:, self.layout.slice(name)]).double()
-        return values.view(len(self), *self.layout[name].shape)
+        values = torch.from_numpy(self.layout.values(self.rows, name)).double()
+        return values.reshape(len(self), *self.layout[name].shape)
 
     def before(self, name: str, first: Tensor | None = None) -> Tensor:
         """A signal as it was one step earlier (T, ...); before the first, `first`, or zeros."""

@@ -1,0 +1,53 @@
+"""Which of an engine's signals are recorded, and as what numbers: by patterns of their names, as `layer*.hidden`."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fnmatch import fnmatchcase
+
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import SignalError
+from mnemoscope.engines.given import shown
+from mnemoscope.engines.runs.tracefile import check, check_memory
+from mnemoscope.engines.spec import Layout, Number, SignalSpec
+
+Patterns = str | Iterable[str]
+
+
+def chosen(
+    engine: Engine, signals: Patterns = "*", *, without: Patterns = (), half: bool | Patterns = False
+) -> tuple[SignalSpec, ...]:
+    """The signals whose names are like one of `signals` and like none of `without`, in the order in which they are computed.
+
+    `half`: keep these, or all, as numbers of 16 bits; ids stay whole. Raises SignalError for a pattern that no name is like, for
+    signals that mean nothing without others, and if none is left; TypeError for what is no pattern.
+    """
+    wanted, left_out = _alike(engine.layout, signals), _alike(engine.layout, without)
+    halved = _alike(engine.layout, ("*" if half else ()) if isinstance(half, bool) else half)
+    specs = tuple(
+        replace(spec, number=Number.FLOAT16)
+        if spec.name in halved and spec.number is Number.FLOAT32
+        else spec
+        for spec in engine.specs
+        if spec.name in wanted - left_out
+    )
+    if not specs:
+        raise SignalError("no signal is left to be recorded: choose more, or leave out fewer")
+    try:
+        check(specs, len(engine.vocab), engine.context)
+        check_memory(specs)
+    except ValueError as error:
+        raise SignalError(f"these signals cannot be recorded without others: {error}") from None
+    return specs
+
+
+def _alike(layout: Layout, patterns: Patterns) -> set[str]:
+    """The names that are like one of the patterns."""
+    found: set[str] = set()
+    for pattern in [patterns] if isinstance(patterns, str) else patterns:
+        if not isinstance(pattern, str):
+            raise TypeError(f"signals are chosen by patterns of their names, not by {shown(pattern)}")
+        alike = {spec.name for spec in layout if fnmatchcase(spec.name, pattern)}
+        if not alike:
+            layout[pattern]  # which says what there is
+        found |= alike
+    return found

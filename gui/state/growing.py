@@ -1,0 +1,20 @@
+"""A trace takes in steps, and the person is told when it goes on in a file, or cannot go on."""
+
+from collections.abc import Callable
+
+from mnemoscope.engines.errors import FullError
+from mnemoscope.engines.spec import Array
+from mnemoscope.engines.trace import Trace
+
+
+def extend(
+    trace: Trace, tokens: list[int], rows: Array, *, tell: Callable[[str], None], halt: Callable[[str], None]
+) -> None:
+    """Add steps; `tell` says once that they no longer lie in memory, `halt` that there is no room left anywhere."""
+    filed = trace.filed
+    try:
+        trace.extend(tokens, rows)
+    except FullError as error:
+        halt(str(error))
+    if trace.filed and not filed:
+        tell(f"From step {len(trace):,} on, the run is kept on the disk: the memory for it is used up.")
