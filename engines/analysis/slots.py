@@ -32,6 +32,7 @@ LONG = 100.0  # steps: the end of the colour bar for ages
 STRETCH = 512  # steps looked at together, back from the cursor
 FORGOTTEN = float(np.finfo(np.float32).tiny)  # less than this share is 0 in float32
 OFTEN = 4.0  # weights in all: the end of the colour bar for what was read since it was written
+PART = 4096  # steps read at a time
 
 Steps = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -290,9 +291,11 @@ def _writes(trace: Trace) -> Steps:
         size = trace.layout["memory.write"].size
         if "memory.recalled" in trace.layout:
             size -= trace.layout["memory.recalled"].size
-        fresh = trace.read("memory.write", len(known))[:, :size]
-        slots = np.where(fresh.any(axis=1), fresh.argmax(axis=1), -1)
-        known = _written[trace] = np.concatenate((known, slots))
+        parts = [known]
+        for start in range(len(known), len(trace), PART):
+            fresh = trace.read("memory.write", start, min(start + PART, len(trace)))[:, :size]
+            parts.append(np.where(fresh.any(axis=1), fresh.argmax(axis=1), -1))
+        known = _written[trace] = np.concatenate(parts)
     return known
 
 

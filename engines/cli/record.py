@@ -4,6 +4,7 @@ import os
 import tempfile
 from argparse import Namespace
 from pathlib import Path
+from typing import cast
 
 from tqdm import tqdm
 
@@ -70,8 +71,7 @@ def run(args: Namespace) -> int:
                 progress=lambda done: bar.update(done - bar.n),
             )
         except FullError as error:
-            assert isinstance(error.track, Track)
-            track, full = error.track, [error]
+            track, full = cast(Track, error.track), [error]
     said, wrong = _kept(track, output, inputs, args)
     wrong = full + wrong
     if track.trace.overflowed:

@@ -27,7 +27,8 @@ NAMED = 4  # of what is left out
 
 MEMORIES = (Kind.WRITE, Kind.READ, Kind.ANSWER)  # signals that say little without one another
 Steps = list[tuple[int, int]]
-SAMPLES = 32  # stretches of a recording that is too long to be looked through
+MEASURED = 16_000_000  # bytes that are looked at of a recording that stays in its file,
+SAMPLES = 32  # in stretches from all over it
 ROUNDING = 1e-3  # by how much a share may leave its range: what a number of 16 bits rounds
 
 
@@ -81,7 +82,7 @@ def inferred(path: Path, file: TensorFile, progress: Callable[[float], None] | N
 
 def _measured_steps(steps: int, width: int) -> Steps:
     """The stretches whose values are looked at: all, or of a recording that stays in its file some from all over it."""
-    count = max(1, min(PIECE, IN_MEMORY // (4 * max(width, 1) * SAMPLES)))
+    count = max(1, min(PIECE, MEASURED // (4 * max(width, 1) * SAMPLES)))
     if 4 * steps * width <= IN_MEMORY:
         return [(start, min(start + PIECE, steps)) for start in range(0, steps, PIECE)]
     starts = sorted({int(start) for start in np.linspace(0, steps - count, SAMPLES)})

@@ -17,4 +17,4 @@ def extend(
     except FullError as error:
         halt(str(error))
     if trace.filed and not filed:
-        tell(f"From step {len(trace):,} on, the run is kept on the disk: the memory for it is used up.")
+        tell("The run goes on in a file on the disk from here: the memory for it is used up.")

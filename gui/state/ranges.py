@@ -14,6 +14,8 @@ ROUND = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 MOST_OF_ALL = 0.995  # of the values that a range must hold
 OUTLIER = 3.0  # so many times further than that, the few that are left do not blank the rest
 CHUNK = 1024  # steps counted at once
+MOST_COUNTED = 16_000_000  # numbers of a signal that come at once: of more, as in a recording of gigabytes,
+SAMPLES = 64  # so many stretches from all over it are counted; what lies beyond is told of where it is drawn
 BINS, SHIFT, INFINITE = 1 << 11, 20, 0x7F8  # float32 by exponent and three bits of its fraction
 FIXED = frozenset({Kind.GATE, Kind.CLASS, Kind.WRITE, Kind.READ, Kind.USAGE, Kind.ANSWER, Kind.RECALLED})
 
@@ -37,7 +39,7 @@ class Seen:
 
 
 class Ranges:
-    """Counts every value once and keeps the ranges. Owned by the session or an export.
+    """Counts every value once (of very many at once, some) and keeps the ranges. Owned by the session or an export.
 
     A range holds every finite value read since the text was begun, or, where a few lie more than three times as far out
     as 99.5 % of all, those 99.5 %. It grows as the text is read on and never shrinks by editing: only a text that begins
@@ -87,8 +89,8 @@ class Ranges:
             seen.tokens, seen.steps = trace.tokens, kept
         if seen.steps >= len(trace):
             return seen
-        for start in range(seen.steps, len(trace), CHUNK):
-            values = trace.read(spec.name, start, min(start + CHUNK, len(trace)))
+        for start, stop in stretches(seen.steps, len(trace), spec.size):
+            values = trace.read(spec.name, start, stop)
             bits = np.ascontiguousarray(values).view(np.uint32) & 0x7FFFFFFF
             seen.counts += np.bincount((bits >> SHIFT).reshape(-1), minlength=BINS)
             finite = bits[bits < INFINITE << SHIFT]
@@ -98,6 +100,15 @@ class Ranges:
         seen.whole = max(seen.whole, round_up(seen.most))
         seen.fitted = max(seen.fitted, fit(seen.counts, seen.most))
         return seen
+
+
+def stretches(start: int, stop: int, size: int) -> list[tuple[int, int]]:
+    """The steps whose values are counted, `size` a step: all, or of very many some from all over."""
+    most = MOST_COUNTED // size
+    if stop - start <= most:
+        return [(at, min(at + CHUNK, stop)) for at in range(start, stop, CHUNK)]
+    count = max(1, most // SAMPLES)
+    return [(at, at + count) for at in np.linspace(start, stop - count, SAMPLES).astype(int).tolist()]
 
 
 def ranges_of(track: Track, progress: Callable[[float], None]) -> Ranges:

@@ -23,6 +23,8 @@ from mnemoscope.engines.errors import MnemoscopeError, RecordingError
 from mnemoscope.engines.memory.cache import remembering
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.runs import tracefile
+from mnemoscope.engines.runs.choosing import chosen
 from mnemoscope.engines.runs.recorder import record_with
 from mnemoscope.engines.runs.recording import KEY, open_recording, save_recording
 from mnemoscope.engines.vocabularies.words import Words
@@ -39,7 +41,7 @@ from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
 from tests.conftest import SMALL, build_engine
 
-KINDS = [*SMALL, "classifier", "remembering"]
+KINDS = [*SMALL, "classifier", "remembering", "halved"]
 TEXT = "to be. or not? to be!\nthat is a\n"
 WORDS = ("a", "be", "is", "not", "or", "that", "to", ".", "?", "!")
 ODD: list[Any] = [
@@ -63,12 +65,15 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Parts]:
         )
         sizes = {"embedding": 4, "hidden": 6, "layers": 2, "classes": 2} if kind == "classifier" else {}
         engine = build_engine(
-            {"classifier": "lstm", "remembering": "lstm"}.get(kind, kind), vocab=vocab, **sizes
+            {"classifier": "lstm", "remembering": "lstm", "halved": "transformer"}.get(kind, kind),
+            vocab=vocab,
+            **sizes,
         )
         card = Card(kind, kind, vocabulary=engine.vocab.to_json(), look="Look at [layer 1](layer=1).")
         if kind == "remembering":
             engine = remembering(engine, card, MemoryOptions(capacity=6))
-        save_recording(path, record_with(engine, card, TEXT))
+        specs = chosen(engine, half=True, without="layer0.*") if kind == "halved" else None
+        save_recording(path, record_with(engine, card, TEXT, specs=specs))
         found[kind] = parts(path.read_bytes())
     return found
 
@@ -134,7 +139,7 @@ def harm_signals(draw: Callable[..., Any], header: dict[str, Any]) -> None:
     """Change a signal's name, kind, layer or axes so that its tensor still fits: what a reader lets pass most easily."""
     specs = header["__metadata__"][KEY]["signals"]
     spec, other = draw(st.sampled_from(specs)), draw(st.sampled_from(specs))
-    match draw(st.sampled_from(["drop", "rename", "kind", "layer", "axes", "range", "swap"])):
+    match draw(st.sampled_from(["drop", "rename", "kind", "layer", "axes", "range", "number", "swap"])):
         case "drop":
             specs.remove(spec)
         case "rename":
@@ -152,6 +157,8 @@ def harm_signals(draw: Callable[..., Any], header: dict[str, Any]) -> None:
             spec["axes"] = draw(st.sampled_from([other["axes"], [], ["x"] * len(spec["shape"])]))
         case "range":
             spec["range"] = draw(st.sampled_from([None, [0, 1], [0, None], [-1e30, 1e30], [0, 1e-300]]))
+        case "number":
+            spec["number"] = draw(st.sampled_from(["float32", "float16", "int64", "float64", None, 1]))
         case "swap":
             spec["name"], other["name"] = other["name"], spec["name"]
 
@@ -211,7 +218,9 @@ def test_a_harmed_recording_is_refused_or_drawn_exported_and_saved(data, origina
     draw, path = data.draw, tmp_path_factory.getbasetemp() / "harmed.safetensors"
     path.write_bytes(harmed(draw, *originals[draw(st.sampled_from(KINDS))]))
     try:
-        track = open_recording(path)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(tracefile, "IN_MEMORY", draw(st.sampled_from([0, tracefile.IN_MEMORY])))
+            track = open_recording(path)
     except RecordingError as error:
         event("refused")
         said = str(error)
