@@ -5,10 +5,11 @@ import pytest
 
 from mnemoscope.engines import open_recording, record
 from mnemoscope.engines.errors import ModelError, StoreError
-from mnemoscope.engines.memory.cache import Remembering, options_for, remembering
+from mnemoscope.engines.memory.cache import Remembering, Stored, options_for, remembering
 from mnemoscope.engines.memory.remember import remember
 from mnemoscope.engines.memory.store.entries import Entry
 from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.memory.store.nearest import Nearest
 from mnemoscope.engines.models.card import read_card
 from mnemoscope.engines.models.opening import BUNDLED, open_model
 from mnemoscope.engines.options import EVICTIONS, MemoryOptions
@@ -223,3 +224,14 @@ def test_it_is_worth_something_on_texts_that_repeat_themselves(name):
     assert found.remembering < found.without - 0.5
     card = read_card(BUNDLED / name).memory
     assert (card["without"], card["with"]) == pytest.approx((found.without, found.remembering), abs=2e-3)
+
+
+def test_entries_of_any_number_are_recalled_under_it(make_engine):
+    ids = np.array([2**24 + 1, 2**53 + 1])  # which float32, and float64, would round
+    keys = np.eye(8, dtype=np.float32)[:2]
+    stored = Stored(ids, np.array([1, 3]), Nearest(keys), {})
+    engine = Remembering(make_engine("lstm"), MemoryOptions(capacity=2, places=2), stored)
+    rows = read_rows(engine, np.array([5, 6, 7]))
+    assert {tuple(sorted(row)) for row in signal(engine, rows, "memory.recalled").tolist()} == {
+        tuple(ids.tolist())
+    }

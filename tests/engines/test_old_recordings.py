@@ -71,3 +71,25 @@ def test_the_fourth_format_opens_for_ever():
 
 
 FOURTH = -0.8921386003494263
+
+
+def test_the_fifth_format_opens_for_ever():
+    track = open_recording(GOLDEN.with_name("recording_v5.safetensors"))  # made once; never make it again
+    assert track.text == "ab 床\ud83d\ude00   "
+    assert (track.typed, track.sampling) == (6, Sampling(temperature=0.5, top_k=3, seed=11))
+    assert track.recalled == {2**40 + 1: ("a\ud83d", "\ude00"), 2**53 + 1: ("b\n", "床")}
+    assert [(spec.name, str(spec.number)) for spec in track.trace.specs if spec.number != "float32"] == [
+        ("layer0.cell", "float16"), ("layer0.hidden", "float16"), ("memory.token", "int64"),
+        ("memory.recalled", "int64"), ("logits", "float16"),
+    ]  # fmt: skip
+    assert track.trace.read("memory.recalled", 2, 4).tolist() == [
+        [2**40 + 1, 2**53 + 1],
+        [2**53 + 1, 2**40 + 1],
+    ]
+    assert track.trace.read("memory.token").ravel().tolist() == track.trace.tokens
+    assert track.trace.at("layer0.hidden", 0).tolist() == [
+        -0.06280517578125,
+        -0.07769775390625,
+        0.0762939453125,
+    ]
+    assert "layer0.gate.input" not in track.trace
