@@ -248,7 +248,9 @@ class Layout:
         """A signal of rows (n, width): (n, size), int64 or float32. `alone`: the rows are of this signal's words only."""
         spec = self[name]
         values = _numbers(rows if alone else rows[:, self._slices[name]], spec)
-        return values.astype(np.float32) if spec.number is Number.FLOAT16 else values
+        if spec.number is Number.INT64:
+            return values.copy()  # words need not lie where whole numbers may
+        return values.astype(np.float32, copy=False)
 
     def pack(self, rows: Array, source: "Layout") -> tuple[Array, set[str]]:
         """Rows (n, width) with the signals of this layout, from rows of one that has more of them, or finer numbers.

@@ -14,7 +14,7 @@ from safetensors.numpy import load_file
 import main
 from mnemoscope.engines import open_recording
 from mnemoscope.engines.models import opening
-from mnemoscope.engines.runs import recorder
+from mnemoscope.engines.rows import SPACE
 
 ROOT = Path(main.__file__).parent
 
@@ -188,12 +188,15 @@ def test_attention_that_would_fill_the_disk_is_refused(run, make_model, tmp_path
     assert "26 GB" in err
 
 
-def test_a_recording_larger_than_the_memory_is_refused(run, make_model, tmp_path, monkeypatch):
+def test_a_recording_larger_than_memory_and_disk_is_refused(run, make_model, tmp_path, monkeypatch):
     folder = make_model("rnn")
-    monkeypatch.setattr(recorder.os, "sysconf", lambda _name: 200)  # 40,000 bytes
+    monkeypatch.setattr(SPACE, "limit", SPACE.used + 40_000)
+    monkeypatch.setattr(SPACE, "reserve", 2**62)  # as on a full disk
     status, _, err = run("record", folder, "--text", "a" * 1000, "-o", tmp_path / "r")
     assert status == 2
-    assert "1,000 steps of this model take" in err
+    assert (
+        "1,000 steps of this model take 0.0 GB, and there is room for 0.0 GB in memory and on the disk" in err
+    )
     assert "take a shorter text" in err
 
 

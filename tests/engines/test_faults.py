@@ -48,7 +48,7 @@ def altered(monkeypatch, name, alter):
 
 
 RECORDED = {
-    "a thousandth more": lambda value, before: value * 1.001 + 1e-4,
+    "a thousandth more": lambda value, before: value + 1 if value.dtype.kind == "i" else value * 1.001 + 1e-4,
     "in another order": lambda value, before: np.roll(value, 1, axis=-1) if value.size > 1 else value + 1,
     "one step late": lambda value, before: before,
 }
@@ -165,7 +165,7 @@ MEMORY_FAULTS = {
     "what follows is another": ("return stored.tokens[found], alike", "return stored.tokens[found - 1], alike"),
     "the second nearest recalled": ("stored.nearest.read(key, places)", "[v[1:] for v in stored.nearest.read(key, places + 1)]"),
     "the memory read before anything is written": ("if read.any():", "if True:"),
-    "recalled ids one off": ("stored.ids[found].astype", "stored.ids[found - 1].astype"),
+    "recalled ids one off": ("stored.ids[found])", "stored.ids[found - 1])"),
 }  # fmt: skip
 
 
