@@ -1,6 +1,6 @@
 """What happened: every step of one run, append-only, and attention derived from the stored queries and keys."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import count
 from typing import Any
 
@@ -37,6 +37,9 @@ class Trace:
         self.layout = Layout(specs)
         self.context = context
         self.source = source if source is not None and source.specs != self.layout.specs else self.layout
+        self.omitted = tuple(
+            spec for spec in self.source if spec.name not in self.layout
+        )  # what was left out
         self.space = space
         self.tokens: list[int] = []
         self._recorded: Rows | None = None  # what lies before the blocks
@@ -67,9 +70,13 @@ class Trace:
     @property
     def complete(self) -> bool:
         """Whether it holds all that its engine exposed, exactly: whether the engine can go on from it."""
-        return self.source.specs == self.layout.specs and not any(
-            spec.number is Number.FLOAT16 for spec in self.specs
-        )
+        return not self.omitted and not any(spec.number is Number.FLOAT16 for spec in self.specs)
+
+    def unrecorded(self, kinds: Collection[Kind]) -> str:
+        """Which signals of these kinds were left out when it was recorded, in a clause; "" for none."""
+        names = [spec.name for spec in self.omitted if spec.kind in kinds]
+        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+        return f"this run was recorded without {names[0]}{more}" if names else ""
 
     @property
     def nbytes(self) -> int:
@@ -134,6 +141,7 @@ class Trace:
         if not 0 <= length <= len(self):
             raise ValueError(f"cannot fork at {length} a trace of {len(self)} steps")
         twin = Trace(self.specs, context=self.context, source=self.source, space=self.space)
+        twin.omitted = self.omitted
         twin._recorded, twin._first = self._recorded, min(self._first, length)
         full, rest = divmod(length - twin._first, BLOCK)
         twin._blocks, twin.overflowed = self._blocks[:full], set(self.overflowed)

@@ -185,6 +185,8 @@ class Panel(QtWidgets.QWidget):
     def missing(cls, view: View) -> str:
         """One sentence if there is nothing to show for this trace."""
         if not cls.can_show(view.trace):
+            if said := view.trace.unrecorded(cls.shows):
+                return f"{cls.title}: {said}"
             model = view.track.card.title or view.track.card.engine or "this model"
             return f"{cls.needs or cls.title + ': nothing to show'} — {model}"
         if not view.length:

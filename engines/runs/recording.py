@@ -88,6 +88,7 @@ def _header(track: Track) -> dict[str, Any]:
         "edits": list(track.edits),
         "memory": track.memory.to_json() if track.memory else None,
         "signals": [spec.to_json() for spec in track.trace.specs],
+        "omitted": [spec.to_json() for spec in track.trace.omitted],
     }
 
 
@@ -195,10 +196,13 @@ def _track(
         raise MismatchError("the context is not a whole number above 0")
     check(specs, len(vocab), context)
     check_memory(specs)
+    omitted = tuple(SignalSpec.from_json(spec) for spec in header.get("omitted", ()))
+    trace = trace_in(specs, context, tokens, file, path, progress)
+    trace.omitted = tuple(spec for spec in omitted if spec.name not in trace.layout)
     return Track(
         card=Card.from_json(header["card"]),
         vocab=vocab,
-        trace=trace_in(specs, context, tokens, file, path, progress),
+        trace=trace,
         text=text,
         encoded=Encoded(tokens, spans),
         typed=min(max(0, int(header["typed"])), steps),

@@ -142,6 +142,8 @@ def table_of(cls: type[Panel], view: View, options: ExportOptions, *, within: bo
 
 def _nothing(cls: type[Panel], view: View) -> str:
     if not cls.can_show(view.trace):
+        if said := view.trace.unrecorded(cls.shows):
+            return f"{cls.title}: {said}"
         return f"{cls.needs or cls.title + ': nothing to show'} (the recording is of {view.track.card.name})"
     return cls.missing(view) if view.length else "the recording holds no steps, so there is nothing to draw"
 

@@ -73,3 +73,10 @@ def test_an_empty_track_has_read_nothing(make_engine):
     assert len(track.trace) == 0
     assert track.trace.context == 7
     assert track.step_at(5) == 0
+
+
+def test_each_token_is_chosen_from_the_prediction_before_it(make_model):
+    track = record(make_model("lstm"), TEXT, generate=25, sampling=Sampling(temperature=0))
+    logits = track.trace["logits"][len(TEXT) - 1 : -1].copy()
+    logits[:, track.vocab.unknown] = -np.inf
+    assert track.trace.tokens[len(TEXT) :] == logits.argmax(axis=1).tolist()

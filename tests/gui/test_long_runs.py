@@ -8,9 +8,16 @@ from mnemoscope.engines.rows import SPACE
 from mnemoscope.engines.runs import tracefile
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.spec import Kind
+from mnemoscope.gui.export import table_of
+from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state import ranges
+from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.ranges import Ranges, stretches
 from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import View
 
 TEXT = "to be, or not to be. " * 20
 
@@ -86,3 +93,21 @@ def test_of_a_very_long_recording_some_stretches_from_all_over_are_counted(make_
     most = float(np.abs(track.trace.read(spec.name)).max())
     assert 0 < high <= max(1.0, 2 * most)
     assert low == -high
+
+
+def test_a_panel_says_that_what_it_shows_was_not_recorded(make_model, tmp_path):
+    whole = record(make_model("lstm"), TEXT)
+    part = record(tmp_path / "models" / "small-lstm", TEXT, signals=["layer0.hidden", "layer1.cell"])
+    save_recording(tmp_path / "part.safetensors", part)
+    panels = discover()
+    for track in (part, open_recording(tmp_path / "part.safetensors")):
+        view = View(track, UnitOrders(), 3, 3.0, (0, 9), Focus())
+        assert panels["gates"].missing(view) == (
+            "Gates: this run was recorded without layer0.gate.input and 7 more"
+        )
+        assert panels["surprise"].missing(view) == "Surprise: this run was recorded without logits"
+        assert panels["hidden"].missing(view) == ""
+        assert "recurrent network" in panels["attention"].missing(view)  # which it never had
+        with pytest.raises(ExportError, match="Surprise: this run was recorded without logits"):
+            table_of(panels["surprise"], view, ExportOptions(tmp_path / "a.csv", 400, 240, LIGHT))
+    assert whole.trace.omitted == ()
