@@ -22,8 +22,16 @@ from mnemoscope.engines.files.positional import read_at, write_at
 from mnemoscope.engines.spec import Array, Layout
 
 BLOCK = 64  # rows: small enough that a trace wastes little, large enough that a window is few pieces
-LIMIT = 2_000_000_000  # bytes of rows in memory, of all traces together
+LIMIT = 2_000_000_000  # bytes of rows in memory, of all traces together; less on a small machine
 RESERVE = 500_000_000  # bytes of a disk that are left to other programs
+
+
+def memory_size() -> int:
+    """The bytes of this machine's memory; more than any has where the system does not tell."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return 2**62
 
 
 class Rows(Protocol):
@@ -108,6 +116,7 @@ class Scratch:
         self.file = self._temporary.fileno()
         self.free: defaultdict[int, deque[int]] = defaultdict(deque)  # places by their size
         self._end = 0
+        self._lock = threading.Lock()
 
     def __del__(self) -> None:
         if hasattr(self, "_temporary"):
@@ -115,9 +124,9 @@ class Scratch:
 
     def place(self, size: int) -> int:
         """A place for so many bytes."""
-        try:
-            return self.free[size].pop()
-        except IndexError:
+        with self._lock:
+            if self.free[size]:
+                return self.free[size].pop()
             self._end += size
             return self._end - size
 
@@ -125,8 +134,9 @@ class Scratch:
 class Space:
     """How much memory traces may take together, and the file for what is more."""
 
-    def __init__(self, limit: int = LIMIT, folder: Path | None = None, reserve: int = RESERVE) -> None:
-        self.limit, self.folder, self.reserve = limit, folder, reserve
+    def __init__(self, limit: int | None = None, folder: Path | None = None, reserve: int = RESERVE) -> None:
+        self.limit = min(LIMIT, memory_size() // 3) if limit is None else limit
+        self.folder, self.reserve = folder, reserve
         self.freed: deque[int] = deque()  # bytes, noted by whichever thread drops a block
         self._used = 0
         self._lock = threading.Lock()

@@ -1,6 +1,5 @@
 """Recording without a window: a model reads a text to its end, and may continue it."""
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,7 @@ from mnemoscope.engines.memory.cache import Remembering, remembering
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.opening import build, find_model, read_weights
 from mnemoscope.engines.options import MemoryOptions
-from mnemoscope.engines.rows import SPACE
+from mnemoscope.engines.rows import SPACE, memory_size
 from mnemoscope.engines.runs.choosing import Patterns, chosen
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Array, SignalSpec
@@ -28,11 +27,8 @@ CHUNK = 64
 
 
 def check_room(steps: int, width: int) -> None:
-    """Raise ModelError if a trace of so many steps, each a row of `width` numbers, is larger than this machine's memory."""
-    try:
-        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (AttributeError, ValueError, OSError):  # not every system tells
-        return
+    """Raise ModelError if rows of so many steps, each of `width` numbers, are larger than this machine's memory."""
+    memory = memory_size()
     if (needed := 4 * steps * width) > 0.8 * memory:
         raise ModelError(
             f"{steps:,} steps of this model take {needed / 1e9:,.0f} GB, and this machine has "
