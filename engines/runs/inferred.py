@@ -64,7 +64,7 @@ def inferred(path: Path, file: TensorFile, progress: Callable[[float], None] | N
             )
     check(specs, size, None)
     texts = dict(zip(tokens.tolist(), pieces, strict=True)) if pieces is not None else {}
-    shown = pieces if pieces is not None else [f"{token} " for token in tokens.tolist()]
+    shown = pieces if pieces is not None else _numerals(tokens)
     return Track(
         card=Card(
             path.stem,
@@ -74,10 +74,17 @@ def inferred(path: Path, file: TensorFile, progress: Callable[[float], None] | N
         vocab=Numbered(size, texts),
         trace=trace_in(specs, None, tokens, file, path, progress),
         text="".join(shown),
-        encoded=Encoded(tokens, spans_of(np.array([len(piece) for piece in shown], np.int64))),
+        encoded=Encoded(tokens, spans_of(np.fromiter(map(len, shown), np.int64, len(shown)))),
         typed=len(tokens),
         left_out=_said(left_out),
     )
+
+
+def _numerals(tokens: Ids) -> list[str]:
+    """The number of each token as text; each different one is written once, as there may be millions of steps."""
+    different, which = np.unique(tokens, return_inverse=True)
+    written = [f"{token} " for token in different.tolist()]
+    return [written[at] for at in which.tolist()]
 
 
 def _measured_steps(steps: int, width: int) -> Steps:
