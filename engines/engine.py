@@ -1,37 +1,72 @@
 """What an engine is: one token in, every signal out. And `Tap`, which records values where they are computed."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import numpy as np
 
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
-from mnemoscope.engines.tokens import Vocabulary
+from mnemoscope.engines.tokens import Ids, Vocabulary
 
-Edit = Callable[[Array], Array]
+Change = Callable[
+    [Array, int, Ids | None], Array
+]  # values (n, ...), the step of the first, what the last axis counts
+
+
+class Edits(dict[str, Sequence[Change]]):
+    """What is done to each signal, by its name."""
+
+    def applied(self, name: str, values: Array, first: int, keys: Ids | None = None) -> Array:
+        """The values (n, ...) of the steps from `first` on as edited; those given are left as they are."""
+        for change in self[name]:
+            values = change(values, first, keys)
+        return values
 
 
 class Tap:
     """Writes each value into the step's row and hands it back: `f = tap("layer0.gate.forget", sigmoid(a))`.
 
-    An edit registered under a name replaces the value, for the record and for the rest of the
+    An edit under a name replaces the value, for the record and for the rest of the
     computation alike; that is how a clamped gate makes the model really run on. A name that is not
     in the layout (attention is derived, not stored) can be edited all the same.
+
+    `step` is the step being read, counted from the start of the text; at the start of a block, its first.
     """
 
     def __init__(self, layout: Layout) -> None:
         self.row: Array = np.zeros(layout.width, np.float32)
-        self.edits: dict[str, Edit] = {}
+        self.edits = Edits()
+        self.step = 0
+        self.layout = layout
         self._views = layout.views(self.row)
 
-    def __call__(self, name: str, value: Array) -> Array:
+    def __call__(self, name: str, value: Array, keys: Ids | None = None) -> Array:
+        """The value as it is to be used. `keys`: the steps or slots along its last axis, unless the last of them is this step."""
         if name in self.edits:
-            value = self.edits[name](value)
+            value = self.edits.applied(name, value[None], self.step, keys)[0]
         if name in self._views:
             self._views[name][...] = value
         return value
+
+    def block(self, name: str, values: Array, rows: Array, *, at: int = 0, keys: Ids | None = None) -> Array:
+        """The same for the values (n, ...) of the steps of a block from its `at`-th on, which go into its rows (N, width)."""
+        if name in self.edits and len(values):
+            values = self.edits.applied(name, values, self.step + at, keys)
+        self.record(name, values, rows, at=at)
+        return values
+
+    def record(self, name: str, values: Array, rows: Array, *, at: int = 0) -> None:
+        """Write the values (n, ...) into the rows of a block from its `at`-th on, as they are."""
+        if name in self.layout:
+            columns = self.layout.slice(name)
+            rows[at : at + len(values), columns] = values.reshape(len(values), columns.stop - columns.start)
+
+    def change(self, name: str, value: Array, at: int) -> None:
+        """Edit, in its place, the value at the `at`-th step of a block: of what the next step is computed from."""
+        if name in self.edits:
+            value[...] = self.edits.applied(name, value[None], self.step + at)[0]
 
 
 class Engine(ABC):
@@ -81,15 +116,30 @@ class Engine(ABC):
 
     @abstractmethod
     def reset(self) -> None:
-        """Forget everything: the state before the first token."""
+        """Forget everything: the state before the first token. A subclass calls this one too."""
+        self.tap.step = 0
 
     @abstractmethod
     def read(self, token: int) -> None:
-        """Read one token: compute the new state, passing every signal through `self.tap`."""
+        """Read one token: compute the new state, passing every signal through `self.tap`. `step` calls it, and counts."""
 
     @abstractmethod
     def resume(self, rows: Array, step: int) -> None:
-        """Be as after step `step`, given the last `min(memory, step + 1)` recorded rows (n, width)."""
+        """Be as after step `step`, given the last `min(memory, step + 1)` recorded rows (n, width). A subclass calls this one too."""
+        self.tap.step = step + 1
+
+    def read_block(self, tokens: Ids) -> Array:
+        """Read tokens (n,) and return the row of each: (n, width), equal to single steps to 1e-5.
+
+        Here step by step; an engine that computes many at once has its own, which counts them in `tap.step`. What a row
+        holds, to the bit, must not depend on where a text is cut into blocks.
+        """
+        rows = np.empty((len(tokens), self.layout.width), np.float32)
+        for t, token in enumerate(tokens.tolist()):
+            self.read(token)
+            self.tap.step += 1
+            rows[t] = self.tap.row
+        return rows
 
     def step(self, token: int) -> Step:
         """Read one token and return every signal after it. Raises ValueError for a token not in the vocabulary."""
@@ -97,6 +147,7 @@ class Engine(ABC):
             raise ValueError(f"token {token} is not in the vocabulary of {len(self.vocab)}")
         with overflowing():
             self.read(token)
+            self.tap.step += 1
         return Step(token, self.tap.row.copy(), self.layout)
 
 

@@ -24,13 +24,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
-from mnemoscope.engines.engine import Engine, Tap
+from mnemoscope.engines.engine import Edits, Engine, Tap
 from mnemoscope.engines.errors import ModelError, StoreError
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.nearest import Nearest
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec
+from mnemoscope.engines.tokens import Ids
 
 LEAST = 1e-30  # a probability, where the logarithm of none is wanted
 
@@ -76,6 +77,7 @@ class Remembering(Engine):
         if stored is not None and len(stored.ids) and stored.tokens.max() >= len(engine.vocab):
             raise StoreError("the entries of this memory were written by a model with another vocabulary")
         super().__init__(Wrapped(engine, options, stored), engine.weights, engine.vocab)
+        self.weights = engine.weights  # the same arrays, not another copy in another order
 
     @classmethod
     def shapes(cls, config: Wrapped, vocab: int) -> dict[str, tuple[int, ...]]:
@@ -106,6 +108,7 @@ class Remembering(Engine):
         )
 
     def reset(self) -> None:
+        super().reset()
         engine, capacity = self.config.engine, self.config.options.capacity
         engine.tap, engine.layout = _Beneath(self.tap), self.layout
         engine.reset()
@@ -124,9 +127,24 @@ class Remembering(Engine):
         self.filled = 0
 
     def read(self, token: int) -> None:
+        self.config.engine.read(token)
+        self.remember(token)
+
+    def read_block(self, tokens: Ids) -> Array:
+        """The model beneath reads all of them; the memory then follows, step by step."""
+        first = self.tap.step
+        rows = self.config.engine.read_block(tokens)
+        for t, token in enumerate(tokens.tolist()):
+            self.tap.step, self.tap.row[:] = first + t, rows[t]
+            self.remember(token)
+            rows[t] = self.tap.row
+        self.tap.step = first + len(tokens)
+        return rows
+
+    def remember(self, token: int) -> None:
+        """Write and read the memory at a step at which the model has read this token: all equations above."""
         options, tap, places = self.config.options, self.tap, self.config.places
         capacity = options.capacity
-        self.config.engine.read(token)
         key = tap("memory.key", unit(tap.row[self.state]))  # (D,)
         tap("memory.token", np.array([token]))
         tokens, alike = self.recall(key)
@@ -192,6 +210,7 @@ class Remembering(Engine):
     def resume(self, rows: Array, step: int) -> None:
         engine = self.config.engine
         self.reset()
+        super().resume(rows, step)
         engine.resume(rows[-engine.memory :], step)
         keys = rows[:, self.layout.slice("memory.key")]
         tokens = self.layout.values(rows, "memory.token")[:, 0]
@@ -210,10 +229,36 @@ class _Beneath(Tap):
     """The tap of the model beneath: it writes into the row above, its logits under the name `model.logits`."""
 
     def __init__(self, above: Tap) -> None:
-        self.above, self.row, self.edits = above, above.row, above.edits
+        self.above, self.row, self.layout, self.step = above, above.row, above.layout, above.step
 
-    def __call__(self, name: str, value: Array) -> Array:
-        return self.above("model.logits" if name == "logits" else name, value)
+    @property
+    def edits(self) -> Edits:
+        """Those of the model with its memory."""
+        return self.above.edits
+
+    @edits.setter
+    def edits(self, edits: Edits) -> None:
+        self.above.edits = edits
+
+    @property
+    def step(self) -> int:
+        """That of the model with its memory."""
+        return self.above.step
+
+    @step.setter
+    def step(self, step: int) -> None:
+        self.above.step = step
+
+    def __call__(self, name: str, value: Array, keys: Ids | None = None) -> Array:
+        return self.above(_above(name), value, keys)
+
+    def block(self, name: str, values: Array, rows: Array, *, at: int = 0, keys: Ids | None = None) -> Array:
+        return self.above.block(_above(name), values, rows, at=at, keys=keys)
+
+
+def _above(name: str) -> str:
+    """The name above of a signal of the model beneath."""
+    return "model.logits" if name == "logits" else name
 
 
 def options_for(card: Card, **given: Any) -> MemoryOptions:

@@ -7,8 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
-from mnemoscope.engines.blas import one_thread
-from mnemoscope.engines.engine import Engine, overflowing
+from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import FullError, MnemoscopeError, ModelError
 from mnemoscope.engines.given import instance, shown, whole
 from mnemoscope.engines.memory.cache import Remembering, remembering
@@ -17,13 +16,12 @@ from mnemoscope.engines.models.opening import build, find_model, read_weights
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.rows import SPACE, memory_size
 from mnemoscope.engines.runs.choosing import Patterns, chosen
+from mnemoscope.engines.runs.reading import read_chosen, read_given
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Array, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
-
-CHUNK = 64
 
 
 def check_room(steps: int, width: int) -> None:
@@ -73,12 +71,11 @@ def empty_track(engine: Engine, card: Card, specs: Iterable[SignalSpec] | None =
 
 
 def read_rows(engine: Engine, tokens: Ids) -> Array:
-    """Step the engine through tokens (n,) and return the packed rows (n, width)."""
-    rows = np.empty((len(tokens), engine.layout.width), np.float32)
-    with one_thread(), overflowing():
-        for at, token in enumerate(tokens.tolist()):
-            engine.read(token)
-            rows[at] = engine.tap.row
+    """Let the engine read tokens (n,) to their end and return the packed rows (n, width)."""
+    rows, done = np.empty((len(tokens), engine.layout.width), np.float32), 0
+    for read, block in read_given(engine, tokens):
+        rows[done : done + len(read)] = block
+        done += len(read)
     return rows
 
 
@@ -157,22 +154,16 @@ def _read(
     progress: Callable[[int], None] | None,
 ) -> None:
     """Read the text of a track, and then tokens that the model adds."""
-    trace, ids, last = track.trace, track.encoded.ids, np.zeros(0, np.float32)
-    for start in range(0, len(ids), CHUNK):
-        tokens = ids[start : start + CHUNK]
-        rows = read_rows(engine, tokens)
-        trace.extend(tokens.tolist(), rows)
+    trace, last = track.trace, np.zeros(0, np.float32)
+    for tokens, rows in read_given(engine, track.encoded.ids):
+        trace.extend(tokens, rows)
         if generate:  # the prediction may not be among what is recorded, or not as exact
             last = rows[-1, engine.layout.slice("logits")]
         if progress:
             progress(len(trace))
-    for _ in range(generate):
-        token = sampling.choose(last, len(trace), without=engine.vocab.unknown)
-        added.append(token)
-        with one_thread():  # not around the whole loop: what `progress` does is the caller's own
-            step = engine.step(token)
-        last = step["logits"]
-        trace.append(step)
+    for tokens, rows in read_chosen(engine, last, sampling, generate, seconds=0):
+        trace.extend(tokens, rows)
+        added += tokens
         if progress:
             progress(len(trace))
 

@@ -7,9 +7,6 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-import numpy as np
-
-from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import MnemoscopeError, StoreError
 from mnemoscope.engines.options import MemoryOptions
@@ -31,13 +28,11 @@ from mnemoscope.engines.runs.messages import (
     Stepped,
     Stop,
 )
+from mnemoscope.engines.runs.reading import Stretch, read_chosen, read_given
 from mnemoscope.engines.runs.recorder import empty_track, open_with, record
-from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.vocabularies.survey import skipped
 
-CHUNK_STEPS = 64  # the most steps in one message
-CHUNK_SECONDS = 0.008  # and the longest it waits to be full
-CHUNK_TOKENS = 65_536  # made Python's own numbers at once
+CHUNK_SECONDS = 0.008  # what one message takes to come: the first steps are to be seen at once
 OUT = 2  # chunks under way: while the window paints, the engine soon waits and does not fight it for the interpreter
 
 
@@ -139,11 +134,14 @@ class Runner:
                 )
             case Read():
                 engine = self._resumed(command)
-                yield from self._chunks(command, _in_turn(command.tokens), engine)
+                yield from self._stepped(
+                    command, engine, read_given(engine, command.tokens, seconds=CHUNK_SECONDS)
+                )
             case Continue():
                 engine = self._resumed(command)
-                engine.tap.row[engine.layout.slice("logits")] = command.trace.at("logits", command.step)
-                yield from self._chunks(command, _chosen(engine, command), engine)
+                logits = command.trace.at("logits", command.step)
+                chosen = read_chosen(engine, logits, command.sampling, command.count, seconds=CHUNK_SECONDS)
+                yield from self._stepped(command, engine, chosen)
 
     def _going_on(self, command: Beside) -> Callable[[int], None]:
         """A look, now and then, at whether the run has been given up."""
@@ -182,30 +180,20 @@ class Runner:
                     "not all signals of this run were kept, or not exactly: it cannot be continued"
                 )
             engine.resume(command.trace.rows(max(0, step + 1 - engine.memory), step + 1), step)
-        self._stands = None  # until the next token is read, whatever happens
+        self._stands = None  # until something is read, whatever happens
         return engine
 
-    def _chunks(self, command: Read | Continue, tokens: Iterator[int], engine: Engine) -> Iterator[Stepped]:
-        """Read tokens and yield them in messages, few when the engine is slow, many when it is fast."""
-        ended, step = False, command.step
-        while not ended:
-            read: list[int] = []
-            rows = np.empty((CHUNK_STEPS, engine.layout.width), np.float32)
-            until = time.perf_counter() + CHUNK_SECONDS
-            with one_thread():
-                while len(read) < CHUNK_STEPS and (not read or time.perf_counter() < until):
-                    token = next(tokens, None)
-                    if token is None:
-                        ended = True
-                        break
-                    self._stands = None
-                    engine.read(token)
-                    rows[len(read)] = engine.tap.row
-                    read.append(token)
-                    step += 1
-                    self._stands = (command.trace.id, step)
-            if read:
-                yield Stepped(command.run, read, rows[: len(read)])
+    def _stepped(
+        self, command: Read | Continue, engine: Engine, stretches: Iterator[Stretch]
+    ) -> Iterator[Stepped]:
+        """What is read, and where the engine then stands."""
+        while True:
+            self._stands = None  # until all of the next stretch is read, whatever happens
+            stretch = next(stretches, None)
+            self._stands = (command.trace.id, engine.tap.step - 1)
+            if stretch is None:
+                return
+            yield Stepped(command.run, *stretch)
 
 
 def _words(error: BaseException) -> str:
@@ -214,16 +202,3 @@ def _words(error: BaseException) -> str:
         return str(error)
     except Exception:  # somebody else's
         return "it does not say why"
-
-
-def _in_turn(tokens: Ids) -> Iterator[int]:
-    """Tokens (n,) one by one; as a list all at once, twenty million would hold up the window."""
-    for start in range(0, len(tokens), CHUNK_TOKENS):
-        yield from tokens[start : start + CHUNK_TOKENS].tolist()
-
-
-def _chosen(engine: Engine, command: Continue) -> Iterator[int]:
-    """The tokens the model chooses, each from the prediction after the one before."""
-    for step in range(command.step + 1, command.step + 1 + command.count):
-        logits = engine.tap.row[engine.layout.slice("logits")]
-        yield command.sampling.choose(logits, step, without=engine.vocab.unknown)

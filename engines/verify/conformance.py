@@ -5,12 +5,13 @@ Each check is a figure with its bound. `make` builds the same engine anew each t
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
 from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.check import Check
-from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.engine import Change, Edits, Engine
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import AXES, Array, Kind, Number
 from mnemoscope.engines.tokens import Ids
@@ -21,6 +22,8 @@ Make = Callable[[], Engine]
 NAME = re.compile(r"[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*")
 EXACT = 0.0
 CLOSE = 1e-6
+STEPWISE = 1e-5  # of many steps computed together from each one by one
+FEW = 3  # tokens of a short block
 SQUARES = 7  # steps from one whole square of attention compared to the next
 
 
@@ -35,6 +38,8 @@ def conformance(make: Make, tokens: Ids) -> Iterator[Check]:
     yield refusals(make())
     yield resumed(make, tokens, rows)
     yield edited(make, tokens, rows)
+    yield borders(make, tokens, rows)
+    yield blocks(make, tokens, rows)
     if engine.layout.of(Kind.READ):
         yield slots(engine, rows)
     if engine.context is not None:
@@ -67,13 +72,50 @@ def same_again(engine: Engine, tokens: Ids, rows: Array) -> Check:
 def alone(make: Make, tokens: Ids, rows: Array) -> Check:
     """Two engines share no state: one may read other things between the steps of the other."""
     one, other = make(), make()
-    read = np.empty_like(rows)
+    read = []
     with one_thread():  # as `read_rows` does: a sum in several threads is rounded otherwise
-        for at, token in enumerate(tokens.tolist()):
-            one.read(token)
-            other.read(int(tokens[-1 - at]))
-            read[at] = one.tap.row
-    return Check("difference when another engine reads alongside", gap(read, rows), EXACT)
+        for at in range(0, len(tokens), FEW):
+            read.append(one.read_block(tokens[at : at + FEW]))
+            other.read_block(tokens[::-1][at : at + FEW])
+    return Check("difference when another engine reads alongside", gap(np.concatenate(read), rows), EXACT)
+
+
+def borders(make: Make, tokens: Ids, rows: Array) -> Check:
+    """However a text is cut into blocks, of none, one or more tokens, its rows are the same to the bit, and all steps are counted."""
+    worst, count = 0.0, len(tokens)
+    for cuts in ([0, 1, 1, 2, count // 3, count - 1], range(1, count), []):
+        engine, read = make(), []
+        with one_thread():
+            for part in np.split(tokens, cuts):
+                read.append(engine.read_block(part))
+        miscounted = engine.tap.step != count
+        worst = max(worst, gap(np.concatenate(read), rows), float(miscounted))
+    return Check("difference made by where a text is cut into blocks", worst, EXACT)
+
+
+def blocks(make: Make, tokens: Ids, rows: Array) -> Check:
+    """A block equals single steps: of the whole text, after one was resumed, and with each signal clamped at a step."""
+    worst, half, at = 0.0, len(tokens) // 2, len(tokens) // 3
+    engine = make()
+    changes = [Edits({spec.name: [partial(_clearing, at)]}) for spec in engine.specs]
+    for edits in (Edits(), *changes):
+        engine.tap.edits = edits
+        engine.reset()
+        with one_thread():
+            stepped = np.stack([engine.step(token).row for token in tokens[: half + FEW].tolist()])
+            engine.reset()
+            read = engine.read_block(tokens[: half + FEW])
+        worst = max(worst, gap(read, stepped))
+    engine.tap.edits = Edits()
+    engine.resume(rows[max(0, half + 1 - engine.memory) : half + 1].copy(), half)
+    miscounted = engine.tap.step != half + 1
+    with one_thread():
+        stepped = np.stack([engine.step(token).row for token in tokens[half + 1 :].tolist()])
+    return Check(
+        "difference between a block and single steps",
+        max(worst, gap(rows[half + 1 :], stepped), float(miscounted)),
+        STEPWISE,
+    )
 
 
 def copies(engine: Engine, tokens: Ids) -> Check:
@@ -106,21 +148,29 @@ def resumed(make: Make, tokens: Ids, rows: Array) -> Check:
         read_rows(engine, tokens[:3])  # it was elsewhere before
         engine.resume(rows[max(0, step + 1 - engine.memory) : step + 1].copy(), step)
         worst = max(worst, gap(read_rows(engine, tokens[step + 1 :]), rows[step + 1 :]))
-    return Check("difference when resumed after a step", worst, CLOSE if make().context else EXACT)
+    return Check("difference when resumed after a step", worst, EXACT)
 
 
 def edited(make: Make, tokens: Ids, rows: Array) -> Check:
-    """Whatever signal is clamped, the record holds the clamped value, and lifting it leaves no mark."""
+    """Whatever signal is clamped at a step, the record holds the clamped value, the steps before are as they were, and lifting it leaves no mark."""
     wrong, engine = 0, make()
-    few = tokens[:4]
+    few, at = tokens[:4], 2
     for spec in engine.specs:
         engine.reset()
-        engine.tap.edits[spec.name] = np.zeros_like
-        wrong += bool(read_rows(engine, few)[:, engine.layout.slice(spec.name)].any())
-        engine.tap.edits.clear()
+        engine.tap.edits = Edits({spec.name: [partial(_clearing, at)]})
+        read = read_rows(engine, few)
+        wrong += bool(read[at, engine.layout.slice(spec.name)].any()) or gap(read[:at], rows[:at]) > 0
+    engine.tap.edits = Edits()
     engine.reset()
     wrong += gap(read_rows(engine, few), rows[: len(few)]) > 0
-    return Check("signals that cannot be clamped", wrong, EXACT)
+    return Check("signals that cannot be clamped at a step", wrong, EXACT)
+
+
+def _clearing(at: int, values: Array, first: int, keys: Ids | None) -> Array:
+    """An edit that sets the values of one step to 0."""
+    out = values.copy()
+    out[at - first : at - first + 1] = 0
+    return out if first <= at < first + len(values) else values
 
 
 def slots(engine: Engine, rows: Array) -> Check:
@@ -139,9 +189,9 @@ def attention(make: Make, tokens: Ids) -> Iterator[Check]:
     engine = make()
     context = engine.context or len(tokens)
     heads = {s.layer: s.shape[0] for s in engine.layout.of(Kind.QUERY) if s.layer is not None}
-    own: dict[int, list[Array]] = {layer: [] for layer in heads}
+    own: dict[int, list[tuple[Array, Ids | None]]] = {layer: [] for layer in heads}
     for layer in heads:
-        engine.tap.edits[f"layer{layer}.attention"] = _keeping(own[layer])
+        engine.tap.edits[f"layer{layer}.attention"] = [_keeping(own[layer])]
     trace = Trace(engine.specs, context=engine.context)
     trace.extend(tokens.tolist(), read_rows(engine, tokens))
     sums, seen, differ, squares = 0.0, 0, 0.0, 0.0
@@ -151,9 +201,9 @@ def attention(make: Make, tokens: Ids) -> Iterator[Check]:
         derived = trace.attention(layer, head)  # (n, n)
         sums = max(sums, gap(derived.sum(axis=1), np.ones(len(derived), np.float32)))
         seen += int((derived[out_of_reach] != 0).sum())
-        for t, mine in enumerate(own[layer]):
+        for t, (mine, keys) in enumerate(own[layer]):
             differ = max(
-                differ, gap(derived[t, max(0, t + 1 - context) : t + 1], _row(mine[head], t, context))
+                differ, gap(derived[t, max(0, t + 1 - context) : t + 1], _row(mine[head], keys, t, context))
             )
             if t % SQUARES == 0 or t == len(tokens) - 1:
                 matrix, first = trace.attention_at(layer, head, t)
@@ -167,11 +217,13 @@ def attention(make: Make, tokens: Ids) -> Iterator[Check]:
     yield Check("difference of all the attention at a step from the model's own", squares, CLOSE)
 
 
-def _row(mine: Array, step: int, context: int) -> Array:
-    """What an engine computed for the newest token, oldest key first: the last row of a square, or a ring of keys."""
+def _row(mine: Array, keys: Ids | None, step: int, context: int) -> Array:
+    """What an engine computed for the newest token, oldest key first: the last row of a square, or weights of the steps `keys`."""
     if mine.ndim == 2:
         return mine[-1]
-    return mine[np.arange(max(0, step + 1 - context), step + 1) % context]  # key j lies in slot j % context
+    keys = np.arange(step + 1 - len(mine), step + 1) if keys is None else keys
+    order = np.argsort(keys)
+    return mine[order[(keys[order] <= step) & (keys[order] > step - context)]]
 
 
 def gap(a: Array, b: Array) -> float:
@@ -181,11 +233,11 @@ def gap(a: Array, b: Array) -> float:
     return float(np.abs(a - b).max(initial=0.0))
 
 
-def _keeping(into: list[Array]) -> Callable[[Array], Array]:
-    """An edit that changes nothing and keeps what it sees."""
+def _keeping(into: list[tuple[Array, Ids | None]]) -> Change:
+    """An edit that changes nothing and keeps what it sees, of each step, and the steps or slots that it counts."""
 
-    def keep(value: Array) -> Array:
-        into.append(value.copy())
-        return value
+    def keep(values: Array, first: int, keys: Ids | None) -> Array:
+        into.extend((value, keys) for value in values.copy())
+        return values
 
     return keep

@@ -4,6 +4,7 @@ import numpy as np
 
 from mnemoscope.engines.spec import Array
 
+TILE = 32  # rows that are multiplied together
 HALF = np.array(0.5, np.float32)  # an array of one number multiplies in half the time of a Python number
 
 
@@ -28,3 +29,24 @@ def layer_norm(x: Array, gain: Array, bias: Array) -> Array:
     centred = x - x.mean(axis=-1, keepdims=True)
     variance = (centred * centred).mean(axis=-1, keepdims=True)
     return centred / np.sqrt(variance + np.float32(1e-5)) * gain + bias
+
+
+def one_by_one(weight: Array, x: Array) -> Array:
+    """W x of each row of x (n, K) with W (V, K): (n, V). The same products as of single steps, to the bit."""
+    return (weight @ x[:, :, None])[:, :, 0]
+
+
+def tiled(weight: Array, x: Array, first: int = 0) -> Array:
+    """W x of each row of x (n, K), which are the steps from `first` on, many at a time: (n, V).
+
+    How a library rounds a product depends on the shape of both sides. Here a step is always multiplied in the same place of
+    a tile of the same shape, whichever steps are read with it; where there is none, zeros stand.
+    """
+    front, n = first % TILE, len(x)
+    count = -(-(front + n) // TILE)
+    if front or n % TILE:
+        padded = np.zeros((count * TILE, x.shape[1]), x.dtype)
+        padded[front : front + n] = x
+        x = padded
+    y = x.reshape(count, TILE, x.shape[1]) @ weight.T  # (count, TILE, V)
+    return y.reshape(count * TILE, len(weight))[front : front + n]

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 from mnemoscope.engines.engine import Tap
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
-from mnemoscope.engines.zoo._math import softmax
+from mnemoscope.engines.zoo._math import one_by_one, softmax, tiled
 
+LARGE = 2**18  # weights: more do not stay at hand from step to step, and are better used for many at a time
 CLASSES = {"min": 0, "max": 1000, "help": "classes to tell apart; 0: predicts the next token"}
 
 
@@ -38,3 +39,15 @@ def read_out(tap: Tap, weights: Mapping[str, Array], x: Array, classes: int) -> 
         tap("class", softmax(y))
     else:
         tap("logits", y)
+
+
+def read_out_block(tap: Tap, weights: Mapping[str, Array], x: Array, classes: int, rows: Array) -> None:
+    """The same with the states x (n, width) of a block; of a small model the same to the bit."""
+    weight = weights["readout.weight"]
+    y = one_by_one(weight, x) if weight.size <= LARGE else tiled(weight, x, tap.step)  # (n, V) or (n, C)
+    if "readout.bias" in weights:
+        y += weights["readout.bias"]
+    if classes:
+        tap.block("class", softmax(y), rows)
+    else:
+        tap.block("logits", y, rows)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from mnemoscope.engines.spec import Array
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.zoo._math import one_by_one
 from mnemoscope.engines.zoo._readout import CLASSES, readout_shapes
 
 
@@ -58,3 +60,14 @@ def biases(weights: Mapping[str, Array], config: RecurrentConfig, name: str) -> 
 def before(weights: Mapping[str, Array], config: RecurrentConfig, state: str) -> list[Array]:
     """The state (H,) of each layer before the first token: `rnn.h0` or `rnn.c0`, or 0."""
     return list(weights.get(f"rnn.{state}", np.zeros((config.layers, config.hidden), np.float32)))
+
+
+def driven(weight: Array, x: Array, tokens: Ids | None = None) -> Array:
+    """The input side W x of a layer, for each row of x (n, E): (n, G H), to the bit as in single steps.
+
+    Given the tokens (n,) that x embeds, the product is computed once for each that is different.
+    """
+    if tokens is None:
+        return one_by_one(weight, x)
+    _, first, which = np.unique(tokens, return_index=True, return_inverse=True)
+    return one_by_one(weight, x[first])[which]

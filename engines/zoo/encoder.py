@@ -22,15 +22,19 @@ Axes: D width, N heads, d = D/N, F width of the MLP, C classes, n tokens in reac
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
-from mnemoscope.engines.zoo._math import gelu, layer_norm, softmax
-from mnemoscope.engines.zoo._readout import CLASSES, read_out, readout_shapes, readout_signal
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, softmax
+from mnemoscope.engines.zoo._readout import CLASSES, read_out, read_out_block, readout_shapes, readout_signal
 
+SCORES = 2**18  # held at once
 PLACES = np.float32(0.1)  # how large a place is beside an embedding
 
 
@@ -93,6 +97,10 @@ class Encoder(Engine):
         return (*specs, readout_signal(config.classes, vocab))
 
     def reset(self) -> None:
+        super().reset()
+        self.weights = {
+            name: np.asfortranarray(w) for name, w in self.weights.items()
+        }  # so W.T lies in order
         self.context = self.memory = self.config.context
         self.window: Array = np.zeros((0, self.config.width), np.float32)  # embeddings (n, D), oldest first
         self.places = PLACES * sinusoids(self.config.context, self.config.width)
@@ -115,15 +123,93 @@ class Encoder(Engine):
             v = self.newest(f"layer{n}.value", v)
             # In float64: rounding the scores would show in the weights, differently on every processor.
             scores = np.einsum("jhd,khd->hjk", q.astype(np.float64), k, optimize=True) * q.shape[2] ** -0.5
-            attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32))  # (N, n, n)
-            mixed = (attention @ v.swapaxes(0, 1)).swapaxes(0, 1).reshape(x.shape)  # (n, D)
-            x = x + linear("output", mixed)
+            scores = tap(f"layer{n}.scores", scores)  # (N, n, n)
+            attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32))
+            mixed = tap(f"layer{n}.head", attention @ v.swapaxes(0, 1))  # (N, n, d)
+            x = x + linear("output", mixed.swapaxes(0, 1).reshape(x.shape))  # (n, D)
             m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])
             m = self.newest(f"layer{n}.mlp", gelu(linear("mlp_in", m)))  # (n, F)
             x = self.newest(f"layer{n}.residual", x + linear("mlp_out", m))
             x = self.everywhere(f"layer{n}.position.residual", x)  # (n, D)
         y = layer_norm(x, w["norm.weight"], w["norm.bias"]).mean(axis=0)  # (D,)
         read_out(tap, w, y, c.classes)
+
+    def read_block(self, tokens: Ids) -> Array:
+        """The equations of `read` for S steps together, each over its own P places: as many as a tile's last step has in reach."""
+        w, begin, reach = self.weights, self.tap.step, self.config.context
+        rows = np.empty((len(tokens), self.layout.width), np.float32)
+        e = self.tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, D)
+        seen = np.concatenate((self.window, e))
+        y = np.empty((len(tokens), self.config.width), np.float32)  # (T, D)
+        at = 0
+        while at < len(tokens):
+            places = min(reach, ((begin + at) // TILE + 1) * TILE)
+            most = max(1, SCORES // (self.config.heads * places**2))
+            stop = min(len(tokens), at + most, ((begin + at) // TILE + 1) * TILE - begin)
+            filled = np.minimum(begin + np.arange(at, stop) + 1, reach)  # (S,) places in use
+            newest = len(self.window) + np.arange(at, stop)  # where each step's token lies among those seen
+            which = (newest - filled + 1)[:, None] + np.arange(places)  # (S, P)
+            x = seen[
+                np.minimum(which, len(seen) - 1)
+            ]  # (S, P, D); what comes after the newest is hidden from it
+            y[at:stop] = self.encoded(x + self.places[:places], filled, rows, at)
+            at = stop
+        read_out_block(self.tap, w, y, self.config.classes, rows)
+        for at in np.flatnonzero(
+            ~np.isfinite(rows).all(axis=1)
+        ).tolist():  # 0 of what is infinite is no number
+            self.tap.step, self.window = begin + at, seen[: len(self.window) + at][-reach:]
+            self.read(int(tokens[at]))
+            rows[at] = self.tap.row
+        self.tap.step, self.window = begin + len(tokens), seen[-reach:]
+        return rows
+
+    def encoded(self, x: Array, filled: Ids, rows: Array, at: int) -> Array:
+        """The mean over the places in use (S,) of what all layers make of x (S, P, D): (S, D). The first step is the block's `at`-th."""
+        c, w, tap, steps = self.config, self.weights, self.tap, np.arange(len(x))
+        used = np.arange(x.shape[1]) < filled[:, None]  # (S, P)
+
+        def newest(name: str, values: Array) -> Array:
+            values[steps, filled - 1] = tap.block(name, values[steps, filled - 1], rows, at=at)
+            return values
+
+        def everywhere(name: str, values: Array) -> Array:
+            padded = np.zeros((len(x), c.context, *values.shape[2:]), np.float32)
+            padded[:, : x.shape[1]][used] = values[used]
+            return tap.block(name, padded, rows, at=at)[:, : x.shape[1]]
+
+        def each(name: str, values: NDArray[Any]) -> NDArray[Any]:
+            for s in steps[: len(steps) if name in tap.edits else 0]:
+                own = values[s, :, : filled[s]]  # of the places in use alone
+                own = own[..., : filled[s]] if name.rsplit(".", 1)[1] != "head" else own
+                own[...] = tap.edits.applied(name, own[None], tap.step + at + int(s))[0]
+            return values
+
+        for n in range(c.layers):
+            here = f"layers.{n}."
+
+            def linear(name: str, y: Array, here: str = here) -> Array:
+                return y @ w[here + name + ".weight"].T + w[here + name + ".bias"]
+
+            a = layer_norm(x, w[here + "attention_norm.weight"], w[here + "attention_norm.bias"])  # (S, P, D)
+            split = (*x.shape[:2], c.heads, c.width // c.heads)
+            q, k, v = (linear(name, a).reshape(split) for name in ("query", "key", "value"))
+            q = everywhere(f"layer{n}.position.query", newest(f"layer{n}.query", q))  # (S, P, N, d)
+            k = everywhere(f"layer{n}.position.key", newest(f"layer{n}.key", k))
+            v = newest(f"layer{n}.value", v)
+            scores = q.swapaxes(1, 2).astype(np.float64) @ k.transpose(0, 2, 3, 1).astype(np.float64)
+            scores *= q.shape[3] ** -0.5  # (S, N, P, P), in float64, as above
+            np.copyto(scores, -np.inf, where=~used[:, None, None])
+            attention = softmax(each(f"layer{n}.scores", scores)).astype(np.float32)
+            mixed = each(f"layer{n}.attention", attention) @ v.swapaxes(1, 2)  # (S, N, P, d)
+            mixed = each(f"layer{n}.head", mixed)
+            x = x + linear("output", mixed.swapaxes(1, 2).reshape(x.shape))  # (S, P, D)
+            m = layer_norm(x, w[here + "mlp_norm.weight"], w[here + "mlp_norm.bias"])
+            m = newest(f"layer{n}.mlp", gelu(linear("mlp_in", m)))  # (S, P, F)
+            x = newest(f"layer{n}.residual", x + linear("mlp_out", m))
+            x = everywhere(f"layer{n}.position.residual", x)  # (S, P, D)
+        y = layer_norm(x, w["norm.weight"], w["norm.bias"]) * used[:, :, None]
+        return y.sum(axis=1) / filled[:, None].astype(np.float32)
 
     def newest(self, name: str, values: Array) -> Array:
         """Tap the values (n, ...) at the newest place."""
@@ -137,6 +223,7 @@ class Encoder(Engine):
         return self.tap(name, padded)[: len(values)]
 
     def resume(self, rows: Array, step: int) -> None:
+        super().resume(rows, step)
         self.window = rows[:, self.layout.slice("embedding")].copy()
 
 

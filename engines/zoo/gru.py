@@ -16,9 +16,10 @@ import numpy as np
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.zoo._math import sigmoid
-from mnemoscope.engines.zoo._readout import read_out, readout_signal
-from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, recurrent_shapes
+from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signal
+from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Gru(Engine):
         return (*specs, readout_signal(config.classes, vocab))
 
     def reset(self) -> None:
+        super().reset()
         self.hidden = before(self.weights, self.config, "h0")  # h_{t-1} of each layer
         self.bias_ih = biases(self.weights, self.config, "bias_ih")
         self.bias_hh = biases(self.weights, self.config, "bias_hh")
@@ -65,6 +67,36 @@ class Gru(Engine):
             x = self.hidden[n] = tap(f"layer{n}.hidden", (1 - z) * c + z * h)
         read_out(tap, w, x, self.config.classes)
 
+    def read_block(self, tokens: Ids) -> Array:
+        """The equations of `read` over T steps. What needs the step before is done step by step."""
+        w, tap = self.weights, self.tap
+        rows = np.empty((len(tokens), self.layout.width), np.float32)
+        x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
+        known = None if "embedding" in tap.edits else tokens
+        for n, h in enumerate(self.hidden):
+            inputs = driven(w[f"rnn.weight_ih_l{n}"], x, None if n else known)
+            a_r, a_z, a_n = np.split(inputs + self.bias_ih[n], 3, axis=1)  # (T, H) each
+            back, bias = w[f"rnn.weight_hh_l{n}"], self.bias_hh[n]
+            names = [f"layer{n}.{name}" for name in ("gate.reset", "gate.update", "gate.candidate", "hidden")]
+            made = np.empty((4, len(tokens), self.config.hidden), np.float32)
+            for t, (r, z, c, state) in enumerate(made.swapaxes(0, 1)):  # (H,) each
+                u_r, u_z, u_n = (back @ h + bias).reshape(3, -1)
+                r[:], z[:] = sigmoid(a_r[t] + u_r), sigmoid(a_z[t] + u_z)
+                tap.change(names[0], r, t)
+                tap.change(names[1], z, t)
+                np.tanh(a_n[t] + r * u_n, out=c)
+                tap.change(names[2], c, t)
+                np.add((1 - z) * c, z * h, out=state)
+                tap.change(names[3], state, t)
+                h = state
+            for name, values in zip(names, made, strict=True):
+                tap.record(name, values, rows)
+            self.hidden[n], x = h.copy(), made[3]
+        read_out_block(tap, w, x, self.config.classes, rows)
+        tap.step += len(tokens)
+        return rows
+
     def resume(self, rows: Array, step: int) -> None:
+        super().resume(rows, step)
         last = self.layout.views(rows[-1])
         self.hidden = [last[f"layer{n}.hidden"].copy() for n in range(self.config.layers)]

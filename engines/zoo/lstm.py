@@ -9,7 +9,8 @@
 
 The cell is carried from step to step by f_t alone, without weights or squashing between: with f_t
 near 1 it keeps what it holds (after n steps the product of the f_t is left of it). The weights of the
-four gates are stacked in the order i, f, g, o, as `torch.nn.LSTM` stores them.
+four gates are stacked in the order i, f, g, o, as `torch.nn.LSTM` stores them. As sigmoid(a) = tanh(a/2)/2 + 1/2, all four
+are made by one tanh, with the weights of i, f and o halved beforehand (which is exact).
 Axes: E embedding, H hidden, V vocabulary.
 """
 
@@ -19,9 +20,18 @@ import numpy as np
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
-from mnemoscope.engines.zoo._math import sigmoid
-from mnemoscope.engines.zoo._readout import read_out, readout_signal
-from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, recurrent_shapes
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signal
+from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
+
+NAMES = (
+    "gate.input",
+    "gate.forget",
+    "gate.candidate",
+    "gate.output",
+    "cell",
+    "hidden",
+)  # of a layer's signals
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +64,27 @@ class Lstm(Engine):
         return (*specs, readout_signal(config.classes, vocab))
 
     def reset(self) -> None:
+        super().reset()
         w, layers = self.weights, range(self.config.layers)
         self.hidden = before(w, self.config, "h0")  # h_{t-1} of each layer
         self.cell = before(w, self.config, "c0")  # c_{t-1} of each layer
-        self.joint = [
-            np.concatenate((w[f"rnn.weight_ih_l{n}"], w[f"rnn.weight_hh_l{n}"]), axis=1).T.copy()
-            for n in layers
-        ]  # (E + H, 4H) each: one product instead of two
+        half = self.half = np.repeat(np.array([0.5, 0.5, 1, 0.5], np.float32), self.config.hidden)  # (4H,)
+        self.shift = np.where(half < 1, half, 0).astype(np.float32)
+        self.below = [half[:, None] * w[f"rnn.weight_ih_l{n}"] for n in layers]  # (4H, E or H) each
+        self.back = [np.asfortranarray(half[:, None] * w[f"rnn.weight_hh_l{n}"]) for n in layers]  # (4H, H)
         both = (biases(w, self.config, name) for name in ("bias_ih", "bias_hh"))
-        self.bias = [b + c for b, c in zip(*both, strict=True)]  # (4H,) each
+        self.bias = [half * (b + c) for b, c in zip(*both, strict=True)]  # (4H,) each
 
     def read(self, token: int) -> None:
-        w, tap, size = self.weights, self.tap, self.config.hidden
+        w, tap, half = self.weights, self.tap, self.half
         x = tap("embedding", w["embedding.weight"][token])  # (E,)
         for n in range(self.config.layers):
-            a = np.concatenate((x, self.hidden[n])) @ self.joint[n]  # W_i* x + W_h* h of i, f, g, o: (4H,)
-            a += self.bias[n]
-            i, f, _, o = sigmoid(a).reshape(4, -1)  # (H,) each; of all at once, which is faster
+            a = self.below[n] @ x + self.bias[n]
+            a += self.back[n] @ self.hidden[n]  # W_i* x + W_h* h of i, f, g, o, but for g halved: (4H,)
+            i, f, g, o = (np.tanh(a) * half + self.shift).reshape(4, -1)  # (H,) each
             i = tap(f"layer{n}.gate.input", i)
             f = tap(f"layer{n}.gate.forget", f)
-            g = tap(f"layer{n}.gate.candidate", np.tanh(a[2 * size : 3 * size]))
+            g = tap(f"layer{n}.gate.candidate", g)
             o = tap(f"layer{n}.gate.output", o)
             c = tap(f"layer{n}.cell", f * self.cell[n] + i * g)
             h = tap(f"layer{n}.hidden", o * np.tanh(c))
@@ -81,7 +92,45 @@ class Lstm(Engine):
             x = h
         read_out(tap, w, x, self.config.classes)
 
+    def read_block(self, tokens: Ids) -> Array:
+        """The equations of `read` over T steps. What needs the step before is done step by step, in its place."""
+        w, tap, steps, half = self.weights, self.tap, len(tokens), self.half
+        rows = np.empty((steps, self.layout.width), np.float32)
+        x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
+        known = None if "embedding" in tap.edits else tokens
+        for n in range(self.config.layers):
+            inputs = driven(self.below[n], x, None if n else known)
+            a = inputs + self.bias[n]  # (T, 4H), of which the gates are made in place
+            gates = a.reshape(steps, 4, self.config.hidden)
+            cells, states = np.empty((2, steps, self.config.hidden), np.float32)  # (T, H) each
+            c, h, back, product = self.cell[n], self.hidden[n], self.back[n], np.empty_like(self.bias[n])
+            names = [f"layer{n}.{name}" for name in NAMES]
+            edited = not tap.edits.keys().isdisjoint(names)
+            for t, (at, (i, f, g, o), cell, state) in enumerate(zip(a, gates, cells, states, strict=True)):
+                np.add(at, np.dot(back, h, out=product), out=at)
+                np.tanh(at, out=at)
+                np.multiply(at, half, out=at)
+                np.add(at, self.shift, out=at)
+                if edited:
+                    for name, gate in zip(names, (i, f, g, o), strict=False):
+                        tap.change(name, gate, t)
+                np.multiply(f, c, out=cell)
+                np.add(cell, i * g, out=cell)
+                if edited:
+                    tap.change(names[4], cell, t)
+                np.multiply(o, np.tanh(cell), out=state)
+                if edited:
+                    tap.change(names[5], state, t)
+                c, h = cell, state
+            for name, values in zip(names, (*gates.swapaxes(0, 1), cells, states), strict=True):
+                tap.record(name, values, rows)
+            self.cell[n], self.hidden[n], x = c.copy(), h.copy(), states
+        read_out_block(tap, w, x, self.config.classes, rows)
+        tap.step += steps
+        return rows
+
     def resume(self, rows: Array, step: int) -> None:
+        super().resume(rows, step)
         last = self.layout.views(rows[-1])
         self.hidden = [last[f"layer{n}.hidden"].copy() for n in range(self.config.layers)]
         self.cell = [last[f"layer{n}.cell"].copy() for n in range(self.config.layers)]

@@ -104,6 +104,7 @@ class MemoryNetwork(Engine):
         return (*specs, SignalSpec("answer", Kind.ANSWER, said, (vocab,), (0, 1)))
 
     def reset(self) -> None:
+        super().reset()
         if self.vocab.unknown != 0:
             raise ModelError("a memory network takes id 0 for no word: its vocabulary needs unknown first")
         c = self.config
@@ -178,6 +179,7 @@ class MemoryNetwork(Engine):
 
     def resume(self, rows: Array, step: int) -> None:
         self.reset()
+        super().resume(rows, step)
         sentences = self.layout.values(rows, "sentence")  # (n, W)
         writes = rows[:, self.layout.slice("memory.write")].any(axis=1)
         for at in np.flatnonzero(writes).tolist():

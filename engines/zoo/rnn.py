@@ -15,8 +15,9 @@ import numpy as np
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
-from mnemoscope.engines.zoo._readout import read_out, readout_signal
-from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, recurrent_shapes
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signal
+from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Rnn(Engine):
         )
 
     def reset(self) -> None:
+        super().reset()
         self.hidden = before(self.weights, self.config, "h0")  # h_{t-1} of each layer
         self.bias_ih = biases(self.weights, self.config, "bias_ih")
         self.bias_hh = biases(self.weights, self.config, "bias_hh")
@@ -64,10 +66,34 @@ class Rnn(Engine):
                 + w[f"rnn.weight_hh_l{n}"] @ h
                 + self.bias_hh[n]
             )
-            h = np.tanh(a) if self.config.nonlinearity == "tanh" else np.maximum(a, 0)  # (H,)
-            x = self.hidden[n] = tap(f"layer{n}.hidden", h)
+            x = self.hidden[n] = tap(f"layer{n}.hidden", self.squashed(a))  # (H,)
         read_out(tap, w, x, self.config.classes)
 
+    def read_block(self, tokens: Ids) -> Array:
+        """The equations of `read` over T steps. What needs the step before is done step by step."""
+        w, tap = self.weights, self.tap
+        rows = np.empty((len(tokens), self.layout.width), np.float32)
+        x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
+        known = None if "embedding" in tap.edits else tokens
+        for n, h in enumerate(self.hidden):
+            inputs = driven(w[f"rnn.weight_ih_l{n}"], x, None if n else known) + self.bias_ih[n]  # (T, H)
+            back, bias = w[f"rnn.weight_hh_l{n}"], self.bias_hh[n]
+            states = np.empty((len(tokens), self.config.hidden), np.float32)  # (T, H)
+            for t, state in enumerate(states):
+                state[:] = self.squashed(inputs[t] + back @ h + bias)
+                tap.change(f"layer{n}.hidden", state, t)
+                h = state
+            tap.record(f"layer{n}.hidden", states, rows)
+            self.hidden[n], x = h.copy(), states
+        read_out_block(tap, w, x, self.config.classes, rows)
+        tap.step += len(tokens)
+        return rows
+
+    def squashed(self, a: Array) -> Array:
+        """tanh(a), or max(0, a)."""
+        return np.tanh(a) if self.config.nonlinearity == "tanh" else np.maximum(a, 0)
+
     def resume(self, rows: Array, step: int) -> None:
+        super().resume(rows, step)
         last = self.layout.views(rows[-1])
         self.hidden = [last[f"layer{n}.hidden"].copy() for n in range(self.config.layers)]

@@ -22,13 +22,19 @@ Axes: D width, N heads, d = D/N, F width of the MLP, K keys so far, V vocabulary
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mnemoscope.engines.attention import Floats
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
-from mnemoscope.engines.zoo._math import gelu, layer_norm, softmax
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, softmax, tiled
+
+LATER = np.arange(TILE) > np.arange(TILE)[:, None]  # of a tile's steps, by query: what comes after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +103,15 @@ class Transformer(Engine):
         return (*specs, SignalSpec("logits", Kind.LOGITS, ("token",), (vocab,), scale=10))
 
     def reset(self) -> None:
+        super().reset()
+        self.weights = {
+            name: np.asfortranarray(w) for name, w in self.weights.items()
+        }  # as `tiled` is fastest
         c = self.config
         self.context = self.memory = c.context
         self.time = 0
-        cache = (c.layers, c.heads, c.context, c.width // c.heads)
+        self.per_head = c.width // c.heads
+        cache = (c.layers, c.heads, c.context, self.per_head)
         self.keys = np.zeros(cache)  # a ring: token t lies in slot t % context; float64, see read
         self.values = np.zeros(cache, np.float32)
 
@@ -111,6 +122,7 @@ class Transformer(Engine):
             x = x + w["positions.weight"][min(self.time, c.context - 1)]
         x = tap("embedding", x)
         slot, filled = self.time % c.context, min(self.time + 1, c.context)
+        looked = self.time - (self.time - np.arange(filled)) % c.context  # the step in each slot (K,)
         for n in range(c.layers):
             at = f"layers.{n}."
 
@@ -118,16 +130,19 @@ class Transformer(Engine):
                 return w[at + name + ".weight"] @ y + w[at + name + ".bias"]
 
             a = layer_norm(x, w[at + "attention_norm.weight"], w[at + "attention_norm.bias"])  # (D,)
-            q = tap(f"layer{n}.query", self.turned(linear("query", a).reshape(c.heads, -1)))  # (N, d)
-            k = tap(f"layer{n}.key", self.turned(linear("key", a).reshape(c.heads, -1)))
+            q = tap(
+                f"layer{n}.query", self.turned(linear("query", a).reshape(c.heads, -1), self.time)
+            )  # (N, d)
+            k = tap(f"layer{n}.key", self.turned(linear("key", a).reshape(c.heads, -1), self.time))
             v = tap(f"layer{n}.value", linear("value", a).reshape(c.heads, -1))
             self.keys[n, :, slot], self.values[n, :, slot] = k, v
             keys, values = self.keys[n, :, :filled], self.values[n, :, :filled]  # (N, K, d)
             # In float64: rounding the scores would show in the weights, differently on every processor.
-            scores = (keys @ q[:, :, None].astype(np.float64))[:, :, 0] * q.shape[1] ** -0.5  # (N, K)
-            attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32))
-            mixed = (attention[:, None, :] @ values).reshape(-1)  # (N, d) -> (D,)
-            x = x + linear("output", mixed)
+            scores = (keys @ q[:, :, None].astype(np.float64))[:, :, 0] * q.shape[1] ** -0.5
+            scores = tap(f"layer{n}.scores", scores, looked)  # (N, K)
+            attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32), looked)
+            mixed = tap(f"layer{n}.head", (attention[:, None, :] @ values)[:, 0])  # (N, d)
+            x = x + linear("output", mixed.reshape(-1))  # (D,)
             if c.mlp:
                 m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])
                 x = x + linear("mlp_out", tap(f"layer{n}.mlp", gelu(linear("mlp_in", m))))  # (F,) -> (D,)
@@ -136,17 +151,126 @@ class Transformer(Engine):
         tap("logits", w["readout.weight"] @ y + w["readout.bias"])  # (V,)
         self.time += 1
 
-    def turned(self, x: Array) -> Array:
-        """Rotate each pair (x_j, x_{j + d/2}) of x (N, d) by time / 10000^(2j/d), in every head."""
+    def read_block(self, tokens: Ids) -> Array:
+        """All tokens at once: the equations of `read` with one more axis, the steps T, in whole tiles (see `tiled`).
+
+        The tiles may begin with steps read before this block and end with steps not read yet: zeros stand for those.
+        """
+        c, w, tap, begin = self.config, self.weights, self.tap, self.time
+        rows = np.empty((len(tokens), self.layout.width), np.float32)
+        tiles = range(begin // TILE * TILE, begin + len(tokens), TILE)  # the first step of each
+        steps = np.arange(tiles.start, tiles.start + TILE * len(tiles))  # (T,)
+        mine = slice(begin - tiles.start, begin - tiles.start + len(tokens))  # those of this block
+
+        def tapped(name: str, values: Array) -> Array:
+            values[mine] = tap.block(name, values[mine], rows)
+            return values
+
+        x = np.zeros((len(steps), c.width), np.float32)  # (T, D)
+        x[mine] = w["embedding.weight"][tokens]
+        if c.positions == "learned":
+            x[mine] += w["positions.weight"][np.minimum(steps[mine], c.context - 1)]
+        x = tapped("embedding", x)
+        for n in range(c.layers):
+            at = f"layers.{n}."
+
+            def linear(name: str, y: Array, at: str = at) -> Array:
+                return tiled(w[at + name + ".weight"], y) + w[at + name + ".bias"]
+
+            a = layer_norm(x, w[at + "attention_norm.weight"], w[at + "attention_norm.bias"])  # (T, D)
+            q = tapped(
+                f"layer{n}.query", self.turned(linear("query", a).reshape(-1, c.heads, self.per_head), steps)
+            )
+            k = tapped(f"layer{n}.key", self.turned(linear("key", a).reshape(q.shape), steps))  # (T, N, d)
+            v = tapped(f"layer{n}.value", linear("value", a).reshape(q.shape))
+            mixed = self.mixed(n, tiles, q, k, v, mine)  # (T, D)
+            x = x + linear("output", mixed)
+            if c.mlp:
+                m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])
+                x = x + linear(
+                    "mlp_out", tapped(f"layer{n}.mlp", gelu(linear("mlp_in", m)))
+                )  # (T, F) -> (T, D)
+            x = tapped(f"layer{n}.residual", x)  # (T, D)
+        y = layer_norm(x, w["norm.weight"], w["norm.bias"])
+        tapped("logits", tiled(w["readout.weight"], y) + w["readout.bias"])  # (T, V)
+        self.time = tap.step = begin + len(tokens)
+        return rows
+
+    def mixed(self, n: int, tiles: range, q: Array, k: Array, v: Array, mine: slice) -> Array:
+        """What the heads of layer n make of the values, for each query of the tiles (T, N, d): (T, D). Fills the cache."""
+        context, begin, end = self.config.context, self.time, self.time + mine.stop - mine.start
+        first = max(0, tiles.start - context + 1)  # the oldest step that any of these queries may look at
+        keys = np.zeros(
+            (q.shape[1], len(k) + tiles.start - first, q.shape[2])
+        )  # (N, K, d); float64, see read
+        values = np.zeros(keys.shape, np.float32)
+        kept = np.arange(max(first, begin - context), begin)
+        keys[:, kept - first] = self.keys[n][:, kept % context]
+        values[:, kept - first] = self.values[n][:, kept % context]
+        keys[:, begin - first : end - first] = k[mine].swapaxes(0, 1)
+        values[:, begin - first : end - first] = v[mine].swapaxes(0, 1)
+        queries = q.swapaxes(0, 1).astype(np.float64) * q.shape[2] ** -0.5  # (N, T, d)
+        out = np.zeros(q.shape, np.float32)  # (T, N, d)
+        for start in tiles:
+            at, looked = start - tiles.start, np.arange(max(0, start - context + 1), start + TILE)
+            reach = slice(int(looked[0]) - first, start + TILE - first)
+            scores = queries[:, at : at + TILE] @ keys[:, reach].swapaxes(1, 2)  # (N, TILE, K)
+            own = slice(max(start, begin) - start, min(start + TILE, end) - start)  # those of this block
+            attention = self.attention(n, scores, looked, start, own)
+            together = attention @ values[:, reach]  # (N, TILE, d)
+            for i in np.flatnonzero(
+                ~np.isfinite(together).all(axis=(0, 2))
+            ):  # 0 of what is infinite is no number
+                seen = (looked > start + i - context) & (looked <= start + i)
+                together[:, i] = (attention[:, i][:, None, seen] @ values[:, reach][:, seen])[:, 0]
+            out[at : at + TILE] = together.swapaxes(0, 1)
+        name = f"layer{n}.head"
+        if name in self.tap.edits and begin < end:
+            out[mine] = self.tap.edits.applied(name, out[mine], begin)
+        last = np.arange(max(begin, end - context), end)
+        self.keys[n][:, last % context] = keys[:, last - first]
+        self.values[n][:, last % context] = values[:, last - first]
+        return out.reshape(len(out), self.config.width)
+
+    def attention(self, n: int, scores: Floats, looked: Ids, start: int, own: slice) -> Array:
+        """What a tile of queries from the step `start` on looks at, of the steps `looked` (K,), by their scores (N, TILE, K)."""
+        context = self.config.context
+        hidden = [(scores[:, :, -TILE:], LATER)]  # what is not read yet
+        if start + TILE > context:  # and what has fallen out of reach
+            hidden.append(
+                (scores[:, :, :TILE], looked[:TILE] <= (start - context + np.arange(TILE))[:, None])
+            )
+        for part, mask in hidden:
+            np.copyto(part, -np.inf, where=mask)
+        self.edited(f"layer{n}.scores", scores, looked, start, own)
+        scores -= scores.max(axis=-1, keepdims=True)
+        attention = np.exp(
+            scores.astype(np.float32)
+        )  # the softmax; of a weight, less than 1e-7 is lost by rounding here
+        attention /= attention.sum(axis=-1, keepdims=True)
+        self.edited(f"layer{n}.attention", attention, looked, start, own)
+        return attention
+
+    def edited(self, name: str, values: NDArray[Any], looked: Ids, start: int, own: slice) -> None:
+        """Edit, in its place, what a tile's own queries look at (N, TILE, K)."""
+        if name in self.tap.edits and own.start < own.stop:
+            by_step = values.swapaxes(0, 1)  # (TILE, N, K)
+            by_step[own] = self.tap.edits.applied(name, by_step[own], start + own.start, looked)
+
+    def turned(self, x: Array, time: int | Ids) -> Array:
+        """Rotate each pair (x_j, x_{j + d/2}) of x (..., N, d) by time / 10000^(2j/d), in every head."""
         if self.config.positions == "learned":
             return x
-        half = x.shape[1] // 2
-        angle = self.time * 10000.0 ** (-np.arange(half) / half)  # (d/2,) in float64: exact far out
-        cos, sin = np.cos(angle).astype(np.float32), np.sin(angle).astype(np.float32)
-        a, b = x[:, :half], x[:, half:]
-        return np.concatenate((a * cos - b * sin, a * sin + b * cos), axis=1)
+        half = x.shape[-1] // 2
+        angle = np.multiply.outer(time, 10000.0 ** (-np.arange(half) / half))[
+            ..., None, :
+        ]  # float64: exact far out
+        cos, sin = np.cos(angle).astype(np.float32), np.sin(angle).astype(np.float32)  # (..., 1, d/2)
+        a, b = x[..., :half], x[..., half:]
+        return np.concatenate((a * cos - b * sin, a * sin + b * cos), axis=-1)
 
     def resume(self, rows: Array, step: int) -> None:
+        super().resume(rows, step)
         self.time = step + 1
         slots = np.arange(self.time - len(rows), self.time) % self.config.context
         for n in range(self.config.layers):

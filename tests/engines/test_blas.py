@@ -31,7 +31,7 @@ def several():
 
 def noting(engine):
     seen = []
-    engine.tap.edits["layer0.hidden"] = lambda value: seen.append(threads()) or value
+    engine.tap.edits["layer0.hidden"] = [lambda values, *_: seen.append(threads()) or values]
     return seen
 
 
@@ -58,7 +58,7 @@ def test_so_does_continuing_a_text_and_between_its_steps_all_are_back(several, m
 
 def test_an_error_in_a_step_lifts_the_limit(several, make_engine, tokens):
     engine = make_engine("rnn")
-    engine.tap.edits["layer0.hidden"] = lambda value: 1 / 0
+    engine.tap.edits["layer0.hidden"] = [lambda *_: 1 / 0]
     with pytest.raises(ZeroDivisionError):
         read_rows(engine, tokens)
     assert threads() == 3
@@ -110,7 +110,7 @@ def test_a_script_that_only_imports_the_engines_steps_in_one_thread(make_model):
         "from mnemoscope.engines.runs.recorder import open_with, read_rows\n"
         "blas = lambda: max(i['num_threads'] for i in threadpool_info() if i['user_api'] == 'blas')\n"
         "engine, _ = open_with(sys.argv[1]); seen = []\n"
-        "engine.tap.edits['layer0.hidden'] = lambda value: seen.append(blas()) or value\n"
+        "engine.tap.edits['layer0.hidden'] = [lambda values, *_: seen.append(blas()) or values]\n"
         "read_rows(engine, engine.vocab.encode('abc').ids); print(seen, blas())\n"
     )
     done = subprocess.run(

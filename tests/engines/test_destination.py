@@ -91,7 +91,7 @@ RECORD_OVER = ["text", "weights", "card", "store", "another store", "settings"]
 @pytest.mark.parametrize("name", RECORD_OVER)
 def test_record_destroys_nothing_under_any_name(name, things, run, tmp_path, monkeypatch):
     before = contents(things)
-    monkeypatch.setattr(recorder, "read_rows", None)  # it is refused before a token is read
+    monkeypatch.setattr(recorder, "read_given", None)  # it is refused before a token is read
     argv = ("record", things["card"].parent, "--file", things["text"], "-o")
     for path in spellings(things[name], tmp_path):
         # Under another name, the card is an input like any; the settings are known by their folder.
@@ -196,7 +196,7 @@ def test_training_writes_over_nothing(file, things, run, tmp_path, monkeypatch):
 )
 def test_a_bad_wish_is_found_before_the_reading(more, said, things, run, monkeypatch, tmp_path):
     Memories().create("alien", "lstm-other", 8)
-    monkeypatch.setattr(recorder, "read_rows", None)
+    monkeypatch.setattr(recorder, "read_given", None)
     argv = ("record", things["card"].parent, "--text", "what is past", "-o", tmp_path / "new")
     assert said in refused(run(*argv, *more))
     assert not (tmp_path / "new").exists()
@@ -204,7 +204,7 @@ def test_a_bad_wish_is_found_before_the_reading(more, said, things, run, monkeyp
 
 
 def test_a_memory_that_could_not_be_stored_is_found_before_the_reading(things, run, monkeypatch, tmp_path):
-    monkeypatch.setattr(recorder, "read_rows", None)
+    monkeypatch.setattr(recorder, "read_given", None)
     argv = (
         "record",
         things["card"].parent,
@@ -226,20 +226,20 @@ def test_a_memory_that_could_not_be_stored_is_found_before_the_reading(things, r
 
 
 def test_continuing_what_predicts_nothing_is_found_before_the_reading(run, make_model, tmp_path, monkeypatch):
-    monkeypatch.setattr(recorder, "read_rows", None)
+    monkeypatch.setattr(recorder, "read_given", None)
     argv = ("record", make_model("encoder"), "--text", "abc", "-o", tmp_path / "new", "--generate", "3")
     assert "cannot continue" in refused(run(*argv))
 
 
 def test_a_disk_without_room_is_found_before_the_reading(things, run, monkeypatch, tmp_path):
-    monkeypatch.setattr(recorder, "read_rows", None)
+    monkeypatch.setattr(recorder, "read_given", None)
     monkeypatch.setattr("mnemoscope.engines.files.destination.free_room", lambda _: 200)
     said = refused(run("record", things["card"].parent, "--text", "abc", "-o", tmp_path / "new"))
     assert "its disk has room for 0.0 MB" in said
 
 
 def test_a_card_that_cannot_be_opened_again_is_found_before_the_reading(things, run, monkeypatch, tmp_path):
-    monkeypatch.setattr(recorder, "read_rows", None)
+    monkeypatch.setattr(recorder, "read_given", None)
 
     def damaged(_):
         raise MnemoscopeError("the card has a number that is too large")
@@ -272,12 +272,12 @@ def test_a_place_that_goes_while_it_reads_loses_nothing(things, run, tmp_path, m
     place = tmp_path / "gone" / "new.safetensors"
     place.parent.mkdir()
 
-    def reading(engine, tokens, real=recorder.read_rows):
+    def reading(engine, tokens, real=recorder.read_given):
         place.parent.rename(tmp_path / "elsewhere")
         (tmp_path / "gone").symlink_to("gone")  # it can never be followed
         return real(engine, tokens)
 
-    monkeypatch.setattr(recorder, "read_rows", reading)
+    monkeypatch.setattr(recorder, "read_given", reading)
     status, _, err = run("record", things["card"].parent, "--text", "abc", "-o", place)
     assert status == 2
     assert open_recording(kept_in(err)).text == "abc"
@@ -287,11 +287,11 @@ def test_a_place_that_goes_while_it_reads_loses_nothing(things, run, tmp_path, m
 def test_a_link_made_while_it_reads_destroys_nothing(name, why, things, run, tmp_path, monkeypatch):
     before = contents(things)
 
-    def reading(engine, tokens, real=recorder.read_rows):
+    def reading(engine, tokens, real=recorder.read_given):
         (tmp_path / "new").symlink_to(things[name])
         return real(engine, tokens)
 
-    monkeypatch.setattr(recorder, "read_rows", reading)
+    monkeypatch.setattr(recorder, "read_given", reading)
     argv = ("record", things["card"].parent, "--file", things["text"], "-o", tmp_path / "new")
     status, _, err = run(*argv)
     assert status == 2

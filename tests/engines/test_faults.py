@@ -15,7 +15,7 @@ from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.training.parity import parity
 from mnemoscope.engines.verify import bundled
-from mnemoscope.engines.verify.conformance import conformance
+from mnemoscope.engines.verify.conformance import blocks, borders, conformance
 from mnemoscope.engines.vocabularies.characters import Characters
 
 LETTERS = "\n !,.:?abcdefghijklmnopqrstuvwxyz"  # as the engines of these tests have them
@@ -36,15 +36,24 @@ def failed(checks):
 def altered(monkeypatch, name, alter):
     """Record a signal otherwise than it is, and compute on with what it is."""
 
-    def tapped(self, given, value):
-        told = original(self, given, value)
-        if given == name:
-            self._views[given][...] = alter(value, vars(self).setdefault("before", np.zeros_like(value)))
-            self.before = np.array(value)
-        return told
+    def told(tap, value):
+        found = alter(value, vars(tap).setdefault("before", np.zeros_like(value)))
+        tap.before = np.array(value)
+        return found
 
-    original = Tap.__call__
+    def tapped(self, given, value, keys=None):
+        value = call(self, given, value, keys)
+        if given == name:
+            self._views[given][...] = told(self, value)
+        return value
+
+    def recorded(self, given, values, rows, *, at=0):
+        other = given == name and len(values)
+        record(self, given, np.stack([told(self, v) for v in values]) if other else values, rows, at=at)
+
+    call, record = Tap.__call__, Tap.record
     monkeypatch.setattr(Tap, "__call__", tapped)
+    monkeypatch.setattr(Tap, "record", recorded)
 
 
 RECORDED = {
@@ -84,22 +93,31 @@ FAULTS = {
     "rnn: the state before counts a thousandth less": ("rnn", 'w[f"rnn.weight_hh_l{n}"] @ h', '0.999 * w[f"rnn.weight_hh_l{n}"] @ h'),
     "rnn: the embedding of the next token": ("rnn", 'w["embedding.weight"][token]', 'w["embedding.weight"][token - 1]'),
     "lstm: a cell that does not forget": ("lstm", "f * self.cell[n] + i * g", "self.cell[n] + i * g"),
-    "lstm: input and forget gate exchanged": ("lstm", "i, f, _, o = sigmoid", "f, i, _, o = sigmoid"),
+    "lstm: input and forget gate exchanged": ("lstm", "i, f, g, o = (np.tanh", "f, i, g, o = (np.tanh"),
     "lstm: a state without tanh": ("lstm", "o * np.tanh(c)", "o * c"),
-    "lstm: a candidate squashed otherwise": ("lstm", "np.tanh(a[2 * size", "np.sin(a[2 * size"),
-    "lstm: half a bias": ("lstm", "a += self.bias[n]", "a += 0.5 * self.bias[n]"),
+    "lstm: gates squashed otherwise": ("lstm", "(np.tanh(a)", "(np.sin(a)"),
+    "lstm: a candidate halved like the gates": ("lstm", "[0.5, 0.5, 1, 0.5]", "[0.5, 0.5, 0.5, 0.5]"),
+    "lstm: half a bias": ("lstm", "x + self.bias[n]", "x + 0.5 * self.bias[n]"),
+    "lstm: a block without its bias": ("lstm", "a = inputs + self.bias[n]", "a = inputs + 0"),
+    "lstm: a block that forgets what was before": ("lstm", "c.copy(), h.copy(), states", "0 * c, h.copy(), states"),
+    "lstm: a block that keeps no cell": ("lstm", "np.multiply(f, c, out=cell)", "np.multiply(f, 0 * c, out=cell)"),
     "gru: the reset gate upside down": ("gru", "np.tanh(a_n + r * u_n)", "np.tanh(a_n + (1 - r) * u_n)"),
     "gru: the reset gate before the product": ("gru", "np.tanh(a_n + r * u_n)", "np.tanh(a_n + u_n)"),
     "gru: the update gate upside down": ("gru", "(1 - z) * c + z * h", "z * c + (1 - z) * h"),
+    "gru: a block with the update gate upside down": ("gru", "np.add((1 - z) * c, z * h", "np.add(z * c, (1 - z) * h"),
     "gru: reset and update exchanged": ("gru", "a_r, a_z, a_n = ", "a_z, a_r, a_n = "),
     "transformer: attention scaled by the width": ("transformer", "q.shape[1] ** -0.5", "q.shape[1] ** -1.0"),
     "transformer: attention not scaled": ("transformer", "* q.shape[1] ** -0.5", ""),
-    "transformer: rotation off by one": ("transformer", "angle = self.time *", "angle = (self.time + 1) *"),
+    "transformer: rotation off by one": ("transformer", "np.multiply.outer(time,", "np.multiply.outer(time + (np.ndim(time) == 0),"),
+    "transformer: a block that looks ahead": ("transformer", "LATER = np.arange(TILE) >", "LATER = np.arange(TILE) - 1 >"),
+    "transformer: a block that looks too far back": ("transformer", "start - context + np.arange(TILE))[:, None]", "start - context - 1 + np.arange(TILE))[:, None]"),
+    "transformer: a block that does not see what was before": ("transformer", "keys[:, kept - first] =", "keys[:, kept[:0] - first] = 0 if len(kept) else"),
+    "transformer: a block that leaves no cache": ("transformer", "last = np.arange(max(begin, end - context), end)", "last = np.arange(0)"),
     "transformer: rotation the other way": ("transformer", "a * cos - b * sin, a * sin + b * cos", "a * cos + b * sin, b * cos - a * sin"),
     "transformer: rotation too slow": ("transformer", "10000.0 **", "20000.0 **"),
     "transformer: keys kept one step late": ("transformer", "self.keys[n, :, slot], self.values[n, :, slot] = k, v", "self.keys[n, :, slot - 1], self.values[n, :, slot] = k, v"),
     "transformer: values forgotten too early": ("transformer", "min(self.time + 1, c.context)", "min(self.time + 1, c.context - 1)"),
-    "transformer: no residual around attention": ("transformer", 'x = x + linear("output", mixed)', 'x = linear("output", mixed)'),
+    "transformer: no residual around attention": ("transformer", 'x = x + linear("output", mixed', 'x = linear("output", mixed'),
     "transformer: the stream not normed before it is read out": ("transformer", 'y = layer_norm(x, w["norm.weight"], w["norm.bias"])', "y = x"),
     "transformer: another nonlinearity": ("transformer", *MLP),
     "encoder: another nonlinearity": ("encoder", *MLP),
@@ -107,6 +125,8 @@ FAULTS = {
     "encoder: places one further": ("encoder", "np.arange(places)[:, None]", "np.arange(1, places + 1)[:, None]"),
     "encoder: attention scaled by the width": ("encoder", "q.shape[2] ** -0.5", "q.shape[2] ** -1.0"),
     "encoder: the first place for the mean": ("encoder", ".mean(axis=0)", "[0]"),
+    "encoder: a block that looks at what is not read": ("encoder", "np.copyto(scores, -np.inf", "np.copyto(scores, 0"),
+    "encoder: a block that counts too few in the mean": ("encoder", "/ filled[:, None]", "/ (filled[:, None] + 1)"),
     "encoder: values of the newest alone": ("encoder", "@ v.swapaxes(0, 1)", "@ np.broadcast_to(v[-1:], v.shape).swapaxes(0, 1)"),
     "memory network: ages the other way": ("memory_network", "(self.count - 1 - np.arange(filled)) % c.slots", "np.arange(filled)"),
     "memory network: words without places": ("memory_network", "weight = (1 - j) - k * (1 - 2 * j)", "weight = np.ones_like(j * k)"),
@@ -128,8 +148,13 @@ def test_a_fault_in_an_engine_is_found(fault, make_engine, tokens, monkeypatch):
     def make():
         return cls(sound.config, sound.weights, sound.vocab)
 
-    assert failed(parity(make(), tokens))
-    assert not failed(parity(sound, tokens))
+    def found(make):
+        yield from parity(make(), tokens)
+        rows = read_rows(make(), tokens)
+        yield from (borders(make, tokens, rows), blocks(make, tokens, rows))
+
+    assert failed(found(make))
+    assert not failed(found(lambda: make_engine(kind)))
 
 
 @pytest.mark.parametrize(

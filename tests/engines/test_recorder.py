@@ -29,7 +29,8 @@ def test_a_continued_text_is_read_like_a_typed_one(kind, make_model):
     assert len(track.text) == len(TEXT) + 30
     assert (track.is_typed(len(TEXT) - 1), track.is_typed(len(TEXT))) == (True, False)
     typed = record(folder, track.text)
-    assert np.array_equal(typed.trace.rows(0, len(typed.trace)), track.trace.rows(0, len(track.trace)))
+    apart = np.abs(typed.trace.rows(0, len(typed.trace)) - track.trace.rows(0, len(track.trace))).max()
+    assert apart <= (0 if kind == "rnn" else 1e-5)  # one is read in blocks, the other step by step
     assert all(track.is_known(t) for t in range(len(track.trace)))
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from mnemoscope.engines import open_model, record
 from mnemoscope.engines.runs.messages import Continue, Failed, Idle, Load, Loaded, Read, Stepped
-from mnemoscope.engines.runs.runner import CHUNK_STEPS, OUT, Runner
+from mnemoscope.engines.runs.reading import MOST
+from mnemoscope.engines.runs.runner import OUT, Runner
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.trace import Trace
 
@@ -138,7 +139,7 @@ def test_the_queue_is_bounded_and_the_engine_waits(runner, make_model):
         time.sleep(0)
     assert runner.replies.qsize() == OUT
     first = runner.replies.get()
-    assert len(first.tokens) <= CHUNK_STEPS
+    assert len(first.tokens) <= MOST
 
 
 @pytest.mark.parametrize("source", ["no-such-model", "/"])
@@ -190,11 +191,11 @@ def test_whatever_an_engine_raises_is_told_and_the_thread_lives(error, runner, m
     engine_class = type(open_model(folder))
     load(runner, folder)
 
-    def broken(self, token):
+    def broken(self, tokens):
         raise error
 
     with monkeypatch.context() as context:
-        context.setattr(engine_class, "read", broken)
+        context.setattr(engine_class, "read_block", broken)
         runner.send(Read(runner.run, -1, NOTHING, np.array([1, 2])))
         (failed,) = replies(runner)
     assert isinstance(failed, Failed)
