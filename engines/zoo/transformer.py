@@ -21,6 +21,7 @@ compared, that is, after rotation.
 Axes: D width, N heads, d = D/N, F width of the MLP, K keys so far, V vocabulary.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -104,9 +105,8 @@ class Transformer(Engine):
 
     def reset(self) -> None:
         super().reset()
-        self.weights = {
-            name: np.asfortranarray(w) for name, w in self.weights.items()
-        }  # as `tiled` is fastest
+        # In the order in which products of many rows are fastest.
+        self.weights = {name: np.asfortranarray(w) for name, w in self.weights.items()}
         c = self.config
         self.context = self.memory = c.context
         self.time = 0
@@ -123,6 +123,7 @@ class Transformer(Engine):
         x = tap("embedding", x)
         slot, filled = self.time % c.context, min(self.time + 1, c.context)
         looked = self.time - (self.time - np.arange(filled)) % c.context  # the step in each slot (K,)
+        turn = self.turn(self.time)
         for n in range(c.layers):
             at = f"layers.{n}."
 
@@ -130,10 +131,8 @@ class Transformer(Engine):
                 return w[at + name + ".weight"] @ y + w[at + name + ".bias"]
 
             a = layer_norm(x, w[at + "attention_norm.weight"], w[at + "attention_norm.bias"])  # (D,)
-            q = tap(
-                f"layer{n}.query", self.turned(linear("query", a).reshape(c.heads, -1), self.time)
-            )  # (N, d)
-            k = tap(f"layer{n}.key", self.turned(linear("key", a).reshape(c.heads, -1), self.time))
+            q = tap(f"layer{n}.query", turn(linear("query", a).reshape(c.heads, -1)))  # (N, d)
+            k = tap(f"layer{n}.key", turn(linear("key", a).reshape(c.heads, -1)))
             v = tap(f"layer{n}.value", linear("value", a).reshape(c.heads, -1))
             self.keys[n, :, slot], self.values[n, :, slot] = k, v
             keys, values = self.keys[n, :, :filled], self.values[n, :, :filled]  # (N, K, d)
@@ -163,7 +162,9 @@ class Transformer(Engine):
         mine = slice(begin - tiles.start, begin - tiles.start + len(tokens))  # those of this block
 
         def tapped(name: str, values: Array) -> Array:
-            values[mine] = tap.block(name, values[mine], rows)
+            used = tap.block(name, values[mine], rows)
+            if name in tap.edits:
+                values[mine] = used
             return values
 
         x = np.zeros((len(steps), c.width), np.float32)  # (T, D)
@@ -171,25 +172,26 @@ class Transformer(Engine):
         if c.positions == "learned":
             x[mine] += w["positions.weight"][np.minimum(steps[mine], c.context - 1)]
         x = tapped("embedding", x)
+        turn = self.turn(steps)
         for n in range(c.layers):
             at = f"layers.{n}."
 
             def linear(name: str, y: Array, at: str = at) -> Array:
-                return tiled(w[at + name + ".weight"], y) + w[at + name + ".bias"]
+                z = tiled(w[at + name + ".weight"], y)
+                z += w[at + name + ".bias"]
+                return z
 
             a = layer_norm(x, w[at + "attention_norm.weight"], w[at + "attention_norm.bias"])  # (T, D)
-            q = tapped(
-                f"layer{n}.query", self.turned(linear("query", a).reshape(-1, c.heads, self.per_head), steps)
-            )
-            k = tapped(f"layer{n}.key", self.turned(linear("key", a).reshape(q.shape), steps))  # (T, N, d)
-            v = tapped(f"layer{n}.value", linear("value", a).reshape(q.shape))
+            split = (len(a), c.heads, self.per_head)
+            q = tapped(f"layer{n}.query", turn(linear("query", a).reshape(split)))  # (T, N, d)
+            k = tapped(f"layer{n}.key", turn(linear("key", a).reshape(split)))
+            v = tapped(f"layer{n}.value", linear("value", a).reshape(split))
             mixed = self.mixed(n, tiles, q, k, v, mine)  # (T, D)
             x = x + linear("output", mixed)
             if c.mlp:
                 m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])
-                x = x + linear(
-                    "mlp_out", tapped(f"layer{n}.mlp", gelu(linear("mlp_in", m)))
-                )  # (T, F) -> (T, D)
+                m = tapped(f"layer{n}.mlp", gelu(linear("mlp_in", m)))  # (T, F)
+                x = x + linear("mlp_out", m)
             x = tapped(f"layer{n}.residual", x)  # (T, D)
         y = layer_norm(x, w["norm.weight"], w["norm.bias"])
         tapped("logits", tiled(w["readout.weight"], y) + w["readout.bias"])  # (T, V)
@@ -200,9 +202,8 @@ class Transformer(Engine):
         """What the heads of layer n make of the values, for each query of the tiles (T, N, d): (T, D). Fills the cache."""
         context, begin, end = self.config.context, self.time, self.time + mine.stop - mine.start
         first = max(0, tiles.start - context + 1)  # the oldest step that any of these queries may look at
-        keys = np.zeros(
-            (q.shape[1], len(k) + tiles.start - first, q.shape[2])
-        )  # (N, K, d); float64, see read
+        # All that they may look at: (N, K, d), keys in float64 as in `read`.
+        keys = np.zeros((q.shape[1], len(k) + tiles.start - first, q.shape[2]))
         values = np.zeros(keys.shape, np.float32)
         kept = np.arange(max(first, begin - context), begin)
         keys[:, kept - first] = self.keys[n][:, kept % context]
@@ -218,9 +219,8 @@ class Transformer(Engine):
             own = slice(max(start, begin) - start, min(start + TILE, end) - start)  # those of this block
             attention = self.attention(n, scores, looked, start, own)
             together = attention @ values[:, reach]  # (N, TILE, d)
-            for i in np.flatnonzero(
-                ~np.isfinite(together).all(axis=(0, 2))
-            ):  # 0 of what is infinite is no number
+            # 0 of what is infinite is no number: there, only what is in reach may count.
+            for i in np.flatnonzero(~np.isfinite(together).all(axis=(0, 2))):
                 seen = (looked > start + i - context) & (looked <= start + i)
                 together[:, i] = (attention[:, i][:, None, seen] @ values[:, reach][:, seen])[:, 0]
             out[at : at + TILE] = together.swapaxes(0, 1)
@@ -234,40 +234,43 @@ class Transformer(Engine):
 
     def attention(self, n: int, scores: Floats, looked: Ids, start: int, own: slice) -> Array:
         """What a tile of queries from the step `start` on looks at, of the steps `looked` (K,), by their scores (N, TILE, K)."""
-        context = self.config.context
-        hidden = [(scores[:, :, -TILE:], LATER)]  # what is not read yet
+        context, tile = self.config.context, np.arange(TILE)
+        hidden = [(slice(-TILE, None), LATER)]  # what is not read yet
         if start + TILE > context:  # and what has fallen out of reach
-            hidden.append(
-                (scores[:, :, :TILE], looked[:TILE] <= (start - context + np.arange(TILE))[:, None])
-            )
-        for part, mask in hidden:
-            np.copyto(part, -np.inf, where=mask)
+            hidden.append((slice(TILE), looked[:TILE] <= (start - context + tile)[:, None]))
+        for keys, mask in hidden:
+            np.copyto(scores[:, :, keys], -np.inf, where=mask)
         self.edited(f"layer{n}.scores", scores, looked, start, own)
         scores -= scores.max(axis=-1, keepdims=True)
-        attention = np.exp(
-            scores.astype(np.float32)
-        )  # the softmax; of a weight, less than 1e-7 is lost by rounding here
-        attention /= attention.sum(axis=-1, keepdims=True)
-        self.edited(f"layer{n}.attention", attention, looked, start, own)
-        return attention
+        weights: Array = scores.astype(np.float32)  # which costs a weight less than 1e-7
+        np.exp(weights, out=weights)
+        weights /= weights.sum(axis=-1, keepdims=True)  # the softmax
+        if self.edited(f"layer{n}.attention", weights, looked, start, own):
+            for keys, mask in hidden:  # where all was cut these are no numbers
+                np.copyto(weights[:, :, keys], 0, where=mask)
+        return weights
 
-    def edited(self, name: str, values: NDArray[Any], looked: Ids, start: int, own: slice) -> None:
-        """Edit, in its place, what a tile's own queries look at (N, TILE, K)."""
-        if name in self.tap.edits and own.start < own.stop:
-            by_step = values.swapaxes(0, 1)  # (TILE, N, K)
-            by_step[own] = self.tap.edits.applied(name, by_step[own], start + own.start, looked)
+    def edited(self, name: str, values: NDArray[Any], looked: Ids, start: int, own: slice) -> bool:
+        """Edit, in its place, what a tile's own queries look at (N, TILE, K); False if there is nothing to edit."""
+        if name not in self.tap.edits or own.start >= own.stop:
+            return False
+        by_step = values.swapaxes(0, 1)  # (TILE, N, K)
+        by_step[own] = self.tap.edits.applied(name, by_step[own], start + own.start, looked)
+        return True
 
-    def turned(self, x: Array, time: int | Ids) -> Array:
-        """Rotate each pair (x_j, x_{j + d/2}) of x (..., N, d) by time / 10000^(2j/d), in every head."""
+    def turn(self, time: int | Ids) -> Callable[[Array], Array]:
+        """To rotate each pair (x_j, x_{j + d/2}) of x (..., N, d) by time / 10000^(2j/d), in every head."""
         if self.config.positions == "learned":
-            return x
-        half = x.shape[-1] // 2
-        angle = np.multiply.outer(time, 10000.0 ** (-np.arange(half) / half))[
-            ..., None, :
-        ]  # float64: exact far out
-        cos, sin = np.cos(angle).astype(np.float32), np.sin(angle).astype(np.float32)  # (..., 1, d/2)
-        a, b = x[..., :half], x[..., half:]
-        return np.concatenate((a * cos - b * sin, a * sin + b * cos), axis=-1)
+            return lambda x: x
+        half = self.per_head // 2
+        angle = np.multiply.outer(time, 10000.0 ** (-np.arange(half) / half))  # in float64: exact far out
+        cos, sin = (f(angle)[..., None, :].astype(np.float32) for f in (np.cos, np.sin))  # (..., 1, d/2)
+
+        def turned(x: Array) -> Array:
+            a, b = x[..., :half], x[..., half:]
+            return np.concatenate((a * cos - b * sin, a * sin + b * cos), axis=-1)
+
+        return turned
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)
