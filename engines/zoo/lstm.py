@@ -94,31 +94,41 @@ class Lstm(Engine):
 
     def read_block(self, tokens: Ids) -> Array:
         """The equations of `read` over T steps. What needs the step before is done step by step, in its place."""
-        w, tap, steps, half = self.weights, self.tap, len(tokens), self.half
+        w, tap, steps, half, shift = self.weights, self.tap, len(tokens), self.half, self.shift
+        add, multiply, tanh, dot = (
+            np.add,
+            np.multiply,
+            np.tanh,
+            np.dot,
+        )  # the last argument is where the result goes
         rows = np.empty((steps, self.layout.width), np.float32)
         x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
         known = None if "embedding" in tap.edits else tokens
         for n in range(self.config.layers):
-            inputs = driven(self.below[n], x, None if n else known)
-            a = inputs + self.bias[n]  # (T, 4H), of which the gates are made in place
+            a = driven(self.below[n], x, None if n else known)
+            a += self.bias[n]  # (T, 4H), in whose place the gates are made
             gates = a.reshape(steps, 4, self.config.hidden)
             cells, states = np.empty((2, steps, self.config.hidden), np.float32)  # (T, H) each
-            c, h, back, product = self.cell[n], self.hidden[n], self.back[n], np.empty_like(self.bias[n])
+            c, h, back = self.cell[n], self.hidden[n], self.back[n]
+            product, written = np.empty_like(self.bias[n]), np.empty_like(c)
             names = [f"layer{n}.{name}" for name in NAMES]
             edited = not tap.edits.keys().isdisjoint(names)
-            for t, (at, (i, f, g, o), cell, state) in enumerate(zip(a, gates, cells, states, strict=True)):
-                np.add(at, np.dot(back, h, out=product), out=at)
-                np.tanh(at, out=at)
-                np.multiply(at, half, out=at)
-                np.add(at, self.shift, out=at)
+            for t, at, (i, f, g, o), cell, state in zip(range(steps), a, gates, cells, states, strict=True):
+                dot(back, h, product)
+                add(at, product, at)
+                tanh(at, at)
+                multiply(at, half, at)
+                add(at, shift, at)
                 if edited:
                     for name, gate in zip(names, (i, f, g, o), strict=False):
                         tap.change(name, gate, t)
-                np.multiply(f, c, out=cell)
-                np.add(cell, i * g, out=cell)
+                multiply(f, c, cell)
+                multiply(i, g, written)
+                add(cell, written, cell)
                 if edited:
                     tap.change(names[4], cell, t)
-                np.multiply(o, np.tanh(cell), out=state)
+                tanh(cell, state)
+                multiply(o, state, state)
                 if edited:
                     tap.change(names[5], state, t)
                 c, h = cell, state
