@@ -1,0 +1,173 @@
+"""The loop that makes an engine read: blocks that are soon there and then as long as asked for, and rows that do not depend on them."""
+
+import itertools
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from mnemoscope.engines.engine import Edits
+from mnemoscope.engines.runs import reading
+from mnemoscope.engines.runs.reading import EVEN, FIRST, MOST, read_chosen, read_given
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.sampling import Sampling
+
+KINDS = ("rnn", "lstm", "gru", "transformer", "encoder", "memory_network")
+
+
+@pytest.fixture
+def clocked(monkeypatch):
+    """`clocked(engine, seconds)`: a clock by which each token that the engine reads takes so long, whatever the machine does."""
+
+    def clock(engine, seconds):
+        now, read = SimpleNamespace(seconds=0.0), engine.read_block
+        monkeypatch.setattr(reading.time, "perf_counter", lambda: now.seconds)
+
+        def slowly(tokens):
+            now.seconds += seconds * len(tokens)
+            return read(tokens)
+
+        engine.read_block = slowly
+        return now
+
+    return clock
+
+
+def test_blocks_grow_while_the_engine_is_fast_and_end_evenly(clocked, make_engine):
+    engine = make_engine("rnn")
+    clocked(engine, 1e-6)
+    sizes = [len(tokens) for tokens, _ in read_given(engine, np.ones(5000, np.int64), seconds=0.008)]
+    assert sizes[:2] == [FIRST, 4 * FIRST]
+    assert max(sizes) == MOST
+    assert sum(sizes) == 5000
+    assert all(end % EVEN == 0 for end in list(itertools.accumulate(sizes))[2:-1])
+
+
+def test_blocks_of_a_slow_engine_take_no_longer_than_asked_for(clocked, make_engine):
+    engine = make_engine("rnn")
+    clock = clocked(engine, 0.003)
+    ends = [clock.seconds for _ in read_given(engine, np.ones(200, np.int64), seconds=0.012)]
+    assert np.diff(ends).max() <= 0.0121
+    assert len(ends) == 1 + 192 // 4
+    engine = make_engine("rnn")
+    clocked(engine, 1.0)
+    sizes = [len(tokens) for tokens, _ in read_given(engine, np.ones(20, np.int64), seconds=0.012)]
+    assert sizes == [FIRST] + 12 * [1]
+
+
+def test_wide_rows_come_fewer_at_a_time(make_engine, monkeypatch):
+    engine = make_engine("rnn")
+    monkeypatch.setattr(reading, "LARGEST", 4 * engine.layout.width * 3)
+    assert max(len(tokens) for tokens, _ in read_given(engine, np.ones(40, np.int64))) == 3
+
+
+def test_nothing_is_read_on_that_nobody_asks_for(make_engine):
+    engine = make_engine("gru")
+    stretches = read_given(engine, np.ones(10_000, np.int64))
+    first, _ = next(stretches)
+    stretches.close()
+    assert engine.tap.step == len(first) == FIRST
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_rows_do_not_depend_on_how_fast_the_engine_was(kind, clocked, make_engine, tokens):
+    whole = read_rows(make_engine(kind), tokens)
+    for seconds in (1.0, 0.0004, 0.0):
+        engine = make_engine(kind)
+        clocked(engine, seconds)
+        rows = np.concatenate([rows for _, rows in read_given(engine, tokens, seconds=0.012)])
+        assert rows.tobytes() == whole.tobytes()
+    assert len(read_rows(make_engine(kind), tokens[:0])) == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_edit_that_changes_nothing_gives_the_same_run_to_the_bit(kind, make_engine, tokens):
+    """From its beginning, and from a step on, as the edited run of a track is made."""
+    engine = make_engine(kind)
+    whole = read_rows(engine, tokens)
+    names = [spec.name for spec in engine.specs]
+    names += [f"layer{n}.{point}" for n in range(2) for point in ("scores", "attention", "head")]
+    engine.tap.edits = Edits({name: [lambda values, first, keys: values.copy()] for name in names})
+    engine.reset()
+    assert read_rows(engine, tokens).tobytes() == whole.tobytes()
+    for step in (0, 40, len(tokens) - 2):
+        engine.resume(whole[max(0, step + 1 - engine.memory) : step + 1], step)
+        assert read_rows(engine, tokens[step + 1 :]).tobytes() == whole[step + 1 :].tobytes()
+
+
+@pytest.mark.parametrize("point", ["scores", "attention", "head"])
+def test_what_a_head_looks_at_is_edited_alike_in_blocks_and_in_steps(point, make_engine, tokens):
+    def change(values, first, keys):
+        out = values.copy()
+        for at, step in enumerate(range(first, first + len(values))):
+            if point == "head":
+                out[at, 1] *= step % 3
+            elif step >= 20:  # from there on, four steps back is cut: by its step, wherever it lies
+                looked = np.arange(step + 1 - values.shape[-1], step + 1) if keys is None else keys
+                out[at][..., looked == step - 4] = -np.inf if point == "scores" else 0
+        return out
+
+    engine = make_engine("transformer")
+    engine.tap.edits = Edits({f"layer0.{point}": [change]})
+    in_blocks = read_rows(engine, tokens[:60])
+    engine.reset()
+    in_steps = np.stack([engine.step(token).row for token in tokens[:60].tolist()])
+    assert np.abs(in_blocks - in_steps).max() <= 1e-5
+    plain = read_rows(make_engine("transformer"), tokens[:60])
+    changed = np.abs(in_blocks - plain).max(axis=1) > 1e-3
+    assert changed[20:].all()
+    assert changed[:20].any() == (point == "head")
+
+
+def test_all_may_be_cut_in_a_block_as_in_a_step(make_engine, tokens):
+    """Where nothing is left to look at, the weights are cut as well: nothing is mixed in, and later steps are as they would be."""
+
+    def setting(value):
+        def change(values, first, keys):
+            steps = np.arange(first, first + len(values))
+            return np.where(steps[:, None, None] == 9, values.dtype.type(value), values)
+
+        return change
+
+    engine = make_engine("transformer")
+    engine.tap.edits = Edits({"layer0.scores": [setting(-np.inf)], "layer0.attention": [setting(0)]})
+    in_blocks = read_rows(engine, tokens[:40])
+    engine.reset()
+    in_steps = np.stack([engine.step(token).row for token in tokens[:40].tolist()])
+    assert np.isfinite(in_blocks).all()
+    assert np.abs(in_blocks - in_steps).max() <= 1e-5
+
+
+def test_one_step_that_overflows_leaves_those_before_it_as_they_were(make_engine, tokens):
+    """In a block as in steps, though all are multiplied together: 0 of what is infinite is no number."""
+
+    def overflow(values, first, keys):
+        out = values.copy()
+        out[25 - first : 26 - first] = np.inf
+        return out
+
+    for kind, name in (("transformer", "layer0.value"), ("encoder", "layer0.value"), ("lstm", "layer0.cell")):
+        engine = make_engine(kind)
+        plain = read_rows(engine, tokens[:40])
+        engine.tap.edits = Edits({name: [overflow]})
+        engine.reset()
+        rows = read_rows(engine, tokens[:40])
+        assert np.abs(rows[:25] - plain[:25]).max() <= 1e-5
+        assert not np.isfinite(rows[25]).all()
+        engine.reset()
+        stepped = np.stack([engine.step(token).row for token in tokens[:40].tolist()])
+        assert (np.isfinite(stepped) == np.isfinite(rows)).all(), kind
+
+
+def test_chosen_tokens_are_handed_over_in_time(make_engine):
+    engine = make_engine("gru")
+    rows = read_rows(engine, np.array([3]))
+    logits = rows[-1, engine.layout.slice("logits")]
+    found = list(read_chosen(engine, logits, Sampling(seed=4), 10, seconds=0))
+    assert [len(tokens) for tokens, _ in found] == 10 * [1]
+    assert engine.tap.step == 11
+    engine.reset()
+    read_rows(engine, np.array([3]))
+    ((tokens, together),) = read_chosen(engine, logits, Sampling(seed=4), 10, seconds=60)
+    assert tokens == [token for (token,), _ in found]
+    assert together.tobytes() == np.concatenate([rows for _, rows in found]).tobytes()
