@@ -202,20 +202,20 @@ class Transformer(Engine):
         """What the heads of layer n make of the values, for each query of the tiles (T, N, d): (T, D). Fills the cache."""
         context, begin, end = self.config.context, self.time, self.time + mine.stop - mine.start
         first = max(0, tiles.start - context + 1)  # the oldest step that any of these queries may look at
-        # All that they may look at: (N, K, d), keys in float64 as in `read`.
-        keys = np.zeros((q.shape[1], len(k) + tiles.start - first, q.shape[2]))
-        values = np.zeros(keys.shape, np.float32)
+        # All that they may look at. In float64, as in `read`, and in the order in which the product is fastest.
+        keys = np.zeros((*q.shape[1:], len(k) + tiles.start - first))  # (N, d, K)
+        values = np.zeros((q.shape[1], keys.shape[2], q.shape[2]), np.float32)  # (N, K, d)
         kept = np.arange(max(first, begin - context), begin)
-        keys[:, kept - first] = self.keys[n][:, kept % context]
+        keys[:, :, kept - first] = self.keys[n][:, kept % context].swapaxes(1, 2)
         values[:, kept - first] = self.values[n][:, kept % context]
-        keys[:, begin - first : end - first] = k[mine].swapaxes(0, 1)
+        keys[:, :, begin - first : end - first] = k[mine].transpose(1, 2, 0)
         values[:, begin - first : end - first] = v[mine].swapaxes(0, 1)
         queries = q.swapaxes(0, 1).astype(np.float64) * q.shape[2] ** -0.5  # (N, T, d)
         out = np.zeros(q.shape, np.float32)  # (T, N, d)
         for start in tiles:
             at, looked = start - tiles.start, np.arange(max(0, start - context + 1), start + TILE)
             reach = slice(int(looked[0]) - first, start + TILE - first)
-            scores = queries[:, at : at + TILE] @ keys[:, reach].swapaxes(1, 2)  # (N, TILE, K)
+            scores = queries[:, at : at + TILE] @ keys[:, :, reach]  # (N, TILE, K)
             own = slice(max(start, begin) - start, min(start + TILE, end) - start)  # those of this block
             attention = self.attention(n, scores, looked, start, own)
             together = attention @ values[:, reach]  # (N, TILE, d)
@@ -228,7 +228,7 @@ class Transformer(Engine):
         if name in self.tap.edits and begin < end:
             out[mine] = self.tap.edits.applied(name, out[mine], begin)
         last = np.arange(max(begin, end - context), end)
-        self.keys[n][:, last % context] = keys[:, last - first]
+        self.keys[n][:, last % context] = keys[:, :, last - first].swapaxes(1, 2)
         self.values[n][:, last % context] = values[:, last - first]
         return out.reshape(len(out), self.config.width)
 

@@ -111,7 +111,7 @@ FAULTS = {
     "transformer: rotation off by one": ("transformer", "np.multiply.outer(time,", "np.multiply.outer(time + (np.ndim(time) == 0),"),
     "transformer: a block that looks ahead": ("transformer", "LATER = np.arange(TILE) >", "LATER = np.arange(TILE) - 1 >"),
     "transformer: a block that looks too far back": ("transformer", "(start - context + tile)", "(start - context - 1 + tile)"),
-    "transformer: a block that does not see what was before": ("transformer", "keys[:, kept - first] =", "keys[:, kept[:0] - first] = 0 if len(kept) else"),
+    "transformer: a block that does not see what was before": ("transformer", "keys[:, :, kept - first] =", "keys[:, :, kept[:0] - first] = 0 if len(kept) else"),
     "transformer: a block that leaves no cache": ("transformer", "last = np.arange(max(begin, end - context), end)", "last = np.arange(0)"),
     "transformer: rotation the other way": ("transformer", "a * cos - b * sin, a * sin + b * cos", "a * cos + b * sin, b * cos - a * sin"),
     "transformer: rotation too slow": ("transformer", "10000.0 **", "20000.0 **"),
