@@ -105,15 +105,15 @@ def blocks(make: Make, tokens: Ids, rows: Array) -> Check:
             stepped = np.stack([engine.step(token).row for token in tokens[: half + FEW].tolist()])
             engine.reset()
             read = engine.read_block(tokens[: half + FEW])
-        worst = max(worst, gap(read, stepped))
+        worst = max(worst, parts(engine, read, stepped))
     engine.tap.edits = Edits()
     engine.resume(rows[max(0, half + 1 - engine.memory) : half + 1].copy(), half)
     miscounted = engine.tap.step != half + 1
     with one_thread():
         stepped = np.stack([engine.step(token).row for token in tokens[half + 1 :].tolist()])
     return Check(
-        "difference between a block and single steps",
-        max(worst, gap(rows[half + 1 :], stepped), float(miscounted)),
+        "difference between a block and single steps, in parts of a signal",
+        max(worst, parts(engine, rows[half + 1 :], stepped), float(miscounted)),
         STEPWISE,
     )
 
@@ -224,6 +224,14 @@ def _row(mine: Array, keys: Ids | None, step: int, context: int) -> Array:
     keys = np.arange(step + 1 - len(mine), step + 1) if keys is None else keys
     order = np.argsort(keys)
     return mine[order[(keys[order] <= step) & (keys[order] > step - context)]]
+
+
+def parts(engine: Engine, a: Array, b: Array) -> float:
+    """The largest difference between the rows (n, width) of two runs, in parts of the largest number of each signal; of 1 if that is less."""
+    columns = (engine.layout.slice(spec.name) for spec in engine.specs)
+    return max(
+        gap(a[:, one], b[:, one]) / max(1.0, float(np.abs(b[:, one]).max(initial=0))) for one in columns
+    )
 
 
 def gap(a: Array, b: Array) -> float:
