@@ -53,7 +53,7 @@ class Tap:
     def block(self, name: str, values: Array, rows: Array, *, at: int = 0, keys: Ids | None = None) -> Array:
         """The same for the values (n, ...) of the steps of a block from its `at`-th on, which go into its rows (N, width)."""
         if name in self.edits and len(values):
-            values = self.edits.applied(name, values, self.step + at, keys)
+            values = np.asarray(self.edits.applied(name, values, self.step + at, keys), values.dtype)
         self.record(name, values, rows, at=at)
         return values
 
