@@ -60,8 +60,7 @@ class Tap:
     def record(self, name: str, values: Array, rows: Array, *, at: int = 0) -> None:
         """Write the values (n, ...) into the rows of a block from its `at`-th on, as they are."""
         if name in self.layout:
-            columns = self.layout.slice(name)
-            rows[at : at + len(values), columns] = values.reshape(len(values), columns.stop - columns.start)
+            self.layout.put(rows[at : at + len(values)], name, values)
 
     def change(self, name: str, value: Array, at: int) -> None:
         """Edit, in its place, the value at the `at`-th step of a block: of what the next step is computed from."""

@@ -244,6 +244,11 @@ class Layout:
             for spec in self.specs
         }
 
+    def put(self, rows: Array, name: str, values: NDArray[Any]) -> None:
+        """Write a signal (n, ...) into rows (n, width), as what it is kept as."""
+        words = _numbers(rows[:, self._slices[name]], self[name])
+        words[...] = values.reshape(words.shape)
+
     def values(self, rows: Array, name: str, *, alone: bool = False) -> NDArray[Any]:
         """A signal of rows (n, width): (n, size), int64 or float32. `alone`: the rows are of this signal's words only."""
         spec = self[name]

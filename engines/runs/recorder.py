@@ -162,8 +162,8 @@ def _read(
         if progress:
             progress(len(trace))
     for tokens, rows in read_chosen(engine, last, sampling, generate, seconds=0):
-        trace.extend(tokens, rows)
         added += tokens
+        trace.extend(tokens, rows)
         if progress:
             progress(len(trace))
 
