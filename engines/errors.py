@@ -41,6 +41,10 @@ class OutputError(MnemoscopeError):
     """An output cannot be written where it is asked for, or would destroy what is read."""
 
 
+class EditError(MnemoscopeError):
+    """An edit cannot be read, or cannot be made of this model; the sentence says what was expected and where."""
+
+
 class FullError(OutputError):
     """There is no more room for the steps of a run; those that were read are kept, by the `track` of a run without a window."""
 
