@@ -15,6 +15,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.spec import Array, Layout
 
 Floats = NDArray[np.float64]
@@ -25,6 +26,7 @@ class Steps(Protocol):
 
     layout: Layout
     context: int | None
+    edits: Edits
 
     @property
     def both_ways(self) -> bool:
@@ -43,6 +45,8 @@ def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: 
         return _recorded_rows(trace, layer, head, start, stop, first_key)
     if trace.both_ways:
         return _newest_rows(trace, layer, head, start, stop, first_key)
+    if _is_edited(trace, layer):
+        return _edited_rows(trace, layer, head, start, stop, first_key)
     reach = trace.context or stop
     oldest = max(0, start - reach + 1)
     q = trace.read(f"layer{layer}.query", start, stop)[:, head].astype(np.float64)  # (S, d)
@@ -67,10 +71,49 @@ def square(trace: Steps, layer: int, head: int, step: int) -> tuple[Array, int]:
         return rows(trace, layer, head, first, step + 1, first), first
     n = step + 1 - first
     q, k = (
-        trace.at(f"layer{layer}.position.{name}", step)[:n, head].astype(np.float64)
-        for name in ("query", "key")
+        trace.at(f"layer{layer}.position.{name}", step)[:n].astype(np.float64) for name in ("query", "key")
     )
-    return _softmax(q @ k.T * q.shape[1] ** -0.5).astype(np.float32), first
+    if _is_edited(trace, layer):
+        scores = np.einsum("jhd,khd->hjk", q, k) * q.shape[2] ** -0.5  # (N, n, n)
+        return _edited(trace, layer, scores[None], step)[0, head], first
+    return _softmax(q[:, head] @ k[:, head].T * q.shape[2] ** -0.5).astype(np.float32), first
+
+
+def _is_edited(trace: Steps, layer: int) -> bool:
+    """Whether an edit changed what a layer looked at."""
+    return f"layer{layer}.scores" in trace.edits or f"layer{layer}.attention" in trace.edits
+
+
+def _edited(trace: Steps, layer: int, scores: Floats, first: int) -> Array:
+    """The attention that an edited model made of scores (S, N, ..., K) at the steps from `first` on."""
+    scores_name, name = f"layer{layer}.scores", f"layer{layer}.attention"
+    if scores_name in trace.edits:
+        scores = np.asarray(trace.edits.applied(scores_name, scores, first), np.float64)
+    with np.errstate(invalid="ignore"):  # where all is cut; the weights are then cut as well
+        attention = _softmax(scores).astype(np.float32)
+    return (
+        np.asarray(trace.edits.applied(name, attention, first), np.float32)
+        if name in trace.edits
+        else attention
+    )
+
+
+def _edited_rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
+    """`rows` of an edited decoder: of all heads together, as the edits are."""
+    reach = trace.context or stop
+    oldest = max(0, start - reach + 1)
+    q = trace.read(f"layer{layer}.query", start, stop).astype(np.float64)  # (S, N, d)
+    k = trace.read(f"layer{layer}.key", oldest, stop).astype(np.float64)  # (K, N, d)
+    scores = np.einsum("shd,khd->shk", q, k, optimize=True) * q.shape[2] ** -0.5  # (S, N, K)
+    back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)
+    beyond = np.broadcast_to(((back < 0) | (back >= reach))[:, None], scores.shape)
+    np.putmask(scores, beyond, -np.inf)
+    attention = _edited(trace, layer, scores, start)
+    np.putmask(attention, beyond, 0)  # where all in reach is cut, a softmax is not a number
+    shown = max(oldest, first_key)
+    out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
+    out[:, shown - first_key :] = attention[:, head, shown - oldest :]
+    return out
 
 
 def _recorded_rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
@@ -83,6 +126,13 @@ def _recorded_rows(trace: Steps, layer: int, head: int, start: int, stop: int, f
 
 def _newest_rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
     """`rows` of an encoder: from the newest token's query and the keys of all places, both of the same step."""
+    if _is_edited(trace, layer):
+        out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
+        for step in range(start, stop):
+            matrix, first = square(trace, layer, head, step)
+            shown = max(first, first_key)
+            out[step - start, shown - first_key : step + 1 - first_key] = matrix[-1, shown - first :]
+        return out
     q = trace.read(f"layer{layer}.query", start, stop)[:, head].astype(np.float64)  # (S, d)
     k = trace.read(f"layer{layer}.position.key", start, stop)[:, :, head].astype(np.float64)  # (S, P, d)
     scores = (k @ q[:, :, None])[:, :, 0] * q.shape[1] ** -0.5  # (S, P)
@@ -100,5 +150,5 @@ def _softmax(scores: Floats) -> Floats:
     """exp(x) / sum exp(x) along the last axis; no rows stay no rows."""
     if not len(scores):
         return scores
-    scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(scores / scores.sum(axis=1, keepdims=True))
+    scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(scores / scores.sum(axis=-1, keepdims=True))

@@ -1,28 +1,15 @@
 """What an engine is: one token in, every signal out. And `Tap`, which records values where they are computed."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import numpy as np
 
+from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
 from mnemoscope.engines.tokens import Ids, Vocabulary
-
-Change = Callable[
-    [Array, int, Ids | None], Array
-]  # values (n, ...), the step of the first, what the last axis counts
-
-
-class Edits(dict[str, Sequence[Change]]):
-    """What is done to each signal, by its name."""
-
-    def applied(self, name: str, values: Array, first: int, keys: Ids | None = None) -> Array:
-        """The values (n, ...) of the steps from `first` on as edited; those given are left as they are."""
-        for change in self[name]:
-            values = change(values, first, keys)
-        return values
 
 
 class Tap:
@@ -45,7 +32,7 @@ class Tap:
     def __call__(self, name: str, value: Array, keys: Ids | None = None) -> Array:
         """The value as it is to be used. `keys`: the steps or slots along its last axis, unless the last of them is this step."""
         if name in self.edits:
-            value = self.edits.applied(name, value[None], self.step, keys)[0]
+            value = np.asarray(self.edits.applied(name, value[None], self.step, keys)[0], value.dtype)
         if name in self._views:
             self._views[name][...] = value
         return value
@@ -126,6 +113,11 @@ class Engine(ABC):
     def resume(self, rows: Array, step: int) -> None:
         """Be as after step `step`, given the last `min(memory, step + 1)` recorded rows (n, width). A subclass calls this one too."""
         self.tap.step = step + 1
+
+    def edit(self, edits: Edits) -> None:
+        """Read with these edits from now on, not with those before. Changes put into the tap by hand, to watch a run, stay where there are none."""
+        if edits.made or self.tap.edits.made:
+            self.tap.edits = edits
 
     def read_block(self, tokens: Ids) -> Array:
         """Read tokens (n,) and return the row of each: (n, width), equal to single steps to 1e-5.

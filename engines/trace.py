@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines import attention
+from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import FullError, MnemoscopeError, SignalError
 from mnemoscope.engines.given import shown, whole
 from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space
@@ -22,7 +23,8 @@ class Trace:
     Rows (width,) lie in blocks of 64, so appending never moves what is there and a fork shares all full blocks with its
     origin; full blocks go into a file once the `space` that traces share is used up. A recording comes before them,
     and stays in its own file. `context` is how many tokens back attention reaches. `source` is the layout of the
-    rows that come in, if it is not the one that is kept.
+    rows that come in, if it is not the one that is kept. `edits` is what was changed in the run: derived attention is
+    what the edited model looked at.
     """
 
     def __init__(
@@ -32,10 +34,12 @@ class Trace:
         context: int | None = None,
         source: Layout | None = None,
         space: Space = SPACE,
+        edits: Edits | None = None,
     ) -> None:
         self.id = next(_ids)
         self.layout = Layout(specs)
         self.context = context
+        self.edits = Edits() if edits is None else edits
         self.source = source if source is not None and source.specs != self.layout.specs else self.layout
         self.omitted = tuple(
             spec for spec in self.source if spec.name not in self.layout
@@ -136,11 +140,12 @@ class Trace:
                 f"are used, and the file for more cannot be written ({refused})"
             )
 
-    def fork(self, length: int) -> "Trace":
-        """A new trace that begins with the first `length` steps of this one."""
+    def fork(self, length: int, *, edits: Edits | None = None) -> "Trace":
+        """A new trace that begins with the first `length` steps of this one; with other edits, if these differ from there on."""
         if not 0 <= length <= len(self):
             raise ValueError(f"cannot fork at {length} a trace of {len(self)} steps")
-        twin = Trace(self.specs, context=self.context, source=self.source, space=self.space)
+        edits = self.edits if edits is None else edits
+        twin = Trace(self.specs, context=self.context, source=self.source, space=self.space, edits=edits)
         twin.omitted = self.omitted
         twin._recorded, twin._first = self._recorded, min(self._first, length)
         full, rest = divmod(length - twin._first, BLOCK)

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import numpy as np
 
+from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.sampling import Sampling
@@ -21,7 +21,7 @@ class Track:
     """A model's card, the text given to it, and the trace of reading it.
 
     `text` is everything there is to read and `encoded` its tokens; the trace may still be behind.
-    The tokens from `typed` on were chosen by the model. `edits` names what was changed while it ran.
+    The tokens from `typed` on were chosen by the model. `edits` are what was changed while it ran.
     `memory`: how a memory outside the model was used; `recalled`: of the entries it had in store, by id, the
     text that was read and what followed.
     """
@@ -35,7 +35,7 @@ class Track:
     )
     typed: int = 0
     sampling: Sampling | None = None
-    edits: tuple[dict[str, Any], ...] = ()
+    edits: tuple[Edit, ...] = ()
     memory: MemoryOptions | None = None
     recalled: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     left_out: str = ""  # one sentence on what its file holds that cannot be shown

@@ -24,7 +24,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
-from mnemoscope.engines.engine import Edits, Engine, Tap
+from mnemoscope.engines.edits import Edits
+from mnemoscope.engines.engine import Engine, Tap
 from mnemoscope.engines.errors import ModelError, StoreError
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.nearest import Nearest
@@ -158,8 +159,10 @@ class Remembering(Engine):
         read = tap("memory.read", self.looked(key, alike))  # (S,)
         self.usage[:capacity] += read[:capacity]
         self.usage[capacity:] = read[capacity:]
-        tap("memory.usage", self.usage)
+        self.usage = tap("memory.usage", self.usage)
         following = np.concatenate((self.tokens, tokens))
+        for slot, (other,) in tap.edits.held(tap.step).items():
+            following[slot] = other
         value = np.bincount(following, weights=read, minlength=len(self.vocab)).astype(np.float32)
         value = tap("memory.value", value)  # (V,)
         own = log_probabilities(tap.row[self.layout.slice("model.logits")])  # (V,)
@@ -182,11 +185,12 @@ class Remembering(Engine):
         """The weights of the read (S,), given the cosines of the entries that were recalled."""
         read = np.zeros(len(self.usage), np.float32)
         capacity, n = self.config.options.capacity, self.filled
+        used = np.concatenate((np.arange(n), np.arange(capacity, len(read))))
         scores = np.concatenate((self.keys[:n] @ key, alike)) / self.config.options.temperature
+        scores = self.tap("memory.scores", scores, used)
         if len(scores):
             r = np.exp(scores - scores.max())
-            r /= r.sum()
-            read[:n], read[capacity:] = r[:n], r[n:]
+            read[used] = r / r.sum()
         return read
 
     def free(self) -> int | None:

@@ -51,6 +51,7 @@ def read_chosen(
     until = time.perf_counter() + seconds
     for _ in range(count):
         token = sampling.choose(logits, engine.tap.step, without=engine.vocab.unknown)
+        token = engine.tap.edits.token(engine.tap.step, token)
         with stepping():
             step = engine.step(token)
         read.append(token)

@@ -1,13 +1,15 @@
 """Recording without a window: a model reads a text to its end, and may continue it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 import numpy as np
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
-from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.edit import Edit, edits_of
+from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import FullError, MnemoscopeError, ModelError
 from mnemoscope.engines.given import instance, shown, whole
 from mnemoscope.engines.memory.cache import Remembering, remembering
@@ -17,6 +19,7 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.rows import SPACE, memory_size
 from mnemoscope.engines.runs.choosing import Patterns, chosen
 from mnemoscope.engines.runs.reading import read_chosen, read_given
+from mnemoscope.engines.runs.sources import prepared
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Array, SignalSpec
 from mnemoscope.engines.tokens import Ids
@@ -94,6 +97,8 @@ def record(
     generate: int = 0,
     sampling: Sampling | None = None,
     memory: MemoryOptions | None = None,
+    edits: Sequence[Edit | str] = (),
+    sources: Mapping[str, Track] | None = None,
     signals: Patterns = "*",
     without: Patterns = (),
     half: bool | Patterns = False,
@@ -101,17 +106,29 @@ def record(
 ) -> Track:
     """Let a model (by name or folder) read a text, then continue it by `generate` tokens; with a memory, if asked for.
 
+    `edits` change the run while it runs, as "layer0.gate.forget[*] = 1 @ 40:60"; those that take values "from" another
+    recording find it among `sources`, or in the file of that name.
+
     Returns the track, whose `trace` holds every signal at every step, or those whose names are like one of the patterns
     `signals` and none of `without`; those of `half` (True: all) as numbers of 16 bits. Raises SignalError for a pattern like no name, ModelError for a model
     that cannot be opened or a text too long to be kept, ValueError for a text without tokens that is to be continued,
-    TypeError for an argument of a wrong kind.
+    TypeError for an argument of a wrong kind, EditError for an edit that cannot be read or made of this model.
     """
     _check_given(text, generate, sampling, progress)
     instance("the memory", memory, MemoryOptions | None, "a MemoryOptions")
+    edits = edits_of(edits)
     engine, card = open_with(model, memory)
     specs = chosen(engine, signals, without=without, half=half)
     return record_with(
-        engine, card, text, generate=generate, sampling=sampling, specs=specs, progress=progress
+        engine,
+        card,
+        text,
+        generate=generate,
+        sampling=sampling,
+        edits=edits,
+        sources=sources,
+        specs=specs,
+        progress=progress,
     )
 
 
@@ -122,20 +139,26 @@ def record_with(
     *,
     generate: int = 0,
     sampling: Sampling | None = None,
+    edits: Sequence[Edit | str] = (),
+    sources: Mapping[str, Track] | None = None,
     specs: tuple[SignalSpec, ...] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Track:
     """`record` with an engine that is open. Raises FullError, which holds the track so far, if no more steps can be kept."""
     _check_given(text, generate, sampling, progress)
     encoded = engine.vocab.encode(text)
+    made = prepared(engine, edits, encoded, sources)
+    text, encoded = made.reading(text, encoded, engine.vocab)
     if generate and "logits" not in engine.layout:
         raise ModelError(f"{card.name} predicts no next token: it cannot continue a text")
     if generate and not len(encoded):
         if text:
             raise ValueError(f"the text has no token that {card.name} knows: there is nothing to continue")
         raise ValueError("an empty text cannot be continued: give the model at least one character")
-    track = empty_track(engine, card, specs).retyped(text, encoded)
+    track = replace(empty_track(engine, card, specs).retyped(text, encoded), edits=made.made)
     check_space(len(encoded) + generate, track.trace.layout.width)
+    engine.edit(made)
+    track.trace.edits = made
     added: list[int] = []
     try:
         _read(engine, track, generate, sampling or Sampling(), added, progress)
@@ -153,9 +176,9 @@ def _read(
     added: list[int],
     progress: Callable[[int], None] | None,
 ) -> None:
-    """Read the text of a track, and then tokens that the model adds."""
+    """Read what the trace of a track does not hold yet of its text, and then tokens that the model adds."""
     trace, last = track.trace, np.zeros(0, np.float32)
-    for tokens, rows in read_given(engine, track.encoded.ids):
+    for tokens, rows in read_given(engine, track.encoded.ids[len(trace) :]):
         trace.extend(tokens, rows)
         if generate:  # the prediction may not be among what is recorded, or not as exact
             last = rows[-1, engine.layout.slice("logits")]
@@ -166,6 +189,45 @@ def _read(
         trace.extend(tokens, rows)
         if progress:
             progress(len(trace))
+
+
+def edited(
+    track: Track,
+    engine: Engine,
+    edits: Sequence[Edit | str],
+    *,
+    sources: Mapping[str, Track] | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Track:
+    """What a track would be had its engine been edited so: it shares the steps before the first that any edit touches, and reads the rest.
+
+    All its tokens are read as given, also those that the model chose. Of a run whose signals are not all there, all is read anew. `progress` is told the steps done, and may raise to
+    stop it. Raises EditError for an edit that cannot be made of this model.
+    """
+    made = prepared(engine, edits, track.encoded, sources)
+    text, encoded = made.reading(track.text, track.encoded, engine.vocab)
+    if track.trace.layout.specs == engine.specs:
+        start = min(_first_difference(track.edits, made.made), track.common(encoded.ids))
+        trace = track.trace.fork(start, edits=made)
+    else:  # not all that this engine goes on from was recorded
+        start, trace = 0, Trace(engine.specs, context=engine.context, edits=made)
+    engine.edit(made)
+    with overflowing():
+        if start:
+            engine.resume(trace.rows(max(0, start - engine.memory), start), start - 1)
+        else:
+            engine.reset()
+    other = replace(
+        track, text=text, encoded=encoded, typed=len(encoded), sampling=None, edits=made.made, trace=trace
+    )
+    _read(engine, other, 0, Sampling(), [], progress)
+    return other
+
+
+def _first_difference(some: tuple[Edit, ...], others: tuple[Edit, ...]) -> int:
+    """The first step that may differ between runs with some edits and with others; far out if none does."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))
+    return min((edit.first for edit in (*some[same:], *others[same:])), default=2**63)
 
 
 def _check_given(text: object, generate: object, sampling: object, progress: object) -> None:

@@ -9,6 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors import SafetensorError
 
+from mnemoscope.engines.edit import TOKEN, Edit
+from mnemoscope.engines.editable import named
+from mnemoscope.engines.edits import MOST, Edits
 from mnemoscope.engines.errors import MnemoscopeError, OutputError, RecordingError
 from mnemoscope.engines.files.destination import cannot, refuse_precious
 from mnemoscope.engines.files.surrogates import unspelled
@@ -85,7 +88,7 @@ def _header(track: Track) -> dict[str, Any]:
         "context": track.trace.context,
         "sampling": track.sampling.to_json() if track.sampling else None,
         "seed": track.sampling.seed if track.sampling else None,
-        "edits": list(track.edits),
+        "edits": [edit.to_json() for edit in track.edits],
         "memory": track.memory.to_json() if track.memory else None,
         "signals": [spec.to_json() for spec in track.trace.specs],
         "omitted": [spec.to_json() for spec in track.trace.omitted],
@@ -196,9 +199,13 @@ def _track(
         raise MismatchError("the context is not a whole number above 0")
     check(specs, len(vocab), context)
     check_memory(specs)
+    if len(header["edits"]) > MOST:
+        raise MismatchError(f"it has more than {MOST:,} edits")
+    edits = tuple(map(Edit.from_json, header["edits"]))
     omitted = tuple(SignalSpec.from_json(spec) for spec in header.get("omitted", ()))
     trace = trace_in(specs, context, tokens, file, path, progress)
     trace.omitted = tuple(spec for spec in omitted if spec.name not in trace.layout)
+    trace.edits = Edits.of(trace.layout, vocab, _made_again(edits, trace.layout), context=context)
     return Track(
         card=Card.from_json(header["card"]),
         vocab=vocab,
@@ -207,10 +214,16 @@ def _track(
         encoded=Encoded(tokens, spans),
         typed=min(max(0, int(header["typed"])), steps),
         sampling=Sampling(**header["sampling"]) if header["sampling"] else None,
-        edits=tuple(dict(edit) for edit in header["edits"]),
+        edits=edits,
         memory=MemoryOptions(**header["memory"]) if header.get("memory") else None,
         recalled=_entries(header, file),
     )
+
+
+def _made_again(edits: tuple[Edit, ...], layout: Layout) -> list[Edit]:
+    """The edits of a run that its recording says enough of: not what it took from elsewhere, nor what of a signal it does not hold."""
+    held = [edit for edit in edits if edit.signal == TOKEN or named(edit, layout)]
+    return [edit for edit in held if edit.operation != "from"]
 
 
 def _read(header: dict[str, Any], file: TensorFile) -> tuple[str, Ids]:

@@ -172,6 +172,7 @@ class Runner:
         if engine is None:
             raise MnemoscopeError("no model is open yet")
         self._engines = {run: one for run, one in self._engines.items() if run >= opened}  # none goes back
+        engine.edit(command.trace.edits)
         if step < 0:
             engine.reset()
         elif self._stands != (command.trace.id, step):

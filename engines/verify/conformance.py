@@ -11,7 +11,9 @@ import numpy as np
 
 from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.check import Check
-from mnemoscope.engines.engine import Change, Edits, Engine
+from mnemoscope.engines.editable import points as editable
+from mnemoscope.engines.edits import Change, Edits, Floats
+from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import AXES, Array, Kind, Number
 from mnemoscope.engines.tokens import Ids
@@ -38,6 +40,7 @@ def conformance(make: Make, tokens: Ids) -> Iterator[Check]:
     yield refusals(make())
     yield resumed(make, tokens, rows)
     yield edited(make, tokens, rows)
+    yield points(make, tokens, rows)
     yield borders(make, tokens, rows)
     yield blocks(make, tokens, rows)
     if engine.layout.of(Kind.READ):
@@ -166,7 +169,46 @@ def edited(make: Make, tokens: Ids, rows: Array) -> Check:
     return Check("signals that cannot be clamped at a step", wrong, EXACT)
 
 
-def _clearing(at: int, values: Array, first: int, keys: Ids | None) -> Array:
+def points(make: Make, tokens: Ids, rows: Array) -> Check:
+    """All that `editable` says can be edited is passed through the tap, and a cut leaves a key or slot out."""
+    wrong, engine = 0, make()
+    writes = [engine.layout.slice(spec.name) for spec in engine.layout.of(Kind.WRITE)]
+    unread = (
+        ("hop",) if not any(rows[:, at].any() for at in writes) else ()
+    )  # of no slot, there are no scores
+    named = [
+        point.name
+        for point in editable(engine.layout)
+        if not point.name.endswith((".cache", ".slot"))
+        and not (point.name.startswith(unread) and point.name.endswith(".scores"))
+    ]
+    seen: dict[str, list[tuple[Array, Ids | None]]] = {name: [] for name in named}
+    engine.tap.edits = Edits({name: [_keeping(into)] for name, into in seen.items()})
+    read_rows(engine, tokens)
+    wrong += sum(not found for found in seen.values())
+    cuts = [f"layer{n}.attention[*; key 1]" for n in _heads(engine)]
+    cuts += [f"{spec.name}[0]" for spec in engine.layout.of(Kind.READ)]
+    for cut in cuts:
+        engine = make()
+        engine.tap.edits = Edits.of(engine.layout, engine.vocab, [f"{cut} = cut"], context=engine.context)
+        name, kept = cut.split("[")[0], list[tuple[Array, Ids | None]]()
+        engine.tap.edits[name] = (*engine.tap.edits[name], _keeping(kept))
+        read_rows(engine, tokens[: min(4, engine.context or 4)])
+        wrong += any(_at(1 if "key" in cut else 0, *each).any() for each in kept[1:])
+    return Check("points that cannot be edited", wrong, EXACT)
+
+
+def _heads(engine: Engine) -> dict[int, int]:
+    """The heads of each layer that has queries."""
+    return {s.layer: s.shape[0] for s in engine.layout.of(Kind.QUERY) if s.layer is not None}
+
+
+def _at(number: int, values: Array, keys: Ids | None) -> Array:
+    """The weights on a key or slot."""
+    return values[..., number] if keys is None else values[..., keys == number]
+
+
+def _clearing(at: int, values: Floats, first: int, keys: Ids | None) -> Floats:
     """An edit that sets the values of one step to 0."""
     out = values.copy()
     out[at - first : at - first + 1] = 0
@@ -188,7 +230,7 @@ def attention(make: Make, tokens: Ids) -> Iterator[Check]:
     """The derived attention: its rows sum to 1, reach no further than the context, and are the model's own."""
     engine = make()
     context = engine.context or len(tokens)
-    heads = {s.layer: s.shape[0] for s in engine.layout.of(Kind.QUERY) if s.layer is not None}
+    heads = _heads(engine)
     own: dict[int, list[tuple[Array, Ids | None]]] = {layer: [] for layer in heads}
     for layer in heads:
         engine.tap.edits[f"layer{layer}.attention"] = [_keeping(own[layer])]
@@ -244,7 +286,7 @@ def gap(a: Array, b: Array) -> float:
 def _keeping(into: list[tuple[Array, Ids | None]]) -> Change:
     """An edit that changes nothing and keeps what it sees, of each step, and the steps or slots that it counts."""
 
-    def keep(values: Array, first: int, keys: Ids | None) -> Array:
+    def keep(values: Floats, first: int, keys: Ids | None) -> Floats:
         into.extend((value, keys) for value in values.copy())
         return values
 

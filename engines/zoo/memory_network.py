@@ -150,8 +150,14 @@ class MemoryNetwork(Engine):
         c, w, tap = self.config, self.weights, self.tap
         table, adjacent = w["embedding.weight"], c.tying == "adjacent"
         filled = min(self.count, c.slots)
-        age = (self.count - 1 - np.arange(filled)) % c.slots  # sentences that came after each
+        used = np.arange(filled)
+        age = (self.count - 1 - used) % c.slots  # sentences that came after each
         memory = self.slots[:, :filled] + w["time.weight"][:, age]  # (N, filled, D)
+        for slot, words in tap.edits.held(tap.step).items():
+            if slot < filled:
+                memory[:, slot] = (
+                    self.vectors(table, self.words(np.array(words))) + w["time.weight"][:, age[slot]]
+                )
         asked, said = (table[0], table[-1]) if adjacent else (w["question.weight"], w["readout.weight"])
         u = self.vectors(asked[None], question)[0]  # (D,)
         answer = np.zeros(len(self.vocab), np.float32)
@@ -159,9 +165,9 @@ class MemoryNetwork(Engine):
             keys, values = (memory[n], memory[n + 1]) if adjacent else memory
             p = np.zeros(c.slots, np.float32)
             if filled:
-                scores = keys @ u
-                softly = c.reading == "softmax"
-                p[:filled] = softmax(scores) if softly else latest(scores + w["reading.bias"][n], age)
+                scores = keys @ u if c.reading == "softmax" else keys @ u + w["reading.bias"][n]
+                scores = tap(f"hop{n}.scores", scores, used)
+                p[:filled] = softmax(scores) if c.reading == "softmax" else latest(scores, age)
             p = tap(f"hop{n}.attention", p)  # (S,)
             o = p[:filled] @ values  # (D,)
             u = tap(f"hop{n}.state", (u if adjacent else w["between.weight"] @ u) + o)

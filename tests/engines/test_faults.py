@@ -128,7 +128,7 @@ FAULTS = {
     "encoder: a block that looks at what is not read": ("encoder", "np.copyto(scores, -np.inf", "np.copyto(scores, 0"),
     "encoder: a block that counts too few in the mean": ("encoder", "/ filled[:, None]", "/ (filled[:, None] + 1)"),
     "encoder: values of the newest alone": ("encoder", "@ v.swapaxes(0, 1)", "@ np.broadcast_to(v[-1:], v.shape).swapaxes(0, 1)"),
-    "memory network: ages the other way": ("memory_network", "(self.count - 1 - np.arange(filled)) % c.slots", "np.arange(filled)"),
+    "memory network: ages the other way": ("memory_network", "(self.count - 1 - used) % c.slots", "np.arange(filled)"),
     "memory network: words without places": ("memory_network", "weight = (1 - j) - k * (1 - 2 * j)", "weight = np.ones_like(j * k)"),
     "memory network: a hop that forgets": ("memory_network", '@ u) + o', '@ u) + 0.9 * o'),
     "memory network: values of the hop before": ("memory_network", "memory[n], memory[n + 1]", "memory[n], memory[n]"),
