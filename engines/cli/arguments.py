@@ -7,6 +7,9 @@ from pathlib import Path
 
 from mnemoscope.engines.cli import memory_arguments as lasting
 from mnemoscope.engines.cli.parser import Parser, count, positive
+from mnemoscope.engines.edit import Edit
+from mnemoscope.engines.edit import parse as parse_edit
+from mnemoscope.engines.errors import EditError
 
 PANELS = (
     "tokens, class, hidden, cell, gates, lookback, attention, positions, memory, kept, surprise, hops, readout, "
@@ -18,6 +21,7 @@ SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")
 COMMANDS = {
     "models": "list the models there are",
     "record": "let a model read a text, and write every signal at every step to a file",
+    "compare": "say where two recordings part, and by how much",
     "export": "draw a panel of a recording into a picture, a film or a table",
     "verify": "check models against known identities, and print every figure with its bound",
     "train": "make a bundled model again",
@@ -41,6 +45,36 @@ examples:
   python main.py export run.safetensors --panel hidden -o hidden.mp4 --from 100 --to 200 --fps 5"""
 
 
+RECORD_HELP = """\
+edits, each SIGNAL[PART] OPERATION VALUE @ STEPS, change the run while it runs:
+  layer0.gate.forget[17,20:24] = 1 @ 40:60    hold units at a value over steps 40 to 59
+  layer0.hidden[*] *= 0 @ 12                  wipe a state at one step
+  layer0.cell[5] += 2 @ 30:                   add, from a step on
+  layer0.hidden ~= 0.1                        noise with this standard deviation; "~= 0.1 seed 3" for other noise
+  layer1.head[3] *= 0                         silence a head: what it adds to the residual stream
+  layer1.attention[3; key 12] = cut           that head cannot look at token 12
+  layer*.cache[12:18] = cut @ 40:             these tokens are forgotten, in every layer and head
+  memory.slot[3] = cut @ 20:                  a slot of a memory is not read; = "word" for what it holds
+  token[12] = "Paris"                         another token there
+  layer6.residual = from other.safetensors @ 25   the value that another run had at this place of the text
+  Steps, units, heads, keys and slots count from 0; after a colon stands the first that is not meant any more. In a
+  part, the places along the first axis come first, those along others behind a semicolon and their name: [3; unit 5].
+  A signal of another place (layer0.scores before the softmax, layer0.head) is named where it cannot be found.
+
+examples:
+  python main.py record lstm-shakespeare --text 'To be, or not' --generate 40 -o run.safetensors
+  python main.py record lstm-shakespeare --text 'To be, or not' --edit 'layer0.gate.forget = 1 @ 5:' -o held.safetensors
+  python main.py compare run.safetensors held.safetensors"""
+
+COMPARE_HELP = """\
+  Two runs of one model are compared signal by signal; runs of models with one vocabulary by their predictions, too: the
+  divergence is KL(first || second) of what each says after a token, in nats. Where tokens differ, those that read the
+  same characters stand in one line. Exit status 0, whether they differ or not.
+
+example:
+  python main.py compare run.safetensors held.safetensors"""
+
+
 class TrainParser(Parser):
     """Lists the recipes in its help. Only then are they imported, and torch with them."""
 
@@ -57,7 +91,14 @@ def parse(argv: list[str]) -> Namespace:
     """The arguments as a namespace, whose `command` is one of COMMANDS or "window". Exits 2 on wrong use."""
     if argv[:1] == ["memory"]:
         return lasting.parse(argv[1:])
-    makers = {"models": _models, "record": _record, "export": _export, "verify": _verify, "train": _train}
+    makers = {
+        "models": _models,
+        "record": _record,
+        "export": _export,
+        "compare": _compare,
+        "verify": _verify,
+        "train": _train,
+    }
     command = argv[0] if argv and argv[0] in makers else "window"
     parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))
     args = parser.parse_args(argv[1:] if command in makers else argv)
@@ -91,7 +132,7 @@ def _record(name: str) -> Parser:
     parser = Parser(
         name,
         f"{COMMANDS['record'].capitalize()}.",
-        epilog="example:\n  python main.py record lstm-shakespeare --text 'To be, or not' --generate 40 -o run.safetensors",
+        epilog=RECORD_HELP,
     )
     parser.add_argument("model", metavar="MODEL", help="the name of a model, or the path of its folder")
     _text(parser, required=True)
@@ -100,6 +141,14 @@ def _record(name: str) -> Parser:
     )
     parser.add_argument(
         "--attention", action="store_true", help="write attention too: (step, head, key) per layer"
+    )
+    parser.add_argument(
+        "--edit",
+        action="append",
+        default=[],
+        type=_edit,
+        metavar="EDIT",
+        help="change the run while it runs, below; may be given several times",
     )
     kept = parser.add_argument_group("what is written (patterns of names, as 'layer*.hidden,logits')")
     kept.add_argument("--signals", metavar="PATTERNS", help="these signals only (default: all)")
@@ -150,6 +199,21 @@ def _record(name: str) -> Parser:
         "--seed", type=int, default=0, metavar="S", help="the same seed chooses the same (default 0)"
     )
     return parser
+
+
+def _compare(name: str) -> Parser:
+    parser = Parser(name, f"{COMMANDS['compare'].capitalize()}.", epilog=COMPARE_HELP)
+    parser.add_argument("first", metavar="RECORDING", help="a file that `record` or the window wrote")
+    parser.add_argument("second", metavar="RECORDING", help="another")
+    parser.add_argument("--json", action="store_true", help="all figures, of every token and signal")
+    return parser
+
+
+def _edit(value: str) -> Edit:
+    try:
+        return parse_edit(value)
+    except EditError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def _export(name: str) -> Parser:

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -30,6 +31,7 @@ from mnemoscope.engines.runs.choosing import chosen
 from mnemoscope.engines.runs.recorder import empty_track, open_with, record_with
 from mnemoscope.engines.runs.recording import attention_bytes, open_recording, save_recording
 from mnemoscope.engines.runs.rescue import kept_elsewhere
+from mnemoscope.engines.runs.sources import prepared, sources_of
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Layout, SignalSpec
 from mnemoscope.engines.track import Track
@@ -43,6 +45,8 @@ def run(args: Namespace) -> int:
     """Record, and return the exit status. Raises MnemoscopeError for what a person did wrong, and for what could not be kept."""
     output, folder = Path(args.output), find_model(args.model)
     inputs = (*parts_of_model(folder), *([args.file] if args.file is not None else []))
+    sources = sources_of(args.edit)
+    inputs = (*inputs, *sources)
     check_destination(output, inputs)
     text = text_of(args.text, args.file, args.encoding)
     if not text:
@@ -57,7 +61,9 @@ def run(args: Namespace) -> int:
     check_destination(output, inputs, needed=_bytes(specs, steps, attention=args.attention))
     if args.remember is not None:
         check_remember(card, engine, text, args.remember, Memories())
-    _rehearse(empty_track(engine, card, specs), None if is_straight(output) else place_of(output).parent)
+    made = prepared(engine, args.edit, engine.vocab.encode(text), sources)
+    nothing = replace(empty_track(engine, card, specs), edits=made.made)
+    _rehearse(nothing, None if is_straight(output) else place_of(output).parent)
     full: list[Exception] = []
     with tqdm(total=steps, desc=args.model, unit="step", disable=None) as bar:
         try:
@@ -67,6 +73,8 @@ def run(args: Namespace) -> int:
                 text,
                 generate=args.generate,
                 sampling=sampling,
+                edits=args.edit,
+                sources=sources,
                 specs=specs,
                 progress=lambda done: bar.update(done - bar.n),
             )
@@ -78,7 +86,7 @@ def run(args: Namespace) -> int:
         said.append(_beyond(track))
     # Not before all is kept: whoever should hear it may have gone.
     tell = complain if _is_standard_output(output) else say
-    for sentence in (*said, *sentences(engine.vocab, text, card.name)):
+    for sentence in (*said, *_idle(track), *sentences(engine.vocab, text, card.name)):
         tell(sentence)
     if wrong:
         raise wrong[0] if len(wrong) == 1 else OutputError("; ".join(map(str, wrong)))
@@ -165,7 +173,8 @@ def _kept(
     try:
         refuse_precious(output, inputs)
         save_recording(output, track, attention=args.attention)
-        said.append(f"{output}: {len(track.trace):,} steps of {track.name}{_size(output)}")
+        how = ", edited" if track.edits else ""
+        said.append(f"{output}: {len(track.trace):,} steps of {track.name}{how}{_size(output)}")
     except (MnemoscopeError, MemoryError) as error:
         why = str(error) or f"{shown(output)} cannot be written: there is not enough memory"
         wrong.append(OutputError(f"{why}; {kept_elsewhere(track, output)}"))
@@ -177,6 +186,13 @@ def _kept(
     except MnemoscopeError as error:
         wrong.append(error)
     return said, wrong
+
+
+def _idle(track: Track) -> list[str]:
+    """What is to be said of edits that began after the end of the run."""
+    steps = len(track.trace)
+    late = [edit for edit in track.edits if edit.first >= steps]
+    return [f"the edit {edit} changes nothing: the run has {steps:,} steps, from 0" for edit in late]
 
 
 def _size(output: Path) -> str:
