@@ -191,7 +191,7 @@ def test_training_writes_over_nothing(file, things, run, tmp_path, monkeypatch):
         (("--remember", "a\nb"), "one line"),
         (("--remember", "alien"), "is of lstm-other"),
         (("--temperature", "-1"), "temperature"),
-        (("--generate", "100000000"), "GB"),
+        (("--generate", "1000000000"), "GB"),
     ],
 )
 def test_a_bad_wish_is_found_before_the_reading(more, said, things, run, monkeypatch, tmp_path):

@@ -177,7 +177,7 @@ def test_what_is_forgotten_whole_is_not_looked_at(make_engine, tokens, monkeypat
     columns = trace.layout.slice(
         "layer1.gate.forget"
     )  # all closed at one step: nothing from before it is left
-    trace._blocks[0][17, columns] = 0
+    trace._blocks[0].array[17, columns] = 0
     read = []
     look = Cells._read
     monkeypatch.setattr(
