@@ -196,7 +196,7 @@ def test_measuring_its_height_leaves_no_document_behind(qtbot):
 
     def documents():
         gc.collect()
-        return sum(isinstance(o, QtGui.QTextDocument) for o in gc.get_objects())
+        return sum(type(o) is QtGui.QTextDocument for o in gc.get_objects())
 
     heights, before = [], 0
     for n in range(10):
