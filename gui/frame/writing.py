@@ -1,6 +1,7 @@
 """A field that owns a text of any length as it is spelled, shows the beginning of a long one, and undoes all of it."""
 
 import json
+import sys
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -10,13 +11,16 @@ from mnemoscope.gui.frame.utf16 import characters, units
 
 SHOWN = 10_000  # characters of a long text that are shown: of one unbroken line, a key takes 6 ms, and 300 at 100,000
 MOST = 12_500  # and of one that is shown whole
+UNDONE = 20_000_000  # bytes of text that the steps of undo may hold
+REPLAYED = 8  # steps that are written again when older ones go: more would be felt
 EXACT = "application/x-mnemoscope-text"  # a text on the clipboard with what Qt would drop
 
 
 class Writing(QtWidgets.QPlainTextEdit):
     """The text is what the document shows, as it is meant, and `tail`, which is not shown.
 
-    The tail belongs to a state of the document: undo brings back both. `edited` comes when the person has changed
+    The tail belongs to a state of the document: undo brings back both, until the steps hold more than `UNDONE`. Then
+    the oldest go; the last one stays, however long its text. `edited` comes when the person has changed
     the text, in whatever way; what is `put` is known already.
     """
 
@@ -30,13 +34,19 @@ class Writing(QtWidgets.QPlainTextEdit):
         self._shown = ""  # the document, its line ends as U+2029
         self._steps = 0  # to undo
         self._tails: dict[int, str] = {}  # by the number of steps to undo; none where all is shown
+        self._written = 0  # characters that the document has been given, and keeps for undo
+        self._unsettled = 0  # and those since the last step
+        self._least = 0  # bytes that were left when the oldest steps went
         self._fresh = False  # a step has been added, by a change and not by redo
         self._putting = False
         self._all = False  # is selected
         self._anew = False  # all was selected when that step was added
         self._added = (-1, 0)  # the document's revision once the model has added to it, and where it began to
         self.document().undoCommandAdded.connect(self._freshen)
+        self.document().contentsChange.connect(self._count)
         self.document().contentsChanged.connect(self._change)
+        self._lightening = QtCore.QTimer(self, singleShot=True, interval=0)  # not while Qt still writes
+        self._lightening.timeout.connect(self._lighten)
         self.selectionChanged.connect(self._note_selection)
 
     def written(self) -> str:
@@ -123,6 +133,77 @@ class Writing(QtWidgets.QPlainTextEdit):
             self._tails[self._steps] = tail
         self._shown = self.document().toRawText()
         self.held, self.tail = text, tail
+        self._written, self._unsettled = self._written + self._unsettled, 0
+        if self._is_heavy():
+            self._lightening.start()
+
+    @property
+    def undone(self) -> int:
+        """How many bytes of text are held for undo alone."""
+        tails = {id(tail): sys.getsizeof(tail) for tail in self._tails.values() if tail is not self.tail}
+        return 2 * self._written + sum(tails.values())
+
+    def _is_heavy(self) -> bool:
+        return self.undone > max(UNDONE, self._least + UNDONE // 2)
+
+    def _lighten(self) -> None:
+        """Let the oldest steps of undo go, which Qt cannot: write the last ones again, into an empty document."""
+        document, cursor = self.document(), self.textCursor()
+        composing = cursor.block().layout().preeditAreaText()
+        if not self._is_heavy() or document.isRedoAvailable() or composing:
+            return  # the next step asks again
+        places, scrolled = (cursor.anchor(), cursor.position()), self.verticalScrollBar().value()
+        more, start = self._added[0] == document.revision(), self._added[1]
+        self._putting = True
+        unseen = QtCore.QSignalBlocker(document.documentLayout())  # the view lays out only what comes last
+        try:
+            states = self._last_states()
+            self._tails = {}
+            document.clear()
+            for n, (shown, tail) in enumerate(states):
+                document.setUndoRedoEnabled(n > 0)
+                if n == len(states) - 1:
+                    unseen.unblock()
+                self._rewrite(shown)
+                self._settle(self.held, tail)
+        finally:
+            unseen.unblock()
+            document.setUndoRedoEnabled(True)
+            self._putting = False
+        self._written = sum(len(shown) for shown, _ in states)  # Qt says more, where one takes another's place
+        self._least = self.undone
+        self._added = (document.revision(), start) if more else (-1, 0)
+        cursor.setPosition(places[0])
+        cursor.setPosition(places[1], QtGui.QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._note_selection()
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _rewrite(self, shown: str) -> None:
+        """Make this the document in a step of its own."""
+        cursor = QtGui.QTextCursor(self.document())
+        self.document().setModified(False)
+        cursor.beginEditBlock()
+        cursor.select(QtGui.QTextCursor.SelectionType.Document)
+        cursor.insertText(shown)
+        cursor.endEditBlock()
+        self.document().setModified(False)
+
+    def _last_states(self) -> list[tuple[str, str]]:
+        """What the document showed and its tail, oldest first: of a few steps, and one at least, that hold half of what may be held."""
+        document, size = self.document(), 2 * len(self._shown)
+        states = [(self._shown.replace("\u2029", "\n"), self.tail)]
+        while document.isUndoAvailable() and len(states) <= REPLAYED:
+            document.undo()
+            shown, tail = document.toRawText(), self._tails.get(document.availableUndoSteps(), "")
+            size += 2 * len(shown) + (sys.getsizeof(tail) if tail is not states[-1][1] else 0)
+            if len(states) > 1 and size > UNDONE // 2:
+                break
+            states.append((shown.replace("\u2029", "\n"), tail))
+        return states[::-1]
+
+    def _count(self, _at: int, _removed: int, added: int) -> None:
+        self._unsettled += added
 
     def _freshen(self) -> None:
         """A step has been added; what was selected is told to be gone only after this."""
@@ -142,7 +223,7 @@ class Writing(QtWidgets.QPlainTextEdit):
         if self._fresh and self._anew:
             tail = ""
         elif not self._fresh and steps != self._steps:  # undone, or done again
-            tail = self._tails.get(steps, "")
+            tail, self._unsettled = self._tails.get(steps, ""), 0
             self._all = False  # Qt takes the selection away, and does not say so
         same = shown == self._shown and tail is self.tail
         if self._fresh:

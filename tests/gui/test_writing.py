@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.files import texts
 from mnemoscope.engines.files.texts import takes_long
-from mnemoscope.gui.frame import sitting
+from mnemoscope.gui.frame import sitting, writing
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.frame.writing import SHOWN, Writing
 from mnemoscope.gui.look.theme import LIGHT
@@ -193,3 +193,71 @@ def test_what_is_copied_does_not_outlive_the_program():
     """The clipboard kept an object of Python's: a copied text ended the process with a segmentation fault when it was closed."""
     done = subprocess.run([sys.executable, "-c", COPY_AND_GO], capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_undo_holds_so_many_bytes_of_text_and_its_oldest_steps_go_first(qtbot, monkeypatch):
+    monkeypatch.setattr(writing, "UNDONE", 1_000_000)
+    field = TextField(LIGHT)
+    qtbot.addWidget(field)
+    texts = [f"{n:03d}" + LONG for n in range(40)]  # 90 kB of each are not shown
+    for text in texts:
+        field.selectAll()
+        field.insert(text)
+        QtWidgets.QApplication.processEvents()
+        assert field.undone <= 1_000_000
+        assert field.written() is text
+    for text in texts[-2:-6:-1]:
+        field.undo()
+        assert field.written() == text
+    for text in texts[-4:]:
+        field.redo()
+        assert field.written() == text
+    for _ in range(80):
+        field.undo()
+    assert field.written() in texts[20:]  # not all of it: a step that has gone is not undone to a half
+
+
+def test_the_last_step_can_be_undone_however_long_its_text(qtbot, monkeypatch):
+    monkeypatch.setattr(writing, "UNDONE", 1_000)
+    field = TextField(LIGHT)
+    qtbot.addWidget(field)
+    field.insert(LONG)
+    for key in "abc":
+        QtWidgets.QApplication.processEvents()
+        field.begin()
+        field.put(field.written() + key)
+    QtWidgets.QApplication.processEvents()
+    assert field.undone < 1.5 * len(LONG)  # of what was before that, nothing is held
+    field.undo()
+    assert field.written() == LONG + "ab"
+    field.redo()
+    assert field.written() == LONG + "abc"
+
+
+def test_what_a_model_adds_is_one_step_also_when_older_ones_go_meanwhile(qtbot, monkeypatch):
+    monkeypatch.setattr(writing, "UNDONE", 20_000)
+    field = TextField(LIGHT)
+    qtbot.addWidget(field)
+    for n in range(9):
+        field.selectAll()
+        field.insert(f"{n}" * 1_000)
+    text = field.written()
+    field.begin()
+    for n in range(500):
+        text += f" {n}"
+        field.put(text)
+        before, steps = field.undone, field.document().availableUndoSteps()
+        QtWidgets.QApplication.processEvents()
+        if field.undone < before:
+            break
+    assert field.undone < before
+    assert field.document().availableUndoSteps() < steps
+    field.put(text := text + " and more")
+    field.undo()
+    assert field.written() == "8" * 1_000
+    field.redo()
+    assert field.written() == text
+    field.moveCursor(QtGui.QTextCursor.MoveOperation.End)
+    qtbot.keyClick(field, "x")  # a step of its own
+    field.undo()
+    assert field.written() == text
