@@ -1,13 +1,14 @@
 """What an engine is: one token in, every signal out. And `Tap`, which records values where they are computed."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
 import numpy as np
 
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.identities import Identity, Run
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
 from mnemoscope.engines.tokens import Ids, Vocabulary
 
@@ -59,16 +60,14 @@ class Engine(ABC):
     """A sequence model that is stepped. Deterministic: same weights and tokens, same arrays.
 
     A subclass in its own file in `engines/zoo/` is all that a new architecture needs: a frozen
-    dataclass `Config`, the shapes of its weights, the signals it exposes, and `reset`, `step` and
-    `resume`.
+    dataclass `Config`, the shapes of its weights, the signals it exposes, and `reset`, `read` and
+    `resume`; and `identities`, so that `verify` can hold each signal to its equation.
     """
 
     Config: ClassVar[type]
     context: int | None = None  # how many tokens back attention reaches; None: no attention
     memory: int = 1  # how many of the last rows `resume` needs
-    reference: ClassVar[str] = (
-        ""  # the module that `verify` holds an engine of one's own to: see training.references
-    )
+    reference: ClassVar[str] = ""  # the module with its equations in torch: see training.references
 
     def __init__(
         self,
@@ -131,6 +130,13 @@ class Engine(ABC):
             self.tap.step += 1
             rows[t] = self.tap.row
         return rows
+
+    def identities(self, run: Run) -> Iterator[Identity]:
+        """Each signal of a run as its equation gives it in float64, from the signals recorded before it: for `verify`.
+
+        None unless an engine says otherwise, or names a `reference`, whose equations are then the ones.
+        """
+        return iter(())
 
     def step(self, token: int) -> Step:
         """Read one token and return every signal after it. Raises ValueError for a token not in the vocabulary."""

@@ -57,12 +57,12 @@ class Kind(StrEnum):
     IDS = "ids"  # of tokens or entries, as numbers; 0 where there is none
 
 
-_ONE, _TOLD, _SPLIT, _SLOTS = ("unit",), ("token",), ("head", "unit"), ("slot",)
+_ONE, _EACH, _TOLD, _SPLIT, _SLOTS = ("unit",), ("head",), ("token",), ("head", "unit"), ("slot",)
 AXES: dict[Kind, tuple[tuple[str, ...], ...]] = {
     Kind.EMBEDDING: (_ONE,),
     Kind.STATE: (_ONE, _SPLIT),
     Kind.CELL: (_ONE, _SPLIT),
-    Kind.GATE: (_ONE, _SPLIT),
+    Kind.GATE: (_ONE, _SPLIT, _EACH),  # one for all the units of a head
     Kind.QUERY: (_SPLIT,),
     Kind.KEY: (_SPLIT,),
     Kind.VALUE: (_SPLIT,),
@@ -137,6 +137,16 @@ class SignalSpec:
         return " · ".join(f"{axis} {n}" for axis, n in zip(self.axes, at, strict=True))
 
     @property
+    def role(self) -> str:
+        """What it is in its layer: the last part of its name, as "forget" of a gate."""
+        return self.name.rsplit(".", 1)[-1]
+
+    @property
+    def stage(self) -> str:
+        """What its `layer` counts, in words: the layers of a network, or the hops of one that reads its memory several times."""
+        return "hop" if self.name.startswith("hop") else "layer"
+
+    @property
     def label(self) -> str:
         """The signal as a person says it: "forget gate", "hidden state", "backward cell state"."""
         ways = [
@@ -145,9 +155,9 @@ class SignalSpec:
         return " ".join([*ways, self._kind_in_words()])
 
     def _kind_in_words(self) -> str:
-        last = self.name.rsplit(".", 1)[-1]
+        last = self.role
         match self.kind:
-            case Kind.STATE if self.name.startswith("hop"):
+            case Kind.STATE if self.stage == "hop":
                 return "state after the hop"
             case Kind.GATE if last == "candidate":
                 return "candidate"
@@ -166,7 +176,7 @@ class SignalSpec:
             case Kind.BEFORE:
                 return "logits without memory"
             case Kind.WRITE | Kind.READ | Kind.USAGE | Kind.STORED | Kind.RECALLED:
-                return "attention of the hop" if self.name.startswith("hop") else f"memory: {last}"
+                return "attention of the hop" if self.stage == "hop" else f"memory: {last}"
         return last
 
     def to_json(self) -> dict[str, Any]:
@@ -276,6 +286,17 @@ class Layout:
         return tuple(
             spec for spec in self.specs if spec.kind in kinds and (layer is None or spec.layer == layer)
         )
+
+    def one(self, kind: Kind, layer: int | None = None) -> SignalSpec | None:
+        """The first signal of a kind in this very layer; without a layer, that of the model as a whole. None if there is none."""
+        return next((spec for spec in self.specs if spec.kind is kind and spec.layer == layer), None)
+
+    def name(self, kind: Kind, layer: int | None = None) -> str:
+        """The name of that signal. Raises SignalError, a KeyError, if there is none."""
+        if (found := self.one(kind, layer)) is None:
+            where = "" if layer is None else f" in layer {layer}"
+            raise SignalError(f"there is no signal of the kind {kind}{where}")
+        return found.name
 
     @property
     def heads(self) -> dict[int, int]:

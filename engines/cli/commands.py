@@ -53,7 +53,7 @@ def _row(card: Card) -> tuple[str, ...]:
 
 
 def _verify(args: Namespace) -> int:
-    from mnemoscope.engines.verify.bundled import NOTHING  # it needs more than the other commands do
+    from mnemoscope.engines.verify.bundled import NOTHING, UNTOLD  # it needs more than the other commands do
 
     folders = [find_model(model) for model in args.models] or list(model_folders().values())
     if not folders:
@@ -63,7 +63,10 @@ def _verify(args: Namespace) -> int:
     if args.reference is not None and len(folders) != 1:
         raise ModelError("--reference is of one model: name it")
     found: list[Check] = []
-    nothing: list[str] = []  # models with nothing to compare with
+    lacking: dict[Note, list[str]] = {
+        UNTOLD: [],
+        NOTHING: [],
+    }  # the models of which something was not checked
     for folder in folders:
         say(folder.name)
         try:
@@ -71,15 +74,19 @@ def _verify(args: Namespace) -> int:
                 say(f"  {check.line}")
                 if isinstance(check, Check):
                     found.append(check)
-                elif check == NOTHING:
-                    nothing.append(folder.name)
+                elif check in lacking:
+                    lacking[check].append(folder.name)
         except MnemoscopeError as error:
             say(f"  {error!s}  FAIL")
             found.append(Check("opening", 1, 0))
     failed, compared = sum(not check.ok for check in found), sum(check.signals for check in found)
     say(
         f"{len(folders)} model{'s'[: len(folders) > 1]}: {len(found)} checks, {compared} signals compared, {failed} failed"
-        + (f"; nothing to compare with for {', '.join(nothing)}" if nothing else "")
+        + "".join(
+            f"; {note.said.partition(':')[0]} for {', '.join(names)}"
+            for note, names in lacking.items()
+            if names
+        )
     )
     return FAILED if failed else DONE
 

@@ -65,10 +65,11 @@ class Remembering(Engine):
     """A language model with a memory of what it has read. `logits` are of the mixed prediction, `model.logits` the model's own."""
 
     Config = Wrapped
+    reference = "mnemoscope.engines.training.references.cache"
 
     def __init__(self, engine: Engine, options: MemoryOptions, stored: Stored | None = None) -> None:
         """Raises ModelError for an engine that predicts no next token, StoreError for entries that do not fit it."""
-        if "logits" not in engine.layout or not engine.layout.of(Kind.STATE, Kind.RESIDUAL):
+        if engine.layout.one(Kind.LOGITS) is None or not engine.layout.of(Kind.STATE, Kind.RESIDUAL):
             raise ModelError("this model predicts no next token: there is nothing for a memory to add to")
         width = engine.layout[keyed(engine.layout)].size
         if stored is not None and stored.nearest.width != width:
@@ -87,7 +88,7 @@ class Remembering(Engine):
     @classmethod
     def signals(cls, config: Wrapped, vocab: int) -> tuple[SignalSpec, ...]:
         beneath = config.engine.specs
-        (logits,) = (spec for spec in beneath if spec.name == "logits")
+        (logits,) = (spec for spec in beneath if spec.kind is Kind.LOGITS)
         width = config.engine.layout[keyed(config.engine.layout)].size
         slots, said = (config.options.capacity + config.places,), ("token",)
         recalled = (

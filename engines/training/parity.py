@@ -5,9 +5,7 @@ Axes: T steps, V vocabulary, D width.
 
 import math
 from collections.abc import Collection, Iterator
-from dataclasses import asdict
 from importlib import import_module
-from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
@@ -18,10 +16,10 @@ from torch import Tensor, nn
 
 from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.identities import Run
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.tokens import Ids
-from mnemoscope.engines.training import references
 from mnemoscope.engines.training.fit import recurrent_loss, transformer_loss
 from mnemoscope.engines.training.modules import (
     EncoderModel,
@@ -42,36 +40,34 @@ Model = RecurrentModel | TransformerModel | EncoderModel | MemoryNetworkModel
 
 
 def module_of(engine: Engine) -> Model | None:
-    """The torch module that an engine corresponds to, with the engine's weights; None if it has none."""
-    kind, config, vocab = type(engine).__module__, engine.config, len(engine.vocab)
-    module: Model
-    match kind:
-        case "mnemoscope.engines.zoo.rnn" | "mnemoscope.engines.zoo.lstm" | "mnemoscope.engines.zoo.gru":
-            module = RecurrentModel(kind.rpartition(".")[2], vocab=vocab, **asdict(config))
-        case "mnemoscope.engines.zoo.transformer":
-            sizes = {"width": config.width, "heads": config.heads, "layers": config.layers, "mlp": config.mlp}
-            module = TransformerModel(
-                vocab=vocab, context=config.context, positions=config.positions, **sizes
-            )
-        case "mnemoscope.engines.zoo.encoder":
-            module = EncoderModel(vocab=vocab, **asdict(config))
-        case "mnemoscope.engines.zoo.memory_network":
-            module = MemoryNetworkModel(vocab=vocab, **asdict(config))
-        case _:
-            return None
+    """The torch module that an engine's reference makes of it, with the engine's weights; None if it makes none."""
+    reference = reference_of(engine)
+    if reference is None or not hasattr(reference, "module"):
+        return None
+    module: Model = reference.module(engine)
     module.load_state_dict({name: torch.tensor(value) for name, value in engine.weights.items()})
     return module.eval()
 
 
 def reference_of(engine: Engine) -> ModuleType | None:
-    """The module that computes an engine's signals anew: the one it names, or that of its own name; None if there is none."""
-    cls = type(engine)
-    name = cls.reference or f"{references.__name__}.{cls.__module__.rpartition('.')[2]}"
-    if not cls.reference and (
-        not cls.__module__.startswith("mnemoscope.engines.") or find_spec(name) is None
-    ):
-        return None
-    return import_module(name)
+    """The module of equations that an engine names; None if it names none. Raises ImportError if there is no such module."""
+    name = type(engine).reference
+    return import_module(name) if name else None
+
+
+def has_equations(engine: Engine) -> bool:
+    """Whether an engine says what its signals should be: in a reference, or in identities of its own."""
+    return bool(type(engine).reference) or type(engine).identities is not Engine.identities
+
+
+def _expected(engine: Engine, recorded: Recorded) -> Iterator[Expected]:
+    """What each signal should have been."""
+    if (reference := reference_of(engine)) is not None:
+        yield from reference.expected(recorded)
+        return
+    run = Run(engine.layout, engine.weights, recorded.tokens.numpy(), recorded.rows)
+    for identity in engine.identities(run):
+        yield Expected(identity.signal, torch.from_numpy(identity.values), made_of=identity.made_of)
 
 
 @torch.inference_mode()
@@ -88,14 +84,13 @@ def parity(
     What a signal should be is computed in float64 from what was recorded before it, so that the bound is the rounding of
     one step: nothing is magnified from step to step. Signals that are compared `elsewhere` may be left out by the reference.
     """
-    reference = reference_of(engine)
-    if reference is None:
+    if not has_equations(engine):
         return
     if rows is None:
         engine.reset()
         rows = read_rows(engine, tokens)  # (T, width)
     recorded, compared = Recorded(engine, tokens, rows, entries), set[str]()
-    for found in reference.expected(recorded):
+    for found in _expected(engine, recorded):
         actual = recorded[found.signal] if found.actual is None else found.actual
         if found.steps is not None:
             actual = actual[list(found.steps)]

@@ -32,7 +32,11 @@ WORTH = 0.01  # nats per token by which what the card says of a memory may diffe
 
 NOTHING = Note(
     "nothing to compare with: give --reference FILE.npz with tokens and what the model gives elsewhere; "
-    "the equations of its engine were checked, its weights were not"
+    "nobody says what its weights should give"
+)
+
+UNTOLD = Note(
+    "no equations: its engine has neither a reference nor identities, so that its signals follow from its weights was not checked"
 )
 
 Found = Iterator[Check | Note]
@@ -140,13 +144,10 @@ def _identity(folder: Path, card: Card, weights: dict[str, Array]) -> Found:
 
 def _equations(engine: Engine, tokens: Ids) -> Found:
     """Every signal of every step from what was recorded before it, in float64."""
-    from mnemoscope.engines.training.parity import (
-        parity,
-        reference_of,
-    )  # torch: seconds to import, and only here
+    from mnemoscope.engines.training.parity import has_equations, parity  # torch: seconds to import
 
-    if reference_of(engine) is None:
-        yield Note("its engine names no reference: that its signals follow from its weights was not checked")
+    if not has_equations(engine):
+        yield UNTOLD
     yield from parity(engine, tokens)
 
 

@@ -62,6 +62,7 @@ class Encoder(Engine):
     """Bidirectional Transformer encoder with a mean over positions; equals `torch.nn.TransformerEncoder`."""
 
     Config = EncoderConfig
+    reference = "mnemoscope.engines.training.references.encoder"
 
     @classmethod
     def shapes(cls, config: EncoderConfig, vocab: int) -> dict[str, tuple[int, ...]]:

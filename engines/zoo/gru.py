@@ -31,6 +31,7 @@ class Gru(Engine):
     """GRU with both gates and the candidate written out; equals `torch.nn.GRU`."""
 
     Config = GruConfig
+    reference = "mnemoscope.engines.training.references.gru"
 
     @classmethod
     def shapes(cls, config: GruConfig, vocab: int) -> dict[str, tuple[int, ...]]:

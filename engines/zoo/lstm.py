@@ -43,6 +43,7 @@ class Lstm(Engine):
     """LSTM with all four gates written out; equals `torch.nn.LSTM`."""
 
     Config = LstmConfig
+    reference = "mnemoscope.engines.training.references.lstm"
 
     @classmethod
     def shapes(cls, config: LstmConfig, vocab: int) -> dict[str, tuple[int, ...]]:

@@ -71,6 +71,7 @@ class MemoryNetwork(Engine):
     """Reads words, keeps sentences, answers what the sentence so far asks; equals the paper's equations in torch."""
 
     Config = MemoryNetworkConfig
+    reference = "mnemoscope.engines.training.references.memory_network"
     memory = 2**31  # what lies in a slot may have been written long ago
 
     @classmethod

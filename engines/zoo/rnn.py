@@ -33,6 +33,7 @@ class Rnn(Engine):
     """Elman RNN with tanh or relu; equals `torch.nn.RNN`."""
 
     Config = RnnConfig
+    reference = "mnemoscope.engines.training.references.rnn"
 
     @classmethod
     def shapes(cls, config: RnnConfig, vocab: int) -> dict[str, tuple[int, ...]]:

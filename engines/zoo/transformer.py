@@ -66,6 +66,7 @@ class Transformer(Engine):
     """Decoder-only Transformer with a key-value cache; equals a full forward pass in torch."""
 
     Config = TransformerConfig
+    reference = "mnemoscope.engines.training.references.transformer"
 
     @classmethod
     def shapes(cls, config: TransformerConfig, vocab: int) -> dict[str, tuple[int, ...]]:

@@ -6,11 +6,12 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from mnemoscope.engines.models.registry import engine_names
 from mnemoscope.engines.runs.recorder import read_rows, text_loss
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.training.modules import rotary_angles, rotate
-from mnemoscope.engines.training.parity import mean_loss, module_of, off, parity, relative
+from mnemoscope.engines.training.parity import has_equations, mean_loss, module_of, off, parity, relative
 from mnemoscope.engines.verify.conformance import gap
 from mnemoscope.engines.zoo.memory_network import latest
 
@@ -221,17 +222,28 @@ def test_both_ways_of_measuring_the_loss_agree(kind, make_engine):
     assert mean_loss(engine, text) == pytest.approx(text_loss(engine, text), abs=1e-5)
 
 
-def test_an_engine_without_a_reference_is_left_out_and_one_may_name_its_own(make_engine, tokens):
+def test_an_engine_is_held_to_the_reference_it_names_and_to_no_other(make_engine, tokens):
     engine = make_engine("rnn")
 
-    class Other(type(engine)):
-        pass
+    class Lstm(type(engine)):  # its name and its file's say nothing
+        reference = ""
 
-    engine.__class__ = Other
+    engine.__class__ = Lstm
     assert module_of(engine) is None
+    assert not has_equations(engine)
     assert list(parity(engine, tokens)) == []
-    Other.reference = "mnemoscope.engines.training.references.rnn"
+    Lstm.reference = "mnemoscope.engines.training.references.rnn"
     assert sum(check.signals for check in parity(engine, tokens)) == len(engine.specs)
+    Lstm.reference = "mnemoscope.engines.training.references.moved"
+    with pytest.raises(ImportError, match="references.moved"):  # never left uncompared in silence
+        list(parity(engine, tokens))
+
+
+def test_every_engine_of_ours_says_its_equations(make_engine, tokens):
+    for kind in engine_names():
+        engine = make_engine(kind)
+        assert has_equations(engine), kind
+        assert sum(check.signals for check in parity(engine, tokens)) >= len(engine.specs), kind
 
 
 def test_a_difference_is_measured_in_parts_of_the_signals_size():

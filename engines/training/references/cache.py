@@ -18,7 +18,7 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
     """Every signal of the memory from those before it; those of the model beneath are compared with its own run."""
     options, places, steps = recorded.config.options, recorded.config.places, len(recorded)
     vocab = len(recorded.engine.vocab)
-    state = recorded[recorded.layout.of(Kind.STATE, Kind.RESIDUAL)[-1].name]  # (T, D)
+    state = recorded[recorded.layout.of(Kind.STATE, Kind.RESIDUAL)[-1].name].flatten(1)  # (T, D)
     keys = recorded["memory.key"]
     yield Expected("memory.key", state / state.norm(dim=1, keepdim=True).clamp(min=1e-12))
     yield Expected("memory.token", recorded.tokens[:, None])

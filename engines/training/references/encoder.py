@@ -4,10 +4,13 @@ Axes: T steps (some at a time), P places in reach, D width, N heads, d = D/N.
 """
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import torch
 from torch import Tensor
 
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.training.modules import EncoderModel
 from mnemoscope.engines.training.references._attention import inner, looked, mixed, normed, projected
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
 
@@ -67,3 +70,8 @@ def sinusoids(places: int, width: int) -> Tensor:
     """p_{j,2i} = sin(j / 10000^(2i/D)) and p_{j,2i+1} the cosine (places, D): Vaswani et al. (2017), section 3.5."""
     angle = torch.arange(places).double()[:, None] / 10000 ** (torch.arange(0, width, 2).double() / width)
     return torch.stack((angle.sin(), angle.cos()), dim=2).flatten(1)
+
+
+def module(engine: Engine) -> EncoderModel:
+    """The torch module of the same mathematics, without weights."""
+    return EncoderModel(vocab=len(engine.vocab), **asdict(engine.config))

@@ -1,9 +1,12 @@
 """The GRU: gates from their sums, the state from torch's own cell and from the recorded gates. Axes: T steps, H hidden."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import torch
 
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.training.modules import RecurrentModel
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
 from mnemoscope.engines.training.references._recurrent import (
     below,
@@ -29,3 +32,8 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
         z, candidate = recorded[f"layer{n}.gate.update"], recorded[f"layer{n}.gate.candidate"]
         yield Expected(f"layer{n}.hidden", (1 - z) * candidate + z * h, made_of="(1 - z) n + z h as recorded")
     yield from readout(recorded, below(recorded, recorded.config.layers))
+
+
+def module(engine: Engine) -> RecurrentModel:
+    """The torch module of the same mathematics, without weights."""
+    return RecurrentModel("gru", vocab=len(engine.vocab), **asdict(engine.config))

@@ -1,9 +1,12 @@
 """The LSTM: gates from their sums, cell and state from torch's own cell and from the recorded gates. Axes: T steps, H hidden."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import torch
 
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.training.modules import RecurrentModel
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
 from mnemoscope.engines.training.references._recurrent import (
     below,
@@ -34,3 +37,8 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
             f"layer{n}.hidden", o * recorded[f"layer{n}.cell"].tanh(), made_of="o tanh c as recorded"
         )
     yield from readout(recorded, below(recorded, recorded.config.layers))
+
+
+def module(engine: Engine) -> RecurrentModel:
+    """The torch module of the same mathematics, without weights."""
+    return RecurrentModel("lstm", vocab=len(engine.vocab), **asdict(engine.config))

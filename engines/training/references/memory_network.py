@@ -4,13 +4,15 @@ Axes: T steps, W words, S slots, D width, N embeddings, V vocabulary.
 """
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.tokens import QUESTION, STATEMENT
-from mnemoscope.engines.training.modules import place_weights
+from mnemoscope.engines.training.modules import MemoryNetworkModel, place_weights
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
 
 
@@ -91,3 +93,8 @@ def told(recorded: Recorded) -> tuple[Tensor, Tensor, Tensor, dict[str, Tensor]]
 def vectors(sentences: Tensor, table: Tensor) -> Tensor:
     """The vector of each sentence (n, W), of the words by their places: (n, D)."""
     return (table[sentences] * place_weights(sentences, table.shape[1])).sum(dim=1)
+
+
+def module(engine: Engine) -> MemoryNetworkModel:
+    """The torch module of the same mathematics, without weights."""
+    return MemoryNetworkModel(vocab=len(engine.vocab), **asdict(engine.config))

@@ -1,9 +1,12 @@
 """The Elman network: each state from torch's own cell, given the state before. Axes: T steps, H hidden."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import torch
 
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.training.modules import RecurrentModel
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
 from mnemoscope.engines.training.references._recurrent import (
     below,
@@ -26,3 +29,8 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
         h = cell(below(recorded, n), earlier(recorded, n, "hidden"), *cell_arguments(recorded, n))
         yield Expected(f"layer{n}.hidden", h)
     yield from readout(recorded, below(recorded, recorded.config.layers))
+
+
+def module(engine: Engine) -> RecurrentModel:
+    """The torch module of the same mathematics, without weights."""
+    return RecurrentModel("rnn", vocab=len(engine.vocab), **asdict(engine.config))

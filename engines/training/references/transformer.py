@@ -4,12 +4,15 @@ Axes: T steps, D width, N heads, d = D/N.
 """
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.training.modules import TransformerModel
 from mnemoscope.engines.training.references._attention import inner, looked, mixed, normed, projected
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
 
@@ -54,3 +57,8 @@ def turned(x: Tensor) -> Tensor:
     pairs = torch.complex(x[..., :half].contiguous(), x[..., half:].contiguous())
     pairs = pairs * torch.polar(torch.ones_like(angle), angle)[:, None]
     return torch.cat((pairs.real, pairs.imag), dim=2)
+
+
+def module(engine: Engine) -> TransformerModel:
+    """The torch module of the same mathematics, without weights."""
+    return TransformerModel(vocab=len(engine.vocab), **asdict(engine.config))
