@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not sys.warnoptions:
             warnings.simplefilter("ignore")  # numpy's are for us: what is not finite is told in our own words
     try:
-        status = run(parse(sys.argv[1:] if argv is None else list(argv)))
+        status = run(parse(sys.argv[1:] if argv is None else list(argv), panels))
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt:
@@ -54,6 +54,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         return fault(error)
     return status
+
+
+def panels() -> list[tuple[str, str]]:
+    """Name and title of every panel there is, for the help of `export`."""
+    try:
+        from mnemoscope.gui.panels import discover
+    except ImportError as error:  # of Qt: the rest of the help needs none
+        return [("", f"Qt cannot start: {error}; {LIBRARIES}")]
+    return [(name, panel.title) for name, panel in discover().items()] + [("window", "The whole window")]
 
 
 def fault(error: Exception) -> int:

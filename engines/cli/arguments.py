@@ -2,20 +2,17 @@
 
 import math
 from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from mnemoscope.engines.cli import memory_arguments as lasting
-from mnemoscope.engines.cli.parser import Parser, count, positive
+from mnemoscope.engines.cli.parser import Listing, Parser, count, positive
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edit import parse as parse_edit
 from mnemoscope.engines.errors import EditError
 
-PANELS = (
-    "tokens, class, hidden, cell, gates, lookback, attention, positions, memory, kept, surprise, hops, readout, "
-    "prediction, units, summary, "
-    "or window for the whole"
-)
 SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")
 
 COMMANDS = {
@@ -75,30 +72,17 @@ example:
   python main.py compare run.safetensors held.safetensors"""
 
 
-class TrainParser(Parser):
-    """Lists the recipes in its help. Only then are they imported, and torch with them."""
+def parse(argv: list[str], panels: Listing = list) -> Namespace:
+    """The arguments as a namespace, whose `command` is one of COMMANDS or "window". Exits 2 on wrong use.
 
-    def format_help(self) -> str:
-        from mnemoscope.engines.training.catalogue import recipes
-
-        lines = (f"  {name:28}{r.title}, about {r.minutes} minutes" for name, r in recipes().items())
-        return super().format_help() + "\n".join(
-            ("\nrecipes, with the time each takes on one core:", *lines, "")
-        )
-
-
-def parse(argv: list[str]) -> Namespace:
-    """The arguments as a namespace, whose `command` is one of COMMANDS or "window". Exits 2 on wrong use."""
+    `panels` are the panels that can be exported, for the help: name and title.
+    """
     if argv[:1] == ["memory"]:
         return lasting.parse(argv[1:])
-    makers = {
-        "models": _models,
-        "record": _record,
-        "export": _export,
-        "compare": _compare,
-        "verify": _verify,
-        "train": _train,
-    }
+    makers: dict[str, Callable[[str], Parser]] = {
+        "models": _models, "record": _record, "export": partial(_export, panels), "compare": _compare,
+        "verify": _verify, "train": _train,
+    }  # fmt: skip
     command = argv[0] if argv and argv[0] in makers else "window"
     parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))
     args = parser.parse_args(argv[1:] if command in makers else argv)
@@ -121,7 +105,12 @@ def _window(name: str) -> Parser:
 
 
 def _models(name: str) -> Parser:
-    parser = Parser(name, f"{COMMANDS['models'].capitalize()}: bundled ones and those in your own folder.")
+    parser = Parser(
+        name,
+        f"{COMMANDS['models'].capitalize()}: bundled ones and those in your own folder.",
+        heading="engines, by the name that a model's card gives",
+        listing=_engines,
+    )
     parser.add_argument(
         "--json", action="store_true", help="as a list of objects, with all that their cards say"
     )
@@ -216,14 +205,24 @@ def _edit(value: str) -> Edit:
         raise ArgumentTypeError(str(error)) from None
 
 
-def _export(name: str) -> Parser:
+def _engines() -> list[tuple[str, str]]:
+    from mnemoscope.engines.models.registry import described
+
+    return described()
+
+
+def _export(panels: Listing, name: str) -> Parser:
     parser = Parser(
         name,
         f"{COMMANDS['export'].capitalize()}. Needs the recording only.",
         epilog=EXPORT_HELP,
+        heading="panels",
+        listing=panels,
     )
     parser.add_argument("recording", metavar="RECORDING", help="a file that `record` or the window wrote")
-    parser.add_argument("--panel", required=True, metavar="NAME", help=PANELS)
+    parser.add_argument(
+        "--panel", required=True, metavar="NAME", help="the panel, listed below, or window for the whole"
+    )
     parser.add_argument(
         "-o", "--output", required=True, type=_picture, metavar="FILE", help=f"ends in {', '.join(SUFFIXES)}"
     )
@@ -293,9 +292,18 @@ def _verify(name: str) -> Parser:
     return parser
 
 
+def _recipes() -> list[tuple[str, str]]:
+    from mnemoscope.engines.training.catalogue import recipes  # and torch with them
+
+    return [(name, f"{recipe.title}, about {recipe.minutes} minutes") for name, recipe in recipes().items()]
+
+
 def _train(name: str) -> Parser:
-    parser = TrainParser(
-        name, f"{COMMANDS['train'].capitalize()}. Ctrl-C ends it early and keeps the best so far."
+    parser = Parser(
+        name,
+        f"{COMMANDS['train'].capitalize()}. Ctrl-C ends it early and keeps the best so far.",
+        heading="recipes, with the time each takes on one core",
+        listing=_recipes,
     )
     parser.add_argument("name", metavar="NAME", help="the recipe, listed below")
     parser.add_argument(

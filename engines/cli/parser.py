@@ -2,19 +2,33 @@
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from mnemoscope.engines.given import shown
-from mnemoscope.engines.plain import sentence
+from mnemoscope.engines.plain import plain, sentence
 from mnemoscope.engines.voice import say_as_is
+
+Listing = Callable[[], list[tuple[str, str]]]  # names, and what each is
 
 DIGITS = 9  # of a number of steps, units or pixels
 
 
 class Parser(ArgumentParser):
-    """An argument parser that says what is wrong in one line, and whose options must be spelled out."""
+    """An argument parser that says what is wrong in one line, and whose options must be spelled out.
 
-    def __init__(self, name: str, description: str, *, epilog: str = "") -> None:
+    What there is to choose from may be listed at the end of its help, under a heading: it is asked for only then.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        description: str,
+        *,
+        epilog: str = "",
+        heading: str = "",
+        listing: Listing | None = None,
+    ) -> None:
         super().__init__(
             prog=name,
             description=description,
@@ -22,6 +36,15 @@ class Parser(ArgumentParser):
             formatter_class=RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
+        self.heading, self.listing = heading, listing
+
+    def format_help(self) -> str:
+        if self.listing is None:
+            return super().format_help()
+        listed = self.listing()
+        width = max((len(name) for name, _ in listed), default=0) + 2
+        lines = (f"  {plain(name):{width}}{plain(said)}" for name, said in listed)
+        return super().format_help() + "\n".join(("", f"{self.heading}:", *lines, ""))
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, sentence(f"{self.prog}: {message}; see `{self.prog} --help`") + "\n")

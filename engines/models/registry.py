@@ -1,6 +1,7 @@
 """Name to engine class: the folder `engines/zoo/` is the list, and entry points add to it. Lazy: nothing is imported before use."""
 
 import importlib
+import sys
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -18,6 +19,18 @@ def engine_names() -> dict[str, str]:
 
 def _own() -> dict[str, str]:
     return {p.stem: f"mnemoscope.engines.zoo.{p.stem}:" for p in sorted(_ZOO.glob("[!_]*.py"))}
+
+
+def described() -> list[tuple[str, str]]:
+    """Every engine by name, with the first line of its file; or why one of others cannot be loaded."""
+    found = list[tuple[str, str]]()
+    for name in engine_names():
+        try:
+            said = sys.modules[engine_class(name).__module__].__doc__ or ""
+        except ModelError as error:
+            said = str(error)
+        found.append((name, said.strip().partition("\n")[0]))
+    return found
 
 
 def engine_class(name: str) -> type[Engine]:

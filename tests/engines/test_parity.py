@@ -235,7 +235,7 @@ def test_an_engine_is_held_to_the_reference_it_names_and_to_no_other(make_engine
     Lstm.reference = "mnemoscope.engines.training.references.rnn"
     assert sum(check.signals for check in parity(engine, tokens)) == len(engine.specs)
     Lstm.reference = "mnemoscope.engines.training.references.moved"
-    with pytest.raises(ImportError, match="references.moved"):  # never left uncompared in silence
+    with pytest.raises(ImportError, match=r"references\.moved"):  # never left uncompared in silence
         list(parity(engine, tokens))
 
 
