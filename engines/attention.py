@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.edits import Edits
-from mnemoscope.engines.spec import Array, Layout
+from mnemoscope.engines.spec import Array, Kind, Layout
 
 Floats = NDArray[np.float64]
 
@@ -41,7 +41,7 @@ class Steps(Protocol):
 
 def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
     """What each of the steps start..stop looks at: (stop - start, stop - first_key). Raises SignalError without attention."""
-    if f"layer{layer}.attention" in trace.layout:
+    if trace.layout.one(Kind.ATTENTION, layer):
         return _recorded_rows(trace, layer, head, start, stop, first_key)
     if trace.both_ways:
         return _newest_rows(trace, layer, head, start, stop, first_key)
@@ -49,8 +49,8 @@ def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: 
         return _edited_rows(trace, layer, head, start, stop, first_key)
     reach = trace.context or stop
     oldest = max(0, start - reach + 1)
-    q = trace.read(f"layer{layer}.query", start, stop)[:, head].astype(np.float64)  # (S, d)
-    k = trace.read(f"layer{layer}.key", oldest, stop)[:, head].astype(np.float64)  # (K, d)
+    q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop)[:, head].astype(np.float64)  # (S, d)
+    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, stop)[:, head].astype(np.float64)  # (K, d)
     scores = q @ k.T * q.shape[1] ** -0.5  # in float64, as the model computes them
     back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)  # how far back each key lies
     np.putmask(scores, (back < 0) | (back >= reach), -np.inf)
@@ -71,7 +71,8 @@ def square(trace: Steps, layer: int, head: int, step: int) -> tuple[Array, int]:
         return rows(trace, layer, head, first, step + 1, first), first
     n = step + 1 - first
     q, k = (
-        trace.at(f"layer{layer}.position.{name}", step)[:n].astype(np.float64) for name in ("query", "key")
+        trace.at(trace.layout.name(Kind.POSITION, layer, role), step)[:n].astype(np.float64)
+        for role in ("query", "key")
     )
     if _is_edited(trace, layer):
         scores = np.einsum("jhd,khd->hjk", q, k) * q.shape[2] ** -0.5  # (N, n, n)
@@ -102,8 +103,8 @@ def _edited_rows(trace: Steps, layer: int, head: int, start: int, stop: int, fir
     """`rows` of an edited decoder: of all heads together, as the edits are."""
     reach = trace.context or stop
     oldest = max(0, start - reach + 1)
-    q = trace.read(f"layer{layer}.query", start, stop).astype(np.float64)  # (S, N, d)
-    k = trace.read(f"layer{layer}.key", oldest, stop).astype(np.float64)  # (K, N, d)
+    q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop).astype(np.float64)  # (S, N, d)
+    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, stop).astype(np.float64)  # (K, N, d)
     scores = np.einsum("shd,khd->shk", q, k, optimize=True) * q.shape[2] ** -0.5  # (S, N, K)
     back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)
     beyond = np.broadcast_to(((back < 0) | (back >= reach))[:, None], scores.shape)
@@ -118,7 +119,7 @@ def _edited_rows(trace: Steps, layer: int, head: int, start: int, stop: int, fir
 
 def _recorded_rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
     """`rows` of a trace that holds the attention itself (S, heads, K)."""
-    recorded = trace.read(f"layer{layer}.attention", start, stop)[:, head, first_key:stop]
+    recorded = trace.read(trace.layout.name(Kind.ATTENTION, layer), start, stop)[:, head, first_key:stop]
     out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
     out[:, : recorded.shape[1]] = recorded
     return out
@@ -133,8 +134,10 @@ def _newest_rows(trace: Steps, layer: int, head: int, start: int, stop: int, fir
             shown = max(first, first_key)
             out[step - start, shown - first_key : step + 1 - first_key] = matrix[-1, shown - first :]
         return out
-    q = trace.read(f"layer{layer}.query", start, stop)[:, head].astype(np.float64)  # (S, d)
-    k = trace.read(f"layer{layer}.position.key", start, stop)[:, :, head].astype(np.float64)  # (S, P, d)
+    q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop)[:, head].astype(np.float64)  # (S, d)
+    k = trace.read(trace.layout.name(Kind.POSITION, layer, "key"), start, stop)[:, :, head].astype(
+        np.float64
+    )  # (S, P, d)
     scores = (k @ q[:, :, None])[:, :, 0] * q.shape[1] ** -0.5  # (S, P)
     steps, place = np.arange(start, stop)[:, None], np.arange(k.shape[1])
     filled = np.minimum(steps + 1, k.shape[1])  # places in use at each step

@@ -136,10 +136,28 @@ class SignalSpec:
         at = np.unravel_index(index, self.shape)
         return " · ".join(f"{axis} {n}" for axis, n in zip(self.axes, at, strict=True))
 
+    def beside(self, state: "SignalSpec", unit: int) -> int | None:
+        """Which of its numbers belongs to a unit of a state, by the axes that they share; None if none does.
+
+        A gate of heads has one number for all the units of a head, one of units the same for every head.
+        """
+        if self.shape == state.shape or not set(self.axes) <= set(state.axes) or unit >= state.size:
+            return unit if unit < self.size and self.axes == state.axes else None
+        at = dict(zip(state.axes, np.unravel_index(unit, state.shape), strict=True))
+        of = dict(zip(state.axes, state.shape, strict=True))
+        if self.shape != tuple(of[axis] for axis in self.axes):
+            return None
+        return int(np.ravel_multi_index([at[axis] for axis in self.axes], self.shape))
+
     @property
     def role(self) -> str:
         """What it is in its layer: the last part of its name, as "forget" of a gate."""
         return self.name.rsplit(".", 1)[-1]
+
+    @property
+    def way(self) -> str:
+        """Of a bidirectional network, "forward" or "backward"; else nothing."""
+        return next((way for way in ("forward", "backward") if f".{way}." in self.name), "")
 
     @property
     def stage(self) -> str:
@@ -149,10 +167,7 @@ class SignalSpec:
     @property
     def label(self) -> str:
         """The signal as a person says it: "forget gate", "hidden state", "backward cell state"."""
-        ways = [
-            way for way in ("forward", "backward") if f".{way}." in self.name
-        ]  # of a bidirectional network
-        return " ".join([*ways, self._kind_in_words()])
+        return f"{self.way} {self._kind_in_words()}".strip()
 
     def _kind_in_words(self) -> str:
         last = self.role
@@ -287,13 +302,17 @@ class Layout:
             spec for spec in self.specs if spec.kind in kinds and (layer is None or spec.layer == layer)
         )
 
-    def one(self, kind: Kind, layer: int | None = None) -> SignalSpec | None:
-        """The first signal of a kind in this very layer; without a layer, that of the model as a whole. None if there is none."""
-        return next((spec for spec in self.specs if spec.kind is kind and spec.layer == layer), None)
+    def one(self, kind: Kind, layer: int | None = None, role: str = "") -> SignalSpec | None:
+        """The first signal of a kind in this very layer, and of this role if one is named; None if there is none.
 
-    def name(self, kind: Kind, layer: int | None = None) -> str:
+        Without a layer, the one that belongs to none: what the model as a whole says or keeps.
+        """
+        found = (spec for spec in self.specs if spec.kind is kind and spec.layer == layer)
+        return next((spec for spec in found if role in ("", spec.role)), None)
+
+    def name(self, kind: Kind, layer: int | None = None, role: str = "") -> str:
         """The name of that signal. Raises SignalError, a KeyError, if there is none."""
-        if (found := self.one(kind, layer)) is None:
+        if (found := self.one(kind, layer, role)) is None:
             where = "" if layer is None else f" in layer {layer}"
             raise SignalError(f"there is no signal of the kind {kind}{where}")
         return found.name

@@ -9,6 +9,7 @@ from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary, glyphs
 from mnemoscope.engines.trace import Trace
 
@@ -48,7 +49,8 @@ class Track:
     @property
     def class_names(self) -> tuple[str, ...]:
         """The names of a classifier's classes, by number where the card gives none; () for a language model."""
-        count = self.trace.layout["class"].size if "class" in self.trace.layout else 0
+        said = self.trace.layout.one(Kind.CLASS)
+        count = said.size if said else 0
         return self.card.classes if len(self.card.classes) == count else tuple(map(str, range(count)))
 
     def piece(self, step: int) -> str:

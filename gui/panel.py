@@ -267,9 +267,12 @@ class TimePanel(Panel):
             self.canvas.set_rows(rows)
         return rows
 
-    def unit_marks(self, view: View, units: NDArray[np.int64]) -> list[Mark]:
-        """The focused, pinned and hovered units as marks on rows in this order."""
+    def unit_marks(self, view: View, units: NDArray[np.int64], spec: SignalSpec | None = None) -> list[Mark]:
+        """The focused, pinned and hovered units as marks on rows in this order; of a signal, where their numbers lie."""
         places = {unit: place for place, unit in enumerate(units.tolist())}  # they may be some of many
+        if spec is not None:
+            of = {unit: view.number_of(spec, unit) for unit in (*view.focus.units, view.hover.unit or 0)}
+            places = {unit: places[number] for unit, number in of.items() if number in places}
         marks = [
             Mark(places[unit], unit, self.theme.of_series(i))
             for i, unit in enumerate(view.focus.units)
@@ -293,5 +296,4 @@ def stepped(view: View, steps: tuple[int, int] | None = None) -> dict[str, NDArr
 
 def captioned(spec: SignalSpec, layers: int) -> str:
     """A signal's title: its label, and the layer where there are several."""
-    what = "hop" if spec.name.startswith("hop") else "layer"
-    return spec.label if layers < 2 or spec.layer is None else f"{spec.label} · {what} {spec.layer}"
+    return spec.label if layers < 2 or spec.layer is None else f"{spec.label} · {spec.stage} {spec.layer}"

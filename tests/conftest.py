@@ -1,6 +1,7 @@
 """What every test runs in: no screen, one thread, settings that touch nobody's disk, and nothing left behind."""
 
 import os
+import shutil
 import sys
 import tempfile
 import threading
@@ -110,6 +111,30 @@ def make_model(tmp_path: Path) -> MakeModel:
         return folder
 
     return make
+
+
+STRANGERS = Path(__file__).parent / "strangers"
+ENTRY_POINTS = """\
+[mnemoscope.engines]
+selective = selective:Selective
+[mnemoscope.panels]
+norms = norms:Norms
+"""
+
+
+@pytest.fixture
+def strangers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder in which an engine and a panel of somebody else's are installed, each one file; gone after the test."""
+    site = tmp_path / "site"
+    shutil.copytree(STRANGERS, site, ignore=shutil.ignore_patterns("__pycache__"))
+    about = site / "strangers-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: strangers\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text(ENTRY_POINTS)
+    monkeypatch.syspath_prepend(site)
+    yield site
+    for name in ("selective", "norms"):
+        sys.modules.pop(name, None)
 
 
 @pytest.fixture

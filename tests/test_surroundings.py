@@ -114,7 +114,9 @@ def test_a_data_folder_that_is_a_file_hides_no_bundled_model(
     assert "your own models cannot be listed" in err
 
 
-def test_an_engine_of_others_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_engine_of_others_that_cannot_be_loaded_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     plugins = [EntryPoint("theirs", "no_such_module:Engine", "mnemoscope.engines")]
     monkeypatch.setattr(registry, "entry_points", lambda group: plugins)
     with pytest.raises(
@@ -122,6 +124,12 @@ def test_an_engine_of_others_that_cannot_be_loaded_is_told(monkeypatch: pytest.M
     ):
         registry.engine_class("theirs")
     assert registry.engine_class("gru").__name__ == "Gru"
+    (tmp_path / "leaves.py").write_text("raise SystemExit(0)")
+    monkeypatch.syspath_prepend(tmp_path)
+    plugins.append(EntryPoint("exiting", "leaves:Engine", "mnemoscope.engines"))
+    said = dict(registry.described())
+    assert said["exiting"] == "the engine exiting of leaves cannot be loaded: SystemExit: 0"
+    assert said["theirs"].startswith("the engine theirs of no_such_module cannot be loaded")
 
 
 SLOW = """

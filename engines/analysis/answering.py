@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from mnemoscope.engines.analysis.answers import NONE, Reading, Scores, due
+from mnemoscope.engines.analysis.answers import NONE, Reading, Scores, due, voice_of
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 
@@ -13,8 +13,7 @@ _kept: list[tuple[Encoded, int, str, Scores]] = []  # tokens, trace, model and s
 
 def is_judged(track: Track) -> bool:
     """Whether there is right and wrong: not for a language model, nor for one whose card does not say."""
-    named = {spec.name for spec in track.trace.specs}
-    return track.card.answering.judged and bool({"class", "answer", "logits"} & named)
+    return track.card.answering.judged and voice_of(track.trace.layout) is not None
 
 
 def scores(track: Track) -> Scores | None:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
 from mnemoscope.engines.models.answers import Answers
+from mnemoscope.engines.spec import Kind, Layout, SignalSpec
 from mnemoscope.engines.tokens import QUESTION, STATEMENT, Encoded, Ids, Vocabulary
 from mnemoscope.engines.trace import Trace
 
@@ -293,12 +294,19 @@ class Scores:
         return int(self.due.at[wrong[0] if len(wrong) else given[-1]])
 
 
+def voice_of(layout: Layout) -> SignalSpec | None:
+    """The signal by which a model answers: the class of the text, the answer to what is asked, or the next token; None if it says nothing."""
+    found = (layout.one(kind) for kind in (Kind.CLASS, Kind.ANSWER, Kind.LOGITS))
+    return next((spec for spec in found if spec), None)
+
+
 def _distributions(trace: Trace, at: Ids) -> NDArray[np.float64]:
     """What the model says after each of some steps, as probabilities (k, V): of classes, answers or next tokens."""
-    name = next(name for name in ("class", "answer", "logits") if name in trace.layout)
+    spec = voice_of(trace.layout)
+    assert spec is not None  # else nothing is judged
     first, last = int(at[0]), int(at[-1])
     if last - first < 4 * len(at):
-        values = trace.read(name, first, last + 1)[at - first]
+        values = trace.read(spec.name, first, last + 1)[at - first]
     else:
-        values = np.stack([trace.at(name, int(step)) for step in at])
-    return np.exp(log_probabilities(values)) if name == "logits" else values.astype(np.float64)
+        values = np.stack([trace.at(spec.name, int(step)) for step in at])
+    return np.exp(log_probabilities(values)) if spec.kind is Kind.LOGITS else values.astype(np.float64)

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 
 Floats = NDArray[np.float64]
@@ -16,7 +17,7 @@ def log_probabilities(logits: NDArray[np.float32]) -> Floats:
 
 def next_token(trace: Trace, step: int) -> Floats:
     """The distribution (V,) of the token after this step."""
-    return np.exp(log_probabilities(trace.at("logits", step)))
+    return np.exp(log_probabilities(trace.at(trace.layout.name(Kind.LOGITS), step)))
 
 
 def surprise(trace: Trace, start: int = 0, stop: int | None = None) -> Floats:
@@ -24,18 +25,18 @@ def surprise(trace: Trace, start: int = 0, stop: int | None = None) -> Floats:
     stop = len(trace) if stop is None else stop
     out = np.full(stop - start, np.nan)
     first = max(start, 1)
-    if first < stop and "logits" in trace.layout:
-        expected = log_probabilities(trace.read("logits", first - 1, stop - 1))
+    if first < stop and (logits := trace.layout.one(Kind.LOGITS)):
+        expected = log_probabilities(trace.read(logits.name, first - 1, stop - 1))
         out[first - start :] = -expected[np.arange(stop - first), trace.tokens[first:stop]]
     return out
 
 
 def entropy(trace: Trace, start: int = 0, stop: int | None = None) -> Floats:
     """How undecided the prediction after each of the steps start..stop is, in nats."""
-    log_p = log_probabilities(trace.read("logits", start, stop))
+    log_p = log_probabilities(trace.read(trace.layout.name(Kind.LOGITS), start, stop))
     return np.asarray(-(np.exp(log_p) * log_p).sum(axis=-1))
 
 
 def likeliest(trace: Trace, start: int, stop: int) -> NDArray[np.int64]:
     """The likeliest next token after each of the steps start..stop."""
-    return np.asarray(trace.read("logits", start, stop).argmax(axis=-1), np.int64)
+    return np.asarray(trace.read(trace.layout.name(Kind.LOGITS), start, stop).argmax(axis=-1), np.int64)

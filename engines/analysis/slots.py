@@ -23,10 +23,10 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.spec import Array, Kind, Layout
 from mnemoscope.engines.trace import Trace
 
-GATES = ("gate.forget", "gate.input", "gate.candidate", "gate.output")  # of an LSTM
+GATES = ("forget", "input", "candidate", "output")  # of an LSTM
 QUANTITIES = ("write", "read", "usage", "age")
 LONG = 100.0  # steps: the end of the colour bar for ages
 STRETCH = 512  # steps looked at together, back from the cursor
@@ -89,10 +89,12 @@ class External(Bank):
 
     def __init__(self, trace: Trace, layer: int = 0, head: int = 0) -> None:
         super().__init__(trace, layer, head)
-        self.size = trace.layout["memory.write"].size
-        self.hops = [s for s in trace.layout.of(Kind.READ) if s.layer is not None]
-        self.reading = self.hops[min(layer, len(self.hops) - 1)].name if self.hops else "memory.read"
-        self.places = trace.layout["memory.recalled"].size if "memory.recalled" in trace.layout else 0
+        layout = trace.layout
+        self.writing = layout.name(Kind.WRITE)
+        self.size = layout[self.writing].size
+        self.hops = [s for s in layout.of(Kind.READ) if s.layer is not None]
+        self.reading = self.hops[min(layer, len(self.hops) - 1)].name if self.hops else layout.name(Kind.READ)
+        self.places = places(layout)
 
     @property
     def title(self) -> str:
@@ -107,12 +109,12 @@ class External(Bank):
 
     def values(self, quantity: str, start: int, stop: int) -> Array:
         if quantity == "write":
-            return self.trace.read("memory.write", start, stop)
+            return self.trace.read(self.writing, start, stop)
         if quantity == "read":
             return self.trace.read(self.reading, start, stop)
         if quantity == "usage":
-            if "memory.usage" in self.trace.layout:
-                return self.trace.read("memory.usage", start, stop)
+            if usage := self.trace.layout.one(Kind.USAGE):
+                return self.trace.read(usage.name, start, stop)
             read = self.trace.read(self.reading, 0, stop).astype(np.float64)  # (stop, S)
             total, last = np.cumsum(read, axis=0), self._last(0, stop)
             before = np.take_along_axis(
@@ -143,7 +145,7 @@ class External(Bank):
 
     def _last(self, start: int, stop: int) -> Steps:
         """The step (stop - start, S) of the last write into each slot, up to each of these steps; -1: none yet."""
-        written = self.trace.read("memory.write", start, stop) > 0
+        written = self.trace.read(self.writing, start, stop) > 0
         last = np.where(written, np.arange(start, stop)[:, None], -1)
         if start and len(last):
             last[0] = np.maximum(last[0], self.since(start - 1))
@@ -202,7 +204,7 @@ class Cells(Bank):
 
     def __init__(self, trace: Trace, layer: int = 0, head: int = 0) -> None:
         super().__init__(trace, layer, head)
-        self.spec = trace.layout[f"layer{layer}.cell"]
+        self.spec = trace.layout[trace.layout.name(Kind.CELL, layer)]
         self.size = self.spec.size
 
     @property
@@ -222,9 +224,9 @@ class Cells(Bank):
         if quantity == "age":
             return _ages(self.trace, self.layer, stop)[start:]
         if quantity == "write":
-            return self._read("gate.input", start, stop) * np.abs(self._read("gate.candidate", start, stop))
-        held = np.abs(self._read("cell", start, stop))
-        return self._read("gate.output", start, stop) * np.tanh(held) if quantity == "read" else held
+            return self._gate("input", start, stop) * np.abs(self._gate("candidate", start, stop))
+        held = np.abs(self.trace.read(self.spec.name, start, stop).reshape(stop - start, -1))
+        return self._gate("output", start, stop) * np.tanh(held) if quantity == "read" else held
 
     def since(self, step: int) -> Steps:
         return np.full(self.size, -1)
@@ -256,28 +258,44 @@ class Cells(Bank):
         carried = np.ones(len(slots))
         for stop in range(step + 1, first, -STRETCH):
             start = max(stop - STRETCH, first)
-            forget = self._read("gate.forget", start, stop)[:, slots].astype(np.float64)
+            forget = self._gate("forget", start, stop)[:, slots].astype(np.float64)
             forget = np.concatenate((forget[1:], carried[None]))
             left = np.asarray(np.cumprod(forget[::-1], axis=0)[::-1], np.float64)
             yield start, left
-            carried = left[0] * self._read("gate.forget", start, start + 1)[0, slots]
+            carried = left[0] * self._gate("forget", start, start + 1)[0, slots]
             if carried.max(initial=0) < FORGOTTEN:
                 return
 
-    def _read(self, name: str, start: int, stop: int) -> Array:
-        return self.trace.read(f"layer{self.layer}.{name}", start, stop).reshape(stop - start, -1)
+    def _gate(self, role: str, start: int, stop: int) -> Array:
+        return _gate(self.trace, self.layer, role, start, stop)
 
 
 def banks(trace: Trace, layer: int = 0, head: int = 0) -> list[Bank]:
     """The memories of a trace that can be seen as slots, for the layer (or hop) and head in focus."""
     layout, found = trace.layout, list[Bank]()
-    if "memory.write" in layout and layout.of(Kind.READ):
+    if layout.one(Kind.WRITE) and layout.of(Kind.READ):
         found.append(External(trace, layer, head))
-    if all(f"layer{layer}.{name}" in layout for name in ("query", "key")) and not trace.both_ways:
+    if all(layout.one(kind, layer) for kind in (Kind.QUERY, Kind.KEY)) and not trace.both_ways:
         found.append(Cache(trace, layer, head))
-    if all(f"layer{layer}.{name}" in layout for name in ("cell", *GATES)):
+    if _is_lstm(layout, layer):
         found.append(Cells(trace, layer, head))
     return found
+
+
+def places(layout: Layout) -> int:
+    """How many of the slots, the last of them, hold what is recalled from a store anew at every step."""
+    return sum(spec.size for spec in layout.of(Kind.IDS) if spec.axes == ("place",))
+
+
+def _is_lstm(layout: Layout, layer: int) -> bool:
+    """Whether a layer has cells, of one direction, and the four gates that their measures are made of, one for each cell."""
+    cells, gates = layout.of(Kind.CELL, layer=layer), [layout.one(Kind.GATE, layer, role) for role in GATES]
+    return len(cells) == 1 and all(gate is not None and gate.shape == cells[0].shape for gate in gates)
+
+
+def _gate(trace: Trace, layer: int, role: str, start: int, stop: int) -> Array:
+    """A gate over steps start..stop, all its numbers in a row (stop - start, H)."""
+    return trace.read(trace.layout.name(Kind.GATE, layer, role), start, stop).reshape(stop - start, -1)
 
 
 _written: WeakKeyDictionary[Trace, Steps] = WeakKeyDictionary()
@@ -288,12 +306,11 @@ def _writes(trace: Trace) -> Steps:
     """The slot written at each step (n,), -1 for none. Kept, since a trace only grows: a cursor asks for it at every move."""
     known = _written.get(trace, np.zeros(0, np.int64))
     if len(known) < len(trace):
-        size = trace.layout["memory.write"].size
-        if "memory.recalled" in trace.layout:
-            size -= trace.layout["memory.recalled"].size
+        writing = trace.layout.name(Kind.WRITE)
+        size = trace.layout[writing].size - places(trace.layout)
         parts = [known]
         for start in range(len(known), len(trace), PART):
-            fresh = trace.read("memory.write", start, min(start + PART, len(trace)))[:, :size]
+            fresh = trace.read(writing, start, min(start + PART, len(trace)))[:, :size]
             parts.append(np.where(fresh.any(axis=1), fresh.argmax(axis=1), -1))
         known = _written[trace] = np.concatenate(parts)
     return known
@@ -302,13 +319,11 @@ def _writes(trace: Trace) -> Steps:
 def _ages(trace: Trace, layer: int, stop: int) -> Array:
     """The mean age of what each cell holds at steps 0..stop (stop, H), kept like `_writes`."""
     kept = _aged.setdefault(trace, {})
-    size = trace.layout[f"layer{layer}.cell"].size
+    size = trace.layout[trace.layout.name(Kind.CELL, layer)].size
     ages, amount = kept.get(layer, (np.zeros((0, size), np.float32), np.zeros(size, np.float32)))
     done = len(ages)
     if done < len(trace):
-        gates = ("forget", "input", "candidate")
-        fresh_steps = len(trace) - done
-        f, i, g = (trace.read(f"layer{layer}.gate.{name}", done).reshape(fresh_steps, -1) for name in gates)
+        f, i, g = (_gate(trace, layer, role, done, len(trace)) for role in ("forget", "input", "candidate"))
         fresh = np.empty_like(f)
         age = ages[-1] if done else np.zeros(size, np.float32)
         for t, (forget, new) in enumerate(zip(f, i * np.abs(g), strict=True)):

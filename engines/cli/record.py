@@ -33,7 +33,7 @@ from mnemoscope.engines.runs.recording import attention_bytes, open_recording, s
 from mnemoscope.engines.runs.rescue import kept_elsewhere
 from mnemoscope.engines.runs.sources import prepared, sources_of
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.spec import Layout, SignalSpec
+from mnemoscope.engines.spec import Kind, Layout, SignalSpec
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.survey import sentences
 from mnemoscope.engines.voice import complain, say
@@ -54,7 +54,7 @@ def run(args: Namespace) -> int:
     sampling, card = _sampling(args), read_card(folder)
     memory = _asked_memory(args, card)
     engine, _ = open_with(args.model, memory)
-    if memory is not None and "memory.read" not in engine.layout:
+    if memory is not None and engine.layout.one(Kind.READ) is None:
         raise ModelError(f"{card.name} predicts no next token: there is nothing for a memory to add to")
     specs = _specs(engine, args)
     steps = _steps(engine, specs, card, text, args)

@@ -25,7 +25,7 @@ def entries_of(track: Track) -> list[Entry]:
     Raises MnemoscopeError for a model that predicts no next token.
     """
     trace = track.trace
-    if "logits" not in trace.layout or not trace.layout.of(Kind.STATE, Kind.RESIDUAL):
+    if trace.layout.one(Kind.LOGITS) is None or not trace.layout.of(Kind.STATE, Kind.RESIDUAL):
         raise MnemoscopeError(f"{track.name} predicts no next token: there is nothing to remember of it")
     count = max(len(trace) - 1, 0)
     states: Array = trace.read(keyed(trace.layout), 0, count)
@@ -75,7 +75,7 @@ def count_reads(track: Track, memories: Memories) -> None:
 
 def check_remember(card: Card, engine: Engine, text: str, name: str, memories: Memories) -> None:
     """Raise MnemoscopeError or StoreError if what this engine reads of a text could not be remembered under a name."""
-    if "logits" not in engine.layout:
+    if engine.layout.one(Kind.LOGITS) is None:
         raise MnemoscopeError(f"{card.name} predicts no next token: there is nothing to remember of it")
     if len(engine.vocab.encode(text)) < 2:
         raise MnemoscopeError(NOTHING)

@@ -41,7 +41,7 @@ def engine_class(name: str) -> type[Engine]:
     path, _, attribute = names[name].partition(":")
     try:
         module = importlib.import_module(path)
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # a module of somebody else's may do anything
         if name in _own():
             raise
         raise ModelError(

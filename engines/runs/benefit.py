@@ -11,6 +11,7 @@ from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import text_loss
+from mnemoscope.engines.spec import Kind
 
 # A scene with names and a refrain, and a song in both Chinese scripts: written for this, so no model was trained on them.
 REFRAINS = tuple(ASSETS / "texts" / f"refrains{script}.txt" for script in ("", "-zh", "-zh-hant"))
@@ -45,7 +46,7 @@ def worth(card: Card, make: Callable[[], Engine]) -> Worth | None:
     `make` builds the engine anew: a memory is wrapped around it. None as well for a model that predicts no next token.
     """
     engine, options = make(), MemoryOptions()
-    if "logits" not in engine.layout:
+    if engine.layout.one(Kind.LOGITS) is None:
         return None
     for path in REFRAINS:
         text = read_text(path)

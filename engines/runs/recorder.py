@@ -21,7 +21,7 @@ from mnemoscope.engines.runs.choosing import Patterns, chosen
 from mnemoscope.engines.runs.reading import read_chosen, read_given
 from mnemoscope.engines.runs.sources import prepared
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.spec import Array, SignalSpec
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
@@ -58,7 +58,7 @@ def open_with(source: str | Path, memory: MemoryOptions | None = None) -> tuple[
     folder = find_model(source)
     card = read_card(folder)
     engine = build(card, read_weights(folder / "weights.safetensors"))
-    if memory is not None and "logits" in engine.layout:
+    if memory is not None and engine.layout.one(Kind.LOGITS):
         return remembering(engine, card, memory), card
     return engine, card
 
@@ -86,7 +86,9 @@ def text_loss(engine: Engine, text: str) -> float:
     """Mean -log p of each token of a text after the first, in nats, step by step."""
     engine.reset()
     ids = engine.vocab.encode(text).ids
-    log_p = log_probabilities(read_rows(engine, ids)[:-1, engine.layout.slice("logits")])  # (n - 1, V)
+    log_p = log_probabilities(
+        read_rows(engine, ids)[:-1, engine.layout.slice(engine.layout.name(Kind.LOGITS))]
+    )  # (n - 1, V)
     return float(-log_p[np.arange(len(log_p)), ids[1:]].mean())
 
 
@@ -149,7 +151,7 @@ def record_with(
     encoded = engine.vocab.encode(text)
     made = prepared(engine, edits, encoded, sources)
     text, encoded = made.reading(text, encoded, engine.vocab)
-    if generate and "logits" not in engine.layout:
+    if generate and engine.layout.one(Kind.LOGITS) is None:
         raise ModelError(f"{card.name} predicts no next token: it cannot continue a text")
     if generate and not len(encoded):
         if text:
@@ -181,7 +183,7 @@ def _read(
     for tokens, rows in read_given(engine, track.encoded.ids[len(trace) :]):
         trace.extend(tokens, rows)
         if generate:  # the prediction may not be among what is recorded, or not as exact
-            last = rows[-1, engine.layout.slice("logits")]
+            last = rows[-1, engine.layout.slice(engine.layout.name(Kind.LOGITS))]
         if progress:
             progress(len(trace))
     for tokens, rows in read_chosen(engine, last, sampling, generate, seconds=0):

@@ -30,6 +30,7 @@ from mnemoscope.engines.runs.messages import (
 )
 from mnemoscope.engines.runs.reading import Stretch, read_chosen, read_given
 from mnemoscope.engines.runs.recorder import empty_track, open_with, record
+from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.vocabularies.survey import skipped
 
 CHUNK_SECONDS = 0.008  # what one message takes to come: the first steps are to be seen at once
@@ -139,7 +140,7 @@ class Runner:
                 )
             case Continue():
                 engine = self._resumed(command)
-                logits = command.trace.at("logits", command.step)
+                logits = command.trace.at(command.trace.layout.name(Kind.LOGITS), command.step)
                 chosen = read_chosen(engine, logits, command.sampling, command.count, seconds=CHUNK_SECONDS)
                 yield from self._stepped(command, engine, chosen)
 

@@ -18,7 +18,7 @@ from mnemoscope.engines.models.opening import BUNDLED, build, read_weights
 from mnemoscope.engines.options import EVICTIONS, MemoryOptions
 from mnemoscope.engines.runs.benefit import worth
 from mnemoscope.engines.runs.recorder import read_rows
-from mnemoscope.engines.spec import Array
+from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.verify import conformance
 from mnemoscope.engines.verify.conformance import EXACT
@@ -156,10 +156,10 @@ def _remembering(card: Card, make: Callable[[], Engine], tokens: Ids) -> Found:
     from mnemoscope.engines.training.parity import parity
 
     engine = make()
-    if "logits" not in engine.layout or not _keeps_a_state(engine):
+    if engine.layout.one(Kind.LOGITS) is None or not _keeps_a_state(engine):
         return
     own = read_rows(engine, tokens)
-    names = {spec.name: "model.logits" if spec.name == "logits" else spec.name for spec in engine.specs}
+    names = {spec.name: "model.logits" if spec.kind is Kind.LOGITS else spec.name for spec in engine.specs}
     keys = own[:STORED, engine.layout.slice(keyed(engine.layout))]
     ids = 7 * np.arange(1, len(keys) + 1)
     stored = Stored(ids, tokens[1 : len(keys) + 1], Nearest(keys), {})

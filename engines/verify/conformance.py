@@ -15,6 +15,7 @@ from mnemoscope.engines.editable import points as editable
 from mnemoscope.engines.edits import Change, Edits, Floats
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.runs.tracefile import MismatchError, check, check_memory
 from mnemoscope.engines.spec import AXES, Array, Kind, Number
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
@@ -34,6 +35,7 @@ def conformance(make: Make, tokens: Ids) -> Iterator[Check]:
     engine = make()
     rows = read_rows(engine, tokens)  # (n, width)
     yield signals(engine, rows)
+    yield recordable(engine)
     yield same_again(engine, tokens, rows)
     yield alone(make, tokens, rows)
     yield copies(make(), tokens)
@@ -64,6 +66,17 @@ def signals(engine: Engine, rows: Array) -> Check:
         wrong += spec.name.startswith("layer") and spec.layer != int(spec.name[5 : spec.name.index(".")])
     wrong += [spec.size for spec in engine.layout.of(Kind.LOGITS)] not in ([], [len(engine.vocab)])
     return Check("signals not finite, out of their range, or badly named or shaped", wrong, EXACT)
+
+
+def recordable(engine: Engine) -> Check:
+    """A recording of it can be opened again: names, layers and shapes are those that files and panels rely on."""
+    why = ""
+    try:
+        check(engine.specs, len(engine.vocab), engine.context)
+        check_memory(engine.specs)
+    except MismatchError as error:
+        why = f": {error}"
+    return Check(f"signals for which a recording would be refused{why}", bool(why), EXACT)
 
 
 def same_again(engine: Engine, tokens: Ids, rows: Array) -> Check:
@@ -217,7 +230,9 @@ def _clearing(at: int, values: Floats, first: int, keys: Ids | None) -> Floats:
 
 def slots(engine: Engine, rows: Array) -> Check:
     """What is read from the slots of a memory sums to 1 once anything was written, and nothing is read where nothing was."""
-    filled = np.logical_or.accumulate(rows[:, engine.layout.slice("memory.write")] > 0)  # (n, slots)
+    filled = np.logical_or.accumulate(
+        rows[:, engine.layout.slice(engine.layout.name(Kind.WRITE))] > 0
+    )  # (n, slots)
     worst = 0.0
     for spec in engine.layout.of(Kind.READ):
         read = rows[:, engine.layout.slice(spec.name)]

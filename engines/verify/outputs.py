@@ -114,5 +114,4 @@ def _signals(engine: Engine, path: Path, arrays: dict[str, NDArray[Any]]) -> dic
 def _attention(trace: Trace, name: str) -> Array:
     """A layer's attention (steps, heads, steps)."""
     layer = int(name.removeprefix("layer").partition(".")[0])
-    heads = trace.layout[f"layer{layer}.query"].shape[0]
-    return np.stack([trace.attention(layer, head) for head in range(heads)], axis=1)
+    return np.stack([trace.attention(layer, head) for head in range(trace.layout.heads[layer])], axis=1)

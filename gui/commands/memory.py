@@ -99,7 +99,7 @@ class MemoryCommands(Window):
             session.set_memory(None)
         elif track is None:
             self.say("There is no model open yet that could remember.")
-        elif "logits" not in track.trace.layout:
+        elif track.trace.layout.one(Kind.LOGITS) is None:
             self.say("This model predicts no next token: there is nothing for a memory to add to.")
         else:
             session.set_memory(self.usual_memory(track.card))
@@ -192,7 +192,7 @@ class MemoryCommands(Window):
             Memories(),
             self.theme,
             name=session.memory.name if session.memory else "",
-            model=track.card.name if track and "logits" in track.trace.layout else "",
+            model=track.card.name if track and track.trace.layout.one(Kind.LOGITS) else "",
             width=states[-1].size if states else 0,
         )
         dialog.changed.connect(self._reread)

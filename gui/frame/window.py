@@ -6,6 +6,7 @@ from functools import partial
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.plain import sentence
+from mnemoscope.engines.spec import Kind
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.export.saving import Saving
@@ -215,7 +216,7 @@ class MainWindow(Dressing):
             return
         kind = f"{track.card.engine} classifier" if track.card.classes else track.card.engine
         kind += " with memory" if track.memory else ""
-        predicts = "logits" in track.trace.layout
+        predicts = track.trace.layout.one(Kind.LOGITS) is not None
         live = predicts and not session.is_recording
         self.topbar.show_card(session.source or track.card.name, track.card, predicts=predicts)
         self.topbar.text.set_vocabulary(None if session.is_recording else track.vocab)

@@ -21,7 +21,7 @@ class Gates(TimePanel):
 
     @classmethod
     def at_first(cls, trace: Trace) -> bool:
-        return cls.can_show(trace) and "memory.read" not in trace.layout  # the memory needs the room
+        return cls.can_show(trace) and trace.layout.one(Kind.READ) is None  # the memory needs the room
 
     @classmethod
     def missing(cls, view: View) -> str:
@@ -35,6 +35,8 @@ class Gates(TimePanel):
         layers = len({s.layer for s in view.trace.layout.of(Kind.GATE)})
         self.canvas.look_at(view.window, view.length)
         for row, spec in zip(rows, specs, strict=True):
+            states = view.trace.layout.of(Kind.STATE, Kind.CELL, layer=spec.layer)
+            row.points = "unit" if any(s.shape == spec.shape for s in states) or not states else ""
             show_signal(row, view, spec, captioned(spec, layers))
 
     def mark(self, view: View) -> None:
@@ -42,7 +44,7 @@ class Gates(TimePanel):
         for row, spec in zip(self.heat_rows(len(gates(view))), gates(view), strict=True):
             units = view.units(spec)
             row.set_profile(view.now(spec)[units])
-            row.set_marks(self.unit_marks(view, units))
+            row.set_marks(self.unit_marks(view, units, spec))
 
 
 def gates(view: View) -> tuple[SignalSpec, ...]:

@@ -41,7 +41,8 @@ class Hops(Panel):
 
     @classmethod
     def can_show(cls, trace: Trace) -> bool:
-        return "answer" in trace.layout and "memory.write" in trace.layout
+        layout = trace.layout
+        return None not in (layout.one(Kind.ANSWER), layout.one(Kind.WRITE), layout.one(Kind.ANSWER, 0))
 
     def draw(self, view: View) -> None:
         asked, weights = asking(view.track, view.cursor), attention(view)
@@ -87,7 +88,7 @@ def attention(view: View) -> Array:
 
 def answered(view: View, hop: int) -> Said:
     """What would be answered after a hop."""
-    p = view.trace.at(f"hop{hop}.answer", view.cursor)
+    p = view.trace.at(view.trace.layout.name(Kind.ANSWER, hop), view.cursor)
     if np.isnan(p).any():
         return Said("not a number", float("nan"))
     return Said(view.track.name_of(int(p.argmax())), float(p.max()))

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtGui, QtWidgets
 
-from mnemoscope.engines.analysis.slots import QUANTITIES
+from mnemoscope.engines.analysis.slots import QUANTITIES, Cells
 from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
@@ -145,16 +145,17 @@ def reach(shelf: Shelf, view: View, quantity: str, values: Array) -> tuple[float
         if quantity in ("write", "read") or view.range == "model":
             return low, high
         return low, view.fitted.grown(f"{shelf.track.card.name} {shelf.id} {quantity}", values) or high
-    spec = shelf.track.trace.layout[f"layer{shelf.bank.layer}.cell"]
-    return 0.0, view.levels(spec, track=shelf.track)[1]
+    assert isinstance(shelf.bank, Cells)
+    return 0.0, view.levels(shelf.bank.spec, track=shelf.track)[1]
 
 
 def chosen(shelf: Shelf, view: View, values: Array, most: int) -> tuple[NDArray[np.int64], str]:
     """The slots drawn, at most so many, in order, and a note of how many there are, how many are in use, and what was lost."""
     bank, last = shelf.bank, max(view.seen[1] - 1, 0)
-    if bank.kind == "cell":
-        spec = shelf.track.trace.layout[f"layer{bank.layer}.cell"]
-        return np.arange(bank.size) if shelf.model else view.units(spec), f"{bank.size} cells, all in use"
+    if isinstance(bank, Cells):
+        return np.arange(bank.size) if shelf.model else view.units(
+            bank.spec
+        ), f"{bank.size} cells, all in use"
     last = int(shelf.steps(view, last, last + 1)[0])
     used = bank.used(last)
     working = used[used < bank.size - bank.places]

@@ -34,10 +34,16 @@ class Positions(TimePanel):
         self.tools = [self.fixed]
         return canvas
 
+    @classmethod
+    def missing(cls, view: View) -> str:
+        if message := super().missing(view):
+            return message
+        return "" if _pair(view) else f"Layer {view.focus.layer} has no vector for every position"
+
     def draw(self, view: View) -> None:
         self.fixed.setChecked(view.range != "fit")
         spec = _newest(view)
-        first, values = _encoded(view)
+        _, first, values = _encoded(view)
         units = view.units(spec)
         start, stop = max(first, view.window[0]), min(view.cursor + 1, view.window[1])
         layers = len(view.trace.layout.of(Kind.RESIDUAL))
@@ -63,18 +69,32 @@ class Positions(TimePanel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        first, values = _encoded(view)
-        steps = (first, view.cursor + 1)
-        return stepped(view, steps) | {f"layer{view.focus.layer}.position.residual": values}
+        name, first, values = _encoded(view)
+        return stepped(view, (first, view.cursor + 1)) | {name: values}
+
+
+def _pair(view: View) -> tuple[SignalSpec, SignalSpec] | None:
+    """The vectors of every position after the layer in focus, and the same signal of the newest token; None if there are none."""
+    layer, layout = view.focus.layer, view.trace.layout
+    for every in layout.of(Kind.POSITION, layer=layer):
+        for newest in layout.of(Kind.RESIDUAL, Kind.STATE, layer=layer):
+            if every.role == newest.role and every.shape[1:] == newest.shape:
+                return every, newest
+    return None
 
 
 def _newest(view: View) -> SignalSpec:
     """The same signal of the newest token: its units, their order and colours are those of the other panels."""
-    return view.trace.layout[f"layer{view.focus.layer}.residual"]
+    pair = _pair(view)
+    assert pair is not None  # else it is missing
+    return pair[1]
 
 
-def _encoded(view: View) -> tuple[int, Array]:
-    """The step of the first token in reach of the cursor, and the vectors from it to the cursor (n, units)."""
-    values = view.trace.at(f"layer{view.focus.layer}.position.residual", view.cursor)  # (context, units)
+def _encoded(view: View) -> tuple[str, int, Array]:
+    """Its name, the step of the first token in reach of the cursor, and the vectors from it to the cursor (n, units)."""
+    pair = _pair(view)
+    assert pair is not None
+    values = view.trace.at(pair[0].name, view.cursor)  # (context, units)
+    values = values.reshape(len(values), -1)
     first = max(0, view.cursor + 1 - len(values))
-    return first, values[: view.cursor + 1 - first]
+    return pair[0].name, first, values[: view.cursor + 1 - first]

@@ -34,10 +34,14 @@ class Prediction(Panel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        if "class" in view.trace.layout:
+        if view.trace.layout.one(Kind.CLASS):
             names = np.array(view.track.class_names, str)
             due = np.isin(np.arange(len(names)), Due.of(view).expected)
-            return {"class": names, "probability": view.trace.at("class", view.cursor), "right": said(due)}
+            return {
+                "class": names,
+                "probability": view.trace.at(view.trace.layout.name(Kind.CLASS), view.cursor),
+                "right": said(due),
+            }
         p = expected(view)
         ranked = np.argsort(-p, kind="stable")
         tokens = np.array([view.track.vocab.label(int(t)) for t in ranked], str)
@@ -50,10 +54,10 @@ class Prediction(Panel):
         }
 
     def draw(self, view: View) -> None:
-        if "class" in view.trace.layout:
+        if view.trace.layout.one(Kind.CLASS):
             self._draw_classes(view)
             return
-        p, asked = expected(view), "answer" in view.trace.layout
+        p, asked = expected(view), view.trace.layout.one(Kind.ANSWER) is not None
         if not np.isfinite(p).all():
             self.canvas.list.set_data([], "the prediction is not a number", "")
             return
@@ -78,7 +82,7 @@ class Prediction(Panel):
 
     def _draw_classes(self, view: View) -> None:
         """The classes in their own order, the likeliest marked."""
-        p = view.trace.at("class", view.cursor)
+        p = view.trace.at(view.trace.layout.name(Kind.CLASS), view.cursor)
         if not np.isfinite(p).all():
             self.canvas.list.set_data([], "the class is not a number", "")
             return
@@ -108,7 +112,7 @@ class Due:
             return cls(said="the answers that are due are being looked for")
         n = found.given_at(view.cursor)
         if n is None:
-            alone = "logits" in view.trace.layout
+            alone = view.trace.layout.one(Kind.LOGITS)
             return cls(said="no answer is due here: what it predicts was not trained" if alone else "")
         expected = tuple(int(t) for t in found.due.expected[n] if t != NONE)
         wanted, right = right_answer(view.track, found, n), int(found.right[n])
@@ -142,8 +146,8 @@ def with_all(shown: list[int], wanted: Sequence[int]) -> list[int]:
 
 def expected(view: View) -> NDArray[Any]:
     """The distribution (V,) at the cursor: of the next token, or of the answer to what is asked."""
-    if "answer" in view.trace.layout:
-        return view.trace.at("answer", view.cursor)
+    if answer := view.trace.layout.one(Kind.ANSWER):
+        return view.trace.at(answer.name, view.cursor)
     return next_token(view.trace, view.cursor)
 
 

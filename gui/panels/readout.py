@@ -112,14 +112,14 @@ class Readout(OfSlots, Panel):
             slots,
             changes,
             heading=heading,
-            changed="answer" if "answer" in view.trace.layout else "prediction of the next token",
+            changed="answer" if view.trace.layout.one(Kind.ANSWER) else "prediction of the next token",
             names=names,
             footing=footing,
         )
 
     def _cells(self, view: View, bank: Cells, order: list[int], read: Array) -> list[Slot]:
         """Some cells of an LSTM in words."""
-        values = view.trace.at(f"layer{bank.layer}.cell", view.cursor).reshape(-1)
+        values = view.trace.at(bank.spec.name, view.cursor).reshape(-1)
         ages = bank.ages(view.cursor, np.array(order, np.int64))
         return [
             Slot(
@@ -148,7 +148,7 @@ class Readout(OfSlots, Panel):
         """The likeliest tokens after the read, and those that it took most from."""
         came = (
             view.trace.tokens[view.cursor + 1]
-            if view.cursor + 1 < view.length and "logits" in view.trace.layout
+            if view.cursor + 1 < view.length and view.trace.layout.one(Kind.LOGITS)
             else None
         )
         rank = np.argsort(-np.maximum(before, after), kind="stable")[:most].tolist()
@@ -188,12 +188,15 @@ def predictions(
     """The probabilities (V,) without the read and with it, and what to call the two; None where the read has none of its own."""
     layout, trace, at = view.trace.layout, view.trace, view.cursor
     nothing = np.zeros(0)
-    if bank.kind == "external" and "model.logits" in layout:
-        own, mixed = (np.exp(log_probabilities(trace.at(name, at))) for name in ("model.logits", "logits"))
+    if bank.kind == "external" and layout.one(Kind.BEFORE):
+        said = (layout.name(kind) for kind in (Kind.BEFORE, Kind.LOGITS))
+        own, mixed = (np.exp(log_probabilities(trace.at(name, at))) for name in said)
         return own, mixed, ("the model alone", "with the memory")
-    if bank.kind == "external" and "hop0.answer" in layout:
+    if bank.kind == "external" and layout.one(Kind.ANSWER, 0):
         hop = min(view.focus.layer, len(layout.of(Kind.READ)) - 1)
-        after = trace.at(f"hop{hop}.answer", at).astype(np.float64)
-        before = trace.at(f"hop{hop - 1}.answer", at).astype(np.float64) if hop else np.zeros_like(after)
+        after = trace.at(layout.name(Kind.ANSWER, hop), at).astype(np.float64)
+        before = np.zeros_like(after)
+        if hop:
+            before = trace.at(layout.name(Kind.ANSWER, hop - 1), at).astype(np.float64)
         return before, after, (f"after hop {hop - 1}" if hop else "before any hop: none", f"after hop {hop}")
     return nothing, None, ("", "")

@@ -52,7 +52,7 @@ class Summary(Panel):
         specs = shown(view)
         rows = [numbers(s, view.trace.at(s.name, view.cursor).reshape(-1)) for s in specs]
         layers = max((s.layer for s in layout.specs if s.layer is not None), default=0) + 1
-        what = "hop" if "hop0.state" in layout else "layer"
+        what = next((s.stage for s in specs if s.layer is not None), "layer")
         heading = f"step {view.cursor}, “{view.track.label(view.cursor)}”" + (
             f" · {what} {layer} (of 0 to {layers - 1})" if layers > 1 else ""
         )

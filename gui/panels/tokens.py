@@ -158,11 +158,11 @@ class TokensPanel(TimePanel):
 def colourings(view: View) -> list[str]:
     """What tokens can be coloured by in this trace, for the layer in focus."""
     layout, layer = view.trace.layout, view.focus.layer
-    choices = ["answers"] if "logits" in layout and is_judged(view.track) else []
-    choices += ["surprise"] if "logits" in layout and not choices else []
+    choices = ["answers"] if layout.one(Kind.LOGITS) and is_judged(view.track) else []
+    choices += ["surprise"] if layout.one(Kind.LOGITS) and not choices else []
     choices += ["class", "turn"] if len(view.track.class_names) == 2 else []
-    choices += ["memory"] if "memory.write" in layout else []
-    choices += ["answers"] if "answer" in layout and is_judged(view.track) else []
+    choices += ["memory"] if layout.one(Kind.WRITE) and layout.of(Kind.READ) else []
+    choices += ["answers"] if layout.one(Kind.ANSWER) and is_judged(view.track) else []
     kinds = (Kind.CELL, Kind.STATE, Kind.RESIDUAL)
     choices += [f"unit {s.name}" for s in layout.of(*kinds, layer=layer)]
     choices += [f"mean {s.name}" for s in layout.of(Kind.GATE, layer=layer)]
@@ -211,7 +211,7 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
 def leaning(view: View, how: str, start: int, stop: int) -> NDArray[np.float64]:
     """p(second class) - p(first class) at each of the steps; or, for "turn", by how much each token changed it."""
     first = max(start - 1, 0) if how == "turn" else start
-    p = view.trace.read("class", first, stop).astype(np.float64)  # (steps, 2)
+    p = view.trace.read(view.trace.layout.name(Kind.CLASS), first, stop).astype(np.float64)  # (steps, 2)
     lean = p[:, 1] - p[:, 0]
     if how != "turn":
         return lean

@@ -31,7 +31,7 @@ class Units(TimePanel):
 
     @classmethod
     def at_first(cls, trace: Trace) -> bool:
-        return cls.can_show(trace) and "memory.read" not in trace.layout  # what was read needs the room
+        return cls.can_show(trace) and trace.layout.one(Kind.READ) is None  # what was read needs the room
 
     def build(self) -> TimeCanvas:
         canvas = super().build()
@@ -86,14 +86,14 @@ class Units(TimePanel):
         for n, spec in enumerate(specs):
             values = view.values(spec, start, stop)
             for i, unit in enumerate(units):
-                if unit >= spec.size:  # a gate may be one for many units
+                if (number := view.number_of(spec, unit)) is None:
                     continue
                 colour = self.theme.of_series(n if len(units) == 1 else i)
                 label = (
                     spec.label.removesuffix(" gate").removesuffix(" state") if len(units) == 1 else f"{unit}"
                 )
                 dashed = spec.kind is Kind.CELL and len(units) > 1
-                curves.append(Curve(label, values[:, unit].astype(np.float64), colour, dashed, whole=True))
+                curves.append(Curve(label, values[:, number].astype(np.float64), colour, dashed, whole=True))
         return curves
 
     @classmethod
@@ -103,9 +103,9 @@ class Units(TimePanel):
         found = stepped(view)
         for spec in view.trace.layout.of(*kinds, layer=view.focus.layer):
             for unit in view.focus.units:
-                if unit < spec.size:
+                if (number := view.number_of(spec, unit)) is not None:
                     # copied, else the values of all units would be held as long as those of one
-                    found[f"{spec.name}.{unit}"] = view.values(spec, start, stop)[:, unit].copy()
+                    found[f"{spec.name}.{number}"] = view.values(spec, start, stop)[:, number].copy()
         return found
 
     @classmethod

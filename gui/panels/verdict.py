@@ -33,7 +33,7 @@ class Verdict(TimePanel):
 
     def draw(self, view: View) -> None:
         start, stop = view.seen
-        p = view.trace.read("class", start, stop)  # (steps, C)
+        p = view.trace.read(view.trace.layout.name(Kind.CLASS), start, stop)  # (steps, C)
         names = view.track.class_names
         if p.shape[1] == 2:
             self.canvas.set_rows([self.curve])
@@ -66,11 +66,11 @@ class Verdict(TimePanel):
         if len(view.track.class_names) == 2:
             self.curve.set_cursor(view.cursor)
         else:
-            self.rows.set_profile(view.trace.at("class", view.cursor))
+            self.rows.set_profile(view.trace.at(view.trace.layout.name(Kind.CLASS), view.cursor))
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:
-        p = view.trace.read("class", *view.seen)
+        p = view.trace.read(view.trace.layout.name(Kind.CLASS), *view.seen)
         return stepped(view) | {name: p[:, i] for i, name in enumerate(view.track.class_names)}
 
 

@@ -28,7 +28,7 @@ class OfSlots:
     @classmethod
     def at_first(cls, trace: Trace) -> bool:
         """Beside a memory outside; the View menu opens it for others."""
-        return "memory.read" in trace.layout
+        return trace.layout.one(Kind.READ) is not None
 
 
 @dataclass(frozen=True, slots=True)

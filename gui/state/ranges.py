@@ -52,7 +52,7 @@ class Ranges:
 
     def of(self, track: Track, spec: SignalSpec, *, whole: bool = False) -> Levels:
         """The ends of the colours for a signal; `whole`: no value may lie beyond, as for curves."""
-        if spec.kind in FIXED:
+        if spec.kind in FIXED and (spec.bounded or spec.kind is not Kind.GATE):  # a gate may promise nothing
             return spec.levels
         seen = self._counted(track, spec)
         high = seen.whole if whole else seen.fitted

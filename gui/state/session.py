@@ -15,6 +15,7 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs import messages
 from mnemoscope.engines.runs.runner import Runner
 from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.survey import skipped
@@ -131,7 +132,7 @@ class Session(Looking):
         if memory == self.memory and not again:
             return
         self.memory = memory
-        if self.source is None or self.track is None or "logits" not in self.track.trace.layout:
+        if self.source is None or self.track is None or self.track.trace.layout.one(Kind.LOGITS) is None:
             return
         caret = self._caret
         if caret is None and self.length and not self.player.follow:
@@ -178,7 +179,7 @@ class Session(Looking):
         self.sampling = sampling or self.sampling
         if self.is_recording:
             self.failed.emit("A recording cannot be continued: choose a model first.")
-        elif self.track is not None and "logits" not in self.track.trace.layout:
+        elif self.track is not None and self.track.trace.layout.one(Kind.LOGITS) is None:
             self.failed.emit("This model predicts no next token: it cannot continue a text.")
         elif not self.length or self.loading:
             self.failed.emit("Type at least one character for the model to continue.")

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.prediction import surprise
+from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 
 AT_ONCE = 250_000  # numbers of a prediction: some 5 ms
@@ -21,13 +22,13 @@ class Skyline:
         """Measure a stretch more; whether all steps that there are have been."""
         if self._of != trace.id:
             self._of, self._measured = trace.id, 0
-        if "logits" not in trace.layout:
+        if (logits := trace.layout.one(Kind.LOGITS)) is None:
             self._nats = np.zeros(len(trace))
             return True
         if len(self._nats) < len(trace):
             self._nats = np.resize(self._nats, 2 * len(trace))
         start = self._measured
-        stop = min(start + max(AT_ONCE // trace.layout["logits"].size, 16), len(trace))
+        stop = min(start + max(AT_ONCE // logits.size, 16), len(trace))
         self._nats[start:stop] = np.nan_to_num(surprise(trace, start, stop))
         self._measured = stop
         return stop == len(trace)

@@ -21,12 +21,13 @@ class UnitOrders:
         self._kept: dict[tuple[str, str, int], tuple[int, NDArray[np.int64]]] = {}
 
     def of(self, trace: Trace, spec: SignalSpec, order: str) -> NDArray[np.int64]:
-        """The units of a signal (n,), first row first. Hidden, cell and gates of a layer share one order."""
+        """The units of a signal (n,), first row first. State, cell and gates of a layer share one order."""
         if order == "index" or len(trace) < 2:
             return np.arange(spec.size)
-        hidden = f"layer{spec.layer}.hidden"
-        shared = spec.kind in _SHARED and hidden in trace.layout and trace.layout[hidden].size == spec.size
-        name = hidden if shared else spec.name
+        name = spec.name
+        if spec.kind in _SHARED:
+            states = trace.layout.of(Kind.STATE, layer=spec.layer)
+            name = next((s.name for s in states if (s.way, s.size) == (spec.way, spec.size)), name)
         key = (name, order, spec.size)
         length, kept = self._kept.get(key, (0, np.arange(spec.size)))
         if not length or len(trace) >= AGAIN * length:

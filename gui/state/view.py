@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.answering import scores
 from mnemoscope.engines.analysis.answers import Scores
-from mnemoscope.engines.spec import Array, SignalSpec
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.blueprint import Focus
@@ -110,6 +110,14 @@ class View:
         if self.range == "model":
             return spec.levels
         return self.fitted.of(track or self.track, spec, whole=whole)
+
+    def number_of(self, spec: SignalSpec, unit: int) -> int | None:
+        """Which number of a signal belongs to a unit of its layer; None if none does. A gate may be one for many units."""
+        owners = self.trace.layout.of(Kind.STATE, Kind.CELL, layer=spec.layer)
+        if spec.kind is not Kind.GATE or not owners:
+            return unit if unit < spec.size else None
+        found = (spec.beside(owner, unit) for owner in owners)
+        return next((number for number in found if number is not None), None)
 
     def rows_of(self, count: int) -> tuple[int, int] | None:
         """Which rows of so many units are in sight; None: all."""

@@ -9,7 +9,7 @@ from mnemoscope.engines.check import Check
 from mnemoscope.engines.models.registry import engine_class, engine_names
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import AXES, Kind, Layout
-from mnemoscope.engines.verify.conformance import conformance, signals
+from mnemoscope.engines.verify.conformance import conformance, recordable, signals
 
 SIZES = {
     "one layer": {"layers": 1},
@@ -97,3 +97,25 @@ def test_a_signal_of_other_axes_than_its_kind_does_not_conform(name, axes, shape
     engine.specs = tuple(replace(s, axes=axes, shape=shape) if s.name == name else s for s in engine.specs)
     engine.layout = Layout(engine.specs)
     assert signals(engine, rows).figure == wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "said"),
+    [
+        ("logits", {"name": "scores"}, "scores is of the kind logits, which has another name"),
+        ("layer1.cell", {"name": "memory"}, "the layer of memory is 1, which its name does not say"),
+        (
+            "layer1.cell",
+            {"name": "cell", "layer": None},
+            "cell is of the kind cell, but its name says no layer",
+        ),
+        ("embedding", {"kind": Kind.READ, "axes": ("slot",)}, "embedding is of the kind read"),
+    ],
+)
+def test_what_a_recording_would_be_refused_for_does_not_conform(name, changes, said, make_engine):
+    engine = make_engine("lstm")
+    assert recordable(engine).ok
+    engine.specs = tuple(replace(spec, **changes) if spec.name == name else spec for spec in engine.specs)
+    found = recordable(engine)
+    assert not found.ok
+    assert said in found.name

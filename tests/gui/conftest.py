@@ -15,9 +15,10 @@ from safetensors.numpy import save_file
 
 from mnemoscope.engines.engine import random_weights
 from mnemoscope.engines.models.opening import user_folder
-from mnemoscope.engines.models.registry import engine_class
+from mnemoscope.engines.models.registry import engine_class, engine_names
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import record
+from mnemoscope.engines.spec import SignalSpec
 from mnemoscope.engines.tokens import Vocabulary
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.characters import Characters
@@ -49,6 +50,10 @@ SIZES: dict[str, dict[str, int]] = {
     "memory_network": {"width": 24, "hops": 2, "slots": 6},  # it reads words in lines
     "remembering": {"embedding": 12, "hidden": 24, "layers": 2},  # an LSTM with a memory outside
 }
+KINDS = (
+    *SIZES,
+    *(name for name in engine_names() if name not in SIZES),
+)  # whatever else there is, at its usual size
 ENGINES = {"classifier": "lstm", "remembering": "lstm"}  # what a kind is, where it is not called so
 MEMORY = {"remembering": MemoryOptions(capacity=16)}
 WORDS = (
@@ -77,19 +82,31 @@ def vocabulary_of(kind: str) -> Vocabulary:
     return Characters(LETTERS)
 
 
+KIND_FOR = {
+    "attention": "transformer",
+    "lookback": "transformer",
+    "class": "classifier",
+    "positions": "encoder",
+    "hops": "memory_network",
+    "memory": "remembering",
+    "kept": "remembering",
+    "readout": "remembering",
+}
+
+
 def kind_for(panel: str) -> str:
     """A kind of model that has something for this panel to show."""
-    kinds = {
-        "attention": "transformer",
-        "lookback": "transformer",
-        "class": "classifier",
-        "positions": "encoder",
-        "hops": "memory_network",
-        "memory": "remembering",
-        "kept": "remembering",
-        "readout": "remembering",
-    }
-    return kinds.get(panel, "lstm")
+    if panel in KIND_FOR or panel not in PANELS:
+        return KIND_FOR.get(panel, "lstm")
+    shows = PANELS[panel].shows
+    found = (kind for kind in ("lstm", *KINDS) if not shows or shows & {spec.kind for spec in specs_of(kind)})
+    return next(found, "lstm")
+
+
+def specs_of(kind: str) -> tuple[SignalSpec, ...]:
+    """The signals of a kind of tiny model."""
+    cls = engine_class(ENGINES.get(kind, kind))
+    return cls.signals(cls.Config(**SIZES.get(kind, {})), 9)
 
 
 Open = Callable[..., MainWindow]
@@ -124,7 +141,8 @@ def opened(qtbot: QtBot, make_model) -> Iterator[Open]:
 def models() -> dict[str, Path]:
     """A model folder of each kind, `tiny-KIND`, where the user's own models lie."""
     folders = {}
-    for kind, sizes in SIZES.items():
+    for kind in KINDS:
+        sizes = SIZES.get(kind, {})
         folder = folders[kind] = user_folder() / f"tiny-{kind}"
         folder.mkdir(parents=True, exist_ok=True)
         engine, vocab = ENGINES.get(kind, kind), vocabulary_of(kind)

@@ -77,7 +77,14 @@ def test_rows_are_heads_by_units(two_axes, view_of, show):
     assert any(line.startswith("head 1 · unit 2   step 3 ") for line in row.describe(3, y))
     units = PANELS["units"].numbers(view)
     np.testing.assert_array_equal(units["layer0.hidden.6"], two_axes.trace.read("layer0.hidden")[:, 1, 2])
+    np.testing.assert_array_equal(  # one for all the units of head 1, among them unit 6
+        units["layer0.gate.decay.1"], two_axes.trace.read("layer0.gate.decay")[:, 1]
+    )
     assert "layer0.gate.decay.6" not in units
+    gates = show("gates", view)
+    marked = {row.title.partition(" · ")[0]: [mark.row for mark in row.marks] for row in gates.canvas.rows}
+    assert marked["input gate"] == [6]
+    assert marked["decay gate"] == [1]
 
 
 @pytest.fixture
