@@ -108,5 +108,8 @@ def test_positions_without_vectors_are_told(show, view_of):
     panel = show("positions", view_of(track_of(queries, state)))
     assert panel.message == "Layer 0 has no vector for every position"
     every = SignalSpec("layer0.position.residual", Kind.POSITION, ("position", "unit"), (3, 4), None, 0)
-    panel = show("positions", view_of(track_of(queries, every, state)))
+    other = SignalSpec("layer0.state", Kind.STATE, UNIT, (4,), None, 0)
+    track = track_of(other, queries, every, state)
+    panel = show("positions", view_of(track, cursor=9))
     assert panel.message == ""
+    np.testing.assert_array_equal(panel.row.profile.values, track.trace.at("layer0.residual", 9))

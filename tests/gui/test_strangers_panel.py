@@ -63,7 +63,7 @@ def told(recording, name, capsys):
     return capsys.readouterr().err
 
 
-def test_what_is_drawn_of_it_belongs_to_the_unit_in_focus(made, strangers, view_of):
+def test_what_is_drawn_of_it_belongs_to_the_unit_in_focus(made, strangers, view_of, show):
     track = record(made, TEXT)
     view = view_of(track, focus=Focus(unit=6), cursor=9)  # head 1, unit 2 of 3 heads with 4 units each
     panels = discover()
@@ -73,6 +73,10 @@ def test_what_is_drawn_of_it_belongs_to_the_unit_in_focus(made, strangers, view_
         "gate.step.1": trace["layer0.gate.step"][:, 1], "gate.write.2": trace["layer0.gate.write"][:, 2],
     }.items():  # fmt: skip
         np.testing.assert_array_equal(numbers[f"layer0.{column}"], values)
+    (row,) = (row for row in show("units", view).canvas.rows if row.title == "gates")
+    drawn = {curve.label: curve.values for curve in row.curves}
+    np.testing.assert_array_equal(drawn["step"], trace["layer0.gate.step"][:, 1])
+    np.testing.assert_array_equal(drawn["write"], trace["layer0.gate.write"][:, 2])
     gates = panels["gates"].numbers(view)
     assert {name for name in gates if name.startswith("layer0.gate.")} == {
         f"layer0.gate.{gate}" for gate in ("step", "write", "read", "decay")
