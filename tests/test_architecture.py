@@ -1,6 +1,7 @@
 """The house rules that a machine can check: who imports whom, how long files are, what is loaded when."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -40,6 +41,38 @@ def test_a_file_is_short_and_says_what_it_is_for(path):
     lines = path.read_text("utf-8").splitlines()
     assert len(lines) <= 400
     assert not lines or lines[0].startswith('"""')
+
+
+NAMED = re.compile(
+    r"""(\b(read|at|slice)\(|layout\[|name == )f?"(layer|hop|memory|model|logits|class|answer|embedding|sentence)\b"""
+    r"""|"(logits|class|answer|embedding|(memory|model|layer\d|hop\d)\.[a-z.]+)" (not )?in """
+)
+WHOSE = (
+    "zoo",
+    "training",
+    "memory",
+    "runs/tracefile",
+    "runs/inferred",
+    "runs/recording",
+)  # names are theirs to know
+
+
+def test_signals_are_asked_for_by_kind_and_not_by_name():
+    """An engine of somebody else's would be left out where only our names are looked for."""
+    assert NAMED.search('trace.read(f"layer{n}.cell", 0, 3)')
+    assert NAMED.search('if "memory.read" not in trace.layout')
+    free = [
+        p
+        for p in OURS
+        if not str(p.relative_to(ROOT)).startswith(("tests", *(f"engines/{w}" for w in WHOSE)))
+    ]
+    found = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for path in free
+        for line in path.read_text("utf-8").splitlines()
+        if NAMED.search(line)
+    ]
+    assert found == []
 
 
 def test_engines_load_neither_torch_nor_qt():

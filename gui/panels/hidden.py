@@ -56,7 +56,7 @@ class Hidden(TimePanel):
         if names != [self.chooser.itemText(i) for i in range(self.chooser.count())]:
             self.chooser.clear()
             for s in choices:
-                self.chooser.addItem(s.label, s.name.rsplit(".", 1)[-1])
+                self.chooser.addItem(s.label, s.role)
         self.chooser.setCurrentIndex(choices.index(spec))
         self.order_box.setCurrentText(view.order)
         self.fixed.setChecked(view.range != "fit")
@@ -116,4 +116,4 @@ def signals_of(trace: Trace, layer: int) -> list[SignalSpec]:
 
 def chosen(choices: list[SignalSpec], options: HiddenOptions) -> SignalSpec:
     """The signal that the options name, or the state."""
-    return next((s for s in choices if s.name.rsplit(".", 1)[-1] == options.signal), choices[0])
+    return next((s for s in choices if s.role == options.signal), choices[0])
