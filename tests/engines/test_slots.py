@@ -179,9 +179,9 @@ def test_what_is_forgotten_whole_is_not_looked_at(make_engine, tokens, monkeypat
     )  # all closed at one step: nothing from before it is left
     trace._blocks[0].array[17, columns] = 0
     read = []
-    look = Cells._read
+    look = Cells._gate
     monkeypatch.setattr(
-        Cells, "_read", lambda self, name, *steps: read.append(steps) or look(self, name, *steps)
+        Cells, "_gate", lambda self, role, *steps: read.append(steps) or look(self, role, *steps)
     )
     ages = Cells(trace, 1).ages(29, np.arange(8))
     assert min(start for start, _ in read) == 14  # the stretch of step 17
