@@ -13,7 +13,7 @@ import numpy as np
 from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.spec import Array
+from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.tokens import Ids
 
 FIRST = 8  # tokens of the first block: nobody knows yet how fast the engine is
@@ -46,6 +46,7 @@ def read_chosen(
     engine: Engine, logits: Array, sampling: Sampling, count: int, *, seconds: float = SECONDS
 ) -> Iterator[Stretch]:
     """Choose and read `count` tokens, each by the prediction (V,) after the one before, and hand over those of so many seconds."""
+    told = engine.layout.name(Kind.LOGITS)
     read: list[int] = []
     rows: list[Array] = []
     until = time.perf_counter() + seconds
@@ -56,7 +57,7 @@ def read_chosen(
             step = engine.step(token)
         read.append(token)
         rows.append(step.row)
-        logits = step["logits"]
+        logits = step[told]
         if time.perf_counter() >= until or len(read) == MOST:
             yield read, np.stack(rows)
             read, rows, until = [], [], time.perf_counter() + seconds

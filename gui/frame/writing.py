@@ -170,7 +170,9 @@ class Writing(QtWidgets.QPlainTextEdit):
             unseen.unblock()
             document.setUndoRedoEnabled(True)
             self._putting = False
-        self._written = sum(len(shown) for shown, _ in states)  # Qt says more, where one takes another's place
+        self._written = sum(
+            len(shown) for shown, _ in states
+        )  # Qt says more, where one takes another's place
         self._least = self.undone
         self._added = (document.revision(), start) if more else (-1, 0)
         cursor.setPosition(places[0])

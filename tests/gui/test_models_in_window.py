@@ -17,7 +17,9 @@ Key = QtCore.Qt.Key
 def test_models_are_offered_under_what_they_teach(opened, qtbot):
     window = opened()
     box = window.topbar.models
-    qtbot.waitUntil(lambda: box.findData("lstm-shakespeare") >= 0)  # the cards are read once the window is painted
+    qtbot.waitUntil(
+        lambda: box.findData("lstm-shakespeare") >= 0
+    )  # the cards are read once the window is painted
     rows = [(box.itemText(i), box.itemData(i)) for i in range(box.count())]
     headings = [text for text, name in rows if name is None]
     assert headings[0] == "Reading Shakespeare"
