@@ -46,6 +46,8 @@ def read_chosen(
     engine: Engine, logits: Array, sampling: Sampling, count: int, *, seconds: float = SECONDS
 ) -> Iterator[Stretch]:
     """Choose and read `count` tokens, each by the prediction (V,) after the one before, and hand over those of so many seconds."""
+    if not count:
+        return
     told = engine.layout.name(Kind.LOGITS)
     read: list[int] = []
     rows: list[Array] = []

@@ -69,6 +69,7 @@ class Selective(Engine):
         return (*specs, SignalSpec("logits", Kind.LOGITS, ("token",), (vocab,), scale=10))
 
     def reset(self) -> None:
+        super().reset()
         c = self.config
         self.state: Array = np.zeros((c.layers, c.heads, c.state), np.float32)  # h_{t-1} of each layer
 
@@ -91,6 +92,7 @@ class Selective(Engine):
         tap("logits", w["readout.weight"] @ normed(x, w["norm.weight"], w["norm.bias"]) + w["readout.bias"])
 
     def resume(self, rows: Array, step: int) -> None:
+        super().resume(rows, step)
         last = self.layout.views(rows[-1])
         self.state = np.stack([last[f"layer{n}.state"] for n in range(self.config.layers)])
 
