@@ -92,8 +92,8 @@ def points(layout: Layout) -> Iterator[Point]:
             yield Point(at + "head", ("head", "unit"), spec.shape, stored=False)
             if cached:
                 yield Point(at + "cache", ("key", "head"), (None, heads), stored=False)
-    if "memory.write" in layout:
-        yield Point(SLOT, ("slot",), layout["memory.write"].shape, stored=False)
+    if (written := layout.one(Kind.WRITE)) is not None:
+        yield Point(SLOT, ("slot",), written.shape, stored=False)
 
 
 def named(edit: Edit, layout: Layout) -> list[Point]:

@@ -87,7 +87,7 @@ class Edits(dict[str, Sequence[Change]]):
                 out.tokens.append((edit.parts[0][1], *_one_token(vocab, edit)))
                 continue
             for point in matching(edit, layout):
-                _check(edit, point)
+                _check(edit, point, layout)
                 if edit.signal == SLOT and edit.operation == "set":
                     out.slots.append((edit, point.mask(edit), _held(layout, vocab, edit)))
                     continue
@@ -241,7 +241,7 @@ def same_places(spans: Ids, others: Ids) -> Ids:
     return found
 
 
-def _check(edit: Edit, point: Point) -> None:
+def _check(edit: Edit, point: Point, layout: Layout) -> None:
     """Raise EditError for an operation that has no meaning at a point."""
     point.places(edit)
     last = point.name.rsplit(".", 1)[-1]
@@ -257,8 +257,13 @@ def _check(edit: Edit, point: Point) -> None:
     low, high = point.range or (-np.inf, np.inf)
     if edit.operation == "set" and isinstance(edit.value, int | float) and not low <= edit.value <= high:
         raise EditError(f"{point.name} lies in {low:g} to {high:g}: it cannot be set to {edit.value:g}")
-    if point.name == "memory.write" and (edit.operation not in ("set", "scale") or edit.value != 0):
-        raise EditError("memory.write can only be set to 0, so that nothing is written")
+    written = layout.one(Kind.WRITE)
+    if (
+        written is not None
+        and point.name == written.name
+        and (edit.operation not in ("set", "scale") or edit.value != 0)
+    ):
+        raise EditError(f"{point.name} can only be set to 0, so that nothing is written")
 
 
 def _changes(
@@ -332,7 +337,7 @@ def _one_token(vocab: Vocabulary, edit: Edit) -> tuple[int, str]:
 
 def _held(layout: Layout, vocab: Vocabulary, edit: Edit) -> tuple[int, ...]:
     """The ids that a slot is to hold: one token that followed, or the words of a sentence."""
-    if "memory.key" in layout:
+    if layout.one(Kind.STORED) is not None:
         return (_one_token(vocab, edit)[0],)
     text = str(edit.value)
     if missing := vocab.missing(text):

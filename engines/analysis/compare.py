@@ -292,11 +292,16 @@ def _log_said(track: Track, name: str, steps: list[int]) -> Floats:
         if high > low
         else np.zeros((len(steps), track.trace.layout[name].size), np.float32)
     )
-    return log_probabilities(said) if name == "logits" else np.log(np.maximum(said.astype(np.float64), 1e-30))
+    return (
+        log_probabilities(said)
+        if track.trace.layout[name].kind is Kind.LOGITS
+        else np.log(np.maximum(said.astype(np.float64), 1e-30))
+    )
 
 
 def _named(track: Track, name: str, place: int) -> str:
-    return track.class_names[place] if name == "class" else track.name_of(place)
+    kind = track.trace.layout[name].kind
+    return track.class_names[place] if kind is Kind.CLASS else track.name_of(place)
 
 
 def _distances(
