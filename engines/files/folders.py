@@ -1,5 +1,6 @@
 """Where this user's own things lie: models, named memories, settings; and what comes with the program."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -16,20 +17,24 @@ def data_folder() -> Path:
 
     Raises MnemoscopeError for a user without a home, whom the system does not know.
     """
-    return _there(_DATA.user_data_dir)
+    return _there(lambda: _DATA.user_data_dir)
 
 
 def settings_folder() -> Path:
     """The folder of this user's settings. Raises MnemoscopeError as `data_folder` does."""
-    return _there(_HERE.user_config_dir)
+    return _there(lambda: _HERE.user_config_dir)
 
 
 def cache_folder() -> Path:
     """The folder of what can be made again, or is of use only while the program runs. Raises as `data_folder` does."""
-    return _there(_HERE.user_cache_dir)
+    return _there(lambda: _HERE.user_cache_dir)
 
 
-def _there(place: str) -> Path:
-    if place.startswith("~"):  # nobody knows where that is
+def _there(place: Callable[[], str]) -> Path:
+    try:
+        found = place()
+    except RuntimeError:  # as platformdirs says it from some version on
+        found = "~"
+    if found.startswith("~"):  # nobody knows where that is
         raise MnemoscopeError("this user has no home folder: set HOME or XDG_DATA_HOME to one")
-    return Path(place)
+    return Path(found)

@@ -295,7 +295,9 @@ def _put(folder: Path, weights: Mapping[str, Array], card: dict[str, Any]) -> No
     with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as part:
         written = Path(part, "weights.safetensors")
         with whole_file(written) as file:
-            file.write(save(dict(weights)))
+            file.write(
+                save({name: np.ascontiguousarray(w) for name, w in weights.items()})
+            )  # it takes their bytes
         whole = card | {"sha256": digest(written)}
         with whole_file(Path(part, "card.toml")) as file:
             file.write(tomli_w.dumps(_ordered(whole)).encode())

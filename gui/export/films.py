@@ -84,9 +84,11 @@ class Film(ABC):
 
     def close(self) -> None:
         """Be done with it, finished or given up."""
-        with suppress(OSError, ValueError):  # nothing of it is wanted any more
-            self._file.close()
-        self._out.close()
+        try:
+            with suppress(OSError, ValueError):  # nothing of it is wanted any more
+                self._file.close()
+        finally:
+            self._out.close()
 
     def fitting(self, pixels: Pixels) -> Pixels:
         """The part of a picture that the format can hold."""

@@ -75,7 +75,7 @@ def test_an_engine_that_torch_does_not_know_is_not_measured(make_engine):
     engine = make_engine("rnn", vocab=VOCABULARY)
 
     class Other(type(engine)):
-        pass
+        reference = ""
 
     engine.__class__ = Other
     with pytest.raises(ModelError, match="no module"):
