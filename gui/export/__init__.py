@@ -193,8 +193,9 @@ def _picture(paint: Paint, options: ExportOptions) -> Export[None]:
 def _film(turn: Turn, options: ExportOptions, start: int, stop: int) -> Export[str]:
     """GIF or MP4 of pictures of one size, one a step: each is set up here, then painted and encoded in a job."""
     yield At(0.0, "Setting up")
-    film: Film = yield lambda tell: (Gif if options.suffix == ".gif" else Mp4)(options.rate)
-    with closing(film):
+    kind = Gif if options.suffix == ".gif" else Mp4
+    with ExitStack() as made:  # it closes the film also if whoever asked for it is gone when it has been made
+        film: Film = yield lambda tell: made.enter_context(closing(kind(options.rate)))
         if options.suffix == ".gif":
             yield At(0.0, "Choosing colours")
             for step in np.unique(np.linspace(start, stop - 1, FORESEEN).astype(int)).tolist():

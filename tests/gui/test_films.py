@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 from PySide6 import QtGui
 
-from mnemoscope.gui.export import panel_export, save_panel
+from mnemoscope.gui.export import _film, panel_export, save_panel
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.films import Gif, Mp4, Palette, pixels_of
 from mnemoscope.gui.export.options import ExportError, ExportOptions
@@ -218,3 +218,13 @@ def test_a_long_film_is_not_held_in_memory(suffix, view_of, tmp_path, monkeypatc
         finished(export, stop)
     assert all(file.closed for file in made)
     assert sorted(path.name for path in tmp_path.iterdir()) == [f"held{suffix}", f"spilt{suffix}"]
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".gif"])
+def test_a_film_made_for_an_export_that_is_given_up_meanwhile_is_closed(suffix, tmp_path):
+    export = _film(None, ExportOptions(tmp_path / f"a{suffix}", *SIZE, LIGHT), 0, 3)
+    next(export)
+    make = next(export)
+    film = make(lambda share: None)  # beside the window, which does not take it any more
+    export.close()
+    assert film._out.closed
