@@ -22,10 +22,11 @@ class Judging(QtCore.QObject):
         super().__init__(parent)
         self.work = Work(self)
         self.work.ended.connect(self._go_on)
-        self.work.failed.connect(lambda error: self.failed.emit(str(error)))
+        self.work.failed.connect(self._fail)
         self._pending = pending()
         self._wanted: Track | None = None  # what is looked through after what is being looked through
-        self._failed: Track | None = None
+        self._looked: Track | None = None  # what is being looked through, or was
+        self._failed: Track | None = None  # what could not be: it is told once, and not tried again
 
     def scores(self, track: Track) -> Scores | None:
         """The answers of a track, pending ones while they are being found; None where there is no right and wrong."""
@@ -33,7 +34,7 @@ class Judging(QtCore.QObject):
             return None
         if len(track.encoded) <= SHORT:
             return scores(track)
-        if (known := kept(track)) is not None:
+        if (known := kept(track)) is not None or track is self._failed:
             return known
         self._wanted = track
         self._go_on()
@@ -49,7 +50,12 @@ class Judging(QtCore.QObject):
         if self.work.busy:
             self._wanted = track
         elif track is not None and kept(track) is None:
+            self._looked = track
             self.work.start("answers", partial(found_in, track), partial(self._take, track))
+
+    def _fail(self, error: Exception) -> None:
+        self._failed = self._looked
+        self.failed.emit(str(error))
 
     def _take(self, track: Track, found: Scores) -> None:
         keep(track, found)

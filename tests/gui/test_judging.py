@@ -122,3 +122,18 @@ def test_looking_can_be_stopped_at_any_sentence():
 
     with pytest.raises(InterruptedError):
         answering.found_in(track, stop)
+
+
+def test_what_cannot_be_judged_is_told_once(looked, monkeypatch, qtbot):
+    def fails(track, tell):
+        raise ValueError("no answers")
+
+    monkeypatch.setattr(judging, "found_in", fails)
+    one, track, told = Judging(), record("rnn-recall", LINES[:24]), []
+    one.failed.connect(told.append)
+    with qtbot.waitSignal(one.work.ended):
+        assert one.scores(track).pending
+    assert one.scores(track) is None
+    assert not one.work.busy
+    assert told == ["this failed with ValueError: no answers"]
+    one.close()
