@@ -59,12 +59,12 @@ class Point:
             found[named] = places
         return found
 
-    def mask(self, edit: Edit, axes: tuple[str, ...] | None = None) -> Mask:
-        """Which numbers of it are meant, along the axes that have an end (or those given)."""
+    def mask(self, edit: Edit) -> Mask:
+        """Which numbers of it are meant, along the axes that have an end."""
         places = self.places(edit)
         out = np.ones((), bool)
         for axis, size in zip(self.axes, self.shape, strict=True):
-            if size is not None and (axes is None or axis in axes):
+            if size is not None:
                 out = out[..., None] & inside(places.get(axis, ()), np.arange(size))
         return out
 
@@ -77,6 +77,11 @@ def inside(places: Places, numbers: NDArray[np.int64]) -> Mask:
     return found
 
 
+def scores_of(read: str) -> str:
+    """What the read of slots, a signal of this name, is the softmax of."""
+    return f"{read.rsplit('.', 1)[0]}.scores"
+
+
 def points(layout: Layout) -> Iterator[Point]:
     """Everything that can be edited of an engine that has these signals."""
     cached = not layout.of(Kind.POSITION)
@@ -84,7 +89,7 @@ def points(layout: Layout) -> Iterator[Point]:
         if spec.kind not in (Kind.IDS, Kind.ATTENTION):
             yield Point(spec.name, spec.axes, spec.shape, spec.range if spec.kind in SHARES else None)
         if spec.kind is Kind.READ:
-            yield Point(f"{spec.name.rsplit('.', 1)[0]}.scores", spec.axes, spec.shape, stored=False)
+            yield Point(scores_of(spec.name), spec.axes, spec.shape, stored=False)
         if spec.kind is Kind.QUERY:
             at, heads = spec.name.removesuffix("query"), spec.shape[0]
             yield Point(at + "scores", ("head", "key"), (heads, None), stored=False)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.edit import SLOT, TOKEN, Edit, Places, edits_of
-from mnemoscope.engines.editable import Mask, Point, inside, matching
+from mnemoscope.engines.editable import Mask, Point, inside, matching, scores_of
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.given import shown
 from mnemoscope.engines.spec import Array, Kind, Layout
@@ -245,7 +245,8 @@ def _check(edit: Edit, point: Point, layout: Layout) -> None:
     """Raise EditError for an operation that has no meaning at a point."""
     point.places(edit)
     last = point.name.rsplit(".", 1)[-1]
-    cuts = last in ("attention", "scores", "cache") or point.name in (SLOT, "memory.read")
+    reads = [spec.name for spec in layout.of(Kind.READ)]
+    cuts = last in ("attention", "scores", "cache") or point.name in (SLOT, *reads)
     if edit.operation == "cut" and not cuts:
         raise EditError(
             f"only keys, cache entries and slots can be cut: {point.name} can be set to 0 instead"
@@ -289,12 +290,11 @@ def _changes(
         else:
             yield point.name, Changed(edit, point.name, mask, taken=taken)
         return
-    reads = [spec.name for spec in layout.of(Kind.READ)] if point.name == SLOT else [point.name]
-    for name in reads:
-        at = name.rsplit(".", 1)[0]
-        read = "memory.read" if at == "memory" else f"{at}.attention"
-        yield f"{at}.scores", Changed(edit, f"{at}.scores", np.ones((), bool), slots=mask)
-        yield read, Changed(edit, read, mask, weights=True)
+    for read in (spec.name for spec in layout.of(Kind.READ)):
+        scores = scores_of(read)
+        if point.name in (SLOT, read, scores):
+            yield scores, Changed(edit, scores, np.ones((), bool), slots=mask)
+            yield read, Changed(edit, read, mask, weights=True)
 
 
 def _taken(edit: Edit, point: Point, encoded: Encoded | None, sources: Mapping[str, Source]) -> Taken:
