@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 import numpy as np
 
@@ -67,6 +67,7 @@ class Engine(ABC):
     Config: ClassVar[type]
     context: int | None = None  # how many tokens back attention reaches; None: no attention
     memory: int = 1  # how many of the last rows `resume` needs
+    order: ClassVar[Literal["C", "F"]] = "C"  # how its weights lie in memory: by rows, or by columns
     reference: ClassVar[str] = ""  # the module with its equations in torch: see training.references
 
     def __init__(
@@ -81,7 +82,8 @@ class Engine(ABC):
         self.config = config
         self.vocab = vocab
         self.weights = {
-            name: checked(weights, name, shape) for name, shape in self.shapes(config, len(vocab)).items()
+            name: np.asarray(checked(weights, name, shape), order=self.order)
+            for name, shape in self.shapes(config, len(vocab)).items()
         }
         self.specs = scaled(self.signals(config, len(vocab)), dict(scales or {}))
         self.layout = Layout(self.specs)

@@ -62,6 +62,7 @@ class Encoder(Engine):
     """Bidirectional Transformer encoder with a mean over positions; equals `torch.nn.TransformerEncoder`."""
 
     Config = EncoderConfig
+    order = "F"  # so W.T lies in order
     reference = "mnemoscope.engines.training.references.encoder"
 
     @classmethod
@@ -99,9 +100,6 @@ class Encoder(Engine):
 
     def reset(self) -> None:
         super().reset()
-        self.weights = {
-            name: np.asfortranarray(w) for name, w in self.weights.items()
-        }  # so W.T lies in order
         self.context = self.memory = self.config.context
         self.window: Array = np.zeros((0, self.config.width), np.float32)  # embeddings (n, D), oldest first
         self.places = PLACES * sinusoids(self.config.context, self.config.width)

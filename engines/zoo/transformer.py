@@ -66,6 +66,7 @@ class Transformer(Engine):
     """Decoder-only Transformer with a key-value cache; equals a full forward pass in torch."""
 
     Config = TransformerConfig
+    order = "F"  # in which products of many rows are fastest
     reference = "mnemoscope.engines.training.references.transformer"
 
     @classmethod
@@ -106,8 +107,6 @@ class Transformer(Engine):
 
     def reset(self) -> None:
         super().reset()
-        # In the order in which products of many rows are fastest.
-        self.weights = {name: np.asfortranarray(w) for name, w in self.weights.items()}
         c = self.config
         self.context = self.memory = c.context
         self.time = 0
