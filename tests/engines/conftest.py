@@ -1,4 +1,4 @@
-"""What tests of engines share: a store with something in it and what comes of asking it; a model to corrupt."""
+"""What tests of engines share: a store with something in it and what comes of asking it; a model to corrupt; engines to edit; the command line."""
 
 import re
 import shutil
@@ -6,11 +6,15 @@ import shutil
 import numpy as np
 import pytest
 
+import main
 from mnemoscope.engines.errors import StoreError
+from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.memory.store.entries import Entry
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.models.opening import BUNDLED
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.verify import bundled
+from tests.engines.editing import STORY, TEXT, words
 
 WIDTH = 64
 
@@ -83,3 +87,31 @@ def copied(tmp_path, few):
         return folder
 
     return copy
+
+
+@pytest.fixture
+def engines(make_engine):
+    """One of every kind by name, the memory outside too, with a text for each."""
+
+    def build(kind):
+        if kind == "outside":
+            return Remembering(make_engine("gru"), MemoryOptions(capacity=9, mix=0.4)), TEXT
+        if kind == "memory_network":
+            return make_engine(kind, vocab=words(STORY)), STORY
+        return make_engine(kind), TEXT
+
+    return build
+
+
+@pytest.fixture
+def run(capsys):
+    """Runs a command line in this process: `run("models")` -> (status, standard output, standard error)."""
+
+    def call(*argv):
+        try:
+            status = main.main([str(a) for a in argv])
+        except SystemExit as ended:
+            status = ended.code
+        return status, *capsys.readouterr()
+
+    return call

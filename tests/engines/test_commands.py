@@ -26,20 +26,6 @@ def only_these(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
 
 
-@pytest.fixture
-def run(capsys):
-    """Runs a command line in this process: `run("models")` -> (status, standard output, standard error)."""
-
-    def call(*argv):
-        try:
-            status = main.main([str(a) for a in argv])
-        except SystemExit as ended:
-            status = ended.code
-        return status, *capsys.readouterr()
-
-    return call
-
-
 def started(*argv, **environment):
     """A command line in a process of its own."""
     env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}

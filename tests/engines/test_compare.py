@@ -6,7 +6,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-import main
 from mnemoscope.engines import open_recording, record
 from mnemoscope.engines.analysis.compare import compare
 from mnemoscope.engines.models import opening
@@ -173,18 +172,10 @@ def test_runs_of_nothing_and_of_other_text_have_places_to_the_end():
 
 
 @pytest.fixture
-def command(capsys, tmp_path, monkeypatch):
+def command(run, tmp_path, monkeypatch):
     monkeypatch.setattr(opening, "BUNDLED", tmp_path / "models")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-
-    def call(*argv):
-        try:
-            status = main.main([str(a) for a in argv])
-        except SystemExit as ended:
-            status = ended.code
-        return status, *capsys.readouterr()
-
-    return call
+    return run
 
 
 def test_on_the_command_line_a_run_is_edited_recorded_and_compared(command, make_model, tmp_path):

@@ -5,48 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mnemoscope.engines.edits import Edits, same_places
+from mnemoscope.engines.edits import same_places
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.memory.cache import Remembering
-from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import MemoryOptions
-from mnemoscope.engines.runs.recorder import edited, read_rows, record_with
+from mnemoscope.engines.runs.recorder import edited, read_rows
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.vocabularies.words import Words
-
-TEXT = "what is past is prologue, and what is to come"
-STORY = "mary went home. john took the ball. where is mary? she went out. where is john?"
-KINDS = ("rnn", "lstm", "gru", "transformer", "encoder", "memory_network")
-CARD = Card(name="small", engine="lstm", task="", licence="", parameters=0, config={}, vocabulary={})
-
-
-def made(engine, *edits, **given):
-    return Edits.of(engine.layout, engine.vocab, edits, context=engine.context, **given)
-
-
-def run(engine, text, *edits, **given):
-    engine.reset()
-    return record_with(engine, CARD, text, edits=edits, **given)
-
-
-def words(text):
-    return Words([*dict.fromkeys(text.replace(".", " .").replace("?", " ?").replace(",", " ,").split())])
-
-
-@pytest.fixture
-def engines(make_engine):
-    """One of every kind by name, the memory outside too, with a text for each."""
-
-    def build(kind):
-        if kind == "outside":
-            return Remembering(make_engine("gru"), MemoryOptions(capacity=9, mix=0.4)), TEXT
-        if kind == "memory_network":
-            return make_engine(kind, vocab=words(STORY)), STORY
-        return make_engine(kind), TEXT
-
-    return build
+from tests.engines.editing import KINDS, STORY, TEXT, made, run, words
 
 
 def rows(track):
