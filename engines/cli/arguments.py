@@ -7,7 +7,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from mnemoscope.engines.cli import memory_arguments as lasting
+from mnemoscope.engines.cli import memory_arguments
 from mnemoscope.engines.cli.parser import Listing, Parser, count, positive
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edit import parse as parse_edit
@@ -78,7 +78,7 @@ def parse(argv: list[str], panels: Listing = list) -> Namespace:
     `panels` are the panels that can be exported, for the help: name and title.
     """
     if argv[:1] == ["memory"]:
-        return lasting.parse(argv[1:])
+        return memory_arguments.parse(argv[1:])
     makers: dict[str, Callable[[str], Parser]] = {
         "models": _models, "record": _record, "export": partial(_export, panels), "compare": _compare,
         "verify": _verify, "train": _train,

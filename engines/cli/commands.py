@@ -119,6 +119,6 @@ def _train(args: Namespace) -> int:
 
 
 def _memory(args: Namespace) -> int:
-    from mnemoscope.engines.cli import memory_commands as lasting  # SQLite, which nothing else needs
+    from mnemoscope.engines.cli import memory_commands  # SQLite, which nothing else needs
 
-    return lasting.run(args)
+    return memory_commands.run(args)
