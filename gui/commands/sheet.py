@@ -24,8 +24,8 @@ def shortcuts(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
         "Click a token or a column: go there.   Click a row: focus its unit.   Ctrl-click: pin the unit as a curve.\n"
         "Wheel: fewer or more tokens in sight.   Drag: move in time.   Double click a title bar: maximise.\n"
         "While you type, the keys are the text's; Esc gives them back.   Undo and redo of the text: "
-        f"{_keys('Ctrl+Z')} and {_keys('Ctrl+Shift+Z')},\n"
-        "when its steps hold more than 20 MB of text, the oldest are let go, never the last."
+        f"{_keys('Ctrl+Z')} and {_keys('Ctrl+Shift+Z')};\n"
+        "when its steps hold more than 20 MB of text, all but the last few are let go, never the last."
     )
     grid.addWidget(mouse, half, 0, 1, 5)
     grid.setRowMinimumHeight(half, 72)
