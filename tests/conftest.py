@@ -6,6 +6,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,17 @@ def no_leaks() -> Iterator[None]:
         app.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
         open_ones = [w for w in app.topLevelWidgets() if w.isVisible()]
         assert not open_ones, f"windows left open: {open_ones}"
+
+
+PATIENCE_MS = 30_000  # a machine may be busy: nothing is right or wrong by how soon it is
+
+
+@pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """Waits long before it gives up; it never waits longer than it must."""
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
 
 
 def build_engine(kind: str, *, seed: int = 0, vocab: Vocabulary | None = None, **config: Any) -> Engine:

@@ -124,7 +124,7 @@ def opened(qtbot: QtBot, make_model) -> Iterator[Open]:
         window.resize(1280, 800)
         with qtbot.waitExposed(window):
             window.show()
-        qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+        qtbot.waitUntil(lambda: idle(window))
         window.session.player.playing = False
         window.session.seek(window.session.length - 1)
         window.activateWindow()
@@ -237,9 +237,41 @@ def filed(qtbot: QtBot) -> Callable[[Session], None]:
     """Waits until nothing is being opened or saved: `filed(session)`."""
 
     def wait(session: Session) -> None:
-        qtbot.waitUntil(lambda: not session.filing.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.filing.busy)
 
     return wait
+
+
+@pytest.fixture
+def in_dialog() -> Iterator[Callable[..., None]]:
+    """Does something in the next modal dialog, then closes it: `in_dialog(act)`, said before it opens.
+
+    It does so once the dialog is there, and is `ready(dialog)` if that is given.
+    """
+    waiting: list[QtCore.QTimer] = []
+
+    def expect(act: Callable[[Any], object], ready: Callable[[Any], bool] = lambda dialog: True) -> None:
+        timer = QtCore.QTimer(interval=10)
+
+        def look() -> None:
+            dialog = QtWidgets.QApplication.activeModalWidget()
+            if dialog is None or not dialog.isVisible() or not ready(dialog):
+                return
+            timer.stop()
+            waiting.remove(timer)
+            try:
+                act(dialog)
+            finally:  # else whoever opened it waits for ever
+                dialog.close()
+
+        timer.timeout.connect(look)
+        waiting.append(timer)
+        timer.start()
+
+    yield expect
+    for timer in waiting:
+        timer.stop()
+    assert not waiting, "no dialog has opened"
 
 
 @pytest.fixture(autouse=True)
@@ -274,3 +306,19 @@ def all_drawn(request: pytest.FixtureRequest) -> Iterator[None]:
 def idle(window: MainWindow) -> bool:
     session = window.session
     return not (session.loading or session.busy or session.owed or session._waiting)
+
+
+def settled(window: MainWindow) -> Callable[[], bool]:
+    """Whether the window has come to rest: for `qtbot.waitUntil(settled(window))`.
+
+    Nothing is to be done in the next turn of the event loop, and nothing has moved in the last few.
+    """
+    seen: list[object] = []
+
+    def still() -> bool:
+        owed = [t for t in window.findChildren(QtCore.QTimer) if t.isActive() and not t.interval()]
+        places = [dock.geometry().getRect() for dock in window.docks.values()]
+        seen.append(None if owed else (window.size(), places))
+        return len(seen) > 3 and seen[-1] is not None and all(turn == seen[-1] for turn in seen[-3:])
+
+    return still

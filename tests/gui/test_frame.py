@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.gui import start
 from mnemoscope.gui.frame.screen import fitted, show_whole
 from mnemoscope.gui.state.settings import Settings
-from tests.gui.conftest import TEXT, idle
+from tests.gui.conftest import TEXT, idle, settled
 
 Key, Rect = QtCore.Qt.Key, QtCore.QRect
 LEFT = QtCore.Qt.MouseButton.LeftButton
@@ -25,9 +25,9 @@ def sizes(window):
 
 def choose(window, qtbot, name):
     window.choose_model(f"tiny-{name}")
-    qtbot.waitUntil(lambda: idle(window) and window.session.source == f"tiny-{name}", timeout=20_000)
+    qtbot.waitUntil(lambda: idle(window) and window.session.source == f"tiny-{name}")
     window.session.player.playing = False
-    qtbot.wait(20)
+    qtbot.waitUntil(settled(window))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_everything_is_inside_a_small_window_and_of_a_useful_size(kind, size, sc
     kept = Settings(theme="light", scale=scale, memory=memory)
     window = opened("lstm" if memory["on"] else kind, kept=kept)
     window.resize(*size)
-    qtbot.wait(30)
+    qtbot.waitUntil(settled(window))
     assert window.size().toTuple() == size
     bar, transport = window.topbar, window.transport
     controls = [
@@ -100,23 +100,23 @@ def test_everything_is_inside_a_small_window_and_of_a_useful_size(kind, size, sc
 def test_larger_type_on_a_small_screen_shows_fewer_panels_and_smaller_type_all_of_them_again(opened, qtbot):
     window = opened()
     window.resize(1440, 860)
-    qtbot.wait(30)
+    qtbot.waitUntil(settled(window))
     all_of_them = sizes(window)
     for _ in range(4):
         window.actions_["larger"].trigger()
-    qtbot.wait(30)
+    qtbot.waitUntil(settled(window))
     assert (window.size().toTuple(), window.theme.scale) == ((1440, 860), pytest.approx(1.4))
     hidden_now = all_of_them.keys() - sizes(window).keys()
     assert hidden_now
     assert all(window.docks[name].isVisible() for name in hidden_now)  # behind a tab
     some = sizes(window)
     window.resize(1100, 620)
-    qtbot.wait(30)
+    qtbot.waitUntil(settled(window))
     assert sizes(window).keys() < some.keys()
     window.resize(1440, 860)
     for _ in range(4):
         window.actions_["smaller"].trigger()
-    qtbot.wait(30)
+    qtbot.waitUntil(settled(window))
     back = sizes(window)
     assert back.keys() == all_of_them.keys()
     for name, size in all_of_them.items():  # each of eight changes rounded to pixels
@@ -135,7 +135,7 @@ def test_two_thirds_are_for_what_runs_over_time_at_every_size(opened, qtbot):
     window = opened()
     for size in ((1100, 860), (1900, 1000), (1200, 880)):
         window.resize(*size)
-        qtbot.wait(20)
+        qtbot.waitUntil(settled(window))
         found = sizes(window)
         assert found["hidden"][0] / size[0] == pytest.approx(2 / 3, abs=0.01)
         assert found["tokens"][1] == 60
@@ -165,9 +165,9 @@ def test_a_layout_of_ones_own_is_kept_in_shares_and_given_up_for_the_default(ope
         event = QtCore.QPointF(start + QtCore.QPoint(0, down))
         move = mouse_move(window, event)
         QtWidgets.QApplication.sendEvent(window, move)
-        qtbot.wait(10)
+        qtbot.waitUntil(settled(window))
     qtbot.mouseRelease(window, LEFT, pos=start + QtCore.QPoint(0, 40))
-    qtbot.wait(20)
+    qtbot.waitUntil(settled(window))
     own = sizes(window)
     assert own["hidden"][1] == usual["hidden"][1] + 40
     choose(window, qtbot, "transformer")
@@ -176,13 +176,13 @@ def test_a_layout_of_ones_own_is_kept_in_shares_and_given_up_for_the_default(ope
         {n: s[1] for n, s in own.items()}, abs=2
     )
     window.resize(1280, 1000)
-    qtbot.wait(20)
+    qtbot.waitUntil(settled(window))
     ratio = window.docks["hidden"].height() / window.docks["cell"].height()
     assert ratio == pytest.approx(own["hidden"][1] / own["cell"][1], rel=0.03)
     assert cell is window.docks["cell"]
     window.resize(1280, 800)
     window.actions_["layout"].trigger()
-    qtbot.wait(20)
+    qtbot.waitUntil(settled(window))
     assert sizes(window) == usual
     choose(window, qtbot, "transformer")
     assert not window.settings.layouts
@@ -202,7 +202,7 @@ def test_lists_have_as_many_rows_as_their_size_has_room_for(opened, qtbot):
     rows = []
     for high in (560, 1000, 700):
         window.resize(1280, high)
-        qtbot.wait(20)
+        qtbot.waitUntil(settled(window))
         found = window.docks["prediction"].panel.canvas.list
         assert len(found.bars) == found.room()
         rows.append(len(found.bars))
@@ -274,7 +274,7 @@ def test_the_text_comes_back_after_a_start_on_a_small_screen(opened, qtbot, make
     again = start.start(kept)
     again.resize(1024, 700)
     again.show()
-    qtbot.waitUntil(lambda: idle(again) and again.session.length == len(TEXT), timeout=20_000)
+    qtbot.waitUntil(lambda: idle(again) and again.session.length == len(TEXT))
     assert again.topbar.text.toPlainText() == TEXT
     again.close()
     again.deleteLater()

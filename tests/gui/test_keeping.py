@@ -54,7 +54,7 @@ def move_tab(window):
 
 def ended(window, qtbot):
     """Close a second window once it has read its text."""
-    qtbot.waitUntil(lambda: not window.session.loading and not window.session.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.loading and not window.session.busy)
     window.close()
     window.deleteLater()
 

@@ -34,7 +34,7 @@ def session(qtbot, make_model):
 
 def read(session, qtbot, source):
     session.load(source, text=TEXT)
-    qtbot.waitUntil(lambda: not session.active, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.active)
 
 
 def test_a_run_goes_on_in_a_file_and_says_so_once(session, qtbot, make_model, monkeypatch, tmp_path, filed):
@@ -47,11 +47,11 @@ def test_a_run_goes_on_in_a_file_and_says_so_once(session, qtbot, make_model, mo
     assert session.said == ["The run goes on in a file on the disk from here: the memory for it is used up."]
     assert np.array_equal(trace.rows(0, len(TEXT)), record(folder, TEXT).trace.rows(0, len(TEXT)))
     session.set_text(TEXT[:300] + "x" + TEXT[300:])  # from the file on
-    qtbot.waitUntil(lambda: not session.active, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.active)
     assert session.length == len(TEXT) + 1
     session.continue_text(70)
     session.player.rate = 10_000
-    qtbot.waitUntil(lambda: not session.active, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.active)
     again = record(folder, session.text).trace
     assert np.array_equal(session.track.trace.rows(0, len(again)), again.rows(0, len(again)))
     session.save(tmp_path / "run.safetensors")

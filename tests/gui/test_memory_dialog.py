@@ -52,7 +52,7 @@ def opened(qtbot, memories):
 
 def settled(qtbot, dialog):
     idle = lambda: not dialog.work.busy and dialog._change is None and not dialog.table.busy  # noqa: E731
-    qtbot.waitUntil(lambda: idle() and not dialog._wait.isActive(), timeout=10_000)
+    qtbot.waitUntil(lambda: idle() and not dialog._wait.isActive())
 
 
 def column(dialog, which):

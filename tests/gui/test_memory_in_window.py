@@ -5,7 +5,7 @@ import time
 
 import numpy as np
 import pytest
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore
 
 from mnemoscope.engines import record
 from mnemoscope.engines.memory.store import memories, sqlitefile
@@ -166,18 +166,16 @@ def test_another_model_does_not_recall_what_is_not_its_own(opened, qtbot, make_m
     assert not window.session.track.recalled
 
 
-def test_the_store_is_browsed_from_the_window(opened, qtbot):
+def test_the_store_is_browsed_from_the_window(opened, qtbot, in_dialog):
     window = opened("lstm")
     window.keep_text()
     remembering(window, qtbot)
     seen = []
 
-    def look():
-        dialog = QtWidgets.QApplication.activeModalWidget()
-        seen.append((dialog.windowTitle(), dialog.names.currentText()))
-        dialog.close()
-
-    QtCore.QTimer.singleShot(300, look)
+    in_dialog(
+        lambda dialog: seen.append((dialog.windowTitle(), dialog.names.currentText())),
+        ready=lambda dialog: dialog.names.count() > 0,
+    )
     qtbot.keyClick(window, Key.Key_B, CTRL)
     assert seen == [("Memories", "small-lstm")]
 
@@ -188,17 +186,13 @@ def compared(window, qtbot):
     qtbot.waitUntil(lambda: not session.active and [t.text for t in session.tracks[1:]] == [session.text])
 
 
-def test_the_memories_of_two_models_stand_in_one_picture(opened, qtbot, models):
+def test_the_memories_of_two_models_stand_in_one_picture(opened, qtbot, models, in_dialog):
     window = opened("lstm", text=REFRAIN)
     window.toggle_memory()
     remembering(window, qtbot)
 
-    def choose():
-        dialog = QtWidgets.QApplication.activeModalWidget()
-        dialog.setTextValue("A tiny transformer")
-        dialog.accept()
-
-    QtCore.QTimer.singleShot(200, choose)
+    in_dialog(lambda dialog: (dialog.setTextValue("A tiny transformer"), dialog.accept()))
+    qtbot.waitUntil(lambda: window.listing.known)
     qtbot.keyClick(window, Key.Key_B, CTRL | SHIFT)
     compared(window, qtbot)
     panel = window.docks["memory"].panel
@@ -240,11 +234,11 @@ def test_a_long_text_read_beside_is_given_up_when_one_types_on(opened, qtbot, mo
     window.session.compare("tiny-transformer")
     compared(window, qtbot)
     window.topbar.text.setPlainText(REFRAIN * 100)
-    qtbot.waitUntil(lambda: window.session._comparing, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session._comparing)
     window.edit_text()
     window.topbar.text.moveCursor(window.topbar.text.textCursor().MoveOperation.End)
     qtbot.keyClick(window.topbar.text, "z")
-    qtbot.waitUntil(lambda: window.session.length == len(REFRAIN) * 100 + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.length == len(REFRAIN) * 100 + 1)
     qtbot.waitUntil(lambda: not window.session.active, timeout=30_000)
     assert window.session.tracks[1].text.endswith("z")
 

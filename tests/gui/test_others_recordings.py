@@ -110,7 +110,7 @@ def test_it_opens_in_a_window_and_what_is_left_out_is_said(name, tmp_path, qtbot
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    qtbot.waitUntil(lambda: idle(window))
     assert window.session.length == STEPS
     assert (
         "Not shown of this recording: layer0.dream (of no name that is known)" in window.notice.label.text()

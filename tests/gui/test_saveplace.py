@@ -57,7 +57,7 @@ def dialog(qtbot, saved):
     memories.write("walks", [Entry("to be", "o", 1, np.ones(3, np.float32))])
     dialog = MemoryDialog(None, memories, LIGHT, name="walks")
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: not dialog.work.busy and not dialog._wait.isActive(), timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.work.busy and not dialog._wait.isActive())
     yield dialog
     dialog.close()
 

@@ -38,7 +38,7 @@ def test_a_film_shows_what_was_there_when_it_was_asked_for(opened, tmp_path, qtb
     session.focus(layer=1, unit=4)
     session.set_text("another text altogether")
     qtbot.waitUntil(lambda: (tmp_path / "busy.gif").exists(), timeout=60_000)
-    qtbot.waitUntil(lambda: not window.findChildren(Saving), timeout=10_000)
+    qtbot.waitUntil(lambda: not window.findChildren(Saving))
     still, busy = frames(tmp_path / "still.gif"), frames(tmp_path / "busy.gif")
     assert len(still) == len(busy) == 6
     assert all(np.array_equal(a, b) for a, b in zip(still, busy, strict=True))

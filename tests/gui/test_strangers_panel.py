@@ -152,7 +152,7 @@ def opened(settings, model, qtbot, windows):
     window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
-    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    qtbot.waitUntil(lambda: idle(window))
     return window
 
 

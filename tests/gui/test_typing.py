@@ -32,7 +32,7 @@ def place(field, at):
 
 def choose(window, qtbot, name):
     window.choose_model(name)
-    qtbot.waitUntil(lambda: idle(window) and window.session.source == name, timeout=20_000)
+    qtbot.waitUntil(lambda: idle(window) and window.session.source == name)
     window.session.player.playing = False
 
 
@@ -131,7 +131,7 @@ def test_undo_takes_a_continuation_back_in_one_step_and_redo_brings_it_again(ope
     window.session.set_rate(1000)
     window.topbar.form.count.setValue(120)
     window.actions_["continue"].trigger()
-    qtbot.waitUntil(lambda: idle(window) and window.session.length == len(TEXT) + 120, timeout=20_000)
+    qtbot.waitUntil(lambda: idle(window) and window.session.length == len(TEXT) + 120)
     added = window.session.text
     field = window.topbar.text
     field.setFocus()
@@ -144,7 +144,7 @@ def test_undo_takes_a_continuation_back_in_one_step_and_redo_brings_it_again(ope
     for times in (1, 2):
         window.actions_["continue"].trigger()
         length = len(added) + 9 * times
-        qtbot.waitUntil(lambda n=length: idle(window) and window.session.length == n, timeout=20_000)
+        qtbot.waitUntil(lambda n=length: idle(window) and window.session.length == n)
     found = steps_back(field)[:2]
     assert [len(text) for text in found] == [len(added) + 9, len(added)]
 
@@ -221,7 +221,7 @@ def test_a_model_folder_opens_from_anywhere_and_again_at_the_next_start(
     window.close()
     again = start.start(kept)
     again.show()
-    qtbot.waitUntil(lambda: idle(again) and again.session.source == str(elsewhere), timeout=20_000)
+    qtbot.waitUntil(lambda: idle(again) and again.session.source == str(elsewhere))
     assert again.session.text == TEXT
     qtbot.waitUntil(lambda: again.topbar.models.findData(str(elsewhere)) > 0)
     again.close()

@@ -8,7 +8,7 @@ from mnemoscope.gui.commands.rows import COMMANDS
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.widgets.heatrow import HeatRow
-from tests.gui.conftest import TEXT, idle
+from tests.gui.conftest import TEXT, idle, settled
 
 Key = QtCore.Qt.Key
 
@@ -270,13 +270,13 @@ def test_the_other_theme_keeps_everything(opened, qtbot):
 def test_the_other_theme_moves_no_panel(opened, qtbot):
     window = opened()
     window.resize(1200, 800)
-    qtbot.wait(20)
+    qtbot.waitUntil(settled(window))
     heights = {
         name: dock.height() for name, dock in window.docks.items() if not dock.visibleRegion().isEmpty()
     }
     assert len(heights) > 5
     window.actions_["theme"].trigger()
-    qtbot.wait(20)
+    qtbot.waitUntil(settled(window))
     assert {name: window.docks[name].height() for name in heights} == pytest.approx(heights, abs=4)
 
 
