@@ -13,6 +13,10 @@ class MnemoscopeError(Exception):
         return sentence(Exception.__str__(self))  # that of a KeyError would be in quotes
 
 
+class OptionError(MnemoscopeError, ValueError, TypeError):
+    """An option has a value that it cannot have; the sentence says which it can."""
+
+
 class ModelError(MnemoscopeError):
     """A model is unknown, damaged, or not one that we can run."""
 

@@ -1,6 +1,5 @@
 """Checks of what a caller gave, in a notebook as elsewhere: each refuses in one sentence, before anything is computed."""
 
-from numbers import Real
 from operator import index
 from types import UnionType
 from typing import Any
@@ -16,14 +15,8 @@ def whole(what: str, value: Any, low: int, high: int | None = None) -> int:
     if number is None or isinstance(value, bool):
         raise TypeError(f"{what} must be a whole number {bounds}, not {shown(value)}")
     if number < low or (high is not None and number > high):
-        raise ValueError(f"{what} must be a whole number {bounds}, not {number}")
+        raise ValueError(f"{what} must be a whole number {bounds}, not {shown(number)}")
     return number
-
-
-def number(what: str, value: Any) -> None:
-    """Raises TypeError for what is no number."""
-    if isinstance(value, bool) or not isinstance(value, Real):
-        raise TypeError(f"{what} must be a number, not {shown(value)}")
 
 
 def instance(what: str, value: Any, wanted: type | UnionType, said: str) -> None:
@@ -34,5 +27,8 @@ def instance(what: str, value: Any, wanted: type | UnionType, said: str) -> None
 
 def shown(value: object) -> str:
     """A value as a sentence has it: on one line, not long."""
-    text = " ".join(repr(value).split())
+    try:
+        text = " ".join(repr(value).split())
+    except ValueError:  # more digits than Python writes out
+        return f"a number of more digits than can be shown ({type(value).__name__})"
     return text if len(text) <= 60 else f"{text[:57]}… ({type(value).__name__})"

@@ -1,42 +1,37 @@
 """Choosing the next token from logits: greedy, temperature, top-k, top-p. Pure numpy, seeded."""
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.errors import ModelError
-from mnemoscope.engines.given import number, whole
+from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.spec import Array
 
 
 @dataclass(frozen=True, slots=True)
-class Sampling:
+class Sampling(Options):
     """How to continue a text. Temperature 0 takes the likeliest; top_k 0 and top_p 1 keep every token.
 
     The draw at a step depends on the seed and the step alone, so a text continued again from any
-    step continues in the same way. Raises TypeError for a setting that is no number, ValueError for one out of its range.
+    step continues in the same way. Raises OptionError, a TypeError and ValueError, for a setting that it cannot have.
     """
 
-    temperature: float = 0.8
-    top_k: int = 0
-    top_p: float = 1.0
-    seed: int = 0
-
-    def __post_init__(self) -> None:
-        number("temperature", self.temperature)
-        number("top-p", self.top_p)
-        whole("top-k", self.top_k, 0)
-        whole("the seed", self.seed, 0)
-        if not 0 <= self.temperature <= 100:
-            raise ValueError(f"temperature must lie in 0 to 100, not {self.temperature}")
-        if not 0 < self.top_p <= 1:
-            raise ValueError(f"top-p must lie above 0 and up to 1, not {self.top_p}")
-
-    def to_json(self) -> dict[str, Any]:
-        """A plain dict: the keyword arguments that make it again."""
-        return asdict(self)
+    temperature: float = option(
+        0.8, "temperature", min=0, max=100, step=0.1, label="Temperature",
+        help="0: always the likeliest token; 1: the model's own distribution",
+    )  # fmt: skip
+    top_k: int = option(
+        0, "top-k", min=0, zero="all", label="Top-k", help="choose among the k likeliest tokens; 0: among all"
+    )
+    top_p: float = option(
+        1.0, "top-p", min=0, above=True, max=1, step=0.05, decimals=3, label="Top-p",
+        help="choose among the fewest tokens that make up this probability; 1: all",
+    )  # fmt: skip
+    seed: int = option(
+        0, "the seed", min=0, label="Seed", help="the same seed continues the same text in the same way"
+    )
 
     def probabilities(self, logits: Array, *, without: int | None = None) -> NDArray[np.float64]:
         """The distribution (V,) drawn from; `without` is a token never to be chosen.

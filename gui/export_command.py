@@ -15,7 +15,7 @@ from mnemoscope.engines.voice import say
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export, finished
 from mnemoscope.gui.export.interrupt import Interrupt
-from mnemoscope.gui.export.options import FILMS, SCREEN_DPI, TABLES, ExportError, ExportOptions
+from mnemoscope.gui.export.options import FILMS, TABLES, ExportError, ExportOptions
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.look.theme import THEMES, palette
 from mnemoscope.gui.panel import Panel
@@ -70,7 +70,7 @@ def _draw(
         width,
         height,
         theme,
-        args.dpi or SCREEN_DPI,
+        args.dpi,
         args.caption,
         args.fps,
         args.first,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mnemoscope.engines import open_model, open_recording, record
-from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.errors import ModelError, OptionError
 from mnemoscope.engines.files.folders import ASSETS
 from mnemoscope.engines.models.answers import RIGHT, Answers, Example
 from mnemoscope.engines.models.card import Card
@@ -123,7 +123,7 @@ def variants(cls):
             try:
                 cls.shapes(replace(usual, **{field.name: other}), 9)
                 yield replace(usual, **{field.name: other})
-            except ModelError:
+            except (ModelError, OptionError):
                 continue
 
 

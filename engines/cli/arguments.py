@@ -1,6 +1,5 @@
 """The command line: what each command takes, and its help. Nothing is imported that a command might not need."""
 
-import math
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable
 from functools import partial
@@ -8,10 +7,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from mnemoscope.engines.cli import memory_arguments
-from mnemoscope.engines.cli.parser import Listing, Parser, count, positive
+from mnemoscope.engines.cli.parser import Listing, Parser, add_option, count
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edit import parse as parse_edit
-from mnemoscope.engines.errors import EditError
+from mnemoscope.engines.errors import EditError, OptionError
+from mnemoscope.engines.given import shown
+from mnemoscope.engines.option import options_of
+from mnemoscope.engines.options import OF_CARDS, MemoryOptions, PictureOptions, Place
 
 SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")
 
@@ -118,6 +120,8 @@ def _models(name: str) -> Parser:
 
 
 def _record(name: str) -> Parser:
+    from mnemoscope.engines.sampling import Sampling
+
     parser = Parser(
         name,
         f"{COMMANDS['record'].capitalize()}.",
@@ -157,36 +161,21 @@ def _record(name: str) -> Parser:
         metavar="NAME",
         help="remember what was read; NAME: and recall what this memory of the store holds",
     )
-    remembered.add_argument(
-        "--mix", type=float, metavar="X", help="the memory's share in the prediction, 0 to 1"
-    )
-    remembered.add_argument("--slots", type=positive, metavar="N", help="the entries kept of what is read")
-    remembered.add_argument(
-        "--evict",
-        choices=("oldest", "least read", "none"),
-        metavar="WHICH",
-        help="what gives way when all slots are in use: oldest, 'least read' or none",
-    )
-    remembered.add_argument(
-        "--memory-temperature", type=float, metavar="X", help="small reads the nearest entry alone"
-    )
+    for flag, name, metavar in (
+        ("--mix", "mix", "X"), ("--slots", "capacity", "N"), ("--evict", "eviction", "WHICH"), ("--places", "places", "N"),
+        ("--memory-temperature", "temperature", "X"),
+    ):  # fmt: skip
+        option = options_of(MemoryOptions)[name]
+        asked = f"{'as the card says, or ' if name in OF_CARDS else ''}{option.default}"
+        add_option(remembered, flag, option, metavar=metavar, asked=asked)
     remembered.add_argument(
         "--remember", metavar="NAME", help="at the end, keep what was read in this memory of the store"
     )
     chosen = parser.add_argument_group("continuing the text")
     chosen.add_argument("--generate", type=count, default=0, metavar="N", help="let the model add N tokens")
-    chosen.add_argument(
-        "--temperature", type=float, default=0.8, metavar="X", help="0 takes the likeliest (default 0.8)"
-    )
-    chosen.add_argument(
-        "--top-k", type=int, default=0, metavar="K", help="choose among the K likeliest (default: all)"
-    )
-    chosen.add_argument(
-        "--top-p", type=float, default=1.0, metavar="P", help="choose among the likeliest that add up to P"
-    )
-    chosen.add_argument(
-        "--seed", type=int, default=0, metavar="S", help="the same seed chooses the same (default 0)"
-    )
+    for name, metavar in (("temperature", "X"), ("top_k", "K"), ("top_p", "P"), ("seed", "S")):
+        flag = f"--{name.replace('_', '-')}"
+        add_option(chosen, flag, options_of(Sampling)[name], metavar=metavar)
     return parser
 
 
@@ -219,6 +208,7 @@ def _export(panels: Listing, name: str) -> Parser:
         heading="panels",
         listing=panels,
     )
+    picture = options_of(PictureOptions)
     parser.add_argument("recording", metavar="RECORDING", help="a file that `record` or the window wrote")
     parser.add_argument(
         "--panel", required=True, metavar="NAME", help="the panel, listed below, or window for the whole"
@@ -239,23 +229,19 @@ def _export(panels: Listing, name: str) -> Parser:
         metavar="STEP",
         help="the last step to write or draw, itself included",
     )
-    parser.add_argument(
-        "--fps", type=_rate, default=10.0, metavar="N", help="frames a second of a GIF or MP4 (default 10)"
-    )
+    add_option(parser, "--fps", picture["rate"], metavar="N")
     parser.add_argument(
         "--size",
         type=_size,
         metavar="WxH",
-        help="the size in pixels of the screen, as 900x400: sides from 80 to 16384, 36 million in all",
+        help=f"the size in pixels of the screen, as 900x400: sides {picture['width'].reach}, 36 million in all",
     )
-    parser.add_argument(
-        "--dpi", type=positive, metavar="N", help="pixels per inch of a PNG, GIF or MP4; 96 is one to one"
-    )
-    parser.add_argument(
-        "--theme", choices=("light", "dark"), default="light", help="the colours (default light)"
-    )
-    parser.add_argument("--layer", type=count, metavar="N", help="the layer in focus, from 0")
-    parser.add_argument("--head", type=count, metavar="N", help="the attention head in focus, from 0")
+    add_option(parser, "--dpi", picture["dpi"], metavar="N")
+    add_option(parser, "--theme", picture["theme"], metavar="WHICH")
+    for place in ("layer", "head"):
+        add_option(
+            parser, f"--{place}", options_of(Place)[place], metavar="N", asked="where the model's card says"
+        )
     parser.add_argument("--units", type=_units, metavar="N,N...", help="the units in focus, from 0")
     parser.add_argument(
         "--unit-range", type=_stretch, metavar="A:B", help="draw only units A to B - 1 of every heat map"
@@ -325,21 +311,11 @@ def _text(parser: Parser, *, required: bool) -> None:
 
 
 def _size(value: str) -> tuple[int, int]:
-    width, _, height = value.partition("x")
+    picture, (width, _, height) = options_of(PictureOptions), value.partition("x")
     try:
-        return positive(width), positive(height)
-    except ArgumentTypeError:
-        raise ArgumentTypeError(f"{value!r} is not a size such as 900x400") from None
-
-
-def _rate(value: str) -> float:
-    try:
-        rate = float(value)
-    except ValueError:
-        rate = math.nan
-    if not 0 < rate < math.inf:
-        raise ArgumentTypeError(f"{value!r} is not a number of frames a second")
-    return rate
+        return picture["width"].parse(width), picture["height"].parse(height)
+    except OptionError as error:
+        raise ArgumentTypeError(f"{shown(value)} is not a size such as 900x400: {error}") from None
 
 
 def _units(value: str) -> tuple[int, ...]:

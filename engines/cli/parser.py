@@ -1,11 +1,13 @@
 """What every command line of ours has in common: how it speaks, and the numbers it takes."""
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter, _ActionsContainer
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from mnemoscope.engines.errors import OptionError
 from mnemoscope.engines.given import shown
+from mnemoscope.engines.option import Option
 from mnemoscope.engines.plain import plain, sentence
 from mnemoscope.engines.voice import say_as_is
 
@@ -56,20 +58,27 @@ class Parser(ArgumentParser):
             super()._print_message(message, file)
 
 
+def add_option(group: _ActionsContainer, flag: str, option: Option, *, metavar: str, asked: str = "") -> None:
+    """An argument for an option: what it may be, its help and what is usual come from there.
+
+    `asked`: what is taken, in words, where nothing is asked for; without it the option's default is.
+    """
+
+    def read(text: str) -> Any:
+        try:
+            return option.parse(text)
+        except OptionError as error:
+            raise ArgumentTypeError(str(error)) from None
+
+    usual = asked or option.zero or (f"{option.default:g}" if option.kind is float else f"{option.default}")
+    said = f"{option.help} ({option.bounds}; default: {usual})".replace("%", "%%")
+    default = None if asked else option.default
+    group.add_argument(flag, type=read, default=default, metavar=metavar, help=said)
+
+
 def count(value: str) -> int:
     if not value.isdecimal():
         raise ArgumentTypeError(f"{shown(value)} is not a whole number from 0 up")
-    return _bounded(value)
-
-
-def positive(value: str) -> int:
-    if not value.isdecimal() or not value.strip("0"):
-        raise ArgumentTypeError(f"{shown(value)} is not a whole number above 0")
-    return _bounded(value)
-
-
-def _bounded(value: str) -> int:
-    """A whole number that is not beyond all sense, and that every library can hold."""
     if len(value) > DIGITS:
         raise ArgumentTypeError(f"{shown(value)} is too large a number")
     return int(value)

@@ -51,7 +51,8 @@ def run(args: Namespace) -> int:
     text = text_of(args.text, args.file, args.encoding)
     if not text:
         raise TextError("the text is empty: give the model at least one character")
-    sampling, card = _sampling(args), read_card(folder)
+    sampling = Sampling(args.temperature, args.top_k, args.top_p, args.seed)
+    card = read_card(folder)
     memory = _asked_memory(args, card)
     engine, _ = open_with(args.model, memory)
     if memory is not None and engine.layout.one(Kind.READ) is None:
@@ -93,24 +94,14 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _sampling(args: Namespace) -> Sampling:
-    try:
-        return Sampling(args.temperature, args.top_k, args.top_p, args.seed)
-    except ValueError as error:
-        raise MnemoscopeError(str(error)) from None
-
-
 def _asked_memory(args: Namespace, card: Card) -> MemoryOptions | None:
     """The memory that --memory and the options about it ask for."""
     given = {
         "name": args.memory, "mix": args.mix, "capacity": args.slots, "eviction": args.evict,
-        "temperature": args.memory_temperature,
+        "temperature": args.memory_temperature, "places": args.places,
     }  # fmt: skip
     given = {key: value for key, value in given.items() if value is not None}
-    try:
-        return options_for(card, **given) if given else None
-    except ValueError as error:
-        raise MnemoscopeError(str(error)) from None
+    return options_for(card, **given) if given else None
 
 
 def _specs(engine: Engine, args: Namespace) -> tuple[SignalSpec, ...]:

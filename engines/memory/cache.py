@@ -26,11 +26,11 @@ from numpy.typing import NDArray
 from mnemoscope.engines.analysis.prediction import log_probabilities
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine, Tap
-from mnemoscope.engines.errors import ModelError, StoreError
+from mnemoscope.engines.errors import ModelError, OptionError, StoreError
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.nearest import Nearest
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.options import OF_CARDS, MemoryOptions
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec
 from mnemoscope.engines.tokens import Ids
 
@@ -267,11 +267,11 @@ def _above(name: str) -> str:
 
 
 def options_for(card: Card, **given: Any) -> MemoryOptions:
-    """How a memory is used with a model unless something else is given: as its card says. Raises ValueError."""
-    usual = {key: card.memory[key] for key in ("mix", "temperature", "capacity") if key in card.memory}
+    """How a memory is used with a model unless something else is given: as its card says. Raises OptionError."""
+    usual = {key: card.memory[key] for key in OF_CARDS if key in card.memory}
     try:
         MemoryOptions(**usual)
-    except (TypeError, ValueError):  # a card is anyone's: what makes no sense there is passed over
+    except OptionError:  # a card is anyone's: what makes no sense there is passed over
         usual = {}
     return MemoryOptions(**(usual | given))
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
-from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.errors import ModelError, OptionError
+from mnemoscope.engines.option import check_options, known, option
 
 EVERYWHERE, AFTER, COPY, QUESTION, END = "everywhere", "after", "copy", "question", "end"
 WHERE = (EVERYWHERE, AFTER, COPY, QUESTION, END)
@@ -41,32 +42,26 @@ class Answers:
         example      the `answer` of the example that is read; of any other text nobody knows
     """
 
-    where: str = EVERYWHERE
-    right: str = ""
-    token: str = "?"
-    count: int = 1
-    least: int = 2
+    where: str = option(EVERYWHERE, choices=WHERE)
+    right: str = option(
+        "", choices=("", *dict.fromkeys(right for where in RIGHT.values() for right in where))
+    )
+    token: str = option("?", min=1, max=80)
+    count: int = option(1, min=1, max=MOST)
+    least: int = option(2, min=1, max=MOST)
+
+    def __post_init__(self) -> None:
+        check_options(self)
+        if self.right and self.right not in RIGHT[self.where]:
+            raise OptionError(f"what is right {self.where} must be one of {', '.join(RIGHT[self.where])}")
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Answers":
         """The table a dict holds. Raises ModelError with one sentence for one that is none."""
-        known = {f.name: f for f in fields(cls)}
-        for key, value in data.items():
-            if key not in known:
-                raise ModelError(f"the card's answers have {key!r}, which is none of {', '.join(known)}")
-            if type(value) is not type(known[key].default):
-                raise ModelError(f"the card's answers: {key} is not what a card has there")
-        found = cls(**data)
-        if found.where not in WHERE:
-            raise ModelError(f"the card's answers: where is one of {', '.join(WHERE)}")
-        if found.right and found.right not in RIGHT[found.where]:
-            may = ", ".join(RIGHT[found.where])
-            raise ModelError(f"the card's answers: what is right {found.where} is one of {may}")
-        if not (0 < found.count <= MOST and 0 < found.least <= MOST and 0 < len(found.token) <= 80):
-            raise ModelError(
-                f"the card's answers: count and least go from 1 to {MOST:,}, and token is a text"
-            )
-        return found
+        try:
+            return cls(**known(cls, data, "its table"))
+        except OptionError as error:
+            raise ModelError(f"the card's answers: {error}") from None
 
     @property
     def truth(self) -> str:

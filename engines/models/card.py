@@ -1,15 +1,19 @@
 """Cards: what a model is, on what and how well it was trained, under which licence, and how to make it again."""
 
 import hashlib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.errors import ModelError, OptionError
 from mnemoscope.engines.models.answers import Answers, Example
 from mnemoscope.engines.models.cardfile import not_plain, read_card_file
+from mnemoscope.engines.option import Option, option, options_of
+from mnemoscope.engines.options import Place
 from mnemoscope.engines.vocabularies.described import vocabulary
 
+LONGEST_TEXT = 20_000  # characters
+LEAST_SCALE, LARGEST_SCALE = 1e-30, 1e30  # what float32 can be scaled by
 SAMPLE = 10_000  # characters of a text that are tried: some milliseconds
 
 
@@ -17,27 +21,31 @@ SAMPLE = 10_000  # characters of a text that are tried: some milliseconds
 class Card:
     """One model's card, as in its `card.toml`. Only `name` and `engine` are required."""
 
-    name: str
-    engine: str
-    title: str = ""
-    task: str = ""
-    group: str = ""  # what it teaches: models are listed under it
-    summary: str = ""
-    data: str = ""
-    source: str = ""
-    licence: str = "not stated"
-    attribution: str = ""
-    command: str = ""
-    parameters: int = 0
-    seed: int = 0
-    sha256: str = ""  # of weights.safetensors, so that other weights beside the card are noticed
+    name: str = field(metadata={"min": 1, "max": 200})
+    engine: str = field(metadata={"min": 1, "max": 200})
+    title: str = option("", max=400)
+    task: str = option("", max=400)
+    group: str = option("", max=200)  # what it teaches: models are listed under it
+    summary: str = option("", max=LONGEST_TEXT)
+    data: str = option("", max=LONGEST_TEXT)
+    source: str = option("", max=LONGEST_TEXT)
+    licence: str = option("not stated", max=2_000)
+    attribution: str = option("", max=LONGEST_TEXT)
+    command: str = option("", max=LONGEST_TEXT)
+    parameters: int = option(0, min=0)
+    seed: int = option(0)
+    sha256: str = option(
+        "", max=64
+    )  # of weights.safetensors, so that other weights beside the card are noticed
     quality: dict[str, Any] = field(default_factory=dict)  # measure, value, unit, the value in words, on what
     config: dict[str, Any] = field(default_factory=dict)
     vocabulary: dict[str, Any] = field(default_factory=dict)
     scales: dict[str, float] = field(default_factory=dict)  # signal -> end of its colour bar
     classes: tuple[str, ...] = ()  # the names of the classes, for a classifier
     focus: dict[str, Any] = field(default_factory=dict)  # the layer, head and unit to look at first
-    look: str = ""  # what to look at, in one or two sentences; words of it may point (mnemoscope.engines.models.pointers)
+    look: str = option(
+        "", max=LONGEST_TEXT
+    )  # what to look at, in one or two sentences; words of it may point (mnemoscope.engines.models.pointers)
     answers: dict[str, Any] = field(
         default_factory=dict
     )  # where it answers: see mnemoscope.engines.models.answers.Answers
@@ -99,53 +107,41 @@ class Card:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Card":
         """The card a dict describes; unknown keys are let be. Raises ModelError for one that is not a card."""
-        known = {f.name: f for f in fields(cls)}
-        values: dict[str, Any] = {}
-        for key in known.keys() & data.keys():
-            wanted = _TYPES.get(key, str)
+        known, options, values = {f.name for f in fields(cls)}, options_of(cls), dict[str, Any]()
+        for key in ("name", "engine"):
+            if not data.get(key):
+                raise ModelError(f"the card does not say the model's {key}")
+        for key in known & data.keys():
             value = data[key]
+            if key in options:
+                values[key] = _checked(replace(options[key], said=f"the card's {key}"), value)
+                continue
             if key == "examples" and isinstance(value, list):
                 value = tuple(Example.from_json(each) for each in value)
-            elif wanted is tuple and isinstance(value, list) and all(isinstance(e, str) for e in value):
+            elif key == "classes" and isinstance(value, list) and all(isinstance(e, str) for e in value):
                 value = tuple(value)
-            if not isinstance(value, wanted) or isinstance(value, bool):
+            if not isinstance(value, tuple if key in ("examples", "classes") else dict):
                 raise ModelError(f"the card's {key} is not what a card has there")
-            if isinstance(value, str) and len(value) > (most := LONGEST.get(key, LONGEST_TEXT)):
-                raise ModelError(f"the card's {key} has {len(value):,} characters, and may have {most:,}")
             values[key] = value
-        if refused := not_plain([data[key] for key in known.keys() & data.keys()]):
+        if refused := not_plain([data[key] for key in known & data.keys()]):
             raise ModelError(f"the card cannot be kept: {refused}")
-        for key in ("name", "engine"):
-            if not values.get(key):
-                raise ModelError(f"the card does not say the model's {key}")
         scales = values.get("scales", {})
         if not all(type(v) in (int, float) and LEAST_SCALE <= v <= LARGEST_SCALE for v in scales.values()):
             raise ModelError("the card's scales must be numbers above 0, and finite: from 1e-30 to 1e30")
-        if values.get("parameters", 0) < 0:
-            raise ModelError("the card's parameters must be a number of weights, from 0")
-        focus = values.get("focus", {})
-        if not all(key in _FOCUS and type(v) is int and 0 <= v < 1_000_000 for key, v in focus.items()):
-            raise ModelError("the card's focus must be a layer, a head or a unit by number, from 0")
+        for key, value in values.get("focus", {}).items():
+            if key not in (places := options_of(Place)):
+                raise ModelError("the card's focus must be a layer, a head or a unit by number, from 0")
+            _checked(replace(places[key], said=f"the {key} of the card's focus"), value)
         Answers.from_json(values.get("answers", {}))
         return cls(**values)
 
 
-LONGEST_TEXT = 20_000  # characters
-LONGEST = {
-    "name": 200,
-    "engine": 200,
-    "title": 400,
-    "task": 400,
-    "group": 200,
-    "licence": 2_000,
-    "sha256": 64,
-}
-LEAST_SCALE, LARGEST_SCALE = 1e-30, 1e30  # what float32 can be scaled by
-_FOCUS = ("layer", "head", "unit")
-_TYPES: dict[str, type] = {
-    "parameters": int, "seed": int, "quality": dict, "config": dict, "vocabulary": dict, "scales": dict,
-    "examples": tuple, "classes": tuple, "focus": dict, "memory": dict, "answers": dict,
-}  # fmt: skip
+def _checked(known: Option, value: Any) -> Any:
+    """A value as the card has it. Raises ModelError."""
+    try:
+        return known.check(value)
+    except OptionError as error:
+        raise ModelError(str(error)) from None
 
 
 def digest(weights: Path) -> str:

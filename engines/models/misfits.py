@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from mnemoscope.engines.engine import Engine
-from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.errors import ModelError, OptionError
 
 NAMED = 3  # of the tensors that do not fit
 MOST_LAYERS = 64
@@ -43,7 +43,7 @@ def _mend(engine: type[Engine], config: Any, given: set[str], vocab: int) -> str
     for name, value in _alternatives(config):
         try:
             other = replace(config, **{name: value})
-        except ModelError:  # sizes that do not go together
+        except (ModelError, OptionError):  # sizes that do not go together, or are out of bounds
             continue
         if given == engine.shapes(other, vocab).keys():
             now = getattr(config, name)

@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import fields
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import numpy as np
 from safetensors import SafetensorError
 
 from mnemoscope.engines.engine import Engine
-from mnemoscope.engines.errors import MnemoscopeError, ModelError
+from mnemoscope.engines.errors import MnemoscopeError, ModelError, OptionError
 from mnemoscope.engines.files.folders import ASSETS, data_folder
 from mnemoscope.engines.files.regular import kind_of as what_is
 from mnemoscope.engines.files.tensors import FLOATS, WHOLES, TensorFile, kind_of
@@ -20,6 +20,7 @@ from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.foreign import described
 from mnemoscope.engines.models.misfits import refuse_misfits
 from mnemoscope.engines.models.registry import engine_class
+from mnemoscope.engines.option import LARGEST_SIZE, options_of
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.vocabularies.described import TABLE, vocabulary_of_model
 from mnemoscope.engines.voice import complain, reason
@@ -167,24 +168,17 @@ def _unreadable(name: str, dtype: str) -> str:
 
 def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
     """The engine's Config from a card's [config]. Raises ModelError for a size out of bounds."""
-    known = {f.name: f for f in fields(engine.Config)}
+    known = options_of(engine.Config)
     for key, value in values.items():
         if key not in known:
-            raise ModelError(f"the card's config has {key!r}, which this engine does not know")
-        bounds = known[key].metadata
-        if choices := bounds.get("choices"):
-            if value not in choices:
-                raise ModelError(f"the card's {key} must be {' or '.join(choices)}, not {shown(value)}")
-            continue
-        if isinstance(known[key].default, bool):
-            if not isinstance(value, bool):
-                raise ModelError(f"the card's {key} must be true or false, not {shown(value)}")
-            continue
-        low, high = bounds.get("min", 0), bounds.get("max", 65_536)
-        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-            raise ModelError(
-                f"the card's {key} must be a whole number from {low} to {high}, not {shown(value)}"
-            )
+            raise ModelError(f"the card's config has {shown(key)}, which this engine does not know")
+        each = replace(known[key], said=f"the card's {key}")
+        if each.kind is int:  # an engine of one's own may leave open how large its sizes are
+            each = replace(each, min=each.min or 0, max=LARGEST_SIZE if each.max is None else each.max)
+        try:
+            each.check(value)
+        except OptionError as error:
+            raise ModelError(str(error)) from None
     return engine.Config(**values)
 
 

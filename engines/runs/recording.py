@@ -213,9 +213,9 @@ def _track(
         text=text,
         encoded=Encoded(tokens, spans),
         typed=min(max(0, int(header["typed"])), steps),
-        sampling=Sampling(**header["sampling"]) if header["sampling"] else None,
+        sampling=Sampling.from_json(header["sampling"], "the sampling") if header["sampling"] else None,
         edits=edits,
-        memory=MemoryOptions(**header["memory"]) if header.get("memory") else None,
+        memory=MemoryOptions.from_json(header["memory"], "the memory") if header.get("memory") else None,
         recalled=_entries(header, file),
     )
 

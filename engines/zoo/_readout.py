@@ -13,7 +13,7 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.zoo._math import one_by_one, softmax, tiled
 
 LARGE = 2**18  # weights: more do not stay at hand from step to step, and are better used for many at a time
-CLASSES = {"min": 0, "max": 1000, "help": "classes to tell apart; 0: predicts the next token"}
+MOST_CLASSES = 1000
 
 
 def readout_shapes(classes: int, vocab: int, width: int, *, bias: bool = True) -> dict[str, tuple[int, ...]]:

@@ -8,31 +8,29 @@ Axes: E embedding, H hidden, G gates stacked in one tensor (1, 3 or 4), V vocabu
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
+from mnemoscope.engines.option import Options, option, size
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.zoo._math import one_by_one
-from mnemoscope.engines.zoo._readout import CLASSES, readout_shapes
+from mnemoscope.engines.zoo._readout import MOST_CLASSES, readout_shapes
 
 
 @dataclass(frozen=True, slots=True)
-class RecurrentConfig:
+class RecurrentConfig(Options):
     """The sizes of a recurrent network, and which of its weights there are."""
 
-    embedding: int = field(default=64, metadata={"min": 1, "help": "numbers per token"})
-    hidden: int = field(default=128, metadata={"min": 1, "help": "units per layer"})
-    layers: int = field(
-        default=1, metadata={"min": 1, "max": 16, "help": "layers, each reading the one below"}
-    )
-    classes: int = field(default=0, metadata=CLASSES)
-    bias: bool = field(default=True, metadata={"help": "whether the layers have biases, as in torch"})
-    readout_bias: bool = field(default=True, metadata={"help": "whether the read-out has a bias"})
-    initial: bool = field(
-        default=False,
-        metadata={"help": "whether the state before the first token is among the weights; else it is 0"},
+    embedding: int = size(64, "numbers per token")
+    hidden: int = size(128, "units per layer")
+    layers: int = size(1, "layers, each reading the one below", max=16)
+    classes: int = size(0, "classes to tell apart; 0: predicts the next token", min=0, max=MOST_CLASSES)
+    bias: bool = option(True, help="whether the layers have biases, as in torch")
+    readout_bias: bool = option(True, help="whether the read-out has a bias")
+    initial: bool = option(
+        False, help="whether the state before the first token is among the weights; else it is 0"
     )
 
 

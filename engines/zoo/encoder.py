@@ -21,7 +21,7 @@ token; `layer{n}.position.query` and so on those of all n, first the oldest, zer
 Axes: D width, N heads, d = D/N, F width of the MLP, C classes, n tokens in reach.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -29,10 +29,17 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.option import check_options, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, softmax
-from mnemoscope.engines.zoo._readout import CLASSES, read_out, read_out_block, readout_shapes, readout_signal
+from mnemoscope.engines.zoo._readout import (
+    MOST_CLASSES,
+    read_out,
+    read_out_block,
+    readout_shapes,
+    readout_signal,
+)
 
 SCORES = 2**18  # held at once
 PLACES = np.float32(0.1)  # how large a place is beside an embedding
@@ -42,16 +49,15 @@ PLACES = np.float32(0.1)  # how large a place is beside an embedding
 class EncoderConfig:
     """The sizes of a Transformer encoder. Raises ModelError if they do not fit together."""
 
-    width: int = field(default=64, metadata={"min": 2, "help": "numbers in the residual stream"})
-    heads: int = field(default=4, metadata={"min": 1, "help": "attention heads per layer"})
-    layers: int = field(default=2, metadata={"min": 1, "max": 64, "help": "layers, one after the other"})
-    mlp: int = field(default=128, metadata={"min": 1, "help": "units of each MLP"})
-    context: int = field(
-        default=64, metadata={"min": 1, "max": 1024, "help": "tokens it encodes together, the last ones read"}
-    )
-    classes: int = field(default=2, metadata=CLASSES | {"min": 2, "help": "classes to tell apart"})
+    width: int = size(64, "numbers in the residual stream", min=2)
+    heads: int = size(4, "attention heads per layer")
+    layers: int = size(2, "layers, one after the other", max=64)
+    mlp: int = size(128, "units of each MLP")
+    context: int = size(64, "tokens it encodes together, the last ones read", max=1024)
+    classes: int = size(2, "classes to tell apart", min=2, max=MOST_CLASSES)
 
     def __post_init__(self) -> None:
+        check_options(self)
         if self.width % self.heads:
             raise ModelError(f"a width of {self.width} cannot be shared by {self.heads} heads")
         if self.width % 2:

@@ -29,7 +29,7 @@ vocabulary are passed over. Nothing fades; what is not among the last S sentence
 Axes: D width, S slots, W words of a sentence, V vocabulary, N embeddings (K + 1 of K hops, or 2).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -37,6 +37,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.option import Options, option, size
 from mnemoscope.engines.spec import Array, Kind, Number, SignalSpec
 from mnemoscope.engines.tokens import QUESTION, STATEMENT
 from mnemoscope.engines.zoo._math import softmax
@@ -45,26 +46,18 @@ WORDS = 32  # of a sentence; further ones are passed over
 
 
 @dataclass(frozen=True, slots=True)
-class MemoryNetworkConfig:
+class MemoryNetworkConfig(Options):
     """The sizes of an end-to-end memory network. Raises ModelError for a tying or a reading that there is not."""
 
-    width: int = field(default=64, metadata={"min": 1, "help": "numbers in a sentence's vector"})
-    hops: int = field(default=3, metadata={"min": 1, "max": 16, "help": "times the memory is read"})
-    slots: int = field(default=50, metadata={"min": 1, "max": 4096, "help": "sentences kept"})
-    tying: str = field(
-        default="adjacent",
-        metadata={"choices": ("adjacent", "layerwise"), "help": "how the hops share their embeddings"},
+    width: int = size(64, "numbers in a sentence's vector")
+    hops: int = size(3, "times the memory is read", max=16)
+    slots: int = size(50, "sentences kept", max=4096)
+    tying: str = option(
+        "adjacent", choices=("adjacent", "layerwise"), help="how the hops share their embeddings"
     )
-    reading: str = field(
-        default="softmax",
-        metadata={"choices": ("softmax", "latest"), "help": "how a hop weighs the sentences it reads"},
+    reading: str = option(
+        "softmax", choices=("softmax", "latest"), help="how a hop weighs the sentences it reads"
     )
-
-    def __post_init__(self) -> None:
-        if self.tying not in ("adjacent", "layerwise"):
-            raise ModelError(f"tying must be adjacent or layerwise, not {self.tying!r}")
-        if self.reading not in ("softmax", "latest"):
-            raise ModelError(f"reading must be softmax or latest, not {self.reading!r}")
 
 
 class MemoryNetwork(Engine):

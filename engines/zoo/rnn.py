@@ -8,12 +8,13 @@ All its memory is h: every step passes it through W_hh and tanh again, which is 
 Axes: E embedding, H hidden, V vocabulary.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import inf
 
 import numpy as np
 
 from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signal
@@ -24,9 +25,7 @@ from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, d
 class RnnConfig(RecurrentConfig):
     """The sizes of a simple recurrent network, and what squashes its states."""
 
-    nonlinearity: str = field(
-        default="tanh", metadata={"choices": ("tanh", "relu"), "help": "what the states pass through"}
-    )
+    nonlinearity: str = option("tanh", choices=("tanh", "relu"), help="what the states pass through")
 
 
 class Rnn(Engine):

@@ -22,7 +22,7 @@ Axes: D width, N heads, d = D/N, F width of the MLP, K keys so far, V vocabulary
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -31,6 +31,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.attention import Floats
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, softmax, tiled
@@ -42,22 +43,17 @@ LATER = np.arange(TILE) > np.arange(TILE)[:, None]  # of a tile's steps, by quer
 class TransformerConfig:
     """The sizes of a decoder-only Transformer. Raises ModelError if they do not fit together."""
 
-    width: int = field(default=128, metadata={"min": 2, "help": "numbers in the residual stream"})
-    heads: int = field(default=4, metadata={"min": 1, "help": "attention heads per layer"})
-    layers: int = field(default=4, metadata={"min": 1, "max": 64, "help": "layers, one after the other"})
-    mlp: int = field(default=512, metadata={"min": 0, "help": "units of each MLP; 0: attention alone"})
-    context: int = field(
-        default=128, metadata={"min": 1, "help": "tokens attention reaches back, itself included"}
-    )
-    positions: str = field(
-        default="rotary", metadata={"choices": ("rotary", "learned"), "help": "how a token knows its place"}
-    )
+    width: int = size(128, "numbers in the residual stream", min=2)
+    heads: int = size(4, "attention heads per layer")
+    layers: int = size(4, "layers, one after the other", max=64)
+    mlp: int = size(512, "units of each MLP; 0: attention alone", min=0)
+    context: int = size(128, "tokens attention reaches back, itself included")
+    positions: str = option("rotary", choices=("rotary", "learned"), help="how a token knows its place")
 
     def __post_init__(self) -> None:
+        check_options(self)
         if self.width % self.heads:
             raise ModelError(f"a width of {self.width} cannot be shared by {self.heads} heads")
-        if self.positions not in ("rotary", "learned"):
-            raise ModelError(f"positions must be rotary or learned, not {self.positions!r}")
         if self.positions == "rotary" and self.width // self.heads % 2:
             raise ModelError("rotary positions need an even number of dimensions per head")
 

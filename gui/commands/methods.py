@@ -12,6 +12,7 @@ from mnemoscope.engines.files.texts import EncodingError, takes_long
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.models.opening import find_model
+from mnemoscope.engines.option import options_of
 from mnemoscope.gui.commands import sheet
 from mnemoscope.gui.commands.memory import LEAST_KNOWN, MemoryCommands
 from mnemoscope.gui.dialogs import small
@@ -23,6 +24,7 @@ from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.state.opening import note_text, source_of
 from mnemoscope.gui.state.player import MOST_SPAN, RATES
+from mnemoscope.gui.state.settings import Settings
 
 # Of the window in letters' own pixels: with larger type it could not be used.
 LEAST_WIDTH, LEAST_HEIGHT = 600, 430
@@ -378,7 +380,7 @@ class Commands(MemoryCommands):
         self._scale(-0.1)
 
     def _scale(self, by: float) -> None:
-        scale = round(min(max(self.settings.scale + by, 0.8), 3.0), 2)
+        scale = round(options_of(Settings)["scale"].nearest(self.settings.scale + by), 2)
         if by > 0 and (self.width() / scale < LEAST_WIDTH or self.height() / scale < LEAST_HEIGHT):
             self.say("There is no room for larger type in this window: make it larger first, or press F11.")
         elif scale != self.settings.scale:

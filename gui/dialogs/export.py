@@ -7,11 +7,14 @@ from pathlib import Path
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.option import options_of
+from mnemoscope.engines.options import PictureOptions
 from mnemoscope.gui.dialogs.saveplace import ask_place
 from mnemoscope.gui.export import counted
-from mnemoscope.gui.export.options import FILMS, PICTURES, RATES, TABLES, ExportOptions
+from mnemoscope.gui.export.options import FILMS, PICTURES, TABLES, ExportOptions
 from mnemoscope.gui.look.theme import DARK, LIGHT, Theme
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.optionbox import option_box, put
 
 KINDS = (
     (".png", "PNG, pixels"), (".svg", "SVG, vectors"), (".pdf", "PDF, vectors"), (".gif", "GIF, the run as a film"),
@@ -41,12 +44,12 @@ class ExportDialog(QtWidgets.QDialog):
         )
         self.first = QtWidgets.QSpinBox(minimum=0, maximum=last, value=start)
         self.last = QtWidgets.QSpinBox(minimum=0, maximum=last, value=stop - 1)
-        self.width_ = QtWidgets.QSpinBox(minimum=80, maximum=8000, value=size.width(), suffix=" px")
-        self.height_ = QtWidgets.QSpinBox(minimum=80, maximum=8000, value=size.height(), suffix=" px")
-        self.dpi = QtWidgets.QSpinBox(minimum=48, maximum=1200, value=192)
-        self.rate = QtWidgets.QDoubleSpinBox(
-            minimum=RATES[0], maximum=RATES[1], value=10, decimals=1, suffix=" frames a second"
-        )
+        picture = options_of(PictureOptions)
+        self.width_, self.height_ = (option_box(picture[side], suffix=" px") for side in ("width", "height"))
+        self.dpi = option_box(picture["dpi"])
+        self.rate = option_box(picture["rate"], suffix=f" {picture['rate'].unit}")
+        for box, value in ((self.width_, size.width()), (self.height_, size.height()), (self.dpi, 192)):
+            put(box, value)
         self.look = QtWidgets.QComboBox()
         for name, look in (("As on screen", theme), ("Light, white background", LIGHT), ("Dark", DARK)):
             if panel != "window" or look is theme:

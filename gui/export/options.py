@@ -1,17 +1,17 @@
 """What to export: the file, its size and look, the stretch of the run; and what is refused before any work is done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from mnemoscope.engines.errors import MnemoscopeError, OutputError
+from mnemoscope.engines.errors import MnemoscopeError, OptionError, OutputError
 from mnemoscope.engines.files.destination import check_destination
+from mnemoscope.engines.option import options_of, same
+from mnemoscope.engines.options import LARGEST_SIDE, SCREEN_DPI, PictureOptions
 from mnemoscope.gui.look.theme import Theme
 
-SCREEN_DPI = 96
-SMALLEST, LARGEST = 16, 16_384  # pixels a side
+SMALLEST = 16  # pixels a side of what is written
 MOST_PIXELS = {"screen": 36_000_000, "picture": 150_000_000, "film": 16_800_000}  # before they are allocated
 MOST_FRAMES = 20_000
-RATES = (0.1, 100.0)  # frames a second: a GIF counts in hundredths of one
 PICTURES, FILMS, TABLES = (".png", ".svg", ".pdf"), (".gif", ".mp4"), (".csv", ".npz")
 
 
@@ -29,12 +29,12 @@ class ExportOptions:
     """
 
     path: Path
-    width: int
-    height: int
+    width: int = field(metadata={"same": (PictureOptions, "width")})
+    height: int = field(metadata={"same": (PictureOptions, "height")})
     theme: Theme
-    dpi: int = SCREEN_DPI
+    dpi: int = same(PictureOptions, "dpi")
     caption: bool = False
-    rate: float = 10.0
+    rate: float = same(PictureOptions, "rate")
     first: int | None = None
     last: int | None = None
     inputs: tuple[Path, ...] = ()
@@ -75,8 +75,7 @@ class ExportOptions:
         self._check_size()
         if self.suffix not in FILMS:
             return
-        if not RATES[0] <= self.rate <= RATES[1]:
-            raise ExportError(f"a film has {RATES[0]:g} to {RATES[1]:g} frames a second, not {self.rate:g}")
+        self._check_options("rate")
         if stop - start > MOST_FRAMES:
             raise ExportError(
                 f"a film of {stop - start:,} frames is too long: it can have {MOST_FRAMES:,}, so choose a stretch "
@@ -92,21 +91,29 @@ class ExportOptions:
 
     def _check_size(self) -> None:
         self._check_screen()
+        self._check_options("dpi")
         pixels = self.suffix not in (".svg", ".pdf")
         scale = self.dpi / SCREEN_DPI if pixels else 1
         small, large = sorted((self.width * scale, self.height * scale))
         most = MOST_PIXELS["film" if self.suffix in FILMS else "picture"]
-        if small < SMALLEST or large > LARGEST or (pixels and small * large > most):
+        if small < SMALLEST or large > LARGEST_SIDE or (pixels and small * large > most):
             raise ExportError(
                 f"a picture of {self.width} x {self.height} at {self.dpi} DPI is not possible: "
-                f"sides go from 80 pixels on screen to {LARGEST} in the file, which has at most {most // 10**6} million pixels"
+                f"sides go from {SMALLEST} to {LARGEST_SIDE} pixels in the file, which has at most {most // 10**6} million pixels"
             )
 
     def _check_screen(self) -> None:
         """Refuse what a window cannot be laid out in."""
-        small, large = sorted((self.width, self.height))
-        if small < 80 or large > LARGEST or small * large > MOST_PIXELS["screen"]:
+        self._check_options("width", "height")
+        if self.width * self.height > MOST_PIXELS["screen"]:
             raise ExportError(
-                f"a size of {self.width} x {self.height} is not possible: sides go from 80 to {LARGEST} pixels of the "
-                f"screen, {MOST_PIXELS['screen'] // 10**6} million in all"
+                f"a size of {self.width} x {self.height} is not possible: it has at most "
+                f"{MOST_PIXELS['screen'] // 10**6} million pixels of the screen"
             )
+
+    def _check_options(self, *names: str) -> None:
+        for name in names:
+            try:
+                options_of(type(self))[name].check(getattr(self, name))
+            except OptionError as error:
+                raise ExportError(str(error)) from None

@@ -3,7 +3,8 @@
 import numpy as np
 from PySide6 import QtCore, QtGui, QtSvg
 
-from mnemoscope.gui.export.options import SCREEN_DPI, ExportError, ExportOptions
+from mnemoscope.engines.options import SCREEN_DPI
+from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export.pdftext import searchable
 from mnemoscope.gui.export.svgtext import portable
 from mnemoscope.gui.look.painting import painting

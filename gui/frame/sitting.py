@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.options import Continuing, MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.gui.state.opening import note_text
 from mnemoscope.gui.state.ranges import Range
@@ -44,7 +44,7 @@ def recall_forms(window: "Commands") -> None:
     """Show in the forms of the bar what the settings hold of sampling and of a memory."""
     settings, bar = window.settings, window.topbar
     kept = dict(settings.sampling)
-    count = kept.pop("count", 120)
-    bar.form.set_values(Sampling(**kept), int(count))
+    count = kept.pop("count", Continuing().count)
+    bar.form.set_values(Sampling(**kept), count)
     memory = MemoryOptions(**{key: value for key, value in settings.memory.items() if key != "on"})
     bar.memory_form.show_options(memory)

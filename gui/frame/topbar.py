@@ -9,13 +9,15 @@ from mnemoscope.engines.models.answers import Example
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import by_group
 from mnemoscope.engines.models.pointers import plain
-from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.option import options_of
+from mnemoscope.engines.options import Continuing, MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.gui.frame.memoryform import MemoryForm
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.look.theme import Theme, icon
 from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.widgets.elided import ElidedChooser
+from mnemoscope.gui.widgets.optionbox import add_options, put, value_of
 
 NARROW, LOW = (
     820,
@@ -38,40 +40,19 @@ class SamplingForm(QtWidgets.QWidget):
         super().__init__()
         form = QtWidgets.QFormLayout(self)
         form.setContentsMargins(12, 12, 12, 12)
-        self.temperature = QtWidgets.QDoubleSpinBox(minimum=0, maximum=10, singleStep=0.1, decimals=2)
-        self.top_k = QtWidgets.QSpinBox(minimum=0, maximum=100_000)
-        self.top_p = QtWidgets.QDoubleSpinBox(minimum=0.01, maximum=1, singleStep=0.05, decimals=2)
-        self.seed = QtWidgets.QSpinBox(minimum=0, maximum=2_000_000_000)
-        self.count = QtWidgets.QSpinBox(minimum=1, maximum=10_000)
-        for name, box, tip in (
-            ("Tokens", self.count, "How many tokens the model adds"),
-            (
-                "Temperature",
-                self.temperature,
-                "0: always the likeliest token; 1: the model's own distribution",
-            ),
-            ("Top-k", self.top_k, "Choose among the k likeliest tokens; 0: among all"),
-            ("Top-p", self.top_p, "Choose among the fewest tokens that make up this probability; 1: all"),
-            ("Seed", self.seed, "The same seed continues the same text in the same way"),
-        ):
-            box.setToolTip(tip)
-            box.setAccessibleName(name)
+        self.boxes = add_options(form, Continuing) | add_options(form, Sampling)
+        self.count = self.boxes["count"]
+        for box in self.boxes.values():
             box.valueChanged.connect(self.changed)
-            form.addRow(name, box)
-        self.top_k.setSpecialValueText("all")
-        self.set_values(Sampling(), 120)
 
     def set_values(self, sampling: Sampling, count: int) -> None:
         """Show these settings."""
-        self.temperature.setValue(sampling.temperature)
-        self.top_k.setValue(sampling.top_k)
-        self.top_p.setValue(sampling.top_p)
-        self.seed.setValue(sampling.seed)
-        self.count.setValue(count)
+        for name, value in {**sampling.to_json(), "count": count}.items():
+            put(self.boxes[name], value)
 
     def sampling(self) -> Sampling:
         """The settings shown."""
-        return Sampling(self.temperature.value(), self.top_k.value(), self.top_p.value(), self.seed.value())
+        return Sampling(**{name: value_of(self.boxes[name]) for name in options_of(Sampling)})
 
 
 class TopBar(QtWidgets.QFrame):

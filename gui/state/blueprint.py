@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Kind, Layout
 from mnemoscope.gui.state.ranges import Range
 
@@ -62,7 +63,7 @@ class Blueprint:
     """
 
     focus: Focus = field(default_factory=Focus)
-    order: str = "index"
+    order: str = option("index", "the order of units", choices=ORDERS)
     options: dict[str, Any] = field(default_factory=dict)
     ranges: dict[str, Range] = field(default_factory=dict)
     rows: dict[int, tuple[int, int]] = field(default_factory=dict)

@@ -1,54 +1,48 @@
-"""What a setting may be, declared once at its field: a check takes any JSON value and gives the good one, or raises ValueError."""
+"""What a setting may be, beside the options of dataclasses: a check takes any JSON value and gives the good one, or raises ValueError."""
 
-import math
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
+
+from mnemoscope.engines.option import Option, options_of
 
 Leave = Callable[[str], None]  # is told what is left out of a setting that holds several
 Check = Callable[[Any, Leave], Any]
 
 LONGEST_NAME = 4096  # characters of a path or a name
 MOST_ENTRIES = 1000  # of one setting
+WIDEST = 2**31 - 1  # number that a spin box of Qt holds
 
 
-def choice(*words: str) -> Check:
-    """One of these words."""
+def held(option: Option) -> Option:
+    """An option within what a form can hold: numbers with two ends, both of them in reach."""
+    if option.kind is str:
+        return option
+    low = -WIDEST if option.min is None else option.min
+    low += 10**-option.decimals if option.above else 0
+    return replace(option, min=low, max=WIDEST if option.max is None else option.max, above=False)
 
-    def check(value: Any, leave: Leave) -> str:
-        if not isinstance(value, str) or value not in words:
+
+def of(option: Option) -> Check:
+    """What this option may be."""
+    return lambda value, leave: held(option).check(value)
+
+
+def record_of(*classes: type) -> Check:
+    """Some of the options of these dataclasses; the bad ones are left out."""
+
+    def check(value: Any, leave: Leave) -> dict[str, Any]:
+        if not isinstance(value, dict):
             raise ValueError
-        return value
-
-    return check
-
-
-def flag(value: Any, leave: Leave) -> bool:
-    """True or false."""
-    if not isinstance(value, bool):
-        raise ValueError
-    return value
-
-
-def number(low: float, high: float) -> Check:
-    """A finite number within these bounds."""
-
-    def check(value: Any, leave: Leave) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            raise ValueError  # NaN lies within no bounds
-        return float(value)
-
-    return check
-
-
-def whole(low: int, high: int) -> Check:
-    """A whole number within these bounds."""
-    bounded = number(low, high)
-
-    def check(value: Any, leave: Leave) -> int:
-        if bounded(value, leave) != math.floor(value):
-            raise ValueError
-        return int(value)
+        kept = dict[str, Any]()
+        for name, option in [each for cls in classes for each in options_of(cls).items()]:
+            try:
+                if name in value:
+                    kept[name] = held(option).check(value[name])
+            except ValueError:
+                leave(option.said)
+        return kept
 
     return check
 
@@ -103,24 +97,6 @@ def listed(entry: Check, said: str) -> Check:
         for held in value[:MOST_ENTRIES]:
             try:
                 kept.append(entry(held, leave))
-            except ValueError:
-                leave(said)
-        return kept
-
-    return check
-
-
-def record(entries: Mapping[str, tuple[Check, str]]) -> Check:
-    """Some of these entries, each of its own kind and with its name in words; the bad ones are left out."""
-
-    def check(value: Any, leave: Leave) -> dict[str, Any]:
-        if not isinstance(value, dict):
-            raise ValueError
-        kept = dict[str, Any]()
-        for what, (entry, said) in entries.items():
-            try:
-                if what in value:
-                    kept[what] = entry(value[what], leave)
             except ValueError:
                 leave(said)
         return kept

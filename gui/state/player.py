@@ -3,6 +3,8 @@
 import math
 from dataclasses import dataclass
 
+from mnemoscope.engines.option import option
+
 RATES = (1, 2, 4, 8, 15, 30, 60, 120)
 LEAST_SPAN, MOST_SPAN = 8.0, 4096.0
 AUTO_LEAST = 24.0
@@ -18,7 +20,7 @@ class Player:
     """
 
     position: float = 0.0
-    rate: float = 15.0  # tokens per second
+    rate: float = option(15.0, "the speed", min=0.5, max=1000.0, unit="tokens a second")
     playing: bool = False
     loop: bool = False
     follow: bool = True

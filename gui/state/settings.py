@@ -9,44 +9,39 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.folders import settings_folder
-from mnemoscope.engines.options import EVICTIONS, MOST_PLACES, MOST_SLOTS
+from mnemoscope.engines.option import Option, Options, option, option_at, options_of, same
+from mnemoscope.engines.options import Continuing, MemoryOptions, PictureOptions
 from mnemoscope.engines.plain import sentence
+from mnemoscope.engines.sampling import Sampling
 from mnemoscope.gui.state import storage
+from mnemoscope.gui.state.blueprint import Blueprint
 from mnemoscope.gui.state.bounds import (
     Check,
     any_text,
-    choice,
-    flag,
     listed,
     name,
-    number,
+    of,
     plain_name,
-    record,
+    record_of,
     table,
-    whole,
 )
+from mnemoscope.gui.state.player import Player
 from mnemoscope.gui.state.sealed import LONGEST
 
 log = logging.getLogger("mnemoscope")
 
 VERSION = 2  # 1: texts of any length within, layouts without a checksum
 MOST_NAMED = 4  # settings in the sentence that says what was left out
-SAMPLING: dict[str, tuple[Check, str]] = {
-    "temperature": (number(0, 10), "the temperature"),
-    "top_k": (whole(0, 100_000), "top-k"),
-    "top_p": (number(0.01, 1), "top-p"),
-    "seed": (whole(0, 2_000_000_000), "the seed"),
-    "count": (whole(1, 10_000), "the number of tokens"),
-}
-MEMORY: dict[str, tuple[Check, str]] = {
-    "mix": (number(0, 1), "the memory's share"),
-    "temperature": (number(0.005, 10), "the memory's temperature"),
-    "capacity": (whole(1, MOST_SLOTS), "the memory's slots"),
-    "eviction": (choice(*EVICTIONS), "what gives way in the memory"),
-    "name": (plain_name, "the memory's name"),
-    "places": (whole(1, MOST_PLACES), "the memory's places"),
-    "on": (flag, "whether a memory is used"),
-}
+SIZE = Option("size", float, min=0.001, max=100_000.0, decimals=3)
+SPLIT = Option("split", float, 0.5, min=0.02, max=0.98)
+MODEL_RANGE = Option("range", str, choices=("model",))
+
+
+@dataclass(frozen=True, slots=True)
+class Remembering(Options):
+    """Whether a memory is used."""
+
+    on: bool = option(False, "whether a memory is used")
 
 
 def _state(value: Any, leave: Any) -> str:
@@ -58,9 +53,8 @@ def _state(value: Any, leave: Any) -> str:
 
 def _sizes(value: Any, leave: Any) -> dict[str, float]:
     """The sizes of panels by name, and where the window is split."""
-    sizes: dict[str, float] = table(plain_name, number(0.001, 100_000), "the sizes of a layout")(value, leave)
-    if not 0.02 <= sizes.get("split", 0.5) <= 0.98:
-        raise ValueError
+    sizes: dict[str, float] = table(plain_name, of(SIZE), "the sizes of a layout")(value, leave)
+    SPLIT.check(sizes.get("split", SPLIT.default))
     return sizes
 
 
@@ -76,16 +70,18 @@ def _kept(usual: Any, check: Check, said: str) -> Any:
 class Settings:
     """One user's settings. `layouts`, by kind of model, and `geometry` are Qt's own bytes, sealed."""
 
-    theme: str = _kept("system", choice("system", "light", "dark"), "the theme")
-    scale: float = _kept(1.0, number(0.8, 3), "the size of the type")
+    theme: str = option(
+        "system", "the theme", choices=("system", *options_of(PictureOptions)["theme"].choices)
+    )
+    scale: float = option(1.0, "the size of the type", min=0.8, max=3.0, step=0.1)
     model: str = _kept("lstm-shakespeare", name, "the model")
     text: str = _kept("", any_text, "the text")
-    rate: float = _kept(15.0, number(0.5, 1000), "the speed")
-    loop: bool = _kept(False, flag, "whether playing begins again")
-    order: str = _kept("index", choice("index", "activity", "similarity"), "the order of units")
+    rate: float = same(Player, "rate")
+    loop: bool = option(False, "whether playing begins again")
+    order: str = same(Blueprint, "order")
     # panel -> "model", where it is not to fit
-    ranges: dict[str, str] = _kept({}, table(plain_name, choice("model"), "a range"), "the ranges")
-    sampling: dict[str, Any] = _kept({}, record(SAMPLING), "the sampling")
+    ranges: dict[str, str] = _kept({}, table(plain_name, of(MODEL_RANGE), "a range"), "the ranges")
+    sampling: dict[str, Any] = _kept({}, record_of(Sampling, Continuing), "the sampling")
     layouts: dict[str, str] = _kept({}, table(plain_name, _state, "a layout"), "the layouts")
     # of the panels in each of these layouts
     sizes: dict[str, Any] = _kept({}, table(plain_name, _sizes, "the sizes of a layout"), "the sizes")
@@ -96,9 +92,11 @@ class Settings:
     )
     # the folders of models opened from elsewhere, the latest first
     opened: list[str] = _kept([], listed(name, "the folder of a model"), "the folders of models")
-    folded: bool = _kept(False, flag, "whether the strip is folded")  # it says what to look at
+    folded: bool = option(False, "whether the strip is folded")  # it says what to look at
     folder: str = _kept("", name, "the folder for files")  # where a file was last saved
-    memory: dict[str, Any] = _kept({}, record(MEMORY), "the memory")  # how it is used; `on`: whether one is
+    memory: dict[str, Any] = _kept(
+        {}, record_of(MemoryOptions, Remembering), "the memory"
+    )  # how it is used; `on`: whether one is
     # model -> the memory of the store that it last recalled
     memories: dict[str, str] = _kept({}, table(plain_name, plain_name, "a memory's name"), "the memories")
     # what came to light only when the window was gone
@@ -149,9 +147,10 @@ def load(path: Path) -> Settings:
             continue
         try:
             value = _with_texts(entry.name, data[entry.name], path, left)
-            setattr(settings, entry.name, entry.metadata["check"](value, left.append))
+            check = entry.metadata.get("check") or of(option_at(entry))
+            setattr(settings, entry.name, check(value, left.append))
         except ValueError:
-            left.append(entry.metadata["said"])
+            left.append(entry.metadata.get("said") or option_at(entry).said)
     settings.leave_out(left if is_whole else [*left, "a damaged part of the file"])
     if settings.notice:
         log.warning("%s", settings.notice)

@@ -146,7 +146,7 @@ WRONG = {
     "a picture of an unknown kind": (["export", "r", "--panel", "hidden", "-o", "r.bmp"], "does not end in"),
     "a size that is none": (["export", "r", "--panel", "hidden", "-o", "r.png", "--size", "9"], "not a size"),
     "a size of 0": (["export", "r", "--panel", "hidden", "-o", "r.png", "--size", "0x9"], "not a size"),
-    "a resolution of 0": (["export", "r", "--panel", "hidden", "-o", "r.png", "--dpi", "0"], "above 0"),
+    "a resolution of 0": (["export", "r", "--panel", "hidden", "-o", "r.png", "--dpi", "0"], "from 1 to 9600, not 0"),
     "units that are none": (["export", "r", "--panel", "hidden", "-o", "r.png", "--units", "1,,2"], "whole number"),
     "a theme that is none": (["export", "r", "--panel", "hidden", "-o", "r.png", "--theme", "red"], "red"),
     "two files to open": (["a", "b"], "unrecognized arguments: b"),
@@ -232,7 +232,7 @@ def test_the_arguments_of_export_and_of_the_window():
         5,
         1,
         None,
-        None,
+        96,
     )
     assert (args.theme, args.caption) == ("light", True)
     args = parse(["--model", "m", "--text", "t"])
@@ -309,9 +309,9 @@ def test_record_with_a_memory_and_what_it_keeps(run, make_model, tmp_path):
     )  # an option asks for a memory too
     assert open_recording(two).memory.mix == 0.5
     for wrong, said in (
-        (("--mix", "1.5"), "share must lie in 0 to 1"),
-        (("--slots", "9999"), "capacity must lie in 1 to"),
-        (("--memory-temperature", "0"), "temperature must lie in"),
+        (("--mix", "1.5"), "share must be a number from 0 to 1, not 1.5"),
+        (("--slots", "9999"), "capacity must be a whole number from 1 to 4096 slots, not 9999"),
+        (("--memory-temperature", "0"), "temperature must be a number from 0.001 to 100, not 0"),
     ):
         status, out, err = run("record", folder, "--text", "ab", *wrong, "-o", two)
         assert (status, out, err.count("\n")) == (2, "", 1)

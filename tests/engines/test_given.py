@@ -7,6 +7,7 @@ import pytest
 
 from mnemoscope.engines import open_model, open_recording, record
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.given import whole
 from mnemoscope.engines.sampling import Sampling
 
 
@@ -119,10 +120,10 @@ def test_models_and_recordings_are_given_by_name_or_path():
 @pytest.mark.parametrize(
     ("settings", "error", "said"),
     [
-        ({"temperature": "hot"}, TypeError, "temperature must be a number, not 'hot'"),
+        ({"temperature": "hot"}, TypeError, "temperature must be a number from 0 to 100, not 'hot'"),
         ({"temperature": None}, TypeError, "temperature must be a number"),
-        ({"temperature": -0.1}, ValueError, "temperature must lie in 0 to 100"),
-        ({"temperature": float("nan")}, ValueError, "temperature must lie in 0 to 100"),
+        ({"temperature": -0.1}, ValueError, "temperature must be a number from 0 to 100"),
+        ({"temperature": float("nan")}, ValueError, "temperature must be a number from 0 to 100"),
         ({"top_k": 2.5}, TypeError, "top-k must be a whole number of 0 or more, not 2.5"),
         ({"top_k": -1}, ValueError, "top-k must be a whole number of 0 or more, not -1"),
         ({"top_p": "1"}, TypeError, "top-p must be a number"),
@@ -133,3 +134,13 @@ def test_models_and_recordings_are_given_by_name_or_path():
 def test_sampling_is_made_of_numbers(settings, error, said):
     with pytest.raises(error, match=said):
         Sampling(**settings)
+
+
+def test_a_number_of_more_digits_than_python_writes_is_refused_in_a_sentence():
+    for refused in (
+        lambda n: whole("it", n, 0, 5),
+        lambda n: Sampling(temperature=n),
+        lambda n: Sampling(seed=-n),
+    ):
+        with pytest.raises(ValueError, match=r"must be .*, not a number of more digits than can be shown"):
+            refused(10**5000)

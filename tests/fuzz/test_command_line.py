@@ -28,6 +28,7 @@ OPTIONS = {
         "--mix",
         "--slots",
         "--evict",
+        "--places",
         "--remember",
         "--generate",
         "--temperature",

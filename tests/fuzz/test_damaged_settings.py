@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import settings as limited
 from hypothesis import strategies as st
 
+from mnemoscope.engines.option import options_of
+from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.sampling import Sampling
 from mnemoscope.gui import start
 from mnemoscope.gui.state import settings
 from mnemoscope.gui.state.settings import KEPT, Settings
@@ -17,7 +20,14 @@ ODD: list[Any] = [
     None, True, -1, 0, 1e999, -1e999, float("nan"), 10**400, 2**31, 2**63, 1e308, 5e-324, "", "\ud800", "\0", "\x1b[31m",
     "x" * 5000, [], {}, [[[]]], {"": ""}, {"file": "../../etc/passwd"}, {"file": 3}, {"file": "0" * 32 + ".txt"},
 ]  # fmt: skip
-WORDS = [entry.name for entry in KEPT] + [*settings.SAMPLING, *settings.MEMORY, "split", "lstm"]
+WORDS = [entry.name for entry in KEPT] + [
+    *options_of(Sampling),
+    *options_of(MemoryOptions),
+    "count",
+    "on",
+    "split",
+    "lstm",
+]
 VALUES = st.recursive(
     st.sampled_from(ODD) | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: (

@@ -88,8 +88,8 @@ CHANGES = {
     "loop": lambda w: w.toggle_loop(),
     "order": lambda w: w.session.set_order("activity"),
     "range": lambda w: w.session.set_range("hidden", "model"),
-    "temperature": lambda w: w.topbar.form.temperature.setValue(1.5),
-    "seed": lambda w: w.topbar.form.seed.setValue(77),
+    "temperature": lambda w: w.topbar.form.boxes["temperature"].setValue(1.5),
+    "seed": lambda w: w.topbar.form.boxes["seed"].setValue(77),
     "count": lambda w: w.topbar.form.count.setValue(55),
     "a memory": lambda w: w.toggle_memory(),
 }

@@ -47,7 +47,7 @@ def change(window):
     window.rebuild()
     window.toggle_strip()
     bar = window.topbar
-    bar.form.seed.setValue(number)
+    bar.form.boxes["seed"].setValue(number)
     bar.form.count.setValue(100 + number)
     window.docks["gates"].come(number % 2 == 0)
     if window.docks["units"].isFloating() != (number % 2 == 1):

@@ -33,7 +33,7 @@ def test_what_was_open_comes_back(opened, qtbot, tmp_path):
     window.session.set_rate(30)
     window.session.set_order("activity")
     window.docks["gates"].close()
-    window.topbar.form.seed.setValue(12)
+    window.topbar.form.boxes["seed"].setValue(12)
     window.close()
     settings.save(kept, path)
     again = settings.load(path)
