@@ -12,6 +12,7 @@ from PySide6 import QtGui
 from mnemoscope.engines.errors import OutputError
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import cannot, refuse_precious
+from mnemoscope.engines.files.tables import Columns, Piece, csv_pieces, headings, npz_pieces
 from mnemoscope.gui.export.apart import page_apart, view_apart
 from mnemoscope.gui.export.doing import At, Export, Tell, finished
 from mnemoscope.gui.export.films import Film, Gif, Mp4
@@ -19,7 +20,6 @@ from mnemoscope.gui.export.options import FILMS, TABLES, ExportError, ExportOpti
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.export.pictures import picture, raster
 from mnemoscope.gui.export.stage import Stage, Turn
-from mnemoscope.gui.export.tables import Columns, Piece, csv_pieces, headings, npz_pieces
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Paint

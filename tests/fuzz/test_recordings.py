@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError, RecordingError
+from mnemoscope.engines.files.tables import csv_pieces, npz_pieces
 from mnemoscope.engines.memory.cache import remembering
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import MemoryOptions
@@ -31,7 +32,6 @@ from mnemoscope.engines.vocabularies.words import Words
 from mnemoscope.gui.export import save_panel, table_of
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.export.options import ExportError, ExportOptions
-from mnemoscope.gui.export.tables import csv_pieces, npz_pieces
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover

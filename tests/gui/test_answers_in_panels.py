@@ -7,10 +7,10 @@ from functools import partial
 import numpy as np
 import pytest
 
+from mnemoscope.engines.files.tables import csv_pieces
 from mnemoscope.engines.models.card import read_card
 from mnemoscope.engines.models.opening import BUNDLED
 from mnemoscope.engines.runs.recorder import record
-from mnemoscope.gui.export.tables import csv_pieces
 from mnemoscope.gui.look.theme import DARK, LIGHT
 from mnemoscope.gui.panels import discover
 

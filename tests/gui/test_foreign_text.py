@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.files.tables import FORMULA, csv_pieces
 from mnemoscope.engines.models.answers import Example
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.runs.recording import save_recording
-from mnemoscope.gui.export.tables import FORMULA, csv_pieces
 from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.widgets.elided import Elided
 

@@ -5,13 +5,13 @@ from math import nan
 import numpy as np
 import pytest
 
+from mnemoscope.engines.files.tables import csv_pieces
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.characters import Characters
 from mnemoscope.gui.export.apart import NoVerbs
-from mnemoscope.gui.export.tables import csv_pieces
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panels.summary import Summary, saturation
 

@@ -12,16 +12,16 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.files import tables as written
+from mnemoscope.engines.files.tables import csv_pieces, harmless, npz_pieces
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.gui.dialogs.export import CHOSEN, SEEN, WHOLE, ExportDialog
 from mnemoscope.gui.export import page_export, panel_export, save_panel, table_of
-from mnemoscope.gui.export import tables as written
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.export.stage import caption
-from mnemoscope.gui.export.tables import csv_pieces, harmless, npz_pieces
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.panels.tokens import TokensOptions

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.gui.export.options import ExportError
+from mnemoscope.engines.errors import OutputError
 
 Columns = dict[str, NDArray[Any]]
 Piece = tuple[bytes, float]  # of a file, and the share of it that is done then
@@ -70,13 +70,13 @@ def _archived(archive: zipfile.ZipFile, columns: Columns) -> Iterator[float]:
 def csv_pieces(columns: Columns) -> Iterator[Piece]:
     """UTF-8 with a byte-order mark, piece by piece: an array of more axes is several columns.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe in front. Raises ExportError
+    A text that a spreadsheet would take for a formula gets an apostrophe in front. Raises OutputError
     if there is more than a spreadsheet, or anything else, could open.
     """
     flat = {name: _flat(values) for name, values in columns.items()}
     cells = sum(values.size for values in flat.values())
     if cells > MOST_CELLS:
-        raise ExportError(
+        raise OutputError(
             f"a CSV file of {cells:,} numbers is too large: choose a stretch of the run (--from and --to), or .npz"
         )
     yield b"\xef\xbb\xbf" + _lines([[harmless(name) for name in headings(columns)]]), 0.0
