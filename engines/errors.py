@@ -53,3 +53,7 @@ class FullError(OutputError):
     """There is no more room for the steps of a run; those that were read are kept, by the `track` of a run without a window."""
 
     track: object = None
+
+
+class AnalysisError(MnemoscopeError):
+    """A question has no answer for this run; the sentence says why, and what can be asked instead."""

@@ -2,7 +2,11 @@
 
 from collections.abc import Callable
 
-from mnemoscope.engines.analysis.answers import NONE, Reading, Scores, due, voice_of
+import numpy as np
+
+from mnemoscope.engines.analysis.answers import NONE, RIGHT, WRONG, Reading, Scores, due, voice_of
+from mnemoscope.engines.analysis.question import Answer, Case, Question
+from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 
@@ -63,3 +67,32 @@ def counted(scores: Scores) -> str:
     """How many answers are right: "2 of 3 right"; "" for none."""
     right, judged = scores.count
     return f"{right:,} of {judged:,} right" if judged else ""
+
+
+def _answer(case: Case) -> Answer:
+    track, found = case.track, scores(case.track)
+    if found is None:
+        raise AnalysisError(
+            f"{track.name} is not asked for answers: there is no right and wrong, only surprise"
+        )
+    some = range(found.given) if case.at is None else [n for n in [found.given_at(case.at)] if n is not None]
+    if not some:
+        raise AnalysisError(f"no answer is given there: the model answers {track.card.answering.said}")
+    judged = {RIGHT: "yes", WRONG: "no"}
+    columns = {
+        "step": found.due.at[some],
+        "after": np.array([track.label(int(found.due.at[n])) for n in some], str),
+        "said": np.array([called(track, int(found.said[n])) for n in some], str),
+        "due": np.array([right_answer(track, found, n) for n in some], str),
+        "right": np.array([judged.get(int(found.right[n]), "") for n in some], str),
+        "nats": found.surprise[some],
+    }
+    return Answer(
+        columns,
+        (f"The model answers {track.card.answering.said}: {counted(found) or 'none can be judged'}.",),
+    )
+
+
+QUESTION = Question(
+    "answers", "which answers are due in the text, what the model said, and whether it is right", _answer
+)

@@ -8,8 +8,11 @@ Learning and Induction Heads", and the head detector of TransformerLens have the
 import numpy as np
 
 from mnemoscope.engines.analysis.prediction import Floats
+from mnemoscope.engines.analysis.question import Answer, Case, Question
+from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
 
 
 def previous_token(trace: Trace, layer: int) -> Floats:
@@ -39,3 +42,38 @@ def _mean_along(trace: Trace, layer: int, *, start: int, stop: int, back: int) -
         return np.zeros(spec.shape[0])
     weights = [trace.attention(layer, head, start, stop) for head in range(spec.shape[0])]  # (steps, keys)
     return np.array([float(w[steps - start, steps - back].mean(dtype=np.float64)) for w in weights])
+
+
+def _answer(case: Case) -> Answer:
+    track, trace = case.track, case.track.trace
+    queries = trace.layout.of(Kind.QUERY)
+    if not queries:
+        raise AnalysisError(f"{track.name} has no attention heads")
+    period = _period(track)
+    rows = []
+    for layer in (spec.layer or 0 for spec in queries):
+        copies = induction(trace, layer, period) if period else np.full(queries[0].shape[0], np.nan)
+        pairs = zip(previous_token(trace, layer).tolist(), copies.tolist(), strict=True)
+        rows += [(layer, head, before, copied) for head, (before, copied) in enumerate(pairs)]
+    names = ("layer", "head", "previous_token", "induction")
+    columns = {name: np.array(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}
+    said = (
+        f"The text is {period} tokens, twice."
+        if period
+        else "The text is not the same twice: no score for induction."
+    )
+    return Answer(columns, (f"{said} Scores are mean attention weights, from 0 to 1.",))
+
+
+def _period(track: Track) -> int:
+    """How many tokens a text has that is read twice; 0 for any other."""
+    tokens = track.trace.tokens
+    half = len(tokens) // 2
+    return next((n for n in range(half, 1, -1) if tokens[:n] == tokens[n : 2 * n]), 0) if half < 4096 else 0
+
+
+QUESTION = Question(
+    "heads",
+    "how much each attention head looks at the token before, and at what followed the first time",
+    _answer,
+)

@@ -6,8 +6,8 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from mnemoscope.engines.cli import memory_arguments
-from mnemoscope.engines.cli.parser import Listing, Parser, add_option, count
+from mnemoscope.engines.cli import analyse_arguments, memory_arguments
+from mnemoscope.engines.cli.parser import Listing, Parser, add_option, add_text, count
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edit import parse as parse_edit
 from mnemoscope.engines.errors import EditError, OptionError
@@ -22,6 +22,7 @@ COMMANDS = {
     "record": "let a model read a text, and write every signal at every step to a file",
     "compare": "say where two recordings part, and by how much",
     "export": "draw a panel of a recording into a picture, a film or a table",
+    "analyse": analyse_arguments.SAID,
     "verify": "check models against known identities, and print every figure with its bound",
     "train": "make a bundled model again",
     "memory": "list, search, label, delete, export and import what the external memory keeps",
@@ -83,7 +84,7 @@ def parse(argv: list[str], panels: Listing = list) -> Namespace:
         return memory_arguments.parse(argv[1:])
     makers: dict[str, Callable[[str], Parser]] = {
         "models": _models, "record": _record, "export": partial(_export, panels), "compare": _compare,
-        "verify": _verify, "train": _train,
+        "analyse": analyse_arguments.parser, "verify": _verify, "train": _train,
     }  # fmt: skip
     command = argv[0] if argv and argv[0] in makers else "window"
     parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))
@@ -101,7 +102,7 @@ def _window(name: str) -> Parser:
     )
     parser.add_argument("path", nargs="?", metavar="FILE", help="a recording, workspace or lesson to open")
     parser.add_argument("--model", metavar="NAME|PATH", help="the model to read with")
-    _text(parser, required=False)
+    add_text(parser, required=False)
     parser.add_argument("--version", action="version", version=_version())
     return parser
 
@@ -128,7 +129,7 @@ def _record(name: str) -> Parser:
         epilog=RECORD_HELP,
     )
     parser.add_argument("model", metavar="MODEL", help="the name of a model, or the path of its folder")
-    _text(parser, required=True)
+    add_text(parser, required=True)
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE", help="the .safetensors file to write"
     )
@@ -299,15 +300,6 @@ def _train(name: str) -> Parser:
         "--data", metavar="FILE", help="the text to train on (default: where $MNEMOSCOPE_DATA has it)"
     )
     return parser
-
-
-def _text(parser: Parser, *, required: bool) -> None:
-    group = parser.add_mutually_exclusive_group(required=required)
-    group.add_argument("--text", metavar="TEXT", help="the text to read")
-    group.add_argument("--file", metavar="PATH", help="a file that holds the text, in UTF-8 or with a mark")
-    parser.add_argument(
-        "--encoding", metavar="NAME", help="the encoding of the file, as gbk, big5, shift_jis or cp1252"
-    )
 
 
 def _size(value: str) -> tuple[int, int]:

@@ -76,6 +76,16 @@ def add_option(group: _ActionsContainer, flag: str, option: Option, *, metavar: 
     group.add_argument(flag, type=read, default=default, metavar=metavar, help=said)
 
 
+def add_text(parser: Parser, *, required: bool) -> None:
+    """The text to read: given, or in a file."""
+    group = parser.add_mutually_exclusive_group(required=required)
+    group.add_argument("--text", metavar="TEXT", help="the text to read")
+    group.add_argument("--file", metavar="PATH", help="a file that holds the text, in UTF-8 or with a mark")
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="the encoding of the file, as gbk, big5, shift_jis or cp1252"
+    )
+
+
 def count(value: str) -> int:
     if not value.isdecimal():
         raise ArgumentTypeError(f"{shown(value)} is not a whole number from 0 up")

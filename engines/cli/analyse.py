@@ -1,0 +1,184 @@
+"""`python main.py analyse`: one question about a recording, or about a model and a text; a table to read, or a file."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from tqdm import tqdm
+
+from mnemoscope.engines.analysis.question import Answer, Case, Question, question, questions
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import AnalysisError, OutputError
+from mnemoscope.engines.files.atomic import whole_file
+from mnemoscope.engines.files.destination import cannot, check_destination, parts_of_model, refuse_precious
+from mnemoscope.engines.files.tables import csv_pieces, npz_pieces
+from mnemoscope.engines.files.texts import TextError, text_of
+from mnemoscope.engines.models.opening import find_model
+from mnemoscope.engines.plain import plain
+from mnemoscope.engines.runs.recorder import open_with, record_with
+from mnemoscope.engines.runs.recording import open_recording
+from mnemoscope.engines.runs.sources import sources_of
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.voice import say
+
+MOST_ROWS, LONGEST_CELL = 40, 48
+
+
+def run(args: Namespace) -> int:
+    """Answer, and return the exit status. Raises MnemoscopeError for what a person did wrong."""
+    if args.name is None:
+        say(*_listed())
+        return 0
+    asked = question(args.name)
+    if args.source is None:
+        raise AnalysisError(
+            f"name a recording or a model to ask about: python main.py analyse {asked.name} RECORDING|MODEL"
+        )
+    _check_kinds(asked, tuple(args.of))
+    is_run = _is_recording(args)
+    inputs = _inputs(args, is_run)
+    if args.output is not None:
+        check_destination(args.output, inputs)
+    track, opened = _recorded(args.source) if is_run else _read(args)
+    if args.at is not None and args.at >= len(track.trace):
+        raise AnalysisError(f"step {args.at} has not been read: there are steps 0 to {len(track.trace) - 1}")
+    with tqdm(
+        total=100,
+        desc=asked.name,
+        disable=None,
+        leave=False,
+        bar_format="{desc} {percentage:3.0f} % |{bar}| {remaining} to go",
+    ) as bar:
+        case = Case(
+            track, opened, args.at, args.since, tuple(args.of),
+            sources_of(track.edits) if asked.runs else {},
+            tell=lambda share: bar.update(int(100 * share) - bar.n),
+        )  # fmt: skip
+        found = asked.answer(case)
+    if args.output is None:
+        say(*found.said, *_table(found))
+    else:
+        _write(args, asked, track, found, inputs)
+    return 0
+
+
+def _listed() -> Iterable[str]:
+    known = questions()
+    width = max(map(len, known)) + 2
+    yield from (f"{each.name:{width}}{each.said}" for each in known.values())
+
+
+def _check_kinds(asked: Question, kinds: tuple[str, ...]) -> None:
+    if kinds and not asked.of:
+        raise AnalysisError(f"{asked.name} is not of one kind of thing or another: leave out --of")
+    for kind in kinds:
+        if kind not in asked.of:
+            raise AnalysisError(
+                f"there is no {kind[:40]!r} to ask {asked.name} of; there are {', '.join(asked.of)}"
+            )
+
+
+def _is_recording(args: Namespace) -> bool:
+    path = Path(args.source)
+    return path.suffix.lower() == ".safetensors" and not (path / "card.toml").is_file()
+
+
+def _inputs(args: Namespace, is_run: bool) -> tuple[str | Path, ...]:
+    if not is_run:
+        return (*parts_of_model(find_model(args.source)), *([args.file] if args.file is not None else []))
+    if args.text is not None or args.file is not None:
+        raise AnalysisError("a recording has its own text: leave out --text and --file")
+    return (args.source,)
+
+
+def _recorded(path: str) -> tuple[Track, Any]:
+    """What a recording holds; the model that made it is opened if it is to run again."""
+    track = open_recording(path)
+    return track, lambda: open_with(track.card.name, track.memory)[0]
+
+
+def _read(args: Namespace) -> tuple[Track, Any]:
+    """What a model makes of a text: the one given, or its first example."""
+    engine, card = open_with(args.source)
+    text = (
+        text_of(args.text, args.file, args.encoding)
+        if (args.text, args.file) != (None, None)
+        else (card.texts or ("",))[0]
+    )
+    if not text:
+        raise TextError("the text is empty: give the model at least one character, with --text or --file")
+    track = record_with(engine, card, text)
+    if not len(track.trace):
+        raise AnalysisError(f"the text has no token that {card.name} knows: there is nothing to ask about")
+    return track, partial(_same, engine)
+
+
+def _same(engine: Engine) -> Engine:
+    return engine
+
+
+def _table(found: Answer) -> Iterator[str]:
+    """The columns for a person, numbers to three digits; the first rows of many."""
+    columns = dict(found.columns)
+    count = len(next(iter(columns.values()), ()))
+    cells = [[name, *(_cell(v) for v in values[:MOST_ROWS].tolist())] for name, values in columns.items()]
+    left = [values.dtype.kind == "U" for values in columns.values()]
+    widths = [max(map(len, column)) for column in cells]
+    yield ""
+    for row in zip(*cells, strict=True):
+        line = (
+            f"{c:<{w}}" if is_left else f"{c:>{w}}" for c, w, is_left in zip(row, widths, left, strict=True)
+        )
+        yield "  ".join(line).rstrip()
+    if count > MOST_ROWS:
+        yield f"The first {MOST_ROWS} of {count:,}; a file (-o) has all."
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, float):
+        if np.isnan(value):
+            return "-"
+        return f"{value:.3f}" if 1e-3 <= abs(value) < 1e4 or value == 0 else f"{value:.2e}"
+    text = plain(str(value))
+    return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
+
+
+def _write(
+    args: Namespace, asked: Question, track: Track, found: Answer, inputs: tuple[str | Path, ...]
+) -> None:
+    path = Path(args.output)
+    columns = dict(found.columns)
+    try:
+        refuse_precious(path, inputs)
+        with whole_file(path) as file:
+            for piece in _pieces(path.suffix.lower(), asked, track, found):
+                file.write(piece)
+    except OSError as error:
+        raise OutputError(str(cannot(path, error))) from None
+    rows = len(next(iter(columns.values()), ()))
+    say(*found.said, f"{path.name}: {rows:,} rows of {len(columns)} columns")
+
+
+def _pieces(suffix: str, asked: Question, track: Track, found: Answer) -> Iterator[bytes]:
+    columns = dict(found.columns)
+    if suffix == ".json":
+        rows = {name: [_plain(value) for value in values.tolist()] for name, values in columns.items()}
+        whole = {
+            "analysis": asked.name,
+            "model": track.name,
+            "edits": list(map(str, track.edits)),
+            "said": list(found.said),
+        }
+        yield json.dumps(whole | {"columns": rows}, indent=1).encode()
+        return
+    pieces = npz_pieces(lambda: columns) if suffix == ".npz" else csv_pieces(columns)
+    yield from (piece for piece, _ in pieces)
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it: None for what is no finite number."""
+    return value if not isinstance(value, float) or np.isfinite(value) else None

@@ -1,0 +1,205 @@
+"""Questions on the command line and the other analyses: the list is the folder, figures against runs recorded one by one, files as others are."""
+
+import csv
+import io
+import json
+
+import numpy as np
+import pytest
+
+import main
+from mnemoscope.engines.analysis import question as asking
+from mnemoscope.engines.analysis import robustness as noise
+from mnemoscope.engines.analysis.question import Case, questions
+from mnemoscope.engines.analysis.robustness import SEEDS, SHARES, robustness
+from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.models import opening
+from mnemoscope.engines.runs.recorder import open_with, record, record_with
+
+TEXT = "what is past is prologue"
+
+
+@pytest.fixture
+def command(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+
+    def call(*argv):
+        try:
+            status = main.main([str(a) for a in argv])
+        except SystemExit as ended:
+            status = ended.code
+        return status, *capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture
+def mine(make_model, tmp_path, monkeypatch):
+    make_model("lstm", name="mine")
+    make_model("transformer", name="looking")
+    monkeypatch.setattr(opening, "BUNDLED", tmp_path / "models")
+
+
+def asked(model, text, at=None, **more):
+    engine, card = open_with(model)
+    track = record_with(engine, card, text)
+    return robustness(Case(track, lambda: engine, at, **more))
+
+
+def test_loss_under_noise_is_that_of_runs_recorded_with_the_same_noise(make_model):
+    model, text = make_model("lstm", layers=1), TEXT
+    found = asked(model, text)
+    assert [curve.signal.name for curve in found.curves] == ["layer0.cell", "layer0.hidden"]
+    plain = record(model, text)
+    cell = found.curves[0]
+    assert cell.rms == pytest.approx(
+        float(np.sqrt((plain.trace["layer0.cell"][:-1].astype(float) ** 2).mean()))
+    )
+    assert cell.sizes == pytest.approx([cell.rms * share for share in SHARES])
+    for n in (0, len(SHARES) - 1):
+        losses = [
+            surprise(record(model, text, edits=[f"layer0.cell ~= {cell.sizes[n]!r} seed {seed}"]))
+            for seed in range(SEEDS)
+        ]
+        assert cell.mean[n] == pytest.approx(np.mean(losses), abs=1e-5)
+        assert cell.spread[n] == pytest.approx(np.std(losses), abs=1e-5)
+    assert found.undisturbed == pytest.approx(surprise(plain), abs=1e-6)
+    assert found.count == len(text) - 1
+
+
+def surprise(track):
+    logits = track.trace["logits"].astype(float)
+    log_p = logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
+    return float(-log_p[np.arange(len(logits) - 1), track.trace.tokens[1:]].mean())
+
+
+def test_a_memory_forgets_more_the_more_noise_there_is():
+    found = asked("lstm-recall", "gcf....?gcf")
+    assert "3 answers, in the mean" in found.said
+    for curve in found.curves:
+        assert curve.mean[0] < 0.01
+        assert curve.mean[-1] > 1
+    at = asked("lstm-recall", "gcf....?gcf", 9, kinds=("cell",), since=8)
+    assert (at.count, at.since, len(at.curves)) == (1, 8, 1)
+    assert "the answer “f” after step 9" in at.said
+    assert at.curves[0].mean[-1] < found.curves[0].mean[-1]  # noise for two steps alone
+
+
+def test_a_transformer_is_disturbed_in_its_residual_stream_and_only_the_last_of_a_long_text_is_read_again(
+    make_model, monkeypatch
+):
+    monkeypatch.setattr(noise, "MOST", 10)
+    found = asked(make_model("transformer"), TEXT)
+    assert [curve.signal.name for curve in found.curves] == ["layer0.residual", "layer1.residual"]
+    assert (found.since, found.count) == (13, 10)
+    with pytest.raises(AnalysisError, match="there is no kind 'gates'"):
+        asked(make_model("lstm"), TEXT, kinds=("gates",))
+
+
+def test_a_new_question_is_one_file(tmp_path, monkeypatch):
+    assert list(questions()) == ["answers", "heads", "importance", "robustness", "surprise"]
+    (tmp_path / "lengths.py").write_text(
+        "from mnemoscope.engines.analysis.question import Answer, Question\n"
+        "QUESTION = Question('lengths', 'how long', lambda case: Answer({'steps': [len(case.track.trace)]}))\n"
+    )
+    package = __import__(asking.__package__, fromlist=["x"])
+    monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
+    monkeypatch.setattr(asking, "__file__", str(tmp_path / "question.py"))
+    assert list(questions()) == ["lengths"]
+
+
+def test_all_are_listed_with_a_line_each(command):
+    status, out, _ = command("analyse")
+    assert status == 0
+    assert [line.split()[0] for line in out.splitlines()] == list(questions())
+
+
+def test_a_table_for_a_person_and_the_same_in_files(command, tmp_path):
+    ask = ["analyse", "importance", "lstm-recall", "--text", "gcf....?gcf", "--at", "9", "--of", "tokens"]
+    status, out, _ = command(*ask)
+    assert status == 0
+    assert out.startswith("What the answer “f” after step 9 (0.000 nats) would lose without each, in nats.\n")
+    rows = [line for line in out.splitlines() if "token “f” at step 2" in line]
+    assert rows
+    assert rows[0].split()[:2] == ["3", "tokens"]
+    paths = {suffix: tmp_path / f"out.{suffix}" for suffix in ("csv", "npz", "json")}
+    for path in paths.values():
+        assert command(*ask, "-o", path)[0] == 0
+    data = paths["csv"].read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    table = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    whole = json.loads(paths["json"].read_text("utf-8"))
+    with np.load(paths["npz"]) as arrays:
+        assert [float(row["nats"]) for row in table] == arrays["nats"].tolist() == whole["columns"]["nats"]
+        assert arrays["edit"].tolist()[2] == whole["columns"]["edit"][2] == "embedding = 0 @ 2"
+    assert whole["said"][1] == "Each of 10 tokens was read as saying nothing: with an embedding of 0."
+    assert (whole["analysis"], whole["model"]) == ("importance", "lstm-recall")
+
+
+def test_a_recording_is_asked_through_the_model_that_made_it(command, mine, tmp_path):
+    run = tmp_path / "run.safetensors"
+    command("record", "mine", "--text", TEXT, "-o", run, "--edit", "layer0.cell[1] = 0.5 @ 3:")
+    before = run.read_bytes()
+    out = tmp_path / "a.json"
+    assert command("analyse", "importance", run, "--at", "9", "-o", out)[0] == 0
+    found = json.loads(out.read_text("utf-8"))
+    assert found["edits"] == ["layer0.cell[1] = 0.5 @ 3:"]
+    assert len(found["columns"]["nats"]) == 16 + 9
+    assert command("analyse", "surprise", run)[0] == 0
+    for argv, said in (
+        (("importance", run, "--text", "other"), "a recording has its own text"),
+        (("importance", run, "--at", "99"), "step 99 has not been read"),
+        (("importance", run, "--of", "heads"), "has no heads to silence"),
+        (("importance", run, "--of", "gates"), "there is no 'gates' to ask importance of"),
+        (("answers", run), "there is no right and wrong"),
+        (("heads", run), "mine has no attention heads"),
+        (("surprise", run, "--of", "units"), "leave out --of"),
+        (("nothing", run), "there is no analysis 'nothing'; there are answers"),
+        (("importance",), "name a recording or a model"),
+        (("importance", "nobody"), "there is no model named 'nobody'"),
+        (("importance", "mine"), "the text is empty"),
+        (("importance", run, "-o", tmp_path / "none" / "a.csv"), "there is no such folder"),
+        (("importance", run, "-o", tmp_path / "a.txt"), "does not end in one of .csv"),
+        (
+            ("importance", "mine", "--text", TEXT, "-o", tmp_path / "models" / "mine" / "a.csv"),
+            "folder of a model",
+        ),
+    ):
+        status, _, err = command("analyse", *argv)
+        assert (status, err.count("\n")) == (2, 1), err
+        assert said in err
+    link = tmp_path / "run.csv"
+    link.symlink_to(run)
+    assert "is what is read here" in command("analyse", "importance", run, "-o", link)[2]
+    assert run.read_bytes() == before
+    (tmp_path / "models" / "mine" / "card.toml").unlink()
+    status, _, err = command("analyse", "importance", run)
+    assert (status, "there is no model named 'mine'" in err) == (2, True)
+    assert command("analyse", "surprise", run)[0] == 0  # which needs no model
+
+
+def test_the_other_questions_say_what_their_functions_say(command, tmp_path):
+    out = tmp_path / "a.json"
+
+    def columns(*argv):
+        assert command("analyse", *argv, "-o", out)[0] == 0
+        return json.loads(out.read_text("utf-8"))["columns"]
+
+    right = columns("answers", "lstm-recall", "--text", "gcf....?gcf")
+    assert (right["step"], right["said"], right["due"], right["right"]) == (
+        [7, 8, 9],
+        [*"gcf"],
+        [*"gcf"],
+        ["yes"] * 3,
+    )
+    heads = columns("heads", "induction-2layer", "--text", "uncopyrightable " * 2)
+    assert (heads["layer"], heads["head"]) == ([0] * 4 + [1] * 4, [0, 1, 2, 3] * 2)
+    assert heads["previous_token"][0] > 0.9
+    assert min(heads["induction"][4:]) > 0.9
+    assert columns("heads", "induction-2layer", "--text", "abcdefghijab")["induction"] == [None] * 8
+    track = record("lstm-shakespeare", "Hello")
+    seen = columns("surprise", "lstm-shakespeare", "--text", "Hello")
+    assert seen["nats"][0] is None
+    assert np.nansum(np.array(seen["nats"], float)) == pytest.approx(surprise(track) * 4, abs=1e-5)
+    assert seen["expected"][1] == track.name_of(int(track.trace.at("logits", 0).argmax()))
+    assert columns("surprise", "lstm-shakespeare", "--text", "Hello", "--at", "3")["step"] == [3]
