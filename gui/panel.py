@@ -42,6 +42,9 @@ class Verbs(Protocol):
     def set_options(self, panel: str, options: Any) -> None: ...
     def set_range(self, panel: str, range_: Range) -> None: ...
     def set_rows(self, count: int, rows: tuple[int, int] | None) -> None: ...
+    def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None: ...
+    def give_up(self, question: str) -> None: ...
+    def edit(self, text: str) -> None: ...
 
 
 class Panel(QtWidgets.QWidget):
@@ -195,6 +198,11 @@ class Panel(QtWidgets.QWidget):
         if cls.shows and None not in layers and view.focus.layer not in layers:
             there = ", ".join(str(layer) for layer in sorted(layer for layer in layers if layer is not None))
             return f"{cls.title}: nothing in layer {view.focus.layer}, only in layer {there}"
+        return ""
+
+    @classmethod
+    def unasked(cls, view: View) -> str:
+        """One sentence if its picture has nothing to show yet for want of a question: it is drawn, but not exported."""
         return ""
 
     def forget(self) -> None:

@@ -9,8 +9,10 @@ up to the one where the target is said are run again, from the recorded rows.
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.again import Again
 from mnemoscope.engines.analysis.question import Answer, Case, Question
@@ -51,11 +53,11 @@ class Importance:
     @property
     def heading(self) -> str:
         """What was asked, in a sentence."""
-        return f"What {self.target.said} ({self.nats:.3f} nats) would lose without each, in nats."
+        return f"What {self.target.said} ({self.nats:.3f} nats) would lose without each in turn, in nats."
 
     @property
     def said(self) -> tuple[str, ...]:
-        """What was done, a sentence a kind."""
+        """What was done with each thing in turn, a sentence a kind."""
         return tuple(
             done(kind, [e.thing for e in self.effects if e.thing.kind == kind], self.target)
             for kind in self.kinds
@@ -121,45 +123,43 @@ def _said(run: Again, target: Target, edits: tuple[Edit, ...]) -> Array:
 def done(kind: str, some: list[Thing], target: Target) -> str:
     """What was done with the things of a kind, in a sentence."""
     start = min(edit.start for thing in some for edit in thing.edits)
-    held = (
-        f"held at 0 from step {start} on"
-        if start < target.at
-        else f"held at 0 at step {start}, where it is said"
-    )
+    when = f"from step {start} on" if start < target.at else f"at step {start}"
     match kind:
         case "units":
-            both = ", state and cell together," if any(len(thing.edits) > 1 for thing in some) else ""
-            return f"{_each(some, 'unit')}{both} was {held}."
+            both = "state and cell " if any(len(thing.edits) > 1 for thing in some) else ""
+            return f"{_count(some, 'unit')}: {both}held at 0 {when}."
         case "heads":
-            return f"What {_each(some, 'head').lower()} adds was {held}."
+            return f"{_count(some, 'head')}: nothing added {when}."
         case "residual" | "mlp":
-            what = "the residual stream" if kind == "residual" else "the MLPs"
-            return f"{_each(some, 'unit')} of {what} was {held}."
+            what = "the residual stream" if kind == "residual" else "MLPs"
+            return f"{_count(some, 'unit')} of {what}: held at 0 {when}."
         case "slots":
-            return f"{_each(some, 'entry', 'entries')} of the memory was not read from step {start} on."
-    latest = f", the latest {len(some)}," if len(some) >= MOST - 1 else ""
+            return f"{_count(some, 'entry', 'entries')} of the memory: not read {when}."
+    latest = ", the latest" if len(some) >= MOST - 1 else ""
     if some[0].edits[0].operation == "cut":
-        return f"{_each(some, 'earlier token')}{latest} was cut: no later token could look at it, in any layer or head."
-    return f"{_each(some, 'token')}{latest} was read as saying nothing: with an embedding of 0."
+        return f"{_count(some, 'earlier token')}{latest}: no later token looks at it."
+    return f"{_count(some, 'token')}{latest}: read with an embedding of 0."
 
 
-def _each(some: list[Thing], one: str, many: str = "") -> str:
-    """So many things, as the subject of a sentence."""
-    return f"Each of {len(some):,} {many or one + 's'}" if len(some) > 1 else f"The one {one}"
+def _count(some: list[Thing], one: str, many: str = "") -> str:
+    return f"{len(some):,} {one if len(some) == 1 else many or one + 's'}"
+
+
+def columns(effects: tuple[Effect, ...]) -> dict[str, NDArray[Any]]:
+    """A ranking as a table."""
+    return {
+        "rank": np.arange(1, len(effects) + 1),
+        "kind": np.array([e.thing.kind for e in effects], str),
+        "name": np.array([e.thing.name for e in effects], str),
+        "nats": np.array([e.lost for e in effects], np.float64),
+        "divergence": np.array([e.divergence for e in effects], np.float64),
+        "edit": np.array([" | ".join(map(str, e.thing.edits)) for e in effects], str),
+    }
 
 
 def _answer(case: Case) -> Answer:
     found = importance(case)
-    effects = found.effects
-    columns = {
-        "rank": np.arange(1, len(effects) + 1),
-        "kind": np.array([e.thing.kind for e in effects], str),
-        "name": np.array([e.thing.name for e in effects], str),
-        "nats": np.array([e.lost for e in effects]),
-        "divergence": np.array([e.divergence for e in effects]),
-        "edit": np.array([" | ".join(map(str, e.thing.edits)) for e in effects], str),
-    }
-    return Answer(columns, (found.heading, *found.said))
+    return Answer(columns(found.effects), (found.heading, *found.said))
 
 
 QUESTION = Question(

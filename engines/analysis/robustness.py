@@ -10,8 +10,10 @@ Each size is read with several seeds. The mean and the spread (standard deviatio
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.again import Again
 from mnemoscope.engines.analysis.importance import check_model
@@ -44,19 +46,16 @@ class Curve:
 class Robustness:
     """The curves of all signals. `undisturbed` is the loss without noise, over `count` targets; noise begins at `since`."""
 
-    undisturbed: float
-    count: int
-    asked: str  # what is asked, in words
-    since: int
-    curves: tuple[Curve, ...]
+    undisturbed: float = np.nan
+    count: int = 0
+    asked: str = ""  # what is asked, in words
+    since: int = 0
+    curves: tuple[Curve, ...] = ()
 
     @property
     def said(self) -> str:
         """What was done, in a sentence."""
-        return (
-            f"Noise was added to one signal at a time, at every step from {self.since} on, with {SEEDS} seeds a size; "
-            f"the loss is of {self.asked}."
-        )
+        return f"Noise on one signal at a time, at every step from {self.since} on, {SEEDS} seeds a size."
 
 
 def robustness(case: Case) -> Robustness:
@@ -124,19 +123,28 @@ def _losses(asked: list[Target], run: Again, rows: Array, since: int) -> Floats:
 
 def _all(asked: list[Target]) -> str:
     what = "answers" if asked[0].said.startswith("the answer") else "tokens"
-    return f"{len(asked)} {what}, in the mean" if len(asked) > 1 else asked[0].said
+    return f"{len(asked)} {what}, on average" if len(asked) > 1 else asked[0].said
+
+
+def columns(found: Robustness) -> dict[str, NDArray[Any]]:
+    """The curves as a table."""
+    at = [(curve, n) for curve in found.curves for n in range(len(SHARES))]
+    means = np.array([curve.mean[n] for curve, n in at], np.float64)
+    return {
+        "signal": np.array([curve.signal.name for curve, _ in at], str),
+        "noise": np.array([curve.sizes[n] for curve, n in at], np.float64),
+        "share": np.array([SHARES[n] for _, n in at], np.float64),
+        "loss": means,
+        "lost": means - found.undisturbed,
+        "spread": np.array([curve.spread[n] for curve, n in at], np.float64),
+    }
 
 
 def _answer(case: Case) -> Answer:
     found = robustness(case)
-    rows = [
-        (curve.signal.name, size, share, mean, mean - found.undisturbed, spread)
-        for curve in found.curves
-        for size, share, mean, spread in zip(curve.sizes, SHARES, curve.mean, curve.spread, strict=True)
-    ]
-    names = ("signal", "noise", "share", "loss", "lost", "spread")
-    columns = {name: np.array(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}
-    return Answer(columns, (f"The loss without noise is {found.undisturbed:.3f} nats. {found.said}",))
+    return Answer(
+        columns(found), (f"Loss of {found.asked}: {found.undisturbed:.3f} nats without noise. {found.said}",)
+    )
 
 
 QUESTION = Question(

@@ -47,6 +47,13 @@ def usual(track: Track) -> tuple[str, ...]:
     return (*kinds, *(["slots"] if layout.of(Kind.WRITE) else []))
 
 
+def offered(track: Track) -> tuple[str, ...]:
+    """All kinds of which the model has something."""
+    layout = track.trace.layout
+    more = [kind for kind, of in (("residual", Kind.RESIDUAL), ("mlp", Kind.MLP)) if layout.of(of)]
+    return (*usual(track), *more)
+
+
 def things(track: Track, kinds: tuple[str, ...], at: int, since: int | None) -> list[Thing]:
     """All of these kinds that what is said after the step `at` may hang on. Raises AnalysisError for a kind there is not."""
     found: list[Thing] = []

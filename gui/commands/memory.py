@@ -17,6 +17,7 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.background import Work
+from mnemoscope.gui.commands.asking import AskCommands
 
 NO_OTHER = "no other model"
 AGAIN_MS = 1000  # until a store that another program holds is asked again
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from mnemoscope.gui.state.textfiles import TextFiles
 
 
-class Window(QtWidgets.QMainWindow):
+class Window(AskCommands):
     """The parts of the window that commands call; the window itself makes them."""
 
     session: "Session"

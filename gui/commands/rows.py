@@ -43,6 +43,8 @@ COMMANDS = (
     Command("keep", "&Memory", "Keep this text in the store", ("Ctrl+R",), "keep_text"),
     Command("compare", "&Memory", "Beside another model…", ("Ctrl+Shift+B",), "ask_compare"),
     Command("browse", "&Memory", "Browse the store…", ("Ctrl+B",), "browse_memories", "search"),
+    Command("importance", "&Ask", "What matters here", ("Ctrl+Shift+W",), "ask_importance", "search"),
+    Command("robustness", "&Ask", "How robust is it", ("Ctrl+Shift+N",), "ask_robustness"),
     Command("play", "&Play", "Play or pause", ("Space", "Ctrl+Space"), "play", "play"),
     Command("back", "&Play", "Step back", ("Left", "PgUp"), "step_back", "step-back"),
     Command("forward", "&Play", "Step forward", ("Right", "PgDown"), "step_forward", "step-forward"),

@@ -145,7 +145,11 @@ def _nothing(cls: type[Panel], view: View) -> str:
         if said := view.trace.unrecorded(cls.shows):
             return f"{cls.title}: {said}"
         return f"{cls.needs or cls.title + ': nothing to show'} (the recording is of {view.track.card.name})"
-    return cls.missing(view) if view.length else "the recording holds no steps, so there is nothing to draw"
+    return (
+        cls.missing(view) or cls.unasked(view)
+        if view.length
+        else "the recording holds no steps, so there is nothing to draw"
+    )
 
 
 def _steps_of(cls: type[Panel], view: View, options: ExportOptions) -> str:

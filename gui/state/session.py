@@ -46,7 +46,6 @@ class Session(Looking):
         super().__init__(parent)
         self.runner = Runner()
         self.text = ""
-        self.source: str | None = None  # the model's name or folder; None for a recording
         self._opened: Path | None = None  # the recording last opened
         self.sampling = Sampling()
         self.memory: MemoryOptions | None = None  # what models read with, if they predict the next token
@@ -226,6 +225,7 @@ class Session(Looking):
     def close(self) -> list[str]:
         """Stop the threads and the timer; what was to be saved is saved last, and what went wrong with it given back."""
         self.judging.close()
+        self.asking.close()
         self._timer.stop()
         self.runner.close()
         return self.filing.close()

@@ -13,6 +13,7 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.questions import Questions
 from mnemoscope.gui.state.ranges import Levels, Range, Ranges
 
 
@@ -63,6 +64,7 @@ class View:
     fitted: Ranges = field(default_factory=Ranges)
     range: Range = "fit"  # how far colours reach
     rows: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # by how many there are: those in sight
+    questions: Questions = field(default_factory=Questions)  # what has been asked of it, and found
     judge: Callable[[Track], Scores | None] = scores  # finds out what a track answers
 
     @property

@@ -9,6 +9,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.blueprint import Blueprint, History, zoomed_rows
 from mnemoscope.gui.state.judging import Judging
 from mnemoscope.gui.state.player import Lens, Player
+from mnemoscope.gui.state.questions import Asking, Wish
 from mnemoscope.gui.state.ranges import Range, Ranges
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import Hover, View
@@ -22,6 +23,7 @@ class Looking(QtCore.QObject):
 
     changed = QtCore.Signal()
     failed = QtCore.Signal(str)
+    edit_wanted = QtCore.Signal(str)  # in the notation of edits
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,9 @@ class Looking(QtCore.QObject):
         self.orders = UnitOrders()
         self.fitted = Ranges()
         self.judging = Judging(self)
+        self.asking = Asking(self)
+        self.asking.changed.connect(self.changed)
+        self.source: str | None = None  # the model's name or folder; None for a recording
         self.busy = False  # tokens of the text are being read
         self.owed = 0.0  # tokens still to be chosen by the model
         self._hover = Hover()
@@ -75,6 +80,7 @@ class Looking(QtCore.QObject):
             fitted=self.fitted,
             range=blueprint.ranges.get(panel, "fit"),
             rows=blueprint.rows,
+            questions=self.asking.now,
             judge=self.judging.scores,
         )
 
@@ -182,6 +188,22 @@ class Looking(QtCore.QObject):
         if hover != self._hover:
             self._hover = hover
             self._notify()
+
+    # verbs: questions
+
+    def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None:
+        """Find something out about what has been read, beside the window: about the step at the cursor, or about all of it."""
+        if self.track is not None and self.length:
+            wish = Wish(question, self.track, self.player.cursor if here else None, kinds)
+            self.asking.ask(wish, self.source or self.track.card.name, self.track.memory)
+
+    def give_up(self, question: str) -> None:
+        """Stop finding it out; what was found before stays."""
+        self.asking.give_up(question)
+
+    def edit(self, text: str) -> None:
+        """Make an edit of the run, written in the notation."""
+        self.edit_wanted.emit(text)
 
     def undo(self) -> None:
         """Take back the last change of what is shown."""

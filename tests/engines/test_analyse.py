@@ -75,13 +75,13 @@ def surprise(track):
 
 def test_a_memory_forgets_more_the_more_noise_there_is():
     found = asked("lstm-recall", "gcf....?gcf")
-    assert "3 answers, in the mean" in found.said
+    assert found.asked == "3 answers, on average"
     for curve in found.curves:
         assert curve.mean[0] < 0.01
         assert curve.mean[-1] > 1
     at = asked("lstm-recall", "gcf....?gcf", 9, kinds=("cell",), since=8)
     assert (at.count, at.since, len(at.curves)) == (1, 8, 1)
-    assert "the answer “f” after step 9" in at.said
+    assert at.asked == "the answer “f” after step 9"
     assert at.curves[0].mean[-1] < found.curves[0].mean[-1]  # noise for two steps alone
 
 
@@ -118,7 +118,9 @@ def test_a_table_for_a_person_and_the_same_in_files(command, tmp_path):
     ask = ["analyse", "importance", "lstm-recall", "--text", "gcf....?gcf", "--at", "9", "--of", "tokens"]
     status, out, _ = command(*ask)
     assert status == 0
-    assert out.startswith("What the answer “f” after step 9 (0.000 nats) would lose without each, in nats.\n")
+    assert out.startswith(
+        "What the answer “f” after step 9 (0.000 nats) would lose without each in turn, in nats.\n"
+    )
     rows = [line for line in out.splitlines() if "token “f” at step 2" in line]
     assert rows
     assert rows[0].split()[:2] == ["3", "tokens"]
@@ -132,7 +134,7 @@ def test_a_table_for_a_person_and_the_same_in_files(command, tmp_path):
     with np.load(paths["npz"]) as arrays:
         assert [float(row["nats"]) for row in table] == arrays["nats"].tolist() == whole["columns"]["nats"]
         assert arrays["edit"].tolist()[2] == whole["columns"]["edit"][2] == "embedding = 0 @ 2"
-    assert whole["said"][1] == "Each of 10 tokens was read as saying nothing: with an embedding of 0."
+    assert whole["said"][1] == "10 tokens: read with an embedding of 0."
     assert (whole["analysis"], whole["model"]) == ("importance", "lstm-recall")
 
 

@@ -218,7 +218,7 @@ def test_only_the_latest_of_many_tokens_are_silenced_and_it_is_said(make_model, 
     assert {str(e.thing.edits[0]) for e in found.effects if e.thing.kind == "heads"} >= {
         "layer0.head[0] = 0 @ 15:"
     }
-    assert "the latest 4" in found.said[1]
+    assert found.said[1] == "4 earlier tokens, the latest: no later token looks at it."
 
 
 def test_it_can_be_dropped_and_leaves_the_engine_unedited(make_model):

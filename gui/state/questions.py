@@ -1,0 +1,145 @@
+"""Questions that a panel asks of a run: answered beside the window, one after the other; what was found stays until it is asked again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from PySide6 import QtCore
+
+from mnemoscope.engines.analysis.importance import importance
+from mnemoscope.engines.analysis.question import Case
+from mnemoscope.engines.analysis.robustness import robustness
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.runs.recorder import open_with
+from mnemoscope.engines.runs.sources import sources_of
+from mnemoscope.engines.track import Track
+from mnemoscope.gui.background import Progress, Work
+
+STRIDE = 0.02  # of the work: more often nothing is drawn anew
+FUNCTIONS: dict[str, Callable[[Case], Any]] = {"importance": importance, "robustness": robustness}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wish:
+    """What is asked: a question about a run at a step (None: about all of it), of some kinds of things."""
+
+    question: str
+    track: Track
+    at: int | None = None
+    kinds: tuple[str, ...] = ()
+
+    def fits(self, track: Track, at: int) -> bool:
+        """Whether it is what would be asked now: of the same run, as far as it matters, and at the same step."""
+        if self.at is not None and self.at != at:
+            return False
+        own, now = self.track.trace.tokens, track.trace.tokens
+        count = None if self.at is None else self.at + 1
+        same = self.track.card.name == track.card.name and self.track.edits == track.edits
+        return same and self.track.memory == track.memory and own[:count] == now[:count]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """What has come of a question: what was found for which wish, the share done of what goes on, or why there is none."""
+
+    wish: Wish | None = None
+    found: Any = None
+    share: float | None = None  # None: nothing goes on
+    refused: str = ""  # a sentence
+    refused_for: Wish | None = None
+
+
+NOTHING = Asked()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Questions:
+    """All that has been asked, by question."""
+
+    asked: Mapping[str, Asked] = field(default_factory=dict)
+
+    def of(self, question: str) -> Asked:
+        """What has come of a question so far."""
+        return self.asked.get(question, NOTHING)
+
+
+class Asking(QtCore.QObject):
+    """Answers wishes in a thread, the latest of each question. `changed`: there is something new to be seen."""
+
+    changed = QtCore.Signal()
+
+    def __init__(self, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self.now = Questions()
+        self.work = Work(self)
+        self.work.progressed.connect(self._progress)
+        self.work.ended.connect(self._over)
+        self.work.failed.connect(self._refuse)
+        self._current: Wish | None = None  # what is being found out
+        self._last: Wish | None = None  # what was, before
+        self._waiting: dict[str, tuple[Wish, str, MemoryOptions | None]] = {}
+
+    def ask(self, wish: Wish, source: str, memory: MemoryOptions | None) -> None:
+        """Find out, with the model of this name or folder; what was being found out for the same question is given up."""
+        still = replace(wish, track=replace(wish.track, trace=wish.track.trace.fork(len(wish.track.trace))))
+        if self._current is not None and self._current.question == wish.question:
+            self.work.cancel()
+        self._waiting[wish.question] = (still, source, memory)
+        self._set(wish.question, share=0.0, refused="", refused_for=None)
+        self._go_on()
+
+    def give_up(self, question: str) -> None:
+        """Stop finding out; what was found before stays."""
+        self._waiting.pop(question, None)
+        if self._current is not None and self._current.question == question:
+            self.work.cancel()
+        self._set(question, share=None)
+
+    def close(self) -> None:
+        """Give up everything."""
+        self._waiting.clear()
+        self.work.finish(cancel=True)
+
+    def _over(self) -> None:
+        """What was being found out has ended; what came of it is told next."""
+        self._last, self._current = self._current, None
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self.work.busy or not self._waiting:
+            return
+        question = next(iter(self._waiting))
+        wish, source, memory = self._waiting.pop(question)
+        self._current = wish
+        self.work.start(question, partial(_answered, wish, source, memory), partial(self._take, wish))
+
+    def _progress(self, share: float) -> None:
+        wish = self._current
+        if wish is None or wish.question in self._waiting:
+            return
+        before = self.now.of(wish.question).share
+        if before is not None and share >= before + STRIDE:
+            self._set(wish.question, share=share)
+
+    def _take(self, wish: Wish, found: Any) -> None:
+        self._set(wish.question, wish=wish, found=found, share=None)
+
+    def _refuse(self, error: MnemoscopeError) -> None:
+        if self._last is not None:
+            self._set(self._last.question, share=None, refused=str(error), refused_for=self._last)
+
+    def _set(self, question: str, **changes: Any) -> None:
+        self.now = Questions({**self.now.asked, question: replace(self.now.of(question), **changes)})
+        self.changed.emit()
+
+
+def _answered(wish: Wish, source: str, memory: MemoryOptions | None, tell: Progress) -> Any:
+    """What was found, by the model opened anew: the one that reads may be at work."""
+    tell(0.0)
+    case = Case(
+        wish.track, lambda: open_with(source, memory)[0], wish.at, None, wish.kinds,
+        sources_of(wish.track.edits), tell,
+    )  # fmt: skip
+    return FUNCTIONS[wish.question](case)
