@@ -22,6 +22,7 @@ from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
 from mnemoscope.gui.state.player import Lens
+from mnemoscope.gui.state.questions import Asked, Questions, Wish, answered
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.unit_order import UnitOrders
@@ -88,7 +89,22 @@ def _draw(
     lens.follow(at, length)
     rows = _rows(track, args.unit_range)
     view = View(track, UnitOrders(), at, float(at), lens.window(length), focus, range=args.range, rows=rows)
+    if panels[args.panel].asks:
+        view = replace(view, questions=_asked(panels[args.panel].asks, track, args.at, interrupt))
     _say(panel_export(panels[args.panel], view, options), options, interrupt)
+
+
+def _asked(question: str, track: Track, at: int | None, interrupt: Interrupt) -> Questions:
+    """The answer to what a panel shows, by the model that made the recording; progress on standard error, if a person looks at it."""
+    wish = Wish(question, track, at)
+    with tqdm(total=100, disable=not sys.stderr.isatty(), delay=1, leave=False, desc=question) as bar:
+
+        def tell(share: float) -> None:
+            interrupt.check()
+            bar.update(int(100 * share) - bar.n)
+
+        found = answered(wish, track.card.name, track.memory, tell)
+    return Questions({question: Asked(wish, found)})
 
 
 def cursor(at: int | None, options: ExportOptions, length: int) -> int:

@@ -65,6 +65,7 @@ class Panel(QtWidgets.QWidget):
     follows_cursor: ClassVar[bool] = False  # draw again when the cursor moves
     preferred_height: ClassVar[int] = 160  # a good height to begin with
     least_height: ClassVar[int] = 96  # with less it is one of several tabs at first
+    asks: ClassVar[str] = ""  # the question whose answer it shows, once it has been asked
     Options: ClassVar[type | None] = None
 
     def __init__(self, verbs: Verbs, theme: Theme) -> None:
@@ -202,8 +203,10 @@ class Panel(QtWidgets.QWidget):
 
     @classmethod
     def unasked(cls, view: View) -> str:
-        """One sentence if its picture has nothing to show yet for want of a question: it is drawn, but not exported."""
-        return ""
+        """One sentence if its question has not been asked yet: it can be drawn, but there is nothing to be exported."""
+        if not cls.asks or view.questions.of(cls.asks).found is not None:
+            return ""
+        return f"{cls.title}: nothing has been asked yet; the panel has a button for it, and `analyse {cls.asks}` a table"
 
     def forget(self) -> None:
         """Draw everything at the next refresh, whatever has changed."""

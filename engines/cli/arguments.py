@@ -204,7 +204,7 @@ def _engines() -> list[tuple[str, str]]:
 def _export(panels: Listing, name: str) -> Parser:
     parser = Parser(
         name,
-        f"{COMMANDS['export'].capitalize()}. Needs the recording only.",
+        f"{COMMANDS['export'].capitalize()}. Needs the recording only; a panel that asks a question, the model that made it, too.",
         epilog=EXPORT_HELP,
         heading="panels",
         listing=panels,

@@ -39,6 +39,7 @@ class ImportancePanel(Panel):
     follows_cursor = True
     preferred_height = 300
     least_height = 170
+    asks = "importance"
     Options = ImportanceOptions
     canvas: RankCanvas
 
@@ -110,7 +111,7 @@ class ImportancePanel(Panel):
         if kinds != self._kinds:
             self._kinds = kinds
             self.chooser.clear()
-            self.chooser.addItems([each or " + ".join(usual(view.track)) for each in kinds])
+            self.chooser.addItems([each or " + ".join(usual(view.track)) or "everything" for each in kinds])
         self.chooser.setCurrentIndex(kinds.index(kind) if kind in kinds else 0)
 
     def _choose(self, index: int) -> None:
@@ -142,12 +143,6 @@ class ImportancePanel(Panel):
         self.verbs.edit("\n".join(map(str, self._asked.found.effects[row].thing.edits)))
 
     @classmethod
-    def unasked(cls, view: View) -> str:
-        if view.questions.of(cls.name).found is not None:
-            return ""
-        return f"{cls.title}: nothing has been asked yet; the panel has a button, and `python main.py analyse {cls.name}` a table"
-
-    @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         found: Importance | None = view.questions.of(cls.name).found
         return columns(found.effects if found else ())
@@ -156,7 +151,7 @@ class ImportancePanel(Panel):
 def _each(kinds: tuple[str, ...]) -> str:
     """Each of some kinds of things, as the subject of a sentence."""
     named = {"units": "unit", "heads": "head", "tokens": "token", "slots": "memory slot"}
-    *some, last = (named[kind] for kind in kinds)
+    *some, last = [named[kind] for kind in kinds] or ["part of the model"]
     return f"Each {', '.join(some)} and {last}" if some else f"Each {last}"
 
 

@@ -38,6 +38,7 @@ class RobustnessPanel(Panel):
     needs = "Nothing is said that could be lost"
     preferred_height = 260
     least_height = 180
+    asks = "robustness"
     Options = RobustnessOptions
     canvas: SweepCanvas
 
@@ -114,12 +115,6 @@ class RobustnessPanel(Panel):
             self.verbs.give_up(self.name)
         else:
             self.verbs.ask(self.name, here=self.here.isChecked())
-
-    @classmethod
-    def unasked(cls, view: View) -> str:
-        if view.questions.of(cls.name).found is not None:
-            return ""
-        return f"{cls.title}: nothing has been asked yet; the panel has a button, and `python main.py analyse {cls.name}` a table"
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:

@@ -113,7 +113,7 @@ class Asking(QtCore.QObject):
         question = next(iter(self._waiting))
         wish, source, memory = self._waiting.pop(question)
         self._current = wish
-        self.work.start(question, partial(_answered, wish, source, memory), partial(self._take, wish))
+        self.work.start(question, partial(answered, wish, source, memory), partial(self._take, wish))
 
     def _progress(self, share: float) -> None:
         wish = self._current
@@ -135,8 +135,8 @@ class Asking(QtCore.QObject):
         self.changed.emit()
 
 
-def _answered(wish: Wish, source: str, memory: MemoryOptions | None, tell: Progress) -> Any:
-    """What was found, by the model opened anew: the one that reads may be at work."""
+def answered(wish: Wish, source: str, memory: MemoryOptions | None, tell: Progress) -> Any:
+    """What is found, by the model opened anew: the one that reads may be at work."""
     tell(0.0)
     case = Case(
         wish.track, lambda: open_with(source, memory)[0], wish.at, None, wish.kinds,

@@ -3,16 +3,19 @@
 import csv
 import io
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
+import main
 from mnemoscope.engines.analysis.importance import importance
 from mnemoscope.engines.analysis.question import Case
 from mnemoscope.engines.analysis.robustness import SHARES, robustness
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.runs.recorder import open_with, record
+from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.gui.export import save_panel
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.export.options import ExportError, ExportOptions
@@ -123,7 +126,7 @@ def test_bars_reach_from_zero_to_their_values(show, view_of, ask_of):
     panel = show("importance", view, size=(520, 900))
     image = panel.canvas.grab().toImage()
     ranking = panel.canvas.list
-    colours = {LIGHT.colour(LIGHT.positive[1], 0.9).hue(): 1, LIGHT.colour(LIGHT.negative[1], 0.9).hue(): -1}
+    hues = [LIGHT.colour(ends[1]).hue() for ends in (LIGHT.positive, LIGHT.negative)]
     long = []
     for row in range(ranking.shown):
         y = round(middle(ranking, row))
@@ -360,3 +363,19 @@ def test_a_recording_is_asked_through_the_model_that_made_it(session, qtbot, mod
     wanted = importance(Case(track, lambda: open_with(models["gru"])[0], 12))
     found = session.asking.now.of("importance").found
     assert [e.lost for e in found.effects] == [e.lost for e in wanted.effects]
+
+
+def test_without_a_window_an_export_asks_the_model_that_made_the_recording(
+    models, track_of, tmp_path, capsys
+):
+    track, path, out = track_of("lstm", 30), tmp_path / "run.safetensors", tmp_path / "a.csv"
+    save_recording(path, track)
+    assert main.main(["export", str(path), "--panel", "importance", "--at", "12", "-o", str(out)]) == 0
+    wanted = importance(Case(track, lambda: open_with(models["lstm"])[0], 12))
+    rows = list(csv.DictReader(io.StringIO(out.read_text("utf-8-sig"))))
+    assert [float(row["nats"]) for row in rows] == [effect.lost for effect in wanted.effects]
+    other = replace(track, card=replace(track.card, name="nobody"))
+    save_recording(path, other)
+    capsys.readouterr()
+    assert main.main(["export", str(path), "--panel", "robustness", "-o", str(out)]) == 2
+    assert "there is no model named 'nobody'" in capsys.readouterr().err

@@ -22,6 +22,7 @@ from tests.gui.conftest import TEXT, idle
 ROOT = Path(__file__).resolve().parents[2]
 NOT_SHOWN = {  # what has nothing to show of a state-space model says so in one line
     "class", "cell", "lookback", "attention", "positions", "memory", "kept", "hops", "readout",
+    "importance", "robustness",  # whose model is not where models are looked for
 }  # fmt: skip
 
 
