@@ -65,11 +65,12 @@ class RankList(Item):
         return more + self.said
 
     def _foot(self) -> float:
-        """The height of what stands below: what it needs, but not all there is."""
+        """The height of what stands below: whole lines, as many as it needs, but not over half of all there is."""
         metrics = QtGui.QFontMetricsF(self.theme.font(11))
         room = QtCore.QRectF(0, 0, self.rect.width() - self.theme.px(24), 1000)
-        high = metrics.boundingRect(room, WRAPPED, self.below(1)).height()
-        return min(high, self.rect.height() / 2) + self.theme.px(4)
+        needed = metrics.boundingRect(room, WRAPPED, self.below(1)).height()
+        most = max(self.rect.height() / 2 // metrics.lineSpacing(), 1) * metrics.lineSpacing()
+        return min(needed, most) + self.theme.px(4)
 
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, px = self.theme, self.theme.px
@@ -159,8 +160,15 @@ class RankCanvas(AskCanvas):
         row = self.list.row_at(at) if self.list.isVisible() else None
         of_edit = row is not None and self.list.is_edit_at(at)
         self.list.set_hover(row, of_edit=of_edit)
-        said = () if row is None else self.list.rows[row].said
+        said = self._below(at) if row is None else self.list.rows[row].said
         self.readout.say(("make an edit of this", *said[1:]) if of_edit else said, at, self.area())
+
+    def _below(self, at: QtCore.QPointF) -> tuple[str, ...]:
+        """All of what stands below the rows, where the mouse is on it: there may be room for its beginning only."""
+        ranking = self.list
+        if not ranking.rows or at.y() < ranking.rect.top() + self.theme.px(ROW) * ranking.shown:
+            return ()
+        return tuple(f"{part.rstrip('.')}." for part in ranking.below(ranking.shown).split(". "))
 
     def leaveEvent(self, event: QtCore.QEvent) -> None:
         self.list.set_hover(None)

@@ -116,6 +116,8 @@ def test_a_ranking_shows_each_name_with_its_nats_and_a_click_goes_there(show, vi
     assert panel.canvas.readout.lines[1] == f"lost without it: {effects[1].lost:+.4f} nats"
     point_at(panel.canvas, ranking.rect.right() - 20, middle(ranking, 1))
     assert panel.canvas.readout.lines[0] == "make an edit of this"
+    point_at(panel.canvas, 60, ranking.rect.bottom() - 10)
+    assert panel.canvas.readout.lines[-1] == "29 earlier tokens: no later token looks at it."
     panel.canvas.button.click()
     assert verbs.said[-1] == ("ask", "importance", True, ())
 
