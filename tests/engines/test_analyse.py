@@ -161,6 +161,10 @@ def test_a_recording_is_asked_through_the_model_that_made_it(command, mine, tmp_
         (("importance", "nobody"), "there is no model named 'nobody'"),
         (("importance", "mine"), "the text is empty"),
         (("importance", run, "-o", tmp_path / "none" / "a.csv"), "there is no such folder"),
+        (
+            ("importance", run, "--at", "99", "-o", tmp_path / "none" / "a.csv"),
+            "there is no such folder",
+        ),  # first
         (("importance", run, "-o", tmp_path / "a.txt"), "does not end in one of .csv"),
         (
             ("importance", "mine", "--text", TEXT, "-o", tmp_path / "models" / "mine" / "a.csv"),

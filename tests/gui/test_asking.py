@@ -23,6 +23,7 @@ from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state import questions
 from mnemoscope.gui.state.questions import Asked, Asking, Questions, Wish
+from mnemoscope.gui.state.session import Session
 
 PANELS = discover()
 LEFT = QtCore.Qt.MouseButton.LeftButton
@@ -143,7 +144,7 @@ def test_bars_reach_from_zero_to_their_values(show, view_of, ask_of):
 
 
 def test_what_was_found_elsewhere_is_dimmed_and_said_and_one_click_leads_back(
-    show, view_of, ask_of, track_of
+    show, view_of, ask_of, track_of, models
 ):
     verbs, asked = Heard(), ask_of("lstm", 30)
     found = Questions({"importance": asked})
@@ -152,6 +153,7 @@ def test_what_was_found_elsewhere_is_dimmed_and_said_and_one_click_leads_back(
         view_of("lstm", cursor=31, questions=found),
         view_of(track_of("lstm", 29), cursor=28, questions=found),
         view_of("gru", cursor=30, questions=found),
+        view_of(record(models["lstm"], "A" + track_of("lstm", 40).text[1:]), cursor=30, questions=found),
     ):
         panel.refresh(view)
         assert panel.canvas.body.opacity() < 0.5
@@ -223,6 +225,10 @@ def test_curves_of_loss_under_noise_lie_where_their_numbers_are(show, view_of, a
     area, image = sweep.plot(), panel.canvas.grab().toImage()
     last = len(SHARES) - 1
     assert (sweep._x(area, 0), sweep._x(area, last)) == (area.left(), pytest.approx(area.right()))
+    assert (sweep._y(area, 0.0), sweep._y(area, sweep.ticks[-1])) == (
+        area.bottom(),
+        pytest.approx(area.top()),
+    )
     for n, curve in enumerate(curves[1:], 1):  # the last drawn lies above
         at = QtCore.QPointF(sweep._x(area, last) - 1, sweep._y(area, curve.mean[last])).toPoint()
         assert np.abs(np.array(image.pixelColor(at).getRgb()) - LIGHT.of_series(n).getRgb()).max() < 40
@@ -309,6 +315,16 @@ def test_it_can_be_stopped_asked_anew_and_left_by_closing(asking, held, qtbot, m
     qtbot.waitUntil(lambda: len(seen) == 4)
     asking.close()
     assert not seen[3][1].is_alive()
+
+
+def test_a_session_that_ends_gives_up_what_is_being_found_out(held, qtbot, qapp, models, track_of):
+    session = Session()
+    session.show_recording(track_of("lstm", 20))
+    session.ask("importance")
+    qtbot.waitUntil(lambda: len(held[1]) == 1)
+    session.close()
+    assert not held[1][0][1].is_alive()
+    session.deleteLater()
 
 
 def test_why_there_is_no_answer_is_said_where_it_was_asked_whatever_failed(
