@@ -73,14 +73,14 @@ def no_leaks() -> Iterator[None]:
         assert not open_ones, f"windows left open: {open_ones}"
 
 
-PATIENCE_MS = 30_000  # a machine may be busy: nothing is right or wrong by how soon it is
+PATIENCE = 30  # seconds; a machine may be busy: nothing is right or wrong by how soon it is
 
 
 @pytest.fixture
 def qtbot(qtbot: Any) -> Any:
     """Waits long before it gives up; it never waits longer than it must."""
     for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed"):
-        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=1000 * PATIENCE))
     return qtbot
 
 

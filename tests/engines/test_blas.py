@@ -10,6 +10,7 @@ from threadpoolctl import threadpool_info
 from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.runs.recorder import read_rows, record, record_with
 from mnemoscope.engines.runs.runner import Runner
+from tests.conftest import PATIENCE
 
 
 def threads():
@@ -89,13 +90,13 @@ def test_the_thread_of_the_window_steps_so_too(several, make_model):
     runner, seen = Runner(), []
     try:
         runner.send(Load(runner.next_run(), make_model("rnn")))
-        loaded = runner.replies.get(timeout=20)
+        loaded = runner.replies.get(timeout=PATIENCE)
         assert isinstance(loaded, Loaded)
-        assert isinstance(runner.replies.get(timeout=20), Idle)
+        assert isinstance(runner.replies.get(timeout=PATIENCE), Idle)
         seen = noting(next(iter(runner._engines.values())))
         trace = Trace(loaded.track.trace.specs)
         runner.send(Read(runner.next_run(), -1, trace, loaded.track.vocab.encode("abcd").ids))
-        while not isinstance(runner.replies.get(timeout=20), Idle):
+        while not isinstance(runner.replies.get(timeout=PATIENCE), Idle):
             pass
     finally:
         runner.close()

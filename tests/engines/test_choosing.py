@@ -13,6 +13,7 @@ from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.runs.runner import Runner
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Number
+from tests.conftest import PATIENCE
 
 TEXT = "to be, or not to be"
 
@@ -79,9 +80,9 @@ def test_a_run_of_which_something_was_left_out_is_not_taken_up(make_model):
     track = record(folder, TEXT, without="logits")
     try:
         runner.send(Load(runner.next_run(), folder, None))
-        replies = [runner.replies.get(timeout=20) for _ in range(2)]
+        replies = [runner.replies.get(timeout=PATIENCE) for _ in range(2)]
         runner.send(Read(replies[0].run, len(track.trace) - 1, track.trace, np.array([1])))
-        failed = runner.replies.get(timeout=20)
+        failed = runner.replies.get(timeout=PATIENCE)
     finally:
         runner.close()
     assert isinstance(failed, Failed)

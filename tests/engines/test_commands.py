@@ -2,10 +2,12 @@
 
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
-import time
+import termios
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -26,12 +28,12 @@ def only_these(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
 
 
-def started(*argv, **environment):
+def started(*argv, stderr=subprocess.PIPE, **environment):
     """A command line in a process of its own."""
     env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
     return subprocess.Popen(
         [sys.executable, "main.py", *map(str, argv)],
-        cwd=ROOT, env=env | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        cwd=ROOT, env=env | environment, text=True, stdout=subprocess.PIPE, stderr=stderr,
         preexec_fn=heeding,
     )  # fmt: skip
 
@@ -268,11 +270,21 @@ def test_ctrl_c_ends_recording_without_a_traceback_or_a_file(make_model, tmp_pat
     folder = make_model("lstm", hidden=256)
     text = tmp_path / "text.txt"
     text.write_text("what is past is prologue\n" * 8000, "utf-8")
-    process = started("record", folder, "--file", text, "-o", tmp_path / "r")
-    time.sleep(2)  # nothing outside tells that it has begun
+    terminal, its_end = pty.openpty()
+    termios.tcsetwinsize(its_end, (24, 80))  # with no room there would be no bar
+    process = started("record", folder, "--file", text, "-o", tmp_path / "r", stderr=its_end)
+    os.close(its_end)
+    said = b""
+    while b"%" not in said:  # the bar tells that it has begun
+        said += os.read(terminal, 1000)
     process.send_signal(signal.SIGINT)
-    status, _, _ = ended(process)
-    assert status == 130
+    process.communicate(timeout=60)
+    with suppress(OSError):  # that is how a terminal ends
+        while more := os.read(terminal, 1000):
+            said += more
+    os.close(terminal)
+    assert b"Traceback" not in said
+    assert process.returncode == 130
     assert not list(tmp_path.glob("*r*.part"))
     assert not (tmp_path / "r").exists()
 

@@ -18,7 +18,7 @@ from mnemoscope.engines.runs.recording import open_recording, save_recording
 from mnemoscope.engines.sampling import Sampling
 from tests.conftest import SMALL, build_engine
 
-SLOW = 5.0
+SLOW = 5.0  # seconds of processor time: far beyond any case
 DTYPES = (
     "F32",
     "F16",
@@ -105,7 +105,7 @@ def mutated(draw, weights) -> bytes:
 def test_weights_are_refused_or_live(data, kind, folders):
     folder, weights = folders[kind]
     (folder / "weights.safetensors").write_bytes(data.draw(mutated(weights)))
-    said, begun = "", time.perf_counter()
+    said, begun = "", time.process_time()
     try:
         engine, card = open_model(folder), read_card(folder)
         track = record_with(engine, card, "abc, def. abc def ghi")
@@ -117,4 +117,4 @@ def test_weights_are_refused_or_live(data, kind, folders):
         said = str(error)
     assert said.isprintable()
     assert len(said) <= 300
-    assert time.perf_counter() - begun < SLOW
+    assert time.process_time() - begun < SLOW

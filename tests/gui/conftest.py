@@ -2,6 +2,8 @@
 
 import gc
 import logging
+import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
 from mnemoscope.engines.engine import random_weights
+from mnemoscope.engines.memory.store import sqlitefile
 from mnemoscope.engines.models.opening import user_folder
 from mnemoscope.engines.models.registry import engine_class, engine_names
 from mnemoscope.engines.options import MemoryOptions
@@ -240,6 +243,19 @@ def filed(qtbot: QtBot) -> Callable[[Session], None]:
         qtbot.waitUntil(lambda: not session.filing.busy)
 
     return wait
+
+
+@pytest.fixture
+def opening_store(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
+    """The threads that open the store of memories."""
+    connect, threads = sqlite3.connect, list[threading.Thread]()
+
+    def connected(*args: Any, **kwargs: Any) -> sqlite3.Connection:
+        threads.append(threading.current_thread())
+        return connect(*args, **kwargs)
+
+    monkeypatch.setattr(sqlitefile.sqlite3, "connect", connected)
+    return threads
 
 
 @pytest.fixture

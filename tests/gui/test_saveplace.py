@@ -17,6 +17,7 @@ from mnemoscope.gui.dialogs.memory import MemoryDialog
 from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.state import settings
+from tests.conftest import PATIENCE
 from tests.gui.conftest import TEXT
 
 
@@ -64,7 +65,7 @@ def dialog(qtbot, saved):
 
 def filed(window):
     """Wait until nothing is being opened, saved or exported."""
-    until = time.monotonic() + 10
+    until = time.monotonic() + PATIENCE
     while window.session.filing.busy or window.findChildren(Saving):
         assert time.monotonic() < until
         QtTest.QTest.qWait(5)
