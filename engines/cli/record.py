@@ -66,7 +66,7 @@ def run(args: Namespace) -> int:
     nothing = replace(empty_track(engine, card, specs), edits=made.made)
     _rehearse(nothing, None if is_straight(output) else place_of(output).parent)
     full: list[Exception] = []
-    with tqdm(total=steps, desc=args.model, unit="step", disable=None) as bar:
+    with tqdm(total=steps, desc=card.name, unit="step", disable=None) as bar:
         try:
             track = record_with(
                 engine,
