@@ -30,17 +30,6 @@ def own_folders(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def run(capsys):
-    """Runs a command line: `run("models")` -> (status, standard output, standard error)."""
-
-    def call(*argv):
-        status = main.main([str(a) for a in argv])
-        return status, *capsys.readouterr()
-
-    return call
-
-
-@pytest.fixture
 def things(tmp_path, make_model, run):
     """All that must not be destroyed: a text, a model, a recording, two stores, the settings; by name."""
     folder = make_model("rnn")
