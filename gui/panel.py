@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtWidgets
 
+from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.gui.look.theme import Theme
@@ -44,7 +45,7 @@ class Verbs(Protocol):
     def set_rows(self, count: int, rows: tuple[int, int] | None) -> None: ...
     def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None: ...
     def give_up(self, question: str) -> None: ...
-    def edit(self, text: str) -> None: ...
+    def edit(self, edit: Edit, *, subject: str = "") -> None: ...
 
 
 class Panel(QtWidgets.QWidget):
@@ -155,7 +156,9 @@ class Panel(QtWidgets.QWidget):
         key = (
             view.trace.id, view.length, len(view.track.encoded), view.track.typed, view.window, view.focus,
             view.order, view.options, view.range, tuple(view.rows.items()), self.has_axis, self.canvas.area().size().toTuple(),
-            view.cursor if self.follows_cursor else None, tuple(other.trace.id for other in view.others), answers and answers.due, self.key(view),
+            view.cursor if self.follows_cursor else None, answers and answers.due, self.key(view),
+            view.seat, view.letter, view.title, view.side, tuple((side.trace.id, side.length, side.cursor if self.follows_cursor else None) for side in view.sides),
+            None if view.edges is None else id(view.edges), tuple(twin.trace.id for twin, _ in view.twins),
         )  # fmt: skip
         if key != self._drawn:
             self.draw(view)

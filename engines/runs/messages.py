@@ -58,15 +58,6 @@ class Continue:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """Let another model read a whole text, to be compared with."""
-
-    run: int
-    source: str | Path
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Stop:
     """End the thread."""
 
@@ -109,15 +100,6 @@ class Stepped:
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
-    """What another model, `source`, made of the text."""
-
-    run: int
-    source: str | Path
-    track: Track
-
-
-@dataclass(frozen=True, slots=True)
 class Idle:
     """The command of this run is done."""
 
@@ -133,5 +115,5 @@ class Failed:
     details: str
 
 
-Command = Load | Encode | Read | Continue | Beside | Stop
-Reply = Loaded | Cutting | Cut | Stepped | Recorded | Idle | Failed
+Command = Load | Encode | Read | Continue | Stop
+Reply = Loaded | Cutting | Cut | Stepped | Idle | Failed

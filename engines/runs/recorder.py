@@ -209,7 +209,7 @@ def edited(
     made = prepared(engine, edits, track.encoded, sources)
     text, encoded = made.reading(track.text, track.encoded, engine.vocab)
     if track.trace.layout.specs == engine.specs:
-        start = min(_first_difference(track.edits, made.made), track.common(encoded.ids))
+        start = min(first_difference(track.edits, made.made), track.common(encoded.ids))
         trace = track.trace.fork(start, edits=made)
     else:  # not all that this engine goes on from was recorded
         start, trace = 0, Trace(engine.specs, context=engine.context, edits=made)
@@ -226,7 +226,7 @@ def edited(
     return other
 
 
-def _first_difference(some: tuple[Edit, ...], others: tuple[Edit, ...]) -> int:
+def first_difference(some: tuple[Edit, ...], others: tuple[Edit, ...]) -> int:
     """The first step that may differ between runs with some edits and with others; far out if none does."""
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))
     return min((edit.first for edit in (*some[same:], *others[same:])), default=2**63)

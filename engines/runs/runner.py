@@ -12,7 +12,6 @@ from mnemoscope.engines.errors import MnemoscopeError, StoreError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.runs.messages import (
-    Beside,
     Command,
     Continue,
     Cut,
@@ -23,13 +22,12 @@ from mnemoscope.engines.runs.messages import (
     Load,
     Loaded,
     Read,
-    Recorded,
     Reply,
     Stepped,
     Stop,
 )
 from mnemoscope.engines.runs.reading import Stretch, read_chosen, read_given
-from mnemoscope.engines.runs.recorder import empty_track, open_with, record
+from mnemoscope.engines.runs.recorder import empty_track, open_with
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.vocabularies.survey import skipped
 
@@ -96,7 +94,7 @@ class Runner:
                 said = sentence(f"the model stopped with {type(error).__name__}: {_words(error)}")
                 self._put(command.run, Failed(command.run, said, traceback.format_exc()))
 
-    def _answer(self, command: Load | Encode | Read | Continue | Beside) -> None:
+    def _answer(self, command: Load | Encode | Read | Continue) -> None:
         """Hand over all replies to a command, and at last that it is done."""
         for reply in self._replies(command):
             if not self._put(command.run, reply):
@@ -125,9 +123,6 @@ class Runner:
                     engine, card = open_with(command.source, memory)
                 self._engines[command.run] = engine
                 yield Loaded(command.run, empty_track(engine, card), warning)
-            case Beside():
-                track = record(command.source, command.text, progress=self._going_on(command))
-                yield Recorded(command.run, command.source, track)
             case Encode():
                 encoded = command.vocab.encode(command.text, self._telling(command))
                 yield Cut(
@@ -143,15 +138,6 @@ class Runner:
                 logits = command.trace.at(command.trace.layout.name(Kind.LOGITS), command.step)
                 chosen = read_chosen(engine, logits, command.sampling, command.count, seconds=CHUNK_SECONDS)
                 yield from self._stepped(command, engine, chosen)
-
-    def _going_on(self, command: Beside) -> Callable[[int], None]:
-        """A look, now and then, at whether the run has been given up."""
-
-        def look(done: int) -> None:
-            if command.run != self.run or self._closing.is_set():
-                raise _GivenUp
-
-        return look
 
     def _telling(self, command: Encode) -> Callable[[float], None]:
         """Hands over how much has been cut into tokens, and waits while the window has no time for it, as when steps are read."""

@@ -150,10 +150,7 @@ class MemoryCommands(Window):
     def ask_compare(self) -> None:
         """Choose a model that reads the same text, to see its memory beside this one's."""
         session = self.session
-        if session.track is None or session.is_recording:
-            self.say(
-                "A recording is as it was made: choose a model first, and then another to compare it with."
-            )
+        if session.track is None:
             return
         if not self.listing.known:
             self.say("The models are still being listed: choose one in a moment.")
@@ -165,20 +162,20 @@ class MemoryCommands(Window):
             if c.name != own and c.knows(text) >= LEAST_KNOWN
         }
         names = [NO_OTHER, *fit]
-        now = next((title for title, name in fit.items() if name == session.beside), NO_OTHER)
         chosen, ok = QtWidgets.QInputDialog.getItem(
             self,
             "Beside another model",
             "Memories of the same text, beside those of",
             names,
-            names.index(now),
+            0,
             False,
         )
-        if ok:
-            session.compare(fit.get(chosen))
-            if chosen != NO_OTHER:
-                for name in ("memory", "kept"):
-                    self.docks[name].come()
+        if ok and chosen == NO_OTHER:
+            for seat in session.blueprint.seats:
+                session.remove_track(seat.id)
+        elif ok and session.add_track(fit[chosen]) is not None:
+            for name in ("memory", "kept"):
+                self.docks[name].come()
 
     def browse_memories(self) -> None:
         """Search, label, delete, export and import what is stored."""

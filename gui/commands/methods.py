@@ -75,8 +75,6 @@ class Commands(MemoryCommands):
             session.source = name  # from now on the text is read, not shown
         if session.memory is not None:
             session.memory = self.usual_memory(card)
-        if session.beside is not None and (session.beside == name or not self.reads(session.beside, text)):
-            session.compare(None)
         session.load(name, text=text)
 
     def examples_shown(self) -> Sequence[str]:

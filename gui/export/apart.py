@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.analysis.answering import found_in, is_judged
 from mnemoscope.engines.analysis.answers import Scores
+from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.export.page import Page
@@ -32,7 +33,7 @@ class NoVerbs:
     def set_rows(self, count: int, rows: tuple[int, int] | None) -> None: ...
     def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None: ...
     def give_up(self, question: str) -> None: ...
-    def edit(self, text: str) -> None: ...
+    def edit(self, edit: Edit, *, subject: str = "") -> None: ...
 
 
 def off_screen(cls: type[Panel], theme: Theme) -> Panel:
@@ -65,7 +66,11 @@ def view_apart(view: View) -> Export[View]:
         view,
         track=track,
         judge=lambda _: answers,
-        others=tuple(map(_still, view.others)),
+        sides=tuple(
+            replace(side, track=_still(side.track), orders=side.orders.copy(), fitted=side.fitted.copy())
+            for side in view.sides
+        ),
+        twins=tuple((_still(twin), ranges.copy()) for twin, ranges in view.twins),
         orders=view.orders.copy(),
         fitted=view.fitted.copy(),
     )
@@ -85,7 +90,8 @@ def page_apart(page: Page, stack: ExitStack) -> Export[Page]:
             part.view,
             track=whole.track,
             judge=whole.judge,
-            others=whole.others,
+            sides=whole.sides,
+            twins=whole.twins,
             orders=whole.orders,
             fitted=whole.fitted,
         )

@@ -1,6 +1,7 @@
 """The main window: bars and docks around a session. It holds widgets and calls verbs; it has no logic of its own."""
 
 from collections import deque
+from dataclasses import replace
 from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -256,9 +257,10 @@ class MainWindow(Dressing):
 
     def _picture(self, dock: Dock) -> None:
         """Draw a panel that is in sight."""
-        view = self.session.view(dock.cls.name)
-        if view is None or not dock.seen:
+        views = self.session.views(dock.cls.name)
+        if not views or not dock.seen:
             return
+        view = replace(views[0], sides=views[1:])
         dock.panel.canvas.patient = self.drawing.hurried
         if isinstance(dock.panel, TimePanel):
             dock.panel.show_axis(not self.arrangement.in_line(dock))

@@ -6,6 +6,7 @@ from typing import Any
 from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Kind, Layout
 from mnemoscope.gui.state.ranges import Range
+from mnemoscope.gui.state.seats import Seat
 
 ORDERS = ("index", "activity", "similarity")
 MOST_PINNED = 8
@@ -60,6 +61,7 @@ class Blueprint:
     """Focus, the order of units, each panel's options and range of colours by the panel's name.
 
     `rows`: of signals of so many units, the rows in sight (start, stop), in their order; all where there is no entry.
+    `seats`: the tracks beside the lead; `sides`: by panel, how they stand side by side there, where a person chose.
     """
 
     focus: Focus = field(default_factory=Focus)
@@ -67,6 +69,8 @@ class Blueprint:
     options: dict[str, Any] = field(default_factory=dict)
     ranges: dict[str, Range] = field(default_factory=dict)
     rows: dict[int, tuple[int, int]] = field(default_factory=dict)
+    seats: tuple[Seat, ...] = ()
+    sides: dict[str, str] = field(default_factory=dict)
 
 
 def zoomed_rows(blueprint: Blueprint, layout: Layout, factor: float) -> dict[int, tuple[int, int]]:
@@ -97,6 +101,11 @@ class History:
     def now(self) -> Blueprint:
         """The blueprint shown."""
         return self._states[self._at]
+
+    @property
+    def subject(self) -> str:
+        """What the last change was of."""
+        return self._subject
 
     def change(self, blueprint: Blueprint, subject: str) -> None:
         """Show another blueprint; one with the subject of the last change replaces it."""

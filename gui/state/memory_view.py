@@ -65,7 +65,7 @@ class Shelf:
 def shelves(view: View) -> list[Shelf]:
     """Every memory in sight: those of the model in focus, then those of the models beside it, as their cards say where to look."""
     found = [Shelf(view.track, bank) for bank in banks(view.trace, view.focus.layer, view.focus.head)]
-    for other in view.others:
+    for other in (side.track for side in view.sides):
         if len(other.trace):
             focus = Focus(**other.card.focus).within(other.trace.layout)
             model = other.card.title or other.card.name

@@ -20,10 +20,12 @@ from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.survey import skipped
 from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.companions import Companions
 from mnemoscope.gui.state.filing import Filing
 from mnemoscope.gui.state.growing import extend
 from mnemoscope.gui.state.keep import Keep
 from mnemoscope.gui.state.ranges import Ranges
+from mnemoscope.gui.state.view import View
 from mnemoscope.gui.state.view_state import Looking
 
 log = logging.getLogger("mnemoscope")
@@ -52,8 +54,8 @@ class Session(Looking):
         self.loading = False
         self._due = 0.0
         self._waiting = False  # a Continue is under way
-        self.beside: str | None = None  # a model that reads the same text, for its memory to be compared
-        self._comparing = False
+        self.companions = Companions(self, self.failed.emit)  # the tracks beside the lead
+        self.given = ""  # the text as a person gave it, without what the model added: what companions read
         self._cut: float | None = None  # the share of a long text that has been cut into tokens, until all is
         self._asked = ""  # the model being opened
         self._engine = 0  # which of the runner's reads the text: the run that opened it
@@ -83,9 +85,17 @@ class Session(Looking):
         return (self._opened,) if self.is_recording and self._opened is not None else ()
 
     @property
+    def tracks(self) -> tuple[Track, ...]:
+        return (*super().tracks, *self.companions.tracks) if self.lead is not None else ()
+
+    def views(self, panel: str = "") -> tuple[View, ...]:
+        found = self.view(panel)
+        return self.companions.views(found) if found is not None else ()
+
+    @property
     def active(self) -> bool:
         """Whether anything is under way."""
-        under_way = self.loading or self.busy or self._waiting or self._comparing
+        under_way = self.loading or self.busy or self._waiting or self.companions.active
         return under_way or self.owed > 0 or self.player.playing
 
     @property
@@ -116,6 +126,7 @@ class Session(Looking):
         """Open a model by name or folder to read the text. `play`: glide through it once read."""
         self.filing.cancel_opening()
         self.text = self.text if text is None else text
+        self.given = self.text
         run, self._asked = self.runner.next_run(), str(source)
         self.loading, self._play_when_read, self.owed = True, play, 0.0
         self._keep = self._caret = self._cut = None
@@ -142,17 +153,6 @@ class Session(Looking):
         self._keep = keep if asked == self.source else None
         self._to_answer = self._keep is None
 
-    def compare(self, source: str | None) -> None:
-        """Let another model read the same text, whose memory is then shown beside; None: no other."""
-        self.beside = source
-        self.tracks = self.tracks[:1]
-        if self._comparing:  # with another, which is given up
-            self.runner.next_run()
-            self._comparing = False
-        if not self.loading and not self.busy:
-            self._accompany()
-        self._look()
-
     def set_text(self, text: str, *, caret: int | None = None, play: bool = False) -> None:
         """Read this text; only what differs is read anew. The cursor goes to the caret, the end, or plays."""
         self._to_answer = play
@@ -164,7 +164,7 @@ class Session(Looking):
         if self.is_recording:
             self.failed.emit("A recording cannot be changed: choose a model to read your own text.")
             return
-        self.text = text
+        self.text = self.given = text
         self.owed, self._keep = 0.0, None
         if self.track is not None:
             self.player.playing = False
@@ -186,6 +186,7 @@ class Session(Looking):
             self.player.playing, self.player.follow = False, True
             self.player.seek(self.length - 1, self.length)
             self.owed, self._due = float(count), 1.0
+            self.companions.go_on(count)
             self._wake()
 
     def open(self, path: str | Path) -> None:
@@ -195,8 +196,8 @@ class Session(Looking):
     def show_recording(self, track: Track, path: Path | None = None, fitted: Ranges | None = None) -> None:
         """Look at the track of a recording, which lies at a path that is not to be written over; its ranges may be known."""
         self.runner.next_run()
-        self.loading = self.busy = self._waiting = self._comparing = False
-        self.source, self.text, self.beside = None, track.text, None
+        self.loading = self.busy = self._waiting = False
+        self.source, self.text, self.given = None, track.text, track.text
         self._opened = path
         self._keep = self._caret = self._cut = None
         self.owed, self.player.playing = 0.0, False  # it is not continued
@@ -205,6 +206,7 @@ class Session(Looking):
         self.player.seek(self.length - 1, self.length)
         self._to_answer = True
         self._begin()
+        self._accompany()
         self._look()
         if track.left_out:
             self.failed.emit(track.left_out)
@@ -227,6 +229,7 @@ class Session(Looking):
         self.judging.close()
         self.asking.close()
         self._timer.stop()
+        self.companions.close()
         self.runner.close()
         return self.filing.close()
 
@@ -244,6 +247,7 @@ class Session(Looking):
                 break
             if reply.run == self.runner.run:
                 self._take(reply)
+        self.companions.pump(until, seconds, self.player.rate, self.sampling)
         self.player.advance(seconds, self.length)
         self._choose(seconds)
         if not self.active:
@@ -270,13 +274,11 @@ class Session(Looking):
             case messages.Stepped(tokens=tokens, rows=rows):
                 assert self.track is not None
                 if self._waiting:
-                    self.tracks = (self.track.continued(tokens, self.sampling), *self.tracks[1:])
+                    self.lead = self.track.continued(tokens, self.sampling)
                     self.text = self.track.text
                 extend(self.track.trace, tokens, rows, tell=self.failed.emit, halt=self._halt)
-            case messages.Recorded(source=source, track=other) if source == self.beside:
-                self.tracks = (*self.tracks[:1], other)
             case messages.Idle():
-                self.busy = self._waiting = self._comparing = False
+                self.busy = self._waiting = False
                 self._begin()
                 self._accompany()
             case messages.Failed(sentence=sentence, details=details):
@@ -286,22 +288,24 @@ class Session(Looking):
     def _halt(self, sentence: str) -> None:
         """Give up the run and say why; what has been read stays."""
         self.runner.next_run()
-        if self._comparing:  # it is the other model that failed
-            self.beside = None
-        self.loading = self.busy = self._waiting = self._comparing = False
-        self.owed, self._keep, self._caret, self._cut = 0.0, None, None, None
+        self.loading = self.busy = self._waiting = False
+        self._keep = self._caret = self._cut = None
+        self._choose_no_more()
         self.failed.emit(sentence)
 
     def _accompany(self) -> None:
-        """Let the other model read the text, if there is one and it has not."""
-        if not self.length:
-            self.tracks = self.tracks[:1]
-        if self.beside is None or self.is_recording or not self.length or self.owed:
-            return
-        if [track.text for track in self.tracks[1:]] != [self.text]:
-            self._comparing = True
-            self.runner.send(messages.Beside(self.runner.run, self.beside, self.text))
+        """Let the tracks beside read what the lead has read."""
+        if not self.loading:
+            self.companions.read()
             self._wake()
+
+    def _choose_no_more(self) -> None:
+        self.owed = 0.0
+        self.companions.halt()
+
+    def _seat(self) -> None:
+        self.companions.seat(self.blueprint.seats)
+        self._wake()
 
     def _choose(self, seconds: float) -> None:
         """Ask for the tokens that are due by now, if the model is to continue the text."""
@@ -328,7 +332,7 @@ class Session(Looking):
         if len(text) <= LONG_TEXT:
             self._read_encoded(text, track.vocab.encode(text), *skipped(track.vocab, text, track.name))
             return
-        self._waiting = self._comparing = False
+        self._waiting = False
         self.busy, self._cut = True, 0.0
         self.runner.send(messages.Encode(self.runner.next_run(), track.vocab, track.name, text))
         self._wake()
@@ -344,10 +348,10 @@ class Session(Looking):
         if skips - self._told.get(track.name, frozenset()):  # said once, until others come
             self._told[track.name] = skips | self._told.get(track.name, frozenset())
             self.failed.emit(sentence)
-        self.tracks = (track, *self.tracks[1:])
+        self.lead = track
         done = len(track.trace)
         run = self.runner.next_run()
-        self._waiting, self._comparing = False, False
+        self._waiting = False
         self.busy = done < len(track.encoded)
         if self.busy:
             self.runner.send(
@@ -368,7 +372,7 @@ class Session(Looking):
 
     def _show(self, track: Track, keep: Keep | None = None) -> None:
         """Look at another model's track; or at the same place as before, with what is focused, if that is to be kept."""
-        self.tracks = (track,)
+        self.lead = track
         self.player.playing = False
         self.player.follow = self._caret is None
         self.orders.forget()

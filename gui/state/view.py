@@ -1,7 +1,7 @@
 """A view: all that a panel may look at. Frozen, and made anew whenever something changes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 import numpy as np
@@ -49,7 +49,12 @@ class Hover:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that a panel may look at: a track, where we are in it, and what is in focus."""
+    """All that a panel may look at: a track, where we are in it, and what is in focus.
+
+    Where several tracks stand side by side, each has a view of its own: number `seat` of them. Their window is the same,
+    in columns: the steps of the track in the lead. `edges` says where each step of this track begins in columns, and the
+    last ends; None: step n is column n.
+    """
 
     track: Track
     orders: Orders
@@ -60,12 +65,22 @@ class View:
     order: str = "index"
     hover: Hover = field(default_factory=Hover)
     options: Any = None
-    others: tuple[Track, ...] = ()  # of other models that have read the same text
     fitted: Ranges = field(default_factory=Ranges)
     range: Range = "fit"  # how far colours reach
     rows: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # by how many there are: those in sight
     questions: Questions = field(default_factory=Questions)  # what has been asked of it, and found
     judge: Callable[[Track], Scores | None] = scores  # finds out what a track answers
+    seat: int = 0  # which of the tracks it is
+    letter: str = ""  # A to D where there are several
+    title: str = ""  # what the track is called beside the others; "" where it is alone
+    problem: str = ""  # why it has not read all it was to read, in one sentence
+    edges: NDArray[np.float64] | None = None  # (n + 1,) for n tokens of the text
+    twins: tuple[
+        tuple[Track, Ranges], ...
+    ] = ()  # other tracks of the same model: colours mean the same in all
+    ordered: Trace | None = None  # the trace by which units are ordered, if it is not this one
+    sides: "tuple[View, ...]" = ()  # the views of the other tracks, where they stand in one picture
+    side: str = ""  # how tracks stand side by side in this panel: one of SIDES; "" where there is one
 
     @property
     def answers(self) -> Scores | None:
@@ -85,7 +100,21 @@ class View:
     @property
     def seen(self) -> tuple[int, int]:
         """The steps in sight that there are: start, stop."""
-        return min(self.window[0], self.length), min(self.window[1], self.length)
+        start, stop = self.window
+        if self.edges is not None:
+            start = int(np.searchsorted(self.edges[1:], start, side="right"))
+            stop = int(np.searchsorted(self.edges[:-1], stop, side="left"))
+        return min(start, self.length), min(stop, self.length)
+
+    @property
+    def number(self) -> int:
+        """The number by which the session knows the track: 0 for the lead."""
+        return max("ABCD".find(self.letter), 0) if self.letter else 0
+
+    @property
+    def whole(self) -> "View":
+        """The view with all of its own steps in sight, one a column."""
+        return replace(self, window=(0, self.length), edges=None)
 
     @property
     def marks(self) -> Marks:
@@ -111,7 +140,11 @@ class View:
             return self.range
         if self.range == "model":
             return spec.levels
-        return self.fitted.of(track or self.track, spec, whole=whole)
+        low, high = self.fitted.of(track or self.track, spec, whole=whole)
+        for twin, fitted in self.twins if track is None else ():
+            other = fitted.of(twin, spec, whole=whole)
+            low, high = min(low, other[0]), max(high, other[1])
+        return low, high
 
     def number_of(self, spec: SignalSpec, unit: int) -> int | None:
         """Which number of a signal belongs to a unit of its layer; None if none does. A gate may be one for many units."""
@@ -127,4 +160,4 @@ class View:
 
     def units(self, spec: SignalSpec) -> NDArray[np.int64]:
         """The units of a signal in the order all panels share."""
-        return self.orders.of(self.trace, spec, self.order)
+        return self.orders.of(self.ordered or self.trace, spec, self.order)

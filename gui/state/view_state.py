@@ -1,18 +1,24 @@
 """Where the window looks: the cursor, what is in sight and in focus, and the verbs that change it."""
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6 import QtCore
 
+from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.blueprint import Blueprint, History, zoomed_rows
 from mnemoscope.gui.state.judging import Judging
 from mnemoscope.gui.state.player import Lens, Player
 from mnemoscope.gui.state.questions import Asking, Wish
 from mnemoscope.gui.state.ranges import Range, Ranges
+from mnemoscope.gui.state.seats import FULL, Entry, Seat, free
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import Hover, View
+
+_changes = itertools.count()  # each is undone by itself
 
 
 class Looking(QtCore.QObject):
@@ -27,7 +33,8 @@ class Looking(QtCore.QObject):
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
-        self.tracks: tuple[Track, ...] = ()
+        self.lead: Track | None = None  # the track whose steps are the time axis
+        self.source: str | None = None  # the model's name or folder; None for a recording
         self.player = Player()
         self.lens = Lens()
         self.history = History()
@@ -49,7 +56,12 @@ class Looking(QtCore.QObject):
     @property
     def track(self) -> Track | None:
         """The track the cursor belongs to."""
-        return self.tracks[0] if self.tracks else None
+        return self.lead
+
+    @property
+    def tracks(self) -> tuple[Track, ...]:
+        """All tracks side by side, the lead first; one whose model is still being opened is not there yet."""
+        return (self.lead,) if self.lead is not None else ()
 
     @property
     def length(self) -> int:
@@ -62,13 +74,12 @@ class Looking(QtCore.QObject):
         return self.history.now
 
     def view(self, panel: str = "") -> View | None:
-        """What a panel is to draw; None before the first model is open."""
-        if self.track is None:
+        """What a panel is to draw of the track in the lead; None before the first model is open."""
+        if self.lead is None:
             return None
         blueprint = self.blueprint
         return View(
-            track=self.track,
-            others=self.tracks[1:],
+            track=self.lead,
             orders=self.orders,
             cursor=self.player.cursor,
             position=self.player.position,
@@ -83,6 +94,11 @@ class Looking(QtCore.QObject):
             questions=self.asking.now,
             judge=self.judging.scores,
         )
+
+    def views(self, panel: str = "") -> tuple[View, ...]:
+        """What a panel is to draw of each track, the lead first, all under one cursor."""
+        found = self.view(panel)
+        return (found,) if found is not None else ()
 
     # verbs: time
 
@@ -101,7 +117,7 @@ class Looking(QtCore.QObject):
     def toggle_play(self) -> None:
         """Play from here, or from the start if we are at the end; or pause, and stop continuing."""
         if self.owed:
-            self.owed = 0.0
+            self._choose_no_more()
         elif self.player.playing:
             self.player.playing = False
         elif self.length > 1:
@@ -135,6 +151,64 @@ class Looking(QtCore.QObject):
         """See the whole text; or, if it is in sight, as much of it around the cursor as can be read."""
         self.lens.fit()
         self._look()
+
+    # verbs: tracks
+
+    def add_track(
+        self, source: str | None = None, *, text: str | None = None, edits: Sequence[Edit] = ()
+    ) -> int | None:
+        """Let one more track read beside: a model, the lead's if not said; with a text of its own, with edits.
+
+        Returns its number, or None if there is no room, which is said.
+        """
+        seats, number = self.blueprint.seats, free(self.blueprint.seats)
+        source = source or self.source or (self.lead.card.name if self.lead is not None else None)
+        if number is None or source is None:
+            self.failed.emit(FULL if number is None else "Choose a model first.")
+            return None
+        seat = Seat(number, source, text, tuple(Entry(edit) for edit in edits))
+        self._reseat((*seats, seat))
+        return number
+
+    def remove_track(self, number: int) -> None:
+        """Take a track away."""
+        self._reseat(tuple(s for s in self.blueprint.seats if s.id != number))
+
+    def set_track(self, number: int, *, subject: str = "", **changes: Any) -> None:
+        """Change what a track is: its model, its text or its edits (the fields of Seat).
+
+        Changes of the same `subject` one after the other, as of a value that is dragged, are undone at once.
+        """
+        self._reseat(
+            tuple(replace(s, **changes) if s.id == number else s for s in self.blueprint.seats), subject
+        )
+
+    def edit(self, edit: Edit, seat: int = 0, *, subject: str = "") -> None:
+        """Change what a track computes: its number, 0 for the lead, which stays as it is beside its edited copy.
+
+        A track that is edited already takes the edit too; of one that is not, the edited copy does, which is made if there
+        is none. `subject`: as in `set_track`; the last edit of the same subject is replaced.
+        """
+        seats = self.blueprint.seats
+        own = next((s for s in seats if s.id == seat), None)
+        source, text = (own.source, own.text) if own is not None else (self.source, None)
+        if source is None:
+            self.failed.emit("A recording is as it was made: choose a model, whose run can be edited.")
+            return
+        alike = [s for s in seats if (s.source, s.text) == (source, text) and (s.entries or s.id != seat)]
+        taker = own if own is not None and own.entries else next(reversed(alike), None)
+        if taker is None:
+            self.add_track(source, text=text, edits=(edit,))
+            return
+        entries = taker.entries
+        if subject and self.history.subject == subject:
+            entries = entries[:-1]
+        self.set_track(taker.id, subject=subject, entries=(*entries, Entry(edit)))
+
+    def _reseat(self, seats: tuple[Seat, ...], subject: str = "") -> None:
+        self.history.change(replace(self.blueprint, seats=seats), subject or f"tracks {next(_changes)}")
+        self._seat()
+        self._notify()
 
     # verbs: what is shown
 
@@ -201,18 +275,20 @@ class Looking(QtCore.QObject):
         """Stop finding it out; what was found before stays."""
         self.asking.give_up(question)
 
-    def edit(self, text: str) -> None:
-        """Make an edit of the run, written in the notation."""
-        self.edit_wanted.emit(text)
+    def set_side(self, panel: str, side: str) -> None:
+        """Let tracks stand side by side in a panel in this way: one of SIDES."""
+        self._reblue(f"side {panel}", sides=self.blueprint.sides | {panel: side})
 
     def undo(self) -> None:
         """Take back the last change of what is shown."""
         if self.history.move(-1):
+            self._seat()
             self._notify()
 
     def redo(self) -> None:
         """Do it again."""
         if self.history.move(1):
+            self._seat()
             self._notify()
 
     def _look(self) -> None:
@@ -261,6 +337,13 @@ class Looking(QtCore.QObject):
         """Tell the window, once the stretch in sight has followed the cursor: no verb can leave it behind."""
         self.lens.follow(self.player.position, self.length)
         self.changed.emit()
+
+    def _choose_no_more(self) -> None:
+        """The model does not continue the text any more."""
+        self.owed = 0.0
+
+    def _seat(self) -> None:
+        """The tracks beside the lead may be others from now on."""
 
     def _wake(self) -> None:
         """Something is under way from now on."""

@@ -1,0 +1,182 @@
+"""The tracks beside the lead: a companion a seat, what each is to read, and how each stands under the lead's cursor."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnemoscope.engines.edit import Edit
+from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.runs.recording import open_recording
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.tokens import Encoded
+from mnemoscope.engines.track import Track
+from mnemoscope.gui.state.companion import Companion, Sources
+from mnemoscope.gui.state.ranges import Ranges
+from mnemoscope.gui.state.seats import Seat, columns, letter, titles
+from mnemoscope.gui.state.view import View
+
+Edges = NDArray[np.float64] | None
+
+
+class Lead(Protocol):
+    """What companions ask of the session."""
+
+    lead: Track | None
+    source: str | None
+    given: str
+    memory: MemoryOptions | None
+    fitted: Ranges
+
+
+class Companions:
+    """A companion for each seat, in the order of the seats. Owned by the session."""
+
+    def __init__(self, lead: Lead, tell: Callable[[str], None]) -> None:
+        self._lead, self._tell = lead, tell
+        self.all: list[Companion] = []
+        self._recordings: dict[str, Track] = {}  # that edits take values from
+        self._edges: dict[int, tuple[Encoded, Encoded, Edges]] = {}  # by seat, with what they are of
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is under way in any of them."""
+        return any(companion.active for companion in self.all)
+
+    @property
+    def tracks(self) -> tuple[Track, ...]:
+        """Their tracks; one whose model is still being opened has none."""
+        return tuple(companion.track for companion in self.all if companion.track is not None)
+
+    def seat(self, seats: tuple[Seat, ...]) -> None:
+        """Have these seats, each keeping what it has read."""
+        there = {companion.seat.id: companion for companion in self.all}
+        self.all = []
+        for seat in seats:
+            companion = there.get(seat.id)
+            if companion is not None and companion.seat.source == seat.source:
+                companion.seat = seat
+                del there[seat.id]
+            else:
+                companion = Companion(seat, self._memory(seat), self._tell)
+            self.all.append(companion)
+        for companion in there.values():
+            companion.close()
+        self.read()
+
+    def read(self) -> None:
+        """Let each read what it is to read, if that is new."""
+        session = self._lead
+        for companion in self.all:
+            seat = companion.seat
+            companion.set_memory(self._memory(seat))
+            text = session.given if seat.text is None else seat.text
+            companion.read(text, session.lead, self.sources(seat.edits))
+
+    def sources(self, edits: tuple[Edit, ...]) -> Sources:
+        """The tracks that edits take values from: those in the window by their letters, recordings by their places.
+
+        Raises RecordingError for one that cannot be opened.
+        """
+        session = self._lead
+        there = {"A": session.lead} | {letter(c.seat.id): c.track for c in self.all}
+        wanted = {str(edit.value) for edit in edits if edit.operation == "from"}
+        for name in sorted(wanted - there.keys() - self._recordings.keys()):
+            self._recordings[name] = open_recording(name)
+        found = there | self._recordings
+        return {name: track for name, track in found.items() if name in wanted and track is not None}
+
+    def go_on(self, count: float) -> None:
+        """Let each continue in its own way."""
+        for companion in self.all:
+            companion.go_on(count)
+
+    def halt(self) -> None:
+        """Continue no more."""
+        for companion in self.all:
+            companion.halt()
+
+    def pump(self, until: float, seconds: float, rate: float, sampling: Sampling) -> None:
+        """Take in what has come."""
+        for companion in self.all:
+            before = companion.busy
+            companion.pump(until, seconds, rate, sampling)
+            if before and not companion.busy:
+                self.read()  # others may take values from it
+
+    def close(self) -> None:
+        """End all threads."""
+        for companion in self.all:
+            companion.close()
+        self.all = []
+
+    def views(self, lead: View) -> tuple[View, ...]:
+        """The view of the lead, and under the same cursor that of each companion that has a track."""
+        there = [c for c in self.all if c.track is not None]
+        tracks = [lead.track, *(c.track for c in there if c.track is not None)]
+        named = titles(tracks) if there else ("",)
+        ranges = [lead.fitted, *(c.fitted for c in there)]
+        alike = [
+            [n for n, other in enumerate(tracks) if n != k and _same_model(track, other)]
+            for k, track in enumerate(tracks)
+        ]
+        found = []
+        for k, track in enumerate(tracks):
+            twins = tuple((tracks[n], ranges[n]) for n in alike[k])
+            if not k:
+                found.append(replace(lead, title=named[0], twins=twins, letter="A" if there else ""))
+                continue
+            companion = there[k - 1]
+            edges = self._columns(companion, lead.track, track)
+            at = own_step(edges, lead.cursor, len(track.trace))
+            exact = edges is None and lead.position < len(track.trace)
+            hover = None if lead.hover.step is None else own_step(edges, lead.hover.step, len(track.trace))
+            found.append(
+                replace(
+                    lead,
+                    track=track,
+                    orders=lead.orders if 0 in alike[k] else companion.orders,
+                    ordered=lead.trace if 0 in alike[k] else None,
+                    fitted=companion.fitted,
+                    focus=lead.focus.within(track.trace.layout),
+                    cursor=at,
+                    position=lead.position if exact else float(at),
+                    hover=replace(lead.hover, step=hover),
+                    seat=k,
+                    letter=letter(companion.seat.id),
+                    title=named[k],
+                    edges=edges,
+                    twins=twins,
+                    problem=companion.problem,
+                )
+            )
+        return tuple(found)
+
+    def _memory(self, seat: Seat) -> MemoryOptions | None:
+        """The memory that the lead reads with, for the same model."""
+        return self._lead.memory if seat.source == self._lead.source else None
+
+    def _columns(self, companion: Companion, lead: Track, track: Track) -> Edges:
+        kept = self._edges.get(companion.seat.id)
+        if kept is None or kept[0] is not lead.encoded or kept[1] is not track.encoded:
+            kept = lead.encoded, track.encoded, columns(lead, track)
+            self._edges[companion.seat.id] = kept
+        return kept[2]
+
+
+def _same_model(one: Track, other: Track) -> bool:
+    return one.card == other.card and one.trace.specs == other.trace.specs
+
+
+def own_step(edges: Edges, step: int, length: int) -> int:
+    """The step, of so many, that reads the end of what the lead's step reads."""
+    if edges is not None:
+        step = int(np.searchsorted(edges[:-1], step + 1, side="left")) - 1
+    return min(max(step, 0), max(length - 1, 0))
+
+
+def lead_step(edges: Edges, step: int) -> int:
+    """The lead's step that reads the end of what a step reads."""
+    return step if edges is None else max(int(np.ceil(edges[step + 1])) - 1, 0)
