@@ -6,6 +6,7 @@ import sys
 import threading
 import traceback
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -28,6 +29,7 @@ from mnemoscope.gui.state.keeper import Keeper
 from mnemoscope.gui.state.opening import source_of
 from mnemoscope.gui.state.restoring import WINDOW, Restoring
 from mnemoscope.gui.state.sealed import unseal
+from mnemoscope.gui.state.seats import MOST
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.trial import seal_old
 
@@ -45,6 +47,7 @@ def run(args: Namespace) -> int:
         codec_of(args.encoding)  # refuses one there is not
     text = "" if later is not None else text_of(args.text, args.file, args.encoding)
     model, recording = asked(args.model, args.path)
+    beside = asked_beside(args.beside)
     app = QtWidgets.QApplication(["mnemoscope"])
     app.setApplicationName("mnemoscope")
     app.setStyle("Fusion")
@@ -54,7 +57,7 @@ def run(args: Namespace) -> int:
     restoring.put_aside(settings)
     seal_old(settings, [f"{name}#1" for name in discover()])
     gc.freeze()  # what has been imported stays: looking through it for garbage takes 50 ms
-    window = start(settings, model=model, text=text, recording=recording, restoring=restoring)
+    window = start(settings, model=model, text=text, recording=recording, beside=beside, restoring=restoring)
     window.drawing.patience = PATIENCE
     keeper = Keeper(window, settings, path, window.remember)
     keeper.say = window.say
@@ -99,12 +102,25 @@ def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
     return model, path
 
 
+def asked_beside(sources: Sequence[str]) -> list[str]:
+    """The models that read beside. Raises MnemoscopeError for what is not there, and for more than there is room for."""
+    if len(sources) >= MOST:
+        raise MnemoscopeError(f"at most {MOST} tracks stand side by side: give --with up to {MOST - 1} times")
+    found = []
+    for source in sources:
+        folder = find_model(source)
+        read_card(folder)
+        found.append(source_of(folder))
+    return found
+
+
 def start(
     settings: kept.Settings,
     *,
     model: str | None = None,
     text: str | None = None,
     recording: str | None = None,
+    beside: Sequence[str] = (),
     restoring: Restoring | None = None,
 ) -> MainWindow:
     """A window that opens a recording, or reads a text with a model: those asked for, or the last ones."""
@@ -118,6 +134,7 @@ def start(
     sitting.recall(window)
     if recording:
         session.open(recording)
+        session.seat_models(beside)
         return window
     name = model or settings.model
     try:
@@ -136,6 +153,7 @@ def start(
     session.set_text(text)
     window.topbar.show_text(text)
     session.load(name, play=True)
+    session.seat_models(beside)
     return window
 
 

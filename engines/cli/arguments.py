@@ -102,6 +102,14 @@ def _window(name: str) -> Parser:
     )
     parser.add_argument("path", nargs="?", metavar="FILE", help="a recording, workspace or lesson to open")
     parser.add_argument("--model", metavar="NAME|PATH", help="the model to read with")
+    parser.add_argument(
+        "--with",
+        dest="beside",
+        action="append",
+        default=[],
+        metavar="NAME|PATH",
+        help="another model that reads the same beside; up to three times",
+    )
     add_text(parser, required=False)
     parser.add_argument("--version", action="version", version=_version())
     return parser

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.errors import BusyStoreError, MnemoscopeError
 from mnemoscope.engines.memory.remember import count_reads, remember
@@ -19,7 +19,6 @@ from mnemoscope.engines.track import Track
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.commands.asking import AskCommands
 
-NO_OTHER = "no other model"
 AGAIN_MS = 1000  # until a store that another program holds is asked again
 LEAST_KNOWN = 0.7  # of a text's tokens, for a model to read it rather than an example of its own
 
@@ -46,6 +45,7 @@ class Window(AskCommands):
     topbar: "TopBar"
     notice: "Notice"
     docks: "dict[str, Dock]"
+    actions_: dict[str, QtGui.QAction]
     drawing: "Drawing"
     listing: "Listing"
     keeping: Work
@@ -146,36 +146,6 @@ class MemoryCommands(Window):
         )
         if self.session.track is not None and self.session.track.card.name == track.card.name:
             self.session.set_memory(replace(memory, name=name), again=True)
-
-    def ask_compare(self) -> None:
-        """Choose a model that reads the same text, to see its memory beside this one's."""
-        session = self.session
-        if session.track is None:
-            return
-        if not self.listing.known:
-            self.say("The models are still being listed: choose one in a moment.")
-            return
-        text, own = session.text, session.track.card.name
-        fit = {
-            c.title or c.name: f.name
-            for f, c in self.listing.models
-            if c.name != own and c.knows(text) >= LEAST_KNOWN
-        }
-        names = [NO_OTHER, *fit]
-        chosen, ok = QtWidgets.QInputDialog.getItem(
-            self,
-            "Beside another model",
-            "Memories of the same text, beside those of",
-            names,
-            0,
-            False,
-        )
-        if ok and chosen == NO_OTHER:
-            for seat in session.blueprint.seats:
-                session.remove_track(seat.id)
-        elif ok and session.add_track(fit[chosen]) is not None:
-            for name in ("memory", "kept"):
-                self.docks[name].come()
 
     def browse_memories(self) -> None:
         """Search, label, delete, export and import what is stored."""

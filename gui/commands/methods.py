@@ -75,6 +75,11 @@ class Commands(MemoryCommands):
             session.source = name  # from now on the text is read, not shown
         if session.memory is not None:
             session.memory = self.usual_memory(card)
+        twin = next(
+            (s for s in session.blueprint.seats if (s.source, s.text, s.entries) == (name, None, ())), None
+        )
+        if twin is not None and session.source is not None:  # the two change places
+            session.set_track(twin.id, source=session.source)
         session.load(name, text=text)
 
     def examples_shown(self) -> Sequence[str]:
@@ -82,13 +87,6 @@ class Commands(MemoryCommands):
         if self.session.loading and self.chosen is not None:
             return self.chosen.texts
         return self.session.track.card.texts if self.session.track else ()
-
-    def reads(self, name: str, text: str) -> bool:
-        """Whether a model knows most of a text; not, if there is no such model."""
-        try:
-            return read_card(find_model(name)).knows(text) >= LEAST_KNOWN
-        except MnemoscopeError:
-            return False
 
     def choose_example(self, text: str) -> None:
         """Read one of the model's examples, from its start."""

@@ -1,23 +1,11 @@
 """Every command as one row of data: menus, shortcuts, tool tips and the shortcut sheet are made from it."""
 
 import sys
-from dataclasses import dataclass
+
+from mnemoscope.gui.commands import tracks
+from mnemoscope.gui.commands.command import Command
 
 MAC = ("Ctrl+Meta+F",) if sys.platform == "darwin" else ()  # where F11 belongs to the desktop
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command: the window's method `slot` does it."""
-
-    id: str
-    menu: str
-    text: str
-    keys: tuple[str, ...]
-    slot: str
-    icon: str = ""
-    checkable: bool = False
-    tip: str = ""
 
 
 COMMANDS = (
@@ -41,8 +29,8 @@ COMMANDS = (
         checkable=True,
     ),
     Command("keep", "&Memory", "Keep this text in the store", ("Ctrl+R",), "keep_text"),
-    Command("compare", "&Memory", "Beside another model…", ("Ctrl+Shift+B",), "ask_compare"),
     Command("browse", "&Memory", "Browse the store…", ("Ctrl+B",), "browse_memories", "search"),
+    *tracks.ROWS,
     Command("importance", "&Ask", "What matters here", ("Ctrl+Shift+W",), "ask_importance", "search"),
     Command("robustness", "&Ask", "How robust is it", ("Ctrl+Shift+N",), "ask_robustness"),
     Command("play", "&Play", "Play or pause", ("Space", "Ctrl+Space"), "play", "play"),

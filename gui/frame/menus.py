@@ -25,11 +25,17 @@ def menus(window: QtWidgets.QWidget, theme: Theme) -> Menus:
             action.setIcon(icon(command.icon, theme))
         keys = ", ".join(written(action))
         action.setToolTip(f"{command.tip or command.text} ({keys})" if keys else command.text)
-        slot: Callable[[], object] = getattr(window, command.slot)
+        does = command.slot
+        slot: Callable[[], object] = getattr(window, does) if isinstance(does, str) else _bound(does, window)
         action.triggered.connect(slot)
         found[command.menu].addAction(action)
         window.addAction(action)
     return bar, found, actions
+
+
+def _bound(does: Callable[[QtWidgets.QWidget], None], window: QtWidgets.QWidget) -> Callable[[], None]:
+    """A command that does something with a window; whether it is ticked is not asked for."""
+    return lambda: does(window)
 
 
 def written(action: QtGui.QAction) -> list[str]:

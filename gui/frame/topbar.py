@@ -131,9 +131,16 @@ class TopBar(QtWidgets.QFrame):
             "A memory outside the model, on or off (Ctrl+Shift+M); the arrow: how it is used"
         )
         self.memory.setAccessibleName("Memory outside the model")
-        for button, picture in (
-            (self.examples, "lightbulb"), (self.memory, "brain"), (self.more, "sparkles"),
-        ):  # fmt: skip
+        self.tracks = QtWidgets.QToolButton()
+        self.tracks.setText("Tracks")
+        self.tracks.setMenu(QtWidgets.QMenu(self))
+        self.tracks.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.tracks.setToolTip(
+            "Another model beside, or the same on another text; a model can also be dragged from the list to the panels"
+        )
+        self.tracks.setAccessibleName("Tracks side by side")
+        self.buttons = (self.examples, self.tracks, self.memory, self.more)
+        for button, picture in zip(self.buttons, ("lightbulb", "rows-2", "brain", "sparkles"), strict=True):
             button.setIcon(icon(picture, theme))
             button.setIconSize(QtCore.QSize(round(px(18)), round(px(18))))
             button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
@@ -162,7 +169,7 @@ class TopBar(QtWidgets.QFrame):
             self.card.setFixedWidth(side)
         styles = QtCore.Qt.ToolButtonStyle
         style = styles.ToolButtonTextUnderIcon if wide >= NARROW else styles.ToolButtonIconOnly
-        for button in (self.examples, self.memory, self.more):
+        for button in self.buttons:
             button.setToolButtonStyle(style)
         self.text.set_roomy(high >= LOW)
 

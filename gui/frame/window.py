@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.spec import Kind
 from mnemoscope.gui.background import Work
+from mnemoscope.gui.commands.tracks import offer
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.frame import sitting
@@ -29,6 +30,7 @@ from mnemoscope.gui.state.sealed import seal
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.textfiles import TextFiles
+from mnemoscope.gui.widgets.elided import MODEL
 from mnemoscope.gui.widgets.legible import set_legible
 
 PAINTED_MS = 150  # after the first painting everything in sight is painted
@@ -115,6 +117,7 @@ class MainWindow(Dressing):
         self.topbar.file_dropped.connect(self.open_file)
         self.topbar.memory_toggled.connect(self.toggle_memory)
         self.topbar.memory.menu().aboutToShow.connect(self.offer_memories)
+        self.topbar.tracks.menu().aboutToShow.connect(lambda: offer(self, self.topbar.tracks.menu()))
         self.topbar.memory_form.changed.connect(self.set_memory)
         self.topbar.memory_form.remembered.connect(self.keep_text)
         self.topbar.memory_form.browsed.connect(self.browse_memories)
@@ -355,10 +358,14 @@ class MainWindow(Dressing):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasFormat(MODEL):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
+        if event.mimeData().hasFormat(MODEL):
+            self.session.add_track(bytes(event.mimeData().data(MODEL).data()).decode())
+            event.acceptProposedAction()
+            return
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
         if urls:
             self.open_file(urls[0].toLocalFile())

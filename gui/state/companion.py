@@ -92,6 +92,11 @@ class Companion:
             self.busy = True
             self.runner.send(messages.Encode(run, self.track.vocab, self.track.name, text))
 
+    def refuse(self, sentence: str) -> None:
+        """Say why what is asked for cannot be read."""
+        if sentence != self.problem:
+            self._stop(sentence)
+
     def go_on(self, count: float) -> None:
         """Let the model choose and read so many tokens more, in its own way, if it predicts any."""
         track = self.track

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.edit import Edit
+from mnemoscope.engines.errors import EditError, MnemoscopeError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.sampling import Sampling
@@ -73,20 +73,44 @@ class Companions:
             seat = companion.seat
             companion.set_memory(self._memory(seat))
             text = session.given if seat.text is None else seat.text
-            companion.read(text, session.lead, self.sources(seat.edits))
+            try:
+                sources = self.sources(seat)
+            except MnemoscopeError as error:
+                companion.refuse(str(error))
+                continue
+            if not self._waits(seat, sources):
+                companion.read(text, session.lead, sources)
 
-    def sources(self, edits: tuple[Edit, ...]) -> Sources:
-        """The tracks that edits take values from: those in the window by their letters, recordings by their places.
+    def sources(self, seat: Seat) -> Sources:
+        """The tracks that a seat takes values from: those in the window by their letters, recordings by their places.
 
-        Raises RecordingError for one that cannot be opened.
+        Raises RecordingError for one that cannot be opened, EditError for tracks that take values from each other.
         """
         session = self._lead
         there = {"A": session.lead} | {letter(c.seat.id): c.track for c in self.all}
-        wanted = {str(edit.value) for edit in edits if edit.operation == "from"}
+        wanted = taken(seat)
+        if letter(seat.id) in self._behind(wanted):
+            raise EditError(
+                f"track {letter(seat.id)} would take values from itself, by way of {' and '.join(wanted)}"
+            )
         for name in sorted(wanted - there.keys() - self._recordings.keys()):
             self._recordings[name] = open_recording(name)
         found = there | self._recordings
         return {name: track for name, track in found.items() if name in wanted and track is not None}
+
+    def _waits(self, seat: Seat, sources: Sources) -> bool:
+        """Whether a track that a seat takes values from has yet to read its text."""
+        wanted = taken(seat)
+        loading = any(c.loading for c in self.all if letter(c.seat.id) in wanted)
+        return loading or any(len(track.trace) < len(track.encoded) for track in sources.values())
+
+    def _behind(self, names: set[str]) -> set[str]:
+        """All tracks that these are, and that they take values from."""
+        seats, found, open_ = {letter(c.seat.id): c.seat for c in self.all}, set[str](), set(names)
+        while open_:
+            found |= open_
+            open_ = set().union(*(taken(seats[name]) for name in open_ if name in seats)) - found
+        return found
 
     def go_on(self, count: float) -> None:
         """Let each continue in its own way."""
@@ -101,9 +125,9 @@ class Companions:
     def pump(self, until: float, seconds: float, rate: float, sampling: Sampling) -> None:
         """Take in what has come."""
         for companion in self.all:
-            before = companion.busy
+            before = companion.busy or companion.loading
             companion.pump(until, seconds, rate, sampling)
-            if before and not companion.busy:
+            if before and not companion.busy and not companion.loading:
                 self.read()  # others may take values from it
 
     def close(self) -> None:
@@ -164,6 +188,11 @@ class Companions:
             kept = lead.encoded, track.encoded, columns(lead, track)
             self._edges[companion.seat.id] = kept
         return kept[2]
+
+
+def taken(seat: Seat) -> set[str]:
+    """What a seat's edits take values from, by the names they have for it."""
+    return {str(edit.value) for edit in seat.edits if edit.operation == "from"}
 
 
 def _same_model(one: Track, other: Track) -> bool:

@@ -155,7 +155,12 @@ class Looking(QtCore.QObject):
     # verbs: tracks
 
     def add_track(
-        self, source: str | None = None, *, text: str | None = None, edits: Sequence[Edit] = ()
+        self,
+        source: str | None = None,
+        *,
+        text: str | None = None,
+        edits: Sequence[Edit] = (),
+        subject: str = "",
     ) -> int | None:
         """Let one more track read beside: a model, the lead's if not said; with a text of its own, with edits.
 
@@ -167,8 +172,18 @@ class Looking(QtCore.QObject):
             self.failed.emit(FULL if number is None else "Choose a model first.")
             return None
         seat = Seat(number, source, text, tuple(Entry(edit) for edit in edits))
-        self._reseat((*seats, seat))
+        self._reseat((*seats, seat), subject)
         return number
+
+    def seat_models(self, sources: Sequence[str]) -> None:
+        """Let these models, three at most, and no others read the same text beside."""
+        there = {seat.source: seat for seat in self.blueprint.seats if seat.text is None and not seat.entries}
+        kept = [there.get(source) for source in sources]
+        seats = [seat for seat in kept if seat is not None]
+        for source, seat in zip(sources, kept, strict=True):
+            if seat is None and (number := free(seats)) is not None:
+                seats.append(Seat(number, source))
+        self._reseat(tuple(sorted(seats, key=lambda seat: seat.id)))
 
     def remove_track(self, number: int) -> None:
         """Take a track away."""
@@ -198,7 +213,7 @@ class Looking(QtCore.QObject):
         alike = [s for s in seats if (s.source, s.text) == (source, text) and (s.entries or s.id != seat)]
         taker = own if own is not None and own.entries else next(reversed(alike), None)
         if taker is None:
-            self.add_track(source, text=text, edits=(edit,))
+            self.add_track(source, text=text, edits=(edit,), subject=subject)
             return
         entries = taker.entries
         if subject and self.history.subject == subject:

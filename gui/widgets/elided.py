@@ -32,8 +32,51 @@ class Elided(QtWidgets.QLabel):
             self.setToolTip(as_written(tip))
 
 
+MODEL = "application/x-mnemoscope-model"  # what is dragged out of a list of models: a name
+
+
 class ElidedChooser(QtWidgets.QComboBox):
-    """A chooser that shows as much of what is chosen as fits; its list is as wide as what there is to choose."""
+    """A chooser that shows as much of what is chosen as fits; its list is as wide as what there is to choose.
+
+    An entry can be dragged out of the list.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pressed: QtCore.QPoint | None = None
+        self.view().viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """Let go of the list once an entry is dragged away from it, and take the entry along."""
+        if isinstance(event, QtGui.QMouseEvent) and watched is self.view().viewport():
+            kind, place = event.type(), event.position().toPoint()
+            if kind == QtCore.QEvent.Type.MouseButtonPress:
+                self._pressed = place
+            elif kind == QtCore.QEvent.Type.MouseButtonRelease:
+                self._pressed = None
+            elif kind == QtCore.QEvent.Type.MouseMove and self._pressed is not None and self._is_out(place):
+                name = self.view().indexAt(self._pressed).data(QtCore.Qt.ItemDataRole.UserRole)
+                self._pressed = None
+                if isinstance(name, str):
+                    self._drag(name)
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _is_out(self, place: QtCore.QPoint) -> bool:
+        """Whether the mouse, pressed on an entry, has left the list."""
+        return not self.view().viewport().rect().contains(place)
+
+    def _drag(self, name: str) -> None:
+        self.hidePopup()
+        drag, data = QtGui.QDrag(self), QtCore.QMimeData()
+        data.setData(MODEL, QtCore.QByteArray(name.encode()))
+        data.setText(name)
+        drag.setMimeData(data)
+        label = QtWidgets.QLabel(name)
+        label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        label.setMargin(6)
+        drag.setPixmap(label.grab())
+        drag.exec(QtCore.Qt.DropAction.CopyAction)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         option = QtWidgets.QStyleOptionComboBox()

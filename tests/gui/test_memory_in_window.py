@@ -214,33 +214,8 @@ def test_the_memories_of_two_models_stand_in_one_picture(opened, qtbot, models, 
     qtbot.keyClick(window.topbar.text, "x")
     compared(window, qtbot)
     assert window.session.tracks[1].text == REFRAIN + "x"
-    window.session.compare(None)
+    window.actions_["lead-alone"].trigger()
     assert len(panel.canvas.rows) == 2
-
-
-def test_another_model_beside_that_cannot_be_opened_is_one_sentence(opened, qtbot):
-    window = opened("lstm")
-    window.session.compare("no such model")
-    qtbot.waitUntil(lambda: not window.session.active)
-    assert "no model named" in window.notice.label.text()
-    assert window.session.beside is None
-    window.edit_text()
-    qtbot.keyClick(window.topbar.text, "x")
-    qtbot.waitUntil(lambda: window.session.length == len(TEXT) + 1 and idle(window))
-
-
-def test_a_long_text_read_beside_is_given_up_when_one_types_on(opened, qtbot, models):
-    window = opened("lstm", text="a")
-    window.session.compare("tiny-transformer")
-    compared(window, qtbot)
-    window.topbar.text.setPlainText(REFRAIN * 100)
-    qtbot.waitUntil(lambda: window.session._comparing)
-    window.edit_text()
-    window.topbar.text.moveCursor(window.topbar.text.textCursor().MoveOperation.End)
-    qtbot.keyClick(window.topbar.text, "z")
-    qtbot.waitUntil(lambda: window.session.length == len(REFRAIN) * 100 + 1)
-    qtbot.waitUntil(lambda: not window.session.active, timeout=30_000)
-    assert window.session.tracks[1].text.endswith("z")
 
 
 def test_the_controls_and_the_cursor_outlive_a_change_of_theme(opened, qtbot):
@@ -275,25 +250,6 @@ def test_what_the_model_wrote_is_not_typed_when_the_memory_changes(opened, qtbot
     window.session.continue_text(3)
     qtbot.waitUntil(lambda: window.session.length == 18 and not window.session.active)
     assert window.session.track.typed == 5
-
-
-def test_models_beside_change_quickly(opened, qtbot, models):
-    window = opened("lstm", text=REFRAIN * 20)
-    session = window.session
-    session.compare("tiny-transformer")
-    session.compare("tiny-gru")
-    qtbot.waitUntil(lambda: not session.active and len(session.tracks) == 2)
-    assert session.tracks[1].card.name == "tiny-gru"
-    session.compare("tiny-transformer")
-    session.compare(None)
-    qtbot.waitUntil(lambda: not session.active)
-    assert len(session.tracks) == 1
-    session.compare("tiny-gru")
-    compared(window, qtbot)
-    window.choose_model("tiny-gru")  # it cannot stand beside itself
-    qtbot.waitUntil(lambda: not session.active and session.track.card.name == "tiny-gru")
-    assert session.beside is None
-    assert len(session.tracks) == 1
 
 
 def test_what_is_recalled_is_remembered_and_follows_a_new_name(opened, qtbot, store):

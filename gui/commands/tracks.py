@@ -1,0 +1,142 @@
+"""The commands of tracks: another model beside, the same on another text, the same text through four architectures."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6 import QtWidgets
+
+from mnemoscope.engines.models.card import Card
+from mnemoscope.gui.commands.command import Command
+from mnemoscope.gui.commands.memory import LEAST_KNOWN
+from mnemoscope.gui.look.written import as_written
+from mnemoscope.gui.state.listing import Listed
+from mnemoscope.gui.state.seats import FULL, MOST, letter, titles
+
+if TYPE_CHECKING:
+    from mnemoscope.gui.commands.methods import Commands
+
+FOUR = ("rnn", "gru", "lstm", "transformer")
+UNKNOWN = "The models are still being listed: try again in a moment."
+
+
+def families(models: Listed) -> dict[str, dict[str, tuple[str, Card]]]:
+    """Tasks for which there is a model of each of the four architectures: by group, then by engine, its name and card."""
+    found: dict[str, dict[str, tuple[str, Card]]] = {}
+    for folder, card in models:
+        found.setdefault(card.group, {}).setdefault(card.engine, (folder.name, card))
+    return {group: kinds for group, kinds in found.items() if group and set(FOUR) <= kinds.keys()}
+
+
+def readers(window: "Commands") -> dict[str, str]:
+    """The models that know the text that is read, by title; the one in the lead is not among them."""
+    session = window.session
+    own = session.lead.card.name if session.lead is not None else ""
+    return {
+        card.title or card.name: folder.name
+        for folder, card in window.listing.models
+        if card.name != own and card.knows(session.given) >= LEAST_KNOWN
+    }
+
+
+def ask_model(window: "Commands") -> None:
+    """Choose a model that reads the same text beside."""
+    if window.session.lead is None:
+        return
+    if not window.listing.known:
+        window.say(UNKNOWN)
+        return
+    if len(window.session.blueprint.seats) == MOST - 1:
+        window.say(FULL)
+        return
+    there = readers(window)
+    if not there:
+        window.say("No other model here knows this text: choose an example, or type what others know too.")
+        return
+    chosen, ok = QtWidgets.QInputDialog.getItem(
+        window, "Another model beside", "Let this model read the same text beside:", list(there), 0, False
+    )
+    if ok:
+        window.session.add_track(there[chosen])
+
+
+def ask_text(window: "Commands", number: int | None = None) -> None:
+    """Write another text for the model in the lead to read beside; or for a track there is."""
+    session = window.session
+    if session.lead is None:
+        return
+    seats = {seat.id: seat for seat in session.blueprint.seats}
+    now = seats[number].text if number is not None else None
+    chosen, ok = QtWidgets.QInputDialog.getMultiLineText(
+        window, "Another text", "Let the model read this text beside:", now or session.given
+    )
+    if ok and number is None:
+        session.add_track(text=chosen)
+    elif ok and number is not None:
+        session.set_track(number, text=chosen)
+
+
+def through_four(window: "Commands") -> None:
+    """Let an RNN, a GRU, an LSTM and a Transformer that were trained alike read the same text, under one cursor."""
+    session = window.session
+    if not window.listing.known:
+        window.say(UNKNOWN)
+        return
+    alike, lead = families(window.listing.models), session.lead
+    own = lead.card.group if lead is not None and not session.is_recording else ""
+    knowing = [g for g, kinds in alike.items() if kinds["lstm"][1].knows(session.given) >= LEAST_KNOWN]
+    family = alike.get(own) or alike.get(next(iter(knowing), next(iter(alike), "")))
+    if family is None:
+        window.say("There are no four models here of one task, an RNN, a GRU, an LSTM and a Transformer.")
+        return
+    names = [family[engine][0] for engine in FOUR]
+    first = next((name for name in names if name == session.source), family["lstm"][0])
+    if first != session.source:
+        window.choose_model(first)
+    session.seat_models([name for name in names if name != first])
+
+
+def lead_alone(window: "Commands") -> None:
+    """Take away all tracks beside the lead."""
+    if window.session.blueprint.seats:
+        window.session.seat_models([])
+
+
+def offer(window: "Commands", menu: QtWidgets.QMenu) -> None:
+    """Fill the menu of the button of tracks: those there are, each with what can be done with it, and what can be added."""
+    menu.clear()
+    session = window.session
+    if session.lead is None:
+        return
+    named = {view.letter or "A": view.title for view in session.views()}
+    menu.addAction(f"A   {_plain(named['A'] or titles(session.tracks)[0])}").setEnabled(False)
+    for seat in session.blueprint.seats:
+        title = _plain(named.get(letter(seat.id), seat.source))
+        each = menu.addMenu(f"{letter(seat.id)}   {title}")
+        each.addAction("Another text…", partial(ask_text, window, seat.id))
+        if seat.text is not None:
+            each.addAction("The same text as A", partial(session.set_track, seat.id, text=None))
+        each.addAction("Take away", partial(session.remove_track, seat.id))
+    menu.addSeparator()
+    room = len(session.blueprint.seats) < MOST - 1
+    others = menu.addMenu("Another model beside")
+    for title, name in readers(window).items():
+        others.addAction(_plain(title), partial(session.add_track, name))
+    others.setEnabled(room and not others.isEmpty())
+    for command in ROWS[1:]:
+        action = window.actions_[command.id]
+        menu.addAction(action)
+        action.setEnabled(room or command.slot is not ask_text)
+
+
+def _plain(title: str) -> str:
+    return as_written(title).replace("&", "&&")
+
+
+ROWS = (
+    Command("compare", "&Tracks", "Another model beside…", ("Ctrl+Shift+B",), ask_model, "rows-2"),
+    Command("another-text", "&Tracks", "The same model on another text…", ("Ctrl+Shift+D",), ask_text),
+    Command(
+        "four", "&Tracks", "The same text through RNN, GRU, LSTM and Transformer", ("Ctrl+4",), through_four
+    ),
+    Command("lead-alone", "&Tracks", "The first track alone", ("Ctrl+1",), lead_alone),
+)
