@@ -29,7 +29,7 @@ from mnemoscope.gui.state.keeper import Keeper
 from mnemoscope.gui.state.opening import source_of
 from mnemoscope.gui.state.restoring import WINDOW, Restoring
 from mnemoscope.gui.state.sealed import unseal
-from mnemoscope.gui.state.seats import MOST
+from mnemoscope.gui.state.seats import MOST, Seat, seats_of
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.trial import seal_old
 
@@ -146,6 +146,7 @@ def start(
             card = read_card(find_model(name))
         except MnemoscopeError:
             return window
+    again = model is None and text is None and not beside  # all as it was
     if text is None:
         text = fitting(card, settings.text, own=settings.texts.get(name, ""))
     if session.memory is not None:
@@ -153,7 +154,10 @@ def start(
     session.set_text(text)
     window.topbar.show_text(text)
     session.load(name, play=True)
-    session.seat_models(beside)
+    if again:
+        session.set_seats(seats_of([Seat.from_json(seat) for seat in settings.tracks]))
+    else:
+        session.seat_models(beside)
     return window
 
 

@@ -18,6 +18,9 @@ def remember(window: "Commands") -> None:
     if session.source is not None:
         settings.model, settings.text = session.source, session.text
         note_text(settings, session)
+    if session.source is not None or session.blueprint.seats:
+        settings.tracks = [seat.to_json() for seat in session.blueprint.seats]
+    settings.sides = dict(session.blueprint.sides)
     options = session.memory or bar.memory_form.options()
     settings.memory = {**options.to_json(), "on": session.memory is not None}
     if session.memory is not None and session.track is not None:
@@ -34,7 +37,7 @@ def recall(window: "Commands") -> None:
     session.player.rate, session.player.loop = settings.rate, settings.loop
     order = session.blueprint.order if settings.order == "index" else settings.order
     fixed: dict[str, Range] = {panel: "model" for panel, kept in settings.ranges.items() if kept == "model"}
-    session.history.reset(replace(session.blueprint, order=order, ranges=fixed))
+    session.history.reset(replace(session.blueprint, order=order, ranges=fixed, sides=dict(settings.sides)))
     on = settings.memory.get("on") is True
     recall_forms(window)
     session.memory = window.topbar.memory_form.options() if on else None

@@ -27,6 +27,7 @@ from mnemoscope.gui.state.bounds import (
 )
 from mnemoscope.gui.state.player import Player
 from mnemoscope.gui.state.sealed import LONGEST
+from mnemoscope.gui.state.seats import MOST, SIDES, Seat
 
 log = logging.getLogger("mnemoscope")
 
@@ -34,6 +35,7 @@ VERSION = 2  # 1: texts of any length within, layouts without a checksum
 MOST_NAMED = 4  # settings in the sentence that says what was left out
 SIZE = Option("size", float, min=0.001, max=100_000.0, decimals=3)
 SPLIT = Option("split", float, 0.5, min=0.02, max=0.98)
+SIDE = Option("side", str, choices=SIDES)
 MODEL_RANGE = Option("range", str, choices=("model",))
 
 
@@ -58,6 +60,11 @@ def _sizes(value: Any, leave: Any) -> dict[str, float]:
     return sizes
 
 
+def _seat(value: Any, leave: Any) -> dict[str, Any]:
+    """A track beside the lead."""
+    return Seat.from_json(value).to_json()
+
+
 def _kept(usual: Any, check: Check, said: str) -> Any:
     """A field with its default, what it may be, and what it is called in a sentence."""
     about = {"check": check, "said": said}
@@ -76,6 +83,9 @@ class Settings:
     scale: float = option(1.0, "the size of the type", min=0.8, max=3.0, step=0.1)
     model: str = _kept("lstm-shakespeare", name, "the model")
     text: str = _kept("", any_text, "the text")
+    # the tracks beside, and by panel how they stand there
+    tracks: list[dict[str, Any]] = _kept([], listed(_seat, "a track"), "the tracks side by side")
+    sides: dict[str, str] = _kept({}, table(plain_name, of(SIDE), "how tracks stand"), "how tracks stand")
     rate: float = same(Player, "rate")
     loop: bool = option(False, "whether playing begins again")
     order: str = same(Blueprint, "order")
@@ -161,6 +171,8 @@ def _with_texts(entry: str, value: Any, path: Path, left: list[str]) -> Any:
     """A value as it is checked: with the long texts that have files of their own."""
     if entry == "text":
         return storage.full(value, path)
+    if entry == "tracks" and isinstance(value, list):
+        return [_whole_seat(seat, path, left) for seat in value[:MOST]]
     if entry != "texts" or not isinstance(value, dict):
         return value
     found = dict[str, Any]()
@@ -172,6 +184,17 @@ def _with_texts(entry: str, value: Any, path: Path, left: list[str]) -> Any:
     return found
 
 
+def _whole_seat(seat: Any, path: Path, left: list[str]) -> Any:
+    """A seat with its text, if that has a file of its own."""
+    if not isinstance(seat, dict) or seat.get("text") is None:
+        return seat
+    try:
+        return seat | {"text": storage.full(seat["text"], path)}
+    except ValueError:
+        left.append("the text of a track")
+        return seat | {"text": None}
+
+
 def as_json(settings: Settings) -> tuple[storage.Data, dict[str, bytes]]:
     """The settings as they stand in the file, and the long texts beside it."""
     files = dict[str, bytes]()
@@ -181,6 +204,10 @@ def as_json(settings: Settings) -> tuple[storage.Data, dict[str, bytes]]:
         data[entry.name] = dict(value) if isinstance(value, dict) else value
     data["sizes"] = {key: dict(sizes) for key, sizes in settings.sizes.items()}
     data["opened"] = list(settings.opened)
+    data["tracks"] = [
+        seat | ({"text": storage.short(seat["text"], files)} if seat["text"] is not None else {})
+        for seat in settings.tracks
+    ]
     data["text"] = storage.short(settings.text, files)
     data["texts"] = {key: storage.short(held, files) for key, held in settings.texts.items()}
     return data, files

@@ -23,7 +23,7 @@ MOST_DIGITS = 300
 LOCKED_MS = 1000  # a writer that takes longer than that is not waited for
 TEXTS = "texts"  # the folder of long texts, beside the file
 TOGETHER = frozenset(
-    {"model", "text"}
+    {"model", "text", "tracks"}
 )  # what one window read last: never the text of one with the model of another
 FILE = "file"  # {"file": NAME} stands for a long text
 NAME = re.compile(r"[0-9a-f]{32}\.txt")
@@ -167,7 +167,7 @@ def _replace(path: Path, raw: bytes) -> None:
 
 def _tidy(path: Path, data: Data) -> None:
     """Remove long texts that nothing stands for any more, and what killed writers left."""
-    used = set(re.findall(NAME, json.dumps([data.get("text"), data.get("texts")])))
+    used = set(re.findall(NAME, json.dumps([data.get(name) for name in ("text", "texts", "tracks")])))
     folder = path.parent / TEXTS
     left = [file for file in folder.glob("*.txt") if NAME.fullmatch(file.name) and file.name not in used]
     left += [*path.parent.glob(f".{path.name}.*.part"), *folder.glob(".*.part")]

@@ -220,6 +220,12 @@ class Looking(QtCore.QObject):
             entries = entries[:-1]
         self.set_track(taker.id, subject=subject, entries=(*entries, Entry(edit)))
 
+    def set_seats(self, seats: tuple[Seat, ...]) -> None:
+        """Have these tracks beside the lead, as they were kept."""
+        self.history.reset(replace(self.blueprint, seats=seats))
+        self._seat()
+        self._notify()
+
     def _reseat(self, seats: tuple[Seat, ...], subject: str = "") -> None:
         self.history.change(replace(self.blueprint, seats=seats), subject or f"tracks {next(_changes)}")
         self._seat()

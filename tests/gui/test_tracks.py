@@ -1,5 +1,8 @@
 """Tracks side by side: what each reads, where each stands under the one cursor, and how tracks come and go."""
 
+import json
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui
@@ -9,9 +12,11 @@ from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.runs.recorder import edited, open_with, record
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.tokens import Encoded
+from mnemoscope.gui import start
 from mnemoscope.gui.state.companion import planned
 from mnemoscope.gui.state.companions import lead_step, own_step
 from mnemoscope.gui.state.seats import Entry, Seat, columns
+from mnemoscope.gui.state.settings import Settings, load, save
 from mnemoscope.gui.widgets.elided import MODEL
 from tests.gui.conftest import TEXT
 
@@ -226,8 +231,6 @@ def encoded(*spans):
 
 
 def of(track, name, *spans):
-    from dataclasses import replace
-
     return replace(track, card=replace(track.card, name=name), encoded=encoded(*spans))
 
 
@@ -305,3 +308,45 @@ def test_a_plan_keeps_what_both_have_read_and_no_more(models):
     made = Edits.of(engine.layout, engine.vocab, cuts, encoded=whole.encoded)
     assert plan.trace.edits.made == made.made
     assert len(planned(edited(whole, engine, cuts), TEXT, whole.encoded, cuts[:1]).trace) == 15
+
+
+def test_tracks_are_as_they_were_at_the_next_start(opened, qtbot, tmp_path):
+    window = opened("lstm", kept=(kept := Settings(theme="light")))
+    window.session.add_track(text="\ud800 another" * 2000, edits=[parse("layer0.hidden *= 0 @ 3")])
+    window.session.add_track("tiny-gru")
+    window.session.set_track(1, entries=(Entry(parse("layer0.hidden *= 0 @ 3"), on=False),))
+    window.session.set_side("hidden", "tabs")
+    ended(window.session, qtbot)
+    seats = window.session.blueprint.seats
+    window.remember()
+    save(kept, tmp_path / "settings.json")
+    again = load(tmp_path / "settings.json")
+    assert not again.notice
+    other = start.start(again)
+    try:
+        ended(other.session, qtbot)
+        assert other.session.blueprint.seats == seats
+        assert other.session.blueprint.sides == {"hidden": "tabs"}
+        assert [track.card.name for track in other.session.tracks] == ["small-lstm", "small-lstm", "tiny-gru"]
+    finally:
+        other.close()
+        other.deleteLater()
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"id": 4, "source": "x", "text": None, "edits": []},
+        {"id": 1, "source": "", "text": None, "edits": []},
+        {"id": 1, "source": "x", "text": 3, "edits": []},
+        {"id": 1, "source": "x", "text": None, "edits": [{"edit": "layer0 what", "on": True}]},
+        {"id": True, "source": "x", "text": None, "edits": [{"edit": "layer0.hidden *= 0"}]},
+        {"id": 1, "source": "x", "text": {"file": "../../etc/passwd"}, "edits": []},
+    ],
+)
+def test_a_track_that_was_not_kept_well_is_left_out_with_a_notice(bad, tmp_path):
+    good = {"id": 2, "source": "tiny-gru", "text": None, "edits": []}
+    (tmp_path / "settings.json").write_text(json.dumps({"version": 2, "tracks": [bad, good]}))
+    found = load(tmp_path / "settings.json")
+    assert good in found.tracks
+    assert "track" in found.notice
