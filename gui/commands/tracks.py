@@ -10,7 +10,8 @@ from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.memory import LEAST_KNOWN
 from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.state.listing import Listed
-from mnemoscope.gui.state.seats import FULL, MOST, letter, titles
+from mnemoscope.gui.state.seats import FULL, MOST, letter
+from mnemoscope.gui.state.sidebyside import titles
 
 if TYPE_CHECKING:
     from mnemoscope.gui.commands.methods import Commands

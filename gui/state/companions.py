@@ -1,11 +1,7 @@
 """The tracks beside the lead: a companion a seat, what each is to read, and how each stands under the lead's cursor."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from mnemoscope.engines.errors import EditError, MnemoscopeError
 from mnemoscope.engines.options import MemoryOptions
@@ -15,10 +11,9 @@ from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.companion import Companion, Sources
 from mnemoscope.gui.state.ranges import Ranges
-from mnemoscope.gui.state.seats import Seat, columns, letter, titles
+from mnemoscope.gui.state.seats import Seat, letter
+from mnemoscope.gui.state.sidebyside import Beside, Edges, columns, side_by_side
 from mnemoscope.gui.state.view import View
-
-Edges = NDArray[np.float64] | None
 
 
 class Lead(Protocol):
@@ -138,45 +133,21 @@ class Companions:
 
     def views(self, lead: View) -> tuple[View, ...]:
         """The view of the lead, and under the same cursor that of each companion that has a track."""
-        there = [c for c in self.all if c.track is not None]
-        tracks = [lead.track, *(c.track for c in there if c.track is not None)]
-        named = titles(tracks) if there else ("",)
-        ranges = [lead.fitted, *(c.fitted for c in there)]
-        alike = [
-            [n for n, other in enumerate(tracks) if n != k and _same_model(track, other)]
-            for k, track in enumerate(tracks)
-        ]
-        found = []
-        for k, track in enumerate(tracks):
-            twins = tuple((tracks[n], ranges[n]) for n in alike[k])
-            if not k:
-                found.append(replace(lead, title=named[0], twins=twins, letter="A" if there else ""))
-                continue
-            companion = there[k - 1]
-            edges = self._columns(companion, lead.track, track)
-            at = own_step(edges, lead.cursor, len(track.trace))
-            exact = edges is None and lead.position < len(track.trace)
-            hover = None if lead.hover.step is None else own_step(edges, lead.hover.step, len(track.trace))
-            found.append(
-                replace(
-                    lead,
-                    track=track,
-                    orders=lead.orders if 0 in alike[k] else companion.orders,
-                    ordered=lead.trace if 0 in alike[k] else None,
-                    fitted=companion.fitted,
-                    focus=lead.focus.within(track.trace.layout),
-                    cursor=at,
-                    position=lead.position if exact else float(at),
-                    hover=replace(lead.hover, step=hover),
-                    seat=k,
-                    letter=letter(companion.seat.id),
-                    title=named[k],
-                    edges=edges,
-                    twins=twins,
-                    problem=companion.problem,
+        return side_by_side(
+            lead,
+            [
+                Beside(
+                    c.track,
+                    letter(c.seat.id),
+                    c.orders,
+                    c.fitted,
+                    self._columns(c, lead.track, c.track),
+                    c.problem,
                 )
-            )
-        return tuple(found)
+                for c in self.all
+                if c.track is not None
+            ],
+        )
 
     def _memory(self, seat: Seat) -> MemoryOptions | None:
         """The memory that the lead reads with, for the same model."""
@@ -193,19 +164,3 @@ class Companions:
 def taken(seat: Seat) -> set[str]:
     """What a seat's edits take values from, by the names they have for it."""
     return {str(edit.value) for edit in seat.edits if edit.operation == "from"}
-
-
-def _same_model(one: Track, other: Track) -> bool:
-    return one.card == other.card and one.trace.specs == other.trace.specs
-
-
-def own_step(edges: Edges, step: int, length: int) -> int:
-    """The step, of so many, that reads the end of what the lead's step reads."""
-    if edges is not None:
-        step = int(np.searchsorted(edges[:-1], step + 1, side="left")) - 1
-    return min(max(step, 0), max(length - 1, 0))
-
-
-def lead_step(edges: Edges, step: int) -> int:
-    """The lead's step that reads the end of what a step reads."""
-    return step if edges is None else max(int(np.ceil(edges[step + 1])) - 1, 0)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from mnemoscope.engines.edit import Edit
-from mnemoscope.gui.state.companions import lead_step
 from mnemoscope.gui.state.ranges import Range
+from mnemoscope.gui.state.sidebyside import lead_step
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.state.view_state import Looking
 

@@ -14,9 +14,9 @@ from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.gui import start
 from mnemoscope.gui.state.companion import planned
-from mnemoscope.gui.state.companions import lead_step, own_step
-from mnemoscope.gui.state.seats import Entry, Seat, columns
+from mnemoscope.gui.state.seats import Entry, Seat
 from mnemoscope.gui.state.settings import Settings, load, save
+from mnemoscope.gui.state.sidebyside import columns, lead_step, own_step
 from mnemoscope.gui.widgets.elided import MODEL
 from tests.gui.conftest import TEXT
 
