@@ -10,7 +10,6 @@ hop{n}.scores, memory.scores (slot)  what the read of slots is the softmax of
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 import numpy as np
 from numpy.typing import NDArray
@@ -120,6 +119,8 @@ def matching(edit: Edit, layout: Layout) -> list[Point]:
 
 def _missing(signal: str, layout: Layout, found: dict[str, Point]) -> str:
     """Why there is nothing of this name to edit."""
+    from difflib import get_close_matches  # not at the start: it is rarely needed
+
     last = signal.rsplit(".", 1)[-1]
     looks = any(point.name.endswith(".scores") and "head" in point.axes for point in found.values())
     if last in ("attention", "scores", "head", "cache") and not looks and not signal.startswith("hop"):

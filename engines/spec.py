@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
-from difflib import get_close_matches
 from enum import StrEnum
 from math import inf, prod
 from typing import Any
@@ -256,6 +255,8 @@ class Layout:
         if name.endswith(".attention") and name.replace(".attention", ".query") in self._specs:
             said = f"{name} is not stored but derived: ask the trace for attention(layer, head)"
             return SignalError(said)
+        from difflib import get_close_matches  # not at the start: it is rarely needed
+
         near = get_close_matches(name, self._specs, n=3, cutoff=0.5)
         those = f"near: {', '.join(near)}" if near else f"there are {', '.join(self._specs) or 'none'}"
         return SignalError(f"there is no signal {name[:80]}; {those}")

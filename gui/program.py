@@ -95,6 +95,10 @@ def run(args: Namespace) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif problem := screen_problem():
         return fail(f"{problem}; {NO_SCREEN}")
+    # Qt looks through the source of every module that is imported after it: ours that do without it come before.
+    import mnemoscope.engines.runs.recording
+    import mnemoscope.engines.runs.runner  # noqa: F401
+
     try:
         from PySide6 import QtGui  # noqa: F401 (whether Qt's own libraries are there)
     except ImportError as error:

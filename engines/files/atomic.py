@@ -3,7 +3,6 @@
 import errno
 import os
 import re
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -108,7 +107,7 @@ def _former(place: Path) -> os.stat_result | None:
 
 def _begin(place: Path, mode: int) -> tuple[int, str]:
     """A new file beside a place, open for writing."""
-    part = os.path.join(place.parent, PART.format(secrets.token_hex(8)))
+    part = os.path.join(place.parent, PART.format(os.urandom(8).hex()))
     return os.open(part, _NEW, mode), part
 
 

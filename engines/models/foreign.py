@@ -13,7 +13,6 @@ from typing import Any
 from safetensors import SafetensorError
 
 from mnemoscope.engines.files.tensors import TensorFile
-from mnemoscope.engines.files.torchfile import read_torch
 from mnemoscope.engines.models.lookalike import looks, missing
 
 KEY = "mnemoscope"  # the metadata of our recordings
@@ -147,6 +146,8 @@ def _zip(path: Path) -> str:
 
 
 def _torch(path: Path) -> str:
+    from mnemoscope.engines.files.torchfile import read_torch  # not at the start: it is rarely needed
+
     convert = f"see {GUIDE}"
     try:
         found = read_torch(path)

@@ -1,6 +1,5 @@
 """Where the text is typed: words the model does not know are underlined, and those it knows are offered."""
 
-from difflib import get_close_matches
 from itertools import accumulate
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -86,6 +85,8 @@ class TextField(Writing):
     def offered(self, word: str) -> list[str]:
         """The known words that a word may be meant to be: those it begins, or else those most like it."""
         word = word.lower()
+        from difflib import get_close_matches  # not at the start: it is rarely needed
+
         begun = [known for known in self.words if known.lower().startswith(word)]
         return begun or get_close_matches(word, self.words, n=6, cutoff=0.5)
 
