@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtWidgets
 
 if TYPE_CHECKING:
     from mnemoscope.gui.frame.docks import Dock
@@ -47,11 +47,3 @@ class AskCommands(QtWidgets.QMainWindow):
                 here=getattr(options, "here", question == "importance"),
                 kinds=(kind,) if kind else (),
             )
-
-    def copy_edit(self, text: str) -> None:
-        """Put an edit into the clipboard, in the notation."""
-        QtGui.QGuiApplication.clipboard().setText(text)
-        one = text.count("\n") == 0
-        self.tell(
-            f"{'The edit is' if one else 'The edits are'} in the clipboard: give {'it' if one else 'each'} to `record --edit`."
-        )

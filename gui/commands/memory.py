@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.errors import BusyStoreError, MnemoscopeError
 from mnemoscope.engines.memory.remember import count_reads, remember

@@ -98,7 +98,6 @@ class MainWindow(Dressing):
         self._build_panel_menu()
         session.changed.connect(self.refresh)
         session.failed.connect(self.say)
-        session.edit_wanted.connect(self.copy_edit)
         QtGui.QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     # building

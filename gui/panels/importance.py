@@ -140,7 +140,7 @@ class ImportancePanel(Panel):
                 self.verbs.focus(layer=thing.layer, unit=thing.index)
 
     def _edit(self, row: int) -> None:
-        self.verbs.edit("\n".join(map(str, self._asked.found.effects[row].thing.edits)))
+        self.verbs.edit(*self._asked.found.effects[row].thing.edits)
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:

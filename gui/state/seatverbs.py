@@ -24,10 +24,18 @@ class SeatVerbs:
         """Mark what the mouse is on."""
         self._session.hover(None if step is None else self._lead(step), **what)
 
-    def edit(self, edit: Edit, *, subject: str = "") -> None:
+    def edit(self, *edits: Edit, subject: str = "") -> None:
         """Change what this track computes."""
         view = self._view()
-        self._session.edit(edit, 0 if view is None else view.number, subject=subject)
+        self._session.edit(*edits, seat=0 if view is None else view.number, subject=subject)
+
+    def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None:
+        """Find something out about the track in the lead."""
+        self._session.ask(question, here=here, kinds=kinds)
+
+    def give_up(self, question: str) -> None:
+        """Stop finding it out."""
+        self._session.give_up(question)
 
     def focus(self, **changes: Any) -> None:
         """Change the layer, head or unit that all panels look at."""

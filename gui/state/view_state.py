@@ -29,7 +29,6 @@ class Looking(QtCore.QObject):
 
     changed = QtCore.Signal()
     failed = QtCore.Signal(str)
-    edit_wanted = QtCore.Signal(str)  # in the notation of edits
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +42,6 @@ class Looking(QtCore.QObject):
         self.judging = Judging(self)
         self.asking = Asking(self)
         self.asking.changed.connect(self.changed)
-        self.source: str | None = None  # the model's name or folder; None for a recording
         self.busy = False  # tokens of the text are being read
         self.owed = 0.0  # tokens still to be chosen by the model
         self._hover = Hover()
@@ -198,7 +196,7 @@ class Looking(QtCore.QObject):
             tuple(replace(s, **changes) if s.id == number else s for s in self.blueprint.seats), subject
         )
 
-    def edit(self, edit: Edit, seat: int = 0, *, subject: str = "") -> None:
+    def edit(self, *edits: Edit, seat: int = 0, subject: str = "") -> None:
         """Change what a track computes: its number, 0 for the lead, which stays as it is beside its edited copy.
 
         A track that is edited already takes the edit too; of one that is not, the edited copy does, which is made if there
@@ -213,12 +211,12 @@ class Looking(QtCore.QObject):
         alike = [s for s in seats if (s.source, s.text) == (source, text) and (s.entries or s.id != seat)]
         taker = own if own is not None and own.entries else next(reversed(alike), None)
         if taker is None:
-            self.add_track(source, text=text, edits=(edit,), subject=subject)
+            self.add_track(source, text=text, edits=edits, subject=subject)
             return
         entries = taker.entries
         if subject and self.history.subject == subject:
-            entries = entries[:-1]
-        self.set_track(taker.id, subject=subject, entries=(*entries, Entry(edit)))
+            entries = entries[: -len(edits)]
+        self.set_track(taker.id, subject=subject, entries=(*entries, *map(Entry, edits)))
 
     def set_seats(self, seats: tuple[Seat, ...]) -> None:
         """Have these tracks beside the lead, as they were kept."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui
 
 import main
 from mnemoscope.engines.analysis.importance import importance
@@ -357,19 +357,19 @@ def test_why_there_is_no_answer_is_said_where_it_was_asked_whatever_failed(
     )
 
 
-def test_an_edit_of_an_entry_goes_to_the_clipboard_and_is_said(opened, qtbot):
+def test_one_click_makes_an_edit_of_an_entry_beside(opened, qtbot):
     window = opened("lstm")
     window.session.seek(9)
     window.ask_importance()
     panel = window.docks["importance"].panel
     qtbot.waitUntil(lambda: len(panel.canvas.list.rows) > 0)
-    units = [
-        row for row in window.session.asking.now.of("importance").found.effects if row.thing.kind == "units"
+    effects = window.session.asking.now.of("importance").found.effects
+    row = next(n for n, effect in enumerate(effects) if effect.thing.kind == "units")
+    panel.canvas.edited.emit(row)
+    qtbot.waitUntil(lambda: not window.session.active)
+    assert [str(edit) for edit in window.session.tracks[1].edits] == [
+        str(e) for e in effects[row].thing.edits
     ]
-    window.session.edit("\n".join(map(str, units[0].thing.edits)))
-    text = QtWidgets.QApplication.clipboard().text()
-    assert text.splitlines() == [str(edit) for edit in units[0].thing.edits]
-    assert "in the clipboard" in window.notice.label.text()
 
 
 def test_a_recording_is_asked_through_the_model_that_made_it(session, qtbot, models, track_of):
