@@ -55,6 +55,10 @@ class Window(AskCommands):
     filing_said = ""  # the notice of a long file that is being opened or saved
     stand_in = ""  # the example shown because the model could not read what was there
 
+    def choose_model(self, name: str) -> None:
+        """Open a model and let it read the text."""
+        raise NotImplementedError
+
     def say_until_filed(self, said: str, stop: Callable[[], None]) -> None:
         """Say what is being opened or saved until it is done, with a button that stops it."""
         self.filing_said = said

@@ -1,20 +1,16 @@
 """The commands of tracks: another model beside, the same on another text, the same text through four architectures."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.models.card import Card
 from mnemoscope.gui.commands.command import Command
-from mnemoscope.gui.commands.memory import LEAST_KNOWN
+from mnemoscope.gui.commands.memory import LEAST_KNOWN, Window
 from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.state.listing import Listed
 from mnemoscope.gui.state.seats import FULL, MOST, letter
 from mnemoscope.gui.state.sidebyside import titles
-
-if TYPE_CHECKING:
-    from mnemoscope.gui.commands.methods import Commands
 
 FOUR = ("rnn", "gru", "lstm", "transformer")
 UNKNOWN = "The models are still being listed: try again in a moment."
@@ -28,7 +24,7 @@ def families(models: Listed) -> dict[str, dict[str, tuple[str, Card]]]:
     return {group: kinds for group, kinds in found.items() if group and set(FOUR) <= kinds.keys()}
 
 
-def readers(window: "Commands") -> dict[str, str]:
+def readers(window: Window) -> dict[str, str]:
     """The models that know the text that is read, by title; the one in the lead is not among them."""
     session = window.session
     own = session.lead.card.name if session.lead is not None else ""
@@ -39,7 +35,7 @@ def readers(window: "Commands") -> dict[str, str]:
     }
 
 
-def ask_model(window: "Commands") -> None:
+def ask_model(window: Window) -> None:
     """Choose a model that reads the same text beside."""
     if window.session.lead is None:
         return
@@ -60,7 +56,7 @@ def ask_model(window: "Commands") -> None:
         window.session.add_track(there[chosen])
 
 
-def ask_text(window: "Commands", number: int | None = None) -> None:
+def ask_text(window: Window, number: int | None = None) -> None:
     """Write another text for the model in the lead to read beside; or for a track there is."""
     session = window.session
     if session.lead is None:
@@ -76,7 +72,7 @@ def ask_text(window: "Commands", number: int | None = None) -> None:
         session.set_track(number, text=chosen)
 
 
-def through_four(window: "Commands") -> None:
+def through_four(window: Window) -> None:
     """Let an RNN, a GRU, an LSTM and a Transformer that were trained alike read the same text, under one cursor."""
     session = window.session
     if not window.listing.known:
@@ -96,13 +92,13 @@ def through_four(window: "Commands") -> None:
     session.seat_models([name for name in names if name != first])
 
 
-def lead_alone(window: "Commands") -> None:
+def lead_alone(window: Window) -> None:
     """Take away all tracks beside the lead."""
     if window.session.blueprint.seats:
         window.session.seat_models([])
 
 
-def offer(window: "Commands", menu: QtWidgets.QMenu) -> None:
+def offer(window: Window, menu: QtWidgets.QMenu) -> None:
     """Fill the menu of the button of tracks: those there are, each with what can be done with it, and what can be added."""
     menu.clear()
     session = window.session

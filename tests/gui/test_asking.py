@@ -111,7 +111,7 @@ def test_a_ranking_shows_each_name_with_its_nats_and_a_click_goes_there(show, vi
         )
         assert verbs.said[-1] == wanted
         press(panel.canvas, QtCore.QPointF(ranking.rect.right() - 20, middle(ranking, row)))
-        assert verbs.said[-1] == ("edit", str(thing.edits[0]))
+        assert verbs.said[-1] == ("edit", *thing.edits)
     point_at(panel.canvas, 60, middle(ranking, 1))
     assert ranking.hover == 1
     assert panel.canvas.readout.lines[1] == f"lost without it: {effects[1].lost:+.4f} nats"
