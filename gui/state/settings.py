@@ -27,7 +27,7 @@ from mnemoscope.gui.state.bounds import (
 )
 from mnemoscope.gui.state.player import Player
 from mnemoscope.gui.state.sealed import LONGEST
-from mnemoscope.gui.state.seats import MOST, SIDES, Seat
+from mnemoscope.gui.state.seats import LETTERS, MOST, SIDES, Seat
 
 log = logging.getLogger("mnemoscope")
 
@@ -35,7 +35,6 @@ VERSION = 2  # 1: texts of any length within, layouts without a checksum
 MOST_NAMED = 4  # settings in the sentence that says what was left out
 SIZE = Option("size", float, min=0.001, max=100_000.0, decimals=3)
 SPLIT = Option("split", float, 0.5, min=0.02, max=0.98)
-SIDE = Option("side", str, choices=SIDES)
 MODEL_RANGE = Option("range", str, choices=("model",))
 
 
@@ -65,6 +64,14 @@ def _seat(value: Any, leave: Any) -> dict[str, Any]:
     return Seat.from_json(value).to_json()
 
 
+def _side(value: Any, leave: Any) -> str:
+    """How tracks stand in a panel: one of SIDES, and of a difference which track is taken away."""
+    mode, _, less = value.partition(" ") if isinstance(value, str) else ("", "", "")
+    if mode not in SIDES or less not in ("", *LETTERS):
+        raise ValueError
+    return str(value)
+
+
 def _kept(usual: Any, check: Check, said: str) -> Any:
     """A field with its default, what it may be, and what it is called in a sentence."""
     about = {"check": check, "said": said}
@@ -85,7 +92,7 @@ class Settings:
     text: str = _kept("", any_text, "the text")
     # the tracks beside, and by panel how they stand there
     tracks: list[dict[str, Any]] = _kept([], listed(_seat, "a track"), "the tracks side by side")
-    sides: dict[str, str] = _kept({}, table(plain_name, of(SIDE), "how tracks stand"), "how tracks stand")
+    sides: dict[str, str] = _kept({}, table(plain_name, _side, "how tracks stand"), "how tracks stand")
     rate: float = same(Player, "rate")
     loop: bool = option(False, "whether playing begins again")
     order: str = same(Blueprint, "order")
