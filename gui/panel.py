@@ -68,6 +68,10 @@ class Panel(QtWidgets.QWidget):
     least_height: ClassVar[int] = 96  # with less it is one of several tabs at first
     asks: ClassVar[str] = ""  # the question whose answer it shows, once it has been asked
     Options: ClassVar[type | None] = None
+    sides: ClassVar[tuple[str, ...]] = (
+        "stacked",
+        "tabs",
+    )  # how several tracks can stand side by side, the first by itself; also "overlay" and "difference"
 
     def __init__(self, verbs: Verbs, theme: Theme) -> None:
         super().__init__()
@@ -138,6 +142,11 @@ class Panel(QtWidgets.QWidget):
             log.exception("the panel %s could not be drawn", self.name)
             self.has_failed = True
             self._show(f"This picture could not be drawn: {type(error).__name__}, {error}"[:LONGEST])
+
+    def say(self, message: str) -> None:
+        """Show this sentence, for there is nothing to draw."""
+        self.has_failed = False
+        self._show(message)
 
     def _show(self, message: str) -> None:
         """A sentence instead of a picture; none: the picture."""
@@ -219,6 +228,7 @@ class Panel(QtWidgets.QWidget):
 class TimePanel(Panel):
     """A panel whose picture runs over time, in line with all others of its kind."""
 
+    sides = ("stacked", "difference", "tabs")
     canvas: TimeCanvas
     canvas_class: type[TimeCanvas] = TimeCanvas
 

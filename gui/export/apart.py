@@ -15,6 +15,7 @@ from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel, Verbs
+from mnemoscope.gui.state.sides import DIFFERENCE
 from mnemoscope.gui.state.view import View
 
 
@@ -59,17 +60,17 @@ def view_apart(view: View) -> Export[View]:
     """The same view of what there is now: of traces that do not grow, with answers, orders and ranges of its own."""
     track = _still(view.track)
     answers: Scores | None = None
-    if is_judged(track):
+    if is_judged(track) and view.side != DIFFERENCE:
         yield At(None, "Looking for the answers that are due")
         answers = yield partial(found_in, track)
+    sides = []
+    for side in view.sides:
+        sides.append((yield from view_apart(side)))
     return replace(
         view,
         track=track,
         judge=lambda _: answers,
-        sides=tuple(
-            replace(side, track=_still(side.track), orders=side.orders.copy(), fitted=side.fitted.copy())
-            for side in view.sides
-        ),
+        sides=tuple(sides),
         twins=tuple((_still(twin), ranges.copy()) for twin, ranges in view.twins),
         orders=view.orders.copy(),
         fitted=view.fitted.copy(),
@@ -83,17 +84,21 @@ def _still(track: Track) -> Track:
 def page_apart(page: Page, stack: ExitStack) -> Export[Page]:
     """The same page on panels of its own, which the stack lets go."""
     whole = yield from view_apart(page.view)
-    parts = []
+    parts, apart = [], {page.view.trace.id: whole}
     for part in page.parts:
+        own = apart.get(part.view.trace.id)
+        if own is None or part.view.sides:
+            own = yield from view_apart(part.view)
+            apart.setdefault(part.view.trace.id, own)
         size, axis = part.panel.size(), part.panel.has_axis
         view = replace(
             part.view,
-            track=whole.track,
-            judge=whole.judge,
-            sides=whole.sides,
-            twins=whole.twins,
-            orders=whole.orders,
-            fitted=whole.fitted,
+            track=own.track,
+            judge=own.judge,
+            sides=own.sides,
+            twins=own.twins,
+            orders=own.orders,
+            fitted=own.fitted,
         )
         panel = off_screen(part.cls, page.theme)
         stack.callback(let_go, panel)

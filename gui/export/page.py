@@ -9,6 +9,7 @@ from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel
+from mnemoscope.gui.state.companions import own_step
 from mnemoscope.gui.state.player import Lens
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Align, Paint
@@ -18,13 +19,19 @@ MARGIN, HEADING = 8.0, 34.0
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One panel of the page: where it lies, title bar included, and what it shows."""
+    """One panel of the page: where it lies, title bar included, and what it shows.
+
+    Of several tracks in a dock the first lies under the title; each has a header in the colours of its track.
+    """
 
     cls: type[Panel]
     view: View
     frame: QtCore.QRectF
-    bar: float  # height of the title bar
+    bar: float  # height of what stands above the panel
     panel: Panel
+    titled: float = 0.0  # of which this is the title's
+    header: str = ""
+    colours: tuple[QtGui.QColor, ...] = ()
 
 
 Body = tuple[
@@ -55,7 +62,7 @@ class Page:
         view = at_step(self.view, step)
         parts = []
         for part in self.parts:
-            look = replace(part.view, cursor=view.cursor, position=view.position, window=view.window)
+            look = moved(part.view, view)
             part.panel.refresh(look)
             parts.append(replace(part, view=look))
             yield At()
@@ -95,12 +102,19 @@ class Page:
 
     def _paint_part(self, painter: QtGui.QPainter, part: Part, message: str, paint: Paint) -> None:
         theme, frame = self.theme, part.frame
-        bar = QtCore.QRectF(frame.left(), frame.top(), frame.width(), part.bar)
-        body = QtCore.QRectF(frame.left(), bar.bottom(), frame.width(), frame.height() - part.bar)
-        painter.fillRect(bar, theme.colour("raised"))
-        painter.setFont(theme.font(12, bold=True))
+        body = frame.adjusted(0, part.bar, 0, 0)
+        title = QtCore.QRectF(frame.left(), frame.top(), frame.width(), part.titled)
+        painter.fillRect(QtCore.QRectF(frame.topLeft(), body.topRight()), theme.colour("raised"))
         painter.setPen(theme.colour("text"))
-        painter.drawText(bar.adjusted(8, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, part.cls.title)
+        if part.titled:
+            painter.setFont(theme.font(12, bold=True))
+            painter.drawText(title.adjusted(8, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, part.cls.title)
+        head = QtCore.QRectF(title.bottomLeft(), body.topRight())
+        for n, colour in enumerate(part.colours):
+            painter.fillRect(QtCore.QRectF(head.left() + 4 * n, head.top(), 4, head.height()), colour)
+        painter.setFont(theme.font(12))
+        head = head.adjusted(8 + 4 * len(part.colours), 0, 0, 0)
+        painter.drawText(head, Align.AlignLeft | Align.AlignVCenter, part.header)
         if message:
             painter.fillRect(body, theme.colour("panel"))
             painter.setPen(theme.colour("muted"))
@@ -110,6 +124,13 @@ class Page:
         painter.setPen(theme.pen("line"))
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         painter.drawRect(frame)
+
+
+def moved(view: View, lead: View) -> View:
+    """The view of a track, and of those in one picture with it, at the moment at which the lead is."""
+    at = own_step(view.edges, lead.cursor, view.length)
+    sides = tuple(moved(side, lead) for side in view.sides)
+    return replace(view, cursor=at, position=float(at), window=lead.window, sides=sides)
 
 
 def at_step(view: View, step: int) -> View:

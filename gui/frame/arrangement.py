@@ -80,6 +80,7 @@ class Arrangement(QtCore.QObject):
             self.room().toTuple(),
             self.docks["tokens"].high,
             self.window.isVisible(),
+            tuple(dock.needs() for dock in self.docks.values()),
         )
         if now == self._settled:
             return
@@ -92,6 +93,8 @@ class Arrangement(QtCore.QObject):
             self._recall()
         elif not self.is_own and choice != self._choice:
             self._place(trace, choice)
+        elif not self.is_own:
+            self._weigh()
         self._resize()
         before, self._is_crowded = self._is_crowded, self.is_own and self._lacks_room()
         if self._is_crowded and not before:
@@ -102,7 +105,8 @@ class Arrangement(QtCore.QObject):
         gap, room = self._gap(), self.room().height()
         columns = [self._column(side) for side in SIDES.values()]
         return any(
-            sum((dock.high or self._least(dock)) + gap for dock in each) - gap > room for each in columns
+            sum((dock.high or self._least(dock, tabs=True)) + gap for dock in each) - gap > room
+            for each in columns
         )
 
     def default(self, trace: Trace | None) -> None:
@@ -129,15 +133,20 @@ class Arrangement(QtCore.QObject):
         return tuple(chosen)
 
     def _fitting(self, docks: Iterable[Dock], tabs: bool) -> list[str]:
-        """Those that find room at their least heights, one under the other, under a row of tabs or none."""
+        """Those that find room at their least heights, one under the other, under a row of tabs or none.
+
+        A dock of several tracks needs room for all of them; or where there is not so much, for one with the others in tabs.
+        What shows several tracks in one picture comes before all else.
+        """
         left, found, gap = float(self.room().height()), list[str](), self._gap()
-        for dock in docks:
-            px = dock.bar.theme.px
-            need = (dock.high or px(dock.cls.least_height)) + gap
-            if need <= left - px(TABS) * tabs or not [n for n in found if n != "tokens"]:
+        for dock in sorted(docks, key=lambda dock: not dock.compares):
+            needs = [need + gap for need in (dock.needs(), dock.needs(tabs=True))]
+            room = left - dock.bar.theme.px(TABS) * tabs
+            need = next((need for need in needs if need <= room), None)
+            if need is not None or not [n for n in found if n != "tokens"]:
                 found.append(dock.cls.name)
-                left -= need
-        return found
+                left -= needs[-1] if need is None else need
+        return [dock.cls.name for dock in docks if dock.cls.name in found]
 
     def _place(self, trace: Trace | None, choice: tuple[str, ...]) -> None:
         """The default layout: the aligned stack on the left two thirds, the rest on the right; what has no room, in tabs."""
@@ -162,10 +171,14 @@ class Arrangement(QtCore.QObject):
         for dock in (*stacks[Area.LEFT], *stacks[Area.RIGHT]):
             dock.raise_()
         self._choice, self._dragged, self._split = choice, False, SPLIT
-        heights = {name: dock.cls.preferred_height for name, dock in self.docks.items()} | {"tokens": PAGE}
-        self._weights = {name: float(heights[name]) for name in choice}
+        self._weigh()
         self._shape, self._sized, self._placing = self._shaped(), None, False
         self._later.start()
+
+    def _weigh(self) -> None:
+        """Share the room out by what the panels want."""
+        wants = {name: dock.wants for name, dock in self.docks.items()} | {"tokens": float(PAGE)}
+        self._weights = {name: wants[name] for name in self._choice}
 
     def _before(self, dock: Dock, stack: list[Dock], first: list[Dock]) -> Dock:
         """The dock of the stack behind which one without room is a tab: the next above it, or the last for what is hidden."""
@@ -189,7 +202,7 @@ class Arrangement(QtCore.QObject):
         now = (
             self.window.isVisible(),
             room.toTuple(),
-            [[(d.cls.name, d.high) for d in column] for column in columns],
+            [[(d.cls.name, d.high, d.needs()) for d in column] for column in columns],
         )
         if now == self._sized or not all(room.toTuple()):
             return
@@ -204,15 +217,26 @@ class Arrangement(QtCore.QObject):
             rest = room.height() - gap * (len(column) - 1) - sum(dock.high for dock in column)
             weights = [self._weights[dock.cls.name] for dock in free]
             least = [0.0 if self._dragged else self._least(dock) for dock in free]
+            if sum(least) > rest:
+                least = self._least_of(free, rest)
             shares = shared_out(rest, weights, least)
             high = dict(zip((dock.cls.name for dock in free), shares, strict=True))
             sizes = [dock.high or max(round(high[dock.cls.name]), 1) for dock in column]
             self.window.resizeDocks(column, sizes, VERTICAL)
 
-    def _least(self, dock: Dock) -> float:
-        """The pixels that a panel needs, with its row of tabs."""
-        tabs = TABS * any(not tab.isHidden() for tab in self.window.tabifiedDockWidgets(dock))
-        return dock.bar.theme.px(dock.cls.least_height + tabs)
+    def _least(self, dock: Dock, *, tabs: bool = False) -> float:
+        """The pixels that a dock needs, with its row of tabs; `tabs`: with its tracks in tabs if there are several."""
+        row = TABS * any(not tab.isHidden() for tab in self.window.tabifiedDockWidgets(dock))
+        return dock.needs(tabs=tabs) + dock.bar.theme.px(row)
+
+    def _least_of(self, docks: Sequence[Dock], room: float) -> list[float]:
+        """The least heights of docks of which not all have room for all their tracks: the first ones do, as far as it goes."""
+        least = [self._least(dock, tabs=True) for dock in docks]
+        for n, dock in enumerate(docks):
+            more = self._least(dock) - least[n]
+            if sum(least) + more <= room:
+                least[n] += more
+        return least
 
     def at_once(self) -> None:
         """Have the right sizes before anything is painted."""

@@ -5,22 +5,26 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.gui.export.page import Page, Part
+from mnemoscope.gui.frame.abreast import Abreast, stacked_height
 from mnemoscope.gui.frame.screen import FRAME, fitted
+from mnemoscope.gui.frame.trackheader import HEIGHT, Heading
 from mnemoscope.gui.look.theme import Theme, icon
 from mnemoscope.gui.panel import Panel, Verbs
+from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, TABS, Side, offered, side_of
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.elided import Elided
 
 FLAGS = QtCore.Qt.WindowType
 FRAMED = FLAGS.Tool | FLAGS.CustomizeWindowHint | FLAGS.WindowTitleHint | FLAGS.WindowCloseButtonHint
+SHARE = 0.5  # of a panel's height is what each further track adds to it
 OFFSET = 48  # pixels that a panel lands away from its old place when it is popped out
-UNBOUND = 16_777_215  # Qt's own: no greatest size
 
 
 class TitleBar(QtWidgets.QFrame):
     """Title, tools, buttons. A double click maximises; dragging is the dock's own."""
 
     maximise = QtCore.Signal()
+    sided = QtCore.Signal(str)  # tracks are to stand side by side in this way
 
     def __init__(self, dock: QtWidgets.QDockWidget, panel: type[Panel], theme: Theme) -> None:
         super().__init__(dock)
@@ -33,10 +37,17 @@ class TitleBar(QtWidgets.QFrame):
         title = Elided(panel.title, least=theme.px(40), tip=panel.help)
         title.setFont(theme.font(12, bold=True))
         row.addWidget(title)
+        self.note = Elided(least=theme.px(24))
+        self.note.setFont(theme.font(11))
+        self.note.setForegroundRole(QtGui.QPalette.ColorRole.PlaceholderText)
+        self.note.hide()
+        row.addWidget(self.note)
         row.addStretch()
         self._tools = QtWidgets.QHBoxLayout()
         self._tools.setSpacing(row.spacing())
         row.addLayout(self._tools)
+        self.sides = self._chooser(panel)
+        row.addWidget(self.sides)
         self.buttons: dict[str, QtWidgets.QToolButton] = {}
         for name, picture, tip in (
             ("camera", "camera", "Export or copy this panel"),
@@ -53,6 +64,46 @@ class TitleBar(QtWidgets.QFrame):
             button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
             self.buttons[name] = button
+
+    def _chooser(self, panel: type[Panel]) -> QtWidgets.QToolButton:
+        """What chooses how tracks stand side by side; out of sight where there is one."""
+        button = QtWidgets.QToolButton()
+        button.setObjectName("sides")
+        button.setIcon(icon("rows-2", self.theme))
+        button.setIconSize(QtCore.QSize(round(self.theme.px(14)), round(self.theme.px(14))))
+        button.setAutoRaise(True)
+        button.setFont(self.theme.font(11))
+        button.setMenu(QtWidgets.QMenu(button))
+        button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFixedHeight(round(self.theme.px(21)))
+        button.setToolTip("How the tracks stand side by side in this panel")
+        button.setAccessibleName(f"{panel.title}: how the tracks stand side by side")
+        button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+        button.hide()
+        return button
+
+    def offer(self, sides: Sequence[Side], now: Side) -> None:
+        """Let a person choose among these ways for tracks to stand side by side; among fewer than two nothing is offered."""
+        self.sides.setVisible(len(sides) > 1)
+        said = {"stacked": "", "tabs": "", "overlay": ""}.get(now.mode, now.title)
+        self.sides.setText(said)
+        actions = self.sides.menu().actions()
+        if [a.data() for a in actions] != [side.name for side in sides]:
+            self.sides.menu().clear()
+            for side in sides:
+                action = self.sides.menu().addAction(side.title[0].upper() + side.title[1:])
+                action.setCheckable(True)
+                action.setData(side.name)
+                action.triggered.connect(lambda _=False, name=side.name: self.sided.emit(name))
+        for action in self.sides.menu().actions():
+            action.setChecked(action.data() == now.name)
+
+    def say(self, note: str) -> None:
+        """A quiet note beside the title."""
+        if note != self.note.text():
+            self.note.setText(note)
+            self.note.setVisible(bool(note))
 
     def add_tools(self, tools: Sequence[QtWidgets.QWidget]) -> None:
         """Put a panel's own tools before the buttons; they give way where there is no room."""
@@ -79,12 +130,17 @@ class Dock(QtWidgets.QDockWidget):
 
     placed = QtCore.Signal()  # it has another place or size: Qt arranges docks after saying that they docked
     rearranged = QtCore.Signal()  # by the person: opened, closed, popped out or docked again
+    turned = QtCore.Signal()  # to the tab of another track
+    sided = QtCore.Signal(str)  # tracks are to stand side by side in this way
 
-    def __init__(self, cls: type[Panel], verbs: Verbs, theme: Theme) -> None:
+    def __init__(self, cls: type[Panel], verbs: Callable[[int], Verbs], theme: Theme) -> None:
         super().__init__(cls.title)
         self.setObjectName(f"{cls.name}#1")
         self.cls = cls
-        self._panel: Panel | None = None
+        self.views: tuple[View, ...] = ()
+        self.side = Side(cls.sides[0])
+        self.waiting: tuple[Heading, ...] = ()
+        self._body: Abreast | None = None
         self._verbs = verbs
         self._bar(theme)
         self.toggleViewAction().triggered.connect(self.come)
@@ -96,52 +152,109 @@ class Dock(QtWidgets.QDockWidget):
         self.setTitleBarWidget(self.bar)
         self.bar.buttons["pop-out"].clicked.connect(self._pop)
         self.bar.buttons["close"].clicked.connect(self.close)
+        self.bar.sided.connect(self.sided)
 
     def dress(self, theme: Theme) -> None:
-        """Have this look: a new title bar, and a new panel, which is made when it is seen."""
-        bar, panel = self.bar, self._panel
+        """Have this look: a new title bar, and new panels, which are made when they are seen."""
+        bar, body = self.bar, self._body
         self._bar(theme)
         bar.hide()
         bar.deleteLater()
-        self._panel = None
-        if panel is not None:
+        self._body = None
+        if body is not None:
             if self.isVisible():
-                self.panel.setGeometry(panel.geometry())  # at once: it is drawn for the size it has
-                self.panel.show()
-            panel.hide()
-            panel.deleteLater()
+                made = self.body
+                made.front = body.front
+                made.setGeometry(body.geometry())  # at once: it is drawn for the size it has
+                made.show()
+            body.hide()
+            body.deleteLater()
+        self._stand()
+
+    # tracks
+
+    @property
+    def body(self) -> Abreast:
+        """What it holds: the panels."""
+        if self._body is None:
+            self._body = body = Abreast(self.cls, self._verbs, self.bar.theme)
+            body.made.connect(self._heed)
+            body.turned.connect(self.turned)
+            self._heed(body.lead)
+            self.bar.add_tools(body.lead.tools)
+            self.setWidget(body)
+            self._stand()
+            body.hold()
+        return self._body
+
+    def _heed(self, panel: Panel) -> None:
+        panel.canvas.unsettled.connect(self.placed)
 
     @property
     def panel(self) -> Panel:
-        """The panel in it."""
-        if self._panel is None:
-            self._panel = self.cls(self._verbs, self.bar.theme)
-            self._panel.canvas.unsettled.connect(self.placed)
-            self.bar.add_tools(self._panel.tools)
-            self.setWidget(self._panel)
-            self.hold(self._panel.fixed_height)
-        return self._panel
+        """The panel of the track in the lead."""
+        return self.body.lead
+
+    @property
+    def panels(self) -> dict[int, Panel]:
+        """The panels that there are, by the numbers of their tracks."""
+        return {} if self._body is None else {n: cell.panel for n, cell in self._body.cells.items()}
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The tracks whose panels are to be drawn, by their numbers."""
+        return (0,) if self._body is None else self._body.shown
+
+    def seat(self, views: Sequence[View], chosen: str, waiting: Sequence[Heading] = ()) -> None:
+        """Show these tracks side by side, in the way that was chosen; `waiting`: those that are not there yet."""
+        self.views, self.waiting = tuple(views), tuple(waiting)
+        self.side = side_of(self.cls.sides, chosen, self.views)
+        self._stand()
+
+    def _stand(self) -> None:
+        several = len(self.views) > 1
+        self.bar.offer(offered(self.cls.sides, self.views) if several else (), self.side)
+        if self._body is not None:
+            self._body.stand(self.views, self.side, self.waiting)
+            groups = self._body.groups
+            alike = several and len(groups) == 1
+            self.bar.say(f"read alike by {', '.join(v.letter for v in self.views)}" if alike else "")
+
+    def needs(self, *, tabs: bool = False) -> float:
+        """The pixels that it needs, title included; `tabs`: with one track in front of the others if it must be."""
+        theme, count = self.bar.theme, len(self.views)
+        least = theme.px(self.cls.least_height)
+        if count < 2 or self.high:
+            return self.high or least
+        if self.side.mode == STACKED and not tabs:
+            return self.bar.height() + count * stacked_height(self.cls, theme)
+        return least + theme.px(HEIGHT if self.side.mode in (STACKED, TABS, DIFFERENCE) else 0)
+
+    @property
+    def compares(self) -> bool:
+        """Whether it shows several tracks in one picture."""
+        return len(self.views) > 1 and self.side.mode == OVERLAY
+
+    @property
+    def wants(self) -> float:
+        """A good height to begin with."""
+        more = len(self.views) - 1 if self.side.mode == STACKED else 0
+        return self.cls.preferred_height * (1 + SHARE * max(more, 0))
 
     @property
     def seen(self) -> bool:
-        """Whether the panel is on screen, not hidden or behind another."""
-        return self._panel is not None and self._panel.isVisible() and not self.visibleRegion().isEmpty()
+        """Whether a panel is on screen, not hidden or behind another."""
+        return self._body is not None and self._body.isVisible() and not self.visibleRegion().isEmpty()
 
     @property
     def high(self) -> int:
         """The height it must have with its title, or 0: it takes what it is given."""
-        fixed = 0 if self._panel is None else self._panel.minimumHeight()
-        return fixed + self.bar.height() if fixed and fixed == self.panel.maximumHeight() else 0
+        fixed = 0 if self._body is None else self._body.minimumHeight()
+        return fixed + self.bar.height() if fixed and fixed == self.body.maximumHeight() else 0
 
-    def hold(self, height: float) -> bool:
-        """Give the panel this height and no other; 0: as high as there is room. Whether that is new."""
-        panel = self.panel
-        low, high = (round(height),) * 2 if height else (0, UNBOUND)
-        if (low, high) == (panel.minimumHeight(), panel.maximumHeight()):
-            return False
-        panel.setMinimumHeight(low)
-        panel.setMaximumHeight(high)
-        return True
+    def hold(self) -> bool:
+        """Have the height that the panels must have, or any. Whether that is new."""
+        return self.body.hold()
 
     def come(self, shown: bool = True) -> None:
         """Be seen, before the other tabs; or not."""
@@ -171,7 +284,7 @@ class Dock(QtWidgets.QDockWidget):
             self.setVisible(shown)
 
     def showEvent(self, event: QtGui.QShowEvent) -> None:
-        self.panel.show()
+        self.body.show()
         super().showEvent(event)
         if self.isFloating():
             self._framing.start()  # not now: Qt has not done with its flags
@@ -190,21 +303,56 @@ class Dock(QtWidgets.QDockWidget):
 
 
 def page_of(
-    docks: Iterable[Dock], window: QtWidgets.QWidget, look: Callable[[str], View | None], theme: Theme
+    docks: Iterable[Dock],
+    window: QtWidgets.QWidget,
+    views: Callable[[], tuple[View, ...]],
+    look: Callable[["Dock", int], View | str | None],
+    theme: Theme,
 ) -> Page:
     """What a picture of the window shows: every docked panel in sight at its place; `look` gives a panel's view."""
-    parts = []
+    parts = list[Part]()
     for dock in docks:
-        view = look(dock.cls.name)
-        if view is None or dock.visibleRegion().isEmpty() or dock.isFloating():
+        if dock.visibleRegion().isEmpty() or dock.isFloating():
             continue
         corner = QtCore.QPointF(dock.mapTo(window, QtCore.QPoint(0, 0)))
         frame = QtCore.QRectF(corner, QtCore.QSizeF(dock.size()))
-        parts.append(Part(dock.cls, view, frame, dock.bar.height(), dock.panel))
-    whole = look("")
-    assert whole is not None
-    card = whole.track.card
-    return Page(theme, card.title or card.name, card.line, tuple(parts), whole)
+        parts += _parts_of(dock, frame, look)
+    whole = views()
+    card = whole[0].track.card
+    named = " · ".join(f"{view.letter}  {view.title}" for view in whole)
+    several = len(whole) > 1
+    return Page(
+        theme,
+        named if several else card.title or card.name,
+        "" if several else card.line,
+        tuple(parts),
+        whole[0],
+    )
+
+
+def _parts_of(
+    dock: Dock, frame: QtCore.QRectF, look: Callable[[Dock, int], View | str | None]
+) -> Iterable[Part]:
+    """The panels of a dock: the first under its title, each under its header where there are several tracks."""
+    body, shown = dock.body, dock.numbers
+    tops = [body.cells[n].mapTo(dock, QtCore.QPoint(0, 0)).y() for n in shown]
+    for n, number in enumerate(shown):
+        cell, view = body.cells[number], look(dock, number)
+        if not isinstance(view, View):  # a sentence stands there
+            view = next((v for v in dock.views if v.number == number), None)
+        if view is None:
+            continue
+        top, bottom = tops[n] if n else 0, tops[n + 1] if n + 1 < len(shown) else frame.height()
+        place = QtCore.QRectF(frame.left(), frame.top() + top, frame.width(), bottom - top)
+        bar = float(cell.panel.mapTo(dock, QtCore.QPoint(0, 0)).y() - top)
+        heading = cell.header.heading
+        colours = tuple(dock.bar.theme.of_series(series) for series in heading.series)
+        named = body.tabbed or not cell.header.isHidden()
+        yield Part(
+            dock.cls, view, place, bar, cell.panel,
+            titled=0.0 if n else float(dock.bar.height()),
+            header=heading.words if named else "", colours=colours if named else (),
+        )  # fmt: skip
 
 
 def beside(place: QtCore.QRect, screen: QtGui.QScreen) -> QtCore.QRect:

@@ -8,6 +8,13 @@ from PySide6 import QtCore
 
 from mnemoscope.gui.frame.docks import Dock
 
+Piece = tuple[Dock, int]  # the panel of a track, by the track's number
+
+
+def pieces(docks: Iterable[Dock]) -> list[Piece]:
+    """All panels of these docks that are in sight."""
+    return [(dock, number) for dock in docks for number in dock.numbers]
+
 
 class Drawing(QtCore.QObject):
     """The panels that wait to be drawn. One that waits shows its last picture; what is drawn is never out of date.
@@ -16,11 +23,11 @@ class Drawing(QtCore.QObject):
     one panel is drawn. A panel that is asked for again while it waits keeps its place, so that none waits for ever.
     """
 
-    def __init__(self, draw: Callable[[Dock], None], parent: QtCore.QObject) -> None:
+    def __init__(self, draw: Callable[[Dock, int], None], parent: QtCore.QObject) -> None:
         super().__init__(parent)
         self.patience = inf
         self._draw = draw
-        self._waiting: dict[Dock, None] = {}
+        self._waiting: dict[Piece, None] = {}
         self._timer = QtCore.QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(
             lambda: self._go_on(self.patience / 2)
@@ -45,7 +52,7 @@ class Drawing(QtCore.QObject):
 
     def later(self, docks: Iterable[Dock]) -> None:
         """Have these drawn at the next event."""
-        self._waiting |= dict.fromkeys(docks)
+        self._waiting |= dict.fromkeys(pieces(docks))
         if self._waiting and not self._timer.isActive():
             self._timer.start()
 
@@ -62,9 +69,9 @@ class Drawing(QtCore.QObject):
     def _go_on(self, patience: float | None = None) -> None:
         end = time.thread_time() + (self.patience if patience is None else patience)
         while self._waiting:
-            dock = next(iter(self._waiting))
-            del self._waiting[dock]
-            self._draw(dock)
+            piece = next(iter(self._waiting))
+            del self._waiting[piece]
+            self._draw(*piece)
             if time.thread_time() >= end:
                 break
         if self._waiting:

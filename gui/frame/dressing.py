@@ -47,8 +47,8 @@ class Dressing(Commands):
         """Offer every panel in the View menu."""
         raise NotImplementedError
 
-    def _picture(self, dock: Dock) -> None:
-        """Draw a panel that is in sight."""
+    def _picture(self, dock: Dock, number: int) -> None:
+        """Draw the panel of a track that is in sight."""
         raise NotImplementedError
 
     def _refresh(self) -> None:
@@ -83,7 +83,7 @@ class Dressing(Commands):
         self._steps = deque([self._style, self._make_bars_anew])
         self._steps += [partial(self._dress, dock) for dock in docks]
         self._steps += [self.arrangement.anew, self._fill_bars]
-        self._steps += [partial(self._picture, dock) for dock in docks]
+        self._steps += [partial(self._pictures_of, dock) for dock in docks]
         self._steps += [self._uncover]
         if self.drawing.hurried:
             self.setUpdatesEnabled(False)  # it shows its old picture until the new one is whole
@@ -133,6 +133,11 @@ class Dressing(Commands):
         """Show everything in the new bars."""
         self._measured = (None, 0)
         self._refresh()
+
+    def _pictures_of(self, dock: Dock) -> None:
+        """Draw all panels of a dock that are in sight."""
+        for number in dock.numbers:
+            self._picture(dock, number)
 
     def _uncover(self) -> None:
         """Let all of it be seen."""

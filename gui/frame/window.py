@@ -1,7 +1,6 @@
 """The main window: bars and docks around a session. It holds widgets and calls verbs; it has no logic of its own."""
 
 from collections import deque
-from dataclasses import replace
 from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -19,6 +18,7 @@ from mnemoscope.gui.frame.drawing import Drawing
 from mnemoscope.gui.frame.dressing import Dressing
 from mnemoscope.gui.frame.menus import menus
 from mnemoscope.gui.frame.notices import Notice
+from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.strip import Strip
 from mnemoscope.gui.frame.topbar import TopBar
 from mnemoscope.gui.frame.transport import Transport
@@ -84,6 +84,7 @@ class MainWindow(Dressing):
         self._refreshing = False
         self._steps = deque()
         self.drawing = Drawing(self._draw, self)
+        self.pictures = Pictures(session, self.arrangement)
         self._moved = QtCore.QTimer(self, singleShot=True, interval=0)  # once all docks have moved
         self._moved.timeout.connect(self.refresh)
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
@@ -159,11 +160,13 @@ class MainWindow(Dressing):
             menu.addAction(dock.toggleViewAction())
 
     def _docked(self, cls: type[Panel]) -> Dock:
-        dock = Dock(cls, self.session, self.theme)
+        dock = Dock(cls, self.pictures.verbs, self.theme)
         self._furnish(dock)
         dock.visibilityChanged.connect(self._refresh_soon)
         dock.topLevelChanged.connect(self._refresh_soon)
         dock.placed.connect(partial(self._placed, dock))
+        dock.turned.connect(self._refresh_soon)
+        dock.sided.connect(partial(self.session.set_side, cls.name))
         return dock
 
     # layout
@@ -231,6 +234,7 @@ class MainWindow(Dressing):
         self.strip.refresh(self.listing.models, folded=self.settings.folded)
         self.kind = kind
         self.listing.note(session.source, track.card)
+        self.pictures.seat(self.docks.values())
         self.arrangement.settle(kind, track.trace)
         self.drawing.want(self.docks.values())
 
@@ -252,25 +256,16 @@ class MainWindow(Dressing):
             self._measured = (track.encoded, wide)
             set_legible(self.session.lens, track, wide, self.theme)
 
-    def _draw(self, dock: Dock) -> None:
+    def _draw(self, dock: Dock, number: int) -> None:
         """Bring one panel up to date, if it is in sight, unless it will be as soon as it has its look."""
         if not self.dressing:
-            self._picture(dock)
+            self._picture(dock, number)
 
-    def _picture(self, dock: Dock) -> None:
-        """Draw a panel that is in sight."""
-        views = self.session.views(dock.cls.name)
-        if not views or not dock.seen:
-            return
-        view = replace(views[0], sides=views[1:])
-        dock.panel.canvas.patient = self.drawing.hurried
-        if isinstance(dock.panel, TimePanel):
-            dock.panel.show_axis(not self.arrangement.in_line(dock))
-        dock.panel.refresh(view)
-        if dock.cls.name == "tokens" and dock.hold(
-            dock.panel.fixed_height
-        ):  # they stand upright now, or do not
-            self.arrangement.settle(self.kind, view.trace)
+    def _picture(self, dock: Dock, number: int) -> None:
+        """Draw the panel of a track that is in sight."""
+        track = self.session.track
+        if self.pictures.draw(dock, number, patient=self.drawing.hurried) and track is not None:
+            self.arrangement.settle(self.kind, track.trace)  # tokens stand upright now, or do not
 
     # What Qt says of docks it often says while it goes through them: a layout that is changed meanwhile ends the process.
 
@@ -287,8 +282,13 @@ class MainWindow(Dressing):
             self.drawing.later([dock])  # it may have been drawn by now, for another size
             return
         resized = self._measured[0] is not None and self.docks["tokens"].width() != self._measured[1]
-        shown = [d for d in self.docks.values() if d.seen and isinstance(d.panel, TimePanel)]
-        if resized or any(d.panel.has_axis == self.arrangement.in_line(d) for d in shown):
+        shown = [(d, panel) for d in self.docks.values() if d.seen for panel in d.panels.values()]
+        moved = (
+            p.has_axis == self.arrangement.in_line(d)
+            for d, p in shown
+            if isinstance(p, TimePanel) and p.isVisible()
+        )
+        if resized or any(moved):
             self._refresh_soon()
         else:
             self.drawing.later([dock])
@@ -300,7 +300,7 @@ class MainWindow(Dressing):
             self._moved.stop()
             self.refresh()
         self.drawing.finish()
-        return page_of(self.docks.values(), self, self.session.view, self.theme)
+        return page_of(self.docks.values(), self, self.session.views, self.pictures.look, self.theme)
 
     def say(self, sentence: str) -> None:
         """One sentence to the person: of what cannot be done, or is to be known."""

@@ -91,7 +91,7 @@ def test_another_theme_comes_panel_by_panel_and_leaves_everything_where_it_was(w
         dock = window.docks[name]
         assert dock.panel is not panel
         assert dock.panel.theme == DARK
-        assert dock.widget() is dock.panel
+        assert dock.widget() is dock.body
         assert dock.panel.message == ""
         assert dock.panel._drawn is not None
     assert {name: dock.geometry() for name, dock in window.docks.items() if dock.isVisible()} == places

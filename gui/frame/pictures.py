@@ -1,0 +1,89 @@
+"""What the panels of docks draw: the view of each track, all of them in one picture, or the lead's less another's."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from mnemoscope.gui.frame.arrangement import Arrangement
+from mnemoscope.gui.frame.docks import Dock
+from mnemoscope.gui.frame.trackheader import Heading
+from mnemoscope.gui.panel import Panel, TimePanel
+from mnemoscope.gui.state.seats import letter
+from mnemoscope.gui.state.seatverbs import SeatVerbs
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, Differences, Side
+from mnemoscope.gui.state.view import View
+
+OPENING = "opening the model…"
+
+
+class Pictures:
+    """Draws panels from the session's views. Owned by the window."""
+
+    def __init__(self, session: Session, arrangement: Arrangement) -> None:
+        self.session, self.arrangement = session, arrangement
+        self.differences = Differences()
+
+    def verbs(self, number: int) -> Session | SeatVerbs:
+        """What the panel of a track may ask for."""
+        if not number:
+            return self.session
+        return SeatVerbs(self.session, lambda: _of(self.session.views(), number))
+
+    def seat(self, docks: Iterable[Dock]) -> None:
+        """Let every dock know which tracks there are, and how they are to stand side by side."""
+        views, sides = self.session.views(), self.session.blueprint.sides
+        self.differences.forget([view.letter for view in views])
+        waiting = self.waiting(len(views))
+        for dock in docks:
+            name = dock.cls.name
+            dock.seat(views, sides.get(name, ""), waiting if name == "tokens" else ())
+
+    def waiting(self, there: int) -> tuple[Heading, ...]:
+        """The tracks that have nothing to show yet, and why."""
+        found = list[Heading]()
+        for companion in self.session.companions.all:
+            if companion.track is None:
+                name, problem = Path(companion.seat.source).name, companion.problem
+                title = name if problem else f"{name}: {OPENING}"
+                found.append(Heading((there + len(found),), letter(companion.seat.id), title, (), problem))
+        return tuple(found)
+
+    def draw(self, dock: Dock, number: int, *, patient: bool) -> bool:
+        """Draw the panel of a track, if it is in sight; whether its dock must have another height now."""
+        if not dock.seen or number not in dock.numbers:
+            return False
+        panel, look = dock.panels[number], self.look(dock, number)
+        if look is None:
+            return False
+        panel.canvas.patient = patient
+        if isinstance(panel, TimePanel):
+            panel.show_axis(not self.arrangement.in_line(dock))
+        show(panel, look)
+        return dock.cls.name == "tokens" and dock.hold()
+
+    def look(self, dock: Dock, number: int) -> View | str | None:
+        """What the panel of a track draws, or a sentence that it shows; None: nothing, there is no such track."""
+        return self.look_at(self.session.views(dock.cls.name), dock.side, number)
+
+    def look_at(self, views: tuple[View, ...], side: Side, number: int) -> View | str | None:
+        """The same of these views."""
+        if len(views) > 1 and side.mode == DIFFERENCE:
+            return self.differences.view(views, side)
+        found = _of(views, number)
+        if found is None or len(views) < 2:
+            return found
+        others = views[1:] if side.mode == OVERLAY else ()
+        return replace(found, side=side.mode, sides=others)
+
+
+def show(panel: Panel, look: View | str) -> None:
+    """Draw a view, or show the sentence."""
+    if isinstance(look, str):
+        panel.say(look)
+    else:
+        panel.refresh(look)
+
+
+def _of(views: Iterable[View], number: int) -> View | None:
+    return next((view for view in views if view.number == number), None)

@@ -1,0 +1,131 @@
+"""How tracks stand side by side in a panel: one under the other, in tabs, in one picture, or one less another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from mnemoscope.engines.analysis.difference import Difference
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+from mnemoscope.gui.state.ranges import Ranges
+from mnemoscope.gui.state.view import View
+
+STACKED, TABS, OVERLAY, DIFFERENCE = "stacked", "tabs", "overlay", "difference"
+WORDS = {STACKED: "one under the other", TABS: "in tabs", OVERLAY: "in one picture"}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A way to stand side by side; of a difference, the letter of the track that is taken away from the lead."""
+
+    mode: str = STACKED
+    less: str = ""
+    chosen: bool = False  # by a person, who has it whatever room there is
+
+    @property
+    def name(self) -> str:
+        """What the blueprint keeps."""
+        return f"{self.mode} {self.less}".strip()
+
+    @property
+    def title(self) -> str:
+        """What it is called in menus."""
+        return f"A − {self.less}" if self.mode == DIFFERENCE else WORDS[self.mode]
+
+
+def side_of(can: Sequence[str], chosen: str, views: Sequence[View]) -> Side:
+    """How the tracks stand in a panel that can do so much: as was chosen, or as it does by itself."""
+    mode, _, less = chosen.partition(" ")
+    if mode not in can:
+        return Side(can[0])
+    letters = [view.letter for view in views[1:]]
+    if mode == DIFFERENCE and less not in letters:
+        less = letters[0] if letters else "B"
+    return Side(mode, less if mode == DIFFERENCE else "", True)
+
+
+def offered(can: Sequence[str], views: Sequence[View]) -> list[Side]:
+    """All that a person may choose from."""
+    found = []
+    for mode in can:
+        pairs = [view.letter for view in views[1:]] if mode == DIFFERENCE else [""]
+        found += [Side(mode, less, True) for less in pairs]
+    return found
+
+
+def distinct(views: Sequence[View]) -> list[tuple[View, ...]]:
+    """The views in groups that read the same tokens of the same text."""
+    groups: list[tuple[View, ...]] = []
+    for view in views:
+        at = next((n for n, group in enumerate(groups) if _read_alike(group[0].track, view.track)), None)
+        if at is None:
+            groups.append((view,))
+        else:
+            groups[at] = (*groups[at], view)
+    return groups
+
+
+def _read_alike(one: Track, other: Track) -> bool:
+    """Whether both read the same text in the same pieces, and know the same of them."""
+    a, b = one.encoded, other.encoded
+    if a is b:
+        return True
+    if one.text != other.text or not np.array_equal(a.spans, b.spans):
+        return False
+    if one.card.name == other.card.name:
+        return bool((a.ids == b.ids).all())
+    return bool(((a.ids == one.vocab.unknown) == (b.ids == other.vocab.unknown)).all())
+
+
+class Differences:
+    """The differences that are looked at: one for each track that is taken from the lead, with ranges that only grow."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[Difference, Ranges]] = {}
+
+    def forget(self, letters: Sequence[str]) -> None:
+        """Let go of all but those of these tracks."""
+        self._kept = {letter: kept for letter, kept in self._kept.items() if letter in letters}
+
+    def view(self, views: Sequence[View], side: Side) -> View | str:
+        """What is drawn of the lead less another track; or why nothing is, in a sentence."""
+        lead = views[0]
+        other = next((view for view in views if view.letter == side.less), None)
+        if other is None:
+            return f"There is no track {side.less} to take away from {lead.letter}."
+        if other.track.card != lead.track.card or other.trace.specs != lead.trace.specs:
+            return (
+                f"{lead.letter} and {other.letter} are different models, whose signals cannot be subtracted: "
+                "the Compare panel sets their predictions side by side."
+            )
+        if not min(lead.length, other.length):
+            return f"{lead.letter if not lead.length else other.letter} has read nothing yet."
+        trace, ranges = self._of(side.less, lead.trace, other.trace)
+        last = len(trace) - 1
+        return replace(
+            lead,
+            track=replace(lead.track, trace=trace),
+            ordered=lead.ordered or lead.trace,
+            cursor=min(lead.cursor, last),
+            position=min(lead.position, float(last)),
+            fitted=ranges,
+            twins=(),
+            judge=_unjudged,
+            title=f"{lead.title} − {other.title}" if lead.title != other.title else lead.title,
+            letter=f"{lead.letter} − {other.letter}",
+            side=DIFFERENCE,
+        )
+
+    def _of(self, letter: str, a: Trace, b: Trace) -> tuple[Difference, Ranges]:
+        kept = self._kept.get(letter)
+        if kept is None:
+            kept = Difference(a, b), Ranges()
+        elif (kept[0].a, kept[0].b) != (a, b):
+            kept = Difference(a, b), kept[1]
+        self._kept[letter] = kept
+        return kept
+
+
+def _unjudged(track: Track) -> None:
+    """A difference has no right and wrong."""
