@@ -228,7 +228,7 @@ class Panel(QtWidgets.QWidget):
 class TimePanel(Panel):
     """A panel whose picture runs over time, in line with all others of its kind."""
 
-    sides = ("stacked", "difference", "tabs")
+    sides: ClassVar[tuple[str, ...]] = ("stacked", "difference", "tabs")
     canvas: TimeCanvas
     canvas_class: type[TimeCanvas] = TimeCanvas
 

@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading, TrackHeader, TrackTabs
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, Verbs
-from mnemoscope.gui.state.sides import DIFFERENCE, STACKED, TABS, Side, distinct
+from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, TABS, Side, distinct
 from mnemoscope.gui.state.view import View
 
 BAR = 26.0  # pixels of a dock's title, which a panel's least height includes
@@ -52,6 +52,7 @@ class Abreast(QtWidgets.QWidget):
         self.cls, self._verbs, self.theme = cls, verbs, theme
         self.side = Side()
         self.groups: tuple[tuple[View, ...], ...] = ()  # the views that one panel draws
+        self.several = False
         self.waiting: tuple[Heading, ...] = ()  # tracks that are not there yet
         self.front = 0  # the number of the track whose tab is in front
         self.tabs = TrackTabs(theme)
@@ -84,15 +85,21 @@ class Abreast(QtWidgets.QWidget):
         """Whether the tracks are in tabs."""
         return not self.tabs.isHidden()
 
-    def stand(self, views: Sequence[View], side: Side, waiting: Sequence[Heading] = ()) -> None:
-        """Let these tracks stand side by side in this way."""
-        groups = distinct(views) if self.cls.name == "tokens" else [(view,) for view in views]
-        self.side, self.groups, self.waiting = side, tuple(groups), tuple(waiting)
-        there = {group[0].number for group in groups} | {0}
-        for number in [number for number in self.cells if number not in there]:
+    def stand(
+        self,
+        groups: Sequence[tuple[View, ...]],
+        side: Side,
+        *,
+        several: bool,
+        waiting: Sequence[Heading] = (),
+    ) -> None:
+        """Let these tracks stand side by side in this way, a panel a group; `several`: whether there are others beside them."""
+        self.side, self.groups, self.several, self.waiting = side, tuple(groups), several, tuple(waiting)
+        there = [group[0].number for group in groups] or [0]
+        for number in [number for number in self.cells if number and number not in there]:
             self._let_go(self.cells.pop(number))
         if self.front not in there:
-            self.front = 0
+            self.front = there[0]
         self._lay()
 
     def hold(self) -> bool:
@@ -130,16 +137,20 @@ class Abreast(QtWidgets.QWidget):
     def _lay(self) -> None:
         """Show what is to be seen in the room there is."""
         several, fixed = len(self.groups) > 1, bool(self.lead.fixed_height)
+        one = self.side.mode in (OVERLAY, DIFFERENCE)
         stacked = several and self.side.mode == STACKED
-        short = stacked and not fixed and self.height() < self.least()
-        tabbed = several and (self.side.mode == TABS or (short and not self.side.chosen))
+        short = stacked and not fixed and self.height() < NEARLY * self.least()
+        tabbed = several and not one and (self.side.mode == TABS or (short and not self.side.chosen))
         stacked = stacked and not tabbed
         numbers = [group[0].number for group in self.groups] or [0]
-        shown = numbers if stacked else [self.front if tabbed else 0]
+        shown = numbers if stacked else [0 if one else self.front]
+        headed = stacked or (self.several and (self.side.mode == DIFFERENCE or not (one or tabbed)))
+        if self.cls.name == "tokens" and not several:
+            headed = False  # the title says whose they are
         for number in shown:
             self._cell(number)
         for number, cell in self.cells.items():
-            cell.header.setVisible(stacked or (several and self.side.mode == DIFFERENCE))
+            cell.header.setVisible(headed)
             cell.setVisible(number in shown)
         self._name()
         if stacked:
@@ -246,9 +257,20 @@ class Abreast(QtWidgets.QWidget):
         cell.deleteLater()
 
 
+def grouped(cls: type[Panel], views: Sequence[View], side: Side) -> tuple[tuple[View, ...], ...]:
+    """The views that a panel each draws: tracks without its signals have none, and tokens that are read alike one."""
+    if cls.name == "tokens":
+        return tuple(distinct(views))
+    if side.mode in (OVERLAY, DIFFERENCE):
+        return tuple((view,) for view in views)
+    able = [view for view in views if cls.can_show(view.trace)]
+    return tuple((view,) for view in able or views[:1])
+
+
 def stacked_height(cls: type[Panel], theme: Theme) -> float:
     """The pixels that a panel under its header needs, one of several in a dock."""
     return theme.px(HEIGHT + SHARE * (cls.least_height - BAR))
 
 
+NEARLY = 0.93  # of that height is enough, too: Qt gives docks a little more or less than they ask for
 SHARE = 0.62  # of its least height is enough for a panel whose title and axis stand elsewhere

@@ -47,6 +47,7 @@ class Arrangement(QtCore.QObject):
         self._shape: object = None  # of the default layout as it was placed: another one is the person's own
         self._dragged = False  # the person has moved a separator
         self._split, self._weights = SPLIT, dict[str, float]()
+        self._wanted: dict[str, float] = {}  # what the shares were last made of
         self._sized: object = None  # what the sizes were last set for
         self._placing = self._is_crowded = False
         self._settled: object = None  # what the layout was last chosen for
@@ -93,8 +94,8 @@ class Arrangement(QtCore.QObject):
             self._recall()
         elif not self.is_own and choice != self._choice:
             self._place(trace, choice)
-        elif not self.is_own:
-            self._weigh()
+        elif not self.is_own and self._wanted != self._wants():
+            self._weigh()  # tracks have come or gone
         self._resize()
         before, self._is_crowded = self._is_crowded, self.is_own and self._lacks_room()
         if self._is_crowded and not before:
@@ -135,14 +136,15 @@ class Arrangement(QtCore.QObject):
     def _fitting(self, docks: Iterable[Dock], tabs: bool) -> list[str]:
         """Those that find room at their least heights, one under the other, under a row of tabs or none.
 
-        A dock of several tracks needs room for all of them; or where there is not so much, for one with the others in tabs.
+        A dock of several tracks needs room for all of them; where there is not so much, the first has them in tabs.
         What shows several tracks in one picture comes before all else.
         """
         left, found, gap = float(self.room().height()), list[str](), self._gap()
         for dock in sorted(docks, key=lambda dock: not dock.compares):
             needs = [need + gap for need in (dock.needs(), dock.needs(tabs=True))]
             room = left - dock.bar.theme.px(TABS) * tabs
-            need = next((need for need in needs if need <= room), None)
+            alone = not any(self.docks[n].stacks for n in found if n != "tokens")
+            need = next((need for need in (needs if alone else needs[:1]) if need <= room), None)
             if need is not None or not [n for n in found if n != "tokens"]:
                 found.append(dock.cls.name)
                 left -= needs[-1] if need is None else need
@@ -175,10 +177,14 @@ class Arrangement(QtCore.QObject):
         self._shape, self._sized, self._placing = self._shaped(), None, False
         self._later.start()
 
+    def _wants(self) -> dict[str, float]:
+        """The heights that panels want."""
+        return {name: dock.wants for name, dock in self.docks.items()} | {"tokens": float(PAGE)}
+
     def _weigh(self) -> None:
         """Share the room out by what the panels want."""
-        wants = {name: dock.wants for name, dock in self.docks.items()} | {"tokens": float(PAGE)}
-        self._weights = {name: wants[name] for name in self._choice}
+        self._wanted = self._wants()
+        self._weights = {name: self._wanted[name] for name in self._choice}
 
     def _before(self, dock: Dock, stack: list[Dock], first: list[Dock]) -> Dock:
         """The dock of the stack behind which one without room is a tab: the next above it, or the last for what is hidden."""

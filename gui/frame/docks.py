@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.gui.export.page import Page, Part
-from mnemoscope.gui.frame.abreast import Abreast, stacked_height
+from mnemoscope.gui.frame.abreast import Abreast, grouped, stacked_height
 from mnemoscope.gui.frame.screen import FRAME, fitted
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading
 from mnemoscope.gui.look.theme import Theme, icon
 from mnemoscope.gui.panel import Panel, Verbs
-from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, TABS, Side, offered, side_of
+from mnemoscope.gui.state.overlaid import listed, silent_said
+from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, Side, offered, side_of
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.elided import Elided
 
@@ -138,6 +139,7 @@ class Dock(QtWidgets.QDockWidget):
         self.setObjectName(f"{cls.name}#1")
         self.cls = cls
         self.views: tuple[View, ...] = ()
+        self.groups: tuple[tuple[View, ...], ...] = ()  # the views that one panel draws
         self.side = Side(cls.sides[0])
         self.waiting: tuple[Heading, ...] = ()
         self._body: Abreast | None = None
@@ -214,21 +216,35 @@ class Dock(QtWidgets.QDockWidget):
     def _stand(self) -> None:
         several = len(self.views) > 1
         self.bar.offer(offered(self.cls.sides, self.views) if several else (), self.side)
+        self.groups = grouped(self.cls, self.views, self.side)
         if self._body is not None:
-            self._body.stand(self.views, self.side, self.waiting)
-            groups = self._body.groups
-            alike = several and len(groups) == 1
-            self.bar.say(f"read alike by {', '.join(v.letter for v in self.views)}" if alike else "")
+            self._body.stand(self.groups, self.side, several=several, waiting=self.waiting)
+        self.bar.say(self._noted() if several else "")
+
+    def _noted(self) -> str:
+        """Which tracks are drawn as one, and which are not drawn."""
+        if self.cls.name == "tokens":
+            alike = [group for group in self.groups if len(group) > 1]
+            return "; ".join(f"read alike by {listed([v.letter for v in group])}" for group in alike)
+        if self.side.mode in (OVERLAY, DIFFERENCE):
+            return ""
+        there = {group[0].letter for group in self.groups}
+        return silent_said([v for v in self.views if v.letter not in there], "has none", "have none")
 
     def needs(self, *, tabs: bool = False) -> float:
         """The pixels that it needs, title included; `tabs`: with one track in front of the others if it must be."""
-        theme, count = self.bar.theme, len(self.views)
+        theme, count = self.bar.theme, len(self.groups)
         least = theme.px(self.cls.least_height)
-        if count < 2 or self.high:
+        if len(self.views) < 2 or self.high:
             return self.high or least
-        if self.side.mode == STACKED and not tabs:
+        if self.side.mode == STACKED and count > 1 and not tabs:
             return self.bar.height() + count * stacked_height(self.cls, theme)
-        return least + theme.px(HEIGHT if self.side.mode in (STACKED, TABS, DIFFERENCE) else 0)
+        return least + theme.px(0 if self.compares else HEIGHT)
+
+    @property
+    def stacks(self) -> bool:
+        """Whether it has a panel for each of several tracks, or of one track."""
+        return len(self.views) < 2 or not self.compares
 
     @property
     def compares(self) -> bool:
@@ -238,7 +254,7 @@ class Dock(QtWidgets.QDockWidget):
     @property
     def wants(self) -> float:
         """A good height to begin with."""
-        more = len(self.views) - 1 if self.side.mode == STACKED else 0
+        more = len(self.groups) - 1 if self.side.mode == STACKED else 0
         return self.cls.preferred_height * (1 + SHARE * max(more, 0))
 
     @property

@@ -9,6 +9,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Align
+from mnemoscope.gui.widgets.elided import Elided
 
 HEIGHT = 20.0  # pixels
 BAR = 4.0  # of the track's colour
@@ -112,11 +113,12 @@ class TrackTabs(QtWidgets.QWidget):
         self.bar.setAccessibleName("Tracks")
         self.bar.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         self.bar.currentChanged.connect(self.turned)
-        self.note = QtWidgets.QLabel()
+        self.note = Elided(least=theme.px(24))
         self.note.setFont(theme.font(11))
         self.note.setForegroundRole(QtGui.QPalette.ColorRole.PlaceholderText)
-        self.note.setMinimumWidth(0)
-        self.note.setSizePolicy(QtWidgets.QSizePolicy.Policy.Ignored, QtWidgets.QSizePolicy.Policy.Preferred)
+        policy = QtWidgets.QSizePolicy.Policy
+        self.bar.setSizePolicy(policy.Maximum, policy.Fixed)
+        self.bar.setMinimumWidth(round(theme.px(60)))
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(0, 0, round(theme.px(8)), 0)
         row.setSpacing(round(theme.px(10)))
@@ -128,7 +130,6 @@ class TrackTabs(QtWidgets.QWidget):
     def say(self, headings: tuple[Heading, ...], at: int, note: str) -> None:
         """Offer these tracks, the n-th in front."""
         self.note.setText(note)
-        self.note.setToolTip(note)
         blocked = self.bar.blockSignals(True)
         if headings != self.headings:
             self.headings = headings

@@ -29,6 +29,7 @@ QToolTip { color: palette(text); background: palette(button); border: 1px solid 
 QMenuBar { background: palette(window); }
 QTabBar::tab { padding: 4px 10px; background: palette(window); color: palette(placeholder-text); border: 1px solid palette(mid); }
 QTabBar::tab:selected { background: palette(base); color: palette(text); border-bottom: 2px solid palette(highlight); }
+#tracktabs::tab { padding: 1px 8px; }
 QCheckBox::indicator:unchecked { border: 1px solid palette(placeholder-text); background: palette(base); width: 13px; height: 13px; border-radius: 2px; }
 #titlebar QToolButton::menu-indicator { image: none; }
 #titlebar QComboBox, #titlebar QToolButton { color: palette(text); }

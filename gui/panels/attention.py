@@ -8,6 +8,7 @@ from PySide6 import QtWidgets
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.gui.panel import Area, Panel, stepped
+from mnemoscope.gui.state.sides import weight_levels
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.squaremap import SquareCanvas
 
@@ -26,6 +27,7 @@ class Attention(Panel):
     needs = "No attention: a recurrent network has only its state to look back with"
     preferred_height = 400
     least_height = 230
+    sides = ("stacked", "difference", "tabs")
     canvas: SquareCanvas
 
     def build(self) -> SquareCanvas:
@@ -66,7 +68,8 @@ class Attention(Panel):
         square.note = (
             f"steps {start}–{stop - 1}, of {seen} in sight" if not whole and stop - start < seen else ""
         )
-        square.set_data(_weights(view, start, stop), start, title, causal=not whole)
+        weights = _weights(view, start, stop)
+        square.set_data(weights, start, title, causal=not whole, levels=weight_levels(view, weights))
 
     def mark(self, view: View) -> None:
         self.canvas.square.set_marks(view.cursor, view.hover.step, lit=view.hover.head == view.focus.head)

@@ -24,6 +24,7 @@ class Kept(OfSlots, TimePanel):
     follows_cursor = True
     preferred_height = 120
     least_height = 90
+    sides = ("overlay", "stacked", "tabs")
 
     def build(self) -> TimeCanvas:
         canvas = super().build()
@@ -39,13 +40,18 @@ class Kept(OfSlots, TimePanel):
 
     def draw(self, view: View) -> None:
         start, stop = view.seen
-        curves = []
+        curves = list[Curve]()
+        several, seats = bool(view.sides), list[int]()
         for n, (shelf, kept) in enumerate(held(view)):
             seen = np.full(stop - start, np.nan)
             known = kept[: stop - start]
             seen[: len(known)] = known
             name = f"{shelf.model}: {NAMES[shelf.bank.kind]}" if shelf.model else NAMES[shelf.bank.kind]
-            curves.append(Curve(name, seen, self.theme.of_series(n)))
+            colour = self.theme.of_series(
+                shelf.seat if several else n
+            )  # that of its track, if there are several
+            curves.append(Curve(name, seen, colour, dashed=several and shelf.seat in seats))
+            seats.append(shelf.seat)
         self.row.token = view.track.label
         title = f"kept at “{view.track.label(view.cursor)}”"
         self.row.set_data(curves, start, levels=(0.0, 1.0), title=title)

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Kind
 from mnemoscope.gui.panel import TimePanel, stepped
+from mnemoscope.gui.state.sides import weight_levels
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
@@ -42,7 +43,8 @@ class Lookback(TimePanel):
             note = (
                 f"{view.cursor - view.trace.context + 1} tokens have fallen out of its {view.trace.context}"
             )
-        self.row.set_data(weights[start:stop], start, units=heads, levels=(0.0, 1.0), title=title, note=note)
+        levels = weight_levels(view, weights)
+        self.row.set_data(weights[start:stop], start, units=heads, levels=levels, title=title, note=note)
 
     def mark(self, view: View) -> None:
         super().mark(view)

@@ -40,6 +40,7 @@ class Memory(OfSlots, TimePanel):
     needs = "No slots: this model keeps nothing but its state"
     preferred_height = 220
     least_height = 150
+    sides = ("overlay", "stacked", "tabs")
     Options = MemoryOptions
 
     def build(self) -> TimeCanvas:

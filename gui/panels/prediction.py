@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -11,9 +12,12 @@ from mnemoscope.engines.analysis.answering import called, right_answer
 from mnemoscope.engines.analysis.answers import NONE, RIGHT, UNKNOWN
 from mnemoscope.engines.analysis.prediction import next_token
 from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.tokens import Vocabulary
+from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Area, Panel
+from mnemoscope.gui.state.overlaid import silent_said
 from mnemoscope.gui.state.view import View
-from mnemoscope.gui.widgets.bars import Bar, BarCanvas
+from mnemoscope.gui.widgets.bars import Bar, BarCanvas, Voice
 
 
 class Prediction(Panel):
@@ -27,6 +31,7 @@ class Prediction(Panel):
     follows_cursor = True
     preferred_height = 210
     least_height = 120
+    sides = ("overlay", "stacked", "tabs")
     canvas: BarCanvas
 
     def build(self) -> BarCanvas:
@@ -37,23 +42,26 @@ class Prediction(Panel):
         if view.trace.layout.one(Kind.CLASS):
             names = np.array(view.track.class_names, str)
             due = np.isin(np.arange(len(names)), Due.of(view).expected)
-            return {
+            found = {
                 "class": names,
                 "probability": view.trace.at(view.trace.layout.name(Kind.CLASS), view.cursor),
                 "right": said(due),
             }
+            return found | of_others(view, view.track.class_names)
         p = expected(view)
         ranked = np.argsort(-p, kind="stable")
         tokens = np.array([view.track.vocab.label(int(t)) for t in ranked], str)
         due = np.isin(ranked, Due.of(view).expected)
-        return {
+        found = {
             "rank": np.arange(1, len(p) + 1),
             "token": tokens,
             "probability": p[ranked],
             "right": said(due),
         }
+        return found | of_others(view, [view.track.vocab.label(int(t)) for t in ranked])
 
     def draw(self, view: View) -> None:
+        self.canvas.list.set_others(*others_of(view, self.theme))
         if view.trace.layout.one(Kind.CLASS):
             self._draw_classes(view)
             return
@@ -68,10 +76,14 @@ class Prediction(Panel):
         room = self.canvas.list.room()
         shown = with_all(ranked[:room].tolist(), [*due.expected, *([came] if came is not None else [])])
         place = {int(token): i + 1 for i, token in enumerate(ranked)}
+        others = [by_label(side) for side in view.sides]
         bars = [
-            Bar(place[t], view.track.name_of(t), float(p[t]), t == came, due.mark(t, ranked[0]))
+            Bar(
+                place[t], view.track.name_of(t), float(p[t]), t == came, due.mark(t, ranked[0]),
+                tuple(other.get(view.track.vocab.label(t)) for other in others),
+            )
             for t in shown
-        ]
+        ]  # fmt: skip
         footing = due.said or undecided(p)
         if came is not None and not due.said:
             footing += f"   ·   came: “{view.track.label(after)}”, rank {place[came]}, {-np.log(max(p[came], 1e-300)):.2f} nats"
@@ -90,9 +102,55 @@ class Prediction(Panel):
         place = {int(c): i + 1 for i, c in enumerate(ranked)}
         due, names = Due.of(view), view.track.class_names
         shown = sorted(with_all(ranked[:room].tolist(), due.expected))
-        bars = [Bar(place[c], names[c], float(p[c]), place[c] == 1, due.mark(c, ranked[0])) for c in shown]
+        others = [by_label(side) for side in view.sides]
+        bars = [
+            Bar(
+                place[c], names[c], float(p[c]), place[c] == 1, due.mark(c, ranked[0]),
+                tuple(other.get(names[c]) for other in others),
+            )
+            for c in shown
+        ]  # fmt: skip
         heading = f"if the text ended after “{view.track.label(view.cursor)}”: probability of each class"
         self.canvas.list.set_data(bars, heading, due.said or undecided(p))
+
+
+def by_label(view: View) -> dict[str, float]:
+    """What another track gives each token (or class, or word) at the cursor, by what it is called; of no prediction, nothing."""
+    layout = view.trace.layout
+    if not view.length or not layout.of(Kind.LOGITS, Kind.CLASS, Kind.ANSWER):
+        return {}
+    if layout.one(Kind.CLASS):
+        p = view.trace.at(layout.name(Kind.CLASS), view.cursor)
+        return dict(zip(view.track.class_names, map(float, p), strict=True))
+    p = expected(view)
+    found: dict[str, float] = {}
+    for token, label in enumerate(labels_of(view.track.vocab)):
+        found[label] = found.get(label, 0.0) + float(p[token])
+    return found
+
+
+def of_others(view: View, labels: Sequence[str]) -> dict[str, NDArray[Any]]:
+    """What the other tracks in the picture give these tokens; NaN where one is none of theirs."""
+    found = {}
+    for side in view.sides:
+        p = by_label(side)
+        found[f"probability-{side.letter}"] = np.array([p.get(label, np.nan) for label in labels])
+    return found
+
+
+@lru_cache(maxsize=8)
+def labels_of(vocab: Vocabulary) -> tuple[str, ...]:
+    """What every token of a vocabulary is called."""
+    return tuple(vocab.label(token) for token in range(len(vocab)))
+
+
+def others_of(view: View, theme: Theme) -> tuple[tuple[Voice, ...], str]:
+    """The tracks whose bars stand in each row, the lead first, and which of them predict nothing that could stand there."""
+    if not view.sides:
+        return (), ""
+    voices = tuple(Voice(each.letter, theme.of_series(each.seat)) for each in (view, *view.sides))
+    silent = [side for side in view.sides if not by_label(side)]
+    return voices, silent_said(silent, "predicts nothing here", "predict nothing here")
 
 
 @dataclass(frozen=True, slots=True)

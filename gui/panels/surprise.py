@@ -11,6 +11,7 @@ from mnemoscope.engines.analysis.prediction import entropy, likeliest, surprise
 from mnemoscope.engines.spec import Kind
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import scored, spread, ticks, told
+from mnemoscope.gui.state.overlaid import label_of, shared_out, silent_said
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.answerrow import AnswerRow
 from mnemoscope.gui.widgets.curverow import Curve
@@ -31,6 +32,7 @@ class Surprise(TimePanel):
     needs = "No predictions to compare the text with"
     preferred_height = 112
     least_height = 84
+    sides = ("overlay", "stacked", "tabs")
 
     def build(self) -> TimeCanvas:
         canvas = super().build()
@@ -39,6 +41,10 @@ class Surprise(TimePanel):
         return canvas
 
     def draw(self, view: View) -> None:
+        self.row.note = ""
+        if view.sides:
+            self._overlay(view)
+            return
         found = view.answers
         values = surprises(view, found)
         bars = Curve("−log p", values, self.theme.colour("muted", 0.8), bars=True)
@@ -53,11 +59,42 @@ class Surprise(TimePanel):
             title = f"scored where the model answers: {told(view, found)}"
         self.row.set_data([bars, line], view.seen[0], levels=(0.0, CEILING), title=title, unit="nats")
 
+    def _overlay(self, view: View) -> None:
+        """A curve for each track, with the mean of what is in sight."""
+        curves, silent = [], []
+        for each in (view, *view.sides):
+            if each.trace.layout.one(Kind.LOGITS) is None:
+                silent.append(each)
+                continue
+            own = surprises(each, each.answers)
+            values = own if each is view else shared_out(view, each, own)
+            some = own[~np.isnan(own)]
+            mean = f" (mean {some.mean():.2f})" if len(some) else ""
+            name, colour = f"{label_of(each)}{mean}", self.theme.of_series(each.seat)
+            curves.append(Curve(name, values, colour, short=f"{each.letter}{mean}"))
+        found = view.answers
+        self.row.set_answers(None if found is None else scored(found, *view.seen), {})
+        self.row.token = view.track.label
+        over = any(np.nanmax(curve.values, initial=0.0) > CEILING for curve in curves)
+        self.row.ends = ("0", "≥ 8") if over else None
+        self.row.note = silent_said(silent, "predicts no tokens", "predict no tokens")
+        self.row.set_data(curves, view.seen[0], levels=(0.0, CEILING), title="surprise", unit="nats")
+
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         found = view.answers
         columns = {"surprise": surprises(view, found), "entropy-before": undecided(view, found)}
+        for side in view.sides:
+            if side.trace.layout.one(Kind.LOGITS) is not None:
+                own = surprises(side, side.answers)
+                columns[f"surprise-{side.letter}"] = shared_out(view, side, own)
         return stepped(view) | columns | (everywhere(view) if found is None else judged(view, found))
+
+    @classmethod
+    def missing(cls, view: View) -> str:
+        said = super().missing(view)
+        others = any(side.length and side.trace.layout.one(Kind.LOGITS) for side in view.sides)
+        return "" if view.length and others else said
 
     def mark(self, view: View) -> None:
         super().mark(view)

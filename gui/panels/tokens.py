@@ -66,6 +66,7 @@ class TokensPanel(TimePanel):
     name, title, order = "tokens", "Tokens", 10
     help = "The text as the model reads it, a box a token, coloured by what you choose. Click a token to go there."
     preferred_height = least_height = 60
+    sides = ("stacked",)
     Options = TokensOptions
     canvas_class = TokenCanvas
 

@@ -9,6 +9,7 @@ from PySide6 import QtWidgets
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.gui.panel import Area, TimePanel, stepped
+from mnemoscope.gui.state.overlaid import in_columns, silent_said
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.curverow import Curve, CurveRow
 from mnemoscope.gui.widgets.heatmaps import range_tool
@@ -16,6 +17,7 @@ from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 from mnemoscope.gui.widgets.timerow import RIGHT
 
 NARROW = 16.0
+MOST_CURVES = 8  # in a row
 
 
 class Units(TimePanel):
@@ -28,6 +30,7 @@ class Units(TimePanel):
     needs = "No units to draw"
     preferred_height = 200
     least_height = 130
+    sides = ("overlay", "stacked", "tabs")
 
     @classmethod
     def at_first(cls, trace: Trace) -> bool:
@@ -57,20 +60,54 @@ class Units(TimePanel):
         states = layout.of(Kind.STATE, Kind.CELL, Kind.RESIDUAL, layer=layer)
         gates = layout.of(Kind.GATE, layer=layer)
         units = [u for u in view.focus.units if u < max(s.size for s in states)]
+        if view.sides:
+            self._overlay(view, (*states, *gates), units)
+            return
         groups: list[tuple[str, tuple[SignalSpec, ...]]] = [(s.label, (s,)) for s in states]
         if len(units) == 1 and gates:
             groups.append(("gates", gates))
         else:
             groups += [(gate.label, (gate,)) for gate in gates]
-        rows = [row for row in self.canvas.rows if isinstance(row, CurveRow)][: len(groups)]
-        rows += [CurveRow(self.theme) for _ in range(len(groups) - len(rows))]
-        self.canvas.set_rows(rows)
-        self.canvas.look_at(view.window, view.length)
-        for row, (title, specs) in zip(rows, groups, strict=True):
+        for row, (title, specs) in zip(self._rows(view, len(groups)), groups, strict=True):
+            row.note = ""
             row.token = view.track.label
             ends = [view.levels(s, whole=True) for s in specs]
             levels = (min(low for low, _ in ends), max(high for _, high in ends))
             row.set_data(self._curves(view, specs, units), view.seen[0], levels=levels, title=title)
+        self.canvas.arrange()
+
+    def _rows(self, view: View, count: int) -> list[CurveRow]:
+        """So many rows of curves."""
+        rows = [row for row in self.canvas.rows if isinstance(row, CurveRow)][:count]
+        rows += [CurveRow(self.theme) for _ in range(count - len(rows))]
+        self.canvas.set_rows(rows)
+        self.canvas.look_at(view.window, view.length)
+        return rows
+
+    def _overlay(self, view: View, specs: tuple[SignalSpec, ...], units: list[int]) -> None:
+        """A row for each signal, in it a curve for each track in its colour; of several units all but the first are dashed."""
+        views = (view, *view.sides)
+        units, left_out = units[: MOST_CURVES // len(views)], units[MOST_CURVES // len(views) :]
+        for row, spec in zip(self._rows(view, len(specs)), specs, strict=True):
+            curves, silent, ends = [], [], []
+            for each in views:
+                own = counterpart(each, spec)
+                if own is None:
+                    silent.append(each)
+                    continue
+                ends.append(each.levels(own, whole=True))
+                values = each.values(own, *each.seen)
+                for n, unit in enumerate(units):
+                    if (number := each.number_of(own, unit)) is not None:
+                        one = in_columns(view, each, values[:, number].astype(np.float64))
+                        label = f"{each.letter} {unit}" if len(units) > 1 else each.letter
+                        curves.append(Curve(label, one, self.theme.of_series(each.seat), n > 0))
+            few = f"{len(left_out)} pinned units are left out" if left_out else ""
+            row.note = " · ".join(filter(None, (silent_said(silent, "has none", "have none"), few)))
+            row.token = view.track.label
+            title = spec.label if len(units) > 1 else f"{spec.label} {units[0]}"
+            levels = (min(low for low, _ in ends), max(high for _, high in ends))
+            row.set_data(curves, view.seen[0], levels=levels, title=title)
         self.canvas.arrange()
 
     def mark(self, view: View) -> None:
@@ -106,6 +143,10 @@ class Units(TimePanel):
                 if (number := view.number_of(spec, unit)) is not None:
                     # copied, else the values of all units would be held as long as those of one
                     found[f"{spec.name}.{number}"] = view.values(spec, start, stop)[:, number].copy()
+                    for side in view.sides:
+                        if (own := counterpart(side, spec)) is not None and number < own.size:
+                            values = side.values(own, *side.seen)[:, number].astype(np.float64)
+                            found[f"{spec.name}.{number}-{side.letter}"] = in_columns(view, side, values)
         return found
 
     @classmethod
@@ -116,3 +157,9 @@ class Units(TimePanel):
 
     def _unpin(self) -> None:
         self.verbs.focus(pinned=())
+
+
+def counterpart(view: View, spec: SignalSpec) -> SignalSpec | None:
+    """The signal of another track that is called the same and is of the same kind."""
+    found = (s for s in view.trace.layout.specs if (s.name, s.kind) == (spec.name, spec.kind))
+    return next(found, None)

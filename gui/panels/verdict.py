@@ -24,6 +24,7 @@ class Verdict(TimePanel):
     needs = "No classes: this model predicts the next token"
     preferred_height = 130
     least_height = 84
+    sides = ("stacked", "tabs")
 
     def build(self) -> TimeCanvas:
         canvas = super().build()

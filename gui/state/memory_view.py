@@ -38,11 +38,13 @@ class Shelf:
     track: Track
     bank: Bank
     model: str = ""
+    letter: str = ""  # and the track's, where there are several
+    seat: int = 0
 
     @property
     def id(self) -> str:
         """Its name in tables."""
-        return f"{self.track.card.name}.{self.bank.kind}" if self.model else self.bank.kind
+        return f"{self.letter or self.track.card.name}.{self.bank.kind}" if self.model else self.bank.kind
 
     @property
     def title(self) -> str:
@@ -65,9 +67,13 @@ class Shelf:
 def shelves(view: View) -> list[Shelf]:
     """Every memory in sight: those of the model in focus, then those of the models beside it, as their cards say where to look."""
     found = [Shelf(view.track, bank) for bank in banks(view.trace, view.focus.layer, view.focus.head)]
-    for other in (side.track for side in view.sides):
-        if len(other.trace):
-            focus = Focus(**other.card.focus).within(other.trace.layout)
-            model = other.card.title or other.card.name
-            found += [Shelf(other, bank, model) for bank in banks(other.trace, focus.layer, focus.head)]
+    for side in view.sides:
+        if side.length:
+            own = side.track
+            focus = Focus(**own.card.focus).within(own.trace.layout)
+            model = f"{side.letter}  {side.title}".strip() or own.card.title or own.card.name
+            found += [
+                Shelf(own, bank, model, side.letter, side.seat)
+                for bank in banks(own.trace, focus.layer, focus.head)
+            ]
     return found

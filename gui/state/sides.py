@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mnemoscope.engines.analysis.difference import Difference
+from mnemoscope.engines.spec import Array
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
-from mnemoscope.gui.state.ranges import Ranges
+from mnemoscope.gui.state.ranges import Levels, Ranges
 from mnemoscope.gui.state.view import View
 
 STACKED, TABS, OVERLAY, DIFFERENCE = "stacked", "tabs", "overlay", "difference"
@@ -129,3 +130,13 @@ class Differences:
 
 def _unjudged(track: Track) -> None:
     """A difference has no right and wrong."""
+
+
+def weight_levels(view: View, weights: Array) -> Levels:
+    """How far the colours of attention reach: 0 to 1, or of a difference as far as any that was in sight, down as up."""
+    if view.side != DIFFERENCE:
+        return 0.0, 1.0
+    if not isinstance(view.range, str):
+        return view.range
+    most = 1.0 if view.range == "model" else view.fitted.grown("attention", weights) or 1.0
+    return -most, most

@@ -128,7 +128,7 @@ class View:
 
     def values(self, spec: SignalSpec, start: int, stop: int) -> Array:
         """A signal over steps start..stop, all its numbers in a row: (stop - start, size)."""
-        return self.trace.read(spec.name, start, stop).reshape(stop - start, -1)
+        return self.trace.read(spec.name, start, stop).reshape(stop - start, spec.size)
 
     def now(self, spec: SignalSpec) -> Array:
         """A signal at the cursor, all its numbers in a row (size,)."""

@@ -9,6 +9,8 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.ticks import draw_tick
 
+SLIM = 8.0  # pixels of one of several bars in a row
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -19,16 +21,31 @@ class Bar:
     value: float
     came: bool = False
     right: bool | None = None
+    others: tuple[float | None, ...] = ()  # what other tracks give it; None: it is none of their tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A track among those whose bars stand in each row: its letter, and its colour."""
+
+    letter: str
+    colour: QtGui.QColor
 
 
 class BarList(Item):
-    """Bars one under the other, on a scale from 0 to 1."""
+    """Bars one under the other, on a scale from 0 to 1; of several tracks, a bar for each in every row."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.heading = ""
         self.footing = ""
         self.bars: Sequence[Bar] = ()
+        self.voices: Sequence[Voice] = ()  # the tracks, if there are several
+        self.note = ""  # what is to be said of them
+
+    def set_others(self, voices: Sequence[Voice], note: str) -> None:
+        """Whose bars stand in each row, before `set_data`; none: those of one track."""
+        self.voices, self.note = voices, note
 
     def set_data(self, bars: Sequence[Bar], heading: str, footing: str) -> None:
         """Show these bars between a heading and a footing."""
@@ -36,8 +53,18 @@ class BarList(Item):
         self.update()
 
     def room(self) -> int:
-        """How many bars fit."""
-        return max(1, int((self.rect.height() - self.theme.px(44)) // self.theme.px(20)))
+        """How many rows fit."""
+        return max(1, int((self.rect.height() - self.theme.px(44)) // self.theme.px(self.row_height)))
+
+    @property
+    def row_height(self) -> float:
+        """The least height of a row, in unscaled pixels."""
+        return max(20.0, SLIM * len(self.voices) + 5)
+
+    @property
+    def columns(self) -> float:
+        """The width of the numbers behind the bars."""
+        return self.theme.px(48 * max(len(self.voices), 1))
 
     @property
     def marks(self) -> float:
@@ -50,16 +77,23 @@ class BarList(Item):
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         head = QtCore.QRectF(area.left(), area.top(), area.width(), px(20))
-        painter.drawText(head, Align.AlignVCenter, _cut(painter, self.heading, area.width()))
+        painter.drawText(
+            head,
+            Align.AlignVCenter,
+            _cut(painter, self.heading, area.width() - (self.columns if self.voices else 0)),
+        )
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("muted"))
         foot = QtCore.QRectF(area.left(), area.bottom() - px(18), area.width(), px(18))
-        painter.drawText(foot, Align.AlignVCenter, _cut(painter, self.footing, area.width()))
+        footing = "   ·   ".join(filter(None, (self.footing, self.note)))
+        painter.drawText(foot, Align.AlignVCenter, _cut(painter, footing, area.width()))
+        if self.voices:
+            self._draw_letters(painter, head)
         mono = QtGui.QFontMetricsF(theme.font(14, mono=True))
         widest = max([mono.horizontalAdvance(bar.label) for bar in self.bars] + [px(28)])
         left = area.left() + px(26) + self.marks + min(widest, area.width() * 0.4) + px(10)
-        span = max(area.right() - px(52) - left, 1.0)
-        height = min((area.height() - px(44)) / max(len(self.bars), 1), px(24))
+        span = max(area.right() - self.columns - px(4) - left, 1.0)
+        height = min((area.height() - px(44)) / max(len(self.bars), 1), px(self.row_height + 4))
         for i, bar in enumerate(self.bars):
             box = QtCore.QRectF(area.left(), area.top() + px(22) + i * height, area.width(), height)
             self._draw_bar(painter, bar, box, left, span)
@@ -88,6 +122,9 @@ class BarList(Item):
             beside = QtCore.QPointF(box.left() + px(33), box.center().y())
             draw_tick(painter, theme, beside, bar.right)
         inner = box.adjusted(0, box.height() * 0.16, 0, -box.height() * 0.16)
+        if self.voices:
+            self._draw_voices(painter, bar, QtCore.QRectF(left, inner.top(), span, inner.height()))
+            return
         painter.fillRect(QtCore.QRectF(left, inner.top(), span, inner.height()), theme.colour("line", 0.35))
         painter.fillRect(
             QtCore.QRectF(left, inner.top(), max(span * bar.value, 1.0), inner.height()),
@@ -96,12 +133,41 @@ class BarList(Item):
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("accent" if bar.came else "text"))
         value = QtCore.QRectF(left + span + px(4), box.top(), px(48), box.height())
-        said = (
-            f"{bar.value:.3f}"
-            if bar.value >= 0.0005
-            else f"{bar.value:.0e}".replace("e-0", "e−").replace("e-", "e−")
-        )
-        painter.drawText(value, Align.AlignRight | Align.AlignVCenter, said)
+        painter.drawText(value, Align.AlignRight | Align.AlignVCenter, written(bar.value))
+
+    def _draw_letters(self, painter: QtGui.QPainter, head: QtCore.QRectF) -> None:
+        """The letters of the tracks over their numbers, in their colours."""
+        px = self.theme.px
+        painter.setFont(self.theme.font(12, bold=True))
+        for n, voice in enumerate(self.voices):
+            painter.setPen(voice.colour)
+            box = QtCore.QRectF(head.right() - self.columns + n * px(48), head.top(), px(48), head.height())
+            painter.drawText(box, Align.AlignRight | Align.AlignVCenter, voice.letter)
+
+    def _draw_voices(self, painter: QtGui.QPainter, bar: Bar, area: QtCore.QRectF) -> None:
+        """A bar for each track, one under the other, and their numbers side by side."""
+        theme, px = self.theme, self.theme.px
+        each = area.height() / len(self.voices)
+        painter.fillRect(area, theme.colour("line", 0.35))
+        painter.setFont(theme.font(12))
+        for n, (voice, value) in enumerate(zip(self.voices, (bar.value, *bar.others), strict=True)):
+            if value is not None and value == value:  # not NaN
+                wide = max(area.width() * value, 1.0)
+                painter.fillRect(
+                    QtCore.QRectF(area.left(), area.top() + n * each, wide, max(each - 1, 1.0)), voice.colour
+                )
+            painter.setPen(theme.colour("accent" if bar.came else "text"))
+            box = QtCore.QRectF(
+                area.right() + px(4) + n * px(48), area.top() - px(4), px(48), area.height() + px(8)
+            )
+            painter.drawText(
+                box, Align.AlignRight | Align.AlignVCenter, "–" if value is None else written(value)
+            )
+
+
+def written(p: float) -> str:
+    """A probability in three digits."""
+    return f"{p:.3f}" if p >= 0.0005 else f"{p:.0e}".replace("e-0", "e−").replace("e-", "e−")
 
 
 def _cut(painter: QtGui.QPainter, text: str, width: float) -> str:

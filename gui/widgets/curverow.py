@@ -40,6 +40,7 @@ class CurveRow(Row):
         self.baseline: float | None = None  # where bars begin; the lower level if None
         self.ends: tuple[str, str] | None = None  # what the levels are called, if not by number
         self.token: Callable[[int], str] = str
+        self.note = ""  # what else there is to say
         self._odd = ""
         self.legend = Legend(theme)
         self.legend.setParentItem(self)
@@ -69,7 +70,7 @@ class CurveRow(Row):
 
     @property
     def said(self) -> str:
-        return " · ".join(filter(None, (self._odd, self._joins())))
+        return " · ".join(filter(None, (self._odd, self._joins(), self.note)))
 
     def _joins(self) -> str:
         by = self.joined

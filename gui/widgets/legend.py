@@ -23,6 +23,7 @@ class Curve:
     dashed: bool = False
     bars: bool = False
     whole: bool = False
+    short: str = ""  # what it is called where there is no room for its label on one line
 
 
 class Legend(Item):
@@ -57,7 +58,7 @@ class Legend(Item):
     def _placed(self, width: float, texts: Sequence[str] | None = None) -> list[tuple[int, float, str]]:
         """Each name, and the note last, with its line and where it begins on it."""
         metrics, px = QtGui.QFontMetricsF(self.theme.font(11)), self.theme.px
-        names = list(texts or (curve.label for curve in self.curves))
+        names = list(texts or self._names(width))
         found, line, x = list[tuple[int, float, str]](), 0, 0.0
         for n, text in enumerate([*names, self.note] if self.note else names):
             wide = metrics.horizontalAdvance(text) + (px(18) if n < len(names) else 0)
@@ -67,11 +68,22 @@ class Legend(Item):
             x += wide + px(10)
         return found
 
+    def _names(self, width: float) -> list[str]:
+        """What the curves are called, as long as it fits on one line with their values, or short."""
+        labels, shorts = [c.label for c in self.curves], [c.short or c.label for c in self.curves]
+        if labels == shorts:
+            return labels
+        metrics, px = QtGui.QFontMetricsF(self.theme.font(11)), self.theme.px
+        need = sum(metrics.horizontalAdvance(f"{label} 0.00") + px(28) for label in labels)
+        return labels if need + metrics.horizontalAdvance(self.note) <= width else shorts
+
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, px = self.theme, self.theme.px
         painter.setFont(theme.font(11))
         width = self.rect.width()
-        placed = self._placed(width, [self._said(curve) for curve in self.curves])
+        names = self._names(width)
+        said = [self._said(curve, name) for curve, name in zip(self.curves, names, strict=True)]
+        placed = self._placed(width, said)
         if not placed:
             return
         if placed[-1][0] + 1 > self.allowed:
@@ -96,8 +108,8 @@ class Legend(Item):
             cut = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, cut)
 
-    def _said(self, curve: Curve) -> str:
-        """A curve's label, and its value at the cursor if it has one."""
+    def _said(self, curve: Curve, name: str) -> str:
+        """A curve's name, and its value at the cursor if it has one."""
         if not 0 <= self.at < len(curve.values) or np.isnan(curve.values[self.at]):
-            return curve.label
-        return f"{curve.label} " + f"{curve.values[self.at]:.2f}".replace("-", "−")
+            return name
+        return f"{name} " + f"{curve.values[self.at]:.2f}".replace("-", "−")

@@ -28,6 +28,7 @@ class Square(Item):
         self.now = 0
         self.hover: int | None = None
         self.context: int | None = None
+        self.levels = (0.0, 1.0)
         self.causal = True
         self.lit = False
         self.title = ""
@@ -67,9 +68,18 @@ class Square(Item):
         side = max(min(inner.width(), inner.height()), 1.0)
         return QtCore.QRectF(inner.left() + (inner.width() - side) / 2, inner.top(), side, side)
 
-    def set_data(self, weights: NDArray[np.float32], first: int, title: str, *, causal: bool = True) -> None:
+    def set_data(
+        self,
+        weights: NDArray[np.float32],
+        first: int,
+        title: str,
+        *,
+        causal: bool = True,
+        levels: tuple[float, float] = (0.0, 1.0),
+    ) -> None:
         """Show weights (n, n): queries and keys from step `first`; `causal`: none looks at a later one."""
         self.weights, self.first, self.title, self.causal = weights, first, title, causal
+        self.levels = levels
         self._measure()
         self._fit()
         self.update()
@@ -103,8 +113,8 @@ class Square(Item):
         self.joined, self.keys = both, keys
         by = both.steps
         some = f"{by} × {by} weights a cell, the largest drawn" if by > 1 else ""
-        self.said = " · ".join(filter(None, (oddities(self.weights, (0.0, 1.0))[0], some, self.note)))
-        self.image.set_cells(both.values.T, (0.0, 1.0), self.theme.rising)
+        self.said = " · ".join(filter(None, (oddities(self.weights, self.levels)[0], some, self.note)))
+        self.image.set_cells(both.values.T, self.levels, self.theme.lut(self.levels[0]))
         side = len(both.values) * by * cell
         corner = QtCore.QPointF(area.left() - both.before * cell, area.top() - both.before * cell)
         self.image.lie(QtCore.QRectF(corner, QtCore.QSizeF(side, side)), area)
@@ -118,7 +128,7 @@ class Square(Item):
             for joins, step in ((self.joined, query), (self.keys, key))
         )
         block = np.nan_to_num(self.weights[rows, columns], nan=np.inf)
-        row, column = np.unravel_index(int(block.argmax()), block.shape)
+        row, column = np.unravel_index(int(np.abs(block).argmax()), block.shape)
         return self.first + rows.start + int(row), self.first + columns.start + int(column)
 
     def at(self, point: QtCore.QPointF) -> tuple[int, int] | None:
@@ -222,13 +232,15 @@ class Square(Item):
     def _draw_bar(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme = self.theme
         bar = QtCore.QRectF(area.right() + theme.px(10), area.top(), theme.px(8), area.height())
-        painter.fillRect(bar, theme.gradient(0.0, bar.bottomLeft(), bar.topLeft()))
+        low, high = self.levels
+        painter.fillRect(bar, theme.gradient(low, bar.bottomLeft(), bar.topLeft()))
         painter.setPen(theme.pen("line"))
         painter.drawRect(bar)
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         room = QtCore.QRectF(bar.right() + theme.px(4), area.top() - 2, theme.px(30), area.height() + 4)
-        for place, value in ((Align.AlignTop, 1.0), (Align.AlignVCenter, 0.5), (Align.AlignBottom, 0.0)):
+        ends = (Align.AlignTop, high), (Align.AlignVCenter, (low + high) / 2), (Align.AlignBottom, low)
+        for place, value in ends:
             painter.drawText(room, Align.AlignLeft | place, number(value))
 
 
@@ -277,7 +289,7 @@ class SquareCanvas(Canvas):
             lines = (f"fallen out of the context of {square.context}",)
         else:
             lines = (
-                f"attention  {in_words(weight, signed=False)}",
+                f"attention  {in_words(weight, signed=square.levels[0] < 0)}",
                 f"“{square.token(query)}” (step {query}) looks at “{square.token(key)}” (step {key})",
             )
         self.readout.say(lines, event.position(), self.area())
