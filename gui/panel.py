@@ -166,8 +166,8 @@ class Panel(QtWidgets.QWidget):
             view.trace.id, view.length, len(view.track.encoded), view.track.typed, view.window, view.focus,
             view.order, view.options, view.range, tuple(view.rows.items()), self.has_axis, self.canvas.area().size().toTuple(),
             view.cursor if self.follows_cursor else None, answers and answers.due, self.key(view),
-            view.seat, view.letter, view.title, view.side, tuple((side.trace.id, side.length, side.cursor if self.follows_cursor else None) for side in view.sides),
-            None if view.edges is None else id(view.edges), tuple(twin.trace.id for twin, _ in view.twins),
+            view.seat, view.letter, view.title, view.side, tuple((side.trace.id, side.length, side.letter, side.title, side.cursor if self.follows_cursor else None) for side in view.sides),
+            None if view.edges is None else id(view.edges), tuple(ranges.known(twin) for twin, ranges in view.twins),
         )  # fmt: skip
         if key != self._drawn:
             self.draw(view)

@@ -9,8 +9,8 @@ from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel
-from mnemoscope.gui.state.companions import own_step
 from mnemoscope.gui.state.player import Lens
+from mnemoscope.gui.state.sidebyside import own_step
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Align, Paint
 

@@ -49,6 +49,7 @@ class Abreast(QtWidgets.QWidget):
 
     def __init__(self, cls: type[Panel], verbs: Callable[[int], Verbs], theme: Theme) -> None:
         super().__init__()
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)  # nothing is to shine through
         self.cls, self._verbs, self.theme = cls, verbs, theme
         self.side = Side()
         self.groups: tuple[tuple[View, ...], ...] = ()  # the views that one panel draws

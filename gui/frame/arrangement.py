@@ -1,6 +1,5 @@
 """Where the panels are: a default that fits the room there is, the person's own for each kind of model, or one alone."""
 
-import logging
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
@@ -8,12 +7,11 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.trace import Trace
 from mnemoscope.gui.frame.docks import Dock
-from mnemoscope.gui.panel import Area, Panel
+from mnemoscope.gui.frame.shares import is_at_first, shared_out
+from mnemoscope.gui.panel import Area
 from mnemoscope.gui.state.restoring import Restoring
 from mnemoscope.gui.state.sealed import seal, unseal
 from mnemoscope.gui.state.settings import Settings
-
-log = logging.getLogger("mnemoscope")
 
 LAYOUT_VERSION = 1
 NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
@@ -387,27 +385,3 @@ class Arrangement(QtCore.QObject):
         if dock.isFloating() or ribbon.isFloating() or not ribbon.isVisible():
             return False
         return dock.x() == ribbon.x() and dock.width() == ribbon.width() and dock.y() > ribbon.y()
-
-
-def shared_out(whole: float, weights: Sequence[float], least: Sequence[float]) -> list[float]:
-    """`whole` in parts like these weights, none under its least if the least are not too much together."""
-    if sum(least) > whole:
-        least = [0.0] * len(weights)
-    bound = set[int]()  # those that get their least
-    while True:
-        free = [i for i in range(len(weights)) if i not in bound]
-        rest = whole - sum(least[i] for i in bound)
-        unit = rest / (sum(weights[i] for i in free) or 1.0)
-        short = {i for i in free if weights[i] * unit < least[i]}
-        if not short:
-            return [least[i] if i in bound else weights[i] * unit for i in range(len(weights))]
-        bound |= short
-
-
-def is_at_first(cls: type[Panel], trace: Trace) -> bool:
-    """Whether the default layout shows this panel; one that cannot even say so is left to the View menu."""
-    try:
-        return cls.at_first(trace)
-    except Exception:  # one panel must not take the others with it
-        log.exception("the panel %s could not be asked", cls.name)
-        return False

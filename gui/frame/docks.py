@@ -38,6 +38,7 @@ class TitleBar(QtWidgets.QFrame):
         title = Elided(panel.title, least=theme.px(40), tip=panel.help)
         title.setFont(theme.font(12, bold=True))
         row.addWidget(title)
+        row.addSpacing(round(theme.px(6)))
         self.note = Elided(least=theme.px(24))
         self.note.setFont(theme.font(11))
         self.note.setForegroundRole(QtGui.QPalette.ColorRole.PlaceholderText)

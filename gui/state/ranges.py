@@ -60,6 +60,12 @@ class Ranges:
             return spec.levels
         return (0.0 if spec.levels[0] >= 0 else -high), high
 
+    def known(self, track: Track) -> tuple[Levels, ...]:
+        """Every range of a track that has been asked for, brought up to date: what pictures drawn with them depend on."""
+        layout = track.trace.layout
+        names = [name for card, name in self._seen if card == track.card.name and name in layout]
+        return tuple((seen.fitted, seen.whole) for seen in (self._counted(track, layout[n]) for n in names))
+
     def copy(self) -> "Ranges":
         """The same ranges, grown apart from these."""
         twin = Ranges()

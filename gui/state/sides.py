@@ -10,6 +10,7 @@ from mnemoscope.engines.spec import Array
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.ranges import Levels, Ranges
+from mnemoscope.gui.state.sidebyside import same_model
 from mnemoscope.gui.state.view import View
 
 STACKED, TABS, OVERLAY, DIFFERENCE = "stacked", "tabs", "overlay", "difference"
@@ -95,7 +96,7 @@ class Differences:
         other = next((view for view in views if view.letter == side.less), None)
         if other is None:
             return f"There is no track {side.less} to take away from {lead.letter}."
-        if other.track.card != lead.track.card or other.trace.specs != lead.trace.specs:
+        if not same_model(lead.track, other.track):
             return (
                 f"{lead.letter} and {other.letter} are different models, whose signals cannot be subtracted: "
                 "the Compare panel sets their predictions side by side."

@@ -9,6 +9,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.ticks import draw_tick
 
+COLUMN = 41.0  # pixels of the numbers of one of several tracks
 SLIM = 8.0  # pixels of one of several bars in a row
 
 
@@ -64,7 +65,7 @@ class BarList(Item):
     @property
     def columns(self) -> float:
         """The width of the numbers behind the bars."""
-        return self.theme.px(48 * max(len(self.voices), 1))
+        return self.theme.px(COLUMN * len(self.voices) or 48)
 
     @property
     def marks(self) -> float:
@@ -141,7 +142,9 @@ class BarList(Item):
         painter.setFont(self.theme.font(12, bold=True))
         for n, voice in enumerate(self.voices):
             painter.setPen(voice.colour)
-            box = QtCore.QRectF(head.right() - self.columns + n * px(48), head.top(), px(48), head.height())
+            box = QtCore.QRectF(
+                head.right() - self.columns + n * px(COLUMN), head.top(), px(COLUMN), head.height()
+            )
             painter.drawText(box, Align.AlignRight | Align.AlignVCenter, voice.letter)
 
     def _draw_voices(self, painter: QtGui.QPainter, bar: Bar, area: QtCore.QRectF) -> None:
@@ -158,7 +161,7 @@ class BarList(Item):
                 )
             painter.setPen(theme.colour("accent" if bar.came else "text"))
             box = QtCore.QRectF(
-                area.right() + px(4) + n * px(48), area.top() - px(4), px(48), area.height() + px(8)
+                area.right() + px(4) + n * px(COLUMN), area.top() - px(4), px(COLUMN), area.height() + px(8)
             )
             painter.drawText(
                 box, Align.AlignRight | Align.AlignVCenter, "–" if value is None else written(value)
