@@ -67,11 +67,10 @@ class Panel(QtWidgets.QWidget):
     preferred_height: ClassVar[int] = 160  # a good height to begin with
     least_height: ClassVar[int] = 96  # with less it is one of several tabs at first
     asks: ClassVar[str] = ""  # the question whose answer it shows, once it has been asked
+    least_stacked: ClassVar[int] = 0  # under a header, one of several tracks; 0: a share of that
     Options: ClassVar[type | None] = None
-    sides: ClassVar[tuple[str, ...]] = (
-        "stacked",
-        "tabs",
-    )  # how several tracks can stand side by side, the first by itself; also "overlay" and "difference"
+    # How several tracks can stand side by side, the first by itself; there are "overlay" and "difference", too.
+    sides: ClassVar[tuple[str, ...]] = ("stacked", "tabs")
 
     def __init__(self, verbs: Verbs, theme: Theme) -> None:
         super().__init__()

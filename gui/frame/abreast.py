@@ -78,8 +78,10 @@ class Abreast(QtWidgets.QWidget):
 
     @property
     def shown(self) -> tuple[int, ...]:
-        """The numbers of the tracks whose panels are in sight."""
-        return tuple(n for n, cell in self.cells.items() if not cell.isHidden())
+        """The numbers of the tracks whose panels are in sight, from above."""
+        order = [group[0].number for group in self.groups]
+        there = sorted(self.cells, key=lambda n: order.index(n) if n in order else -1)
+        return tuple(n for n in there if not self.cells[n].isHidden())
 
     @property
     def tabbed(self) -> bool:
@@ -270,7 +272,7 @@ def grouped(cls: type[Panel], views: Sequence[View], side: Side) -> tuple[tuple[
 
 def stacked_height(cls: type[Panel], theme: Theme) -> float:
     """The pixels that a panel under its header needs, one of several in a dock."""
-    return theme.px(HEIGHT + SHARE * (cls.least_height - BAR))
+    return theme.px(HEIGHT + (cls.least_stacked or SHARE * (cls.least_height - BAR)))
 
 
 NEARLY = 0.93  # of that height is enough, too: Qt gives docks a little more or less than they ask for

@@ -89,7 +89,7 @@ class TitleBar(QtWidgets.QFrame):
         """Let a person choose among these ways for tracks to stand side by side; among fewer than two nothing is offered."""
         self.sides.setVisible(len(sides) > 1)
         said = {"stacked": "", "tabs": "", "overlay": ""}.get(now.mode, now.title)
-        self.sides.setText(said)
+        self.sides.setText(f" {said}" if said else "")
         actions = self.sides.menu().actions()
         if [a.data() for a in actions] != [side.name for side in sides]:
             self.sides.menu().clear()

@@ -27,6 +27,7 @@ class Attention(Panel):
     needs = "No attention: a recurrent network has only its state to look back with"
     preferred_height = 400
     least_height = 230
+    least_stacked = 170
     sides = ("stacked", "difference", "tabs")
     canvas: SquareCanvas
 

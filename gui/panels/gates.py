@@ -18,6 +18,7 @@ class Gates(TimePanel):
     needs = "No gates: a network without gates writes over its state at every step"
     preferred_height = 290
     least_height = 224
+    least_stacked = 168
 
     @classmethod
     def at_first(cls, trace: Trace) -> bool:

@@ -76,7 +76,7 @@ class Prediction(Panel):
         room = self.canvas.list.room()
         shown = with_all(ranked[:room].tolist(), [*due.expected, *([came] if came is not None else [])])
         place = {int(token): i + 1 for i, token in enumerate(ranked)}
-        others = [by_label(side) for side in view.sides]
+        others = [by_label(side, classes=False) for side in view.sides]
         bars = [
             Bar(
                 place[t], view.track.name_of(t), float(p[t]), t == came, due.mark(t, ranked[0]),
@@ -102,7 +102,7 @@ class Prediction(Panel):
         place = {int(c): i + 1 for i, c in enumerate(ranked)}
         due, names = Due.of(view), view.track.class_names
         shown = sorted(with_all(ranked[:room].tolist(), due.expected))
-        others = [by_label(side) for side in view.sides]
+        others = [by_label(side, classes=True) for side in view.sides]
         bars = [
             Bar(
                 place[c], names[c], float(p[c]), place[c] == 1, due.mark(c, ranked[0]),
@@ -114,12 +114,12 @@ class Prediction(Panel):
         self.canvas.list.set_data(bars, heading, due.said or undecided(p))
 
 
-def by_label(view: View) -> dict[str, float]:
-    """What another track gives each token (or class, or word) at the cursor, by what it is called; of no prediction, nothing."""
+def by_label(view: View, *, classes: bool) -> dict[str, float]:
+    """What another track gives each token (or word), or each class, at the cursor by what it is called; nothing if it has none."""
     layout = view.trace.layout
-    if not view.length or not layout.of(Kind.LOGITS, Kind.CLASS, Kind.ANSWER):
+    if not view.length or not layout.of(*((Kind.CLASS,) if classes else (Kind.LOGITS, Kind.ANSWER))):
         return {}
-    if layout.one(Kind.CLASS):
+    if classes:
         p = view.trace.at(layout.name(Kind.CLASS), view.cursor)
         return dict(zip(view.track.class_names, map(float, p), strict=True))
     p = expected(view)
@@ -133,7 +133,7 @@ def of_others(view: View, labels: Sequence[str]) -> dict[str, NDArray[Any]]:
     """What the other tracks in the picture give these tokens; NaN where one is none of theirs."""
     found = {}
     for side in view.sides:
-        p = by_label(side)
+        p = by_label(side, classes=view.trace.layout.one(Kind.CLASS) is not None)
         found[f"probability-{side.letter}"] = np.array([p.get(label, np.nan) for label in labels])
     return found
 
@@ -149,8 +149,10 @@ def others_of(view: View, theme: Theme) -> tuple[tuple[Voice, ...], str]:
     if not view.sides:
         return (), ""
     voices = tuple(Voice(each.letter, theme.of_series(each.seat)) for each in (view, *view.sides))
-    silent = [side for side in view.sides if not by_label(side)]
-    return voices, silent_said(silent, "predicts nothing here", "predict nothing here")
+    classes = view.trace.layout.one(Kind.CLASS) is not None
+    silent = [side for side in view.sides if not by_label(side, classes=classes)]
+    what = "classes" if classes else "tokens"
+    return voices, silent_said(silent, f"predicts no {what}", f"predict no {what}")
 
 
 @dataclass(frozen=True, slots=True)
