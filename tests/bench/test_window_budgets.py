@@ -299,3 +299,38 @@ def test_the_window_lives_while_a_panel_is_first_seen(name, open_recording, qtbo
         assert window.docks[name].panel.message == ""
         window.close()
     budget(f"processor time between events: {name} first seen", min(longest), 100, unit="ms")
+
+
+@pytest.mark.parametrize("kind", ["lstm", "transformer"])
+def test_two_tracks_are_repainted_for_less_than_two(kind, make_model, qtbot, budget):
+    """A repaint of the default panels as when playing, one track against two of the same size."""
+    sizes = {
+        "lstm": {"embedding": 64, "hidden": 256, "layers": 2},
+        "transformer": {"width": 128, "heads": 4, "layers": 4, "mlp": 512, "context": 128},
+    }
+    folders = [make_model(kind, name=f"{kind}-{n}", seed=n, **sizes[kind]) for n in (0, 1)]
+    session = Session()
+    window = MainWindow(session, Settings(), theme=LIGHT)
+    window.resize(*SIZE)
+    window.show()
+    session.set_text((WORDS * 30)[:1000])
+    session.load(folders[0])
+    qtbot.waitUntil(lambda: session.length == 1000 and not session.active, timeout=60_000)
+    taken = {1: [], 2: []}
+    for round_ in range(3):
+        for count in (1, 2):
+            if count == 2:
+                session.add_track(str(folders[1]))
+            qtbot.waitUntil(
+                lambda count=count: len(session.tracks) == count and not session.active, timeout=60_000
+            )
+            repaint_times(window, range(5))
+            start = 600 + 40 * round_
+            taken[count] += repaint_times(window, range(start, start + 20))
+            if count == 2:
+                session.remove_track(1)
+    window.close()
+    window.deleteLater()
+    ratio = median(taken[2]) / median(taken[1])
+    said = f"{1000 * median(taken[2]):.1f} ms against {1000 * median(taken[1]):.1f} ms"
+    budget(f"two tracks against one: a repaint of the default panels ({kind})", ratio, 1.8, baseline=said)
