@@ -1,7 +1,7 @@
 """Where the panels are: a default that fits the room there is, the person's own for each kind of model, or one alone."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from PySide6 import QtCore, QtWidgets
 
@@ -79,7 +79,7 @@ class Arrangement(QtCore.QObject):
             self.room().toTuple(),
             self.docks["tokens"].high,
             self.window.isVisible(),
-            tuple(dock.needs() for dock in self.docks.values()),
+            tuple(dock.stand for dock in self.docks.values()),
         )
         if now == self._settled:
             return
@@ -206,7 +206,7 @@ class Arrangement(QtCore.QObject):
         now = (
             self.window.isVisible(),
             room.toTuple(),
-            [[(d.cls.name, d.high, d.needs()) for d in column] for column in columns],
+            [[(d.cls.name, d.high, d.stand) for d in column] for column in columns],
         )
         if now == self._sized or not all(room.toTuple()):
             return
@@ -224,8 +224,9 @@ class Arrangement(QtCore.QObject):
             if sum(least) > rest:
                 least = self._least_of(free, rest)
             shares = shared_out(rest, weights, least)
-            high = dict(zip((dock.cls.name for dock in free), shares, strict=True))
-            sizes = [dock.high or max(round(high[dock.cls.name]), 1) for dock in column]
+            ends = [0, *(round(end) for end in accumulate(shares))]  # whole pixels, and no one over
+            high = {dock.cls.name: b - a for dock, (a, b) in zip(free, pairwise(ends), strict=True)}
+            sizes = [dock.high or max(high[dock.cls.name], 1) for dock in column]
             self.window.resizeDocks(column, sizes, VERTICAL)
 
     def _least(self, dock: Dock, *, tabs: bool = False) -> float:

@@ -243,6 +243,11 @@ class Dock(QtWidgets.QDockWidget):
         return least + theme.px(0 if self.compares else HEIGHT)
 
     @property
+    def stand(self) -> tuple[str, int]:
+        """How many panels stand in it, and how: what its height goes by, beside its type."""
+        return self.side.mode, max(len(self.groups), 1)
+
+    @property
     def stacks(self) -> bool:
         """Whether it has a panel for each of several tracks, or of one track."""
         return len(self.views) < 2 or not self.compares
