@@ -46,6 +46,7 @@ class Arrangement(QtCore.QObject):
         self._dragged = False  # the person has moved a separator
         self._split, self._weights = SPLIT, dict[str, float]()
         self._wanted: dict[str, float] = {}  # what the shares were last made of
+        self._roomy: object = None  # the room that was last shared out
         self._sized: object = None  # what the sizes were last set for
         self._placing = self._is_crowded = False
         self._settled: object = None  # what the layout was last chosen for
@@ -59,6 +60,12 @@ class Arrangement(QtCore.QObject):
         self.docks[dock.cls.name] = dock
         for signal in (dock.rearranged, dock.topLevelChanged, dock.dockLocationChanged):
             signal.connect(self._moved)
+        dock.placed.connect(self._heed_room)
+
+    def _heed_room(self) -> None:
+        """Share the room out again if the bars have got another height since."""
+        if self._sized is not None and self._roomy != self.room().toTuple() and not self._placing:
+            self._later.start()
 
     def _moved(self) -> None:
         if not self._placing:
@@ -210,7 +217,7 @@ class Arrangement(QtCore.QObject):
         )
         if now == self._sized or not all(room.toTuple()):
             return
-        self._sized = now
+        self._sized, self._roomy = now, room.toTuple()
         if all(columns):
             wide = round(room.width() * self._split)
             self.window.resizeDocks(
