@@ -159,6 +159,21 @@ class Trace:
         twin.tokens = self.tokens[:length]
         return twin
 
+    def same(self, other: "Trace") -> int:
+        """How many steps both begin with: those of the blocks that they share, and of the next block those that are equal."""
+        if self.specs != other.specs or self._recorded is not other._recorded or self._first != other._first:
+            return 0
+        pairs = zip(self._blocks, other._blocks, strict=False)
+        shared = next((n for n, (a, b) in enumerate(pairs) if a is not b), None)
+        most = min(len(self), len(other))
+        if shared is None:
+            return most
+        start = min(self._first + shared * BLOCK, most)
+        stop = min(start + BLOCK, most)
+        apart = (self.rows(start, stop).view(np.int32) != other.rows(start, stop).view(np.int32)).any(axis=1)
+        apart |= np.array(self.tokens[start:stop]) != np.array(other.tokens[start:stop])
+        return start + (int(apart.argmax()) if apart.any() else stop - start)
+
     def rows(self, start: int, stop: int) -> Array:
         """The packed rows of steps start..stop (stop - start, width)."""
         parts = [part.rows(a, b) for part, a, b in self._parts(start, stop)]

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from mnemoscope.engines.analysis.compare import Comparison, Place, compare
+from mnemoscope.engines.analysis.compare import compare
+from mnemoscope.engines.analysis.comparison import Comparison, Place
 from mnemoscope.engines.plain import plain
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.tokens import glyphs

@@ -171,6 +171,52 @@ def test_runs_of_nothing_and_of_other_text_have_places_to_the_end():
     assert compare(one, track("ba", [logs(0.2, 0.3, 0.5)] * 2)).parted == 0
 
 
+def arrays(found):
+    said = found.said
+    return [
+        found.laid.steps, found.laid.alike, said.surprise, said.divergence, said.likeliest, said.certain,
+        *(column for d in found.signals.values() for column in (d.places, d.squares, d.differs)),
+    ]  # fmt: skip
+
+
+def test_what_both_still_begin_with_is_not_looked_at_again(make_engine):
+    engine = make_engine("gru")
+    plain = record_with(engine, card(), TEXT * 8)
+    after = edited(plain, engine, ["layer1.hidden[3] += 0.5 @ 100"])
+    whole = compare(plain, after)
+    shorter = [replace(track, trace=track.trace.fork(150)) for track in (plain, after)]
+    known = compare(*shorter)
+    for column in arrays(known)[2:]:
+        column.setflags(write=True)
+    found = compare(plain, after, known=known)
+    assert all(
+        np.array_equal(a, b, equal_nan=True) for a, b in zip(arrays(found), arrays(whole), strict=True)
+    )
+    assert (found.parted, found.nats, found.divergence) == (100, whole.nats, whole.divergence)
+    known.said.divergence[:], known.signals["logits"].places[:] = 7, 9  # what is kept is what was known
+    found = compare(plain, after, known=known)
+    assert (found.said.divergence == 7).sum() == (found.signals["logits"].places == 9).sum() == 150
+    earlier = edited(plain, engine, ["layer1.hidden[3] += 0.5 @ 60"])
+    found = compare(plain, earlier, known=known)
+    assert np.flatnonzero(found.said.divergence == 7).tolist() == list(range(60))
+    assert found.parted == 60
+    others = replace(after, card=card("other")), replace(after, vocab=after.vocab)
+    assert not (compare(plain, others[0], known=known).said.divergence == 7).any()
+    assert (compare(plain, others[1], known=known).said.divergence == 7).sum() == 150
+
+
+def test_traces_begin_alike_as_far_as_their_rows_and_tokens_are_equal(make_engine):
+    trace = record_with(make_engine("gru"), card(), TEXT * 8).trace
+    assert trace.same(trace) == trace.same(trace.fork(len(trace))) == len(trace) == 192
+    assert trace.same(trace.fork(150)) == trace.fork(150).same(trace) == 150
+    twin = trace.fork(70)
+    twin.extend([1], trace.rows(70, 71) + 1)
+    assert twin.same(trace) == 70
+    twin = trace.fork(70)
+    twin.extend([trace.tokens[70] + 1], trace.rows(70, 71))
+    assert twin.same(trace) == 70
+
+
 @pytest.fixture
 def command(run, tmp_path, monkeypatch):
     monkeypatch.setattr(opening, "BUNDLED", tmp_path / "models")
