@@ -47,6 +47,11 @@ class Track:
         return self.card.name
 
     @property
+    def still(self) -> "Track":
+        """The track as it is now, which does not grow."""
+        return replace(self, trace=self.trace.fork(len(self.trace)))
+
+    @property
     def class_names(self) -> tuple[str, ...]:
         """The names of a classifier's classes, by number where the card gives none; () for a language model."""
         said = self.trace.layout.one(Kind.CLASS)

@@ -71,6 +71,7 @@ class Panel(QtWidgets.QWidget):
     Options: ClassVar[type | None] = None
     # How several tracks can stand side by side, the first by itself; there are "overlay" and "difference", too.
     sides: ClassVar[tuple[str, ...]] = ("stacked", "tabs")
+    compares: ClassVar[bool] = False  # whether it draws how tracks differ
 
     def __init__(self, verbs: Verbs, theme: Theme) -> None:
         super().__init__()

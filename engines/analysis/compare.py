@@ -45,7 +45,12 @@ def compare(
         kept = known.laid.same(places, steps)
     before = known if kept else None
     said = _said(
-        (first, second), places, notes, kept, before and before.said, lambda share: progress(share / 2)
+        (first, second),
+        places,
+        notes,
+        kept,
+        None if before is None else before.said,
+        lambda share: progress(share / 2),
     )
     signals = _distances(
         (first, second), places, notes, kept, before, lambda share: progress((1 + share) / 2)

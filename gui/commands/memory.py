@@ -59,6 +59,10 @@ class Window(AskCommands):
         """Open a model and let it read the text."""
         raise NotImplementedError
 
+    def make_room(self, panel: str) -> None:
+        """Have a panel in sight, with room for it."""
+        raise NotImplementedError
+
     def say_until_filed(self, said: str, stop: Callable[[], None]) -> None:
         """Say what is being opened or saved until it is done, with a button that stops it."""
         self.filing_said = said

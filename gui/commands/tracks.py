@@ -98,6 +98,11 @@ def lead_alone(window: Window) -> None:
         window.session.seat_models([])
 
 
+def show_differences(window: Window) -> None:
+    """Have the panel in sight that compares the tracks."""
+    window.make_room("compare")
+
+
 def offer(window: Window, menu: QtWidgets.QMenu) -> None:
     """Fill the menu of the button of tracks: those there are, each with what can be done with it, and what can be added."""
     menu.clear()
@@ -135,5 +140,6 @@ ROWS = (
     Command(
         "four", "&Tracks", "The same text through RNN, GRU, LSTM and Transformer", ("Ctrl+4",), through_four
     ),
+    Command("differences", "&Tracks", "Compare the tracks", ("Ctrl+Shift+K",), show_differences),
     Command("lead-alone", "&Tracks", "The first track alone", ("Ctrl+1",), lead_alone),
 )

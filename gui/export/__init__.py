@@ -39,7 +39,7 @@ def panel_export(cls: type[Panel], view: View, options: ExportOptions, *, apart:
         raise ExportError(message)
     options.check(view.length)
     if apart:
-        view = yield from view_apart(view)
+        view = yield from view_apart(view, compares=cls.compares)
     options.check_place()
     if options.suffix in TABLES:
         return (yield from _table(cls, view, options))

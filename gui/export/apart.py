@@ -9,12 +9,13 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.analysis.answering import found_in, is_judged
 from mnemoscope.engines.analysis.answers import Scores
+from mnemoscope.engines.analysis.compare import compare
 from mnemoscope.engines.edit import Edit
-from mnemoscope.engines.track import Track
 from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel, Verbs
+from mnemoscope.gui.state.comparing import Compared, at_once
 from mnemoscope.gui.state.sides import DIFFERENCE
 from mnemoscope.gui.state.view import View
 
@@ -56,9 +57,12 @@ def let_go(panel: Panel) -> None:
     panel.deleteLater()
 
 
-def view_apart(view: View) -> Export[View]:
-    """The same view of what there is now: of traces that do not grow, with answers, orders and ranges of its own."""
-    track = _still(view.track)
+def view_apart(view: View, *, compares: bool = False) -> Export[View]:
+    """The same view of what there is now: of traces that do not grow, with answers, orders and ranges of its own.
+
+    `compares`: and with how its tracks differ.
+    """
+    track = view.track.still
     answers: Scores | None = None
     if is_judged(track) and view.side != DIFFERENCE:
         yield At(None, "Looking for the answers that are due")
@@ -66,19 +70,22 @@ def view_apart(view: View) -> Export[View]:
     sides = []
     for side in view.sides:
         sides.append((yield from view_apart(side)))
+    differ: dict[int, Compared] = {}
+    for side in view.sides if compares else ():
+        differ[side.number] = view.compared(side)
+        if differ[side.number].share is not None or differ[side.number].found is None:
+            yield At(None, "Comparing the tracks")
+            differ[side.number] = Compared((yield partial(compare, track, side.track.still)))
     return replace(
         view,
         track=track,
         judge=lambda _: answers,
+        compare=lambda number, lead, other: differ.get(number) or at_once(number, lead, other),
         sides=tuple(sides),
-        twins=tuple((_still(twin), ranges.copy()) for twin, ranges in view.twins),
+        twins=tuple((twin.still, ranges.copy()) for twin, ranges in view.twins),
         orders=view.orders.copy(),
         fitted=view.fitted.copy(),
     )
-
-
-def _still(track: Track) -> Track:
-    return replace(track, trace=track.trace.fork(len(track.trace)))
 
 
 def page_apart(page: Page, stack: ExitStack) -> Export[Page]:
@@ -88,13 +95,14 @@ def page_apart(page: Page, stack: ExitStack) -> Export[Page]:
     for part in page.parts:
         own = apart.get(part.view.trace.id)
         if own is None or part.view.sides:
-            own = yield from view_apart(part.view)
+            own = yield from view_apart(part.view, compares=part.cls.compares)
             apart.setdefault(part.view.trace.id, own)
         size, axis = part.panel.size(), part.panel.has_axis
         view = replace(
             part.view,
             track=own.track,
             judge=own.judge,
+            compare=own.compare,
             sides=own.sides,
             twins=own.twins,
             orders=own.orders,

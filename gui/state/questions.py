@@ -83,7 +83,7 @@ class Asking(QtCore.QObject):
 
     def ask(self, wish: Wish, source: str, memory: MemoryOptions | None) -> None:
         """Find out, with the model of this name or folder; what was being found out for the same question is given up."""
-        still = replace(wish, track=replace(wish.track, trace=wish.track.trace.fork(len(wish.track.trace))))
+        still = replace(wish, track=wish.track.still)
         if self._current is not None and self._current.question == wish.question:
             self.work.cancel()
         self._waiting[wish.question] = (still, source, memory)

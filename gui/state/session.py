@@ -118,6 +118,8 @@ class Session(Looking):
             return f"continuing: {int(self.owed)} to go"
         if self.judging.work.busy:
             return "looking for the answers…"
+        if self.comparing.work.busy:
+            return "comparing the tracks…"
         return self.filing.doing
 
     # verbs: models, text, recordings
@@ -228,6 +230,7 @@ class Session(Looking):
         """Stop the threads and the timer; what was to be saved is saved last, and what went wrong with it given back."""
         self.judging.close()
         self.asking.close()
+        self.comparing.close()
         self._timer.stop()
         self.companions.close()
         self.runner.close()
@@ -305,6 +308,7 @@ class Session(Looking):
 
     def _seat(self) -> None:
         self.companions.seat(self.blueprint.seats)
+        self.comparing.keep([seat.id for seat in self.blueprint.seats])
         self._wake()
 
     def _choose(self, seconds: float) -> None:

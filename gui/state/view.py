@@ -13,6 +13,7 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.comparing import Compared, Find, at_once
 from mnemoscope.gui.state.questions import Questions
 from mnemoscope.gui.state.ranges import Levels, Range, Ranges
 
@@ -70,6 +71,7 @@ class View:
     rows: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # by how many there are: those in sight
     questions: Questions = field(default_factory=Questions)  # what has been asked of it, and found
     judge: Callable[[Track], Scores | None] = scores  # finds out what a track answers
+    compare: Find = at_once  # finds out how another track differs from it
     seat: int = 0  # which of the tracks it is
     letter: str = ""  # A to D where there are several
     title: str = ""  # what the track is called beside the others; "" where it is alone
@@ -86,6 +88,10 @@ class View:
     def answers(self) -> Scores | None:
         """The answers of the track; None for a model that has no right and wrong."""
         return self.judge(self.track)
+
+    def compared(self, side: "View") -> Compared:
+        """How the track of another view differs from this."""
+        return self.compare(side.number, self.track, side.track)
 
     @property
     def trace(self) -> Trace:

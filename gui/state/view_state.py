@@ -10,6 +10,7 @@ from PySide6 import QtCore
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.blueprint import Blueprint, History, zoomed_rows
+from mnemoscope.gui.state.comparing import Comparing
 from mnemoscope.gui.state.judging import Judging
 from mnemoscope.gui.state.player import Lens, Player
 from mnemoscope.gui.state.questions import Asking, Wish
@@ -42,6 +43,9 @@ class Looking(QtCore.QObject):
         self.judging = Judging(self)
         self.asking = Asking(self)
         self.asking.changed.connect(self.changed)
+        self.comparing = Comparing(self)
+        self.comparing.found.connect(self._notify)
+        self.comparing.failed.connect(self.failed)
         self.busy = False  # tokens of the text are being read
         self.owed = 0.0  # tokens still to be chosen by the model
         self._hover = Hover()
@@ -91,6 +95,7 @@ class Looking(QtCore.QObject):
             rows=blueprint.rows,
             questions=self.asking.now,
             judge=self.judging.scores,
+            compare=self.comparing.of,
         )
 
     def views(self, panel: str = "") -> tuple[View, ...]:

@@ -65,7 +65,8 @@ class CurveRow(Row):
     @property
     def joined(self) -> int:
         """How many steps are drawn as one."""
-        wide, least = self.step_width, self.theme.px(CROWDED)
+        lanes = max((curve.lane[1] for curve in self.curves), default=1)
+        wide, least = self.step_width, self.theme.px(CROWDED * lanes)
         return ceil(least / wide) if 0 < wide < least else 1
 
     @property
@@ -206,13 +207,17 @@ class CurveRow(Row):
         base = float(self.heights(np.full(1, start))[0])
         wide, left = self.step_width, self.left_of(self.first)
         gap = min(1.0, wide * 0.15)
+        lane, lanes = curve.lane
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(curve.colour)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, on=False)  # ten times as fast
         painter.drawRects(
             [
                 QtCore.QRectF(
-                    left + a * wide + gap / 2, min(top, base), (b - a) * wide - gap, abs(base - top)
+                    left + (a + (b - a) * lane / lanes) * wide + gap / 2,
+                    min(top, base),
+                    (b - a) * wide / lanes - gap,
+                    abs(base - top),
                 )
                 for a, b, top in zip(
                     starts.tolist(), ends.tolist(), self.heights(values).tolist(), strict=True

@@ -24,6 +24,7 @@ class Curve:
     bars: bool = False
     whole: bool = False
     short: str = ""  # what it is called where there is no room for its label on one line
+    lane: tuple[int, int] = (0, 1)  # of bars beside each other in one column, which of how many
 
 
 class Legend(Item):

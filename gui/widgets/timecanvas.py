@@ -64,9 +64,14 @@ class TimeCanvas(Canvas):
             self.axis.setVisible(shown)
             self.arrange()
 
+    @property
+    def foot(self) -> float:
+        """The pixels below the time axis that are left for something else."""
+        return 0.0
+
     def arrange(self) -> None:
         area, px = self.area(), self.theme.px
-        bottom = area.height() - (px(self.axis.height) if self.axis.isVisible() else px(2))
+        bottom = area.height() - self.foot - (px(self.axis.height) if self.axis.isVisible() else px(2))
         gaps = px(GAP) * max(len(self.rows) - 1, 0)
         fixed = sum(px(row.height) for row in self.rows)
         shared = sum(row.weight for row in self.rows if not row.height) or 1.0

@@ -1,0 +1,237 @@
+"""What a comparison looks like: over the lead's steps, as totals of each track, and as the places where predictions changed most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnemoscope.engines.analysis.answers import Scores
+from mnemoscope.engines.analysis.comparison import Comparison, named
+from mnemoscope.engines.analysis.prediction import Floats
+from mnemoscope.engines.analysis.prediction import surprise as surprise_of
+from mnemoscope.engines.tokens import glyphs
+from mnemoscope.gui.state.view import View
+
+MOST_LISTED = 100
+LEAST = 0.0005  # nats: what would be written as 0.000 has not changed
+LONGEST = 12  # characters of a piece
+SHOWN = 60  # characters of a continuation
+
+Pairs = Sequence[tuple[View, Comparison]]  # the other tracks, and how each differs from the lead
+
+
+def over_steps(values: Floats, found: Comparison, start: int, stop: int) -> Floats:
+    """A number of each place (n,) at the lead's steps start..stop, of the place in which each lies; NaN beyond them."""
+    places = np.searchsorted(found.laid.steps[:, 0, 1], np.arange(start, stop), "right")
+    return np.append(values, np.nan)[np.minimum(places, len(values))]
+
+
+def after_steps(values: Floats, found: Comparison, start: int, stop: int) -> Floats:
+    """A number of each place (n,) at the lead's steps start..stop, of the place that each ends; NaN elsewhere."""
+    over, last = np.full(stop - start, np.nan), found.laid.last[:, 0]
+    there = found.laid.met & (last >= start) & (last < stop)
+    over[last[there] - start] = values[there]
+    return over
+
+
+def is_even(pairs: Pairs) -> bool:
+    """Whether the tokens of all tracks are as wide as the lead's: else surprise is told by the character."""
+    return all(
+        side.edges is None or (np.diff(found.laid.steps[found.laid.met], axis=2) == 1).all()
+        for side, found in pairs
+    )
+
+
+def own_surprise(view: View, start: int, stop: int) -> Floats:
+    """The surprise of a track at its own steps start..stop; where it answers, of the right answers, and NaN elsewhere."""
+    scores = view.answers
+    if scores is None:
+        return surprise_of(view.trace, start, stop)
+    some, over = scores.within(start, stop), np.full(stop - start, np.nan)
+    over[scores.due.place[some] - start] = scores.surprise[some]
+    return over
+
+
+def place_surprise(side: View, found: Comparison) -> Floats:
+    """The surprise of another track at each place (n,); where it answers, of the right answers, and NaN elsewhere."""
+    if side.answers is None:
+        return found.said.surprise[:, 1]
+    steps, own = found.laid.steps[:, 1], own_surprise(side, 0, int(found.laid.steps[:, 1, 1].max(initial=0)))
+    sums = np.add.reduceat(np.append(np.nan_to_num(own), 0.0), steps[:, 0]) if len(steps) else own
+    counts = (
+        np.add.reduceat(np.append(~np.isnan(own), False).astype(np.int64), steps[:, 0]) if len(steps) else own
+    )
+    return np.where((counts > 0) & (steps[:, 0] < steps[:, 1]), sums, np.nan)
+
+
+def meant(view: View, found: Comparison) -> NDArray[np.bool_] | None:
+    """(n,) the places after which the lead is asked for an answer; None where it predicts everywhere."""
+    scores = view.answers
+    if scores is None:
+        return None
+    return np.asarray(np.isin(found.laid.last[:, 0], scores.due.at))
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Where two tracks part first: the lead's step, and in words. None: nowhere."""
+
+    step: int | None
+    said: str
+    short: str = ""
+
+
+def parting(view: View, side: View, found: Comparison) -> Parting:
+    """Where another track parts from the lead first, and in what."""
+    if found.parted is None:
+        return Parting(None, "the same" if len(found.laid) else "nothing read yet", "nowhere")
+    place, (start, stop) = found.place(found.parted), found.laid.steps[found.parted, 0].tolist()
+    one, other = map(short, place.pieces)
+    piece = f"“{one}”" if place.read_alike else f"“{one}” | “{other}”"
+    step = max(min(start, stop - 1), 0)
+    return Parting(
+        step, f"part at step {start}, {piece}, in {found.parted_in}", f"{start} {piece}, {found.parted_in}"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A place after which two tracks expect different things: what was likeliest before and after, and how far apart they are."""
+
+    step: int  # of the lead
+    seat: int
+    letter: str
+    place: str  # the text there
+    before: str
+    after: str
+    size: str
+
+
+def changes(view: View, pairs: Pairs) -> list[Change]:
+    """The places whose prediction differs most between the lead and each other track, the greatest difference first."""
+    ranked: list[tuple[float, int, int]] = []
+    for n, (_, found) in enumerate(pairs):
+        sizes, asked = found.said.divergence, meant(view, found)
+        if np.isnan(sizes).all():
+            sizes = np.abs(np.diff(found.said.surprise, axis=1)[:, 0])
+        if asked is not None and asked.any():
+            sizes = np.where(asked, sizes, np.nan)
+        some = np.flatnonzero((sizes > LEAST) & found.laid.met)
+        some = some[np.argsort(-sizes[some], kind="stable")][:MOST_LISTED]
+        ranked += [(float(sizes[at]), n, at) for at in some.tolist()]
+    ranked.sort(key=lambda each: -each[0])
+    return [_change(pairs[n], at, size) for size, n, at in ranked[:MOST_LISTED]]
+
+
+def _change(pair: tuple[View, Comparison], at: int, size: float) -> Change:
+    side, found = pair
+    place, step = found.place(at), int(found.laid.last[at, 0])
+    if np.isnan(place.divergence):
+        one, other = (f"{nats:.2f} nats" for nats in place.surprise)
+        return Change(step, side.seat, side.letter, short(place.pieces[0]), one, other, f"{size:.2f}")
+    one, other = (
+        f"{word} {p:.0%}" for word, p in zip(map(short, place.likeliest), place.certain, strict=True)
+    )
+    return Change(step, side.seat, side.letter, short(place.pieces[0]), one, other, f"{size:.3f}")
+
+
+HEADINGS = ("track", "nats", "bits / character", "right", "mean KL", "parts at step", "tokens")
+
+
+def totals(view: View, pairs: Pairs) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Headings, and a row for each track, the lead first, over the text that both it and the lead have read."""
+    there = [found for _, found in pairs if found.counted.any()]
+    lead, characters = (there[0].nats[0], there[0].characters) if there else (None, 0)
+    rows = [_total(view, lead, characters, ("–", "–"), "")]
+    for side, found in pairs:
+        has = found.counted.any()
+        beside = f" (A {found.nats[0]:.4g})" if has and abs(found.nats[0] - (lead or 0)) > 1e-6 else ""
+        kl = "–" if np.isnan(found.divergence) else f"{found.divergence:#.3g}"
+        at = parting(view, side, found).short if len(pairs) > 1 else "–"
+        rows.append(_total(side, found.nats[1] if has else None, found.characters, (kl, at), beside))
+    told = [n for n, column in enumerate(zip(*rows, strict=True)) if not n or set(column) != {"–"}]
+    return tuple(HEADINGS[n] for n in told), [tuple(row[n] for n in told) for row in rows]
+
+
+def _total(
+    view: View, nats: float | None, characters: int, apart: tuple[str, str], beside: str
+) -> tuple[str, ...]:
+    scores, said, bits, right = view.answers, "–", "–", "–"
+    if scores is not None:
+        nats, right = answered_nats(scores), _right(scores)
+        said = "–" if nats is None else f"{nats:.4g}"
+    elif nats is not None:
+        said, bits = f"{nats:.4g}{beside}", f"{nats / log(2) / characters:.3f}" if characters else "–"
+    kl, at = apart
+    return f"{view.letter} {view.title}".strip(), said, bits, right, kl, at, f"{view.length:,}"
+
+
+def answered_nats(scores: Scores) -> float | None:
+    """What all right answers together cost a model, in nats; None where none can be judged."""
+    found = scores.surprise[np.isfinite(scores.surprise)]
+    return float(found.sum()) if len(found) else None
+
+
+def _right(scores: Scores) -> str:
+    right, judged = scores.count
+    return f"{right:,} of {judged:,}" if judged else "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a track's text goes on: its letter, what was given last, and what the model has chosen since."""
+
+    seat: int
+    letter: str
+    given: str
+    chosen: str
+
+
+def endings(views: Sequence[View]) -> list[Ending]:
+    """The last stretch of each text, if any of the models has continued it."""
+    if not any(view.track.typed < len(view.track.encoded) for view in views):
+        return []
+    found = []
+    for view in views:
+        track = view.track
+        at = int(track.encoded.spans[track.typed - 1, 1]) if track.typed else 0
+        found.append(
+            Ending(
+                view.seat,
+                view.letter or "A",
+                glyphs(track.text[max(at - 12, 0) : at]),
+                glyphs(track.text[at : at + SHOWN]),
+            )
+        )
+    return found
+
+
+def short(text: str) -> str:
+    """A piece of text as it stands in a list."""
+    shown = glyphs(text[: LONGEST + 1])
+    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
+
+
+def table(view: View, pairs: Pairs) -> dict[str, NDArray[np.generic]]:
+    """Every place of each pair that begins in sight, a row each: what `compare` prints."""
+    start, stop = view.seen
+    letters, rows, texts = list[str](), list[tuple[float, ...]](), list[tuple[str, ...]]()
+    for side, found in pairs:
+        at = np.flatnonzero((found.laid.steps[:, 0, 0] >= start) & (found.laid.steps[:, 0, 0] < stop))
+        for n in at.tolist():
+            place, said = found.place(n), found.said
+            letters.append(side.letter or "B")
+            steps = place.steps[0][0], place.steps[1][0]
+            rows.append((*steps, *place.surprise, place.divergence, *place.certain))
+            words = (named(t, w) for t, w in zip(found.tracks, said.likeliest[n].tolist(), strict=True))
+            texts.append((*(piece.replace("\0", "␀") for piece in place.pieces), *words))
+    numbers = np.array(rows, np.float64).reshape(-1, 7)
+    words_ = np.array(texts, str).reshape(-1, 4)
+    return {
+        "step": numbers[:, 0].astype(np.int64), "track": np.array(letters, str), "step of it": numbers[:, 1].astype(np.int64),
+        "read by A": words_[:, 0], "read": words_[:, 1], "surprise of A": numbers[:, 2], "surprise": numbers[:, 3],
+        "divergence": numbers[:, 4], "likeliest of A": words_[:, 2], "its probability to A": numbers[:, 5],
+        "likeliest": words_[:, 3], "its probability": numbers[:, 6],
+    }  # fmt: skip
