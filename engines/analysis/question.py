@@ -19,6 +19,10 @@ def _untold(share: float) -> None:
     """Nobody is told."""
 
 
+def _unseen(found: Any) -> None:
+    """Nobody looks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is asked about: a run, the place in it, and what of the model. `engine` opens the model that made the run."""
@@ -30,6 +34,7 @@ class Case:
     kinds: tuple[str, ...] = ()  # of what; (): the usual
     sources: Mapping[str, Track] = field(default_factory=dict)  # the runs that its edits take values from
     tell: Tell = _untold
+    show: Callable[[Any], None] = _unseen  # shown what has been found so far, of what grows
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,10 @@ class AskCommands(QtWidgets.QMainWindow):
         """How much noise what is carried along bears."""
         self._ask("robustness")
 
+    def ask_recall(self) -> None:
+        """Over which distance each track remembers."""
+        self._ask("recall")
+
     def _ask(self, question: str) -> None:
         """Have the panel in sight and press its button, unless it is at work."""
         if not self.session.length:

@@ -25,6 +25,7 @@ LEAST_KNOWN = 0.7  # of a text's tokens, for a model to read it rather than an e
 log = logging.getLogger("mnemoscope")
 
 if TYPE_CHECKING:
+    from mnemoscope.gui.frame.arrangement import Arrangement
     from mnemoscope.gui.frame.docks import Dock
     from mnemoscope.gui.frame.drawing import Drawing
     from mnemoscope.gui.frame.notices import Notice
@@ -45,6 +46,7 @@ class Window(AskCommands):
     topbar: "TopBar"
     notice: "Notice"
     docks: "dict[str, Dock]"
+    arrangement: "Arrangement"
     actions_: dict[str, QtGui.QAction]
     drawing: "Drawing"
     listing: "Listing"
@@ -57,10 +59,6 @@ class Window(AskCommands):
 
     def choose_model(self, name: str) -> None:
         """Open a model and let it read the text."""
-        raise NotImplementedError
-
-    def make_room(self, panel: str) -> None:
-        """Have a panel in sight, with room for it."""
         raise NotImplementedError
 
     def say_until_filed(self, said: str, stop: Callable[[], None]) -> None:

@@ -33,6 +33,7 @@ COMMANDS = (
     *tracks.ROWS,
     Command("importance", "&Ask", "What matters here", ("Ctrl+Shift+W",), "ask_importance", "search"),
     Command("robustness", "&Ask", "How robust is it", ("Ctrl+Shift+N",), "ask_robustness"),
+    Command("recall", "&Ask", "Recall over distance", ("Ctrl+Shift+Y",), "ask_recall"),
     Command("play", "&Play", "Play or pause", ("Space", "Ctrl+Space"), "play", "play"),
     Command("back", "&Play", "Step back", ("Left", "PgUp"), "step_back", "step-back"),
     Command("forward", "&Play", "Step forward", ("Right", "PgDown"), "step_forward", "step-forward"),

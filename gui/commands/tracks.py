@@ -100,7 +100,8 @@ def lead_alone(window: Window) -> None:
 
 def show_differences(window: Window) -> None:
     """Have the panel in sight that compares the tracks."""
-    window.make_room("compare")
+    if window.session.lead is not None:
+        window.arrangement.make_room("compare", window.session.lead.trace)
 
 
 def offer(window: Window, menu: QtWidgets.QMenu) -> None:

@@ -302,11 +302,6 @@ class MainWindow(Dressing):
         self.drawing.finish()
         return page_of(self.docks.values(), self, self.session.views, self.pictures.look, self.theme)
 
-    def make_room(self, panel: str) -> None:
-        """Have a panel in sight, with room for it."""
-        track = self.session.track
-        self.arrangement.make_room(panel, track.trace if track is not None else None)
-
     def say(self, sentence: str) -> None:
         """One sentence to the person: of what cannot be done, or is to be known."""
         self.notice.say(sentence)

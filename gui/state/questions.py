@@ -9,6 +9,7 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.analysis.importance import importance
 from mnemoscope.engines.analysis.question import Case
+from mnemoscope.engines.analysis.recall import recall
 from mnemoscope.engines.analysis.robustness import robustness
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.options import MemoryOptions
@@ -18,12 +19,20 @@ from mnemoscope.engines.track import Track
 from mnemoscope.gui.background import Progress, Work
 
 STRIDE = 0.02  # of the work: more often nothing is drawn anew
-FUNCTIONS: dict[str, Callable[[Case], Any]] = {"importance": importance, "robustness": robustness}
+FUNCTIONS: dict[str, Callable[[Case], Any]] = {
+    "importance": importance, "robustness": robustness, "recall": recall,
+}  # fmt: skip
+OF_EACH = frozenset({"recall"})  # what is asked of every track, not of the lead alone
+
+
+def key(question: str, letter: str) -> str:
+    """What a question is called when it is asked of a track: of the lead by its own name."""
+    return question if letter in ("", "A") else f"{question} {letter}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wish:
-    """What is asked: a question about a run at a step (None: about all of it), of some kinds of things."""
+    """What is asked: a question, by its key, about a run at a step (None: about all of it), of some kinds of things."""
 
     question: str
     track: Track
@@ -79,6 +88,7 @@ class Asking(QtCore.QObject):
         self.work.failed.connect(self._refuse)
         self._current: Wish | None = None  # what is being found out
         self._last: Wish | None = None  # what was, before
+        self._so_far: tuple[Wish, Any] | None = None  # set by the thread that finds it
         self._waiting: dict[str, tuple[Wish, str, MemoryOptions | None]] = {}
 
     def ask(self, wish: Wish, source: str, memory: MemoryOptions | None) -> None:
@@ -113,7 +123,11 @@ class Asking(QtCore.QObject):
         question = next(iter(self._waiting))
         wish, source, memory = self._waiting.pop(question)
         self._current = wish
-        self.work.start(question, partial(answered, wish, source, memory), partial(self._take, wish))
+        self.work.start(
+            question,
+            partial(answered, wish, source, memory, show=partial(self._show, wish)),
+            partial(self._take, wish),
+        )
 
     def _progress(self, share: float) -> None:
         wish = self._current
@@ -121,7 +135,13 @@ class Asking(QtCore.QObject):
             return
         before = self.now.of(wish.question).share
         if before is not None and share >= before + STRIDE:
-            self._set(wish.question, share=share)
+            so_far = self._so_far
+            more = {"wish": wish, "found": so_far[1]} if so_far is not None and so_far[0] is wish else {}
+            self._set(wish.question, share=share, **more)
+
+    def _show(self, wish: Wish, found: Any) -> None:
+        """Called in the thread of the work."""
+        self._so_far = wish, found
 
     def _take(self, wish: Wish, found: Any) -> None:
         self._set(wish.question, wish=wish, found=found, share=None)
@@ -135,11 +155,18 @@ class Asking(QtCore.QObject):
         self.changed.emit()
 
 
-def answered(wish: Wish, source: str, memory: MemoryOptions | None, tell: Progress) -> Any:
+def answered(
+    wish: Wish,
+    source: str,
+    memory: MemoryOptions | None,
+    tell: Progress,
+    *,
+    show: Callable[[Any], None] = lambda found: None,
+) -> Any:
     """What is found, by the model opened anew: the one that reads may be at work."""
     tell(0.0)
     case = Case(
         wish.track, lambda: open_with(source, memory)[0], wish.at, None, wish.kinds,
-        sources_of(wish.track.edits), tell,
+        sources_of(wish.track.edits), tell, show,
     )  # fmt: skip
-    return FUNCTIONS[wish.question](case)
+    return FUNCTIONS[wish.question.partition(" ")[0]](case)

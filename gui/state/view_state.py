@@ -13,7 +13,7 @@ from mnemoscope.gui.state.blueprint import Blueprint, History, zoomed_rows
 from mnemoscope.gui.state.comparing import Comparing
 from mnemoscope.gui.state.judging import Judging
 from mnemoscope.gui.state.player import Lens, Player
-from mnemoscope.gui.state.questions import Asking, Wish
+from mnemoscope.gui.state.questions import OF_EACH, Asking, Wish, key
 from mnemoscope.gui.state.ranges import Range, Ranges
 from mnemoscope.gui.state.seats import FULL, Entry, Seat, free
 from mnemoscope.gui.state.unit_order import UnitOrders
@@ -291,13 +291,19 @@ class Looking(QtCore.QObject):
 
     def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None:
         """Find something out about what has been read, beside the window: about the step at the cursor, or about all of it."""
-        if self.track is not None and self.length:
+        if question in OF_EACH:
+            for view in self.views():
+                name = next((s.source for s in self.blueprint.seats if s.id == view.number), None)
+                wish = Wish(key(question, view.letter), view.track, None, kinds)
+                self.asking.ask(wish, name or self.source or view.track.card.name, view.track.memory)
+        elif self.track is not None and self.length:
             wish = Wish(question, self.track, self.player.cursor if here else None, kinds)
             self.asking.ask(wish, self.source or self.track.card.name, self.track.memory)
 
     def give_up(self, question: str) -> None:
         """Stop finding it out; what was found before stays."""
-        self.asking.give_up(question)
+        for asked in [name for name in self.asking.now.asked if name.partition(" ")[0] == question]:
+            self.asking.give_up(asked)
 
     def set_side(self, panel: str, side: str) -> None:
         """Let tracks stand side by side in a panel in this way: one of SIDES."""

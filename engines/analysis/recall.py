@@ -1,0 +1,159 @@
+"""How far back does it remember: the share of right answers against distance, on sequences that are made at once.
+
+For each distance a number of sequences is drawn from a seed and read from the beginning; an answer is right if it is the likeliest token.
+Of k right answers among n the share is k / n, and its 95 % interval that of Wilson (1927):
+
+    (p + z^2 / 2n  ±  z sqrt(p (1 - p) / n + z^2 / 4n^2)) / (1 + z^2 / n)        z = 1.96
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnemoscope.engines.analysis.answers import voice_of
+from mnemoscope.engines.analysis.distances import Maker, maker
+from mnemoscope.engines.analysis.question import Answer, Case, Question
+from mnemoscope.engines.blas import one_thread
+from mnemoscope.engines.edit import Edit
+from mnemoscope.engines.edits import Edits
+from mnemoscope.engines.engine import Engine, overflowing
+from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.spec import Kind
+
+ANSWERS = 180  # of each distance, or a few more
+SEED = 1
+Z = 1.959964  # of 95 %
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What came out at one distance: so many right of so many."""
+
+    distance: int
+    right: int
+    count: int
+
+    @property
+    def share(self) -> float:
+        """The share of right answers."""
+        return self.right / self.count
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The 95 % interval of the share."""
+        n, p = self.count, self.share
+        middle, wide = p + Z**2 / (2 * n), Z * (p * (1 - p) / n + Z**2 / (4 * n * n)) ** 0.5
+        return max((middle - wide) / (1 + Z**2 / n), 0.0), min((middle + wide) / (1 + Z**2 / n), 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """The points of one model so far, by distance; `between` says what distance is counted in."""
+
+    between: str = ""
+    chance: float = 0.0
+    points: tuple[Point, ...] = ()
+    context: int | None = None  # how many tokens back the model can look at all
+
+    @property
+    def said(self) -> str:
+        """What was done, in a sentence."""
+        least = min((point.count for point in self.points), default=0)
+        return f"Sequences made at once from seed {SEED}, n = {least} answers or more at each distance, with 95 % intervals (Wilson)."
+
+
+def recall(case: Case) -> Recall:
+    """Measure. `case.tell` is told the share done, and may raise to stop it; `case.show` what has been found so far.
+
+    Raises AnalysisError for a model whose task has no distance, and for edits that belong to one text.
+    """
+    made = maker(case.track.card, case.track.vocab)
+    edits = lasting(case.track.edits)
+    engine = case.engine()
+    if edits:
+        engine.edit(Edits.of(engine.layout, engine.vocab, edits, context=engine.context))
+    found = Recall(made.between, made.chance, (), engine.context)
+    distances = spread(made.distances)
+    work, done = sum(distance + 8 for distance in distances), 0
+    for distance in distances:
+        begun = done
+        right = count = 0
+        for k, n in answers(engine, made, distance):
+            right, count = right + k, count + n
+            case.tell((begun + (distance + 8) * min(count / ANSWERS, 1)) / work)
+        done += distance + 8
+        points = sorted((*found.points, Point(distance, right, count)), key=lambda point: point.distance)
+        found = replace(found, points=tuple(points))
+        case.show(found)
+        case.tell(done / work)
+    return found
+
+
+def answers(engine: Engine, made: Maker, distance: int, least: int = ANSWERS) -> Iterator[tuple[int, int]]:
+    """How many answers are right, and how many there are, of one sequence after the other: at least so many in all."""
+    voice = voice_of(engine.layout)
+    if voice is None or voice.kind is not Kind.LOGITS:
+        raise AnalysisError("this model predicts no next token: it cannot be asked what it remembers")
+    random, total = np.random.default_rng((SEED, distance)), 0
+    while total < least:
+        tokens, at, right = made.sequence(distance, random)
+        with one_thread(), overflowing():
+            engine.reset()
+            rows = engine.read_block(tokens)
+        said = engine.layout.values(rows, voice.name)[at].argmax(axis=-1)
+        total += len(at)
+        yield int((said == right).sum()), len(at)
+
+
+def lasting(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Edits that hold at every step, and so in any sequence. Raises AnalysisError for others."""
+    for edit in edits:
+        if edit.first or edit.stop is not None or edit.operation == "from" or edit.signal == "token":
+            raise AnalysisError(
+                f"the edit {edit} belongs to one text: over distance only edits of every step can be measured, such as layer0.gate.forget = 1"
+            )
+    return edits
+
+
+def spread(distances: tuple[int, ...]) -> list[int]:
+    """The distances so that a few show the shape of the whole: the ends, then what halves each gap."""
+    found, gaps = [0, len(distances) - 1][: len(distances)], [(0, len(distances) - 1)]
+    while gaps:
+        low, high = gaps.pop(0)
+        if high - low > 1:
+            middle = (low + high) // 2
+            found.append(middle)
+            gaps += [(low, middle), (middle, high)]
+    return [distances[n] for n in found]
+
+
+def columns(found: Recall) -> dict[str, NDArray[Any]]:
+    """The points as a table."""
+    points = found.points
+    ends = np.array([point.interval for point in points], np.float64).reshape(-1, 2)
+    return {
+        "distance": np.array([point.distance for point in points], np.int64),
+        "right": np.array([point.right for point in points], np.int64),
+        "n": np.array([point.count for point in points], np.int64),
+        "share": np.array([point.share for point in points], np.float64),
+        "low": ends[:, 0],
+        "high": ends[:, 1],
+        "chance": np.full(len(points), found.chance),
+    }
+
+
+def _answer(case: Case) -> Answer:
+    found = recall(case)
+    said = f"Share of right answers of {case.track.name} against distance ({found.between}); by guessing {found.chance:.3g}. {found.said}"
+    return Answer(columns(found), (said,))
+
+
+QUESTION = Question(
+    "recall",
+    "how far back a model remembers: right answers against distance, on sequences made at once",
+    _answer,
+    runs=True,
+)

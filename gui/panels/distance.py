@@ -1,0 +1,159 @@
+"""Recall over distance: how often each track is right, against how far back it is asked, measured on sequences made at once."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnemoscope.engines.analysis.distances import maker
+from mnemoscope.engines.analysis.recall import Recall, columns
+from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+from mnemoscope.gui.panel import Area, Panel
+from mnemoscope.gui.state.questions import Asked, key
+from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.distanceplot import DistanceCanvas, Recalled
+
+INVITATION = (
+    "New sequences are made at a ladder of distances, and every track reads them: "
+    "its share of right answers is plotted, so that forgetting is seen."
+)
+
+
+class Distance(Panel):
+    """A curve for each track, asked for by a button."""
+
+    name, title, order = "recall", "Recall over distance", 75
+    help = (
+        "Makes sequences in which something is asked for that was read a distance before, lets every track read them beside the "
+        "window, and plots the share of right answers against distance, with its 95 % interval. Dashed: guessing."
+    )
+    area = Area.RIGHT
+    sides = ("overlay",)
+    shows = frozenset({Kind.LOGITS})
+    needs = "Nothing is foretold that could be right"
+    preferred_height = 280
+    least_height = 190
+    asks = "recall"
+    canvas: DistanceCanvas
+
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        return False  # it is asked for
+
+    def build(self) -> DistanceCanvas:
+        self._at_work = False
+        canvas = DistanceCanvas(self.theme)
+        canvas.pressed.connect(self._press)
+        return canvas
+
+    @classmethod
+    def missing(cls, view: View) -> str:
+        if message := super().missing(view):
+            return message
+        reasons = [reason(each.track) for each in (view, *view.sides)]
+        return f"{reasons[0][:1].upper()}{reasons[0][1:]}." if all(reasons) else ""
+
+    def key(self, view: View) -> object:
+        return tuple(id(asked_of(each)) for each in (view, *view.sides))
+
+    def draw(self, view: View) -> None:
+        views = (view, *view.sides)
+        asked = [asked_of(each) for each in views]
+        found = {n: each for n, each in enumerate(map(found_of, views)) if each is not None and each.points}
+        curves = [_curve(views[n], each, self.theme.of_series(views[n].seat)) for n, each in found.items()]
+        first = next(iter(found.values()), Recall())
+        self.canvas.curves.set_data(
+            curves, chance=first.chance, axis=f"distance: {first.between}", said=first.said
+        )
+        shares = [each.share for each in asked if each.share is not None]
+        self._at_work = bool(shares)
+        title, note = "Right answers against distance", self._note(views, asked, found)
+        if shares:
+            share = (len(views) - len(shares) + sum(shares)) / len(views)
+            self.canvas.tell(
+                title, "Stop", tip="Stop; what was found so far stays", note=note or f"{share:.0%} done", share=share
+            )  # fmt: skip
+            self.canvas.body.setOpacity(1.0)  # it grows, and what is there holds
+        elif not curves:
+            tip = "Make sequences and let every track read them, beside the window"
+            self.canvas.tell(title, "Measure recall", tip=tip, invitation=note or INVITATION)
+        else:
+            self.canvas.tell(
+                title, "Measure again", tip="Let every track read the sequences again", note=note
+            )
+
+    def _note(self, views: tuple[View, ...], asked: list[Asked], found: dict[int, Recall]) -> str:
+        """What is to be said of tracks that have no curve."""
+        said = []
+        for n, (view, each) in enumerate(zip(views, asked, strict=True)):
+            name = view.letter or view.track.name
+            if n in found or each.share is not None:
+                continue
+            if each.refused and each.refused_for is not None and _is_of(each.refused_for.track, view.track):
+                said.append(f"{name}: {each.refused}")
+            elif why := reason(view.track):
+                said.append(f"{name}: {why}")
+            elif found:
+                said.append(f"{name} has not been measured as it is now: measure again")
+        return "; ".join(said)
+
+    def _press(self) -> None:
+        if self._at_work:
+            self.verbs.give_up(self.asks)
+        else:
+            self.verbs.ask(self.asks, here=False)
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        tables, letters = [], list[str]()
+        for each in (view, *view.sides):
+            found = found_of(each)
+            if found is not None:
+                tables.append(columns(found))
+                letters += [each.letter or each.track.name] * len(found.points)
+        tables = tables or [columns(Recall())]
+        joined = {name: np.concatenate([table[name] for table in tables]) for name in tables[0]}
+        return {"track": np.array(letters, str)} | joined
+
+
+def asked_of(view: View) -> Asked:
+    """What has come of the question for a track."""
+    return view.questions.of(key("recall", view.letter))
+
+
+def found_of(view: View) -> Recall | None:
+    """What was found for a track as it is now."""
+    asked = asked_of(view)
+    if asked.wish is None or not _is_of(asked.wish.track, view.track):
+        return None
+    found: Recall | None = asked.found
+    return found
+
+
+def _is_of(asked: Track, now: Track) -> bool:
+    """Whether what was found for one holds for the other: the same model with the same edits, whatever they have read."""
+    return (asked.card, asked.edits, asked.memory) == (now.card, now.edits, now.memory)
+
+
+def reason(track: Track) -> str:
+    """Why a model cannot be asked; "" if it can."""
+    try:
+        maker(track.card, track.vocab)
+    except AnalysisError as error:
+        return str(error)
+    return ""
+
+
+def _curve(view: View, found: Recall, colour: Any) -> Recalled:
+    points = found.points
+    name = f"{view.letter} {view.title}".strip() or view.track.card.title or view.track.name
+    ends = [point.interval for point in points]
+    said = [
+        f"{name}, distance {p.distance}: {p.right} of {p.count} right, {p.share:.0%} ({low:.0%} to {high:.0%})"
+        for p, (low, high) in zip(points, ends, strict=True)
+    ]
+    distances, shares = [p.distance for p in points], [p.share for p in points]
+    return Recalled(name, colour, distances, shares, [e[0] for e in ends], [e[1] for e in ends], said)
