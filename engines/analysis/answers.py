@@ -270,6 +270,12 @@ class Scores:
             return np.asarray(-np.log(self.p) + 0.0)
 
     @property
+    def nats(self) -> float | None:
+        """What all right answers that have been given cost together; None where none can be judged."""
+        found = self.surprise[np.isfinite(self.surprise)]
+        return float(found.sum()) if len(found) else None
+
+    @property
     def count(self) -> tuple[int, int]:
         """How many are right, of how many that have been given and can be judged."""
         return int((self.right == RIGHT).sum()), int((self.right != UNKNOWN).sum())

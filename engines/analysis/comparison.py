@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.analysis.answering import scores
 from mnemoscope.engines.analysis.places import Places
 from mnemoscope.engines.analysis.prediction import Floats
 from mnemoscope.engines.spec import Kind
@@ -204,7 +205,14 @@ def _described(track: Track) -> dict[str, Any]:
         "engine": track.card.engine,
         "tokens": len(track.trace),
         "edits": [str(edit) for edit in track.edits],
+        "answers": _answers(track),
     }
+
+
+def _answers(track: Track) -> dict[str, Any] | None:
+    """How many of the answers due are right; None for a model that has no right and wrong."""
+    found = scores(track)
+    return found and {"right": found.count[0], "of": found.count[1], "nats": found.nats}
 
 
 def _listed(place: Place) -> dict[str, Any]:

@@ -3,9 +3,11 @@
 import json
 from argparse import Namespace
 from collections.abc import Iterable
+from math import log
 
 import numpy as np
 
+from mnemoscope.engines.analysis.answering import counted, scores
 from mnemoscope.engines.analysis.compare import compare
 from mnemoscope.engines.analysis.comparison import Comparison, Place
 from mnemoscope.engines.plain import plain
@@ -107,8 +109,12 @@ def _totals(found: Comparison) -> Iterable[str]:
     yield ""
     if found.characters:
         one, other = found.nats
-        each = f"{one / found.characters:.4g} and {other / found.characters:.4g} nats a character"
+        bits = [nats / found.characters / log(2) for nats in (one, other)]
+        each = f"{one / found.characters:.4g} and {other / found.characters:.4g} nats, {bits[0]:.3f} and {bits[1]:.3f} bits a character"
         yield f"Surprise in all: A {one:.4g}, B {other:.4g} nats over {found.characters:,} characters that both read ({each})."
+    for letter, track in zip("AB", found.tracks, strict=True):
+        if (answers := scores(track)) is not None and answers.nats is not None:
+            yield f"Answers of {letter}: {counted(answers)}, {answers.nats:.4g} nats in all."
     if not np.isnan(found.divergence):
         yield f"Divergence, KL(A || B) of what they say next: {found.divergence:.4g} nats a place in the mean."
 

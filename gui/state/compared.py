@@ -160,18 +160,12 @@ def _total(
 ) -> tuple[str, ...]:
     scores, said, bits, right = view.answers, "–", "–", "–"
     if scores is not None:
-        nats, right = answered_nats(scores), _right(scores)
+        nats, right = scores.nats, _right(scores)
         said = "–" if nats is None else f"{nats:.4g}"
     elif nats is not None:
         said, bits = f"{nats:.4g}{beside}", f"{nats / log(2) / characters:.3f}" if characters else "–"
     kl, at = apart
     return f"{view.letter} {view.title}".strip(), said, bits, right, kl, at, f"{view.length:,}"
-
-
-def answered_nats(scores: Scores) -> float | None:
-    """What all right answers together cost a model, in nats; None where none can be judged."""
-    found = scores.surprise[np.isfinite(scores.surprise)]
-    return float(found.sum()) if len(found) else None
 
 
 def _right(scores: Scores) -> str:
