@@ -84,16 +84,50 @@ class Parting:
 
 
 def parting(view: View, side: View, found: Comparison) -> Parting:
-    """Where another track parts from the lead first, and in what."""
-    if found.parted is None:
+    """Where another track parts from the lead first, and in what.
+
+    Of two runs of one model, in the text or in a signal; of two models, which never hold the same, in what they expect.
+    """
+    at = found.parted
+    if at is None:
         return Parting(None, "the same" if len(found.laid) else "nothing read yet", "nowhere")
-    place, (start, stop) = found.place(found.parted), found.laid.steps[found.parted, 0].tolist()
-    one, other = map(short, place.pieces)
-    piece = f"“{one}”" if place.read_alike else f"“{one}” | “{other}”"
-    step = max(min(start, stop - 1), 0)
+    if not found.signals and found.laid.alike[at] and np.isfinite(found.said.divergence).any():
+        return _expecting(view, found)
+    piece, step = _piece(found, at), _step(found, at)
     return Parting(
-        step, f"part at step {start}, {piece}, in {found.parted_in}", f"{start} {piece}, {found.parted_in}"
+        step, f"part at step {step}, {piece}, in {found.parted_in}", f"{step} {piece}, {found.parted_in}"
     )
+
+
+def _expecting(view: View, found: Comparison) -> Parting:
+    """Where two models first expect other tokens, or give other answers, or read another text."""
+    asked, apart = meant(view, found), found.said.likeliest[:, 0] != found.said.likeliest[:, 1]
+    apart = (apart & (True if asked is None else asked)) | ~found.laid.alike
+    if not apart.any():
+        same = "always expect the same token" if asked is None else "give the same answers"
+        return Parting(None, same, "nowhere")
+    at = int(apart.argmax())
+    piece, step = _piece(found, at), int(found.laid.last[at, 0])
+    if not found.laid.alike[at]:
+        step = _step(found, at)
+        return Parting(step, f"part at step {step}, {piece}, in the text", f"{step} {piece}, the text")
+    one, other = (short(word) for word in found.place(at).likeliest)
+    what = "expect other tokens" if asked is None else "answer otherwise"
+    return Parting(
+        step, f"first {what} after step {step}, {piece}: {one} → {other}", f"{step} {piece}: {one} → {other}"
+    )
+
+
+def _piece(found: Comparison, at: int) -> str:
+    place = found.place(at)
+    one, other = map(short, place.pieces)
+    return f"“{one}”" if place.read_alike else f"“{one}” | “{other}”"
+
+
+def _step(found: Comparison, at: int) -> int:
+    """The lead's step with which a place begins; the one before, if the lead reads nothing there."""
+    start, stop = found.laid.steps[at, 0].tolist()
+    return max(min(start, stop - 1), 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def test_surprise_divergence_and_parting_are_those_by_hand(show):
     (bars,) = panel.part.curves
     assert bars.bars
     assert bars.values == pytest.approx(KL, abs=1e-6)
-    assert panel.part.title == "KL(A ‖ B) · part at step 1, “b”, in the prediction"
+    assert panel.part.title == "KL(A ‖ B) · first expect other tokens after step 1, “b”: a → b"
     (flag,) = panel.part.partings
     assert (flag.step, flag.colour) == (1, LIGHT.of_series(1))
     place = panel.part.place_of(flag)
@@ -137,13 +137,13 @@ def test_four_tracks_have_a_curve_a_lane_and_a_flag_each(show):
     panel = show("compare", view, size=(700, 330))
     assert [curve.label for curve in panel.surprise.curves] == ["A One", "B X", "C Y", "D Z"]
     assert [curve.lane for curve in panel.part.curves] == [(0, 3), (1, 3), (2, 3)]
-    assert [flag.step for flag in panel.part.partings] == [1, 0, 0]
+    assert [flag.step for flag in panel.part.partings] == [1, 0, 1]
     assert "parts at step" in panel.canvas.totals.headings
     assert {line.letter for line in panel.canvas.changes.lines} == {"B", "C", "D"}
     numbers = COMPARE.numbers(view)
     assert sorted(numbers["track"]) == [*"BBB", *"CCC", *"DDD"]
     x = [panel.part.place_of(flag).x() for flag in panel.part.partings]
-    assert x[1] < x[2] < x[0]
+    assert x[1] < x[0] < x[2]
 
 
 def test_bars_of_several_tracks_stand_beside_each_other(show):
@@ -218,6 +218,10 @@ def test_where_a_model_answers_only_its_answers_count(show):
         ("A One", f"{-log(0.8):.4g}", "1 of 1"), ("B Two", f"{-log(0.1):.4g}", "0 of 1"),
     ]  # fmt: skip
     assert [line.step for line in panel.canvas.changes.lines] == [1]
+    assert panel.part.title == "KL(A ‖ B) · first answer otherwise after step 1, “b”: a → b"
+    panel.refresh(views(lead, track("aba", ONE[[1, 1, 1]], title="Two", answers=answers)))
+    assert panel.part.title == "KL(A ‖ B) · give the same answers"
+    assert not panel.part.partings
 
 
 def test_while_models_continue_both_texts_are_shown(show):
@@ -266,7 +270,7 @@ def test_what_is_being_compared_anew_is_dimmed_and_said(show):
 def test_a_picture_and_a_table_are_written(tmp_path, qtbot):
     view = by_hand()
     save_panel(COMPARE, view, ExportOptions(tmp_path / "a.svg", 640, 360, LIGHT))
-    assert "part at step 1" in (tmp_path / "a.svg").read_text()
+    assert "expect other tokens after step 1" in (tmp_path / "a.svg").read_text()
     save_panel(COMPARE, view, ExportOptions(tmp_path / "a.csv", 640, 360, LIGHT))
     with (tmp_path / "a.csv").open(encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from mnemoscope.engines.analysis.compare import compare
+from mnemoscope.engines.edit import parse
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.gui.state import comparing
@@ -124,7 +125,7 @@ def test_in_the_window_the_comparison_follows_what_is_typed(opened, qtbot):
     panel = window.docks["compare"].panel
     qtbot.waitUntil(lambda: "A second track is compared here" in panel.message)
     assert window.docks["compare"].height() >= 200
-    session.add_track("tiny-gru")
+    session.edit(parse("layer1.hidden = 3 @ 4:"))
     qtbot.waitUntil(lambda: not session.active and not panel.message)
     before = panel.part.curves[0].values
     session.set_text(session.text + "?")
