@@ -135,30 +135,30 @@ class Comparison:
             return "the text"
         return next((name for name, d in self.signals.items() if d.differs[at]), "the prediction")
 
-    @property
+    @cached_property
     def says_other(self) -> int | None:
         """The first place after which another next token is the likeliest."""
         apart = self.said.likeliest[:, 0] != self.said.likeliest[:, 1]
         return int(apart.argmax()) if apart.any() else None
 
-    @property
+    @cached_property
     def counted(self) -> NDArray[np.bool_]:
         """(n,) the places that both read and whose surprise both have."""
         return np.asarray(self.laid.alike & np.isfinite(self.said.surprise).all(axis=1))
 
-    @property
+    @cached_property
     def nats(self) -> Pair:
         """The surprise of each run at all the text whose surprise both have."""
         one, other = self.said.surprise[self.counted].sum(axis=0).tolist()
         return one, other
 
-    @property
+    @cached_property
     def characters(self) -> int:
         """How many characters of text that is."""
         ends = self.laid.characters[self.counted][:, 0]
         return int((ends[:, 1] - ends[:, 0]).sum())
 
-    @property
+    @cached_property
     def divergence(self) -> float:
         """The mean over the places that have one, in nats; NaN for none."""
         found = self.said.divergence[~np.isnan(self.said.divergence)]

@@ -17,9 +17,9 @@ from mnemoscope.gui.state.compared import (
     is_even,
     meant,
     over_steps,
-    own_surprise,
     parting,
     place_surprise,
+    step_surprise,
     table,
     totals,
 )  # fmt: skip
@@ -89,7 +89,9 @@ class Compare(TimePanel):
         start, stop = view.seen
         pairs = pairs_of(view, self._compared)
         even = is_even(pairs)
-        curves = [Curve(_named(view), _own(view, start, stop, even), self.theme.of_series(view.seat))]
+        curves = [
+            Curve(_named(view), _own(view, pairs[0][1], start, stop, even), self.theme.of_series(view.seat))
+        ]
         curves += [
             _beside(side, found, start, stop, even, self.theme.of_series(side.seat)) for side, found in pairs
         ]
@@ -198,9 +200,9 @@ def _named(view: View) -> str:
     return f"{view.letter} {view.title}".strip() or "this track"
 
 
-def _own(view: View, start: int, stop: int, even: bool) -> NDArray[np.float64]:
+def _own(view: View, found: Comparison, start: int, stop: int, even: bool) -> NDArray[np.float64]:
     """The surprise of the lead at its own steps; by the character where tokens differ in width."""
-    values = own_surprise(view, start, stop)
+    values = step_surprise(view, 0, found, start, stop)
     if even:
         return values
     spans = view.track.encoded.spans[start:stop]
@@ -210,10 +212,8 @@ def _own(view: View, start: int, stop: int, even: bool) -> NDArray[np.float64]:
 def _beside(side: View, found: Comparison, start: int, stop: int, even: bool, colour: QtGui.QColor) -> Curve:
     """The surprise of another track at the lead's steps: its own where they stand step by step, else that of its places."""
     if side.edges is None:
-        values, own = (
-            np.full(stop - start, np.nan),
-            own_surprise(side, min(start, side.length), min(stop, side.length)),
-        )
+        own = step_surprise(side, 1, found, min(start, side.length), min(stop, side.length))
+        values = np.full(stop - start, np.nan)
         values[: len(own)] = own
     else:
         values = place_surprise(side, found)

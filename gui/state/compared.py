@@ -14,7 +14,7 @@ from mnemoscope.engines.analysis.prediction import surprise as surprise_of
 from mnemoscope.engines.tokens import glyphs
 from mnemoscope.gui.state.view import View
 
-MOST_LISTED = 100
+MOST_LISTED = 40
 LEAST = 0.0005  # nats: what would be written as 0.000 has not changed
 LONGEST = 12  # characters of a piece
 SHOWN = 60  # characters of a continuation
@@ -52,6 +52,15 @@ def own_surprise(view: View, start: int, stop: int) -> Floats:
     some, over = scores.within(start, stop), np.full(stop - start, np.nan)
     over[scores.due.place[some] - start] = scores.surprise[some]
     return over
+
+
+def step_surprise(view: View, run: int, found: Comparison, start: int, stop: int) -> Floats:
+    """The surprise of one of two runs at its own steps start..stop: as the comparison has it, if its places are single steps."""
+    steps = found.laid.steps[:, run]
+    one = steps[:, 1] - steps[:, 0] == 1
+    if view.answers is not None or not one.all() or len(one) < stop:
+        return own_surprise(view, start, stop)
+    return found.said.surprise[start:stop, run]
 
 
 def place_surprise(side: View, found: Comparison) -> Floats:
