@@ -212,7 +212,7 @@ def _described(track: Track) -> dict[str, Any]:
 def _answers(track: Track) -> dict[str, Any] | None:
     """How many of the answers due are right; None for a model that has no right and wrong."""
     found = scores(track)
-    return found and {"right": found.count[0], "of": found.count[1], "nats": found.nats}
+    return None if found is None else {"right": found.count[0], "of": found.count[1], "nats": found.nats}
 
 
 def _listed(place: Place) -> dict[str, Any]:

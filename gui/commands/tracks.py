@@ -99,9 +99,12 @@ def lead_alone(window: Window) -> None:
 
 
 def show_differences(window: Window) -> None:
-    """Have the panel in sight that compares the tracks."""
-    if window.session.lead is not None:
-        window.arrangement.make_room("compare", window.session.lead.trace)
+    """Have the panel in sight that compares the tracks: in the default layout others make room, in a person's own it comes as it lies."""
+    arrangement, lead = window.arrangement, window.session.lead
+    if lead is not None and not arrangement.is_own and not arrangement.asked_for:
+        arrangement.asked_for = ("compare",)
+        arrangement.default(lead.trace)
+    window.docks["compare"].come()
 
 
 def offer(window: Window, menu: QtWidgets.QMenu) -> None:

@@ -41,7 +41,7 @@ class Arrangement(QtCore.QObject):
         self.restoring: Restoring | None = None  # marks what Qt takes up
         self.alone: QtCore.QByteArray | None = None  # how it was before one panel was maximised
         self.kind = ""  # of model
-        self.wanted: tuple[str, ...] = ()  # panels asked for by name, which come before all but the ribbon
+        self.asked_for: tuple[str, ...] = ()  # panels asked for by name, which come before all but the ribbon
         self._choice: tuple[str, ...] = ()  # the panels of the default layout, for the room there is
         self._shape: object = None  # of the default layout as it was placed: another one is the person's own
         self._dragged = False  # the person has moved a separator
@@ -116,14 +116,6 @@ class Arrangement(QtCore.QObject):
             for each in columns
         )
 
-    def make_room(self, name: str, trace: Trace | None) -> None:
-        """Have a panel in sight, with room for it: in the default layout the others give way, in a person's own it comes as it lies."""
-        dock = self.docks[name]
-        if name not in self.wanted and not self.is_own:
-            self.wanted = (*self.wanted, name)
-            self.default(trace)
-        dock.come()
-
     def default(self, trace: Trace | None) -> None:
         """Put every panel back where it belongs."""
         self.alone = None
@@ -135,7 +127,7 @@ class Arrangement(QtCore.QObject):
         return [
             dock
             for name, dock in self.docks.items()
-            if name in self.wanted or (name in AT_START if trace is None else is_at_first(dock.cls, trace))
+            if name in self.asked_for or (name in AT_START if trace is None else is_at_first(dock.cls, trace))
         ]
 
     def _choose(self, trace: Trace | None) -> tuple[str, ...]:
@@ -143,7 +135,7 @@ class Arrangement(QtCore.QObject):
         chosen = list[str]()
         for area in Area:
             docks = [d for d in self._first(trace) if d.cls.area is area and d.cls.name not in NOT_FIRST]
-            docks.sort(key=lambda d: d.cls.name not in ("tokens", *self.wanted))
+            docks.sort(key=lambda d: d.cls.name not in ("tokens", *self.asked_for))
             every, some = self._fitting(docks, area is Area.RIGHT), self._fitting(docks, True)
             chosen += every if len(every) == len(docks) else some
         return tuple(chosen)
