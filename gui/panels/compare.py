@@ -221,4 +221,4 @@ def _beside(side: View, found: Comparison, start: int, stop: int, even: bool, co
             ends = found.laid.characters[:, 1]
             values = values / np.maximum(ends[:, 1] - ends[:, 0], 1)
         values = over_steps(values, found, start, stop)
-    return Curve(_named(side), values, colour)
+    return Curve(_named(side), values, colour, short=side.letter)

@@ -3,13 +3,14 @@
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.widgets.changelist import HEAD, LINE, ChangeList
+from mnemoscope.gui.widgets.changelist import ChangeList
 from mnemoscope.gui.widgets.endinglines import EndingLines
 from mnemoscope.gui.widgets.table import Table
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 SIDE, BESIDE, LIST = 12.0, 16.0, 262.0  # pixels
-LEAST_LINES, SHARE = 3, 0.5  # lines of the foot, and the most of the height that it takes
+LEAST_LINES, SHARE = 3, 0.58  # lines of the foot, and the most of the height that it takes
+ROW = 20.0  # pixels of a line of the totals
 LOW = 150.0  # pixels of height, below which there is none
 
 
@@ -30,7 +31,7 @@ class CompareCanvas(TimeCanvas):
             return 0.0
         lines = max(len(self.totals.rows) + 1, LEAST_LINES)
         px, high = self.theme.px, self.area().height()
-        least = px(HEAD + LINE * lines + 10) + self.endings.high
+        least = px(ROW * lines + 20) + self.endings.high
         return min(max(least, high * 0.3), high * SHARE)
 
     def arrange(self) -> None:

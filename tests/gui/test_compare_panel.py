@@ -140,6 +140,7 @@ def test_four_tracks_have_a_curve_a_lane_and_a_flag_each(show):
     assert [flag.step for flag in panel.part.partings] == [1, 0, 1]
     assert "parts at step" in panel.canvas.totals.headings
     assert {line.letter for line in panel.canvas.changes.lines} == {"B", "C", "D"}
+    assert panel.canvas.totals.rect.height() >= 20 * 5  # a line for each, and the headings
     numbers = COMPARE.numbers(view)
     assert sorted(numbers["track"]) == [*"BBB", *"CCC", *"DDD"]
     x = [panel.part.place_of(flag).x() for flag in panel.part.partings]
