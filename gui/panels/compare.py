@@ -89,9 +89,8 @@ class Compare(TimePanel):
         start, stop = view.seen
         pairs = pairs_of(view, self._compared)
         even = is_even(pairs)
-        curves = [
-            Curve(_named(view), _own(view, pairs[0][1], start, stop, even), self.theme.of_series(view.seat))
-        ]
+        own = _own(view, pairs[0][1], start, stop, even)
+        curves = [Curve(_named(view), own, self.theme.of_series(view.seat), short=view.letter)]
         curves += [
             _beside(side, found, start, stop, even, self.theme.of_series(side.seat)) for side, found in pairs
         ]

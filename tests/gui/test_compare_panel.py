@@ -24,6 +24,7 @@ from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panels import discover
+from mnemoscope.gui.state import compared
 from mnemoscope.gui.state.comparing import Compared
 from mnemoscope.gui.state.sidebyside import columns
 from mnemoscope.gui.state.unit_order import UnitOrders
@@ -110,11 +111,18 @@ def test_surprise_divergence_and_parting_are_those_by_hand(show):
     assert [(line.step, line.place, line.before, line.after, line.size) for line in lines] == [
         (1, "b", "a 80%", "b 80%", f"{KL[1]:.3f}"), (2, "a", "a 40%", "unknown 40%", f"{KL[2]:.3f}"),
     ]  # fmt: skip
+    assert {line.colour.name() for line in lines} == {LIGHT.of_series(1).name()}
     rect = panel.canvas.changes.rect
     press(panel.canvas, rect.left() + 30, rect.top() + 20 + 18 * 1.5)
     press(panel.canvas, panel.part.left_of(0.5), panel.part.graph.center().y())
     press(panel.canvas, panel.canvas.totals.rect.left() + 30, rect.top() + 30)
     assert verbs.sought == [2, 0]
+
+
+def test_of_many_changes_the_greatest_are_listed(show, monkeypatch):
+    monkeypatch.setattr(compared, "MOST_LISTED", 1)
+    panel = show("compare", by_hand(), size=(700, 330))
+    assert [line.step for line in panel.canvas.changes.lines] == [1]
 
 
 def test_it_says_the_same_as_the_command(show):
