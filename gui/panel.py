@@ -246,7 +246,7 @@ class TimePanel(Panel):
     def _refresh(self, view: View) -> None:
         if view.length:
             self.canvas.settle()
-            self.canvas.look_at(view.window, view.length)
+            self.canvas.look_at(view.window, view.length, view.edges)
             self.canvas.axis.set_tokens(view.track.label, view.length)
         super()._refresh(view)
 

@@ -34,7 +34,7 @@ class Cell(TimePanel):
         specs = cells(view)
         rows = self.heat_rows(len(specs))
         layers = len(view.trace.layout.of(Kind.CELL))
-        self.canvas.look_at(view.window, view.length)
+        self.canvas.look_at(view.window, view.length, view.edges)
         for row, spec in zip(rows, specs, strict=True):
             row.set_headed(self.has_axis or layers > 1)
             show_signal(row, view, spec, captioned(spec, layers))

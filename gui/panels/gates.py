@@ -34,7 +34,7 @@ class Gates(TimePanel):
         specs = gates(view)
         rows = self.heat_rows(len(specs))
         layers = len({s.layer for s in view.trace.layout.of(Kind.GATE)})
-        self.canvas.look_at(view.window, view.length)
+        self.canvas.look_at(view.window, view.length, view.edges)
         for row, spec in zip(rows, specs, strict=True):
             states = view.trace.layout.of(Kind.STATE, Kind.CELL, layer=spec.layer)
             row.points = "unit" if any(s.shape == spec.shape for s in states) or not states else ""

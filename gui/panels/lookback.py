@@ -34,7 +34,7 @@ class Lookback(TimePanel):
     def draw(self, view: View) -> None:
         layer = view.focus.layer
         weights = view.trace.attention_row(layer, view.cursor).T  # (keys, heads)
-        start, stop = view.window[0], min(view.window[1], view.cursor + 1)
+        start, stop = view.seen[0], min(view.seen[1], view.cursor + 1)
         heads = np.arange(weights.shape[1])
         title = f"attention from “{view.track.label(view.cursor)}” · layer {layer}"
         self.row.token = view.track.label

@@ -81,7 +81,7 @@ class Memory(OfSlots, TimePanel):
                 units = shelf.bank.kind == "cell" and not shelf.model
                 self.rows[shelf.id].points = "unit" if units else f"slot {shelf.id}"
         self.canvas.set_rows([self.rows[shelf.id] for shelf in found])
-        self.canvas.look_at(view.window, view.length)
+        self.canvas.look_at(view.window, view.length, view.edges)
         for shelf in found:
             self._draw_shelf(self.rows[shelf.id], shelf, view, quantity)
 

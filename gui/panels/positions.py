@@ -45,7 +45,7 @@ class Positions(TimePanel):
         spec = _newest(view)
         _, first, values = _encoded(view)
         units = view.units(spec)
-        start, stop = max(first, view.window[0]), min(view.cursor + 1, view.window[1])
+        start, stop = max(first, view.seen[0]), min(view.cursor + 1, view.seen[1])
         layers = len(view.trace.layout.of(Kind.RESIDUAL))
         self.row.token = view.track.label
         describe_units(self.row, view, spec)

@@ -46,7 +46,7 @@ class TokenCanvas(TimeCanvas):
     def step_at(self, x: float) -> int | None:
         row = self.rows[0] if self.rows else None
         if isinstance(row, TokenRow) and row.flow:
-            return row.step_at(QtCore.QPointF(x, self._y))
+            return row.box_at(QtCore.QPointF(x, self._y))
         return super().step_at(x)
 
     _y = 0.0

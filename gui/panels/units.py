@@ -81,7 +81,7 @@ class Units(TimePanel):
         rows = [row for row in self.canvas.rows if isinstance(row, CurveRow)][:count]
         rows += [CurveRow(self.theme) for _ in range(count - len(rows))]
         self.canvas.set_rows(rows)
-        self.canvas.look_at(view.window, view.length)
+        self.canvas.look_at(view.window, view.length, view.edges)
         return rows
 
     def _overlay(self, view: View, specs: tuple[SignalSpec, ...], units: list[int]) -> None:

@@ -28,15 +28,16 @@ class AnswerRow(CurveRow):
     def draw(self, painter: QtGui.QPainter) -> None:
         for left, right in self.unscored():
             graph = self.graph
-            area = QtCore.QRectF(
-                self.left_of(left), graph.top(), (right - left) * self.step_width, graph.height()
-            )
+            start = self.left_of(left)
+            area = QtCore.QRectF(start, graph.top(), self.left_of(right) - start, graph.height())
             painter.fillRect(area.intersected(graph), self.theme.colour("line", WASH))
         super().draw(painter)
         y = self.graph.top() + self.theme.px(SIZE / 2 + 2)
-        size = fitting(self.step_width, self.theme)
         for step, right in self.ticks.items():
-            draw_tick(painter, self.theme, QtCore.QPointF(self.left_of(step + 0.5), y), right, size)
+            x = self.left_of(step + 0.5)
+            if self.edges is None or self.plot.left() <= x <= self.plot.right():
+                size = fitting(self.width_of(step), self.theme)
+                draw_tick(painter, self.theme, QtCore.QPointF(x, y), right, size)
 
     def unscored(self) -> list[tuple[int, int]]:
         """The stretches of steps, start and stop, that do not count."""

@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, is_paper
 from mnemoscope.gui.widgets.cellimage import beyond
@@ -15,6 +16,7 @@ from mnemoscope.gui.widgets.heatrow import HEADER, in_words, number
 from mnemoscope.gui.widgets.joining import edges
 from mnemoscope.gui.widgets.legend import LINE, Curve, Legend
 from mnemoscope.gui.widgets.timerow import LEFT, Row
+from mnemoscope.gui.widgets.uneven import Shared, shared
 
 __all__ = ["Curve", "CurveRow"]
 
@@ -64,9 +66,10 @@ class CurveRow(Row):
 
     @property
     def joined(self) -> int:
-        """How many steps are drawn as one."""
-        lanes = max((curve.lane[1] for curve in self.curves), default=1)
-        wide, least = self.step_width, self.theme.px(CROWDED * lanes)
+        """How many steps are drawn as one, at most."""
+        wide, least = self.step_width, self.theme.px(CROWDED)
+        if self.edges is not None:
+            return self._shared(max((len(curve.values) for curve in self.curves), default=0)).most
         return ceil(least / wide) if 0 < wide < least else 1
 
     @property
@@ -77,10 +80,19 @@ class CurveRow(Row):
         by = self.joined
         if by < 2 or not self.curves:
             return ""
-        bars = any(curve.bars for curve in self.curves)
+        bars, most = any(curve.bars for curve in self.curves), "" if self.edges is None else "up to "
         if all(curve.bars for curve in self.curves):
-            return f"{by} tokens a bar: the largest"
-        return f"{by} tokens a point: least to greatest, mean{'; bars: the largest' if bars else ''}"
+            return f"{most}{by} tokens a bar: the largest"
+        return f"{most}{by} tokens a point: least to greatest, mean{'; bars: the largest' if bars else ''}"
+
+    def _shared(self, count: int) -> Shared:
+        """Which of so many steps each point of a curve stands for, and from where to where in columns."""
+        columns, least = self.columns(self.first, count), self.theme.px(CROWDED)
+        if self.edges is not None:
+            return shared(columns, self.step_width, least)
+        by = self.joined
+        starts = edges(count, by, self.first % by) if count else np.zeros(0, np.int64)
+        return Shared(starts, np.append(starts[1:], count), np.append(columns[starts], columns[-1]))
 
     def set_data(
         self, curves: Sequence[Curve], first: int, *, levels: tuple[float, float], title: str, unit: str = ""
@@ -152,8 +164,14 @@ class CurveRow(Row):
             painter.drawLine(QtCore.QLineF(graph.left(), zero, graph.right(), zero))
         self._draw_levels(painter, graph)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        for curve in self.curves:
-            if len(curve.values):
+        drawn = [curve for curve in self.curves if len(curve.values)]
+        if self.edges is None:
+            for curve in drawn:
+                self._draw_curve(painter, curve)
+            return
+        with kept(painter):  # a step may begin before what is in sight, and end after it
+            painter.setClipRect(graph, QtCore.Qt.ClipOperation.IntersectClip)
+            for curve in drawn:
                 self._draw_curve(painter, curve)
 
     def _draw_levels(self, painter: QtGui.QPainter, graph: QtCore.QRectF) -> None:
@@ -175,53 +193,41 @@ class CurveRow(Row):
     def _draw_curve(self, painter: QtGui.QPainter, curve: Curve) -> None:
         if curve.whole:
             self._mark_odd(painter, curve)
-        by = self.joined
-        before = self.first % by
-        starts = edges(len(curve.values), by, before)
+        points = self._shared(len(curve.values))
         if curve.bars:
-            self._draw_bars(painter, curve, starts)
+            self._draw_bars(painter, curve, points)
             return
-        if by == 1:
-            x = self.left_of(self.first) + (np.arange(len(curve.values)) + 0.5) * self.step_width
+        x = self.pixels((points.edges[:-1] + points.edges[1:]) / 2)
+        if points.most == 1:
             self._draw_line(painter, curve, x, self.heights(curve.values))
             return
-        ends = np.append(starts[1:], len(curve.values))
-        x = self.left_of(self.first) + (starts + ends) / 2 * self.step_width
-        low, high = np.fmin.reduceat(curve.values, starts), np.fmax.reduceat(curve.values, starts)
-        there = np.add.reduceat((~np.isnan(curve.values)).astype(np.float64), starts)
-        mean = np.add.reduceat(np.nan_to_num(curve.values, posinf=0.0, neginf=0.0), starts) / np.where(
-            there, there, np.nan
-        )
+        low, high = points.reduced(np.fmin, curve.values), points.reduced(np.fmax, curve.values)
+        there = points.reduced(np.add, (~np.isnan(curve.values)).astype(np.float64))
+        whole = np.nan_to_num(curve.values, posinf=0.0, neginf=0.0)
+        mean = points.reduced(np.add, whole) / np.where(there, there, np.nan)
         self._draw_band(painter, curve, x, self.heights(low), self.heights(high))
         self._draw_line(painter, curve, x, self.heights(mean))
 
-    def _draw_bars(self, painter: QtGui.QPainter, curve: Curve, starts: NDArray[np.int64]) -> None:
+    def _draw_bars(self, painter: QtGui.QPainter, curve: Curve, points: Shared) -> None:
         """A bar for every step, or for every few the one largest in size."""
-        ends = np.append(starts[1:], len(curve.values))
         values = curve.values
-        if len(starts) < len(values):
+        if points.most > 1:
             base = 0.0 if self.baseline is None else self.baseline
-            high, low = np.fmax.reduceat(values, starts), np.fmin.reduceat(values, starts)
+            high, low = points.reduced(np.fmax, values), points.reduced(np.fmin, values)
             values = np.where(np.abs(high - base) >= np.abs(low - base), high, low)
         start = self.levels[0] if self.baseline is None else self.baseline
         base = float(self.heights(np.full(1, start))[0])
-        wide, left = self.step_width, self.left_of(self.first)
-        gap = min(1.0, wide * 0.15)
-        lane, lanes = curve.lane
+        lefts = self.pixels(points.edges)
+        gaps = np.minimum(1.0, (self.step_width if self.edges is None else np.diff(lefts)) * 0.15)
+        wides = (np.diff(lefts) - gaps).tolist()
+        lefts = lefts[:-1] + gaps / 2
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(curve.colour)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, on=False)  # ten times as fast
         painter.drawRects(
             [
-                QtCore.QRectF(
-                    left + (a + (b - a) * lane / lanes) * wide + gap / 2,
-                    min(top, base),
-                    (b - a) * wide / lanes - gap,
-                    abs(base - top),
-                )
-                for a, b, top in zip(
-                    starts.tolist(), ends.tolist(), self.heights(values).tolist(), strict=True
-                )
+                QtCore.QRectF(left, min(top, base), wide, abs(base - top))
+                for left, wide, top in zip(lefts.tolist(), wides, self.heights(values).tolist(), strict=True)
                 if top == top  # not NaN
             ]
         )
@@ -268,9 +274,8 @@ class CurveRow(Row):
 
     def _mark_odd(self, painter: QtGui.QPainter, curve: Curve) -> None:
         """A tick at the foot of every step whose value is not a number."""
-        foot, wide = self.graph.bottom(), max(self.step_width, 1.0)
+        foot = self.graph.bottom()
         for at in np.flatnonzero(np.isnan(curve.values)).tolist():
-            box = QtCore.QRectF(
-                self.left_of(self.first + at), foot - self.theme.px(TICK), wide, self.theme.px(TICK)
-            )
+            left, wide = self.left_of(self.first + at), max(self.width_of(self.first + at), 1.0)
+            box = QtCore.QRectF(left, foot - self.theme.px(TICK), wide, self.theme.px(TICK))
             painter.fillRect(box, self.theme.colour("nan"))

@@ -9,9 +9,10 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.gui.look.theme import Lut, Theme
 from mnemoscope.gui.widgets.canvas import Align, Item
 from mnemoscope.gui.widgets.cellimage import CellImage, beyond
-from mnemoscope.gui.widgets.joining import Joined, Values, joined
+from mnemoscope.gui.widgets.joining import Joined, Values, joined, joined_unevenly
 from mnemoscope.gui.widgets.profile import Profile
 from mnemoscope.gui.widgets.timerow import RIGHT, Row
+from mnemoscope.gui.widgets.uneven import Edges
 from mnemoscope.gui.widgets.unitaxis import Mark, UnitAxis, margin_of
 
 __all__ = ["HEADER", "HeatRow", "Mark", "number"]
@@ -121,10 +122,11 @@ class HeatRow(Row):
             self._fill()
             self.moved()
 
-    def look_at(self, start: int, stop: int) -> None:
-        before = self.extent
-        super().look_at(start, stop)
-        if before != self.extent and (self.joined.steps > 1 or self.step_width < 1):
+    def look_at(self, start: int, stop: int, edges: Edges | None = None) -> None:
+        before, uneven = self.extent, self.edges
+        super().look_at(start, stop, edges)
+        joins = self.joined.steps > 1 or self.step_width < 1 or self.edges is not None
+        if self.edges is not uneven or (before != self.extent and joins):
             self._fill()
             self.moved()
 
@@ -139,7 +141,11 @@ class HeatRow(Row):
             return
         for _ in range(2):
             area = self.map
-            self.joined = joined(self.values, self.first, self.step_width, area.height())
+            if self.edges is None:
+                self.joined = joined(self.values, self.first, self.step_width, area.height())
+            else:
+                places = self.columns(self.first, len(self.values))
+                self.joined = joined_unevenly(self.values, places, self.step_width, area.height())
             if self.map == area:
                 break
         self.profile.join(self.joined.units)
@@ -152,6 +158,11 @@ class HeatRow(Row):
         if not self.values.size:
             return
         shown = self.joined
+        if shown.shared is not None:
+            columns = self.pixels(shown.shared.edges)
+            whole = QtCore.QRectF(columns[0], area.top(), columns[-1] - columns[0], area.height())
+            self.image.lie(whole, whole.intersected(area), columns)
+            return
         wide = len(shown.values) * shown.steps * self.step_width
         left = self.left_of(self.first - shown.before)
         end = self.left_of(self.first + len(self.values))
@@ -188,7 +199,9 @@ class HeatRow(Row):
         name = self.names[unit] if self.names else unit
         place = self.place_of(unit) if self.place_of else f"{self.axis} {name}"
         value = in_words(float(self.values[at, row]), signed=self.levels[0] < 0)
-        shared = self.joined.steps * self.joined.units
+        drawn = self.joined.steps_of(self.joined.column(at))
+        steps = self.joined.steps if self.joined.shared is None else drawn.stop - drawn.start
+        shared = steps * self.joined.units
         largest = (f"the largest in size of the {shared} values drawn here",) if shared > 1 else ()
         return (*more, f"{self.title}  {value}", f"{place}   step {step}   “{self.token(step)}”", *largest)
 
@@ -213,11 +226,11 @@ class HeatRow(Row):
         return self.map.height() / max(len(self.units), 1)
 
     def _joins(self) -> tuple[str, ...]:
-        rows, columns = self.joined.units, self.joined.steps
+        rows = self.joined.units
         some = plural("unit" if self.axis.endswith("unit") else self.axis)
         return (
             f"{rows} {some} a row" if rows > 1 else "",
-            f"{columns} tokens a column" if columns > 1 else "",
+            self.joined.told,
         )
 
     def _out_of_sight(self) -> str:

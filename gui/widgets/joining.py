@@ -6,6 +6,8 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.gui.widgets.uneven import Edges, Shared, shared
+
 Values = NDArray[np.float32]
 
 
@@ -23,9 +25,18 @@ class Joined:
     steps: int = 1
     units: int = 1
     before: int = 0
+    shared: Shared | None = None  # which steps the columns show, where steps are not one a column
+
+    @property
+    def told(self) -> str:
+        """How many tokens share a column; "" where each has its own."""
+        most = "up to " if self.shared is not None else ""
+        return f"{most}{self.steps} tokens a column" if self.steps > 1 else ""
 
     def column(self, step: int) -> int:
         """The column that shows this step of the source."""
+        if self.shared is not None:
+            return int(np.searchsorted(self.shared.starts, step, side="right")) - 1
         return (step + self.before) // self.steps
 
     def chosen(self, column: int, row: int) -> tuple[int, int]:
@@ -39,6 +50,8 @@ class Joined:
 
     def steps_of(self, column: int) -> slice:
         """The steps of the source whose values are drawn in a column."""
+        if self.shared is not None:
+            return slice(int(self.shared.starts[column]), int(self.shared.stops[column]))
         count, last = len(self.source), len(self.values) - 1
         start, stop = column, column + 1
         if last and self.before and column < 2:
@@ -54,7 +67,7 @@ def joined(source: Values, first: int, wide: float, high: float) -> Joined:
     `wide` is the width of one step in pixels, `high` the height of all rows.
     """
     steps = 1 if wide >= 1 else ceil(1 / max(wide, 1e-6))
-    units = ceil(source.shape[1] / max(int(high), 1)) if source.shape[1] > max(high, 1.0) else 1
+    units = _rows_joined(source, high)
     if steps == units == 1 or not source.size:
         return Joined(source, source)
     before = first % steps if steps > 1 else 0
@@ -66,6 +79,26 @@ def joined(source: Values, first: int, wide: float, high: float) -> Joined:
         if (len(source) + before) % steps:
             values[-2:] = larger(values[-2], values[-1])
     return Joined(source, values, steps, units, before)
+
+
+def joined_unevenly(source: Values, columns: Edges, wide: float, high: float) -> Joined:
+    """Join values (n, m) whose steps begin at these places in columns (n + 1,), each column being so `wide` in pixels."""
+    found, units = shared(columns, wide), _rows_joined(source, high)
+    if not source.size:
+        return Joined(source, source, shared=found)
+    values = source
+    if found.most > 1:
+        first = np.unique(found.stops, return_index=True)[1]  # without steps drawn alone a second time
+        groups = largest(source, found.starts[first], axis=0)
+        values = source[found.starts]
+        values[first] = groups
+    values = largest(values, np.arange(0, source.shape[1], units), axis=1) if units > 1 else values
+    return Joined(source, values, found.most, units, shared=found)
+
+
+def _rows_joined(source: Values, high: float) -> int:
+    """How many rows are drawn as one so that none is under a pixel."""
+    return ceil(source.shape[1] / max(int(high), 1)) if source.shape[1] > max(high, 1.0) else 1
 
 
 def edges(count: int, by: int, before: int = 0) -> NDArray[np.int64]:
@@ -80,14 +113,21 @@ def largest(values: Values, starts: NDArray[np.int64], axis: int) -> Values:
     if len(starts) == values.shape[axis]:
         return values.copy()
     lines = values.swapaxes(0, axis)
-    lengths = np.diff(starts, append=len(lines))  # alike, but for the first and the last, which may be less
+    lengths = np.diff(
+        starts, append=len(lines)
+    )  # mostly alike but for the first and the last, which may be less
     high = lines[starts]
     low = high.copy()
     for place in range(1, int(lengths.max())):  # of all groups at once: many times faster than `reduceat`
         groups = np.flatnonzero(lengths > place)
-        among, found = slice(groups[0], groups[-1] + 1), lines[starts[groups] + place]
-        np.maximum(high[among], found, out=high[among])
-        np.minimum(low[among], found, out=low[among])
+        found, in_a_row = lines[starts[groups] + place], groups[-1] - groups[0] + 1 == len(groups)
+        if in_a_row:
+            among = slice(groups[0], groups[-1] + 1)
+            np.maximum(high[among], found, out=high[among])
+            np.minimum(low[among], found, out=low[among])
+        else:
+            high[groups] = np.maximum(high[groups], found)
+            low[groups] = np.minimum(low[groups], found)
     return larger(high, low).swapaxes(0, axis)
 
 

@@ -32,6 +32,14 @@ def room_for(labels: Sequence[str], theme: Theme) -> float:
     return theme.px(LEAST) if most <= letter * 1.05 else most + letter / 2
 
 
+def fit(labels: Sequence[str], widths: Sequence[float], theme: Theme) -> float:
+    """How much of the room it needs each label has in a column of its own width: so much nine in ten of them have."""
+    if not labels:
+        return 1.0
+    shares = sorted(wide / room_for([label], theme) for label, wide in zip(labels, widths, strict=True))
+    return shares[len(shares) - 1 - int(SHARE * (len(shares) - 1))]
+
+
 def column_for(labels: Sequence[str], width: float, count: int, theme: Theme) -> float:
     """The pixels a column should have where `width` is to show `count` tokens like these: upright if all fit so."""
     upright = room_for(labels, theme)

@@ -8,6 +8,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.view import Marks
 from mnemoscope.gui.widgets.canvas import Canvas
 from mnemoscope.gui.widgets.timerow import CursorLine, HoverLine, Row, TimeAxis
+from mnemoscope.gui.widgets.uneven import Edges
 
 GAP = 6.0
 
@@ -22,8 +23,8 @@ class TimeCanvas(Canvas):
     picked = QtCore.Signal(int, str, object)  # step, what is drawn there, and its number or None
     pinned = QtCore.Signal(int)  # unit, by a click with Ctrl or Shift
     hovered = QtCore.Signal(int, str, object)
-    zoomed = QtCore.Signal(float, float)  # factor, moment that stays
-    panned = QtCore.Signal(float)  # steps
+    zoomed = QtCore.Signal(float, float)  # factor, the column that stays
+    panned = QtCore.Signal(float)  # columns
     ranged = QtCore.Signal(int, object)  # how many units there are, and which are to be in sight; None: all
 
     def __init__(self, theme: Theme, rows: Sequence[Row] = ()) -> None:
@@ -48,7 +49,7 @@ class TimeCanvas(Canvas):
         for row in rows:
             if row not in self.rows:
                 self.add(row)
-                row.look_at(*self.cursor_line.extent)
+                row.look_at(*self.cursor_line.extent, self.cursor_line.edges)
         self.rows = self.cursor_line.words_of = self.hover_line.words_of = list(rows)
         self.set_right(self.cursor_line.right)
         self.arrange()
@@ -85,13 +86,13 @@ class TimeCanvas(Canvas):
         for line in (self.cursor_line, self.hover_line):
             line.place(QtCore.QRectF(0, 0, area.width(), bottom))
 
-    def look_at(self, window: tuple[int, int], length: int) -> None:
-        """Show this stretch of a trace of this length."""
+    def look_at(self, window: tuple[int, int], length: int, edges: Edges | None = None) -> None:
+        """Show this stretch, in columns, of a trace of this length; `edges`: where its steps begin, if not one a column."""
         self.length = length
         if window != self.cursor_line.extent:
             self.readout.setVisible(False)  # it said what was under the mouse before
         for row in (*self.rows, self.axis, self.cursor_line, self.hover_line):
-            row.look_at(*window)
+            row.look_at(*window, edges)
 
     def mark(self, marks: Marks) -> None:
         """Show the cursor and the hovered step."""
@@ -101,8 +102,8 @@ class TimeCanvas(Canvas):
     def step_at(self, x: float) -> int | None:
         """The step at this place, if there is one."""
         line = self.cursor_line
-        step = line.extent[0] + (x - line.plot.left()) / line.step_width
-        return int(step) if line.plot.left() <= x <= line.plot.right() and 0 <= step < self.length else None
+        step = line.step_at(x)
+        return step if line.plot.left() <= x <= line.plot.right() and 0 <= step < self.length else None
 
     def _row_of_margin(self, point: QtCore.QPointF) -> Row | None:
         """The row in whose left margin a place lies, if one can choose what of it is in sight."""

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Item
-from mnemoscope.gui.widgets.labels import LEAST, SIZE, room_for
+from mnemoscope.gui.widgets.labels import LEAST, SIZE, fit, room_for
+from mnemoscope.gui.widgets.uneven import Edges, column_of, in_sight, step_of
 
 LEFT, RIGHT = 60.0, 108.0  # the same in every aligned panel, so that tokens stand above their columns
 
@@ -21,7 +24,8 @@ class Row(Item):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.extent = (0, 1)
+        self.extent = (0, 1)  # in columns
+        self.edges: Edges | None = None  # where its steps begin in columns; None: step n is column n
         self.right = RIGHT
 
     @property
@@ -36,17 +40,60 @@ class Row(Item):
 
     @property
     def step_width(self) -> float:
-        """Pixels per step."""
+        """Pixels per column: per step, where there are no edges."""
         return self.plot.width() / (self.extent[1] - self.extent[0])
 
     def left_of(self, step: float) -> float:
-        """The left edge of a step's column."""
-        return self.plot.left() + (step - self.extent[0]) * self.step_width
+        """Where a step begins, in pixels."""
+        column = step if self.edges is None else column_of(self.edges, step)
+        return self.plot.left() + (column - self.extent[0]) * self.step_width
 
-    def look_at(self, start: int, stop: int) -> None:
-        """Show this stretch of time."""
-        if self.extent != (start, stop):
-            self.extent = (start, stop)
+    def width_of(self, step: float) -> float:
+        """How wide a step is, in pixels."""
+        return self.step_width if self.edges is None else self.left_of(step + 1) - self.left_of(step)
+
+    def lefts(self, first: int, count: int) -> NDArray[np.float64]:
+        """Where each of so many steps begins, and the last ends, in pixels (count + 1,)."""
+        if self.edges is None:
+            return np.asarray(self.left_of(first) + np.arange(count + 1) * self.step_width)
+        return self.pixels(self.columns(first, count))
+
+    def spans(self, first: int, count: int) -> list[QtCore.QRectF]:
+        """The part of the plot that each of so many steps takes, cut where it is partly out of sight."""
+        plot, lefts = self.plot, self.lefts(first, count)
+        if self.edges is None:
+            widths = [self.step_width] * count
+        else:
+            lefts = lefts.clip(plot.left(), plot.right())
+            widths = np.diff(lefts).tolist()
+        return [
+            QtCore.QRectF(left, plot.top(), wide, plot.height())
+            for left, wide in zip(lefts.tolist(), widths, strict=False)
+        ]
+
+    def columns(self, first: int, count: int) -> Edges:
+        """Where each of so many steps begins, and the last ends, in columns (count + 1,)."""
+        steps = np.arange(first, first + count + 1)
+        return steps.astype(np.float64) if self.edges is None else self.edges.take(steps, mode="clip")
+
+    def pixels(self, columns: Edges) -> NDArray[np.float64]:
+        """Places in columns as places in pixels."""
+        return np.asarray(self.plot.left() + (columns - self.extent[0]) * self.step_width)
+
+    def step_at(self, x: float) -> int:
+        """The step at this place, whether there is such a step or not."""
+        column = self.extent[0] + (x - self.plot.left()) / self.step_width
+        return int(column // 1) if self.edges is None else step_of(self.edges, column)
+
+    def in_sight(self, length: int) -> tuple[int, int]:
+        """The steps in sight, of so many: start, stop."""
+        first, stop = self.extent if self.edges is None else in_sight(self.edges, *self.extent)
+        return first, min(stop, length)
+
+    def look_at(self, start: int, stop: int, edges: Edges | None = None) -> None:
+        """Show this stretch of time, in columns; `edges`: where steps begin, if they are not one a column."""
+        if self.extent != (start, stop) or edges is not self.edges:
+            self.extent, self.edges = (start, stop), edges
             self.moved()
             self.update()
 
@@ -111,20 +158,23 @@ class TimeAxis(Row):
         plot, theme = self.plot, self.theme
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font(11))
-        first, last = self.extent[0], min(self.extent[1], self.length)
-        fits = self.step_width >= theme.px(LEAST)
+        first, last = self.in_sight(self.length)
+        count = max(last - first, 0)
+        wide = self.step_width if self.edges is None or not count else self.plot.width() / count
+        fits = wide >= theme.px(LEAST)
         texts = [self.label(step) for step in range(first, last)] if fits else []
-        fits = fits and self.step_width >= room_for(texts, theme)
+        if self.edges is None:
+            fits = fits and self.step_width >= room_for(texts, theme)
+        else:
+            fits = fits and fit(texts, np.diff(self.lefts(first, count)).tolist(), theme) >= 1
         name = QtCore.QRectF(self.rect.left(), plot.top(), theme.px(LEFT) - theme.px(8), plot.height())
         painter.drawText(name, Align.AlignRight | Align.AlignVCenter, "token" if fits else "step")
         if fits:
             painter.setFont(theme.font(SIZE, mono=True))
             metrics = QtGui.QFontMetricsF(painter.font())
-            left, wide = self.left_of(first), self.step_width
-            for at, text in enumerate(texts):
-                box = QtCore.QRectF(left + at * wide, plot.top(), wide, plot.height())
+            for text, box in zip(texts, self.spans(first, count), strict=True):
                 if len(text) > 1:
-                    text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, wide + 4)
+                    text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, box.width() + 4)
                 painter.drawText(box, Align.AlignCenter, text)
         else:
             draw_ticks(painter, self, plot, last)
@@ -132,9 +182,15 @@ class TimeAxis(Row):
 
 def draw_ticks(painter: QtGui.QPainter, row: Row, area: QtCore.QRectF, stop: int) -> None:
     """Step numbers up to `stop`, as many as have room, hanging from the top of an area."""
-    first, every = row.extent[0], tick_every(row.theme.px(70) / row.step_width)
-    for step in range(-(-first // every) * every, stop, every):
+    first, end = row.in_sight(stop)
+    uneven = row.edges is not None and end > first
+    wide = (row.left_of(end) - row.left_of(first)) / (end - first) if uneven else row.step_width
+    every, last = tick_every(row.theme.px(70) / max(wide, 1e-6)), -np.inf
+    for step in range(-(-first // every) * every, end, every):
         x = row.left_of(step + 0.5)
+        if uneven and not (area.left() <= x <= area.right() and x - last >= row.theme.px(44)):
+            continue  # out of sight, or in the way of the one before
+        last = x
         painter.drawLine(QtCore.QPointF(x, area.top()), QtCore.QPointF(x, area.top() + 3))
         box = QtCore.QRectF(x - 40, area.top() + 3, 80, area.height() - 3)
         painter.drawText(box, Align.AlignHCenter | Align.AlignTop, f"{step}")
@@ -155,11 +211,22 @@ class MarkLine(Row):
     @property
     def column(self) -> QtCore.QRectF:
         """The column marked; empty if none in sight is."""
-        plot, (start, stop) = self.plot, self.extent
-        if self.position is None or not start <= self.position < stop or self.rect.isEmpty():
+        plot = self.plot
+        if self.position is None or self.away(self.position) or self.rect.isEmpty():
             return QtCore.QRectF()
-        x = self.left_of(self.position)
-        return QtCore.QRectF(x, plot.top(), min(self.step_width, plot.right() - x), plot.height())
+        left = x = self.left_of(self.position)
+        if self.edges is not None:
+            left = max(x, plot.left())  # a step may begin before what is in sight
+        right = min(x + self.width_of(self.position), plot.right())
+        return QtCore.QRectF(left, plot.top(), right - left, plot.height())
+
+    def away(self, position: float) -> int:
+        """On which side a moment is out of sight: -1 before, 1 after; 0 if it is in sight."""
+        start, stop = self.extent
+        if self.edges is None:
+            return (position >= stop) - (position < start)
+        left, right = column_of(self.edges, position), column_of(self.edges, position + 1)
+        return (left >= stop) - (left < start and right <= start)
 
     def mark(self, position: float | None) -> None:
         """Move the line to this moment, or away."""
@@ -168,10 +235,10 @@ class MarkLine(Row):
             self.position = position
             self.update()
 
-    def look_at(self, start: int, stop: int) -> None:
-        if self.extent != (start, stop):
+    def look_at(self, start: int, stop: int, edges: Edges | None = None) -> None:
+        if self.extent != (start, stop) or edges is not self.edges:
             self.prepareGeometryChange()
-        super().look_at(start, stop)
+        super().look_at(start, stop, edges)
 
     def draw_line(self, painter: QtGui.QPainter, x: float) -> None:
         """From top to bottom, but for the words in between."""
@@ -196,10 +263,10 @@ class CursorLine(MarkLine):
     @property
     def arrow(self) -> QtGui.QPolygonF:
         """Points from the middle of the edge of the picture to where the cursor is; empty while it is in sight."""
-        plot, (start, stop) = self.plot, self.extent
-        if self.position is None or start <= self.position < stop or self.rect.isEmpty():
+        plot = self.plot
+        if self.position is None or not self.away(self.position) or self.rect.isEmpty():
             return QtGui.QPolygonF()
-        ahead, size, y = self.position >= stop, self.theme.px(9), plot.center().y()
+        ahead, size, y = self.away(self.position) > 0, self.theme.px(9), plot.center().y()
         tip, back = (plot.right(), plot.right() - size) if ahead else (plot.left(), plot.left() + size)
         return QtGui.QPolygonF(
             [QtCore.QPointF(x, y + dy) for x, dy in ((tip, 0), (back, -size), (back, size))]

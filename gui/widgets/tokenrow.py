@@ -12,8 +12,8 @@ from mnemoscope.gui.look.theme import WHITE_BELOW, Theme, luminance
 from mnemoscope.gui.widgets.canvas import Align
 from mnemoscope.gui.widgets.cellimage import indices
 from mnemoscope.gui.widgets.heatrow import in_words, number, oddities
-from mnemoscope.gui.widgets.joining import Joined, joined
-from mnemoscope.gui.widgets.labels import LEAST, SIZE, TURNED, room_for
+from mnemoscope.gui.widgets.joining import Joined, joined, joined_unevenly
+from mnemoscope.gui.widgets.labels import LEAST, SIZE, TURNED, fit, room_for
 from mnemoscope.gui.widgets.ticks import draw_tick, fitting
 from mnemoscope.gui.widgets.timerow import LEFT, RIGHT, Row, draw_ticks
 
@@ -59,7 +59,8 @@ class TokenRow(Row):
         self.now = 0
         self.token: Callable[[int], str] = str
         self._boxes: list[QtCore.QRectF] = []
-        self._room = theme.px(LEAST)
+        self._room = self._typical = theme.px(LEAST)
+        self._share = 1.0  # of the room that texts need, what they have
 
     def set_data(self, tokens: Tokens, colouring: Colouring, *, flow: bool = False) -> None:
         """Show these tokens in these colours."""
@@ -78,36 +79,48 @@ class TokenRow(Row):
     @property
     def said(self) -> str:
         odd = oddities(self.colouring.values, self.colouring.levels)[0] if self.colouring.numbers else ""
-        by = self._columns().steps
-        return " · ".join(filter(None, (odd, f"{by} tokens a column" if by > 1 else "")))
+        return " · ".join(filter(None, (odd, self._columns().told)))
 
     def _columns(self) -> Joined:
         """The values (n, 1) where boxes are narrower than a pixel: of each column the largest in size."""
         values = self.colouring.values.astype(np.float32)[:, None]
         if not self.colouring.numbers:
             values = np.nan_to_num(values)  # of a token without a value
+        if self.edges is not None and not self.flow:
+            return joined_unevenly(values, self.columns(self.tokens.first, len(values)), self.step_width, 1.0)
         return joined(values, self.tokens.first, 1.0 if self.flow else self.step_width, 1.0)
 
     @property
     def writing(self) -> str:
         """How the texts are written in their boxes: "across", "upwards" or, where there is no room, "not"."""
-        if self.flow or self.step_width >= self._room * 0.99:
+        if self.flow or self._share >= 0.99:
             return "across"
         narrow = self._room <= self.theme.px(TURNED)  # letters that do not fit across fit no better upwards
-        return "not" if narrow or self.step_width < self.theme.px(TURNED - 4) else "upwards"
+        return "not" if narrow or self._typical < self.theme.px(TURNED - 4) else "upwards"
 
     def moved(self) -> None:
         if self.flow:
             self._boxes = self._flowed()
         else:
-            plot, top = self.plot, self.plot.top() + self.theme.px(2)
-            height = plot.height() - self.theme.px(4 if self.writing != "not" else 2 + TICKS)
-            left, wide = self.left_of(self.tokens.first), self.step_width
+            self._measure()
+            top = self.plot.top() + self.theme.px(2)
+            height = self.plot.height() - self.theme.px(4 if self.writing != "not" else 2 + TICKS)
             self._boxes = [
-                QtCore.QRectF(left + i * wide, top, wide, height) for i in range(len(self.tokens.labels))
+                QtCore.QRectF(span.left(), top, span.width(), height)
+                for span in self.spans(self.tokens.first, len(self.tokens.labels))
             ]
 
-    def step_at(self, point: QtCore.QPointF) -> int | None:
+    def _measure(self) -> None:
+        """How wide the columns of the tokens are, and how that compares with what their texts need."""
+        labels = self.tokens.labels
+        self._typical = self.step_width
+        self._share = self.step_width / self._room
+        if self.edges is not None and labels:
+            widths = np.diff(self.lefts(self.tokens.first, len(labels)))
+            self._typical = float(widths.mean())
+            self._share = fit(labels, widths.tolist(), self.theme)
+
+    def box_at(self, point: QtCore.QPointF) -> int | None:
         """The step whose box lies there."""
         for i, box in enumerate(self._boxes):
             if box.contains(point):
@@ -162,11 +175,11 @@ class TokenRow(Row):
         index = indices(self.colouring.values.astype(np.float32), (low, high))
         light = luminance(lut)
         absent = 256 if not self.colouring.numbers else -1
-        writing, narrow = self.writing, not self.flow and self.step_width < 1
-        gap = min(0.5, self.step_width * 0.15)
-        if narrow:
-            self._draw_columns(painter, lut)
-        size = 14 if self.flow or self.step_width > self._room * 14 / SIZE else SIZE
+        writing, shared = self.writing, self._columns() if not self.flow else None
+        narrow = shared is not None and shared.steps > 1
+        if shared is not None and narrow:
+            self._draw_columns(painter, lut, shared)
+        size = 14 if self.flow or self._share > 14 / SIZE else SIZE
         painter.setFont(theme.font(size, mono=True))
         for i, box in enumerate(self._boxes):
             if box.bottom() > self.rect.bottom() + 1 or box.top() < self.rect.top() - 1:
@@ -177,7 +190,10 @@ class TokenRow(Row):
             if step < tokens.fallen:  # out of reach: struck through, without its colour
                 ink = theme.colour("muted")
             elif colour is not None and not narrow:
+                gap = min(0.5, (self.step_width if self.edges is None else box.width()) * 0.15)
                 painter.fillRect(box.adjusted(gap, 0, -gap, 0), QtGui.QColor(*lut[colour, :3].tolist()))
+                ink = QtGui.QColor(ink_on(light[colour]))
+            elif colour is not None and writing != "not":
                 ink = QtGui.QColor(ink_on(light[colour]))
             if writing != "not":
                 painter.setPen(ink)
@@ -198,16 +214,21 @@ class TokenRow(Row):
             draw_ticks(painter, self, below, tokens.first + len(tokens.labels))
         self._draw_margins(painter)
 
-    def _draw_columns(self, painter: QtGui.QPainter, lut: NDArray[np.uint8]) -> None:
+    def _draw_columns(self, painter: QtGui.QPainter, lut: NDArray[np.uint8], columns: Joined) -> None:
         """The colours of tokens that share a column."""
-        columns = self._columns()
         places = indices(columns.values[:, 0], self.colouring.levels).tolist()
-        wide = columns.steps * self.step_width
-        left, plot = self.left_of(self.tokens.first - columns.before), self.plot
-        for at, place in enumerate(places):
+        first = self.tokens.first - columns.before
+        if columns.shared is None:
+            lefts = (
+                self.left_of(first) + np.arange(len(places) + 1) * columns.steps * self.step_width
+            ).tolist()
+        else:
+            lefts = self.pixels(columns.shared.edges).tolist()
+        box = self._boxes[0]
+        for place, left, right in zip(places, lefts, lefts[1:], strict=False):
             if place:
-                box = QtCore.QRectF(left + at * wide, self._boxes[0].top(), wide, self._boxes[0].height())
-                painter.fillRect(box.intersected(plot), QtGui.QColor(*lut[place, :3].tolist()))
+                area = QtCore.QRectF(left, box.top(), right - left, box.height()).intersected(self.plot)
+                painter.fillRect(area, QtGui.QColor(*lut[place, :3].tolist()))
 
     def _write(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str, *, upwards: bool) -> None:
         """The text of a token in its box, cut where it is too long."""
