@@ -174,7 +174,7 @@ def track_of(models: dict[str, Path]) -> Callable[[str, int], Track]:
 
     def make(kind: str, length: int) -> Track:
         if (kind, length) not in kept:
-            text = SONNET * (length // 20 + 1)
+            text = SONNET * (length // 15 + 1)
             stop = vocabulary_of(kind).encode(text).spans[length - 1, 1] if length else 0
             kept[kind, length] = record(models[kind], text[:stop], memory=MEMORY.get(kind))
         return kept[kind, length]
