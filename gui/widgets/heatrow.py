@@ -125,8 +125,9 @@ class HeatRow(Row):
     def look_at(self, start: int, stop: int, edges: Edges | None = None) -> None:
         before, uneven = self.extent, self.edges
         super().look_at(start, stop, edges)
-        joins = self.joined.steps > 1 or self.step_width < 1 or self.edges is not None
-        if self.edges is not uneven or (before != self.extent and joins):
+        zoomed = before[1] - before[0] != stop - start
+        moves = self.joined.steps > 1 or self.step_width < 1
+        if edges is not uneven or (zoomed if edges is not None else before != self.extent and moves):
             self._fill()
             self.moved()
 

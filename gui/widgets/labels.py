@@ -20,6 +20,23 @@ def room_for(labels: Sequence[str], theme: Theme) -> float:
     """The pixels a column needs so that nine in ten of these labels fit side by side."""
     if not labels:
         return theme.px(LEAST)
+    known = _measured(labels, theme)
+    most = sorted(known[label] for label in labels)[int(SHARE * (len(labels) - 1))]
+    return _room(most, known["m"], theme)
+
+
+def fit(labels: Sequence[str], widths: Sequence[float], theme: Theme) -> float:
+    """How much of the room it needs each label has in a column of its own width: so much nine in ten of them have."""
+    if not labels:
+        return 1.0
+    known = _measured(labels, theme)
+    rooms = {label: _room(known[label], known["m"], theme) for label in set(labels)}
+    shares = sorted(wide / rooms[label] for label, wide in zip(labels, widths, strict=True))
+    return shares[len(shares) - 1 - int(SHARE * (len(shares) - 1))]
+
+
+def _measured(labels: Sequence[str], theme: Theme) -> dict[str, float]:
+    """How wide these labels are in pixels, and a letter."""
     known = _widths.setdefault(theme.scale, {})
     if new := set(labels).difference(known):
         metrics = QtGui.QFontMetricsF(theme.font(SIZE, mono=True))
@@ -27,17 +44,11 @@ def room_for(labels: Sequence[str], theme: Theme) -> float:
             known.clear()
             new = set(labels)
         known.update((label, metrics.horizontalAdvance(label)) for label in {"m", *new})
-    most = sorted(known[label] for label in labels)[int(SHARE * (len(labels) - 1))]
-    letter = known["m"]
-    return theme.px(LEAST) if most <= letter * 1.05 else most + letter / 2
+    return known
 
 
-def fit(labels: Sequence[str], widths: Sequence[float], theme: Theme) -> float:
-    """How much of the room it needs each label has in a column of its own width: so much nine in ten of them have."""
-    if not labels:
-        return 1.0
-    shares = sorted(wide / room_for([label], theme) for label, wide in zip(labels, widths, strict=True))
-    return shares[len(shares) - 1 - int(SHARE * (len(shares) - 1))]
+def _room(wide: float, letter: float, theme: Theme) -> float:
+    return theme.px(LEAST) if wide <= letter * 1.05 else wide + letter / 2
 
 
 def column_for(labels: Sequence[str], width: float, count: int, theme: Theme) -> float:

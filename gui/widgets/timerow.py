@@ -58,17 +58,15 @@ class Row(Item):
             return np.asarray(self.left_of(first) + np.arange(count + 1) * self.step_width)
         return self.pixels(self.columns(first, count))
 
-    def spans(self, first: int, count: int) -> list[QtCore.QRectF]:
-        """The part of the plot that each of so many steps takes, cut where it is partly out of sight."""
-        plot, lefts = self.plot, self.lefts(first, count)
+    def spans(self, first: int, count: int, top: float, high: float) -> list[QtCore.QRectF]:
+        """What each of so many steps takes of a band of the plot, cut where it is partly out of sight."""
         if self.edges is None:
-            widths = [self.step_width] * count
-        else:
-            lefts = lefts.clip(plot.left(), plot.right())
-            widths = np.diff(lefts).tolist()
+            left, wide = self.left_of(first), self.step_width
+            return [QtCore.QRectF(left + at * wide, top, wide, high) for at in range(count)]
+        lefts = self.lefts(first, count).clip(self.plot.left(), self.plot.right())
         return [
-            QtCore.QRectF(left, plot.top(), wide, plot.height())
-            for left, wide in zip(lefts.tolist(), widths, strict=False)
+            QtCore.QRectF(left, top, wide, high)
+            for left, wide in zip(lefts.tolist(), np.diff(lefts).tolist(), strict=False)
         ]
 
     def columns(self, first: int, count: int) -> Edges:
@@ -172,7 +170,7 @@ class TimeAxis(Row):
         if fits:
             painter.setFont(theme.font(SIZE, mono=True))
             metrics = QtGui.QFontMetricsF(painter.font())
-            for text, box in zip(texts, self.spans(first, count), strict=True):
+            for text, box in zip(texts, self.spans(first, count, plot.top(), plot.height()), strict=True):
                 if len(text) > 1:
                     text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, box.width() + 4)
                 painter.drawText(box, Align.AlignCenter, text)

@@ -105,10 +105,7 @@ class TokenRow(Row):
             self._measure()
             top = self.plot.top() + self.theme.px(2)
             height = self.plot.height() - self.theme.px(4 if self.writing != "not" else 2 + TICKS)
-            self._boxes = [
-                QtCore.QRectF(span.left(), top, span.width(), height)
-                for span in self.spans(self.tokens.first, len(self.tokens.labels))
-            ]
+            self._boxes = self.spans(self.tokens.first, len(self.tokens.labels), top, height)
 
     def _measure(self) -> None:
         """How wide the columns of the tokens are, and how that compares with what their texts need."""
