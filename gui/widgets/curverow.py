@@ -197,7 +197,7 @@ class CurveRow(Row):
         if curve.bars:
             self._draw_bars(painter, curve, points)
             return
-        x = self.pixels((points.edges[:-1] + points.edges[1:]) / 2)
+        x = self._x((points.edges[:-1] + points.edges[1:]) / 2)
         if points.most == 1:
             self._draw_line(painter, curve, x, self.heights(curve.values))
             return
@@ -208,6 +208,11 @@ class CurveRow(Row):
         self._draw_band(painter, curve, x, self.heights(low), self.heights(high))
         self._draw_line(painter, curve, x, self.heights(mean))
 
+    def _x(self, columns: Floats) -> Floats:
+        """Places in columns in pixels, counted from the first step in sight."""
+        begin = self.columns(self.first, 0)[0]
+        return np.asarray(self.left_of(self.first) + (columns - begin) * self.step_width)
+
     def _draw_bars(self, painter: QtGui.QPainter, curve: Curve, points: Shared) -> None:
         """A bar for every step, or for every few the one largest in size."""
         values = curve.values
@@ -217,17 +222,18 @@ class CurveRow(Row):
             values = np.where(np.abs(high - base) >= np.abs(low - base), high, low)
         start = self.levels[0] if self.baseline is None else self.baseline
         base = float(self.heights(np.full(1, start))[0])
-        lefts = self.pixels(points.edges)
-        gaps = np.minimum(1.0, (self.step_width if self.edges is None else np.diff(lefts)) * 0.15)
-        wides = (np.diff(lefts) - gaps).tolist()
-        lefts = lefts[:-1] + gaps / 2
+        wides = np.diff(points.edges) * self.step_width
+        gaps = np.minimum(1.0, (self.step_width if self.edges is None else wides) * 0.15)
+        lefts, wides = self._x(points.edges[:-1]) + gaps / 2, wides - gaps
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(curve.colour)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, on=False)  # ten times as fast
         painter.drawRects(
             [
                 QtCore.QRectF(left, min(top, base), wide, abs(base - top))
-                for left, wide, top in zip(lefts.tolist(), wides, self.heights(values).tolist(), strict=True)
+                for left, wide, top in zip(
+                    lefts.tolist(), wides.tolist(), self.heights(values).tolist(), strict=True
+                )
                 if top == top  # not NaN
             ]
         )
