@@ -132,6 +132,8 @@ def wrapped(text: str, font: QtGui.QFont, width: float) -> list[str]:
 
 def moving(view: View, start: int, stop: int) -> list[View]:
     """The view at each of these steps; as many steps in sight as in the view, the cursor always among them."""
+    if view.edges is not None:  # alone in its film a track runs by its own steps
+        view = replace(view, window=view.seen, edges=None)
     lens = Lens(span=float(min(view.window[1] - view.window[0], stop - start)))
     if stop - start == view.length:  # all of a text that does not fill the width
         lens = Lens(span=float(view.window[1] - view.window[0]))

@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.pictures import picture, raster
+from mnemoscope.gui.export.stage import moving
 from mnemoscope.gui.look.theme import DARK, LIGHT
 from mnemoscope.gui.panel import TimePanel
 from mnemoscope.gui.state.sidebyside import Beside, columns, side_by_side
@@ -379,3 +380,10 @@ def test_a_word_stands_under_the_characters_it_reads(track_of, view_of, show):
             box = boxes[step - below.seen[0]]
             assert box.left() == pytest.approx(char.row.left_of(int(start)), abs=1e-6)
             assert box.right() >= char.row.left_of(int(stop)) - 1e-6
+
+
+def test_a_film_of_a_track_of_words_has_its_cursor_in_sight(view_of):
+    view = view_of("classifier", 40, edges=np.arange(41) * 4.0, window=(100, 148))
+    for step, frame in enumerate(moving(view, 10, 40), 10):
+        assert frame.cursor == step
+        assert frame.seen[0] <= step < frame.seen[1]
