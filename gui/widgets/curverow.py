@@ -67,7 +67,7 @@ class CurveRow(Row):
     @property
     def joined(self) -> int:
         """How many steps are drawn as one, at most."""
-        wide, least = self.step_width, self.theme.px(CROWDED)
+        wide, least = self.step_width, self._least()
         if self.edges is not None:
             return self._shared(max((len(curve.values) for curve in self.curves), default=0)).most
         return ceil(least / wide) if 0 < wide < least else 1
@@ -85,9 +85,13 @@ class CurveRow(Row):
             return f"{most}{by} tokens a bar: the largest"
         return f"{most}{by} tokens a point: least to greatest, mean{'; bars: the largest' if bars else ''}"
 
+    def _least(self) -> float:
+        """The pixels that a point needs; bars that stand side by side in it, so many times as much."""
+        return self.theme.px(CROWDED * max((curve.lane[1] for curve in self.curves), default=1))
+
     def _shared(self, count: int) -> Shared:
         """Which of so many steps each point of a curve stands for, and from where to where in columns."""
-        columns, least = self.columns(self.first, count), self.theme.px(CROWDED)
+        columns, least = self.columns(self.first, count), self._least()
         if self.edges is not None:
             return shared(columns, self.step_width, least)
         by = self.joined
@@ -224,7 +228,9 @@ class CurveRow(Row):
         base = float(self.heights(np.full(1, start))[0])
         wides = np.diff(points.edges) * self.step_width
         gaps = np.minimum(1.0, (self.step_width if self.edges is None else wides) * 0.15)
-        lefts, wides = self._x(points.edges[:-1]) + gaps / 2, wides - gaps
+        lane, lanes = curve.lane
+        lefts = self._x(points.edges[:-1]) + wides * lane / lanes + gaps / 2
+        wides = wides / lanes - gaps
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(curve.colour)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, on=False)  # ten times as fast
