@@ -1,5 +1,6 @@
 """What a panel is: it says which kinds of signal it shows and draws a View. It connects to nothing outside itself."""
 
+import itertools
 import logging
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol
@@ -12,14 +13,17 @@ from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.offers import Offer, Place, offered, pulled
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Canvas
-from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
+from mnemoscope.gui.widgets.heatrow import HeatRow, Held, Mark
+from mnemoscope.gui.widgets.offermenu import OfferMenu
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 log = logging.getLogger("mnemoscope")
 
+_drags = itertools.count()  # each is undone by itself
 LONGEST = 300  # characters of a sentence about an error
 
 
@@ -46,6 +50,7 @@ class Verbs(Protocol):
     def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None: ...
     def give_up(self, question: str) -> None: ...
     def edit(self, *edits: Edit, subject: str = "") -> None: ...
+    def take_back(self, subject: str) -> None: ...
 
 
 class Panel(QtWidgets.QWidget):
@@ -83,6 +88,7 @@ class Panel(QtWidgets.QWidget):
         self.has_axis = True
         self.has_failed = False  # something went wrong when it was last drawn, and its message says what
         self.fixed_height = 0.0  # pixels that it needs and no more; 0: the higher, the better
+        self.view: View | None = None  # the last that was given
         self._drawn: object = None
         self._stack = QtWidgets.QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +100,7 @@ class Panel(QtWidgets.QWidget):
         self._message.setMargin(12)
         self._message.setStyleSheet(f"background: {theme.panel}; color: {theme.muted}")
         self.canvas: Canvas = self.build()
+        self.canvas.asked.connect(self._open_menu)
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self._message)
         self._stack.setCurrentWidget(self._message)  # until there is something to draw
@@ -127,6 +134,17 @@ class Panel(QtWidgets.QWidget):
         """What the picture says of itself: what is joined, out of sight, beyond its range or not a number."""
         return ()
 
+    def edits_at(self, view: View, place: Place) -> list[Offer]:
+        """What can be done to what is drawn at a place; unless a panel knows better, what the kind of signal says."""
+        return offered(view, self.shows, place)
+
+    def _open_menu(self, place: Place, at: QtCore.QPoint) -> None:
+        """A menu of what can be done there."""
+        if self.view is not None and self.view.length and not self.message:
+            view = self.view
+            menu = OfferMenu(self, self.edits_at(view, place), view, self.verbs.edit, self.theme)
+            menu.popup(at)
+
     @property
     def message(self) -> str:
         """The one line shown instead of a picture, if there is one."""
@@ -134,7 +152,7 @@ class Panel(QtWidgets.QWidget):
 
     def refresh(self, view: View) -> None:
         """Draw what has changed since the last time."""
-        self.has_failed = False
+        self.has_failed, self.view = False, view
         try:
             with np.errstate(all="ignore"):  # values may be infinite or not numbers, and are drawn as such
                 self._refresh(view)
@@ -231,6 +249,8 @@ class TimePanel(Panel):
     sides: ClassVar[tuple[str, ...]] = ("stacked", "difference", "tabs")
     canvas: TimeCanvas
     canvas_class: type[TimeCanvas] = TimeCanvas
+    _subject = ""  # of the edits that a bar being dragged makes
+    _last: Edit | None = None
 
     def build(self) -> TimeCanvas:
         canvas = self.canvas_class(self.theme)
@@ -241,6 +261,8 @@ class TimePanel(Panel):
         canvas.zoomed.connect(self.verbs.zoom)
         canvas.panned.connect(self.verbs.pan)
         canvas.ranged.connect(self.verbs.set_rows)
+        canvas.pulled.connect(self._pull)
+        canvas.let_go.connect(self._let_go)
         return canvas
 
     def _refresh(self, view: View) -> None:
@@ -275,6 +297,23 @@ class TimePanel(Panel):
 
     def _leave(self) -> None:
         self.verbs.hover(None)
+
+    def _pull(self, held: Held, value: float, at: QtCore.QPointF) -> None:
+        """Hold what a dragged bar stands for at a value, from the cursor on."""
+        if self.view is None:
+            return
+        self._subject = self._subject or f"bar {next(_drags)}"
+        edit = pulled(self.view, held.row.signals[0], held.numbers, value)
+        self.canvas.readout.say((str(edit), "Escape: leave it as it was"), at, self.canvas.area())
+        if edit != self._last:
+            self._last = edit
+            self.verbs.edit(edit, subject=self._subject)
+
+    def _let_go(self, stays: bool) -> None:
+        """The bar has been let go; if it is not to stay so, nothing was edited."""
+        if not stays:
+            self.verbs.take_back(self._subject)
+        self._subject, self._last = "", None
 
     def notes(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(row.said for row in self.canvas.rows if row.said))

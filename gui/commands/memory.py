@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mnemoscope.gui.frame.arrangement import Arrangement
     from mnemoscope.gui.frame.docks import Dock
     from mnemoscope.gui.frame.drawing import Drawing
+    from mnemoscope.gui.frame.editslist import EditsList
     from mnemoscope.gui.frame.notices import Notice
     from mnemoscope.gui.frame.topbar import TopBar
     from mnemoscope.gui.look.theme import Theme
@@ -45,6 +46,7 @@ class Window(AskCommands):
     theme: "Theme"
     topbar: "TopBar"
     notice: "Notice"
+    edits: "EditsList"
     docks: "dict[str, Dock]"
     arrangement: "Arrangement"
     actions_: dict[str, QtGui.QAction]
@@ -74,13 +76,13 @@ class Window(AskCommands):
         """Bring everything in sight up to date with the session."""
         raise NotImplementedError
 
-    def tell(self, sentence: str) -> None:
-        """One sentence to the person, of what has been done."""
-        raise NotImplementedError
-
     def say(self, sentence: str) -> None:
-        """One sentence to the person: a warning."""
-        raise NotImplementedError
+        """One sentence to the person: of what cannot be done, or is to be known."""
+        self.notice.say(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """One sentence to the person, who asked for this and has it."""
+        self.notice.tell(sentence)
 
 
 class MemoryCommands(Window):

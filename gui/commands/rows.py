@@ -2,7 +2,7 @@
 
 import sys
 
-from mnemoscope.gui.commands import tracks
+from mnemoscope.gui.commands import edits, tracks
 from mnemoscope.gui.commands.command import Command
 
 MAC = ("Ctrl+Meta+F",) if sys.platform == "darwin" else ()  # where F11 belongs to the desktop
@@ -17,6 +17,7 @@ COMMANDS = (
     Command("quit", "&File", "Quit", ("Ctrl+Q",), "close"),
     Command("text", "&Edit", "Go to the text", ("Ctrl+L",), "edit_text", "file-text"),
     Command("example", "&Edit", "Next example", ("Ctrl+M",), "next_example", "lightbulb"),
+    *edits.ROWS,
     Command("undo", "&Edit", "Undo change of view", ("Ctrl+Alt+Z",), "undo_view", "rotate-ccw"),
     Command("redo", "&Edit", "Redo change of view", ("Ctrl+Alt+Y",), "redo_view"),
     Command(

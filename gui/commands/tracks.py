@@ -132,6 +132,7 @@ def offer(window: Window, menu: QtWidgets.QMenu) -> None:
         action = window.actions_[command.id]
         menu.addAction(action)
         action.setEnabled(room or command.slot is not ask_text)
+    menu.addAction(window.actions_["edits"])
 
 
 def _plain(title: str) -> str:

@@ -9,6 +9,7 @@ from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel
+from mnemoscope.gui.state import edited
 from mnemoscope.gui.state.player import Lens
 from mnemoscope.gui.state.sidebyside import own_step
 from mnemoscope.gui.state.view import View
@@ -48,6 +49,13 @@ class Page:
     line: str
     parts: tuple[Part, ...]
     view: View
+
+    @property
+    def about(self) -> str:
+        """What stands beside the title: what kind of model it is, and what was edited in which track."""
+        views = (self.view, *(part.view for part in self.parts))
+        said = [f"{view.letter} {edited.caption(view.track)}".strip() for view in views if view.track.edits]
+        return " · ".join(filter(None, (self.line, *dict.fromkeys(said))))
 
     @property
     def area(self) -> QtCore.QRectF:
@@ -98,7 +106,11 @@ class Page:
         wide = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(self.title)
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(box.adjusted(wide + 16, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, self.line)
+        room = box.adjusted(wide + 16, 0, -MARGIN, 0)
+        cut = QtGui.QFontMetricsF(painter.font()).elidedText(
+            self.about, QtCore.Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, cut)
 
     def _paint_part(self, painter: QtGui.QPainter, part: Part, message: str, paint: Paint) -> None:
         theme, frame = self.theme, part.frame

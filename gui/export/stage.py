@@ -11,6 +11,7 @@ from mnemoscope.gui.export.doing import At, Export, finished
 from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export.pictures import raster
 from mnemoscope.gui.panel import Panel, TimePanel
+from mnemoscope.gui.state import edited
 from mnemoscope.gui.state.player import Lens
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Paint
@@ -153,4 +154,5 @@ def caption(view: View) -> str:
     text = "".join(" " if track.piece(t) == " " else track.label(t) for t in shown)
     more = "…" if stop > start + MOST_TOKENS else ""
     seed = f" · seed {track.sampling.seed}" if track.sampling else ""
-    return f"{track.card.name} · tokens {start} to {stop - 1} “{text}{more}” · step {view.cursor}{seed}"
+    how = f" · {said}" if (said := edited.caption(track)) else ""
+    return f"{track.card.name} · tokens {start} to {stop - 1} “{text}{more}” · step {view.cursor}{seed}{how}"

@@ -122,11 +122,12 @@ class Dressing(Commands):
             self.removeAction(action)
             action.deleteLater()
         sitting.remember(self)  # what the forms of the bar say
-        said = self.notice
+        said, asked = self.notice, self.edits.asked
         self._build()
         self._build_panel_menu()
         sitting.recall_forms(self)
         self.notice.take_over(said)
+        self.edits.asked = asked
         said.deleteLater()
 
     def _fill_bars(self) -> None:

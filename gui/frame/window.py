@@ -8,6 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.spec import Kind
 from mnemoscope.gui.background import Work
+from mnemoscope.gui.commands.edits import enable
 from mnemoscope.gui.commands.tracks import offer
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.export.saving import Saving
@@ -16,6 +17,7 @@ from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.docks import Dock, page_of
 from mnemoscope.gui.frame.drawing import Drawing
 from mnemoscope.gui.frame.dressing import Dressing
+from mnemoscope.gui.frame.editslist import EditsList
 from mnemoscope.gui.frame.menus import menus
 from mnemoscope.gui.frame.notices import Notice
 from mnemoscope.gui.frame.pictures import Pictures
@@ -130,6 +132,8 @@ class MainWindow(Dressing):
         column.addWidget(self.topbar)
         self.strip = Strip(theme, self.session, choose=self.choose_model, fold=self.toggle_strip)
         column.addWidget(self.strip)
+        self.edits = EditsList(theme, self.session)
+        column.addWidget(self.edits)
         self.setMenuWidget(head)
         self.transport = Transport(self.actions_, theme)
         self.transport.rate_chosen.connect(self.session.set_rate)
@@ -232,6 +236,8 @@ class MainWindow(Dressing):
             self.topbar.show_text(session.text)
         self.topbar.text.setReadOnly(session.is_recording)
         self.strip.refresh(self.listing.models, folded=self.settings.folded)
+        self.edits.refresh()
+        enable(self)
         self.kind = kind
         self.listing.note(session.source, track.card)
         self.pictures.seat(self.docks.values())
@@ -301,14 +307,6 @@ class MainWindow(Dressing):
             self.refresh()
         self.drawing.finish()
         return page_of(self.docks.values(), self, self.session.views, self.pictures.look, self.theme)
-
-    def say(self, sentence: str) -> None:
-        """One sentence to the person: of what cannot be done, or is to be known."""
-        self.notice.say(sentence)
-
-    def tell(self, sentence: str) -> None:
-        """One sentence to the person, who asked for this and has it."""
-        self.notice.tell(sentence)
 
     def _type(self, text: str, caret: int) -> None:
         self.session.set_text(text, caret=caret)

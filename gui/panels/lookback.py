@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Kind
 from mnemoscope.gui.panel import TimePanel, stepped
+from mnemoscope.gui.state.offers import Offer, Place, of_head, of_key, of_token, possible
 from mnemoscope.gui.state.sides import weight_levels
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
@@ -58,6 +59,18 @@ class Lookback(TimePanel):
         weights = view.trace.attention_row(view.focus.layer, view.cursor)  # (heads, keys)
         keys = (0, weights.shape[1])
         return stepped(view, keys) | {f"layer{view.focus.layer}.attention": weights.T}
+
+    def edits_at(self, view: View, place: Place) -> list[Offer]:
+        """A row is a head, a column a key: it is looked at from the cursor."""
+        layer, head = view.focus.layer, view.focus.head if place.number is None else place.number
+        return possible(
+            view,
+            [
+                *of_key(view, layer, head, place.step, view.cursor),
+                *of_head(view, layer, head, view.cursor),
+                *of_token(view, place.step),
+            ],
+        )
 
     def _pick(self, step: int, kind: str, number: int | None) -> None:
         if number is None:

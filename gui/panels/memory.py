@@ -11,7 +11,8 @@ from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.gui.panel import TimePanel, stepped
-from mnemoscope.gui.state.memory_view import OfSlots, Shelf, shelves
+from mnemoscope.gui.state.memory_view import OfSlots, Shelf, of_bank, shelves
+from mnemoscope.gui.state.offers import Offer, Place
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import range_tool
 from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
@@ -112,6 +113,15 @@ class Memory(OfSlots, TimePanel):
                 row.set_marks([*marks, *hovered(shelf, view, row.units, self.theme.colour("text"))])
             elif not shelf.model:
                 row.set_marks(self.unit_marks(view, row.units))
+
+    def edits_at(self, view: View, place: Place) -> list[Offer]:
+        """The rows are slots of several memories; those of another model are not edited here."""
+        shelf = next(
+            (s for s in shelves(view) if f"slot {s.id}" == place.kind or s.bank.kind == "cell"), None
+        )
+        if shelf is None or shelf.model or place.number is None:
+            return super().edits_at(view, Place(place.step))
+        return super().edits_at(view, of_bank(view, shelf.bank, place.number, place.step))
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:

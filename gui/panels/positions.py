@@ -1,11 +1,13 @@
 """Positions: what an encoder makes of every token of the text up to the cursor, after the layer in focus."""
 
+from dataclasses import replace
 from typing import Any
 
 from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.gui.panel import TimePanel, captioned, stepped
+from mnemoscope.gui.state.offers import Offer, Place
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import describe_units, noted, range_tool
 from mnemoscope.gui.widgets.heatrow import HeatRow
@@ -66,6 +68,10 @@ class Positions(TimePanel):
         units = view.units(spec)
         self.row.set_profile(view.now(spec)[units])
         self.row.set_marks(self.unit_marks(view, units))
+
+    def edits_at(self, view: View, place: Place) -> list[Offer]:
+        """What is edited is the newest vector, that of the cursor."""
+        return super().edits_at(view, replace(place, step=view.cursor))
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:

@@ -12,7 +12,8 @@ from mnemoscope.engines.analysis.slots import Bank, Cells, banks
 from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.gui.panel import Area, Panel
-from mnemoscope.gui.state.memory_view import NAMES, OfSlots
+from mnemoscope.gui.state.memory_view import NAMES, OfSlots, of_bank
+from mnemoscope.gui.state.offers import Offer, Place
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.readlist import Change, ReadCanvas, Slot
 
@@ -56,6 +57,13 @@ class Readout(OfSlots, Panel):
         bank, slots = self._listed
         here = view.hover.unit if bank == "cell" else view.hover.slot if view.hover.bank == bank else None
         self.canvas.list.set_hover(slots.index(here) if here in slots else None)
+
+    def edits_at(self, view: View, place: Place) -> list[Offer]:
+        """The slots of the list are those of the memory it looks at."""
+        bank, slots = chosen(view), self._listed[1]
+        if place.number is None or place.number >= len(slots):
+            return []
+        return super().edits_at(view, of_bank(view, bank, slots[place.number], view.cursor))
 
     def _hover(self, row: int) -> None:
         bank, slots = self._listed

@@ -13,6 +13,8 @@ from mnemoscope.engines.memory.contents import read_back
 from mnemoscope.engines.spec import Kind
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import spread, ticks
+from mnemoscope.gui.state.edited import touched
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.labels import TURNED_HEIGHT
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
@@ -50,6 +52,10 @@ class TokenCanvas(TimeCanvas):
         return super().step_at(x)
 
     _y = 0.0
+
+    def place_at(self, point: QtCore.QPointF) -> Place | None:
+        self._y = point.y()
+        return super().place_at(point)
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         self._y = event.position().y()
@@ -120,10 +126,12 @@ class TokensPanel(TimePanel):
             typed=[track.is_typed(t) for t in steps],
             fallen=max(0, view.cursor - context + 1) if context else 0,
             notes=[track.note(t) for t in steps],
+            edited=touched(track.edits, start, stop).tolist() if track.edits else (),
             judged=ticks(found, start, stop) if (found := view.answers) else {},
         )
         self.row.token = track.label
         self.row.now = view.cursor
+        self.row.ink = self.theme.of_series(view.seat)
         self.row.set_data(shown, coloured(colour, view, start, stop), flow=options.page)
         self.canvas.cursor_line.setVisible(not options.page)
         self.setMinimumHeight(round(self.theme.px(PAGE_HEIGHT)) if options.page else 0)

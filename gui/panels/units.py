@@ -71,6 +71,7 @@ class Units(TimePanel):
         for row, (title, specs) in zip(self._rows(view, len(groups)), groups, strict=True):
             row.note = ""
             row.token = view.track.label
+            row.signals = tuple(spec.name for spec in specs)
             ends = [view.levels(s, whole=True) for s in specs]
             levels = (min(low for low, _ in ends), max(high for _, high in ends))
             row.set_data(self._curves(view, specs, units), view.seen[0], levels=levels, title=title)

@@ -126,6 +126,14 @@ class History:
         self._subject = ""
         return True
 
+    def take_back(self, subject: str) -> bool:
+        """Undo the last change, if it is of this subject, for good; False if it is not."""
+        if not subject or subject != self._subject or not self._at:
+            return False
+        self._states = self._states[: self._at]
+        self._at, self._subject = self._at - 1, ""
+        return True
+
     def reset(self, blueprint: Blueprint) -> None:
         """Begin again from this blueprint."""
         self._states, self._at, self._subject = [blueprint], 0, ""

@@ -1,6 +1,7 @@
 """The tracks beside the lead: a companion a seat, what each is to read, and how each stands under the lead's cursor."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from mnemoscope.engines.errors import EditError, MnemoscopeError
@@ -11,7 +12,8 @@ from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.companion import Companion, Sources
 from mnemoscope.gui.state.ranges import Ranges
-from mnemoscope.gui.state.seats import Seat, letter
+from mnemoscope.gui.state.seating import refusal, taker, whole
+from mnemoscope.gui.state.seats import LETTERS, Seat, letter
 from mnemoscope.gui.state.sidebyside import Beside, Edges, columns, side_by_side
 from mnemoscope.gui.state.view import View
 
@@ -107,6 +109,22 @@ class Companions:
             open_ = set().union(*(taken(seats[name]) for name in open_ if name in seats)) - found
         return found
 
+    def refusal(self, seat: Seat) -> str:
+        """In one sentence, which of a seat's edits its model cannot do; "" if it can, or is not open yet."""
+        lead, text = self._lead.lead, self._lead.given if seat.text is None else seat.text
+        own = next((c.track for c in self.all if c.seat.id == seat.id and c.seat.source == seat.source), None)
+        if lead is not None and seat.source == self._lead.source and text == self._lead.given:
+            own = lead  # the text without its edits
+        if own is None:
+            return ""
+        there = {"A", *(letter(c.seat.id) for c in self.all), letter(seat.id)}
+        if lacking := sorted(name for name in taken(seat) - there if name in LETTERS):
+            return f"There is no track {lacking[0]} to take values from: add it first."
+        try:
+            return refusal(seat, own, self.sources(seat))
+        except MnemoscopeError as error:
+            return whole(str(error))
+
     def go_on(self, count: float) -> None:
         """Let each continue in its own way."""
         for companion in self.all:
@@ -133,7 +151,7 @@ class Companions:
 
     def views(self, lead: View) -> tuple[View, ...]:
         """The view of the lead, and under the same cursor that of each companion that has a track."""
-        return side_by_side(
+        found = side_by_side(
             lead,
             [
                 Beside(
@@ -148,6 +166,18 @@ class Companions:
                 if c.track is not None
             ],
         )
+        return tuple(
+            replace(view, others=self._others(lead.track, view.number), still=view.still if not n else "")
+            for n, view in enumerate(found)
+        )
+
+    def _others(self, lead: Track, number: int) -> tuple[tuple[str, Track], ...]:
+        """The tracks that an edit of the track of a number can take values from: all but the one that takes the edit."""
+        seats = tuple(companion.seat for companion in self.all)
+        taking = taker(seats, number, self._lead.source or "")
+        there = [("A", lead), *((letter(c.seat.id), c.track) for c in self.all if c.track is not None)]
+        own = letter(taking.id) if taking is not None else ""
+        return tuple(each for each in there if each[0] not in (own, letter(number)))
 
     def _memory(self, seat: Seat) -> MemoryOptions | None:
         """The memory that the lead reads with, for the same model."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.analysis.slots import Bank, banks
+from mnemoscope.engines.analysis.slots import Bank, Cells, banks
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.view import View
 
 NAMES = {"external": "external memory", "cache": "key-value cache", "cell": "cells"}
@@ -77,3 +78,13 @@ def shelves(view: View) -> list[Shelf]:
                 for bank in banks(own.trace, focus.layer, focus.head)
             ]
     return found
+
+
+def of_bank(view: View, bank: Bank, slot: int, step: int) -> Place:
+    """What a slot of a bank is, for what can be done to it: a cell, a key in the cache, or a slot."""
+    if isinstance(bank, Cells):
+        return Place(step, "unit", slot, (bank.spec.name,))
+    if bank.kind == "cache":
+        key = int(bank.since(step)[slot])
+        return Place(step, "key" if key >= 0 else "", key if key >= 0 else None)
+    return Place(step, f"slot {bank.kind}", slot)

@@ -37,6 +37,10 @@ class SeatVerbs:
         """Stop finding it out."""
         self._session.give_up(question)
 
+    def take_back(self, subject: str) -> None:
+        """Be as before the last edits of this subject."""
+        self._session.take_back(subject)
+
     def focus(self, **changes: Any) -> None:
         """Change the layer, head or unit that all panels look at."""
         self._session.focus(**changes)

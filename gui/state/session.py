@@ -25,6 +25,7 @@ from mnemoscope.gui.state.filing import Filing
 from mnemoscope.gui.state.growing import extend
 from mnemoscope.gui.state.keep import Keep
 from mnemoscope.gui.state.ranges import Ranges
+from mnemoscope.gui.state.seats import Seat
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.state.view_state import Looking
 
@@ -305,6 +306,9 @@ class Session(Looking):
     def _choose_no_more(self) -> None:
         self.owed = 0.0
         self.companions.halt()
+
+    def refusal(self, seat: Seat) -> str:
+        return self.companions.refusal(seat)
 
     def _seat(self) -> None:
         self.companions.seat(self.blueprint.seats)

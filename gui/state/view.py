@@ -82,6 +82,10 @@ class View:
     ] = ()  # other tracks of the same model: colours mean the same in all
     ordered: Trace | None = None  # the trace by which units are ordered, if it is not this one
     sides: "tuple[View, ...]" = ()  # the views of the other tracks, where they stand in one picture
+    others: tuple[
+        tuple[str, Track], ...
+    ] = ()  # by letter, the tracks that values can be taken from for an edit of this one
+    still: str = ""  # in one sentence, why it cannot be edited
     side: str = ""  # how tracks stand side by side in this panel: one of SIDES; "" where there is one
 
     @property

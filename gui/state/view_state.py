@@ -15,11 +15,13 @@ from mnemoscope.gui.state.judging import Judging
 from mnemoscope.gui.state.player import Lens, Player
 from mnemoscope.gui.state.questions import OF_EACH, Asking, Wish, key
 from mnemoscope.gui.state.ranges import Range, Ranges
+from mnemoscope.gui.state.seating import seated
 from mnemoscope.gui.state.seats import FULL, Entry, Seat, free
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import Hover, View
 
 _changes = itertools.count()  # each is undone by itself
+STILL = "A recording is as it was made: choose a model, whose run can be edited."
 
 
 class Looking(QtCore.QObject):
@@ -96,6 +98,7 @@ class Looking(QtCore.QObject):
             questions=self.asking.now,
             judge=self.judging.scores,
             compare=self.comparing.of,
+            still=STILL if self.source is None else "",
         )
 
     def views(self, panel: str = "") -> tuple[View, ...]:
@@ -201,27 +204,41 @@ class Looking(QtCore.QObject):
             tuple(replace(s, **changes) if s.id == number else s for s in self.blueprint.seats), subject
         )
 
+    def refused(self, *edits: Edit, seat: int = 0) -> str:
+        """In one sentence, why a track cannot take some edits; "" if `edit` would make them."""
+        own = next((s for s in self.blueprint.seats if s.id == seat), None)
+        source = own.source if own is not None else self.source
+        if source is None:
+            return STILL
+        found = seated(self.blueprint.seats, seat, source, edits)
+        return FULL if found is None else self.refusal(replace(found[1], entries=tuple(map(Entry, edits))))
+
     def edit(self, *edits: Edit, seat: int = 0, subject: str = "") -> None:
         """Change what a track computes: its number, 0 for the lead, which stays as it is beside its edited copy.
 
-        A track that is edited already takes the edit too; of one that is not, the edited copy does, which is made if there
-        is none. `subject`: as in `set_track`; the last edit of the same subject is replaced.
+        A track that is edited already takes the edits too; of one that is not, the edited copy does, which is made if there
+        is none. `subject`: as in `set_track`; the last edits of the same subject are replaced. What the model cannot do is
+        said, and nothing changes.
         """
-        seats = self.blueprint.seats
-        own = next((s for s in seats if s.id == seat), None)
-        source, text = (own.source, own.text) if own is not None else (self.source, None)
-        if source is None:
-            self.failed.emit("A recording is as it was made: choose a model, whose run can be edited.")
+        if said := self.refused(*edits, seat=seat):
+            self.failed.emit(said)
             return
-        alike = [s for s in seats if (s.source, s.text) == (source, text) and (s.entries or s.id != seat)]
-        taker = own if own is not None and own.entries else next(reversed(alike), None)
-        if taker is None:
-            self.add_track(source, text=text, edits=edits, subject=subject)
-            return
-        entries = taker.entries
-        if subject and self.history.subject == subject:
-            entries = entries[: -len(edits)]
-        self.set_track(taker.id, subject=subject, entries=(*entries, *map(Entry, edits)))
+        own = next((s for s in self.blueprint.seats if s.id == seat), None)
+        source = own.source if own is not None else self.source
+        again = bool(subject) and self.history.subject == subject
+        found = seated(self.blueprint.seats, seat, source or "", edits, instead=again)
+        if found is not None:
+            self._reseat(found[0], subject)
+
+    def take_back(self, subject: str) -> None:
+        """Be as before the last changes, if they were of this subject: as if they had not been made."""
+        if self.history.take_back(subject):
+            self._seat()
+            self._notify()
+
+    def refusal(self, seat: Seat) -> str:
+        """In one sentence, which of a seat's edits its model cannot do; "" if it can, or is not open yet."""
+        return ""
 
     def set_seats(self, seats: tuple[Seat, ...]) -> None:
         """Have these tracks beside the lead, as they were kept."""

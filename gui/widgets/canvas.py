@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.offers import Place
 
 log = logging.getLogger("mnemoscope")
 
@@ -124,6 +125,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """
 
     left = QtCore.Signal()  # the mouse is gone
+    asked = QtCore.Signal(object, QtCore.QPoint)  # a Place, where on the screen: what can be done there?
     unsettled = QtCore.Signal()  # it has another size, and waits to be arranged for it
 
     def __init__(self, theme: Theme) -> None:
@@ -138,7 +140,6 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.setAlignment(Align.AlignLeft | Align.AlignTop)
         self.setMouseTracking(True)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.PreventContextMenu)
         self.setMinimumSize(40, 24)
         self.readout = Readout(theme)
         self.scene().addItem(self.readout)
@@ -177,6 +178,16 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.readout.setVisible(False)
         self.left.emit()
         super().leaveEvent(event)
+
+    def place_at(self, point: QtCore.QPointF) -> Place | None:
+        """What is drawn at a point, for what can be done to it; None: nothing of the kind."""
+        return None
+
+    def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
+        event.accept()  # else it is the window's, which lists its docks
+        if (place := self.place_at(QtCore.QPointF(event.pos()))) is not None:
+            self.readout.setVisible(False)
+            self.asked.emit(place, event.globalPos())
 
     # pyqtgraph's own mouse handling moves and scales the scene; a picture in pixels must stay put
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:

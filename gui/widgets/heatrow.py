@@ -1,12 +1,14 @@
 """A population over time: units (rows) by steps (columns) as a heat map with a colour bar and the column at the cursor."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Lut, Theme
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Item
 from mnemoscope.gui.widgets.cellimage import CellImage, beyond
 from mnemoscope.gui.widgets.joining import Joined, Values, joined, joined_unevenly
@@ -23,6 +25,16 @@ LEAST_UNITS = 4  # in sight, however far one zooms
 GAP_FROM = 5.0  # pixels a group must be high to be set off from the next
 
 Sight = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A bar of the column at the cursor: its row there, the numbers of the signal that it stands for, and its value."""
+
+    row: "HeatRow"
+    at: int
+    numbers: tuple[int, ...]
+    value: float
 
 
 class HeatRow(Row):
@@ -42,6 +54,7 @@ class HeatRow(Row):
         self.total = 0
         self.apart = 0  # rows that belong together: a line sets them off from the next; 0: none
         self.headed = True
+        self.still = False  # its bars cannot be dragged
         self.marks: Sequence[Mark] = ()
         self.token: Callable[[int], str] = str
         self.place_of: Callable[[int], str] | None = None  # a unit in words
@@ -189,6 +202,35 @@ class HeatRow(Row):
     def unit_at(self, step: int, y: float) -> int | None:
         found = self._drawn_at(step, y)
         return None if found is None else int(self.units[found[1]])
+
+    def place_at(self, step: int, y: float) -> Place:
+        if (found := self._drawn_at(step, y)) is None or not self.signals:
+            return super().place_at(step, y)
+        return Place(self.first + found[0], "unit", int(self.units[found[1]]), self.signals)
+
+    def held_at(self, point: QtCore.QPointF) -> Held | None:
+        """The bar of the column at the cursor that lies there, if it can be dragged."""
+        area = self.profile.rect
+        if not self.signals or self.still or not area.contains(point) or not len(self.profile.values):
+            return None
+        row = self.profile.row_at(point.y())
+        first = row * self.profile.units
+        numbers = self.units[first : first + self.profile.units]
+        return Held(self, row, tuple(sorted(numbers.tolist())), float(self.profile.drawn[row]))
+
+    def described(self, held: Held) -> tuple[str, ...]:
+        """A bar that can be dragged, in words."""
+        numbers = held.numbers
+        one = self.place_of(numbers[0]) if self.place_of else f"{self.axis} {numbers[0]}"
+        which = (
+            one if len(numbers) == 1 else f"{len(numbers)} {plural('unit')} in one bar, of which the largest"
+        )
+        value = in_words(held.value, signed=self.levels[0] < 0)
+        return (
+            f"{self.title}  {value} at the cursor",
+            which,
+            "drag it: held at a value from here on, in a track beside",
+        )
 
     def describe(self, step: int, y: float) -> tuple[str, ...]:
         found = self._drawn_at(step, y)

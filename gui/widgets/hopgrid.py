@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme, luminance
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.heatrow import in_words
 from mnemoscope.gui.widgets.tokenrow import ink_on
@@ -240,6 +241,10 @@ class HopCanvas(Canvas):
 
     def arrange(self) -> None:
         self.grid.place(self.area())
+
+    def place_at(self, point: QtCore.QPointF) -> Place | None:
+        line = self.grid.line_at(point)
+        return None if line is None else Place(line.step, "slot external", line.slot)
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         hop, line = self.grid.hop_at(event.position()), self.grid.line_at(event.position())

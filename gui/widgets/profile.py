@@ -17,6 +17,7 @@ class Profile(Item):
         self.values: Values = np.zeros(0, np.float32)
         self.levels = (-1.0, 1.0)
         self.units = 1
+        self.held: tuple[int, float] | None = None  # the bar that is dragged, and where to
 
     def set_data(self, values: Values, levels: tuple[float, float]) -> None:
         """Show these values (rows,), from the top down."""
@@ -28,6 +29,23 @@ class Profile(Item):
         if units != self.units:
             self.units = units
             self.update()
+
+    def hold(self, held: tuple[int, float] | None) -> None:
+        """Show that a bar is dragged to a value, or that none is."""
+        if held != self.held:
+            self.held = held
+            self.update()
+
+    def row_at(self, y: float) -> int:
+        """Which bar lies at a height."""
+        count = len(self.drawn)
+        return min(max(int((y - self.rect.top()) / max(self.rect.height(), 1) * count), 0), count - 1)
+
+    def value_at(self, x: float) -> float:
+        """The value up to which a bar reaches that ends at a place; within the levels."""
+        low, high = self.levels
+        share = min(max((x - self.rect.left()) / max(self.rect.width(), 1), 0.0), 1.0)
+        return low + share * (high - low)
 
     @property
     def drawn(self) -> Values:
@@ -55,3 +73,17 @@ class Profile(Item):
             painter.fillRect(box, self.theme.colour("nan"))
         painter.setPen(self.theme.pen("line"))
         painter.drawLine(QtCore.QLineF(zero, area.top(), zero, area.bottom()))
+        if self.held is not None and self.held[0] < len(share):
+            self._draw_held(painter, zero, float((self.held[1] - low) / (high - low)))
+
+    def _draw_held(self, painter: QtGui.QPainter, zero: float, share: float) -> None:
+        """The bar that is dragged, high enough to be seen, with a line where it ends."""
+        assert self.held is not None
+        area, count, px = self.rect, len(self.drawn), self.theme.px
+        high = max(area.height() / count, px(5))
+        middle = area.top() + (self.held[0] + 0.5) / count * area.height()
+        x = area.left() + area.width() * min(max(share, 0.0), 1.0)
+        bar = QtCore.QRectF(min(zero, x), middle - high / 2, abs(x - zero), high)
+        painter.fillRect(bar, self.theme.colour("accent", 0.6))
+        painter.setPen(self.theme.pen("accent", 2))
+        painter.drawLine(QtCore.QLineF(x, bar.top() - px(3), x, bar.bottom() + px(3)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 
 ROW = 20.0  # pixels
@@ -211,6 +212,10 @@ class ReadCanvas(Canvas):
 
     def arrange(self) -> None:
         self.list.place(self.area())
+
+    def place_at(self, point: QtCore.QPointF) -> Place | None:
+        row = self.list.slot_at(point)
+        return None if row is None else Place(0, "slot", row)  # of the list: its panel knows which slot it is
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         row = self.list.slot_at(event.position())

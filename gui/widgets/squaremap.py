@@ -8,6 +8,7 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.cellimage import CellImage
 from mnemoscope.gui.widgets.heatrow import in_words, number, oddities
@@ -294,6 +295,12 @@ class SquareCanvas(Canvas):
             )
         self.readout.say(lines, event.position(), self.area())
         self.hovered.emit(key)
+
+    def place_at(self, point: QtCore.QPointF) -> Place | None:
+        if (found := self.square.at(point)) is None:
+            return None
+        query, key = self.square.chosen(*found)
+        return Place(query, "key", key)
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         found = self.square.at(event.position())

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.view import Marks
 from mnemoscope.gui.widgets.canvas import Canvas
+from mnemoscope.gui.widgets.heatrow import HeatRow, Held
 from mnemoscope.gui.widgets.timerow import CursorLine, HoverLine, Row, TimeAxis
 from mnemoscope.gui.widgets.uneven import Edges
 
 GAP = 6.0
+SIDEWAYS = QtCore.Qt.CursorShape.SizeHorCursor
 
 
 class TimeCanvas(Canvas):
@@ -25,6 +28,10 @@ class TimeCanvas(Canvas):
     hovered = QtCore.Signal(int, str, object)
     zoomed = QtCore.Signal(float, float)  # factor, the column that stays
     panned = QtCore.Signal(float)  # columns
+    pulled = QtCore.Signal(
+        object, float, QtCore.QPointF
+    )  # a bar (Held), the value it is dragged to, the mouse
+    let_go = QtCore.Signal(bool)  # the bar: it stays so; or not, with Escape
     ranged = QtCore.Signal(int, object)  # how many units there are, and which are to be in sight; None: all
 
     def __init__(self, theme: Theme, rows: Sequence[Row] = ()) -> None:
@@ -39,6 +46,7 @@ class TimeCanvas(Canvas):
         self._pressed: QtCore.QPointF | None = None
         self._dragged = False
         self._margin_row: Row | None = None  # whose units a drag in the margin moves
+        self._held: Held | None = None  # the bar that is dragged
         self.set_rows(rows)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -113,8 +121,29 @@ class TimeCanvas(Canvas):
     def _row_at(self, y: float) -> Row | None:
         return next((row for row in self.rows if row.rect.top() <= y <= row.rect.bottom()), None)
 
+    def place_at(self, point: QtCore.QPointF) -> Place | None:
+        """What is drawn there; beside a row, at the cursor: its units, and its bars."""
+        row, step = self._row_at(point.y()), self.step_at(point.x())
+        plot = self.cursor_line.plot
+        if (
+            step is None
+            and self.cursor_line.position is not None
+            and not plot.left() <= point.x() < plot.right()
+        ):
+            step = int(self.cursor_line.position)
+        return None if row is None or step is None else row.place_at(step, point.y())
+
+    def held_at(self, point: QtCore.QPointF) -> Held | None:
+        """The bar there that can be dragged."""
+        row = self._row_at(point.y())
+        return row.held_at(point) if isinstance(row, HeatRow) else None
+
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         if event.button() == QtCore.Qt.MouseButton.LeftButton:
+            self._held = self.held_at(event.position())
+            if self._held is not None:
+                self.grabKeyboard()  # for Escape
+                return
             self._pressed, self._dragged = event.position(), False
             self._margin_row = self._row_of_margin(event.position())
 
@@ -124,6 +153,9 @@ class TimeCanvas(Canvas):
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         at = event.position()
+        if self._held is not None:
+            self._pull(at)
+            return
         if self._pressed is not None and self._margin_row is not None:
             rows = round((self._pressed.y() - at.y()) / max(self._margin_row.pitch, 1e-6))
             if rows:
@@ -138,6 +170,12 @@ class TimeCanvas(Canvas):
                 self._pressed = at
             return
         step, row = self.step_at(at.x()), self._row_at(at.y())
+        bar = self.held_at(at)
+        self.viewport().setCursor(SIDEWAYS if bar is not None else QtCore.Qt.CursorShape.ArrowCursor)
+        if bar is not None:
+            self.readout.say(bar.row.described(bar), at, self.area())
+            self.left.emit()
+            return
         if step is None or row is None:
             self.readout.setVisible(False)
             self.left.emit()
@@ -145,7 +183,40 @@ class TimeCanvas(Canvas):
         self.readout.say(row.describe(step, at.y()), at, self.area())
         self.hovered.emit(step, *row.pointed(step, at.y()))
 
+    def _pull(self, at: QtCore.QPointF) -> None:
+        """Drag the bar to where the mouse is."""
+        assert self._held is not None
+        profile = self._held.row.profile
+        value = profile.value_at(at.x())
+        profile.hold((self._held.at, value))
+        self.pulled.emit(self._held, value, at)
+
+    def _release(self, *, stays: bool) -> None:
+        """Let the bar go."""
+        if self._held is not None:
+            self._held.row.profile.hold(None)
+            self._held = None
+            self.releaseKeyboard()
+            self.readout.setVisible(False)
+            self.let_go.emit(stays)
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        escape = isinstance(event, QtGui.QKeyEvent) and event.key() == QtCore.Qt.Key.Key_Escape
+        if escape and self._held is not None:
+            event.accept()  # also before it could be a shortcut
+            if event.type() == QtCore.QEvent.Type.KeyPress:
+                self._release(stays=False)
+            return True
+        return bool(super().event(event))
+
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        self._release(stays=True)
+        super().hideEvent(event)
+
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
+        if self._held is not None:
+            self._release(stays=True)
+            return
         pressed, self._pressed = self._pressed, None
         self._margin_row = None
         step, row = self.step_at(event.position().x()), self._row_at(event.position().y())

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Item
 from mnemoscope.gui.widgets.labels import LEAST, SIZE, fit, room_for
 from mnemoscope.gui.widgets.uneven import Edges, column_of, in_sight, step_of
@@ -21,6 +22,7 @@ class Row(Item):
     weight = 1.0
     points = "unit"  # what its rows stand for: "unit", "head", "slot BANK"; "" for what no other panel has
     share = 1  # rows that stand for one of them
+    signals: tuple[str, ...] = ()  # whose numbers are drawn in it, where those can be edited
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -131,6 +133,10 @@ class Row(Item):
         """What is drawn there: "unit", "head", "slot BANK", and its number; None for nothing that panels share."""
         row = self.unit_at(step, y)
         return self.points, row // self.share if row is not None and self.points else None
+
+    def place_at(self, step: int, y: float) -> Place:
+        """What lies there, for what can be done to it."""
+        return Place(step, *self.pointed(step, y), self.signals)
 
     def describe(self, step: int, y: float) -> tuple[str, ...]:
         """What lies there, in words for the read-out."""

@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import WHITE_BELOW, Theme, luminance
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align
 from mnemoscope.gui.widgets.cellimage import indices
 from mnemoscope.gui.widgets.heatrow import in_words, number, oddities
@@ -18,6 +19,7 @@ from mnemoscope.gui.widgets.ticks import draw_tick, fitting
 from mnemoscope.gui.widgets.timerow import LEFT, RIGHT, Row, draw_ticks
 
 TICKS = 16.0  # pixels for step numbers below the boxes, where the texts have no room
+EDITED = 3.0  # pixels of the line under tokens at whose steps something is edited
 SMALL = 9.0  # pixels of a tick or a cross above a token
 
 
@@ -45,6 +47,7 @@ class Tokens:
     typed: Sequence[bool] = ()
     fallen: int = 0  # steps before this one are out of the context
     notes: Sequence[str] = ()
+    edited: Sequence[bool] = ()  # which are read with an edit, or in the place of another
     judged: Mapping[int, bool] = field(default_factory=dict)  # by step, whether the answer there is right
 
 
@@ -56,6 +59,7 @@ class TokenRow(Row):
         self.tokens = Tokens()
         self.colouring = Colouring()
         self.flow = False
+        self.ink = theme.of_series(0)  # of the line under what is edited
         self.now = 0
         self.token: Callable[[int], str] = str
         self._boxes: list[QtCore.QRectF] = []
@@ -124,6 +128,9 @@ class TokenRow(Row):
                 return self.tokens.first + i
         return None
 
+    def place_at(self, step: int, y: float) -> Place:
+        return Place(step, "token", step)
+
     def describe(self, step: int, y: float) -> tuple[str, ...]:
         at = step - self.tokens.first
         if not 0 <= at < len(self.tokens.labels):
@@ -139,6 +146,8 @@ class TokenRow(Row):
             notes.append("chosen by the model")
         if step in self.tokens.judged:
             notes.append("answered rightly" if self.tokens.judged[step] else "answered wrongly")
+        if at < len(self.tokens.edited) and self.tokens.edited[at]:
+            notes.append("edited here")
         if step < self.tokens.fallen:
             notes.append("fallen out of the context")
         return (*notes, said) if said else tuple(notes)
@@ -209,7 +218,16 @@ class TokenRow(Row):
             painter.setPen(theme.colour("muted"))
             below = self.plot.adjusted(0, self.plot.height() - theme.px(TICKS), 0, 0)
             draw_ticks(painter, self, below, tokens.first + len(tokens.labels))
+        self._draw_edited(painter)
         self._draw_margins(painter)
+
+    def _draw_edited(self, painter: QtGui.QPainter) -> None:
+        """A thin line under the tokens at whose steps something is edited, in the colour of the track."""
+        high = self.theme.px(EDITED)
+        for box, edited in zip(self._boxes, self.tokens.edited, strict=False):
+            if edited and self.rect.top() <= box.top() and box.bottom() <= self.rect.bottom() + 1:
+                line = QtCore.QRectF(box.left(), box.bottom() - high + 1, max(box.width(), 1.0), high)
+                painter.fillRect(line, self.ink)
 
     def _draw_columns(self, painter: QtGui.QPainter, lut: NDArray[np.uint8], columns: Joined) -> None:
         """The colours of tokens that share a column."""
