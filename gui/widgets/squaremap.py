@@ -300,6 +300,8 @@ class SquareCanvas(Canvas):
         if (found := self.square.at(point)) is None:
             return None
         query, key = self.square.chosen(*found)
+        if self.square.causal and key > query:  # it has not been read there: only what it is can be another
+            return Place(key, "token", key)
         return Place(query, "key", key)
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:

@@ -110,6 +110,9 @@ def test_heads_keys_and_tokens_of_a_transformer(view_of, show):
         found[f"Head 0: do not look at “{token}” (cut this key)"][0]
         == "layer1.attention[0; key 4] = cut @ 7:"
     )
+    area = square.canvas.square.map
+    corner = square.canvas.place_at(QtCore.QPointF(area.right() - 1, area.top() + 1))
+    assert corner == Place(23, "token", 23)  # of a later token: it is not looked at yet
     query = labels(show("hidden", view).edits_at(view, Place(5, "unit", 11, ("layer1.query",))))
     assert query["Silence head 1 · unit 3"][0] == "layer1.query[1; unit 3] = 0 @ 5:"
     assert query["Silence head 1"][0] == "layer1.head[1] = 0 @ 5:"
