@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.edit import parse
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.state.offers import pulled, stretches
 from tests.gui.conftest import idle
@@ -121,10 +122,35 @@ def test_a_bar_of_several_units_is_all_of_them(view_of, show):
     panel = show("gates", view_of("lstm", 24, cursor=15), size=(640, 130), verbs=verbs)
     row = panel.canvas.rows[1]
     assert row.profile.units > 1
-    press(panel.canvas, bar(row, 0, 0.9))
-    move(panel.canvas, bar(row, 0, 0.5))
-    release(panel.canvas, bar(row, 0, 0.5))
-    assert verbs.edits[0][0] == f"layer0.gate.forget[0:{row.profile.units}] = 0.5 @ 15:"
+    by = row.profile.units
+    for at in (0, 1):
+        press(panel.canvas, bar(row, at, 0.9))
+        move(panel.canvas, bar(row, at, 0.5))
+        release(panel.canvas, bar(row, at, 0.5))
+    said = [f"layer0.gate.forget[{at * by}:{at * by + by}] = 0.5 @ 15:" for at in (0, 1)]
+    assert [edit for edit, _ in verbs.edits] == said
+
+
+def test_a_bar_of_a_signed_signal_begins_in_the_middle(view_of, show):
+    verbs = Asked()
+    panel = show("hidden", view_of("lstm", 24, cursor=15, range="model"), size=(640, 560), verbs=verbs)
+    row = panel.row
+    assert row.levels == (-1.0, 1.0)
+    press(panel.canvas, bar(row, 2, 0.5))
+    for share in (0.5, 0.1, 0.75):
+        move(panel.canvas, bar(row, 2, share))
+    release(panel.canvas, bar(row, 2, 0.75))
+    assert [edit.split(" = ")[1] for edit, _ in verbs.edits] == ["0 @ 15:", "-0.8 @ 15:", "0.5 @ 15:"]
+
+
+def test_while_the_mouse_is_down_the_list_waits(opened, qtbot, monkeypatch):
+    window = opened("lstm")
+    with monkeypatch.context() as down:
+        down.setattr(QtWidgets.QApplication, "mouseButtons", staticmethod(lambda: LEFT))
+        window.session.edit(parse("layer0.hidden[3] = 0"))
+        assert not window.edits.isVisible()  # it would move the bar away from the mouse
+    qtbot.waitUntil(window.edits.isVisible)
+    qtbot.waitUntil(lambda: not window.session.active)
 
 
 def test_what_a_bar_becomes_by_hand(view_of):

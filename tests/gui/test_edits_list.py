@@ -146,6 +146,19 @@ def test_the_last_edit_goes_with_its_track_and_undo_brings_both_back(window, qtb
     assert edits.isVisible()
 
 
+def test_values_are_taken_from_every_track_but_the_one_that_takes_them(window, models, qtbot):
+    session = window.session
+    session.edit(parse("layer0.hidden[3] = 0"))
+    assert session.add_track(str(models["gru"])) == 2
+    qtbot.waitUntil(lambda: len(session.tracks) == 3 and at_rest(window))
+    letters = {view.letter: [letter for letter, _ in view.others] for view in session.views()}
+    assert letters == {"A": ["C"], "B": ["A", "C"], "C": ["A", "B"]}  # B takes what is done to A
+    session.edit(parse("layer0.hidden[4] = from A @ 3:"))
+    qtbot.waitUntil(lambda: at_rest(window))
+    lead, other, _ = session.tracks
+    assert (other.trace["layer0.hidden"][3:, 4] == lead.trace["layer0.hidden"][3:, 4]).all()
+
+
 def test_folded_it_still_says_what_is_edited(window, qtbot):
     window.session.edit(parse("layer0.hidden[3] = 0 @ 2"))
     edits = window.edits

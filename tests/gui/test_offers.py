@@ -187,6 +187,7 @@ def test_a_value_or_a_token_is_said_in_a_field_of_the_menu(opened, qtbot):
     assert not put.isEnabled()
     qtbot.keyClick(field.edit, QtCore.Qt.Key.Key_Return)
     assert session.blueprint.seats == ()
+    assert menu.isVisible()
     field.edit.setText("q")
     assert put.isEnabled()
     qtbot.keyClick(field.edit, QtCore.Qt.Key.Key_Return)
