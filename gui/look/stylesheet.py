@@ -26,7 +26,6 @@ QDockWidget > QWidget { background: palette(base); }
 QPlainTextEdit { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); padding: 2px; }
 QPlainTextEdit:focus { border: 2px solid palette(highlight); padding: 1px; }
 QToolTip { color: palette(text); background: palette(button); border: 1px solid palette(mid); padding: 4px; }
-QMenu { border: 1px solid palette(mid); background: palette(button); }
 QMenuBar { background: palette(window); }
 QTabBar::tab { padding: 4px 10px; background: palette(window); color: palette(placeholder-text); border: 1px solid palette(mid); }
 QTabBar::tab:selected { background: palette(base); color: palette(text); border-bottom: 2px solid palette(highlight); }
