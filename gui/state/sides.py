@@ -117,6 +117,7 @@ class Differences:
             title=f"{lead.title} − {other.title}" if lead.title != other.title else lead.title,
             letter=f"{lead.letter} − {other.letter}",
             side=DIFFERENCE,
+            still=f"This is {lead.letter} less {other.letter}: edit one of the tracks where they stand apart.",
         )
 
     def _of(self, letter: str, a: Trace, b: Trace) -> tuple[Difference, Ranges]:

@@ -9,6 +9,7 @@ from mnemoscope.gui.export.stage import caption
 from mnemoscope.gui.state import editing
 from mnemoscope.gui.state.edited import described, in_words, touched
 from mnemoscope.gui.state.seats import Entry, Seat
+from mnemoscope.gui.state.sides import Differences, Side
 from tests.gui.conftest import TEXT
 
 KEY = QtCore.Qt.Key
@@ -157,6 +158,15 @@ def test_values_are_taken_from_every_track_but_the_one_that_takes_them(window, m
     qtbot.waitUntil(lambda: at_rest(window))
     lead, other, _ = session.tracks
     assert (other.trace["layer0.hidden"][3:, 4] == lead.trace["layer0.hidden"][3:, 4]).all()
+
+
+def test_a_difference_of_two_tracks_is_not_edited(window, qtbot):
+    session = window.session
+    session.edit(parse("layer0.hidden[3] = 0"))
+    qtbot.waitUntil(lambda: at_rest(window) and len(session.tracks) == 2)
+    found = Differences().view(session.views("cell"), Side("difference", "B"))
+    assert found.still == "This is A less B: edit one of the tracks where they stand apart."
+    assert [view.still for view in session.views("cell")] == ["", ""]
 
 
 def test_folded_it_still_says_what_is_edited(window, qtbot):
