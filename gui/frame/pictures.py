@@ -64,7 +64,12 @@ class Pictures:
 
     def look(self, dock: Dock, number: int) -> View | str | None:
         """What the panel of a track draws, or a sentence that it shows; None: nothing, there is no such track."""
-        return self.look_at(self.session.views(dock.cls.name), dock.side, number)
+        views = self.session.views(dock.cls.name)
+        found = self.look_at(views, dock.side, number)
+        if not isinstance(found, View) or dock.cls.name != "tokens":
+            return found
+        alike = {view.letter for group in dock.groups if group[0].number == number for view in group[1:]}
+        return replace(found, sides=tuple(view for view in views if view.letter in alike))
 
     def look_at(self, views: tuple[View, ...], side: Side, number: int) -> View | str | None:
         """The same of these views."""

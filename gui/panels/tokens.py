@@ -126,12 +126,15 @@ class TokensPanel(TimePanel):
             typed=[track.is_typed(t) for t in steps],
             fallen=max(0, view.cursor - context + 1) if context else 0,
             notes=[track.note(t) for t in steps],
-            edited=touched(track.edits, start, stop).tolist() if track.edits else (),
+            edited=[
+                (self.theme.of_series(each.seat), touched(each.track.edits, start, stop).tolist())
+                for each in (view, *view.sides)
+                if each.track.edits
+            ],
             judged=ticks(found, start, stop) if (found := view.answers) else {},
         )
         self.row.token = track.label
         self.row.now = view.cursor
-        self.row.ink = self.theme.of_series(view.seat)
         self.row.set_data(shown, coloured(colour, view, start, stop), flow=options.page)
         self.canvas.cursor_line.setVisible(not options.page)
         self.setMinimumHeight(round(self.theme.px(PAGE_HEIGHT)) if options.page else 0)

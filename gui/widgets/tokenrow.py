@@ -47,7 +47,7 @@ class Tokens:
     typed: Sequence[bool] = ()
     fallen: int = 0  # steps before this one are out of the context
     notes: Sequence[str] = ()
-    edited: Sequence[bool] = ()  # which are read with an edit, or in the place of another
+    edited: Sequence[tuple[QtGui.QColor, Sequence[bool]]] = ()  # a track each: which it reads with an edit
     judged: Mapping[int, bool] = field(default_factory=dict)  # by step, whether the answer there is right
 
 
@@ -59,7 +59,6 @@ class TokenRow(Row):
         self.tokens = Tokens()
         self.colouring = Colouring()
         self.flow = False
-        self.ink = theme.of_series(0)  # of the line under what is edited
         self.now = 0
         self.token: Callable[[int], str] = str
         self._boxes: list[QtCore.QRectF] = []
@@ -146,7 +145,7 @@ class TokenRow(Row):
             notes.append("chosen by the model")
         if step in self.tokens.judged:
             notes.append("answered rightly" if self.tokens.judged[step] else "answered wrongly")
-        if at < len(self.tokens.edited) and self.tokens.edited[at]:
+        if any(at < len(edited) and edited[at] for _, edited in self.tokens.edited):
             notes.append("edited here")
         if step < self.tokens.fallen:
             notes.append("fallen out of the context")
@@ -222,12 +221,13 @@ class TokenRow(Row):
         self._draw_margins(painter)
 
     def _draw_edited(self, painter: QtGui.QPainter) -> None:
-        """A thin line under the tokens at whose steps something is edited, in the colour of the track."""
+        """A thin line under the tokens at whose steps something is edited, in the colour of the track that is."""
         high = self.theme.px(EDITED)
-        for box, edited in zip(self._boxes, self.tokens.edited, strict=False):
-            if edited and self.rect.top() <= box.top() and box.bottom() <= self.rect.bottom() + 1:
-                line = QtCore.QRectF(box.left(), box.bottom() - high + 1, max(box.width(), 1.0), high)
-                painter.fillRect(line, self.ink)
+        for n, (colour, steps) in enumerate(self.tokens.edited, 1):
+            for box, edited in zip(self._boxes, steps, strict=False):
+                if edited and self.rect.top() <= box.top() and box.bottom() <= self.rect.bottom() + 1:
+                    line = QtCore.QRectF(box.left(), box.bottom() + 1 - n * high, max(box.width(), 1.0), high)
+                    painter.fillRect(line, colour)
 
     def _draw_columns(self, painter: QtGui.QPainter, lut: NDArray[np.uint8], columns: Joined) -> None:
         """The colours of tokens that share a column."""

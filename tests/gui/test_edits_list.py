@@ -160,6 +160,23 @@ def test_values_are_taken_from_every_track_but_the_one_that_takes_them(window, m
     assert (other.trace["layer0.hidden"][3:, 4] == lead.trace["layer0.hidden"][3:, 4]).all()
 
 
+def test_the_ribbon_marks_the_steps_that_are_edited_in_the_colour_of_the_track(window, qtbot):
+    session, ribbon = window.session, window.docks["tokens"].panel
+    assert ribbon.row.tokens.edited == []
+    session.edit(parse("layer0.hidden[3] = 0 @ 4:7"))  # both read the same tokens: one ribbon is of both
+    qtbot.waitUntil(lambda: at_rest(window) and len(ribbon.row.tokens.edited) == 1)
+    colour, edited = ribbon.row.tokens.edited[0]
+    assert colour == window.theme.of_series(1)
+    assert edited == [4 <= n < 7 for n in range(len(TEXT))]
+    assert "edited here" in ribbon.row.describe(5, 10.0)
+    assert "edited here" not in ribbon.row.describe(8, 10.0)
+    image = ribbon.canvas.grab().toImage()
+    ratio, y = image.devicePixelRatio(), ribbon.row._boxes[5].bottom() - 1
+    for step, there in ((5, True), (8, False)):
+        x = ribbon.row._boxes[step].left() + 2
+        assert (image.pixelColor(int(x * ratio), int(y * ratio)) == colour) == there
+
+
 def test_a_difference_of_two_tracks_is_not_edited(window, qtbot):
     session = window.session
     session.edit(parse("layer0.hidden[3] = 0"))
@@ -202,8 +219,10 @@ def test_an_edited_recording_says_so_in_the_window_and_in_its_caption(window, qt
     )
     assert not edits.adding.isVisible()
     ribbon = window.docks["tokens"].panel
-    qtbot.waitUntil(lambda: len(ribbon.row.tokens.edited) == len(TEXT))
-    assert list(ribbon.row.tokens.edited) == [n >= 5 for n in range(len(TEXT))]
+    qtbot.waitUntil(lambda: len(ribbon.row.tokens.edited) == 1)
+    colour, edited = ribbon.row.tokens.edited[0]
+    assert colour == window.theme.of_series(0)
+    assert edited == [n >= 5 for n in range(len(TEXT))]
     view = window.session.view()
     assert caption(view).endswith(" · edited: layer0.hidden[3] = 0 from step 5 on")
     assert "edited: layer0.hidden[3] = 0 from step 5 on" in window.page().about
