@@ -12,7 +12,8 @@ from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, is_paper
 from mnemoscope.gui.widgets.cellimage import beyond
-from mnemoscope.gui.widgets.heatrow import HEADER, in_words, number
+from mnemoscope.gui.widgets.heatrow import HEADER
+from mnemoscope.gui.widgets.inwords import in_words, number
 from mnemoscope.gui.widgets.joining import edges
 from mnemoscope.gui.widgets.legend import LINE, Curve, Legend
 from mnemoscope.gui.widgets.timerow import LEFT, Row

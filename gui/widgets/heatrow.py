@@ -10,14 +10,15 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.gui.look.theme import Lut, Theme
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Item
-from mnemoscope.gui.widgets.cellimage import CellImage, beyond
+from mnemoscope.gui.widgets.cellimage import CellImage
+from mnemoscope.gui.widgets.inwords import in_words, number, oddities, plural
 from mnemoscope.gui.widgets.joining import Joined, Values, joined, joined_unevenly
 from mnemoscope.gui.widgets.profile import Profile
 from mnemoscope.gui.widgets.timerow import RIGHT, Row
 from mnemoscope.gui.widgets.uneven import Edges
 from mnemoscope.gui.widgets.unitaxis import Mark, UnitAxis, margin_of
 
-__all__ = ["HEADER", "HeatRow", "Mark", "number"]
+__all__ = ["HEADER", "HeatRow", "Mark"]
 
 HEADER = 16.0
 PROFILE = 40.0  # width of the column at the cursor, right of the map
@@ -367,45 +368,7 @@ class Over(Item):
         self.row.draw_over(painter)
 
 
-def oddities(values: NDArray[np.floating], levels: tuple[float, float]) -> tuple[str, bool]:
-    """What a picture must say of values that its colours cannot show, and whether any lie beyond its range."""
-    odd = int(np.isnan(values).sum())
-    outside = beyond(values, levels)
-    infinite = int(np.isinf(values).sum())
-    clipped = int(outside.sum()) - infinite
-    said = []
-    if odd:
-        said.append(f"{odd:,} values are not numbers" if odd > 1 else "1 value is not a number")
-    if infinite:
-        said.append(f"{infinite:,} values are infinite" if infinite > 1 else "1 value is infinite")
-    if clipped:
-        low, high = levels
-        share = 100 * clipped / values.size
-        many = f"{share:.2g} %" if share >= 0.1 else f"{clipped:,} of {values.size:,}"
-        said.append(f"{many} beyond {'±' if low < 0 else ''}{number(high)}")
-    return " · ".join(said), bool(clipped or infinite)
-
-
 def within(start: int, count: int, total: int) -> Sight | None:
     """So many rows from a place, or the nearest there is; None for all."""
     start = min(max(start, 0), total - count)
     return None if count >= total else (start, start + count)
-
-
-def plural(what: str) -> str:
-    """A word for several: "unit" → "units", "class" → "classes"."""
-    return f"{what}es" if what.endswith("s") else f"{what}s"
-
-
-def in_words(value: float, *, signed: bool) -> str:
-    """A value for the read-out."""
-    if np.isnan(value):
-        return "not a number"
-    if np.isinf(value):
-        return "infinite" if value > 0 else "minus infinite"
-    return f"{value:+.3f}" if signed else f"{value:.3f}"
-
-
-def number(value: float) -> str:
-    """A level for a colour bar: as short as it can be, with a true minus."""
-    return f"{value:.3g}".replace("-", "−")

@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.gui.look.theme import Theme, luminance
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
-from mnemoscope.gui.widgets.heatrow import in_words
+from mnemoscope.gui.widgets.inwords import in_words
 from mnemoscope.gui.widgets.tokenrow import ink_on
 
 ROW, HEAD, FOOT = 22.0, 46.0, 58.0  # pixels

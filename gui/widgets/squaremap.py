@@ -11,7 +11,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.cellimage import CellImage
-from mnemoscope.gui.widgets.heatrow import in_words, number, oddities
+from mnemoscope.gui.widgets.inwords import in_words, number, oddities
 from mnemoscope.gui.widgets.joining import Joined, joined
 from mnemoscope.gui.widgets.timerow import tick_every
 

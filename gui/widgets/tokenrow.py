@@ -12,7 +12,7 @@ from mnemoscope.gui.look.theme import WHITE_BELOW, Theme, luminance
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align
 from mnemoscope.gui.widgets.cellimage import indices
-from mnemoscope.gui.widgets.heatrow import in_words, number, oddities
+from mnemoscope.gui.widgets.inwords import in_words, number, oddities
 from mnemoscope.gui.widgets.joining import Joined, joined, joined_unevenly
 from mnemoscope.gui.widgets.labels import LEAST, SIZE, TURNED, fit, room_for
 from mnemoscope.gui.widgets.ticks import draw_tick, fitting
