@@ -28,7 +28,10 @@ def taker(seats: Sequence[Seat], number: int, source: str) -> Seat | None:
 def seated(
     seats: tuple[Seat, ...], number: int, source: str, edits: Sequence[Edit], *, instead: bool = False
 ) -> tuple[tuple[Seat, ...], Seat] | None:
-    """The seats with some edits more, and the one that takes them; `instead`: of its last ones. None if there is no room."""
+    """The seats with some edits more, and the one that takes them; `instead`: of its last ones. None if there is no room.
+
+    A value that is held where another was held over the same steps stands in its place.
+    """
     seat = taker(seats, number, source)
     if seat is None:
         new = free(seats)
@@ -38,8 +41,15 @@ def seated(
         seat = Seat(new, own.source if own else source, own.text if own else None, tuple(map(Entry, edits)))
         return (*seats, seat), seat
     kept = seat.entries[: -len(edits)] if instead else seat.entries
+    held = {_place(edit) for edit in edits if edit.operation == "set"}
+    kept = tuple(e for e in kept if e.edit.operation != "set" or _place(e.edit) not in held)
     more = replace(seat, entries=(*kept, *map(Entry, edits)))
     return tuple(more if s.id == seat.id else s for s in seats), more
+
+
+def _place(edit: Edit) -> tuple[str, str, int, int | None]:
+    """What an edit touches, and when."""
+    return edit.signal, edit.part, edit.start, edit.stop
 
 
 def refusal(seat: Seat, track: Track, sources: Sources) -> str:

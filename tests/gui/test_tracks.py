@@ -350,3 +350,14 @@ def test_a_track_that_was_not_kept_well_is_left_out_with_a_notice(bad, tmp_path)
     found = load(tmp_path / "settings.json")
     assert good in found.tracks
     assert "track" in found.notice
+
+
+def test_a_gate_held_open_and_then_closed_is_one_edit(reading, qtbot):
+    session = reading("lstm")
+    for written in ("= 1 @ 5:", "= 0 @ 5:", "= 1 @ 9:"):
+        session.edit(parse(f"layer0.gate.forget {written}"))
+    session.edit(parse("layer0.gate.forget *= 0.5 @ 5:"))
+    session.edit(parse("layer0.gate.forget *= 0.5 @ 5:"))
+    ended(session, qtbot)
+    written = [str(edit).removeprefix("layer0.gate.forget ") for edit in session.tracks[1].edits]
+    assert written == ["= 0 @ 5:", "= 1 @ 9:", "*= 0.5 @ 5:", "*= 0.5 @ 5:"]
