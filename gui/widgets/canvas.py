@@ -162,6 +162,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self._arranged = size
             self.setSceneRect(self.area())
             self.arrange()
+            self.viewport().update()  # all of it: while it waited it may have been scrolled, and Qt forgets what lay where
 
     def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:
         if event is None:  # pyqtgraph calls this once itself, before there is anything to place
