@@ -39,7 +39,15 @@ class Item(QtWidgets.QGraphicsItem):
         if rect != self.rect:
             self.prepareGeometryChange()
             self.rect = rect
+            self.draw_anew()
         self.update()
+
+    def draw_anew(self) -> None:
+        """Forget the picture that is kept of it: where that was cut by the view, Qt would only add to it at another size."""
+        mode = self.cacheMode()
+        if mode != self.CacheMode.NoCache:
+            self.setCacheMode(self.CacheMode.NoCache)
+            self.setCacheMode(mode)
 
     def bounds(self) -> QtCore.QRectF:
         """What it may paint on."""
@@ -162,7 +170,6 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self._arranged = size
             self.setSceneRect(self.area())
             self.arrange()
-            self.viewport().update()  # all of it: while it waited it may have been scrolled, and Qt forgets what lay where
 
     def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:
         if event is None:  # pyqtgraph calls this once itself, before there is anything to place
