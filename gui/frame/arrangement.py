@@ -309,7 +309,7 @@ class Arrangement(QtCore.QObject):
         """The height of a dock with its row of tabs."""
         if not self.window.tabifiedDockWidgets(dock):
             return dock.height()
-        bars = [b for b in self.window.findChildren(QtWidgets.QTabBar) if b.parent() is self.window]
+        bars = [b for b in self.window.children() if isinstance(b, QtWidgets.QTabBar)]
         return dock.height() + max((bar.height() for bar in bars if bar.isVisible()), default=0)
 
     def released(self) -> None:

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -12,13 +13,11 @@ from mnemoscope.gui.commands.methods import Commands
 from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.docks import Dock
-from mnemoscope.gui.look.stylesheet import read_rules, space, stylesheet
+from mnemoscope.gui.look.stylesheet import family, read_rules, space, stylesheet
 from mnemoscope.gui.look.theme import THEMES, Theme, palette, system_theme
 
 if TYPE_CHECKING:
     from mnemoscope.gui.frame.notices import Notice
-
-DIRECTLY = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Dressing(Commands):
@@ -69,11 +68,9 @@ class Dressing(Commands):
         if app.styleSheet() != stylesheet():
             app.setStyleSheet(stylesheet())
         space(self, theme)
-        tabs = self.findChildren(QtWidgets.QTabBar, options=DIRECTLY)
-        dialogs = [
-            w for d in self.findChildren(QtWidgets.QDialog) for w in (d, *d.findChildren(QtWidgets.QWidget))
-        ]
-        for widget in (self, *self.docks.values(), *tabs, *dialogs):
+        tabs = [w for w in self.children() if isinstance(w, QtWidgets.QTabBar)]
+        dialogs = [d for d in self.children() if isinstance(d, QtWidgets.QDialog)]
+        for widget in (self, *self.docks.values(), *tabs, *chain(*map(family, dialogs))):
             read_rules(widget)
 
     def rebuild(self) -> None:

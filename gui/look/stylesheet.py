@@ -5,6 +5,8 @@ of theme. So the rules name roles of the palette, and separators go by a propert
 once, when it is first shown: one that outlives a change of theme must `read_rules` again.
 """
 
+from collections.abc import Iterator
+
 from PySide6 import QtWidgets
 
 from mnemoscope.gui.look.theme import Theme
@@ -48,6 +50,17 @@ def stylesheet() -> str:
 def space(window: QtWidgets.QMainWindow, theme: Theme) -> None:
     """Let the separators between docks be as wide as type of this size asks for."""
     window.setProperty(SPACING.decode(), f"{min(max(round(theme.px(3)), 1), WIDEST)}")
+
+
+def family(widget: QtWidgets.QWidget) -> Iterator[QtWidgets.QWidget]:
+    """A widget and all within it.
+
+    Not by `findChildren`, which keeps something of every widget of Qt's own that it finds until `widget` goes.
+    """
+    yield widget
+    for child in widget.children():
+        if isinstance(child, QtWidgets.QWidget):
+            yield from family(child)
 
 
 def read_rules(widget: QtWidgets.QWidget) -> None:

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from mnemoscope.gui import start
 from mnemoscope.gui.commands.rows import COMMANDS
 from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.look.stylesheet import family
 from mnemoscope.gui.state.settings import Settings
 
 MINUTES = float(os.environ.get("MNEMOSCOPE_MONKEY", "0"))
@@ -38,6 +39,7 @@ KEYS = (
     QtCore.Qt.Key.Key_Down, QtCore.Qt.Key.Key_L, QtCore.Qt.Key.Key_H, QtCore.Qt.Key.Key_Plus, QtCore.Qt.Key.Key_Minus, QtCore.Qt.Key.Key_0,
 )  # fmt: skip
 Modifier = QtCore.Qt.KeyboardModifier
+SIZE = (1100, 800)  # of the window
 FAULTS = ("could not be drawn", "Something went wrong", "Traceback")
 
 
@@ -112,7 +114,7 @@ class Monkey:
     def seen(self) -> list[QtWidgets.QWidget]:
         return [
             w
-            for w in self.window.findChildren(QtWidgets.QWidget)
+            for w in family(self.window)
             if w.isVisible() and w.isEnabled() and w.width() > 2
         ]
 
@@ -187,15 +189,31 @@ class Monkey:
         self.window.session.seek(self.chance.randint(-3, 300))
 
     def calm(self) -> None:
-        """Back to the same little text and model, so that memory can be compared."""
-        self.window.default_layout()
-        self.window.choose_model(str(self.models[1]))
-        self.window.session.set_text("the same little text")
-        until = time.monotonic() + 60
-        while self.window.session.active and time.monotonic() < until:
-            self.window.session.player.playing = False
+        """Back to the same window, model and little text, so that memory can be compared: what is seen or undone has its own bounds."""
+        window, session = self.window, self.window.session
+        window.settings.theme, window.settings.scale = "light", 1.0
+        window.rebuild()
+        window.dress_now()
+        window.resize(*SIZE)
+        session.compare(None)
+        session.set_memory(None)
+        window.choose_model(str(self.models[1]))
+        session.set_text("the same little text")
+        self.rest()
+        window.default_layout()
+        session.fit()
+        window.topbar.text.document().clearUndoRedoStacks()
+        QtGui.QPixmapCache.clear()
+        self.rest()
+
+    def rest(self) -> None:
+        """Wait until nothing is under way."""
+        session, until = self.window.session, time.monotonic() + 60
+        while (session.active or session.filing.busy) and time.monotonic() < until:
+            session.player.playing, session.owed = False, 0.0
             QtWidgets.QApplication.processEvents()
             time.sleep(0.005)
+        QtWidgets.QApplication.processEvents()
         QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
 
 
@@ -282,7 +300,7 @@ def monkey(
 ) -> Iterator[Monkey]:
     models = [make_model(kind) for kind in KINDS]
     window = start.start(Settings(theme="light"), model=str(models[0]), text="to begin with")
-    window.resize(1100, 800)
+    window.resize(*SIZE)
     with qtbot.waitExposed(window):
         window.show()
     yield Monkey(window, chance, models, files)
