@@ -112,11 +112,7 @@ class Monkey:
         QTest.keyClick(target, key, self.chance.choice((Modifier.NoModifier, Modifier.ShiftModifier)))
 
     def seen(self) -> list[QtWidgets.QWidget]:
-        return [
-            w
-            for w in family(self.window)
-            if w.isVisible() and w.isEnabled() and w.width() > 2
-        ]
+        return [w for w in family(self.window) if w.isVisible() and w.isEnabled() and w.width() > 2]
 
     def click(self) -> None:
         found = self.chance.choice(self.seen())
@@ -191,9 +187,10 @@ class Monkey:
     def calm(self) -> None:
         """Back to the same window, model and little text, so that memory can be compared: what is seen or undone has its own bounds."""
         window, session = self.window, self.window.session
-        window.settings.theme, window.settings.scale = "light", 1.0
-        window.rebuild()
-        window.dress_now()
+        window.settings.scale = 1.0
+        for window.settings.theme in ("dark", "light"):  # of the panels only those in sight are made again
+            window.rebuild()
+            window.dress_now()
         window.resize(*SIZE)
         session.compare(None)
         session.set_memory(None)
