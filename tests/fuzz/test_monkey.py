@@ -187,10 +187,6 @@ class Monkey:
     def calm(self) -> None:
         """Back to the same window, model and little text, so that memory can be compared: what is seen or undone has its own bounds."""
         window, session = self.window, self.window.session
-        window.settings.scale = 1.0
-        for window.settings.theme in ("dark", "light"):  # of the panels only those in sight are made again
-            window.rebuild()
-            window.dress_now()
         window.resize(*SIZE)
         session.compare(None)
         session.set_memory(None)
@@ -199,9 +195,14 @@ class Monkey:
         self.rest()
         window.default_layout()
         session.fit()
-        window.topbar.text.document().clearUndoRedoStacks()
-        QtGui.QPixmapCache.clear()
         self.rest()
+        window.settings.scale = 1.0
+        for window.settings.theme in ("dark", "light"):  # of the panels only those in sight are made again
+            window.rebuild()
+            window.dress_now()
+        window.topbar.text.document().clearUndoRedoStacks()
+        self.rest()
+        QtGui.QPixmapCache.clear()
 
     def rest(self) -> None:
         """Wait until nothing is under way."""
