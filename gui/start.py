@@ -32,6 +32,7 @@ from mnemoscope.gui.state.sealed import unseal
 from mnemoscope.gui.state.seats import MOST, Seat, seats_of
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.trial import seal_old
+from mnemoscope.gui.thrift import be_thrifty
 
 log = logging.getLogger("mnemoscope")
 
@@ -42,6 +43,7 @@ PATIENCE = 0.03  # seconds of drawing before the next event has its turn
 
 def run(args: Namespace) -> int:
     """Open the window and stay until it is closed. Raises MnemoscopeError for what cannot be opened."""
+    be_thrifty()
     later = args.file if args.file is not None and args.text is None and takes_long(args.file) else None
     if later is not None and args.encoding:
         codec_of(args.encoding)  # refuses one there is not
