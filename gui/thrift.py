@@ -18,5 +18,6 @@ def be_thrifty() -> bool:
     """Let this process hold little more memory than it uses; whether that could be done."""
     if sys.platform != "linux" or not hasattr(libc := ctypes.CDLL(None), "gnu_get_libc_version"):
         return False
-    wanted = ((MMAP_THRESHOLD, LARGE), (TRIM_THRESHOLD, SPARE), (ARENA_MAX, HEAPS))
-    return all([libc.mallopt(what, size) for what, size in wanted])
+    wanted = {MMAP_THRESHOLD: LARGE, TRIM_THRESHOLD: SPARE, ARENA_MAX: HEAPS}
+    answers = [libc.mallopt(what, size) for what, size in wanted.items()]
+    return all(answers)
