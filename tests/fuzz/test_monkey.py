@@ -207,6 +207,7 @@ class Monkey:
         window.topbar.text.document().clearUndoRedoStacks()
         self.rest()
         QtGui.QPixmapCache.clear()
+        QtWidgets.QApplication.clipboard().clear()  # it may hold a picture of a large window: 17 MB
 
     def rest(self) -> None:
         """Wait until nothing is under way."""
