@@ -192,7 +192,7 @@ class Monkey:
         """Back to the same window, model and little text, so that memory can be compared: what is seen or undone has its own bounds."""
         window, session = self.window, self.window.session
         window.resize(*SIZE)
-        session.compare(None)
+        session.seat_models([])
         session.set_memory(None)
         window.choose_model(str(self.models[1]))
         session.set_text("the same little text")

@@ -346,7 +346,9 @@ def test_edges_of_one_a_column_draw_what_no_edges_draw(laid):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
 @pytest.mark.parametrize("length", [12, 40, 2000])
-@pytest.mark.parametrize("name", [n for n, cls in PANELS.items() if issubclass(cls, TimePanel)])
+@pytest.mark.parametrize(
+    "name", [n for n, cls in PANELS.items() if issubclass(cls, TimePanel) and not cls.compares]
+)
 def test_every_panel_over_time_draws_uneven_steps_in_its_columns(name, length, theme, show, view_of):
     panel = show(name, theme=theme)
     view = view_of(kind_for(name), length)
