@@ -16,6 +16,7 @@ from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export, finished
 from mnemoscope.gui.export.interrupt import Interrupt
 from mnemoscope.gui.export.options import FILMS, TABLES, ExportError, ExportOptions
+from mnemoscope.gui.frame.pictures import sheet_of
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.look.theme import THEMES, palette
 from mnemoscope.gui.panel import Panel
@@ -23,14 +24,19 @@ from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
 from mnemoscope.gui.state.player import Lens
 from mnemoscope.gui.state.questions import Asked, Questions, Wish, answered
+from mnemoscope.gui.state.ranges import Ranges
+from mnemoscope.gui.state.seats import MOST, letter
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
+from mnemoscope.gui.state.sidebyside import Beside, columns, side_by_side
+from mnemoscope.gui.state.sides import STACKED, TABS, Differences, side_of
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.legible import set_legible
 
 WINDOW_SIZE = (1440, 900)
 WIDTH, HEADROOM = 960, 60
+MORE = 0.5  # of a panel's height is what each further track adds to it
 
 
 def run(args: Namespace) -> int:
@@ -44,19 +50,33 @@ def run(args: Namespace) -> int:
 
 
 def _export(args: Namespace) -> None:
-    track = open_recording(args.recording)
+    if len(args.recordings) > MOST:
+        raise ExportError(f"at most {MOST} recordings stand side by side, not {len(args.recordings)}")
+    if args.side and len(args.recordings) < 2:
+        raise ExportError("--side needs a second recording, which stands beside the first")
+    track, *others = (open_recording(name) for name in args.recordings)
     panels = discover()
     if args.panel not in panels and args.panel != "window":
         raise ExportError(f"there is no panel named {args.panel!r}; there are {', '.join(panels)}, window")
+    if args.panel != "window" and args.side and args.side.split()[0] not in panels[args.panel].sides:
+        can = [mode for mode in panels[args.panel].sides if mode != TABS]
+        raise ExportError(
+            f"tracks cannot stand so in {args.panel} (--side {args.side}): it can {' or '.join(can)}"
+        )
     focus = focused(track, args)
     if not len(track.trace):
         raise ExportError("the recording holds no steps, so there is nothing to draw")
     with Interrupt() as interrupt:  # from here on Qt calls us, and nothing may be raised through it
-        _draw(track, panels, focus, args, interrupt)
+        _draw(track, others, panels, focus, args, interrupt)
 
 
 def _draw(
-    track: Track, panels: dict[str, type[Panel]], focus: Focus, args: Namespace, interrupt: Interrupt
+    track: Track,
+    others: list[Track],
+    panels: dict[str, type[Panel]],
+    focus: Focus,
+    args: Namespace,
+    interrupt: Interrupt,
 ) -> None:
     length = len(track.trace)
     app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["mnemoscope"])
@@ -64,7 +84,11 @@ def _draw(
     theme = THEMES[args.theme]
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
-    usual = WINDOW_SIZE if args.panel == "window" else (WIDTH, panels[args.panel].preferred_height + HEADROOM)
+    usual = (
+        WINDOW_SIZE
+        if args.panel == "window"
+        else (WIDTH, _height(panels[args.panel], len(others), args.side))
+    )
     width, height = args.size or usual
     options = ExportOptions(
         Path(args.output),
@@ -76,13 +100,13 @@ def _draw(
         args.fps,
         args.first,
         args.last,
-        (Path(args.recording),),
+        tuple(map(Path, args.recordings)),
     )
     options.check(length)
     options.check_place()
     at = cursor(args.at, options, length)
     if args.panel == "window":
-        _window(track, focus, at, options, args, interrupt)
+        _window([track, *others], focus, at, options, args, interrupt)
         return
     lens = Lens()
     set_legible(lens, track, width, theme)
@@ -91,7 +115,24 @@ def _draw(
     view = View(track, UnitOrders(), at, float(at), lens.window(length), focus, range=args.range, rows=rows)
     if panels[args.panel].asks:
         view = replace(view, questions=_asked(panels[args.panel].asks, track, args.at, interrupt))
-    _say(panel_export(panels[args.panel], view, options), options, interrupt)
+    cls = panels[args.panel]
+    views = side_by_side(view, _beside(track, others))
+    sheet = sheet_of(cls, views, side_of(cls.sides, args.side or "", views), Differences())
+    _say(panel_export(cls, sheet, options), options, interrupt)
+
+
+def _beside(lead: Track, others: list[Track]) -> list[Beside]:
+    """The other recordings as tracks B, C and D."""
+    return [
+        Beside(track, letter(n), UnitOrders(), Ranges(), columns(lead, track))
+        for n, track in enumerate(others, 1)
+    ]
+
+
+def _height(cls: type[Panel], others: int, side: str | None) -> int:
+    """A good height: half as much again for each further track under the first."""
+    stacked = (side or cls.sides[0]) == STACKED
+    return round(cls.preferred_height * (1 + MORE * others * stacked)) + HEADROOM
 
 
 def _asked(question: str, track: Track, at: int | None, interrupt: Interrupt) -> Questions:
@@ -139,14 +180,19 @@ def _say(export: Export[str], options: ExportOptions, interrupt: Interrupt) -> N
 
 
 def _window(
-    track: Track, focus: Focus, at: int, options: ExportOptions, args: Namespace, interrupt: Interrupt
+    tracks: list[Track], focus: Focus, at: int, options: ExportOptions, args: Namespace, interrupt: Interrupt
 ) -> None:
-    session = Session()
+    session, (track, *others) = Session(), tracks
     window = MainWindow(session, Settings(), theme=options.theme)
     try:
         window.resize(options.width, options.height)
         window.show()
         session.show_recording(track)
+        if others:
+            session.companions.show(others)
+            for name, dock in window.docks.items():
+                if args.side and args.side.split()[0] in dock.cls.sides:
+                    session.set_side(name, args.side)
         for name in window.docks:
             session.set_range(name, args.range)
         for count, rows in _rows(track, args.unit_range).items():

@@ -40,7 +40,14 @@ tables:
   CSV is UTF-8 with a byte-order mark, as spreadsheets want it. A text in it that a spreadsheet would take for a
   formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front. NPZ is exact.
 
+several recordings:
+  Up to four are drawn side by side as tracks A to D; --at, --from and --to count the steps of the first. --side says
+  how: stacked (one under the other), overlay (in one picture), difference (A - B, or "difference C" for another), as
+  far as the panel can. In NPZ every array has the letter of its track in front (A.surprise). In CSV tracks that read
+  the same tokens stand side by side in such columns; others stand one below the other, with a column "track".
+
 examples:
+  python main.py export one.safetensors two.safetensors --panel surprise -o both.png --caption
   python main.py export run.safetensors --panel gates -o gates.pdf --layer 0
   python main.py export run.safetensors --panel hidden -o hidden.mp4 --from 100 --to 200 --fps 5"""
 
@@ -218,7 +225,18 @@ def _export(panels: Listing, name: str) -> Parser:
         listing=panels,
     )
     picture = options_of(PictureOptions)
-    parser.add_argument("recording", metavar="RECORDING", help="a file that `record` or the window wrote")
+    parser.add_argument(
+        "recordings",
+        metavar="RECORDING",
+        nargs="+",
+        help="up to four files that `record` or the window wrote",
+    )
+    parser.add_argument(
+        "--side",
+        type=_side,
+        metavar="HOW",
+        help="how several tracks stand side by side: below (default: as the panel does)",
+    )
     parser.add_argument(
         "--panel", required=True, metavar="NAME", help="the panel, listed below, or window for the whole"
     )
@@ -347,6 +365,17 @@ def _reach(value: str) -> str | tuple[float, float]:
             f"{value!r} is neither fit nor model nor a range from 0 or from minus its end: 0:2 or -2:2"
         )
     return ends
+
+
+def _side(value: str) -> str:
+    mode, _, less = value.partition(" ")
+    if mode not in ("stacked", "overlay", "difference") or (
+        less and (mode != "difference" or less not in "BCD")
+    ):
+        raise ArgumentTypeError(
+            f"{value!r} is not stacked, overlay, difference or 'difference B' (or C, or D)"
+        )
+    return value
 
 
 def _picture(value: str) -> str:

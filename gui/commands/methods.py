@@ -20,8 +20,10 @@ from mnemoscope.gui.dialogs.export import ExportDialog
 from mnemoscope.gui.dialogs.saveplace import ask_place
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export
+from mnemoscope.gui.export.options import ExportError
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.export.saving import Saving
+from mnemoscope.gui.export.sheet import Sheet
 from mnemoscope.gui.state.opening import note_text, source_of
 from mnemoscope.gui.state.player import MOST_SPAN, RATES
 from mnemoscope.gui.state.settings import Settings
@@ -190,10 +192,16 @@ class Commands(MemoryCommands):
         view = self.session.view("" if panel == "window" else panel)
         assert view is not None
         whole = panel == "window"
-        size = self.page().area.size().toSize() if whole else self.docks[panel].panel.canvas.size()
+        size = self.page().area.size().toSize() if whole else self._shown(panel).size()
+        try:
+            sheet = Sheet.of(view) if whole else self.sheet(panel)
+        except ExportError as error:
+            self.say(str(error))
+            return
+        tracks = self.session.views() if whole else sheet.tracks
         options = ExportDialog.ask(
-            self, panel, size, view, folder=self.settings.folder, theme=self.theme, say=self.say,
-            inputs=self.session.inputs,
+            self, panel, size, sheet.lead, folder=self.settings.folder, theme=self.theme, say=self.say,
+            inputs=self.session.inputs, tracks=tracks,
         )  # fmt: skip
         if options is None:
             return
@@ -201,7 +209,7 @@ class Commands(MemoryCommands):
         self._save(
             page_export(self.page(), options, apart=True)
             if whole
-            else panel_export(self.docks[panel].cls, view, options, apart=True),
+            else panel_export(self.docks[panel].cls, self.sheet(panel), options, apart=True),
             options.path,
         )
 
@@ -216,11 +224,20 @@ class Commands(MemoryCommands):
         """What a picture of the window shows."""
         raise NotImplementedError
 
+    def sheet(self, panel: str) -> Sheet:
+        """What a picture of one panel shows. Raises ExportError for a difference that cannot be had."""
+        raise NotImplementedError
+
     def copy_panel(self, name: str) -> None:
         """Put a picture of one panel on the clipboard, as it is on screen."""
         self.drawing.finish()
-        QtWidgets.QApplication.clipboard().setPixmap(self.docks[name].panel.canvas.grab())
+        QtWidgets.QApplication.clipboard().setPixmap(self._shown(name).grab())
         self.tell(f"A picture of {self.docks[name].cls.title} is on the clipboard.")
+
+    def _shown(self, panel: str) -> QtWidgets.QWidget:
+        """What a dock shows below its title: the picture of one track, or all that stands side by side."""
+        dock = self.docks[panel]
+        return dock.body if len(self.session.tracks) > 1 else dock.panel.canvas
 
     def copy_window(self) -> None:
         """Put a picture of the window on the clipboard."""

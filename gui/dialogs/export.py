@@ -1,6 +1,6 @@
 """The dialog of an export: what to write of which steps."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,11 +27,17 @@ class ExportDialog(QtWidgets.QDialog):
     """Format, steps, size, DPI, rate, look, caption; below, in words, what that will be."""
 
     def __init__(
-        self, parent: QtWidgets.QWidget | None, panel: str, size: QtCore.QSize, view: View, theme: Theme
+        self,
+        parent: QtWidgets.QWidget | None,
+        panel: str,
+        size: QtCore.QSize,
+        view: View,
+        theme: Theme,
+        tracks: Sequence[View] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Export {panel}")
-        self.theme, self.panel, self.view = theme, panel, view
+        self.theme, self.panel, self.view, self.tracks = theme, panel, view, tuple(tracks)
         start, stop = view.seen
         last = view.length - 1
         self.kind = QtWidgets.QComboBox()
@@ -57,7 +63,9 @@ class ExportDialog(QtWidgets.QDialog):
         self.caption = QtWidgets.QCheckBox("Model, text and step below the picture")
         self.summary = QtWidgets.QLabel(wordWrap=True)
         self.summary.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        self.summary.setMinimumHeight(3 * self.summary.fontMetrics().height())
+        self.summary.setMinimumHeight(
+            (5 if len(self.tracks) > 1 else 3) * self.summary.fontMetrics().height()
+        )
         self.summary.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
         self._arrange()
         self.kind.currentIndexChanged.connect(self._change_kind)
@@ -147,8 +155,15 @@ class ExportDialog(QtWidgets.QDialog):
             said = f"What is in sight, with the cursor at step {self.view.cursor}."
         if options.suffix == ".csv":
             said += " Texts that a spreadsheet would take for a formula get an apostrophe in front."
-        self.summary.setText(said)
+        self.summary.setText(" ".join(filter(None, (said, self._named()))))
         save.setEnabled(True)
+
+    def _named(self) -> str:
+        """Which tracks are in it; "" of one."""
+        if len(self.tracks) < 2:
+            return ""
+        said = [f"{view.letter} {view.title}" for view in self.tracks]
+        return f"Tracks: {'; '.join(said)}."
 
     def options(self, path: Path) -> ExportOptions:
         """What was chosen, into this file."""
@@ -175,12 +190,13 @@ class ExportDialog(QtWidgets.QDialog):
         theme: Theme,
         say: Callable[[str], object],
         inputs: Iterable[Path] = (),
+        tracks: Sequence[View] = (),
     ) -> ExportOptions | None:
         """Ask what to write and where; None if the person thinks better of it, or if it cannot be, which is said.
 
         `inputs`: what is open, and must not be written over.
         """
-        dialog = cls(parent, panel, size, view, theme)
+        dialog = cls(parent, panel, size, view, theme, tracks)
         try:
             if dialog.exec() != QtWidgets.QDialog.DialogCode.Accepted:
                 return None

@@ -1,7 +1,7 @@
 """Exports of a panel and of the window: each goes on piece by piece, and says in a sentence what it has written."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
@@ -13,13 +13,15 @@ from mnemoscope.engines.errors import OutputError
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import cannot, refuse_precious
 from mnemoscope.engines.files.tables import Columns, Piece, csv_pieces, headings, npz_pieces
-from mnemoscope.gui.export.apart import page_apart, view_apart
+from mnemoscope.gui.export.apart import page_apart
 from mnemoscope.gui.export.doing import At, Export, Tell, finished
 from mnemoscope.gui.export.films import Film, Gif, Mp4
 from mnemoscope.gui.export.options import FILMS, TABLES, ExportError, ExportOptions
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.export.pictures import picture, raster
+from mnemoscope.gui.export.sheet import Sheet, is_joint, sheet_apart, tables_in
 from mnemoscope.gui.export.stage import Stage, Turn
+from mnemoscope.gui.export.tracks import joined, named
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Paint
@@ -30,32 +32,43 @@ CHUNK = 4_000_000  # bytes written at a time
 FORESEEN = 100  # frames by which a GIF chooses its colours
 
 
-def panel_export(cls: type[Panel], view: View, options: ExportOptions, *, apart: bool = False) -> Export[str]:
+def panel_export(
+    cls: type[Panel], view: View | Sheet, options: ExportOptions, *, apart: bool = False
+) -> Export[str]:
     """Write one panel's picture, film or numbers. Raises ExportError with one sentence, before any work if it can.
 
-    `apart`: of what there is now, whatever is read and looked at meanwhile.
+    `view`: of one track, or all that a panel shows of several. `apart`: of what there is now, whatever is read and
+    looked at meanwhile.
     """
-    if message := _nothing(cls, view):
-        raise ExportError(message)
-    options.check(view.length)
+    sheet = Sheet.of(view)
+    reasons = [_nothing(cls, look.view) for look in sheet.looks]
+    if all(reasons):
+        raise ExportError(reasons[0])
+    length = sheet.lead.length
+    options.check(length)
     if apart:
-        view = yield from view_apart(view, compares=cls.compares)
+        sheet = yield from sheet_apart(cls, sheet)
     options.check_place()
     if options.suffix in TABLES:
-        return (yield from _table(cls, view, options))
+        return (yield from _table(cls, sheet, options))
     yield At(0.0, "Setting up")
-    with Stage(cls, options) as stage:
+    without = (
+        [f"without {' and '.join(sheet.silent)}, where there is nothing to show"] if sheet.silent else []
+    )
+    with Stage(cls, options, looks=len(sheet.looks)) as stage:
         if options.suffix in FILMS:
-            turn = yield from stage.reel(view)
-            return (yield from _film(turn, options, *options.stretch(view.length)))
+            turn = yield from stage.reel(sheet)
+            return (yield from _film(turn, options, *options.stretch(length), *without))
         if options.has_stretch:
-            view = replace(view, window=options.stretch(view.length))
-        stage.show(view)
+            sheet = sheet.within(options.stretch(length))
+        stage.show(sheet)
         yield from _picture(stage.painted(), options)
+        view = sheet.lead
         start, stop = cls.drawn(view)
         whole = "" if (start, stop) == (0, view.length) else f" of 0 to {view.length - 1}"
         steps = f"{'step' if stop - start == 1 else 'steps'} {_between(start, stop)}{whole}, the cursor at {view.cursor}"
-        return _said(options, f"at step {view.cursor}" if cls.is_of_cursor(view) else steps, _size(options))
+        at = f"at step {view.cursor}" if cls.is_of_cursor(view) else steps
+        return _said(options, at, _size(options), *without)
 
 
 def page_export(page: Page, options: ExportOptions, *, apart: bool = False) -> Export[str]:
@@ -91,7 +104,7 @@ def _window_table(page: Page, options: ExportOptions, steps: str) -> Export[str]
     def numbers(part: Part) -> Columns:
         nonlocal arrays
         try:
-            columns = table_of(part.cls, part.view, options, within=True)
+            columns = named(tables_of(part.cls, (part.view,), options, page.view, within=True))
         except Exception:  # one panel must not take the others with it
             log.exception("the panel %s has no numbers", part.cls.name)
             left_out.append(part.cls.name)
@@ -112,7 +125,7 @@ def _window_table(page: Page, options: ExportOptions, steps: str) -> Export[str]
     return _said(options, steps, counted(arrays, "array"), *said)
 
 
-def save_panel(cls: type[Panel], view: View, options: ExportOptions) -> str:
+def save_panel(cls: type[Panel], view: View | Sheet, options: ExportOptions) -> str:
     """Write one panel at one go, and return what was written."""
     return finished(panel_export(cls, view, options))
 
@@ -152,6 +165,29 @@ def _nothing(cls: type[Panel], view: View) -> str:
     )
 
 
+def tables_of(
+    cls: type[Panel], views: Sequence[View], options: ExportOptions, lead: View, *, within: bool = False
+) -> dict[str, Columns]:
+    """The numbers of each track that is drawn, by its letter ("" where there is one), over its own steps.
+
+    The stretch that is asked for counts in steps of the lead; who has no step in it has no table.
+    """
+    found = dict[str, Columns]()
+    shown = [view for view in tables_in(cls, views) if not _nothing(cls, view)]
+    for view in shown:
+        letter = "" if is_joint(cls) else view.letter.replace(" − ", "-")
+        own = options
+        if options.has_stretch and view.letter:
+            start, stop = replace(view, window=options.stretch(lead.length)).seen
+            if start >= stop:
+                continue
+            own = replace(options, first=start, last=stop - 1)
+        found[letter] = table_of(cls, view if is_joint(cls) else view.whole, own, within=within)
+    if not found:
+        raise ExportError(f"{cls.title}: no track has numbers in this stretch")
+    return found
+
+
 def _steps_of(cls: type[Panel], view: View, options: ExportOptions) -> str:
     start, stop = options.stretch(view.length)
     return (
@@ -161,21 +197,24 @@ def _steps_of(cls: type[Panel], view: View, options: ExportOptions) -> str:
     )
 
 
-def _table(cls: type[Panel], view: View, options: ExportOptions) -> Export[str]:
+def _table(cls: type[Panel], sheet: Sheet, options: ExportOptions) -> Export[str]:
     """CSV or NPZ of the numbers of one panel."""
-    steps = _steps_of(cls, view, options)
+    lead = sheet.lead
+    steps = _steps_of(cls, lead, options)
 
     def make(tell: Tell) -> str:
-        columns = table_of(cls, view, options)
+        tables = tables_of(cls, [look.view for look in sheet.looks], options, lead)
+        tracks = [f"tracks {', '.join(tables)}"] if len(tables) > 1 else []
         if options.suffix == ".npz":
+            columns = named(tables)
             write(options, npz_pieces(lambda: columns), tell)
-            return _said(options, steps, counted(len(columns), "array"))
+            return _said(options, steps, *tracks, counted(len(columns), "array"))
+        columns = joined(tables)
         rows = len(next(iter(columns.values()), ()))
         write(options, csv_pieces(columns), tell)
         wide = counted(len(headings(columns)), "column")
-        return _said(
-            options, steps, *([] if steps.startswith(f"{rows:,} ") else [counted(rows, "row")]), wide
-        )
+        more = [] if steps.startswith(f"{rows:,} ") else [counted(rows, "row")]
+        return _said(options, steps, *tracks, *more, wide)
 
     yield At(0.0, "Writing the numbers")
     said: str = yield make
@@ -194,7 +233,7 @@ def _picture(paint: Paint, options: ExportOptions) -> Export[None]:
     yield make
 
 
-def _film(turn: Turn, options: ExportOptions, start: int, stop: int) -> Export[str]:
+def _film(turn: Turn, options: ExportOptions, start: int, stop: int, *more: str) -> Export[str]:
     """GIF or MP4 of pictures of one size, one a step: each is set up here, then painted and encoded in a job."""
     yield At(0.0, "Setting up")
     kind = Gif if options.suffix == ".gif" else Mp4
@@ -215,7 +254,7 @@ def _film(turn: Turn, options: ExportOptions, start: int, stop: int) -> Export[s
         yield lambda tell: write(options, film.pieces(), tell)
     lasts = f"{options.rate:g} a second, {(stop - start) / options.rate:.3g} s"
     steps = f"{'step' if stop - start == 1 else 'steps'} {_between(start, stop)}"
-    return _said(options, f"{counted(stop - start, 'frame')} ({steps})", lasts)
+    return _said(options, f"{counted(stop - start, 'frame')} ({steps})", lasts, *more)
 
 
 def _frame(

@@ -95,7 +95,7 @@ class Page:
             painter.translate(-page.topLeft())
             self._paint_heading(painter, page)
             for part, message, paint in bodies:
-                self._paint_part(painter, part, message, paint)
+                paint_part(painter, self.theme, part, message, paint)
 
     def _paint_heading(self, painter: QtGui.QPainter, page: QtCore.QRectF) -> None:
         theme = self.theme
@@ -112,30 +112,32 @@ class Page:
         )
         painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, cut)
 
-    def _paint_part(self, painter: QtGui.QPainter, part: Part, message: str, paint: Paint) -> None:
-        theme, frame = self.theme, part.frame
-        body = frame.adjusted(0, part.bar, 0, 0)
-        title = QtCore.QRectF(frame.left(), frame.top(), frame.width(), part.titled)
-        painter.fillRect(QtCore.QRectF(frame.topLeft(), body.topRight()), theme.colour("raised"))
-        painter.setPen(theme.colour("text"))
-        if part.titled:
-            painter.setFont(theme.font(12, bold=True))
-            painter.drawText(title.adjusted(8, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, part.cls.title)
-        head = QtCore.QRectF(title.bottomLeft(), body.topRight())
-        for n, colour in enumerate(part.colours):
-            painter.fillRect(QtCore.QRectF(head.left() + 4 * n, head.top(), 4, head.height()), colour)
-        painter.setFont(theme.font(12))
-        head = head.adjusted(8 + 4 * len(part.colours), 0, 0, 0)
-        painter.drawText(head, Align.AlignLeft | Align.AlignVCenter, part.header)
-        if message:
-            painter.fillRect(body, theme.colour("panel"))
-            painter.setPen(theme.colour("muted"))
-            painter.drawText(body, Align.AlignCenter | QtCore.Qt.TextFlag.TextWordWrap, message)
-        else:
-            paint(painter, body)
-        painter.setPen(theme.pen("line"))
-        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-        painter.drawRect(frame)
+
+def paint_part(painter: QtGui.QPainter, theme: Theme, part: Part, message: str, paint: Paint) -> None:
+    """Draw one panel at its place: its title, a header in the colours of its track, and its picture."""
+    frame = part.frame
+    body = frame.adjusted(0, part.bar, 0, 0)
+    title = QtCore.QRectF(frame.left(), frame.top(), frame.width(), part.titled)
+    painter.fillRect(QtCore.QRectF(frame.topLeft(), body.topRight()), theme.colour("raised"))
+    painter.setPen(theme.colour("text"))
+    if part.titled:
+        painter.setFont(theme.font(12, bold=True))
+        painter.drawText(title.adjusted(8, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, part.cls.title)
+    head = QtCore.QRectF(title.bottomLeft(), body.topRight())
+    for n, colour in enumerate(part.colours):
+        painter.fillRect(QtCore.QRectF(head.left() + 4 * n, head.top(), 4, head.height()), colour)
+    painter.setFont(theme.font(12))
+    head = head.adjusted(8 + 4 * len(part.colours), 0, 0, 0)
+    painter.drawText(head, Align.AlignLeft | Align.AlignVCenter, part.header)
+    if message:
+        painter.fillRect(body, theme.colour("panel"))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(body, Align.AlignCenter | QtCore.Qt.TextFlag.TextWordWrap, message)
+    else:
+        paint(painter, body)
+    painter.setPen(theme.pen("line"))
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+    painter.drawRect(frame)
 
 
 def moved(view: View, lead: View) -> View:

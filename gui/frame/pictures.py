@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from mnemoscope.gui.export.options import ExportError
+from mnemoscope.gui.export.sheet import Look, Sheet, is_joint
+from mnemoscope.gui.frame.abreast import grouped
 from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.trackheader import Heading
@@ -11,7 +14,7 @@ from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.seatverbs import SeatVerbs
 from mnemoscope.gui.state.session import Session
-from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, Differences, Side
+from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, Differences, Side
 from mnemoscope.gui.state.view import View
 
 OPENING = "opening the model…"
@@ -73,13 +76,47 @@ class Pictures:
 
     def look_at(self, views: tuple[View, ...], side: Side, number: int) -> View | str | None:
         """The same of these views."""
-        if len(views) > 1 and side.mode == DIFFERENCE:
-            return self.differences.view(views, side)
-        found = _of(views, number)
-        if found is None or len(views) < 2:
-            return found
-        others = views[1:] if side.mode == OVERLAY else ()
-        return replace(found, side=side.mode, sides=others)
+        return look_at(self.differences, views, side, number)
+
+
+def look_at(differences: Differences, views: tuple[View, ...], side: Side, number: int) -> View | str | None:
+    """What the panel of a track draws of these views."""
+    if len(views) > 1 and side.mode == DIFFERENCE:
+        return differences.view(views, side)
+    found = _of(views, number)
+    if found is None or len(views) < 2:
+        return found
+    others = views[1:] if side.mode == OVERLAY else ()
+    return replace(found, side=side.mode, sides=others)
+
+
+def sheet_of(cls: type[Panel], views: tuple[View, ...], side: Side, differences: Differences) -> Sheet:
+    """What an export of a panel shows of these tracks: as they stand side by side, those in tabs one under the other.
+
+    Raises ExportError, in a sentence, for a difference that cannot be had.
+    """
+    if len(views) < 2:
+        return Sheet.of(views[0])
+    if side.mode == DIFFERENCE:
+        found = look_at(differences, views, side, 0)
+        if not isinstance(found, View):
+            raise ExportError(str(found))
+        pair = [view for view in views if view.letter in (views[0].letter, side.less)]
+        head = Heading.of(*pair)
+        header = Heading(head.series, side.title, found.title, head.edits, head.problem)
+        return Sheet((Look(found, header.words, header.series),), tuple(pair))
+    if side.mode == OVERLAY:
+        found = look_at(differences, views, side, views[0].number)
+        assert isinstance(found, View)
+        return Sheet((Look(found),), views)
+    groups = grouped(cls, views, side)
+    if cls.asks and not is_joint(cls):
+        groups = groups[:1]  # its question is asked of one track
+    looks = []
+    for group in groups:
+        view, head = replace(group[0], side=STACKED), Heading.of(*group)
+        looks.append(Look(view, head.words, head.series))
+    return Sheet(tuple(looks), views)
 
 
 def show(panel: Panel, look: View | str) -> None:

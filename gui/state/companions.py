@@ -1,6 +1,6 @@
 """The tracks beside the lead: a companion a seat, what each is to read, and how each stands under the lead's cursor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.seating import refusal, taker, whole
 from mnemoscope.gui.state.seats import LETTERS, Seat, letter
 from mnemoscope.gui.state.sidebyside import Beside, Edges, columns, side_by_side
+from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
 
 
@@ -34,6 +35,7 @@ class Companions:
     def __init__(self, lead: Lead, tell: Callable[[str], None]) -> None:
         self._lead, self._tell = lead, tell
         self.all: list[Companion] = []
+        self.shown: list[Beside] = []  # recordings
         self._recordings: dict[str, Track] = {}  # that edits take values from
         self._edges: dict[int, tuple[Encoded, Encoded, Edges]] = {}  # by seat, with what they are of
 
@@ -45,7 +47,8 @@ class Companions:
     @property
     def tracks(self) -> tuple[Track, ...]:
         """Their tracks; one whose model is still being opened has none."""
-        return tuple(companion.track for companion in self.all if companion.track is not None)
+        read = (companion.track for companion in self.all if companion.track is not None)
+        return (*(beside.track for beside in self.shown), *read)
 
     def seat(self, seats: tuple[Seat, ...]) -> None:
         """Have these seats, each keeping what it has read."""
@@ -62,6 +65,15 @@ class Companions:
         for companion in there.values():
             companion.close()
         self.read()
+
+    def show(self, tracks: Sequence[Track]) -> None:
+        """Have these recordings beside the lead, which read nothing."""
+        self.close()
+        self.shown = [
+            Beside(track, letter(n), UnitOrders(), Ranges(), columns(self._lead.lead, track))
+            for n, track in enumerate(tracks, 1)
+            if self._lead.lead is not None
+        ]
 
     def read(self) -> None:
         """Let each read what it is to read, if that is new."""
@@ -154,16 +166,19 @@ class Companions:
         found = side_by_side(
             lead,
             [
-                Beside(
-                    c.track,
-                    letter(c.seat.id),
-                    c.orders,
-                    c.fitted,
-                    self._columns(c, lead.track, c.track),
-                    c.problem,
-                )
-                for c in self.all
-                if c.track is not None
+                *self.shown,
+                *(
+                    Beside(
+                        c.track,
+                        letter(c.seat.id),
+                        c.orders,
+                        c.fitted,
+                        self._columns(c, lead.track, c.track),
+                        c.problem,
+                    )
+                    for c in self.all
+                    if c.track is not None
+                ),
             ],
         )
         return tuple(

@@ -55,6 +55,9 @@ OPTIONS = {
         "--unit-range",
         "--range",
         "--caption",
+        "--side",
+        "run.safetensors",
+        "other.safetensors",
     ),
     "verify": ("--data", "--reference"),
     "memory": ("--store", "--search", "--limit", "--drop", "--name", "--json", "--text", "-o", "--help"),
@@ -64,6 +67,7 @@ VALUES = (
     "folder", "pipe", "nothing", "", " ", "0", "1", "-1", "3", "1e400", "nan", "inf", "-inf", "9" * 400, "10x10", "100000x100000", "0x0", "1:2",
     "-2:2", "0:1e39", "fit", "oldest", "dark", "utf-8", "gbk", "\x1b[31mred", "a" * 300, "a" * 70_000, "../x", "/dev/null", "/dev/zero", "/dev/full",
     "abc cab", "é\ud800\x00", "<b>", "=1+1", "\n", "gru-recall", "x", "library", "0,1,2", ",", "1,,2", "store.sqlite", "models/small-gru",
+    "other.safetensors", "stacked", "overlay", "difference", "difference B", "difference D", "difference ", "tabs", "compare",
 )  # fmt: skip
 value = st.sampled_from(VALUES) | st.text(max_size=8)
 FULL = {
@@ -77,6 +81,10 @@ def command_lines(draw: st.DrawFn) -> list[str]:
     """One that is nearly right: a whole one with a word changed, or a few options more."""
     command = draw(st.sampled_from(COMMANDS))
     begin = list(FULL[command])
+    if command == "export" and draw(st.booleans()):
+        begin[1:1] = draw(
+            st.lists(st.sampled_from(("other.safetensors", "run.safetensors", "nothing")), max_size=4)
+        )
     if command == "memory" and draw(st.booleans()):
         begin = [
             draw(st.sampled_from(ACTIONS)),
@@ -113,6 +121,7 @@ def set_up(place: Path, make_model, monkeypatch: pytest.MonkeyPatch) -> Iterator
     if not (place / "pipe").exists():
         os.mkfifo(place / "pipe")
     assert said("record", "small-gru", "--text", "abc", "-o", "run.safetensors")[0] == 0
+    assert said("record", "small-gru", "--text", "acb", "-o", "other.safetensors")[0] == 0
     reader = os.open(place / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     yield reader
     os.close(reader)
