@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6 import QtCore, QtWidgets
 from tqdm import tqdm
@@ -23,9 +24,9 @@ from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
 from mnemoscope.gui.state.player import Lens
-from mnemoscope.gui.state.questions import Asked, Questions, Wish, answered
+from mnemoscope.gui.state.questions import OF_EACH, Asked, Questions, Wish, answered, key
 from mnemoscope.gui.state.ranges import Ranges
-from mnemoscope.gui.state.seats import MOST, letter
+from mnemoscope.gui.state.seats import LETTERS, MOST, letter
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.sidebyside import Beside, columns, side_by_side
@@ -114,7 +115,9 @@ def _draw(
     rows = _rows(track, args.unit_range)
     view = View(track, UnitOrders(), at, float(at), lens.window(length), focus, range=args.range, rows=rows)
     if panels[args.panel].asks:
-        view = replace(view, questions=_asked(panels[args.panel].asks, track, args.at, interrupt))
+        question = panels[args.panel].asks
+        asked = [track, *others] if question in OF_EACH else [track]
+        view = replace(view, questions=_asked(question, asked, args.at, interrupt))
     cls = panels[args.panel]
     views = side_by_side(view, _beside(track, others))
     sheet = sheet_of(cls, views, side_of(cls.sides, args.side or "", views), Differences())
@@ -135,17 +138,19 @@ def _height(cls: type[Panel], others: int, side: str | None) -> int:
     return round(cls.preferred_height * (1 + MORE * others * stacked)) + HEADROOM
 
 
-def _asked(question: str, track: Track, at: int | None, interrupt: Interrupt) -> Questions:
-    """The answer to what a panel shows, by the model that made the recording; progress on standard error, if a person looks at it."""
-    wish = Wish(question, track, at)
-    with tqdm(total=100, disable=not sys.stderr.isatty(), delay=1, leave=False, desc=question) as bar:
+def _asked(question: str, tracks: list[Track], at: int | None, interrupt: Interrupt) -> Questions:
+    """What a panel shows of each track, by the model that made it; progress on standard error, if a person looks at it."""
+    found = dict[str, Asked]()
+    for track, name in zip(tracks, LETTERS, strict=False):
+        wish = Wish(key(question, name), track, None if question in OF_EACH else at)
+        with tqdm(total=100, disable=not sys.stderr.isatty(), delay=1, leave=False, desc=question) as bar:
 
-        def tell(share: float) -> None:
-            interrupt.check()
-            bar.update(int(100 * share) - bar.n)
+            def tell(share: float, bar: Any = bar) -> None:
+                interrupt.check()
+                bar.update(int(100 * share) - bar.n)
 
-        found = answered(wish, track.card.name, track.memory, tell)
-    return Questions({question: Asked(wish, found)})
+            found[wish.question] = Asked(wish, answered(wish, track.card.name, track.memory, tell))
+    return Questions(found)
 
 
 def cursor(at: int | None, options: ExportOptions, length: int) -> int:

@@ -65,6 +65,10 @@ class Pictures:
         show(panel, look)
         return dock.cls.name == "tokens" and dock.hold()
 
+    def sheet(self, dock: Dock) -> Sheet:
+        """What a picture of one panel shows. Raises ExportError for a difference that cannot be had."""
+        return sheet_of(dock.cls, self.session.views(dock.cls.name), dock.side, self.differences)
+
     def look(self, dock: Dock, number: int) -> View | str | None:
         """What the panel of a track draws, or a sentence that it shows; None: nothing, there is no such track."""
         views = self.session.views(dock.cls.name)

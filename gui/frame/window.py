@@ -12,7 +12,6 @@ from mnemoscope.gui.commands.edits import enable
 from mnemoscope.gui.commands.tracks import offer
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.export.saving import Saving
-from mnemoscope.gui.export.sheet import Sheet
 from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.docks import Dock, page_of
@@ -21,7 +20,7 @@ from mnemoscope.gui.frame.dressing import Dressing
 from mnemoscope.gui.frame.editslist import EditsList
 from mnemoscope.gui.frame.menus import menus
 from mnemoscope.gui.frame.notices import Notice
-from mnemoscope.gui.frame.pictures import Pictures, sheet_of
+from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.strip import Strip
 from mnemoscope.gui.frame.topbar import TopBar
 from mnemoscope.gui.frame.transport import Transport
@@ -308,11 +307,6 @@ class MainWindow(Dressing):
             self.refresh()
         self.drawing.finish()
         return page_of(self.docks.values(), self, self.session.views, self.pictures.look, self.theme)
-
-    def sheet(self, panel: str) -> Sheet:
-        """What a picture of one panel shows. Raises ExportError for a difference that cannot be had."""
-        dock = self.docks[panel]
-        return sheet_of(dock.cls, self.session.views(panel), dock.side, self.pictures.differences)
 
     def _type(self, text: str, caret: int) -> None:
         self.session.set_text(text, caret=caret)
