@@ -1,5 +1,6 @@
 """The panels of a dock, one for each track: one under the other under slim headers, in tabs, or the lead's alone."""
 
+import logging
 from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -9,6 +10,8 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, Verbs
 from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, TABS, Side, distinct
 from mnemoscope.gui.state.view import View
+
+log = logging.getLogger("mnemoscope")
 
 BAR = 26.0  # pixels of a dock's title, which a panel's least height includes
 UNBOUND = 16_777_215  # Qt's own: no greatest size
@@ -266,8 +269,17 @@ def grouped(cls: type[Panel], views: Sequence[View], side: Side) -> tuple[tuple[
         return tuple(distinct(views))
     if side.mode in (OVERLAY, DIFFERENCE):
         return tuple((view,) for view in views)
-    able = [view for view in views if cls.can_show(view.trace)]
+    able = [view for view in views if has_something(cls, view)]
     return tuple((view,) for view in able or views[:1])
+
+
+def has_something(cls: type[Panel], view: View) -> bool:
+    """Whether a track has something for a panel; one that cannot even say so is drawn, and says there what went wrong."""
+    try:
+        return cls.can_show(view.trace)
+    except Exception:  # one panel must not take the others with it
+        log.exception("the panel %s could not be asked", cls.name)
+        return True
 
 
 def stacked_height(cls: type[Panel], theme: Theme) -> float:

@@ -59,8 +59,19 @@ def export(qapp, tmp_path, capsys):
     return run
 
 
+REFUSED = {"compare": "second track", "recall": "recall"}  # of one run of a model without such a task
+
+
+@pytest.mark.parametrize("panel", REFUSED)
+def test_what_one_run_has_nothing_for_is_said(panel, recordings, export):
+    status, path, said = export(recordings["lstm"], panel, ".png")
+    assert (status, path.exists()) == (2, False)
+    assert REFUSED[panel] in said
+    assert said.count("\n") == 1
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", [panel for panel in PANELS if panel not in REFUSED])
 def test_every_panel_goes_into_every_kind_of_file(panel, suffix, recordings, export):
     kind = kind_for(panel)
     size = ("--size", "700x420" if panel == "window" else "300x160")

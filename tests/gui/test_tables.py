@@ -29,7 +29,9 @@ from mnemoscope.gui.state.blueprint import Focus
 from tests.gui.conftest import kind_for
 
 PANELS = discover()
-UNASKED = [name for name, panel in PANELS.items() if not panel.asks]  # those that ask: see test_asking
+UNASKED = [
+    name for name, panel in PANELS.items() if not panel.asks and not panel.compares
+]  # those that ask: see test_asking
 OF_ONE_STEP = {"hops", "kept", "lookback", "positions", "prediction", "readout", "summary"}
 
 
