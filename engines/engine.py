@@ -2,7 +2,8 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Literal
+from copy import copy
+from typing import Any, ClassVar, Literal, Self
 
 import numpy as np
 
@@ -114,6 +115,18 @@ class Engine(ABC):
     def resume(self, rows: Array, step: int) -> None:
         """Be as after step `step`, given the last `min(memory, step + 1)` recorded rows (n, width). A subclass calls this one too."""
         self.tap.step = step + 1
+
+    def twin(self) -> Self:
+        """The same model once more, with the same weights: it has read nothing, and has a tap of its own.
+
+        What an engine keeps of its reading may be shared: whichever is read with next is reset or resumed before.
+        """
+        other = copy(self)
+        other.layout = Layout(self.specs)
+        other.tap = Tap(other.layout)
+        with overflowing():
+            other.reset()
+        return other
 
     def edit(self, edits: Edits) -> None:
         """Read with these edits from now on, not with those before. Changes put into the tap by hand, to watch a run, stay where there are none."""

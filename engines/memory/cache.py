@@ -34,6 +34,7 @@ from mnemoscope.engines.options import OF_CARDS, MemoryOptions
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec
 from mnemoscope.engines.tokens import Ids
 
+OWN_LOGITS = "model.logits"  # the model's own, where `logits` are of the mixed prediction
 LEAST = 1e-30  # a probability, where the logarithm of none is wanted
 
 
@@ -65,6 +66,7 @@ class Remembering(Engine):
     """A language model with a memory of what it has read. `logits` are of the mixed prediction, `model.logits` the model's own."""
 
     Config = Wrapped
+    own = ("memory.key", "memory.token", "memory.write", "memory.read", "memory.usage", "memory.value")
     reference = "mnemoscope.engines.training.references.cache"
 
     def __init__(self, engine: Engine, options: MemoryOptions, stored: Stored | None = None) -> None:
@@ -98,7 +100,7 @@ class Remembering(Engine):
         )
         return (
             *(spec for spec in beneath if spec is not logits),
-            SignalSpec("model.logits", Kind.BEFORE, said, (vocab,), scale=logits.scale),
+            SignalSpec(OWN_LOGITS, Kind.BEFORE, said, (vocab,), scale=logits.scale),
             SignalSpec("memory.key", Kind.STORED, ("unit",), (width,), (-1.001, 1.001)),
             SignalSpec("memory.token", Kind.IDS, ("token",), (1,), scale=float(vocab), number=Number.INT64),
             *(recalled if config.places else ()),
@@ -135,7 +137,10 @@ class Remembering(Engine):
     def read_block(self, tokens: Ids) -> Array:
         """The model beneath reads all of them; the memory then follows, step by step."""
         first = self.tap.step
-        rows = self.config.engine.read_block(tokens)
+        return self.follow(tokens, self.config.engine.read_block(tokens), first)
+
+    def follow(self, tokens: Ids, rows: Array, first: int) -> Array:
+        """Write and read the memory at the steps from `first` on, in whose rows (n, width) the model's signals are; they are filled."""
         for t, token in enumerate(tokens.tolist()):
             self.tap.step, self.tap.row[:] = first + t, rows[t]
             self.remember(token)
@@ -145,8 +150,7 @@ class Remembering(Engine):
 
     def remember(self, token: int) -> None:
         """Write and read the memory at a step at which the model has read this token: all equations above."""
-        options, tap, places = self.config.options, self.tap, self.config.places
-        capacity = options.capacity
+        tap, places, capacity = self.tap, self.config.places, self.config.options.capacity
         key = tap("memory.key", unit(tap.row[self.state]))  # (D,)
         tap("memory.token", np.array([token]))
         tokens, alike = self.recall(key)
@@ -165,13 +169,25 @@ class Remembering(Engine):
         for slot, (other,) in tap.edits.held(tap.step).items():
             following[slot] = other
         value = np.bincount(following, weights=read, minlength=len(self.vocab)).astype(np.float32)
-        value = tap("memory.value", value)  # (V,)
-        own = log_probabilities(tap.row[self.layout.slice("model.logits")])  # (V,)
-        if read.any():
-            own = np.log(np.maximum((1 - options.mix) * np.exp(own) + options.mix * value, LEAST))
-        tap("logits", own.astype(np.float32))
+        self.predict(read, tap("memory.value", value))
         self.pending = key.copy()
         self.time += 1
+
+    def predict(self, read: Array, value: Array) -> None:
+        """The mixed prediction, from the model's own in the row and what the memory read (S,) and says (V,)."""
+        mix = self.config.options.mix
+        own = log_probabilities(self.tap.row[self.layout.slice(OWN_LOGITS)])  # (V,)
+        if read.any():
+            own = np.log(np.maximum((1 - mix) * np.exp(own) + mix * value, LEAST))
+        self.tap("logits", own.astype(np.float32))
+
+    def mix_again(self, rows: Array, first: int) -> None:
+        """Predict anew at the steps from `first` on, in whose rows (n, width) all else stays."""
+        reads, values = (rows[:, self.layout.slice(name)] for name in ("memory.read", "memory.value"))
+        for t, (row, read, value) in enumerate(zip(rows, reads, values, strict=True), first):
+            self.tap.step, self.tap.row[:] = t, row
+            self.predict(read, value)
+            row[:] = self.tap.row
 
     def recall(self, key: Array) -> tuple[NDArray[np.int64], Array]:
         """The stored entries nearest to a key: the tokens that followed (places,), and their cosines with it."""
@@ -255,15 +271,15 @@ class _Beneath(Tap):
         self.above.step = step
 
     def __call__(self, name: str, value: Array, keys: Ids | None = None) -> Array:
-        return self.above(_above(name), value, keys)
+        return self.above(above(name), value, keys)
 
     def block(self, name: str, values: Array, rows: Array, *, at: int = 0, keys: Ids | None = None) -> Array:
-        return self.above.block(_above(name), values, rows, at=at, keys=keys)
+        return self.above.block(above(name), values, rows, at=at, keys=keys)
 
 
-def _above(name: str) -> str:
+def above(name: str) -> str:
     """The name above of a signal of the model beneath."""
-    return "model.logits" if name == "logits" else name
+    return OWN_LOGITS if name == "logits" else name
 
 
 def options_for(card: Card, **given: Any) -> MemoryOptions:

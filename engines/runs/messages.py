@@ -25,6 +25,16 @@ class Load:
 
 
 @dataclass(frozen=True, slots=True)
+class Remember:
+    """Have another memory outside the open model, or none, and with it what a track has read so far."""
+
+    run: int
+    memory: MemoryOptions | None
+    track: Track
+    engine: int = 0  # the run that opened it; 0: the latest
+
+
+@dataclass(frozen=True, slots=True)
 class Encode:
     """Cut a long text into the tokens of a vocabulary, that of the model of this name."""
 
@@ -65,6 +75,23 @@ class Stop:
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """The model is open; `track` has read nothing yet."""
+
+    run: int
+    track: Track
+    warning: str = ""  # what could not be opened beside the model: it reads without
+
+
+@dataclass(frozen=True, slots=True)
+class Remembering:
+    """Which share of what has been read the other memory has followed."""
+
+    run: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """The model has that memory; `track` is what has been read, as far as it need not be read again."""
 
     run: int
     track: Track
@@ -115,5 +142,5 @@ class Failed:
     details: str
 
 
-Command = Load | Encode | Read | Continue | Stop
-Reply = Loaded | Cutting | Cut | Stepped | Idle | Failed
+Command = Load | Remember | Encode | Read | Continue | Stop
+Reply = Loaded | Remembering | Remembered | Cutting | Cut | Stepped | Idle | Failed

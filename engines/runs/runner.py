@@ -11,6 +11,7 @@ from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import MnemoscopeError, StoreError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.plain import sentence
+from mnemoscope.engines.runs.changing import changed, followed
 from mnemoscope.engines.runs.messages import (
     Command,
     Continue,
@@ -22,6 +23,9 @@ from mnemoscope.engines.runs.messages import (
     Load,
     Loaded,
     Read,
+    Remember,
+    Remembered,
+    Remembering,
     Reply,
     Stepped,
     Stop,
@@ -94,7 +98,7 @@ class Runner:
                 said = sentence(f"the model stopped with {type(error).__name__}: {_words(error)}")
                 self._put(command.run, Failed(command.run, said, traceback.format_exc()))
 
-    def _answer(self, command: Load | Encode | Read | Continue) -> None:
+    def _answer(self, command: Load | Remember | Encode | Read | Continue) -> None:
         """Hand over all replies to a command, and at last that it is done."""
         for reply in self._replies(command):
             if not self._put(command.run, reply):
@@ -123,8 +127,12 @@ class Runner:
                     engine, card = open_with(command.source, memory)
                 self._engines[command.run] = engine
                 yield Loaded(command.run, empty_track(engine, card), warning)
+            case Remember():
+                yield self._remembered(command)
             case Encode():
-                encoded = command.vocab.encode(command.text, self._telling(command))
+                encoded = command.vocab.encode(
+                    command.text, self._telling(lambda share: Cutting(command.run, share))
+                )
                 yield Cut(
                     command.run, command.text, encoded, *skipped(command.vocab, command.text, command.name)
                 )
@@ -139,25 +147,45 @@ class Runner:
                 chosen = read_chosen(engine, logits, command.sampling, command.count, seconds=CHUNK_SECONDS)
                 yield from self._stepped(command, engine, chosen)
 
-    def _telling(self, command: Encode) -> Callable[[float], None]:
-        """Hands over how much has been cut into tokens, and waits while the window has no time for it, as when steps are read."""
+    def _remembered(self, command: Remember) -> Remembered:
+        """The open engine with another memory, kept beside the one in use until it is taken."""
+        track, warning, self._stands = command.track, "", None
+        opened = command.engine or max(self._engines, default=0)
+        engine = self._opened(opened)
+        try:
+            made = changed(engine, track.card, command.memory)
+        except StoreError as error:  # as when a model is opened
+            memory = replace(command.memory or MemoryOptions(), name="")
+            warning, made = str(error), changed(engine, track.card, memory)
+        track = followed(made, track, self._telling(lambda share: Remembering(command.run, share)))
+        self._engines = {opened: engine, command.run: made}
+        return Remembered(command.run, track, warning)
+
+    def _telling(self, told_as: Callable[[float], Cutting | Remembering]) -> Callable[[float], None]:
+        """Hands over how much is done, and waits while the window has no time for it, as when steps are read."""
         told = time.perf_counter()
 
         def tell(share: float) -> None:
             nonlocal told
             if time.perf_counter() - told >= CHUNK_SECONDS:
-                if not self._put(command.run, Cutting(command.run, share)):
+                reply = told_as(share)
+                if not self._put(reply.run, reply):
                     raise _GivenUp
                 told = time.perf_counter()
 
         return tell
 
-    def _resumed(self, command: Read | Continue) -> Engine:
-        """The engine as after the command's step: as it stands, if the last thing it read was that step of that trace."""
-        opened, step = command.engine or max(self._engines, default=0), command.step
+    def _opened(self, opened: int) -> Engine:
+        """The engine that a run opened. Raises MnemoscopeError for none."""
         engine = self._engines.get(opened)
         if engine is None:
             raise MnemoscopeError("no model is open yet")
+        return engine
+
+    def _resumed(self, command: Read | Continue) -> Engine:
+        """The engine as after the command's step: as it stands, if the last thing it read was that step of that trace."""
+        opened, step = command.engine or max(self._engines, default=0), command.step
+        engine = self._opened(opened)
         self._engines = {run: one for run, one in self._engines.items() if run >= opened}  # none goes back
         engine.edit(command.trace.edits)
         if step < 0:

@@ -60,15 +60,23 @@ class Companion:
         return self.loading or self.busy or self._waiting or self.owed > 0
 
     def set_memory(self, memory: MemoryOptions | None) -> None:
-        """Read with this memory outside the model, or with none: all is read again."""
-        if memory != self.memory:
-            self.memory = memory
+        """Read with this memory outside the model, or with none; what has been read is kept."""
+        if memory == self.memory:
+            return
+        self.memory = memory
+        if self.track is None:  # it is being opened
             self._load()
+            return
+        self._begin_anew()
+        self.runner.send(messages.Remember(self.runner.next_run(), memory, self.track))
 
     def _load(self) -> None:
+        self._begin_anew()
+        self.runner.send(messages.Load(self.runner.next_run(), self.seat.source, self.memory))
+
+    def _begin_anew(self) -> None:
         self.loading, self.busy, self._waiting, self.owed, self.problem = True, False, False, 0.0, ""
         self._read = ()
-        self.runner.send(messages.Load(self.runner.next_run(), self.seat.source, self.memory))
 
     def read(self, text: str, lead: Track | None, sources: Sources) -> None:
         """Read a text, with the seat's edits; `lead` is the track in the lead, `sources` what edits take values from."""
@@ -140,7 +148,10 @@ class Companion:
 
     def _take(self, reply: messages.Reply, sampling: Sampling) -> None:
         match reply:
-            case messages.Loaded(track=track, warning=warning):
+            case (
+                messages.Loaded(track=track, warning=warning)
+                | messages.Remembered(track=track, warning=warning)
+            ):
                 self.loading, self.track = False, track
                 self.orders.forget()
                 self.fitted.forget()

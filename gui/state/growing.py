@@ -6,6 +6,8 @@ from mnemoscope.engines.errors import FullError
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.trace import Trace
 
+FILED = "The run goes on in a file on the disk from here: the memory for it is used up."
+
 
 def extend(
     trace: Trace, tokens: list[int], rows: Array, *, tell: Callable[[str], None], halt: Callable[[str], None]
@@ -17,4 +19,4 @@ def extend(
     except FullError as error:
         halt(str(error))
     if trace.filed and not filed:
-        tell("The run goes on in a file on the disk from here: the memory for it is used up.")
+        tell(FILED)

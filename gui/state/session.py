@@ -22,7 +22,7 @@ from mnemoscope.engines.vocabularies.survey import skipped
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.companions import Companions
 from mnemoscope.gui.state.filing import Filing
-from mnemoscope.gui.state.growing import extend
+from mnemoscope.gui.state.growing import FILED, extend
 from mnemoscope.gui.state.keep import Keep
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.seats import Seat
@@ -58,6 +58,9 @@ class Session(Looking):
         self.companions = Companions(self, self.failed.emit)  # the tracks beside the lead
         self.given = ""  # the text as a person gave it, without what the model added: what companions read
         self._cut: float | None = None  # the share of a long text that has been cut into tokens, until all is
+        self._changed: float | None = (
+            None  # the share of what was read that another memory has followed so far
+        )
         self._asked = ""  # the model being opened
         self._engine = 0  # which of the runner's reads the text: the run that opened it
         self._keep: Keep | None = None  # it is the same one, with another memory
@@ -109,6 +112,8 @@ class Session(Looking):
         """What is under way, in words."""
         if self.filing.opening.busy:
             return self.filing.doing
+        if self._changed is not None:
+            return f"changing the memory: {self._changed:.0%}"
         if self.loading:
             return "opening the model…"
         if self._cut is not None:
@@ -132,29 +137,35 @@ class Session(Looking):
         self.given = self.text
         run, self._asked = self.runner.next_run(), str(source)
         self.loading, self._play_when_read, self.owed = True, play, 0.0
-        self._keep = self._caret = self._cut = None
+        self._keep = self._caret = self._cut = self._changed = None
         self._to_answer = True
         self.runner.send(messages.Load(run, source, self.memory, self._engine))
         self._wake()
 
     def set_memory(self, memory: MemoryOptions | None, *, again: bool = False) -> None:
-        """Read with this memory outside the model, or with none; the text is read again, and the cursor stays where it is.
+        """Read with this memory outside the model, or with none; the model, what it has read and the cursor stay.
 
         `again`: even if nothing is new but what the store holds.
         """
         if memory == self.memory and not again:
             return
         self.memory = memory
-        if self.source is None or self.track is None or self.track.trace.layout.one(Kind.LOGITS) is None:
+        track = self.track
+        if self.source is None or track is None or track.trace.layout.one(Kind.LOGITS) is None:
             return
         caret = self._caret
         if caret is None and self.length and not self.player.follow:
-            caret = int(self.track.encoded.spans[self.player.cursor, 1])
-        keep = Keep(self.text, caret, self.track.typed, self.track.sampling)
-        asked = self._asked if self.loading else self.source
-        self.load(asked)
-        self._keep = keep if asked == self.source else None
-        self._to_answer = self._keep is None
+            caret = int(track.encoded.spans[self.player.cursor, 1])
+        keep = Keep(track.text, caret, track.typed, track.sampling)
+        if self.loading and self._changed is None:  # a model is being opened
+            self.load(self._asked)
+            self._keep = keep if self._asked == self.source else None
+            self._to_answer = self._keep is None
+            return
+        self.loading, self._play_when_read, self.owed = True, False, 0.0
+        self._keep, self._cut, self._changed, self._to_answer = keep, None, 0.0, False
+        self.runner.send(messages.Remember(self.runner.next_run(), memory, track, self._engine))
+        self._wake()
 
     def set_text(self, text: str, *, caret: int | None = None, play: bool = False) -> None:
         """Read this text; only what differs is read anew. The cursor goes to the caret, the end, or plays."""
@@ -202,7 +213,7 @@ class Session(Looking):
         self.loading = self.busy = self._waiting = False
         self.source, self.text, self.given = None, track.text, track.text
         self._opened = path
-        self._keep = self._caret = self._cut = None
+        self._keep = self._caret = self._cut = self._changed = None
         self.owed, self.player.playing = 0.0, False  # it is not continued
         self._show(track)
         self.fitted = fitted or self.fitted
@@ -271,6 +282,18 @@ class Session(Looking):
                 self.loading, self.source = False, self._asked
                 self._show(track, self._keep)
                 self._read()
+            case messages.Remembering(share=share):
+                self._changed = share
+            case messages.Remembered(run=run, track=track, warning=warning):
+                self._engine = run
+                if warning:
+                    self.memory = track.memory or self.memory
+                if said := warning or (FILED if track.trace.filed else ""):
+                    self.failed.emit(said)
+                keep = self._keep or Keep(track.text, self._caret, track.typed, track.sampling)
+                self.loading, self._changed, self._keep = False, None, keep
+                self._show(track, keep)
+                self._read()
             case messages.Cutting(share=share):
                 self._cut = share
             case messages.Cut(text=text, encoded=encoded, skipped=skips, sentence=sentence):
@@ -290,10 +313,12 @@ class Session(Looking):
                 self._halt(sentence)
 
     def _halt(self, sentence: str) -> None:
-        """Give up the run and say why; what has been read stays."""
+        """Give up the run and say why; what has been read stays, and the memory it was read with."""
+        if self._changed is not None and self.track is not None:
+            self.memory = self.track.memory
         self.runner.next_run()
         self.loading = self.busy = self._waiting = False
-        self._keep = self._caret = self._cut = None
+        self._keep = self._caret = self._cut = self._changed = None
         self._choose_no_more()
         self.failed.emit(sentence)
 
@@ -337,6 +362,9 @@ class Session(Looking):
         """Read what of the text has not been read yet; one that takes long to be cut into tokens, once it has been."""
         assert self.track is not None
         track, text = self.track, self.text
+        if track.text == text and len(track.encoded):  # in the tokens that it was read in, or the model chose
+            self._read_encoded(text, track.encoded, frozenset(), "")
+            return
         if len(text) <= LONG_TEXT:
             self._read_encoded(text, track.vocab.encode(text), *skipped(track.vocab, text, track.name))
             return
