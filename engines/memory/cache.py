@@ -175,19 +175,15 @@ class Remembering(Engine):
 
     def predict(self, read: Array, value: Array) -> None:
         """The mixed prediction, from the model's own in the row and what the memory read (S,) and says (V,)."""
-        mix = self.config.options.mix
-        own = log_probabilities(self.tap.row[self.layout.slice(OWN_LOGITS)])  # (V,)
-        if read.any():
-            own = np.log(np.maximum((1 - mix) * np.exp(own) + mix * value, LEAST))
-        self.tap("logits", own.astype(np.float32))
+        own = self.tap.row[self.layout.slice(OWN_LOGITS)]
+        self.tap("logits", mixed(own[None], read[None], value[None], self.config.options.mix)[0])
 
     def mix_again(self, rows: Array, first: int) -> None:
         """Predict anew at the steps from `first` on, in whose rows (n, width) all else stays."""
-        reads, values = (rows[:, self.layout.slice(name)] for name in ("memory.read", "memory.value"))
-        for t, (row, read, value) in enumerate(zip(rows, reads, values, strict=True), first):
-            self.tap.step, self.tap.row[:] = t, row
-            self.predict(read, value)
-            row[:] = self.tap.row
+        names = (OWN_LOGITS, "memory.read", "memory.value")
+        own, read, value = (rows[:, self.layout.slice(name)] for name in names)
+        self.tap.step = first
+        self.tap.block("logits", mixed(own, read, value, self.config.options.mix), rows)
 
     def recall(self, key: Array) -> tuple[NDArray[np.int64], Array]:
         """The stored entries nearest to a key: the tokens that followed (places,), and their cosines with it."""
@@ -295,6 +291,13 @@ def options_for(card: Card, **given: Any) -> MemoryOptions:
 def keyed(layout: Layout) -> str:
     """The signal that makes the keys: the state, or the residual stream, of the last layer."""
     return layout.of(Kind.STATE, Kind.RESIDUAL)[-1].name
+
+
+def mixed(own: Array, read: Array, value: Array, mix: float) -> Array:
+    """The logits (n, V) of the mixed prediction, from the model's own (n, V), the reads (n, S) and what these say (n, V)."""
+    own = log_probabilities(own)
+    both = np.log(np.maximum((1 - mix) * np.exp(own) + mix * value, LEAST))
+    return np.where(read.any(axis=1, keepdims=True), both, own).astype(np.float32)
 
 
 def unit(state: Array) -> Array:

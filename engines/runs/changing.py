@@ -52,7 +52,7 @@ def followed(engine: Engine, track: Track, progress: Callable[[float], None] = l
     for first in range(0, count, BLOCK):
         old = track.trace.rows(first, min(first + BLOCK, count))
         tokens = np.array(track.trace.tokens[first : first + len(old)])
-        rows = np.zeros((len(old), engine.layout.width), np.float32)
+        rows = np.empty((len(old), engine.layout.width), np.float32)
         for into, source in columns:
             rows[:, into] = old[:, source]
         if isinstance(engine, Remembering):

@@ -70,6 +70,16 @@ class Runner:
         """Queue a command."""
         self._commands.put(command)
 
+    def arrived(self, until: float) -> Iterator[Reply]:
+        """The replies of this run that have come, taken up to a moment of `perf_counter`."""
+        while time.perf_counter() < until:
+            try:
+                reply = self.replies.get_nowait()
+            except queue.Empty:
+                return
+            if reply.run == self.run:
+                yield reply
+
     def close(self) -> None:
         """End the thread, in the middle of a run if need be, and wait for it."""
         self.next_run()

@@ -1,8 +1,6 @@
 """A track beside the lead: its engine on a thread of its own, what it is to read, and what it has read."""
 
 import logging
-import queue
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -18,7 +16,7 @@ from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.survey import skipped
-from mnemoscope.gui.state.growing import extend
+from mnemoscope.gui.state.growing import FILED, extend
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.seats import Seat
 from mnemoscope.gui.state.unit_order import UnitOrders
@@ -127,13 +125,8 @@ class Companion:
 
     def pump(self, until: float, seconds: float, rate: float, sampling: Sampling) -> None:
         """Take in what has come, up to a moment, and ask for the tokens that are due."""
-        while time.perf_counter() < until:
-            try:
-                reply = self.runner.replies.get_nowait()
-            except queue.Empty:
-                break
-            if reply.run == self.runner.run:
-                self._take(reply, sampling)
+        for reply in self.runner.arrived(until):
+            self._take(reply, sampling)
         if self.owed <= 0 or self.busy or self._waiting or self.loading or self.track is None:
             return
         self._due += seconds * rate
@@ -148,15 +141,12 @@ class Companion:
 
     def _take(self, reply: messages.Reply, sampling: Sampling) -> None:
         match reply:
-            case (
-                messages.Loaded(track=track, warning=warning)
-                | messages.Remembered(track=track, warning=warning)
-            ):
+            case messages.Loaded(track=track) | messages.Remembered(track=track):
                 self.loading, self.track = False, track
                 self.orders.forget()
                 self.fitted.forget()
-                if warning:
-                    self._tell(warning)
+                for said in filter(None, (reply.warning, FILED if track.trace.filed else "")):
+                    self._tell(said)
                 if self._next is not None:
                     self.read(*self._next)
             case messages.Cut(text=text, encoded=encoded, skipped=skips, sentence=sentence):

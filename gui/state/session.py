@@ -1,7 +1,6 @@
 """The session: what is open and where we look. Its methods are the verbs; it has one signal, `changed`."""
 
 import logging
-import queue
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,6 +20,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.survey import skipped
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.companions import Companions
+from mnemoscope.gui.state.doing import words
 from mnemoscope.gui.state.filing import Filing
 from mnemoscope.gui.state.growing import FILED, extend
 from mnemoscope.gui.state.keep import Keep
@@ -58,9 +58,7 @@ class Session(Looking):
         self.companions = Companions(self, self.failed.emit)  # the tracks beside the lead
         self.given = ""  # the text as a person gave it, without what the model added: what companions read
         self._cut: float | None = None  # the share of a long text that has been cut into tokens, until all is
-        self._changed: float | None = (
-            None  # the share of what was read that another memory has followed so far
-        )
+        self._changed: float | None = None  # the share that is done of having another memory
         self._asked = ""  # the model being opened
         self._engine = 0  # which of the runner's reads the text: the run that opened it
         self._keep: Keep | None = None  # it is the same one, with another memory
@@ -110,23 +108,11 @@ class Session(Looking):
     @property
     def doing(self) -> str:
         """What is under way, in words."""
-        if self.filing.opening.busy:
-            return self.filing.doing
-        if self._changed is not None:
-            return f"changing the memory: {self._changed:.0%}"
-        if self.loading:
-            return "opening the model…"
-        if self._cut is not None:
-            return f"looking through the text: {self._cut:.0%}"
-        if self.busy and self.track is not None:
-            return f"reading {self.length:,} of {len(self.track.encoded):,} tokens"
-        if self.owed:
-            return f"continuing: {int(self.owed)} to go"
-        if self.judging.work.busy:
-            return "looking for the answers…"
-        if self.comparing.work.busy:
-            return "comparing the tracks…"
-        return self.filing.doing
+        opening = self.filing.opening.busy
+        read = (self.length, len(self.track.encoded)) if self.busy and self.track is not None else None
+        answering, shares = self.judging.work.busy, {"changed": self._changed, "cut": self._cut}
+        found = words(loading=self.loading, read=read, owed=self.owed, answering=answering, **shares)
+        return self.filing.doing if opening or not found else found
 
     # verbs: models, text, recordings
 
@@ -153,16 +139,14 @@ class Session(Looking):
         track = self.track
         if self.source is None or track is None or track.trace.layout.one(Kind.LOGITS) is None:
             return
-        caret = self._caret
-        if caret is None and self.length and not self.player.follow:
-            caret = int(track.encoded.spans[self.player.cursor, 1])
-        keep = Keep(track.text, caret, track.typed, track.sampling)
+        looking = self.length and not self.player.follow
+        keep = Keep.of(track, self._caret, self.player.cursor if looking else None)
         if self.loading and self._changed is None:  # a model is being opened
             self.load(self._asked)
-            self._keep = keep if self._asked == self.source else None
-            self._to_answer = self._keep is None
+            if self._asked == self.source:
+                self._keep, self._to_answer = keep, False
             return
-        self.loading, self._play_when_read, self.owed = True, False, 0.0
+        self.loading, self._play_when_read, self.owed, self._asked = True, False, 0.0, self.source
         self._keep, self._cut, self._changed, self._to_answer = keep, None, 0.0, False
         self.runner.send(messages.Remember(self.runner.next_run(), memory, track, self._engine))
         self._wake()
@@ -255,13 +239,8 @@ class Session(Looking):
         now = time.perf_counter()
         seconds, self._clock = min(now - self._clock, 0.1), now
         until = now + PUMP_SECONDS
-        while time.perf_counter() < until:
-            try:
-                reply = self.runner.replies.get_nowait()
-            except queue.Empty:
-                break
-            if reply.run == self.runner.run:
-                self._take(reply)
+        for reply in self.runner.arrived(until):
+            self._take(reply)
         self.companions.pump(until, seconds, self.player.rate, self.sampling)
         self.player.advance(seconds, self.length)
         self._choose(seconds)
@@ -274,26 +253,19 @@ class Session(Looking):
 
     def _take(self, reply: messages.Reply) -> None:
         match reply:
-            case messages.Loaded(run=run, track=track, warning=warning):
-                self._engine = run
-                if warning:
+            case messages.Loaded(run=run) | messages.Remembered(run=run):
+                self._engine, track = run, reply.track
+                if reply.warning:
                     self.memory = track.memory or self.memory
-                    self.failed.emit(warning)
-                self.loading, self.source = False, self._asked
+                for said in filter(None, (reply.warning, FILED if track.trace.filed else "")):
+                    self.failed.emit(said)
+                if self._changed is not None:  # also if another text was typed meanwhile
+                    self._keep = self._keep or Keep.of(track, self._caret)
+                self.loading, self.source, self._changed = False, self._asked, None
                 self._show(track, self._keep)
                 self._read()
             case messages.Remembering(share=share):
                 self._changed = share
-            case messages.Remembered(run=run, track=track, warning=warning):
-                self._engine = run
-                if warning:
-                    self.memory = track.memory or self.memory
-                if said := warning or (FILED if track.trace.filed else ""):
-                    self.failed.emit(said)
-                keep = self._keep or Keep(track.text, self._caret, track.typed, track.sampling)
-                self.loading, self._changed, self._keep = False, None, keep
-                self._show(track, keep)
-                self._read()
             case messages.Cutting(share=share):
                 self._cut = share
             case messages.Cut(text=text, encoded=encoded, skipped=skips, sentence=sentence):

@@ -85,12 +85,12 @@ def test_what_was_read_is_as_if_read_with_it(kind, before, after, make_model, st
 
 EDITED = {
     "a state": "{state}[1] = 0.5 @ 9:",
-    "a token": "token[4] = a",
-    "noise in the key": "memory.key[*] ~ 0.2 @ 6:40",
-    "no writing": "memory.write[*] = 0 @ 10:20",
-    "a slot": "slot[3] = b @ 30:",
-    "a slot cut": "slot[2] cut @ 9:",
-    "the prediction": "logits[3] + 2 @ 20:70",
+    "a token": 'token[4] = "a"',
+    "noise in the key": "memory.key ~= 0.2 @ 6:40",
+    "no writing": "memory.write = 0 @ 10:20",
+    "a slot": 'memory.slot[3] = "b" @ 30:',
+    "a slot cut": "memory.slot[2] = cut @ 9:",
+    "the prediction": "logits[3] += 2 @ 20:70",
 }
 
 
@@ -111,7 +111,7 @@ def test_edits_stay(kind, edit, after, make_model, unread):
 def test_an_edited_prediction_is_another_with_a_memory(turned_on, make_model):
     """Without one, it is the model's own: from there on the model reads."""
     folder, (before, after) = make_model("lstm"), (None, SMALL) if turned_on else (SMALL, None)
-    edits = ["layer0.hidden[0] = 0.3 @ 4:", "logits[3] + 2 @ 20:70"]
+    edits = ["layer0.hidden[0] = 0.3 @ 4:", "logits[3] += 2 @ 20:70"]
     track = record(folder, TEXT, memory=before, edits=edits)
     wanted = record(folder, TEXT, memory=after, edits=edits)
     engine, card = open_with(folder, before)
@@ -124,7 +124,7 @@ def test_an_edited_prediction_is_another_with_a_memory(turned_on, make_model):
 def test_what_was_taken_from_another_run_is_read_again(make_model):
     folder = make_model("gru")
     other = record(folder, TEXT[5:])
-    edits = ["layer0.hidden[*] from B @ 15:30"]
+    edits = ["layer0.hidden = from B @ 15:30"]
     track = record(folder, TEXT, edits=edits, sources={"B": other})
     engine, card = open_with(folder)
     got = followed(changed(engine, card, SMALL), track)
@@ -133,7 +133,7 @@ def test_what_was_taken_from_another_run_is_read_again(make_model):
 
 def test_what_cannot_be_edited_without_a_memory_is_not_taken(make_model):
     folder = make_model("gru")
-    track = record(folder, TEXT, memory=SMALL, edits=["slot[2] cut @ 9:"])
+    track = record(folder, TEXT, memory=SMALL, edits=["memory.slot[2] = cut @ 9:"])
     engine, card = open_with(folder, SMALL)
     got = followed(changed(engine, card, None), track)
     assert (len(got.trace), got.edits, got.memory) == (0, (), None)
