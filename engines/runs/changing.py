@@ -49,10 +49,11 @@ def followed(engine: Engine, track: Track, progress: Callable[[float], None] = l
     out.trace.edits = edits
     engine.edit(edits)
     engine.reset()
+    block = np.zeros((BLOCK, engine.layout.width), np.float32)
     for first in range(0, count, BLOCK):
         old = track.trace.rows(first, min(first + BLOCK, count))
         tokens = np.array(track.trace.tokens[first : first + len(old)])
-        rows = np.empty((len(old), engine.layout.width), np.float32)
+        rows = block[: len(old)]
         for into, source in columns:
             rows[:, into] = old[:, source]
         if isinstance(engine, Remembering):
@@ -100,6 +101,17 @@ def _columns(engine: Engine, track: Track) -> list[tuple[slice, slice]] | None:
         if not all(name in layout and layout[name] == engine.layout[name] for name in engine.own):
             return None
         found += [(engine.layout.slice(name), layout.slice(name)) for name in engine.own]
+    return _joined(found)
+
+
+def _joined(pairs: list[tuple[slice, slice]]) -> list[tuple[slice, slice]]:
+    """The same columns in as few pieces as there may be."""
+    found: list[tuple[slice, slice]] = []
+    for into, source in pairs:
+        if found and (found[-1][0].stop, found[-1][1].stop) == (into.start, source.start):
+            before = found.pop()
+            into, source = slice(before[0].start, into.stop), slice(before[1].start, source.stop)
+        found.append((into, source))
     return found
 
 

@@ -2,15 +2,20 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from mnemoscope.engines import record
 from mnemoscope.engines.memory.store import nearest
 from mnemoscope.engines.memory.store.entries import Entry
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.nearest import Nearest
+from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.runs.changing import changed, followed
+from mnemoscope.engines.runs.recorder import open_with
 from tests.bench.conftest import interleaved
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -137,3 +142,26 @@ def test_reading_100000_characters_in_the_window(make_model, budget):
         1.25,
         baseline=said,
     )
+
+
+def test_another_mix(budget):
+    """Of what has been read, against opening the model and reading; and what the memory's own reckoning takes."""
+    name, text = "lstm-shakespeare", "the river keeps, the river takes, and what it takes it keeps. " * 82
+    options = MemoryOptions()
+    track = record(name, text[:5000], memory=options)
+    engine, card = open_with(name, options)
+
+    def changing(**fields):
+        other = replace(options, **fields)
+        return (
+            lambda: followed(changed(engine, card, other), track),
+            lambda: record(name, text[:5000], memory=other),
+        )
+
+    for said, most, fields in (
+        ("mix", 0.35, {"mix": 0.5}),
+        ("temperature", 1.0, {"temperature": 0.2}),
+    ):
+        mine, anew = interleaved(*changing(**fields), repeats=5)
+        line = f"{1e3 * mine:.0f} ms against {1e3 * anew:.0f} ms to open the model and read again"
+        budget(f"another {said} of the memory at 5,000 tokens of {name}", mine / anew, most, baseline=line)
