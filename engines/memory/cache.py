@@ -295,9 +295,9 @@ def keyed(layout: Layout) -> str:
 
 def mixed(own: Array, read: Array, value: Array, mix: float) -> Array:
     """The logits (n, V) of the mixed prediction, from the model's own (n, V), the reads (n, S) and what these say (n, V)."""
-    own = log_probabilities(own)
-    both = np.log(np.maximum((1 - mix) * np.exp(own) + mix * value, LEAST))
-    return np.where(read.any(axis=1, keepdims=True), both, own).astype(np.float32)
+    alone = log_probabilities(own)
+    both = np.log(np.maximum((1 - mix) * np.exp(alone) + mix * value, LEAST))
+    return np.where(read.any(axis=1, keepdims=True), both, alone).astype(np.float32)
 
 
 def unit(state: Array) -> Array:

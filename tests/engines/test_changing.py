@@ -83,6 +83,20 @@ def test_what_was_read_is_as_if_read_with_it(kind, before, after, make_model, st
     assert done[-1] == 1
 
 
+@pytest.mark.parametrize("mix", [SMALL.mix, 0.7])
+def test_what_the_store_holds_by_now_is_recalled(mix, make_model, store, unread):
+    folder, before = make_model("gru"), replace(SMALL, name="kept", places=5)
+    remember(record(folder, "a river takes what it gives"), "kept", store)
+    track = record(folder, TEXT, memory=before)
+    remember(record(folder, "and the river keeps it"), "kept", store)
+    after = replace(before, mix=mix)
+    wanted = record(folder, TEXT, memory=after)
+    assert not np.array_equal(wanted.trace["memory.recalled"], track.trace["memory.recalled"])
+    engine, card = open_with(folder, before)
+    unread(engine)
+    same(followed(changed(engine, card, after), track), wanted)
+
+
 EDITED = {
     "a state": "{state}[1] = 0.5 @ 9:",
     "a token": 'token[4] = "a"',

@@ -97,13 +97,14 @@ def test_of_changes_in_quick_succession_the_last_holds(session, models, qtbot, c
     alike(session.track, record(models["lstm"], TEXT, memory=replace(MEMORY, mix=0.3)))
 
 
-def test_what_the_model_chose_stays_chosen(session, models, qtbot, calls):
+def test_what_the_model_chose_stays_chosen(session, models, qtbot, calls, monkeypatch):
     session.load("tiny-lstm", text="abc")
     ended(session, qtbot)
     session.player.rate = 1000
     session.continue_text(20)
     ended(session, qtbot)
     tokens, before = list(session.track.trace.tokens), dict(calls)
+    monkeypatch.setattr(type(session.track.vocab), "encode", None)  # other tokens may spell the same
     session.set_memory(MEMORY)
     ended(session, qtbot)
     assert calls == before
