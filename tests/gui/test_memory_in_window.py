@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -180,6 +181,12 @@ def test_the_store_is_browsed_from_the_window(opened, qtbot, in_dialog):
     assert seen == [("Memories", "small-lstm")]
 
 
+def look(window):
+    """What the panel of memories draws."""
+    views = window.session.views("memory")
+    return replace(views[0], sides=views[1:])
+
+
 def compared(window, qtbot):
     """Everything read by both models."""
     session = window.session
@@ -200,15 +207,15 @@ def test_the_memories_of_two_models_stand_in_one_picture(opened, qtbot, models, 
     assert titles == [
         "external memory",
         "cells · layer 0",
-        "A tiny transformer · key-value cache · layer 0 head 0",
+        "B  A tiny transformer · key-value cache · layer 0 head 0",
     ]
     cache = window.session.tracks[1].trace
     assert "lost" in panel.canvas.rows[2].note  # its context is 12 tokens
     names = [curve.label for curve in window.docks["kept"].panel.row.curves]
-    assert names == ["external memory", "cells", "A tiny transformer: key-value cache"]
-    kept = panel.numbers(window.session.view("memory"))
-    assert {"external.read", "cell.age", "tiny-transformer.cache.usage"} <= set(kept)
-    assert kept["tiny-transformer.cache.read"].sum(axis=1) == pytest.approx(np.ones(len(cache)), abs=1e-4)
+    assert names == ["external memory", "cells", "B  A tiny transformer: key-value cache"]
+    kept = panel.numbers(look(window))
+    assert {"external.read", "cell.age", "B.cache.usage"} <= set(kept)
+    assert kept["B.cache.read"].sum(axis=1) == pytest.approx(np.ones(len(cache)), abs=1e-4)
     window.edit_text()
     window.topbar.text.moveCursor(window.topbar.text.textCursor().MoveOperation.End)
     qtbot.keyClick(window.topbar.text, "x")
