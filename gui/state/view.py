@@ -132,9 +132,13 @@ class View:
         return Marks(self.position, self.hover.step)
 
     def beside(self, other: Track, start: int, stop: int) -> NDArray[np.int64]:
-        """The steps (stop - start,) at which another track reads the characters that end steps start..stop of this one."""
+        """The steps (stop - start,) at which another track reads the characters that end steps start..stop of this one.
+
+        Where it has not come so far yet, its last.
+        """
         ends = self.track.encoded.spans[start:stop, 1]
-        return np.array([other.step_at(max(int(end) - 1, 0)) for end in ends], np.int64)
+        found = np.array([other.step_at(max(int(end) - 1, 0)) for end in ends], np.int64)
+        return np.minimum(found, max(len(other.trace) - 1, 0))
 
     def values(self, spec: SignalSpec, start: int, stop: int) -> Array:
         """A signal over steps start..stop, all its numbers in a row: (stop - start, size)."""

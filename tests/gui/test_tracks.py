@@ -361,3 +361,12 @@ def test_a_gate_held_open_and_then_closed_is_one_edit(reading, qtbot):
     ended(session, qtbot)
     written = [str(edit).removeprefix("layer0.gate.forget ") for edit in session.tracks[1].edits]
     assert written == ["= 0 @ 5:", "= 1 @ 9:", "*= 0.5 @ 5:", "*= 0.5 @ 5:"]
+
+
+def test_a_track_that_is_still_reading_stands_at_its_last_step(view_of, track_of):
+    whole = track_of("gru", 40)
+    behind = replace(whole, trace=whole.trace.fork(8))
+    view = view_of("lstm", 40)
+    view = replace(view, track=replace(view.track, text=whole.text, encoded=whole.encoded))
+    assert view.beside(whole, 5, 12).tolist() == list(range(5, 12))
+    assert view.beside(behind, 5, 12).tolist() == [5, 6, 7, 7, 7, 7, 7]
