@@ -227,7 +227,7 @@ def test_the_arguments_of_export_and_of_the_window():
             "--caption",
         ]
     )
-    assert (args.command, args.recording, args.output, args.panel) == ("export", "r", "a.PDF", "gates")
+    assert (args.command, args.recordings, args.output, args.panel) == ("export", ["r"], "a.PDF", "gates")
     assert (args.size, args.units, args.at, args.layer, args.head, args.dpi) == (
         (900, 400),
         (3, 1),

@@ -177,7 +177,7 @@ def _normed(x, epsilon):
 
 
 MEMORY_FAULTS = {
-    "the share a tenth less": ("options.mix * value", "0.9 * options.mix * value"),
+    "the share a tenth less": ("+ mix * value", "+ 0.9 * mix * value"),
     "the temperature ten times": ("/ self.config.options.temperature", "/ (10 * self.config.options.temperature)"),
     "usage counted twice": ("self.usage[:capacity] += read[:capacity]", "self.usage[:capacity] += 2 * read[:capacity]"),
     "usage not begun anew": ("self.since[slot], self.usage[slot] = self.time, 0.0", "self.since[slot] = self.time"),
@@ -189,7 +189,7 @@ MEMORY_FAULTS = {
     "the least read of all gives way": ("[: max(1, capacity // 2)]", ""),
     "what follows is another": ("return stored.tokens[found], alike", "return stored.tokens[found - 1], alike"),
     "the second nearest recalled": ("stored.nearest.read(key, places)", "[v[1:] for v in stored.nearest.read(key, places + 1)]"),
-    "the memory read before anything is written": ("if read.any():", "if True:"),
+    "the memory read before anything is written": ("np.where(read.any(axis=1, keepdims=True), both, alone)", "both"),
     "recalled ids one off": ("stored.ids[found])", "stored.ids[found - 1])"),
 }  # fmt: skip
 

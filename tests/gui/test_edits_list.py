@@ -242,7 +242,6 @@ def test_commands_are_there_for_what_the_model_has(opened, qtbot):
     actions["silence"].trigger()
     actions["forget-all"].trigger()
     assert [text for _, text, _ in edits_in(window)] == [
-        "layer0.gate.forget[*] = 1 @ 6:",
         "layer0.gate.forget[*] = 0 @ 6:",
         "layer0.hidden[0] = 0 @ 6:",
         "layer*.gate.forget = 0 @ 6",

@@ -84,7 +84,7 @@ def started(*args, **kwargs):
     return window
 
 app.start = started
-sys.exit(app.run(Namespace(text=None, file=None, encoding=None, model=None, path=None)))
+sys.exit(app.run(Namespace(text=None, file=None, encoding=None, model=None, path=None, beside=[])))
 """
 
 

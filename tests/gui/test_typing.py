@@ -206,7 +206,7 @@ def test_a_model_folder_opens_from_anywhere_and_again_at_the_next_start(
 ):
     kept = Settings(theme="light")
     window = opened(kept=kept)
-    qtbot.waitUntil(lambda: window.topbar.models.count() > 1)
+    qtbot.waitUntil(lambda: window.listing.known)
     if part:
         window.open_file(str(elsewhere / part))
     else:
