@@ -12,6 +12,7 @@ import pytest
 import shiboken6
 import tomli_w
 from PySide6 import QtCore, QtWidgets
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
@@ -288,6 +289,16 @@ def in_dialog() -> Iterator[Callable[..., None]]:
     for timer in waiting:
         timer.stop()
     assert not waiting, "no dialog has opened"
+
+
+@pytest.fixture(autouse=True)
+def no_button_down(qapp: QtWidgets.QApplication) -> None:
+    """A test begins with the mouse let go: a window that closed under it may have missed that."""
+    if qapp.mouseButtons() != QtCore.Qt.MouseButton.NoButton:
+        widget = QtWidgets.QWidget()
+        for button in (QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.MouseButton.RightButton):
+            QTest.mouseRelease(widget, button)
+        widget.deleteLater()
 
 
 def running_timers() -> list[QtCore.QTimer]:
