@@ -8,10 +8,8 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
-from mnemoscope.gui.widgets.canvas import Align, Item
-
-LEFT, BOTTOM, KEY = 54.0, 38.0, 18.0  # pixels
-WRAPPED = int(Align.AlignTop) | int(QtCore.Qt.TextFlag.TextWordWrap)
+from mnemoscope.gui.widgets.canvas import Align
+from mnemoscope.gui.widgets.keyedplot import KeyedPlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +22,17 @@ class Swept:
     said: Sequence[str]
 
 
-class Sweep(Item):
+class Sweep(KeyedPlot):
     """Curves over places with labels, and a dashed line for what there is without."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.curves: Sequence[Swept] = ()
         self.labels: Sequence[str] = ()
-        self.base, self.axes, self.said = 0.0, ("", ""), ""
-        self.hover: int | None = None
+        self.base, self.axes = 0.0, ("", "")
+
+    def keys(self) -> Sequence[tuple[str, QtGui.QColor]]:
+        return [(curve.name, self.theme.of_series(n)) for n, curve in enumerate(self.curves)]
 
     def set_data(
         self, curves: Sequence[Swept], labels: Sequence[str], base: float, *, axes: tuple[str, str], said: str
@@ -41,12 +41,6 @@ class Sweep(Item):
         self.curves, self.labels, self.base, self.axes, self.said = curves, labels, base, axes, said
         self.hover = None
         self.update()
-
-    def set_hover(self, place: int | None) -> None:
-        """Mark a place."""
-        if place != self.hover:
-            self.hover = place
-            self.update()
 
     @property
     def ticks(self) -> list[float]:
@@ -57,13 +51,6 @@ class Sweep(Item):
         step = next(n * power for n in (1, 2, 2.5, 5, 10, 20) if most / (n * power) <= 4)
         return [n * step for n in range(ceil(most / step) + 1)]
 
-    def plot(self) -> QtCore.QRectF:
-        """Where the curves are drawn."""
-        px = self.theme.px
-        return self.rect.adjusted(
-            px(LEFT), px(KEY * len(self._keys()) + 8), -px(16), -px(BOTTOM) - self._foot()
-        )
-
     def place_at(self, point: QtCore.QPointF) -> int | None:
         """The place nearest to a point."""
         area = self.plot()
@@ -72,76 +59,16 @@ class Sweep(Item):
         share = (point.x() - area.left()) / area.width()
         return min(max(round(share * (len(self.labels) - 1)), 0), len(self.labels) - 1)
 
-    def _keys(self) -> list[list[int]]:
-        """The curves of each line of the legend."""
-        metrics, px = QtGui.QFontMetricsF(self.theme.font(11)), self.theme.px
-        lines: list[list[int]] = [[]]
-        room = 0.0
+    def draw_plot(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
+        self._draw_axes(painter, area)
         for n, curve in enumerate(self.curves):
-            wide = metrics.horizontalAdvance(curve.name) + px(34)
-            if lines[-1] and room + wide > self.rect.width() - px(24):
-                lines.append([])
-                room = 0.0
-            lines[-1].append(n)
-            room += wide
-        return lines
-
-    def _foot(self) -> float:
-        """The height of what stands below: what it needs, but not all there is."""
-        metrics = QtGui.QFontMetricsF(self.theme.font(11))
-        room = QtCore.QRectF(0, 0, self.rect.width() - self.theme.px(24), 1000)
-        high = metrics.boundingRect(room, WRAPPED, self.said).height()
-        return min(high, self.rect.height() / 3) + self.theme.px(4)
-
-    def draw(self, painter: QtGui.QPainter) -> None:
-        if not self.curves:
-            return
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        self._draw_key(painter)
-        area = self.plot()
-        if area.width() > 20 and area.height() > 20:
-            self._draw_axes(painter, area)
-            for n, curve in enumerate(self.curves):
-                self._draw_curve(painter, area, curve, self.theme.of_series(n))
-        painter.setFont(self.theme.font(11))
-        painter.setPen(self.theme.colour("muted"))
-        px = self.theme.px
-        foot = QtCore.QRectF(
-            self.rect.left() + px(12),
-            self.rect.bottom() - self._foot(),
-            self.rect.width() - px(24),
-            self._foot(),
-        )
-        painter.setClipRect(foot)
-        painter.drawText(foot, WRAPPED, self.said)
-
-    def _draw_key(self, painter: QtGui.QPainter) -> None:
-        theme, px = self.theme, self.theme.px
-        painter.setFont(theme.font(11))
-        metrics = QtGui.QFontMetricsF(painter.font())
-        for line, some in enumerate(self._keys()):
-            x, y = self.rect.left() + px(12), self.rect.top() + px(KEY) * (line + 0.5) + px(2)
-            for n in some:
-                painter.setPen(QtGui.QPen(theme.of_series(n), px(2)))
-                painter.drawLine(QtCore.QLineF(x, y, x + px(14), y))
-                painter.setPen(theme.colour("text"))
-                name = self.curves[n].name
-                wide = metrics.horizontalAdvance(name)
-                painter.drawText(
-                    QtCore.QRectF(x + px(18), y - px(9), wide + 4, px(18)), Align.AlignVCenter, name
-                )
-                x += wide + px(34)
+            self._draw_curve(painter, area, curve, self.theme.of_series(n))
 
     def _draw_axes(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme, px = self.theme, self.theme.px
         painter.setFont(theme.font(11))
         for value in self.ticks:
-            y = self._y(area, value)
-            painter.setPen(theme.pen("line", 1.0, 0.7))
-            painter.drawLine(QtCore.QLineF(area.left(), y, area.right(), y))
-            painter.setPen(theme.colour("muted"))
-            box = QtCore.QRectF(self.rect.left(), y - px(9), px(LEFT - 6), px(18))
-            painter.drawText(box, Align.AlignRight | Align.AlignVCenter, f"{value:.3g}")
+            self.draw_level(painter, area, self._y(area, value), f"{value:.3g}")
         painter.setPen(QtGui.QPen(theme.colour("muted"), 1, QtCore.Qt.PenStyle.DashLine))
         y = self._y(area, self.base)
         painter.drawLine(QtCore.QLineF(area.left(), y, area.right(), y))
@@ -177,19 +104,10 @@ class Sweep(Item):
         ]
         below = [
             QtCore.QPointF(self._x(area, n), self._y(area, max(curve.mean[n] - curve.spread[n], 0.0)))
-            for n in reversed(there)
+            for n in there
         ]
-        band = QtGui.QColor(colour)
-        band.setAlphaF(0.18)
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        painter.setBrush(band)
-        painter.drawPolygon([*above, *below])
-        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-        painter.setPen(QtGui.QPen(colour, self.theme.px(2)))
-        painter.drawPolyline(line)
-        painter.setBrush(colour)
-        for point in line:
-            painter.drawEllipse(point, self.theme.px(2.5), self.theme.px(2.5))
+        self.draw_band(painter, above, below, colour, 0.18)
+        self.draw_line(painter, line, colour)
 
     def _x(self, area: QtCore.QRectF, place: int) -> float:
         return area.left() + area.width() * place / max(len(self.labels) - 1, 1)
