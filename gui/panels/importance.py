@@ -81,7 +81,10 @@ class ImportancePanel(Panel):
             self._invite(view, f"What matters for {here}?")
         else:
             fits = asked.wish.fits(view.track, view.cursor)
-            elsewhere = self._refusal(view) or f"Not of {here}: click here to look there again."
+            elsewhere = (
+                self._asked.refusal(view.track, view.cursor)
+                or f"Not of {here}: click here to look there again."
+            )
             title, tip = (
                 f"Nats lost for {found.target.said}",
                 "Silence everything in turn, for the token at the cursor",
@@ -94,17 +97,8 @@ class ImportancePanel(Panel):
         each = _each(usual(view.track))
         done = f"{each} is silenced in turn, and ranked by what that costs the token at the cursor, or the answer due there."
         tip = "Silence everything in turn, beside the window"
-        invitation = self._refusal(view) or done
+        invitation = self._asked.refusal(view.track, view.cursor) or done
         self.canvas.tell(title, "Find out what matters here", tip=tip, invitation=invitation)
-
-    def _refusal(self, view: View) -> str:
-        """Why there is no answer here, if it was asked here."""
-        wish, said = self._asked.refused_for, self._asked.refused
-        return (
-            f"{said[:1].upper()}{said[1:]}."
-            if wish is not None and wish.fits(view.track, view.cursor)
-            else ""
-        )
 
     def _offer(self, view: View, kind: str) -> None:
         kinds = ("", *offered(view.track))

@@ -70,8 +70,7 @@ class RobustnessPanel(Panel):
         asked = self._asked = view.questions.of(self.name)
         what = f"“{view.track.label(view.cursor)}” at step {view.cursor}" if here else "the whole text"
         title = f"How robust is it, for {what}?"
-        refused = asked.refused_for is not None and asked.refused_for.fits(view.track, view.cursor)
-        refusal = f"{asked.refused[:1].upper()}{asked.refused[1:]}." if refused else ""
+        refusal = asked.refusal(view.track, view.cursor)
         found: Robustness | None = asked.found
         if found is not None:
             self._show_curves(found)

@@ -59,6 +59,12 @@ class Asked:
     refused: str = ""  # a sentence
     refused_for: Wish | None = None
 
+    def refusal(self, track: Track, at: int) -> str:
+        """Why there is no answer, as a sentence, if it was asked just here; "" if it was not."""
+        if self.refused_for is None or not self.refused_for.fits(track, at):
+            return ""
+        return f"{self.refused[:1].upper()}{self.refused[1:]}."
+
 
 NOTHING = Asked()
 
