@@ -41,18 +41,24 @@ class Maker(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """The first `count` tokens of a line, fillers, what asks, and the tokens again."""
+class Letters:
+    """What is chosen from for a sequence, each as likely as the others."""
 
     letters: tuple[int, ...]
-    filler: int
-    asks: tuple[int, ...]
-    count: int
-    between: str
 
     @property
     def chance(self) -> float:
         return 1 / len(self.letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Letters):
+    """The first `count` tokens of a line, fillers, what asks, and the tokens again."""
+
+    filler: int
+    asks: tuple[int, ...]
+    count: int
+    between: str
 
     @property
     def distances(self) -> tuple[int, ...]:
@@ -66,16 +72,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Letters):
     """A pattern of tokens, and again: from the second token of the copy on, each can be foretold."""
 
-    letters: tuple[int, ...]
     least: int
     between: str
-
-    @property
-    def chance(self) -> float:
-        return 1 / len(self.letters)
 
     @property
     def distances(self) -> tuple[int, ...]:
