@@ -118,8 +118,13 @@ class Track:
 
     def step_at(self, character: int) -> int:
         """The step that reads this character of the text; the nearest one if none does."""
+        return int(self.steps_at(np.array([character]))[0])
+
+    def steps_at(self, characters: Ids) -> Ids:
+        """The same of many characters (n,) at once: (n,)."""
         starts = self.encoded.spans[:, 0]
-        return int(np.clip(np.searchsorted(starts, character, side="right") - 1, 0, max(0, len(starts) - 1)))
+        found = np.searchsorted(starts, characters, side="right") - 1
+        return np.asarray(np.clip(found, 0, max(0, len(starts) - 1)))
 
     def common(self, ids: Ids) -> int:
         """How many steps of the trace also begin a text of these ids."""

@@ -137,7 +137,7 @@ class View:
         Where it has not come so far yet, its last.
         """
         ends = self.track.encoded.spans[start:stop, 1]
-        found = np.array([other.step_at(max(int(end) - 1, 0)) for end in ends], np.int64)
+        found = other.steps_at(np.maximum(ends - 1, 0))
         return np.minimum(found, max(len(other.trace) - 1, 0))
 
     def values(self, spec: SignalSpec, start: int, stop: int) -> Array:
