@@ -26,7 +26,6 @@ class Lead(Protocol):
     source: str | None
     given: str
     memory: MemoryOptions | None
-    fitted: Ranges
 
 
 class Companions:

@@ -19,6 +19,7 @@ from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.survey import skipped
 from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.companion import CHUNK, LONG_TEXT
 from mnemoscope.gui.state.companions import Companions
 from mnemoscope.gui.state.doing import words
 from mnemoscope.gui.state.filing import Filing
@@ -34,8 +35,6 @@ log = logging.getLogger("mnemoscope")
 TICK_MS = 16
 PUMP_SECONDS = 0.006  # the longest one tick takes steps in
 BUSY_SECONDS = 0.1  # between two drawings while a text is read
-CHUNK = 64
-LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's thread, fewer at once
 
 
 class Session(Looking):
