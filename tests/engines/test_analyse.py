@@ -7,7 +7,6 @@ import json
 import numpy as np
 import pytest
 
-import main
 from mnemoscope.engines.analysis import question as asking
 from mnemoscope.engines.analysis import robustness as noise
 from mnemoscope.engines.analysis.question import Case, questions
@@ -20,17 +19,10 @@ TEXT = "what is past is prologue"
 
 
 @pytest.fixture
-def command(capsys, tmp_path, monkeypatch):
+def command(run, tmp_path, monkeypatch):
+    """Runs a command line beside a home of its own."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-
-    def call(*argv):
-        try:
-            status = main.main([str(a) for a in argv])
-        except SystemExit as ended:
-            status = ended.code
-        return status, *capsys.readouterr()
-
-    return call
+    return run
 
 
 @pytest.fixture
