@@ -1,0 +1,55 @@
+"""Sentences to people: each is one whole template with named fields, so that a translator sees all of it at once.
+
+    raise ModelError(tr("{path} is not a model folder: it holds no card.toml.", path=path))
+    trn("{n:,} token", "{n:,} tokens", len(tokens))
+
+Templates are literal strings in these calls, where a tool finds them. A template that stands in data before it is
+known what it is said with (a row of a table, the help of an option) is marked there by `tr_noop`, and said by `tr`
+where it is shown, so that the language can change while the program runs.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+
+log = logging.getLogger(__name__)
+
+# A template in another language, by the English one, and by how many there are where one or many makes a difference;
+# what it does not know it gives back as it was.
+Translator = Callable[[str, int | None], str]
+
+_translator: Translator | None = None
+
+
+def speak(translator: Translator | None) -> None:
+    """From now on say everything as this translator does; with None in English."""
+    global _translator
+    _translator = translator
+
+
+def tr(template: str, /, **fields: object) -> str:
+    """The sentence in the person's language, with its fields filled in as `str.format` does."""
+    return _filled(template, None, template, fields)
+
+
+def trn(one: str, many: str, n: int, /, **fields: object) -> str:
+    """The sentence about `n` things, which stands in it as `{n}`: of one thing, or of any other number of them."""
+    return _filled(many, n, one if n == 1 else many, {"n": n, **fields})
+
+
+def tr_noop(template: str, /) -> str:
+    """The template itself, marked so that it is found by those who translate; `tr` says it where it is shown."""
+    return template
+
+
+def _filled(key: str, n: int | None, english: str, fields: Mapping[str, object]) -> str:
+    """What the translator has for this key, or else the English, filled in."""
+    if _translator is not None and (template := _translator(key, n)) != key:
+        try:
+            return template.format(**fields)
+        except (
+            LookupError,
+            ValueError,
+            AttributeError,
+        ):  # a fault in the translation is none of the person's
+            log.warning("a translation does not fit: %r", template)
+    return english.format(**fields) if fields else english
