@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import inf
 
+from mnemoscope.engines.translation import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -22,9 +24,10 @@ class Check:
     @property
     def line(self) -> str:
         """The check in one aligned line."""
-        kind = "at least" if self.at_least else "bound   "
+        kind = tr("at least") if self.at_least else tr("bound")
         figure = self.figure if abs(self.figure) < 1e300 else inf  # what a hostile card says may be no float
-        return f"{self.name:68} {figure:>9.4g}  {kind} {self.bound:<7.4g} {'ok' if self.ok else 'FAIL'}"
+        verdict = tr("ok") if self.ok else tr("FAIL")
+        return f"{self.name:68} {figure:>9.4g}  {kind:8} {self.bound:<7.4g} {verdict}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Note:
     """One sentence beside the checks: of what was not checked, and why."""
 
     said: str
+    short: str = ""  # a template with `models`, of which this was said, for a line about many
 
     @property
     def line(self) -> str:

@@ -12,6 +12,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.identities import Identity, Run
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
 from mnemoscope.engines.tokens import Ids, Vocabulary
+from mnemoscope.engines.translation import tr
 
 
 class Tap:
@@ -156,7 +157,9 @@ class Engine(ABC):
     def step(self, token: int) -> Step:
         """Read one token and return every signal after it. Raises ValueError for a token not in the vocabulary."""
         if not 0 <= token < len(self.vocab):
-            raise ValueError(f"token {token} is not in the vocabulary of {len(self.vocab)}")
+            raise ValueError(
+                tr("token {token} is not in the vocabulary of {count}", token=token, count=len(self.vocab))
+            )
         with overflowing():
             self.read(token)
             self.tap.step += 1
@@ -171,12 +174,19 @@ def overflowing() -> np.errstate:
 def checked(weights: Mapping[str, Array], name: str, shape: tuple[int, ...]) -> Array:
     """One weight as contiguous float32, or ModelError saying what is wrong with it."""
     if name not in weights:
-        raise ModelError(f"the model's weights have no tensor named {name}")
+        raise ModelError(tr("the model's weights have no tensor named {name}", name=name))
     array = weights[name]
     if array.shape != shape:
-        raise ModelError(f"the tensor {name} is {array.shape}, but the card's sizes need {shape}")
+        raise ModelError(
+            tr(
+                "the tensor {name} is {shape}, but the card's sizes need {needed}",
+                name=name,
+                shape=array.shape,
+                needed=shape,
+            )
+        )
     if not np.isfinite(array).all():
-        raise ModelError(f"the tensor {name} holds values that are not finite")
+        raise ModelError(tr("the tensor {name} holds values that are not finite", name=name))
     return np.ascontiguousarray(array, np.float32)
 
 

@@ -9,9 +9,36 @@ from typing import Any, Self
 
 from mnemoscope.engines.errors import OptionError
 from mnemoscope.engines.given import shown
+from mnemoscope.engines.translation import commas, either, tr, tr_noop
 
 KINDS = (bool, int, float, str)
 LARGEST_SIZE = 65_536  # of anything in a model, unless its field says otherwise
+
+# What a number may be, by the bounds it has.
+_WHOLE = {
+    "": tr_noop("a whole number"),
+    "to": tr_noop("a whole number up to {max}"),
+    "from ": tr_noop("a whole number of {min} or more"),
+    "from to": tr_noop("a whole number from {min} to {max}"),
+    "above ": tr_noop("a whole number above {min}"),
+    "above to": tr_noop("a whole number above {min} and up to {max}"),
+}
+_ANY = {
+    "": tr_noop("a number"),
+    "to": tr_noop("a number up to {max}"),
+    "from ": tr_noop("a number of {min} or more"),
+    "from to": tr_noop("a number from {min} to {max}"),
+    "above ": tr_noop("a number above {min}"),
+    "above to": tr_noop("a number above {min} and up to {max}"),
+}
+_REACH = {
+    "": "",
+    "to": tr_noop("up to {max}"),
+    "from ": tr_noop("of {min} or more"),
+    "from to": tr_noop("from {min} to {max}"),
+    "above ": tr_noop("above {min}"),
+    "above to": tr_noop("above {min} and up to {max}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +70,60 @@ class Option:
     def bounds(self) -> str:
         """What it may be, in words that follow "must be"."""
         if self.choices:
-            return f"{', '.join(self.choices[:-1])} or {self.choices[-1]}"
+            return either(self.choices)
         if self.kind is bool:
-            return "true or false"
+            return tr("true or false")
         if self.kind is str:
-            least = f"{self.min} to " if self.min else "at most " if self.max else ""
-            most = f" of {least}{self.max:,} characters" if self.max else ""
-            return f"a text{most}" + (" that a name can have" if self.named else "")
-        what = "a whole number" if self.kind is int else "a number"
-        return f"{what} {self.reach}{self.unit and f' {self.unit}'}".rstrip()
+            return self._length()
+        said = tr((_WHOLE if self.kind is int else _ANY)[self._ends], **self._reach)
+        return tr("{number} {unit}", number=said, unit=tr(self.unit)) if self.unit else said
 
     @property
     def reach(self) -> str:
         """From where to where a number goes; "" if it has no bounds."""
-        if self.min is None:
-            return "" if self.max is None else f"up to {_number(self.max)}"
-        if self.max is None:
-            return f"above {_number(self.min)}" if self.above else f"of {_number(self.min)} or more"
-        if self.above:
-            return f"above {_number(self.min)} and up to {_number(self.max)}"
-        return f"from {_number(self.min)} to {_number(self.max)}"
+        return tr(_REACH[self._ends], **self._reach)
+
+    @property
+    def _ends(self) -> str:
+        """Which bounds a number has, as the tables of words have them."""
+        low = "" if self.min is None else "above " if self.above else "from "
+        return low + ("" if self.max is None else "to")
+
+    @property
+    def _reach(self) -> dict[str, str]:
+        ends = {"min": self.min, "max": self.max}
+        return {name: _number(end) for name, end in ends.items() if end is not None}
+
+    def _length(self) -> str:
+        """How long a text may be, in words that follow "must be"."""
+        if not self.max:
+            return tr("a text that a name can have") if self.named else tr("a text")
+        if self.named:
+            if self.min:
+                return tr(
+                    "a text of {min} to {max:,} characters that a name can have", min=self.min, max=self.max
+                )
+            return tr("a text of at most {max:,} characters that a name can have", max=self.max)
+        if self.min:
+            return tr("a text of {min} to {max:,} characters", min=self.min, max=self.max)
+        return tr("a text of at most {max:,} characters", max=self.max)
 
     def check(self, value: Any) -> Any:
         """The value as a plain one of its kind. Raises OptionError, which says what it may be, for what it may not be."""
         try:
             return self._fitting(value)
         except (TypeError, ValueError, OverflowError):
-            given = f"one of {len(value):,} characters" if self._is_long(value) else shown(value)
-        raise OptionError(f"{self.said or self.name} must be {self.bounds}, not {given}")
+            given = (
+                tr("one of {count:,} characters", count=len(value)) if self._is_long(value) else shown(value)
+            )
+        raise OptionError(
+            tr(
+                "{said} must be {bounds}, not {given}",
+                said=tr(self.said) if self.said else self.name,
+                bounds=self.bounds,
+                given=given,
+            )
+        )
 
     def parse(self, text: str) -> Any:
         """The value that a text on the command line stands for. Raises OptionError."""
@@ -185,9 +238,16 @@ class Options:
 def known(cls: type, data: Any, said: str) -> Mapping[str, Any]:
     """A dict with options of a dataclass alone. Raises OptionError for another key, and for what is no dict."""
     if not isinstance(data, dict):
-        raise OptionError(f"{said} must be a table, not {shown(data)}")
+        raise OptionError(tr("{said} must be a table, not {data}", said=tr(said), data=shown(data)))
     names = options_of(cls)
     for key in data:
         if key not in names:
-            raise OptionError(f"{said} has {shown(key)}, which is none of {', '.join(names)}")
+            raise OptionError(
+                tr(
+                    "{said} has {key}, which is none of {names}",
+                    said=said,
+                    key=shown(key),
+                    names=commas(names),
+                )
+            )
     return data

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.files.folders import cache_folder
 from mnemoscope.engines.files.positional import read_at, write_at
 from mnemoscope.engines.spec import Array, Layout
+from mnemoscope.engines.translation import tr
 
 BLOCK = 64  # rows: small enough that a trace wastes little, large enough that a window is few pieces
 LIMIT = 2_000_000_000  # bytes of rows in memory, of all traces together; less on a small machine
@@ -102,7 +103,7 @@ class Filed:
         words = np.empty((stop - start, width), np.float32)
         at = self._at + 4 * (BLOCK * columns.start + start * width)
         if read_at(self._scratch.file, words.reshape(-1).view(np.uint8).data, at) != words.nbytes:
-            raise OSError("the file of steps ended too soon")
+            raise OSError(tr("the file of steps ended too soon"))
         return words
 
 
@@ -162,7 +163,7 @@ class Space:
     def filed(self, held: Held) -> Filed:
         """Put a full block into the file. Raises OSError if it cannot be written, also where the disk is nearly full."""
         if self._disk_left() < held.nbytes:
-            raise OSError(f"less than {self.reserve / 1e6:,.0f} MB are left on the disk")
+            raise OSError(tr("less than {reserve:,.0f} MB are left on the disk", reserve=self.reserve / 1e6))
         with self._lock:
             scratch = self._scratch() if self._scratch else None
             if scratch is None:

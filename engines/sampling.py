@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.spec import Array
+from mnemoscope.engines.translation import tr, tr_noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +20,27 @@ class Sampling(Options):
     """
 
     temperature: float = option(
-        0.8, "temperature", min=0, max=100, step=0.1, label="Temperature",
-        help="0: always the likeliest token; 1: the model's own distribution",
+        0.8, tr_noop("temperature"), min=0, max=100, step=0.1, label=tr_noop("Temperature"),
+        help=tr_noop("0: always the likeliest token; 1: the model's own distribution"),
     )  # fmt: skip
     top_k: int = option(
-        0, "top-k", min=0, zero="all", label="Top-k", help="choose among the k likeliest tokens; 0: among all"
+        0,
+        tr_noop("top-k"),
+        min=0,
+        zero=tr_noop("all"),
+        label=tr_noop("Top-k"),
+        help=tr_noop("choose among the k likeliest tokens; 0: among all"),
     )
     top_p: float = option(
-        1.0, "top-p", min=0, above=True, max=1, step=0.05, decimals=3, label="Top-p",
-        help="choose among the fewest tokens that make up this probability; 1: all",
+        1.0, tr_noop("top-p"), min=0, above=True, max=1, step=0.05, decimals=3, label=tr_noop("Top-p"),
+        help=tr_noop("choose among the fewest tokens that make up this probability; 1: all"),
     )  # fmt: skip
     seed: int = option(
-        0, "the seed", min=0, label="Seed", help="the same seed continues the same text in the same way"
+        0,
+        tr_noop("the seed"),
+        min=0,
+        label=tr_noop("Seed"),
+        help=tr_noop("the same seed continues the same text in the same way"),
     )
 
     def probabilities(self, logits: Array, *, without: int | None = None) -> NDArray[np.float64]:
@@ -62,8 +72,8 @@ class Sampling(Options):
     def choose(self, logits: Array, step: int, *, without: int | None = None) -> int:
         """The token to read at this step. Raises ModelError if nothing can be chosen from the logits."""
         if not np.isfinite(logits).all():
-            raise ModelError("the model's prediction is not a number, so nothing can be chosen from it")
+            raise ModelError(tr("the model's prediction is not a number, so nothing can be chosen from it"))
         if len(logits) <= (without is not None):
-            raise ModelError("the model knows no token, so nothing can be chosen to continue with")
+            raise ModelError(tr("the model knows no token, so nothing can be chosen to continue with"))
         p = self.probabilities(logits, without=without)
         return int(np.random.default_rng([self.seed, step]).choice(len(p), p=p))

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.errors import SignalError
 from mnemoscope.engines.given import shown
+from mnemoscope.engines.nouns import axis_said, place_said, role_said
+from mnemoscope.engines.translation import commas, tr
 
 Array = NDArray[np.float32]
 
@@ -126,14 +128,14 @@ class SignalSpec:
     @property
     def axis(self) -> str:
         """What its rows are called when all its numbers lie one under the other: "unit", "head × unit"."""
-        return " × ".join(self.axes) or "unit"
+        return " × ".join(map(axis_said, self.axes)) or axis_said("unit")
 
     def place(self, index: int) -> str:
         """Which of its numbers the one at a place of that row is: "unit 7", "head 2 · unit 5"."""
         if len(self.shape) < 2:
-            return f"{self.axis} {index}"
+            return place_said(self.axes[0] if self.axes else "unit", index)
         at = np.unravel_index(index, self.shape)
-        return " · ".join(f"{axis} {n}" for axis, n in zip(self.axes, at, strict=True))
+        return " · ".join(place_said(axis, int(n)) for axis, n in zip(self.axes, at, strict=True))
 
     def beside(self, state: "SignalSpec", unit: int) -> int | None:
         """Which of its numbers belongs to a unit of a state, by the axes that they share; None if none does.
@@ -166,32 +168,52 @@ class SignalSpec:
     @property
     def label(self) -> str:
         """The signal as a person says it: "forget gate", "hidden state", "backward cell state"."""
-        return f"{self.way} {self._kind_in_words()}".strip()
+        said = self._kind_in_words()
+        match self.way:
+            case "forward":
+                return tr("forward {signal}", signal=said)
+            case "backward":
+                return tr("backward {signal}", signal=said)
+        return said
+
+    @property
+    def where(self) -> str:
+        """The place of its layer as a person says it: "layer 0", "hop 2", "backward layer 1"."""
+        if self.stage == "hop":
+            return tr("hop {n}", n=self.layer)
+        match self.way:
+            case "forward":
+                return tr("forward layer {n}", n=self.layer)
+            case "backward":
+                return tr("backward layer {n}", n=self.layer)
+        return tr("layer {n}", n=self.layer)
 
     def _kind_in_words(self) -> str:
         last = self.role
         match self.kind:
             case Kind.STATE if self.stage == "hop":
-                return "state after the hop"
+                return tr("state after the hop")
             case Kind.GATE if last == "candidate":
-                return "candidate"
+                return tr("candidate")
             case Kind.GATE:
-                return f"{last} gate"
+                return tr("{role} gate", role=role_said(last))
             case Kind.STATE:
-                return "hidden state"
+                return tr("hidden state")
             case Kind.CELL:
-                return "cell state"
+                return tr("cell state")
             case Kind.RESIDUAL:
-                return "residual stream"
+                return tr("residual stream")
             case Kind.MLP:
-                return "MLP"
+                return tr("MLP")
             case Kind.POSITION:
-                return f"{last} of every position"
+                return tr("{role} of every position", role=role_said(last))
             case Kind.BEFORE:
-                return "logits without memory"
+                return tr("logits without memory")
             case Kind.WRITE | Kind.READ | Kind.USAGE | Kind.STORED | Kind.RECALLED:
-                return "attention of the hop" if self.stage == "hop" else f"memory: {last}"
-        return last
+                if self.stage == "hop":
+                    return tr("attention of the hop")
+                return tr("memory: {role}", role=role_said(last))
+        return role_said(last)
 
     def to_json(self) -> dict[str, Any]:
         """A plain dict that `from_json` reads back."""
@@ -226,7 +248,7 @@ class Layout:
         start = 0
         for spec in self.specs:
             if spec.name in self._slices:
-                raise ValueError(f"two signals are named {spec.name}")
+                raise ValueError(tr("two signals are named {name}", name=spec.name))
             self._slices[spec.name] = slice(start, start + spec.words)
             start += spec.words
         self.width = start
@@ -251,15 +273,22 @@ class Layout:
     def _unknown(self, name: object) -> Exception:
         """Why there is no such signal, and which were meant perhaps."""
         if not isinstance(name, str):
-            return TypeError(f"a signal is asked for by its name, a text, not by {shown(name)}")
+            return TypeError(tr("a signal is asked for by its name, a text, not by {name}", name=shown(name)))
         if name.endswith(".attention") and name.replace(".attention", ".query") in self._specs:
-            said = f"{name} is not stored but derived: ask the trace for attention(layer, head)"
+            said = tr("{name} is not stored but derived: ask the trace for attention(layer, head)", name=name)
             return SignalError(said)
         from difflib import get_close_matches  # not at the start: it is rarely needed
 
         near = get_close_matches(name, self._specs, n=3, cutoff=0.5)
-        those = f"near: {', '.join(near)}" if near else f"there are {', '.join(self._specs) or 'none'}"
-        return SignalError(f"there is no signal {name[:80]}; {those}")
+        if near:
+            return SignalError(
+                tr("there is no signal {name}; near: {near}", name=name[:80], near=commas(near))
+            )
+        if not self._specs:
+            return SignalError(tr("there is no signal {name}; there are none", name=name[:80]))
+        return SignalError(
+            tr("there is no signal {name}; there are {signals}", name=name[:80], signals=commas(self._specs))
+        )
 
     def views(self, rows: Array) -> dict[str, NDArray[Any]]:
         """Each signal of rows (..., width) in its own shape, as what it is kept as, without copying: to be written to."""
@@ -314,8 +343,11 @@ class Layout:
     def name(self, kind: Kind, layer: int | None = None, role: str = "") -> str:
         """The name of that signal. Raises SignalError, a KeyError, if there is none."""
         if (found := self.one(kind, layer, role)) is None:
-            where = "" if layer is None else f" in layer {layer}"
-            raise SignalError(f"there is no signal of the kind {kind}{where}")
+            if layer is None:
+                raise SignalError(tr("there is no signal of the kind {kind}", kind=kind))
+            raise SignalError(
+                tr("there is no signal of the kind {kind} in layer {layer}", kind=kind, layer=layer)
+            )
         return found.name
 
     @property

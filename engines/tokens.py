@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.translation import tr_noop
+
 Ids = NDArray[np.int64]
 
 STATEMENT, QUESTION = ".。!！\n", "?？"  # the tokens that end a sentence, where sentences are told apart
@@ -50,7 +52,7 @@ class Vocabulary(ABC):
     """
 
     unknown: int | None = None
-    noun = "characters"  # what its tokens are
+    noun = tr_noop("characters")  # what its tokens are
 
     @abstractmethod
     def __len__(self) -> int: ...

@@ -13,6 +13,7 @@ from mnemoscope.engines.errors import FullError, MnemoscopeError, SignalError
 from mnemoscope.engines.given import shown, whole
 from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
+from mnemoscope.engines.translation import commas, listed, tr, tr_noop
 
 _ids = count(1)
 
@@ -79,8 +80,7 @@ class Trace:
     def unrecorded(self, kinds: Collection[Kind]) -> str:
         """Which signals of these kinds were left out when it was recorded, in a clause; "" for none."""
         names = [spec.name for spec in self.omitted if spec.kind in kinds]
-        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
-        return f"this run was recorded without {names[0]}{more}" if names else ""
+        return tr("this run was recorded without {names}", names=listed(names, 1)) if names else ""
 
     @property
     def nbytes(self) -> int:
@@ -113,7 +113,9 @@ class Trace:
         """
         tokens = list(tokens)
         if rows.shape != (len(tokens), self.source.width):
-            raise ValueError(f"rows of shape {rows.shape} do not hold {len(tokens)} steps")
+            raise ValueError(
+                tr("rows of shape {shape} do not hold {tokens} steps", shape=rows.shape, tokens=len(tokens))
+            )
         if self.source is not self.layout:
             rows, overflowed = self.layout.pack(rows, self.source)
             self.overflowed |= overflowed
@@ -136,14 +138,20 @@ class Trace:
                     refused = getattr(error, "strerror", None) or str(error)
         if refused:
             raise FullError(
-                f"no more steps can be kept after {len(self):,}: their {self.space.limit / 1e9:.3g} GB of memory "
-                f"are used, and the file for more cannot be written ({refused})"
+                tr(
+                    "no more steps can be kept after {steps:,}: their {limit:.3g} GB of memory are used, and the file for more cannot be written ({refused})",
+                    steps=len(self),
+                    limit=self.space.limit / 1e9,
+                    refused=refused,
+                )
             )
 
     def fork(self, length: int, *, edits: Edits | None = None) -> "Trace":
         """A new trace that begins with the first `length` steps of this one; with other edits, if these differ from there on."""
         if not 0 <= length <= len(self):
-            raise ValueError(f"cannot fork at {length} a trace of {len(self)} steps")
+            raise ValueError(
+                tr("cannot fork at {length} a trace of {steps} steps", length=length, steps=len(self))
+            )
         edits = self.edits if edits is None else edits
         twin = Trace(self.specs, context=self.context, source=self.source, space=self.space, edits=edits)
         twin.omitted = self.omitted
@@ -207,7 +215,7 @@ class Trace:
         """
         stop = len(self) if stop is None else stop
         self._check_head(layer, head)
-        whole("the first key", first_key, 0)
+        whole(tr_noop("the first key"), first_key, 0)
         return attention.rows(self, layer, head, start, stop, first_key)
 
     def attention_at(self, layer: int, head: int, step: int) -> tuple[Array, int]:
@@ -229,23 +237,36 @@ class Trace:
         heads = self.layout.heads
         if not heads:
             raise SignalError(
-                "there is no attention in this trace: its model has none, or it was not recorded"
+                tr("there is no attention in this trace: its model has none, or it was not recorded")
             )
-        if whole("the layer", layer, 0) not in heads:
+        if whole(tr_noop("the layer"), layer, 0) not in heads:
             raise ValueError(
-                f"there is attention in the layers {', '.join(map(str, heads))}, not in layer {layer}"
+                tr(
+                    "there is attention in the layers {heads}, not in layer {layer}",
+                    heads=commas(map(str, heads)),
+                    layer=layer,
+                )
             )
         return heads[layer]
 
     def _check_head(self, layer: int, head: int) -> None:
-        whole("the head", head, 0, self._heads(layer) - 1)
+        whole(tr_noop("the head"), head, 0, self._heads(layer) - 1)
 
     def _parts(self, start: int, stop: int) -> list[tuple[Rows, int, int]]:
         """Where the steps start..stop lie, and which steps of each part they are."""
         if not (isinstance(start, int | np.integer) and isinstance(stop, int | np.integer)):
-            raise TypeError(f"steps must be whole numbers, not {shown(start)} to {shown(stop)}")
+            raise TypeError(
+                tr("steps must be whole numbers, not {start} to {stop}", start=shown(start), stop=shown(stop))
+            )
         if not 0 <= start <= stop <= len(self):
-            raise IndexError(f"steps {start} to {stop} are not in a trace of {len(self)}")
+            raise IndexError(
+                tr(
+                    "steps {start} to {stop} are not in a trace of {steps}",
+                    start=start,
+                    stop=stop,
+                    steps=len(self),
+                )
+            )
         found: list[tuple[Rows, int, int]] = []
         if self._recorded is not None and start < min(stop, self._first):
             found.append((self._recorded, start, min(stop, self._first)))

@@ -12,6 +12,7 @@ from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary, glyphs
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import clauses, commas, tr
 
 COMPARED = 4096  # tokens at once
 MOST_SKIPPED = 3  # characters that are shown on a token of those skipped beside it
@@ -102,15 +103,26 @@ class Track:
         """What is to be said of how the text of this step is read; "" where it is read as it stands."""
         token, piece = int(self.encoded.ids[step]), self.piece(step)
         if token == self.vocab.unknown:
-            return "not in the vocabulary: read as unknown"
+            return tr("not in the vocabulary: read as unknown")
         if self.vocab.written(piece) == self.vocab.label(token):  # as nearly all are
             return ""
         notes = []
         if self.vocab.is_folded(token, piece):
-            notes.append(f"“{self.vocab.shown(piece)}” is read as “{glyphs(self.as_read(step))}”")
+            notes.append(
+                tr(
+                    "“{piece}” is read as “{form}”",
+                    piece=self.vocab.shown(piece),
+                    form=glyphs(self.as_read(step)),
+                )
+            )
         if self.vocab.unknown is None and (skipped := self.vocab.missing(piece)):
-            notes.append(f"not in the vocabulary, and skipped: {', '.join(map(glyphs, skipped[:8]))}")
-        return "; ".join(notes)
+            notes.append(
+                tr(
+                    "not in the vocabulary, and skipped: {skipped}",
+                    skipped=commas(map(glyphs, skipped[:8])),
+                )
+            )
+        return clauses(notes)
 
     def is_typed(self, step: int) -> bool:
         """Whether the token was given, not chosen by the model."""

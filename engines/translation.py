@@ -9,7 +9,7 @@ where it is shown, so that the language can change while the program runs.
 """
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 log = logging.getLogger(__name__)
 
@@ -41,15 +41,42 @@ def tr_noop(template: str, /) -> str:
     return template
 
 
+def commas(things: Iterable[object], most: int | None = None) -> str:
+    """Things in a row: "a, b, c"; of more than `most` the first: "a, b, …"."""
+    names = [str(thing) for thing in things]
+    row = tr(", ").join(names[:most])
+    return tr("{names}, …", names=row) if most is not None and len(names) > most else row
+
+
+def clauses(said: Iterable[object]) -> str:
+    """What can be said alone, in one sentence: "this; that"."""
+    return tr("; ").join(map(str, said))
+
+
+def listed(things: Iterable[object], most: int | None = None) -> str:
+    """Things as one field of a sentence: "a, b and c"; of more than `most` the first, and how many more: "a, b and 7 more"."""
+    names = [str(thing) for thing in things]
+    if most is not None and len(names) > most:
+        return tr("{names} and {n:,} more", names=commas(names[:most]), n=len(names) - most)
+    return _joined(tr_noop("{names} and {last}"), names)
+
+
+def either(things: Iterable[object]) -> str:
+    """Things of which one is meant: "a, b or c"."""
+    return _joined(tr_noop("{names} or {last}"), [str(thing) for thing in things])
+
+
+def _joined(template: str, names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return tr(template, names=commas(names[:-1]), last=names[-1])
+
+
 def _filled(key: str, n: int | None, english: str, fields: Mapping[str, object]) -> str:
     """What the translator has for this key, or else the English, filled in."""
-    if _translator is not None and (template := _translator(key, n)) != key:
+    if _translator is not None and key and (template := _translator(key, n)) != key:
         try:
             return template.format(**fields)
-        except (
-            LookupError,
-            ValueError,
-            AttributeError,
-        ):  # a fault in the translation is none of the person's
+        except (LookupError, ValueError, TypeError, AttributeError):  # a fault in it is none of the person's
             log.warning("a translation does not fit: %r", template)
     return english.format(**fields) if fields else english

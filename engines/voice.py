@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from mnemoscope.engines.plain import plain, sentence
+from mnemoscope.engines.translation import tr
 
 
 class OutputLostError(Exception):
@@ -67,13 +68,15 @@ def say(*lines: str) -> None:
 def say_as_is(text: str) -> None:
     """Text on standard output that may have lines and is our own, or JSON. Raises as `say` does."""
     if sys.stdout is None:
-        raise OutputLostError("standard output is closed: what was to be said there is lost")
+        raise OutputLostError(tr("standard output is closed: what was to be said there is lost"))
     try:
         print(text, flush=True)  # noqa: T201 (the one place that prints)
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:  # ValueError: it was closed
-        raise OutputLostError(f"standard output cannot be written: {reason(error)}") from None
+        raise OutputLostError(
+            tr("standard output cannot be written: {reason}", reason=reason(error))
+        ) from None
 
 
 def complain(said: object) -> None:
@@ -85,6 +88,6 @@ def reason(error: BaseException) -> str:
     """Why the system refuses, in its words, and for which file; else what the error says."""
     if isinstance(error, OSError) and error.strerror:
         name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
-        what = "the name is too long" if error.errno == errno.ENAMETOOLONG else error.strerror
+        what = tr("the name is too long") if error.errno == errno.ENAMETOOLONG else error.strerror
         return f"{name[:100]}{'…' if len(name) > 100 else ''}: {what}" if name else what
     return str(error) or type(error).__name__
