@@ -23,6 +23,7 @@ from typing import Any
 
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.given import shown
+from mnemoscope.engines.translation import commas, tr, tr_noop
 
 SIGNS = {"set": "=", "scale": "*=", "add": "+=", "noise": "~="}
 OPERATIONS = (*SIGNS, "cut", "from")
@@ -31,14 +32,10 @@ LARGEST = 3.4e38  # of a float32
 MOST_STEPS, MOST_SEED = 2**31, 10**18 - 1
 LONGEST, LONGEST_TEXT = 200, 4096  # characters of a signal's name or part, and of a token or file
 
-_SIGNAL = re.compile(r"[a-z][a-z0-9_]*\*?(?:\.[a-z][a-z0-9_]*)*")
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])")
-_ENDLESS = re.compile(r"[+-]?(?:nan|inf(?:inity)?)\b", re.IGNORECASE)
-_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
-_FILE = re.compile(r'[^\s"@]+')
-_PLACES = re.compile(r"(\d{1,10})(?P<open>:(\d{1,10})?)?|:(\d{1,10})")
+SIGNAL = re.compile(r"[a-z][a-z0-9_]*\*?(?:\.[a-z][a-z0-9_]*)*")
+FILE = re.compile(r'[^\s"@]+')
+PLACES = re.compile(r"(\d{1,10})(?P<open>:(\d{1,10})?)?|:(\d{1,10})")
 _AXIS = re.compile(r"([a-z]+)(?:\s+(.*))?")
-_SPACE = re.compile(r"\s*")
 
 Places = tuple[tuple[int, int | None], ...]  # stretches (start, stop); stop None: to the end; (): all
 
@@ -62,7 +59,7 @@ class Edit:
             object.__setattr__(self, "value", float(self.value))
 
     def __str__(self) -> str:
-        """The edit in the notation, which `parse` reads back."""
+        """The edit in the notation, which `edittext.parse` reads back."""
         return _written(self)
 
     @property
@@ -88,117 +85,10 @@ class Edit:
         """The edit that a recording holds. Raises EditError for one that means nothing."""
         known = cls.__dataclass_fields__
         if not isinstance(data, dict) or "signal" not in data or not data.keys() <= known.keys():
-            raise EditError(f"an edit is an object with {', '.join(known)}, not {shown(data)}")
-        return cls(**data)
-
-
-def parse(text: str) -> Edit:
-    """The edit written in a text. Raises EditError that says what was expected, and where."""
-    if not isinstance(text, str) or len(text) > 4 * LONGEST_TEXT:
-        raise EditError(f"an edit is a short text such as layer0.hidden[*] *= 0 @ 12, not {shown(text)}")
-    return _Reader(text).edit()
-
-
-def edits_of(given: object) -> tuple[Edit, ...]:
-    """Edits given as such, or written. Raises EditError."""
-    if isinstance(given, str | Edit):
-        given = (given,)
-    if not isinstance(given, list | tuple):
-        raise EditError(
-            f'edits are given as a list such as ["layer0.hidden *= 0 @ 12"], not as {shown(given)}'
-        )
-    return tuple(each if isinstance(each, Edit) else parse(each) for each in given)
-
-
-class _Reader:
-    """Reads one edit from left to right; what does not fit is told with its place."""
-
-    def __init__(self, text: str) -> None:
-        self.text, self.at = text, 0
-
-    def edit(self) -> Edit:
-        signal = self.take(_SIGNAL, "a signal such as layer0.hidden")
-        part = ""
-        if self.next("["):
-            stop = self.text.find("]", self.at)
-            if stop < 0:
-                raise self.expected("] after the part")
-            part, self.at = self.text[self.at : stop], stop + 1
-        sign = next((sign for sign in ("*=", "+=", "~=", "=") if self.next(sign)), None)
-        if sign is None:
-            raise self.expected("[ or =, *=, += or ~=" if not part else "=, *=, += or ~=")
-        operation = next(name for name, own in SIGNS.items() if own == sign)
-        value: float | str | None
-        if sign == "=" and self.word("cut"):
-            operation, value = "cut", None
-        elif sign == "=" and self.word("from"):
-            operation, value = "from", self.file()
-        elif sign == "=" and self.ahead('"'):
-            value = self.quoted()
-        else:
-            value = self.number("a number" if sign != "=" else 'a number, "a token", cut or from FILE')
-        seed = int(self.take(re.compile(r"\d{1,18}"), "a seed such as 3")) if self.word("seed") else 0
-        start, stop_at = self.steps()
-        return Edit(signal, _spaced(part), operation, value, start, stop_at, seed)
-
-    def steps(self) -> tuple[int, int | None]:
-        if not self.next("@"):
-            if self.rest():
-                raise self.expected("@ and steps such as 40:60, or the end")
-            return 0, None
-        found = self.take(_PLACES, "steps such as 12, 40:60 or 30:")
-        if self.rest():
-            raise self.expected("the end")
-        return _stretch(found)
-
-    def quoted(self) -> str:
-        said = self.take(_TEXT, 'a text that ends with "')
-        try:
-            return str(json.loads(said, strict=False))
-        except ValueError:
             raise EditError(
-                f"{shown(said)} is not a text as JSON has it: write \\\\ for a backslash"
-            ) from None
-
-    def file(self) -> str:
-        return self.quoted() if self.ahead('"') else self.take(_FILE, "the name of a recording")
-
-    def number(self, what: str) -> float:
-        if self.ahead("", _ENDLESS):
-            raise self.expected("a finite number")
-        return float(self.take(_NUMBER, what))
-
-    def take(self, pattern: re.Pattern[str], what: str) -> str:
-        self.skip()
-        found = pattern.match(self.text, self.at)
-        if found is None:
-            raise self.expected(what)
-        self.at = found.end()
-        return found[0]
-
-    def skip(self) -> None:
-        self.at = _SPACE.match(self.text, self.at).end()  # type: ignore[union-attr] # it matches nothing, too
-
-    def ahead(self, mark: str, pattern: re.Pattern[str] | None = None) -> bool:
-        self.skip()
-        return bool(pattern.match(self.text, self.at)) if pattern else self.text.startswith(mark, self.at)
-
-    def next(self, mark: str) -> bool:
-        found = self.ahead(mark)
-        self.at += len(mark) if found else 0
-        return found
-
-    def word(self, word: str) -> bool:
-        return self.ahead("", re.compile(rf"{word}\b")) and self.next(word)
-
-    def rest(self) -> str:
-        self.skip()
-        return self.text[self.at :]
-
-    def expected(self, what: str) -> EditError:
-        rest = self.rest()
-        where = f"at {shown(rest[:20])}, character {self.at + 1}" if rest else "at the end"
-        return EditError(f"expected {what} {where} of the edit {shown(self.text)}")
+                tr("an edit is an object with {known}, not {data}", known=commas(known), data=shown(data))
+            )
+        return cls(**data)
 
 
 @lru_cache(1024)
@@ -211,7 +101,11 @@ def _parts(part: str) -> tuple[tuple[str, Places], ...]:
         axis, places = ("", said) if named is None else (named[1], (named[2] or "").strip())
         if n and not axis:
             raise EditError(
-                f"expected the name of an axis, as in [3; key 12], at {shown(said)} of the part [{part}]"
+                tr(
+                    "expected the name of an axis, as in [3; key 12], at {said} of the part [{part}]",
+                    said=shown(said),
+                    part=part,
+                )
             )
         found.append((axis, _places(places, part, empty=not n and ";" in part)))
     return tuple(found)
@@ -222,21 +116,33 @@ def _places(said: str, part: str, *, empty: bool) -> Places:
         return ()
     places = []
     for piece in said.split(","):
-        if not _PLACES.fullmatch(piece.strip()):
-            raise EditError(f"expected places such as 17,20:24 or * at {shown(said)} of the part [{part}]")
-        places.append(_stretch(piece.strip(), one=True))
+        if not PLACES.fullmatch(piece.strip()):
+            raise EditError(
+                tr(
+                    "expected places such as 17,20:24 or * at {said} of the part [{part}]",
+                    said=shown(said),
+                    part=part,
+                )
+            )
+        places.append(stretch(piece.strip(), one=True))
     return tuple(places)
 
 
-def _stretch(said: str, *, one: bool = False) -> tuple[int, int | None]:
+def stretch(said: str, *, one: bool = False) -> tuple[int, int | None]:
     """A stretch as it is written: 12, 40:60, 30: or :9. Raises EditError for none."""
     start, colon, stop = said.partition(":")
     low, high = int(start or 0), int(stop) if stop else None
     if not colon:
         high = low + 1
-    what = "places" if one else "steps"
     if low >= MOST_STEPS or (high is not None and not low < high <= MOST_STEPS):
-        raise EditError(f"{said} are no {what}: they go up, as in 40:60, and the second is not among them")
+        wrong = (
+            tr("{said} are no places: they go up, as in 40:60, and the second is not among them", said=said)
+            if one
+            else tr(
+                "{said} are no steps: they go up, as in 40:60, and the second is not among them", said=said
+            )
+        )
+        raise EditError(wrong)
     return low, high
 
 
@@ -249,61 +155,132 @@ def _spaced(part: str) -> str:
 def _checked(edit: Edit) -> None:
     """Raise EditError for fields that are no edit."""
     signal = edit.signal
-    if not isinstance(signal, str) or len(signal) > LONGEST or not _SIGNAL.fullmatch(signal):
-        raise EditError(f"an edit names a signal such as layer0.hidden, not {shown(signal)}")
+    if not isinstance(signal, str) or len(signal) > LONGEST or not SIGNAL.fullmatch(signal):
+        raise EditError(
+            tr("an edit names a signal such as layer0.hidden, not {signal}", signal=shown(signal))
+        )
     if not isinstance(edit.part, str) or len(edit.part) > LONGEST:
-        raise EditError(f"the part of {signal} must be a text such as 17,20:24, not {shown(edit.part)}")
+        raise EditError(
+            tr(
+                "the part of {signal} must be a text such as 17,20:24, not {part}",
+                signal=signal,
+                part=shown(edit.part),
+            )
+        )
     _parts(edit.part)
     if edit.operation not in OPERATIONS:
         done = ", ".join(OPERATIONS)
-        raise EditError(f"what is done to {signal} must be one of {done}, not {shown(edit.operation)}")
+        raise EditError(
+            tr(
+                "what is done to {signal} must be one of {done}, not {operation}",
+                signal=signal,
+                done=done,
+                operation=shown(edit.operation),
+            )
+        )
     _check_value(edit)
-    _check_number(signal, "first step", edit.start, MOST_STEPS - 1)
-    _check_number(signal, "seed", edit.seed, MOST_SEED)
+    _check_number(
+        edit,
+        edit.start,
+        MOST_STEPS - 1,
+        tr_noop("the first step of the edit of {signal} must be a whole number from 0, not {number}"),
+    )
+    _check_number(
+        edit,
+        edit.seed,
+        MOST_SEED,
+        tr_noop("the seed of the edit of {signal} must be a whole number from 0, not {number}"),
+    )
     if edit.stop is not None:
-        _check_number(signal, "end", edit.stop, MOST_STEPS)
+        _check_number(
+            edit,
+            edit.stop,
+            MOST_STEPS,
+            tr_noop("the end of the edit of {signal} must be a whole number from 0, not {number}"),
+        )
         if edit.stop <= edit.start:
             raise EditError(
-                f"the edit of {signal} ends at step {edit.stop}, before it begins at {edit.start}"
+                tr(
+                    "the edit of {signal} ends at step {stop}, before it begins at {start}",
+                    signal=signal,
+                    stop=edit.stop,
+                    start=edit.start,
+                )
             )
     if edit.seed and edit.operation != "noise":
-        raise EditError(f"only noise has a seed, and {signal} is {edit.operation}")
+        raise EditError(
+            tr("only noise has a seed, and {signal} is {operation}", signal=signal, operation=edit.operation)
+        )
     if signal == TOKEN:
         _check_place(edit)
 
 
-def _check_number(signal: str, what: str, number: object, most: int) -> None:
+def _check_number(edit: Edit, number: object, most: int, wrong: str) -> None:
     if type(number) is not int or not 0 <= number <= most:
-        said = f"the {what} of the edit of {signal} must be a whole number from 0"
-        raise EditError(f"{said}, not {shown(number)}")
+        raise EditError(tr(wrong, signal=edit.signal, number=shown(number)))
 
 
 def _check_value(edit: Edit) -> None:
     value, text = edit.value, edit.signal in (TOKEN, SLOT)
     example = f'{edit.signal}[3] = "Paris"'
     if edit.signal == TOKEN and edit.operation != "set":
-        raise EditError(f"a token can only be another one, as in {example}, not {edit.operation}")
+        raise EditError(
+            tr(
+                "a token can only be another one, as in {example}, not {operation}",
+                example=example,
+                operation=edit.operation,
+            )
+        )
     if edit.signal == SLOT and edit.operation not in ("set", "cut"):
-        raise EditError(f"a slot can be cut or hold another text, as in {example}, not {edit.operation}")
+        raise EditError(
+            tr(
+                "a slot can be cut or hold another text, as in {example}, not {operation}",
+                example=example,
+                operation=edit.operation,
+            )
+        )
     if edit.operation == "cut":
         if value is not None:
-            raise EditError(f"what is cut has no value: {edit.signal} has {shown(value)}")
+            raise EditError(
+                tr("what is cut has no value: {signal} has {value}", signal=edit.signal, value=shown(value))
+            )
         return
     if text or edit.operation == "from":
-        wanted = f"a text in quotes, as in {example}" if text else f"a recording to take {edit.signal} from"
-        if not isinstance(value, str) or not 0 < len(value) <= LONGEST_TEXT:
-            raise EditError(f"expected {wanted}, not {shown(value)}")
-        return
+        if isinstance(value, str) and 0 < len(value) <= LONGEST_TEXT:
+            return
+        if text:
+            raise EditError(
+                tr(
+                    "expected a text in quotes, as in {example}, not {value}",
+                    example=example,
+                    value=shown(value),
+                )
+            )
+        raise EditError(
+            tr(
+                "expected a recording to take {signal} from, not {value}",
+                signal=edit.signal,
+                value=shown(value),
+            )
+        )
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= LARGEST:
-        raise EditError(f"expected a finite number for {edit.signal}, not {shown(value)}")
+        raise EditError(
+            tr("expected a finite number for {signal}, not {value}", signal=edit.signal, value=shown(value))
+        )
     if edit.operation == "noise" and value < 0:
-        raise EditError(f"the noise of {edit.signal} has a standard deviation from 0 up, not {value}")
+        raise EditError(
+            tr(
+                "the noise of {signal} has a standard deviation from 0 up, not {value}",
+                signal=edit.signal,
+                value=value,
+            )
+        )
 
 
 def _check_place(edit: Edit) -> None:
     """Raise EditError for a token whose place is not in its brackets, or is said twice."""
     if edit.start or edit.stop is not None or [axis for axis, places in edit.parts if places] != [""]:
-        raise EditError('the place of a token is in brackets, and only there, as in token[12] = "Paris"')
+        raise EditError(tr('the place of a token is in brackets, and only there, as in token[12] = "Paris"'))
 
 
 def _written(edit: Edit) -> str:
@@ -319,7 +296,7 @@ def _value(edit: Edit) -> str:
         said = json.dumps(edit.value, ensure_ascii=False)
         if edit.operation == "set":
             return f"= {said}"
-        return f"= from {edit.value if _FILE.fullmatch(edit.value) else said}"
+        return f"= from {edit.value if FILE.fullmatch(edit.value) else said}"
     return f"{SIGNS[edit.operation]} {repr(float(edit.value or 0.0)).removesuffix('.0')}"
 
 

@@ -16,7 +16,9 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.edit import SLOT, TOKEN, Edit, Places
 from mnemoscope.engines.errors import EditError
+from mnemoscope.engines.nouns import axes_said, axis_said
 from mnemoscope.engines.spec import Kind, Layout
+from mnemoscope.engines.translation import commas, listed, tr
 
 Mask = NDArray[np.bool_]
 
@@ -47,14 +49,37 @@ class Point:
         for axis, places in edit.parts:
             named = axis or self.axes[0]
             if named not in self.axes:
-                raise EditError(f"{self.name} is of {' and '.join(self.axes)}s: it has no {named}")
+                raise EditError(
+                    tr(
+                        "{name} is of {axes}: it has no {named}",
+                        name=self.name,
+                        axes=listed([axes_said(axis) for axis in self.axes]),
+                        named=axis_said(named),
+                    )
+                )
             if found.get(named):
-                raise EditError(f"[{edit.part}] says twice which {named}s of {self.name} are meant")
+                raise EditError(
+                    tr(
+                        "[{part}] says twice which {axes} of {name} are meant",
+                        part=edit.part,
+                        axes=axes_said(named),
+                        name=self.name,
+                    )
+                )
             size = self.shape[self.axes.index(named)]
             for start, stop in places:
                 if size is not None and (start >= size or (stop or 0) > size):
                     last = max(start, (stop or 0) - 1)
-                    raise EditError(f"{self.name} has {size} {named}s, from 0: there is no {named} {last}")
+                    raise EditError(
+                        tr(
+                            "{name} has {size} {axes}, from 0: there is no {axis} {last}",
+                            name=self.name,
+                            size=size,
+                            axes=axes_said(named),
+                            axis=axis_said(named),
+                            last=last,
+                        )
+                    )
             found[named] = places
         return found
 
@@ -104,7 +129,7 @@ def named(edit: Edit, layout: Layout) -> list[Point]:
     """The points that an edit names, of which `layer*` names several."""
     wild = _WILD.match(edit.signal)
     if "*" in edit.signal and wild is None:
-        raise EditError(f"in {edit.signal} only layer* and hop* stand for several")
+        raise EditError(tr("in {signal} only layer* and hop* stand for several", signal=edit.signal))
     rest = re.escape(edit.signal if wild is None else edit.signal[wild.end() :])
     pattern = re.compile(rest if wild is None else rf"{wild[1]}\d+\.{rest}")
     return [point for point in points(layout) if pattern.fullmatch(point.name)]
@@ -117,6 +142,48 @@ def matching(edit: Edit, layout: Layout) -> list[Point]:
     raise EditError(_missing(edit.signal, layout, {point.name: point for point in points(layout)}))
 
 
+def check_operation(edit: Edit, point: Point, layout: Layout) -> None:
+    """Raise EditError for an operation that has no meaning at a point."""
+    point.places(edit)
+    last = point.name.rsplit(".", 1)[-1]
+    reads = [spec.name for spec in layout.of(Kind.READ)]
+    cuts = last in ("attention", "scores", "cache") or point.name in (SLOT, *reads)
+    if edit.operation == "cut" and not cuts:
+        raise EditError(
+            tr(
+                "only keys, cache entries and slots can be cut: {name} can be set to 0 instead",
+                name=point.name,
+            )
+        )
+    if last == "cache" and edit.operation != "cut":
+        raise EditError(
+            tr(
+                "an entry of the cache can only be cut: edit {layer}key or value instead",
+                layer=point.name[:-5],
+            )
+        )
+    if edit.operation == "from" and not point.stored:
+        raise EditError(tr("{name} is not in recordings, so none can be taken from one", name=point.name))
+    low, high = point.range or (-np.inf, np.inf)
+    if edit.operation == "set" and isinstance(edit.value, int | float) and not low <= edit.value <= high:
+        raise EditError(
+            tr(
+                "{name} lies in {low:g} to {high:g}: it cannot be set to {value:g}",
+                name=point.name,
+                low=low,
+                high=high,
+                value=edit.value,
+            )
+        )
+    written = layout.one(Kind.WRITE)
+    if (
+        written is not None
+        and point.name == written.name
+        and (edit.operation not in ("set", "scale") or edit.value != 0)
+    ):
+        raise EditError(tr("{name} can only be set to 0, so that nothing is written", name=point.name))
+
+
 def _missing(signal: str, layout: Layout, found: dict[str, Point]) -> str:
     """Why there is nothing of this name to edit."""
     from difflib import get_close_matches  # not at the start: it is rarely needed
@@ -124,16 +191,29 @@ def _missing(signal: str, layout: Layout, found: dict[str, Point]) -> str:
     last = signal.rsplit(".", 1)[-1]
     looks = any(point.name.endswith(".scores") and "head" in point.axes for point in found.values())
     if last in ("attention", "scores", "head", "cache") and not looks and not signal.startswith("hop"):
-        return f"this model has no attention: there is no {signal} to edit"
+        return tr("this model has no attention: there is no {signal} to edit", signal=signal)
     if last == "cache" and layout.of(Kind.POSITION):
-        return f"this model keeps no cache, it encodes the text anew at every step: cut keys of {signal.replace('cache', 'attention')}"
+        return tr(
+            "this model keeps no cache, it encodes the text anew at every step: cut keys of {signal}",
+            signal=signal.replace("cache", "attention"),
+        )
     if signal == SLOT:
-        return "this model has no memory of slots: there is no memory.slot to edit"
+        return tr("this model has no memory of slots: there is no memory.slot to edit")
     if signal in layout:
-        return f'{signal} holds numbers of tokens or entries: edit {TOKEN}[12] = "Paris" or {SLOT} instead'
+        return tr(
+            '{signal} holds numbers of tokens or entries: edit {token}[12] = "Paris" or {slot} instead',
+            signal=signal,
+            token=TOKEN,
+            slot=SLOT,
+        )
     near = (
         get_close_matches(signal, found, n=3, cutoff=0.5)
         or [name for name in found if name.endswith(last)][:3]
     )
-    there = f"near: {', '.join(near)}" if near else f"there are {', '.join(found)}"
-    return f"there is no {signal} to edit in this model; {there}"
+    if near:
+        return tr(
+            "there is no {signal} to edit in this model; near: {near}", signal=signal, near=commas(near)
+        )
+    return tr(
+        "there is no {signal} to edit in this model; there are {found}", signal=signal, found=commas(found)
+    )

@@ -13,12 +13,14 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.edit import SLOT, TOKEN, Edit, Places, edits_of
-from mnemoscope.engines.editable import Mask, Point, inside, matching, scores_of
+from mnemoscope.engines.edit import SLOT, TOKEN, Edit, Places
+from mnemoscope.engines.editable import Mask, Point, check_operation, inside, matching, scores_of
+from mnemoscope.engines.edittext import edits_of
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.given import shown
 from mnemoscope.engines.spec import Array, Kind, Layout
 from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary, glyphs
+from mnemoscope.engines.translation import tr
 
 MOST = 1000  # edits of a run
 Floats = NDArray[np.floating[Any]]  # scores are float64
@@ -79,15 +81,19 @@ class Edits(dict[str, Sequence[Change]]):
         out = cls()
         out.made = edits_of(list(edits))
         if len(out.made) > MOST:
-            raise EditError(f"a run takes at most {MOST:,} edits, not {len(out.made):,}")
+            raise EditError(
+                tr("a run takes at most {most:,} edits, not {count:,}", most=MOST, count=len(out.made))
+            )
         for edit in out.made:
             if edit.stop is not None and edit.first >= edit.stop:
-                raise EditError(f"{edit} touches nothing: no step looks at a token that comes after it")
+                raise EditError(
+                    tr("{edit} touches nothing: no step looks at a token that comes after it", edit=edit)
+                )
             if edit.signal == TOKEN:
                 out.tokens.append((edit.parts[0][1], *_one_token(vocab, edit)))
                 continue
             for point in matching(edit, layout):
-                _check(edit, point, layout)
+                check_operation(edit, point, layout)
                 if edit.signal == SLOT and edit.operation == "set":
                     out.slots.append((edit, point.mask(edit), _held(layout, vocab, edit)))
                     continue
@@ -241,32 +247,6 @@ def same_places(spans: Ids, others: Ids) -> Ids:
     return found
 
 
-def _check(edit: Edit, point: Point, layout: Layout) -> None:
-    """Raise EditError for an operation that has no meaning at a point."""
-    point.places(edit)
-    last = point.name.rsplit(".", 1)[-1]
-    reads = [spec.name for spec in layout.of(Kind.READ)]
-    cuts = last in ("attention", "scores", "cache") or point.name in (SLOT, *reads)
-    if edit.operation == "cut" and not cuts:
-        raise EditError(
-            f"only keys, cache entries and slots can be cut: {point.name} can be set to 0 instead"
-        )
-    if last == "cache" and edit.operation != "cut":
-        raise EditError(f"an entry of the cache can only be cut: edit {point.name[:-5]}key or value instead")
-    if edit.operation == "from" and not point.stored:
-        raise EditError(f"{point.name} is not in recordings, so none can be taken from one")
-    low, high = point.range or (-np.inf, np.inf)
-    if edit.operation == "set" and isinstance(edit.value, int | float) and not low <= edit.value <= high:
-        raise EditError(f"{point.name} lies in {low:g} to {high:g}: it cannot be set to {edit.value:g}")
-    written = layout.one(Kind.WRITE)
-    if (
-        written is not None
-        and point.name == written.name
-        and (edit.operation not in ("set", "scale") or edit.value != 0)
-    ):
-        raise EditError(f"{point.name} can only be set to 0, so that nothing is written")
-
-
 def _changes(
     edit: Edit, point: Point, layout: Layout, context: int | None, taken: Taken | None
 ) -> Iterable[tuple[str, Changed]]:
@@ -302,20 +282,40 @@ def _taken(edit: Edit, point: Point, encoded: Encoded | None, sources: Mapping[s
     name = str(edit.value)
     source = sources.get(name)
     if source is None or encoded is None:
-        raise EditError(f"{shown(name)}, which {point.name} is to be taken from, is not open")
+        raise EditError(
+            tr(
+                "{recording}, which {signal} is to be taken from, is not open",
+                recording=shown(name),
+                signal=point.name,
+            )
+        )
     if point.name not in source.trace.layout:
-        raise EditError(f"{shown(name)} has no {point.name} to be taken from it")
+        raise EditError(
+            tr("{recording} has no {signal} to be taken from it", recording=shown(name), signal=point.name)
+        )
     own, others = point.shape, source.trace.layout[point.name].shape
     if own != others:
         raise EditError(
-            f"{point.name} is {others} in {shown(name)}, and {own} here: it cannot be taken from there"
+            tr(
+                "{signal} is {others} in {recording}, and {own} here: it cannot be taken from there",
+                signal=point.name,
+                others=others,
+                recording=shown(name),
+                own=own,
+            )
         )
     steps = same_places(encoded.spans, source.encoded.spans)
     wanted = steps[edit.start : edit.stop]
     lacking = np.flatnonzero(wanted < 0) if edit.stop is not None else np.zeros(0, np.int64)
     if len(lacking) or not (wanted >= 0).any():
         at = edit.start + int(lacking[0] if len(lacking) else 0)
-        raise EditError(f"{shown(name)} reads nothing at the place in the text that step {at} reads here")
+        raise EditError(
+            tr(
+                "{recording} reads nothing at the place in the text that step {at} reads here",
+                recording=shown(name),
+                at=at,
+            )
+        )
     return Taken(source.trace, point.name, steps)
 
 
@@ -325,12 +325,22 @@ def _one_token(vocab: Vocabulary, edit: Edit) -> tuple[int, str]:
     ids = vocab.encode(text).ids.tolist()
     if vocab.missing(text) or not ids:
         raise EditError(
-            f"{shown(text)} is not in the vocabulary of this model, and {edit.signal} takes one of its tokens"
+            tr(
+                "{text} is not in the vocabulary of this model, and {signal} takes one of its tokens",
+                text=shown(text),
+                signal=edit.signal,
+            )
         )
     if len(ids) > 1:
         pieces = " ".join(glyphs(vocab.label(token)) for token in ids[:8])
         raise EditError(
-            f"{shown(text)} is {len(ids)} tokens of this model ({pieces}), and {edit.signal} takes one"
+            tr(
+                "{text} is {count} tokens of this model ({pieces}), and {signal} takes one",
+                text=shown(text),
+                count=len(ids),
+                pieces=pieces,
+                signal=edit.signal,
+            )
         )
     return ids[0], text
 
@@ -341,7 +351,12 @@ def _held(layout: Layout, vocab: Vocabulary, edit: Edit) -> tuple[int, ...]:
         return (_one_token(vocab, edit)[0],)
     text = str(edit.value)
     if missing := vocab.missing(text):
-        raise EditError(f"{shown(missing[0])} is not in the vocabulary of this model, so no slot can hold it")
+        raise EditError(
+            tr(
+                "{missing} is not in the vocabulary of this model, so no slot can hold it",
+                missing=shown(missing[0]),
+            )
+        )
     return tuple(vocab.encode(text).ids.tolist())
 
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from mnemoscope.engines.edit import SLOT, TOKEN, Edit, parse
+from mnemoscope.engines.edit import SLOT, TOKEN, Edit
 from mnemoscope.engines.editable import points
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.spec import Kind, Layout
 from mnemoscope.gui.state.forgetting import wild

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mnemoscope.engines.edit import Edit, parse
+from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edits import MOST as MOST_EDITS
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import EditError
 
 MOST = 4  # tracks in a window

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from mnemoscope.engines.edit import Edit, edits_of, parse
+from mnemoscope.engines.edit import Edit
+from mnemoscope.engines.edittext import edits_of, parse
 from mnemoscope.engines.errors import EditError
 
 EXAMPLES = {  # those of DESIGN.md, and of slots

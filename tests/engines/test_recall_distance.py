@@ -13,7 +13,7 @@ from mnemoscope.engines.analysis import distances, recall
 from mnemoscope.engines.analysis.distances import Copied, Line, maker
 from mnemoscope.engines.analysis.question import Case
 from mnemoscope.engines.analysis.recall import Point, answers, spread
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.models.answers import Example
 from mnemoscope.engines.models.card import Card

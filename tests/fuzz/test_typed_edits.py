@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnemoscope.engines.edit import Edit, parse
+from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edits import Edits
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.runs.recorder import read_rows
 from tests.conftest import build_engine

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mnemoscope.engines import record
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.memory.store import memories
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs import runner

@@ -10,7 +10,7 @@ import pytest
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.analysis.compare import compare
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.runs.recorder import edited, open_with, record
 from mnemoscope.engines.sampling import Sampling

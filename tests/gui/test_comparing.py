@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mnemoscope.engines.analysis.compare import compare
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.gui.state import comparing

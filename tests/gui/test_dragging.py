@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.state.offers import pulled, stretches
 from tests.gui.conftest import idle

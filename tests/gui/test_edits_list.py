@@ -3,7 +3,7 @@
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.gui.export.stage import caption
 from mnemoscope.gui.state import editing

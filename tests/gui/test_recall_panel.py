@@ -7,7 +7,7 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.analysis import distances
 from mnemoscope.engines.analysis.recall import Point, Recall
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.gui.export import save_panel
 from mnemoscope.gui.export.apart import NoVerbs

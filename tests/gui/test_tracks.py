@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.edit import parse
 from mnemoscope.engines.edits import Edits
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import edited, open_with, record
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.tokens import Encoded

@@ -8,7 +8,7 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.analysis.difference import Difference
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.spec import Kind
 from mnemoscope.gui.look.theme import DARK
