@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from mnemoscope.engines.files.regular import NoRegularFileError, kind_of
+from mnemoscope.engines.translation import tr
 
 MOST_LINKS = 40  # of one path, as Linux has it
 PART = ".mnemoscope-{}.part"  # short: beside a name as long as the system allows there is room for it, too
@@ -59,7 +60,7 @@ def is_straight(path: Path) -> bool:
         return _names_descriptor(path)
     if stat.S_ISFIFO(mode) or stat.S_ISCHR(mode):
         return True
-    raise NoRegularFileError(f"it is {kind_of(mode)}")
+    raise NoRegularFileError(tr("it is {kind}", kind=kind_of(mode)))
 
 
 def place_of(path: Path) -> Path:
@@ -101,7 +102,7 @@ def _former(place: Path) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if not os.access(place, os.W_OK):
-        raise PermissionError(errno.EACCES, "it may not be changed (it is read-only)")
+        raise PermissionError(errno.EACCES, tr("it may not be changed (it is read-only)"))
     return former
 
 

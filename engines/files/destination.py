@@ -12,6 +12,7 @@ from pathlib import Path
 from mnemoscope.engines.errors import MnemoscopeError, OutputError
 from mnemoscope.engines.files.atomic import check_writable, free_room, place_of
 from mnemoscope.engines.files.folders import data_folder, settings_folder
+from mnemoscope.engines.translation import tr
 
 STORE = "memories.sqlite"  # this user's own, in the data folder
 JOURNALS = ("-journal", "-wal", "-shm")  # what SQLite has beside a store at work
@@ -32,7 +33,12 @@ def check_destination(path: str | Path, inputs: Iterable[str | Path] = (), *, ne
         raise cannot(path, error) from None
     if room is not None and needed > room:
         raise OutputError(
-            f"{shown(path)} cannot be written: it takes about {needed / 1e6:,.1f} MB, and its disk has room for {room / 1e6:,.1f} MB"
+            tr(
+                "{path} cannot be written: it takes about {needed:,.1f} MB, and its disk has room for {room:,.1f} MB",
+                path=shown(path),
+                needed=needed / 1e6,
+                room=room / 1e6,
+            )
         )
 
 
@@ -43,14 +49,21 @@ def refuse_precious(path: str | Path, inputs: Iterable[str | Path] = ()) -> None
         place = place_of(path)
         if _is_store(place):
             raise OutputError(
-                f"{shown(path)} is a store of memories, or belongs to one: name another file to write"
+                tr(
+                    "{path} is a store of memories, or belongs to one: name another file to write",
+                    path=shown(path),
+                )
             )
         if _is_settings(place):
-            raise OutputError(f"{shown(path)} is where the settings are kept: name another file to write")
+            raise OutputError(
+                tr("{path} is where the settings are kept: name another file to write", path=shown(path))
+            )
         if any(all(os.path.lexists(folder / name) for name in MODEL) for folder in place.parents):
-            raise OutputError(f"{shown(path)} is in the folder of a model: name a place outside of it")
+            raise OutputError(
+                tr("{path} is in the folder of a model: name a place outside of it", path=shown(path))
+            )
         if any(_same(place, Path(given)) for given in inputs):
-            raise OutputError(f"{shown(path)} is what is read here: name another file to write")
+            raise OutputError(tr("{path} is what is read here: name another file to write", path=shown(path)))
     except (OSError, ValueError) as error:
         raise cannot(path, error) from None
 
@@ -64,10 +77,10 @@ def cannot(path: Path, error: BaseException) -> OutputError:
     """The sentence for an output that the system refuses."""
     why = getattr(error, "strerror", None) or str(error)
     if isinstance(error, FileNotFoundError):
-        why = "there is no such folder"
+        why = tr("there is no such folder")
     elif isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
-        why = "the name is too long"
-    return OutputError(f"{shown(path)} cannot be written: {why}")
+        why = tr("the name is too long")
+    return OutputError(tr("{path} cannot be written: {why}", path=shown(path), why=why))
 
 
 def shown(path: str | Path) -> str:

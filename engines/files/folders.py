@@ -6,6 +6,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.translation import tr
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"  # models, texts, icons: what comes with the program
 _DATA = PlatformDirs("mnemoscope", appauthor=False, roaming=True)
@@ -36,5 +37,5 @@ def _there(place: Callable[[], str]) -> Path:
     except RuntimeError:  # as platformdirs says it from some version on
         found = "~"
     if found.startswith("~"):  # nobody knows where that is
-        raise MnemoscopeError("this user has no home folder: set HOME or XDG_DATA_HOME to one")
+        raise MnemoscopeError(tr("this user has no home folder: set HOME or XDG_DATA_HOME to one"))
     return Path(found)

@@ -4,6 +4,18 @@ import os
 import stat
 from pathlib import Path
 
+from mnemoscope.engines.translation import tr, tr_noop
+
+# What there may be instead of a file.
+KINDS = {
+    stat.S_IFDIR: tr_noop("a folder"),
+    stat.S_IFIFO: tr_noop("a pipe"),
+    stat.S_IFSOCK: tr_noop("a socket"),
+    stat.S_IFCHR: tr_noop("a device"),
+    stat.S_IFBLK: tr_noop("a device"),
+}
+SOMETHING_ELSE = tr_noop("something else")
+
 
 class NoRegularFileError(OSError):
     """What lies at a path is not a file that can be read whole: a pipe, a device, a folder, or too large a file."""
@@ -23,17 +35,16 @@ def read_regular(path: Path, limit: int) -> bytes:
     finally:
         os.close(handle)
     if len(data) > limit:
-        raise NoRegularFileError(f"it is larger than {limit / 1e6:,.0f} MB")
+        raise NoRegularFileError(tr("it is larger than {limit:,.0f} MB", limit=limit / 1e6))
     return data
 
 
 def _refuse(mode: int) -> None:
     if not stat.S_ISREG(mode):
-        raise NoRegularFileError(f"it is not a file but {kind_of(mode)}")
+        raise NoRegularFileError(tr("it is not a file but {kind}", kind=kind_of(mode)))
 
 
 def kind_of(mode: int) -> str:
     """What is there, by its mode, in words."""
-    kinds = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device",
-             stat.S_IFBLK: "a device"}  # fmt: skip
-    return kinds.get(stat.S_IFMT(mode), "something else")
+    said = KINDS.get(stat.S_IFMT(mode), SOMETHING_ELSE)
+    return tr(said)

@@ -17,4 +17,4 @@ def unspelled(value: object) -> str:
         return value
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         return "".join(value)
-    raise ValueError("is not a text")
+    raise ValueError(value)

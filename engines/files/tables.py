@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.errors import OutputError
+from mnemoscope.engines.translation import tr
 
 Columns = dict[str, NDArray[Any]]
 Piece = tuple[bytes, float]  # of a file, and the share of it that is done then
@@ -77,7 +78,10 @@ def csv_pieces(columns: Columns) -> Iterator[Piece]:
     cells = sum(values.size for values in flat.values())
     if cells > MOST_CELLS:
         raise OutputError(
-            f"a CSV file of {cells:,} numbers is too large: choose a stretch of the run (--from and --to), or .npz"
+            tr(
+                "a CSV file of {cells:,} numbers is too large: choose a stretch of the run (--from and --to), or .npz",
+                cells=cells,
+            )
         )
     yield b"\xef\xbb\xbf" + _lines([[harmless(name) for name in headings(columns)]]), 0.0
     length = len(next(iter(flat.values()))) if flat else 0

@@ -18,6 +18,7 @@ from safetensors import safe_open
 
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.positional import read_at
+from mnemoscope.engines.translation import tr
 
 LARGEST_HEADER = 100_000_000  # bytes: what safetensors itself reads
 FLOATS = {
@@ -77,7 +78,11 @@ def write_tensors(
     encoded += b" " * (-len(encoded) % 8)
     if len(encoded) > LARGEST_HEADER:
         raise ValueError(
-            f"its description takes {len(encoded):,} bytes, and a reader accepts {LARGEST_HEADER:,}"
+            tr(
+                "its description takes {count:,} bytes, and a reader accepts {most:,}",
+                count=len(encoded),
+                most=LARGEST_HEADER,
+            )
         )
     done = 0
     with whole_file(path) as file:
@@ -151,7 +156,7 @@ class TensorFile:
         """Rows start..stop of a tensor of floats of any size, as float32. Raises ValueError for one of other numbers, or a file that has changed."""
         dtype = self.entries[name].dtype
         if dtype not in FLOATS:
-            raise ValueError(f"the tensor {name} holds {kind_of(dtype)}")
+            raise ValueError(tr("the tensor {name} holds {kind}", name=name, kind=kind_of(dtype)))
         values = self._read(name, np.dtype(FLOATS[dtype]), start, stop)
         if dtype == "BF16":
             return (values.astype(np.uint32) << 16).view(np.float32)
@@ -162,17 +167,19 @@ class TensorFile:
         """Rows start..stop of a tensor of whole numbers. Raises ValueError for one of other numbers."""
         dtype = self.entries[name].dtype
         if dtype not in WHOLES:
-            raise ValueError(f"the tensor {name} holds {kind_of(dtype)}, not whole numbers")
+            raise ValueError(
+                tr("the tensor {name} holds {kind}, not whole numbers", name=name, kind=kind_of(dtype))
+            )
         values = self._read(name, np.dtype(WHOLES[dtype]), start, stop)
         if dtype == "U64" and values.size and values.max() > np.iinfo(np.int64).max:
-            raise ValueError(f"the tensor {name} holds numbers that are too large")
+            raise ValueError(tr("the tensor {name} holds numbers that are too large", name=name))
         return values.astype(np.int64, copy=False)
 
     def text(self, name: str) -> str:
         """A text, written as the bytes of its UTF-8. Raises ValueError for a tensor that is none."""
         entry = self.entries[name]
         if entry.dtype != "U8" or len(entry.shape) != 1:
-            raise ValueError(f"the tensor {name} is not a text")
+            raise ValueError(tr("the tensor {name} is not a text", name=name))
         return self._read(name, np.dtype("|u1"), 0, None).tobytes().decode("utf-8", "surrogatepass")
 
     def _read(self, name: str, dtype: np.dtype[Any], start: int, stop: int | None) -> NDArray[Any]:
@@ -181,16 +188,16 @@ class TensorFile:
         values = np.empty(((first if stop is None else stop) - start, *rest), dtype)
         at = entry.start + start * prod(rest) * dtype.itemsize
         if self._now() != self._stamp:
-            raise ValueError("another program has changed the file since it was opened")
+            raise ValueError(tr("another program has changed the file since it was opened"))
         if read_at(self._file.fileno(), values.reshape(-1).view(np.uint8).data, at) != values.nbytes:
-            raise ValueError(f"the tensor {name} ends before its last number")
+            raise ValueError(tr("the tensor {name} ends before its last number", name=name))
         return values.reshape(entry.shape) if not entry.shape else values
 
 
 def kind_of(dtype: str) -> str:
     """A kind of number that cannot be read as it is, in words."""
     if dtype.startswith("F"):
-        return f"floats of 8 bits or fewer ({dtype})"
+        return tr("floats of 8 bits or fewer ({dtype})", dtype=dtype)
     if dtype in WHOLES:
-        return f"whole numbers ({dtype})"
-    return f"numbers of the kind {dtype}"
+        return tr("whole numbers ({dtype})", dtype=dtype)
+    return tr("numbers of the kind {dtype}", dtype=dtype)

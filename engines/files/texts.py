@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.folders import ASSETS
+from mnemoscope.engines.translation import tr, tr_noop
 
 LARGEST = 20_000_000  # bytes: some ten times all of Shakespeare
 PIECE = 1_000_000  # bytes that are decoded at once: some milliseconds, for which no other thread runs
@@ -17,23 +18,23 @@ EXCERPT = (
 )  # seven of Shakespeare's sonnets, which no bundled model was trained on
 
 ENCODINGS = {  # what we propose and offer, in words; of two that fit a text alike, the first
-    "gbk": "Chinese text in GBK",
-    "gb18030": "Chinese text in GB18030",
-    "big5": "Chinese text in Big5",
-    "shift_jis": "Japanese text in Shift-JIS",
-    "cp932": "Japanese text in Shift-JIS as Windows has it",
-    "euc_jp": "Japanese text in EUC-JP",
-    "euc_kr": "Korean text in EUC-KR",
-    "cp949": "Korean text in EUC-KR as Windows has it",
-    "utf-16-le": "text in UTF-16, little-endian",
-    "utf-16-be": "text in UTF-16, big-endian",
-    "utf-32-le": "text in UTF-32, little-endian",
-    "utf-32-be": "text in UTF-32, big-endian",
-    "cp1252": "Western European text in CP1252",
-    "cp1250": "Central European text in CP1250",
-    "cp1251": "Cyrillic text in CP1251",
-    "koi8_r": "Cyrillic text in KOI8-R",
-    "cp1253": "Greek text in CP1253",
+    "gbk": tr_noop("Chinese text in GBK"),
+    "gb18030": tr_noop("Chinese text in GB18030"),
+    "big5": tr_noop("Chinese text in Big5"),
+    "shift_jis": tr_noop("Japanese text in Shift-JIS"),
+    "cp932": tr_noop("Japanese text in Shift-JIS as Windows has it"),
+    "euc_jp": tr_noop("Japanese text in EUC-JP"),
+    "euc_kr": tr_noop("Korean text in EUC-KR"),
+    "cp949": tr_noop("Korean text in EUC-KR as Windows has it"),
+    "utf-16-le": tr_noop("text in UTF-16, little-endian"),
+    "utf-16-be": tr_noop("text in UTF-16, big-endian"),
+    "utf-32-le": tr_noop("text in UTF-32, little-endian"),
+    "utf-32-be": tr_noop("text in UTF-32, big-endian"),
+    "cp1252": tr_noop("Western European text in CP1252"),
+    "cp1250": tr_noop("Central European text in CP1250"),
+    "cp1251": tr_noop("Cyrillic text in CP1251"),
+    "koi8_r": tr_noop("Cyrillic text in KOI8-R"),
+    "cp1253": tr_noop("Greek text in CP1253"),
 }
 MARKS = {  # the longer one first: that of UTF-32 begins with that of UTF-16
     codecs.BOM_UTF8: "utf-8",
@@ -57,10 +58,15 @@ class EncodingError(TextError):
 
     def __init__(self, said: str, encoding: str) -> None:
         self.said, self.encoding = said, encoding
-        none = (
-            "nor is it a text in another encoding that we can tell: if it is one, add --encoding and its name"
+        super().__init__(
+            tr("{said}: add --encoding {encoding}", said=said, encoding=encoding)
+            if encoding
+            else tr(
+                "{said}, nor is it a text in another encoding that we can tell: "
+                "if it is one, add --encoding and its name",
+                said=said,
+            )
         )
-        super().__init__(f"{said}: add --encoding {encoding}" if encoding else f"{said}, {none}")
 
 
 def read_text(
@@ -82,14 +88,30 @@ def read_text(
     except UnicodeError as error:
         if marked and not codec:
             raise TextError(
-                f"{path} begins with the mark of {marked.upper()}, but is damaged: it is no text in that"
+                tr(
+                    "{path} begins with the mark of {marked}, but is damaged: it is no text in that",
+                    path=path,
+                    marked=marked.upper(),
+                )
             ) from None
-        at = f" (byte {error.start})" if isinstance(error, UnicodeDecodeError) else ""
-        said = f"{path} is not {'UTF-8' if used == 'utf-8' else used}{at}"
+        codec = "UTF-8" if used == "utf-8" else used
+        said = (
+            tr("{path} is not {encoding} (byte {byte})", path=path, encoding=codec, byte=error.start)
+            if isinstance(error, UnicodeDecodeError)
+            else tr("{path} is not {encoding}", path=path, encoding=codec)
+        )
         likely = proposed(data, progress=progress)
-        raise EncodingError(f"{said}; it reads as {ENCODINGS[likely]}" if likely else said, likely) from None
+        raise EncodingError(
+            tr("{said}; it reads as {kind}", said=said, kind=tr(ENCODINGS[likely])) if likely else said,
+            likely,
+        ) from None
     if "\0" in text and not codec and not marked and (wide := _wide(data, progress)):
-        said = f"{path} is not UTF-8 (byte {data.index(0)} is 0); it reads as {ENCODINGS[wide]}"
+        said = tr(
+            "{path} is not UTF-8 (byte {byte} is 0); it reads as {kind}",
+            path=path,
+            byte=data.index(0),
+            kind=tr(ENCODINGS[wide]),
+        )
         raise EncodingError(said, wide)
     return text.removeprefix("\ufeff")
 
@@ -110,12 +132,18 @@ def _data(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise TextError(f"there is no file {path}") from None
+        raise TextError(tr("there is no file {path}", path=path)) from None
     except (OSError, ValueError) as error:
-        raise TextError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise TextError(
+            tr("{path} cannot be read: {reason}", path=path, reason=getattr(error, "strerror", None) or error)
+        ) from None
     if len(data) > LARGEST:
         raise TextError(
-            f"{path} is larger than {LARGEST // 1_000_000} MB, which is more than can be read as one text"
+            tr(
+                "{path} is larger than {most} MB, which is more than can be read as one text",
+                path=path,
+                most=LARGEST // 1000000,
+            )
         )
     return data
 
@@ -123,7 +151,7 @@ def _data(path: Path) -> bytes:
 def text_of(text: str | None, file: str | None, encoding: str | None) -> str | None:
     """The text that was asked for: given, or in a file. Raises TextError."""
     if encoding and file is None:
-        raise TextError("--encoding is that of a file: give the file with --file")
+        raise TextError(tr("--encoding is that of a file: give the file with --file"))
     return text if file is None else read_text(file, encoding)
 
 
@@ -192,7 +220,10 @@ def codec_of(encoding: str) -> str:
         "".encode(codec.name)  # some turn bytes into bytes
     except (LookupError, ValueError, TypeError):
         raise TextError(
-            f"there is no text encoding named {encoding[:40]!r}: take one such as gbk, big5, shift_jis, cp1252 or utf-16-le"
+            tr(
+                "there is no text encoding named {encoding!r}: take one such as gbk, big5, shift_jis, cp1252 or utf-16-le",
+                encoding=encoding[:40],
+            )
         ) from None
     return codec.name
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mnemoscope.engines.translation import tr
+
 LARGEST_PICKLE = 50_000_000  # bytes: names and shapes of a model take far fewer
 KNOWN = (
     "collections",
@@ -35,7 +37,7 @@ def read_torch(path: Path) -> TorchFile:
     with zipfile.ZipFile(path) as archive:
         name = next((n for n in archive.namelist() if n.endswith("data.pkl")), None)
         if name is None or archive.getinfo(name).file_size > LARGEST_PICKLE:
-            raise ValueError("it has no list of tensors")
+            raise ValueError(tr("it has no list of tensors"))
         pickled = archive.read(name)
     tensors: dict[str, tuple[int, ...]] = {}
     key = text = of_class = ""

@@ -4,7 +4,9 @@ from collections import Counter
 from typing import Any
 
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.nouns import tokens_said
 from mnemoscope.engines.tokens import Vocabulary
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.engines.vocabularies.characters import Characters
 from mnemoscope.engines.vocabularies.lexicon import Lexicon
 from mnemoscope.engines.vocabularies.listed import Listed, Place
@@ -35,7 +37,7 @@ def vocabulary(data: dict[str, Any]) -> Vocabulary:
             return _words(words, data, unknown)
         case {"kind": "numbers", "size": int(size), "texts": dict(texts)} if 0 <= size <= MOST_NUMBERS:
             return Numbered(size, _numbered(texts))
-    raise ModelError(f"the vocabulary is of an unknown kind: {str(data.get('kind'))[:40]!r}")
+    raise ModelError(tr("the vocabulary is of an unknown kind: {kind!r}", kind=str(data.get("kind"))[:40]))
 
 
 def vocabulary_of_model(data: dict[str, Any], rows: int | None) -> Vocabulary:
@@ -51,35 +53,65 @@ def vocabulary_of_model(data: dict[str, Any], rows: int | None) -> Vocabulary:
     if not isinstance(found, Listed):
         if rows != len(found):
             raise ModelError(
-                f"the tensor {TABLE} has {rows} row{'s'[: rows != 1]}, but the vocabulary needs {len(found)}: "
-                f"256 for the bytes and one for each of its {len(found) - 256} characters"
+                tr(
+                    "the tensor {table} has {rows}, but the vocabulary needs {needed}: "
+                    "256 for the bytes and one for each of its {characters} characters",
+                    table=TABLE,
+                    rows=_rows(rows),
+                    needed=len(found),
+                    characters=len(found) - 256,
+                )
             )
         return found
     listed = len(found) - (found.unknown is not None)
-    said = f"the tensor {TABLE} has {rows} row{'s'[: rows != 1]}, and the vocabulary lists {_counted(found, listed)}"
+    said = {"table": TABLE, "rows": _rows(rows), "listed": _counted(found, listed)}
     if "unknown" not in data:
         if rows == listed:
             return vocabulary(data | {"unknown": "none"})
         if rows == listed + 1:
             raise ModelError(
-                f"{said}, but the card does not say where the row for unknown ones is: write under [vocabulary] "
-                f'unknown = "first" if it is row 0, or unknown = "last" if it is row {listed}'
+                tr(
+                    "the tensor {table} has {rows}, and the vocabulary lists {listed}, but the card does not say where the row "
+                    'for unknown ones is: write under [vocabulary] unknown = "first" if it is row 0, or unknown = "last" if it is row {last}',
+                    **said,
+                    last=listed,
+                )
             )
-        raise ModelError(f"{said}: it must have one row for each, or one more for all that are unknown")
+        raise ModelError(
+            tr(
+                "the tensor {table} has {rows}, and the vocabulary lists {listed}: "
+                "it must have one row for each, or one more for all that are unknown",
+                **said,
+            )
+        )
     if rows == len(found):
         return found
-    extra = (
-        "no row for unknown ones" if found.unknown is None else f"a row for unknown ones, the {found.place}"
+    fault = (
+        tr(
+            "the tensor {table} has {rows}, but the vocabulary lists {listed} and no row for unknown ones",
+            **said,
+        )
+        if found.unknown is None
+        else tr(
+            "the tensor {table} has {rows}, but the vocabulary lists {listed} and a row for unknown ones, the first",
+            **said,
+        )
+        if found.place == "first"
+        else tr(
+            "the tensor {table} has {rows}, but the vocabulary lists {listed} and a row for unknown ones, the last",
+            **said,
+        )
     )
     if {rows, len(found)} != {listed, listed + 1}:
-        advice = "one of the two is not of this model"
+        advice = tr("one of the two is not of this model")
     elif rows == listed:
-        advice = 'write unknown = "none" under [vocabulary] if the model has no such row'
+        advice = tr('write unknown = "none" under [vocabulary] if the model has no such row')
     else:
-        advice = (
-            f'write unknown = "first" under [vocabulary] if row 0 is for those, or "last" if row {listed} is'
+        advice = tr(
+            'write unknown = "first" under [vocabulary] if row 0 is for those, or "last" if row {listed} is',
+            listed=listed,
         )
-    raise ModelError(f"{said.replace(', and ', ', but ')} and {extra}: {advice}")
+    raise ModelError(tr("{fault}: {advice}", fault=fault, advice=advice))
 
 
 def _numbered(texts: dict[Any, Any]) -> dict[int, str]:
@@ -87,14 +119,17 @@ def _numbered(texts: dict[Any, Any]) -> dict[int, str]:
     try:
         return {int(token): str(text) for token, text in texts.items()}
     except ValueError:
-        raise ModelError("the vocabulary's texts must stand under the numbers of their tokens") from None
+        raise ModelError(tr("the vocabulary's texts must stand under the numbers of their tokens")) from None
 
 
 def _place(said: object) -> Place:
     """Where the id for unknown tokens is."""
     if not isinstance(said, str | bool) or said not in PLACES:
         raise ModelError(
-            f'the vocabulary\'s unknown must be "first", "last" or "none", not {str(said)[:40]!r}'
+            tr(
+                'the vocabulary\'s unknown must be "first", "last" or "none", not {said!r}',
+                said=str(said)[:40],
+            )
         )
     return PLACES[said]
 
@@ -117,13 +152,22 @@ def _refuse_repeats(vocab: Vocabulary) -> None:
     if times > 1:
         places = [i for i, other in enumerate(listed) if other == token]
         raise ModelError(
-            f"the vocabulary lists {token!r} twice, as its {vocab.noun} {places[0]} and {places[1]} from 0: "
-            "each may stand there once"
+            tr(
+                "the vocabulary lists {token!r} twice, as its {nouns} {first} and {second} from 0: each may stand there once",
+                token=token,
+                nouns=tr(vocab.noun),
+                first=places[0],
+                second=places[1],
+            )
         )
 
 
 def _counted(vocab: Listed, listed: int) -> str:
     """How many tokens are listed, in words."""
     if isinstance(vocab, Words) and vocab.lines:
-        return f"{listed - 1} words and the line end"
-    return f"{listed} {vocab.noun}"
+        return trn("{n} word and the line end", "{n} words and the line end", listed - 1)
+    return tokens_said(vocab.noun, listed)
+
+
+def _rows(rows: int) -> str:
+    return trn("{n} row", "{n} rows", rows)

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from mnemoscope.engines.tokens import MISSING, Ids, Vocabulary, glyphs, spans_of
+from mnemoscope.engines.translation import tr_noop
 
 MOST_NUMBERS = 10**7
 
@@ -13,7 +14,7 @@ MOST_NUMBERS = 10**7
 class Numbered(Vocabulary):
     """Tokens known by number, and some by their text: it reads no text that was not recorded with it."""
 
-    noun = "tokens"
+    noun = tr_noop("tokens")
 
     def __init__(self, size: int, texts: Mapping[int, str]) -> None:
         self.size, self.texts = size, dict(texts)

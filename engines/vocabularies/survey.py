@@ -3,7 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from mnemoscope.engines.nouns import tokens_said
 from mnemoscope.engines.tokens import MISSING, Vocabulary, glyphs
+from mnemoscope.engines.translation import commas, tr, trn
 
 NAMED = 5  # of each kind, the most frequent
 
@@ -45,27 +47,52 @@ def sentences(vocab: Vocabulary, text: str, name: str) -> list[str]:
     """What is to be said of a text that the model of this name reads: a sentence on what it does not know, one on what is folded."""
     found, said = survey(vocab, text), []
     if number := found.unknown.total():
-        fate = "skipped" if vocab.unknown is None else "read as unknown"
         some = _some(Counter({glyphs(piece): n for piece, n in found.unknown.items()}))
-        noun = vocab.noun if number > 1 else vocab.noun.removesuffix("s")
-        are = "are" if number > 1 else "is"
-        said.append(f"{number:,} {noun} of {found.count:,} {are} not known to {name} and {fate}: {some}")
+        fields = {"tokens": tokens_said(vocab.noun, number), "all": found.count, "name": name, "some": some}
+        said.append(
+            trn(
+                "{tokens} of {all:,} is not known to {name} and skipped: {some}",
+                "{tokens} of {all:,} are not known to {name} and skipped: {some}",
+                number,
+                **fields,
+            )
+            if vocab.unknown is None
+            else trn(
+                "{tokens} of {all:,} is not known to {name} and read as unknown: {some}",
+                "{tokens} of {all:,} are not known to {name} and read as unknown: {some}",
+                number,
+                **fields,
+            )
+        )
     if number := found.folded.total():
-        noun = vocab.noun if number > 1 else vocab.noun.removesuffix("s")
-        forms = {f"{vocab.shown(p)} as {glyphs(read)}": n for (p, read), n in found.folded.items()}
-        are = "are" if number > 1 else "is"
-        said.append(f"{number:,} {noun} {are} read in the form that {name} knows: {_some(Counter(forms))}")
+        forms = {
+            tr("{piece} as {form}", piece=vocab.shown(p), form=glyphs(read)): n
+            for (p, read), n in found.folded.items()
+        }
+        said.append(
+            trn(
+                "{tokens} is read in the form that {name} knows: {some}",
+                "{tokens} are read in the form that {name} knows: {some}",
+                number,
+                tokens=tokens_said(vocab.noun, number),
+                name=name,
+                some=_some(Counter(forms)),
+            )
+        )
     return said
 
 
 def skipped(vocab: Vocabulary, text: str, name: str) -> tuple[frozenset[str], str]:
     """What a model of this name without an id for unknown tokens skips in a text, and the sentence that says so; "" for none."""
     found = frozenset(vocab.missing(text)) if vocab.unknown is None else frozenset()
-    return found, f"{sentences(vocab, text, name)[0]}." if found else ""
+    return found, tr("{sentence}.", sentence=sentences(vocab, text, name)[0]) if found else ""
 
 
 def _some(counts: Counter[str]) -> str:
     """The most frequent, with how often each comes."""
-    named = [piece if n == 1 else f"{piece} ({n:,} times)" for piece, n in counts.most_common(NAMED)]
-    more = len(counts) - len(named)
-    return ", ".join(named) + (f" and {more:,} more" if more else "")
+    named = commas(
+        piece if n == 1 else tr("{piece} ({n:,} times)", piece=piece, n=n)
+        for piece, n in counts.most_common(NAMED)
+    )
+    more = len(counts) - NAMED
+    return tr("{names} and {n:,} more", names=named, n=more) if more > 0 else named

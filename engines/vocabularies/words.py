@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from mnemoscope.engines.tokens import MISSING, Ids, glyphs, spans_of
+from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.vocabularies.folding import APOSTROPHES, Folding, joins, plain
 from mnemoscope.engines.vocabularies.listed import Listed, Place
 
@@ -22,7 +23,7 @@ class Words(Listed):
 
     _PIECE = re.compile(rf"\s*{_WORD}|\s+", re.UNICODE)
     _PIECE_IN_LINE = re.compile(rf"\n|[^\S\n]*{_WORD}|[^\S\n]+", re.UNICODE)
-    noun = "words"
+    noun = tr_noop("words")
 
     def __init__(
         self, words: Sequence[str], *, lower: bool = True, lines: bool = False, unknown: Place = "first"
