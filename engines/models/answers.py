@@ -5,6 +5,7 @@ from typing import Any
 
 from mnemoscope.engines.errors import ModelError, OptionError
 from mnemoscope.engines.option import check_options, known, option
+from mnemoscope.engines.translation import commas, tr, tr_noop
 
 EVERYWHERE, AFTER, COPY, QUESTION, END = "everywhere", "after", "copy", "question", "end"
 WHERE = (EVERYWHERE, AFTER, COPY, QUESTION, END)
@@ -53,15 +54,21 @@ class Answers:
     def __post_init__(self) -> None:
         check_options(self)
         if self.right and self.right not in RIGHT[self.where]:
-            raise OptionError(f"what is right {self.where} must be one of {', '.join(RIGHT[self.where])}")
+            raise OptionError(
+                tr(
+                    "what is right {where} must be one of {right}",
+                    where=self.where,
+                    right=commas(RIGHT[self.where]),
+                )
+            )
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Answers":
         """The table a dict holds. Raises ModelError with one sentence for one that is none."""
         try:
-            return cls(**known(cls, data, "its table"))
+            return cls(**known(cls, data, tr_noop("its table")))
         except OptionError as error:
-            raise ModelError(f"the card's answers: {error}") from None
+            raise ModelError(tr("the card's answers: {error}", error=error)) from None
 
     @property
     def truth(self) -> str:
@@ -78,18 +85,18 @@ class Answers:
         """Where the model answers, in words that follow "where the model answers: "."""
         match self.where, self.truth:
             case ("after", _):
-                return f"after “{self.token}”"
+                return tr("after “{token}”", token=self.token)
             case ("copy", _):
-                return "in the second copy"
+                return tr("in the second copy")
             case ("question", _):
-                return "at question marks"
+                return tr("at question marks")
             case ("end", _):
-                return "at the end of the text"
+                return tr("at the end of the text")
             case (_, "letters"):
-                return "from the first b of a line on"
+                return tr("from the first b of a line on")
             case (_, "brackets"):
-                return "everywhere; right is whatever may follow"
-        return "everywhere"
+                return tr("everywhere; right is whatever may follow")
+        return tr("everywhere")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ class Example:
         given = {k: v for k, v in data.items() if k in known} if isinstance(data, dict) else {}
         if not given.get("text") or not all(isinstance(value, str) for value in given.values()):
             raise ModelError(
-                "the card's examples are not what a card has there: texts, or tables with a text"
+                tr("the card's examples are not what a card has there: texts, or tables with a text")
             )
         return cls(**given)
 

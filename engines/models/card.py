@@ -10,6 +10,7 @@ from mnemoscope.engines.models.answers import Answers, Example
 from mnemoscope.engines.models.cardfile import not_plain, read_card_file
 from mnemoscope.engines.option import Option, option, options_of
 from mnemoscope.engines.options import Place
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.engines.vocabularies.described import vocabulary
 
 LONGEST_TEXT = 20_000  # characters
@@ -77,8 +78,11 @@ class Card:
         """The card in one line."""
         parts = [self.task or self.engine]
         if self.parameters:
-            count = self.parameters
-            parts.append(f"{count / 1e6:.2f} M parameters" if count >= 10_000 else f"{count:,} parameters")
+            parts.append(
+                tr("{count:.2f} M parameters", count=self.parameters / 1e6)
+                if self.parameters >= 10_000
+                else trn("{n:,} parameter", "{n:,} parameters", self.parameters)
+            )
         if self.reached:
             parts.append(self.reached)
         return " · ".join(parts)
@@ -110,28 +114,28 @@ class Card:
         known, options, values = {f.name for f in fields(cls)}, options_of(cls), dict[str, Any]()
         for key in ("name", "engine"):
             if not data.get(key):
-                raise ModelError(f"the card does not say the model's {key}")
+                raise ModelError(tr("the card does not say the model's {key}", key=key))
         for key in known & data.keys():
             value = data[key]
             if key in options:
-                values[key] = _checked(replace(options[key], said=f"the card's {key}"), value)
+                values[key] = _checked(replace(options[key], said=tr("the card's {key}", key=key)), value)
                 continue
             if key == "examples" and isinstance(value, list):
                 value = tuple(Example.from_json(each) for each in value)
             elif key == "classes" and isinstance(value, list) and all(isinstance(e, str) for e in value):
                 value = tuple(value)
             if not isinstance(value, tuple if key in ("examples", "classes") else dict):
-                raise ModelError(f"the card's {key} is not what a card has there")
+                raise ModelError(tr("the card's {key} is not what a card has there", key=key))
             values[key] = value
         if refused := not_plain([data[key] for key in known & data.keys()]):
-            raise ModelError(f"the card cannot be kept: {refused}")
+            raise ModelError(tr("the card cannot be kept: {refused}", refused=refused))
         scales = values.get("scales", {})
         if not all(type(v) in (int, float) and LEAST_SCALE <= v <= LARGEST_SCALE for v in scales.values()):
-            raise ModelError("the card's scales must be numbers above 0, and finite: from 1e-30 to 1e30")
+            raise ModelError(tr("the card's scales must be numbers above 0, and finite: from 1e-30 to 1e30"))
         for key, value in values.get("focus", {}).items():
             if key not in (places := options_of(Place)):
-                raise ModelError("the card's focus must be a layer, a head or a unit by number, from 0")
-            _checked(replace(places[key], said=f"the {key} of the card's focus"), value)
+                raise ModelError(tr("the card's focus must be a layer, a head or a unit by number, from 0"))
+            _checked(replace(places[key], said=tr("the {key} of the card's focus", key=key)), value)
         Answers.from_json(values.get("answers", {}))
         return cls(**values)
 
@@ -155,4 +159,4 @@ def read_card(folder: Path) -> Card:
     try:
         return Card.from_json(read_card_file(folder / "card.toml"))
     except FileNotFoundError:
-        raise ModelError(f"{folder} is not a model: it has no card.toml") from None
+        raise ModelError(tr("{folder} is not a model: it has no card.toml", folder=folder)) from None

@@ -13,6 +13,7 @@ from typing import Any
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.regular import NoRegularFileError, read_regular
 from mnemoscope.engines.given import shown
+from mnemoscope.engines.translation import tr
 
 CARD_BYTES = 8_000_000  # nearly all of it in texts: a vocabulary of a million words is one
 OUTSIDE = 300_000  # characters outside texts, comments and blanks
@@ -42,19 +43,21 @@ def read_card_file(path: Path) -> dict[str, Any]:
     except (FileNotFoundError, NotADirectoryError):
         raise FileNotFoundError(path) from None
     except NoRegularFileError as error:
-        raise ModelError(f"{path} is no card: {error}") from None
+        raise ModelError(tr("{path} is no card: {error}", path=path, error=error)) from None
     except UnicodeDecodeError:
-        raise ModelError(f"{path} cannot be read: it is not in UTF-8") from None
+        raise ModelError(tr("{path} cannot be read: it is not in UTF-8", path=path)) from None
     except (OSError, ValueError) as error:
-        raise ModelError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise ModelError(
+            tr("{path} cannot be read: {reason}", path=path, reason=getattr(error, "strerror", None) or error)
+        ) from None
     if refused := _too_much(text):
-        raise ModelError(f"{path} is no card: {refused}")
+        raise ModelError(tr("{path} is no card: {refused}", path=path, refused=refused))
     try:
         found = tomllib.loads(text)
     except (ValueError, RecursionError, OverflowError) as error:
-        raise ModelError(f"{path} is not valid TOML: {error}") from None
+        raise ModelError(tr("{path} is not valid TOML: {error}", path=path, error=error)) from None
     if refused := not_plain(found):
-        raise ModelError(f"{path} is no card: {refused}")
+        raise ModelError(tr("{path} is no card: {refused}", path=path, refused=refused))
     return found
 
 
@@ -62,16 +65,20 @@ def _too_much(text: str) -> str:
     """Why a text is too much to be parsed; "" if it is not."""
     outside = _TEXT.sub("s", text).replace(" ", "").replace("\t", "")
     if len(outside) > OUTSIDE or text.count("\n") > LINES:
-        return f"it has more than {OUTSIDE:,} characters outside texts, or more than {LINES:,} lines"
+        return tr(
+            "it has more than {outside:,} characters outside texts, or more than {lines:,} lines",
+            outside=OUTSIDE,
+            lines=LINES,
+        )
     if _BARE.search(outside):
-        return f"it has a number or a key of more than {LONGEST_BARE} characters"
+        return tr("it has a number or a key of more than {most} characters", most=LONGEST_BARE)
     if _DOTTED.search(outside):
-        return f"it has a key of more than {PARTS} parts"
+        return tr("it has a key of more than {parts} parts", parts=PARTS)
     depth = 0
     for bracket in re.findall(r"[\[\]{}]", outside):
         depth = depth + 1 if bracket in "[{" else depth - 1
         if depth > DEPTH:
-            return f"it has more than {DEPTH} brackets in one another"
+            return tr("it has more than {depth} brackets in one another", depth=DEPTH)
     return ""
 
 
@@ -89,14 +96,16 @@ def not_plain(value: object) -> str:
             elif isinstance(each, list | tuple):
                 below += [(name, inner) for inner in each]
             elif isinstance(each, int) and not -LARGEST <= each <= LARGEST:
-                return f"{shown(name)} is a whole number beyond 64 bits"
+                return tr("{name} is a whole number beyond 64 bits", name=shown(name))
             elif isinstance(each, float) and not isfinite(each):
-                return f"{shown(name)} is a number that is not finite"
+                return tr("{name} is a number that is not finite", name=shown(name))
             elif not isinstance(each, str | int | float | None):
-                return (
-                    f"{shown(name)} is a {type(each).__name__}, which a card has nowhere: write it as a text"
+                return tr(
+                    "{name} is a {kind}, which a card has nowhere: write it as a text",
+                    name=shown(name),
+                    kind=type(each).__name__,
                 )
         if not below:
             return ""
         level = below
-    return f"it has more than {DEPTH} tables and lists in one another"
+    return tr("it has more than {depth} tables and lists in one another", depth=DEPTH)

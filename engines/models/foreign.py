@@ -14,10 +14,10 @@ from safetensors import SafetensorError
 
 from mnemoscope.engines.files.tensors import TensorFile
 from mnemoscope.engines.models.lookalike import looks, missing
+from mnemoscope.engines.translation import clauses, commas, tr, trn
 
 KEY = "mnemoscope"  # the metadata of our recordings
 GUIDE = "assets/models/README.md"
-NOT_YET = "which cannot be opened yet"
 CONFIG_BYTES = 1_000_000
 LONGEST_PATH = 120  # characters of it in a sentence: its end
 
@@ -30,18 +30,20 @@ def described(path: str | Path) -> str:
         mode = path.stat().st_mode
     except FileNotFoundError:
         if path.is_symlink():
-            return f"{name} is a link to {os.readlink(path)}, which is not there"
-        return f"there is no file {name}"
+            return tr("{name} is a link to {target}, which is not there", name=name, target=os.readlink(path))
+        return tr("there is no file {name}", name=name)
     except (OSError, ValueError) as error:
-        return f"{name} cannot be read: {getattr(error, 'strerror', None) or error}"
+        return tr(
+            "{name} cannot be read: {reason}", name=name, reason=getattr(error, "strerror", None) or error
+        )
     if stat.S_ISDIR(mode):
-        return f"{name} {_folder(path)}"
+        return _folder(path, name)
     if not stat.S_ISREG(mode):
-        return f"{name} is a device or a pipe, not a file"
+        return tr("{name} is a device or a pipe, not a file", name=name)
     try:
-        return f"{name} {_file(path)}"
+        return _file(path, name)
     except OSError as error:
-        return f"{name} cannot be read: {error.strerror or error}"
+        return tr("{name} cannot be read: {reason}", name=name, reason=error.strerror or error)
 
 
 def holds_tensors(path: Path) -> bool:
@@ -59,26 +61,43 @@ def _begins_with_header(head: bytes, size: int) -> bool:
     return head[8:9] == b"{" and int.from_bytes(head[:8], "little") < size
 
 
-def _folder(path: Path) -> str:
+def _folder(path: Path, name: str) -> str:
     """What a folder is, after its name."""
     try:
         names = sorted(entry.name for entry in os.scandir(path))
     except OSError as error:
-        return f"is a folder that cannot be read: {error.strerror or error}"
+        return tr(
+            "{name} is a folder that cannot be read: {reason}", name=name, reason=error.strerror or error
+        )
     if "card.toml" in names:
-        return f"is a model's folder: read with it by `python main.py --model {path}`"
+        return tr(
+            "{name} is a model's folder: read with it by `python main.py --model {path}`",
+            name=name,
+            path=path,
+        )
     if "config.json" in names and (kind := _hugging_face(path / "config.json")):
-        return (
-            f"is a Hugging Face model ({kind}), {NOT_YET}: weights of our own engines can be opened, "
-            f"in a folder with card.toml (see {GUIDE})"
+        return tr(
+            "{name} is a Hugging Face model ({kind}), which cannot be opened yet: weights of our own engines can be opened, in a folder with card.toml (see {guide})",
+            name=name,
+            kind=kind,
+            guide=GUIDE,
         )
     weights = [name for name in names if name.endswith(".safetensors")]
     if weights:
-        return f"is a folder without card.toml, which a model needs beside weights.safetensors (see {GUIDE}); it has {weights[0]}"
+        return tr(
+            "{name} is a folder without card.toml, which a model needs beside weights.safetensors (see {guide}); it has {weights}",
+            name=name,
+            guide=GUIDE,
+            weights=weights[0],
+        )
     if not names:
-        return "is an empty folder"
-    held = ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
-    return f"is a folder without card.toml, so not a model; it holds {held} (how to write a model: {GUIDE})"
+        return tr("{name} is an empty folder", name=name)
+    return tr(
+        "{name} is a folder without card.toml, so not a model; it holds {held} (how to write a model: {guide})",
+        name=name,
+        held=commas(names, 3),
+        guide=GUIDE,
+    )
 
 
 def _hugging_face(path: Path) -> str:
@@ -97,83 +116,126 @@ def _json(path: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _file(path: Path) -> str:
+def _file(path: Path, name: str) -> str:
     """What a file is, after its name, by its first bytes: names say too little."""
     with path.open("rb") as file:
         head = file.read(512)
     if not head:
-        return "is empty"
+        return tr("{name} is empty", name=name)
     if head.startswith(b"GGUF"):
         tensors = int.from_bytes(head[8:16], "little")
-        return f"is a GGUF model of {tensors} tensors (of llama.cpp and its like), {NOT_YET}"
+        return tr(
+            "{name} is a GGUF model of {tensors} tensors (of llama.cpp and its like), which cannot be opened yet",
+            name=name,
+            tensors=tensors,
+        )
     if head.startswith(b"\x89HDF\r\n\x1a\n"):
-        return f"is an HDF5 file, as Keras writes its weights, {NOT_YET}: save them as safetensors, named as in {GUIDE}"
+        return tr(
+            "{name} is an HDF5 file, as Keras writes its weights, which cannot be opened yet: save them as safetensors, named as in {guide}",
+            name=name,
+            guide=GUIDE,
+        )
     if head.startswith(b"PK\x03\x04"):
-        return _zip(path)
+        return _zip(path, name)
     if head[:1] == b"\x80" and head[1:2] in b"\x02\x03\x04\x05":
-        return (
-            "is a pickle, as PyTorch wrote before 1.6, which could run anything when it is opened: load it where you trust it, "
-            "and save its tensors as safetensors"
+        return tr(
+            "{name} is a pickle, as PyTorch wrote before 1.6, which could run anything when it is opened: "
+            "load it where you trust it, and save its tensors as safetensors",
+            name=name,
         )
     if _begins_with_header(head, path.stat().st_size):
-        return _safetensors(path)
+        return _safetensors(path, name)
     if path.name == "card.toml":
-        return f"is a model's card: open its folder, `--model {path.parent}`"
+        return tr(
+            "{name} is a model's card: open its folder, `--model {folder}`", name=name, folder=path.parent
+        )
     if b"\0" in head:
-        return "is none of the files that can be opened"
-    return f"is a text, as it seems: let a model read it by `python main.py --file {path}`"
+        return tr("{name} is none of the files that can be opened", name=name)
+    return tr(
+        "{name} is a text, as it seems: let a model read it by `python main.py --file {path}`",
+        name=name,
+        path=path,
+    )
 
 
-def _zip(path: Path) -> str:
+def _zip(path: Path, name: str) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
-        return "begins as a zip, as PyTorch, Keras and numpy write, but is damaged"
-    if any(name.endswith("data.pkl") for name in names):
-        return _torch(path)
-    if "config.json" in names and any(name.endswith(".h5") for name in names):
-        return f"is a Keras model, {NOT_YET}: save its weights as safetensors, named as in {GUIDE}"
-    if names and all(name.endswith(".npy") for name in names):
-        listed = ", ".join(name.removesuffix(".npy") for name in names[:4]) + (
-            ", …" if len(names) > 4 else ""
+        return tr("{name} begins as a zip, as PyTorch, Keras and numpy write, but is damaged", name=name)
+    if any(each.endswith("data.pkl") for each in names):
+        return _torch(path, name)
+    if "config.json" in names and any(each.endswith(".h5") for each in names):
+        return tr(
+            "{name} is a Keras model, which cannot be opened yet: save its weights as safetensors, named as in {guide}",
+            name=name,
+            guide=GUIDE,
         )
-        return (
-            f"is a NumPy archive of {len(names)} {'array' if len(names) == 1 else 'arrays'} ({listed}), {NOT_YET}: write them with "
-            f"safetensors.numpy.save_file, named as in {GUIDE}"
+    if names and all(each.endswith(".npy") for each in names):
+        return trn(
+            "{name} is a NumPy archive of {n} array ({arrays}), which cannot be opened yet: write it with safetensors.numpy.save_file, named as in {guide}",
+            "{name} is a NumPy archive of {n} arrays ({arrays}), which cannot be opened yet: write them with safetensors.numpy.save_file, named as in {guide}",
+            len(names),
+            name=name,
+            arrays=commas((each.removesuffix(".npy") for each in names), 4),
+            guide=GUIDE,
         )
-    return "is a zip archive, and none of the files that can be opened"
+    return tr("{name} is a zip archive, and none of the files that can be opened", name=name)
 
 
-def _torch(path: Path) -> str:
+def _torch(path: Path, name: str) -> str:
     from mnemoscope.engines.files.torchfile import read_torch  # not at the start: it is rarely needed
 
-    convert = f"see {GUIDE}"
     try:
         found = read_torch(path)
     except (ValueError, OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
-        return f"is a PyTorch file whose contents cannot be told without running it; {convert}"
-    if found.of_class:
-        return (
-            f"is a PyTorch file of a whole {found.of_class}, not of its weights alone, so opening it would run its code: "
-            f"save its state_dict() instead; it {looks(found.tensors)}"
+        return tr(
+            "{name} is a PyTorch file whose contents cannot be told without running it; see {guide}",
+            name=name,
+            guide=GUIDE,
         )
-    return f"is a PyTorch file and {looks(found.tensors)}{missing(found.tensors)}; {convert}"
+    if found.of_class:
+        return tr(
+            "{name} is a PyTorch file of a whole {of_class}, not of its weights alone, so opening it would run its code: "
+            "save its state_dict() instead; it holds {tensors}",
+            name=name,
+            of_class=found.of_class,
+            tensors=looks(found.tensors),
+        )
+    said = tr("{name} is a PyTorch file and holds {tensors}", name=name, tensors=looks(found.tensors))
+    return clauses((said, *missing(found.tensors), tr("see {guide}", guide=GUIDE)))
 
 
-def _safetensors(path: Path) -> str:
+def _safetensors(path: Path, name: str) -> str:
     try:
         with TensorFile(path) as file:
             metadata, shapes = file.metadata, {name: entry.shape for name, entry in file.entries.items()}
     except (SafetensorError, ValueError) as error:
-        return f"is a damaged safetensors file: {error}"
+        return tr("{name} is a damaged safetensors file: {error}", name=name, error=error)
     if KEY in metadata:
-        return f"is a recording, not a model: open it by `python main.py {path}`"
+        return tr(
+            "{name} is a recording, not a model: open it by `python main.py {path}`", name=name, path=path
+        )
     if "tokens" in shapes or "pieces" in metadata:
-        return f"is a recording that another program wrote: open it by `python main.py {path}`"
-    beside = "" if (path.parent / "card.toml").exists() else " and no card"
-    where = (
-        f"open its folder, `--model {path.parent}`" if not beside
-        else f"put it as weights.safetensors beside a card.toml (see {GUIDE})"
-    )  # fmt: skip
-    return f"{looks(shapes)}{beside}: {where}{missing(shapes)}"
+        return tr(
+            "{name} is a recording that another program wrote: open it by `python main.py {path}`",
+            name=name,
+            path=path,
+        )
+    said = (
+        tr(
+            "{name} holds {tensors}: open its folder, `--model {folder}`",
+            name=name,
+            tensors=looks(shapes),
+            folder=path.parent,
+        )
+        if (path.parent / "card.toml").exists()
+        else tr(
+            "{name} holds {tensors} and no card: put it as weights.safetensors beside a card.toml (see {guide})",
+            name=name,
+            tensors=looks(shapes),
+            guide=GUIDE,
+        )
+    )
+    return clauses((said, *missing(shapes)))

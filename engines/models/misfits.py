@@ -10,6 +10,7 @@ from typing import Any
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError, OptionError
+from mnemoscope.engines.translation import listed, tr, trn
 
 NAMED = 3  # of the tensors that do not fit
 MOST_LAYERS = 64
@@ -21,21 +22,27 @@ def refuse_misfits(engine: type[Engine], config: Any, given: Collection[str], vo
     unused = sorted(name for name in given if name not in needed)
     missing = [name for name in needed if name not in given]
     if unused:
-        few = "is a tensor" if len(unused) == 1 else "are tensors"
-        said = f"{_listed(unused)} {few} that the card's engine and config do not need, and nothing is left out in silence"
+        said = trn(
+            "{tensors} is a tensor that the card's engine and config do not need, and nothing is left out in silence",
+            "{tensors} are tensors that the card's engine and config do not need, and nothing is left out in silence",
+            len(unused),
+            tensors=listed(unused, NAMED),
+        )
     elif missing:
-        few = "tensor" if len(missing) == 1 else "tensors"
-        said = f"the model's weights have no {few} named {_listed(missing)}"
+        said = trn(
+            "the model's weights have no tensor named {tensors}",
+            "the model's weights have no tensors named {tensors}",
+            len(missing),
+            tensors=listed(missing, NAMED),
+        )
     else:
         return
     mend = _mend(engine, config, set(given), vocab)
     if unused and not mend:
-        mend = "take what is not part of the model out of the file, or choose the engine that it belongs to"
-    raise ModelError(f"{said}: {mend}" if mend else said)
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
+        mend = tr(
+            "take what is not part of the model out of the file, or choose the engine that it belongs to"
+        )
+    raise ModelError(tr("{said}: {mend}", said=said, mend=mend) if mend else said)
 
 
 def _mend(engine: type[Engine], config: Any, given: set[str], vocab: int) -> str:
@@ -48,12 +55,22 @@ def _mend(engine: type[Engine], config: Any, given: set[str], vocab: int) -> str
         if given == engine.shapes(other, vocab).keys():
             now = getattr(config, name)
             if name == "layers":
-                return f"the file has weights of {_count(value)}, but the card says layers = {now}"
-            wanted = "above 0" if name == "mlp" and value else f"= {_toml(value)}"
-            return f"they are those of a model with {name} {wanted}, but the card says {name} = {_toml(now)}"
+                return _layers(value, now)
+            if name == "mlp" and value:
+                return tr(
+                    "they are those of a model with {name} above 0, but the card says {name} = {now}",
+                    name=name,
+                    now=_toml(now),
+                )
+            return tr(
+                "they are those of a model with {name} = {wanted}, but the card says {name} = {now}",
+                name=name,
+                wanted=_toml(value),
+                now=_toml(now),
+            )
     found = [int(n) for name in given for n in re.findall(r"(?:_l|layers\.)(\d+)", name)]
     if found and max(found) + 1 > getattr(config, "layers", MOST_LAYERS):
-        return f"the file has weights of {_count(max(found) + 1)}, but the card says layers = {config.layers}"
+        return _layers(max(found) + 1, config.layers)
     return ""
 
 
@@ -71,8 +88,13 @@ def _alternatives(config: Any) -> Iterator[tuple[str, Any]]:
             yield from ((field.name, other) for other in field.metadata.get("choices", ()) if other != now)
 
 
-def _count(layers: int) -> str:
-    return "1 layer" if layers == 1 else f"{layers} layers"
+def _layers(found: int, said: int) -> str:
+    return trn(
+        "the file has weights of {n} layer, but the card says layers = {layers}",
+        "the file has weights of {n} layers, but the card says layers = {layers}",
+        found,
+        layers=said,
+    )
 
 
 def _toml(value: Any) -> str:

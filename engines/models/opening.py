@@ -22,6 +22,7 @@ from mnemoscope.engines.models.misfits import refuse_misfits
 from mnemoscope.engines.models.registry import engine_class
 from mnemoscope.engines.option import LARGEST_SIZE, options_of
 from mnemoscope.engines.spec import Array
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.vocabularies.described import TABLE, vocabulary_of_model
 from mnemoscope.engines.voice import complain, reason
 
@@ -37,7 +38,7 @@ GROUPS = (
     "Sentiment",
     "Attractors",
 )
-OWN_GROUP = "Models of your own"
+OWN_GROUP = tr_noop("Models of your own")
 LARGEST = 4_000_000_000  # weights, in numbers: beyond this a card is a mistake or an attack
 
 
@@ -87,10 +88,14 @@ def _unseen() -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        return f"your own models cannot be listed: {reason(error)}"
+        return tr("your own models cannot be listed: {reason}", reason=reason(error))
     except MnemoscopeError as error:
-        return f"your own models cannot be listed: {error}"
-    return "" if _own() else f"your own models cannot be listed: {folder} is no folder that can be read"
+        return tr("your own models cannot be listed: {error}", error=error)
+    return (
+        ""
+        if _own()
+        else tr("your own models cannot be listed: {folder} is no folder that can be read", folder=folder)
+    )
 
 
 def catalogue(
@@ -105,7 +110,7 @@ def catalogue(
         try:
             cards.append((folder, read_card(folder)))
         except ModelError as error:
-            said.append(f"left out: {error}")  # a damaged folder hides no other
+            said.append(tr("left out: {error}", error=error))  # a damaged folder hides no other
     for each in said:
         complain(each) if left_out is None else left_out.append(each)
     return cards
@@ -115,7 +120,7 @@ def by_group(models: Iterable[tuple[Path, Card]]) -> dict[str, list[tuple[Path, 
     """Models under what they teach: our groups in the order of a course, then the user's own, by name."""
     found: dict[str, list[tuple[Path, Card]]] = {}
     for folder, card in models:
-        found.setdefault(card.group or OWN_GROUP, []).append((folder, card))
+        found.setdefault(card.group or tr(OWN_GROUP), []).append((folder, card))
     known = {group: place for place, group in enumerate(GROUPS)}
     return dict(sorted(found.items(), key=lambda item: (known.get(item[0], len(known)), item[0])))
 
@@ -125,7 +130,7 @@ def find_model(source: str | Path) -> Path:
 
     Raises ModelError if there is none, saying what is at the path, and TypeError for what is neither.
     """
-    instance("a model", source, str | Path, "given by its name or its folder")
+    instance(tr_noop("a model"), source, str | Path, tr_noop("given by its name or its folder"))
     named = model_folders().get(str(source))
     if named is not None:
         return named
@@ -134,11 +139,13 @@ def find_model(source: str | Path) -> Path:
         if (path / "card.toml").is_file():
             return path
         if path.exists() or path.is_symlink():
-            raise ModelError(f"this is no model: {described(path)}")
+            raise ModelError(tr("this is no model: {what}", what=described(path)))
     except (OSError, ValueError):  # a name too long or with NUL is no path
         pass
     known = ", ".join(model_folders()) or "none"
-    raise ModelError(f"there is no model named {str(source)[:80]!r}; there are {known}")
+    raise ModelError(
+        tr("there is no model named {source!r}; there are {known}", source=str(source)[:80], known=known)
+    )
 
 
 def read_weights(path: Path) -> dict[str, Array]:
@@ -146,24 +153,38 @@ def read_weights(path: Path) -> dict[str, Array]:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):  # a pipe would be waited for
-            raise ModelError(f"{path} is not a readable safetensors file: it is {what_is(mode)}")
+            raise ModelError(
+                tr("{path} is not a readable safetensors file: it is {kind}", path=path, kind=what_is(mode))
+            )
         with TensorFile(path) as file:
             for name, entry in file.entries.items():
                 if entry.dtype not in FLOATS:
                     raise ModelError(_unreadable(name, entry.dtype))
             return {name: file.floats(name) for name in file.entries}
     except FileNotFoundError:
-        raise ModelError(f"{path.parent} is not a model: it has no {path.name}") from None
+        raise ModelError(
+            tr("{folder} is not a model: it has no {name}", folder=path.parent, name=path.name)
+        ) from None
     except (OSError, SafetensorError, LookupError, TypeError, ValueError, RecursionError) as error:
-        raise ModelError(f"{path} is not a readable safetensors file: {error}") from None
+        raise ModelError(
+            tr("{path} is not a readable safetensors file: {error}", path=path, error=error)
+        ) from None
 
 
 def _unreadable(name: str, dtype: str) -> str:
     """Why numbers of this kind are no weights, and what can be done."""
-    said = f"the tensor {name} holds {kind_of(dtype)}"
     if dtype in WHOLES:
-        said += ", which are weights only with the scales they were quantised by, and a card has none"
-    return f"{said}: store the weights as F32, F16 or BF16"
+        return tr(
+            "the tensor {name} holds {kind}, which are weights only with the scales they were quantised by, "
+            "and a card has none: store the weights as F32, F16 or BF16",
+            name=name,
+            kind=kind_of(dtype),
+        )
+    return tr(
+        "the tensor {name} holds {kind}: store the weights as F32, F16 or BF16",
+        name=name,
+        kind=kind_of(dtype),
+    )
 
 
 def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
@@ -171,8 +192,10 @@ def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
     known = options_of(engine.Config)
     for key, value in values.items():
         if key not in known:
-            raise ModelError(f"the card's config has {shown(key)}, which this engine does not know")
-        each = replace(known[key], said=f"the card's {key}")
+            raise ModelError(
+                tr("the card's config has {key}, which this engine does not know", key=shown(key))
+            )
+        each = replace(known[key], said=tr("the card's {key}", key=key))
         if each.kind is int:  # an engine of one's own may leave open how large its sizes are
             each = replace(each, min=each.min or 0, max=LARGEST_SIZE if each.max is None else each.max)
         try:
@@ -197,12 +220,21 @@ def build(card: Card, weights: dict[str, Array]) -> Engine:
     vocab = vocabulary_of_model(card.vocabulary, rows)
     config = configured(cls, card.config)
     if len(card.classes) != getattr(config, "classes", 0):
-        raise ModelError(f"the card names {len(card.classes)} classes, but its config has another number")
+        raise ModelError(
+            tr(
+                "the card names {classes} classes, but its config has another number",
+                classes=len(card.classes),
+            )
+        )
     needed = sum(int(np.prod(shape, dtype=np.float64)) for shape in cls.shapes(config, len(vocab)).values())
     if needed > LARGEST:
-        raise ModelError(f"the card asks for {needed:.1e} weights, which is more than we open")
+        raise ModelError(
+            tr("the card asks for {needed:.1e} weights, which is more than we open", needed=needed)
+        )
     refuse_misfits(cls, config, weights, len(vocab))
     try:
         return cls(config, weights, vocab, scales=card.scales)
     except MemoryError:
-        raise ModelError(f"there is not enough memory for the sizes that {card.name} asks for") from None
+        raise ModelError(
+            tr("there is not enough memory for the sizes that {name} asks for", name=card.name)
+        ) from None

@@ -8,6 +8,7 @@ from pathlib import Path
 from mnemoscope.engines import zoo
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.translation import commas, tr
 
 _ZOO = Path(zoo.__file__ or "").parent
 
@@ -26,10 +27,10 @@ def described() -> list[tuple[str, str]]:
     found = list[tuple[str, str]]()
     for name in engine_names():
         try:
-            said = sys.modules[engine_class(name).__module__].__doc__ or ""
+            said = (sys.modules[engine_class(name).__module__].__doc__ or "").strip().partition("\n")[0]
+            found.append((name, tr(said)))
         except ModelError as error:
-            said = str(error)
-        found.append((name, said.strip().partition("\n")[0]))
+            found.append((name, str(error)))
     return found
 
 
@@ -37,7 +38,9 @@ def engine_class(name: str) -> type[Engine]:
     """The class of an engine. Raises ModelError for a name that is not in the list."""
     names = engine_names()
     if name not in names:
-        raise ModelError(f"there is no engine named {name[:40]!r}; there are {', '.join(names)}")
+        raise ModelError(
+            tr("there is no engine named {name!r}; there are {names}", name=name[:40], names=commas(names))
+        )
     path, _, attribute = names[name].partition(":")
     try:
         module = importlib.import_module(path)
@@ -45,7 +48,13 @@ def engine_class(name: str) -> type[Engine]:
         if name in _own():
             raise
         raise ModelError(
-            f"the engine {name} of {path} cannot be loaded: {type(error).__name__}: {error}"
+            tr(
+                "the engine {name} of {path} cannot be loaded: {kind}: {error}",
+                name=name,
+                path=path,
+                kind=type(error).__name__,
+                error=error,
+            )
         ) from error
     found = [
         value
@@ -54,5 +63,11 @@ def engine_class(name: str) -> type[Engine]:
         if attribute in ("", key)
     ]
     if len(found) != 1:
-        raise ModelError(f"the engine {name} should define one Engine class, but defines {len(found)}")
+        raise ModelError(
+            tr(
+                "the engine {name} should define one Engine class, but defines {count}",
+                name=name,
+                count=len(found),
+            )
+        )
     return found[0]

@@ -15,6 +15,7 @@ import numpy as np
 from mnemoscope.engines.option import Options, option, size
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.zoo._math import one_by_one
 from mnemoscope.engines.zoo._readout import MOST_CLASSES, readout_shapes
 
@@ -23,14 +24,16 @@ from mnemoscope.engines.zoo._readout import MOST_CLASSES, readout_shapes
 class RecurrentConfig(Options):
     """The sizes of a recurrent network, and which of its weights there are."""
 
-    embedding: int = size(64, "numbers per token")
-    hidden: int = size(128, "units per layer")
-    layers: int = size(1, "layers, each reading the one below", max=16)
-    classes: int = size(0, "classes to tell apart; 0: predicts the next token", min=0, max=MOST_CLASSES)
-    bias: bool = option(True, help="whether the layers have biases, as in torch")
-    readout_bias: bool = option(True, help="whether the read-out has a bias")
+    embedding: int = size(64, tr_noop("numbers per token"))
+    hidden: int = size(128, tr_noop("units per layer"))
+    layers: int = size(1, tr_noop("layers, each reading the one below"), max=16)
+    classes: int = size(
+        0, tr_noop("classes to tell apart; 0: predicts the next token"), min=0, max=MOST_CLASSES
+    )
+    bias: bool = option(True, help=tr_noop("whether the layers have biases, as in torch"))
+    readout_bias: bool = option(True, help=tr_noop("whether the read-out has a bias"))
     initial: bool = option(
-        False, help="whether the state before the first token is among the weights; else it is 0"
+        False, help=tr_noop("whether the state before the first token is among the weights; else it is 0")
     )
 
 

@@ -32,6 +32,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.option import check_options, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, softmax
 from mnemoscope.engines.zoo._readout import (
     MOST_CLASSES,
@@ -49,19 +50,21 @@ PLACES = np.float32(0.1)  # how large a place is beside an embedding
 class EncoderConfig:
     """The sizes of a Transformer encoder. Raises ModelError if they do not fit together."""
 
-    width: int = size(64, "numbers in the residual stream", min=2)
-    heads: int = size(4, "attention heads per layer")
-    layers: int = size(2, "layers, one after the other", max=64)
-    mlp: int = size(128, "units of each MLP")
-    context: int = size(64, "tokens it encodes together, the last ones read", max=1024)
-    classes: int = size(2, "classes to tell apart", min=2, max=MOST_CLASSES)
+    width: int = size(64, tr_noop("numbers in the residual stream"), min=2)
+    heads: int = size(4, tr_noop("attention heads per layer"))
+    layers: int = size(2, tr_noop("layers, one after the other"), max=64)
+    mlp: int = size(128, tr_noop("units of each MLP"))
+    context: int = size(64, tr_noop("tokens it encodes together, the last ones read"), max=1024)
+    classes: int = size(2, tr_noop("classes to tell apart"), min=2, max=MOST_CLASSES)
 
     def __post_init__(self) -> None:
         check_options(self)
         if self.width % self.heads:
-            raise ModelError(f"a width of {self.width} cannot be shared by {self.heads} heads")
+            raise ModelError(
+                tr("a width of {width} cannot be shared by {heads} heads", width=self.width, heads=self.heads)
+            )
         if self.width % 2:
-            raise ModelError("positions of sines and cosines need an even width")
+            raise ModelError(tr("positions of sines and cosines need an even width"))
 
 
 class Encoder(Engine):

@@ -40,6 +40,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.option import Options, option, size
 from mnemoscope.engines.spec import Array, Kind, Number, SignalSpec
 from mnemoscope.engines.tokens import QUESTION, STATEMENT
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._math import softmax
 
 WORDS = 32  # of a sentence; further ones are passed over
@@ -49,14 +50,14 @@ WORDS = 32  # of a sentence; further ones are passed over
 class MemoryNetworkConfig(Options):
     """The sizes of an end-to-end memory network. Raises ModelError for a tying or a reading that there is not."""
 
-    width: int = size(64, "numbers in a sentence's vector")
-    hops: int = size(3, "times the memory is read", max=16)
-    slots: int = size(50, "sentences kept", max=4096)
+    width: int = size(64, tr_noop("numbers in a sentence's vector"))
+    hops: int = size(3, tr_noop("times the memory is read"), max=16)
+    slots: int = size(50, tr_noop("sentences kept"), max=4096)
     tying: str = option(
-        "adjacent", choices=("adjacent", "layerwise"), help="how the hops share their embeddings"
+        "adjacent", choices=("adjacent", "layerwise"), help=tr_noop("how the hops share their embeddings")
     )
     reading: str = option(
-        "softmax", choices=("softmax", "latest"), help="how a hop weighs the sentences it reads"
+        "softmax", choices=("softmax", "latest"), help=tr_noop("how a hop weighs the sentences it reads")
     )
 
 
@@ -100,7 +101,9 @@ class MemoryNetwork(Engine):
     def reset(self) -> None:
         super().reset()
         if self.vocab.unknown != 0:
-            raise ModelError("a memory network takes id 0 for no word: its vocabulary needs unknown first")
+            raise ModelError(
+                tr("a memory network takes id 0 for no word: its vocabulary needs unknown first")
+            )
         c = self.config
         labels = [self.vocab.label(token) for token in range(len(self.vocab))]
         self.ends = {token for token, label in enumerate(labels) if token and label in STATEMENT}

@@ -17,6 +17,7 @@ from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signal
 from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
 
@@ -25,7 +26,7 @@ from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, d
 class RnnConfig(RecurrentConfig):
     """The sizes of a simple recurrent network, and what squashes its states."""
 
-    nonlinearity: str = option("tanh", choices=("tanh", "relu"), help="what the states pass through")
+    nonlinearity: str = option("tanh", choices=("tanh", "relu"), help=tr_noop("what the states pass through"))
 
 
 class Rnn(Engine):

@@ -34,6 +34,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, softmax, tiled
 
 LATER = np.arange(TILE) > np.arange(TILE)[:, None]  # of a tile's steps, by query: what comes after it
@@ -43,19 +44,23 @@ LATER = np.arange(TILE) > np.arange(TILE)[:, None]  # of a tile's steps, by quer
 class TransformerConfig:
     """The sizes of a decoder-only Transformer. Raises ModelError if they do not fit together."""
 
-    width: int = size(128, "numbers in the residual stream", min=2)
-    heads: int = size(4, "attention heads per layer")
-    layers: int = size(4, "layers, one after the other", max=64)
-    mlp: int = size(512, "units of each MLP; 0: attention alone", min=0)
-    context: int = size(128, "tokens attention reaches back, itself included")
-    positions: str = option("rotary", choices=("rotary", "learned"), help="how a token knows its place")
+    width: int = size(128, tr_noop("numbers in the residual stream"), min=2)
+    heads: int = size(4, tr_noop("attention heads per layer"))
+    layers: int = size(4, tr_noop("layers, one after the other"), max=64)
+    mlp: int = size(512, tr_noop("units of each MLP; 0: attention alone"), min=0)
+    context: int = size(128, tr_noop("tokens attention reaches back, itself included"))
+    positions: str = option(
+        "rotary", choices=("rotary", "learned"), help=tr_noop("how a token knows its place")
+    )
 
     def __post_init__(self) -> None:
         check_options(self)
         if self.width % self.heads:
-            raise ModelError(f"a width of {self.width} cannot be shared by {self.heads} heads")
+            raise ModelError(
+                tr("a width of {width} cannot be shared by {heads} heads", width=self.width, heads=self.heads)
+            )
         if self.positions == "rotary" and self.width // self.heads % 2:
-            raise ModelError("rotary positions need an even number of dimensions per head")
+            raise ModelError(tr("rotary positions need an even number of dimensions per head"))
 
 
 class Transformer(Engine):
