@@ -33,6 +33,7 @@ from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import OF_CARDS, MemoryOptions
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec
 from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.translation import tr
 
 OWN_LOGITS = "model.logits"  # the model's own, where `logits` are of the mixed prediction
 LEAST = 1e-30  # a probability, where the logarithm of none is wanted
@@ -72,14 +73,14 @@ class Remembering(Engine):
     def __init__(self, engine: Engine, options: MemoryOptions, stored: Stored | None = None) -> None:
         """Raises ModelError for an engine that predicts no next token, StoreError for entries that do not fit it."""
         if engine.layout.one(Kind.LOGITS) is None or not engine.layout.of(Kind.STATE, Kind.RESIDUAL):
-            raise ModelError("this model predicts no next token: there is nothing for a memory to add to")
+            raise ModelError(tr("this model predicts no next token: there is nothing for a memory to add to"))
         width = engine.layout[keyed(engine.layout)].size
         if stored is not None and stored.nearest.width != width:
             raise StoreError(
-                "the entries of this memory were written by a model with states of another width"
+                tr("the entries of this memory were written by a model with states of another width")
             )
         if stored is not None and len(stored.ids) and stored.tokens.max() >= len(engine.vocab):
-            raise StoreError("the entries of this memory were written by a model with another vocabulary")
+            raise StoreError(tr("the entries of this memory were written by a model with another vocabulary"))
         super().__init__(Wrapped(engine, options, stored), engine.weights, engine.vocab)
         self.weights = engine.weights  # the same arrays, not another copy in another order
 
@@ -314,12 +315,19 @@ def remembering(
     memories = memories or Memories()
     found = memories.find(options.name)
     if found is None:
-        raise StoreError(f"there is no memory named {options.name} in the store: nothing is recalled")
+        raise StoreError(
+            tr("there is no memory named {name} in the store: nothing is recalled", name=options.name)
+        )
     if not found.count:
         return Remembering(engine, options)
     if found.model != card.name:
         raise StoreError(
-            f"the memory {options.name} was written by {found.model}: {card.name} cannot read it, for its states mean other things"
+            tr(
+                "the memory {name} was written by {model}: {reader} cannot read it, for its states mean other things",
+                name=options.name,
+                model=found.model,
+                reader=card.name,
+            )
         )
     ids, tokens, keys = memories.keys(options.name)
     texts = memories.texts(options.name)

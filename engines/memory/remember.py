@@ -14,8 +14,9 @@ from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
 
-NOTHING = "there is nothing to remember yet: the text has less than two tokens"
+NOTHING = tr_noop("there is nothing to remember yet: the text has less than two tokens")
 BEFORE = 60  # characters of the text that an entry keeps to be known again
 
 
@@ -26,7 +27,9 @@ def entries_of(track: Track) -> list[Entry]:
     """
     trace = track.trace
     if trace.layout.one(Kind.LOGITS) is None or not trace.layout.of(Kind.STATE, Kind.RESIDUAL):
-        raise MnemoscopeError(f"{track.name} predicts no next token: there is nothing to remember of it")
+        raise MnemoscopeError(
+            tr("{name} predicts no next token: there is nothing to remember of it", name=track.name)
+        )
     count = max(len(trace) - 1, 0)
     states: Array = trace.read(keyed(trace.layout), 0, count)
     spans = track.encoded.spans
@@ -48,7 +51,7 @@ def remember(track: Track, name: str, memories: Memories) -> int:
     """
     entries = entries_of(track)
     if not entries:
-        raise MnemoscopeError(NOTHING)
+        raise MnemoscopeError(tr(NOTHING))
     name = name_of(name)  # as it is stored, and so as it is found
     if not _is_there(track.card, name, memories):
         memories.create(name, track.card.name, len(entries[0].key))
@@ -76,9 +79,11 @@ def count_reads(track: Track, memories: Memories) -> None:
 def check_remember(card: Card, engine: Engine, text: str, name: str, memories: Memories) -> None:
     """Raise MnemoscopeError or StoreError if what this engine reads of a text could not be remembered under a name."""
     if engine.layout.one(Kind.LOGITS) is None:
-        raise MnemoscopeError(f"{card.name} predicts no next token: there is nothing to remember of it")
+        raise MnemoscopeError(
+            tr("{name} predicts no next token: there is nothing to remember of it", name=card.name)
+        )
     if len(engine.vocab.encode(text)) < 2:
-        raise MnemoscopeError(NOTHING)
+        raise MnemoscopeError(tr(NOTHING))
     _is_there(card, name_of(name), memories)
     _check_writable(memories.path)
 
@@ -91,7 +96,7 @@ def _check_writable(path: Path) -> None:
         there = next(folder for folder in path.absolute().parents if folder.exists())
         allowed = there.is_dir() and os.access(there, os.W_OK | os.X_OK)
     if not allowed:
-        raise StoreError(f"nothing can be remembered: {shown(path)} cannot be written")
+        raise StoreError(tr("nothing can be remembered: {path} cannot be written", path=shown(path)))
 
 
 def _is_there(card: Card, name: str, memories: Memories) -> bool:
@@ -99,7 +104,11 @@ def _is_there(card: Card, name: str, memories: Memories) -> bool:
     found = memories.find(name)
     if found is not None and found.model != card.name:
         raise MnemoscopeError(
-            f"the memory {name} is of {found.model}, whose states mean other things than those of {card.name}: "
-            "name another memory"
+            tr(
+                "the memory {name} is of {model}, whose states mean other things than those of {reader}: name another memory",
+                name=name,
+                model=found.model,
+                reader=card.name,
+            )
         )
     return found is not None

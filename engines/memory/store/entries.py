@@ -12,12 +12,31 @@ import numpy as np
 
 from mnemoscope.engines.errors import StoreError
 from mnemoscope.engines.spec import Array
+from mnemoscope.engines.translation import tr, tr_noop
 
 LONGEST_TEXT = 1_000_000  # characters of one text, value or label
 LONGEST_NAME = 200
 WIDEST = 65_536  # numbers of a key
 LARGEST_TOKEN = 2**31 - 1
 LARGEST_ID = 2**63 - 1
+
+
+# What may be wrong with the parts of an entry.
+NO_TEXT = {
+    "text": tr_noop("its text is not a text"),
+    "value": tr_noop("its value is not a text"),
+    "label": tr_noop("its label is not a text"),
+}
+TOO_LONG = {
+    "text": tr_noop("its text has {count:,} characters, and at most {most:,} are stored"),
+    "value": tr_noop("its value has {count:,} characters, and at most {most:,} are stored"),
+    "label": tr_noop("its label has {count:,} characters, and at most {most:,} are stored"),
+}
+NO_NUMBER = {
+    "token": tr_noop("its token is not a whole number from 0 to {most:,}"),
+    "id": tr_noop("its id is not a whole number from 0 to {most:,}"),
+    "width": tr_noop("its width is not a whole number from 0 to {most:,}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +89,17 @@ def row_of(entry: Entry, width: int) -> Row:
         with np.errstate(over="ignore"):  # what is too large for float32 becomes infinite, and is refused
             key = np.ascontiguousarray(key, "<f4")
     except (TypeError, ValueError):
-        raise StoreError("its key is not a list of numbers") from None
+        raise StoreError(tr("its key is not a list of numbers")) from None
     if key.shape != (width,):
-        raise StoreError(f"its key has {key.size:,} numbers, and the keys of this memory have {width:,}")
+        raise StoreError(
+            tr(
+                "its key has {size:,} numbers, and the keys of this memory have {width:,}",
+                size=key.size,
+                width=width,
+            )
+        )
     if not np.isfinite(key).all():
-        raise StoreError("its key has a number that is not finite")
+        raise StoreError(tr("its key has a number that is not finite"))
     return Row(
         stored_text(entry.text, "text"),
         stored_text(entry.value, "value"),
@@ -93,16 +118,18 @@ def rows_of(entries: Iterable[Entry], width: int) -> list[Row]:
         try:
             rows.append(row_of(entry, width))
         except StoreError as error:
-            raise StoreError(f"entry {place} cannot be stored: {error}") from None
+            raise StoreError(
+                tr("entry {place} cannot be stored: {error}", place=place, error=error)
+            ) from None
     return rows
 
 
-def stored_text(text: object, what: str) -> str | bytes:
-    """A text as SQLite can hold it: half a surrogate pair alone, which is no UTF-8, makes it bytes."""
+def stored_text(text: object, part: str) -> str | bytes:
+    """A text as SQLite can hold it, of this part of an entry: half a surrogate pair alone, which is no UTF-8, makes it bytes."""
     if not isinstance(text, str):
-        raise StoreError(f"its {what} is not a text")
+        raise StoreError(tr(NO_TEXT[part]))
     if len(text) > LONGEST_TEXT:
-        raise StoreError(f"its {what} has {len(text):,} characters, and at most {LONGEST_TEXT:,} are stored")
+        raise StoreError(tr(TOO_LONG[part], count=len(text), most=LONGEST_TEXT))
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -118,18 +145,18 @@ def shown_text(stored: object) -> str:
         except UnicodeDecodeError:
             return stored.decode("utf-8", "replace")
     if not isinstance(stored, str):
-        raise StoreError("a text in it is not a text")
+        raise StoreError(tr("a text in it is not a text"))
     return stored
 
 
-def whole(value: object, what: str, most: int) -> int:
-    """A whole number from 0 to `most`. Raises StoreError."""
+def whole(value: object, part: str, most: int) -> int:
+    """A whole number from 0 to `most`, as this part of an entry. Raises StoreError."""
     try:
         number = operator.index(value)  # type: ignore[arg-type]
     except TypeError:
         number = -1
     if isinstance(value, bool) or not 0 <= number <= most:
-        raise StoreError(f"its {what} is not a whole number from 0 to {most:,}")
+        raise StoreError(tr(NO_NUMBER[part], most=most))
     return number
 
 
@@ -141,20 +168,26 @@ def time_of(created: object) -> str:
         time = datetime.fromisoformat(created)  # type: ignore[arg-type]
         return (time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)).isoformat()
     except (TypeError, ValueError, OverflowError):
-        raise StoreError("its time is not one that ISO 8601 can tell") from None
+        raise StoreError(tr("its time is not one that ISO 8601 can tell")) from None
 
 
-def name_of(name: object, what: str = "the name of a memory") -> str:
+def name_of(name: object, what: str = tr_noop("the name of a memory")) -> str:
     """A name as it is stored: a short line of text. Raises StoreError with one sentence."""
     if not isinstance(name, str):
-        raise StoreError(f"{what} must be a text")
+        raise StoreError(tr("{what} must be a text", what=tr(what)))
     name = unicodedata.normalize("NFC", name.strip())
     if not name:
-        raise StoreError(f"{what} must not be empty")
+        raise StoreError(tr("{what} must not be empty", what=tr(what)))
     if len(name) > LONGEST_NAME:
-        raise StoreError(f"{what} must not be longer than {LONGEST_NAME} characters")
+        raise StoreError(
+            tr(
+                "{what} must not be longer than {most} characters",
+                what=tr(what),
+                most=LONGEST_NAME,
+            )
+        )
     if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in name):
-        raise StoreError(f"{what} must be one line without control characters")
+        raise StoreError(tr("{what} must be one line without control characters", what=tr(what)))
     return name
 
 
@@ -165,16 +198,16 @@ def width_of(width: object) -> int:
             return number
     except StoreError:
         pass
-    raise StoreError(f"the width of a memory must be a whole number from 1 to {WIDEST:,}")
+    raise StoreError(tr("the width of a memory must be a whole number from 1 to {most:,}", most=WIDEST))
 
 
 def _reads(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, float | int | np.floating | np.integer):
-        raise StoreError("its reads are not a number")
+        raise StoreError(tr("its reads are not a number"))
     try:
         number = float(value)
     except OverflowError:
         number = math.inf
     if not 0 <= number < math.inf:
-        raise StoreError("its reads are not a number from 0 up")
+        raise StoreError(tr("its reads are not a number from 0 up"))
     return number

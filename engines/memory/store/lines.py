@@ -12,8 +12,9 @@ from mnemoscope.engines.errors import OutputError, StoreError
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import cannot, refuse_precious
 from mnemoscope.engines.files.surrogates import spelled, unspelled
-from mnemoscope.engines.memory.store.entries import Entry, Memory, Row, name_of, row_of, width_of
+from mnemoscope.engines.memory.store.entries import NO_TEXT, Entry, Memory, Row, name_of, row_of, width_of
 from mnemoscope.engines.spec import Array
+from mnemoscope.engines.translation import tr, tr_noop
 
 VERSION = 1
 LONGEST_LINE = 32_000_000  # bytes
@@ -49,15 +50,25 @@ def read_lines(path: str | Path) -> tuple[Memory, list[Row]]:
             else:
                 rows.append(_row(_parsed(line), memory.width))
         except (StoreError, ValueError, RecursionError) as error:
-            said = "it is nested too deeply" if isinstance(error, RecursionError) else error
+            said = tr("it is nested too deeply") if isinstance(error, RecursionError) else error
             raise StoreError(
-                f"line {number} of {path} is not one of a memory: {said}; nothing was stored"
+                tr(
+                    "line {number} of {path} is not one of a memory: {said}; nothing was stored",
+                    number=number,
+                    path=path,
+                    said=said,
+                )
             ) from None
     if memory is None:
-        raise StoreError(f"{path} is empty; nothing was stored")
+        raise StoreError(tr("{path} is empty; nothing was stored", path=path))
     if len(rows) != memory.count:
         raise StoreError(
-            f"{path} says it has {memory.count:,} entries, but has {len(rows):,}; nothing was stored"
+            tr(
+                "{path} says it has {count:,} entries, but has {rows:,}; nothing was stored",
+                path=path,
+                count=memory.count,
+                rows=len(rows),
+            )
         )
     return memory, rows
 
@@ -71,49 +82,58 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
                 number += 1
                 if len(line) > LONGEST_LINE:
                     raise StoreError(
-                        f"line {number} of {path} is longer than {LONGEST_LINE // 1_000_000} MB; nothing was stored"
+                        tr(
+                            "line {number} of {path} is longer than {most} MB; nothing was stored",
+                            number=number,
+                            path=path,
+                            most=LONGEST_LINE // 1_000_000,
+                        )
                     )
                 text = _decoded(path, line, number)
                 if text.strip():
                     yield number, text
     except FileNotFoundError:
-        raise StoreError(f"there is no file {path}") from None
+        raise StoreError(tr("there is no file {path}", path=path)) from None
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror or error}") from None
+        raise StoreError(
+            tr("{path} cannot be read: {reason}", path=path, reason=error.strerror or error)
+        ) from None
 
 
 def _decoded(path: Path, line: bytes, number: int) -> str:
     try:
         return line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError:
-        raise StoreError(f"line {number} of {path} is not a text in UTF-8; nothing was stored") from None
+        raise StoreError(
+            tr("line {number} of {path} is not a text in UTF-8; nothing was stored", number=number, path=path)
+        ) from None
 
 
 def _parsed(line: str) -> dict[str, Any]:
     try:
         value = json.loads(line, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        raise StoreError(f"it is not JSON at character {error.colno}") from None
+        raise StoreError(tr("it is not JSON at character {place}", place=error.colno)) from None
     if not isinstance(value, dict):
-        raise StoreError("it is not a JSON object")
+        raise StoreError(tr("it is not a JSON object"))
     return value
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise StoreError(f"it has a number that is not finite ({constant})")
+    raise StoreError(tr("it has a number that is not finite ({constant})", constant=constant))
 
 
 def _memory(head: dict[str, Any]) -> Memory:
     if head.get("mnemoscope") != "memory":
-        raise StoreError("it does not describe a memory of Mnemoscope")
+        raise StoreError(tr("it does not describe a memory of Mnemoscope"))
     version, count = head.get("version"), head.get("entries")
     if not isinstance(version, int) or version < 1:
-        raise StoreError("it does not say which format it has")
+        raise StoreError(tr("it does not say which format it has"))
     if version > VERSION:
-        raise StoreError(f"it was made by a newer Mnemoscope (format {version})")
+        raise StoreError(tr("it was made by a newer Mnemoscope (format {version})", version=version))
     if not isinstance(count, int):
-        raise StoreError("it does not say how many entries there are")
-    model = name_of(head.get("model"), "the name of its model")
+        raise StoreError(tr("it does not say how many entries there are"))
+    model = name_of(head.get("model"), tr_noop("the name of its model"))
     return Memory(name_of(head.get("name")), model, width_of(head.get("width")), count)
 
 
@@ -132,7 +152,7 @@ def _object(entry: Entry) -> dict[str, Any]:
 def _row(value: dict[str, Any], width: int) -> Row:
     for needed in ("text", "value", "token", "key"):
         if needed not in value:
-            raise StoreError(f"it has no {needed}")
+            raise StoreError(tr("it has no {needed}", needed=needed))
     entry = Entry(
         text=_text(value, "text"),
         value=_text(value, "value"),
@@ -148,8 +168,8 @@ def _row(value: dict[str, Any], width: int) -> Row:
 def _text(value: dict[str, Any], name: str) -> str:
     try:
         return unspelled(value.get(name, ""))
-    except ValueError as error:
-        raise StoreError(f"its {name} {error}") from None
+    except ValueError:
+        raise StoreError(tr(NO_TEXT[name])) from None
 
 
 def _key(value: object) -> Array:
@@ -157,15 +177,15 @@ def _key(value: object) -> Array:
     if isinstance(value, str):
         data = base64.b64decode(value, validate=True)
         if len(data) % 4:
-            raise StoreError("its key is not a whole number of float32")
+            raise StoreError(tr("its key is not a whole number of float32"))
         return np.frombuffer(data, "<f4")
     if isinstance(value, list) and all(isinstance(n, int | float) and not isinstance(n, bool) for n in value):
         try:
             with np.errstate(over="ignore"):  # infinite, which is refused
                 return np.array(value, np.float64).astype(np.float32)
         except OverflowError:
-            raise StoreError("its key has a number that is too large") from None
-    raise StoreError("its key is neither base64 nor a list of numbers")
+            raise StoreError(tr("its key has a number that is too large")) from None
+    raise StoreError(tr("its key is neither base64 nor a list of numbers"))
 
 
 def _line(value: dict[str, Any]) -> bytes:

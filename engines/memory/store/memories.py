@@ -33,6 +33,7 @@ from mnemoscope.engines.memory.store.lines import read_lines, write_lines
 from mnemoscope.engines.memory.store.refusals import damaged, shown
 from mnemoscope.engines.memory.store.sqlitefile import Connection
 from mnemoscope.engines.spec import Array
+from mnemoscope.engines.translation import tr, tr_noop
 
 Ids = NDArray[np.int64]
 # Inside the class `list` is the method.
@@ -75,7 +76,7 @@ class Memories:
 
     def create(self, name: str, model: str, width: int) -> Memory:
         """Make an empty memory for the states of a model. Raises StoreError if the name is taken."""
-        memory = Memory(name_of(name), name_of(model, "the name of a model"), width_of(width))
+        memory = Memory(name_of(name), name_of(model, tr_noop("the name of a model")), width_of(width))
         sqlitefile.exists(self.path)
         with sqlitefile.changing(self.path, make=True) as db:
             self._create(db, memory)
@@ -120,9 +121,7 @@ class Memories:
             texts = db.execute(
                 "SELECT id, text, value, label FROM entries WHERE memory = ? ORDER BY id DESC", (memory,)
             )
-            return [
-                id for id, *parts in texts if any(wanted in shown_text(part).casefold() for part in parts)
-            ]
+            return [id for id, *parts in texts if any(wanted in shown_text(p).casefold() for p in parts)]
 
     def count(self, name: str, search: str = "") -> int:
         """How many entries there are, or how many hold `search`."""
@@ -151,15 +150,15 @@ class Memories:
         try:
             label = stored_text(text, "label")
         except StoreError as error:
-            raise StoreError(f"the entries cannot be labelled: {error}") from None
+            raise StoreError(tr("the entries cannot be labelled: {error}", error=error)) from None
         if not sqlitefile.exists(self.path):
-            raise StoreError(f"there are no entries: there is no file {shown(self.path)}")
+            raise StoreError(tr("there are no entries: there is no file {path}", path=shown(self.path)))
         with sqlitefile.changing(self.path) as db:
             changed = set()
             for id in sorted(asked):
                 found = self._texts(db, id)
                 if found is None:
-                    raise StoreError(f"there is no entry {id}; nothing was labelled")
+                    raise StoreError(tr("there is no entry {id}; nothing was labelled", id=id))
                 _, memory, text, value, _, created, reads = found
                 checksum = tables.of_entry(id, memory, text, value, label, created, reads)
                 db.execute("UPDATE entries SET label = ?, checksum = ? WHERE id = ?", (label, checksum, id))
@@ -228,7 +227,7 @@ class Memories:
         """Add to how much entries have been read; those no longer there are passed over."""
         pairs = [(whole(id, "id", LARGEST_ID), float(weight)) for id, weight in weights.items()]
         if not all(0 <= weight < np.inf for _, weight in pairs):
-            raise StoreError("how much an entry was read must be a number from 0 up")
+            raise StoreError(tr("how much an entry was read must be a number from 0 up"))
         with self._changing(name, touch=False) as (db, memory, _):
             for id, weight in pairs:
                 found = self._texts(db, id)
@@ -236,9 +235,8 @@ class Memories:
                     _, _, text, value, label, created, reads = found
                     reads += weight
                     checksum = tables.of_entry(id, memory, text, value, label, created, reads)
-                    db.execute(
-                        "UPDATE entries SET reads = ?, checksum = ? WHERE id = ?", (reads, checksum, id)
-                    )
+                    values = (reads, checksum, id)
+                    db.execute("UPDATE entries SET reads = ?, checksum = ? WHERE id = ?", values)
 
     def version(self, name: str) -> tuple[int, int]:
         """Another value after every change to a memory, by whatever window; `used` alone is no change."""
@@ -293,7 +291,8 @@ class Memories:
         return found[0], self._width(db, *found)
 
     def _unknown(self, name: str) -> StoreError:
-        return StoreError(f"there is no memory named {name_of(name)!r} in {shown(self.path)}")
+        said = tr("there is no memory named {name!r} in {path}", name=name_of(name), path=shown(self.path))
+        return StoreError(said)
 
     def _width(self, db: Connection, *row: Any) -> int:
         """The width of a memory's keys. Raises StoreError for a row that is not as it was written."""
@@ -339,7 +338,7 @@ class Memories:
     def _free(self, db: Connection, name: str, *, but: int = 0) -> None:
         """Raise StoreError if another memory has this name."""
         if db.execute("SELECT 1 FROM memories WHERE name = ? AND id != ?", (name, but)).fetchone():
-            raise StoreError(f"there is already a memory named {name!r}: choose another name")
+            raise StoreError(tr("there is already a memory named {name!r}: choose another name", name=name))
 
     def _write(self, db: Connection, memory: int, rows: Rows) -> Numbers:
         first = self._next(db, "entries", len(rows))
@@ -368,9 +367,9 @@ class Memories:
         _, owner, token, key = keys
         try:
             if not isinstance(key, bytes) or len(key) % 4 or not isinstance(reads, float) or owner != memory:
-                raise StoreError("its key or its reads")
+                raise StoreError(tr("its key or its reads"))
             if not (_fits(db, same, tables.of_entry, *texts) and _fits(db, sames, tables.of_key, *keys)):
-                raise StoreError("its checksum")
+                raise StoreError(tr("its checksum"))
             return Entry(
                 shown_text(text), shown_text(value), whole(token, "token", LARGEST_TOKEN),
                 np.frombuffer(key, "<f4").astype(np.float32), shown_text(label), id, time_of(created), reads,

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array
+from mnemoscope.engines.translation import tr
 
 EXACT = 100_000  # keys up to which every one is looked at
 FLOOR = 1e-12  # the length below which a vector has no direction: it is similar to nothing
@@ -37,7 +38,7 @@ class Nearest:
     def __init__(self, keys: Array) -> None:
         given: Array = np.asarray(keys, np.float32)
         if given.ndim != 2:
-            raise ValueError(f"the keys must have two axes, not {given.ndim}")
+            raise ValueError(tr("the keys must have two axes, not {ndim}", ndim=given.ndim))
         self._keys: Array = np.empty(given.shape, np.float32)
         _unit(given, out=self._keys)
         self._count = len(keys)
@@ -108,7 +109,13 @@ class Nearest:
     def _query(self, query: Array) -> Array:
         query = np.asarray(query, np.float32)
         if query.shape != (self.width,):
-            raise ValueError(f"the query has the shape {query.shape}, and keys have {self.width} numbers")
+            raise ValueError(
+                tr(
+                    "the query has the shape {shape}, and keys have {width} numbers",
+                    shape=query.shape,
+                    width=self.width,
+                )
+            )
         unit = np.empty((1, self.width), np.float32)
         _unit(query[None], out=unit)
         return unit[0]

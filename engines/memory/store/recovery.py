@@ -20,6 +20,7 @@ from mnemoscope.engines.memory.store.entries import Entry, Memory, Row, name_of,
 from mnemoscope.engines.memory.store.memories import ASKED, Memories, memories_file
 from mnemoscope.engines.memory.store.pages import Pages, Value
 from mnemoscope.engines.memory.store.refusals import reason, shown
+from mnemoscope.engines.translation import clauses, tr, trn
 
 Values = tuple[Value, ...]
 
@@ -66,12 +67,35 @@ class Recovered:
     def line(self) -> str:
         """The same as a sentence."""
         if self.aside is None:
-            return f"nothing is damaged: {self.entries:,} entries in {self.memories:,} memories"
-        lost = f", {self.lost:,} could not be read or were altered and are left out" if self.lost else ""
-        named = f", {self.renamed:,} of these under a name that may be altered" if self.renamed else ""
-        old = "" if self.checked else "; written by an older version without checksums, some may be altered"
-        kept = f"kept {self.entries:,} entries in {self.memories:,} memories{named}{lost}{old}"
-        return f"{kept}; the damaged file is now {shown(self.aside)}"
+            return tr("nothing is damaged: {entries} in {memories}", **self._counts)
+        said = [tr("kept {entries} in {memories}", **self._counts)]
+        if self.renamed:
+            said.append(
+                trn(
+                    "{n:,} of these memories is under a name that may be altered",
+                    "{n:,} of these memories are under names that may be altered",
+                    self.renamed,
+                )
+            )
+        if self.lost:
+            said.append(
+                trn(
+                    "{n:,} could not be read or was altered and is left out",
+                    "{n:,} could not be read or were altered and are left out",
+                    self.lost,
+                )
+            )
+        if not self.checked:
+            said.append(tr("written by an older version without checksums, some may be altered"))
+        said.append(tr("the damaged file is now {aside}", aside=shown(self.aside)))
+        return clauses(said)
+
+    @property
+    def _counts(self) -> dict[str, str]:
+        return {
+            "entries": trn("{n:,} entry", "{n:,} entries", self.entries),
+            "memories": trn("{n:,} memory", "{n:,} memories", self.memories),
+        }
 
 
 def recover(path: str | Path | None = None) -> Recovered:
@@ -82,19 +106,26 @@ def recover(path: str | Path | None = None) -> Recovered:
     given = memories_file() if path is None else Path(path)
     path = place(given)  # what a link leads to is mended, not the link
     if not sqlitefile.exists(path):
-        raise StoreError(f"there is nothing to recover: there is no file {shown(given)}, or it is empty")
+        raise StoreError(
+            tr("there is nothing to recover: there is no file {given}, or it is empty", given=shown(given))
+        )
     if sqlitefile.sound(path) and (kept := _readable(Memories(path))) is not None:
         return Recovered(len(kept), sum(memory.count for memory in kept), 0, None)
     _ours_or_unreadable(path)
     try:
         found, checked = _rows(path.read_bytes())
     except OSError as error:
-        raise StoreError(f"{shown(given)} cannot be read: {reason(error)}") from None
+        raise StoreError(
+            tr("{given} cannot be read: {reason}", given=shown(given), reason=reason(error))
+        ) from None
     except MemoryError:
-        raise StoreError(f"there is not enough memory to recover {shown(given)}") from None
+        raise StoreError(tr("there is not enough memory to recover {given}", given=shown(given))) from None
     if not found.memories and not found.pairs:
         raise StoreError(
-            f"nothing in {shown(given)} can be read as a memory; it was left as it is: move it away to begin anew"
+            tr(
+                "nothing in {given} can be read as a memory; it was left as it is: move it away to begin anew",
+                given=shown(given),
+            )
         )
     fresh = path.with_name(f"{path.name}.recovering")
     try:
@@ -105,7 +136,9 @@ def recover(path: str | Path | None = None) -> Recovered:
         aside = _aside(path)
         os.replace(fresh, path)
     except OSError as error:
-        raise StoreError(f"{shown(given)} cannot be recovered: {reason(error)}") from None
+        raise StoreError(
+            tr("{given} cannot be recovered: {reason}", given=shown(given), reason=reason(error))
+        ) from None
     finally:
         with suppress(OSError):
             _clear(fresh)
@@ -203,9 +236,9 @@ def _whole(entry: Values, key: Values) -> tuple[int, Row]:
     owner, text, value, label, created, reads = entry
     same, token, numbers = key
     if not isinstance(owner, int) or owner != same or not isinstance(numbers, bytes) or len(numbers) % 4:
-        raise StoreError("its two halves do not belong together")
+        raise StoreError(tr("its two halves do not belong together"))
     if not isinstance(token, int) or not isinstance(reads, int | float) or not created:
-        raise StoreError("a part of it is of another kind")
+        raise StoreError(tr("a part of it is of another kind"))
     whole = Entry(
         shown_text(text), shown_text(value), token, np.frombuffer(numbers, "<f4"), shown_text(label),
         created=str(created), reads=reads,

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from mnemoscope.engines.errors import BusyStoreError, DamagedStoreError, StoreError
+from mnemoscope.engines.translation import tr
 
 _ROOM = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 _TAKEN = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -18,7 +19,10 @@ _CLOSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sq
 def damaged(path: Path) -> DamagedStoreError:
     """The sentence for a file that cannot be read."""
     return DamagedStoreError(
-        f"{shown(path)} is damaged; nothing was changed: `python main.py memory recover` keeps what can still be read"
+        tr(
+            "{path} is damaged; nothing was changed: `python main.py memory recover` keeps what can still be read",
+            path=shown(path),
+        )
     )
 
 
@@ -27,23 +31,33 @@ def sentence(path: Path, error: Exception) -> StoreError:
     code = getattr(error, "sqlite_errorcode", None)
     code = code & 0xFF if isinstance(code, int) else None  # without what is particular to a system
     if isinstance(error, MemoryError) or code == sqlite3.SQLITE_NOMEM:
-        return StoreError(f"there is not enough memory to use {shown(path)}; nothing was changed")
+        return StoreError(
+            tr("there is not enough memory to use {path}; nothing was changed", path=shown(path))
+        )
     if code in _ROOM:
         return StoreError(
-            f"there is no room left for {shown(path)}, or its disk fails; what was stored before is still there"
+            tr(
+                "there is no room left for {path}, or its disk fails; what was stored before is still there",
+                path=shown(path),
+            )
         )
     if code in _TAKEN:
         return BusyStoreError(
-            f"{shown(path)} is in use by another window or program; nothing was changed: try again"
+            tr(
+                "{path} is in use by another window or program; nothing was changed: try again",
+                path=shown(path),
+            )
         )
     # A name or a message that is no text, or a number out of range, comes from the file.
     if code in _DAMAGED or isinstance(error, UnicodeError | OverflowError):
         return damaged(path)
     if code in _CLOSED:
         return StoreError(
-            f"{shown(path)} cannot be opened or written: look at its folder and its permissions"
+            tr("{path} cannot be opened or written: look at its folder and its permissions", path=shown(path))
         )
-    return StoreError(f"{shown(path)} cannot be used as a store of memories: {reason(error)}")
+    return StoreError(
+        tr("{path} cannot be used as a store of memories: {reason}", path=shown(path), reason=reason(error))
+    )
 
 
 def reason(error: Exception) -> str:

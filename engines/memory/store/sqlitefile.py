@@ -23,6 +23,7 @@ from mnemoscope.engines.memory.store.tables import (
     schema,
     upgrade,
 )
+from mnemoscope.engines.translation import tr
 
 PATIENCE = 5.0  # seconds that one window waits for another to finish writing
 MOMENT = 0.5  # the same, of what is asked again soon, or not needed
@@ -56,7 +57,9 @@ def exists(path: Path) -> bool:
             _roll_back(path)
         return file.exists() and file.stat().st_size > 0
     except (OSError, ValueError) as error:
-        raise StoreError(f"{shown(path)} cannot be opened: {reason(error)}") from None
+        raise StoreError(
+            tr("{path} cannot be opened: {reason}", path=shown(path), reason=reason(error))
+        ) from None
 
 
 def _roll_back(path: Path) -> None:
@@ -85,7 +88,9 @@ def changing(path: Path, *, make: bool = False) -> Iterator[Connection]:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except (OSError, ValueError) as error:
-            raise StoreError(f"{shown(path)} cannot be written: {reason(error)}") from None
+            raise StoreError(
+                tr("{path} cannot be written: {reason}", path=shown(path), reason=reason(error))
+            ) from None
     with _opened(path, "rwc" if make else "rw") as db:
         db.execute(f"PRAGMA page_size = {PAGE}")  # of a file that is made only now
         db.execute("PRAGMA synchronous = EXTRA")  # what is committed stays so when the power fails
@@ -169,11 +174,17 @@ def _check(db: sqlite3.Connection, path: Path) -> int:
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if owner == APPLICATION and VERSION < version <= LAST_VERSION:
         raise StoreError(
-            f"{shown(path)} was made by a newer Mnemoscope (format {version}); nothing was changed"
+            tr(
+                "{path} was made by a newer Mnemoscope (format {version}); nothing was changed",
+                path=shown(path),
+                version=version,
+            )
         )
     found = set(db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
     if owner != APPLICATION and not any(found >= schema(known) for known in TABLES):
-        raise StoreError(f"{shown(path)} is not a store of Mnemoscope's memories; nothing was changed")
+        raise StoreError(
+            tr("{path} is not a store of Mnemoscope's memories; nothing was changed", path=shown(path))
+        )
     if owner != APPLICATION or version not in TABLES or found != schema(version):
         raise damaged(path)
     return int(version)

@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from mnemoscope.engines.translation import tr
+
 APPLICATION = 0x4D6E656D  # "Mnem": whose SQLite file it is
 VERSION = 2
 LAST_VERSION = 1000  # beyond any there will be: such a number is damage
@@ -115,7 +117,7 @@ def upgrade(db: sqlite3.Connection) -> None:
             try:
                 sums = [(of(*row), row[0]) for row in rows]
             except (struct.error, TypeError, AttributeError, OverflowError) as error:
-                raise ValueError(f"a row of {table} is none: {error}") from None
+                raise ValueError(tr("a row of {table} is none: {error}", table=table, error=error)) from None
             db.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", sums)
     db.execute(f"PRAGMA user_version = {VERSION}")
 
