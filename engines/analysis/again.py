@@ -13,6 +13,7 @@ from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
 
 FEW = 4  # steps that are read one by one: a block of them gains nothing
 
@@ -29,7 +30,9 @@ class Again:
     def _whole(self, track: Track) -> Track:
         """The run read anew, with what was left out when it was recorded. Raises AnalysisError for a run of other tokens than the engine's."""
         if max(track.trace.tokens, default=0) >= len(self.engine.vocab):
-            raise AnalysisError(f"this recording is not of {track.name} as it is here: its tokens are others")
+            raise AnalysisError(
+                tr("this recording is not of {name} as it is here: its tokens are others", name=track.name)
+            )
         empty = Trace(self.engine.specs, context=self.engine.context)
         self.track = replace(track, trace=empty)
         rows = self.read((), 0, tokens=track.trace.tokens)

@@ -9,6 +9,7 @@ from mnemoscope.engines.analysis.question import Answer, Case, Question
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import either, tr, tr_noop
 
 MOST_KEPT = 4  # texts: a window has few tracks
 
@@ -55,7 +56,7 @@ def right_answer(track: Track, scores: Scores, n: int) -> str:
     place = int(scores.due.place[n])
     if place in scores.due.words:
         return scores.due.words[place]
-    return " or ".join(called(track, int(token)) for token in scores.due.expected[n] if token != NONE)
+    return either(called(track, int(token)) for token in scores.due.expected[n] if token != NONE)
 
 
 def called(track: Track, token: int) -> str:
@@ -66,18 +67,20 @@ def called(track: Track, token: int) -> str:
 def counted(scores: Scores) -> str:
     """How many answers are right: "2 of 3 right"; "" for none."""
     right, judged = scores.count
-    return f"{right:,} of {judged:,} right" if judged else ""
+    return tr("{right:,} of {judged:,} right", right=right, judged=judged) if judged else ""
 
 
 def _answer(case: Case) -> Answer:
     track, found = case.track, scores(case.track)
     if found is None:
         raise AnalysisError(
-            f"{track.name} is not asked for answers: there is no right and wrong, only surprise"
+            tr("{name} is not asked for answers: there is no right and wrong, only surprise", name=track.name)
         )
     some = range(found.given) if case.at is None else [n for n in [found.given_at(case.at)] if n is not None]
     if not some:
-        raise AnalysisError(f"no answer is given there: the model answers {track.card.answering.said}")
+        raise AnalysisError(
+            tr("no answer is given there: the model answers {where}", where=track.card.answering.said)
+        )
     judged = {RIGHT: "yes", WRONG: "no"}
     columns = {
         "step": found.due.at[some],
@@ -89,10 +92,21 @@ def _answer(case: Case) -> Answer:
     }
     return Answer(
         columns,
-        (f"The model answers {track.card.answering.said}: {counted(found) or 'none can be judged'}.",),
+        (
+            tr(
+                "The model answers {where}: {right:,} of {judged:,} right.",
+                where=track.card.answering.said,
+                right=found.count[0],
+                judged=found.count[1],
+            )
+            if found.count[1]
+            else tr("The model answers {where}: none can be judged.", where=track.card.answering.said),
+        ),
     )
 
 
 QUESTION = Question(
-    "answers", "which answers are due in the text, what the model said, and whether it is right", _answer
+    "answers",
+    tr_noop("which answers are due in the text, what the model said, and whether it is right"),
+    _answer,
 )

@@ -17,15 +17,25 @@ from mnemoscope.engines.analysis.prediction import Floats, log_probabilities
 from mnemoscope.engines.models.answers import AFTER, COPY, END, EVERYWHERE, QUESTION
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import commas, listed, tr, tr_noop
 
 AT_ONCE = 256  # places; fewer where what is said of each is long
 AT_ONCE_NUMBERS = 2_000_000
-WORDS = {
-    AFTER: "after some tokens",
-    COPY: "where the text repeats its beginning",
-    QUESTION: "at question marks",
-    END: "at the end",
-}  # where a model answers
+SELDOM = {  # of a model that does not answer everywhere
+    AFTER: tr_noop(
+        "{name} was trained to predict only after some tokens: what it says elsewhere is not meant as a prediction"
+    ),
+    COPY: tr_noop(
+        "{name} was trained to predict only where the text repeats its beginning: "
+        "what it says elsewhere is not meant as a prediction"
+    ),
+    QUESTION: tr_noop(
+        "{name} was trained to predict only at question marks: what it says elsewhere is not meant as a prediction"
+    ),
+    END: tr_noop(
+        "{name} was trained to predict only at the end: what it says elsewhere is not meant as a prediction"
+    ),
+}
 
 Tell = Callable[[float], None]
 
@@ -121,14 +131,27 @@ def _comparable(first: Track, second: Track, names: list[str], notes: list[str])
     """Whether what both say is about the same things; else why not."""
     if not all(names):
         silent = [track.name for track, name in zip((first, second), names, strict=True) if not name]
-        notes.append(f"{' and '.join(dict.fromkeys(silent))} recorded no predictions: none are compared")
+        notes.append(
+            tr(
+                "{names} recorded no predictions: none are compared",
+                names=listed(dict.fromkeys(silent)),
+            )
+        )
     elif names[0] != names[1]:
-        notes.append(f"one says {names[0]} and the other {names[1]}: what they say is not compared")
+        notes.append(
+            tr(
+                "one says {one} and the other {other}: what they say is not compared",
+                one=names[0],
+                other=names[1],
+            )
+        )
     elif names[0] == "class" and first.class_names != second.class_names:
-        notes.append("they tell other classes apart: what they say is not compared")
+        notes.append(tr("they tell other classes apart: what they say is not compared"))
     elif names[0] != "class" and first.vocab.to_json() != second.vocab.to_json():
         notes.append(
-            "their vocabularies differ: their predictions have no divergence, and are compared by the surprise of the same characters"
+            tr(
+                "their vocabularies differ: their predictions have no divergence, and are compared by the surprise of the same characters"
+            )
         )
     else:
         notes += [_seldom(track) for track in {t.name: t for t in (first, second)}.values() if _seldom(track)]
@@ -141,7 +164,7 @@ def _seldom(track: Track) -> str:
     where = track.card.answering.where
     if where == EVERYWHERE:
         return ""
-    return f"{track.name} was trained to predict only {WORDS[where]}: what it says elsewhere is not meant as a prediction"
+    return tr(SELDOM[where], name=track.name)
 
 
 def _log_said(track: Track, name: str, steps: NDArray[np.int64]) -> Floats:
@@ -172,15 +195,17 @@ def _distances(
     first, second = tracks
     if first.card.name != second.card.name or first.card.engine != second.card.engine:
         notes.append(
-            f"{first.name} and {second.name} are two models: their signals are not compared, for their units mean different things"
+            tr(
+                "{first} and {second} are two models: their signals are not compared, for their units mean different things",
+                first=first.name,
+                second=second.name,
+            )
         )
         return {}
     shapes = [{spec.name: spec.shape for spec in track.trace.specs} for track in (first, second)]
     names = [name for name in shapes[0] if shapes[1].get(name) == shapes[0][name]]
     if left := sorted((shapes[0].keys() | shapes[1].keys()) - set(names)):
-        notes.append(
-            f"only one has, or has in this shape: {', '.join(left[:8])}{' …' if len(left) > 8 else ''}"
-        )
+        notes.append(tr("only one has, or has in this shape: {signals}", signals=commas(left, 8)))
     met = np.flatnonzero(places.met)
     if not len(met):
         return {}

@@ -13,8 +13,10 @@ from mnemoscope.engines.analysis.prediction import Floats
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
 
 SAME = 1e-5  # numbers that differ by less, beside 1 and beside their size, are the same: a sum may be rounded otherwise
+TEXT, PREDICTION = tr_noop("the text"), tr_noop("the prediction")  # where two runs may part
 NONE = -1  # instead of a token or class: none
 SAYING = (Kind.LOGITS, Kind.CLASS, Kind.ANSWER)
 
@@ -128,12 +130,17 @@ class Comparison:
     @property
     def parted_in(self) -> str:
         """What it is that differs there first: "the text", a signal, or the prediction."""
+        found = self._parted_in
+        return tr(found) if found in (TEXT, PREDICTION) else found
+
+    @property
+    def _parted_in(self) -> str:
         at = self.parted
         if at is None:
             return ""
         if not self.laid.alike[at]:
-            return "the text"
-        return next((name for name, d in self.signals.items() if d.differs[at]), "the prediction")
+            return TEXT
+        return next((name for name, d in self.signals.items() if d.differs[at]), PREDICTION)
 
     @cached_property
     def says_other(self) -> int | None:
@@ -168,7 +175,7 @@ class Comparison:
         """Everything, as plain values; None for what there is not."""
         return {
             "runs": [_described(track) for track in self.tracks],
-            "parted": None if self.parted is None else {"place": self.parted, "in": self.parted_in},
+            "parted": None if self.parted is None else {"place": self.parted, "in": self._parted_in},
             "says_other": self.says_other,
             "nats": [_plain(n) for n in self.nats] if self.counted.any() else None,
             "characters": self.characters,

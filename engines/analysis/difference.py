@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr
 
 
 class Difference(Trace):
@@ -19,7 +20,7 @@ class Difference(Trace):
 
     def __init__(self, a: Trace, b: Trace) -> None:
         if a.specs != b.specs:
-            raise ValueError("traces of different models cannot be subtracted")
+            raise ValueError(tr("traces of different models cannot be subtracted"))
         super().__init__(map(signed, (s for s in a.specs if s.kind is not Kind.IDS)), context=a.context)
         self.a, self.b = a, b
         self.tokens = a.tokens
@@ -33,7 +34,7 @@ class Difference(Trace):
 
     def extend(self, tokens: Iterable[int], rows: Array) -> None:
         """Raises TypeError: there are no steps of its own."""
-        raise TypeError("a difference holds no steps of its own")
+        raise TypeError(tr("a difference holds no steps of its own"))
 
     def rows(self, start: int, stop: int) -> Array:
         """The packed rows (stop - start, width)."""
@@ -44,7 +45,14 @@ class Difference(Trace):
         """One signal of `a` less that of `b` over steps start..stop: (stop - start, *shape)."""
         stop = len(self) if stop is None else stop
         if not start <= stop <= len(self):
-            raise IndexError(f"steps {start} to {stop} are not in a difference of {len(self)}")
+            raise IndexError(
+                tr(
+                    "steps {start} to {stop} are not in a difference of {steps}",
+                    start=start,
+                    stop=stop,
+                    steps=len(self),
+                )
+            )
         self.layout[name]  # SignalError for none of that name
         return np.asarray(self.a.read(name, start, stop) - self.b.read(name, start, stop))
 

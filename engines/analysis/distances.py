@@ -16,6 +16,7 @@ from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.models.answers import COPY
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.tokens import Ids, Vocabulary
+from mnemoscope.engines.translation import tr
 
 LADDER = (0, 5, 10, 20, 30, 40, 50, 60, 61, 70, 80, 100, 150, 200, 300, 400)  # tokens
 PERIODS = (4, 8, 12, 16, 24, 32, 48, 64, 96, 128)
@@ -100,9 +101,12 @@ def maker(card: Card, vocab: Vocabulary) -> Maker:
         )
         letters = tuple(int(token) for token in used if token != vocab.unknown)
         if len(letters) > 1:
-            return Copied(letters, rule.least, "tokens of the pattern")
+            return Copied(letters, rule.least, tr("tokens of the pattern"))
     raise AnalysisError(
-        f"{card.name} is not asked for what it read a distance before: choose a model that recalls or copies, such as lstm-recall"
+        tr(
+            "{name} is not asked for what it read a distance before: choose a model that recalls or copies, such as lstm-recall",
+            name=card.name,
+        )
     )
 
 
@@ -119,8 +123,13 @@ def _line(card: Card, vocab: Vocabulary) -> Line:
                 break
     if len(letters) < 2 or not fillers:
         raise AnalysisError(
-            f"no example of {card.name} shows what stands between a beginning and what is asked of it: no sequences can be made"
+            tr(
+                "no example of {name} shows what stands between a beginning and what is asked of it: no sequences can be made",
+                name=card.name,
+            )
         )
     filler = fillers.most_common(1)[0][0]
     name = vocab.label(filler)
-    return Line(tuple(sorted(letters)), filler, tuple(asks.tolist()), count, f"“{name}” in between")
+    return Line(
+        tuple(sorted(letters)), filler, tuple(asks.tolist()), count, tr("“{name}” in between", name=name)
+    )

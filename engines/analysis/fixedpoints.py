@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.translation import tr
+
 if TYPE_CHECKING:
     from mnemoscope.engines.engine import Engine
 
@@ -110,7 +112,7 @@ def recurrent_map(engine: "Engine", token: int) -> Map:
     Raises TypeError for an engine that has no such state.
     """
     if not hasattr(engine, "hidden"):
-        raise TypeError("only a recurrent engine has fixed points")
+        raise TypeError(tr("only a recurrent engine has fixed points"))
     own: Any = copy(engine)
     own.tap = type(engine.tap)(engine.layout)  # its own row, and no edits
     own.weights = {name: value.astype(np.float64) for name, value in engine.weights.items()}

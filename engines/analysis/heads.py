@@ -13,6 +13,7 @@ from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
 
 
 def previous_token(trace: Trace, layer: int) -> Floats:
@@ -28,9 +29,21 @@ def induction(trace: Trace, layer: int, period: int) -> Floats:
     Raises ValueError if the trace does not hold two such copies.
     """
     if not 1 <= period <= len(trace) // 2:
-        raise ValueError(f"a trace of {len(trace)} steps does not hold two copies of {period} tokens")
+        raise ValueError(
+            tr(
+                "a trace of {steps} steps does not hold two copies of {period} tokens",
+                steps=len(trace),
+                period=period,
+            )
+        )
     if trace.tokens[:period] != trace.tokens[period : 2 * period]:
-        raise ValueError(f"the tokens {period} to {2 * period} are not those from 0 to {period} again")
+        raise ValueError(
+            tr(
+                "the tokens {period} to {end} are not those from 0 to {period} again",
+                period=period,
+                end=2 * period,
+            )
+        )
     return _mean_along(trace, layer, start=period, stop=2 * period, back=period - 1)
 
 
@@ -48,7 +61,7 @@ def _answer(case: Case) -> Answer:
     track, trace = case.track, case.track.trace
     queries = trace.layout.of(Kind.QUERY)
     if not queries:
-        raise AnalysisError(f"{track.name} has no attention heads")
+        raise AnalysisError(tr("{name} has no attention heads", name=track.name))
     period = _period(track)
     rows = []
     for layer in (spec.layer or 0 for spec in queries):
@@ -58,11 +71,11 @@ def _answer(case: Case) -> Answer:
     names = ("layer", "head", "previous_token", "induction")
     columns = {name: np.array(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}
     said = (
-        f"The text is {period} tokens, twice."
+        tr("The text is {period} tokens, twice.", period=period)
         if period
-        else "The text is not the same twice: no score for induction."
+        else tr("The text is not the same twice: no score for induction.")
     )
-    return Answer(columns, (f"{said} Scores are mean attention weights, from 0 to 1.",))
+    return Answer(columns, (said, tr("Scores are mean attention weights, from 0 to 1.")))
 
 
 def _period(track: Track) -> int:
@@ -74,6 +87,6 @@ def _period(track: Track) -> int:
 
 QUESTION = Question(
     "heads",
-    "how much each attention head looks at the token before, and at what followed the first time",
+    tr_noop("how much each attention head looks at the token before, and at what followed the first time"),
     _answer,
 )

@@ -16,12 +16,14 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.again import Again
 from mnemoscope.engines.analysis.question import Answer, Case, Question
-from mnemoscope.engines.analysis.silencing import KINDS, MOST, Thing, things, usual
+from mnemoscope.engines.analysis.silenced import done
+from mnemoscope.engines.analysis.silencing import KINDS, Thing, things, usual
 from mnemoscope.engines.analysis.target import Target, divergence, first_target, target_at
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
 
 SAME = 1e-3  # what a model says, as logarithms of probabilities, may differ by so much from its recording
 
@@ -53,7 +55,11 @@ class Importance:
     @property
     def heading(self) -> str:
         """What was asked, in a sentence."""
-        return f"What {self.target.said} ({self.nats:.3f} nats) would lose without each in turn, in nats."
+        return tr(
+            "What {said} ({nats:.3f} nats) would lose without each in turn, in nats.",
+            said=self.target.said,
+            nats=self.nats,
+        )
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -74,7 +80,11 @@ def importance(case: Case) -> Importance:
     target = first_target(track) if case.at is None else target_at(track, case.at)
     if case.since is not None and case.since > target.at:
         raise AnalysisError(
-            f"what is said after step {target.at} cannot hang on what is silenced from step {case.since} on"
+            tr(
+                "what is said after step {at} cannot hang on what is silenced from step {since} on",
+                at=target.at,
+                since=case.since,
+            )
         )
     every = things(track, case.kinds or usual(track), target.at, case.since)
     check_model(run, case.track, target)
@@ -109,7 +119,11 @@ def check_model(run: Again, recorded: Track, target: Target) -> None:
     run.engine.tap.edits = before
     if not float(divergence(target.voice, plain, said)) < SAME and np.isfinite(plain).all():
         raise AnalysisError(
-            f"{recorded.name} says something else at step {target.at} than was recorded: the recording is of another model"
+            tr(
+                "{name} says something else at step {at} than was recorded: the recording is of another model",
+                name=recorded.name,
+                at=target.at,
+            )
         )
 
 
@@ -118,31 +132,6 @@ def _said(run: Again, target: Target, edits: tuple[Edit, ...]) -> Array:
     start = min((edit.first for edit in edits), default=target.at)
     rows = run.read(edits, min(start, target.at), target.at + 1)
     return run.engine.layout.values(rows[-1:], target.voice.name)[0]
-
-
-def done(kind: str, some: list[Thing], target: Target) -> str:
-    """What was done with the things of a kind, in a sentence."""
-    start = min(edit.start for thing in some for edit in thing.edits)
-    when = f"from step {start} on" if start < target.at else f"at step {start}"
-    match kind:
-        case "units":
-            both = "state and cell " if any(len(thing.edits) > 1 for thing in some) else ""
-            return f"{_count(some, 'unit')}: {both}held at 0 {when}."
-        case "heads":
-            return f"{_count(some, 'head')}: nothing added {when}."
-        case "residual" | "mlp":
-            what = "the residual stream" if kind == "residual" else "MLPs"
-            return f"{_count(some, 'unit')} of {what}: held at 0 {when}."
-        case "slots":
-            return f"{_count(some, 'entry', 'entries')} of the memory: not read {when}."
-    latest = ", the latest" if len(some) >= MOST - 1 else ""
-    if some[0].edits[0].operation == "cut":
-        return f"{_count(some, 'earlier token')}{latest}: no later token looks at it."
-    return f"{_count(some, 'token')}{latest}: read with an embedding of 0."
-
-
-def _count(some: list[Thing], one: str, many: str = "") -> str:
-    return f"{len(some):,} {one if len(some) == 1 else many or one + 's'}"
 
 
 def columns(effects: tuple[Effect, ...]) -> dict[str, NDArray[Any]]:
@@ -164,7 +153,9 @@ def _answer(case: Case) -> Answer:
 
 QUESTION = Question(
     "importance",
-    "which units, heads, earlier tokens or slots a prediction or answer hangs on, by the nats it loses without each",
+    tr_noop(
+        "which units, heads, earlier tokens or slots a prediction or answer hangs on, by the nats it loses without each"
+    ),
     _answer,
     of=tuple(KINDS),
     runs=True,

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
 
 MOST_APART = 4000  # characters of two texts that are laid beside each other letter by letter
 LEAST_ALIKE = 3  # letters in a row that are then taken for the same
@@ -66,8 +67,8 @@ def laid(first: Track, second: Track) -> tuple[Places, str]:
 def _note(text: str, other: str) -> str:
     least = min(len(text), len(other))
     if text[:least] != other[:least]:
-        return "they read different texts: places are those where the same is read, and what is between"
-    return "" if text == other else "one reads on where the other ends"
+        return tr("they read different texts: places are those where the same is read, and what is between")
+    return "" if text == other else tr("one reads on where the other ends")
 
 
 def _steps(ends: Ids, characters: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import commas, tr
 
 Tell = Callable[[float], None]  # told the share that is done; it may raise to stop the work
 
@@ -68,5 +69,7 @@ def question(name: str) -> Question:
     """One of them. Raises AnalysisError for a name that is not in the list."""
     known = questions()
     if name not in known:
-        raise AnalysisError(f"there is no analysis {name[:40]!r}; there are {', '.join(known)}")
+        raise AnalysisError(
+            tr("there is no analysis {name!r}; there are {known}", name=name[:40], known=commas(known))
+        )
     return known[name]

@@ -22,6 +22,7 @@ from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.translation import tr, tr_noop
 
 ANSWERS = 180  # of each distance, or a few more
 SEED = 1
@@ -62,7 +63,11 @@ class Recall:
     def said(self) -> str:
         """What was done, in a sentence."""
         least = min((point.count for point in self.points), default=0)
-        return f"Sequences made at once from seed {SEED}, n = {least} answers or more at each distance, with 95 % intervals (Wilson)."
+        return tr(
+            "Sequences made at once from seed {seed}, n = {least} answers or more at each distance, with 95 % intervals (Wilson).",
+            seed=SEED,
+            least=least,
+        )
 
 
 def recall(case: Case) -> Recall:
@@ -95,7 +100,7 @@ def answers(engine: Engine, made: Maker, distance: int, least: int = ANSWERS) ->
     """How many answers are right, and how many there are, of one sequence after the other: at least so many in all."""
     voice = voice_of(engine.layout)
     if voice is None or voice.kind is not Kind.LOGITS:
-        raise AnalysisError("this model predicts no next token: it cannot be asked what it remembers")
+        raise AnalysisError(tr("this model predicts no next token: it cannot be asked what it remembers"))
     random, total = np.random.default_rng((SEED, distance)), 0
     while total < least:
         tokens, at, right = made.sequence(distance, random)
@@ -112,7 +117,10 @@ def lasting(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     for edit in edits:
         if edit.first or edit.stop is not None or edit.operation == "from" or edit.signal == "token":
             raise AnalysisError(
-                f"the edit {edit} belongs to one text: over distance only edits of every step can be measured, such as layer0.gate.forget = 1"
+                tr(
+                    "the edit {edit} belongs to one text: over distance only edits of every step can be measured, such as layer0.gate.forget = 1",
+                    edit=edit,
+                )
             )
     return edits
 
@@ -146,13 +154,18 @@ def columns(found: Recall) -> dict[str, NDArray[Any]]:
 
 def _answer(case: Case) -> Answer:
     found = recall(case)
-    said = f"Share of right answers of {case.track.name} against distance ({found.between}); by guessing {found.chance:.3g}. {found.said}"
-    return Answer(columns(found), (said,))
+    said = tr(
+        "Share of right answers of {name} against distance ({between}); by guessing {chance:.3g}.",
+        name=case.track.name,
+        between=found.between,
+        chance=found.chance,
+    )
+    return Answer(columns(found), (said, found.said))
 
 
 QUESTION = Question(
     "recall",
-    "how far back a model remembers: right answers against distance, on sequences made at once",
+    tr_noop("how far back a model remembers: right answers against distance, on sequences made at once"),
     _answer,
     runs=True,
 )

@@ -24,6 +24,7 @@ from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import commas, either, tr, tr_noop
 
 SHARES = tuple(2.0**n for n in range(-6, 2))  # of a signal's root mean square
 SEEDS = 4
@@ -55,7 +56,11 @@ class Robustness:
     @property
     def said(self) -> str:
         """What was done, in a sentence."""
-        return f"Noise on one signal at a time, at every step from {self.since} on, {SEEDS} seeds a size."
+        return tr(
+            "Noise on one signal at a time, at every step from {since} on, {seeds} seeds a size.",
+            since=self.since,
+            seeds=SEEDS,
+        )
 
 
 def robustness(case: Case) -> Robustness:
@@ -68,7 +73,11 @@ def robustness(case: Case) -> Robustness:
     asked = [target for target in asked if target.at >= since]
     if not asked:
         raise AnalysisError(
-            f"noise from step {since} on changes nothing that is asked: the last is said after step {stop - 1}"
+            tr(
+                "noise from step {since} on changes nothing that is asked: the last is said after step {stop}",
+                since=since,
+                stop=stop - 1,
+            )
         )
     check_model(run, case.track, asked[-1])
     signals = disturbed(track, case.kinds)
@@ -92,12 +101,20 @@ def disturbed(track: Track, kinds: tuple[str, ...] = ()) -> tuple[SignalSpec, ..
     """The signals that a model carries along: states and cells, or else the residual stream; or those of the kinds asked for."""
     for kind in kinds:
         if kind not in KINDS:
-            raise AnalysisError(f"there is no kind {kind[:40]!r} to disturb; there are {', '.join(KINDS)}")
+            raise AnalysisError(
+                tr(
+                    "there is no kind {kind!r} to disturb; there are {kinds}",
+                    kind=kind[:40],
+                    kinds=commas(KINDS),
+                )
+            )
     layout = track.trace.layout
     found = layout.of(*(KINDS[kind] for kind in kinds)) if kinds else layout.of(Kind.STATE, Kind.CELL)
     found = found or (() if kinds else layout.of(Kind.RESIDUAL))
     if not found:
-        raise AnalysisError(f"{track.name} has no {' or '.join(kinds) or 'state'} to disturb")
+        raise AnalysisError(
+            tr("{name} has no {kinds} to disturb", name=track.name, kinds=either(kinds or ("state",)))
+        )
     return found
 
 
@@ -122,8 +139,11 @@ def _losses(asked: list[Target], run: Again, rows: Array, since: int) -> Floats:
 
 
 def _all(asked: list[Target]) -> str:
-    what = "answers" if asked[0].said.startswith("the answer") else "tokens"
-    return f"{len(asked)} {what}, on average" if len(asked) > 1 else asked[0].said
+    if len(asked) == 1:
+        return asked[0].said
+    if asked[0].answer:
+        return tr("{count} answers, on average", count=len(asked))
+    return tr("{count} tokens, on average", count=len(asked))
 
 
 def columns(found: Robustness) -> dict[str, NDArray[Any]]:
@@ -143,13 +163,23 @@ def columns(found: Robustness) -> dict[str, NDArray[Any]]:
 def _answer(case: Case) -> Answer:
     found = robustness(case)
     return Answer(
-        columns(found), (f"Loss of {found.asked}: {found.undisturbed:.3f} nats without noise. {found.said}",)
+        columns(found),
+        (
+            tr(
+                "Loss of {asked}: {undisturbed:.3f} nats without noise.",
+                asked=found.asked,
+                undisturbed=found.undisturbed,
+            ),
+            found.said,
+        ),
     )
 
 
 QUESTION = Question(
     "robustness",
-    "what predictions or answers lose under seeded noise of rising size on state, cell or residual stream",
+    tr_noop(
+        "what predictions or answers lose under seeded noise of rising size on state, cell or residual stream"
+    ),
     _answer,
     of=tuple(KINDS),
     runs=True,

@@ -19,6 +19,7 @@ from mnemoscope.engines.edit import SLOT, Edit
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import commas, tr
 
 MOST = 128  # tokens or slots, the latest, and steps that a head is silenced over
 
@@ -59,11 +60,24 @@ def things(track: Track, kinds: tuple[str, ...], at: int, since: int | None) -> 
     found: list[Thing] = []
     for kind in kinds:
         if kind not in KINDS:
-            raise AnalysisError(f"there is no kind {kind[:40]!r} to silence; there are {', '.join(KINDS)}")
+            raise AnalysisError(
+                tr(
+                    "there is no kind {kind!r} to silence; there are {kinds}",
+                    kind=kind[:40],
+                    kinds=commas(KINDS),
+                )
+            )
         some = list(KINDS[kind](track, at, since))
         if not some:
-            fit = ", ".join(usual(track)) or "none"
-            raise AnalysisError(f"{track.name} has no {kind} to silence at step {at}; it has {fit}")
+            raise AnalysisError(
+                tr(
+                    "{name} has no {kind} to silence at step {at}; it has {fit}",
+                    name=track.name,
+                    kind=kind,
+                    at=at,
+                    fit=commas(usual(track)) or tr("none"),
+                )
+            )
         found += some
     return found
 
@@ -75,7 +89,7 @@ def _units(track: Track, at: int, since: int | None) -> Iterator[Thing]:
         both = [s for s in layout.of(Kind.STATE, Kind.CELL) if s.name.rsplit(".", 1)[0] == prefix]
         for unit in range(spec.size):
             edits = tuple(Edit(s.name, _part(s, unit), "set", 0.0, start) for s in both if unit < s.size)
-            yield Thing("units", f"{spec.place(unit)} · {_of(spec)}", edits, spec.layer, unit)
+            yield Thing("units", f"{spec.place(unit)} · {spec.where}", edits, spec.layer, unit)
 
 
 def _residual(track: Track, at: int, since: int | None) -> Iterator[Thing]:
@@ -90,7 +104,7 @@ def _single(track: Track, kind: Kind, said: str, start: int) -> Iterator[Thing]:
     for spec in track.trace.layout.of(kind):
         for unit in range(spec.size):
             edit = Edit(spec.name, _part(spec, unit), "set", 0.0, start)
-            yield Thing(said, f"{spec.label} {unit} · {_of(spec)}", (edit,), spec.layer, unit)
+            yield Thing(said, f"{spec.label} {unit} · {spec.where}", (edit,), spec.layer, unit)
 
 
 def _heads(track: Track, at: int, since: int | None) -> Iterator[Thing]:
@@ -99,7 +113,9 @@ def _heads(track: Track, at: int, since: int | None) -> Iterator[Thing]:
         name = spec.name.removesuffix("query") + "head"
         for head in range(spec.shape[0]):
             edit = Edit(name, str(head), "set", 0.0, start)
-            yield Thing("heads", f"head {spec.layer}.{head}", (edit,), spec.layer, head)
+            yield Thing(
+                "heads", tr("head {layer}.{head}", layer=spec.layer, head=head), (edit,), spec.layer, head
+            )
 
 
 def _tokens(track: Track, at: int, since: int | None) -> Iterator[Thing]:
@@ -117,7 +133,13 @@ def _tokens(track: Track, at: int, since: int | None) -> Iterator[Thing]:
             edit = Edit(trace.layout.of(Kind.EMBEDDING)[0].name, "", "set", 0.0, step, step + 1)
         else:
             return
-        yield Thing("tokens", f"token “{track.label(step)}” at step {step}", (edit,), None, step)
+        yield Thing(
+            "tokens",
+            tr("token “{label}” at step {step}", label=track.label(step), step=step),
+            (edit,),
+            None,
+            step,
+        )
 
 
 def _slots(track: Track, at: int, since: int | None) -> Iterator[Thing]:
@@ -127,14 +149,20 @@ def _slots(track: Track, at: int, since: int | None) -> Iterator[Thing]:
         used = np.flatnonzero(written.any(axis=0))
         for slot in sorted(used[np.argsort(last[used])][-MOST:].tolist()):
             edit = Edit(SLOT, str(slot), "cut", None, at if since is None else since)
-            yield Thing("slots", f"slot {slot}, {_held(track, int(last[slot]))}", (edit,), None, slot)
+            yield Thing(
+                "slots",
+                tr("slot {slot}, {held}", slot=slot, held=_held(track, int(last[slot]))),
+                (edit,),
+                None,
+                slot,
+            )
 
 
 def _held(track: Track, step: int) -> str:
     """What was written at a step, in words: the sentence that ended there, or the token."""
     sentence = track.trace.layout.one(Kind.IDS, None, "sentence")
     if sentence is None:
-        return f"written at “{track.label(step)}”, step {step}"
+        return tr("written at “{label}”, step {step}", label=track.label(step), step=step)
     ids = track.trace.at(sentence.name, step)
     return f"“{' '.join(track.vocab.label(int(i)) for i in ids if 0 < i < len(track.vocab))}”"
 
@@ -143,10 +171,6 @@ def _part(spec: SignalSpec, index: int) -> str:
     """One of a signal's numbers in the notation of edits: "7", "2; unit 5"."""
     first, *others = (int(n) for n in np.unravel_index(index, spec.shape))
     return "; ".join([str(first), *(f"{axis} {n}" for axis, n in zip(spec.axes[1:], others, strict=True))])
-
-
-def _of(spec: SignalSpec) -> str:
-    return f"{spec.way} {spec.stage} {spec.layer}".strip()
 
 
 KINDS: dict[str, Find] = {

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array, Kind, Layout
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr, tr_noop
 
 GATES = ("forget", "input", "candidate", "output")  # of an LSTM
 QUANTITIES = ("write", "read", "usage", "age")
@@ -36,6 +37,21 @@ PART = 4096  # steps read at a time
 
 Steps = NDArray[np.int64]
 Floats = NDArray[np.float64]
+
+
+# What can be seen of slots, and of cells, in words.
+SAID = {
+    "write": tr_noop("written"),
+    "read": tr_noop("read"),
+    "usage": tr_noop("read since written"),
+    "age": tr_noop("age"),
+}
+SAID_OF_CELLS = {
+    "write": tr_noop("taken in, input gate × |candidate|"),
+    "read": tr_noop("shown, output gate × |tanh cell|"),
+    "usage": tr_noop("held, |cell|"),
+    "age": tr_noop("mean age of what is held"),
+}
 
 
 class Bank(ABC):
@@ -75,7 +91,7 @@ class Bank(ABC):
 
     def label(self, quantity: str) -> str:
         """A quantity in words."""
-        return {"write": "written", "read": "read", "usage": "read since written", "age": "age"}[quantity]
+        return tr(SAID[quantity])
 
     def used(self, step: int) -> Steps:
         """The slots in use after this step."""
@@ -99,12 +115,12 @@ class External(Bank):
     @property
     def title(self) -> str:
         if self.hops:
-            return f"sentences kept · hop {min(self.layer, len(self.hops) - 1)}"
-        return "external memory"
+            return tr("sentences kept · hop {n}", n=min(self.layer, len(self.hops) - 1))
+        return tr("external memory")
 
     def label(self, quantity: str) -> str:
         if quantity == "age" and self.hops:
-            return "age in tokens"
+            return tr("age in tokens")
         return super().label(quantity)
 
     def values(self, quantity: str, start: int, stop: int) -> Array:
@@ -163,7 +179,7 @@ class Cache(Bank):
 
     @property
     def title(self) -> str:
-        return f"key-value cache · layer {self.layer} head {self.head}"
+        return tr("key-value cache · layer {layer} head {head}", layer=self.layer, head=self.head)
 
     def values(self, quantity: str, start: int, stop: int) -> Array:
         out = np.zeros((stop - start, self.size), np.float32)
@@ -209,13 +225,10 @@ class Cells(Bank):
 
     @property
     def title(self) -> str:
-        return f"cells · layer {self.layer}"
+        return tr("cells · layer {n}", n=self.layer)
 
     def label(self, quantity: str) -> str:
-        return {
-            "write": "taken in, input gate × |candidate|", "read": "shown, output gate × |tanh cell|",
-            "usage": "held, |cell|", "age": "mean age of what is held",
-        }[quantity]  # fmt: skip
+        return tr(SAID_OF_CELLS[quantity])
 
     def levels(self, quantity: str) -> tuple[float, float]:
         return (0.0, self.spec.levels[1]) if quantity == "usage" else super().levels(quantity)

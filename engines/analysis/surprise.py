@@ -6,12 +6,13 @@ from mnemoscope.engines.analysis.prediction import entropy, likeliest, surprise
 from mnemoscope.engines.analysis.question import Answer, Case, Question
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.translation import tr, tr_noop
 
 
 def _answer(case: Case) -> Answer:
     track, count = case.track, len(case.track.trace)
     if track.trace.layout.one(Kind.LOGITS) is None:
-        raise AnalysisError(f"{track.name} predicts no next token, so none surprises it")
+        raise AnalysisError(tr("{name} predicts no next token, so none surprises it", name=track.name))
     before, said = (
         np.full(count, np.nan),
         ["", *(track.name_of(int(t)) for t in likeliest(track.trace, 0, max(count - 1, 0)))],
@@ -30,11 +31,16 @@ def _answer(case: Case) -> Answer:
     return Answer(
         columns,
         (
-            f"The surprise is {mean:.3f} nats a token in the mean; entropy is that of the prediction before it.",
+            tr(
+                "The surprise is {mean:.3f} nats a token in the mean; entropy is that of the prediction before it.",
+                mean=mean,
+            ),
         ),
     )
 
 
 QUESTION = Question(
-    "surprise", "how surprising each token was, how undecided the prediction, and what was expected", _answer
+    "surprise",
+    tr_noop("how surprising each token was, how undecided the prediction, and what was expected"),
+    _answer,
 )

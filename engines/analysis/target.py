@@ -14,6 +14,7 @@ from mnemoscope.engines.analysis.prediction import Floats, log_probabilities
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
 
 LEAST = 1e-45  # a probability below the smallest float32 is taken for this: its logarithm is finite
 
@@ -27,6 +28,7 @@ class Target:
     voice: SignalSpec  # in which it is said
     expected: tuple[int, ...]
     said: str  # as in "“e” at step 12", "the answer Rome at step 30"
+    answer: bool = False  # whether it is an answer that is due
 
     def nats(self, values: Array) -> Floats:
         """-log p of it in what is said (..., V)."""
@@ -52,7 +54,13 @@ def target_at(track: Track, step: int) -> Target:
     """What is asked at a step. Raises AnalysisError where nothing is, saying where something would be."""
     voice = _voice(track)
     if not 0 <= step < len(track.trace):
-        raise AnalysisError(f"step {step} has not been read: there are steps 0 to {len(track.trace) - 1}")
+        raise AnalysisError(
+            tr(
+                "step {step} has not been read: there are steps 0 to {last}",
+                step=step,
+                last=len(track.trace) - 1,
+            )
+        )
     found = _found(track)
     if found is not None:
         n = found.given_at(step)
@@ -66,10 +74,12 @@ def target_at(track: Track, step: int) -> Target:
         raise AnalysisError(_elsewhere(track, found, step))
     if not step:
         raise AnalysisError(
-            "nothing comes before the first token, so nothing foretells it: choose a later one"
+            tr("nothing comes before the first token, so nothing foretells it: choose a later one")
         )
     token = int(track.trace.tokens[step])
-    return Target(step - 1, step, voice, (token,), f"“{track.label(step)}” at step {step}")
+    return Target(
+        step - 1, step, voice, (token,), tr("“{label}” at step {step}", label=track.label(step), step=step)
+    )
 
 
 def targets(track: Track) -> list[Target]:
@@ -83,7 +93,7 @@ def targets(track: Track) -> list[Target]:
     if not every and voice.kind is not Kind.LOGITS and length:
         return [_own(track, voice, length - 1)]
     if not every:
-        raise AnalysisError("nothing is asked of the model in this text, so nothing can be lost")
+        raise AnalysisError(tr("nothing is asked of the model in this text, so nothing can be lost"))
     return every
 
 
@@ -103,7 +113,10 @@ def _voice(track: Track) -> SignalSpec:
     found = voice_of(track.trace.layout)
     if found is None:
         raise AnalysisError(
-            f"{track.name} says nothing that could be lost: no prediction, class or answer was recorded"
+            tr(
+                "{name} says nothing that could be lost: no prediction, class or answer was recorded",
+                name=track.name,
+            )
         )
     return found
 
@@ -116,7 +129,12 @@ def _due(track: Track, voice: SignalSpec, found: Scores, n: int) -> Target | Non
     if not expected or at >= len(track.trace):
         return None
     return Target(
-        at, place, voice, expected, f"the answer {_quoted(right_answer(track, found, n))} after step {at}"
+        at,
+        place,
+        voice,
+        expected,
+        tr("the answer “{answer}” after step {at}", answer=right_answer(track, found, n), at=at),
+        answer=True,
     )
 
 
@@ -124,12 +142,12 @@ def _own(track: Track, voice: SignalSpec, step: int) -> Target:
     """What the model says itself, where nobody knows what is right."""
     said = int(np.nan_to_num(track.trace.at(voice.name, step)).argmax())
     return Target(
-        step, step, voice, (said,), f"what it says itself after step {step}: {_quoted(called(track, said))}"
+        step,
+        step,
+        voice,
+        (said,),
+        tr("what it says itself after step {step}: “{said}”", step=step, said=called(track, said)),
     )
-
-
-def _quoted(text: str) -> str:
-    return f"“{text}”"
 
 
 def _marked_at(found: Scores, step: int) -> int | None:
@@ -140,9 +158,14 @@ def _marked_at(found: Scores, step: int) -> int | None:
 
 def _elsewhere(track: Track, found: Scores, step: int) -> str:
     """Where answers are due, if none is here."""
-    where = f"the model answers {track.card.answering.said}"
+    where = track.card.answering.said
     given: Sequence[int] = found.due.at[: found.given].tolist()
     if not given:
-        return f"no answer is due in this text: {where}"
+        return tr("no answer is due in this text: the model answers {where}", where=where)
     near = min(given, key=lambda at: abs(at - step))
-    return f"no answer is due at step {step}: {where}; the nearest is given after step {near}"
+    return tr(
+        "no answer is due at step {step}: the model answers {where}; the nearest is given after step {near}",
+        step=step,
+        where=where,
+        near=near,
+    )
