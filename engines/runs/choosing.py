@@ -9,6 +9,7 @@ from mnemoscope.engines.errors import SignalError
 from mnemoscope.engines.given import shown
 from mnemoscope.engines.runs.tracefile import check, check_memory
 from mnemoscope.engines.spec import Layout, Number, SignalSpec
+from mnemoscope.engines.translation import tr
 
 Patterns = str | Iterable[str]
 
@@ -31,12 +32,14 @@ def chosen(
         if spec.name in wanted - left_out
     )
     if not specs:
-        raise SignalError("no signal is left to be recorded: choose more, or leave out fewer")
+        raise SignalError(tr("no signal is left to be recorded: choose more, or leave out fewer"))
     try:
         check(specs, len(engine.vocab), engine.context)
         check_memory(specs)
     except ValueError as error:
-        raise SignalError(f"these signals cannot be recorded without others: {error}") from None
+        raise SignalError(
+            tr("these signals cannot be recorded without others: {error}", error=error)
+        ) from None
     return specs
 
 
@@ -45,7 +48,9 @@ def _alike(layout: Layout, patterns: Patterns) -> set[str]:
     found: set[str] = set()
     for pattern in [patterns] if isinstance(patterns, str) else patterns:
         if not isinstance(pattern, str):
-            raise TypeError(f"signals are chosen by patterns of their names, not by {shown(pattern)}")
+            raise TypeError(
+                tr("signals are chosen by patterns of their names, not by {pattern}", pattern=shown(pattern))
+            )
         alike = {spec.name for spec in layout if fnmatchcase(spec.name, pattern)}
         if not alike:
             layout[pattern]  # which says what there is

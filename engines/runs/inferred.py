@@ -21,6 +21,7 @@ from mnemoscope.engines.signalnames import SAID, axes_of, in_order, rule_of
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.tokens import Encoded, Ids, spans_of
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.engines.vocabularies.numbered import Numbered
 
 NAMED = 4  # of what is left out
@@ -42,25 +43,39 @@ def is_recording(file: TensorFile) -> bool:
 
 
 def inferred(path: Path, file: TensorFile, progress: Callable[[float], None] | None = None) -> Track:
-    """The track in such a file. Raises RecordingError, whose sentence goes on from the file's name, for one that contradicts itself."""
-    pieces = _pieces(file)
-    tokens = _tokens(file, pieces)
-    found, left_out = _specs(file, len(tokens))
+    """The track in such a file. Raises RecordingError, for one that contradicts itself."""
+    pieces = _pieces(file, path)
+    tokens = _tokens(file, pieces, path)
+    found, left_out = _specs(file, len(tokens), path)
     if "tokens" not in file.entries:
         for spec in [s for s in found if s.kind in (Kind.LOGITS, Kind.ANSWER)]:
             found.remove(spec)
-            left_out.append(f"{spec.name} (without tokens, which of its numbers a step read cannot be told)")
+            left_out.append(
+                tr("{name} (without tokens, which of its numbers a step read cannot be told)", name=spec.name)
+            )
     if not found:
         raise RecordingError(
-            f"holds nothing that can be shown: {', '.join(left_out[:NAMED]) or 'it has no signals'}"
+            tr(
+                "{path} holds nothing that can be shown: {left_out}",
+                path=path,
+                left_out=commas(left_out[:NAMED]),
+            )
+            if left_out
+            else tr("{path} holds nothing that can be shown: it has no signals", path=path)
         )
     measured = _measured_steps(len(tokens), sum(spec.size for spec in found))
-    specs = tuple(_measured(spec, file, measured) for spec in found)
+    specs = tuple(_measured(spec, file, measured, path) for spec in found)
     size = max([int(tokens.max(initial=-1)) + 1, *(s.size for s in specs if s.axes == SAID)])
     for spec in specs:
         if spec.axes == SAID and spec.size != size:
             raise RecordingError(
-                f"cannot be right: {spec.name} is of {spec.size} tokens, but there is a token {size - 1}"
+                tr(
+                    "{path} cannot be right: {name} is of {size} tokens, but there is a token {token}",
+                    path=path,
+                    name=spec.name,
+                    size=spec.size,
+                    token=size - 1,
+                )
             )
     check(specs, size, None)
     texts = dict(zip(tokens.tolist(), pieces, strict=True)) if pieces is not None else {}
@@ -68,7 +83,7 @@ def inferred(path: Path, file: TensorFile, progress: Callable[[float], None] | N
     return Track(
         card=Card(
             path.stem,
-            "a recording of another program",
+            tr("a recording of another program"),
             focus={"layer": _fullest(specs)},
         ),
         vocab=Numbered(size, texts),
@@ -105,11 +120,16 @@ def _fullest(specs: tuple[SignalSpec, ...]) -> int:
 def _said(left_out: list[str]) -> str:
     if not left_out:
         return ""
-    more = f" and {len(left_out) - NAMED} more" if len(left_out) > NAMED else ""
-    return f"Not shown of this recording: {', '.join(left_out[:NAMED])}{more}."
+    return tr("Not shown of this recording: {left_out}.", left_out=_some(left_out))
 
 
-def _pieces(file: TensorFile) -> list[str] | None:
+def _some(left_out: list[str]) -> str:
+    named = commas(left_out[:NAMED])
+    more = len(left_out) - NAMED
+    return tr("{names} and {n:,} more", names=named, n=more) if more > 0 else named
+
+
+def _pieces(file: TensorFile, path: Path) -> list[str] | None:
     """The text of each step, if the file says it."""
     if "pieces" not in file.metadata:
         return None
@@ -119,71 +139,98 @@ def _pieces(file: TensorFile) -> list[str] | None:
         pieces = None
     if not isinstance(pieces, list) or not all(isinstance(piece, str) for piece in pieces):
         raise RecordingError(
-            "cannot be read: its metadata `pieces` must be a JSON list of texts, one for each step"
+            tr(
+                "{path} cannot be read: its metadata `pieces` must be a JSON list of texts, one for each step",
+                path=path,
+            )
         )
     return pieces
 
 
-def _tokens(file: TensorFile, pieces: list[str] | None) -> Ids:
+def _tokens(file: TensorFile, pieces: list[str] | None, path: Path) -> Ids:
     """The token of each step; without, each different piece of text gets a number."""
     if "tokens" not in file.entries:
         if pieces is None:
             raise RecordingError(
-                "has signals, but does not say what was read: it needs a tensor `tokens`, or the metadata `pieces`"
+                tr(
+                    "{path} has signals, but does not say what was read: it needs a tensor `tokens`, or the metadata `pieces`",
+                    path=path,
+                )
             )
         numbers: dict[str, int] = {}
         return np.array([numbers.setdefault(piece, len(numbers)) for piece in pieces], np.int64)
     try:
         tokens = file.wholes("tokens")
     except ValueError as error:
-        raise RecordingError(f"cannot be read: {error}") from None
+        raise RecordingError(tr("{path} cannot be read: {error}", path=path, error=error)) from None
     if tokens.ndim != 1 or (len(tokens) and not 0 <= tokens.min() <= tokens.max() < 10**7):
         raise RecordingError(
-            "cannot be read: its tokens must be a list of whole numbers from 0, one for each step"
+            tr(
+                "{path} cannot be read: its tokens must be a list of whole numbers from 0, one for each step",
+                path=path,
+            )
         )
     if pieces is not None and len(pieces) != len(tokens):
         raise RecordingError(
-            f"cannot be right: it has {len(tokens)} tokens, but {len(pieces)} pieces of text"
+            tr(
+                "{path} cannot be right: it has {tokens} tokens, but {pieces} pieces of text",
+                path=path,
+                tokens=len(tokens),
+                pieces=len(pieces),
+            )
         )
     return tokens
 
 
-def _specs(file: TensorFile, steps: int) -> tuple[list[SignalSpec], list[str]]:
+def _specs(file: TensorFile, steps: int, path: Path) -> tuple[list[SignalSpec], list[str]]:
     """The signals in a file, in our order, and what is left out, each with its reason."""
     found: list[SignalSpec] = []
     left_out: list[str] = []
     for name in sorted(file.entries.keys() - {"tokens"}, key=in_order):
-        spec = _spec(file, name, steps)
+        spec = _spec(file, name, steps, path)
         if isinstance(spec, SignalSpec):
             found.append(spec)
         else:
-            left_out.append(f"{name} ({spec})")
+            left_out.append(tr("{name} ({reason})", name=name, reason=spec))
     for reason, lonely in _lonely(found):
         found = [spec for spec in found if spec not in lonely]
-        left_out += [f"{spec.name} ({reason})" for spec in lonely]
+        left_out += [tr("{name} ({reason})", name=spec.name, reason=reason) for spec in lonely]
     return found, left_out
 
 
-def _spec(file: TensorFile, name: str, steps: int) -> SignalSpec | str:
+def _spec(file: TensorFile, name: str, steps: int, path: Path) -> SignalSpec | str:
     """The spec of one tensor, or why it is not shown. Raises RecordingError for a shape that its name cannot have."""
     entry = file.entries[name]
     rule, layer = rule_of(name)
     if rule is None:
-        return "of no name that is known"
+        return tr("of no name that is known")
     if layer is not None and layer >= MOST_LAYERS:
-        return f"of a layer beyond {MOST_LAYERS - 1}"
+        return tr("of a layer beyond {most}", most=MOST_LAYERS - 1)
     if entry.dtype not in FLOATS:
-        return f"of {entry.dtype}, not of floats"
+        return tr("of {dtype}, not of floats", dtype=entry.dtype)
     shape = entry.shape
     axes = axes_of(rule, len(shape) - 1)
     if shape[:1] != (steps,) or len(shape) != 1 + len(axes) or 0 in shape[1:]:
-        wanted = ", ".join(("step", *axes))
+        wanted = commas(("step", *axes))
         raise RecordingError(
-            f"cannot be right: {name} has the shape {shape}, not ({wanted}) of {steps} steps"
+            tr(
+                "{path} cannot be right: {name} has the shape {shape}, not ({wanted}) of {steps} steps",
+                path=path,
+                name=name,
+                shape=shape,
+                wanted=wanted,
+                steps=steps,
+            )
         )
     if rule.kind is Kind.ATTENTION and shape[2] != steps:
         raise RecordingError(
-            f"cannot be right: {name} must have a weight for each of the {steps} steps, not {shape[2]}"
+            tr(
+                "{path} cannot be right: {name} must have a weight for each of the {steps} steps, not {keys}",
+                path=path,
+                name=name,
+                steps=steps,
+                keys=shape[2],
+            )
         )
     return SignalSpec(name, rule.kind, axes, shape[1:], rule.range, None if layer is None else int(layer))
 
@@ -200,8 +247,8 @@ def _lonely(specs: list[SignalSpec]) -> list[tuple[str, list[SignalSpec]]]:
     looking = [spec for spec in looking if spec not in pairs]
     others = [spec for spec in looking if spec.shape[0] != looking[0].shape[0]]
     found = [
-        ("queries and keys are compared in pairs of one shape", pairs),
-        ("not of as many heads as the first layer has", others),
+        (tr("queries and keys are compared in pairs of one shape"), pairs),
+        (tr("not of as many heads as the first layer has"), others),
     ]
     memories = [spec for spec in specs if spec.kind in MEMORIES or spec.name.startswith("hop")]
     try:
@@ -211,7 +258,7 @@ def _lonely(specs: list[SignalSpec]) -> list[tuple[str, list[SignalSpec]]]:
     return found
 
 
-def _measured(spec: SignalSpec, file: TensorFile, steps: Steps) -> SignalSpec:
+def _measured(spec: SignalSpec, file: TensorFile, steps: Steps, path: Path) -> SignalSpec:
     """With the range that its values keep to, or a scale that reaches to the largest. Raises RecordingError for no shares."""
     low, high = inf, -inf
     for start, stop in steps:
@@ -219,7 +266,13 @@ def _measured(spec: SignalSpec, file: TensorFile, steps: Steps) -> SignalSpec:
         values = values[np.isfinite(values)]
         low, high = min(low, float(values.min(initial=inf))), max(high, float(values.max(initial=-inf)))
         if spec.kind is Kind.ATTENTION and _looks_ahead(file, spec, start, stop):
-            raise RecordingError(f"cannot be shown: in {spec.name} a step looks at steps that come after it")
+            raise RecordingError(
+                tr(
+                    "{path} cannot be shown: in {name} a step looks at steps that come after it",
+                    path=path,
+                    name=spec.name,
+                )
+            )
     rule, _ = rule_of(spec.name)
     strict = rule is not None and rule.strict
     if low > high:
@@ -229,7 +282,13 @@ def _measured(spec: SignalSpec, file: TensorFile, steps: Steps) -> SignalSpec:
         return spec
     if strict:
         raise RecordingError(
-            f"cannot be right: {spec.name} must be shares from 0 to 1, but reaches from {low:.3g} to {high:.3g}"
+            tr(
+                "{path} cannot be right: {name} must be shares from 0 to 1, but reaches from {low:.3g} to {high:.3g}",
+                path=path,
+                name=spec.name,
+                low=low,
+                high=high,
+            )
         )
     return SignalSpec(
         spec.name, spec.kind, spec.axes, spec.shape, None, spec.layer, scale=_round(max(-low, high))

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
-from mnemoscope.engines.edit import Edit, edits_of
+from mnemoscope.engines.edit import Edit
+from mnemoscope.engines.edittext import edits_of
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import FullError, MnemoscopeError, ModelError
 from mnemoscope.engines.given import instance, shown, whole
@@ -25,6 +26,7 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
 
 
 def check_room(steps: int, width: int) -> None:
@@ -32,8 +34,12 @@ def check_room(steps: int, width: int) -> None:
     memory = memory_size()
     if (needed := 4 * steps * width) > 0.8 * memory:
         raise ModelError(
-            f"{steps:,} steps of this model take {needed / 1e9:,.0f} GB, and this machine has "
-            f"{memory / 1e9:,.0f} GB of memory: take a shorter text"
+            tr(
+                "{steps:,} steps of this model take {needed:,.0f} GB, and this machine has {memory:,.0f} GB of memory: take a shorter text",
+                steps=steps,
+                needed=needed / 1e9,
+                memory=memory / 1e9,
+            )
         )
 
 
@@ -45,8 +51,12 @@ def check_space(steps: int, width: int) -> None:
         left = SPACE.limit - SPACE.used
     if (needed := 4 * steps * width) > left:
         raise ModelError(
-            f"{steps:,} steps of this model take {needed / 1e9:,.1f} GB, and there is room for {left / 1e9:,.1f} GB in memory "
-            "and on the disk: take a shorter text, or record fewer signals"
+            tr(
+                "{steps:,} steps of this model take {needed:,.1f} GB, and there is room for {left:,.1f} GB in memory and on the disk: take a shorter text, or record fewer signals",
+                steps=steps,
+                needed=needed / 1e9,
+                left=left / 1e9,
+            )
         )
 
 
@@ -117,7 +127,7 @@ def record(
     TypeError for an argument of a wrong kind, EditError for an edit that cannot be read or made of this model.
     """
     _check_given(text, generate, sampling, progress)
-    instance("the memory", memory, MemoryOptions | None, "a MemoryOptions")
+    instance(tr_noop("the memory"), memory, MemoryOptions | None, tr_noop("a MemoryOptions"))
     edits = edits_of(edits)
     engine, card = open_with(model, memory)
     specs = chosen(engine, signals, without=without, half=half)
@@ -152,11 +162,13 @@ def record_with(
     made = prepared(engine, edits, encoded, sources)
     text, encoded = made.reading(text, encoded, engine.vocab)
     if generate and engine.layout.one(Kind.LOGITS) is None:
-        raise ModelError(f"{card.name} predicts no next token: it cannot continue a text")
+        raise ModelError(tr("{name} predicts no next token: it cannot continue a text", name=card.name))
     if generate and not len(encoded):
         if text:
-            raise ValueError(f"the text has no token that {card.name} knows: there is nothing to continue")
-        raise ValueError("an empty text cannot be continued: give the model at least one character")
+            raise ValueError(
+                tr("the text has no token that {name} knows: there is nothing to continue", name=card.name)
+            )
+        raise ValueError(tr("an empty text cannot be continued: give the model at least one character"))
     track = replace(empty_track(engine, card, specs).retyped(text, encoded), edits=made.made)
     check_space(len(encoded) + generate, track.trace.layout.width)
     engine.edit(made)
@@ -234,8 +246,10 @@ def first_difference(some: tuple[Edit, ...], others: tuple[Edit, ...]) -> int:
 
 def _check_given(text: object, generate: object, sampling: object, progress: object) -> None:
     """Raise TypeError or ValueError for what no text can be recorded with."""
-    instance("the text", text, str, "a text")
+    instance(tr_noop("the text"), text, str, tr_noop("a text"))
     whole("generate", generate, 0)
-    instance("sampling", sampling, Sampling | None, "a Sampling, as Sampling(temperature=0.8)")
+    instance("sampling", sampling, Sampling | None, tr("a Sampling, as Sampling(temperature=0.8)"))
     if progress is not None and not callable(progress):
-        raise TypeError(f"progress must be a function of the steps done, not {shown(progress)}")
+        raise TypeError(
+            tr("progress must be a function of the steps done, not {progress}", progress=shown(progress))
+        )

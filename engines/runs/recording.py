@@ -27,6 +27,7 @@ from mnemoscope.engines.spec import Array, Layout, Number, SignalSpec
 from mnemoscope.engines.tokens import Encoded, Ids
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import commas, tr, tr_noop
 from mnemoscope.engines.vocabularies.described import vocabulary
 from mnemoscope.engines.voice import complain
 
@@ -101,7 +102,7 @@ def open_recording(path: str | Path, progress: Callable[[float], None] | None = 
     What of another's recording cannot be shown is named by `left_out` of the track, and on standard error.
     `progress` is told the share read, and may raise to stop it.
     """
-    instance("a recording", path, str | Path, "given by the path of its file")
+    instance(tr_noop("a recording"), path, str | Path, tr_noop("given by the path of its file"))
     path = Path(path)
     if not holds_tensors(path):
         raise _no_recording(path)
@@ -110,28 +111,32 @@ def open_recording(path: str | Path, progress: Callable[[float], None] | None = 
             if KEY in file.metadata:
                 return _opened(file, path, progress)
             track = inferred(path, file, progress) if is_recording(file) else None
-    except RecordingError as error:
-        raise RecordingError(f"{path} {error}") from None
+    except RecordingError:
+        raise
     except MnemoscopeError as error:
-        raise RecordingError(f"{path} is damaged: {error}") from None
+        raise RecordingError(tr("{path} is damaged: {error}", path=path, error=error)) from None
     except (SafetensorError, OSError) as error:
-        raise RecordingError(f"{path} cannot be read as a recording: {error}") from None
+        raise RecordingError(
+            tr("{path} cannot be read as a recording: {error}", path=path, error=error)
+        ) from None
     except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as error:
-        raise RecordingError(f"{path} is damaged: {_misfit(error)}") from None
+        raise RecordingError(tr("{path} is damaged: {misfit}", path=path, misfit=_misfit(error))) from None
     if track is None:
         raise _no_recording(path)
     if track.left_out:
-        complain(f"{path}: {track.left_out}")  # also where there is no window
+        complain(
+            tr("{path}: {left_out}", path=path, left_out=track.left_out)
+        )  # also where there is no window
     return track
 
 
 def _misfit(error: Exception) -> str:
     """What a description is wrong in, in a clause without the names that Python has for it."""
     if isinstance(error, KeyError):
-        return f"its description lacks {shown(error.args[0])}"
+        return tr("its description lacks {key}", key=shown(error.args[0]))
     if isinstance(error, MismatchError):
         return str(error)
-    return "its description is not of the form that a recording has"
+    return tr("its description is not of the form that a recording has")
 
 
 def refuse_no_recording(path: str | Path) -> None:
@@ -142,7 +147,7 @@ def refuse_no_recording(path: str | Path) -> None:
 
 
 def _no_recording(path: Path) -> RecordingError:
-    return RecordingError(f"this is no recording: {described(path)}")
+    return RecordingError(tr("this is no recording: {what}", what=described(path)))
 
 
 def _has_steps(path: Path) -> bool:
@@ -158,14 +163,26 @@ def _opened(file: TensorFile, path: Path, progress: Callable[[float], None] | No
     """The track in a recording of ours."""
     header = json.loads(file.metadata[KEY])
     if not isinstance(header, dict) or not isinstance(header.get("version"), int):
-        raise RecordingError("is damaged: its description cannot be read")
+        raise RecordingError(tr("{path} is damaged: its description cannot be read", path=path))
     if header["version"] > VERSION:
-        raise RecordingError(f"was made by a newer Mnemoscope (format {header['version']})")
+        raise RecordingError(
+            tr(
+                "{path} was made by a newer Mnemoscope (format {version})",
+                path=path,
+                version=header["version"],
+            )
+        )
     specs = tuple(SignalSpec.from_json(spec) for spec in header["signals"])
     beside = {"tokens"} if header["version"] < 4 else {"tokens", "text", "spans"}
     missing = ({spec.name for spec in specs} | beside) - file.entries.keys()
     if missing:
-        raise RecordingError(f"is damaged: it has no {', '.join(map(shown, sorted(missing)[:3]))}")
+        raise RecordingError(
+            tr(
+                "{path} is damaged: it has no {tensors}",
+                path=path,
+                tensors=commas(map(shown, sorted(missing)[:3])),
+            )
+        )
     return _track(header, specs, file, path, progress)
 
 
@@ -186,21 +203,21 @@ def _track(
     tokens = file.wholes("tokens")
     steps = len(tokens)
     if tokens.ndim != 1:
-        raise MismatchError("the tokens are not a list of whole numbers")
+        raise MismatchError(tr("the tokens are not a list of whole numbers"))
     if steps and not (tokens.min() >= 0 and tokens.max() < len(vocab)):
-        raise MismatchError("a token is not in the vocabulary")
+        raise MismatchError(tr("a token is not in the vocabulary"))
     text, spans = _read(header, file)
     if spans.shape != (steps, 2):
-        raise MismatchError("the pieces of text do not belong to the steps")
+        raise MismatchError(tr("the pieces of text do not belong to the steps"))
     if steps and not (spans.min() >= 0 and spans.max() <= len(text) and (spans[:, 0] <= spans[:, 1]).all()):
-        raise MismatchError("a piece lies outside the text")
+        raise MismatchError(tr("a piece lies outside the text"))
     context = header["context"]
     if context is not None and (type(context) is not int or not 1 <= context < 2**31):
-        raise MismatchError("the context is not a whole number above 0")
+        raise MismatchError(tr("the context is not a whole number above 0"))
     check(specs, len(vocab), context)
     check_memory(specs)
     if len(header["edits"]) > MOST:
-        raise MismatchError(f"it has more than {MOST:,} edits")
+        raise MismatchError(tr("it has more than {most:,} edits", most=MOST))
     edits = tuple(map(Edit.from_json, header["edits"]))
     omitted = tuple(SignalSpec.from_json(spec) for spec in header.get("omitted", ()))
     trace = trace_in(specs, context, tokens, file, path, progress)
@@ -213,9 +230,13 @@ def _track(
         text=text,
         encoded=Encoded(tokens, spans),
         typed=min(max(0, int(header["typed"])), steps),
-        sampling=Sampling.from_json(header["sampling"], "the sampling") if header["sampling"] else None,
+        sampling=Sampling.from_json(header["sampling"], tr_noop("the sampling"))
+        if header["sampling"]
+        else None,
         edits=edits,
-        memory=MemoryOptions.from_json(header["memory"], "the memory") if header.get("memory") else None,
+        memory=MemoryOptions.from_json(header["memory"], tr_noop("the memory"))
+        if header.get("memory")
+        else None,
         recalled=_entries(header, file),
     )
 
@@ -241,7 +262,7 @@ def _entries(header: dict[str, Any], file: TensorFile) -> dict[int, tuple[str, s
         return {}
     found, text = file.wholes("recalled.entries"), file.text("recalled.text")
     if found.ndim != 2 or found.shape[1] != 3 or (found < 0).any() or found[:, 1:].sum() != len(text):
-        raise MismatchError("the entries recalled do not belong to their texts")
+        raise MismatchError(tr("the entries recalled do not belong to their texts"))
     entries, at = {}, 0
     for id_, before, after in found.tolist():
         entries[id_] = (text[at : at + before], text[at + before : at + before + after])

@@ -12,6 +12,7 @@ from mnemoscope.engines.files.atomic import is_straight
 from mnemoscope.engines.files.folders import data_folder
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
 
 
 def kept_elsewhere(track: Track, output: Path) -> str:
@@ -21,8 +22,8 @@ def kept_elsewhere(track: Track, output: Path) -> str:
         with suppress(MnemoscopeError, OSError, MemoryError):
             folder.mkdir(parents=True, exist_ok=True)
             save_recording(folder / name, track)
-            return f"what was read is kept in {folder / name}"
-    return "what was read could not be kept anywhere else either"
+            return tr("what was read is kept in {path}", path=folder / name)
+    return tr("what was read could not be kept anywhere else either")
 
 
 def _other_folders(output: Path) -> Iterator[Path]:

@@ -33,6 +33,7 @@ from mnemoscope.engines.runs.messages import (
 from mnemoscope.engines.runs.reading import Stretch, read_chosen, read_given
 from mnemoscope.engines.runs.recorder import empty_track, open_with
 from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.survey import skipped
 
 CHUNK_SECONDS = 0.008  # what one message takes to come: the first steps are to be seen at once
@@ -102,10 +103,16 @@ class Runner:
             except MnemoscopeError as error:
                 self._put(command.run, Failed(command.run, str(error), traceback.format_exc()))
             except MemoryError:
-                said = "there is not enough memory for this"
+                said = tr("there is not enough memory for this")
                 self._put(command.run, Failed(command.run, said, traceback.format_exc()))
             except BaseException as error:  # also SystemExit: this thread must live, and the window be told
-                said = sentence(f"the model stopped with {type(error).__name__}: {_words(error)}")
+                said = sentence(
+                    tr(
+                        "the model stopped with {kind}: {words}",
+                        kind=type(error).__name__,
+                        words=_words(error),
+                    )
+                )
                 self._put(command.run, Failed(command.run, said, traceback.format_exc()))
 
     def _answer(self, command: Load | Remember | Encode | Read | Continue) -> None:
@@ -189,7 +196,7 @@ class Runner:
         """The engine that a run opened. Raises MnemoscopeError for none."""
         engine = self._engines.get(opened)
         if engine is None:
-            raise MnemoscopeError("no model is open yet")
+            raise MnemoscopeError(tr("no model is open yet"))
         return engine
 
     def _resumed(self, command: Read | Continue) -> Engine:
@@ -203,7 +210,7 @@ class Runner:
         elif self._stands != (command.trace.id, step):
             if not command.trace.complete:
                 raise MnemoscopeError(
-                    "not all signals of this run were kept, or not exactly: it cannot be continued"
+                    tr("not all signals of this run were kept, or not exactly: it cannot be continued")
                 )
             engine.resume(command.trace.rows(max(0, step + 1 - engine.memory), step + 1), step)
         self._stands = None  # until something is read, whatever happens
@@ -227,4 +234,4 @@ def _words(error: BaseException) -> str:
     try:
         return str(error)
     except Exception:  # somebody else's
-        return "it does not say why"
+        return tr("it does not say why")

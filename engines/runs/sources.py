@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from mnemoscope.engines.edit import Edit, edits_of
+from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edits import Edits
+from mnemoscope.engines.edittext import edits_of
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.tokens import Encoded

@@ -14,6 +14,7 @@ from mnemoscope.engines.signalnames import rule_of
 from mnemoscope.engines.spec import AXES, Array, Kind, Layout, Number, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import commas, tr
 
 PIECE = 4096  # steps read at a time
 IN_MEMORY = 64_000_000  # bytes: a recording of more stays in its file, and is read as it is looked at
@@ -62,7 +63,9 @@ class Recorded:
         try:
             values = numbers(self._file, self._layout[name], start, stop)
         except (OSError, ValueError) as error:
-            raise RecordingError(f"{self._path} can no longer be read: {error}; open it again") from None
+            raise RecordingError(
+                tr("{path} can no longer be read: {error}; open it again", path=self._path, error=error)
+            ) from None
         return values.reshape(stop - start, -1)
 
     def rows(self, start: int, stop: int) -> Array:
@@ -93,7 +96,14 @@ def trace_in(
         entry = file.entries[spec.name]
         kinds = WHOLES if spec.number is Number.INT64 else FLOATS
         if entry.shape != (len(tokens), *spec.shape) or entry.dtype not in kinds:
-            raise MismatchError(f"{spec.name} has the shape {entry.shape} of {entry.dtype}")
+            raise MismatchError(
+                tr(
+                    "{name} has the shape {shape} of {dtype}",
+                    name=spec.name,
+                    shape=entry.shape,
+                    dtype=entry.dtype,
+                )
+            )
     trace = Trace(specs, context=context)
     if 4 * len(tokens) * trace.layout.width > IN_MEMORY:
         file.keep()
@@ -117,48 +127,82 @@ def check(specs: tuple[SignalSpec, ...], vocab: int, context: int | None) -> Non
         _check_name(spec)
     heads = {spec.shape[:1] for spec in specs if spec.kind in LOOKING}
     if len(heads) > 1:
-        raise MismatchError("its layers have not the same number of attention heads")
+        raise MismatchError(tr("its layers have not the same number of attention heads"))
     shapes, kinds = {spec.name: spec.shape for spec in specs}, {spec.kind for spec in specs}
     for spec in specs:
         low, high = spec.levels
         if not -np.inf < low < high < np.inf:
-            raise MismatchError(f"{spec.name} has the range {low} to {high}")
+            raise MismatchError(
+                tr("{name} has the range {low} to {high}", name=spec.name, low=low, high=high)
+            )
         if len(spec.axes) != len(spec.shape) or not all(1 <= n <= 10**7 for n in spec.shape):
-            raise MismatchError(f"{spec.name} has the shape {spec.shape}")
+            raise MismatchError(tr("{name} has the shape {shape}", name=spec.name, shape=spec.shape))
         if spec.kind in (Kind.LOGITS, Kind.BEFORE, Kind.RECALLED, Kind.ANSWER) and spec.size != vocab:
-            raise MismatchError(f"{spec.name} are {spec.size}, but the vocabulary has {vocab} tokens")
+            raise MismatchError(
+                tr(
+                    "{name} are {size}, but the vocabulary has {vocab} tokens",
+                    name=spec.name,
+                    size=spec.size,
+                    vocab=vocab,
+                )
+            )
         if spec.kind is Kind.QUERY and (
             len(spec.shape) != 2 or shapes.get(f"layer{spec.layer}.key") != spec.shape
         ):
-            raise MismatchError(f"{spec.name} has no keys to be compared with")
+            raise MismatchError(tr("{name} has no keys to be compared with", name=spec.name))
         if spec.kind is Kind.QUERY and Kind.POSITION in kinds:
             for name in ("query", "key", "residual"):
                 newest, places = (shapes.get(f"layer{spec.layer}.{at}{name}") for at in ("", "position."))
                 if newest is None or places != (context, *newest):
-                    raise MismatchError(f"layer{spec.layer}.position.{name} is not one for each position")
+                    raise MismatchError(
+                        tr(
+                            "layer{layer}.position.{name} is not one for each position",
+                            layer=spec.layer,
+                            name=name,
+                        )
+                    )
 
 
 def _check_name(spec: SignalSpec) -> None:
     """Raise MismatchError for a name that says another kind, layer or axes than its signal has."""
     name = spec.name if len(spec.name) <= 80 else f"{spec.name[:79]}…"
     if spec.name in RESERVED:
-        raise MismatchError(f"no signal can be named {name}")
+        raise MismatchError(tr("no signal can be named {name}", name=name))
     said = PLACE.match(spec.name)
     if (None if said is None else int(said[1])) != spec.layer or (spec.layer or 0) >= MOST_LAYERS:
-        raise MismatchError(f"the layer of {name} is {spec.layer}, which its name does not say")
+        raise MismatchError(
+            tr("the layer of {name} is {layer}, which its name does not say", name=name, layer=spec.layer)
+        )
     if spec.layer is None and spec.kind in LAYERED:
-        raise MismatchError(f"{name} is of the kind {spec.kind}, but its name says no layer")
+        raise MismatchError(
+            tr("{name} is of the kind {kind}, but its name says no layer", name=name, kind=spec.kind)
+        )
     named = next((kind for kind, pattern in NAMES.items() if re.fullmatch(pattern, spec.name)), None)
     if named is None and (rule := rule_of(spec.name)[0]) is not None:
         named = rule.kind
     if spec.kind in NAMES and not re.fullmatch(NAMES[spec.kind], spec.name):
-        raise MismatchError(f"{name} is of the kind {spec.kind}, which has another name")
+        raise MismatchError(
+            tr("{name} is of the kind {kind}, which has another name", name=name, kind=spec.kind)
+        )
     if named not in (None, spec.kind):
-        raise MismatchError(f"{name} is of the kind {spec.kind}, not {named}")
+        raise MismatchError(
+            tr("{name} is of the kind {kind}, not {named}", name=name, kind=spec.kind, named=named)
+        )
     if spec.number is not Number.FLOAT32 and (spec.number is Number.INT64) != (spec.kind is Kind.IDS):
-        raise MismatchError(f"{name} is kept as {spec.number}, which the kind {spec.kind} cannot be")
+        raise MismatchError(
+            tr(
+                "{name} is kept as {number}, which the kind {kind} cannot be",
+                name=name,
+                number=spec.number,
+                kind=spec.kind,
+            )
+        )
     if spec.kind in NAMES and spec.axes not in AXES[spec.kind]:
-        raise MismatchError(f"{name} has the axes {', '.join(spec.axes)[:80] or 'of one number'}")
+        raise MismatchError(
+            tr("{name} has the axes {axes}", name=name, axes=commas(spec.axes)[:80])
+            if spec.axes
+            else tr("{name} has the axes of one number", name=name)
+        )
 
 
 def check_memory(specs: tuple[SignalSpec, ...]) -> None:
@@ -182,13 +226,13 @@ def check_memory(specs: tuple[SignalSpec, ...]) -> None:
         wanted |= {"model.logits": Kind.BEFORE, "logits": Kind.LOGITS}
     for name, kind in wanted.items():
         if kinds.get(name) is not kind:
-            raise MismatchError(f"there is no {name}, which its other signals need")
+            raise MismatchError(tr("there is no {name}, which its other signals need", name=name))
     for spec in specs:
         if spec.kind in (Kind.READ, Kind.WRITE, Kind.USAGE) and (spec.shape != slots or len(slots) != 1):
-            raise MismatchError(f"{spec.name} has not the slots that are written")
+            raise MismatchError(tr("{name} has not the slots that are written", name=spec.name))
         usual = "memory.read" if spec.layer is None else f"hop{spec.layer}.attention"
         if spec.kind is Kind.READ and spec.name != usual:
-            raise MismatchError(f"{spec.name} is not called {usual}")
+            raise MismatchError(tr("{name} is not called {usual}", name=spec.name, usual=usual))
     recalled = shapes.get("memory.recalled")
     if recalled is not None and (len(recalled) != 1 or recalled[0] >= slots[0]):
-        raise MismatchError(f"memory.recalled has the shape {recalled}")
+        raise MismatchError(tr("memory.recalled has the shape {recalled}", recalled=recalled))
