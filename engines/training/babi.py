@@ -26,6 +26,7 @@ from mnemoscope.engines.training.modules import MemoryNetworkModel
 from mnemoscope.engines.training.parity import module_of
 from mnemoscope.engines.training.recipe import JOINT, Recipe, Source
 from mnemoscope.engines.training.story_examples import EXAMPLES
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.words import Words
 
 SEED = 1
@@ -135,7 +136,12 @@ def parts(name: str, text: str) -> tuple[Stories, Stories, Stories]:
     files = text.split(JOINT)
     if len(files) != len(SOURCE.files):
         raise ModelError(
-            f"the text is not {SOURCE.title}: it has {len(files)} files and not {len(SOURCE.files)}"
+            tr(
+                "the text is not {title}: it has {files} files and not {wanted}",
+                title=SOURCE.title,
+                files=len(files),
+                wanted=len(SOURCE.files),
+            )
         )
     known, test = (parsed(file) for file in files[2 * TASKS[name] - 2 : 2 * TASKS[name]])
     held_back = len(known) if TASKS[name] == 3 else max(1, round(VALIDATION * len(known)))
@@ -213,19 +219,25 @@ def remeasured(name: str, engine: Engine, data: str | None) -> dict[str, Any]:
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """Answers and looks on stories made anew and, step by step, in the examples; on the test file if the data are there."""
     yield Check(
-        "questions of the examples answered otherwise than by rules",
+        tr("questions of the examples answered otherwise than by rules"),
         differing(engine, EXAMPLES[TASKS[name]]),
         0,
     )
     wrong, looks = measured(engine, anew(name))
-    yield Check("share wrong of questions about stories made anew", wrong, WRONG_ANEW[name])
+    yield Check(tr("share wrong of questions about stories made anew"), wrong, WRONG_ANEW[name])
     for n, (look, least) in enumerate(zip(looks, FOUND[name], strict=True)):
-        last = ", the last," if n + 1 == len(looks) else ""
-        yield Check(f"hop {n}{last} looks most at a supporting sentence", look, least, at_least=True)
+        said = (
+            tr("hop {n}, the last, looks most at a supporting sentence", n=n)
+            if n + 1 == len(looks)
+            else tr("hop {n} looks most at a supporting sentence", n=n)
+        )
+        yield Check(said, look, least, at_least=True)
     if data is not None:
         wrong, looks = measured(engine, parts(name, data)[2])
-        yield Check(f"share wrong of the test questions of task {TASKS[name]}", wrong, WRONG[name])
-        said = "the last hop looks most at a supporting sentence there"
+        yield Check(
+            tr("share wrong of the test questions of task {task}", task=TASKS[name]), wrong, WRONG[name]
+        )
+        said = tr("the last hop looks most at a supporting sentence there")
         yield Check(said, looks[-1], FOUND[name][-1], at_least=True)
 
 
@@ -238,7 +250,9 @@ def measured(engine: Engine, told: Stories) -> tuple[float, list[float]]:
     """The share of questions answered wrongly; and for each hop, how often it looks most at a supporting sentence."""
     model = module_of(engine)
     if not isinstance(model, MemoryNetworkModel) or not isinstance(engine.vocab, Words):
-        raise ModelError("stories are measured in torch, and this engine is no memory network of words there")
+        raise ModelError(
+            tr("stories are measured in torch, and this engine is no memory network of words there")
+        )
     sentences = Sentences(engine.vocab)
     asked = questions(told, sentences, model.slots)
     return error(model, sentences.table(), asked), found(model, sentences.table(), asked)

@@ -45,6 +45,7 @@ from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.training.fit import Outcome
 from mnemoscope.engines.training.guides import guide_of
 from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.translation import commas, listed, tr
 
 
 def modules() -> dict[str, ModuleType]:
@@ -66,7 +67,9 @@ def module_for(name: str) -> ModuleType:
     """The training module that makes a model. Raises ModelError if there is none."""
     found = modules()
     if name not in found:
-        raise ModelError(f"there is no recipe named {name[:80]!r}; there are {', '.join(found)}")
+        raise ModelError(
+            tr("there is no recipe named {name!r}; there are {found}", name=name[:80], found=commas(found))
+        )
     return found[name]
 
 
@@ -75,7 +78,7 @@ def read_text(name: str, given: str | None = None) -> str:
     source = module_for(name).SOURCE
     if source is None:
         if given:
-            raise ModelError(f"{name} makes its own examples: it takes no --data")
+            raise ModelError(tr("{name} makes its own examples: it takes no --data", name=name))
         return ""
     places = (
         [Path(given), Path(given, source.path)]
@@ -88,13 +91,26 @@ def read_text(name: str, given: str | None = None) -> str:
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             continue
         except (OSError, UnicodeDecodeError, ValueError) as error:
-            raise ModelError(f"{path} cannot be read as text: {error}") from None
+            raise ModelError(tr("{path} cannot be read as text: {error}", path=path, error=error)) from None
     if given:
-        files = f"{given} is no folder with {' and '.join(source.files)}"
-        raise ModelError(files if source.files else f"there is no file {given}")
+        if source.files:
+            raise ModelError(
+                tr("{folder} is no folder with {files}", folder=given, files=listed(source.files))
+            )
+        raise ModelError(tr("there is no file {file}", file=given))
+    fields = {"name": name, "title": source.title, "where": source.where, "path": source.path}
     raise ModelError(
-        f"{name} is trained on {source.title}, which is not here: get it from {source.where}, and name the "
-        f"{'folder' if source.files else 'file'} with --data or put it at data/{source.path}"
+        tr(
+            "{name} is trained on {title}, which is not here: get it from {where}, and name the folder with --data "
+            "or put it at data/{path}",
+            **fields,
+        )
+        if source.files
+        else tr(
+            "{name} is trained on {title}, which is not here: get it from {where}, and name the file with --data "
+            "or put it at data/{path}",
+            **fields,
+        )
     )
 
 
@@ -106,13 +122,25 @@ def data_for(name: str, given: str | None = None) -> tuple[str | None, str]:
     source = module_for(name).SOURCE
     if source is None:
         return None, ""
-    left_out = f"left out: what is measured on {source.title}; "
     try:
         text = read_text(name, given)
     except ModelError:
-        place = given or f"{source.path} in $MNEMOSCOPE_DATA or ./data"
-        return None, left_out + (f"it is not at {place}" if given else f"there is no {place}")
-    return (text, "") if source.holds(text) else (None, left_out + f"{given or source.path} is another text")
+        if given:
+            return None, tr(
+                "left out: what is measured on {title}; it is not at {path}", title=source.title, path=given
+            )
+        return None, tr(
+            "left out: what is measured on {title}; there is no {path} in $MNEMOSCOPE_DATA or ./data",
+            title=source.title,
+            path=source.path,
+        )
+    if source.holds(text):
+        return text, ""
+    return None, tr(
+        "left out: what is measured on {title}; {path} is another text",
+        title=source.title,
+        path=given or source.path,
+    )
 
 
 def train(name: str, folder: str | Path, *, data: str | None = None) -> tuple[Card, Outcome]:
@@ -123,13 +151,20 @@ def train(name: str, folder: str | Path, *, data: str | None = None) -> tuple[Ca
     """
     module, text, folder = module_for(name), read_text(name, data), Path(folder)
     if module.SOURCE is not None and len(text) < (needed := module.needed(name)):
-        raise ModelError(f"a text of {len(text)} characters is too short for {name}, which needs {needed}")
+        raise ModelError(
+            tr(
+                "a text of {count} characters is too short for {name}, which needs {needed}",
+                count=len(text),
+                name=name,
+                needed=needed,
+            )
+        )
     _claim(folder)
     cores = usable_cores()
     torch.set_num_threads(cores)
     network, outcome = module.train(name, text)
     if outcome.loss == math.inf:
-        raise ModelError(f"training {name} came to nothing: its loss was never a finite number")
+        raise ModelError(tr("training {name} came to nothing: its loss was never a finite number", name=name))
     weights = {key: value.numpy() for key, value in network.state_dict().items()}
     return finish(name, weights, outcome, folder, text=text, cores=cores), outcome
 
@@ -249,7 +284,13 @@ def _claim(folder: Path) -> None:
     try:
         for name in MODEL:
             if os.path.lexists(folder / name):
-                raise ModelError(f"{folder} already holds a model (a {name}): name another folder")
+                raise ModelError(
+                    tr(
+                        "{folder} already holds a model (a {name}): name another folder",
+                        folder=folder,
+                        name=name,
+                    )
+                )
         for place in reversed((folder, *folder.absolute().parents)):
             if not place.exists():
                 refuse_precious(place)  # a folder in the place of a journal would lock its store
@@ -263,7 +304,9 @@ def _claim(folder: Path) -> None:
     except OutputError as error:
         raise ModelError(str(error)) from None
     except OSError as error:
-        raise ModelError(f"{folder} cannot be written: {error.strerror or error}") from None
+        raise ModelError(
+            tr("{folder} cannot be written: {reason}", folder=folder, reason=error.strerror or error)
+        ) from None
 
 
 def _write(folder: Path, weights: Mapping[str, Array], card: dict[str, Any]) -> None:
@@ -272,13 +315,13 @@ def _write(folder: Path, weights: Mapping[str, Array], card: dict[str, Any]) -> 
         _put(folder, weights, card)
         return
     except OSError as error:
-        why = f"{folder} cannot be written: {error.strerror or error}"
+        why = tr("{folder} cannot be written: {reason}", folder=folder, reason=error.strerror or error)
     name = f"{card['name']}-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}"
     for base in _other_folders():
         with suppress(OSError):
             _put(base / name, weights, card)
-            raise ModelError(f"{why}; the model is kept in {base / name}")
-    raise ModelError(f"{why}; the model could not be kept anywhere else either")
+            raise ModelError(tr("{why}; the model is kept in {folder}", why=why, folder=base / name))
+    raise ModelError(tr("{why}; the model could not be kept anywhere else either", why=why))
 
 
 def _other_folders() -> Iterator[Path]:

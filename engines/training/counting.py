@@ -36,6 +36,7 @@ from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import RecurrentModel, open_keeping_gate
 from mnemoscope.engines.training.parity import module_of
 from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None
@@ -167,25 +168,29 @@ def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     if name == "lstm-counter":
         text = _walk(np.random.default_rng(UNSEEN))
         error = float(np.abs(_cell(engine, text) - depths(text)).max())
-        said = f"difference of the cell from the depth, to {depths(text).max():.0f}"
+        said = tr("difference of the cell from the depth, to {depth:.0f}", depth=depths(text).max())
         yield Check(said, error, COUNTER_ERROR)
-        yield Check("likelier than opening: legal, less likely: not; wrong at", _misjudged(engine, text), 0)
+        yield Check(
+            tr("likelier than opening: legal, less likely: not; wrong at"), _misjudged(engine, text), 0
+        )
     elif name == "lstm-brackets":
         for times, (often, likely) in LEGAL.items():
             share, likeliest = _legal(engine, times, UNSEEN)
-            said = f"length {times * LONGEST}, {times} x the training: "
-            yield Check(said + "likeliest next is legal", likeliest, often, at_least=True)
-            yield Check(said + "probability of the legal", share, likely, at_least=True)
+            fields = {"length": times * LONGEST, "times": times}
+            said = tr("length {length}, {times} x the training: likeliest next is legal", **fields)
+            yield Check(said, likeliest, often, at_least=True)
+            said = tr("length {length}, {times} x the training: probability of the legal", **fields)
+            yield Check(said, share, likely, at_least=True)
         unit, correlation = best_cell(engine, _lines(2, UNSEEN))
-        said = f"correlation of cell {unit} with the depth at 2 x the training"
+        said = tr("correlation of cell {unit} with the depth at 2 x the training", unit=unit)
         yield Check(said, abs(correlation), CORRELATION, at_least=True)
     else:
         bound = RIGHT_TO[name]
         right = first_wrong(_module(engine), engine.vocab, TOLD) - 1
-        yield Check("largest n to which every a^n b^n is right", right, bound, at_least=True)
+        yield Check(tr("largest n to which every a^n b^n is right"), right, bound, at_least=True)
         if name == "lstm-anbn":  # what a GRU does instead is not one unit's doing
             unit, correlation = best_cell(engine, letters(bound) + END)
-            said = f"correlation of cell {unit} with the count at n = {bound}"
+            said = tr("correlation of cell {unit} with the count at n = {bound}", unit=unit, bound=bound)
             yield Check(said, abs(correlation), CORRELATION, at_least=True)
 
 

@@ -48,6 +48,7 @@ from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import MemoryNetworkModel, RecurrentModel, open_keeping_gate
 from mnemoscope.engines.training.parity import module_of
 from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.translation import tr, trn
 
 SOURCE = None
 SEED = 1
@@ -168,22 +169,36 @@ def focus(name: str, engine: Engine) -> dict[str, int]:
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """The error by changes, what the last hop reads, and accuracy near and far, on conversations made anew."""
     found = Measured(engine, language_of(name), seed=SEED + 2, trials=TRIALS)
-    said = f"of {len(found.answered)} questions on combinations never told in training"
     near, far, far_at_most = NEAR_FAR[name]
     if name in WRONG:
-        yield Check(f"share wrong {said}", 1 - found.right(), WRONG[name])
+        said = tr(
+            "share wrong of {count} questions on combinations never told in training",
+            count=len(found.answered),
+        )
+        yield Check(said, 1 - found.right(), WRONG[name])
     for n in range(CHANGES + 1):
-        count, changes = len(found.of(changes=n)), "change" if n == 1 else "changes"
-        after = f"share wrong after {n} {changes} of what it rests on, of {count} questions"
+        after = trn(
+            "share wrong after {n} change of what it rests on, of {count} questions",
+            "share wrong after {n} changes of what it rests on, of {count} questions",
+            n,
+            count=len(found.of(changes=n)),
+        )
         yield Check(after, 1 - found.right(changes=n), AFTER[name])
     if found.reads is not None:
-        told = "the last hop reads most what the answer rests on"
+        told = tr("the last hop reads most what the answer rests on")
         yield Check(told, found.reads, READS, at_least=True)
-    turns = "share right where the answer rests on what was said {} to {} turns ago"
-    yield Check(turns.format(*NEAR), found.right(NEAR), near, at_least=True)
-    yield Check(turns.format(*FAR), found.right(FAR), far, at_least=True)
+    yield Check(_ago(NEAR), found.right(NEAR), near, at_least=True)
+    yield Check(_ago(FAR), found.right(FAR), far, at_least=True)
     if far_at_most < 1:
-        yield Check(turns.format(*FAR), found.right(FAR), far_at_most)
+        yield Check(_ago(FAR), found.right(FAR), far_at_most)
+
+
+def _ago(turns: tuple[int, int]) -> str:
+    return tr(
+        "share right where the answer rests on what was said {first} to {last} turns ago",
+        first=turns[0],
+        last=turns[1],
+    )
 
 
 class Measured:
@@ -205,7 +220,7 @@ class Measured:
         elif isinstance(module, RecurrentModel):
             right = recalled(module, read(engine.vocab, conversations))
         else:
-            raise ModelError("answers are measured in torch, and this engine has no module there")
+            raise ModelError(tr("answers are measured in torch, and this engine has no module there"))
         questions = [question for each in conversations for question in each.questions]
         self.answered = list(zip(questions, right, strict=True))
 

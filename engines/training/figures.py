@@ -12,6 +12,7 @@ from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.training.catalogue import command, modules
 from mnemoscope.engines.training.fit import Outcome
 from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.engines.vocabularies.described import vocabulary
 
 WHOLE = 0.05  # of a number that counts something, and never less than 1
@@ -36,14 +37,19 @@ def promises(card: Card, engine: Engine, data: str | None) -> Iterator[Check | N
         return
     module = modules()[name]
     differing = _differing(card, module.RECIPES[name], module, name)
-    said = "what the card says otherwise than its recipe" + "".join(f", {key}" for key in differing)
-    yield Check(said, len(differing), 0)
+    said = tr("what the card says otherwise than its recipe")
+    yield Check(commas((said, *differing)), len(differing), 0)
     if differing:
-        yield Note("not measured: what another model of this name was made to show")
+        yield Note(tr("not measured: what another model of this name was made to show"))
         return
     if card.quality.get("interrupted") or (module.SOURCE is not None and not card.source):
-        why = "stopped early" if card.quality.get("interrupted") else "done on another text"
-        yield Note(f"not held to what the bundled model was made to show: its training was {why}")
+        yield Note(
+            tr("not held to what the bundled model was made to show: its training was stopped early")
+            if card.quality.get("interrupted")
+            else tr(
+                "not held to what the bundled model was made to show: its training was done on another text"
+            )
+        )
     else:
         yield from module.checks(name, engine, data)
     yield from figures(card, module, name, engine, data)
@@ -63,15 +69,20 @@ def figures(
             continue
         differences = [abs(given.get(each, math.inf) - figure) for each, figure in now.items()]
         bound = min(tolerance(module, name, key, figure, unit) for figure in now.values())
-        figure = max(now.values())
-        many = (
-            f"largest of {len(now)} differences from what is"
+        said = (
+            tr(
+                "{key} on the card: largest of {count} differences from what is measured",
+                key=key,
+                count=len(now),
+            )
             if len(now) > 1
-            else f"difference from {figure:.4g},"
+            else tr(
+                "{key} on the card: difference from {figure:.4g}, measured", key=key, figure=max(now.values())
+            )
         )
-        yield Check(f"{key} on the card: {many} measured", max(differences), bound)
+        yield Check(said, max(differences), bound)
     if "value" not in given:
-        yield Check("the card gives no figure of its quality", 1, 0)
+        yield Check(tr("the card gives no figure of its quality"), 1, 0)
     elif "value" not in found:
         yield from _likely(module, quality, found)
 
@@ -112,15 +123,25 @@ def _likely(
     """Where a card's figure cannot be measured without data: whether it can be true."""
     value = quality["value"]
     key, distance = module.LIKE
-    said = f"value on the card, {value:.4g}: difference from its {key}"
+    said = tr("value on the card, {value:.4g}: difference from its {key}", value=value, key=key)
     yield Check(said, abs(value - found[key]), distance)
     if "questions" in quality:
         share = 100 if str(quality.get("unit", "")).startswith("%") else 1
         count = value * quality["questions"] / share
-        said = f"value on the card, {value:.4g}: not a number of {quality['questions']:,} questions, off by"
+        said = tr(
+            "value on the card, {value:.4g}: not a number of {questions:,} questions, off by",
+            value=value,
+            questions=quality["questions"],
+        )
         nearest = min(max(round(count), 0), quality["questions"])
         yield Check(said, abs(count - nearest), 0.06)
-    yield Note(f"not measured for want of data: the card's {quality.get('measure', 'value')}, {value:.4g}")
+    yield Note(
+        tr(
+            "not measured for want of data: the card's {measure}, {value:.4g}",
+            measure=quality.get("measure", "value"),
+            value=value,
+        )
+    )
 
 
 def _differing(card: Card, recipe: Recipe, module: ModuleType, name: str) -> list[str]:

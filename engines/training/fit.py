@@ -14,6 +14,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 from tqdm import tqdm
 
+from mnemoscope.engines.translation import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
@@ -102,11 +104,21 @@ def fit(
                     if reached < best:
                         best_weights = copy.deepcopy(model.state_dict())
                         best, best_step = reached, done
-                told = f"{title}: step {done}, train {loss.item():.4f}, validation {reached:.4f} {unit}"
+                told = tr(
+                    "{title}: step {done}, train {train:.4f}, validation {reached:.4f} {unit}",
+                    title=title,
+                    done=done,
+                    train=loss.item(),
+                    reached=reached,
+                    unit=unit,
+                )
                 tqdm.write(told, file=sys.stderr)
     except KeyboardInterrupt:
         interrupted = True
-        tqdm.write(f"{title}: stopped at step {done}; keeping the best so far", file=sys.stderr)
+        tqdm.write(
+            tr("{title}: stopped at step {done}; keeping the best so far", title=title, done=done),
+            file=sys.stderr,
+        )
         if not math.isfinite(best):  # none was measured yet: what there is is the best there is
             with mean.held():
                 best_weights, best_step = copy.deepcopy(model.state_dict()), done

@@ -22,6 +22,7 @@ from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import RecurrentModel
 from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None
@@ -97,15 +98,20 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """The bits held over unseen pulses, and the eight places of rest."""
     accuracy, states = bit_accuracy(engine, UNSEEN)
-    yield Check(f"bits held right over {LONG:,} unseen characters", accuracy, BIT_ACCURACY, at_least=True)
+    yield Check(
+        tr("bits held right over {count:,} unseen characters", count=LONG),
+        accuracy,
+        BIT_ACCURACY,
+        at_least=True,
+    )
     stable = [point for point in fixed_points_of(engine, states) if point.stable]
-    yield Check("stable fixed points with no input, more or fewer than 8", abs(len(stable) - 8), 0)
-    said = "different contents of the three bits at the stable fixed points"
+    yield Check(tr("stable fixed points with no input, more or fewer than 8"), abs(len(stable) - 8), 0)
+    said = tr("different contents of the three bits at the stable fixed points")
     yield Check(said, len(decoded(engine, stable)), 8, at_least=True)
     largest = max((p.largest for p in stable), default=float("nan"))
-    yield Check("largest |eigenvalue| of the Jacobian at one of them", largest, LARGEST)
+    yield Check(tr("largest |eigenvalue| of the Jacobian at one of them"), largest, LARGEST)
     yield Check(
-        "largest speed 1/2 |F(h) - h|^2 at one of them", max((p.speed for p in stable), default=1), SPEED
+        tr("largest speed 1/2 |F(h) - h|^2 at one of them"), max((p.speed for p in stable), default=1), SPEED
     )
 
 

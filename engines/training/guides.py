@@ -12,6 +12,7 @@ import numpy as np
 
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.answers import Example
+from mnemoscope.engines.translation import tr
 
 Caption = tuple[str, ...]  # title, purpose, and the class that is right
 
@@ -27,7 +28,13 @@ class Guide:
     def examples(self, texts: tuple[str, ...]) -> tuple[Example, ...]:
         """The examples with their captions. Raises ModelError if there are not as many of both."""
         if len(texts) != len(self.captions):
-            raise ModelError(f"there are {len(texts)} examples, and captions for {len(self.captions)}")
+            raise ModelError(
+                tr(
+                    "there are {texts} examples, and captions for {captions}",
+                    texts=len(texts),
+                    captions=len(self.captions),
+                )
+            )
         return tuple(Example(text, *caption) for text, caption in zip(texts, self.captions, strict=True))
 
     def look_at(self, focus: Mapping[str, Any], quality: Mapping[str, Any]) -> str:
@@ -262,6 +269,9 @@ def guide_of(name: str) -> Guide:
     """The guide to a model. Raises ModelError if there is none."""
     if name not in GUIDES:
         raise ModelError(
-            f"there is no guide to {name}: say in mnemoscope.engines.training.guides what to look at"
+            tr(
+                "there is no guide to {name}: say in mnemoscope.engines.training.guides what to look at",
+                name=name,
+            )
         )
     return GUIDES[name]

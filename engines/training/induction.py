@@ -26,6 +26,7 @@ from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import TransformerModel
 from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None
@@ -117,15 +118,17 @@ def focus(name: str, engine: Engine) -> dict[str, int]:
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """The scores of the heads and the loss on the second copy, on sequences made anew."""
     found = measure(engine, seed=SEED + 2)
-    loss = f"nats per character of the second copy (guessing: {GUESSING:.2f})"
+    loss = tr("nats per character of the second copy (guessing: {guessing:.2f})", guessing=GUESSING)
     previous, copying = found["previous_token"], found["induction"]
     if name == "induction-1layer":
-        yield Check("layer 0: previous-token score, best head", previous[0].max(), NONE)
-        yield Check("layer 0: induction score, best head", copying[0].max(), NONE)
+        yield Check(tr("layer 0: previous-token score, best head"), previous[0].max(), NONE)
+        yield Check(tr("layer 0: induction score, best head"), copying[0].max(), NONE)
         yield Check(loss, found["loss"], NOT_LEARNT, at_least=True)
         return
-    yield Check("layer 0: previous-token score, best head", previous[0].max(), PREVIOUS_TOKEN, at_least=True)
-    yield Check("layer 1: induction score, best head", copying[1].max(), INDUCTION, at_least=True)
+    yield Check(
+        tr("layer 0: previous-token score, best head"), previous[0].max(), PREVIOUS_TOKEN, at_least=True
+    )
+    yield Check(tr("layer 1: induction score, best head"), copying[1].max(), INDUCTION, at_least=True)
     yield Check(loss, found["loss"], LEARNT)
 
 

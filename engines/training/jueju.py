@@ -15,6 +15,7 @@ from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.training import verse
 from mnemoscope.engines.training.fit import Outcome, Schedule
 from mnemoscope.engines.training.recipe import Recipe, Source
+from mnemoscope.engines.translation import tr
 
 SEED = verse.SEED
 FORM = (5, 5, 5, 5)
@@ -87,7 +88,9 @@ def focus(name: str, engine: Engine) -> dict[str, int]:
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """The form of what it writes, and the loss on the held-out lines if the data are there."""
     share = in_form_share(engine, SEED)
-    yield Check(f"share of {POEMS} poems it writes that are 5-5-5-5", share, IN_FORM, at_least=True)
+    yield Check(
+        tr("share of {poems} poems it writes that are 5-5-5-5", poems=POEMS), share, IN_FORM, at_least=True
+    )
     if data is not None:
         yield verse.held_out_loss(engine, data, LOSS)
 

@@ -28,6 +28,7 @@ from mnemoscope.engines.training.modules import (
     TransformerModel,
 )
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
+from mnemoscope.engines.translation import commas, tr
 
 BOUND = 3e-6  # of a signal's size: the rounding of one step
 WHOLE = 3e-5  # of a whole pass through all layers, whose rounding adds up
@@ -95,14 +96,18 @@ def parity(
         if found.steps is not None:
             actual = actual[list(found.steps)]
         figure = off(actual, found.values.double(), *_sizes(engine, found))
-        made_of = found.made_of or "float64, step by step"
+        made_of = found.made_of or tr("float64, step by step")
         first = found.signal not in compared
         compared.add(found.signal)
-        yield Check(f"{found.signal}: difference from {made_of}", figure, BOUND, signals=int(first))
+        yield Check(
+            tr("{signal}: difference from {made_of}", signal=found.signal, made_of=made_of),
+            figure,
+            BOUND,
+            signals=int(first),
+        )
     left = [spec.name for spec in engine.specs if spec.name not in {*compared, *elsewhere}]
-    yield Check(
-        "signals that nothing is compared with" + "".join(f", {name}" for name in left[:3]), len(left), 0
-    )
+    said = tr("signals that nothing is compared with")
+    yield Check(commas((said, *left[:3])), len(left), 0)
     yield from _full_pass(engine, tokens, rows)
 
 
@@ -142,7 +147,11 @@ def _full_pass(engine: Engine, tokens: Ids, rows: Array) -> Iterator[Check]:
         return
     for name, exact in _kept(module.double(), torch.from_numpy(tokens)).items():
         figure = relative(rows[:, engine.layout.slice(name)], exact.numpy())
-        yield Check(f"{name}: difference from one full pass over {len(tokens)} tokens", figure, WHOLE)
+        yield Check(
+            tr("{name}: difference from one full pass over {tokens} tokens", name=name, tokens=len(tokens)),
+            figure,
+            WHOLE,
+        )
 
 
 @torch.inference_mode()

@@ -32,6 +32,7 @@ from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
 from mnemoscope.engines.training.parity import module_of
 from mnemoscope.engines.training.recipe import Recipe
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.characters import Characters
 
 SOURCE = None
@@ -167,7 +168,11 @@ def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """What is recalled over several distances, on lines made anew."""
     for bounds, at_least in ((AT_LEAST, True), (AT_MOST, False)):
         for dots, bound in bounds.get(name, {}).items():
-            said = f"share of the letters recalled over {dots} dots (guessing: {CHANCE:.3g})"
+            said = tr(
+                "share of the letters recalled over {dots} dots (guessing: {chance:.3g})",
+                dots=dots,
+                chance=CHANCE,
+            )
             yield Check(said, accuracy(engine, dots, seed=SEED + 2), bound, at_least=at_least)
 
 
@@ -176,7 +181,7 @@ def accuracy(engine: Engine, dots: int, *, seed: int) -> float:
     """The share of the letters that are the likeliest where they are due, over lines that begin with nothing read."""
     module = module_of(engine)
     if module is None:
-        raise ModelError("recall is measured in torch, and this engine has no module there")
+        raise ModelError(tr("recall is measured in torch, and this engine has no module there"))
     ids = lines(TRIALS, dots, torch.Generator().manual_seed(seed + 1000 * dots))
     due = slice(COUNT + dots + 1, COUNT + dots + 1 + COUNT)
     likeliest = _logits(module, ids[:, :-1]).argmax(dim=-1)  # (B, T - 1): of the token after

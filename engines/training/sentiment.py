@@ -22,6 +22,7 @@ from mnemoscope.engines.training.fit import Outcome, Schedule, fit
 from mnemoscope.engines.training.modules import EncoderModel, RecurrentModel, open_keeping_gate
 from mnemoscope.engines.training.naive_bayes import left_out
 from mnemoscope.engines.training.recipe import JOINT, Recipe, Source
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.words import Words
 
 SEED = 1
@@ -172,15 +173,18 @@ def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """Accuracy on sentences of our own; on the held-out part if the data are there."""
     own = reviews()
     yield Check(
-        f"share right of {len(own)} sentences of our own", accuracy(engine, own), OWN[name], at_least=True
+        tr("share right of {count} sentences of our own", count=len(own)),
+        accuracy(engine, own),
+        OWN[name],
+        at_least=True,
     )
     least, pairs = TURNS[name]
     for calm, turned in pairs:
-        said = f"p(positive): “{calm}” less “{turned}”"
+        said = tr("p(positive): “{calm}” less “{turned}”", calm=calm, turned=turned)
         yield Check(said, positive(engine, calm) - positive(engine, turned), least, at_least=True)
     if data is not None:
         _, _, held_out = split(data)
-        said = f"share right of {len(held_out):,} held-out sentences"
+        said = tr("share right of {count:,} held-out sentences", count=len(held_out))
         yield Check(said, accuracy(engine, held_out), HELD_OUT, at_least=True)
 
 

@@ -36,6 +36,7 @@ from mnemoscope.engines.training.fit import (
 from mnemoscope.engines.training.modules import RecurrentModel, TransformerModel, open_keeping_gate
 from mnemoscope.engines.training.parity import mean_loss
 from mnemoscope.engines.training.recipe import Recipe, Source
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.characters import Characters
 
 UNKNOWN = 0
@@ -162,14 +163,16 @@ def focus(name: str, engine: Engine) -> dict[str, int]:
 
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """Loss on the bundled excerpt, and on the last 10 % of the data if they are given."""
-    guessing = f"guessing: {math.log(len(engine.vocab)):.2f}, by frequency: 3.14"
-    loss = excerpt_loss(engine)
-    yield Check(f"nats per character on the excerpt ({guessing})", loss, EXCERPT_LOSS[name])
+    said = tr(
+        "nats per character on the excerpt (guessing: {guessing:.2f}, by frequency: 3.14)",
+        guessing=math.log(len(engine.vocab)),
+    )
+    yield Check(said, excerpt_loss(engine), EXCERPT_LOSS[name])
     if data is None:
         return
     if len(text := held_out(data)) < 2:
-        raise ModelError("the text given with --data is too short to measure a loss on")
-    said = f"nats per character on the last 10 % of {len(data):,} characters"
+        raise ModelError(tr("the text given with --data is too short to measure a loss on"))
+    said = tr("nats per character on the last 10 % of {count:,} characters", count=len(data))
     yield Check(said, mean_loss(engine, text), VALIDATION_LOSS[name])
 
 

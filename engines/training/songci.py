@@ -16,6 +16,7 @@ from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.training import verse
 from mnemoscope.engines.training.fit import Outcome, Schedule
 from mnemoscope.engines.training.recipe import Recipe, Source
+from mnemoscope.engines.translation import tr
 
 SEED = verse.SEED
 TITLE_END = "："
@@ -101,7 +102,11 @@ def focus(name: str, engine: Engine) -> dict[str, int]:
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:
     """The forms of what it writes, and the loss on the held-out lines if the data are there."""
     shares = in_form_shares(engine, SEED)
-    said = f"share of {TIMES * len(FORMS)} poems it writes to {len(FORMS)} tunes that keep the tune's form"
+    said = tr(
+        "share of {poems} poems it writes to {tunes} tunes that keep the tune's form",
+        poems=TIMES * len(FORMS),
+        tunes=len(FORMS),
+    )
     yield Check(said, sum(shares.values()) / len(shares), IN_FORM, at_least=True)
     if data is not None:
         yield verse.held_out_loss(engine, data, LOSS)

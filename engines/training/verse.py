@@ -26,6 +26,7 @@ from mnemoscope.engines.training.modules import RecurrentModel
 from mnemoscope.engines.training.parity import mean_loss, module_of
 from mnemoscope.engines.training.recipe import Recipe, Source
 from mnemoscope.engines.training.tied import TiedLstm
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.characters import Characters
 
 GROUP = "Chinese verse"
@@ -97,7 +98,7 @@ def quality(engine: Engine, outcome: Outcome, text: str, source: Source) -> dict
 def held_out_loss(engine: Engine, text: str, bound: float) -> Check:
     """The loss on the held-out lines of the whole text, held to a bound."""
     _, held = split(text)
-    said = f"nats per character on the last 5 % of the lines ({len(held):,} characters)"
+    said = tr("nats per character on the last 5 % of the lines ({count:,} characters)", count=len(held))
     return Check(said, mean_loss(engine, held), bound)
 
 

@@ -20,6 +20,7 @@ from mnemoscope.engines.runs.benefit import worth
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.verify import conformance
 from mnemoscope.engines.verify.conformance import EXACT
 from mnemoscope.engines.verify.outputs import outputs
@@ -30,14 +31,9 @@ SLOTS, STORED, PLACES = 24, 20, 6  # of that memory, and of what it finds in its
 MOST_BYTES = 100_000_000  # of what is recorded at a time
 WORTH = 0.01  # nats per token by which what the card says of a memory may differ from what is measured
 
-NOTHING = Note(
-    "nothing to compare with: give --reference FILE.npz with tokens and what the model gives elsewhere; "
-    "nobody says what its weights should give"
-)
-
-UNTOLD = Note(
-    "no equations: its engine has neither a reference nor identities, so that its signals follow from its weights was not checked"
-)
+# What may not have been checked, in a line about many models.
+NOTHING = tr_noop("nothing to compare with for {models}")
+UNTOLD = tr_noop("no equations for {models}")
 
 Found = Iterator[Check | Note]
 
@@ -54,16 +50,22 @@ def verify(folder: Path, data: str | None = None, reference: Path | None = None)
 
     engine = make()
     tokens = _enough(engine, card)
-    yield from _guarded("identity of the weights", lambda: _identity(folder, card, weights))
-    yield from _guarded("conformance", lambda: conformance.conformance(make, tokens))
-    yield from _guarded("equations", lambda: _equations(make(), tokens))
-    yield from _guarded("memory outside", lambda: _remembering(card, make, tokens[:SOME]))
-    yield from _guarded("worth of a memory", lambda: _worth(card, make))
-    yield from _guarded("quality", lambda: _promises(card, make(), data))
+    yield from _guarded(tr("identity of the weights"), lambda: _identity(folder, card, weights))
+    yield from _guarded(tr("conformance"), lambda: conformance.conformance(make, tokens))
+    yield from _guarded(tr("equations"), lambda: _equations(make(), tokens))
+    yield from _guarded(tr("memory outside"), lambda: _remembering(card, make, tokens[:SOME]))
+    yield from _guarded(tr("worth of a memory"), lambda: _worth(card, make))
+    yield from _guarded(tr("quality"), lambda: _promises(card, make(), data))
     if reference is not None:
         yield from outputs(make(), reference)
     elif not _ours(card):
-        yield NOTHING
+        yield Note(
+            tr(
+                "nothing to compare with: give --reference FILE.npz with tokens and what the model gives elsewhere; "
+                "nobody says what its weights should give"
+            ),
+            NOTHING,
+        )
 
 
 def data_for(folder: Path, given: str | None = None) -> tuple[str | None, str]:
@@ -91,7 +93,14 @@ def _readable(folder: Path) -> Iterator[None]:
     except (MnemoscopeError, MemoryError):
         raise
     except Exception as error:
-        raise ModelError(f"{folder} is damaged or no model: {type(error).__name__}: {error}") from error
+        raise ModelError(
+            tr(
+                "{folder} is damaged or no model: {kind}: {error}",
+                folder=folder,
+                kind=type(error).__name__,
+                error=error,
+            )
+        ) from error
 
 
 def _guarded(what: str, stage: Callable[[], Found]) -> Found:
@@ -105,7 +114,7 @@ def _guarded(what: str, stage: Callable[[], Found]) -> Found:
         raise
     except Exception as error:
         said = str(error) if isinstance(error, MnemoscopeError) else f"{type(error).__name__}: {error}"
-        found += [Check(f"{what}: not checked to the end", 1, EXACT), Note(said)]
+        found += [Check(tr("{what}: not checked to the end", what=what), 1, EXACT), Note(said)]
     yield from found
 
 
@@ -128,18 +137,18 @@ def _enough(engine: Engine, card: Card) -> Ids:
 def _identity(folder: Path, card: Card, weights: dict[str, Array]) -> Found:
     """The weights are those that the card was written for."""
     yield Check(
-        "weights that are not finite", sum(int((~np.isfinite(w)).sum()) for w in weights.values()), EXACT
+        tr("weights that are not finite"), sum(int((~np.isfinite(w)).sum()) for w in weights.values()), EXACT
     )
     if card.parameters:
         other = abs(card.parameters - sum(w.size for w in weights.values()))
-        yield Check("parameters, more or fewer than the card says", other, EXACT)
+        yield Check(tr("parameters, more or fewer than the card says"), other, EXACT)
     if card.sha256:
         other = digest(folder / "weights.safetensors") != card.sha256.lower()
-        yield Check("weights whose SHA-256 is not the card's", int(other), EXACT)
+        yield Check(tr("weights whose SHA-256 is not the card's"), int(other), EXACT)
     elif folder.parent.resolve() == BUNDLED:
-        yield Check("bundled weights without a SHA-256 on their card", 1, EXACT)
+        yield Check(tr("bundled weights without a SHA-256 on their card"), 1, EXACT)
     else:
-        yield Note("the card has no sha256: other weights beside it would not be noticed by that")
+        yield Note(tr("the card has no sha256: other weights beside it would not be noticed by that"))
 
 
 def _equations(engine: Engine, tokens: Ids) -> Found:
@@ -147,7 +156,13 @@ def _equations(engine: Engine, tokens: Ids) -> Found:
     from mnemoscope.engines.training.parity import has_equations, parity  # torch: seconds to import
 
     if not has_equations(engine):
-        yield UNTOLD
+        yield Note(
+            tr(
+                "no equations: its engine has neither a reference nor identities, "
+                "so that its signals follow from its weights was not checked"
+            ),
+            UNTOLD,
+        )
     yield from parity(engine, tokens)
 
 
@@ -174,10 +189,10 @@ def _remembering(card: Card, make: Callable[[], Engine], tokens: Ids) -> Found:
             for name, there in names.items()
         )
         found = parity(remembering, tokens, rows, entries=keys, elsewhere=names.values())
-        for check in (Check("change of the model's own signals", changed, EXACT), *found):
+        for check in (Check(tr("change of the model's own signals"), changed, EXACT), *found):
             worst[check.name] = max(check, worst.get(check.name, check), key=_figure)
     for name, check in worst.items():
-        yield replace(check, name=f"with a memory: {name}")
+        yield replace(check, name=tr("with a memory: {check}", check=name))
 
 
 def _figure(check: Check) -> float:
@@ -199,10 +214,22 @@ def _worth(card: Card, make: Callable[[], Engine]) -> Found:
         return
     found = worth(card, make)
     if found is None:
-        yield Check("the card has a memory's worth, but it reads no text to measure it on", 1, EXACT)
+        yield Check(tr("the card has a memory's worth, but it reads no text to measure it on"), 1, EXACT)
         return
-    for key, figure in (("without", found.without), ("with", found.remembering)):
-        said = f"nats {key} a memory on the card: difference from {figure:.4g}, measured on {found.text.name}"
+    without = tr(
+        "nats without a memory on the card: difference from {figure:.4g}, measured on {name}",
+        figure=found.without,
+        name=found.text.name,
+    )
+    remembering = tr(
+        "nats with a memory on the card: difference from {figure:.4g}, measured on {name}",
+        figure=found.remembering,
+        name=found.text.name,
+    )
+    for key, figure, said in (
+        ("without", found.without, without),
+        ("with", found.remembering, remembering),
+    ):
         yield Check(said, abs(float(card.memory.get(key, np.inf)) - figure), WORTH)
 
 

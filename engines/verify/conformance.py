@@ -19,6 +19,7 @@ from mnemoscope.engines.runs.tracefile import MismatchError, check, check_memory
 from mnemoscope.engines.spec import AXES, Array, Kind, Number
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr
 
 Make = Callable[[], Engine]
 
@@ -65,24 +66,26 @@ def signals(engine: Engine, rows: Array) -> Check:
         wrong += spec.range is not None and not (values.min() >= low and values.max() <= high)
         wrong += spec.name.startswith("layer") and spec.layer != int(spec.name[5 : spec.name.index(".")])
     wrong += [spec.size for spec in engine.layout.of(Kind.LOGITS)] not in ([], [len(engine.vocab)])
-    return Check("signals not finite, out of their range, or badly named or shaped", wrong, EXACT)
+    return Check(tr("signals not finite, out of their range, or badly named or shaped"), wrong, EXACT)
 
 
 def recordable(engine: Engine) -> Check:
     """A recording of it can be opened again: names, layers and shapes are those that files and panels rely on."""
-    why = ""
+    said = tr("signals for which a recording would be refused")
     try:
         check(engine.specs, len(engine.vocab), engine.context)
         check_memory(engine.specs)
     except MismatchError as error:
-        why = f": {error}"
-    return Check(f"signals for which a recording would be refused{why}", bool(why), EXACT)
+        return Check(tr("{said}: {why}", said=said, why=error), 1, EXACT)
+    return Check(said, 0, EXACT)
 
 
 def same_again(engine: Engine, tokens: Ids, rows: Array) -> Check:
     """After `reset` the same tokens give the same numbers, to the bit."""
     engine.reset()
-    return Check("difference when the same text is read again", gap(read_rows(engine, tokens), rows), EXACT)
+    return Check(
+        tr("difference when the same text is read again"), gap(read_rows(engine, tokens), rows), EXACT
+    )
 
 
 def alone(make: Make, tokens: Ids, rows: Array) -> Check:
@@ -93,7 +96,7 @@ def alone(make: Make, tokens: Ids, rows: Array) -> Check:
         for at in range(0, len(tokens), FEW):
             read.append(one.read_block(tokens[at : at + FEW]))
             other.read_block(tokens[::-1][at : at + FEW])
-    return Check("difference when another engine reads alongside", gap(np.concatenate(read), rows), EXACT)
+    return Check(tr("difference when another engine reads alongside"), gap(np.concatenate(read), rows), EXACT)
 
 
 def borders(make: Make, tokens: Ids, rows: Array) -> Check:
@@ -106,7 +109,7 @@ def borders(make: Make, tokens: Ids, rows: Array) -> Check:
                 read.append(engine.read_block(part))
         miscounted = engine.tap.step != count
         worst = max(worst, gap(np.concatenate(read), rows), float(miscounted))
-    return Check("difference made by where a text is cut into blocks", worst, EXACT)
+    return Check(tr("difference made by where a text is cut into blocks"), worst, EXACT)
 
 
 def blocks(make: Make, tokens: Ids, rows: Array) -> Check:
@@ -128,7 +131,7 @@ def blocks(make: Make, tokens: Ids, rows: Array) -> Check:
     with one_thread():
         stepped = np.stack([engine.step(token).row for token in tokens[half + 1 :].tolist()])
     return Check(
-        "difference between a block and single steps, in parts of a signal",
+        tr("difference between a block and single steps, in parts of a signal"),
         max(worst, parts(engine, rows[half + 1 :], stepped), float(miscounted)),
         STEPWISE,
     )
@@ -140,7 +143,7 @@ def copies(engine: Engine, tokens: Ids) -> Check:
     before = step.row.copy()
     for token in tokens[1:4].tolist():
         engine.step(token)
-    return Check("change of a step once it was returned", gap(step.row, before), EXACT)
+    return Check(tr("change of a step once it was returned"), gap(step.row, before), EXACT)
 
 
 def refusals(engine: Engine) -> Check:
@@ -152,7 +155,7 @@ def refusals(engine: Engine) -> Check:
         except ValueError:
             continue
         wrong += 1
-    return Check("tokens read that are not in the vocabulary", wrong, EXACT)
+    return Check(tr("tokens read that are not in the vocabulary"), wrong, EXACT)
 
 
 def resumed(make: Make, tokens: Ids, rows: Array) -> Check:
@@ -164,7 +167,7 @@ def resumed(make: Make, tokens: Ids, rows: Array) -> Check:
         read_rows(engine, tokens[:3])  # it was elsewhere before
         engine.resume(rows[max(0, step + 1 - engine.memory) : step + 1].copy(), step)
         worst = max(worst, gap(read_rows(engine, tokens[step + 1 :]), rows[step + 1 :]))
-    return Check("difference when resumed after a step", worst, EXACT)
+    return Check(tr("difference when resumed after a step"), worst, EXACT)
 
 
 def edited(make: Make, tokens: Ids, rows: Array) -> Check:
@@ -179,7 +182,7 @@ def edited(make: Make, tokens: Ids, rows: Array) -> Check:
     engine.tap.edits = Edits()
     engine.reset()
     wrong += gap(read_rows(engine, few), rows[: len(few)]) > 0
-    return Check("signals that cannot be clamped at a step", wrong, EXACT)
+    return Check(tr("signals that cannot be clamped at a step"), wrong, EXACT)
 
 
 def points(make: Make, tokens: Ids, rows: Array) -> Check:
@@ -208,7 +211,7 @@ def points(make: Make, tokens: Ids, rows: Array) -> Check:
         engine.tap.edits[name] = (*engine.tap.edits[name], _keeping(kept))
         read_rows(engine, tokens[: min(4, engine.context or 4)])
         wrong += any(_at(1 if "key" in cut else 0, *each).any() for each in kept[1:])
-    return Check("points that cannot be edited", wrong, EXACT)
+    return Check(tr("points that cannot be edited"), wrong, EXACT)
 
 
 def _heads(engine: Engine) -> dict[int, int]:
@@ -238,7 +241,7 @@ def slots(engine: Engine, rows: Array) -> Check:
         read = rows[:, engine.layout.slice(spec.name)]
         due = np.asarray(filled.any(axis=1), np.float32)
         worst = max(worst, gap(np.asarray(read.sum(axis=1)), due), gap(read * ~filled, np.zeros_like(read)))
-    return Check("difference of what is read from a sum of 1 over filled slots", worst, CLOSE)
+    return Check(tr("difference of what is read from a sum of 1 over filled slots"), worst, CLOSE)
 
 
 def attention(make: Make, tokens: Ids) -> Iterator[Check]:
@@ -268,10 +271,10 @@ def attention(make: Make, tokens: Ids) -> Iterator[Check]:
                 squares = max(squares, gap(matrix, whole))
                 if trace.both_ways:
                     sums = max(sums, gap(matrix.sum(axis=1), np.ones(len(matrix), np.float32)))
-    yield Check("difference of the attention's rows from a sum of 1", sums, CLOSE)
-    yield Check("weights on keys that are out of reach", seen, EXACT)
-    yield Check("difference of derived attention from the model's own", differ, CLOSE)
-    yield Check("difference of all the attention at a step from the model's own", squares, CLOSE)
+    yield Check(tr("difference of the attention's rows from a sum of 1"), sums, CLOSE)
+    yield Check(tr("weights on keys that are out of reach"), seen, EXACT)
+    yield Check(tr("difference of derived attention from the model's own"), differ, CLOSE)
+    yield Check(tr("difference of all the attention at a step from the model's own"), squares, CLOSE)
 
 
 def _row(mine: Array, keys: Ids | None, step: int, context: int) -> Array:

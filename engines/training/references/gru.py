@@ -16,6 +16,7 @@ from mnemoscope.engines.training.references._recurrent import (
     readout,
     sums,
 )
+from mnemoscope.engines.translation import tr
 
 
 def expected(recorded: Recorded) -> Iterator[Expected]:
@@ -30,7 +31,9 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
         yield Expected(f"layer{n}.gate.candidate", torch.tanh(given[2] + reset * carried[2]))
         yield Expected(f"layer{n}.hidden", torch.gru_cell(x, h, *cell_arguments(recorded, n)))
         z, candidate = recorded[f"layer{n}.gate.update"], recorded[f"layer{n}.gate.candidate"]
-        yield Expected(f"layer{n}.hidden", (1 - z) * candidate + z * h, made_of="(1 - z) n + z h as recorded")
+        yield Expected(
+            f"layer{n}.hidden", (1 - z) * candidate + z * h, made_of=tr("(1 - z) n + z h as recorded")
+        )
     yield from readout(recorded, below(recorded, recorded.config.layers))
 
 

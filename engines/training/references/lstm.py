@@ -16,6 +16,7 @@ from mnemoscope.engines.training.references._recurrent import (
     readout,
     sums,
 )
+from mnemoscope.engines.translation import tr
 
 GATES = ("input", "forget", "candidate", "output")  # in torch's order
 
@@ -32,9 +33,9 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
         yield Expected(f"layer{n}.cell", cell)
         yield Expected(f"layer{n}.hidden", hidden)
         i, f, g, o = (recorded[f"layer{n}.gate.{name}"] for name in GATES)
-        yield Expected(f"layer{n}.cell", f * c + i * g, made_of="f c + i g as recorded")
+        yield Expected(f"layer{n}.cell", f * c + i * g, made_of=tr("f c + i g as recorded"))
         yield Expected(
-            f"layer{n}.hidden", o * recorded[f"layer{n}.cell"].tanh(), made_of="o tanh c as recorded"
+            f"layer{n}.hidden", o * recorded[f"layer{n}.cell"].tanh(), made_of=tr("o tanh c as recorded")
         )
     yield from readout(recorded, below(recorded, recorded.config.layers))
 
