@@ -23,6 +23,7 @@ from mnemoscope.engines.runs.recorder import open_with, record_with
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.runs.sources import sources_of
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import commas, tr, trn
 from mnemoscope.engines.voice import say
 
 MOST_ROWS, LONGEST_CELL = 40, 48
@@ -36,7 +37,10 @@ def run(args: Namespace) -> int:
     asked = question(args.name)
     if args.source is None:
         raise AnalysisError(
-            f"name a recording or a model to ask about: python main.py analyse {asked.name} RECORDING|MODEL"
+            tr(
+                "name a recording or a model to ask about: python main.py analyse {name} RECORDING|MODEL",
+                name=asked.name,
+            )
         )
     _check_kinds(asked, tuple(args.of))
     is_run = _is_recording(args)
@@ -45,13 +49,19 @@ def run(args: Namespace) -> int:
         check_destination(args.output, inputs)
     track, opened = _recorded(args.source) if is_run else _read(args)
     if args.at is not None and args.at >= len(track.trace):
-        raise AnalysisError(f"step {args.at} has not been read: there are steps 0 to {len(track.trace) - 1}")
+        raise AnalysisError(
+            tr(
+                "step {at} has not been read: there are steps 0 to {last}",
+                at=args.at,
+                last=len(track.trace) - 1,
+            )
+        )
     with tqdm(
         total=100,
         desc=asked.name,
         disable=None,
         leave=False,
-        bar_format="{desc} {percentage:3.0f} % |{bar}| {remaining} to go",
+        bar_format="{desc} {percentage:3.0f} % |{bar}| " + tr("{time} to go", time="{remaining}"),
     ) as bar:
         case = Case(
             track, opened, args.at, args.since, tuple(args.of),
@@ -69,16 +79,23 @@ def run(args: Namespace) -> int:
 def _listed() -> Iterable[str]:
     known = questions()
     width = max(map(len, known)) + 2
-    yield from (f"{each.name:{width}}{each.said}" for each in known.values())
+    yield from (f"{each.name:{width}}{tr(each.said)}" for each in known.values())
 
 
 def _check_kinds(asked: Question, kinds: tuple[str, ...]) -> None:
     if kinds and not asked.of:
-        raise AnalysisError(f"{asked.name} is not of one kind of thing or another: leave out --of")
+        raise AnalysisError(
+            tr("{name} is not of one kind of thing or another: leave out --of", name=asked.name)
+        )
     for kind in kinds:
         if kind not in asked.of:
             raise AnalysisError(
-                f"there is no {kind[:40]!r} to ask {asked.name} of; there are {', '.join(asked.of)}"
+                tr(
+                    "there is no {kind!r} to ask {name} of; there are {of}",
+                    kind=kind[:40],
+                    name=asked.name,
+                    of=commas(asked.of),
+                )
             )
 
 
@@ -91,7 +108,7 @@ def _inputs(args: Namespace, is_run: bool) -> tuple[str | Path, ...]:
     if not is_run:
         return (*parts_of_model(find_model(args.source)), *([args.file] if args.file is not None else []))
     if args.text is not None or args.file is not None:
-        raise AnalysisError("a recording has its own text: leave out --text and --file")
+        raise AnalysisError(tr("a recording has its own text: leave out --text and --file"))
     return (args.source,)
 
 
@@ -110,10 +127,12 @@ def _read(args: Namespace) -> tuple[Track, Any]:
         else (card.texts or ("",))[0]
     )
     if not text:
-        raise TextError("the text is empty: give the model at least one character, with --text or --file")
+        raise TextError(tr("the text is empty: give the model at least one character, with --text or --file"))
     track = record_with(engine, card, text)
     if not len(track.trace):
-        raise AnalysisError(f"the text has no token that {card.name} knows: there is nothing to ask about")
+        raise AnalysisError(
+            tr("the text has no token that {name} knows: there is nothing to ask about", name=card.name)
+        )
     return track, partial(_same, engine)
 
 
@@ -135,7 +154,7 @@ def _table(found: Answer) -> Iterator[str]:
         )
         yield "  ".join(line).rstrip()
     if count > MOST_ROWS:
-        yield f"The first {MOST_ROWS} of {count:,}; a file (-o) has all."
+        yield tr("The first {most} of {count:,}; a file (-o) has all.", most=MOST_ROWS, count=count)
 
 
 def _cell(value: Any) -> str:
@@ -160,7 +179,16 @@ def _write(
     except OSError as error:
         raise OutputError(str(cannot(path, error))) from None
     rows = len(next(iter(columns.values()), ()))
-    say(*found.said, f"{path.name}: {rows:,} rows of {len(columns)} columns")
+    say(
+        *found.said,
+        trn(
+            "{name}: {n:,} row of {columns} columns",
+            "{name}: {n:,} rows of {columns} columns",
+            rows,
+            name=path.name,
+            columns=len(columns),
+        ),
+    )
 
 
 def _pieces(suffix: str, asked: Question, track: Track, found: Answer) -> Iterator[bytes]:

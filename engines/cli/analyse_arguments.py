@@ -4,11 +4,13 @@ from argparse import ArgumentTypeError
 from pathlib import Path
 
 from mnemoscope.engines.cli.parser import Parser, add_text, count
+from mnemoscope.engines.translation import commas, tr, tr_noop
 
-SAID = "answer one question about a recording, or about a model and a text"
+SAID = tr_noop("answer one question about a recording, or about a model and a text")
 NUMBERS = (".csv", ".npz", ".json")
 
-ANALYSE_HELP = """\
+ANALYSE_HELP = tr_noop(
+    """\
   Without a name it lists the questions there are. Of a model that is named, the text is given, or its first example is read. A question that runs
   the model again opens the model that the recording names. The table is printed, the first rows of many; -o writes all of it:
   CSV in UTF-8 with a byte-order mark, NPZ exact, JSON.
@@ -17,35 +19,46 @@ examples:
   python main.py analyse importance lstm-recall --text 'gcf....?gcf' --at 7
   python main.py analyse importance run.safetensors --of heads --of tokens -o heads.csv
   python main.py analyse robustness lstm-shakespeare --text 'To be, or not to be' -o noise.csv"""
+)
 
 
 def parser(name: str) -> Parser:
     """What `analyse` takes."""
-    made = Parser(name, f"{SAID.capitalize()}.", epilog=ANALYSE_HELP)
-    made.add_argument("name", nargs="?", metavar="NAME", help="the question; without one, all are listed")
+    made = Parser(
+        name,
+        tr("Answer one question about a recording, or about a model and a text."),
+        epilog=tr(ANALYSE_HELP),
+    )
+    made.add_argument("name", nargs="?", metavar="NAME", help=tr("the question; without one, all are listed"))
     made.add_argument(
         "source",
         nargs="?",
         metavar="RECORDING|MODEL",
-        help="a file that `record` or the window wrote, or a model",
+        help=tr("a file that `record` or the window wrote, or a model"),
     )
     add_text(made, required=False)
-    made.add_argument("--at", type=count, metavar="STEP", help="the step that is asked about, from 0")
+    made.add_argument("--at", type=count, metavar="STEP", help=tr("the step that is asked about, from 0"))
     made.add_argument(
         "--from", dest="since", type=count, metavar="STEP",
-        help="silence or disturb from this step on (default: said with the answer)",
+        help=tr("silence or disturb from this step on (default: said with the answer)"),
     )  # fmt: skip
     made.add_argument(
         "--of", action="append", default=[], metavar="KIND",
-        help="of what: units, heads, tokens, slots, residual, mlp; or state, cell, residual, embedding of noise; may be given several times",
+        help=tr("of what: units, heads, tokens, slots, residual, mlp; or state, cell, residual, embedding of noise; may be given several times"),
     )  # fmt: skip
     made.add_argument(
-        "-o", "--output", type=_numbers, metavar="FILE", help=f"write the table; ends in {', '.join(NUMBERS)}"
+        "-o",
+        "--output",
+        type=_numbers,
+        metavar="FILE",
+        help=tr("write the table; ends in {endings}", endings=commas(NUMBERS)),
     )
     return made
 
 
 def _numbers(value: str) -> str:
     if Path(value).suffix.lower() not in NUMBERS:
-        raise ArgumentTypeError(f"{value!r} does not end in one of {', '.join(NUMBERS)}")
+        raise ArgumentTypeError(
+            tr("{value!r} does not end in one of {endings}", value=value, endings=commas(NUMBERS))
+        )
     return value

@@ -13,6 +13,7 @@ from mnemoscope.engines.files.texts import EncodingError, TextError, read_text
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import by_group, catalogue, find_model, model_folders
 from mnemoscope.engines.plain import plain
+from mnemoscope.engines.translation import commas, tr, trn
 from mnemoscope.engines.voice import say, say_as_is
 
 DONE, FAILED = 0, 1
@@ -41,12 +42,19 @@ def _models(args: Namespace) -> int:
             cells = (f"{cell:{width}}" for cell, width in zip(line, widths, strict=True))
             say(f"  {'  '.join(cells)}".rstrip())
     if not models:
-        say("there are no models")
+        say(tr("there are no models"))
     return DONE
 
 
 def _row(card: Card) -> tuple[str, ...]:
-    cells = card.name, card.engine, card.task, f"{card.parameters:>9,} parameters", card.reached, card.licence
+    cells = (
+        card.name,
+        card.engine,
+        card.task,
+        trn("{n:>9,} parameter", "{n:>9,} parameters", card.parameters),
+        card.reached,
+        card.licence,
+    )
     return tuple(
         plain(cell if len(cell) <= LONGEST_CELL else f"{cell[: LONGEST_CELL - 1]}…") for cell in cells
     )
@@ -57,16 +65,13 @@ def _verify(args: Namespace) -> int:
 
     folders = [find_model(model) for model in args.models] or list(model_folders().values())
     if not folders:
-        raise ModelError("there are no models to check")
+        raise ModelError(tr("there are no models to check"))
     if args.data is not None and not Path(args.data).is_dir():
         _readable(args.data)
     if args.reference is not None and len(folders) != 1:
-        raise ModelError("--reference is of one model: name it")
+        raise ModelError(tr("--reference is of one model: name it"))
     found: list[Check] = []
-    lacking: dict[Note, list[str]] = {
-        UNTOLD: [],
-        NOTHING: [],
-    }  # the models of which something was not checked
+    lacking: dict[str, list[str]] = {UNTOLD: [], NOTHING: []}  # the models of which something was not checked
     for folder in folders:
         say(folder.name)
         try:
@@ -74,20 +79,24 @@ def _verify(args: Namespace) -> int:
                 say(f"  {check.line}")
                 if isinstance(check, Check):
                     found.append(check)
-                elif check in lacking:
-                    lacking[check].append(folder.name)
+                elif check.short:
+                    lacking[check.short].append(folder.name)
         except MnemoscopeError as error:
-            say(f"  {error!s}  FAIL")
-            found.append(Check("opening", 1, 0))
+            say("  " + tr("{error}  FAIL", error=error))
+            found.append(Check(tr("opening"), 1, 0))
     failed, compared = sum(not check.ok for check in found), sum(check.signals for check in found)
-    say(
-        f"{len(folders)} model{'s'[: len(folders) > 1]}: {len(found)} checks, {compared} signals compared, {failed} failed"
-        + "".join(
-            f"; {note.said.partition(':')[0]} for {', '.join(names)}"
-            for note, names in lacking.items()
-            if names
-        )
+    said = trn(
+        "{n} model: {checks} checks, {compared} signals compared, {failed} failed",
+        "{n} models: {checks} checks, {compared} signals compared, {failed} failed",
+        len(folders),
+        checks=len(found),
+        compared=compared,
+        failed=failed,
     )
+    for short, names in lacking.items():
+        if names:
+            said = tr("{said}; {note}", said=said, note=tr(short, models=commas(names)))
+    say(said)
     return FAILED if failed else DONE
 
 
@@ -96,7 +105,7 @@ def _readable(path: str) -> None:
     try:
         read_text(path)
     except EncodingError as error:
-        raise TextError(f"{error.said}: a text of training is in UTF-8") from None
+        raise TextError(tr("{said}: a text of training is in UTF-8", said=error.said)) from None
 
 
 def _checks(folder: Path, args: Namespace) -> Iterator[Check | Note]:
@@ -113,8 +122,17 @@ def _train(args: Namespace) -> int:
     from mnemoscope.engines.training import catalogue as training  # torch: seconds to import
 
     card, outcome = training.train(args.name, args.output, data=args.data)
-    early = f", stopped early at step {outcome.step:,}" if outcome.interrupted else ""
-    say(f"{args.output}: {card.line}{early}")
+    if outcome.interrupted:
+        say(
+            tr(
+                "{folder}: {model}, stopped early at step {step:,}",
+                folder=args.output,
+                model=card.line,
+                step=outcome.step,
+            )
+        )
+    else:
+        say(tr("{folder}: {model}", folder=args.output, model=card.line))
     return DONE
 
 

@@ -13,6 +13,7 @@ from mnemoscope.engines.analysis.comparison import Comparison, Place
 from mnemoscope.engines.plain import plain
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.tokens import glyphs
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.engines.voice import say, say_as_is
 
 MOST_ROWS, MOST_SIGNALS = 50, 60
@@ -31,38 +32,63 @@ def run(args: Namespace) -> int:
 
 def _lines(found: Comparison, names: tuple[str, str]) -> Iterable[str]:
     for letter, name, track in zip("AB", names, found.tracks, strict=True):
-        yield f"{letter}: {name}: {track.name}, {len(track.trace):,} tokens"
-        yield from (f"   edited: {edit}" for edit in track.edits)
+        yield trn(
+            "{track}: {file}: {model}, {n:,} token",
+            "{track}: {file}: {model}, {n:,} tokens",
+            len(track.trace),
+            track=letter,
+            file=name,
+            model=track.name,
+        )
+        yield from ("   " + tr("edited: {edit}", edit=edit) for edit in track.edits)
     yield _parting(found)
     if found.says_other is not None:
         place = found.places[found.says_other]
-        said = " and ".join(f"“{glyphs(one)}”" for one in place.likeliest)
-        yield f"The likeliest next token differs first after {_where(place)}: {said}."
+        one, other = map(glyphs, place.likeliest)
+        yield tr(
+            "The likeliest next token differs first after {where}: “{one}” and “{other}”.",
+            where=_where(place),
+            one=one,
+            other=other,
+        )
     yield ""
     yield from _tokens(found)
     yield from _totals(found)
     yield from _signals(found)
-    yield from (f"Note: {note}." for note in found.notes)
+    yield from (tr("Note: {note}.", note=note) for note in found.notes)
 
 
 def _parting(found: Comparison) -> str:
     if found.parted is None:
-        same = "All that can be compared is the same" if found.notes else "They are the same"
-        return f"{same}, at {len(found.places):,} places of the text."
+        if found.notes:
+            return trn(
+                "All that can be compared is the same, at {n:,} place of the text.",
+                "All that can be compared is the same, at {n:,} places of the text.",
+                len(found.places),
+            )
+        return trn(
+            "They are the same, at {n:,} place of the text.",
+            "They are the same, at {n:,} places of the text.",
+            len(found.places),
+        )
     place = found.places[found.parted]
-    return f"They part at {_where(place)}, in {found.parted_in}."
+    return tr("They part at {where}, in {signal}.", where=_where(place), signal=found.parted_in)
 
 
 def _where(place: Place) -> str:
     """A place in words: of the first run, and of the other where it is another step there."""
     (start, _), (other, _) = place.steps
-    steps = f"step {start}" if start == other else f"step {start} of A and {other} of B"
-    read = (
-        f"“{_piece(place.pieces[0])}”"
-        if place.read_alike
-        else f"“{_piece(place.pieces[0])}” and “{_piece(place.pieces[1])}”"
+    one, two = map(_piece, place.pieces)
+    fields = {"start": start, "other": other, "one": one, "two": two, "character": place.characters[0]}
+    if start == other:
+        if place.read_alike:
+            return tr("step {start}, “{one}”, character {character} of the text", **fields)
+        return tr("step {start}, “{one}” and “{two}”, character {character} of the text", **fields)
+    if place.read_alike:
+        return tr("step {start} of A and {other} of B, “{one}”, character {character} of the text", **fields)
+    return tr(
+        "step {start} of A and {other} of B, “{one}” and “{two}”, character {character} of the text", **fields
     )
-    return f"{steps}, {read}, character {place.characters[0]} of the text"
 
 
 def _tokens(found: Comparison) -> Iterable[str]:
@@ -72,18 +98,22 @@ def _tokens(found: Comparison) -> Iterable[str]:
     if len(shown) > MOST_ROWS:
         shown = sorted(sorted(shown, key=lambda n: _weight(places[n]), reverse=True)[:MOST_ROWS])
     head = (
-        "step",
-        "read",
-        "surprise A",
-        "surprise B",
+        tr("step"),
+        tr("read"),
+        tr("surprise A"),
+        tr("surprise B"),
         "B - A",
-        "divergence after",
-        "likeliest A",
-        "likeliest B",
+        tr("divergence after"),
+        tr("likeliest A"),
+        tr("likeliest B"),
     )
     yield from _table([head, *(_row(places[n]) for n in shown)], left=(1, 6, 7))
     if len(shown) < len(places):
-        yield f"The {len(shown)} of {len(places):,} places where they differ most; --json has all."
+        yield tr(
+            "The {count} of {places:,} places where they differ most; --json has all.",
+            count=len(shown),
+            places=len(places),
+        )
 
 
 def _weight(place: Place) -> float:
@@ -110,29 +140,56 @@ def _totals(found: Comparison) -> Iterable[str]:
     if found.characters:
         one, other = found.nats
         bits = [nats / found.characters / log(2) for nats in (one, other)]
-        each = f"{one / found.characters:.4g} and {other / found.characters:.4g} nats, {bits[0]:.3f} and {bits[1]:.3f} bits a character"
-        yield f"Surprise in all: A {one:.4g}, B {other:.4g} nats over {found.characters:,} characters that both read ({each})."
+        yield tr(
+            "Surprise in all: A {one:.4g}, B {other:.4g} nats over {characters:,} characters that both read "
+            "({one_each:.4g} and {other_each:.4g} nats, {one_bits:.3f} and {other_bits:.3f} bits a character).",
+            one=one,
+            other=other,
+            characters=found.characters,
+            one_each=one / found.characters,
+            other_each=other / found.characters,
+            one_bits=bits[0],
+            other_bits=bits[1],
+        )
     for letter, track in zip("AB", found.tracks, strict=True):
         if (answers := scores(track)) is not None and answers.nats is not None:
-            yield f"Answers of {letter}: {counted(answers)}, {answers.nats:.4g} nats in all."
+            yield tr(
+                "Answers of {track}: {counted}, {nats:.4g} nats in all.",
+                track=letter,
+                counted=counted(answers),
+                nats=answers.nats,
+            )
     if not np.isnan(found.divergence):
-        yield f"Divergence, KL(A || B) of what they say next: {found.divergence:.4g} nats a place in the mean."
+        yield tr(
+            "Divergence, KL(A || B) of what they say next: {divergence:.4g} nats a place in the mean.",
+            divergence=found.divergence,
+        )
 
 
 def _signals(found: Comparison) -> Iterable[str]:
     if not found.signals:
         return
     rows: list[tuple[str, ...]] = [
-        ("signal", "differs first at step", "largest difference", "at step", "root mean square")
+        (
+            tr("signal"),
+            tr("differs first at step"),
+            tr("largest difference"),
+            tr("at step"),
+            tr("root mean square"),
+        )
     ]
     for name, distance in list(found.signals.items())[:MOST_SIGNALS]:
-        first = "never" if distance.first is None else str(found.places[distance.first].steps[0][0])
+        first = tr("never") if distance.first is None else str(found.places[distance.first].steps[0][0])
         at = str(found.places[distance.at].steps[0][0]) if distance.largest else ""
         rows.append((name, first, _figure(distance.largest), at, _figure(distance.rms)))
     yield ""
     yield from _table(rows, left=(0,))
     if len(found.signals) > MOST_SIGNALS:
-        yield f"The first {MOST_SIGNALS} of {len(found.signals)} signals; --json has all."
+        yield tr(
+            "The first {most} of {signals} signals; --json has all.",
+            most=MOST_SIGNALS,
+            signals=len(found.signals),
+        )
 
 
 def _table(rows: list[tuple[str, ...]], *, left: tuple[int, ...]) -> Iterable[str]:

@@ -13,6 +13,7 @@ from mnemoscope.engines.memory.store.entries import Entry, name_of
 from mnemoscope.engines.memory.store.lines import read_lines
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.recovery import recover
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.engines.voice import say, say_as_is
 
 DONE = 0
@@ -35,10 +36,10 @@ def _list(store: Memories, args: Namespace) -> None:
         found = [{"name": m.name, "model": m.model, "width": m.width, "entries": m.count} for m in memories]
         say_as_is(json.dumps(found, indent=1))
     elif memories:
-        rows = [(m.name, m.model, f"{m.width:,} wide", _entries(m.count)) for m in memories]
-        _table(("name", "model", "keys", "holds"), rows)
+        rows = [(m.name, m.model, tr("{width:,} wide", width=m.width), _entries(m.count)) for m in memories]
+        _table((tr("name"), tr("model"), tr("keys"), tr("holds")), rows)
     else:
-        say(f"there are no memories in {store.path}")
+        say(tr("there are no memories in {path}", path=store.path))
 
 
 def _show(store: Memories, args: Namespace) -> None:
@@ -51,42 +52,72 @@ def _show(store: Memories, args: Namespace) -> None:
             (str(e.id), e.created[:16].replace("T", " "), f"{e.reads:.3g}", _end(e.value), _end(e.label), _end(e.text))
             for e in entries
         ]  # fmt: skip
-        _table(("id", "written (UTC)", "read", "followed", "label", "text"), rows)
+        _table((tr("id"), tr("written (UTC)"), tr("read"), tr("followed"), tr("label"), tr("text")), rows)
     count = store.count(args.name, args.search)
-    holding = f" that hold {args.search!r}" if args.search else ""
-    say(f"{len(entries):,} of {_entries(count)}{holding}")
+    said = {"shown": len(entries), "entries": _entries(count)}
+    if args.search:
+        say(tr("{shown:,} of {entries} that hold {search!r}", **said, search=args.search))
+    else:
+        say(tr("{shown:,} of {entries}", **said))
 
 
 def _label(store: Memories, args: Namespace) -> None:
     count = store.label(args.ids, args.text)
-    say(f"{_entries(count)} labelled {args.text!r}" if args.text else f"{_entries(count)} without a label")
+    say(
+        tr("{entries} labelled {text!r}", entries=_entries(count), text=args.text)
+        if args.text
+        else tr("{entries} without a label", entries=_entries(count))
+    )
 
 
 def _delete(store: Memories, args: Namespace) -> None:
     known = store.get(args.ids)
     if missing := [id for id in args.ids if id not in known]:
-        raise StoreError(f"there is no entry {missing[0]}; nothing was deleted")
+        raise StoreError(tr("there is no entry {number}; nothing was deleted", number=missing[0]))
     count = store.delete(args.name, args.ids)
     other = len(set(args.ids)) - count
-    more = f"; {_entries(other)} belong to another memory and were left" if other else ""
-    say(f"{_entries(count)} deleted from {args.name}{more}")
+    if other:
+        say(
+            trn(
+                "{deleted} deleted from {name}; {n:,} entry belongs to another memory and was left",
+                "{deleted} deleted from {name}; {n:,} entries belong to another memory and were left",
+                other,
+                deleted=_entries(count),
+                name=args.name,
+            )
+        )
+    else:
+        say(tr("{deleted} deleted from {name}", deleted=_entries(count), name=args.name))
 
 
 def _clear(store: Memories, args: Namespace) -> None:
     if args.drop:
-        say(f"{args.name} deleted with {_entries(store.drop(args.name))}")
+        say(tr("{name} deleted with {entries}", name=args.name, entries=_entries(store.drop(args.name))))
     else:
-        say(f"{_entries(store.clear(args.name))} deleted from {args.name}, which is empty now")
+        say(
+            tr(
+                "{entries} deleted from {name}, which is empty now",
+                entries=_entries(store.clear(args.name)),
+                name=args.name,
+            )
+        )
 
 
 def _rename(store: Memories, args: Namespace) -> None:
     store.rename(args.name, args.new)
-    say(f"{args.name} is now {args.new}")
+    say(tr("{name} is now {new}", name=args.name, new=args.new))
 
 
 def _export(store: Memories, args: Namespace) -> None:
     check_destination(args.output, [store.path])
-    say(f"{args.output}: {_entries(store.export_lines(args.name, args.output))} of {args.name}")
+    say(
+        tr(
+            "{output}: {entries} of {name}",
+            output=args.output,
+            entries=_entries(store.export_lines(args.name, args.output)),
+            name=args.name,
+        )
+    )
 
 
 def _import(store: Memories, args: Namespace) -> None:
@@ -94,7 +125,7 @@ def _import(store: Memories, args: Namespace) -> None:
     if args.name is not None:
         memory = replace(memory, name=name_of(args.name))
     store.add(memory, rows)
-    say(f"{memory.name}: {_entries(len(rows))}")
+    say(tr("{name}: {entries}", name=memory.name, entries=_entries(len(rows))))
 
 
 def _recover(store: Memories, args: Namespace) -> None:
@@ -108,7 +139,7 @@ def _object(entry: Entry) -> dict[str, object]:
 
 
 def _entries(count: int) -> str:
-    return f"{count:,} {'entry' if count == 1 else 'entries'}"
+    return trn("{n:,} entry", "{n:,} entries", count)
 
 
 def _end(text: str) -> str:

@@ -35,6 +35,7 @@ from mnemoscope.engines.runs.sources import prepared, sources_of
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Kind, Layout, SignalSpec
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import clauses, listed, tr, trn
 from mnemoscope.engines.vocabularies.survey import sentences
 from mnemoscope.engines.voice import complain, say
 
@@ -50,13 +51,15 @@ def run(args: Namespace) -> int:
     check_destination(output, inputs)
     text = text_of(args.text, args.file, args.encoding)
     if not text:
-        raise TextError("the text is empty: give the model at least one character")
+        raise TextError(tr("the text is empty: give the model at least one character"))
     sampling = Sampling(args.temperature, args.top_k, args.top_p, args.seed)
     card = read_card(folder)
     memory = _asked_memory(args, card)
     engine, _ = open_with(args.model, memory)
     if memory is not None and engine.layout.one(Kind.READ) is None:
-        raise ModelError(f"{card.name} predicts no next token: there is nothing for a memory to add to")
+        raise ModelError(
+            tr("{name} predicts no next token: there is nothing for a memory to add to", name=card.name)
+        )
     specs = _specs(engine, args)
     steps = _steps(engine, specs, card, text, args)
     check_destination(output, inputs, needed=_bytes(specs, steps, attention=args.attention))
@@ -66,7 +69,7 @@ def run(args: Namespace) -> int:
     nothing = replace(empty_track(engine, card, specs), edits=made.made)
     _rehearse(nothing, None if is_straight(output) else place_of(output).parent)
     full: list[Exception] = []
-    with tqdm(total=steps, desc=card.name, unit="step", disable=None) as bar:
+    with tqdm(total=steps, desc=card.name, unit=tr("step"), disable=None) as bar:
         try:
             track = record_with(
                 engine,
@@ -90,7 +93,7 @@ def run(args: Namespace) -> int:
     for sentence in (*said, *_idle(track), *sentences(engine.vocab, text, card.name)):
         tell(sentence)
     if wrong:
-        raise wrong[0] if len(wrong) == 1 else OutputError("; ".join(map(str, wrong)))
+        raise wrong[0] if len(wrong) == 1 else OutputError(clauses(wrong))
     return 0
 
 
@@ -109,7 +112,9 @@ def _specs(engine: Engine, args: Namespace) -> tuple[SignalSpec, ...]:
     signals, without, half = (_patterns(given) for given in (args.signals, args.without, args.half))
     specs = chosen(engine, signals or "*", without=without, half=half)
     if args.attention and engine.layout.heads and not Layout(specs).heads:
-        raise SignalError("attention is made of queries and keys: choose layer*.query and layer*.key as well")
+        raise SignalError(
+            tr("attention is made of queries and keys: choose layer*.query and layer*.key as well")
+        )
     return specs
 
 
@@ -119,21 +124,27 @@ def _patterns(given: str | None) -> list[str]:
 
 def _beyond(track: Track) -> str:
     """That numbers were too large for 16 bits."""
-    names = sorted(track.trace.overflowed)
-    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    return f"--half: numbers beyond 65,504 are kept as infinite in {', '.join(names[:3])}{more}"
+    return tr(
+        "--half: numbers beyond 65,504 are kept as infinite in {names}",
+        names=listed(sorted(track.trace.overflowed), 3),
+    )
 
 
 def _steps(engine: Engine, specs: tuple[SignalSpec, ...], card: Card, text: str, args: Namespace) -> int:
     """How many tokens the run will have. Raises MnemoscopeError if it will have none, or too many for what is asked of it."""
     read = len(engine.vocab.encode(text))
     if not read:
-        raise ModelError(f"the text has no token that {card.name} knows: there is nothing to read")
+        raise ModelError(
+            tr("the text has no token that {name} knows: there is nothing to read", name=card.name)
+        )
     steps = read + args.generate
     if args.attention and attention_bytes(specs, steps) > MOST_ATTENTION:
         raise RecordingError(
-            f"the attention of {steps:,} steps would take {attention_bytes(specs, steps) / 1e9:.0f} GB: "
-            "leave out --attention (queries and keys are recorded in any case) or take a shorter text"
+            tr(
+                "the attention of {steps:,} steps would take {size:.0f} GB: leave out --attention (queries and keys are recorded in any case) or take a shorter text",
+                steps=steps,
+                size=attention_bytes(specs, steps) / 1e9,
+            )
         )
     return steps
 
@@ -152,7 +163,9 @@ def _rehearse(track: Track, beside: Path | None) -> None:
             open_recording(path)
         except MnemoscopeError as error:
             said = str(error).replace(str(path), "").strip()
-            raise RecordingError(f"a recording of {track.name} could not be opened again: {said}") from None
+            raise RecordingError(
+                tr("a recording of {name} could not be opened again: {said}", name=track.name, said=said)
+            ) from None
 
 
 def _kept(
@@ -164,16 +177,22 @@ def _kept(
     try:
         refuse_precious(output, inputs)
         save_recording(output, track, attention=args.attention)
-        how = ", edited" if track.edits else ""
-        said.append(f"{output}: {len(track.trace):,} steps of {track.name}{how}{_size(output)}")
+        said.append(_written(track, output))
     except (MnemoscopeError, MemoryError) as error:
-        why = str(error) or f"{shown(output)} cannot be written: there is not enough memory"
-        wrong.append(OutputError(f"{why}; {kept_elsewhere(track, output)}"))
+        why = str(error) or tr("{output} cannot be written: there is not enough memory", output=shown(output))
+        wrong.append(OutputError(clauses((why, kept_elsewhere(track, output)))))
     try:
         count_reads(track, Memories())
         if args.remember is not None:
             count = remember(track, args.remember, Memories())
-            said.append(f"{args.remember}: {count:,} entries written")
+            said.append(
+                trn(
+                    "{memory}: {n:,} entry written",
+                    "{memory}: {n:,} entries written",
+                    count,
+                    memory=args.remember,
+                )
+            )
     except MnemoscopeError as error:
         wrong.append(error)
     return said, wrong
@@ -183,11 +202,45 @@ def _idle(track: Track) -> list[str]:
     """What is to be said of edits that began after the end of the run."""
     steps = len(track.trace)
     late = [edit for edit in track.edits if edit.first >= steps]
-    return [f"the edit {edit} changes nothing: the run has {steps:,} steps, from 0" for edit in late]
+    return [
+        trn(
+            "the edit {edit} changes nothing: the run has {n:,} step, from 0",
+            "the edit {edit} changes nothing: the run has {n:,} steps, from 0",
+            steps,
+            edit=edit,
+        )
+        for edit in late
+    ]
 
 
-def _size(output: Path) -> str:
-    return "" if is_straight(output) else f", {place_of(output).stat().st_size / 1e6:.1f} MB"
+def _written(track: Track, output: Path) -> str:
+    """What was written, and how much that is."""
+    steps, fields = len(track.trace), {"output": output, "name": track.name}
+    if is_straight(output):
+        if track.edits:
+            return trn(
+                "{output}: {n:,} step of {name}, edited",
+                "{output}: {n:,} steps of {name}, edited",
+                steps,
+                **fields,
+            )
+        return trn("{output}: {n:,} step of {name}", "{output}: {n:,} steps of {name}", steps, **fields)
+    size = place_of(output).stat().st_size / 1e6
+    if track.edits:
+        return trn(
+            "{output}: {n:,} step of {name}, edited, {size:.1f} MB",
+            "{output}: {n:,} steps of {name}, edited, {size:.1f} MB",
+            steps,
+            size=size,
+            **fields,
+        )
+    return trn(
+        "{output}: {n:,} step of {name}, {size:.1f} MB",
+        "{output}: {n:,} steps of {name}, {size:.1f} MB",
+        steps,
+        size=size,
+        **fields,
+    )
 
 
 def _is_standard_output(output: Path) -> bool:
