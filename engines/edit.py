@@ -54,7 +54,7 @@ class Edit:
 
     def __post_init__(self) -> None:
         _checked(self)
-        object.__setattr__(self, "part", _spaced(self.part))  # so that what is meant alike is alike
+        object.__setattr__(self, "part", spaced(self.part))  # so that what is meant alike is alike
         if isinstance(self.value, float | int):
             object.__setattr__(self, "value", float(self.value))
 
@@ -146,7 +146,7 @@ def stretch(said: str, *, one: bool = False) -> tuple[int, int | None]:
     return low, high
 
 
-def _spaced(part: str) -> str:
+def spaced(part: str) -> str:
     """A part with its spaces where they belong."""
     items = (re.sub(r"\s*([,:])\s*", r"\1", " ".join(item.split())) for item in part.split(";"))
     return "; ".join(items).strip() if part.strip() else ""

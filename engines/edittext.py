@@ -10,6 +10,7 @@ from mnemoscope.engines.edit import (
     SIGNAL,
     SIGNS,
     Edit,
+    spaced,
     stretch,
 )
 from mnemoscope.engines.errors import EditError
@@ -78,7 +79,7 @@ class _Reader:
             int(self.take(re.compile(r"\d{1,18}"), tr_noop("a seed such as 3"))) if self.word("seed") else 0
         )
         start, stop_at = self.steps()
-        return Edit(signal, part, operation, value, start, stop_at, seed)
+        return Edit(signal, spaced(part), operation, value, start, stop_at, seed)
 
     def steps(self) -> tuple[int, int | None]:
         if not self.next("@"):

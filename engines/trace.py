@@ -13,7 +13,7 @@ from mnemoscope.engines.errors import FullError, MnemoscopeError, SignalError
 from mnemoscope.engines.given import shown, whole
 from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
-from mnemoscope.engines.translation import commas, listed, tr, tr_noop
+from mnemoscope.engines.translation import commas, some, tr, tr_noop
 
 _ids = count(1)
 
@@ -80,7 +80,7 @@ class Trace:
     def unrecorded(self, kinds: Collection[Kind]) -> str:
         """Which signals of these kinds were left out when it was recorded, in a clause; "" for none."""
         names = [spec.name for spec in self.omitted if spec.kind in kinds]
-        return tr("this run was recorded without {names}", names=listed(names, 1)) if names else ""
+        return tr("this run was recorded without {names}", names=some(names, 1)) if names else ""
 
     @property
     def nbytes(self) -> int:

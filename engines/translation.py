@@ -53,12 +53,16 @@ def clauses(said: Iterable[object]) -> str:
     return tr("; ").join(map(str, said))
 
 
-def listed(things: Iterable[object], most: int | None = None) -> str:
-    """Things as one field of a sentence: "a, b and c"; of more than `most` the first, and how many more: "a, b and 7 more"."""
+def some(things: Iterable[object], most: int, count: int | None = None) -> str:
+    """The first of many things, and how many more there are, or are of `count` in all: "a, b and 7 more"."""
     names = [str(thing) for thing in things]
-    if most is not None and len(names) > most:
-        return tr("{names} and {n:,} more", names=commas(names[:most]), n=len(names) - most)
-    return _joined(tr_noop("{names} and {last}"), names)
+    more = (len(names) if count is None else count) - most
+    return tr("{names} and {n:,} more", names=commas(names[:most]), n=more) if more > 0 else commas(names)
+
+
+def listed(things: Iterable[object]) -> str:
+    """Things as one field of a sentence: "a, b and c"."""
+    return _joined(tr_noop("{names} and {last}"), [str(thing) for thing in things])
 
 
 def either(things: Iterable[object]) -> str:

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.again import Again
+from mnemoscope.engines.analysis.done import done
 from mnemoscope.engines.analysis.question import Answer, Case, Question
-from mnemoscope.engines.analysis.silenced import done
 from mnemoscope.engines.analysis.silencing import KINDS, Thing, things, usual
 from mnemoscope.engines.analysis.target import Target, divergence, first_target, target_at
 from mnemoscope.engines.edit import Edit

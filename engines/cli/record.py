@@ -35,7 +35,7 @@ from mnemoscope.engines.runs.sources import prepared, sources_of
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Kind, Layout, SignalSpec
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import clauses, listed, tr, trn
+from mnemoscope.engines.translation import clauses, some, tr, trn
 from mnemoscope.engines.vocabularies.survey import sentences
 from mnemoscope.engines.voice import complain, say
 
@@ -126,7 +126,7 @@ def _beyond(track: Track) -> str:
     """That numbers were too large for 16 bits."""
     return tr(
         "--half: numbers beyond 65,504 are kept as infinite in {names}",
-        names=listed(sorted(track.trace.overflowed), 3),
+        names=some(sorted(track.trace.overflowed), 3),
     )
 
 

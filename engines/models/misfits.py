@@ -10,7 +10,7 @@ from typing import Any
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError, OptionError
-from mnemoscope.engines.translation import listed, tr, trn
+from mnemoscope.engines.translation import some, tr, trn
 
 NAMED = 3  # of the tensors that do not fit
 MOST_LAYERS = 64
@@ -26,14 +26,14 @@ def refuse_misfits(engine: type[Engine], config: Any, given: Collection[str], vo
             "{tensors} is a tensor that the card's engine and config do not need, and nothing is left out in silence",
             "{tensors} are tensors that the card's engine and config do not need, and nothing is left out in silence",
             len(unused),
-            tensors=listed(unused, NAMED),
+            tensors=some(unused, NAMED),
         )
     elif missing:
         said = trn(
             "the model's weights have no tensor named {tensors}",
             "the model's weights have no tensors named {tensors}",
             len(missing),
-            tensors=listed(missing, NAMED),
+            tensors=some(missing, NAMED),
         )
     else:
         return

@@ -21,7 +21,7 @@ from mnemoscope.engines.signalnames import SAID, axes_of, in_order, rule_of
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.tokens import Encoded, Ids, spans_of
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import commas, tr
+from mnemoscope.engines.translation import commas, some, tr
 from mnemoscope.engines.vocabularies.numbered import Numbered
 
 NAMED = 4  # of what is left out
@@ -83,7 +83,7 @@ def inferred(path: Path, file: TensorFile, progress: Callable[[float], None] | N
     return Track(
         card=Card(
             path.stem,
-            tr("a recording of another program"),
+            "a recording of another program",
             focus={"layer": _fullest(specs)},
         ),
         vocab=Numbered(size, texts),
@@ -120,13 +120,7 @@ def _fullest(specs: tuple[SignalSpec, ...]) -> int:
 def _said(left_out: list[str]) -> str:
     if not left_out:
         return ""
-    return tr("Not shown of this recording: {left_out}.", left_out=_some(left_out))
-
-
-def _some(left_out: list[str]) -> str:
-    named = commas(left_out[:NAMED])
-    more = len(left_out) - NAMED
-    return tr("{names} and {n:,} more", names=named, n=more) if more > 0 else named
+    return tr("Not shown of this recording: {left_out}.", left_out=some(left_out, NAMED))
 
 
 def _pieces(file: TensorFile, path: Path) -> list[str] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from mnemoscope.engines.nouns import tokens_said
 from mnemoscope.engines.tokens import MISSING, Vocabulary, glyphs
-from mnemoscope.engines.translation import commas, tr, trn
+from mnemoscope.engines.translation import some, tr, trn
 
 NAMED = 5  # of each kind, the most frequent
 
@@ -47,19 +47,19 @@ def sentences(vocab: Vocabulary, text: str, name: str) -> list[str]:
     """What is to be said of a text that the model of this name reads: a sentence on what it does not know, one on what is folded."""
     found, said = survey(vocab, text), []
     if number := found.unknown.total():
-        some = _some(Counter({glyphs(piece): n for piece, n in found.unknown.items()}))
-        fields = {"tokens": tokens_said(vocab.noun, number), "all": found.count, "name": name, "some": some}
+        named = _named(Counter({glyphs(piece): n for piece, n in found.unknown.items()}))
+        fields = {"tokens": tokens_said(vocab.noun, number), "all": found.count, "name": name, "named": named}
         said.append(
             trn(
-                "{tokens} of {all:,} is not known to {name} and skipped: {some}",
-                "{tokens} of {all:,} are not known to {name} and skipped: {some}",
+                "{tokens} of {all:,} is not known to {name} and skipped: {named}",
+                "{tokens} of {all:,} are not known to {name} and skipped: {named}",
                 number,
                 **fields,
             )
             if vocab.unknown is None
             else trn(
-                "{tokens} of {all:,} is not known to {name} and read as unknown: {some}",
-                "{tokens} of {all:,} are not known to {name} and read as unknown: {some}",
+                "{tokens} of {all:,} is not known to {name} and read as unknown: {named}",
+                "{tokens} of {all:,} are not known to {name} and read as unknown: {named}",
                 number,
                 **fields,
             )
@@ -71,12 +71,12 @@ def sentences(vocab: Vocabulary, text: str, name: str) -> list[str]:
         }
         said.append(
             trn(
-                "{tokens} is read in the form that {name} knows: {some}",
-                "{tokens} are read in the form that {name} knows: {some}",
+                "{tokens} is read in the form that {name} knows: {named}",
+                "{tokens} are read in the form that {name} knows: {named}",
                 number,
                 tokens=tokens_said(vocab.noun, number),
                 name=name,
-                some=_some(Counter(forms)),
+                named=_named(Counter(forms)),
             )
         )
     return said
@@ -88,11 +88,10 @@ def skipped(vocab: Vocabulary, text: str, name: str) -> tuple[frozenset[str], st
     return found, tr("{sentence}.", sentence=sentences(vocab, text, name)[0]) if found else ""
 
 
-def _some(counts: Counter[str]) -> str:
+def _named(counts: Counter[str]) -> str:
     """The most frequent, with how often each comes."""
-    named = commas(
+    frequent = (
         piece if n == 1 else tr("{piece} ({n:,} times)", piece=piece, n=n)
         for piece, n in counts.most_common(NAMED)
     )
-    more = len(counts) - NAMED
-    return tr("{names} and {n:,} more", names=named, n=more) if more > 0 else named
+    return some(frequent, NAMED, len(counts))

@@ -212,7 +212,7 @@ def test_an_entry_of_a_memory_outside_is_not_read_when_silenced(make_model):
 
 def test_only_the_latest_of_many_tokens_are_silenced_and_it_is_said(make_model, monkeypatch):
     monkeypatch.setattr(silencing, "MOST", 5)
-    monkeypatch.setattr("mnemoscope.engines.analysis.importance.MOST", 5)
+    monkeypatch.setattr("mnemoscope.engines.analysis.done.MOST", 5)
     found = asked(make_model("transformer"), TEXT, 20)
     assert sorted(e.thing.index for e in found.effects if e.thing.kind == "tokens") == [15, 16, 17, 18]
     assert {str(e.thing.edits[0]) for e in found.effects if e.thing.kind == "heads"} >= {

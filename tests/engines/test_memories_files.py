@@ -112,7 +112,7 @@ def test_one_altered_byte_is_told(what, path):
         assert any(memory.name.endswith(" (recovered)") for memory in store.list())
     else:
         assert (came.entries, came.lost) == (499, 1)
-        assert "1 could not be read or were altered and are left out" in came.line
+        assert "1 could not be read or was altered and is left out" in came.line
 
 
 def test_every_byte_of_the_first_page_changed_is_one_sentence_or_what_was_written(path):

@@ -86,7 +86,7 @@ def test_label_delete_clear_rename(run, store):
     assert run("label", 1, "--text", "") == (0, "1 entry without a label\n", "")
     assert [e.label for e in store.get([1, 2]).values()] == ["", "first ones"]
     assert run("delete", "walks", 3, 4, 3) == (0, "2 entries deleted from walks\n", "")
-    assert run("delete", "walks", 31)[1].endswith("1 entry belong to another memory and were left\n")
+    assert run("delete", "walks", 31)[1].endswith("1 entry belongs to another memory and was left\n")
     assert run("delete", "walks", 5, 3)[::2] == (2, "there is no entry 3; nothing was deleted\n")
     assert store.count("walks") == 28
     assert run("rename", "walks", "a b") == (0, "walks is now a b\n", "")

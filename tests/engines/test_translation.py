@@ -10,7 +10,7 @@ from mnemoscope.engines.cli.arguments import COMMANDS
 from mnemoscope.engines.cli.arguments import parse as arguments
 from mnemoscope.engines.cli.memory_arguments import ACTIONS
 from mnemoscope.engines.models import opening
-from mnemoscope.engines.translation import clauses, commas, either, listed, speak, tr, tr_noop, trn
+from mnemoscope.engines.translation import clauses, commas, either, listed, some, speak, tr, tr_noop, trn
 
 GERMAN = {
     ("{name} is gone", None): "{name} ist fort",
@@ -87,11 +87,8 @@ def test_no_template_says_nothing_in_any_language(bracketed):
 def test_things_in_a_row_are_one_field():
     assert [listed("abc"[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
     assert [either("abc"[:n]) for n in range(4)] == ["", "a", "a or b", "a, b or c"]
-    assert (listed("abcd", 2), listed("abcd", 4), listed("abc", 1)) == (
-        "a, b and 2 more",
-        "a, b, c and d",
-        "a and 2 more",
-    )
+    assert [some("abcd", most) for most in (1, 3, 4)] == ["a and 3 more", "a, b, c and 1 more", "a, b, c, d"]
+    assert some("ab", 2, 1002) == "a, b and 1,000 more"
     assert (commas("abc"), commas("abc", 2), commas("ab", 2), commas(())) == (
         "a, b, c",
         "a, b, …",
