@@ -18,13 +18,15 @@ AXES = {
     "word": (tr_noop("word"), tr_noop("words"), tr_noop("word {n}")),
 }
 
-# By the last part of a signal's name, as far as its kind does not say what it is.
+# Gates by the last part of their names; and what a signal is by that part, as far as its kind does not say it.
+GATES = {
+    "forget": tr_noop("forget gate"),
+    "input": tr_noop("input gate"),
+    "output": tr_noop("output gate"),
+    "update": tr_noop("update gate"),
+    "reset": tr_noop("reset gate"),
+}
 ROLES = {
-    "forget": tr_noop("forget"),
-    "input": tr_noop("input"),
-    "output": tr_noop("output"),
-    "update": tr_noop("update"),
-    "reset": tr_noop("reset"),
     "candidate": tr_noop("candidate"),
     "residual": tr_noop("residual"),
     "mlp": tr_noop("mlp"),
@@ -63,8 +65,13 @@ def place_said(axis: str, n: int) -> str:
     return tr(AXES[axis][2], n=n) if axis in AXES else f"{axis} {n}"
 
 
+def gate_said(role: str) -> str:
+    """A gate: "forget gate"."""
+    return tr(GATES[role]) if role in GATES else tr("{role} gate", role=role)
+
+
 def role_said(role: str) -> str:
-    """What a signal is in its layer: "forget"."""
+    """What a signal is in its layer: "query"."""
     return tr(ROLES[role]) if role in ROLES else role
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.errors import SignalError
 from mnemoscope.engines.given import shown
-from mnemoscope.engines.nouns import axis_said, place_said, role_said
+from mnemoscope.engines.nouns import axis_said, gate_said, place_said, role_said
 from mnemoscope.engines.translation import commas, tr
 
 Array = NDArray[np.float32]
@@ -196,7 +196,7 @@ class SignalSpec:
             case Kind.GATE if last == "candidate":
                 return tr("candidate")
             case Kind.GATE:
-                return tr("{role} gate", role=role_said(last))
+                return gate_said(last)
             case Kind.STATE:
                 return tr("hidden state")
             case Kind.CELL:

@@ -34,14 +34,17 @@ PLACES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "warn": ((0,), ()), "warning": ((0,), ()), "write": ((0,), ()), "append": ((0,), ()),
     "instance": ((0, 3), ()), "whole": ((0,), ()), "known": ((2,), ("said",)), "name_of": ((1,), ()),
 }  # fmt: skip
+# What reads like a sentence and is none: the text of cards, values of options, signals in an order.
+DATA = (
+    "not stated", "a recording of another program", "nats per token", "Reading Shakespeare", "Chinese verse", "Recall over distance",
+    "Copying by attention", "Questions about a story", "Dialogue that must remember", "least read", "from to", "above to",
+)  # fmt: skip
 # Where prose is content and not said by us: what files hold, what models are taught, what databases are asked.
 CONTENT = {
-    "engines/__init__.py": "what Python says of a module",
     "engines/memory/store/memories.py": "SQL",
     "engines/memory/store/sqlitefile.py": "SQL",
     "engines/memory/store/tables.py": "SQL",
     "engines/rules": "stories and dialogues that models read",
-    "engines/runs/benefit.py": "what goes on cards",
     "engines/training": "what goes on cards; what is said is in Check, Note, errors and help",
 }
 
@@ -180,35 +183,28 @@ def unspoken(path: str, tree: ast.Module) -> Iterator[str]:
             )
             if words and made_up(each, scope, strict=strict):
                 yield f"{path}:{each.lineno}: {name}({ast.unparse(each)[:90]})"
-    if any(path.startswith(content) for content in CONTENT):
+    if path in LOGGED or any(path.startswith(content) for content in CONTENT):
         return
-    for node in ast.walk(tree):
-        if isinstance(node, ast.JoinedStr):
-            if any(literal(part) and PROSE.search(part.value) for part in node.values):
-                yield f"{path}:{node.lineno}: {ast.unparse(node)[:90]}"
-        elif isinstance(node, ast.Return | ast.Yield | ast.Assign) and node.value is not None:
-            for text in choices(node.value):
-                if PROSE.search(text) and not text.startswith("python main.py"):  # which is typed
-                    yield f"{path}:{node.lineno}: {text[:90]}"
+    for node, text in prose(tree):
+        if not text.startswith("python main.py") and text not in DATA:
+            yield f"{path}:{node.lineno}: {ast.unparse(node)[:90]}"
 
 
-def choices(node: ast.expr) -> Iterator[str]:
-    """The literal texts that an expression may be."""
+def prose(node: ast.AST) -> Iterator[tuple[ast.expr, str]]:
+    """What reads like a sentence and stands in no template; docstrings are none."""
     match node:
-        case ast.Constant(value=str(text)):
-            yield text
-        case ast.IfExp():
-            yield from choices(node.body)
-            yield from choices(node.orelse)
-        case ast.BoolOp():
-            for each in node.values:
-                yield from choices(each)
-        case ast.Dict():
-            for each in node.values:
-                yield from choices(each)
-        case ast.BinOp(op=ast.Add()):
-            yield from choices(node.left)
-            yield from choices(node.right)
+        case ast.Expr(value=ast.Constant()):
+            return
+        case ast.Call(func=ast.Name(id=name)) if name in OF_PROGRAMMERS:
+            return
+        case ast.Call(func=ast.Name(id=name)) if name in SAYS:
+            for each in node.keywords:
+                yield from prose(each.value)
+        case ast.Constant(value=str(text)) if PROSE.search(text):
+            yield node, text
+        case _:
+            for child in ast.iter_child_nodes(node):
+                yield from prose(child)
 
 
 def unfit(path: str, tree: ast.Module) -> Iterator[str]:
