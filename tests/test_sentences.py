@@ -65,9 +65,8 @@ def templates(folder: str) -> Iterator[Template]:
             found = call.args[: 2 if called(call) == "trn" else 1]
             if all(literal(each) for each in found):
                 yield Template(path, call.lineno, tuple(each.value for each in found))
-        if path.startswith("engines/zoo/") and (
-            said := ast.get_docstring(tree)
-        ):  # as its help lists an engine
+        said = ast.get_docstring(tree) or ""
+        if path.startswith("engines/zoo/") and said:  # as the help of `models` lists an engine
             yield Template(path, 1, (said.partition("\n")[0],))
 
 
@@ -86,9 +85,7 @@ def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
 
 def called(call: ast.Call) -> str:
     """The last part of the name of what is called."""
-    return (
-        ast.unparse(call.func).rpartition(".")[2] if isinstance(call.func, ast.Name | ast.Attribute) else ""
-    )
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
 
 
 def literal(node: ast.expr) -> bool:
