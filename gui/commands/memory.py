@@ -17,7 +17,7 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.background import Work
-from mnemoscope.gui.commands.asking import AskCommands
+from mnemoscope.gui.commands.ask import AskCommands
 
 AGAIN_MS = 1000  # until a store that another program holds is asked again
 LEAST_KNOWN = 0.7  # of a text's tokens, for a model to read it rather than an example of its own
