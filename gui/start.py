@@ -18,7 +18,9 @@ from mnemoscope.engines.models.card import read_card
 from mnemoscope.engines.models.opening import find_model
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.runs.recording import refuse_no_recording
-from mnemoscope.gui.commands.methods import fitting
+from mnemoscope.gui.commands.choosing import fitting
+from mnemoscope.gui.commands.file import open_text
+from mnemoscope.gui.commands.memory import usual_memory
 from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.ending import Ending
 from mnemoscope.gui.frame.screen import show_whole
@@ -81,7 +83,7 @@ def run(args: Namespace) -> int:
         restoring.begin(WINDOW, settings.geometry)
     show_whole(window, place)
     if later is not None:
-        window.open_text(later, args.encoding)
+        open_text(window, later, args.encoding)
     status = app.exec()
     keeper.finish()
     restoring.ended()
@@ -133,7 +135,7 @@ def start(
     if unsaid := " ".join(filter(None, (settings.notice, settings.unsaid))):
         window.say(unsaid)
     settings.unsaid = ""
-    sitting.recall(window)
+    sitting.recall(session, settings, window.topbar)
     if recording:
         session.open(recording)
         session.seat_models(beside)
@@ -152,7 +154,7 @@ def start(
     if text is None:
         text = fitting(card, settings.text, own=settings.texts.get(name, ""))
     if session.memory is not None:
-        session.memory = window.usual_memory(card)
+        session.memory = usual_memory(window, card)
     session.set_text(text)
     window.topbar.show_text(text)
     session.load(name, play=True)

@@ -1,53 +1,48 @@
-"""What the commands that ask questions do: open the panel, and ask."""
+"""The commands of the Ask menu: open the panel of a question about the run that is looked at, and ask it."""
 
-from typing import TYPE_CHECKING
+from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.gui.commands.command import Command
+from mnemoscope.gui.commands.window import Window
 
-from PySide6 import QtWidgets
-
-if TYPE_CHECKING:
-    from mnemoscope.gui.frame.docks import Dock
-    from mnemoscope.gui.state.session import Session
+MENU = tr_noop("&Ask")
 
 
-class AskCommands(QtWidgets.QMainWindow):
-    """Questions about the run that is looked at."""
+def ask_importance(window: Window) -> None:
+    """What matters for the token or answer at the cursor."""
+    _ask(window, "importance")
 
-    session: "Session"
-    docks: "dict[str, Dock]"
 
-    def say(self, sentence: str) -> None:
-        """One sentence to the person: a warning."""
-        raise NotImplementedError
+def ask_robustness(window: Window) -> None:
+    """How much noise what is carried along bears."""
+    _ask(window, "robustness")
 
-    def tell(self, sentence: str) -> None:
-        """One sentence to the person, of what has been done."""
-        raise NotImplementedError
 
-    def ask_importance(self) -> None:
-        """What matters for the token or answer at the cursor."""
-        self._ask("importance")
+def ask_recall(window: Window) -> None:
+    """Over which distance each track remembers."""
+    _ask(window, "recall")
 
-    def ask_robustness(self) -> None:
-        """How much noise what is carried along bears."""
-        self._ask("robustness")
 
-    def ask_recall(self) -> None:
-        """Over which distance each track remembers."""
-        self._ask("recall")
+def _ask(window: Window, question: str) -> None:
+    """Have the panel in sight and press its button, unless it is at work."""
+    session = window.session
+    if not session.length:
+        window.notice.say(tr("There is nothing to ask about yet: type a text first."))
+        return
+    dock = window.docks[question]
+    dock.show()
+    dock.raise_()
+    if session.asking.now.of(question).share is None:
+        options = session.blueprint.options.get(question)
+        kind = getattr(options, "kind", "")
+        session.ask(
+            question,
+            here=getattr(options, "here", question == "importance"),
+            kinds=(kind,) if kind else (),
+        )
 
-    def _ask(self, question: str) -> None:
-        """Have the panel in sight and press its button, unless it is at work."""
-        if not self.session.length:
-            self.say("There is nothing to ask about yet: type a text first.")
-            return
-        dock = self.docks[question]
-        dock.show()
-        dock.raise_()
-        if self.session.asking.now.of(question).share is None:
-            options = self.session.blueprint.options.get(question)
-            kind = getattr(options, "kind", "")
-            self.session.ask(
-                question,
-                here=getattr(options, "here", question == "importance"),
-                kinds=(kind,) if kind else (),
-            )
+
+ROWS = (
+    Command("importance", MENU, tr_noop("What matters here"), ("Ctrl+Shift+W",), ask_importance, "search"),
+    Command("robustness", MENU, tr_noop("How robust is it"), ("Ctrl+Shift+N",), ask_robustness),
+    Command("recall", MENU, tr_noop("Recall over distance"), ("Ctrl+Shift+Y",), ask_recall),
+)

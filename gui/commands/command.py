@@ -2,18 +2,30 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+
+from mnemoscope.gui.commands.window import Window
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command: `slot` does it, a function of the window, or the name of its method."""
+    """One command: `slot` does it. Texts are templates: `tr` says them where they are shown.
+
+    What depends on the moment is a function of the window, asked whenever anything has changed.
+    """
 
     id: str
     menu: str
     text: str
     keys: tuple[str, ...]
-    slot: str | Callable[[Any], None]
+    slot: Callable[[Window], None]
     icon: str = ""
-    checkable: bool = False
     tip: str = ""
+    enabled: Callable[[Window], bool] | None = None  # None: always
+    checked: Callable[[Window], bool] | None = None  # None: it is not a thing that is on or off
+    text_now: Callable[[Window], str] | None = None  # None: `text`
+    icon_now: Callable[[Window], str] | None = None  # None: `icon`
+
+    @property
+    def depends(self) -> bool:
+        """Whether anything of it depends on the moment."""
+        return any((self.enabled, self.checked, self.text_now, self.icon_now))

@@ -1,18 +1,19 @@
 """The commands of edits: the gate that keeps held open or closed, what is in focus silenced, everything forgotten."""
 
-from typing import TYPE_CHECKING
-
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.commands.command import Command
+from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.state.forgetting import forgets, held, keepers
 from mnemoscope.gui.state.view import View
 
-if TYPE_CHECKING:
-    from mnemoscope.gui.commands.memory import Window
-
-NO_GATE = "This layer has no gate that says how much of the past is kept: choose an LSTM or a GRU, or another layer."
-NOTHING = "There is nothing before the cursor to forget: step on first."
+MENU = tr_noop("&Edit")
+NO_GATE = tr_noop(
+    "This layer has no gate that says how much of the past is kept: choose an LSTM or a GRU, or another layer."
+)
+NO_PART = tr_noop("This model has neither a head nor a state to silence here.")
+NOTHING = tr_noop("There is nothing before the cursor to forget: step on first.")
 
 
 def kept(view: View, value: float) -> tuple[Edit, ...]:
@@ -33,72 +34,132 @@ def silenced(view: View) -> tuple[Edit, ...]:
     )
 
 
-def _make(window: "Window", edits: tuple[Edit, ...], none: str) -> None:
+def _make(window: Window, edits: tuple[Edit, ...], none: str) -> None:
     """Make some edits of the track in the lead, or say why there are none."""
     if not edits:
-        window.say(none)
+        window.notice.say(tr(none))
     else:
         window.session.edit(*edits)
 
 
-def _at_cursor(window: "Window") -> View | None:
+def _at_cursor(window: Window) -> View | None:
     view = window.session.view()
     return view if view is not None and view.length else None
 
 
-def open_gate(window: "Window") -> None:
+def open_gate(window: Window) -> None:
     """Keep everything from the cursor on."""
     if view := _at_cursor(window):
         _make(window, kept(view, 1.0), NO_GATE)
 
 
-def close_gate(window: "Window") -> None:
+def close_gate(window: Window) -> None:
     """Keep nothing from the cursor on."""
     if view := _at_cursor(window):
         _make(window, kept(view, 0.0), NO_GATE)
 
 
-def silence(window: "Window") -> None:
+def silence(window: Window) -> None:
     """Silence what is in focus."""
     if view := _at_cursor(window):
-        _make(window, silenced(view), "This model has neither a head nor a state to silence here.")
+        _make(window, silenced(view), NO_PART)
 
 
-def forget_all(window: "Window") -> None:
+def forget_all(window: Window) -> None:
     """Forget all that was read before the cursor."""
     if view := _at_cursor(window):
         _make(window, forgets(view.trace, view.cursor), NOTHING)
 
 
-def show_list(window: "Window") -> None:
+def show_list(window: Window) -> None:
     """The list of edits, or fold it away."""
     window.edits.toggle()
 
 
-def enable(window: "Window") -> None:
-    """Let those commands be chosen that this model, here, has something for, and say what for."""
+def _live(window: Window) -> View | None:
+    """What is looked at, if a model reads it, so that it can be edited."""
+    view = _at_cursor(window)
+    return view if view is not None and not view.still else None
+
+
+def has_gate(window: Window) -> bool:
+    """Whether the layer in focus has a gate that keeps."""
+    view = _live(window)
+    return view is not None and bool(keepers(view.trace.layout, view.focus.layer))
+
+
+def has_part(window: Window) -> bool:
+    """Whether there is a head or a unit in focus."""
+    view = _live(window)
+    return view is not None and bool(silenced(view))
+
+
+def has_past(window: Window) -> bool:
+    """Whether there is anything before the cursor that could be forgotten."""
+    view = _live(window)
+    return view is not None and bool(forgets(view.trace, view.cursor))
+
+
+def _gate(window: Window) -> str:
+    """What the gate that keeps is called in this layer."""
     view = window.session.view()
-    live = view is not None and view.length > 0 and not view.still
     gates = keepers(view.trace.layout, view.focus.layer) if view is not None else ()
-    head = view is not None and view.trace.layout.one(Kind.QUERY, view.focus.layer) is not None
-    actions = window.actions_
-    for name, some in (
-        ("open-gate", bool(gates)),
-        ("close-gate", bool(gates)),
-        ("silence", view is not None and bool(silenced(view))),
-        ("forget-all", view is not None and view.cursor > 0 and bool(forgets(view.trace, view.cursor))),
-    ):
-        actions[name].setEnabled(live and some)
-    gate = gates[0].label if gates else "forget gate"
-    actions["open-gate"].setText(f"Hold the {gate} open (1) from the cursor")
-    actions["close-gate"].setText(f"Hold the {gate} closed (0) from the cursor")
-    actions["silence"].setText(f"Silence the {'head' if head else 'unit'} in focus from the cursor")
+    return gates[0].label if gates else tr("forget gate")
+
+
+def said_open(window: Window) -> str:
+    """What holding the gate open is called here."""
+    return tr("Hold the {gate} open (1) from the cursor", gate=_gate(window))
+
+
+def said_closed(window: Window) -> str:
+    """What holding the gate closed is called here."""
+    return tr("Hold the {gate} closed (0) from the cursor", gate=_gate(window))
+
+
+def said_silent(window: Window) -> str:
+    """What silencing is called here: of a head, or of a unit."""
+    view = window.session.view()
+    if view is not None and view.trace.layout.one(Kind.QUERY, view.focus.layer) is not None:
+        return tr("Silence the head in focus from the cursor")
+    return tr("Silence the unit in focus from the cursor")
 
 
 ROWS = (
-    Command("edits", "&Edit", "List of edits", ("Ctrl+Shift+E",), show_list, "sliders-horizontal"),
-    Command("open-gate", "&Edit", "Hold the forget gate open (1) from the cursor", (), open_gate),
-    Command("close-gate", "&Edit", "Hold the forget gate closed (0) from the cursor", (), close_gate),
-    Command("silence", "&Edit", "Silence the unit in focus from the cursor", (), silence),
-    Command("forget-all", "&Edit", "Forget everything before the cursor", (), forget_all),
+    Command("edits", MENU, tr_noop("List of edits"), ("Ctrl+Shift+E",), show_list, "sliders-horizontal"),
+    Command(
+        "open-gate",
+        MENU,
+        tr_noop("Hold the forget gate open (1) from the cursor"),
+        (),
+        open_gate,
+        enabled=has_gate,
+        text_now=said_open,
+    ),
+    Command(
+        "close-gate",
+        MENU,
+        tr_noop("Hold the forget gate closed (0) from the cursor"),
+        (),
+        close_gate,
+        enabled=has_gate,
+        text_now=said_closed,
+    ),
+    Command(
+        "silence",
+        MENU,
+        tr_noop("Silence the unit in focus from the cursor"),
+        (),
+        silence,
+        enabled=has_part,
+        text_now=said_silent,
+    ),
+    Command(
+        "forget-all",
+        MENU,
+        tr_noop("Forget everything before the cursor"),
+        (),
+        forget_all,
+        enabled=has_past,
+    ),
 )

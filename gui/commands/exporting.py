@@ -1,84 +1,81 @@
-"""Commands that export or copy a panel or the window."""
+"""Exporting or copying a panel or the window: as files, and on the clipboard."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtWidgets
 
-from mnemoscope.gui.commands.memory import MemoryCommands
+from mnemoscope.engines.translation import tr
+from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.dialogs.export import ExportDialog
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export
 from mnemoscope.gui.export.options import ExportError
-from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.export.sheet import Sheet
 
-if TYPE_CHECKING:
-    from mnemoscope.gui.frame.pictures import Pictures
+WINDOW = "window"  # what is exported, where it is no panel
 
 
-class ExportCommands(MemoryCommands):
-    """What the window writes as files and puts on the clipboard."""
+def export_window(window: Window) -> None:
+    """Export all that is in sight."""
+    export(window, WINDOW)
 
-    pictures: "Pictures"
 
-    def ask_export(self, name: Any = None) -> None:
-        """Export one panel, or the window."""
-        panel = name if isinstance(name, str) else "window"
-        if not self.session.length:
-            self.say("There is nothing to export yet: type a text first.")
-            return
-        view = self.session.view("" if panel == "window" else panel)
-        assert view is not None
-        whole = panel == "window"
-        size = self.page().area.size().toSize() if whole else self._shown(panel).size()
-        try:
-            sheet = Sheet.of(view) if whole else self.pictures.sheet(self.docks[panel])
-        except ExportError as error:
-            self.say(str(error))
-            return
-        tracks = self.session.views() if whole else sheet.tracks
-        options = ExportDialog.ask(
-            self, panel, size, sheet.lead, folder=self.settings.folder, theme=self.theme, say=self.say,
-            inputs=self.session.inputs, tracks=tracks,
-        )  # fmt: skip
-        if options is None:
-            return
-        self.settings.folder = str(options.path.parent)
-        self._save(
-            page_export(self.page(), options, apart=True)
-            if whole
-            else panel_export(
-                self.docks[panel].cls, self.pictures.sheet(self.docks[panel]), options, apart=True
-            ),
-            options.path,
-        )
+def export(window: Window, panel: str) -> None:
+    """Export one panel, or the window."""
+    session, settings, whole = window.session, window.settings, panel == WINDOW
+    if not session.length:
+        window.notice.say(tr("There is nothing to export yet: type a text first."))
+        return
+    view = session.view("" if whole else panel)
+    assert view is not None
+    size = window.page().area.size().toSize() if whole else window.pictures.shown(panel).size()
+    try:
+        sheet = Sheet.of(view) if whole else window.pictures.sheet(panel)
+    except ExportError as error:
+        window.notice.say(str(error))
+        return
+    options = ExportDialog.ask(
+        window.window(),
+        panel,
+        size,
+        sheet.lead,
+        folder=settings.folder,
+        theme=window.theme,
+        say=lambda said: window.notice.say(said),
+        inputs=session.inputs,
+        tracks=session.views() if whole else sheet.tracks,
+    )
+    if options is None:
+        return
+    settings.folder = str(options.path.parent)
+    if whole:
+        begin(window, page_export(window.page(), options, apart=True), options.path)
+    else:
+        sheet = window.pictures.sheet(panel)  # as it is by now
+        begin(window, panel_export(window.docks[panel].cls, sheet, options, apart=True), options.path)
 
-    def _save(self, export: Export[str], path: Path) -> None:
-        """Let an export go on beside the window, and say how it ended."""
-        saving = Saving(self, export, path.name)
-        saving.saved.connect(lambda sentence: self.tell(f"Saved {sentence}, in {path.parent}"))
-        saving.failed.connect(self.say)
-        saving.begin()
 
-    def page(self) -> Page:
-        """What a picture of the window shows."""
-        raise NotImplementedError
+def begin(window: Window, made: Export[str], path: Path) -> None:
+    """Let an export go on beside the window, and say how it ended."""
+    saving = Saving(window.window(), made, path.name)
+    saving.saved.connect(
+        lambda said: window.notice.tell(tr("Saved {what}, in {folder}", what=said, folder=path.parent))
+    )
+    saving.failed.connect(lambda said: window.notice.say(said))
+    saving.begin()
 
-    def copy_panel(self, name: str) -> None:
-        """Put a picture of one panel on the clipboard, as it is on screen."""
-        self.drawing.finish()
-        QtWidgets.QApplication.clipboard().setPixmap(self._shown(name).grab())
-        self.tell(f"A picture of {self.docks[name].cls.title} is on the clipboard.")
 
-    def _shown(self, panel: str) -> QtWidgets.QWidget:
-        """What a dock shows below its title: the picture of one track, or all that stands side by side."""
-        dock = self.docks[panel]
-        return dock.body if len(self.session.tracks) > 1 else dock.panel.canvas
+def copy_panel(window: Window, panel: str) -> None:
+    """Put a picture of one panel on the clipboard, as it is on screen."""
+    window.drawing.finish()
+    QtWidgets.QApplication.clipboard().setPixmap(window.pictures.shown(panel).grab())
+    title = window.docks[panel].cls.title
+    window.notice.tell(tr("A picture of {panel} is on the clipboard.", panel=title))
 
-    def copy_window(self) -> None:
-        """Put a picture of the window on the clipboard."""
-        self.notice.hide()  # it would be in the picture
-        QtWidgets.QApplication.clipboard().setPixmap(self.grab())
-        self.tell("A picture of the window is on the clipboard.")
+
+def copy_window(window: Window) -> None:
+    """Put a picture of the window on the clipboard."""
+    window.notice.hide()  # it would be in the picture
+    QtWidgets.QApplication.clipboard().setPixmap(window.window().grab())
+    window.notice.tell(tr("A picture of the window is on the clipboard."))

@@ -5,15 +5,18 @@ from functools import partial
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.gui.commands.choosing import LEAST_KNOWN, choose_model
 from mnemoscope.gui.commands.command import Command
-from mnemoscope.gui.commands.memory import LEAST_KNOWN, Window
+from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.state.listing import Listed
 from mnemoscope.gui.state.seats import FULL, MOST, letter
 from mnemoscope.gui.state.sidebyside import titles
 
+MENU = tr_noop("&Tracks")
 FOUR = ("rnn", "gru", "lstm", "transformer")
-UNKNOWN = "The models are still being listed: try again in a moment."
+UNKNOWN = tr_noop("The models are still being listed: try again in a moment.")
 
 
 def families(models: Listed) -> dict[str, dict[str, tuple[str, Card]]]:
@@ -35,22 +38,34 @@ def readers(window: Window) -> dict[str, str]:
     }
 
 
+def has_room(window: Window) -> bool:
+    """Whether one more track can stand beside."""
+    return len(window.session.blueprint.seats) < MOST - 1
+
+
 def ask_model(window: Window) -> None:
     """Choose a model that reads the same text beside."""
     if window.session.lead is None:
         return
     if not window.listing.known:
-        window.say(UNKNOWN)
+        window.notice.say(tr(UNKNOWN))
         return
-    if len(window.session.blueprint.seats) == MOST - 1:
-        window.say(FULL)
+    if not has_room(window):
+        window.notice.say(FULL)
         return
     there = readers(window)
     if not there:
-        window.say("No other model here knows this text: choose an example, or type what others know too.")
+        window.notice.say(
+            tr("No other model here knows this text: choose an example, or type what others know too.")
+        )
         return
     chosen, ok = QtWidgets.QInputDialog.getItem(
-        window, "Another model beside", "Let this model read the same text beside:", list(there), 0, False
+        window.window(),
+        tr("Another model beside"),
+        tr("Let this model read the same text beside:"),
+        list(there),
+        0,
+        False,
     )
     if ok:
         window.session.add_track(there[chosen])
@@ -64,7 +79,7 @@ def ask_text(window: Window, number: int | None = None) -> None:
     seats = {seat.id: seat for seat in session.blueprint.seats}
     now = seats[number].text if number is not None else None
     chosen, ok = QtWidgets.QInputDialog.getMultiLineText(
-        window, "Another text", "Let the model read this text beside:", now or session.given
+        window.window(), tr("Another text"), tr("Let the model read this text beside:"), now or session.given
     )
     if ok and number is None:
         session.add_track(text=chosen)
@@ -76,19 +91,21 @@ def through_four(window: Window) -> None:
     """Let an RNN, a GRU, an LSTM and a Transformer that were trained alike read the same text, under one cursor."""
     session = window.session
     if not window.listing.known:
-        window.say(UNKNOWN)
+        window.notice.say(tr(UNKNOWN))
         return
     alike, lead = families(window.listing.models), session.lead
     own = lead.card.group if lead is not None and not session.is_recording else ""
     knowing = [g for g, kinds in alike.items() if kinds["lstm"][1].knows(session.given) >= LEAST_KNOWN]
     family = alike.get(own) or alike.get(next(iter(knowing), next(iter(alike), "")))
     if family is None:
-        window.say("There are no four models here of one task, an RNN, a GRU, an LSTM and a Transformer.")
+        window.notice.say(
+            tr("There are no four models here of one task, an RNN, a GRU, an LSTM and a Transformer.")
+        )
         return
     names = [family[engine][0] for engine in FOUR]
     first = next((name for name in names if name == session.source), family["lstm"][0])
     if first != session.source:
-        window.choose_model(first)
+        choose_model(window, first)
     session.seat_models([name for name in names if name != first])
 
 
@@ -118,20 +135,17 @@ def offer(window: Window, menu: QtWidgets.QMenu) -> None:
     for seat in session.blueprint.seats:
         title = _plain(named.get(letter(seat.id), seat.source))
         each = menu.addMenu(f"{letter(seat.id)}   {title}")
-        each.addAction("Another text…", partial(ask_text, window, seat.id))
+        each.addAction(tr("Another text…"), partial(ask_text, window, seat.id))
         if seat.text is not None:
-            each.addAction("The same text as A", partial(session.set_track, seat.id, text=None))
-        each.addAction("Take away", partial(session.remove_track, seat.id))
+            each.addAction(tr("The same text as A"), partial(session.set_track, seat.id, text=None))
+        each.addAction(tr("Take away"), partial(session.remove_track, seat.id))
     menu.addSeparator()
-    room = len(session.blueprint.seats) < MOST - 1
-    others = menu.addMenu("Another model beside")
+    others = menu.addMenu(tr("Another model beside"))
     for title, name in readers(window).items():
         others.addAction(_plain(title), partial(session.add_track, name))
-    others.setEnabled(room and not others.isEmpty())
+    others.setEnabled(has_room(window) and not others.isEmpty())
     for command in ROWS[1:]:
-        action = window.actions_[command.id]
-        menu.addAction(action)
-        action.setEnabled(room or command.slot is not ask_text)
+        menu.addAction(window.actions_[command.id])
     menu.addAction(window.actions_["edits"])
 
 
@@ -140,11 +154,22 @@ def _plain(title: str) -> str:
 
 
 ROWS = (
-    Command("compare", "&Tracks", "Another model beside…", ("Ctrl+Shift+B",), ask_model, "rows-2"),
-    Command("another-text", "&Tracks", "The same model on another text…", ("Ctrl+Shift+D",), ask_text),
+    Command("compare", MENU, tr_noop("Another model beside…"), ("Ctrl+Shift+B",), ask_model, "rows-2"),
     Command(
-        "four", "&Tracks", "The same text through RNN, GRU, LSTM and Transformer", ("Ctrl+4",), through_four
+        "another-text",
+        MENU,
+        tr_noop("The same model on another text…"),
+        ("Ctrl+Shift+D",),
+        ask_text,
+        enabled=has_room,
     ),
-    Command("differences", "&Tracks", "Compare the tracks", ("Ctrl+Shift+K",), show_differences),
-    Command("lead-alone", "&Tracks", "The first track alone", ("Ctrl+1",), lead_alone),
+    Command(
+        "four",
+        MENU,
+        tr_noop("The same text through RNN, GRU, LSTM and Transformer"),
+        ("Ctrl+4",),
+        through_four,
+    ),
+    Command("differences", MENU, tr_noop("Compare the tracks"), ("Ctrl+Shift+K",), show_differences),
+    Command("lead-alone", MENU, tr_noop("The first track alone"), ("Ctrl+1",), lead_alone),
 )

@@ -1,41 +1,63 @@
-"""The menus and shortcuts of a window, made from the rows of commands."""
+"""The menus and shortcuts of a window, made from the rows of commands, and what of them depends on the moment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6 import QtGui, QtWidgets
 
+from mnemoscope.engines.translation import tr
+from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.look.theme import Theme, icon
 
 Menus = tuple[QtWidgets.QMenuBar, dict[str, QtWidgets.QMenu], dict[str, QtGui.QAction]]
+DEPENDING = tuple(command for command in COMMANDS if command.depends)
 
 
-def menus(window: QtWidgets.QWidget, theme: Theme) -> Menus:
-    """The bar of menus, the menus by title, and the actions by command, each of which calls the window's method."""
+def menus(window: Window, theme: Theme) -> Menus:
+    """The bar of menus, the menus by title, and the actions by command, each of which does it to the window."""
     bar = QtWidgets.QMenuBar()
     found: dict[str, QtWidgets.QMenu] = {}
     actions: dict[str, QtGui.QAction] = {}
     for command in COMMANDS:
         if command.menu not in found:
-            found[command.menu] = bar.addMenu(command.menu)
-        action = actions[command.id] = QtGui.QAction(command.text, window)
-        action.setShortcuts([QtGui.QKeySequence(key) for key in command.keys])
-        action.setCheckable(command.checkable)
-        if command.icon:
-            action.setIcon(icon(command.icon, theme))
-        keys = ", ".join(written(action))
-        action.setToolTip(f"{command.tip or command.text} ({keys})" if keys else command.text)
-        does = command.slot
-        slot: Callable[[], object] = getattr(window, does) if isinstance(does, str) else _bound(does, window)
-        action.triggered.connect(slot)
+            found[command.menu] = bar.addMenu(tr(command.menu))
+        action = actions[command.id] = _action(command, window, theme)
         found[command.menu].addAction(action)
-        window.addAction(action)
+        window.window().addAction(action)
     return bar, found, actions
 
 
-def _bound(does: Callable[[QtWidgets.QWidget], None], window: QtWidgets.QWidget) -> Callable[[], None]:
+def show_states(window: Window, actions: Mapping[str, QtGui.QAction], theme: Theme) -> None:
+    """Let every action show whether it can be chosen, whether it is on, and what it does at this moment."""
+    for command in DEPENDING:
+        action = actions[command.id]
+        if command.enabled is not None:
+            action.setEnabled(command.enabled(window))
+        if command.checked is not None:
+            action.setChecked(command.checked(window))
+        if command.text_now is not None:
+            action.setText(command.text_now(window))
+        if command.icon_now is not None and action.data() != (picture := command.icon_now(window)):
+            action.setIcon(icon(picture, theme))
+            action.setData(picture)  # to be made anew only when it is another
+
+
+def _action(command: Command, window: Window, theme: Theme) -> QtGui.QAction:
+    action = QtGui.QAction(tr(command.text), window.window())
+    action.setShortcuts([QtGui.QKeySequence(key) for key in command.keys])
+    action.setCheckable(command.checked is not None)
+    if command.icon:
+        action.setIcon(icon(command.icon, theme))
+    keys, does = ", ".join(written(action)), tr(command.tip or command.text)
+    action.setToolTip(tr("{command} ({keys})", command=does, keys=keys) if keys else does)
+    action.triggered.connect(_bound(command.slot, window))
+    return action
+
+
+def _bound(slot: Callable[[Window], None], window: Window) -> Callable[[], None]:
     """A command that does something with a window; whether it is ticked is not asked for."""
-    return lambda: does(window)
+    return lambda: slot(window)
 
 
 def written(action: QtGui.QAction) -> list[str]:

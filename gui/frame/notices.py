@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore, QtWidgets
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme, icon
 
 WARNING_MS, TOLD_MS, A_LETTER_MS = (
@@ -46,6 +47,7 @@ class Notice(QtWidgets.QFrame):
         self._fading.setDuration(FADE_MS)
         self._fading.setEndValue(0.0)
         self._fading.finished.connect(self.hide)
+        self._goes_on: Callable[[], bool] | None = None  # what is told of while it goes on
         self.hide()
 
     def say(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
@@ -56,6 +58,16 @@ class Notice(QtWidgets.QFrame):
         self._show(sentence, "warning", offers)
         if not offers:
             self._timer.start(WARNING_MS + A_LETTER_MS * len(sentence))
+
+    def say_while(self, sentence: str, going_on: Callable[[], bool], stop: Callable[[], object]) -> None:
+        """Say what is under way until it has ended, as `refresh` then sees, with a button that stops it."""
+        self.say(sentence, [(tr("Stop"), stop)])
+        self._goes_on = going_on
+
+    def refresh(self) -> None:
+        """No longer say what was under way, if it has ended."""
+        if self._goes_on is not None and not self._goes_on():
+            self.hide()
 
     def say_too(self, sentence: str) -> None:
         """Warn of one thing more, after what is still to be read."""
@@ -68,6 +80,7 @@ class Notice(QtWidgets.QFrame):
             self.tell(other.label.text())
         elif not other.isHidden():
             self.say(other.label.text(), other.offers)
+            self._goes_on = other._goes_on
 
     def tell(self, sentence: str) -> None:
         """Inform: what was asked for has been done."""
@@ -81,6 +94,7 @@ class Notice(QtWidgets.QFrame):
 
     def _show(self, sentence: str, kind: str, offers: Sequence[tuple[str, Callable[[], object]]]) -> None:
         self._calm()
+        self._goes_on = None
         self.label.setText(sentence)
         for button in self.buttons:
             button.deleteLater()
@@ -134,3 +148,4 @@ class Notice(QtWidgets.QFrame):
 
     def hideEvent(self, event: object) -> None:
         self._calm()
+        self._goes_on = None

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6 import QtWidgets
+
 from mnemoscope.gui.export.options import ExportError
 from mnemoscope.gui.export.sheet import Look, Sheet, is_joint
 from mnemoscope.gui.frame.abreast import grouped
@@ -65,9 +67,15 @@ class Pictures:
         show(panel, look)
         return dock.cls.name == "tokens" and dock.hold()
 
-    def sheet(self, dock: Dock) -> Sheet:
+    def sheet(self, panel: str) -> Sheet:
         """What a picture of one panel shows. Raises ExportError for a difference that cannot be had."""
-        return sheet_of(dock.cls, self.session.views(dock.cls.name), dock.side, self.differences)
+        dock = self.arrangement.docks[panel]
+        return sheet_of(dock.cls, self.session.views(panel), dock.side, self.differences)
+
+    def shown(self, panel: str) -> QtWidgets.QWidget:
+        """What a dock shows below its title: the picture of one track, or all that stands side by side."""
+        dock = self.arrangement.docks[panel]
+        return dock.body if len(self.session.tracks) > 1 else dock.panel.canvas
 
     def look(self, dock: Dock, number: int) -> View | str | None:
         """What the panel of a track draws, or a sentence that it shows; None: nothing, there is no such track."""

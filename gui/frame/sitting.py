@@ -1,20 +1,18 @@
 """What of one sitting is taken up in the next: what is open, how it is read, what the forms of the bar say."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from mnemoscope.engines.options import Continuing, MemoryOptions
 from mnemoscope.engines.sampling import Sampling
+from mnemoscope.gui.frame.topbar import TopBar
 from mnemoscope.gui.state.opening import note_text
 from mnemoscope.gui.state.ranges import Range
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.settings import Settings
 
-if TYPE_CHECKING:
-    from mnemoscope.gui.commands.methods import Commands
 
-
-def remember(window: "Commands") -> None:
+def remember(session: Session, settings: Settings, bar: TopBar) -> None:
     """Put what is open into the settings."""
-    session, settings, bar = window.session, window.settings, window.topbar
     if session.source is not None:
         settings.model, settings.text = session.source, session.text
         note_text(settings, session)
@@ -28,24 +26,22 @@ def remember(window: "Commands") -> None:
     settings.rate, settings.loop = session.player.rate, session.player.loop
     settings.order = session.blueprint.order
     settings.ranges = {panel: kept for panel, kept in session.blueprint.ranges.items() if kept == "model"}
-    settings.sampling = {**bar.form.sampling().to_json(), "count": bar.form.count.value()}
+    settings.sampling = {**bar.form.sampling().to_json(), "count": bar.form.length()}
 
 
-def recall(window: "Commands") -> None:
+def recall(session: Session, settings: Settings, bar: TopBar) -> None:
     """Take up what the settings hold."""
-    session, settings = window.session, window.settings
     session.player.rate, session.player.loop = settings.rate, settings.loop
     order = session.blueprint.order if settings.order == "index" else settings.order
     fixed: dict[str, Range] = {panel: "model" for panel, kept in settings.ranges.items() if kept == "model"}
     session.history.reset(replace(session.blueprint, order=order, ranges=fixed, sides=dict(settings.sides)))
     on = settings.memory.get("on") is True
-    recall_forms(window)
-    session.memory = window.topbar.memory_form.options() if on else None
+    recall_forms(settings, bar)
+    session.memory = bar.memory_form.options() if on else None
 
 
-def recall_forms(window: "Commands") -> None:
+def recall_forms(settings: Settings, bar: TopBar) -> None:
     """Show in the forms of the bar what the settings hold of sampling and of a memory."""
-    settings, bar = window.settings, window.topbar
     kept = dict(settings.sampling)
     count = kept.pop("count", Continuing().count)
     bar.form.set_values(Sampling(**kept), count)

@@ -15,7 +15,7 @@ from mnemoscope.engines.models.readers import SAMPLE, best_reader
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.background import Work
-from mnemoscope.gui.commands.memory import LEAST_KNOWN
+from mnemoscope.gui.commands.choosing import LEAST_KNOWN
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.session import Session
 

@@ -12,10 +12,13 @@ from mnemoscope.engines.models.pointers import plain
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import Continuing, MemoryOptions
 from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.track import Track
 from mnemoscope.gui.frame.memoryform import MemoryForm
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.look.theme import Theme, icon
 from mnemoscope.gui.look.written import as_written
+from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.widgets.elided import ElidedChooser
 from mnemoscope.gui.widgets.optionbox import add_options, put, value_of
 
@@ -53,6 +56,10 @@ class SamplingForm(QtWidgets.QWidget):
     def sampling(self) -> Sampling:
         """The settings shown."""
         return Sampling(**{name: value_of(self.boxes[name]) for name in options_of(Sampling)})
+
+    def length(self) -> int:
+        """How many tokens the model is to write."""
+        return int(self.count.value())
 
 
 class TopBar(QtWidgets.QFrame):
@@ -225,6 +232,16 @@ class TopBar(QtWidgets.QFrame):
         action = self.sender()
         assert isinstance(action, QtGui.QAction)
         self.example_chosen.emit(action.data())
+
+    def refresh(self, session: Session, track: Track) -> None:
+        """Show the model that is open, the text it reads and the memory it reads with."""
+        predicts, still = track.trace.layout.one(Kind.LOGITS) is not None, session.is_recording
+        self.show_card(session.source or track.card.name, track.card, predicts=predicts)
+        self.text.set_vocabulary(None if still else track.vocab)
+        self.show_memory(session.memory, live=predicts and not still)
+        if not session.loading:
+            self.show_text(session.text)
+        self.text.setReadOnly(still)
 
     def show_card(self, name: str, card: Card, *, predicts: bool) -> None:
         """The card of the model that is open, which predicts the next token, or does not."""

@@ -1,32 +1,33 @@
 """The main window: bars and docks around a session. It holds widgets and calls verbs; it has no logic of its own."""
 
-from collections import deque
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.plain import sentence
-from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.background import Work
-from mnemoscope.gui.commands.edits import enable
-from mnemoscope.gui.commands.tracks import offer
+from mnemoscope.gui.commands import file, memory
+from mnemoscope.gui.commands.choosing import choose_model
+from mnemoscope.gui.commands.view import toggle_full_screen, toggle_strip
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
+from mnemoscope.gui.frame.bars import foot_of, furnish, stacked, top_of, transport_of
 from mnemoscope.gui.frame.docks import Dock, page_of
 from mnemoscope.gui.frame.drawing import Drawing
-from mnemoscope.gui.frame.dressing import Dressing
+from mnemoscope.gui.frame.dressing import Dressing, Piece
 from mnemoscope.gui.frame.editslist import EditsList
-from mnemoscope.gui.frame.menus import menus
+from mnemoscope.gui.frame.menus import menus, show_states
 from mnemoscope.gui.frame.notices import Notice
 from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.strip import Strip
-from mnemoscope.gui.frame.topbar import TopBar
-from mnemoscope.gui.frame.transport import Transport
-from mnemoscope.gui.look.theme import Theme, icon
+from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.panels import discover
+from mnemoscope.gui.state.choice import Choice
 from mnemoscope.gui.state.listing import Listing
 from mnemoscope.gui.state.sealed import seal
 from mnemoscope.gui.state.session import Session
@@ -39,15 +40,17 @@ PAINTED_MS = 150  # after the first painting everything in sight is painted
 EVENT = QtCore.QEvent.Type
 # What is kept may have changed with these; the window becomes active when a dialog ends.
 ALTERING = {EVENT.Move, EVENT.Resize, EVENT.WindowStateChange, EVENT.WindowActivate, EVENT.MouseButtonRelease}
-CROWDED = "There is little room here for your own layout: Ctrl+0 gives the default one, which fits."
+CROWDED = tr_noop("There is little room here for your own layout: Ctrl+0 gives the default one, which fits.")
 LEAST_SIZE = (640, 420)  # less is never asked for: a window larger than its screen has no lower end
 
 
-class MainWindow(Dressing):
+class MainWindow(QtWidgets.QMainWindow):
     """Everything one sees. `refresh` is the one listener of the session's `changed`."""
 
     altered = QtCore.Signal()  # something that is kept from one start to the next may have changed
     closing = QtCore.Signal()  # all that is kept is in the settings
+
+    notice: Notice
 
     def __init__(self, session: Session, settings: Settings, *, theme: Theme | None = None) -> None:
         super().__init__()
@@ -63,8 +66,9 @@ class MainWindow(Dressing):
         )
         self.actions_: dict[str, QtGui.QAction] = {}
         self.setMinimumSize(*LEAST_SIZE)
-        self.arrangement = Arrangement(self, settings, self.room)
-        self.arrangement.crowded.connect(lambda: self.notice.say_too(CROWDED))
+        self.choice = Choice()
+        self.arrangement = Arrangement(self, settings, self._room)
+        self.arrangement.crowded.connect(lambda: self.notice.say_too(tr(CROWDED)))
         self.docks = self.arrangement.docks
         self.kind = ""
         self._left_out: list[str] = []  # panels of others that cannot be loaded
@@ -74,34 +78,37 @@ class MainWindow(Dressing):
         self.listing.left_out.connect(lambda said: self.notice.say_too(said))
         self.keeping = Work(self)
         self.asking = Work(self)
-        self.asking.failed.connect(self.store_unread)
+        self.asking.failed.connect(partial(memory.store_unread, self))
         self.keeping.failed.connect(lambda error: self.say(str(error)))
         self.files = TextFiles(self)
-        self.files.read.connect(self.text_read)
-        self.files.refused.connect(self.text_refused)
+        self.files.read.connect(partial(file.text_read, self))
+        self.files.refused.connect(partial(file.text_refused, self))
         self.files.progressed.connect(self._tell_place)
         self.files.ended.connect(self._text_ended)
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self.listing.ask)
         self._refreshing = False
-        self._steps = deque()
         self.drawing = Drawing(self._draw, self)
         self.pictures = Pictures(session, self.arrangement)
         self._moved = QtCore.QTimer(self, singleShot=True, interval=0)  # once all docks have moved
         self._moved.timeout.connect(self.refresh)
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
-        self._fixed_theme = theme
-        self.theme = theme or self._wanted_theme()
-        self._redressing = QtCore.QTimer(self, singleShot=True, interval=0)
-        self._redressing.timeout.connect(self._redress)
-        self._style()
+        self.dressing = Dressing(self, settings, self.arrangement, self.drawing, self._pieces, theme=theme)
         self._build()
         for cls in self._panels.values():
             self.arrangement.add(self._docked(cls))
         self._build_panel_menu()
         session.changed.connect(self.refresh)
         session.failed.connect(self.say)
-        QtGui.QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours and sizes of everything in it."""
+        return self.dressing.theme
+
+    def say(self, sentence: str) -> None:
+        """One sentence to the person: of what cannot be done, or is to be known."""
+        self.notice.say(sentence)
 
     # building
 
@@ -109,52 +116,26 @@ class MainWindow(Dressing):
         """Make the bars for the present theme."""
         theme = self.theme
         self.menu_bar, self.menus, self.actions_ = menus(self, theme)
-        self.topbar = TopBar(theme)
-        self.offer_models()
-        self.topbar.model_chosen.connect(self.choose_model)
-        self.topbar.text_changed.connect(self._type)
-        self.topbar.continued.connect(self.continue_text)
+        self.topbar = top_of(self, theme)
         self.topbar.form.changed.connect(self.altered)
-        self.topbar.example_chosen.connect(self.choose_example)
-        self.topbar.file_dropped.connect(self.open_file)
-        self.topbar.memory_toggled.connect(self.toggle_memory)
-        self.topbar.memory.menu().aboutToShow.connect(self.offer_memories)
-        self.topbar.tracks.menu().aboutToShow.connect(lambda: offer(self, self.topbar.tracks.menu()))
-        self.topbar.memory_form.changed.connect(self.set_memory)
-        self.topbar.memory_form.remembered.connect(self.keep_text)
-        self.topbar.memory_form.browsed.connect(self.browse_memories)
+        self._offer_models()
         self.notice = Notice(theme, self)
-        head = QtWidgets.QWidget()
-        self.column = column = QtWidgets.QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.menu_bar)
-        column.addWidget(self.topbar)
-        self.strip = Strip(theme, self.session, choose=self.choose_model, fold=self.toggle_strip)
-        column.addWidget(self.strip)
+        choose, fold = partial(choose_model, self), partial(toggle_strip, self)
+        self.strip = Strip(theme, self.session, choose=choose, fold=fold)
         self.edits = EditsList(theme, self.session)
-        column.addWidget(self.edits)
-        self.setMenuWidget(head)
-        self.transport = Transport(self.actions_, theme)
-        self.transport.rate_chosen.connect(self.session.set_rate)
-        self.transport.sought.connect(self.session.seek)
-        foot = QtWidgets.QToolBar("Transport")
-        foot.setObjectName("transport-bar")
-        foot.setMovable(False)
-        foot.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.PreventContextMenu)
-        foot.toggleViewAction().setVisible(False)
-        foot.addWidget(self.transport)
-        foot.setStyleSheet("QToolBar { border: none; padding: 0; spacing: 0 }")
-        self.foot = foot
-        self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, foot)
-        self.notice.margin = foot.sizeHint().height()
+        self._head = stacked(self.menu_bar, self.topbar, self.strip, self.edits)
+        self.setMenuWidget(self._head)
+        self.transport = transport_of(self.session, self.actions_, theme)
+        self.foot = foot_of(self.transport)
+        self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, self.foot)
+        self.notice.margin = self.foot.sizeHint().height()
 
-    def offer_models(self) -> None:
+    def _offer_models(self) -> None:
         """Show in the bar which models there are, and which have been opened from elsewhere."""
         self.topbar.set_models(self.listing.models, self.listing.opened)
 
     def _models_listed(self) -> None:
-        self.offer_models()
+        self._offer_models()
         self.refresh()
 
     def _build_panel_menu(self) -> None:
@@ -165,7 +146,7 @@ class MainWindow(Dressing):
 
     def _docked(self, cls: type[Panel]) -> Dock:
         dock = Dock(cls, self.pictures.verbs, self.theme)
-        self._furnish(dock)
+        furnish(dock, self)
         dock.visibilityChanged.connect(self._refresh_soon)
         dock.topLevelChanged.connect(self._refresh_soon)
         dock.placed.connect(partial(self._placed, dock))
@@ -173,32 +154,60 @@ class MainWindow(Dressing):
         dock.sided.connect(partial(self.session.set_side, cls.name))
         return dock
 
-    # layout
-
-    def room(self) -> QtCore.QSize:
+    def _room(self) -> QtCore.QSize:
         """The room for panels between the bars."""
-        head = self.column
-        wide = self.width()
-        high = head.totalHeightForWidth(wide) if head.hasHeightForWidth() else head.totalSizeHint().height()
+        head, wide = self._head, self.width()
+        high = head.heightForWidth(wide) if head.hasHeightForWidth() else head.sizeHint().height()
         return QtCore.QSize(wide, max(self.height() - high - self.foot.sizeHint().height(), 1))
 
-    def default_layout(self) -> None:
-        """Put every panel back where it belongs."""
-        self.arrangement.default(self.session.track.trace if self.session.track else None)
+    # another theme or size
 
-    def toggle_maximised(self, name: str) -> None:
-        """One panel alone, or everything as it was before."""
-        self.arrangement.toggle_alone(name)
+    def _pieces(self) -> Iterable[Piece]:
+        """What is made anew for another theme or size, one after the other."""
+        docks = self.docks.values()
+        yield self._make_bars_anew
+        yield from (partial(self._dress, dock) for dock in docks)
+        yield self.arrangement.anew
+        yield self._fill_bars
+        yield from (partial(self._picture_all, dock) for dock in docks)
 
-    def toggle_full_screen(self) -> None:
-        """The whole screen, without a frame, or as before."""
-        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+    def _make_bars_anew(self) -> None:
+        self.removeToolBar(self.foot)
+        self.foot.setObjectName("")
+        self.foot.deleteLater()
+        for action in self.actions_.values():
+            self.removeAction(action)
+            action.deleteLater()
+        sitting.remember(self.session, self.settings, self.topbar)  # what the forms of the bar say
+        said, asked = self.notice, self.edits.asked
+        self._build()
+        self._build_panel_menu()
+        sitting.recall_forms(self.settings, self.topbar)
+        self.notice.take_over(said)
+        self.edits.asked = asked
+        said.deleteLater()
+
+    def _fill_bars(self) -> None:
+        """Show everything in the new bars."""
+        self._measured = (None, 0)
+        self._refresh()
+
+    def _dress(self, dock: Dock) -> None:
+        """Give a dock the present theme, if it has another."""
+        if dock.bar.theme is not self.theme:
+            dock.dress(self.theme)
+            furnish(dock, self)
+
+    def _picture_all(self, dock: Dock) -> None:
+        """Draw all panels of a dock that are in sight."""
+        for number in dock.numbers:
+            self._picture(dock, number)
 
     # drawing
 
     def refresh(self) -> None:
         """Bring everything in sight up to date with the session."""
-        if self._refreshing or self.dressing:
+        if self._refreshing or self.dressing.busy:
             return
         self._refreshing = True
         try:
@@ -210,15 +219,8 @@ class MainWindow(Dressing):
 
     def _refresh(self) -> None:
         session, track = self.session, self.session.track
-        playing = session.player.playing or session.owed > 0
-        self.actions_["play"].setIcon(icon("pause" if playing else "play", self.theme))
-        self.actions_["loop"].setChecked(session.player.loop)
-        self.actions_["look"].setChecked(not self.settings.folded)
-        self.actions_["memory"].setChecked(session.memory is not None)
-        if self.filing_said and not session.filing.busy:
-            if self.notice.label.text() == self.filing_said:
-                self.notice.hide()
-            self.filing_said = ""
+        show_states(self, self.actions_, self.theme)
+        self.notice.refresh()
         self._measure()
         self._tell_place()
         self.topbar.fit(self.size())
@@ -227,17 +229,9 @@ class MainWindow(Dressing):
             return
         kind = f"{track.card.engine} classifier" if track.card.classes else track.card.engine
         kind += " with memory" if track.memory else ""
-        predicts = track.trace.layout.one(Kind.LOGITS) is not None
-        live = predicts and not session.is_recording
-        self.topbar.show_card(session.source or track.card.name, track.card, predicts=predicts)
-        self.topbar.text.set_vocabulary(None if session.is_recording else track.vocab)
-        self.topbar.show_memory(session.memory, live=live)
-        if not session.loading:
-            self.topbar.show_text(session.text)
-        self.topbar.text.setReadOnly(session.is_recording)
+        self.topbar.refresh(session, track)
         self.strip.refresh(self.listing.models, folded=self.settings.folded)
         self.edits.refresh()
-        enable(self)
         self.kind = kind
         self.listing.note(session.source, track.card)
         self.pictures.seat(self.docks.values())
@@ -251,8 +245,7 @@ class MainWindow(Dressing):
 
     def _text_ended(self) -> None:
         """A file is no longer being read: neither is that said, nor can it be stopped."""
-        if self.notice.label.text() == self.files.said:
-            self.notice.hide()
+        self.notice.refresh()
         self._tell_place()
 
     def _measure(self) -> None:
@@ -264,7 +257,7 @@ class MainWindow(Dressing):
 
     def _draw(self, dock: Dock, number: int) -> None:
         """Bring one panel up to date, if it is in sight, unless it will be as soon as it has its look."""
-        if not self.dressing:
+        if not self.dressing.under_way:
             self._picture(dock, number)
 
     def _picture(self, dock: Dock, number: int) -> None:
@@ -284,7 +277,7 @@ class MainWindow(Dressing):
         self.altered.emit()
         if not dock.seen or "tokens" not in self.docks:
             return
-        if self._refreshing or self.dressing:
+        if self._refreshing or self.dressing.busy:
             self.drawing.later([dock])  # it may have been drawn by now, for another size
             return
         resized = self._measured[0] is not None and self.docks["tokens"].width() != self._measured[1]
@@ -301,15 +294,12 @@ class MainWindow(Dressing):
 
     def page(self) -> Page:
         """What a picture of the window shows."""
-        self.dress_now()
+        self.dressing.finish()
         if self._moved.isActive():
             self._moved.stop()
             self.refresh()
         self.drawing.finish()
         return page_of(self.docks.values(), self, self.session.views, self.pictures.look, self.theme)
-
-    def _type(self, text: str, caret: int) -> None:
-        self.session.set_text(text, caret=caret)
 
     # events
 
@@ -350,7 +340,7 @@ class MainWindow(Dressing):
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape and self.isFullScreen():
-            self.toggle_full_screen()
+            toggle_full_screen(self)
             return
         super().keyPressEvent(event)
 
@@ -363,24 +353,19 @@ class MainWindow(Dressing):
             self.session.add_track(bytes(event.mimeData().data(MODEL).data()).decode())
             event.acceptProposedAction()
             return
-        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        if urls:
-            self.open_file(urls[0].toLocalFile())
-        if len(urls) > 1:
-            self.say(f"Of the {len(urls)} files only {urls[0].fileName()} was opened: drop one at a time.")
+        file.open_dropped(self, event.mimeData().urls())
 
     def remember(self) -> None:
         """Put all that is kept from one start to the next into the settings."""
         self.arrangement.keep()
         self.settings.geometry = seal(bytes(self.saveGeometry().data()))
-        sitting.remember(self)
+        sitting.remember(self.session, self.settings, self.topbar)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         self.remember()
         self.closing.emit()  # before anything is waited for
         self._painted.stop()
-        self._redressing.stop()
-        self._steps.clear()
+        self.dressing.close()
         for saving in self.findChildren(Saving):
             saving.stop()
         self.hide()  # the store may be waited for
@@ -391,7 +376,7 @@ class MainWindow(Dressing):
         problems = [str(error) for error in [self.keeping.finish()] if error is not None]
         self.files.finish()
         self.strip.work.finish()
-        self.count_reads()
+        memory.note_reads(self)
         problems += self.session.close()
         if problems:
             self.settings.unsaid = sentence(f"After the window was closed: {'; '.join(problems)}.")

@@ -8,6 +8,7 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.files.texts import TextError, read_text
 from mnemoscope.engines.models.foreign import described
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.background import Progress, Work
 
 
@@ -30,9 +31,15 @@ class TextFiles(QtCore.QObject):
         self.work.ended.connect(self._end)
 
     @property
+    def busy(self) -> bool:
+        """Whether a file is being read, or is about to be."""
+        return self.work.busy or self._next is not None
+
+    @property
     def said(self) -> str:
         """What is said of the file while it is read."""
-        return f"Reading {Path(self._path).name}…"
+        path = self._next[0] if self._next is not None else self._path
+        return tr("Reading {name}…", name=Path(path).name)
 
     def open(self, path: str, encoding: str | None = None) -> None:
         """Read a file, instead of the one that is being read if there is one."""

@@ -13,6 +13,8 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.runs import recording
 from mnemoscope.engines.runs.recorder import record
+from mnemoscope.gui.commands.exporting import begin
+from mnemoscope.gui.commands.view import default_layout, larger, smaller, toggle_theme
 from mnemoscope.gui.export import page_export
 from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.saving import Saving
@@ -232,7 +234,7 @@ def test_the_window_lives_while_it_is_exported(suffix, wish, open_recording, tmp
     timer.start()
     qtbot.waitUntil(lambda: len(beats) > 20)
     beats.clear()
-    window._save(page_export(window.page(), ExportOptions(path, *SIZE, LIGHT, **wish), apart=True), path)
+    begin(window, page_export(window.page(), ExportOptions(path, *SIZE, LIGHT, **wish), apart=True), path)
     qtbot.waitUntil(lambda: not window.findChildren(Saving), timeout=120_000)
     timer.stop()
     assert path.stat().st_size
@@ -242,12 +244,12 @@ def test_the_window_lives_while_it_is_exported(suffix, wish, open_recording, tmp
 
 
 ACTIONS = {
-    "another theme": lambda window: window.toggle_theme(),
-    "type of another size": lambda window: window.larger() if window.theme.scale == 1 else window.smaller(),
+    "another theme": lambda window: toggle_theme(window),
+    "type of another size": lambda window: larger(window) if window.theme.scale == 1 else smaller(window),
     "the whole text in sight": lambda window: window.session.fit(),
     "another size": lambda window: window.resize(1200 if window.width() == SIZE[0] else SIZE[0], 800),
-    "one panel alone": lambda window: window.toggle_maximised("hidden"),
-    "the default layout": lambda window: window.default_layout(),
+    "one panel alone": lambda window: window.arrangement.toggle_alone("hidden"),
+    "the default layout": lambda window: default_layout(window),
     "order by similarity": lambda window: window.session.set_order("similarity"),
 }
 WITH_ALL = ("another theme", "type of another size", "another size")  # with every panel there is open, too
@@ -268,7 +270,7 @@ def processor_time(window, act, done, qtbot):
 
 
 def at_rest(window):
-    return not window.dressing and not window.drawing.waiting
+    return not window.dressing.under_way and not window.drawing.waiting
 
 
 @pytest.mark.parametrize("name", [*ACTIONS, *(f"{name}, all panels" for name in WITH_ALL)])

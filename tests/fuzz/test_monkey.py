@@ -22,7 +22,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mnemoscope.gui import start
+from mnemoscope.gui.commands.choosing import choose_model
+from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.commands.view import default_layout
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.look.stylesheet import family
 from mnemoscope.gui.state.settings import Settings
@@ -150,12 +153,12 @@ class Monkey:
     def open(self) -> None:
         path = self.chance.choice(self.files)
         self.note(path.name)
-        self.window.open_file(str(path))
+        open_file(self.window, str(path))
 
     def model(self) -> None:
         path = self.chance.choice(self.models)
         self.note(path.name)
-        self.window.choose_model(str(path))
+        choose_model(self.window, str(path))
 
     def resize(self) -> None:
         wide, high = self.chance.choice(
@@ -173,7 +176,7 @@ class Monkey:
             "pop": one.bar.buttons["pop-out"].click,
             "close": one.bar.buttons["close"].click,
             "come": one.come,
-            "alone": lambda: window.toggle_maximised(one.cls.name),
+            "alone": lambda: window.arrangement.toggle_alone(one.cls.name),
             "tabify": lambda: window.tabifyDockWidget(one, other),
             "split": lambda: one.isFloating() or window.splitDockWidget(one, other, way),
             "side": lambda: window.addDockWidget(side, one),
@@ -194,16 +197,16 @@ class Monkey:
         window.resize(*SIZE)
         session.seat_models([])
         session.set_memory(None)
-        window.choose_model(str(self.models[1]))
+        choose_model(window, str(self.models[1]))
         session.set_text("the same little text")
         self.rest()
-        window.default_layout()
+        default_layout(window)
         session.fit()
         self.rest()
         window.settings.scale = 1.0
         for window.settings.theme in ("dark", "light"):  # of the panels only those in sight are made again
-            window.rebuild()
-            window.dress_now()
+            window.dressing.begin()
+            window.dressing.finish()
         window.topbar.text.document().clearUndoRedoStacks()
         self.rest()
         QtGui.QPixmapCache.clear()

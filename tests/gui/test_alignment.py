@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 
+from mnemoscope.gui.commands.view import fit, larger
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panels.tokens import TokensOptions, TokensPanel
@@ -96,7 +97,7 @@ def test_the_cursor_is_in_sight_after_a_resize_and_another_size_of_type(kind, op
         window.refresh()
         assert in_sight(), width
     for _ in range(4):
-        window.larger()
+        larger(window)
         qtbot.waitUntil(lambda: window.docks["tokens"].seen)
         window.refresh()
         assert in_sight(), window.theme.scale
@@ -136,10 +137,10 @@ def test_fit_shows_all_tokens_and_says_where_they_are(opened):
     window = opened("lstm", text="it was the best of times, it was the worst of times. " * 8)
     length = window.session.length
     assert window.session.view().seen != (0, length)
-    window.fit()
+    fit(window)
     assert window.session.view().seen == (0, length)
     assert window.docks["tokens"].panel.row.writing == "not"  # step numbers stand there instead
-    window.fit()
+    fit(window)
     start, stop = window.session.view().seen
     assert (start > 0, stop) == (True, length)
 
@@ -167,10 +168,10 @@ def test_a_page_has_room_for_three_lines(view_of, qapp):
 
 def test_what_fit_cannot_show_is_said(opened, monkeypatch):
     window = opened("lstm", text="it was the best of times, it was the worst of times. " * 8)
-    for place in ("mnemoscope.gui.state.player.MOST_SPAN", "mnemoscope.gui.commands.methods.MOST_SPAN"):
+    for place in ("mnemoscope.gui.state.player.MOST_SPAN", "mnemoscope.gui.commands.view.MOST_SPAN"):
         monkeypatch.setattr(place, 300.0)
     length = window.session.length
-    window.fit()
+    fit(window)
     assert window.session.view().seen == (length - 300, length)
     assert window.notice.label.text() == (
         f"The text has {length} tokens: 300 around the cursor are in sight, which is the most."

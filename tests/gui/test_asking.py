@@ -16,6 +16,7 @@ from mnemoscope.engines.analysis.robustness import SHARES, robustness
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.runs.recorder import open_with, record
 from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.gui.commands.ask import ask_importance
 from mnemoscope.gui.export import save_panel
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.export.options import ExportError, ExportOptions
@@ -276,7 +277,7 @@ def test_it_is_found_out_beside_the_window_with_progress(opened, held, qtbot):
     window = opened("lstm")
     session = window.session
     session.seek(9)
-    window.ask_importance()
+    ask_importance(window)
     panel = window.docks["importance"].panel
     qtbot.waitUntil(lambda: panel.canvas.head.share == 0.5)
     assert seen[0][1] is not threading.current_thread()
@@ -360,7 +361,7 @@ def test_why_there_is_no_answer_is_said_where_it_was_asked_whatever_failed(
 def test_one_click_makes_an_edit_of_an_entry_beside(opened, qtbot):
     window = opened("lstm")
     window.session.seek(9)
-    window.ask_importance()
+    ask_importance(window)
     panel = window.docks["importance"].panel
     qtbot.waitUntil(lambda: len(panel.canvas.list.rows) > 0)
     effects = window.session.asking.now.of("importance").found.effects

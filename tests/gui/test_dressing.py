@@ -2,6 +2,7 @@
 
 import pytest
 
+from mnemoscope.gui.commands.view import toggle_theme
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
@@ -36,9 +37,13 @@ def dressed(make_model, qtbot):
 
 
 def at_rest(window, qtbot):
-    later = (window._moved, window.arrangement._later, window.arrangement._settling, window._redressing)
+    later = (window._moved, window.arrangement._later, window.arrangement._settling, window.dressing._later)
     qtbot.waitUntil(
-        lambda: not window.dressing and not window.drawing.waiting and not any(t.isActive() for t in later)
+        lambda: (
+            not window.dressing.under_way
+            and not window.drawing.waiting
+            and not any(t.isActive() for t in later)
+        )
     )
 
 
@@ -49,15 +54,15 @@ def picture(window):
 @pytest.mark.parametrize(
     ("settings", "changes"),
     [
-        (("dark",), ["toggle_theme"]),
+        (("dark",), ["theme"]),
         (("light", 1.2), ["larger", "larger"]),
-        (("light",), ["toggle_theme", "toggle_theme", "larger", "smaller"] + 4 * ["toggle_theme"]),
+        (("light",), ["theme", "theme", "larger", "smaller"] + 4 * ["theme"]),
     ],
 )
 def test_a_window_looks_as_if_it_had_been_started_so(settings, changes, dressed, qtbot):
     window = dressed("light")
     for change in changes:
-        getattr(window, change)()
+        window.actions_[change].trigger()
         at_rest(window, qtbot)
     fresh = dressed(*settings)
     for name in [name for name, dock in window.docks.items() if dock.seen]:
@@ -68,10 +73,10 @@ def test_a_window_looks_as_if_it_had_been_started_so(settings, changes, dressed,
 def test_nothing_is_seen_before_all_of_it_is_there(dressed, qtbot):
     window = dressed("light")
     steps = []
-    window._redressing.timeout.connect(
+    window.dressing._later.timeout.connect(
         lambda: steps.append((window.updatesEnabled(), {d.bar.theme.name for d in window.docks.values()}))
     )
-    window.toggle_theme()
+    toggle_theme(window)
     assert not window.updatesEnabled()
     at_rest(window, qtbot)
     assert len(steps) > 2 * len(window.docks)  # each in an event of its own
@@ -93,7 +98,7 @@ def test_a_piece_that_fails_leaves_the_window_neither_covered_nor_half_dressed(d
 
     monkeypatch.setattr(window, "_make_bars_anew", fails)
     with qtbot.capture_exceptions() as raised:
-        window.toggle_theme()
+        toggle_theme(window)
         at_rest(window, qtbot)
     assert [str(error) for _, error, _ in raised] == ["one piece"]
     assert window.updatesEnabled()
@@ -102,15 +107,15 @@ def test_a_piece_that_fails_leaves_the_window_neither_covered_nor_half_dressed(d
 
 def test_a_picture_of_the_window_is_one_of_the_new_theme(dressed):
     window = dressed("light")
-    window.toggle_theme()
+    toggle_theme(window)
     assert {part.panel.theme.name for part in window.page().parts} == {"dark"}
     assert window.updatesEnabled()
-    assert not window.dressing
+    assert not window.dressing.under_way
 
 
 def test_what_changes_meanwhile_is_shown(dressed, qtbot):
     window = dressed("light")
-    window.toggle_theme()
+    toggle_theme(window)
     window.session.seek(3)
     at_rest(window, qtbot)
     assert window.docks["hidden"].panel.canvas.cursor_line.position == 3
@@ -119,10 +124,10 @@ def test_what_changes_meanwhile_is_shown(dressed, qtbot):
 
 def test_a_window_closes_while_it_is_dressed(dressed):
     window = dressed("light")
-    window.toggle_theme()
+    toggle_theme(window)
     window.close()
-    assert not window.dressing
-    assert not window._redressing.isActive()
+    assert not window.dressing.under_way
+    assert not window.dressing._later.isActive()
 
 
 def test_at_another_size_a_picture_stays_until_it_is_drawn_anew(dressed, qtbot):

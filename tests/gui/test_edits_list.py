@@ -5,6 +5,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import record
+from mnemoscope.gui.commands.view import toggle_theme
 from mnemoscope.gui.export.stage import caption
 from mnemoscope.gui.state import editing
 from mnemoscope.gui.state.edited import described, in_words, touched
@@ -194,8 +195,8 @@ def test_folded_it_still_says_what_is_edited(window, qtbot):
     assert not edits.area.isVisible()
     assert not edits.adding.isVisible()
     assert "layer0.hidden[3] = 0 at step 2" in edits.said.text()
-    window.toggle_theme()
-    qtbot.waitUntil(lambda: not window.dressing)
+    toggle_theme(window)
+    qtbot.waitUntil(lambda: not window.dressing.under_way)
     assert not window.edits.area.isVisible()  # another theme does not unfold it
     qtbot.waitUntil(window.edits.isVisible)
     qtbot.mouseClick(window.edits.fold, LEFT)

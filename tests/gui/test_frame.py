@@ -5,6 +5,8 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.gui import start
+from mnemoscope.gui.commands.choosing import choose_model
+from mnemoscope.gui.commands.file import ask_save
 from mnemoscope.gui.frame.screen import fitted, show_whole
 from mnemoscope.gui.state.settings import Settings
 from tests.gui.conftest import TEXT, idle, settled
@@ -24,7 +26,7 @@ def sizes(window):
 
 
 def choose(window, qtbot, name):
-    window.choose_model(f"tiny-{name}")
+    choose_model(window, f"tiny-{name}")
     qtbot.waitUntil(lambda: idle(window) and window.session.source == f"tiny-{name}")
     window.session.player.playing = False
     qtbot.waitUntil(settled(window))
@@ -254,14 +256,14 @@ def test_what_was_asked_for_is_told_quietly_and_goes_by_itself(opened, qtbot, tm
     before = sizes(window)
     path = tmp_path / "run.safetensors"
     monkeypatch.setattr(QtWidgets.QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    window.ask_save()
+    ask_save(window)
     filed(window.session)
     assert path.exists()
     assert (window.notice.label.text(), window.notice.kind) == (f"Saved {path}", "information")
     assert window.notice.isVisible()
     assert sizes(window) == before  # it moves no panel
     qtbot.waitUntil(window.notice.isHidden)
-    window.choose_model("no-such-model")
+    choose_model(window, "no-such-model")
     assert (window.notice.isVisible(), window.notice.kind) == (True, "warning")
     assert window.rect().contains(window.notice.geometry())
 

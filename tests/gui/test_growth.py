@@ -9,6 +9,9 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 from pytestqt.qtbot import QtBot
 
+from mnemoscope.gui.commands import exporting
+from mnemoscope.gui.commands.choosing import choose_model
+from mnemoscope.gui.commands.view import default_layout
 from mnemoscope.gui.dialogs import export
 from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.frame.window import MainWindow
@@ -21,7 +24,7 @@ Deed = Callable[[MainWindow, list[str], Path, int], None]
 
 
 def switch(window: MainWindow, models: list[str], _folder: Path, n: int) -> None:
-    window.choose_model(models[n % len(models)])
+    choose_model(window, models[n % len(models)])
 
 
 def write(window: MainWindow, _models: list[str], _folder: Path, n: int) -> None:
@@ -36,20 +39,20 @@ def rearrange(window: MainWindow, _models: list[str], _folder: Path, _n: int) ->
     one, other = window.docks["hidden"], window.docks["tokens"]
     one.bar.buttons["pop-out"].click()
     one.bar.buttons["pop-out"].click()
-    window.toggle_maximised(one.cls.name)
-    window.toggle_maximised(one.cls.name)
+    window.arrangement.toggle_alone(one.cls.name)
+    window.arrangement.toggle_alone(one.cls.name)
     window.tabifyDockWidget(one, other)
-    window.default_layout()
+    default_layout(window)
 
 
 def write_picture(window: MainWindow, _models: list[str], folder: Path, _n: int) -> None:
     window.settings.folder = str(folder)
-    window.ask_export("hidden")
+    exporting.export(window, "hidden")
 
 
 def come_to_rest(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing is under way, and everything in sight has been looked at."""
-    qtbot.waitUntil(lambda: idle(window) and not window.drawing.waiting and not window.dressing)
+    qtbot.waitUntil(lambda: idle(window) and not window.drawing.waiting and not window.dressing.under_way)
     qtbot.waitUntil(lambda: not any(isinstance(child, Saving) for child in window.children()))
     for _ in range(3):
         QtWidgets.QApplication.processEvents()

@@ -13,6 +13,7 @@ from PIL import Image
 import main
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.gui.commands.view import default_layout
 from mnemoscope.gui.export.interrupt import Interrupt
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.widgets import canvas
@@ -198,7 +199,7 @@ def test_a_panel_that_cannot_say_whether_it_is_for_the_beginning_is_left_out(ope
         raise RuntimeError("no")
 
     monkeypatch.setattr(window.docks["cell"].cls, "at_first", fail)
-    window.default_layout()
+    default_layout(window)
     assert window.docks["hidden"].seen
     assert not window.docks["cell"].seen
 

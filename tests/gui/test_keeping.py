@@ -9,6 +9,9 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.gui import start
+from mnemoscope.gui.commands.memory import toggle_memory
+from mnemoscope.gui.commands.play import faster, toggle_loop
+from mnemoscope.gui.commands.view import larger, toggle_full_screen, toggle_strip, toggle_theme
 from mnemoscope.gui.state import settings, storage
 from mnemoscope.gui.state.keeper import KEEP_MS, Keeper
 from mnemoscope.gui.state.settings import Settings
@@ -71,25 +74,25 @@ CHANGES = {
     "a panel docked elsewhere": lambda w: w.addDockWidget(
         QtCore.Qt.DockWidgetArea.LeftDockWidgetArea, w.docks["prediction"]
     ),
-    "changed and then maximised": lambda w: (w.docks["units"].close(), w.toggle_maximised("hidden")),
-    "as before it was maximised": lambda w: (w.toggle_maximised("hidden"), w.docks["units"].come()),
+    "changed and then maximised": lambda w: (w.docks["units"].close(), w.arrangement.toggle_alone("hidden")),
+    "as before it was maximised": lambda w: (w.arrangement.toggle_alone("hidden"), w.docks["units"].come()),
     "window moved": lambda w: w.move(w.pos() + QtCore.QPoint(7, 5)),
     "window resized": lambda w: w.resize(1111, 777),
     "window maximised": lambda w: w.showMaximized(),
-    "full screen": lambda w: w.toggle_full_screen(),
+    "full screen": lambda w: toggle_full_screen(w),
     "the default layout": lambda w: w.actions_["layout"].trigger(),
-    "theme": lambda w: w.toggle_theme(),
-    "larger type": lambda w: w.larger(),
-    "the strip folded": lambda w: w.toggle_strip(),
+    "theme": lambda w: toggle_theme(w),
+    "larger type": lambda w: larger(w),
+    "the strip folded": lambda w: toggle_strip(w),
     "text": lambda w: w.session.set_text("what is past"),
-    "speed": lambda w: w.faster(),
-    "loop": lambda w: w.toggle_loop(),
+    "speed": lambda w: faster(w),
+    "loop": lambda w: toggle_loop(w),
     "order": lambda w: w.session.set_order("activity"),
     "range": lambda w: w.session.set_range("hidden", "model"),
     "temperature": lambda w: w.topbar.form.boxes["temperature"].setValue(1.5),
     "seed": lambda w: w.topbar.form.boxes["seed"].setValue(77),
     "count": lambda w: w.topbar.form.count.setValue(55),
-    "a memory": lambda w: w.toggle_memory(),
+    "a memory": lambda w: toggle_memory(w),
 }
 
 
@@ -159,7 +162,7 @@ def test_a_layout_of_ones_own_is_not_replaced_when_the_room_is_another(opened, q
         QtWidgets.QApplication.processEvents()
         assert (window.docks["gates"].isHidden(), window.docks["units"].isFloating()) == (True, True), room
         assert ("little room" in window.notice.label.text()) == (room[1] < 500)
-        window.larger()
+        larger(window)
         assert ("little room" in window.notice.label.text()) == (room[1] < 500)
         window.notice.hide()
         window.notice.label.setText("")

@@ -18,6 +18,7 @@ import json, sys
 from argparse import Namespace
 from PySide6 import QtCore
 from mnemoscope.gui import start as app
+from mnemoscope.gui.commands.view import toggle_strip
 
 number, start = int(sys.argv[1]), app.start
 
@@ -43,8 +44,8 @@ def change(window):
     session.set_order(("activity", "similarity")[number % 2])
     window.settings.theme = ("light", "dark")[number % 2]
     window.settings.scale = 1.0 + number % 2 / 10
-    window.rebuild()
-    window.toggle_strip()
+    window.dressing.begin()
+    toggle_strip(window)
     bar = window.topbar
     bar.form.boxes["seed"].setValue(number)
     bar.form.count.setValue(100 + number)
@@ -65,7 +66,7 @@ def started(*args, **kwargs):
         if stage[0] == 5:  # the layout has been taken up
             print(json.dumps(shown(window)), flush=True)
             change(window)
-        if stage[0] >= 10 and not (window.dressing or window.drawing.waiting):  # the layout may yet change
+        if stage[0] >= 10 and not (window.dressing.under_way or window.drawing.waiting):  # the layout may yet change
             wanted = shown(window)
             wanted["text"] = True
             print(json.dumps(wanted), flush=True)

@@ -16,6 +16,10 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.spec import Kind
 from mnemoscope.gui import start
+from mnemoscope.gui.commands.choosing import choose_model
+from mnemoscope.gui.commands.edit import edit_text
+from mnemoscope.gui.commands.memory import _renamed, keep_text, offer_memories, set_memory, toggle_memory
+from mnemoscope.gui.commands.view import fit, toggle_theme
 from mnemoscope.gui.state.settings import Settings, load, save
 from tests.gui.conftest import TEXT, idle
 
@@ -86,9 +90,9 @@ def test_its_controls_are_live(opened, qtbot):
 
 def test_typing_goes_on_with_a_memory(opened, qtbot):
     window = opened("gru", text="ab")
-    window.toggle_memory()
+    toggle_memory(window)
     remembering(window, qtbot)
-    window.edit_text()
+    edit_text(window)
     for n, letter in enumerate("cdab", start=3):
         qtbot.keyClick(window.topbar.text, letter)
         qtbot.waitUntil(lambda n=n: window.session.length == n and idle(window))
@@ -154,22 +158,22 @@ def test_what_cannot_remember_says_so(opened, qtbot):
 
 def test_another_model_does_not_recall_what_is_not_its_own(opened, qtbot, make_model):
     window = opened("lstm")
-    window.keep_text()
+    keep_text(window)
     remembering(window, qtbot)
     name = window.session.memory.name
-    window.choose_model(str(make_model("gru")))
+    choose_model(window, str(make_model("gru")))
     qtbot.waitUntil(lambda: idle(window) and window.session.track.card.engine == "gru")
     assert window.session.memory is not None
     assert window.session.memory.name == ""
     window.settings.memories["small-gru"] = name  # as if it had been
-    window.choose_model(str(make_model("gru", name="small-gru-2")))
+    choose_model(window, str(make_model("gru", name="small-gru-2")))
     qtbot.waitUntil(lambda: idle(window) and window.session.track.card.name == "small-gru-2")
     assert not window.session.track.recalled
 
 
 def test_the_store_is_browsed_from_the_window(opened, qtbot, in_dialog):
     window = opened("lstm")
-    window.keep_text()
+    keep_text(window)
     remembering(window, qtbot)
     seen = []
 
@@ -195,7 +199,7 @@ def compared(window, qtbot):
 
 def test_the_memories_of_two_models_stand_in_one_picture(opened, qtbot, models, in_dialog):
     window = opened("lstm", text=REFRAIN)
-    window.toggle_memory()
+    toggle_memory(window)
     remembering(window, qtbot)
 
     in_dialog(lambda dialog: (dialog.setTextValue("A tiny transformer"), dialog.accept()))
@@ -216,7 +220,7 @@ def test_the_memories_of_two_models_stand_in_one_picture(opened, qtbot, models, 
     kept = panel.numbers(look(window))
     assert {"external.read", "cell.age", "B.cache.usage"} <= set(kept)
     assert kept["B.cache.read"].sum(axis=1) == pytest.approx(np.ones(len(cache)), abs=1e-4)
-    window.edit_text()
+    edit_text(window)
     window.topbar.text.moveCursor(window.topbar.text.textCursor().MoveOperation.End)
     qtbot.keyClick(window.topbar.text, "x")
     compared(window, qtbot)
@@ -233,15 +237,15 @@ def test_the_controls_and_the_cursor_outlive_a_change_of_theme(opened, qtbot):
     remembering(window, qtbot)
     form.boxes["mix"].setValue(0.6)
     remembering(window, qtbot)
-    window.toggle_memory()
-    window.toggle_theme()
+    toggle_memory(window)
+    toggle_theme(window)
     assert window.topbar.memory_form.options().mix == 0.6
     assert not window.topbar.memory_form.on.isChecked()
     window.session.seek(9)
-    window.toggle_memory()
+    toggle_memory(window)
     remembering(window, qtbot)
     assert window.session.track.memory.mix == 0.6
-    window.fit()
+    fit(window)
     assert window.session.player.cursor == 9
 
 
@@ -250,7 +254,7 @@ def test_what_the_model_wrote_is_not_typed_when_the_memory_changes(opened, qtbot
     window.session.player.rate = 1000
     window.session.continue_text(10)
     qtbot.waitUntil(lambda: window.session.length == 15 and not window.session.active)
-    window.toggle_memory()
+    toggle_memory(window)
     remembering(window, qtbot)
     assert window.session.track.typed == 5
     assert not window.session.track.is_typed(7)
@@ -261,18 +265,18 @@ def test_what_the_model_wrote_is_not_typed_when_the_memory_changes(opened, qtbot
 
 def test_what_is_recalled_is_remembered_and_follows_a_new_name(opened, qtbot, store):
     window = opened("lstm")
-    window.keep_text()
+    keep_text(window)
     remembering(window, qtbot)
     name = window.session.memory.name
-    window.set_memory(MemoryOptions())  # nothing stored
+    set_memory(window, MemoryOptions())  # nothing stored
     qtbot.waitUntil(lambda: idle(window) and not window.session.track.recalled)
-    window.toggle_memory()
-    window.toggle_memory()
+    toggle_memory(window)
+    toggle_memory(window)
     assert window.session.memory.name == ""
-    window.set_memory(MemoryOptions(name=name))
+    set_memory(window, MemoryOptions(name=name))
     remembering(window, qtbot)
     Memories(store).rename(name, "notes")
-    window._renamed(name, "notes")
+    _renamed(window, name, "notes")
     qtbot.waitUntil(lambda: idle(window) and window.session.track.memory.name == "notes")
     assert window.session.track.recalled
     assert window.settings.memories[window.session.track.card.name] == "notes"
@@ -288,9 +292,9 @@ def test_entries_that_do_not_fit_leave_the_model_open(opened, qtbot, make_model,
     Memories(store).create("odd", "small-gru", 5)
     Memories(store).write("odd", [Entry("a", "b", 3, np.ones(5, np.float32))])
     window.settings.memories["small-gru"] = "odd"
-    window.toggle_memory()
+    toggle_memory(window)
     remembering(window, qtbot)
-    window.choose_model(str(make_model("gru")))
+    choose_model(window, str(make_model("gru")))
     qtbot.waitUntil(lambda: idle(window) and window.session.track.card.name == "small-gru")
     assert "another width" in window.notice.label.text()
     assert window.session.track.memory is not None
@@ -315,16 +319,16 @@ def test_a_store_that_another_program_holds_stops_nothing(opened, qtbot, store, 
     Memories().create("mine", card, window.session.track.trace.layout.of(Kind.STATE)[-1].size)
     other = sqlite3.connect(store, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    for ask, work in ((window.offer_memories, window.asking), (window.keep_text, window.keeping)):
+    for ask, work in ((offer_memories, window.asking), (keep_text, window.keeping)):
         opening_store.clear()
-        ask()
+        ask(window)
         qtbot.waitUntil(lambda work=work: not work.busy)
         assert opening_store
         assert threading.main_thread() not in opening_store  # the window did not wait
         assert "in use by another window or program" in window.notice.label.text()
     other.execute("COMMIT")
     other.close()
-    window.offer_memories()
+    offer_memories(window)
     qtbot.waitUntil(lambda: window.topbar.memory_form.name.findData("mine") > 0)
 
 
@@ -334,7 +338,7 @@ def test_keeping_in_a_damaged_store_is_one_sentence(opened, qtbot, store):
     data = bytearray(store.read_bytes())
     data[data.index(b"CREATE TABLE entries") + 3] = 0xFF  # no text any more
     store.write_bytes(data)
-    window.keep_text()
+    keep_text(window)
     qtbot.waitUntil(lambda: not window.keeping.busy)
     assert "is damaged" in window.notice.label.text()
 
@@ -347,11 +351,11 @@ def test_a_window_that_is_closed_does_not_wait_long_for_a_store(opened, qtbot, s
         return connect(*args, **kwargs)
 
     window = opened("lstm", text=REFRAIN)
-    window.keep_text()
+    keep_text(window)
     qtbot.waitUntil(lambda: not window.keeping.busy and window.session.memory is not None)
     remembering(window, qtbot)
     monkeypatch.setattr(sqlitefile.sqlite3, "connect", connected)
-    window.offer_memories()
+    offer_memories(window)
     window.close()
     assert len(waits) > 1  # the memories were listed, and reads counted
     assert max(waits) <= 0.5

@@ -6,6 +6,8 @@ from PySide6 import QtCore, QtTest
 
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.vocabularies.words import Words
+from mnemoscope.gui.commands.choosing import choose_model
+from mnemoscope.gui.commands.play import continue_text
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.widgets.labels import TURNED, column_for, room_for
 from mnemoscope.gui.widgets.timerow import LEFT, RIGHT
@@ -33,7 +35,7 @@ def test_models_are_offered_under_what_they_teach(opened, qtbot):
 
 def test_an_example_from_the_menu_is_read_from_its_start(opened, qtbot):
     window = opened()
-    window.choose_model("tiny-gru")
+    choose_model(window, "tiny-gru")
     qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-gru")
     (action,) = window.topbar.examples.menu().actions()
     action.trigger()
@@ -49,7 +51,7 @@ def test_an_example_from_the_menu_is_read_from_its_start(opened, qtbot):
 
 def test_a_model_that_cannot_read_the_text_shows_its_own_example_and_undo_brings_the_text_back(opened, qtbot):
     window = opened(text="是记忆吗")
-    window.choose_model("tiny-classifier")
+    choose_model(window, "tiny-classifier")
     qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-classifier")
     assert window.session.text == SONNET
     assert "example of its own" in window.notice.label.text()
@@ -59,23 +61,23 @@ def test_a_model_that_cannot_read_the_text_shows_its_own_example_and_undo_brings
 
 def test_a_text_the_next_model_can_read_stays(opened, qtbot):
     window = opened()
-    window.choose_model("tiny-rnn")
+    choose_model(window, "tiny-rnn")
     qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-rnn")
     assert window.session.text == TEXT
 
 
 def test_a_classifier_shows_classes_and_cannot_continue(opened, qtbot):
     window = opened()
-    window.choose_model("tiny-classifier")
+    choose_model(window, "tiny-classifier")
     qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-classifier")
     assert window.docks["class"].isVisible()
     assert not window.docks["surprise"].isVisible()
     assert not window.topbar.more.isEnabled()
-    window.continue_text()
+    continue_text(window)
     assert "cannot continue" in window.notice.label.text()
     bars = window.docks["prediction"].panel.canvas.list.bars
     assert [bar.label for bar in bars] == ["class 0", "class 1"]
-    window.choose_model("tiny-lstm")
+    choose_model(window, "tiny-lstm")
     qtbot.waitUntil(lambda: idle(window) and window.session.track.name == "tiny-lstm")
     assert not window.docks["class"].isVisible()
     assert window.docks["surprise"].isVisible()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from mnemoscope.gui.commands.view import toggle_theme
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.look.theme import DARK, LIGHT
 from mnemoscope.gui.state.session import Session
@@ -82,10 +83,10 @@ def test_another_theme_comes_panel_by_panel_and_leaves_everything_where_it_was(w
     QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.LayoutRequest)
     places = {name: dock.geometry() for name, dock in window.docks.items() if dock.isVisible()}
     before = {name: dock.panel for name, dock in window.docks.items() if dock.seen}
-    window.toggle_theme()
+    toggle_theme(window)
     assert window.theme == DARK
     assert {dock.bar.theme.name for dock in window.docks.values()} == {"light"}
-    qtbot.waitUntil(lambda: not window._redressing.isActive() and not window.drawing.waiting)
+    qtbot.waitUntil(lambda: not window.dressing._later.isActive() and not window.drawing.waiting)
     assert {dock.bar.theme for dock in window.docks.values()} == {DARK}
     for name, panel in before.items():
         dock = window.docks[name]
@@ -95,10 +96,10 @@ def test_another_theme_comes_panel_by_panel_and_leaves_everything_where_it_was(w
         assert dock.panel.message == ""
         assert dock.panel._drawn is not None
     assert {name: dock.geometry() for name, dock in window.docks.items() if dock.isVisible()} == places
-    window.toggle_theme()
-    window.toggle_theme()  # before the bars have been made anew
-    window.toggle_theme()
-    qtbot.waitUntil(lambda: not window._redressing.isActive() and not window.drawing.waiting)
+    toggle_theme(window)
+    toggle_theme(window)  # before the bars have been made anew
+    toggle_theme(window)
+    qtbot.waitUntil(lambda: not window.dressing._later.isActive() and not window.drawing.waiting)
     assert {dock.bar.theme for dock in window.docks.values()} == {LIGHT}
     window.docks["hidden"].bar.buttons["maximise"].click()
     assert window.arrangement.alone is not None

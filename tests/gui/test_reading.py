@@ -12,6 +12,8 @@ from safetensors.numpy import load_file, save_file
 from mnemoscope.engines.models.card import read_card
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.gui.commands.file import ask_encoding, open_file
+from mnemoscope.gui.commands.play import continue_text
 from mnemoscope.gui.dialogs import small
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.look.theme import LIGHT
@@ -89,7 +91,7 @@ def test_a_text_in_another_encoding_is_offered_and_nothing_is_lost(opened, qtbot
     window = opened(text="as it was")
     path = tmp_path / "notes.txt"
     path.write_bytes(CHINESE.encode("gbk"))
-    window.open_file(str(path))
+    open_file(window, str(path))
     qtbot.waitUntil(lambda: not window.files.work.busy)
     assert window.notice.label.text() == f"{path} is not UTF-8 (byte 0); it reads as Chinese text in GBK."
     assert window.session.text == "as it was"
@@ -98,11 +100,11 @@ def test_a_text_in_another_encoding_is_offered_and_nothing_is_lost(opened, qtbot
     qtbot.waitUntil(lambda: idle(window) and window.session.text == CHINESE)
     assert not window.notice.isVisible()
     path.write_bytes("Hélène.".encode("utf-7"))  # which is UTF-8 too: nothing is in doubt
-    window.open_file(str(path))
+    open_file(window, str(path))
     qtbot.waitUntil(lambda: not window.files.work.busy)
     assert window.topbar.text.written() == "H+AOk-l+AOg-ne."
     path.write_bytes(bytes(range(256)))
-    window.open_file(str(path))
+    open_file(window, str(path))
     qtbot.waitUntil(lambda: not window.files.work.busy)
     assert [button.text() for button in window.notice.buttons] == ["Another encoding…"]
     monkeypatch.setattr(small, "ask_encoding", lambda *_: "latin-1")
@@ -110,7 +112,7 @@ def test_a_text_in_another_encoding_is_offered_and_nothing_is_lost(opened, qtbot
     qtbot.waitUntil(lambda: not window.files.work.busy)
     assert window.topbar.text.written().endswith("þÿ")
     monkeypatch.setattr(small, "ask_encoding", lambda *_: "klingon")
-    window.ask_encoding(str(path))
+    ask_encoding(window, str(path))
     qtbot.waitUntil(lambda: not window.files.work.busy)
     assert "no text encoding named 'klingon'" in window.notice.label.text()
 
@@ -156,5 +158,5 @@ def test_files_are_dropped(opened, qtbot, tmp_path, make_model):
     qtbot.waitUntil(lambda: not window.session.filing.busy)
     assert (window.kind, window.session.text, window.session.length) == ("gru", "once more", 9)
     assert window.topbar.text.isReadOnly()
-    window.continue_text()
+    continue_text(window)
     assert "recording" in window.notice.label.text()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6 import QtWidgets
 
+from mnemoscope.gui.commands.view import default_layout
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.start import PATIENCE
@@ -58,7 +59,7 @@ def test_no_layout_is_changed_while_docks_are_told_their_places(opened, watched,
     for size in SIZES:
         window.resize(*size)
         QtWidgets.QApplication.processEvents()
-    window.default_layout()
+    default_layout(window)
     for size in SIZES:
         window.resize(*size)
         QtWidgets.QApplication.processEvents()

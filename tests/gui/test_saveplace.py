@@ -12,6 +12,9 @@ from mnemoscope.engines import open_recording
 from mnemoscope.engines.files.folders import settings_folder
 from mnemoscope.engines.memory.store.entries import Entry
 from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.gui.commands.choosing import choose_model
+from mnemoscope.gui.commands.exporting import export
+from mnemoscope.gui.commands.file import ask_save, open_file
 from mnemoscope.gui.dialogs.export import ExportDialog
 from mnemoscope.gui.dialogs.memory import MemoryDialog
 from mnemoscope.gui.export.saving import Saving
@@ -74,11 +77,11 @@ def filed(window):
 def test_a_recording_gets_its_ending_and_opens_again(opened, answer, saved):
     window = opened()
     asked = answer(saved / "run.v2")
-    window.ask_save()
+    ask_save(window)
     filed(window)
     assert (os.listdir(saved), asked) == (["run.v2.safetensors"], [])
     assert window.notice.label.text() == f"Saved {saved / 'run.v2.safetensors'}"
-    window.open_file(str(saved / "run.v2.safetensors"))
+    open_file(window, str(saved / "run.v2.safetensors"))
     filed(window)
     assert (window.session.is_recording, window.session.text) == (True, TEXT)
 
@@ -89,7 +92,7 @@ def test_what_is_there_under_the_whole_name_is_not_replaced_unasked(
 ):
     window = opened()
     for name, ending, act in (
-        ("run", ".safetensors", window.ask_save), ("fig", ".png", lambda: window.ask_export("hidden")),
+        ("run", ".safetensors", lambda: ask_save(window)), ("fig", ".png", lambda: export(window, "hidden")),
     ):  # fmt: skip
         path = saved / f"{name}{ending}"
         path.write_bytes(b"old")
@@ -104,8 +107,8 @@ def test_what_is_there_under_the_whole_name_is_not_replaced_unasked(
 def test_the_dialog_itself_has_asked_about_a_whole_name(opened, answer, saved, qtbot):
     window = opened()
     for name, act in (
-        ("run.safetensors", window.ask_save),
-        ("FIG.PNG", lambda: window.ask_export("hidden")),
+        ("run.safetensors", lambda: ask_save(window)),
+        ("FIG.PNG", lambda: export(window, "hidden")),
     ):
         (saved / name).write_bytes(b"old")
         asked = answer(saved / name)
@@ -132,7 +135,7 @@ def test_the_window_destroys_nothing_of_ours(opened, models, answer, dialog, sav
     (saved / "link.png").symlink_to("mine.db")
     (saved / "link.jsonl").symlink_to("mine.db")
     before = dialog.memories.path.read_bytes()
-    for place, act in (("link", window.ask_save), ("link", lambda: window.ask_export("hidden"))):
+    for place, act in (("link", lambda: ask_save(window)), ("link", lambda: export(window, "hidden"))):
         answer(saved / place, replace=True)
         act()
         filed(window)
@@ -145,7 +148,7 @@ def test_the_window_destroys_nothing_of_ours(opened, models, answer, dialog, sav
     weights = models["lstm"] / "weights.safetensors"
     before = weights.read_bytes()
     answer(weights)
-    window.ask_save()
+    ask_save(window)
     filed(window)
     assert "in the folder of a model" in window.notice.label.text()
     assert weights.read_bytes() == before
@@ -154,14 +157,14 @@ def test_the_window_destroys_nothing_of_ours(opened, models, answer, dialog, sav
 def test_the_recording_that_is_open_is_not_written_over(opened, answer, saved):
     window = opened()
     answer(saved / "run.safetensors")
-    window.ask_save()
+    ask_save(window)
     filed(window)
-    window.open_file(str(saved / "run.safetensors"))
+    open_file(window, str(saved / "run.safetensors"))
     filed(window)
     before = (saved / "run.safetensors").read_bytes()
     os.link(saved / "run.safetensors", saved / "same.png")
     for name, act in (
-        ("run.safetensors", window.ask_save), ("run", window.ask_save), ("same.png", lambda: window.ask_export("hidden")),
+        ("run.safetensors", lambda: ask_save(window)), ("run", lambda: ask_save(window)), ("same.png", lambda: export(window, "hidden")),
     ):  # fmt: skip
         answer(saved / name, replace=True)
         act()
@@ -171,10 +174,10 @@ def test_the_recording_that_is_open_is_not_written_over(opened, answer, saved):
     window.session.save(saved / "run.safetensors")
     filed(window)
     assert (saved / "run.safetensors").read_bytes() == before
-    window.ask_save()  # it can be saved elsewhere, and a model's text anywhere
+    ask_save(window)  # it can be saved elsewhere, and a model's text anywhere
     filed(window)
     answer(saved / "copy")
-    window.ask_save()
+    ask_save(window)
     filed(window)
     assert open_recording(saved / "copy.safetensors").text == TEXT
 
@@ -184,7 +187,7 @@ def test_the_window_waits_for_no_reader_of_a_pipe(opened, answer, saved):
     window = opened()
     os.mkfifo(saved / "pipe.safetensors")
     answer(saved / "pipe.safetensors")
-    window.ask_save()
+    ask_save(window)
     filed(window)
     assert "a pipe or a device: name a file" in window.notice.label.text()
 
@@ -193,7 +196,7 @@ def test_the_window_waits_for_no_reader_of_a_pipe(opened, answer, saved):
 def test_a_place_that_cannot_be_written_is_one_sentence(name, opened, answer, saved):
     window = opened()
     answer(saved / name)
-    for act in (window.ask_save, lambda: window.ask_export("hidden")):
+    for act in (lambda: ask_save(window), lambda: export(window, "hidden")):
         act()
         filed(window)
         said = window.notice.label.text()
@@ -209,8 +212,8 @@ def test_a_recording_is_known_by_what_is_in_it(opened, saved):
         window.session.save(saved / name)
         filed(window)
     for name in ("run", "run.txt", "run.bin"):
-        window.choose_model("tiny-lstm")
-        window.open_file(str(saved / name))
+        choose_model(window, "tiny-lstm")
+        open_file(window, str(saved / name))
         filed(window)
         assert window.session.is_recording, name
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from mnemoscope.gui.commands.exporting import begin
 from mnemoscope.gui.export import page_export
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.options import ExportOptions
@@ -30,8 +31,10 @@ def test_a_film_shows_what_was_there_when_it_was_asked_for(opened, tmp_path, qtb
     finished(page_export(window.page(), options(window, tmp_path / "still.gif"), apart=True))
     session.seek(session.length - 1)
     cursor = session.player.cursor
-    window._save(
-        page_export(window.page(), options(window, tmp_path / "busy.gif"), apart=True), tmp_path / "busy.gif"
+    begin(
+        window,
+        page_export(window.page(), options(window, tmp_path / "busy.gif"), apart=True),
+        tmp_path / "busy.gif",
     )
     assert session.player.cursor == cursor  # the window does not turn with the film
     session.seek(1)
@@ -62,7 +65,7 @@ def test_a_page_apart_is_the_page_on_screen(opened, tmp_path):
 def test_a_window_that_closes_gives_up_what_is_being_exported(suffix, opened, tmp_path, qtbot):
     window = opened("lstm")
     path = tmp_path / f"a{suffix}"
-    window._save(page_export(window.page(), options(window, path), apart=True), path)
+    begin(window, page_export(window.page(), options(window, path), apart=True), path)
     before = {found.name for found in tmp_path.iterdir()}
     window.close()
     assert {found.name for found in tmp_path.iterdir()} == before

@@ -4,6 +4,7 @@ import pytest
 from PySide6 import QtCore
 
 from mnemoscope.gui import start
+from mnemoscope.gui.commands.edit import edit_text
 from mnemoscope.gui.state.settings import Settings
 from tests.gui.conftest import idle
 
@@ -23,7 +24,7 @@ def reading(qtbot):
         qtbot.waitUntil(lambda: idle(window) and window.session.track is not None)
         window.topbar.text.clear()
         qtbot.waitUntil(lambda: idle(window) and window.session.length == 0)
-        window.edit_text()
+        edit_text(window)
         return window
 
     yield make

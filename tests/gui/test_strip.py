@@ -12,6 +12,8 @@ from mnemoscope.engines.models.readers import best_reader
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.gui import start
+from mnemoscope.gui.commands.choosing import choose_example
+from mnemoscope.gui.commands.view import toggle_theme
 from mnemoscope.gui.frame.strip import LINES, Sentence, hardly
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.state.settings import Settings
@@ -105,7 +107,7 @@ def test_the_strip_is_two_lines_at_the_most_and_stays_folded(reading, qtbot):
     assert window.strip.fold.text() == "What to look at"
     assert not window.strip.sentence.isVisible()
     assert window.settings.folded
-    window.toggle_theme()
+    toggle_theme(window)
     assert not window.strip.sentence.isVisible()
     window.actions_["look"].trigger()
     qtbot.waitUntil(window.strip.sentence.isVisible)
@@ -138,7 +140,7 @@ def test_an_opened_text_begins_at_its_answer_and_a_typed_one_where_it_is_typed(
     bars = window.docks["prediction"].panel.canvas.list
     assert {bar.label: bar.right for bar in bars.bars if bar.right is not None} == {"d": False, "c": True}
     assert bars.footing == "wrong: it says d, right would be c"
-    window.choose_example("gcf....?gcf\n")
+    choose_example(window, "gcf....?gcf\n")
     qtbot.waitUntil(lambda: idle(window) and session.track.text == "gcf....?gcf\n")
     assert session.player.cursor == 9
     session.set_text("gcf....?gcf\nab", caret=14)
@@ -152,7 +154,7 @@ def test_an_opened_text_begins_at_its_answer_and_a_typed_one_where_it_is_typed(
 
 def test_a_place_that_is_chosen_while_a_text_is_read_is_kept(reading, qtbot):
     window = reading("rnn-recall", "hec....?hec\n")
-    window.choose_example(LINE)  # whose first seven characters have been read already
+    choose_example(window, LINE)  # whose first seven characters have been read already
     window.session.seek(2)
     qtbot.waitUntil(lambda: idle(window) and window.session.length == len(LINE))
     assert window.session.player.cursor == 2

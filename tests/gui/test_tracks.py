@@ -13,6 +13,7 @@ from mnemoscope.engines.runs.recorder import edited, open_with, record
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.gui import start
+from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.state.companion import planned
 from mnemoscope.gui.state.seats import Entry, Seat
 from mnemoscope.gui.state.settings import Settings, load, save
@@ -262,7 +263,7 @@ def test_a_model_dragged_onto_the_window_reads_beside(opened, qtbot):
     window.dropEvent(event)
     ended(window.session, qtbot)
     assert [track.card.name for track in window.session.tracks] == ["small-lstm", "tiny-gru"]
-    window.choose_model("tiny-gru")  # the two change places
+    choose_model(window, "tiny-gru")  # the two change places
     ended(window.session, qtbot)
     assert [track.card.name for track in window.session.tracks] == ["tiny-gru", "small-lstm"]
 

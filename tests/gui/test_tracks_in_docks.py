@@ -11,6 +11,7 @@ from mnemoscope.engines.analysis.difference import Difference
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.spec import Kind
+from mnemoscope.gui.commands.view import toggle_theme
 from mnemoscope.gui.look.theme import DARK
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.overlaid import in_columns, shared_out
@@ -28,7 +29,7 @@ WIPED = parse("layer0.hidden[*] *= 0 @ 10")
 def rest(window, qtbot):
     """All that is under way has ended, and all is drawn."""
     qtbot.waitUntil(
-        lambda: not window.session.active and not window.drawing.waiting and not window.dressing,
+        lambda: not window.session.active and not window.drawing.waiting and not window.dressing.under_way,
         timeout=20_000,
     )
     QtWidgets.QApplication.processEvents()
@@ -245,7 +246,7 @@ def test_another_theme_has_all_tracks(window, qtbot):
     session.add_track("tiny-gru")
     rest(window, qtbot)
     before = hidden.panels
-    window.toggle_theme()
+    toggle_theme(window)
     rest(window, qtbot)
     assert shown(window, "hidden") == [0, 1]
     for n, panel in hidden.panels.items():

@@ -11,6 +11,8 @@ from mnemoscope.engines.models.opening import user_folder
 from mnemoscope.engines.vocabularies.characters import Characters
 from mnemoscope.engines.vocabularies.words import Words
 from mnemoscope.gui import start
+from mnemoscope.gui.commands.choosing import choose_model
+from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.frame.utf16 import characters, units
 from mnemoscope.gui.look.theme import LIGHT
@@ -31,7 +33,7 @@ def place(field, at):
 
 
 def choose(window, qtbot, name):
-    window.choose_model(name)
+    choose_model(window, name)
     qtbot.waitUntil(lambda: idle(window) and window.session.source == name)
     window.session.player.playing = False
 
@@ -189,7 +191,7 @@ def test_switching_in_haste_takes_no_example_for_a_text_of_ones_own(opened, qtbo
     window = opened(text="xq zv jk ww!")
     first = window.session.source
     for name in ("tiny-classifier", "tiny-encoder", "tiny-memory_network"):
-        window.choose_model(name)
+        choose_model(window, name)
     choose(window, qtbot, first)
     assert window.session.text == "xq zv jk ww!"
 
@@ -208,7 +210,7 @@ def test_a_model_folder_opens_from_anywhere_and_again_at_the_next_start(
     window = opened(kept=kept)
     qtbot.waitUntil(lambda: window.listing.known)
     if part:
-        window.open_file(str(elsewhere / part))
+        open_file(window, str(elsewhere / part))
     else:
         monkeypatch.setattr(QtWidgets.QFileDialog, "getExistingDirectory", lambda *_: str(elsewhere))
         window.actions_["open-model"].trigger()
@@ -236,7 +238,7 @@ def test_what_is_no_model_is_said_and_changes_nothing(opened, qtbot, tmp_path):
     weights.write_bytes(b"PK\x03\x04 and more")
     for path in (tmp_path / "pictures", weights):
         window.notice.label.clear()
-        window.open_file(str(path))
+        open_file(window, str(path))
         assert path.name in window.notice.label.text()
         assert (window.session.source, window.session.loading, window.session.text) == (source, False, TEXT)
 
@@ -256,7 +258,7 @@ def test_a_file_that_is_opened_can_be_undone(opened, qtbot, tmp_path):
     window = opened()
     path = tmp_path / "a.txt"
     path.write_text("another text", "utf-8")
-    window.open_file(str(path))
+    open_file(window, str(path))
     qtbot.waitUntil(lambda: idle(window) and window.session.text == "another text")
     assert window.session.player.cursor == window.session.length - 1
     window.topbar.text.undo()

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.commands.choosing import choose_model
+from mnemoscope.gui.commands.view import default_layout
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.widgets.heatrow import HeatRow
@@ -285,13 +286,13 @@ def test_each_kind_of_model_has_its_own_layout(opened, qtbot, make_model):
     assert window.docks["gates"].isVisible()
     assert not window.docks["attention"].isVisible()
     window.docks["surprise"].close()
-    window.choose_model(str(make_model("transformer")))
+    choose_model(window, str(make_model("transformer")))
     qtbot.waitUntil(lambda: window.kind == "transformer" and idle(window))
     assert window.docks["attention"].isVisible()
     assert not window.docks["gates"].isVisible()
     assert window.docks["surprise"].isVisible()
     assert window.session.text == TEXT
-    window.choose_model(str(make_model("lstm", name="again")))
+    choose_model(window, str(make_model("lstm", name="again")))
     qtbot.waitUntil(lambda: window.kind == "lstm" and idle(window))
     assert window.docks["gates"].isVisible()
     assert not window.docks["surprise"].isVisible()
@@ -299,7 +300,7 @@ def test_each_kind_of_model_has_its_own_layout(opened, qtbot, make_model):
 
 def test_a_model_that_cannot_be_opened_changes_nothing(opened, qtbot, tmp_path):
     window = opened()
-    window.choose_model("no-such-model")
+    choose_model(window, "no-such-model")
     qtbot.waitUntil(lambda: not window.session.loading)
     assert "no model named" in window.notice.label.text()
     assert (window.session.length, window.session.text) == (len(TEXT), TEXT)
@@ -314,8 +315,8 @@ def test_what_is_said_at_the_start_lies_over_the_panels(opened):
     for place in (notice.geometry().center(), notice.geometry().topLeft() + QtCore.QPoint(8, 8)):
         found = window.childAt(place)
         assert found is notice or notice.isAncestorOf(found), found
-    window.default_layout()
-    window.toggle_maximised("hidden")
+    default_layout(window)
+    window.arrangement.toggle_alone("hidden")
     QtWidgets.QApplication.processEvents()
     window.refresh()
     found = window.childAt(notice.geometry().center())
@@ -349,14 +350,6 @@ def test_closing_in_the_middle_of_a_run(opened, qtbot):
     qtbot.waitUntil(lambda: window.session.length > 200)
     window.close()
     assert not window.session._timer.isActive()
-
-
-def test_every_command_is_sound(opened):
-    window = opened()
-    assert len({c.id for c in COMMANDS}) == len(COMMANDS)
-    keys = [key for c in COMMANDS for key in c.keys]
-    assert len(set(keys)) == len(keys)
-    assert all(callable(getattr(window, c.slot) if isinstance(c.slot, str) else c.slot) for c in COMMANDS)
 
 
 def test_every_control_says_what_it_is(opened):

@@ -8,6 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.files import texts
 from mnemoscope.engines.files.texts import takes_long
+from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.frame import sitting, writing
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.frame.writing import SHOWN, Writing
@@ -151,16 +152,16 @@ def test_a_large_file_is_read_beside_the_window_and_can_be_given_up(opened, qtbo
     first.write_text("first " * 50, "utf-8")
     second.write_text("second file", "utf-8")
     assert takes_long(first)
-    window.open_file(str(first))
+    open_file(window, str(first))
     assert (window.session.text, window.notice.label.text()) == (TEXT, "Reading first.txt…")
     window.notice.buttons[0].click()  # stop
     qtbot.waitUntil(lambda: not window.files.work.busy)
     assert (window.session.text, window.files.doing, window.notice.isVisible()) == (TEXT, "", False)
-    window.open_file(str(first))
-    window.open_file(str(second))  # in its place
+    open_file(window, str(first))
+    open_file(window, str(second))  # in its place
     qtbot.waitUntil(lambda: window.session.text == "second file")
     qtbot.waitUntil(lambda: idle(window) and not window.files.work.busy)
-    window.open_file(str(tmp_path / "none.txt"))
+    open_file(window, str(tmp_path / "none.txt"))
     qtbot.waitUntil(lambda: "there is no file" in window.notice.label.text())
     assert window.session.text == "second file"
 

@@ -1,0 +1,78 @@
+"""The bars of the window, wired to the commands and verbs they stand for."""
+
+from functools import partial
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from mnemoscope.engines.translation import tr
+from mnemoscope.gui.commands import exporting, memory
+from mnemoscope.gui.commands.choosing import choose_example, choose_model
+from mnemoscope.gui.commands.file import open_file
+from mnemoscope.gui.commands.play import continue_text
+from mnemoscope.gui.commands.tracks import offer
+from mnemoscope.gui.commands.window import Window
+from mnemoscope.gui.frame.docks import Dock
+from mnemoscope.gui.frame.topbar import TopBar
+from mnemoscope.gui.frame.transport import Transport
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.session import Session
+
+
+def top_of(window: Window, theme: Theme) -> TopBar:
+    """The bar with the model, the text and what is done with them."""
+    bar = TopBar(theme)
+    bar.model_chosen.connect(partial(choose_model, window))
+    bar.text_changed.connect(lambda text, caret: window.session.set_text(text, caret=caret))
+    bar.continued.connect(partial(continue_text, window))
+    bar.example_chosen.connect(partial(choose_example, window))
+    bar.file_dropped.connect(partial(open_file, window))
+    bar.memory_toggled.connect(partial(memory.toggle_memory, window))
+    bar.memory.menu().aboutToShow.connect(partial(memory.offer_memories, window))
+    bar.tracks.menu().aboutToShow.connect(partial(offer, window, bar.tracks.menu()))
+    bar.memory_form.changed.connect(partial(memory.set_memory, window))
+    bar.memory_form.remembered.connect(partial(memory.keep_text, window))
+    bar.memory_form.browsed.connect(partial(memory.browse_memories, window))
+    return bar
+
+
+def transport_of(session: Session, actions: dict[str, QtGui.QAction], theme: Theme) -> Transport:
+    """The controls of where we are, and how fast we go."""
+    transport = Transport(actions, theme)
+    transport.rate_chosen.connect(session.set_rate)
+    transport.sought.connect(session.seek)
+    return transport
+
+
+def stacked(*bars: QtWidgets.QWidget) -> QtWidgets.QWidget:
+    """Bars one under the other."""
+    head = QtWidgets.QWidget()
+    column = QtWidgets.QVBoxLayout(head)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for bar in bars:
+        column.addWidget(bar)
+    return head
+
+
+def foot_of(transport: Transport) -> QtWidgets.QToolBar:
+    """The tool bar that holds the controls at the lower end of the window, and cannot be moved from there."""
+    foot = QtWidgets.QToolBar(tr("Transport"))
+    foot.setObjectName("transport-bar")
+    foot.setMovable(False)
+    foot.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.PreventContextMenu)
+    foot.toggleViewAction().setVisible(False)
+    foot.addWidget(transport)
+    foot.setStyleSheet("QToolBar { border: none; padding: 0; spacing: 0 }")
+    return foot
+
+
+def furnish(dock: Dock, window: Window) -> None:
+    """Let the buttons of a title bar do what they say."""
+    name, bar = dock.cls.name, dock.bar
+    menu = QtWidgets.QMenu(bar)
+    menu.addAction(tr("Export…"), lambda: exporting.export(window, name))
+    menu.addAction(tr("Copy as image"), lambda: exporting.copy_panel(window, name))
+    bar.buttons["camera"].setMenu(menu)
+    bar.buttons["camera"].setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+    bar.buttons["maximise"].clicked.connect(lambda: window.arrangement.toggle_alone(name))
+    bar.maximise.connect(lambda: window.arrangement.toggle_alone(name))
