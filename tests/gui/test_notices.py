@@ -1,0 +1,42 @@
+"""What is told of something under way is told until it has ended, and no longer."""
+
+import pytest
+from PySide6 import QtWidgets
+
+from mnemoscope.gui.frame.notices import Notice
+from mnemoscope.gui.look.theme import DARK, LIGHT
+
+
+@pytest.fixture
+def place(qtbot):
+    """A window in sight, for notices to lie over."""
+    place = QtWidgets.QWidget()
+    qtbot.addWidget(place)
+    place.resize(600, 400)
+    with qtbot.waitExposed(place):
+        place.show()
+    return place
+
+
+def test_what_is_under_way_is_told_until_it_has_ended(place):
+    under_way, stopped = [True], []
+    notice = Notice(LIGHT, place)
+    notice.say_while("Reading a.txt…", lambda: bool(under_way), lambda: stopped.append("here"))
+    other = Notice(DARK, place)  # the bars are made anew meanwhile
+    other.take_over(notice)
+    other.refresh()
+    assert (other.label.text(), other.isVisible()) == ("Reading a.txt…", True)
+    other.buttons[0].click()
+    assert stopped == ["here"]
+    other.say_while("Reading a.txt…", lambda: bool(under_way), lambda: stopped.append("here"))
+    under_way.clear()
+    other.refresh()
+    assert not other.isVisible()
+
+
+def test_the_end_takes_away_no_other_sentence(place):
+    notice = Notice(LIGHT, place)
+    notice.say_while("Reading a.txt…", lambda: False, lambda: None)
+    notice.say("There is no model open yet.")
+    notice.refresh()
+    assert notice.isVisible()
