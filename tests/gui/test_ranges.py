@@ -122,14 +122,14 @@ def test_the_models_range_is_one_click_away_undone_and_kept(opened):
     assert row.levels == (-3, 3)
     assert panel.fixed.isChecked()
     assert window.docks["hidden"].panel.row.levels != (-3, 3)
-    sitting.remember(window)
+    sitting.remember(window.session, window.settings, window.topbar)
     assert window.settings.ranges == {"cell": "model"}
     session.undo()
     assert row.levels == fitted
     assert not panel.fixed.isChecked()
     session.history.reset(replace(session.blueprint, ranges={}))
     window.settings.ranges = {"cell": "model", "hidden": "nonsense"}
-    sitting.recall(window)
+    sitting.recall(window.session, window.settings, window.topbar)
     window.refresh()
     assert row.levels == (-3, 3)
     assert session.blueprint.ranges == {"cell": "model"}

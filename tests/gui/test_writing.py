@@ -94,7 +94,7 @@ def test_of_a_million_characters_the_field_shows_a_part_and_the_model_reads_all(
     assert window.topbar.bounds.isVisible()
     said = "The field shows the first 10,000 of 1,000,024 characters; the model reads all."
     assert window.topbar.bounds.text() == said
-    sitting.remember(window)
+    sitting.remember(window.session, window.settings, window.topbar)
     assert window.settings.text == TEXT + million
     field.selectAll()
     field.copy()
