@@ -228,6 +228,8 @@ class Abreast(QtWidgets.QWidget):
             self.slider.setRange(0, high - room)
             self.slider.setPageStep(room)
             self.slider.raise_()
+        if self.split.maximumHeight() < high:
+            self.split.refresh()  # it does not know yet that its panels are higher now
         self.split.setGeometry(0, -self.slider.value() if high > room else 0, wide, high)
 
     def _scroll(self, value: int) -> None:

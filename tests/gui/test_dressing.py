@@ -15,15 +15,15 @@ def dressed(make_model, qtbot):
     """Makes windows in sight, in a theme and a size, that have settled; they draw one panel an event."""
     windows, folder = [], make_model("lstm")
 
-    def make(theme, scale=1.0):
+    def make(theme, scale=1.0, folder=folder, text=TEXT):
         session = Session()
         window = MainWindow(session, Settings(theme=theme, scale=scale))
         windows.append(window)
         window.resize(1440, 900)
         window.show()
-        session.set_text(TEXT)
+        session.set_text(text)
         session.load(folder)
-        qtbot.waitUntil(lambda: session.length == len(TEXT) and not session.active)
+        qtbot.waitUntil(lambda: session.length > 7 and not session.active)
         qtbot.waitUntil(lambda: window.listing.known)
         window.drawing.patience = 0.0
         session.seek(7)
@@ -68,6 +68,16 @@ def test_a_window_looks_as_if_it_had_been_started_so(settings, changes, dressed,
     for name in [name for name, dock in window.docks.items() if dock.seen]:
         assert window.docks[name].geometry() == fresh.docks[name].geometry(), name
     assert picture(window) == picture(fresh)
+
+
+def test_tokens_that_stand_upright_stay_whole(models, dressed, qtbot):
+    words = {"folder": models["classifier"], "text": "shall I compare thee to a summer's day, " * 3}
+    window = dressed("light", **words)
+    window.toggle_theme()
+    at_rest(window, qtbot)
+    dock, fresh = window.docks["tokens"], dressed("dark", **words).docks["tokens"]
+    assert dock.panel.row.writing == "upwards"
+    assert dock.grab().toImage() == fresh.grab().toImage()
 
 
 def test_nothing_is_seen_before_all_of_it_is_there(dressed, qtbot):
