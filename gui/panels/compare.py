@@ -14,6 +14,7 @@ from mnemoscope.gui.state.compared import (
     after_steps,
     changes,
     endings,
+    foretold_alike,
     is_even,
     meant,
     over_steps,
@@ -34,6 +35,9 @@ from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 CEILING = 8.0
 NOTHING = "A second track is compared here: add one by the menu Tracks, or with Ctrl+Shift+B."
+SAME = "What they expect next is the same everywhere."
+OTHER = "What they expect next is of different things, and is not compared."
+CHANGED, APART = "changed most, nats", "surprise differs most, nats"
 FAINT = 0.3  # of bars where a model is not asked
 
 
@@ -135,9 +139,9 @@ class Compare(TimePanel):
         )
         title = f"KL from {view.letter or 'A'} of what comes next"
         if len(pairs) == 1:
-            title = (
-                f"KL({view.letter or 'A'} ‖ {pairs[0][0].letter or 'B'}) · {parting(view, *pairs[0]).said}"
-            )
+            title = f"KL({view.letter or 'A'} ‖ {pairs[0][0].letter or 'B'})"
+            if said := parting(view, *pairs[0]).said:
+                title = f"{title} · {said}"
         late = [each.share for each in self._compared if each.share is not None]
         if late:
             title = f"{title} · comparing anew, {min(late):.0%}"
@@ -158,9 +162,8 @@ class Compare(TimePanel):
             Line(c.step, c.letter, colour(c.seat), c.place, c.before, c.after, c.size)
             for c in changes(view, pairs)
         ]
-        canvas.changes.set_lines(
-            lines, title="changed most, nats", empty="What they expect next is the same everywhere."
-        )
+        alike = all(foretold_alike(found) for _, found in pairs)
+        canvas.changes.set_lines(lines, title=CHANGED if alike else APART, empty=SAME if alike else OTHER)
         canvas.endings.lines = [
             EndingLine(e.letter, colour(e.seat), e.given, e.chosen) for e in endings(views)
         ]
@@ -215,7 +218,7 @@ def _beside(side: View, found: Comparison, start: int, stop: int, even: bool, co
         values = np.full(stop - start, np.nan)
         values[: len(own)] = own
     else:
-        values = place_surprise(side, found)
+        values = place_surprise(side, 1, found)
         if not even:
             ends = found.laid.characters[:, 1]
             values = values / np.maximum(ends[:, 1] - ends[:, 0], 1)

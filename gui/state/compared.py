@@ -63,11 +63,12 @@ def step_surprise(view: View, run: int, found: Comparison, start: int, stop: int
     return found.said.surprise[start:stop, run]
 
 
-def place_surprise(side: View, found: Comparison) -> Floats:
-    """The surprise of another track at each place (n,); where it answers, of the right answers, and NaN elsewhere."""
-    if side.answers is None:
-        return found.said.surprise[:, 1]
-    steps, own = found.laid.steps[:, 1], own_surprise(side, 0, int(found.laid.steps[:, 1, 1].max(initial=0)))
+def place_surprise(view: View, run: int, found: Comparison) -> Floats:
+    """The surprise of one of two runs at each place (n,); where it answers, of the right answers, and NaN elsewhere."""
+    if view.answers is None:
+        return found.said.surprise[:, run]
+    steps = found.laid.steps[:, run]
+    own = own_surprise(view, 0, int(steps[:, 1].max(initial=0)))
     sums = np.add.reduceat(np.append(np.nan_to_num(own), 0.0), steps[:, 0]) if len(steps) else own
     counts = (
         np.add.reduceat(np.append(~np.isnan(own), False).astype(np.int64), steps[:, 0]) if len(steps) else own
@@ -81,6 +82,11 @@ def meant(view: View, found: Comparison) -> NDArray[np.bool_] | None:
     if scores is None:
         return None
     return np.asarray(np.isin(found.laid.last[:, 0], scores.due.at))
+
+
+def foretold_alike(found: Comparison) -> bool:
+    """Whether there is a divergence: whether both say, anywhere, how likely the same things are."""
+    return bool(np.isfinite(found.said.divergence).any())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +104,11 @@ def parting(view: View, side: View, found: Comparison) -> Parting:
     Of two runs of one model, in the text or in a signal; of two models, which never hold the same, in what they expect.
     """
     at = found.parted
+    if at is None and not found.signals and not foretold_alike(found):
+        return Parting(None, "", "–")  # what each says is of other things
     if at is None:
         return Parting(None, "the same" if len(found.laid) else "nothing read yet", "nowhere")
-    if not found.signals and found.laid.alike[at] and np.isfinite(found.said.divergence).any():
+    if not found.signals and found.laid.alike[at] and foretold_alike(found):
         return _expecting(view, found)
     piece, step = _piece(found, at), _step(found, at)
     return Parting(
@@ -155,24 +163,28 @@ class Change:
 def changes(view: View, pairs: Pairs) -> list[Change]:
     """The places whose prediction differs most between the lead and each other track, the greatest difference first."""
     ranked: list[tuple[float, int, int]] = []
+    surprises = [
+        np.stack((place_surprise(view, 0, found), place_surprise(side, 1, found)), axis=1)
+        for side, found in pairs
+    ]
     for n, (_, found) in enumerate(pairs):
         sizes, asked = found.said.divergence, meant(view, found)
-        if np.isnan(sizes).all():
-            sizes = np.abs(np.diff(found.said.surprise, axis=1)[:, 0])
-        if asked is not None and asked.any():
+        if not foretold_alike(found):
+            sizes = np.abs(np.diff(surprises[n], axis=1)[:, 0])
+        elif asked is not None and asked.any():
             sizes = np.where(asked, sizes, np.nan)
         some = np.flatnonzero((sizes > LEAST) & found.laid.met)
         some = some[np.argsort(-sizes[some], kind="stable")][:MOST_LISTED]
         ranked += [(float(sizes[at]), n, at) for at in some.tolist()]
     ranked.sort(key=lambda each: -each[0])
-    return [_change(pairs[n], at, size) for size, n, at in ranked[:MOST_LISTED]]
+    return [_change(pairs[n], at, surprises[n][at], size) for size, n, at in ranked[:MOST_LISTED]]
 
 
-def _change(pair: tuple[View, Comparison], at: int, size: float) -> Change:
+def _change(pair: tuple[View, Comparison], at: int, surprise: Floats, size: float) -> Change:
     side, found = pair
     place, step = found.place(at), int(found.laid.last[at, 0])
     if np.isnan(place.divergence):
-        one, other = (f"{nats:.2f} nats" for nats in place.surprise)
+        one, other = (f"{nats:.2f}" for nats in surprise)
         return Change(step, side.seat, side.letter, short(place.pieces[0]), one, other, f"{size:.2f}")
     one, other = (
         f"{word} {p:.0%}" for word, p in zip(map(short, place.likeliest), place.certain, strict=True)

@@ -52,15 +52,20 @@ class PartRow(CurveRow):
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         if self.empty and not any(np.isfinite(curve.values).any() for curve in self.curves):
-            box = graph.adjusted(px(8), 0, -px(8), 0)
-            metrics = QtGui.QFontMetricsF(painter.font())
-            said = metrics.elidedText(self.empty, QtCore.Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, Align.AlignCenter, said)
+            self._draw_empty(painter, graph.adjusted(px(8), 0, -px(8), 0))
         margin = QtCore.QRectF(graph.right() + px(6), graph.top(), px(RIGHT - 8), graph.height())
         lines = self.summary[: max(int(graph.height() / px(13)), 1)]
         painter.drawText(margin, Align.AlignLeft | Align.AlignTop, "\n".join(lines))
         for flag in self.partings:
             self._draw_flag(painter, flag)
+
+    def _draw_empty(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> None:
+        """Why there are no bars: in as many lines as it takes, or what of it fits in one where there is no room for more."""
+        metrics, said = QtGui.QFontMetricsF(painter.font()), self.empty
+        wrapped = int(Align.AlignCenter) | int(QtCore.Qt.TextFlag.TextWordWrap)
+        if metrics.boundingRect(box, wrapped, said).height() > box.height():
+            said = metrics.elidedText(said, QtCore.Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, wrapped, said)
 
     def _draw_flag(self, painter: QtGui.QPainter, flag: Flag) -> None:
         at = self.place_of(flag)

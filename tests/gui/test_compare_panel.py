@@ -50,9 +50,7 @@ class Heard(NoVerbs):
 def track(text, logits, *, vocab=AB, title="One", kind=Kind.LOGITS, **card):
     values = np.array(logits, np.float32)
     encoded = vocab.encode(text)
-    trace = Trace(
-        [SignalSpec("class" if kind is Kind.CLASS else "logits", kind, ("token",), values.shape[1:])]
-    )
+    trace = Trace([SignalSpec(kind.value, kind, ("token",), values.shape[1:])])
     trace.extend(encoded.ids.tolist(), values)
     made = Card(title.lower(), "hand", title=title, **card)
     return Track(made, vocab, trace, text, encoded, len(encoded))
@@ -202,6 +200,7 @@ def test_classes_are_compared_where_both_have_the_same_and_else_it_is_said(show)
         "compare", views(first, track("ab", other, kind=Kind.CLASS, title="Two", **names)), size=(700, 330)
     )
     assert panel.canvas.rows == [panel.part]  # nothing has a surprise
+    assert panel.canvas.changes.title == "changed most, nats"
     assert panel.part.curves[-1].values == pytest.approx([0, 0.5 * log(2.5) + 0.5 * log(0.625)], abs=1e-6)
     (line,) = panel.canvas.changes.lines
     assert (line.before, line.after) == ("bad 50%", "good 80%")
@@ -209,6 +208,32 @@ def test_classes_are_compared_where_both_have_the_same_and_else_it_is_said(show)
     panel.refresh(views(first, track("ab", other, kind=Kind.CLASS, title="Two", **named)))
     assert "they tell other classes apart: what they say is not compared" in panel.notes()
     assert panel.part.empty.startswith("they tell other classes apart")
+    assert panel.part.title == "KL(A ‖ B)"  # not "the same"
+    assert not panel.canvas.changes.lines
+    assert "not compared" in panel.canvas.changes.empty
+
+
+def test_of_other_vocabularies_the_surprise_that_differs_most_is_listed(show):
+    other = Characters("abc")
+    logits = np.log([[0.25] * 4, [0.25, 0.25, 0.25, 0.25], [0.25] * 4])
+    panel = show("compare", views(track("aba", ONE), track("aba", logits, vocab=other, title="Two")))
+    assert panel.part.title == "KL(A ‖ B)"
+    assert panel.canvas.changes.title == "surprise differs most, nats"
+    assert [(line.step, line.before, line.after, line.size) for line in panel.canvas.changes.lines] == [
+        (2, f"{-log(0.8):.2f}", f"{log(4):.2f}", f"{log(4) + log(0.8):.2f}"),
+        (1, f"{-log(0.5):.2f}", f"{log(4):.2f}", f"{log(4) + log(0.5):.2f}"),
+    ]
+
+
+def test_answers_of_other_kinds_are_told_by_their_surprise(show):
+    """One says the next token, the other an answer: what each makes of the question is compared, and nothing is called the same."""
+    answers = {"where": "after", "token": "b"}
+    lead = track("aba", ONE, answers=answers)
+    other = track("aba", np.exp(OTHER), title="Two", kind=Kind.ANSWER, answers=answers)
+    panel = show("compare", views(lead, other), size=(700, 330))
+    assert panel.part.title == "KL(A ‖ B)"
+    (line,) = panel.canvas.changes.lines
+    assert (line.step, line.before, line.after) == (2, f"{-log(0.8):.2f}", f"{-log(0.1):.2f}")
 
 
 def test_where_a_model_answers_only_its_answers_count(show):
