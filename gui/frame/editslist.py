@@ -1,11 +1,15 @@
 """The list of edits, below the top bar: every edit of every track, and a field to write one; folded, one line that says them."""
 
+from functools import partial
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.frame.editrow import EditRow, OwnKeys, Written, quiet, tell, wrong
 from mnemoscope.gui.look.theme import Theme, icon
 from mnemoscope.gui.state import editing
 from mnemoscope.gui.state.edited import caption, described
+from mnemoscope.gui.state.seating import taker
 from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.widgets.elided import Elided
@@ -128,6 +132,7 @@ class EditsList(QtWidgets.QFrame):
         recorded = self.session.is_recording
         arrow = QtCore.Qt.ArrowType
         self.fold.setArrowType(arrow.DownArrow if unfolded else arrow.RightArrow)
+        self.title.setText(self.counted())
         self.said.setText(self.sentence())
         self._show_rows()
         self.area.setVisible(unfolded and bool(self.rows))
@@ -137,6 +142,16 @@ class EditsList(QtWidgets.QFrame):
         if not unfolded:
             tell(self.problem, "")
         self._offer_names()
+
+    def counted(self) -> str:
+        """How many edits there are: a few of them are in sight."""
+        entries = [entry for seat in self.session.blueprint.seats for entry in seat.entries]
+        off = sum(not entry.on for entry in entries)
+        if not entries:
+            return tr("Edits")
+        if not off:
+            return trn("{n:,} edit", "{n:,} edits", len(entries))
+        return trn("{n:,} edit, {off:,} off", "{n:,} edits, {off:,} off", len(entries), off=off)
 
     def sentence(self) -> str:
         """What each edited track is, in words."""
@@ -160,8 +175,9 @@ class EditsList(QtWidgets.QFrame):
         return [(seat.id, at) for seat in self.session.blueprint.seats for at in range(len(seat.entries))]
 
     def _show_rows(self) -> None:
-        wanted = self._entries()
-        if wanted != [(row.number, row.at) for row in self.rows]:
+        wanted, had = self._entries(), [(row.number, row.at) for row in self.rows]
+        new = None
+        if wanted != had:
             for row in self.rows:
                 self._rows.removeWidget(row)
                 row.hide()
@@ -170,12 +186,15 @@ class EditsList(QtWidgets.QFrame):
             for row in self.rows:
                 self._rows.addWidget(row)
                 row.show()  # at once: Qt would with the next event
+            new = next((row for row in reversed(self.rows) if had and (row.number, row.at) not in had), None)
         places = {seat.id: n for n, seat in enumerate(self.session.blueprint.seats, 1)}
         for row in self.rows:
             row.show_edit(self.theme.of_series(places[row.number]))
         high = self.inner.sizeHint().height()
         one = high / max(len(self.rows), 1)
         self.area.setFixedHeight(round(min(high, ROWS * one)))
+        if new is not None:  # it may be below those in sight, once they have their places
+            QtCore.QTimer.singleShot(0, new, partial(self.area.ensureWidgetVisible, new))
 
     def _offer_names(self) -> None:
         """The names of this model to complete, and its tracks to choose from."""
@@ -184,7 +203,7 @@ class EditsList(QtWidgets.QFrame):
         if layout is not None and layout is not self._named:
             self._named = layout
             self.names.setStringList(editing.names(layout))
-        tracks = [(view.number, view.letter or "A") for view in views]
+        tracks = [(view.number, view.letter or "A") for view in views if self._takes(view.number)]
         if tracks != [(self.of.itemData(i), self.of.itemText(i)) for i in range(self.of.count())]:
             now = self.of.currentData()
             self.of.clear()
@@ -192,6 +211,11 @@ class EditsList(QtWidgets.QFrame):
                 self.of.addItem(name, number)
             self.of.setCurrentIndex(max(self.of.findData(now), 0))
         self.of.setVisible(len(tracks) > 1)
+
+    def _takes(self, number: int) -> bool:
+        """Whether a track is edited itself, or has no edited copy yet that would take its edits."""
+        found = taker(self.session.blueprint.seats, number, self.session.source or "")
+        return found is None or found.id == number
 
     # what is done
 

@@ -187,6 +187,44 @@ def test_a_difference_of_two_tracks_is_not_edited(window, qtbot):
     assert [view.still for view in session.views("cell")] == ["", ""]
 
 
+def test_of_many_edits_the_new_one_is_in_sight_and_all_are_counted(window, qtbot):
+    window.actions_["edits"].trigger()
+    edits = window.edits
+    assert edits.title.text() == "Edits"
+    for n in range(7):
+        write(qtbot, edits.new, f"layer0.hidden[{n}] = 0 @ {n}")
+        qtbot.waitUntil(lambda n=n: len(edits.rows) == n + 1)
+    assert edits.title.text() == "7 edits"
+    last = edits.rows[-1]
+    qtbot.waitUntil(
+        lambda: edits.area.viewport().rect().contains(last.mapTo(edits.area.viewport(), last.rect().center()))
+    )
+    qtbot.waitUntil(lambda: at_rest(window))
+    edits.rows[2].on.click()
+    assert edits.title.text() == "7 edits, 1 off"
+    assert [on for *_, on in edits_in(window)] == [True, True, False, True, True, True, True]
+
+
+def test_edits_are_added_to_the_track_that_takes_them(window, qtbot):
+    """Beside its edited copy the lead is not offered, as if it were edited itself."""
+    window.actions_["edits"].trigger()
+    edits = window.edits
+    write(qtbot, edits.new, "layer0.hidden[1] = 0")
+    qtbot.waitUntil(lambda: len(window.session.tracks) == 2 and at_rest(window))
+    window.refresh()
+    assert [edits.of.itemText(n) for n in range(edits.of.count())] == ["B"]
+    assert not edits.of.isVisible()
+    window.session.add_track("tiny-gru")
+    qtbot.waitUntil(lambda: len(window.session.tracks) == 3 and at_rest(window))
+    window.refresh()
+    assert [edits.of.itemText(n) for n in range(edits.of.count())] == ["B", "C"]
+    edits.of.setCurrentIndex(1)
+    write(qtbot, edits.new, "layer0.hidden[2] = 0")
+    assert [(number, said) for number, said, _ in edits_in(window)] == [
+        (1, "layer0.hidden[1] = 0"), (3, "layer0.hidden[2] = 0"),
+    ]  # fmt: skip
+
+
 def test_folded_it_still_says_what_is_edited(window, qtbot):
     window.session.edit(parse("layer0.hidden[3] = 0 @ 2"))
     edits = window.edits
