@@ -13,6 +13,7 @@ from mnemoscope.engines.analysis.answers import NONE, RIGHT, UNKNOWN
 from mnemoscope.engines.analysis.prediction import next_token
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Vocabulary
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.overlaid import silent_said
@@ -74,9 +75,10 @@ class Prediction(Panel):
         after = view.cursor + 1
         came = view.trace.tokens[after] if after < view.length and not asked else None
         room = self.canvas.list.room()
-        shown = with_all(ranked[:room].tolist(), [*due.expected, *([came] if came is not None else [])])
         place = {int(token): i + 1 for i, token in enumerate(ranked)}
         others = [by_label(side, classes=False) for side in view.sides]
+        wanted = [*due.expected, *favourites(view, others), *([came] if came is not None else [])]
+        shown = sorted(with_all(ranked[:room].tolist(), wanted), key=place.__getitem__)
         bars = [
             Bar(
                 place[t], view.track.name_of(t), float(p[t]), t == came, due.mark(t, ranked[0]),
@@ -84,13 +86,17 @@ class Prediction(Panel):
             )
             for t in shown
         ]  # fmt: skip
-        footing = due.said or undecided(p)
+        footing = of_all(view, classes=False) if view.sides else due.said or undecided(p)
         if came is not None and not due.said:
-            footing += f"   ·   came: “{view.track.label(after)}”, rank {place[came]}, {-np.log(max(p[came], 1e-300)):.2f} nats"
+            footing += f"   ·   {came_said(view, place[came], float(p[came]))}"
         what = "each answer" if asked else "the next token"
-        self.canvas.list.set_data(
-            bars, f"after “{view.track.label(view.cursor)}”: probability of {what}", footing
+        here = view.track.label(view.cursor)
+        short = (
+            tr("answer after “{token}”", token=here)
+            if asked
+            else tr("next token after “{token}”", token=here)
         )
+        self.canvas.list.set_data(bars, f"after “{here}”: probability of {what}", footing, short)
 
     def _draw_classes(self, view: View) -> None:
         """The classes in their own order, the likeliest marked."""
@@ -110,23 +116,63 @@ class Prediction(Panel):
             )
             for c in shown
         ]  # fmt: skip
-        heading = f"if the text ended after “{view.track.label(view.cursor)}”: probability of each class"
-        self.canvas.list.set_data(bars, heading, due.said or undecided(p))
+        here = view.track.label(view.cursor)
+        heading = f"if the text ended after “{here}”: probability of each class"
+        footing = of_all(view, classes=True) if view.sides else due.said or undecided(p)
+        self.canvas.list.set_data(bars, heading, footing, tr("class after “{token}”", token=here))
 
 
 def by_label(view: View, *, classes: bool) -> dict[str, float]:
     """What another track gives each token (or word), or each class, at the cursor by what it is called; nothing if it has none."""
-    layout = view.trace.layout
-    if not view.length or not layout.of(*((Kind.CLASS,) if classes else (Kind.LOGITS, Kind.ANSWER))):
+    p = foretold(view, classes=classes)
+    if p is None:
         return {}
     if classes:
-        p = view.trace.at(layout.name(Kind.CLASS), view.cursor)
         return dict(zip(view.track.class_names, map(float, p), strict=True))
-    p = expected(view)
     found: dict[str, float] = {}
     for token, label in enumerate(labels_of(view.track.vocab)):
         found[label] = found.get(label, 0.0) + float(p[token])
     return found
+
+
+def foretold(view: View, *, classes: bool) -> NDArray[Any] | None:
+    """The distribution (n,) of a track at the cursor: of classes, or of what comes next or is answered; None if it has none."""
+    layout = view.trace.layout
+    if not view.length or not layout.of(*((Kind.CLASS,) if classes else (Kind.LOGITS, Kind.ANSWER))):
+        return None
+    return view.trace.at(layout.name(Kind.CLASS), view.cursor) if classes else expected(view)
+
+
+def favourites(view: View, others: Sequence[dict[str, float]]) -> list[int]:
+    """What the other tracks give the most, as tokens of the lead: these are to be seen, however unlikely the lead finds them."""
+    labels = labels_of(view.track.vocab)
+    likeliest = [max(other, key=other.__getitem__) for other in others if other]
+    return [labels.index(label) for label in likeliest if label in labels]
+
+
+def of_all(view: View, *, classes: bool) -> str:
+    """Of each track in the picture, whether its answer is right; where none is due, how undecided it is."""
+    views = (view, *view.sides)
+    dues = {each.letter: Due.of(each) for each in views}
+    wanted = next((due.wanted for due in dues.values() if due.wanted), "")
+    if wanted:
+        words = {True: tr_noop("{track} right"), False: tr_noop("{track} wrong")}
+        judged = [tr(words[due.right], track=n) for n, due in dues.items() if due.right is not None]
+        return tr("{judged}   ·   right would be {wanted}", judged=", ".join(judged), wanted=wanted)
+    if dues[view.letter].said:
+        return dues[view.letter].said
+    known = {each.letter: p for each in views if (p := foretold(each, classes=classes)) is not None}
+    return tr("entropy in nats: {each}", each=", ".join(f"{n} {entropy(p):.2f}" for n, p in known.items()))
+
+
+def came_said(view: View, rank: int, p: float) -> str:
+    """What came after the cursor; of one track alone, too, how it had foretold it: of several that stands in their columns."""
+    token = view.track.label(view.cursor + 1)
+    if view.sides:
+        return tr("ranked by {track}; came: “{token}”", track=view.letter, token=token)
+    return tr(
+        "came: “{token}”, rank {rank}, {nats:.2f} nats", token=token, rank=rank, nats=-np.log(max(p, 1e-300))
+    )
 
 
 def of_others(view: View, labels: Sequence[str]) -> dict[str, NDArray[Any]]:
@@ -161,6 +207,8 @@ class Due:
 
     expected: tuple[int, ...] = ()
     said: str = ""
+    right: bool | None = None  # whether what the model says is; None: nobody knows
+    wanted: str = ""  # what would be
 
     @classmethod
     def of(cls, view: View) -> "Due":
@@ -179,16 +227,15 @@ class Due:
         if not wanted or right == UNKNOWN:
             return cls(expected)
         if right == RIGHT:
-            return cls(expected, f"right: {wanted}")
-        return cls(
-            expected, f"wrong: it says {called(view.track, int(found.said[n]))}, right would be {wanted}"
-        )
+            return cls(expected, f"right: {wanted}", True, wanted)
+        says = called(view.track, int(found.said[n]))
+        return cls(expected, f"wrong: it says {says}, right would be {wanted}", False, wanted)
 
     def mark(self, token: int, likeliest: int) -> bool | None:
         """Whether a token is right, or is said and wrong; None for all others."""
         if token in self.expected:
             return True
-        return False if self.said.startswith("wrong") and token == likeliest else None
+        return False if self.right is False and token == likeliest else None
 
 
 def said(due: NDArray[np.bool_]) -> NDArray[Any]:
@@ -211,6 +258,11 @@ def expected(view: View) -> NDArray[Any]:
     return next_token(view.trace, view.cursor)
 
 
+def entropy(p: NDArray[Any]) -> float:
+    """The entropy of a distribution (n,), in nats."""
+    return float(-(p[p > 0] * np.log(p[p > 0])).sum())
+
+
 def undecided(p: NDArray[Any]) -> str:
     """The entropy of a distribution (n,), in words."""
-    return f"entropy {-(p[p > 0] * np.log(p[p > 0])).sum():.2f} nats"
+    return tr("entropy {nats:.2f} nats", nats=entropy(p))

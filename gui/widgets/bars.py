@@ -38,7 +38,7 @@ class BarList(Item):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.heading = ""
+        self.heading = self.short = ""
         self.footing = ""
         self.bars: Sequence[Bar] = ()
         self.voices: Sequence[Voice] = ()  # the tracks, if there are several
@@ -48,9 +48,9 @@ class BarList(Item):
         """Whose bars stand in each row, before `set_data`; none: those of one track."""
         self.voices, self.note = voices, note
 
-    def set_data(self, bars: Sequence[Bar], heading: str, footing: str) -> None:
-        """Show these bars between a heading and a footing."""
-        self.bars, self.heading, self.footing = bars, heading, footing
+    def set_data(self, bars: Sequence[Bar], heading: str, footing: str, short: str = "") -> None:
+        """Show these bars between a heading and a footing; `short`: the heading where there is no room for all of it."""
+        self.bars, self.heading, self.footing, self.short = bars, heading, footing, short
         self.update()
 
     def room(self) -> int:
@@ -78,11 +78,7 @@ class BarList(Item):
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         head = QtCore.QRectF(area.left(), area.top(), area.width(), px(20))
-        painter.drawText(
-            head,
-            Align.AlignVCenter,
-            _cut(painter, self.heading, area.width() - (self.columns if self.voices else 0)),
-        )
+        painter.drawText(head, Align.AlignVCenter, self._headed(painter, area.width()))
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("muted"))
         foot = QtCore.QRectF(area.left(), area.bottom() - px(18), area.width(), px(18))
@@ -99,6 +95,12 @@ class BarList(Item):
             box = QtCore.QRectF(area.left(), area.top() + px(22) + i * height, area.width(), height)
             self._draw_bar(painter, bar, box, left, span)
 
+    def _headed(self, painter: QtGui.QPainter, width: float) -> str:
+        """The heading as far as there is room beside the letters of the tracks."""
+        room = width - (self.columns if self.voices else 0)
+        fits = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(self.heading) <= room
+        return _cut(painter, self.heading if fits else self.short or self.heading, room)
+
     def _draw_bar(
         self, painter: QtGui.QPainter, bar: Bar, box: QtCore.QRectF, left: float, span: float
     ) -> None:
@@ -110,8 +112,11 @@ class BarList(Item):
             Align.AlignRight | Align.AlignVCenter,
             f"{bar.rank}",
         )
+        came = (
+            "accent" if bar.came and not self.voices else "text"
+        )  # beside tracks a colour would be one of them
         painter.setFont(theme.font(14, mono=True, bold=bar.came))
-        painter.setPen(theme.colour("accent" if bar.came else "text"))
+        painter.setPen(theme.colour(came))
         label = QtCore.QRectF(
             box.left() + px(26) + self.marks, box.top(), left - box.left() - px(34) - self.marks, box.height()
         )
@@ -152,14 +157,14 @@ class BarList(Item):
         theme, px = self.theme, self.theme.px
         each = area.height() / len(self.voices)
         painter.fillRect(area, theme.colour("line", 0.35))
-        painter.setFont(theme.font(12))
+        painter.setFont(theme.font(12, bold=bar.came))
         for n, (voice, value) in enumerate(zip(self.voices, (bar.value, *bar.others), strict=True)):
             if value is not None and value == value:  # not NaN
                 wide = max(area.width() * value, 1.0)
                 painter.fillRect(
                     QtCore.QRectF(area.left(), area.top() + n * each, wide, max(each - 1, 1.0)), voice.colour
                 )
-            painter.setPen(theme.colour("accent" if bar.came else "text"))
+            painter.setPen(theme.colour("text"))
             box = QtCore.QRectF(
                 area.right() + px(4) + n * px(COLUMN), area.top() - px(4), px(COLUMN), area.height() + px(8)
             )

@@ -1,0 +1,76 @@
+"""Predictions of several tracks in one picture: whose rank and whose entropy it is, and nobody's favourite is left out."""
+
+from dataclasses import replace
+from math import log
+
+import numpy as np
+import pytest
+from PySide6 import QtGui
+
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import View
+
+LETTERS = Characters("abcdefghij")  # and 0, unknown
+
+
+def beside(*given, text="ab", cursor=0, **card):
+    """The lead's view with others beside, each of which foretells these probabilities at every step."""
+    found = []
+    for n, p in enumerate(given):
+        values = np.log(np.tile(np.array(p, np.float32), (len(text), 1)))
+        encoded = LETTERS.encode(text)
+        trace = Trace([SignalSpec("logits", Kind.LOGITS, ("token",), values.shape[1:])])
+        trace.extend(encoded.ids.tolist(), values)
+        track = Track(Card("ABCD"[n], "hand", **card), LETTERS, trace, text, encoded, len(text))
+        found.append(
+            View(track, UnitOrders(), cursor, float(cursor), (0, len(text)), letter="ABCD"[n], seat=n)
+        )
+    return replace(found[0], sides=tuple(found[1:]))
+
+
+def peaked(at, high=0.5):
+    p = np.full(11, (1 - high) / 10)
+    p[at] = high
+    return p
+
+
+FALLING = np.arange(11, 0, -1) / 66  # the lead ranks them as they are numbered
+
+
+def test_what_another_track_expects_most_is_in_the_picture(show):
+    bars = show("prediction", beside(FALLING, peaked(10), peaked(9)), size=(320, 160)).canvas.list
+    assert len(bars.bars) < 8  # there is no room for all
+    assert [(bar.rank, bar.label) for bar in bars.bars][-2:] == [(10, "i"), (11, "j")]
+    assert bars.bars[-1].others == pytest.approx((0.5, 0.05))
+    assert [bar.rank for bar in bars.bars] == sorted(bar.rank for bar in bars.bars)
+    assert any(bar.came and bar.label == "b" for bar in bars.bars)
+
+
+def test_entropy_is_told_of_each_track_and_the_rank_of_the_lead(show):
+    even = np.full(11, 1 / 11)
+    bars = show("prediction", beside(even, peaked(3, 1 - 1e-9))).canvas.list
+    assert bars.footing == f"entropy in nats: A {log(11):.2f}, B 0.00   ·   ranked by A; came: “b”"
+    alone = show("prediction", beside(even)).canvas.list
+    assert alone.footing == f"entropy {log(11):.2f} nats   ·   came: “b”, rank 3, {log(11):.2f} nats"
+
+
+def test_whose_answer_is_right_is_told_of_each_track(show):
+    answers = {"where": "after", "token": "a"}
+    view = beside(peaked(1), peaked(2), answers=answers)
+    bars = show("prediction", view).canvas.list
+    assert bars.footing == "A wrong, B right   ·   right would be b"
+
+
+def test_where_there_is_no_room_the_heading_is_a_shorter_one(show):
+    bars = show("prediction", beside(FALLING, FALLING), size=(300, 160)).canvas.list
+    image = QtGui.QImage(10, 10, QtGui.QImage.Format.Format_RGB32)
+    painter = QtGui.QPainter(image)
+    painter.setFont(bars.theme.font(12, bold=True))
+    assert bars._headed(painter, 280.0) == "next token after “a”"
+    assert bars._headed(painter, 600.0) == "after “a”: probability of the next token"
+    painter.end()
