@@ -163,7 +163,7 @@ DARK = Theme(
     "dark",
     window="#1d2126", panel="#121519", raised="#2a3037", line="#3b434c", text="#e8ecf0", muted="#9aa6b2",
     accent="#6cb2ff", accent_text="#0b1016", warning="#ffb072", nan="#b44bff",
-    positive=("#4a2a17", "#a9551f", "#f0964c", "#ffe3c2"), negative=("#173450", "#2a6cab", "#68aeea", "#d6ecff"),
+    positive=("#4a2a17", "#a9551f", "#f0964c", "#ffc184"), negative=("#173450", "#2a6cab", "#68aeea", "#a4d6ff"),
     sequential=("#14403a", "#1f8273", "#5cc9b5", "#dcfff6"),
     series=("#4d9eff", "#ee8d2b", "#50d7af", "#d28bc1", "#b2dcf3", "#f9c25b", "#b6b3fd", "#9ba77e"),
 )  # fmt: skip
