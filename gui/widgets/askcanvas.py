@@ -5,11 +5,11 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 
-HEAD, BUTTON = 28.0, 22.0  # pixels
+HEAD, BUTTON, LINE = 28.0, 22.0, 16.0  # pixels
 
 
 class Head(Item):
-    """The line above the picture: what was asked, whether that is still so, how far the work is. Without a picture, an invitation below."""
+    """The title above the picture: what was asked, whether that is still so, how far the work is. Without a picture, an invitation below."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -24,14 +24,13 @@ class Head(Item):
         wide = area.width() - self.room
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
-        title = QtGui.QFontMetricsF(painter.font())
-        painter.drawText(
-            QtCore.QRectF(area.left(), area.top(), wide, px(20)),
-            Align.AlignVCenter,
-            title.elidedText(self.title, QtCore.Qt.TextElideMode.ElideRight, wide),
-        )
+        lines = self.lines()
+        for n, line in enumerate(lines):
+            box = QtCore.QRectF(area.left(), area.top() + n * px(LINE), wide, px(20))
+            painter.drawText(box, Align.AlignVCenter, line)
+        below = area.top() + (len(lines) - 1) * px(LINE)
         if self.share is not None:
-            bar = QtCore.QRectF(area.left(), area.top() + px(22), area.width(), px(3))
+            bar = QtCore.QRectF(area.left(), below + px(22), area.width(), px(3))
             painter.fillRect(bar, theme.colour("line", 0.5))
             bar.setWidth(max(bar.width() * self.share, 1.0))
             painter.fillRect(bar, theme.colour("accent"))
@@ -39,7 +38,7 @@ class Head(Item):
             painter.setFont(theme.font(11))
             painter.setPen(theme.colour("warning" if self.warning else "muted"))
             painter.drawText(
-                QtCore.QRectF(area.left(), area.top() + px(24), area.width(), px(18)),
+                QtCore.QRectF(area.left(), below + px(24), area.width(), px(18)),
                 Align.AlignVCenter,
                 QtGui.QFontMetricsF(painter.font()).elidedText(
                     self.note, QtCore.Qt.TextElideMode.ElideRight, area.width()
@@ -49,6 +48,16 @@ class Head(Item):
             painter.setFont(theme.font(12))
             painter.setPen(theme.colour("muted"))
             painter.drawText(self.place_of_invitation(), _wrapped(), self.invitation)
+
+    def lines(self) -> list[str]:
+        """The title, in two lines where one has no room for it beside the button."""
+        metrics = QtGui.QFontMetricsF(self.theme.font(12, bold=True))
+        wide = self.rect.width() - 2 * self.theme.px(12) - self.room
+        words, first = self.title.split(" "), ""
+        while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= wide:
+            first = f"{first} {words.pop(0)}".strip()
+        rest = metrics.elidedText(" ".join(words), QtCore.Qt.TextElideMode.ElideRight, wide)
+        return [line for line in (first, rest) if line] or [""]
 
     def place_of_invitation(self) -> QtCore.QRectF:
         """Where the sentence of the invitation stands; the button lies below it."""
@@ -104,8 +113,8 @@ class AskCanvas(Canvas):
 
     def arrange(self) -> None:
         px, area, head = self.theme.px, self.area(), self.head
-        high = px(HEAD + 18) if head.note else px(HEAD)
         wide = self.button.sizeHint().width()
+        high = px(HEAD + 18) if head.note else px(HEAD)
         self.button.setFixedHeight(round(px(BUTTON)))
         if head.invitation:
             head.room = 0.0
@@ -117,6 +126,8 @@ class AskCanvas(Canvas):
             )
         else:
             head.room = wide + px(8)
+            head.place(area)
+            high += px(LINE) * (len(head.lines()) - 1)
             head.place(QtCore.QRectF(area.left(), area.top(), area.width(), high))
             left = round(area.right() - wide - px(8))
             self.button.setGeometry(left, round(area.top() + px(2)), wide, round(px(BUTTON)))
