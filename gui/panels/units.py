@@ -8,6 +8,7 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.panel import Area, TimePanel, stepped
 from mnemoscope.gui.state.overlaid import in_columns, silent_said
 from mnemoscope.gui.state.view import View
@@ -18,6 +19,7 @@ from mnemoscope.gui.widgets.timerow import RIGHT
 
 NARROW = 16.0
 MOST_CURVES = 8  # in a row
+LEAST_ROW = 30.0  # pixels, its title included
 
 
 class Units(TimePanel):
@@ -28,7 +30,7 @@ class Units(TimePanel):
     area = Area.RIGHT
     shows = frozenset({Kind.STATE, Kind.RESIDUAL})
     needs = "No units to draw"
-    preferred_height = 200
+    preferred_height = 300
     least_height = 130
     sides = ("overlay", "stacked", "tabs")
 
@@ -68,17 +70,32 @@ class Units(TimePanel):
             groups.append(("gates", gates))
         else:
             groups += [(gate.label, (gate,)) for gate in gates]
-        for row, (title, specs) in zip(self._rows(view, len(groups)), groups, strict=True):
-            row.note = ""
+        rows = self._rows(view, len(groups))
+        for row, (title, specs) in zip(rows, groups, strict=False):
             row.token = view.track.label
             row.signals = tuple(spec.name for spec in specs)
             ends = [view.levels(s, whole=True) for s in specs]
             levels = (min(low for low, _ in ends), max(high for _, high in ends))
+            row.note = ""
+            if row is rows[-1]:
+                title = self._titled(title, len(groups))
             row.set_data(self._curves(view, specs, units), view.seen[0], levels=levels, title=title)
         self.canvas.arrange()
 
+    @property
+    def _fits(self) -> int:
+        """How many rows of curves there is room for."""
+        axis = self.canvas.axis.height if self.canvas.axis.isVisible() else 0.0
+        return max(int((self.canvas.area().height() / self.theme.px(1) - axis) / LEAST_ROW), 1)
+
+    def _titled(self, title: str, rows: int) -> str:
+        """The title of the last row, which says of how many more there is no sight."""
+        hidden = rows - self._fits
+        return tr("{title} · no room for {n} more", title=title, n=hidden) if hidden > 0 else title
+
     def _rows(self, view: View, count: int) -> list[CurveRow]:
-        """So many rows of curves."""
+        """So many rows of curves, or as many as there is room for."""
+        count = min(count, self._fits)
         rows = [row for row in self.canvas.rows if isinstance(row, CurveRow)][:count]
         rows += [CurveRow(self.theme) for _ in range(count - len(rows))]
         self.canvas.set_rows(rows)
@@ -89,7 +106,8 @@ class Units(TimePanel):
         """A row for each signal, in it a curve for each track in its colour; of several units all but the first are dashed."""
         views = (view, *view.sides)
         units, left_out = units[: MOST_CURVES // len(views)], units[MOST_CURVES // len(views) :]
-        for row, spec in zip(self._rows(view, len(specs)), specs, strict=True):
+        rows = self._rows(view, len(specs))
+        for row, spec in zip(rows, specs, strict=False):
             curves, silent, ends = [], [], []
             for each in views:
                 own = counterpart(each, spec)
@@ -107,6 +125,8 @@ class Units(TimePanel):
             row.note = " · ".join(filter(None, (silent_said(silent, "has none", "have none"), few)))
             row.token = view.track.label
             title = spec.label if len(units) > 1 else f"{spec.label} {units[0]}"
+            if row is rows[-1]:
+                title = self._titled(title, len(specs))
             levels = (min(low for low, _ in ends), max(high for _, high in ends))
             row.set_data(curves, view.seen[0], levels=levels, title=title)
         self.canvas.arrange()

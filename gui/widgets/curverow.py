@@ -188,11 +188,15 @@ class CurveRow(Row):
         margin.setRight(graph.left() - theme.px(6))
         below, above = self.ends or (number(low), number(high))
         metrics = QtGui.QFontMetricsF(painter.font())
+        between = graph.height() > theme.px(44)
+        if self.unit and not between and metrics.horizontalAdvance(f"{above} {self.unit}") <= margin.width():
+            above = f"{above} {self.unit}"
         for text, side in ((above, Align.AlignTop), (below, Align.AlignBottom)):
             cut = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, margin.width())
-            if side is Align.AlignTop or graph.height() > 1.6 * metrics.height():
+            lines = 0.8 if side is Align.AlignTop else 1.6
+            if graph.height() > lines * metrics.height():
                 painter.drawText(margin, Align.AlignRight | side, cut)
-        if self.unit and graph.height() > theme.px(44):
+        if self.unit and between:
             painter.drawText(margin, Align.AlignRight | Align.AlignVCenter, self.unit)
 
     def _draw_curve(self, painter: QtGui.QPainter, curve: Curve) -> None:

@@ -145,6 +145,21 @@ def test_units_are_curves_of_their_own_values(show):
     assert numbers["layer0.cell.1"] == pytest.approx(CELL[:, 1], abs=1e-6)
 
 
+def test_units_that_there_is_no_room_for_are_counted_and_the_others_can_be_read(show):
+    two = Focus(unit=2, pinned=(2, 0))
+    rows = show("units", view(recurrent(), focus=two), size=(400, 140)).canvas.rows
+    assert [row.title for row in rows] == [
+        "cell state",
+        "hidden state",
+        "input gate",
+        "forget gate · no room for 2 more",
+    ]
+    assert all(row.graph.height() > 8 for row in rows)
+    whole = show("units", view(recurrent(), focus=two), size=(400, 400)).canvas.rows
+    assert len(whole) == 6
+    assert not any("no room" in row.title for row in whole)
+
+
 def test_what_is_kept_of_an_earlier_token_is_the_product_of_the_forget_gates_since(show):
     what = view(recurrent(), cursor=3)
     kept = [
