@@ -62,7 +62,7 @@ def _export(args: Namespace) -> None:
     if args.panel != "window" and args.side and args.side.split()[0] not in panels[args.panel].sides:
         can = [mode for mode in panels[args.panel].sides if mode != TABS]
         raise ExportError(
-            f"tracks cannot stand so in {args.panel} (--side {args.side}): it can {' or '.join(can)}"
+            f"tracks cannot stand so in {args.panel} (--side {args.side}), only {' or '.join(can)}"
         )
     focus = focused(track, args)
     if not len(track.trace):

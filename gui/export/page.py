@@ -15,7 +15,7 @@ from mnemoscope.gui.state.sidebyside import own_step
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Align, Paint
 
-MARGIN, HEADING = 8.0, 34.0
+MARGIN, HEADING, LINE = 8.0, 34.0, 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Part:
     titled: float = 0.0  # of which this is the title's
     header: str = ""
     colours: tuple[QtGui.QColor, ...] = ()
+    note: str = ""  # beside the title: which tracks are drawn as one, or not at all
 
 
 Body = tuple[
@@ -60,10 +61,28 @@ class Page:
     @property
     def area(self) -> QtCore.QRectF:
         """All panels, and a heading above them, where they lie in the window."""
+        whole = self._frames
+        below = 0 if self._fits_beside(whole.width()) else LINE
+        return whole.adjusted(-MARGIN, -self.theme.px(HEADING + below), MARGIN, MARGIN)
+
+    @property
+    def _frames(self) -> QtCore.QRectF:
         whole = QtCore.QRectF()
         for part in self.parts:
             whole = whole.united(part.frame)
-        return whole.adjusted(-MARGIN, -self.theme.px(HEADING), MARGIN, MARGIN)
+        return whole
+
+    def _fits_beside(self, wide: float) -> bool:
+        """Whether what stands beside the title has room there: else it stands below."""
+        title, line = (QtGui.QFontMetricsF(font) for font in (self._title_font, self.theme.font(12)))
+        return (
+            not self.about
+            or title.horizontalAdvance(self.title) + 16 + line.horizontalAdvance(self.about) <= wide - 8
+        )
+
+    @property
+    def _title_font(self) -> QtGui.QFont:
+        return self.theme.font(15, bold=True)
 
     def turned(self, step: int) -> "Export[Page]":
         """The page at another step, its panels drawn for that; the stretch in sight goes with the cursor."""
@@ -100,17 +119,14 @@ class Page:
     def _paint_heading(self, painter: QtGui.QPainter, page: QtCore.QRectF) -> None:
         theme = self.theme
         box = QtCore.QRectF(page.left() + MARGIN + 4, page.top(), page.width(), theme.px(HEADING))
-        painter.setFont(theme.font(15, bold=True))
+        painter.setFont(self._title_font)
         painter.setPen(theme.colour("text"))
-        painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, self.title)
-        wide = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(self.title)
+        wide = write(painter, box.adjusted(0, 0, -2 * MARGIN, 0), self.title)
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("muted"))
-        room = box.adjusted(wide + 16, 0, -MARGIN, 0)
-        cut = QtGui.QFontMetricsF(painter.font()).elidedText(
-            self.about, QtCore.Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, cut)
+        beside = self._fits_beside(self._frames.width())
+        room = box.adjusted(wide + 16, 0, -MARGIN, 0) if beside else box.translated(0, theme.px(LINE))
+        write(painter, room.adjusted(0, 0, -MARGIN, 0), self.about)
 
 
 def paint_part(painter: QtGui.QPainter, theme: Theme, part: Part, message: str, paint: Paint) -> None:
@@ -122,13 +138,16 @@ def paint_part(painter: QtGui.QPainter, theme: Theme, part: Part, message: str, 
     painter.setPen(theme.colour("text"))
     if part.titled:
         painter.setFont(theme.font(12, bold=True))
-        painter.drawText(title.adjusted(8, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, part.cls.title)
+        wide = write(painter, title.adjusted(8, 0, -8, 0), part.cls.title)
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.colour("muted"))
+        write(painter, title.adjusted(8 + wide + 10, 0, -8, 0), part.note)
+        painter.setPen(theme.colour("text"))
     head = QtCore.QRectF(title.bottomLeft(), body.topRight())
     for n, colour in enumerate(part.colours):
         painter.fillRect(QtCore.QRectF(head.left() + 4 * n, head.top(), 4, head.height()), colour)
     painter.setFont(theme.font(12))
-    head = head.adjusted(8 + 4 * len(part.colours), 0, 0, 0)
-    painter.drawText(head, Align.AlignLeft | Align.AlignVCenter, part.header)
+    write(painter, head.adjusted(8 + 4 * len(part.colours), 0, -8, 0), part.header)
     if message:
         painter.fillRect(body, theme.colour("panel"))
         painter.setPen(theme.colour("muted"))
@@ -138,6 +157,14 @@ def paint_part(painter: QtGui.QPainter, theme: Theme, part: Part, message: str, 
     painter.setPen(theme.pen("line"))
     painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     painter.drawRect(frame)
+
+
+def write(painter: QtGui.QPainter, box: QtCore.QRectF, text: str) -> float:
+    """Write a line into a box, with an ellipsis where it is longer, and return its width."""
+    metrics = QtGui.QFontMetricsF(painter.font())
+    cut = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, max(box.width(), 0.0))
+    painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, cut)
+    return metrics.horizontalAdvance(cut)
 
 
 def moved(view: View, lead: View) -> View:

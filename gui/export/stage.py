@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.apart import let_go, off_screen
 from mnemoscope.gui.export.doing import At, Export, finished
 from mnemoscope.gui.export.options import ExportError, ExportOptions
@@ -78,7 +79,16 @@ class Stage:
         return ("\n" if sheet.several else " · ").join(filter(None, (sheet_caption(sheet), said)))
 
     def _notes(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(note for panel in self.panels for note in panel.notes()))
+        letters = dict[str, list[str]]()
+        for n, panel in enumerate(self.panels):
+            view = None if self._sheet is None else self._sheet.looks[n].view
+            for note in panel.notes():
+                letters.setdefault(note, []).append(view.letter if view else "")
+        if len(self.panels) == 1 or all(len(own) == len(self.panels) for own in letters.values()):
+            return tuple(letters)
+        return tuple(
+            tr("{tracks}: {note}", tracks=", ".join(own), note=note) for note, own in letters.items()
+        )
 
     def painted(self) -> Paint:
         """What draws the picture as it is now, and the caption below, in as many lines as it needs."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.translation import trn
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.frame.abreast import Abreast, grouped, stacked_height
 from mnemoscope.gui.frame.screen import FRAME, fitted
@@ -374,7 +375,16 @@ def _parts_of(
             dock.cls, view, place, bar, cell.panel,
             titled=0.0 if n else float(dock.bar.height()),
             header=heading.words if named else "", colours=colours if named else (),
+            note="" if n else _behind(dock) or dock.bar.note.text(),
         )  # fmt: skip
+
+
+def _behind(dock: Dock) -> str:
+    """Which tracks are in tabs behind the one that is in sight."""
+    if not dock.body.tabbed:
+        return ""
+    behind = [group[0].letter for group in dock.groups if group[0].number not in dock.numbers]
+    return trn("{letters} in a tab behind", "{letters} in tabs behind", len(behind), letters=listed(behind))
 
 
 def beside(place: QtCore.QRect, screen: QtGui.QScreen) -> QtCore.QRect:

@@ -13,6 +13,9 @@ from PIL import Image
 import main
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.gui.dialogs.export import ExportDialog
+from mnemoscope.gui.export.options import ExportOptions
+from mnemoscope.gui.export.sheet import Look, Sheet
+from mnemoscope.gui.export.stage import Stage
 from mnemoscope.gui.export.tracks import joined
 from mnemoscope.gui.look.theme import DARK, LIGHT
 
@@ -132,7 +135,11 @@ def test_a_difference_is_of_two_tracks(files: Path) -> None:
     [
         ("aaaaa", (), "at most 4 recordings stand side by side, not 5"),
         ("a", ("--side", "stacked"), "--side needs a second recording"),
-        ("ab", ("--side", "overlay"), "it can stacked or difference"),
+        (
+            "ab",
+            ("--side", "overlay"),
+            "cannot stand so in hidden (--side overlay), only stacked or difference",
+        ),
         ("ac", ("--side", "difference"), "different models, whose signals cannot be subtracted"),
     ],
 )
@@ -155,6 +162,38 @@ def test_the_window_has_all_of_them(files: Path) -> None:
     assert all(f"{letter}  " in said or f"{letter} " in said for letter in "ABC")
     with np.load(export("ab", "window", "x.npz")) as found:
         assert {name.split(".")[1] for name in found if name.startswith("hidden.")} == {"A", "B"}
+
+
+def test_what_is_not_in_the_picture_of_the_window_is_said_in_it(files: Path) -> None:
+    """As in the title bars: which tracks are read alike, and which have nothing for a panel."""
+    said = words(export("cab", "window", "x.svg"))
+    assert "read alike by B and C" in said
+    assert "Cell state B and C have none" in said  # these are GRUs
+    assert "Cell state" not in words(export("ab", "window", "y.svg"))
+
+
+def test_what_a_caption_says_of_some_tracks_it_says_of_which(view_of, show) -> None:
+    views = [replace(view_of("gru", 10), letter=letter) for letter in "ABC"]
+    with Stage(
+        type(show("hidden")), ExportOptions(Path("x.png"), 600, 400, LIGHT, caption=True), looks=3
+    ) as stage:
+        said = (["3 units a row"], ["3 units a row", "1 beyond"], ["8 units a row"])
+        for panel, notes in zip(stage.panels, said, strict=True):
+            panel.notes = lambda notes=notes: tuple(notes)
+        stage.show(Sheet(tuple(Look(view, f"{view.letter}  x") for view in views), tuple(views)))
+        assert stage.caption.splitlines()[-1] == "A, B: 3 units a row · B: 1 beyond · C: 8 units a row"
+        for panel in stage.panels:
+            panel.notes = lambda: ("3 units a row",)
+        stage.show(Sheet(tuple(Look(view, f"{view.letter}  x") for view in views), tuple(views)))
+        assert stage.caption.splitlines()[-1] == "3 units a row"
+
+
+def test_what_was_edited_stands_below_a_heading_that_leaves_no_room_beside_it(opened) -> None:
+    page = opened("gru").page()
+    assert replace(page, title="x " * 200, line="").area == page.area
+    higher = replace(page, title="x " * 200, line="B edited").area
+    assert higher.height() == page.area.height() + 18
+    assert higher.bottom() == page.area.bottom()
 
 
 def test_the_dialog_says_which_tracks_are_in_it(view_of) -> None:
