@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Item
 
@@ -89,14 +90,12 @@ class Legend(Item):
             return
         if placed[-1][0] + 1 > self.allowed:
             placed = self._placed(width)  # the values are in the read-out too
-        if (over := sum(line >= self.allowed for line, _, _ in placed)) and over < len(placed):
-            placed = placed[: len(placed) - over]
-            line, x, text = placed[-1]
-            placed[-1] = (line, x, f"{text} and {over} more")
+        placed = self._fitting(placed, width)
         high = self.rect.height() / self.allowed
+        names_shown = len(placed) - (placed[-1][2] == self.note)
         for n, (line, x, text) in enumerate(placed):
             box = QtCore.QRectF(self.rect.left() + x, self.rect.top() + line * high, width - x, high)
-            if n < len(self.curves):
+            if n < names_shown:
                 curve = self.curves[n]
                 pen = QtGui.QPen(curve.colour, px(2))
                 pen.setStyle(QtCore.Qt.PenStyle.DashLine if curve.dashed else QtCore.Qt.PenStyle.SolidLine)
@@ -108,6 +107,18 @@ class Legend(Item):
             metrics = QtGui.QFontMetricsF(painter.font())
             cut = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, cut)
+
+    def _fitting(self, placed: list[tuple[int, float, str]], width: float) -> list[tuple[int, float, str]]:
+        """What there are lines for: of names that are left out the number, and of the note as much as has room behind them."""
+        shown = [each for each in placed if each[0] < self.allowed]
+        if len(shown) == len(placed) or not shown:
+            return placed
+        line, x, text = shown[-1]
+        if over := len(self.curves) - len(shown):
+            text = tr("{name} and {n} more", name=text, n=over)
+            shown[-1] = (line, x, text)
+        end = x + QtGui.QFontMetricsF(self.theme.font(11)).horizontalAdvance(text) + self.theme.px(25)
+        return [*shown, (line, end, self.note)] if self.note and end < width else shown
 
     def _said(self, curve: Curve, name: str) -> str:
         """A curve's name, and its value at the cursor if it has one."""

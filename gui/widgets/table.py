@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 
@@ -86,9 +87,24 @@ class Table(Item):
                 painter.drawText(QtCore.QRectF(x, y, wide + 2, high), side | Align.AlignVCenter, text)
                 x += width + gap
             y += high
+            if n == len(shown) and len(widths) < len(self.headings):
+                self._draw_left_out(painter, area, y, self.headings[len(widths) :])
             if not n:
                 painter.setPen(theme.pen("line"))
                 painter.drawLine(QtCore.QLineF(area.left(), y - 1, x - gap, y - 1))
+
+    def _draw_left_out(
+        self, painter: QtGui.QPainter, area: QtCore.QRectF, y: float, columns: Sequence[str]
+    ) -> None:
+        """Below the rows, which columns have no room beside the others."""
+        painter.setFont(self.theme.font(11))
+        painter.setPen(self.theme.colour("muted"))
+        metrics = QtGui.QFontMetricsF(painter.font())
+        said = tr("no room for: {columns}", columns=", ".join(columns))
+        cut = metrics.elidedText(said, QtCore.Qt.TextElideMode.ElideRight, area.width())
+        below = QtCore.QRectF(area.left(), y, area.width(), metrics.height())
+        if below.bottom() <= self.rect.bottom():
+            painter.drawText(below, Align.AlignLeft | Align.AlignVCenter, cut)
 
 
 class TableCanvas(Canvas):

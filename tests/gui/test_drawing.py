@@ -9,6 +9,7 @@ from mnemoscope.gui.state.blueprint import Blueprint, Focus, zoomed_rows
 from mnemoscope.gui.widgets.curverow import Curve, CurveRow
 from mnemoscope.gui.widgets.legend import Legend
 from mnemoscope.gui.widgets.squaremap import SquareCanvas
+from mnemoscope.gui.widgets.table import Table
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 from mnemoscope.gui.widgets.unitaxis import Mark, UnitAxis
 
@@ -107,6 +108,33 @@ def test_names_wrap_rather_than_drop(pen):
     legend.allowed = 1
     legend.draw(pen)
     assert pen.texts[-1][0].endswith(f"and {8 - len(pen.texts)} more")
+
+
+def test_a_note_is_cut_where_it_has_no_room_and_is_no_curve(pen):
+    legend = Legend(LIGHT)
+    legend.set_data([curve("A"), curve("C")], 0, "B and D have none")
+    for width, said in ((400, "B and D have none"), (130, "B and D…")):
+        pen.texts.clear()
+        legend.place(QtCore.QRectF(0, 0, width, 14))
+        legend.draw(pen)
+        assert [text for text, *_ in pen.texts[:2]] == ["A", "C"]  # not "C and 1 more"
+        assert pen.texts[2][0].startswith(said.rstrip("…")[:3])
+        assert (pen.texts[2][0] == said) == (width == 400)
+
+
+def test_columns_without_room_are_named_below_a_table(pen):
+    table = Table(LIGHT)
+    headings, row = (
+        ("track", "nats", "bits", "parts at step", "tokens"),
+        ("A LSTM reading", "106.2", "1.761", "68", "2,000"),
+    )
+    table.set_data(headings, [row], marks=[QtGui.QColor("red")])
+    for width, said in ((600, ""), (240, "no room for: parts at step, tokens")):
+        pen.texts.clear()
+        table.place(QtCore.QRectF(0, 0, width, 80))
+        table.draw(pen)
+        assert (pen.texts[-1][0] == said) == bool(said)
+        assert ("tokens" in [text for text, *_ in pen.texts]) == (width == 600)
 
 
 @pytest.fixture
