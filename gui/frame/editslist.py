@@ -187,9 +187,8 @@ class EditsList(QtWidgets.QFrame):
                 self._rows.addWidget(row)
                 row.show()  # at once: Qt would with the next event
             new = next((row for row in reversed(self.rows) if had and (row.number, row.at) not in had), None)
-        places = {seat.id: n for n, seat in enumerate(self.session.blueprint.seats, 1)}
         for row in self.rows:
-            row.show_edit(self.theme.of_series(places[row.number]))
+            row.show_edit(self.theme.of_series(row.number))
         high = self.inner.sizeHint().height()
         one = high / max(len(self.rows), 1)
         self.area.setFixedHeight(round(min(high, ROWS * one)))

@@ -39,19 +39,20 @@ class Pictures:
         """Let every dock know which tracks there are, and how they are to stand side by side."""
         views, sides = self.session.views(), self.session.blueprint.sides
         self.differences.forget([view.letter for view in views])
-        waiting = self.waiting(len(views))
+        waiting = self.waiting()
         for dock in docks:
             name = dock.cls.name
             dock.seat(views, sides.get(name, ""), waiting if name == "tokens" else ())
 
-    def waiting(self, there: int) -> tuple[Heading, ...]:
+    def waiting(self) -> tuple[Heading, ...]:
         """The tracks that have nothing to show yet, and why."""
         found = list[Heading]()
         for companion in self.session.companions.all:
             if companion.track is None:
                 name, problem = Path(companion.seat.source).name, companion.problem
                 title = name if problem else f"{name}: {OPENING}"
-                found.append(Heading((there + len(found),), letter(companion.seat.id), title, (), problem))
+                number = companion.seat.id
+                found.append(Heading((number,), letter(number), title, (), problem))
         return tuple(found)
 
     def draw(self, dock: Dock, number: int, *, patient: bool) -> bool:

@@ -39,9 +39,8 @@ class Heading:
 
     @property
     def words(self) -> str:
-        """In one line."""
-        edited = "edited" if self.edits and "edited" not in self.title else ""
-        return "  ".join(filter(None, (self.letter, self.title, edited, self.problem)))
+        """In one line; that a track is edited is part of its title."""
+        return "  ".join(filter(None, (self.letter, self.title, self.problem)))
 
     @property
     def tip(self) -> str:
@@ -80,8 +79,6 @@ class TrackHeader(QtWidgets.QWidget):
                 x += px(BAR)
             x += px(6)
             words = [(heading.letter, "text", True), (heading.title, "text", False)]
-            edited = heading.edits and "edited" not in heading.title
-            words += [("edited", "muted", False)] if edited else []
             words += [(heading.problem, "warning", False)] if heading.problem else []
             for text, colour, bold in words:
                 painter.setFont(theme.font(12, bold=bold))

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.ranges import Ranges
+from mnemoscope.gui.state.seats import LETTERS
 from mnemoscope.gui.state.view import Orders, View
 
 Edges = NDArray[np.float64] | None  # see View.edges
@@ -55,7 +56,7 @@ def side_by_side(lead: View, beside: Sequence[Beside]) -> tuple[View, ...]:
                 cursor=at,
                 position=lead.position if gliding else float(at),
                 hover=replace(lead.hover, step=hover),
-                seat=k,
+                seat=LETTERS.index(other.letter),
                 letter=other.letter,
                 title=named[k],
                 edges=edges,

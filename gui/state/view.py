@@ -72,7 +72,7 @@ class View:
     questions: Questions = field(default_factory=Questions)  # what has been asked of it, and found
     judge: Callable[[Track], Scores | None] = scores  # finds out what a track answers
     compare: Find = at_once  # finds out how another track differs from it
-    seat: int = 0  # which of the tracks it is
+    seat: int = 0  # which of the four letters it has, and so its colour: it stays when others go
     letter: str = ""  # A to D where there are several
     title: str = ""  # what the track is called beside the others; "" where it is alone
     problem: str = ""  # why it has not read all it was to read, in one sentence

@@ -50,6 +50,12 @@ def shown(window, name):
     return [n for n in dock.numbers if dock.panels[n].isVisible()]
 
 
+def colours_in(header):
+    """The colours of the bars at the left of a header."""
+    picture, y = header.grab().toImage(), header.height() // 2
+    return [picture.pixelColor(round(header.theme.px(4 * n)) + 1, y).name() for n in range(3)]
+
+
 def test_each_track_has_its_panel_under_its_header(window, qtbot):
     session, hidden = window.session, window.docks["hidden"]
     lead = hidden.panel
@@ -76,6 +82,8 @@ def test_each_track_has_its_panel_under_its_header(window, qtbot):
     rest(window, qtbot)
     assert shown(window, "hidden") == [0, 1, 3]
     assert hidden.body.cells[3].header.heading.letter == "D"
+    assert colours_in(hidden.body.cells[3].header)[:1] == [window.theme.of_series(3).name()]  # also without C
+    assert colours_in(hidden.body.cells[1].header)[:1] == [window.theme.of_series(1).name()]
     for number in (1, 3):
         session.remove_track(number)
     rest(window, qtbot)
