@@ -25,6 +25,7 @@ from mnemoscope.gui.state.compared import (
     totals,
 )  # fmt: skip
 from mnemoscope.gui.state.comparing import Compared
+from mnemoscope.gui.state.overlaid import silent_said
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.changelist import Line
 from mnemoscope.gui.widgets.comparecanvas import CompareCanvas
@@ -37,7 +38,7 @@ CEILING = 8.0
 NOTHING = "A second track is compared here: add one by the menu Tracks, or with Ctrl+Shift+B."
 SAME = "What they expect next is the same everywhere."
 OTHER = "What they expect next is of different things, and is not compared."
-CHANGED, APART = "changed most, nats", "surprise differs most, nats"
+CHANGED, APART, MIXED = "changed most, nats", "surprise differs most, nats", "differ most, nats"
 FAINT = 0.3  # of bars where a model is not asked
 
 
@@ -121,11 +122,8 @@ class Compare(TimePanel):
         bars, flags = list[Curve](), list[Flag]()
         for n, (side, found) in enumerate(pairs):
             values, asked = after_steps(found.said.divergence, found, start, stop), meant(view, found)
-            colour, lane, name = (
-                self.theme.of_series(side.seat),
-                (n, len(pairs)),
-                side.letter if len(pairs) > 1 else "",
-            )
+            colour, lane = self.theme.of_series(side.seat), (n, len(pairs))
+            name = side.letter if len(pairs) > 1 and foretold_alike(found) else ""
             if asked is not None:  # what it says elsewhere is not meant as a prediction
                 faint = self.theme.of_series(side.seat)
                 faint.setAlphaF(FAINT)
@@ -137,6 +135,8 @@ class Compare(TimePanel):
         self.part.set_partings(
             flags, self._summary(pairs), " · ".join(dict.fromkeys(n for _, f in pairs for n in f.notes))
         )
+        silent = [side for side, found in pairs if not foretold_alike(found)] if len(pairs) > 1 else []
+        self.part.note = silent_said(silent, "has none", "have none")
         title = f"KL from {view.letter or 'A'} of what comes next"
         if len(pairs) == 1:
             title = f"KL({view.letter or 'A'} ‖ {pairs[0][0].letter or 'B'})"
@@ -162,8 +162,9 @@ class Compare(TimePanel):
             Line(c.step, c.letter, colour(c.seat), c.place, c.before, c.after, c.size)
             for c in changes(view, pairs)
         ]
-        alike = all(foretold_alike(found) for _, found in pairs)
-        canvas.changes.set_lines(lines, title=CHANGED if alike else APART, empty=SAME if alike else OTHER)
+        alike = [foretold_alike(found) for _, found in pairs]
+        title = CHANGED if all(alike) else MIXED if any(alike) else APART
+        canvas.changes.set_lines(lines, title=title, empty=SAME if all(alike) else OTHER)
         canvas.endings.lines = [
             EndingLine(e.letter, colour(e.seat), e.given, e.chosen) for e in endings(views)
         ]

@@ -31,7 +31,7 @@ class CompareCanvas(TimeCanvas):
             return 0.0
         lines = max(len(self.totals.rows) + 1, LEAST_LINES)
         px, high = self.theme.px, self.area().height()
-        least = px(ROW * lines + 20) + self.endings.high
+        least = px(ROW * lines + 36) + self.endings.high  # with a line for what has no room
         return min(max(least, high * 0.3), high * SHARE)
 
     def arrange(self) -> None:

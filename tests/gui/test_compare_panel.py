@@ -225,6 +225,15 @@ def test_of_other_vocabularies_the_surprise_that_differs_most_is_listed(show):
     ]
 
 
+def test_beside_a_track_that_has_a_divergence_one_that_has_none_is_named(show):
+    even = track("aba", np.log([[0.25] * 4] * 3), vocab=Characters("abc"), title="Three")
+    panel = show("compare", views(track("aba", ONE), track("aba", OTHER, title="Two"), even), size=(700, 330))
+    assert panel.part.note == "C has none"
+    assert [curve.label for curve in panel.part.curves] == ["B", ""]
+    assert panel.canvas.changes.title == "differ most, nats"
+    assert {line.letter for line in panel.canvas.changes.lines} == {"B", "C"}
+
+
 def test_answers_of_other_kinds_are_told_by_their_surprise(show):
     """One says the next token, the other an answer: what each makes of the question is compared, and nothing is called the same."""
     answers = {"where": "after", "token": "b"}

@@ -81,6 +81,7 @@ def test_each_track_has_its_panel_under_its_header(window, qtbot):
     session.remove_track(2)
     rest(window, qtbot)
     assert shown(window, "hidden") == [0, 1, 3]
+    assert hidden.panels.keys() == {0, 1, 3}
     assert hidden.body.cells[3].header.heading.letter == "D"
     assert colours_in(hidden.body.cells[3].header)[:1] == [window.theme.of_series(3).name()]  # also without C
     assert colours_in(hidden.body.cells[1].header)[:1] == [window.theme.of_series(1).name()]
