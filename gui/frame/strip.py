@@ -79,8 +79,12 @@ class Sentence(QtWidgets.QTextBrowser):
         document.setDocumentMargin(self.document().documentMargin())
         QtGui.QTextCursor(document).insertFragment(QtGui.QTextDocumentFragment(self.document()))
         document.setTextWidth(max(width - 2 * self.frameWidth(), 1))
-        high = min(document.size().height(), LINES * line + 1)
-        return int(np.ceil(max(high, line))) + 1
+        document.size()  # lays it out
+        laid = (
+            document.firstBlock().layout()
+        )  # lines differ in height: one with Chinese letters in it is higher
+        lines = [laid.lineAt(n).height() for n in range(min(laid.lineCount(), LINES))]
+        return int(np.ceil(max(sum(lines), line) + 2 * document.documentMargin())) + 1
 
     def sizeHint(self) -> QtCore.QSize:
         return QtCore.QSize(400, self.heightForWidth(self.width()))

@@ -192,6 +192,17 @@ def test_the_best_reader_is_of_the_same_kind_if_it_knows_as_much():
     assert "No model here" in hardly(0.1, type("Offer", (), {"reader": None})())
 
 
+def test_two_lines_are_whole_also_where_letters_are_higher(qtbot):
+    sentence = Sentence(LIGHT)
+    qtbot.addWidget(sentence)
+    sentence.set_spans(spans("The marks fall where the tune has them. 浣溪沙, sevens: two phrases of seven."))
+    whole = sentence.heightForWidth(10_000)
+    sentence.resize(300, sentence.heightForWidth(300))
+    sentence.show()
+    assert whole < sentence.height() < 3 * whole
+    assert sentence.verticalScrollBar().maximum() == 0
+
+
 def test_measuring_its_height_leaves_no_document_behind(qtbot):
     sentence = Sentence(LIGHT)
     qtbot.addWidget(sentence)
