@@ -134,6 +134,7 @@ def test_what_has_too_little_room_is_in_tabs_which_say_so(window, qtbot):
     assert shown(window, "hidden") == [0]
     hidden.body.tabs.bar.setCurrentIndex(2)
     rest(window, qtbot)
+    assert [hidden.body.tabs.bar.tabText(n)[0] for n in range(3)] == ["A", "B", "C"]
     assert shown(window, "hidden") == [2]
     assert hidden.panels[2].message == ""
     assert hidden.seen
@@ -162,7 +163,10 @@ def test_a_mode_is_chosen_in_the_title(window, qtbot):
     actions["A − B"].trigger()
     rest(window, qtbot)
     assert shown(window, "hidden") == [0]
-    assert hidden.body.cells[0].header.heading.letter == "A − B"
+    header = hidden.body.cells[0].header
+    assert header.heading.letter == "A − B"
+    assert colours_in(header)[:2] == [window.theme.of_series(n).name() for n in range(2)]
+    assert [text for text, action in actions.items() if action.isChecked()] == ["A − B"]
     a, b = (track.trace.read("layer0.hidden", *session.view().seen) for track in session.tracks[:2])
     row = hidden.panel.row
     assert np.array_equal(row.values, a - b)
