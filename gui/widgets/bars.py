@@ -9,7 +9,8 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.ticks import draw_tick
 
-COLUMN = 41.0  # pixels of the numbers of one of several tracks
+COLUMN = 44.0  # pixels of the numbers of one of several tracks
+SMALL = 11.0  # pixels of their letters
 SLIM = 8.0  # pixels of one of several bars in a row
 
 
@@ -157,7 +158,7 @@ class BarList(Item):
         theme, px = self.theme, self.theme.px
         each = area.height() / len(self.voices)
         painter.fillRect(area, theme.colour("line", 0.35))
-        painter.setFont(theme.font(12, bold=bar.came))
+        painter.setFont(theme.font(SMALL, bold=bar.came))
         for n, (voice, value) in enumerate(zip(self.voices, (bar.value, *bar.others), strict=True)):
             if value is not None and value == value:  # not NaN
                 wide = max(area.width() * value, 1.0)

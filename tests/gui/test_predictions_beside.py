@@ -12,8 +12,10 @@ from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.bars import COLUMN, SMALL, written
 
 LETTERS = Characters("abcdefghij")  # and 0, unknown
 
@@ -64,6 +66,12 @@ def test_whose_answer_is_right_is_told_of_each_track(show):
     view = beside(peaked(1), peaked(2), answers=answers)
     bars = show("prediction", view).canvas.list
     assert bars.footing == "A wrong, B right   ·   right would be b"
+
+
+@pytest.mark.parametrize("p", [1.0, 0.888, 8.8e-4, 8.8e-10, 8.8e-14])
+def test_numbers_of_tracks_stand_apart(p, qapp):
+    bold = QtGui.QFontMetricsF(LIGHT.font(SMALL, bold=p >= 0.5))  # what came is likely
+    assert bold.horizontalAdvance(written(p)) <= COLUMN - 3
 
 
 def test_where_there_is_no_room_the_heading_is_a_shorter_one(show):
