@@ -203,6 +203,8 @@ def test_of_many_edits_the_new_one_is_in_sight_and_all_are_counted(window, qtbot
     edits.rows[2].on.click()
     assert edits.title.text() == "7 edits, 1 off"
     assert [on for *_, on in edits_in(window)] == [True, True, False, True, True, True, True]
+    edits.rows[3].remove.click()
+    assert [said[14] for _, said, _ in edits_in(window)] == list("012456")
 
 
 def test_edits_are_added_to_the_track_that_takes_them(window, qtbot):

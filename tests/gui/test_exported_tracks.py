@@ -188,6 +188,22 @@ def test_what_a_caption_says_of_some_tracks_it_says_of_which(view_of, show) -> N
         assert stage.caption.splitlines()[-1] == "3 units a row"
 
 
+def test_in_a_film_the_caption_of_every_track_goes_with_the_lead(view_of) -> None:
+    lead = replace(view_of("gru", 20, cursor=3), letter="A")
+    other = replace(view_of("gru", 20, cursor=3), letter="B", edges=np.arange(21) / 2)
+    later = Sheet((Look(lead, "A  x", (0,)), Look(other, "B  x", (1,))), (lead, other)).at(
+        replace(lead, cursor=5)
+    )
+    assert [view.cursor for view in later.tracks] == [5, 11]  # its step that ends with the lead's
+    assert [look.view.cursor for look in later.looks] == [5, 11]
+
+
+def test_a_track_that_is_in_no_picture_is_said_to_be_in_none(files: Path) -> None:
+    said = words(export("cab", "cell", "x.svg", "--caption"))
+    assert said.count("not in this picture") == 2
+    assert "A:" in said
+
+
 def test_what_was_edited_stands_below_a_heading_that_leaves_no_room_beside_it(opened) -> None:
     page = opened("gru").page()
     assert replace(page, title="x " * 200, line="").area == page.area

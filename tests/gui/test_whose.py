@@ -1,9 +1,14 @@
 """Whose it is: what waits, what is behind in a tab and what was edited is said of the right track, in the window and its picture."""
 
+from contextlib import ExitStack
+
+import numpy as np
 import pytest
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.edit import parse
+from mnemoscope.gui.export.apart import page_apart
+from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.frame.trackheader import TrackHeader
 from mnemoscope.gui.state.seats import Entry
 
@@ -66,3 +71,25 @@ def test_a_picture_of_the_window_says_what_was_edited_and_what_is_behind_in_tabs
     session.set_track(seat.id, entries=(Entry(FORGETS, on=False),))
     rest(window, qtbot)
     assert window.page().about == ""
+
+
+def test_a_picture_of_the_window_draws_every_track_on_panels_of_its_own(window, qtbot):
+    window.session.add_track(edits=(FORGETS,))
+    rest(window, qtbot)
+    page = window.page()
+    with ExitStack() as stack:
+        apart = finished(page_apart(page, stack))
+        there = {
+            (p.cls.name, p.view.letter): (p.panel, own.panel)
+            for p, own in zip(page.parts, apart.parts, strict=True)
+        }
+        for letter in "AB":
+            shown, drawn = there["hidden", letter]
+            assert drawn is not shown
+            assert np.array_equal(drawn.row.values, shown.row.values)
+        assert not np.array_equal(there["hidden", "A"][1].row.values, there["hidden", "B"][1].row.values)
+        shown, drawn = (panel.canvas.rows[0].curves for panel in there["surprise", "A"])
+        assert len(drawn) == len(shown) == 2
+        for one, other in zip(shown, drawn, strict=True):
+            assert np.array_equal(one.values, other.values, equal_nan=True)
+            assert one.colour == other.colour
