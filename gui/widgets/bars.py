@@ -9,7 +9,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.ticks import draw_tick
 
-COLUMN = 44.0  # pixels of the numbers of one of several tracks
+COLUMN = 41.0  # pixels of the numbers of one of several tracks
 SMALL = 11.0  # pixels of their letters
 SLIM = 8.0  # pixels of one of several bars in a row
 

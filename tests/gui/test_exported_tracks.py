@@ -196,6 +196,8 @@ def test_in_a_film_the_caption_of_every_track_goes_with_the_lead(view_of) -> Non
     )
     assert [view.cursor for view in later.tracks] == [5, 11]  # its step that ends with the lead's
     assert [look.view.cursor for look in later.looks] == [5, 11]
+    one = Sheet((Look(replace(lead, sides=(other,))),), (lead, other)).at(replace(lead, cursor=5))
+    assert [side.cursor for side in one.looks[0].view.sides] == [11]
 
 
 def test_a_track_that_is_in_no_picture_is_said_to_be_in_none(files: Path) -> None:
