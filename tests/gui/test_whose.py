@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6 import QtWidgets
 
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.gui.export.apart import page_apart
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.frame.trackheader import TrackHeader
