@@ -24,7 +24,7 @@ def window(opened, qtbot):
 
 def rest(window, qtbot):
     qtbot.waitUntil(
-        lambda: not window.session.active and not window.drawing.waiting and not window.dressing,
+        lambda: not window.session.active and not window.drawing.waiting and not window.dressing.under_way,
         timeout=20_000,
     )
 
