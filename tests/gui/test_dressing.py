@@ -73,7 +73,7 @@ def test_a_window_looks_as_if_it_had_been_started_so(settings, changes, dressed,
 def test_tokens_that_stand_upright_stay_whole(models, dressed, qtbot):
     words = {"folder": models["classifier"], "text": "shall I compare thee to a summer's day, " * 3}
     window = dressed("light", **words)
-    window.toggle_theme()
+    toggle_theme(window)
     at_rest(window, qtbot)
     dock, fresh = window.docks["tokens"], dressed("dark", **words).docks["tokens"]
     assert dock.panel.row.writing == "upwards"
