@@ -19,6 +19,8 @@ from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.zoo._math import one_by_one
 from mnemoscope.engines.zoo._readout import MOST_CLASSES, readout_shapes
 
+ROOM = 2**24  # bytes for what is kept of tokens that were met
+
 
 @dataclass(frozen=True, slots=True)
 class RecurrentConfig(Options):
@@ -63,12 +65,20 @@ def before(weights: Mapping[str, Array], config: RecurrentConfig, state: str) ->
     return list(weights.get(f"rnn.{state}", np.zeros((config.layers, config.hidden), np.float32)))
 
 
-def driven(weight: Array, x: Array, tokens: Ids | None = None) -> Array:
-    """The input side W x of a layer, for each row of x (n, E): (n, G H), to the bit as in single steps.
+def driven(
+    weight: Array, bias: Array, x: Array, tokens: Ids | None = None, met: dict[int, Array] | None = None
+) -> list[Array]:
+    """The input side W x + b of a layer (G H,) for each row of x (n, E), to the bit as in single steps; to be read only.
 
-    Given the tokens (n,) that x embeds, the product is computed once for each that is different.
+    Given the tokens (n,) that x embeds, it is computed once for each that is different, and not again for those that
+    were met before.
     """
     if tokens is None:
-        return one_by_one(weight, x)
-    _, first, which = np.unique(tokens, return_index=True, return_inverse=True)
-    return one_by_one(weight, x[first])[which]
+        return list(one_by_one(weight, x) + bias)
+    met = {} if met is None else met
+    ids = tokens.tolist()
+    new = {token: at for at, token in enumerate(ids) if token not in met}
+    made = dict(zip(new, one_by_one(weight, x[list(new.values())]) + bias, strict=True))
+    if (len(met) + len(made)) * 4 * len(weight) <= ROOM:
+        met.update(made)
+    return [made[token] if token in made else met[token] for token in ids]

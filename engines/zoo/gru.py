@@ -75,17 +75,17 @@ class Gru(Engine):
         x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
         known = None if "embedding" in tap.edits else tokens
         for n, h in enumerate(self.hidden):
-            inputs = driven(w[f"rnn.weight_ih_l{n}"], x, None if n else known)
-            a_r, a_z, a_n = np.split(inputs + self.bias_ih[n], 3, axis=1)  # (T, H) each
+            inputs = driven(w[f"rnn.weight_ih_l{n}"], self.bias_ih[n], x, None if n else known)
             back, bias = w[f"rnn.weight_hh_l{n}"], self.bias_hh[n]
             names = [f"layer{n}.{name}" for name in ("gate.reset", "gate.update", "gate.candidate", "hidden")]
             made = np.empty((4, len(tokens), self.config.hidden), np.float32)
             for t, (r, z, c, state) in enumerate(made.swapaxes(0, 1)):  # (H,) each
+                a_r, a_z, a_n = inputs[t].reshape(3, -1)
                 u_r, u_z, u_n = (back @ h + bias).reshape(3, -1)
-                r[:], z[:] = sigmoid(a_r[t] + u_r), sigmoid(a_z[t] + u_z)
+                r[:], z[:] = sigmoid(a_r + u_r), sigmoid(a_z + u_z)
                 tap.change(names[0], r, t)
                 tap.change(names[1], z, t)
-                np.tanh(a_n[t] + r * u_n, out=c)
+                np.tanh(a_n + r * u_n, out=c)
                 tap.change(names[2], c, t)
                 np.add((1 - z) * c, z * h, out=state)
                 tap.change(names[3], state, t)

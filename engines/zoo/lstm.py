@@ -14,13 +14,16 @@ are made by one tanh, with the weights of i, f and o halved beforehand (which is
 Axes: E embedding, H hidden, V vocabulary.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
-from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.tokens import Ids, Vocabulary
+from mnemoscope.engines.zoo._math import streamed
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signal
 from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
 
@@ -64,17 +67,22 @@ class Lstm(Engine):
             ]
         return (*specs, readout_signal(config.classes, vocab))
 
-    def reset(self) -> None:
-        super().reset()
+    def __init__(self, config: Any, weights: Mapping[str, Array], vocab: Vocabulary, **given: Any) -> None:
+        super().__init__(config, weights, vocab, **given)
         w, layers = self.weights, range(self.config.layers)
-        self.hidden = before(w, self.config, "h0")  # h_{t-1} of each layer
-        self.cell = before(w, self.config, "c0")  # c_{t-1} of each layer
         half = self.half = np.repeat(np.array([0.5, 0.5, 1, 0.5], np.float32), self.config.hidden)  # (4H,)
         self.shift = np.where(half < 1, half, 0).astype(np.float32)
-        self.below = [half[:, None] * w[f"rnn.weight_ih_l{n}"] for n in layers]  # (4H, E or H) each
-        self.back = [np.asfortranarray(half[:, None] * w[f"rnn.weight_hh_l{n}"]) for n in layers]  # (4H, H)
+        self.below = [streamed(half[:, None] * w[f"rnn.weight_ih_l{n}"]) for n in layers]  # (4H, E or H) each
+        self.back = [streamed(half[:, None] * w[f"rnn.weight_hh_l{n}"]) for n in layers]  # (4H, H)
         both = (biases(w, self.config, name) for name in ("bias_ih", "bias_hh"))
-        self.bias = [half * (b + c) for b, c in zip(*both, strict=True)]  # (4H,) each
+        self.met: dict[int, Array] = {}  # the input side of the first layer, by token
+        with overflowing():
+            self.bias = [half * (b + c) for b, c in zip(*both, strict=True)]  # (4H,) each
+
+    def reset(self) -> None:
+        super().reset()
+        self.hidden = before(self.weights, self.config, "h0")  # h_{t-1} of each layer
+        self.cell = before(self.weights, self.config, "c0")  # c_{t-1} of each layer
 
     def read(self, token: int) -> None:
         w, tap, half = self.weights, self.tap, self.half
@@ -94,50 +102,44 @@ class Lstm(Engine):
         read_out(tap, w, x, self.config.classes)
 
     def read_block(self, tokens: Ids) -> Array:
-        """The equations of `read` over T steps. What needs the step before is done step by step, in its place."""
-        w, tap, steps, half, shift = self.weights, self.tap, len(tokens), self.half, self.shift
-        add, multiply, tanh, dot = (
-            np.add,
-            np.multiply,
-            np.tanh,
-            np.dot,
-        )  # the last argument is where the result goes
-        rows = np.empty((steps, self.layout.width), np.float32)
+        """The equations of `read` over T steps. What needs the step before is made in one place, and then put into the row."""
+        w, tap, half, shift = self.weights, self.tap, self.half, self.shift
+        # The last argument is where the result goes.
+        add, multiply, tanh, dot = np.add, np.multiply, np.tanh, np.dot
+        rows = np.empty((len(tokens), self.layout.width), np.float32)
         x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
         known = None if "embedding" in tap.edits else tokens
         for n in range(self.config.layers):
-            a = driven(self.below[n], x, None if n else known)
-            a += self.bias[n]  # (T, 4H), in whose place the gates are made
-            gates = a.reshape(steps, 4, self.config.hidden)
-            cells, states = np.empty((2, steps, self.config.hidden), np.float32)  # (T, H) each
-            c, h, back = self.cell[n], self.hidden[n], self.back[n]
-            product, written = np.empty_like(self.bias[n]), np.empty_like(c)
+            inputs = driven(self.below[n], self.bias[n], x, None if n else known, self.met)
             names = [f"layer{n}.{name}" for name in NAMES]
+            mine = rows[:, self.layout.slice(names[0]).start : self.layout.slice(names[-1]).stop]  # (T, 6H)
             edited = not tap.edits.keys().isdisjoint(names)
-            for t, at, (i, f, g, o), cell, state in zip(range(steps), a, gates, cells, states, strict=True):
-                dot(back, h, product)
-                add(at, product, at)
-                tanh(at, at)
-                multiply(at, half, at)
-                add(at, shift, at)
+            step = np.empty(mine.shape[1], np.float32)
+            i, f, g, o, c, h = step.reshape(6, -1)  # (H,) each
+            gates, written, back = step[: len(half)], np.empty_like(c), self.back[n]
+            c[:], h[:] = self.cell[n], self.hidden[n]
+            for t, (a, row) in enumerate(zip(inputs, mine, strict=True)):
+                dot(back, h, gates)
+                add(a, gates, gates)
+                tanh(gates, gates)
+                multiply(gates, half, gates)
+                add(gates, shift, gates)
                 if edited:
                     for name, gate in zip(names, (i, f, g, o), strict=False):
                         tap.change(name, gate, t)
-                multiply(f, c, cell)
+                multiply(f, c, c)
                 multiply(i, g, written)
-                add(cell, written, cell)
+                add(c, written, c)
                 if edited:
-                    tap.change(names[4], cell, t)
-                tanh(cell, state)
-                multiply(o, state, state)
+                    tap.change(names[4], c, t)
+                tanh(c, h)
+                multiply(o, h, h)
                 if edited:
-                    tap.change(names[5], state, t)
-                c, h = cell, state
-            for name, values in zip(names, (*gates.swapaxes(0, 1), cells, states), strict=True):
-                tap.record(name, values, rows)
-            self.cell[n], self.hidden[n], x = c.copy(), h.copy(), states
+                    tap.change(names[5], h, t)
+                row[...] = step
+            self.cell[n], self.hidden[n], x = c.copy(), h.copy(), rows[:, self.layout.slice(names[-1])]
         read_out_block(tap, w, x, self.config.classes, rows)
-        tap.step += steps
+        tap.step += len(tokens)
         return rows
 
     def resume(self, rows: Array, step: int) -> None:

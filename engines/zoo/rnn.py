@@ -77,7 +77,7 @@ class Rnn(Engine):
         x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
         known = None if "embedding" in tap.edits else tokens
         for n, h in enumerate(self.hidden):
-            inputs = driven(w[f"rnn.weight_ih_l{n}"], x, None if n else known) + self.bias_ih[n]  # (T, H)
+            inputs = driven(w[f"rnn.weight_ih_l{n}"], self.bias_ih[n], x, None if n else known)
             back, bias = w[f"rnn.weight_hh_l{n}"], self.bias_hh[n]
             states = np.empty((len(tokens), self.config.hidden), np.float32)  # (T, H)
             for t, state in enumerate(states):
