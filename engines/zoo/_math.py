@@ -22,10 +22,10 @@ def softmax(x: Array) -> Array:
 
 def gelu(x: Array) -> Array:
     """The tanh form of the Gaussian error linear unit (Hendrycks & Gimpel 2016), as in GPT-2."""
-    y = x * x * x
-    y *= 0.044715
-    y += x
-    y *= 0.7978845608
+    y = x * x
+    y *= 0.7978845608 * 0.044715
+    y += 0.7978845608
+    y *= x
     np.tanh(y, out=y)
     y += 1
     y *= x
@@ -37,7 +37,10 @@ def layer_norm(x: Array, gain: Array, bias: Array) -> Array:
     """(x - mean) / sqrt(variance + 1e-5) * gain + bias, along the last axis (Ba et al. 2016)."""
     centred = x - x.mean(axis=-1, keepdims=True)
     variance = (centred * centred).mean(axis=-1, keepdims=True)
-    return centred / np.sqrt(variance + np.float32(1e-5)) * gain + bias
+    centred /= np.sqrt(variance + np.float32(1e-5))
+    centred *= gain
+    centred += bias
+    return centred
 
 
 def streamed(weight: Array) -> Array:
@@ -46,6 +49,8 @@ def streamed(weight: Array) -> Array:
     A weight too large for the nearest cache is read anew for every step. Where the system has large pages (numpy asks for
     them) that takes a tenth less time, if it begins where one does.
     """
+    if weight.nbytes < LARGE_PAGE:
+        return np.array(weight, order="F")
     room = np.empty(weight.nbytes + LARGE_PAGE, np.uint8)
     start = -room.ctypes.data % LARGE_PAGE
     out: Array = room[start : start + weight.nbytes].view(np.float32).reshape(weight.shape, order="F")
