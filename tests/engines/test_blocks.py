@@ -11,6 +11,7 @@ from mnemoscope.engines.runs import reading
 from mnemoscope.engines.runs.reading import EVEN, FIRST, MOST, read_chosen, read_given
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.zoo._math import LARGE_PAGE
 
 KINDS = ("rnn", "lstm", "gru", "transformer", "encoder", "memory_network")
 
@@ -78,6 +79,18 @@ def test_rows_do_not_depend_on_how_fast_the_engine_was(kind, clocked, make_engin
         rows = np.concatenate([rows for _, rows in read_given(engine, tokens, seconds=0.012)])
         assert rows.tobytes() == whole.tobytes()
     assert len(read_rows(make_engine(kind), tokens[:0])) == 0
+
+
+def test_a_large_lstm_is_the_same_in_blocks_and_in_steps_to_the_bit(make_engine, tokens):
+    """Also when tokens were met before, and its weights lie on large pages."""
+    engine = make_engine("lstm", embedding=16, hidden=384, layers=2)
+    assert engine.back[0].nbytes > LARGE_PAGE
+    assert engine.back[0].flags.f_contiguous
+    assert engine.back[0].ctypes.data % LARGE_PAGE == 0
+    steps = np.stack([engine.step(token).row for token in tokens[:40].tolist()])
+    for _ in range(2):
+        engine.reset()
+        assert read_rows(engine, tokens[:40]).tobytes() == steps.tobytes()
 
 
 @pytest.mark.parametrize("kind", KINDS)
