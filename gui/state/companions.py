@@ -10,8 +10,9 @@ from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
-from mnemoscope.gui.state.companion import Companion, Sources
+from mnemoscope.gui.state.planning import Sources
 from mnemoscope.gui.state.ranges import Ranges
+from mnemoscope.gui.state.reader import Companion
 from mnemoscope.gui.state.seating import refusal, taker, whole
 from mnemoscope.gui.state.seats import LETTERS, Seat, letter
 from mnemoscope.gui.state.sidebyside import Beside, Edges, columns, side_by_side

@@ -8,7 +8,7 @@ from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.track import Track
-from mnemoscope.gui.state.companion import Sources
+from mnemoscope.gui.state.planning import Sources
 from mnemoscope.gui.state.seats import Entry, Seat, free
 
 

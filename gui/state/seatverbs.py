@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from mnemoscope.engines.edit import Edit
+from mnemoscope.gui.state.looking import Looking
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.sidebyside import lead_step
 from mnemoscope.gui.state.view import View
-from mnemoscope.gui.state.view_state import Looking
 
 
 class SeatVerbs:

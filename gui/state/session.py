@@ -19,16 +19,16 @@ from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.survey import skipped
 from mnemoscope.gui.state.blueprint import Focus
-from mnemoscope.gui.state.companion import CHUNK, LONG_TEXT
 from mnemoscope.gui.state.companions import Companions
 from mnemoscope.gui.state.doing import words
 from mnemoscope.gui.state.filing import Filing
 from mnemoscope.gui.state.growing import FILED, extend
 from mnemoscope.gui.state.keep import Keep
+from mnemoscope.gui.state.looking import Looking
 from mnemoscope.gui.state.ranges import Ranges
+from mnemoscope.gui.state.reader import CHUNK, LONG_TEXT
 from mnemoscope.gui.state.seats import Seat
 from mnemoscope.gui.state.view import View
-from mnemoscope.gui.state.view_state import Looking
 
 log = logging.getLogger("mnemoscope")
 

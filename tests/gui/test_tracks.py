@@ -14,7 +14,7 @@ from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.gui import start
 from mnemoscope.gui.commands.choosing import choose_model
-from mnemoscope.gui.state.companion import planned
+from mnemoscope.gui.state.planning import planned
 from mnemoscope.gui.state.seats import Entry, Seat
 from mnemoscope.gui.state.settings import Settings, load, save
 from mnemoscope.gui.state.sidebyside import columns, lead_step, own_step

@@ -1,15 +1,11 @@
 """A track beside the lead: its engine on a thread of its own, what it is to read, and what it has read."""
 
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 
-from mnemoscope.engines.edit import Edit
-from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs import messages
-from mnemoscope.engines.runs.recorder import first_difference
 from mnemoscope.engines.runs.runner import Runner
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Kind
@@ -17,6 +13,7 @@ from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.survey import skipped
 from mnemoscope.gui.state.growing import FILED, extend
+from mnemoscope.gui.state.planning import Sources, planned
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.seats import Seat
 from mnemoscope.gui.state.unit_order import UnitOrders
@@ -25,8 +22,6 @@ log = logging.getLogger("mnemoscope")
 
 LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's thread, fewer at once
 CHUNK = 64  # tokens chosen at once
-
-Sources = Mapping[str, Track]  # the tracks that edits take values from, by their names
 
 
 class Companion:
@@ -192,36 +187,3 @@ class Companion:
         self.busy = done < len(ids)
         if self.busy:
             self.runner.send(messages.Read(self.runner.next_run(), done - 1, trace, ids[done:]))
-
-
-def planned(
-    track: Track,
-    text: str,
-    encoded: Encoded,
-    edits: tuple[Edit, ...],
-    *,
-    lead: Track | None = None,
-    sources: Sources | None = None,
-) -> Track:
-    """The track that reads a text with these edits, as far as its steps are known: its own, or those of the lead.
-
-    Raises EditError for an edit that cannot be made of this model.
-    """
-    made = Edits.of(
-        track.trace.layout, track.vocab, edits, context=track.trace.context, encoded=encoded, sources=sources
-    )
-    text, encoded = made.reading(text, encoded, track.vocab)
-    bound = min((edit.first for edit in edits if edit.operation == "from"), default=2**63)
-    known = [track]
-    if lead is not None and lead.card == track.card and lead.trace.specs == track.trace.specs:
-        known.append(lead)
-    kept, best = -1, track
-    for one in known:
-        same = min(first_difference(one.edits, made.made), bound, one.common(encoded.ids))
-        if same > kept and one.trace.complete:
-            kept, best = same, one
-    as_it_was = best is track and kept == len(track.trace) and bound == 2**63
-    trace = track.trace if as_it_was and track.edits == made.made else best.trace.fork(kept, edits=made)
-    return replace(
-        track, text=text, encoded=encoded, typed=len(encoded), sampling=None, edits=made.made, trace=trace
-    )

@@ -1,0 +1,45 @@
+"""What a track is to read of a text, and what of it is known already: its own steps, or those of another track."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from mnemoscope.engines.edit import Edit
+from mnemoscope.engines.edits import Edits
+from mnemoscope.engines.runs.recorder import first_difference
+from mnemoscope.engines.tokens import Encoded
+from mnemoscope.engines.track import Track
+
+Sources = Mapping[str, Track]  # the tracks that edits take values from, by their names
+
+
+def planned(
+    track: Track,
+    text: str,
+    encoded: Encoded,
+    edits: tuple[Edit, ...],
+    *,
+    lead: Track | None = None,
+    sources: Sources | None = None,
+) -> Track:
+    """The track that reads a text with these edits, as far as its steps are known: its own, or those of the lead.
+
+    Raises EditError for an edit that cannot be made of this model.
+    """
+    made = Edits.of(
+        track.trace.layout, track.vocab, edits, context=track.trace.context, encoded=encoded, sources=sources
+    )
+    text, encoded = made.reading(text, encoded, track.vocab)
+    bound = min((edit.first for edit in edits if edit.operation == "from"), default=2**63)
+    known = [track]
+    if lead is not None and lead.card == track.card and lead.trace.specs == track.trace.specs:
+        known.append(lead)
+    kept, best = -1, track
+    for one in known:
+        same = min(first_difference(one.edits, made.made), bound, one.common(encoded.ids))
+        if same > kept and one.trace.complete:
+            kept, best = same, one
+    as_it_was = best is track and kept == len(track.trace) and bound == 2**63
+    trace = track.trace if as_it_was and track.edits == made.made else best.trace.fork(kept, edits=made)
+    return replace(
+        track, text=text, encoded=encoded, typed=len(encoded), sampling=None, edits=made.made, trace=trace
+    )
