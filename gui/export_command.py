@@ -197,13 +197,13 @@ def _window(
             session.companions.show(others)
             for name, dock in window.docks.items():
                 if args.side and args.side.split()[0] in dock.cls.sides:
-                    session.set_side(name, args.side)
+                    session.shown.set_side(name, args.side)
         for name in window.docks:
-            session.set_range(name, args.range)
+            session.shown.set_range(name, args.range)
         for count, rows in _rows(track, args.unit_range).items():
-            session.set_rows(count, rows)
-        session.focus(**{name: getattr(focus, name) for name in ("layer", "head", "unit", "pinned")})
-        session.seek(at)
+            session.shown.set_rows(count, rows)
+        session.shown.focus(**{name: getattr(focus, name) for name in ("layer", "head", "unit", "pinned")})
+        session.looking.seek(at)
         QtWidgets.QApplication.processEvents()  # lay the docks out before they are measured and drawn
         page = window.page().area
         window.resize(

@@ -138,7 +138,7 @@ def start(
     sitting.recall(session, settings, window.topbar)
     if recording:
         session.open(recording)
-        session.seat_models(beside)
+        session.companions.have(beside)
         return window
     name = model or settings.model
     try:
@@ -154,14 +154,14 @@ def start(
     if text is None:
         text = fitting(card, settings.text, own=settings.texts.get(name, ""))
     if session.memory is not None:
-        session.memory = usual_memory(window, card)
+        session.reader.memory = usual_memory(window, card)
     session.set_text(text)
     window.topbar.show_text(text)
     session.load(name, play=True)
     if again:
-        session.set_seats(seats_of([Seat.from_json(seat) for seat in settings.tracks]))
+        session.companions.take_up(seats_of([Seat.from_json(seat) for seat in settings.tracks]))
     else:
-        session.seat_models(beside)
+        session.companions.have(beside)
     return window
 
 

@@ -102,7 +102,6 @@ def test_no_file_imports_itself_by_way_of_others():
 
 
 HEIR_OF_ITS_OWN = {
-    "mnemoscope.gui.state.view_state.Looking",  # is still to be taken apart
     "mnemoscope.gui.frame.writing.Writing",  # a whole field of text; that of the bar also completes words
 }
 

@@ -44,15 +44,13 @@ def choose_model(window: Window, name: str) -> None:
         choice.stand_in = "" if text == own else text
     if text != session.text and session.text and session.text not in shown:
         window.notice.say(_replaced(is_own=text == own))
-    if session.is_recording:
-        session.source = name  # from now on the text is read, not shown
     if session.memory is not None:
-        session.memory = usual_memory(window, card)
+        session.reader.memory = usual_memory(window, card)
     twin = next(
         (s for s in session.blueprint.seats if (s.source, s.text, s.entries) == (name, None, ())), None
     )
     if twin is not None and session.source is not None:  # the two change places
-        session.set_track(twin.id, source=session.source)
+        session.companions.change(twin.id, source=session.source)
     session.load(name, text=text)
 
 
@@ -72,7 +70,7 @@ def _replaced(*, is_own: bool) -> str:
 def examples_shown(window: Window) -> Sequence[str]:
     """The examples of the model that is open, or that is being opened."""
     session = window.session
-    if session.loading and window.choice.card is not None:
+    if session.reader.loading and window.choice.card is not None:
         return window.choice.card.texts
     return session.track.card.texts if session.track else ()
 

@@ -39,7 +39,7 @@ def _make(window: Window, edits: tuple[Edit, ...], none: str) -> None:
     if not edits:
         window.notice.say(tr(none))
     else:
-        window.session.edit(*edits)
+        window.session.companions.edit(*edits)
 
 
 def _at_cursor(window: Window) -> View | None:

@@ -15,59 +15,59 @@ def play(window: Window) -> None:
 
 def is_playing(window: Window) -> bool:
     """Whether the cursor moves, or the model goes on."""
-    return window.session.player.playing or window.session.owed > 0
+    return window.session.player.playing or window.session.reader.owed > 0
 
 
 def step_back(window: Window) -> None:
     """One step back."""
-    window.session.step(-1)
+    window.session.looking.step(-1)
 
 
 def step_forward(window: Window) -> None:
     """One step on."""
-    window.session.step(1)
+    window.session.looking.step(1)
 
 
 def step_back_ten(window: Window) -> None:
     """Ten steps back."""
-    window.session.step(-10)
+    window.session.looking.step(-10)
 
 
 def step_forward_ten(window: Window) -> None:
     """Ten steps on."""
-    window.session.step(10)
+    window.session.looking.step(10)
 
 
 def to_start(window: Window) -> None:
     """The first step."""
-    window.session.step(-window.session.length)
+    window.session.looking.step(-window.session.length)
 
 
 def to_end(window: Window) -> None:
     """The last step."""
-    window.session.step(window.session.length)
+    window.session.looking.step(window.session.length)
 
 
 def toggle_loop(window: Window) -> None:
     """Begin again at the end, or not."""
-    window.session.set_loop(not window.session.player.loop)
+    window.session.looking.set_loop(not window.session.player.loop)
 
 
 def slower(window: Window) -> None:
     """The next lower speed."""
     rate = window.session.player.rate
-    window.session.set_rate(max((r for r in RATES if r < rate), default=RATES[0]))
+    window.session.looking.set_rate(max((r for r in RATES if r < rate), default=RATES[0]))
 
 
 def faster(window: Window) -> None:
     """The next higher speed."""
     rate = window.session.player.rate
-    window.session.set_rate(min((r for r in RATES if r > rate), default=RATES[-1]))
+    window.session.looking.set_rate(min((r for r in RATES if r > rate), default=RATES[-1]))
 
 
 def continue_text(window: Window) -> None:
     """Let the model go on; or stop it."""
-    if window.session.owed:
+    if window.session.reader.owed:
         window.session.toggle_play()
         return
     bar = window.topbar

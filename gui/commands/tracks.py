@@ -30,11 +30,11 @@ def families(models: Listed) -> dict[str, dict[str, tuple[str, Card]]]:
 def readers(window: Window) -> dict[str, str]:
     """The models that know the text that is read, by title; the one in the lead is not among them."""
     session = window.session
-    own = session.lead.card.name if session.lead is not None else ""
+    own = session.track.card.name if session.track is not None else ""
     return {
         card.title or card.name: folder.name
         for folder, card in window.listing.models
-        if card.name != own and card.knows(session.given) >= LEAST_KNOWN
+        if card.name != own and card.knows(session.companions.given) >= LEAST_KNOWN
     }
 
 
@@ -45,7 +45,7 @@ def has_room(window: Window) -> bool:
 
 def ask_model(window: Window) -> None:
     """Choose a model that reads the same text beside."""
-    if window.session.lead is None:
+    if window.session.track is None:
         return
     if not window.listing.known:
         window.notice.say(tr(UNKNOWN))
@@ -68,23 +68,26 @@ def ask_model(window: Window) -> None:
         False,
     )
     if ok:
-        window.session.add_track(there[chosen])
+        window.session.companions.add(there[chosen])
 
 
 def ask_text(window: Window, number: int | None = None) -> None:
     """Write another text for the model in the lead to read beside; or for a track there is."""
     session = window.session
-    if session.lead is None:
+    if session.track is None:
         return
     seats = {seat.id: seat for seat in session.blueprint.seats}
     now = seats[number].text if number is not None else None
     chosen, ok = QtWidgets.QInputDialog.getMultiLineText(
-        window.window(), tr("Another text"), tr("Let the model read this text beside:"), now or session.given
+        window.window(),
+        tr("Another text"),
+        tr("Let the model read this text beside:"),
+        now or session.companions.given,
     )
     if ok and number is None:
-        session.add_track(text=chosen)
+        session.companions.add(text=chosen)
     elif ok and number is not None:
-        session.set_track(number, text=chosen)
+        session.companions.change(number, text=chosen)
 
 
 def through_four(window: Window) -> None:
@@ -93,9 +96,11 @@ def through_four(window: Window) -> None:
     if not window.listing.known:
         window.notice.say(tr(UNKNOWN))
         return
-    alike, lead = families(window.listing.models), session.lead
+    alike, lead = families(window.listing.models), session.track
     own = lead.card.group if lead is not None and not session.is_recording else ""
-    knowing = [g for g, kinds in alike.items() if kinds["lstm"][1].knows(session.given) >= LEAST_KNOWN]
+    knowing = [
+        g for g, kinds in alike.items() if kinds["lstm"][1].knows(session.companions.given) >= LEAST_KNOWN
+    ]
     family = alike.get(own) or alike.get(next(iter(knowing), next(iter(alike), "")))
     if family is None:
         window.notice.say(
@@ -106,18 +111,18 @@ def through_four(window: Window) -> None:
     first = next((name for name in names if name == session.source), family["lstm"][0])
     if first != session.source:
         choose_model(window, first)
-    session.seat_models([name for name in names if name != first])
+    session.companions.have([name for name in names if name != first])
 
 
 def lead_alone(window: Window) -> None:
     """Take away all tracks beside the lead."""
     if window.session.blueprint.seats:
-        window.session.seat_models([])
+        window.session.companions.have([])
 
 
 def show_differences(window: Window) -> None:
     """Have the panel in sight that compares the tracks: in the default layout others make room, in a person's own it comes as it lies."""
-    arrangement, lead = window.arrangement, window.session.lead
+    arrangement, lead = window.arrangement, window.session.track
     if lead is not None and not arrangement.is_own and not arrangement.asked_for:
         arrangement.asked_for = ("compare",)
         arrangement.default(lead.trace)
@@ -128,7 +133,7 @@ def offer(window: Window, menu: QtWidgets.QMenu) -> None:
     """Fill the menu of the button of tracks: those there are, each with what can be done with it, and what can be added."""
     menu.clear()
     session = window.session
-    if session.lead is None:
+    if session.track is None:
         return
     named = {view.letter or "A": view.title for view in session.views()}
     menu.addAction(f"A   {_plain(named['A'] or titles(session.tracks)[0])}").setEnabled(False)
@@ -137,12 +142,12 @@ def offer(window: Window, menu: QtWidgets.QMenu) -> None:
         each = menu.addMenu(f"{letter(seat.id)}   {title}")
         each.addAction(tr("Another text…"), partial(ask_text, window, seat.id))
         if seat.text is not None:
-            each.addAction(tr("The same text as A"), partial(session.set_track, seat.id, text=None))
-        each.addAction(tr("Take away"), partial(session.remove_track, seat.id))
+            each.addAction(tr("The same text as A"), partial(session.companions.change, seat.id, text=None))
+        each.addAction(tr("Take away"), partial(session.companions.remove, seat.id))
     menu.addSeparator()
     others = menu.addMenu(tr("Another model beside"))
     for title, name in readers(window).items():
-        others.addAction(_plain(title), partial(session.add_track, name))
+        others.addAction(_plain(title), partial(session.companions.add, name))
     others.setEnabled(has_room(window) and not others.isEmpty())
     for command in ROWS[1:]:
         menu.addAction(window.actions_[command.id])

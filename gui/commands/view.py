@@ -21,18 +21,18 @@ LEAST_WIDTH, LEAST_HEIGHT = 600, 430
 
 def zoom_in(window: Window) -> None:
     """Fewer tokens in sight."""
-    window.session.zoom(0.8, window.session.player.position)
+    window.session.looking.zoom(0.8, window.session.player.position)
 
 
 def zoom_out(window: Window) -> None:
     """More tokens in sight."""
-    window.session.zoom(1.25, window.session.player.position)
+    window.session.looking.zoom(1.25, window.session.player.position)
 
 
 def fit(window: Window) -> None:
     """The whole text; or, if it is in sight, as much as can be read."""
     session, most = window.session, int(MOST_SPAN)
-    session.fit()
+    session.looking.fit()
     if session.lens.whole and session.length > most:
         window.notice.tell(
             trn(
@@ -46,27 +46,27 @@ def fit(window: Window) -> None:
 
 def fewer_units(window: Window) -> None:
     """Fewer units in sight in every heat map, around the one in focus."""
-    window.session.zoom_units(0.5)
+    window.session.shown.zoom_units(0.5)
 
 
 def more_units(window: Window) -> None:
     """More units in sight."""
-    window.session.zoom_units(2.0)
+    window.session.shown.zoom_units(2.0)
 
 
 def all_units(window: Window) -> None:
     """All units."""
-    window.session.zoom_units(None)
+    window.session.shown.zoom_units(None)
 
 
 def units_up(window: Window) -> None:
     """The units above those in sight."""
-    window.session.pan_units(-1)
+    window.session.shown.pan_units(-1)
 
 
 def units_down(window: Window) -> None:
     """The units below those in sight."""
-    window.session.pan_units(1)
+    window.session.shown.pan_units(1)
 
 
 # what is in focus
@@ -74,12 +74,12 @@ def units_down(window: Window) -> None:
 
 def next_unit(window: Window) -> None:
     """The unit after the one in focus."""
-    window.session.focus(unit=window.session.blueprint.focus.unit + 1)
+    window.session.shown.focus(unit=window.session.blueprint.focus.unit + 1)
 
 
 def previous_unit(window: Window) -> None:
     """The unit before the one in focus."""
-    window.session.focus(unit=window.session.blueprint.focus.unit - 1)
+    window.session.shown.focus(unit=window.session.blueprint.focus.unit - 1)
 
 
 def next_layer(window: Window) -> None:
@@ -95,9 +95,9 @@ def next_head(window: Window) -> None:
 def _cycle(window: Window, what: str) -> None:
     session = window.session
     before = getattr(session.blueprint.focus, what)
-    session.focus(**{what: before + 1})
+    session.shown.focus(**{what: before + 1})
     if getattr(session.blueprint.focus, what) == before:
-        session.focus(**{what: 0})
+        session.shown.focus(**{what: 0})
 
 
 # the look of the window

@@ -38,8 +38,8 @@ def top_of(window: Window, theme: Theme) -> TopBar:
 def transport_of(session: Session, actions: dict[str, QtGui.QAction], theme: Theme) -> Transport:
     """The controls of where we are, and how fast we go."""
     transport = Transport(actions, theme)
-    transport.rate_chosen.connect(session.set_rate)
-    transport.sought.connect(session.seek)
+    transport.rate_chosen.connect(session.looking.set_rate)
+    transport.sought.connect(session.looking.seek)
     return transport
 
 

@@ -158,7 +158,7 @@ class EditRow(QtWidgets.QWidget):
         """Have another edit here, or say why not."""
         edit, said = made
         if edit is not None:
-            said = editing.put(self.session, self.seat, self.at, edit, subject=subject)
+            said = editing.put(self.session.companions, self.seat, self.at, edit, subject=subject)
         tell(self.problem, said)
         return not said
 
@@ -184,10 +184,10 @@ class EditRow(QtWidgets.QWidget):
         )
 
     def _switch(self, on: bool) -> None:
-        editing.switch(self.session, self.seat, self.at, on)
+        editing.switch(self.session.companions, self.seat, self.at, on)
 
     def _remove(self) -> None:
-        editing.remove(self.session, self.seat, self.at, self.session.source)
+        editing.remove(self.session.companions, self.seat, self.at, self.session.source)
 
 
 def as_text(edit: Edit) -> str:

@@ -114,14 +114,14 @@ class EditsList(QtWidgets.QFrame):
     @property
     def edited(self) -> bool:
         """Whether there is any edit: of a track, or of the recording that is open."""
-        lead = self.session.lead
+        lead = self.session.track
         seats = self.session.blueprint.seats
         return any(seat.entries for seat in seats) or bool(lead is not None and lead.edits)
 
     def refresh(self) -> None:
         """Show the edits there are; while the mouse is down nothing comes or goes, for it may be dragging a bar."""
         down = QtWidgets.QApplication.mouseButtons() != QtCore.Qt.MouseButton.NoButton
-        shown = self.session.lead is not None and (self.edited or bool(self.asked))
+        shown = self.session.track is not None and (self.edited or bool(self.asked))
         if down and (shown != self.isVisible() or len(self._entries()) != len(self.rows)):
             QtCore.QTimer.singleShot(120, self, self.refresh)
             return
@@ -155,7 +155,7 @@ class EditsList(QtWidgets.QFrame):
 
     def sentence(self) -> str:
         """What each edited track is, in words."""
-        lead, found = self.session.lead, []
+        lead, found = self.session.track, []
         if lead is not None and lead.edits:
             found.append(
                 f"This recording was edited as it was made: {caption(lead).removeprefix('edited: ')}"
@@ -237,13 +237,13 @@ class EditsList(QtWidgets.QFrame):
         edit, said = editing.read(text)
         number = self.of.currentData() or 0
         if edit is not None:
-            said = self.session.refused(edit, seat=number)
+            said = self.session.companions.refused(edit, seat=number)
         tell(self.problem, said)
         if edit is None or said:
             return
         self.new.clear()
         self.new.settle()
-        self.session.edit(edit, seat=number)
+        self.session.companions.edit(edit, seat=number)
 
     def _copy(self) -> None:
         QtWidgets.QApplication.clipboard().setText(editing.as_lines(self.session.blueprint.seats))

@@ -29,10 +29,8 @@ class Pictures:
         self.session, self.arrangement = session, arrangement
         self.differences = Differences()
 
-    def verbs(self, number: int) -> Session | SeatVerbs:
+    def verbs(self, number: int) -> SeatVerbs:
         """What the panel of a track may ask for."""
-        if not number:
-            return self.session
         return SeatVerbs(self.session, lambda: _of(self.session.views(), number))
 
     def seat(self, docks: Iterable[Dock]) -> None:
@@ -49,7 +47,7 @@ class Pictures:
         found = list[Heading]()
         for companion in self.session.companions.all:
             if companion.track is None:
-                name, problem = Path(companion.seat.source).name, companion.problem
+                name, problem = Path(companion.seat.source).name, companion.reader.problem
                 title = name if problem else f"{name}: {OPENING}"
                 number = companion.seat.id
                 found.append(Heading((number,), letter(number), title, (), problem))

@@ -34,10 +34,12 @@ def recall(session: Session, settings: Settings, bar: TopBar) -> None:
     session.player.rate, session.player.loop = settings.rate, settings.loop
     order = session.blueprint.order if settings.order == "index" else settings.order
     fixed: dict[str, Range] = {panel: "model" for panel, kept in settings.ranges.items() if kept == "model"}
-    session.history.reset(replace(session.blueprint, order=order, ranges=fixed, sides=dict(settings.sides)))
+    session.shown.history.reset(
+        replace(session.blueprint, order=order, ranges=fixed, sides=dict(settings.sides))
+    )
     on = settings.memory.get("on") is True
     recall_forms(settings, bar)
-    session.memory = bar.memory_form.options() if on else None
+    session.reader.memory = bar.memory_form.options() if on else None
 
 
 def recall_forms(settings: Settings, bar: TopBar) -> None:

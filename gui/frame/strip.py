@@ -153,7 +153,7 @@ class Strip(QtWidgets.QFrame):
             self.hide()
             return
         found = self.session.judging.scores(track)
-        right = counted(found) if found and not self.session.busy else ""
+        right = counted(found) if found and not self.session.reader.busy else ""
         alien = not self.session.is_recording and self.known(track) < LEAST_KNOWN
         offer = self._offered(track, models) if alien else None
         key = (track.card, track.text, right, alien, offer, self.folded)
@@ -222,12 +222,12 @@ class Strip(QtWidgets.QFrame):
         focus = {name: value for name, value in places if name != "step"}
         step = dict(places).get("step")
         if focus:
-            self.session.focus(**focus)
+            self.session.shown.focus(**focus)
         if step == ANSWER and self.session.track is not None:
             found = self.session.judging.scores(self.session.track)
             step = found.first_look if found else None
         if isinstance(step, int):
-            self.session.seek(step)
+            self.session.looking.seek(step)
 
 
 def hardly(share: float, offer: Offer | None) -> str:

@@ -239,7 +239,7 @@ class TopBar(QtWidgets.QFrame):
         self.show_card(session.source or track.card.name, track.card, predicts=predicts)
         self.text.set_vocabulary(None if still else track.vocab)
         self.show_memory(session.memory, live=predicts and not still)
-        if not session.loading:
+        if not session.reader.loading:
             self.show_text(session.text)
         self.text.setReadOnly(still)
 

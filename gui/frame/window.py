@@ -151,7 +151,7 @@ class MainWindow(QtWidgets.QMainWindow):
         dock.topLevelChanged.connect(self._refresh_soon)
         dock.placed.connect(partial(self._placed, dock))
         dock.turned.connect(self._refresh_soon)
-        dock.sided.connect(partial(self.session.set_side, cls.name))
+        dock.sided.connect(partial(self.session.shown.set_side, cls.name))
         return dock
 
     def _room(self) -> QtCore.QSize:
@@ -350,7 +350,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
         if event.mimeData().hasFormat(MODEL):
-            self.session.add_track(bytes(event.mimeData().data(MODEL).data()).decode())
+            self.session.companions.add(bytes(event.mimeData().data(MODEL).data()).decode())
             event.acceptProposedAction()
             return
         file.open_dropped(self, event.mimeData().urls())

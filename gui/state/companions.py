@@ -1,102 +1,260 @@
-"""The tracks beside the lead: a companion a seat, what each is to read, and how each stands under the lead's cursor."""
+"""The tracks beside the lead: a reader a seat, what each is to read, and how each stands under the lead's cursor."""
 
+import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Protocol
+from dataclasses import dataclass, field, replace
+from typing import Any
 
+from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.errors import EditError, MnemoscopeError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.gui.state.blueprint import History
 from mnemoscope.gui.state.planning import Sources
 from mnemoscope.gui.state.ranges import Ranges
-from mnemoscope.gui.state.reader import Companion
-from mnemoscope.gui.state.seating import refusal, taker, whole
-from mnemoscope.gui.state.seats import LETTERS, Seat, letter
+from mnemoscope.gui.state.reader import Reader, Wanted
+from mnemoscope.gui.state.seating import refusal, seated, taken, taker, whole
+from mnemoscope.gui.state.seats import FULL, LETTERS, Entry, Seat, free, letter
 from mnemoscope.gui.state.sidebyside import Beside, Edges, columns, side_by_side
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
 
+_changes = itertools.count()  # each is undone by itself
+STILL = tr_noop("A recording is as it was made: choose a model, whose run can be edited.")
 
-class Lead(Protocol):
-    """What companions ask of the session."""
 
-    lead: Track | None
-    source: str | None
-    given: str
-    memory: MemoryOptions | None
+@dataclass(eq=False, slots=True)
+class Companion:
+    """A seat, and what reads on it; with the order and the ranges of its own units."""
+
+    seat: Seat
+    reader: Reader
+    orders: UnitOrders = field(default_factory=UnitOrders)
+    fitted: Ranges = field(default_factory=Ranges)
+
+    @property
+    def track(self) -> Track | None:
+        """What it has read; None while its model is being opened."""
+        return self.reader.track
+
+    @property
+    def letter(self) -> str:
+        """What it is called in short."""
+        return letter(self.seat.id)
 
 
 class Companions:
-    """A companion for each seat, in the order of the seats. Owned by the session."""
+    """A companion for each seat, in the order of the seats. Owned by the session.
 
-    def __init__(self, lead: Lead, tell: Callable[[str], None]) -> None:
-        self._lead, self._tell = lead, tell
+    `tell` is called with a sentence for the person, `changed` when the seats are others.
+    """
+
+    def __init__(
+        self, lead: Reader, history: History, tell: Callable[[str], None], changed: Callable[[], None]
+    ) -> None:
+        self._lead, self._history, self._tell, self._changed = lead, history, tell, changed
         self.all: list[Companion] = []
-        self.shown: list[Beside] = []  # recordings
         self._recordings: dict[str, Track] = {}  # that edits take values from
         self._edges: dict[int, tuple[Encoded, Encoded, Edges]] = {}  # by seat, with what they are of
 
     @property
+    def seats(self) -> tuple[Seat, ...]:
+        """The tracks that there are to be beside the lead."""
+        return self._history.now.seats
+
+    @property
     def active(self) -> bool:
         """Whether anything is under way in any of them."""
-        return any(companion.active for companion in self.all)
+        return any(companion.reader.active for companion in self.all)
 
     @property
     def tracks(self) -> tuple[Track, ...]:
         """Their tracks; one whose model is still being opened has none."""
-        read = (companion.track for companion in self.all if companion.track is not None)
-        return (*(beside.track for beside in self.shown), *read)
+        return tuple(companion.track for companion in self.all if companion.track is not None)
 
-    def seat(self, seats: tuple[Seat, ...]) -> None:
-        """Have these seats, each keeping what it has read."""
-        there = {companion.seat.id: companion for companion in self.all}
-        self.all = []
-        for seat in seats:
+    # verbs: which tracks there are, and their edits
+
+    def add(
+        self,
+        source: str | None = None,
+        *,
+        text: str | None = None,
+        edits: Sequence[Edit] = (),
+        subject: str = "",
+    ) -> int | None:
+        """Let one more track read beside: a model, the lead's if not said; with a text of its own, with edits.
+
+        Returns its number, or None if there is no room, which is said.
+        """
+        number, lead = free(self.seats), self._lead
+        source = source or lead.source or (lead.track.card.name if lead.track is not None else None)
+        if number is None or source is None:
+            self._tell(FULL if number is None else tr("Choose a model first."))
+            return None
+        self._have((*self.seats, Seat(number, source, text, tuple(map(Entry, edits)))), subject)
+        return number
+
+    def have(self, sources: Sequence[str]) -> None:
+        """Let these models, three at most, and no others read the same text beside."""
+        there = {seat.source: seat for seat in self.seats if seat.text is None and not seat.entries}
+        kept = [there.get(source) for source in sources]
+        seats = [seat for seat in kept if seat is not None]
+        for source, seat in zip(sources, kept, strict=True):
+            if seat is None and (number := free(seats)) is not None:
+                seats.append(Seat(number, source))
+        self._have(tuple(sorted(seats, key=lambda seat: seat.id)))
+
+    def take_up(self, seats: tuple[Seat, ...]) -> None:
+        """Have these tracks beside the lead, as they were kept; what was before is not undone to."""
+        self._history.reset(replace(self._history.now, seats=seats))
+        self.seat()
+
+    def remove(self, number: int) -> None:
+        """Take a track away."""
+        self._have(tuple(s for s in self.seats if s.id != number))
+
+    def change(self, number: int, *, subject: str = "", **changes: Any) -> None:
+        """Change what a track is: its model, its text or its edits (the fields of Seat).
+
+        Changes of the same `subject` one after the other, as of a value that is dragged, are undone at once.
+        """
+        self._have(tuple(replace(s, **changes) if s.id == number else s for s in self.seats), subject)
+
+    def edit(self, *edits: Edit, seat: int = 0, subject: str = "") -> None:
+        """Change what a track computes: its number, 0 for the lead, which stays as it is beside its edited copy.
+
+        A track that is edited already takes the edits too; of one that is not, the edited copy does, which is made if there
+        is none. `subject`: as in `change`; the last edits of the same subject are replaced. What the model cannot do is
+        said, and nothing changes.
+        """
+        if said := self.refused(*edits, seat=seat):
+            self._tell(said)
+            return
+        again = bool(subject) and self._history.subject == subject
+        found = seated(self.seats, seat, self._source(seat) or "", edits, instead=again)
+        if found is not None:
+            self._have(found[0], subject)
+
+    def take_back(self, subject: str) -> None:
+        """Be as before the last changes, if they were of this subject: as if they had not been made."""
+        if self._history.take_back(subject):
+            self.seat()
+
+    def refused(self, *edits: Edit, seat: int = 0) -> str:
+        """In one sentence, why a track cannot take some edits; "" if `edit` would make them."""
+        source = self._source(seat)
+        if source is None:
+            return tr(STILL)
+        found = seated(self.seats, seat, source, edits)
+        return FULL if found is None else self.refusal(replace(found[1], entries=tuple(map(Entry, edits))))
+
+    def refusal(self, seat: Seat) -> str:
+        """In one sentence, which of a seat's edits its model cannot do; "" if it can, or is not open yet."""
+        lead, text = self._lead, self._text(seat)
+        own = next((c.track for c in self.all if c.seat.id == seat.id and c.seat.source == seat.source), None)
+        if lead.track is not None and seat.source == lead.source and text == self.given:
+            own = lead.track  # the text without its edits
+        if own is None:
+            return ""
+        there = {"A", *(c.letter for c in self.all), letter(seat.id)}
+        if lacking := sorted(name for name in taken(seat) - there if name in LETTERS):
+            return tr("There is no track {letter} to take values from: add it first.", letter=lacking[0])
+        try:
+            return refusal(seat, own, self.sources(seat))
+        except MnemoscopeError as error:
+            return whole(str(error))
+
+    def _have(self, seats: tuple[Seat, ...], subject: str = "") -> None:
+        blueprint = replace(self._history.now, seats=seats)
+        self._history.change(blueprint, subject or f"tracks {next(_changes)}")
+        self.seat()
+
+    def _source(self, number: int) -> str | None:
+        """The model of the track of a number; None: it is a recording."""
+        return next((s.source for s in self.seats if s.id == number), self._lead.source)
+
+    # what they read
+
+    def seat(self) -> None:
+        """Have the blueprint's seats, each keeping what it has read; nothing else stays."""
+        there, self.all = {companion.seat.id: companion for companion in self.all}, []
+        for seat in self.seats:
             companion = there.get(seat.id)
             if companion is not None and companion.seat.source == seat.source:
                 companion.seat = seat
                 del there[seat.id]
             else:
-                companion = Companion(seat, self._memory(seat), self._tell)
+                companion = self._open(seat)
             self.all.append(companion)
         for companion in there.values():
-            companion.close()
+            companion.reader.close()
         self.read()
+        self._changed()
 
     def show(self, tracks: Sequence[Track]) -> None:
-        """Have these recordings beside the lead, which read nothing."""
+        """Have these recordings beside the lead, which read nothing, until other seats are taken."""
         self.close()
-        self.shown = [
-            Beside(track, letter(n), UnitOrders(), Ranges(), columns(self._lead.lead, track))
-            for n, track in enumerate(tracks, 1)
-            if self._lead.lead is not None
-        ]
+        self.all = [self._companion(Seat(number, "")) for number, _ in enumerate(tracks, 1)]
+        for companion, track in zip(self.all, tracks, strict=True):
+            companion.reader.lay(track)
 
     def read(self) -> None:
         """Let each read what it is to read, if that is new."""
-        session = self._lead
         for companion in self.all:
-            seat = companion.seat
-            companion.set_memory(self._memory(seat))
-            text = session.given if seat.text is None else seat.text
+            seat, reader = companion.seat, companion.reader
+            if not seat.source:  # a recording
+                continue
+            reader.set_memory(self._memory(seat))
             try:
                 sources = self.sources(seat)
             except MnemoscopeError as error:
-                companion.refuse(str(error))
+                reader.refuse(str(error))
                 continue
-            if not self._waits(seat, sources):
-                companion.read(text, session.lead, sources)
+            values = tuple(sources[name].trace.id for name in sorted(sources))
+            wanted = Wanted(self._text(seat), seat.edits, values, sources)
+            if wanted != reader.wanted and not self._waits(seat, sources):
+                reader.read(wanted)
+
+    @property
+    def given(self) -> str:
+        """The text as a person gave it, without what the lead's model added: what they read."""
+        return self._lead.wanted.text if self._lead.wanted is not None else ""
+
+    def _text(self, seat: Seat) -> str:
+        return self.given if seat.text is None else seat.text
+
+    def _open(self, seat: Seat) -> Companion:
+        """A companion whose model is being opened."""
+        companion = self._companion(seat)
+        companion.reader.memory = self._memory(seat)
+        companion.reader.load(seat.source)
+        return companion
+
+    def _companion(self, seat: Seat) -> Companion:
+        orders, fitted = UnitOrders(), Ranges()
+
+        def opened(_: object) -> None:
+            orders.forget()
+            fitted.forget()
+
+        def ended(_: object, problem: str) -> None:
+            if problem:
+                self._tell(problem)
+            self.read()  # others may take values from it
+
+        reader = Reader(tell=self._tell, opened=opened, ended=ended, beside=lambda: self._lead.track)
+        return Companion(seat, reader, orders, fitted)
 
     def sources(self, seat: Seat) -> Sources:
         """The tracks that a seat takes values from: those in the window by their letters, recordings by their places.
 
         Raises RecordingError for one that cannot be opened, EditError for tracks that take values from each other.
         """
-        session = self._lead
-        there = {"A": session.lead} | {letter(c.seat.id): c.track for c in self.all}
+        there = {"A": self._lead.track} | {c.letter: c.track for c in self.all}
         wanted = taken(seat)
         if letter(seat.id) in self._behind(wanted):
             raise EditError(
@@ -110,87 +268,61 @@ class Companions:
     def _waits(self, seat: Seat, sources: Sources) -> bool:
         """Whether a track that a seat takes values from has yet to read its text."""
         wanted = taken(seat)
-        loading = any(c.loading for c in self.all if letter(c.seat.id) in wanted)
+        loading = any(c.reader.loading for c in self.all if c.letter in wanted)
         return loading or any(len(track.trace) < len(track.encoded) for track in sources.values())
 
     def _behind(self, names: set[str]) -> set[str]:
         """All tracks that these are, and that they take values from."""
-        seats, found, open_ = {letter(c.seat.id): c.seat for c in self.all}, set[str](), set(names)
+        seats, found, open_ = {c.letter: c.seat for c in self.all}, set[str](), set(names)
         while open_:
             found |= open_
             open_ = set().union(*(taken(seats[name]) for name in open_ if name in seats)) - found
         return found
 
-    def refusal(self, seat: Seat) -> str:
-        """In one sentence, which of a seat's edits its model cannot do; "" if it can, or is not open yet."""
-        lead, text = self._lead.lead, self._lead.given if seat.text is None else seat.text
-        own = next((c.track for c in self.all if c.seat.id == seat.id and c.seat.source == seat.source), None)
-        if lead is not None and seat.source == self._lead.source and text == self._lead.given:
-            own = lead  # the text without its edits
-        if own is None:
-            return ""
-        there = {"A", *(letter(c.seat.id) for c in self.all), letter(seat.id)}
-        if lacking := sorted(name for name in taken(seat) - there if name in LETTERS):
-            return f"There is no track {lacking[0]} to take values from: add it first."
-        try:
-            return refusal(seat, own, self.sources(seat))
-        except MnemoscopeError as error:
-            return whole(str(error))
+    # the pump
 
-    def go_on(self, count: float) -> None:
-        """Let each continue in its own way."""
+    def go_on(self, count: int, sampling: Sampling) -> None:
+        """Let each that has read all it was to read continue in its own way."""
         for companion in self.all:
-            companion.go_on(count)
+            if not companion.reader.problem:
+                companion.reader.go_on(count, sampling)
 
     def halt(self) -> None:
         """Continue no more."""
         for companion in self.all:
-            companion.halt()
+            companion.reader.halt()
 
-    def pump(self, until: float, seconds: float, rate: float, sampling: Sampling) -> None:
-        """Take in what has come."""
+    def pump(self, until: float, due: float) -> None:
+        """Take in what has come, and ask for the tokens that are due."""
         for companion in self.all:
-            before = companion.busy or companion.loading
-            companion.pump(until, seconds, rate, sampling)
-            if before and not companion.busy and not companion.loading:
-                self.read()  # others may take values from it
+            companion.reader.pump(until, due)
 
     def close(self) -> None:
         """End all threads."""
         for companion in self.all:
-            companion.close()
+            companion.reader.close()
         self.all = []
+
+    # what is seen of them
 
     def views(self, lead: View) -> tuple[View, ...]:
         """The view of the lead, and under the same cursor that of each companion that has a track."""
-        found = side_by_side(
-            lead,
-            [
-                *self.shown,
-                *(
-                    Beside(
-                        c.track,
-                        letter(c.seat.id),
-                        c.orders,
-                        c.fitted,
-                        self._columns(c, lead.track, c.track),
-                        c.problem,
-                    )
-                    for c in self.all
-                    if c.track is not None
-                ),
-            ],
-        )
+        beside = [
+            Beside(
+                c.track, c.letter, c.orders, c.fitted, self._columns(c, lead.track, c.track), c.reader.problem
+            )
+            for c in self.all
+            if c.track is not None
+        ]
         return tuple(
             replace(view, others=self._others(lead.track, view.number), still=view.still if not n else "")
-            for n, view in enumerate(found)
+            for n, view in enumerate(side_by_side(lead, beside))
         )
 
     def _others(self, lead: Track, number: int) -> tuple[tuple[str, Track], ...]:
         """The tracks that an edit of the track of a number can take values from: all but the one that takes the edit."""
-        seats = tuple(companion.seat for companion in self.all)
-        taking = taker(seats, number, self._lead.source or "")
-        there = [("A", lead), *((letter(c.seat.id), c.track) for c in self.all if c.track is not None)]
+        taking = taker(tuple(c.seat for c in self.all), number, self._lead.source or "")
+        there = [("A", lead), *((c.letter, c.track) for c in self.all if c.track is not None)]
         own = letter(taking.id) if taking is not None else ""
         return tuple(each for each in there if each[0] not in (own, letter(number)))
 
@@ -204,8 +336,3 @@ class Companions:
             kept = lead.encoded, track.encoded, columns(lead, track)
             self._edges[companion.seat.id] = kept
         return kept[2]
-
-
-def taken(seat: Seat) -> set[str]:
-    """What a seat's edits take values from, by the names they have for it."""
-    return {str(edit.value) for edit in seat.edits if edit.operation == "from"}

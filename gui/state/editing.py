@@ -16,11 +16,11 @@ from mnemoscope.gui.state.seats import Entry, Seat
 
 
 class Seats(Protocol):
-    """What is asked of the session."""
+    """What is asked of the tracks beside the lead."""
 
     def refusal(self, seat: Seat) -> str: ...
-    def set_track(self, number: int, *, subject: str = "", **changes: object) -> None: ...
-    def remove_track(self, number: int) -> None: ...
+    def change(self, number: int, *, subject: str = "", **changes: object) -> None: ...
+    def remove(self, number: int) -> None: ...
 
 
 def read(text: str) -> tuple[Edit | None, str]:
@@ -31,31 +31,31 @@ def read(text: str) -> tuple[Edit | None, str]:
         return None, whole(str(error))
 
 
-def put(session: Seats, seat: Seat, at: int, edit: Edit, *, subject: str = "") -> str:
+def put(seats: Seats, seat: Seat, at: int, edit: Edit, *, subject: str = "") -> str:
     """Have another edit in the place of one of a seat's; in one sentence, why its model cannot do that."""
     if edit == seat.entries[at].edit:
         return ""
-    if said := session.refusal(replace(seat, entries=(Entry(edit),))):
+    if said := seats.refusal(replace(seat, entries=(Entry(edit),))):
         return said
     changed = replace(seat.entries[at], edit=edit)
     entries = (*seat.entries[:at], changed, *seat.entries[at + 1 :])
-    session.set_track(seat.id, subject=subject, entries=entries)
+    seats.change(seat.id, subject=subject, entries=entries)
     return ""
 
 
-def switch(session: Seats, seat: Seat, at: int, on: bool) -> None:
+def switch(seats: Seats, seat: Seat, at: int, on: bool) -> None:
     """Let one of a seat's edits be made, or not."""
     changed = replace(seat.entries[at], on=on)
-    session.set_track(seat.id, entries=(*seat.entries[:at], changed, *seat.entries[at + 1 :]))
+    seats.change(seat.id, entries=(*seat.entries[:at], changed, *seat.entries[at + 1 :]))
 
 
-def remove(session: Seats, seat: Seat, at: int, source: str | None) -> None:
+def remove(seats: Seats, seat: Seat, at: int, source: str | None) -> None:
     """Take an edit away; and with the last one the track, if without it it is the one in the lead, of this model."""
     entries = (*seat.entries[:at], *seat.entries[at + 1 :])
     if not entries and seat.source == source and seat.text is None:
-        session.remove_track(seat.id)
+        seats.remove(seat.id)
     else:
-        session.set_track(seat.id, entries=entries)
+        seats.change(seat.id, entries=entries)
 
 
 def valued(edit: Edit, text: str) -> tuple[Edit | None, str]:

@@ -45,7 +45,7 @@ def opened_before(sources: Iterable[str]) -> list[tuple[str, Card]]:
 
 def note_text(settings: Settings, session: Session) -> None:
     """Remember what was typed for the model that is open, if it is not one of its examples."""
-    if session.source is None or session.track is None or session.loading or not session.text:
+    if session.source is None or session.track is None or session.reader.loading or not session.text:
         return
     texts = settings.texts
     if session.text not in session.track.card.texts:

@@ -107,11 +107,12 @@ class Asking(QtCore.QObject):
         self._go_on()
 
     def give_up(self, question: str) -> None:
-        """Stop finding out; what was found before stays."""
-        self._waiting.pop(question, None)
-        if self._current is not None and self._current.question == question:
-            self.work.cancel()
-        self._set(question, share=None)
+        """Stop finding out, of whichever tracks; what was found before stays."""
+        for asked in [name for name in self.now.asked if name.partition(" ")[0] == question]:
+            self._waiting.pop(asked, None)
+            if self._current is not None and self._current.question == asked:
+                self.work.cancel()
+            self._set(asked, share=None)
 
     def close(self) -> None:
         """Give up everything."""

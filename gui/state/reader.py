@@ -1,8 +1,11 @@
-"""A track beside the lead: its engine on a thread of its own, what it is to read, and what it has read."""
+"""An engine's thread, what it is to read, and what it has read: of the lead, and of each track beside it."""
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
+from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs import messages
@@ -11,12 +14,11 @@ from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.engines.vocabularies.survey import skipped
 from mnemoscope.gui.state.growing import FILED, extend
 from mnemoscope.gui.state.planning import Sources, planned
-from mnemoscope.gui.state.ranges import Ranges
-from mnemoscope.gui.state.seats import Seat
-from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.run import Changing, Choosing, Cutting, Opening, Owed, Reading, Resting, Run
 
 log = logging.getLogger("mnemoscope")
 
@@ -24,166 +26,279 @@ LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's threa
 CHUNK = 64  # tokens chosen at once
 
 
-class Companion:
-    """One seat and its thread. Owned by the session; only the window's thread may touch it.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be read: a text, with edits, whose values come from these traces, which `sources` gives by name."""
 
-    `tell` is called with a sentence for the person. What is being read when something else is asked for is given up;
-    what stays the same from the start of a text on is kept, or shared with the lead's trace where the model is the same.
+    text: str
+    edits: tuple[Edit, ...] = ()
+    values: tuple[int, ...] = ()
+    sources: Sources = field(default_factory=dict, compare=False)
+
+
+class Reader:
+    """Reads what is wanted, and takes in what comes at each `pump`. Only the window's thread may touch it.
+
+    What is under way is given up when something else is asked for; what stays the same from the start of a text on is
+    kept, or shared with the trace of `beside` where that is of the same model. Whoever owns it hears each sentence for the
+    person (`tell`), that a track of another model or memory is there and is about to read (`opened`), and that a run has
+    come to its end, or why it was given up (`ended`).
     """
 
-    def __init__(self, seat: Seat, memory: MemoryOptions | None, tell: Callable[[str], None]) -> None:
-        self.seat, self.memory, self._tell = seat, memory, tell
-        self.track: Track | None = None
-        self.orders, self.fitted = UnitOrders(), Ranges()
-        self.problem = ""  # why there is nothing to see, in one sentence
-        self.loading = True
-        self.busy = False  # tokens of the text are being read, or the text is being cut into them
-        self.owed = 0.0  # tokens still to be chosen by the model
-        self._waiting = False  # a Continue is under way
-        self._due = 0.0
-        self._read: tuple[object, ...] = ()  # what it was last asked to read
-        self._next: tuple[str, Track | None, Sources] | None = None  # what to read once the model is open
-        self._told: frozenset[str] = frozenset()
+    def __init__(
+        self,
+        *,
+        tell: Callable[[str], None],
+        opened: Callable[[Opening | Changing], None],
+        ended: Callable[[Run, str], None],
+        beside: Callable[[], Track | None] = lambda: None,
+    ) -> None:
+        self._tell, self._opened, self._ended, self._beside = tell, opened, ended, beside
         self.runner = Runner()
-        self._load()
+        self.run: Run = Resting()
+        self.source: str | None = None  # the model that reads; None: none is open, or a recording is
+        self.track: Track | None = None
+        self.memory: MemoryOptions | None = None  # what models read with, if they predict the next token
+        self.wanted: Wanted | None = None
+        self.text = ""  # what there is to read: the text that is wanted, and what the model added to it
+        self._engine = 0  # which of the runner's reads: the run that opened it
+        self._told = set[tuple[str, str]]()  # of each model, by name, what it skips, as was said
+
+    # what there is
+
+    @property
+    def loading(self) -> bool:
+        """Whether the model is being opened, or gets another memory."""
+        return isinstance(self.run, Opening | Changing)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a text is being cut into tokens or read."""
+        return isinstance(self.run, Cutting | Reading)
 
     @property
     def active(self) -> bool:
         """Whether anything is under way."""
-        return self.loading or self.busy or self._waiting or self.owed > 0
+        return not isinstance(self.run, Resting)
 
-    def set_memory(self, memory: MemoryOptions | None) -> None:
-        """Read with this memory outside the model, or with none; what has been read is kept."""
-        if memory == self.memory:
+    @property
+    def continuing(self) -> bool:
+        """Whether the model is adding to the text, or is to."""
+        return isinstance(self.run, Choosing) or self.owed > 0
+
+    @property
+    def owed(self) -> int:
+        """How many tokens the model is still to choose."""
+        return self.run.owed.count if isinstance(self.run, Cutting | Reading | Choosing) else 0
+
+    @property
+    def problem(self) -> str:
+        """Why there is not all to see that was to be read, in one sentence."""
+        return self.run.problem if isinstance(self.run, Resting) else ""
+
+    @property
+    def predicts(self) -> bool:
+        """Whether the model predicts the next token."""
+        return self.track is not None and self.track.trace.layout.one(Kind.LOGITS) is not None
+
+    @property
+    def doing(self) -> str:
+        """What is under way, in words; "" for nothing."""
+        match self.run:
+            case Opening():
+                return tr("opening the model…")
+            case Changing(share=share):
+                return tr("changing the memory: {share:.0%}", share=share)
+            case Cutting(share=share):
+                return tr("looking through the text: {share:.0%}", share=share)
+            case Reading() if self.track is not None:
+                done, n = len(self.track.trace), len(self.track.encoded)
+                return trn(
+                    "reading {done:,} of {n:,} token", "reading {done:,} of {n:,} tokens", n, done=done
+                )
+            case Choosing(owed=Owed(count=count)) if count:
+                return tr("continuing: {count} to go", count=count)
+        return ""
+
+    # verbs
+
+    def load(self, source: str | Path, wanted: Wanted | None = None) -> None:
+        """Open a model by name or folder, and read with it what is wanted, if that is said now, or what was before."""
+        if wanted is not None:
+            self.wanted, self.text = wanted, wanted.text
+        self.run = Opening(str(source))
+        self.runner.send(messages.Load(self.runner.next_run(), source, self.memory, self._engine))
+
+    def lay(self, track: Track) -> None:
+        """Have the track of a recording, which is not read."""
+        self.runner.next_run()
+        self.run, self.source, self.track = Resting(), None, track
+        self.wanted, self.text = Wanted(track.text), track.text
+
+    def set_memory(self, memory: MemoryOptions | None, *, again: bool = False) -> None:
+        """Read with this memory outside the model, or with none; what has been read is kept.
+
+        `again`: even if nothing is new but what the store holds.
+        """
+        if memory == self.memory and not again:
             return
         self.memory = memory
-        if self.track is None:  # it is being opened
-            self._load()
-            return
-        self._begin_anew()
-        self.runner.send(messages.Remember(self.runner.next_run(), memory, self.track))
+        if isinstance(self.run, Opening):
+            self.load(self.run.source)
+        elif self.track is not None and self.source is not None and self.predicts:
+            self.run = Changing()
+            run = self.runner.next_run()
+            self.runner.send(messages.Remember(run, memory, self.track, self._engine))
 
-    def _load(self) -> None:
-        self._begin_anew()
-        self.runner.send(messages.Load(self.runner.next_run(), self.seat.source, self.memory))
-
-    def _begin_anew(self) -> None:
-        self.loading, self.busy, self._waiting, self.owed, self.problem = True, False, False, 0.0, ""
-        self._read = ()
-
-    def read(self, text: str, lead: Track | None, sources: Sources) -> None:
-        """Read a text, with the seat's edits; `lead` is the track in the lead, `sources` what edits take values from."""
-        if self.loading:
-            self._next = text, lead, sources
-            return
-        if self.track is None:
-            return
-        taken = [sources.get(str(edit.value)) for edit in self.seat.edits if edit.operation == "from"]
-        wanted = text, self.seat.edits, tuple(track and track.trace.id for track in taken)
-        if wanted == self._read:
-            return
-        self._read, self._next, self.owed, self._waiting = wanted, (text, lead, sources), 0.0, False
-        run = self.runner.next_run()
-        if lead is not None and lead.card == self.track.card and lead.text == text and not lead.edits:
-            self._begin(text, lead.encoded)
-        elif len(text) <= LONG_TEXT:
-            self._skip(*skipped(self.track.vocab, text, self.track.name))
-            self._begin(text, self.track.vocab.encode(text))
-        else:
-            self.busy = True
-            self.runner.send(messages.Encode(run, self.track.vocab, self.track.name, text))
+    def read(self, wanted: Wanted) -> None:
+        """Read this, once the model is open; only what differs is read anew."""
+        self.wanted, self.text = wanted, wanted.text
+        if not self.loading and self.source is not None:
+            self._read()
 
     def refuse(self, sentence: str) -> None:
         """Say why what is asked for cannot be read."""
-        if sentence != self.problem:
+        if not self.loading and sentence != self.problem:
+            self.wanted = None
             self._stop(sentence)
 
-    def go_on(self, count: float) -> None:
-        """Let the model choose and read so many tokens more, in its own way, if it predicts any."""
-        track = self.track
-        if (
-            self.loading
-            or track is None
-            or track.trace.layout.one(Kind.LOGITS) is None
-            or not len(track.trace)
-        ):
-            return
-        self.owed, self._due = float(count), 1.0
+    def go_on(self, count: int, sampling: Sampling) -> None:
+        """Let the model choose and read so many tokens more, if it predicts any and has read one, as they fall due in `pump`."""
+        owed = Owed(count, sampling)
+        if isinstance(self.run, Cutting | Reading | Choosing):
+            self.run = replace(self.run, owed=owed)
+        elif not self.loading and self.predicts and self.track is not None and len(self.track.trace):
+            self.run = Choosing(owed)
 
     def halt(self) -> None:
-        """Choose no more tokens."""
-        self.owed = 0.0
+        """Choose no more tokens; those under way still come."""
+        if isinstance(self.run, Choosing) and not self.run.asked:
+            self.run = Resting()
+        elif isinstance(self.run, Cutting | Reading | Choosing):
+            self.run = replace(self.run, owed=Owed())
 
     def close(self) -> None:
         """End the thread, and wait for it."""
         self.runner.close()
 
-    def pump(self, until: float, seconds: float, rate: float, sampling: Sampling) -> None:
-        """Take in what has come, up to a moment, and ask for the tokens that are due."""
+    def pump(self, until: float, due: float) -> None:
+        """Take in what has come, up to a moment, and ask for the tokens that are due: so many more than before."""
         for reply in self.runner.arrived(until):
-            self._take(reply, sampling)
-        if self.owed <= 0 or self.busy or self._waiting or self.loading or self.track is None:
+            self._take(reply)
+        if not isinstance(self.run, Choosing) or self.run.asked or self.track is None:
             return
-        self._due += seconds * rate
-        count = min(int(self._due), int(self.owed), CHUNK)
-        if count >= 1:
-            self._due -= count
-            self.owed -= count
-            self._waiting = True
-            trace = self.track.trace
-            run = self.runner.next_run()
-            self.runner.send(messages.Continue(run, len(trace) - 1, trace, count, sampling))
+        owed = replace(self.run.owed, due=self.run.owed.due + due)
+        count = min(int(owed.due), owed.count, CHUNK)
+        if count < 1:
+            self.run = Choosing(owed)
+            return
+        self.run = Choosing(replace(owed, count=owed.count - count, due=owed.due - count), asked=True)
+        run, trace = self.runner.next_run(), self.track.trace
+        self.runner.send(messages.Continue(run, len(trace) - 1, trace, count, owed.sampling, self._engine))
 
-    def _take(self, reply: messages.Reply, sampling: Sampling) -> None:
+    # what comes
+
+    def _take(self, reply: messages.Reply) -> None:
         match reply:
-            case messages.Loaded(track=track) | messages.Remembered(track=track):
-                self.loading, self.track = False, track
-                self.orders.forget()
-                self.fitted.forget()
-                for said in filter(None, (reply.warning, FILED if track.trace.filed else "")):
-                    self._tell(said)
-                if self._next is not None:
-                    self.read(*self._next)
-            case messages.Cut(text=text, encoded=encoded, skipped=skips, sentence=sentence):
+            case messages.Loaded() | messages.Remembered():
+                self._take_up(reply)
+            case messages.Remembering(share=share):
+                self.run = Changing(share)
+            case messages.Cutting(share=share) if isinstance(self.run, Cutting):
+                self.run = replace(self.run, share=share)
+            case messages.Cut(encoded=encoded, skipped=skips, sentence=sentence):
+                assert isinstance(self.run, Cutting)
                 self._skip(skips, sentence)
-                self._begin(text, encoded)
+                self._read_encoded(encoded, self.run.owed)
             case messages.Stepped(tokens=tokens, rows=rows):
                 assert self.track is not None
-                if self._waiting:
-                    self.track = self.track.continued(tokens, sampling)
+                if isinstance(self.run, Choosing):
+                    self.track = self.track.continued(tokens, self.run.owed.sampling)
+                    if not self.track.edits:  # which read another text than what is wanted
+                        self.text = self.track.text
                 extend(self.track.trace, tokens, rows, tell=self._tell, halt=self._stop)
-            case messages.Idle():
-                self.busy = self._waiting = False
+            case messages.Idle() if isinstance(self.run, Reading | Choosing):
+                self._end(self.run.owed)
             case messages.Failed(sentence=sentence, details=details):
                 log.error(details)
                 self._stop(sentence)
 
-    def _stop(self, sentence: str) -> None:
-        """Give up and say why; what has been read stays."""
-        self.runner.next_run()
-        self.loading = self.busy = self._waiting = False
-        self.owed, self.problem = 0.0, sentence
-        self._tell(sentence)
+    def _take_up(self, reply: messages.Loaded | messages.Remembered) -> None:
+        """Have the track of another model, or with another memory, and read with it what is wanted."""
+        run = self.run
+        assert isinstance(run, Opening | Changing)
+        self._engine, self.track = reply.run, reply.track
+        if isinstance(run, Opening):
+            self.source = run.source
+        for said in filter(None, (reply.warning, FILED if reply.track.trace.filed else "")):
+            self._tell(said)
+        self._opened(run)
+        if self.wanted is not None:
+            self._read()
+        else:
+            self._end(Owed())
 
-    def _skip(self, skips: frozenset[str], sentence: str) -> None:
-        """Say once what the model skips of the text, until something else comes."""
-        if skips - self._told:
-            self._told |= skips
-            self._tell(sentence)
-
-    def _begin(self, text: str, encoded: Encoded) -> None:
-        """Send what of a text in tokens has not been read yet."""
+    def _read(self) -> None:
+        """Read what of the text has not been read yet; one that takes long to be cut into tokens, once it has been."""
         assert self.track is not None
-        assert self._next is not None
-        _, lead, sources = self._next
+        track, text, number = self.track, self.text, self.runner.next_run()
+        encoded = self._known(track)
+        if encoded is None and len(text) > LONG_TEXT:
+            self.run = Cutting()
+            self.runner.send(messages.Encode(number, track.vocab, track.name, text))
+            return
+        if encoded is None:
+            self._skip(*skipped(track.vocab, text, track.name))
+            encoded = track.vocab.encode(text)
+        self._read_encoded(encoded, Owed())
+
+    def _known(self, track: Track) -> Encoded | None:
+        """The text in the tokens that it was read in already, or the model chose; or in those of the track beside."""
+        assert self.wanted is not None
+        if track.text == self.text and len(track.encoded) and not track.edits and not self.wanted.edits:
+            return track.encoded
+        beside = self._beside()
+        if beside is None or beside.card != track.card or beside.text != self.text or beside.edits:
+            return None
+        return beside.encoded
+
+    def _read_encoded(self, encoded: Encoded, owed: Owed) -> None:
+        """Send what of a text in tokens has not been read yet; after it, what the model owes is chosen."""
+        assert self.track is not None
+        assert self.wanted is not None
+        before, wanted = self.track, self.wanted
         try:
-            self.track = planned(self.track, text, encoded, self.seat.edits, lead=lead, sources=sources)
+            track = planned(
+                before, self.text, encoded, wanted.edits, lead=self._beside(), sources=wanted.sources
+            )
         except MnemoscopeError as error:
             self._stop(str(error))
             return
-        self.problem = ""
-        trace, ids = self.track.trace, self.track.encoded.ids
-        done = len(trace)
-        self.busy = done < len(ids)
-        if self.busy:
-            self.runner.send(messages.Read(self.runner.next_run(), done - 1, trace, ids[done:]))
+        if encoded is before.encoded:  # not all of it may have been typed
+            track = replace(track, typed=before.typed, sampling=before.sampling)
+        self.track, done, number = track, len(track.trace), self.runner.next_run()
+        if done == len(track.encoded):
+            self._end(owed)
+            return
+        self.run = Reading(owed)
+        self.runner.send(messages.Read(number, done - 1, track.trace, track.encoded.ids[done:], self._engine))
+
+    def _skip(self, skips: frozenset[str], sentence: str) -> None:
+        """Say once what a model skips of the text, until something else comes."""
+        assert self.track is not None
+        new = {(self.track.name, each) for each in skips} - self._told
+        if new:
+            self._told |= new
+            self._tell(sentence)
+
+    def _end(self, owed: Owed) -> None:
+        """What was under way is done; what the model owes is next."""
+        run, more = self.run, owed.count and self.track is not None and len(self.track.trace)
+        self.run = Choosing(owed) if more else Resting()
+        self._ended(run, "")
+
+    def _stop(self, sentence: str) -> None:
+        """Give up the run and say why; what has been read stays."""
+        run, self.run = self.run, Resting(sentence)
+        self.runner.next_run()
+        self._ended(run, sentence)

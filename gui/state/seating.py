@@ -75,3 +75,8 @@ def whole(said: str) -> str:
     if first.isalpha():
         line = line[:1].upper() + line[1:]
     return line if line.endswith((".", "!", "?")) else f"{line}."
+
+
+def taken(seat: Seat) -> set[str]:
+    """What a seat's edits take values from, by the names they have for it."""
+    return {str(edit.value) for edit in seat.edits if edit.operation == "from"}

@@ -1,9 +1,7 @@
-"""The session: what is open and where we look. Its methods are the verbs; it has one signal, `changed`."""
+"""The session: what is open and where we look. It owns what does the work, and tells the window by one signal, `changed`."""
 
-import logging
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6 import QtCore
@@ -11,120 +9,158 @@ from PySide6 import QtCore
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.destination import refuse_precious
 from mnemoscope.engines.options import MemoryOptions
-from mnemoscope.engines.runs import messages
-from mnemoscope.engines.runs.runner import Runner
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.vocabularies.survey import skipped
-from mnemoscope.gui.state.blueprint import Focus
-from mnemoscope.gui.state.companions import Companions
-from mnemoscope.gui.state.doing import words
+from mnemoscope.engines.translation import tr
+from mnemoscope.gui.state.blueprint import Blueprint
+from mnemoscope.gui.state.companions import STILL, Companions
+from mnemoscope.gui.state.comparing import Comparing
 from mnemoscope.gui.state.filing import Filing
-from mnemoscope.gui.state.growing import FILED, extend
-from mnemoscope.gui.state.keep import Keep
-from mnemoscope.gui.state.looking import Looking
+from mnemoscope.gui.state.judging import Judging
+from mnemoscope.gui.state.looking import Aim, Looking
+from mnemoscope.gui.state.questions import OF_EACH, Asking, Wish, key
 from mnemoscope.gui.state.ranges import Ranges
-from mnemoscope.gui.state.reader import CHUNK, LONG_TEXT
-from mnemoscope.gui.state.seats import Seat
+from mnemoscope.gui.state.reader import Reader, Wanted
+from mnemoscope.gui.state.run import Changing, Opening, Run
+from mnemoscope.gui.state.shown import Shown
 from mnemoscope.gui.state.view import View
-
-log = logging.getLogger("mnemoscope")
 
 TICK_MS = 16
 PUMP_SECONDS = 0.006  # the longest one tick takes steps in
 BUSY_SECONDS = 0.1  # between two drawings while a text is read
 
 
-class Session(Looking):
-    """Owns the engine's thread, the tracks, the cursor and the blueprint. Only the GUI thread may touch it.
+class Session(QtCore.QObject):
+    """Owns all that is open: only the window's thread may touch it.
 
-    Text in, steps out: `set_text` keeps what both texts begin with and sends the rest to be read;
-    `pump`, on a timer that only runs while something is under way, takes steps in.
+    `reader` reads the text of the lead, and `companions` are the tracks beside it; `looking` and `player` say where in
+    time we look, `shown` what is shown. Text in, steps out: `set_text` keeps what both texts begin with and sends the
+    rest to be read; `pump`, on a timer that only runs while something is under way, takes steps in.
+    `changed` is the one signal about what is shown; `failed` says in a sentence what could not be done.
     """
+
+    changed = QtCore.Signal()
+    failed = QtCore.Signal(str)
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
-        self.runner = Runner()
-        self.text = ""
-        self._opened: Path | None = None  # the recording last opened
-        self.sampling = Sampling()
-        self.memory: MemoryOptions | None = None  # what models read with, if they predict the next token
-        self.loading = False
-        self._due = 0.0
-        self._waiting = False  # a Continue is under way
-        self.companions = Companions(self, self.failed.emit)  # the tracks beside the lead
-        self.given = ""  # the text as a person gave it, without what the model added: what companions read
-        self._cut: float | None = None  # the share of a long text that has been cut into tokens, until all is
-        self._changed: float | None = None  # the share that is done of having another memory
-        self._asked = ""  # the model being opened
-        self._engine = 0  # which of the runner's reads the text: the run that opened it
-        self._keep: Keep | None = None  # it is the same one, with another memory
-        self._told: dict[str, frozenset[str]] = {}  # by model: what it skips, as was said
-        self._clock = self._shown = time.perf_counter()
+        self.judging = Judging(self)
+        self.asking = Asking(self)
+        self.comparing = Comparing(self)
         self.filing = Filing(self)
+        self.reader = Reader(tell=self.failed.emit, opened=self._opened, ended=self._ended)
+        self.looking = Looking(self.reader, self.judging.scores, self._notify)
+        self.player, self.lens = self.looking.player, self.looking.lens
+        self.shown = Shown(self.reader, self._notify)
+        self.companions = Companions(self.reader, self.shown.history, self.failed.emit, self._seated)
+        self.sampling = Sampling()
+        self._recording: Path | None = None  # what was last opened
+        self._clock = self._drawn = time.perf_counter()
+        self._timer = QtCore.QTimer(self, interval=TICK_MS, timerType=QtCore.Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.pump)
+        self.asking.changed.connect(self.changed)
+        self.comparing.found.connect(self._notify)
+        self.comparing.failed.connect(self.failed)
         self.filing.changed.connect(self.changed)
         self.filing.failed.connect(self.failed)
-        self.judging.found.connect(self._answer)
+        self.judging.found.connect(self._judged)
         self.judging.failed.connect(self.failed)
-        self._timer = QtCore.QTimer(self)
-        self._timer.setInterval(TICK_MS)
-        self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.pump)
 
     # what there is
 
     @property
+    def track(self) -> Track | None:
+        """The track in the lead, whose steps are the time axis and the cursor's; None before the first model is open."""
+        return self.reader.track
+
+    @property
+    def tracks(self) -> tuple[Track, ...]:
+        """All tracks side by side, the lead first; one whose model is still being opened is not there yet."""
+        return (self.track, *self.companions.tracks) if self.track is not None else ()
+
+    @property
+    def length(self) -> int:
+        """Steps in the lead."""
+        return self.looking.length
+
+    @property
+    def source(self) -> str | None:
+        """The lead's model, by name or folder; None for a recording."""
+        return self.reader.source
+
+    @property
+    def text(self) -> str:
+        """What there is to read: as it was given, and what the model added to it."""
+        return self.reader.text
+
+    @property
+    def memory(self) -> MemoryOptions | None:
+        """What models read with, if they predict the next token."""
+        return self.reader.memory
+
+    @property
     def is_recording(self) -> bool:
-        """Whether what is open has no engine behind it."""
-        return bool(self.tracks) and self.source is None
+        """Whether what is open has no engine behind it, and is to get none."""
+        return self.track is not None and self.source is None and not self.reader.loading
 
     @property
     def inputs(self) -> tuple[Path, ...]:
         """The files that what is open was read from, which nothing is written over."""
-        return (self._opened,) if self.is_recording and self._opened is not None else ()
+        return (self._recording,) if self.is_recording and self._recording is not None else ()
 
     @property
-    def tracks(self) -> tuple[Track, ...]:
-        return (*super().tracks, *self.companions.tracks) if self.lead is not None else ()
-
-    def views(self, panel: str = "") -> tuple[View, ...]:
-        found = self.view(panel)
-        return self.companions.views(found) if found is not None else ()
+    def blueprint(self) -> Blueprint:
+        """What is shown."""
+        return self.shown.now
 
     @property
     def active(self) -> bool:
         """Whether anything is under way."""
-        under_way = self.loading or self.busy or self._waiting or self.companions.active
-        return under_way or self.owed > 0 or self.player.playing
-
-    @property
-    def continuing(self) -> bool:
-        """Whether the model is adding to the text."""
-        return self._waiting or self.owed > 0
+        return self.reader.active or self.companions.active or self.player.playing
 
     @property
     def doing(self) -> str:
         """What is under way, in words."""
-        opening = self.filing.opening.busy
-        read = (self.length, len(self.track.encoded)) if self.busy and self.track is not None else None
-        answering, shares = self.judging.work.busy, {"changed": self._changed, "cut": self._cut}
-        found = words(loading=self.loading, read=read, owed=self.owed, answering=answering, **shares)
-        return self.filing.doing if opening or not found else found
+        answering = tr("looking for the answers…") if self.judging.work.busy else ""
+        found = self.reader.doing or answering
+        return self.filing.doing if self.filing.opening.busy or not found else found
+
+    def view(self, panel: str = "") -> View | None:
+        """What a panel is to draw of the track in the lead; None before the first model is open."""
+        if self.track is None:
+            return None
+        blueprint = self.blueprint
+        return View(
+            track=self.track,
+            orders=self.shown.orders,
+            cursor=self.player.cursor,
+            position=self.player.position,
+            window=self.lens.window(self.length),
+            focus=blueprint.focus,
+            order=blueprint.order,
+            hover=self.shown.hovered,
+            options=blueprint.options.get(panel),
+            fitted=self.shown.fitted,
+            range=blueprint.ranges.get(panel, "fit"),
+            rows=blueprint.rows,
+            questions=self.asking.now,
+            judge=self.judging.scores,
+            compare=self.comparing.of,
+            still=tr(STILL) if self.source is None else "",
+        )
+
+    def views(self, panel: str = "") -> tuple[View, ...]:
+        """What a panel is to draw of each track, the lead first, all under one cursor."""
+        found = self.view(panel)
+        return self.companions.views(found) if found is not None else ()
 
     # verbs: models, text, recordings
 
     def load(self, source: str | Path, *, text: str | None = None, play: bool = False) -> None:
         """Open a model by name or folder to read the text. `play`: glide through it once read."""
         self.filing.cancel_opening()
-        self.text = self.text if text is None else text
-        self.given = self.text
-        run, self._asked = self.runner.next_run(), str(source)
-        self.loading, self._play_when_read, self.owed = True, play, 0.0
-        self._keep = self._caret = self._cut = self._changed = None
-        self._to_answer = True
-        self.runner.send(messages.Load(run, source, self.memory, self._engine))
+        self.looking.aim = Aim(answer=True, play=play)
+        self.reader.load(source, Wanted(self.text if text is None else text))
         self._wake()
 
     def set_memory(self, memory: MemoryOptions | None, *, again: bool = False) -> None:
@@ -132,59 +168,52 @@ class Session(Looking):
 
         `again`: even if nothing is new but what the store holds.
         """
-        if memory == self.memory and not again:
-            return
-        self.memory = memory
-        track = self.track
-        if self.source is None or track is None or track.trace.layout.one(Kind.LOGITS) is None:
-            return
-        looking = self.length and not self.player.follow
-        keep = Keep.of(track, self._caret, self.player.cursor if looking else None)
-        if self.loading and self._changed is None:  # a model is being opened
-            self.load(self._asked)
-            if self._asked == self.source:
-                self._keep, self._to_answer = keep, False
-            return
-        self.loading, self._play_when_read, self.owed, self._asked = True, False, 0.0, self.source
-        self._keep, self._cut, self._changed, self._to_answer = keep, None, 0.0, False
-        self.runner.send(messages.Remember(self.runner.next_run(), memory, track, self._engine))
+        self.reader.set_memory(memory, again=again)
+        if isinstance(self.reader.run, Changing):
+            self.looking.aim = Aim(self.looking.aim.caret)
         self._wake()
 
     def set_text(self, text: str, *, caret: int | None = None, play: bool = False) -> None:
         """Read this text; only what differs is read anew. The cursor goes to the caret, the end, or plays."""
-        self._to_answer = play
-        if text == self.text and self.track is not None and self.track.text == text:
-            self._play_when_read = play
-            self._begin()
+        if self.track is not None and text == self.text == self.track.text:
+            self.looking.aim = Aim(self.looking.aim.caret, answer=play, play=play)
+            self.looking.begin()
             self._wake()
-            return
-        if self.is_recording:
-            self.failed.emit("A recording cannot be changed: choose a model to read your own text.")
-            return
-        self.text = self.given = text
-        self.owed, self._keep = 0.0, None
-        if self.track is not None:
-            self.player.playing = False
-            self._caret = caret if caret is not None and caret < len(text) else None
-            self.player.follow, self._play_when_read = self._caret is None, play
-            if not self.loading:
-                self._read()
+        elif self.is_recording:
+            self.failed.emit(tr("A recording cannot be changed: choose a model to read your own text."))
+        else:
+            at = caret if caret is not None and caret < len(text) else None
+            self.looking.await_text(Aim(at, answer=play, play=play))
+            self.reader.read(Wanted(text))
+            self._wake()
+            self.looking.look()
 
     def continue_text(self, count: int, sampling: Sampling | None = None) -> None:
         """Let the model choose and read more tokens, at the player's rate."""
         self.sampling = sampling or self.sampling
         if self.is_recording:
-            self.failed.emit("A recording cannot be continued: choose a model first.")
-        elif self.track is not None and self.track.trace.layout.one(Kind.LOGITS) is None:
-            self.failed.emit("This model predicts no next token: it cannot continue a text.")
-        elif not self.length or self.loading:
-            self.failed.emit("Type at least one character for the model to continue.")
+            self.failed.emit(tr("A recording cannot be continued: choose a model first."))
+        elif self.track is not None and not self.reader.predicts:
+            self.failed.emit(tr("This model predicts no next token: it cannot continue a text."))
+        elif not self.length or self.reader.loading:
+            self.failed.emit(tr("Type at least one character for the model to continue."))
         else:
-            self.player.playing, self.player.follow = False, True
-            self.player.seek(self.length - 1, self.length)
-            self.owed, self._due = float(count), 1.0
-            self.companions.go_on(count)
+            self.looking.stay_at_end()
+            self.reader.go_on(count, self.sampling)
+            self.companions.go_on(count, self.sampling)
             self._wake()
+
+    def toggle_play(self) -> None:
+        """Play from here, or from the start if we are at the end; or pause, and stop continuing."""
+        if self.reader.owed:
+            self.reader.halt()
+            self.companions.halt()
+        elif self.player.playing:
+            self.player.playing = False
+        elif self.length > 1:
+            self.looking.play(0.0 if self.player.cursor >= self.length - 1 else self.player.position)
+            self._wake()
+        self._notify()
 
     def open(self, path: str | Path) -> None:
         """Open a recording beside the window; what is open stays until it is read, unless something else is asked for."""
@@ -192,19 +221,14 @@ class Session(Looking):
 
     def show_recording(self, track: Track, path: Path | None = None, fitted: Ranges | None = None) -> None:
         """Look at the track of a recording, which lies at a path that is not to be written over; its ranges may be known."""
-        self.runner.next_run()
-        self.loading = self.busy = self._waiting = False
-        self.source, self.text, self.given = None, track.text, track.text
-        self._opened = path
-        self._keep = self._caret = self._cut = self._changed = None
-        self.owed, self.player.playing = 0.0, False  # it is not continued
-        self._show(track)
-        self.fitted = fitted or self.fitted
-        self.player.seek(self.length - 1, self.length)
-        self._to_answer = True
-        self._begin()
-        self._accompany()
-        self._look()
+        self._recording = path
+        self.reader.lay(track)
+        self.shown.take_up(track)
+        self.shown.fitted = fitted or self.shown.fitted
+        self.looking.stay_at_end()
+        self.looking.aim = Aim(answer=True)
+        self._ended(self.reader.run, "")
+        self.looking.look()
         if track.left_out:
             self.failed.emit(track.left_out)
 
@@ -219,7 +243,30 @@ class Session(Looking):
         else:
             self.filing.save(path, self.track, then)
 
-    # the thread
+    # verbs: questions, and undoing what is shown
+
+    def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None:
+        """Find something out about what has been read, beside the window: about the step at the cursor, or about all of it."""
+        if question in OF_EACH:
+            for view in self.views():
+                name = next((s.source for s in self.blueprint.seats if s.id == view.number), None)
+                wish = Wish(key(question, view.letter), view.track, None, kinds)
+                self.asking.ask(wish, name or self.source or view.track.card.name, view.track.memory)
+        elif self.track is not None and self.length:
+            wish = Wish(question, self.track, self.player.cursor if here else None, kinds)
+            self.asking.ask(wish, self.source or self.track.card.name, self.track.memory)
+
+    def undo(self) -> None:
+        """Take back the last change of what is shown."""
+        if self.shown.history.move(-1):
+            self.companions.seat()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self.shown.history.move(1):
+            self.companions.seat()
+
+    # the threads
 
     def close(self) -> list[str]:
         """Stop the threads and the timer; what was to be saved is saved last, and what went wrong with it given back."""
@@ -228,172 +275,67 @@ class Session(Looking):
         self.comparing.close()
         self._timer.stop()
         self.companions.close()
-        self.runner.close()
+        self.reader.close()
         return self.filing.close()
-
-    # the pump
 
     def pump(self) -> None:
         """One tick: take in what has come, move the cursor, ask for more, tell the window once."""
         now = time.perf_counter()
         seconds, self._clock = min(now - self._clock, 0.1), now
-        until = now + PUMP_SECONDS
-        for reply in self.runner.arrived(until):
-            self._take(reply)
-        self.companions.pump(until, seconds, self.player.rate, self.sampling)
+        until, due = now + PUMP_SECONDS, seconds * self.player.rate
+        self.reader.pump(until, due)
+        self.companions.pump(until, due)
         self.player.advance(seconds, self.length)
-        self._choose(seconds)
         if not self.active:
             self._timer.stop()
-        elif self.busy and now - self._shown < BUSY_SECONDS:
+        elif self.reader.busy and now - self._drawn < BUSY_SECONDS:
             return  # a long text is read faster when it is not drawn at every tick
-        self._shown = now
-        self._look()
+        self._drawn = now
+        self.looking.look()
 
-    def _take(self, reply: messages.Reply) -> None:
-        match reply:
-            case messages.Loaded(run=run) | messages.Remembered(run=run):
-                self._engine, track = run, reply.track
-                if reply.warning:
-                    self.memory = track.memory or self.memory
-                for said in filter(None, (reply.warning, FILED if track.trace.filed else "")):
-                    self.failed.emit(said)
-                if self._changed is not None:  # also if another text was typed meanwhile
-                    self._keep = self._keep or Keep.of(track, self._caret)
-                self.loading, self.source, self._changed = False, self._asked, None
-                self._show(track, self._keep)
-                self._read()
-            case messages.Remembering(share=share):
-                self._changed = share
-            case messages.Cutting(share=share):
-                self._cut = share
-            case messages.Cut(text=text, encoded=encoded, skipped=skips, sentence=sentence):
-                self._read_encoded(text, encoded, skips, sentence)
-            case messages.Stepped(tokens=tokens, rows=rows):
-                assert self.track is not None
-                if self._waiting:
-                    self.lead = self.track.continued(tokens, self.sampling)
-                    self.text = self.track.text
-                extend(self.track.trace, tokens, rows, tell=self.failed.emit, halt=self._halt)
-            case messages.Idle():
-                self.busy = self._waiting = False
-                self._begin()
-                self._accompany()
-            case messages.Failed(sentence=sentence, details=details):
-                log.error(details)
-                self._halt(sentence)
+    def _opened(self, run: Opening | Changing) -> None:
+        """The lead is another model's, or has another memory: look at it, before it reads on."""
+        assert self.track is not None
+        self.reader.memory = self.track.memory or self.memory  # a store that could not be opened is left out
+        self.player.playing = False
+        if isinstance(run, Opening):
+            self.player.follow = self.looking.aim.caret is None
+        self.shown.take_up(self.track, same=isinstance(run, Changing))
+        self._drawn = 0.0  # at once
 
-    def _halt(self, sentence: str) -> None:
-        """Give up the run and say why; what has been read stays, and the memory it was read with."""
-        if self._changed is not None and self.track is not None:
-            self.memory = self.track.memory
-        self.runner.next_run()
-        self.loading = self.busy = self._waiting = False
-        self._keep = self._caret = self._cut = self._changed = None
-        self._choose_no_more()
-        self.failed.emit(sentence)
-
-    def _accompany(self) -> None:
-        """Let the tracks beside read what the lead has read."""
-        if not self.loading:
+    def _ended(self, run: Run, problem: str) -> None:
+        """The lead has read what it was to read: let the tracks beside read it too; or it was given up, for a reason."""
+        if not problem:
+            self.looking.begin()
             self.companions.read()
             self._wake()
-
-    def _choose_no_more(self) -> None:
-        self.owed = 0.0
+            return
+        if isinstance(run, Changing) and self.track is not None:
+            self.reader.memory = self.track.memory  # that it goes on with
+        self.looking.aim = Aim()
         self.companions.halt()
+        self.failed.emit(problem)
 
-    def refusal(self, seat: Seat) -> str:
-        return self.companions.refusal(seat)
+    def _judged(self) -> None:
+        """What a long text answers has been found: show it, and look at it if that was asked for."""
+        if self.looking.aim.answer and not self.reader.busy and not self.reader.loading:
+            self.looking.begin()
+            self._wake()
+        self.looking.look()
 
-    def _seat(self) -> None:
-        self.companions.seat(self.blueprint.seats)
+    def _seated(self) -> None:
+        """The tracks beside the lead may be others from now on."""
         self.comparing.keep([seat.id for seat in self.blueprint.seats])
         self._wake()
+        self._notify()
 
-    def _choose(self, seconds: float) -> None:
-        """Ask for the tokens that are due by now, if the model is to continue the text."""
-        if self.owed <= 0 or self.busy or self._waiting or self.track is None:
-            return
-        self._due += seconds * self.player.rate
-        count = min(int(self._due), int(self.owed), CHUNK)
-        if count < 1:
-            return
-        self._due -= count
-        self.owed -= count
-        step = self.length - 1
-        self._waiting = True
-        self.runner.send(
-            messages.Continue(
-                self.runner.next_run(), step, self.track.trace, count, self.sampling, self._engine
-            )
-        )
-
-    def _read(self) -> None:
-        """Read what of the text has not been read yet; one that takes long to be cut into tokens, once it has been."""
-        assert self.track is not None
-        track, text = self.track, self.text
-        if track.text == text and len(track.encoded):  # in the tokens that it was read in, or the model chose
-            self._read_encoded(text, track.encoded, frozenset(), "")
-            return
-        if len(text) <= LONG_TEXT:
-            self._read_encoded(text, track.vocab.encode(text), *skipped(track.vocab, text, track.name))
-            return
-        self._waiting = False
-        self.busy, self._cut = True, 0.0
-        self.runner.send(messages.Encode(self.runner.next_run(), track.vocab, track.name, text))
-        self._wake()
-        self._look()
-
-    def _read_encoded(self, text: str, encoded: Encoded, skips: frozenset[str], sentence: str) -> None:
-        """Send what of a text in tokens has not been read yet."""
-        assert self.track is not None
-        track, keep = self.track.retyped(text, encoded), self._keep
-        self._cut = self._keep = None
-        if keep is not None and keep.text == text:  # it was not all typed
-            track = replace(track, typed=keep.typed, sampling=keep.sampling)
-        if skips - self._told.get(track.name, frozenset()):  # said once, until others come
-            self._told[track.name] = skips | self._told.get(track.name, frozenset())
-            self.failed.emit(sentence)
-        self.lead = track
-        done = len(track.trace)
-        run = self.runner.next_run()
-        self._waiting = False
-        self.busy = done < len(track.encoded)
-        if self.busy:
-            self.runner.send(
-                messages.Read(run, done - 1, track.trace, track.encoded.ids[done:], self._engine)
-            )
-        else:
-            self._begin()
-            self._accompany()
-        self._wake()
-        self._look()
-
-    def _answer(self) -> None:
-        """What a long text answers has been found: show it, and look at it if that was asked for."""
-        if self._to_answer and not self.busy and not self.loading:
-            self._begin()
-            self._wake()
-        self._look()
-
-    def _show(self, track: Track, keep: Keep | None = None) -> None:
-        """Look at another model's track; or at the same place as before, with what is focused, if that is to be kept."""
-        self.lead = track
-        self.player.playing = False
-        self.player.follow = self._caret is None
-        self.orders.forget()
-        if keep is not None:
-            self._caret = keep.caret
-            self.player.follow = keep.caret is None
-            self.history.reset(replace(self.blueprint, focus=self.blueprint.focus.within(track.trace.layout)))
-            return
-        start = Focus(**track.card.focus) if track.card.focus else self.blueprint.focus
-        focus = start.within(track.trace.layout)
-        self.fitted.forget()
-        self.history.reset(replace(self.blueprint, focus=focus, rows={}))
+    def _notify(self) -> None:
+        """Tell the window, once the stretch in sight has followed the cursor: no verb can leave it behind."""
+        self.lens.follow(self.player.position, self.length)
+        self.changed.emit()
 
     def _wake(self) -> None:
-        if not self._timer.isActive():
+        """Something is under way from now on."""
+        if self.active and not self._timer.isActive():
             self._clock = time.perf_counter()
             self._timer.start()

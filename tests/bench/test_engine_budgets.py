@@ -205,13 +205,13 @@ def test_editing_the_last_word(make_model, qtbot, budget, monkeypatch):
     session.set_text(text + "alpha")
     session.load(make_model("lstm", embedding=64, hidden=256))
     qtbot.waitUntil(lambda: session.length == 2000 and not session.active)
-    send = session.runner.send
+    send = session.reader.runner.send
 
     def noting(command):
         stepped.extend(command.tokens.tolist() if isinstance(command, Read) else [])
         send(command)
 
-    monkeypatch.setattr(session.runner, "send", noting)
+    monkeypatch.setattr(session.reader.runner, "send", noting)
     start = time.perf_counter()
     session.set_text(text + "betas")
     qtbot.waitUntil(lambda: session.length == 2000 and not session.active)

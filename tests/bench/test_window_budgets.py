@@ -114,7 +114,7 @@ def repaint_times(window, cursors):
     taken = []
     for cursor in cursors:
         start = time.perf_counter()
-        window.session.seek(cursor)
+        window.session.looking.seek(cursor)
         app.processEvents()
         taken.append(time.perf_counter() - start)
     return taken
@@ -130,7 +130,7 @@ def played(length, count=40):
 def test_one_repaint_at_1000_steps(kind, sight, open_recording, budget):
     window = open_recording(kind, 1000)
     if sight == "all in sight":
-        window.session.zoom(100, 500)
+        window.session.looking.zoom(100, 500)
     taken = [1000 * t for t in repaint_times(window, played(1000))]
     said = f"fastest {min(taken):.0f} ms"
     name = f"one repaint of the default panels at 1,000 steps ({kind}, {sight})"
@@ -246,11 +246,11 @@ def test_the_window_lives_while_it_is_exported(suffix, wish, open_recording, tmp
 ACTIONS = {
     "another theme": lambda window: toggle_theme(window),
     "type of another size": lambda window: larger(window) if window.theme.scale == 1 else smaller(window),
-    "the whole text in sight": lambda window: window.session.fit(),
+    "the whole text in sight": lambda window: window.session.looking.fit(),
     "another size": lambda window: window.resize(1200 if window.width() == SIZE[0] else SIZE[0], 800),
     "one panel alone": lambda window: window.arrangement.toggle_alone("hidden"),
     "the default layout": lambda window: default_layout(window),
-    "order by similarity": lambda window: window.session.set_order("similarity"),
+    "order by similarity": lambda window: window.session.shown.set_order("similarity"),
 }
 WITH_ALL = ("another theme", "type of another size", "another size")  # with every panel there is open, too
 
@@ -276,7 +276,7 @@ def at_rest(window):
 @pytest.mark.parametrize("name", [*ACTIONS, *(f"{name}, all panels" for name in WITH_ALL)])
 def test_the_window_lives_while_it_is_drawn_anew(name, open_recording, qtbot, budget):
     window = open_recording("lstm", 5000)
-    window.session.fit()
+    window.session.looking.fit()
     window.drawing.patience = PATIENCE
     if name.endswith("all panels"):
         for dock in window.docks.values():
@@ -294,7 +294,7 @@ def test_the_window_lives_while_a_panel_is_first_seen(name, open_recording, qtbo
     for steps in (20_000, 20_001, 20_002):
         window = open_recording("lstm", steps)
         window.drawing.patience = PATIENCE
-        window.session.seek(steps - 1)
+        window.session.looking.seek(steps - 1)
         qtbot.waitUntil(lambda window=window: at_rest(window))
         show = window.docks[name].come
         longest.append(processor_time(window, show, lambda window=window: at_rest(window), qtbot))
@@ -322,7 +322,7 @@ def test_two_tracks_are_repainted_for_less_than_two(kind, make_model, qtbot, bud
     for round_ in range(3):
         for count in (1, 2):
             if count == 2:
-                session.add_track(str(folders[1]))
+                session.companions.add(str(folders[1]))
             qtbot.waitUntil(
                 lambda count=count: len(session.tracks) == count and not session.active, timeout=60_000
             )
@@ -330,7 +330,7 @@ def test_two_tracks_are_repainted_for_less_than_two(kind, make_model, qtbot, bud
             start = 600 + 40 * round_
             taken[count] += repaint_times(window, range(start, start + 20))
             if count == 2:
-                session.remove_track(1)
+                session.companions.remove(1)
     window.close()
     window.deleteLater()
     ratio = median(taken[2]) / median(taken[1])

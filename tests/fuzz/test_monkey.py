@@ -189,19 +189,19 @@ class Monkey:
         self.window.session.continue_text(self.chance.randint(1, 30))
 
     def cursor(self) -> None:
-        self.window.session.seek(self.chance.randint(-3, 300))
+        self.window.session.looking.seek(self.chance.randint(-3, 300))
 
     def calm(self) -> None:
         """Back to the same window, model and little text, so that memory can be compared: what is seen or undone has its own bounds."""
         window, session = self.window, self.window.session
         window.resize(*SIZE)
-        session.seat_models([])
+        session.companions.have([])
         session.set_memory(None)
         choose_model(window, str(self.models[1]))
         session.set_text("the same little text")
         self.rest()
         default_layout(window)
-        session.fit()
+        session.looking.fit()
         self.rest()
         window.settings.scale = 1.0
         for window.settings.theme in ("dark", "light"):  # of the panels only those in sight are made again
@@ -216,7 +216,8 @@ class Monkey:
         """Wait until nothing is under way."""
         session, until = self.window.session, time.monotonic() + 60
         while (session.active or session.filing.busy) and time.monotonic() < until:
-            session.player.playing, session.owed = False, 0.0
+            session.player.playing = False
+            session.reader.halt()
             QtWidgets.QApplication.processEvents()
             time.sleep(0.005)
         QtWidgets.QApplication.processEvents()

@@ -130,7 +130,7 @@ def opened(qtbot: QtBot, make_model) -> Iterator[Open]:
             window.show()
         qtbot.waitUntil(lambda: idle(window))
         window.session.player.playing = False
-        window.session.seek(window.session.length - 1)
+        window.session.looking.seek(window.session.length - 1)
         window.activateWindow()
         return window
 
@@ -341,7 +341,7 @@ def all_drawn(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def idle(window: MainWindow) -> bool:
     session = window.session
-    return not (session.loading or session.busy or session.owed or session._waiting)
+    return not (session.reader.loading or session.reader.busy or session.reader.continuing)
 
 
 def settled(window: MainWindow) -> Callable[[], bool]:

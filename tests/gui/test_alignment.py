@@ -31,14 +31,14 @@ def test_every_panel_puts_a_step_at_the_same_place(kind, act, opened, qtbot):
     window = opened(kind, text="it was the best of times, it was the worst of times. " * 6)
     session = window.session
     if act == "zoom":
-        session.zoom(0.37, 60)
+        session.looking.zoom(0.37, 60)
     elif act == "pan":
-        session.pan(-31)
+        session.looking.pan(-31)
     elif act == "resize":
         window.resize(1283, 771)
         qtbot.waitUntil(lambda: window.width() == 1283)
     elif act == "seek":
-        session.seek(17)
+        session.looking.seek(17)
     window.refresh()
     stack = [n for n in STACK if window.docks[n].isVisible()]
     assert len(stack) >= 3
@@ -50,7 +50,7 @@ def test_every_panel_puts_a_step_at_the_same_place(kind, act, opened, qtbot):
 
 def test_the_cursor_is_one_line(opened):
     window = opened("lstm")
-    window.session.seek(20)
+    window.session.looking.seek(20)
     columns = set()
     for name in ("tokens", "hidden", "cell", "gates", "surprise"):
         canvas = window.docks[name].panel.canvas
@@ -109,7 +109,7 @@ def test_a_recording_opens_with_its_cursor_in_sight(opened, qtbot, tmp_path, fil
     window.session.save(path)
     filed(window.session)
     last = window.session.length - 1
-    window.session.seek(0)
+    window.session.looking.seek(0)
     window.session.open(path)
     filed(window.session)
     assert window.session.player.cursor == last
@@ -121,14 +121,14 @@ def test_an_arrow_points_to_a_cursor_that_was_left(opened, qtbot):
     window = opened("lstm", text="it was the best of times, it was the worst of times. " * 6)
     line = window.docks["tokens"].panel.canvas.cursor_line
     assert line.arrow.isEmpty()
-    window.session.pan(-200)
+    window.session.looking.pan(-200)
     assert line.column.isEmpty()
     tip = line.arrow.boundingRect()
     assert tip.right() == pytest.approx(line.plot.right())
-    window.session.seek(0)
-    window.session.pan(200)
+    window.session.looking.seek(0)
+    window.session.looking.pan(200)
     assert line.arrow.boundingRect().left() == pytest.approx(line.plot.left())
-    window.session.seek(0)  # the same step again: come back
+    window.session.looking.seek(0)  # the same step again: come back
     assert line.arrow.isEmpty()
     assert not line.column.isEmpty()
 

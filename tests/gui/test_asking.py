@@ -276,7 +276,7 @@ def test_it_is_found_out_beside_the_window_with_progress(opened, held, qtbot):
     allowed, seen = held
     window = opened("lstm")
     session = window.session
-    session.seek(9)
+    session.looking.seek(9)
     ask_importance(window)
     panel = window.docks["importance"].panel
     qtbot.waitUntil(lambda: panel.canvas.head.share == 0.5)
@@ -286,12 +286,12 @@ def test_it_is_found_out_beside_the_window_with_progress(opened, held, qtbot):
     assert window.docks["importance"].isVisible()
     session.set_text("what is past")  # the window goes on; what is asked stays what it was
     allowed.set()
-    qtbot.waitUntil(lambda: session.asking.now.of("importance").found is not None and not session.busy)
+    qtbot.waitUntil(lambda: session.asking.now.of("importance").found is not None and not session.reader.busy)
     track = record(session.source, "what is past is prologue")
     wanted = importance(Case(track, lambda: open_with(session.source)[0], 9))
     found = session.asking.now.of("importance").found
     assert [(e.thing.name, e.lost) for e in found.effects] == [(e.thing.name, e.lost) for e in wanted.effects]
-    session.seek(9)
+    session.looking.seek(9)
     qtbot.waitUntil(lambda: panel.canvas.body.opacity() == 1 and len(panel.canvas.list.rows) > 0)
 
 
@@ -360,7 +360,7 @@ def test_why_there_is_no_answer_is_said_where_it_was_asked_whatever_failed(
 
 def test_one_click_makes_an_edit_of_an_entry_beside(opened, qtbot):
     window = opened("lstm")
-    window.session.seek(9)
+    window.session.looking.seek(9)
     ask_importance(window)
     panel = window.docks["importance"].panel
     qtbot.waitUntil(lambda: len(panel.canvas.list.rows) > 0)
@@ -376,7 +376,7 @@ def test_one_click_makes_an_edit_of_an_entry_beside(opened, qtbot):
 def test_a_recording_is_asked_through_the_model_that_made_it(session, qtbot, models, track_of):
     track = track_of("gru", 30)
     session.show_recording(track)
-    session.seek(12)
+    session.looking.seek(12)
     session.ask("importance")
     qtbot.waitUntil(lambda: session.asking.now.of("importance").found is not None)
     wanted = importance(Case(track, lambda: open_with(models["gru"])[0], 12))

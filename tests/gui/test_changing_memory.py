@@ -60,8 +60,8 @@ def alike(track, wanted):
 def test_nothing_is_opened_or_read_and_one_stays_where_one_looks(session, models, qtbot, calls):
     session.load("tiny-lstm", text=TEXT)
     ended(session, qtbot)
-    session.seek(4)
-    session.focus(unit=2)
+    session.looking.seek(4)
+    session.shown.focus(unit=2)
     given = (MEMORY, replace(MEMORY, mix=0.6), replace(MEMORY, eviction="none"), None)
     all_wanted = [record(models["lstm"], TEXT, memory=memory) for memory in given]
     before = dict(calls)
@@ -108,7 +108,7 @@ def test_what_the_model_chose_stays_chosen(session, models, qtbot, calls, monkey
     session.set_memory(MEMORY)
     ended(session, qtbot)
     assert calls == before
-    assert (session.track.trace.tokens, session.track.typed, session.given) == (tokens, 3, "abc")
+    assert (session.track.trace.tokens, session.track.typed, session.companions.given) == (tokens, 3, "abc")
 
 
 def test_a_change_that_fails_leaves_the_memory_that_was(session, models, qtbot, monkeypatch):
@@ -133,7 +133,7 @@ def test_a_change_that_fails_leaves_the_memory_that_was(session, models, qtbot, 
 def test_a_track_beside_has_it_too_with_its_edits(session, models, qtbot, calls):
     session.load("tiny-lstm", text=TEXT)
     ended(session, qtbot)
-    session.edit(parse("layer0.hidden[1] = 0.5 @ 3"))
+    session.companions.edit(parse("layer0.hidden[1] = 0.5 @ 3"))
     ended(session, qtbot)
     edit, given = "layer0.hidden[1] = 0.5 @ 3", (MEMORY, replace(MEMORY, mix=0.6), None)
     all_wanted = [record(models["lstm"], TEXT, memory=memory, edits=[edit]) for memory in given]

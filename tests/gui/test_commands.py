@@ -25,11 +25,11 @@ def test_commands_show_what_they_do_at_this_moment(opened, qtbot):
         "Hold the update gate closed (0) from the cursor",
     ]
     assert all(actions[name].isEnabled() for name in (*GATES, "silence", "forget-all"))
-    session.seek(0)
+    session.looking.seek(0)
     assert not actions["forget-all"].isEnabled()
     assert actions["silence"].isEnabled()
     for on in (True, False):
-        session.set_loop(on)
+        session.looking.set_loop(on)
         assert actions["loop"].isChecked() == on
         assert window.settings.folded != actions["look"].isChecked()
         actions["look"].trigger()
@@ -40,9 +40,9 @@ def test_commands_show_what_they_do_at_this_moment(opened, qtbot):
     actions["play"].trigger()
     for text in "abc"[: MOST - 1]:
         assert actions["another-text"].isEnabled()
-        session.add_track(text=text)
+        session.companions.add(text=text)
     assert not actions["another-text"].isEnabled()
-    session.seat_models([])
+    session.companions.have([])
     assert actions["another-text"].isEnabled()
     qtbot.waitUntil(lambda: not session.active)
 

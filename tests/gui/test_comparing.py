@@ -125,7 +125,7 @@ def test_in_the_window_the_comparison_follows_what_is_typed(opened, qtbot):
     panel = window.docks["compare"].panel
     qtbot.waitUntil(lambda: "A second track is compared here" in panel.message)
     assert window.docks["compare"].height() >= 200
-    session.edit(parse("layer1.hidden = 3 @ 4:"))
+    session.companions.edit(parse("layer1.hidden = 3 @ 4:"))
     qtbot.waitUntil(lambda: not session.active and not panel.message)
     before = panel.part.curves[0].values
     session.set_text(session.text + "?")

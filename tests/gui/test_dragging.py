@@ -147,7 +147,7 @@ def test_while_the_mouse_is_down_the_list_waits(opened, qtbot, monkeypatch):
     window = opened("lstm")
     with monkeypatch.context() as down:
         down.setattr(QtWidgets.QApplication, "mouseButtons", staticmethod(lambda: LEFT))
-        window.session.edit(parse("layer0.hidden[3] = 0"))
+        window.session.companions.edit(parse("layer0.hidden[3] = 0"))
         assert not window.edits.isVisible()  # it would move the bar away from the mouse
     qtbot.waitUntil(window.edits.isVisible)
     qtbot.waitUntil(lambda: not window.session.active)
@@ -175,7 +175,7 @@ def test_a_recordings_bars_are_not_dragged(view_of, show):
 def test_in_the_window_the_edited_track_appears_while_it_moves_and_one_undo_takes_it_back(opened, qtbot):
     window = opened("lstm")
     session = window.session
-    session.seek(5)
+    session.looking.seek(5)
     dock = window.docks["gates"]
     qtbot.waitUntil(lambda: dock.seen and not window.drawing.waiting)
     row, canvas = dock.panel.canvas.rows[1], dock.panel.canvas

@@ -26,7 +26,7 @@ def dressed(make_model, qtbot):
         qtbot.waitUntil(lambda: session.length > 7 and not session.active)
         qtbot.waitUntil(lambda: window.listing.known)
         window.drawing.patience = 0.0
-        session.seek(7)
+        session.looking.seek(7)
         at_rest(window, qtbot)
         return window
 
@@ -126,7 +126,7 @@ def test_a_picture_of_the_window_is_one_of_the_new_theme(dressed):
 def test_what_changes_meanwhile_is_shown(dressed, qtbot):
     window = dressed("light")
     toggle_theme(window)
-    window.session.seek(3)
+    window.session.looking.seek(3)
     at_rest(window, qtbot)
     assert window.docks["hidden"].panel.canvas.cursor_line.position == 3
     assert window.transport.where.text().startswith("step 3 of")

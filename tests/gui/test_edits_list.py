@@ -92,7 +92,7 @@ def test_what_cannot_be_done_is_said_below_the_field_and_nothing_is_lost_or_run(
 
 def test_rows_change_their_edit_by_text_value_steps_and_switch(window, qtbot):
     edits, session = window.edits, window.session
-    session.edit(parse("layer0.hidden[3] = 0.5 @ 4:"))
+    session.companions.edit(parse("layer0.hidden[3] = 0.5 @ 4:"))
     (row,) = edits.rows
     write(qtbot, row.text, "layer0.hidden[5] *= 2 @ 6:9")
     assert edits_in(window) == [(1, "layer0.hidden[5] *= 2 @ 6:9", True)]
@@ -101,7 +101,7 @@ def test_rows_change_their_edit_by_text_value_steps_and_switch(window, qtbot):
     assert row.problem.isVisible()
     assert row.problem.text().startswith("There is no layer7.hidden")
     assert row.text.text() == "layer7.hidden = 0"
-    session.seek(3)  # whatever else is drawn, what is being written stays
+    session.looking.seek(3)  # whatever else is drawn, what is being written stays
     assert row.text.text() == "layer7.hidden = 0"
     qtbot.keyClick(row.text, KEY.Key_Escape)
     assert row.text.text() == "layer0.hidden[5] *= 2 @ 6:9"
@@ -132,8 +132,8 @@ def test_rows_change_their_edit_by_text_value_steps_and_switch(window, qtbot):
 
 def test_the_last_edit_goes_with_its_track_and_undo_brings_both_back(window, qtbot):
     session, edits = window.session, window.edits
-    session.edit(parse("layer0.hidden[3] = 0"))
-    session.edit(parse("layer0.hidden[4] = 0"))
+    session.companions.edit(parse("layer0.hidden[3] = 0"))
+    session.companions.edit(parse("layer0.hidden[4] = 0"))
     assert [text for _, text, _ in edits_in(window)] == ["layer0.hidden[3] = 0", "layer0.hidden[4] = 0"]
     edits.copy.click()
     copied = QtWidgets.QApplication.clipboard().text()
@@ -150,12 +150,12 @@ def test_the_last_edit_goes_with_its_track_and_undo_brings_both_back(window, qtb
 
 def test_values_are_taken_from_every_track_but_the_one_that_takes_them(window, models, qtbot):
     session = window.session
-    session.edit(parse("layer0.hidden[3] = 0"))
-    assert session.add_track(str(models["gru"])) == 2
+    session.companions.edit(parse("layer0.hidden[3] = 0"))
+    assert session.companions.add(str(models["gru"])) == 2
     qtbot.waitUntil(lambda: len(session.tracks) == 3 and at_rest(window))
     letters = {view.letter: [letter for letter, _ in view.others] for view in session.views()}
     assert letters == {"A": ["C"], "B": ["A", "C"], "C": ["A", "B"]}  # B takes what is done to A
-    session.edit(parse("layer0.hidden[4] = from A @ 3:"))
+    session.companions.edit(parse("layer0.hidden[4] = from A @ 3:"))
     qtbot.waitUntil(lambda: at_rest(window))
     lead, other, _ = session.tracks
     assert (other.trace["layer0.hidden"][3:, 4] == lead.trace["layer0.hidden"][3:, 4]).all()
@@ -164,7 +164,9 @@ def test_values_are_taken_from_every_track_but_the_one_that_takes_them(window, m
 def test_the_ribbon_marks_the_steps_that_are_edited_in_the_colour_of_the_track(window, qtbot):
     session, ribbon = window.session, window.docks["tokens"].panel
     assert ribbon.row.tokens.edited == []
-    session.edit(parse("layer0.hidden[3] = 0 @ 4:7"))  # both read the same tokens: one ribbon is of both
+    session.companions.edit(
+        parse("layer0.hidden[3] = 0 @ 4:7")
+    )  # both read the same tokens: one ribbon is of both
     qtbot.waitUntil(lambda: at_rest(window) and len(ribbon.row.tokens.edited) == 1)
     colour, edited = ribbon.row.tokens.edited[0]
     assert colour == window.theme.of_series(1)
@@ -180,7 +182,7 @@ def test_the_ribbon_marks_the_steps_that_are_edited_in_the_colour_of_the_track(w
 
 def test_a_difference_of_two_tracks_is_not_edited(window, qtbot):
     session = window.session
-    session.edit(parse("layer0.hidden[3] = 0"))
+    session.companions.edit(parse("layer0.hidden[3] = 0"))
     qtbot.waitUntil(lambda: at_rest(window) and len(session.tracks) == 2)
     found = Differences().view(session.views("cell"), Side("difference", "B"))
     assert found.still == "This is A less B: edit one of the tracks where they stand apart."
@@ -228,7 +230,7 @@ def test_edits_are_added_to_the_track_that_takes_them(window, qtbot):
 
 
 def test_folded_it_still_says_what_is_edited(window, qtbot):
-    window.session.edit(parse("layer0.hidden[3] = 0 @ 2"))
+    window.session.companions.edit(parse("layer0.hidden[3] = 0 @ 2"))
     edits = window.edits
     qtbot.mouseClick(edits.fold, LEFT)
     assert edits.isVisible()
@@ -268,7 +270,7 @@ def test_an_edited_recording_says_so_in_the_window_and_in_its_caption(window, qt
     assert caption(view).endswith(" · edited: layer0.hidden[3] = 0 from step 5 on")
     assert "edited: layer0.hidden[3] = 0 from step 5 on" in window.page().about
     assert "edited" not in caption(view_of("lstm", 20))
-    window.session.edit(parse("layer0.hidden[3] = 0"))
+    window.session.companions.edit(parse("layer0.hidden[3] = 0"))
     assert window.notice.label.text().startswith("A recording is as it was made")
     assert window.session.blueprint.seats == ()
 
@@ -276,7 +278,7 @@ def test_an_edited_recording_says_so_in_the_window_and_in_its_caption(window, qt
 def test_commands_are_there_for_what_the_model_has(opened, qtbot):
     window = opened("lstm")
     actions, session = window.actions_, window.session
-    session.seek(6)
+    session.looking.seek(6)
     assert actions["open-gate"].text() == "Hold the forget gate open (1) from the cursor"
     actions["open-gate"].trigger()
     actions["close-gate"].trigger()
@@ -287,14 +289,14 @@ def test_commands_are_there_for_what_the_model_has(opened, qtbot):
         "layer0.hidden[0] = 0 @ 6:",
         "layer*.gate.forget = 0 @ 6",
     ]
-    session.seek(0)
+    session.looking.seek(0)
     assert not actions["forget-all"].isEnabled()
     qtbot.waitUntil(lambda: at_rest(window))
     window.close()
     other = opened("transformer")
     assert not other.actions_["open-gate"].isEnabled()
     assert other.actions_["silence"].text() == "Silence the head in focus from the cursor"
-    other.session.seek(6)
+    other.session.looking.seek(6)
     other.actions_["forget-all"].trigger()
     assert edits_in(other) == [(1, "layer*.cache[0:6] = cut @ 6:", True)]
     qtbot.waitUntil(lambda: at_rest(other))

@@ -122,7 +122,7 @@ def test_a_recording_without_steps_opens(session, models, tmp_path, filed):
     session.open(path)
     filed(session)
     assert (session.length, said) == (0, [])
-    session.seek(3)
+    session.looking.seek(3)
     session.toggle_play()
     assert open_recording(path).text == replace(session.track).text == ""
 

@@ -88,7 +88,7 @@ def drawn(window, folder, text, qtbot, tmp_path):
         dock.show()
     window.refresh()
     for step in range(window.session.length):
-        window.session.seek(step)
+        window.session.looking.seek(step)
         window.refresh()
     assert window.session.length == len(text)
     window.session.save(tmp_path / "saved.safetensors")

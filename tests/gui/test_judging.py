@@ -39,7 +39,7 @@ def test_a_long_text_is_judged_beside_the_window(opened, looked, qtbot):
     window = opened("lstm")
     session = window.session
     session.load("rnn-recall", text=LINES)
-    qtbot.waitUntil(lambda: session.source == "rnn-recall" and not session.busy and bool(seen))
+    qtbot.waitUntil(lambda: session.source == "rnn-recall" and not session.reader.busy and bool(seen))
     assert session.length == len(LINES)
     assert session.doing == "looking for the answers…"
     session.judging.work.ended.connect(lambda: seen.append("ended"))

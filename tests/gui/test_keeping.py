@@ -55,7 +55,7 @@ def move_tab(window):
 
 def ended(window, qtbot):
     """Close a second window once it has read its text."""
-    qtbot.waitUntil(lambda: not window.session.loading and not window.session.busy)
+    qtbot.waitUntil(lambda: not window.session.reader.loading and not window.session.reader.busy)
     window.close()
     window.deleteLater()
 
@@ -87,8 +87,8 @@ CHANGES = {
     "text": lambda w: w.session.set_text("what is past"),
     "speed": lambda w: faster(w),
     "loop": lambda w: toggle_loop(w),
-    "order": lambda w: w.session.set_order("activity"),
-    "range": lambda w: w.session.set_range("hidden", "model"),
+    "order": lambda w: w.session.shown.set_order("activity"),
+    "range": lambda w: w.session.shown.set_range("hidden", "model"),
     "temperature": lambda w: w.topbar.form.boxes["temperature"].setValue(1.5),
     "seed": lambda w: w.topbar.form.boxes["seed"].setValue(77),
     "count": lambda w: w.topbar.form.count.setValue(55),
@@ -112,7 +112,7 @@ def test_every_kind_of_change_is_written_by_itself(opened, qtbot, tmp_path):
         before = written()
         change(window)
         qtbot.waitUntil(lambda before=before: written() not in (None, before))
-        qtbot.waitUntil(lambda: written() is not None and not window.session.busy)
+        qtbot.waitUntil(lambda: written() is not None and not window.session.reader.busy)
         window.remember()
         now = json.loads(json.dumps(settings.as_json(kept)[0]))
         differ = [name for name in now if now[name] != written()[name]]

@@ -39,9 +39,9 @@ def shown(window):
 def change(window):
     session, bar = window.session, window.topbar
     session.set_text(text(number))
-    session.set_rate((8, 30)[number % 2])
-    session.set_loop(number % 2 == 0)
-    session.set_order(("activity", "similarity")[number % 2])
+    session.looking.set_rate((8, 30)[number % 2])
+    session.looking.set_loop(number % 2 == 0)
+    session.shown.set_order(("activity", "similarity")[number % 2])
     window.settings.theme = ("light", "dark")[number % 2]
     window.settings.scale = 1.0 + number % 2 / 10
     window.dressing.begin()
@@ -60,7 +60,7 @@ def started(*args, **kwargs):
 
     def look():
         session = window.session
-        if not session.track or session.loading:
+        if not session.track or session.reader.loading:
             return
         stage[0] += 1
         if stage[0] == 5:  # the layout has been taken up

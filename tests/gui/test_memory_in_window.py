@@ -49,7 +49,7 @@ def remembering(window, qtbot):
 @pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer"])
 def test_a_memory_is_switched_on_and_off_by_a_key_or_a_click(kind, opened, qtbot):
     window = opened(kind)
-    window.session.seek(7)
+    window.session.looking.seek(7)
     own = window.session.track.trace.read("logits").copy()
     qtbot.keyClick(window, Key.Key_M, CTRL | SHIFT)
     remembering(window, qtbot)
@@ -241,7 +241,7 @@ def test_the_controls_and_the_cursor_outlive_a_change_of_theme(opened, qtbot):
     toggle_theme(window)
     assert window.topbar.memory_form.options().mix == 0.6
     assert not window.topbar.memory_form.on.isChecked()
-    window.session.seek(9)
+    window.session.looking.seek(9)
     toggle_memory(window)
     remembering(window, qtbot)
     assert window.session.track.memory.mix == 0.6

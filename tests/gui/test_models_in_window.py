@@ -129,7 +129,7 @@ def test_a_model_that_was_opened_and_given_up_never_reads_for_the_one_that_stays
     qtbot.waitUntil(lambda: not session.active)
     session.load(make_model("lstm", name="given-up", seed=3))
     session._timer.stop()  # its answer comes, but the window has meanwhile asked for another
-    while session.runner.replies.empty():
+    while session.reader.runner.replies.empty():
         QtTest.QTest.qWait(1)
     session.load("no such model")
     qtbot.waitUntil(lambda: not session.active)

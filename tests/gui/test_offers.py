@@ -152,7 +152,7 @@ def test_by_the_right_button_a_unit_is_silenced(opened, qtbot):
     row = panel.canvas.rows[0]
     menu = ask(panel, row.map.center(), qtbot)
     place = panel.canvas.place_at(row.map.center())
-    value = session.lead.trace.at("layer0.cell", place.step)[place.number]
+    value = session.track.trace.at("layer0.cell", place.step)[place.number]
     said = menu.actions()[0]
     assert not said.isEnabled()
     assert f"unit {place.number} · step {place.step}" in said.text()
@@ -178,7 +178,7 @@ def test_a_value_or_a_token_is_said_in_a_field_of_the_menu(opened, qtbot):
     qtbot.waitUntil(lambda: window.docks["tokens"].seen and not window.drawing.waiting)
     line = panel.canvas.cursor_line
     menu = ask(panel, QtCore.QPointF(line.left_of(3.5), panel.canvas.area().center().y()), qtbot)
-    label = session.lead.label(3)
+    label = session.track.label(3)
     other = chosen(menu, f"Another token in the place of “{label}”…")
     field = other.findChild(Field)
     put = next(action for action in other.actions() if action.text() == "put it there")
@@ -216,7 +216,7 @@ def chosen(menu, label):
 
 def test_a_recording_says_why_nothing_can_be_edited(opened, qtbot):
     window = opened("lstm")
-    window.session.show_recording(window.session.lead)
+    window.session.show_recording(window.session.track)
     panel = window.docks["cell"].panel
     qtbot.waitUntil(lambda: window.docks["cell"].seen and not window.drawing.waiting)
     menu = ask(panel, panel.canvas.rows[0].map.center(), qtbot)

@@ -116,7 +116,7 @@ def test_it_opens_in_a_window_and_what_is_left_out_is_said(name, tmp_path, qtbot
         "Not shown of this recording: layer0.dream (of no name that is known)" in window.notice.label.text()
     )
     for layer in range(4):
-        window.session.focus(layer=layer, head=1)
-        window.session.seek(layer)
+        window.session.shown.focus(layer=layer, head=1)
+        window.session.looking.seek(layer)
         window.grab()
     window.close()

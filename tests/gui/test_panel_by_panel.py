@@ -47,16 +47,16 @@ def seen(window):
 
 
 def test_a_change_is_drawn_panel_by_panel(window, drawn, qtbot):
-    window.session.seek(3)
+    window.session.looking.seek(3)
     assert len(drawn) == 1
     qtbot.waitUntil(lambda: not window.drawing.waiting)
     assert drawn == [(name, 3) for name in seen(window)]
 
 
 def test_no_panel_waits_for_ever_and_none_is_drawn_for_what_was(window, drawn, qtbot):
-    window.session.seek(3)
+    window.session.looking.seek(3)
     for cursor in range(4, 12):
-        window.session.seek(cursor)
+        window.session.looking.seek(cursor)
     assert drawn == [("tokens", 3)]
     qtbot.waitUntil(lambda: not window.drawing.waiting)
     names = seen(window)
@@ -65,14 +65,14 @@ def test_no_panel_waits_for_ever_and_none_is_drawn_for_what_was(window, drawn, q
 
 
 def test_a_picture_of_the_window_waits_for_no_event(window, drawn):
-    window.session.seek(5)
+    window.session.looking.seek(5)
     assert {part.view.cursor for part in window.page().parts} == {5}
     assert drawn == [(name, 5) for name in seen(window)]
 
 
 def test_without_a_hurry_all_is_drawn_at_once(window, drawn):
     window.drawing.patience = float("inf")
-    window.session.seek(6)
+    window.session.looking.seek(6)
     assert drawn == [(name, 6) for name in seen(window)]
     assert not window.drawing.waiting
 

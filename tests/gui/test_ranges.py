@@ -127,7 +127,7 @@ def test_the_models_range_is_one_click_away_undone_and_kept(opened):
     session.undo()
     assert row.levels == fitted
     assert not panel.fixed.isChecked()
-    session.history.reset(replace(session.blueprint, ranges={}))
+    session.shown.history.reset(replace(session.blueprint, ranges={}))
     window.settings.ranges = {"cell": "model", "hidden": "nonsense"}
     sitting.recall(window.session, window.settings, window.topbar)
     window.refresh()

@@ -115,7 +115,7 @@ def test_in_the_window_all_tracks_are_measured_beside_it(opened, qtbot, monkeypa
     session = window.session
     session.load("lstm-recall", text=TEXT)
     qtbot.waitUntil(lambda: session.source == "lstm-recall" and not session.active)
-    session.add_track("rnn-recall")
+    session.companions.add("rnn-recall")
     qtbot.waitUntil(lambda: len(session.tracks) == 2 and not session.active)
     counts = []
     session.asking.changed.connect(
@@ -129,6 +129,6 @@ def test_in_the_window_all_tracks_are_measured_beside_it(opened, qtbot, monkeypa
     assert [curve.name[0] for curve in panel.canvas.curves.curves] == ["A", "B"]
     window.actions_["recall"].trigger()
     assert session.asking.now.of("recall").share is not None
-    session.give_up("recall")
+    session.asking.give_up("recall")
     qtbot.waitUntil(lambda: not session.asking.work.busy)
     assert all(each.share is None for each in session.asking.now.asked.values())

@@ -29,7 +29,7 @@ def test_a_film_shows_what_was_there_when_it_was_asked_for(opened, tmp_path, qtb
     window = opened("lstm")
     session = window.session
     finished(page_export(window.page(), options(window, tmp_path / "still.gif"), apart=True))
-    session.seek(session.length - 1)
+    session.looking.seek(session.length - 1)
     cursor = session.player.cursor
     begin(
         window,
@@ -37,8 +37,8 @@ def test_a_film_shows_what_was_there_when_it_was_asked_for(opened, tmp_path, qtb
         tmp_path / "busy.gif",
     )
     assert session.player.cursor == cursor  # the window does not turn with the film
-    session.seek(1)
-    session.focus(layer=1, unit=4)
+    session.looking.seek(1)
+    session.shown.focus(layer=1, unit=4)
     session.set_text("another text altogether")
     qtbot.waitUntil(lambda: (tmp_path / "busy.gif").exists(), timeout=60_000)
     qtbot.waitUntil(lambda: not window.findChildren(Saving))

@@ -29,13 +29,13 @@ def read(session, qtbot):
 @pytest.fixture
 def sent(session, monkeypatch):
     """Every command the session sends from now on."""
-    commands, send = [], session.runner.send
+    commands, send = [], session.reader.runner.send
 
     def noting(command):
         commands.append(command)
         send(command)
 
-    monkeypatch.setattr(session.runner, "send", noting)
+    monkeypatch.setattr(session.reader.runner, "send", noting)
     return commands
 
 
@@ -167,7 +167,7 @@ def test_typing_stops_continuing_and_replaces_what_was_chosen(read, qtbot):
 
 def test_playing_goes_to_the_end_and_stops(read, qtbot):
     session = read(SONNET[:30])
-    session.seek(2)
+    session.looking.seek(2)
     session.player.rate = 300
     session.toggle_play()
     assert session.player.playing
@@ -190,7 +190,7 @@ def test_playing_from_the_end_begins_at_the_start_and_can_pause(read, qtbot):
 
 def test_looping_begins_again(read, qtbot):
     session = read(SONNET[:12])
-    session.set_loop(True)
+    session.looking.set_loop(True)
     session.player.rate = 200
     cursors = []
     session.changed.connect(lambda: cursors.append(session.player.cursor))
@@ -203,14 +203,14 @@ def test_looping_begins_again(read, qtbot):
 @pytest.mark.parametrize(("step", "cursor"), [(-1, 0), (0, 0), (7, 7), (10**6, 79)])
 def test_a_seek_stays_inside(step, cursor, read):
     session = read(SONNET[:80])
-    session.seek(step)
+    session.looking.seek(step)
     assert session.player.cursor == cursor
 
 
 def test_steps_of_a_run_given_up_are_dropped(read, qtbot):
     session = read(SONNET)
-    run, trace = session.runner.run, session.track.trace
-    session.runner.replies.put(Stepped(run - 1, [1], rows(session.track)[:1]))
+    run, trace = session.reader.runner.run, session.track.trace
+    session.reader.runner.replies.put(Stepped(run - 1, [1], rows(session.track)[:1]))
     session.pump()
     assert len(trace) == len(SONNET)
     for text in ("a" * 3000, "b" * 3000, "c" * 50):
@@ -303,12 +303,12 @@ def test_a_damaged_recording_leaves_what_is_open(read, tmp_path, said, qtbot, fi
 def test_an_empty_text(read, said, qtbot):
     session = read("")
     assert (session.length, session.active) == (0, False)
-    for verb in (session.toggle_play, session.fit, session.undo, session.redo):
+    for verb in (session.toggle_play, session.looking.fit, session.undo, session.redo):
         verb()
-    session.step(1)
-    session.zoom(0.5, 0)
-    session.pan(3)
-    session.seek(7)
+    session.looking.step(1)
+    session.looking.zoom(0.5, 0)
+    session.looking.pan(3)
+    session.looking.seek(7)
     assert not session.active
     session.continue_text(10)
     assert len(said) == 1
@@ -318,12 +318,12 @@ def test_an_empty_text(read, said, qtbot):
 
 
 def test_verbs_before_any_model_do_nothing(session, tmp_path, filed):
-    for verb in (session.toggle_play, session.fit, session.undo, session.redo):
+    for verb in (session.toggle_play, session.looking.fit, session.undo, session.redo):
         verb()
-    session.step(1)
-    session.zoom(0.5, 0)
-    session.pin(3)
-    session.focus(unit=4)
+    session.looking.step(1)
+    session.looking.zoom(0.5, 0)
+    session.shown.pin(3)
+    session.shown.focus(unit=4)
     session.save(tmp_path / "x.safetensors")
     filed(session)
     assert session.view() is None
@@ -338,14 +338,14 @@ def test_20000_characters(read):
 
 def test_the_focus_fits_the_model(read, qtbot):
     session = read(SONNET, "transformer")
-    session.focus(layer=1, head=1, unit=15)
-    session.focus(layer=99, head=99, unit=99)
+    session.shown.focus(layer=1, head=1, unit=15)
+    session.shown.focus(layer=99, head=99, unit=99)
     assert (session.blueprint.focus.layer, session.blueprint.focus.head, session.blueprint.focus.unit) == (
         1,
         1,
         15,
     )
-    session.pin(15)
+    session.shown.pin(15)
     session.load("tiny-lstm")
     done(session, qtbot)
     assert (session.blueprint.focus.head, session.blueprint.focus.pinned) == (0, (15,))
@@ -359,7 +359,7 @@ def test_a_card_may_say_where_to_look_first(read, qtbot, make_model):
     done(session, qtbot)
     focus = session.blueprint.focus
     assert (focus.layer, focus.head, focus.unit) == (1, 1, 7)  # the last unit there is
-    session.focus(layer=0)
+    session.shown.focus(layer=0)
     session.set_text("another text")
     done(session, qtbot)
     assert session.blueprint.focus.layer == 0  # the person's own choice stays
@@ -368,9 +368,9 @@ def test_a_card_may_say_where_to_look_first(read, qtbot, make_model):
 def test_no_timer_runs_when_idle(read, qtbot):
     session = read(SONNET)
     assert not session._timer.isActive()
-    session.seek(3)
-    session.focus(unit=2)
-    session.hover(4, unit=1)
+    session.looking.seek(3)
+    session.shown.focus(unit=2)
+    session.shown.hover(4, unit=1)
     assert not session._timer.isActive()
     session.toggle_play()
     assert session._timer.isActive()

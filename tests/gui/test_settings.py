@@ -30,8 +30,8 @@ def test_what_was_open_comes_back(opened, qtbot, tmp_path):
     path = tmp_path / "deep" / "settings.json"
     kept = Settings(theme="dark")
     window = opened(kept=kept)
-    window.session.set_rate(30)
-    window.session.set_order("activity")
+    window.session.looking.set_rate(30)
+    window.session.shown.set_order("activity")
     window.docks["gates"].close()
     window.topbar.form.boxes["seed"].setValue(12)
     window.close()

@@ -79,7 +79,7 @@ def test_stepping_shows_the_sentences_enter(reading, qtbot):
     window = reading("memnet-babi1")
     typed(window, qtbot, STORIES[0][1])
     window.topbar.text.clearFocus()
-    window.session.seek(0)
+    window.session.looking.seek(0)
     grid, seen = window.docks["hops"].panel.canvas.grid, []
     for _ in range(window.session.length - 1):
         seen.append(len(grid.lines))

@@ -63,8 +63,8 @@ def test_words_of_the_strip_focus_and_seek(reading):
     window = reading("transformer-recall", "gcf....?gcf\n")
     session = window.session
     assert set(links(window)) == {"At the answer", "head 2 of layer 1"}
-    session.focus(layer=0, head=0)
-    session.seek(0)
+    session.shown.focus(layer=0, head=0)
+    session.looking.seek(0)
     click(window, "head 2 of layer 1")
     assert (session.blueprint.focus.layer, session.blueprint.focus.head) == (1, 2)
     assert session.player.cursor == 0
@@ -75,11 +75,11 @@ def test_words_of_the_strip_focus_and_seek(reading):
 def test_a_click_with_the_mouse_and_the_keyboard_reaches_the_words(reading, qtbot):
     window = reading("lstm-shakespeare", TEXT)
     sentence = window.strip.sentence
-    window.session.focus(unit=3)
+    window.session.shown.focus(unit=3)
     corner = sentence.cursorRect(QtGui.QTextCursor(sentence.document())).center() + QtCore.QPoint(6, 0)
     qtbot.mouseClick(sentence.viewport(), QtCore.Qt.MouseButton.LeftButton, pos=corner)
     assert window.session.blueprint.focus.unit == 90
-    window.session.focus(unit=3)
+    window.session.shown.focus(unit=3)
     sentence.setFocus()
     qtbot.keyClick(sentence, Key.Key_Tab)
     qtbot.keyClick(sentence, Key.Key_Return)
@@ -155,7 +155,7 @@ def test_an_opened_text_begins_at_its_answer_and_a_typed_one_where_it_is_typed(
 def test_a_place_that_is_chosen_while_a_text_is_read_is_kept(reading, qtbot):
     window = reading("rnn-recall", "hec....?hec\n")
     choose_example(window, LINE)  # whose first seven characters have been read already
-    window.session.seek(2)
+    window.session.looking.seek(2)
     qtbot.waitUntil(lambda: idle(window) and window.session.length == len(LINE))
     assert window.session.player.cursor == 2
 

@@ -307,7 +307,7 @@ def whole_of(values):
 def test_a_window_s_table_leaves_out_panels_with_nothing_to_show_and_says_so(opened, options):
     """The attention panel, open on an LSTM, ended the NPZ of the window in a KeyError."""
     window = opened("lstm")
-    window.session.focus(layer=1)
+    window.session.shown.focus(layer=1)
     window.refresh()
     page = window.page()
     odd = [PANELS[name] for name in ("attention", "lookback", "positions", "hops")]  # in sight, not drawn yet

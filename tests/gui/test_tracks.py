@@ -52,7 +52,7 @@ def ended(session, qtbot):
 
 def test_another_model_reads_what_is_typed_and_shares_the_cursor(reading, qtbot):
     session = reading("lstm")
-    number = session.add_track("tiny-transformer")
+    number = session.companions.add("tiny-transformer")
     ended(session, qtbot)
     assert [track.card.name for track in session.tracks] == ["tiny-lstm", "tiny-transformer"]
     before = session.tracks[1].trace
@@ -61,12 +61,12 @@ def test_another_model_reads_what_is_typed_and_shares_the_cursor(reading, qtbot)
     assert session.tracks[1].trace is before  # one token more was read, and no other
     alone = record("tiny-transformer", TEXT + "!").trace
     assert np.allclose(before.read("logits"), alone.read("logits"), atol=1e-5)
-    session.seek(7)
+    session.looking.seek(7)
     views = session.views("hidden")
     assert [(v.letter, v.seat, v.number, v.cursor, v.edges) for v in views] == [
         ("A", 0, 0, 7, None), ("B", 1, 1, 7, None),
     ]  # fmt: skip
-    session.remove_track(number)
+    session.companions.remove(number)
     assert [view.letter for view in session.views()] == [""]
     session.undo()
     ended(session, qtbot)
@@ -76,19 +76,19 @@ def test_another_model_reads_what_is_typed_and_shares_the_cursor(reading, qtbot)
 def test_a_fifth_track_is_refused(reading, qtbot, said):
     session = reading("rnn")
     for kind in ("gru", "lstm", "transformer", "rnn"):
-        session.add_track(f"tiny-{kind}")
+        session.companions.add(f"tiny-{kind}")
     ended(session, qtbot)
     assert len(session.tracks) == 4
     assert said == ["Four tracks are the most that stand side by side: take one away first."]
-    session.remove_track(2)
-    assert session.add_track("tiny-rnn") == 2  # letters are given again, those that stay keep theirs
+    session.companions.remove(2)
+    assert session.companions.add("tiny-rnn") == 2  # letters are given again, those that stay keep theirs
     ended(session, qtbot)
     assert [view.letter for view in session.views()] == ["A", "B", "D", "C"]
 
 
 def test_an_edit_makes_a_copy_that_reads_on_from_where_it_begins(reading, qtbot):
     session = reading("lstm")
-    session.edit(WIPED)
+    session.companions.edit(WIPED)
     ended(session, qtbot)
     lead, other = session.tracks
     assert other.edits == (WIPED,)
@@ -98,7 +98,7 @@ def test_an_edit_makes_a_copy_that_reads_on_from_where_it_begins(reading, qtbot)
     engine, _ = open_with("tiny-lstm")
     wanted = edited(record("tiny-lstm", TEXT), engine, [WIPED])
     assert np.array_equal(other.trace.rows(0, len(TEXT)), wanted.trace.rows(0, len(TEXT)))
-    session.edit(parse("layer1.hidden *= 0 @ 12:"))  # the copy takes it, too
+    session.companions.edit(parse("layer1.hidden *= 0 @ 12:"))  # the copy takes it, too
     ended(session, qtbot)
     assert len(session.tracks) == 2
     assert [str(edit) for edit in session.tracks[1].edits] == [str(WIPED), "layer1.hidden *= 0 @ 12:"]
@@ -125,8 +125,8 @@ def test_only_what_an_edit_changes_is_read_again(models):
 def test_an_edit_of_a_value_that_is_dragged_replaces_the_one_before(reading, qtbot):
     session = reading("lstm")
     for value in (0.1, 0.2, 0.3):
-        session.edit(parse(f"layer0.gate.forget[3] = {value} @ 5:"), subject="drag 3")
-    session.edit(parse("layer0.gate.forget[4] = 1 @ 5:"), subject="drag 4")
+        session.companions.edit(parse(f"layer0.gate.forget[3] = {value} @ 5:"), subject="drag 3")
+    session.companions.edit(parse("layer0.gate.forget[4] = 1 @ 5:"), subject="drag 4")
     ended(session, qtbot)
     assert [str(e) for e in session.tracks[1].edits] == [
         "layer0.gate.forget[3] = 0.3 @ 5:", "layer0.gate.forget[4] = 1 @ 5:",
@@ -138,13 +138,13 @@ def test_an_edit_of_a_value_that_is_dragged_replaces_the_one_before(reading, qtb
 
 def test_a_value_is_taken_from_another_track(reading, qtbot):
     session = reading("lstm")
-    session.add_track(text="what was past is prologue")
+    session.companions.add(text="what was past is prologue")
     ended(session, qtbot)
-    session.edit(parse("layer0.hidden = from B @ 6"))
+    session.companions.edit(parse("layer0.hidden = from B @ 6"))
     ended(session, qtbot)
     other = next(track for track in session.tracks if track.edits)
     assert np.array_equal(other.trace.at("layer0.hidden", 6), session.tracks[1].trace.at("layer0.hidden", 6))
-    session.set_track(1, text="who was past is prologue")
+    session.companions.change(1, text="who was past is prologue")
     ended(session, qtbot)
     other = next(track for track in session.tracks if track.edits)
     assert np.array_equal(other.trace.at("layer0.hidden", 6), session.tracks[1].trace.at("layer0.hidden", 6))
@@ -152,18 +152,18 @@ def test_a_value_is_taken_from_another_track(reading, qtbot):
 
 def test_tracks_that_take_from_each_other_are_refused(reading, qtbot, said):
     session = reading("lstm")
-    session.add_track(edits=[parse("layer0.hidden = from A @ 6")])
-    session.add_track(edits=[parse("layer0.hidden = from B @ 7")])
+    session.companions.add(edits=[parse("layer0.hidden = from A @ 6")])
+    session.companions.add(edits=[parse("layer0.hidden = from B @ 7")])
     ended(session, qtbot)
-    session.set_track(1, entries=(Entry(parse("layer0.hidden = from C @ 5")),))
+    session.companions.change(1, entries=(Entry(parse("layer0.hidden = from C @ 5")),))
     ended(session, qtbot)
     assert said[0] == "track B would take values from itself, by way of C"
 
 
 def test_each_continues_in_its_own_way(reading, qtbot):
     session = reading("lstm")
-    session.add_track("tiny-gru")
-    session.add_track("tiny-encoder")  # which cannot
+    session.companions.add("tiny-gru")
+    session.companions.add("tiny-encoder")  # which cannot
     ended(session, qtbot)
     session.player.rate = 1000
     session.continue_text(12)
@@ -179,10 +179,10 @@ def test_each_continues_in_its_own_way(reading, qtbot):
 
 def test_what_cannot_be_opened_or_edited_is_said_and_the_lead_reads_on(reading, qtbot, said):
     session = reading("lstm")
-    session.add_track("no such model")
+    session.companions.add("no such model")
     ended(session, qtbot)
     assert "no model named" in said[-1]
-    session.edit(parse("layer7.hidden *= 0"))
+    session.companions.edit(parse("layer7.hidden *= 0"))
     ended(session, qtbot)
     assert "layer7.hidden" in said[-1]
     session.set_text(TEXT + "x")
@@ -195,9 +195,9 @@ def test_a_recording_is_not_edited_but_read_by_a_model_beside(reading, qtbot, sa
     session = reading("lstm")
     session.open(tmp_path / "run.safetensors")
     qtbot.waitUntil(lambda: session.is_recording)
-    session.edit(WIPED)
+    session.companions.edit(WIPED)
     assert said == ["A recording is as it was made: choose a model, whose run can be edited."]
-    session.add_track("tiny-gru")
+    session.companions.add("tiny-gru")
     ended(session, qtbot)
     assert [track.card.name for track in session.tracks] == ["tiny-rnn", "tiny-gru"]
     assert session.tracks[1].text == TEXT
@@ -205,10 +205,10 @@ def test_a_recording_is_not_edited_but_read_by_a_model_beside(reading, qtbot, sa
 
 def test_a_long_text_read_beside_is_given_up_when_one_types_on(reading, qtbot):
     session = reading("lstm", "a")
-    session.add_track("tiny-transformer")
+    session.companions.add("tiny-transformer")
     ended(session, qtbot)
     session.set_text(TEXT * 150)
-    qtbot.waitUntil(lambda: session.companions.all[0].busy)
+    qtbot.waitUntil(lambda: session.companions.all[0].reader.busy)
     session.set_text(TEXT * 150 + "z")
     ended(session, qtbot)
     assert session.tracks[1].text == session.text
@@ -217,9 +217,9 @@ def test_a_long_text_read_beside_is_given_up_when_one_types_on(reading, qtbot):
 
 def test_the_unit_order_and_the_colours_of_one_model_are_the_same_in_all_its_tracks(reading, qtbot):
     session = reading("lstm")
-    session.edit(parse("layer0.hidden[3] = 5 @ 4:"))
+    session.companions.edit(parse("layer0.hidden[3] = 5 @ 4:"))
     ended(session, qtbot)
-    session.set_order("activity")
+    session.shown.set_order("activity")
     one, other = session.views("hidden")
     spec = one.trace.layout["layer0.hidden"]
     assert one.units(spec).tolist() == other.units(spec).tolist()
@@ -313,10 +313,10 @@ def test_a_plan_keeps_what_both_have_read_and_no_more(models):
 
 def test_tracks_are_as_they_were_at_the_next_start(opened, qtbot, tmp_path):
     window = opened("lstm", kept=(kept := Settings(theme="light")))
-    window.session.add_track(text="\ud800 another" * 2000, edits=[parse("layer0.hidden *= 0 @ 3")])
-    window.session.add_track("tiny-gru")
-    window.session.set_track(1, entries=(Entry(parse("layer0.hidden *= 0 @ 3"), on=False),))
-    window.session.set_side("hidden", "tabs")
+    window.session.companions.add(text="\ud800 another" * 2000, edits=[parse("layer0.hidden *= 0 @ 3")])
+    window.session.companions.add("tiny-gru")
+    window.session.companions.change(1, entries=(Entry(parse("layer0.hidden *= 0 @ 3"), on=False),))
+    window.session.shown.set_side("hidden", "tabs")
     ended(window.session, qtbot)
     seats = window.session.blueprint.seats
     window.remember()
@@ -356,9 +356,9 @@ def test_a_track_that_was_not_kept_well_is_left_out_with_a_notice(bad, tmp_path)
 def test_a_gate_held_open_and_then_closed_is_one_edit(reading, qtbot):
     session = reading("lstm")
     for written in ("= 1 @ 5:", "= 0 @ 5:", "= 1 @ 9:"):
-        session.edit(parse(f"layer0.gate.forget {written}"))
-    session.edit(parse("layer0.gate.forget *= 0.5 @ 5:"))
-    session.edit(parse("layer0.gate.forget *= 0.5 @ 5:"))
+        session.companions.edit(parse(f"layer0.gate.forget {written}"))
+    session.companions.edit(parse("layer0.gate.forget *= 0.5 @ 5:"))
+    session.companions.edit(parse("layer0.gate.forget *= 0.5 @ 5:"))
     ended(session, qtbot)
     written = [str(edit).removeprefix("layer0.gate.forget ") for edit in session.tracks[1].edits]
     assert written == ["= 0 @ 5:", "= 1 @ 9:", "*= 0.5 @ 5:", "*= 0.5 @ 5:"]

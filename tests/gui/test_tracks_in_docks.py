@@ -61,7 +61,7 @@ def test_each_track_has_its_panel_under_its_header(window, qtbot):
     lead = hidden.panel
     assert shown(window, "hidden") == [0]
     assert hidden.body.cells[0].header.isHidden()
-    session.add_track(edits=(WIPED,))
+    session.companions.add(edits=(WIPED,))
     rest(window, qtbot)
     assert hidden.panel is lead
     assert shown(window, "hidden") == [0, 1]
@@ -74,11 +74,11 @@ def test_each_track_has_its_panel_under_its_header(window, qtbot):
     trace = session.tracks[1].trace
     assert np.array_equal(own, trace.read("layer0.hidden", *session.views()[1].seen))
     assert hidden.panels[0].y() + hidden.body.cells[0].y() < hidden.body.cells[1].y()
-    session.add_track("tiny-gru")
-    session.add_track("tiny-rnn")
+    session.companions.add("tiny-gru")
+    session.companions.add("tiny-rnn")
     rest(window, qtbot)
     assert shown(window, "hidden") == [0, 1, 2, 3]
-    session.remove_track(2)
+    session.companions.remove(2)
     rest(window, qtbot)
     assert shown(window, "hidden") == [0, 1, 3]
     assert hidden.panels.keys() == {0, 1, 3}
@@ -86,7 +86,7 @@ def test_each_track_has_its_panel_under_its_header(window, qtbot):
     assert colours_in(hidden.body.cells[3].header)[:1] == [window.theme.of_series(3).name()]  # also without C
     assert colours_in(hidden.body.cells[1].header)[:1] == [window.theme.of_series(1).name()]
     for number in (1, 3):
-        session.remove_track(number)
+        session.companions.remove(number)
     rest(window, qtbot)
     assert shown(window, "hidden") == [0]
     assert hidden.panel is lead
@@ -95,7 +95,7 @@ def test_each_track_has_its_panel_under_its_header(window, qtbot):
 
 
 def test_a_track_without_the_signals_of_a_panel_is_named_and_takes_no_room(window, qtbot):
-    window.session.add_track("tiny-rnn")
+    window.session.companions.add("tiny-rnn")
     rest(window, qtbot)
     cell = window.docks["cell"]
     cell.come()
@@ -107,17 +107,17 @@ def test_a_track_without_the_signals_of_a_panel_is_named_and_takes_no_room(windo
 
 def test_tokens_are_stacked_only_where_they_differ(window, qtbot):
     session, tokens = window.session, window.docks["tokens"]
-    session.add_track("tiny-gru")
+    session.companions.add("tiny-gru")
     rest(window, qtbot)
     alone = tokens.height()
     assert shown(window, "tokens") == [0]
     assert tokens.bar.note.text() == "read alike by A and B"
-    session.add_track("tiny-classifier")  # it reads words
+    session.companions.add("tiny-classifier")  # it reads words
     rest(window, qtbot)
     assert shown(window, "tokens") == [0, 2]
     assert tokens.body.cells[0].header.heading.letter == "A, B"
     assert tokens.height() > alone
-    session.set_track(1, text="another text")
+    session.companions.change(1, text="another text")
     rest(window, qtbot)
     assert shown(window, "tokens") == [0, 1, 2]
 
@@ -126,7 +126,7 @@ def test_what_has_too_little_room_is_in_tabs_which_say_so(window, qtbot):
     session, hidden = window.session, window.docks["hidden"]
     hidden.setFloating(True)
     for kind in ("gru", "rnn"):
-        session.add_track(f"tiny-{kind}")
+        session.companions.add(f"tiny-{kind}")
     hidden.resize(700, 180)
     rest(window, qtbot)
     assert hidden.body.tabbed
@@ -138,11 +138,11 @@ def test_what_has_too_little_room_is_in_tabs_which_say_so(window, qtbot):
     assert shown(window, "hidden") == [2]
     assert hidden.panels[2].message == ""
     assert hidden.seen
-    session.set_side("hidden", "stacked")
+    session.shown.set_side("hidden", "stacked")
     rest(window, qtbot)
     assert shown(window, "hidden") == [0, 1, 2]
     assert hidden.body.slider.isVisible()
-    session.set_side("hidden", "tabs")
+    session.shown.set_side("hidden", "tabs")
     hidden.resize(700, 700)
     rest(window, qtbot)
     assert hidden.body.tabbed
@@ -155,8 +155,8 @@ def test_what_has_too_little_room_is_in_tabs_which_say_so(window, qtbot):
 
 def test_a_mode_is_chosen_in_the_title(window, qtbot):
     session, hidden = window.session, window.docks["hidden"]
-    session.add_track(edits=(WIPED,))
-    session.add_track("tiny-gru")
+    session.companions.add(edits=(WIPED,))
+    session.companions.add("tiny-gru")
     rest(window, qtbot)
     actions = {action.text(): action for action in hidden.bar.sides.menu().actions()}
     assert list(actions) == ["One under the other", "A − B", "A − C", "In tabs"]
@@ -185,8 +185,8 @@ def test_a_mode_is_chosen_in_the_title(window, qtbot):
 
 def test_surprise_prediction_and_units_are_in_one_picture(window, qtbot):
     session = window.session
-    session.add_track("tiny-gru")
-    session.add_track("tiny-classifier")
+    session.companions.add("tiny-gru")
+    session.companions.add("tiny-classifier")
     rest(window, qtbot)
     row = window.docks["surprise"].panel.row
     assert [curve.label[0] for curve in row.curves] == ["A", "B"]
@@ -205,7 +205,7 @@ def test_surprise_prediction_and_units_are_in_one_picture(window, qtbot):
     assert "C predicts no tokens" in listed.note
     units = window.docks["units"].panel.canvas.rows
     assert [curve.label for curve in units[0].curves] == ["A", "B", "C"] or units[0].note
-    session.set_side("surprise", "stacked")
+    session.shown.set_side("surprise", "stacked")
     rest(window, qtbot)
     assert window.docks["surprise"].numbers == (0, 1)
     assert [curve.label for curve in window.docks["surprise"].panel.row.curves] == [
@@ -216,38 +216,38 @@ def test_surprise_prediction_and_units_are_in_one_picture(window, qtbot):
 
 def test_a_click_in_another_track_goes_to_what_it_reads(window, qtbot):
     session, hidden = window.session, window.docks["hidden"]
-    session.add_track("tiny-classifier")  # it reads words
+    session.companions.add("tiny-classifier")  # it reads words
     rest(window, qtbot)
     view = session.views("hidden")[1]
     panel = hidden.panels[1]
     panel._pick(2, "unit", 5)
-    spans, ends = session.lead.encoded.spans, view.track.encoded.spans[:, 1]
+    spans, ends = session.track.encoded.spans, view.track.encoded.spans[:, 1]
     assert spans[session.player.cursor, 1] == ends[2]
     assert session.blueprint.focus.unit == 5
     panel._hover(1, "", None)
-    assert spans[session._hover.step, 1] == ends[1]
+    assert spans[session.shown.hovered.step, 1] == ends[1]
     assert session.views()[1].hover.step == 1
 
 
 def test_a_panel_is_drawn_again_only_if_its_own_track_has_changed(window, qtbot, monkeypatch):
     session, hidden = window.session, window.docks["hidden"]
-    number = session.add_track("tiny-gru", text=TEXT + " mo")
+    number = session.companions.add("tiny-gru", text=TEXT + " mo")
     rest(window, qtbot)
     drawn = []
     for n, panel in hidden.panels.items():
         monkeypatch.setattr(panel, "draw", lambda view, n=n, real=panel.draw: (drawn.append(n), real(view)))
-    session.set_track(number, text=TEXT + " more")
+    session.companions.change(number, text=TEXT + " more")
     rest(window, qtbot)
     assert set(drawn) == {1}
     drawn.clear()
-    session.seek(3)
+    session.looking.seek(3)
     rest(window, qtbot)
     assert drawn == []
 
 
 def test_colours_of_one_model_mean_the_same_in_all_tracks_as_soon_as_either_has_grown(window, qtbot):
     session, hidden = window.session, window.docks["hidden"]
-    session.add_track(edits=(parse("layer0.hidden[3] = 7 @ 5:"),))
+    session.companions.add(edits=(parse("layer0.hidden[3] = 7 @ 5:"),))
     rest(window, qtbot)
     assert [hidden.panels[n].row.levels for n in (0, 1)] == [(-8.0, 8.0)] * 2 or hidden.panels[
         0
@@ -256,7 +256,7 @@ def test_colours_of_one_model_mean_the_same_in_all_tracks_as_soon_as_either_has_
 
 def test_another_theme_has_all_tracks(window, qtbot):
     session, hidden = window.session, window.docks["hidden"]
-    session.add_track("tiny-gru")
+    session.companions.add("tiny-gru")
     rest(window, qtbot)
     before = hidden.panels
     toggle_theme(window)
@@ -279,9 +279,9 @@ def test_tracks_that_come_and_go_leave_nothing(window, qtbot):
         return len(QtWidgets.QApplication.allWidgets())
 
     def once():
-        number = session.add_track("tiny-lstm", text="another text")
+        number = session.companions.add("tiny-lstm", text="another text")
         rest(window, qtbot)
-        session.remove_track(number)
+        session.companions.remove(number)
 
     once()
     before = widgets()
@@ -291,7 +291,7 @@ def test_tracks_that_come_and_go_leave_nothing(window, qtbot):
 
 
 def test_a_picture_of_the_window_names_the_tracks(window, qtbot):
-    window.session.add_track(edits=(WIPED,))
+    window.session.companions.add(edits=(WIPED,))
     rest(window, qtbot)
     page = window.page()
     assert page.title.startswith("A  ")
@@ -303,7 +303,7 @@ def test_a_picture_of_the_window_names_the_tracks(window, qtbot):
 
 
 def test_a_recording_has_no_tracks_but_may_stand_beside(window, qtbot):
-    window.session.add_track("tiny-gru")
+    window.session.companions.add("tiny-gru")
     rest(window, qtbot)
     window.session.show_recording(record("tiny-lstm", TEXT))
     rest(window, qtbot)

@@ -105,7 +105,7 @@ def window(two_axes, tmp_path, qtbot, filed):
 
 def test_the_window_shows_and_exports_it(window, tmp_path):
     for layer in (0, 1):
-        window.session.focus(layer=layer, unit=17, pinned=(3, 17))
+        window.session.shown.focus(layer=layer, unit=17, pinned=(3, 17))
         for name in ("hidden", "cell", "gates", "units", "summary"):
             window.docks[name].come()
             window.refresh()
@@ -124,7 +124,7 @@ def test_a_panel_that_fails_says_so_and_the_others_go_on(window, monkeypatch, un
 
     monkeypatch.setattr(hidden, "draw", fail)
     monkeypatch.setattr(cell.canvas.rows[0], "draw", lambda painter: fail(None))
-    window.session.focus(unit=1)
+    window.session.shown.focus(unit=1)
     window.grab()
     assert hidden.message == "This picture could not be drawn: IndexError, index 12 is out of bounds"
     assert cell.message == ""
@@ -135,7 +135,7 @@ def test_a_panel_that_fails_says_so_and_the_others_go_on(window, monkeypatch, un
         finished(page_export(window.page(), options))
     assert not options.path.exists()
     monkeypatch.undo()
-    window.session.focus(unit=2)
+    window.session.shown.focus(unit=2)
     assert hidden.message == ""
 
 

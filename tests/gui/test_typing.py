@@ -130,7 +130,7 @@ def test_what_a_model_adds_is_one_step_whatever_it_is(qtbot):
 
 def test_undo_takes_a_continuation_back_in_one_step_and_redo_brings_it_again(opened, qtbot):
     window = opened()
-    window.session.set_rate(1000)
+    window.session.looking.set_rate(1000)
     window.topbar.form.count.setValue(120)
     window.actions_["continue"].trigger()
     qtbot.waitUntil(lambda: idle(window) and window.session.length == len(TEXT) + 120)
@@ -240,7 +240,11 @@ def test_what_is_no_model_is_said_and_changes_nothing(opened, qtbot, tmp_path):
         window.notice.label.clear()
         open_file(window, str(path))
         assert path.name in window.notice.label.text()
-        assert (window.session.source, window.session.loading, window.session.text) == (source, False, TEXT)
+        assert (window.session.source, window.session.reader.loading, window.session.text) == (
+            source,
+            False,
+            TEXT,
+        )
 
 
 def test_the_command_line_opens_folders_too(elsewhere, tmp_path, monkeypatch):

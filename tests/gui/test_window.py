@@ -78,7 +78,7 @@ def test_the_keys_of_a_lecture(opened, qtbot):
 
 def test_playing_goes_to_the_end_and_stops_the_clock(opened, qtbot):
     window = opened()
-    window.session.set_rate(1000)
+    window.session.looking.set_rate(1000)
     qtbot.keyClick(window, Key.Key_Home)
     qtbot.keyClick(window, Key.Key_Space)
     qtbot.waitUntil(lambda: not window.session.player.playing)
@@ -168,7 +168,7 @@ def test_hovering_reads_out_and_marks_every_panel(opened, qtbot):
 
 def test_the_wheel_zooms_and_a_drag_moves_in_time(opened, qtbot):
     window = opened(text=TEXT * 20)
-    window.session.seek(200)
+    window.session.looking.seek(200)
     canvas, before = window.docks["hidden"].panel.canvas, window.session.view().window
     middle = QtCore.QPointF(canvas.width() / 2, canvas.height() / 2)
     wheel = QtGui.QWheelEvent(
@@ -257,7 +257,7 @@ def test_panels_float_close_and_come_back(opened, qtbot):
 def test_the_other_theme_keeps_everything(opened, qtbot):
     window = opened()
     window.docks["cell"].close()
-    window.session.seek(5)
+    window.session.looking.seek(5)
     window.actions_["theme"].trigger()
     assert window.theme.name == "dark"
     assert (window.session.player.cursor, window.topbar.text.toPlainText()) == (5, TEXT)
@@ -301,7 +301,7 @@ def test_each_kind_of_model_has_its_own_layout(opened, qtbot, make_model):
 def test_a_model_that_cannot_be_opened_changes_nothing(opened, qtbot, tmp_path):
     window = opened()
     choose_model(window, "no-such-model")
-    qtbot.waitUntil(lambda: not window.session.loading)
+    qtbot.waitUntil(lambda: not window.session.reader.loading)
     assert "no model named" in window.notice.label.text()
     assert (window.session.length, window.session.text) == (len(TEXT), TEXT)
 
@@ -325,7 +325,7 @@ def test_what_is_said_at_the_start_lies_over_the_panels(opened):
 
 def test_the_model_continues_the_text(opened, qtbot):
     window = opened()
-    window.session.set_rate(1000)
+    window.session.looking.set_rate(1000)
     window.topbar.form.count.setValue(25)
     qtbot.mouseClick(window.topbar.more, QtCore.Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: idle(window) and window.session.length == len(TEXT) + 25)

@@ -87,7 +87,7 @@ def test_of_a_million_characters_the_field_shows_a_part_and_the_model_reads_all(
     million = "a" * 1_000_000
     paste(field, million)  # behind what is there
     assert window.session.text == TEXT + million
-    assert window.session.busy  # it is cut into tokens beside the window
+    assert window.session.reader.busy  # it is cut into tokens beside the window
     assert window.session.track.text == TEXT
     assert "looking through the text" in window.session.doing
     assert field.document().characterCount() == SHOWN + 1
