@@ -175,7 +175,7 @@ class Reader:
         if isinstance(self.run, Choosing) and not self.run.asked:
             self.run = Resting()
         elif isinstance(self.run, Cutting | Reading | Choosing):
-            self.run = replace(self.run, owed=Owed())
+            self.run = replace(self.run, owed=replace(self.run.owed, count=0))
 
     def close(self) -> None:
         """End the thread, and wait for it."""

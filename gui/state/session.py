@@ -312,6 +312,8 @@ class Session(QtCore.QObject):
             return
         if isinstance(run, Changing) and self.track is not None:
             self.reader.memory = self.track.memory  # that it goes on with
+        if isinstance(run, Opening) and self.source is None and self.track is not None:
+            self.reader.lay(self.track)  # a recording is looked at as before
         self.looking.aim = Aim()
         self.companions.halt()
         self.failed.emit(problem)
