@@ -79,7 +79,7 @@ def keep_text(window: Window) -> None:
     if track is None or session.is_recording:
         window.notice.say(tr("Only what a model reads here can be kept: choose a model first."))
         return
-    if session.reader.loading or session.reader.busy or session.reader.continuing or window.keeping.busy:
+    if session.reader.active or window.keeping.busy:
         window.notice.say(tr("The text is still being read or kept: keep it once that is done."))
         return
     memory = session.memory or usual_memory(window, track.card)

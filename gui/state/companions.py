@@ -188,7 +188,9 @@ class Companions:
                 companion.seat = seat
                 del there[seat.id]
             else:
-                companion = self._open(seat)
+                companion = self._companion(seat)
+                companion.reader.memory = self._memory(seat)
+                companion.reader.load(seat.source)
             self.all.append(companion)
         for companion in there.values():
             companion.reader.close()
@@ -227,14 +229,8 @@ class Companions:
     def _text(self, seat: Seat) -> str:
         return self.given if seat.text is None else seat.text
 
-    def _open(self, seat: Seat) -> Companion:
-        """A companion whose model is being opened."""
-        companion = self._companion(seat)
-        companion.reader.memory = self._memory(seat)
-        companion.reader.load(seat.source)
-        return companion
-
     def _companion(self, seat: Seat) -> Companion:
+        """One that has read nothing yet."""
         orders, fitted = UnitOrders(), Ranges()
 
         def opened(_: object) -> None:

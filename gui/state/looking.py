@@ -30,17 +30,12 @@ class Looking:
         self._reader, self._judge, self._changed = reader, judge, changed
         self.player, self.lens, self.aim = Player(), Lens(), Aim()
 
-    @property
-    def length(self) -> int:
-        """How many steps there are."""
-        return len(self._reader.track.trace) if self._reader.track is not None else 0
-
     # verbs
 
     def seek(self, step: int) -> None:
         """Look at a step."""
         self.aim = Aim()  # this place was chosen
-        self.player.seek(step, self.length)
+        self.player.seek(step, self._reader.length)
         self.lens.come_back()
         self.look()
 
@@ -61,12 +56,12 @@ class Looking:
 
     def zoom(self, factor: float, at: float) -> None:
         """See `factor` times as many steps."""
-        self.lens.zoom(factor, at, self.length)
+        self.lens.zoom(factor, at, self._reader.length)
         self._changed()
 
     def pan(self, steps: float) -> None:
         """Move the stretch in sight."""
-        self.lens.pan(steps, self.length)
+        self.lens.pan(steps, self._reader.length)
         self._changed()
 
     def fit(self) -> None:
@@ -83,16 +78,16 @@ class Looking:
     def stay_at_end(self) -> None:
         """Look at the last step there is, and at each that comes."""
         self.await_text(Aim())
-        self.player.seek(self.length - 1, self.length)
+        self.player.seek(self._reader.length - 1, self._reader.length)
 
     def look(self) -> None:
         """Put the cursor where it belongs."""
-        player, track, last = self.player, self._reader.track, float(max(self.length - 1, 0))
+        player, track, last = self.player, self._reader.track, float(max(self._reader.length - 1, 0))
         if player.follow and not player.playing:
             player.position = last
         if self.aim.caret is not None and track is not None:
             step = track.step_at(max(self.aim.caret - 1, 0))
-            if step < self.length:
+            if step < self._reader.length:
                 player.position = float(step)
                 if not self._reader.busy and not self._reader.loading:
                     self.aim = replace(self.aim, caret=None)
@@ -103,7 +98,7 @@ class Looking:
         """Look at an opened text's answer; or play it from the start, if that was asked for. The text has been read."""
         if self.aim.answer and self._look_at_answer():
             return
-        if self.aim.play and self.length > 1:
+        if self.aim.play and self._reader.length > 1:
             self.aim = replace(self.aim, play=False)
             self.play(0.0)
 
@@ -124,6 +119,6 @@ class Looking:
             return False
         self.aim = replace(self.aim, play=False)
         self.player.playing = False
-        self.player.seek(found.first_look, self.length)
+        self.player.seek(found.first_look, self._reader.length)
         self.player.follow = False
         return True

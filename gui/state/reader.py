@@ -6,17 +6,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mnemoscope.engines.edit import Edit
-from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.errors import FullError, MnemoscopeError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs import messages
 from mnemoscope.engines.runs.runner import Runner
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.engines.vocabularies.survey import skipped
-from mnemoscope.gui.state.growing import FILED, extend
 from mnemoscope.gui.state.planning import Sources, planned
 from mnemoscope.gui.state.run import Changing, Choosing, Cutting, Opening, Owed, Reading, Resting, Run
 
@@ -24,6 +23,7 @@ log = logging.getLogger("mnemoscope")
 
 LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's thread, fewer at once
 CHUNK = 64  # tokens chosen at once
+FILED = tr_noop("The run goes on in a file on the disk from here: the memory for it is used up.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,6 @@ class Reader:
         return not isinstance(self.run, Resting)
 
     @property
-    def continuing(self) -> bool:
-        """Whether the model is adding to the text, or is to."""
-        return isinstance(self.run, Choosing) or self.owed > 0
-
-    @property
     def owed(self) -> int:
         """How many tokens the model is still to choose."""
         return self.run.owed.count if isinstance(self.run, Cutting | Reading | Choosing) else 0
@@ -95,6 +90,11 @@ class Reader:
     def problem(self) -> str:
         """Why there is not all to see that was to be read, in one sentence."""
         return self.run.problem if isinstance(self.run, Resting) else ""
+
+    @property
+    def length(self) -> int:
+        """How many steps there are."""
+        return len(self.track.trace) if self.track is not None else 0
 
     @property
     def predicts(self) -> bool:
@@ -112,7 +112,7 @@ class Reader:
             case Cutting(share=share):
                 return tr("looking through the text: {share:.0%}", share=share)
             case Reading() if self.track is not None:
-                done, n = len(self.track.trace), len(self.track.encoded)
+                done, n = self.length, len(self.track.encoded)
                 return trn(
                     "reading {done:,} of {n:,} token", "reading {done:,} of {n:,} tokens", n, done=done
                 )
@@ -167,7 +167,7 @@ class Reader:
         owed = Owed(count, sampling)
         if isinstance(self.run, Cutting | Reading | Choosing):
             self.run = replace(self.run, owed=owed)
-        elif not self.loading and self.predicts and self.track is not None and len(self.track.trace):
+        elif not self.loading and self.predicts and self.length:
             self.run = Choosing(owed)
 
     def halt(self) -> None:
@@ -211,12 +211,7 @@ class Reader:
                 self._skip(skips, sentence)
                 self._read_encoded(encoded, self.run.owed)
             case messages.Stepped(tokens=tokens, rows=rows):
-                assert self.track is not None
-                if isinstance(self.run, Choosing):
-                    self.track = self.track.continued(tokens, self.run.owed.sampling)
-                    if not self.track.edits:  # which read another text than what is wanted
-                        self.text = self.track.text
-                extend(self.track.trace, tokens, rows, tell=self._tell, halt=self._stop)
+                self._grow(tokens, rows)
             case messages.Idle() if isinstance(self.run, Reading | Choosing):
                 self._end(self.run.owed)
             case messages.Failed(sentence=sentence, details=details):
@@ -230,13 +225,28 @@ class Reader:
         self._engine, self.track = reply.run, reply.track
         if isinstance(run, Opening):
             self.source = run.source
-        for said in filter(None, (reply.warning, FILED if reply.track.trace.filed else "")):
+        for said in filter(None, (reply.warning, tr(FILED) if reply.track.trace.filed else "")):
             self._tell(said)
         self._opened(run)
         if self.wanted is not None:
             self._read()
         else:
             self._end(Owed())
+
+    def _grow(self, tokens: list[int], rows: Array) -> None:
+        """Take in steps; once they no longer lie in memory that is said, and where there is no room left the run ends."""
+        assert self.track is not None
+        if isinstance(self.run, Choosing):
+            self.track = self.track.continued(tokens, self.run.owed.sampling)
+            if not self.track.edits:  # which read another text than what is wanted
+                self.text = self.track.text
+        trace, filed = self.track.trace, self.track.trace.filed
+        try:
+            trace.extend(tokens, rows)
+        except FullError as error:
+            self._stop(str(error))
+        if trace.filed and not filed:
+            self._tell(tr(FILED))
 
     def _read(self) -> None:
         """Read what of the text has not been read yet; one that takes long to be cut into tokens, once it has been."""
@@ -293,8 +303,7 @@ class Reader:
 
     def _end(self, owed: Owed) -> None:
         """What was under way is done; what the model owes is next."""
-        run, more = self.run, owed.count and self.track is not None and len(self.track.trace)
-        self.run = Choosing(owed) if more else Resting()
+        run, self.run = self.run, Choosing(owed) if owed.count and self.length else Resting()
         self._ended(run, "")
 
     def _stop(self, sentence: str) -> None:

@@ -81,7 +81,7 @@ class Session(QtCore.QObject):
     @property
     def length(self) -> int:
         """Steps in the lead."""
-        return self.looking.length
+        return self.reader.length
 
     @property
     def source(self) -> str | None:

@@ -341,7 +341,7 @@ def all_drawn(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def idle(window: MainWindow) -> bool:
     session = window.session
-    return not (session.reader.loading or session.reader.busy or session.reader.continuing)
+    return not session.reader.active
 
 
 def settled(window: MainWindow) -> Callable[[], bool]:

@@ -107,7 +107,7 @@ def test_what_is_under_way_is_said_at_every_stage(reading, qtbot, monkeypatch):
         session.reader.run.asked = True
     session.load("tiny-gru")
     assert session.reader.run == Opening("tiny-gru")
-    assert (session.reader.owed, session.reader.busy, session.reader.continuing) == (0, False, False)
+    assert (session.reader.owed, session.reader.busy) == (0, False)
 
 
 def test_what_is_to_be_chosen_waits_until_the_text_is_cut_and_read(reading, qtbot, monkeypatch):
@@ -118,7 +118,6 @@ def test_what_is_to_be_chosen_waits_until_the_text_is_cut_and_read(reading, qtbo
     session.set_text(text)
     session.continue_text(4, Sampling(temperature=0.5))
     assert isinstance(session.reader.run, Cutting)
-    assert session.reader.continuing
     reached(session, qtbot, Reading)
     assert session.reader.owed == 4
     ended(session, qtbot)
@@ -144,7 +143,7 @@ def test_what_was_under_way_when_the_model_was_halted_was_chosen_as_asked(readin
     session.continue_text(400, Sampling(temperature=0.3))
     qtbot.waitUntil(lambda: session.reader.run == Choosing(session.reader.run.owed, asked=True))
     session.toggle_play()
-    assert session.reader.continuing
+    assert session.reader.active
     assert session.reader.owed == 0
     ended(session, qtbot)
     assert len(TEXT) < session.length < len(TEXT) + 400
