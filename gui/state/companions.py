@@ -205,11 +205,9 @@ class Companions:
             companion.reader.lay(track)
 
     def read(self) -> None:
-        """Let each read what it is to read, if that is new."""
+        """Let each read what it is to read, if that is new; a recording reads nothing."""
         for companion in self.all:
             seat, reader = companion.seat, companion.reader
-            if not seat.source:  # a recording
-                continue
             reader.set_memory(self._memory(seat))
             try:
                 sources = self.sources(seat)

@@ -62,6 +62,7 @@ def test_nothing_is_opened_or_read_and_one_stays_where_one_looks(session, models
     ended(session, qtbot)
     session.looking.seek(4)
     session.shown.focus(unit=2)
+    session.shown.set_rows(8, (1, 6))
     given = (MEMORY, replace(MEMORY, mix=0.6), replace(MEMORY, eviction="none"), None)
     all_wanted = [record(models["lstm"], TEXT, memory=memory) for memory in given]
     before = dict(calls)
@@ -70,6 +71,7 @@ def test_nothing_is_opened_or_read_and_one_stays_where_one_looks(session, models
         assert session.doing.startswith("changing the memory")
         ended(session, qtbot)
         assert (session.player.cursor, session.blueprint.focus.unit) == (4, 2)
+        assert session.blueprint.rows == {8: (1, 6)}
         alike(session.track, wanted)
         assert calls == before
         assert session.memory == memory

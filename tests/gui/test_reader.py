@@ -1,19 +1,21 @@
 """A reader's run is one value: what is asked for while something is under way takes its place, and nothing is left of it."""
 
 import threading
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import numpy as np
 import pytest
 
 from mnemoscope.engines.edit import parse
+from mnemoscope.engines.errors import StoreError
 from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.runs import runner
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.gui.state import reader as reader_file
 from mnemoscope.gui.state.run import Changing, Choosing, Cutting, Opening, Reading, Resting
-from mnemoscope.gui.state.seats import Entry
+from mnemoscope.gui.state.seats import Entry, Seat
 from mnemoscope.gui.state.sidebyside import columns
 from tests.gui.conftest import SONNET, TEXT
 
@@ -257,6 +259,60 @@ def test_where_one_looks_while_a_text_is_read_is_where_one_stays(reading, qtbot)
     session.looking.seek(9)
     ended(session, qtbot)
     assert session.player.cursor == 9
-    session.set_text(TEXT + SONNET + "a", caret=4)
+    session.load("tiny-gru")
+    session.set_text(TEXT + SONNET + "a", caret=4)  # of what is to be read, not of what is in sight
     ended(session, qtbot)
-    assert session.player.cursor == 3
+    assert (session.source, session.player.cursor) == ("tiny-gru", 3)
+
+
+def test_where_the_lead_cannot_go_on_the_tracks_beside_stop_too(reading, qtbot, said):
+    session = reading("lstm")
+    session.companions.add("tiny-gru")
+    ended(session, qtbot)
+    session.player.rate = 30
+    session.continue_text(500)
+    qtbot.waitUntil(lambda: len(session.tracks[1].trace) > len(TEXT))
+    session.load("no such model")
+    ended(session, qtbot)
+    assert len(said) == 1
+    assert len(session.tracks[1].trace) < len(TEXT) + 500
+
+
+def test_a_memory_whose_store_cannot_be_opened_goes_on_without_it(session, qtbot, said, monkeypatch):
+    opened = runner.open_with
+
+    def opening(source, memory):
+        if memory.name:
+            raise StoreError("the store is broken")
+        return opened(source, memory)
+
+    monkeypatch.setattr(runner, "open_with", opening)
+    session.set_memory(replace(MEMORY, name="mine"))
+    session.load("tiny-lstm", text=TEXT)
+    ended(session, qtbot)
+    assert said == ["the store is broken"]
+    assert session.memory == session.track.memory == MEMORY
+
+
+def test_what_is_asked_of_each_track_is_given_up_of_all(reading, qtbot):
+    session = reading("lstm")
+    session.companions.add("tiny-gru")
+    ended(session, qtbot)
+    session.ask("recall")
+    assert list(session.asking.now.asked) == ["recall", "recall B"]
+    session.asking.give_up("recall")
+    assert [asked.share for asked in session.asking.now.asked.values()] == [None, None]
+    qtbot.waitUntil(lambda: not session.asking.work.busy)
+    assert [asked.found for asked in session.asking.now.asked.values()] == [None, None]
+
+
+def test_tracks_that_are_taken_up_again_are_not_undone(reading, qtbot):
+    session = reading("lstm")
+    session.companions.take_up((Seat(2, "tiny-gru"),))
+    ended(session, qtbot)
+    session.undo()
+    assert [track.name for track in session.tracks] == ["tiny-lstm", "tiny-gru"]
+    session.companions.remove(2)
+    session.undo()
+    ended(session, qtbot)
+    assert [track.name for track in session.tracks] == ["tiny-lstm", "tiny-gru"]
