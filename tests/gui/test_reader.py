@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, replace
 import numpy as np
 import pytest
 
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import StoreError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs import runner
