@@ -10,6 +10,7 @@ from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import StoreError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs import runner
+from mnemoscope.engines.runs.messages import Failed
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.sampling import Sampling
@@ -272,9 +273,10 @@ def test_where_the_lead_cannot_go_on_the_tracks_beside_stop_too(reading, qtbot, 
     session.player.rate = 30
     session.continue_text(500)
     qtbot.waitUntil(lambda: len(session.tracks[1].trace) > len(TEXT))
-    session.load("no such model")
+    engine = session.reader.runner
+    engine.replies.put(Failed(engine.run, "The model broke.", ""))
     ended(session, qtbot)
-    assert len(said) == 1
+    assert said == ["The model broke."]
     assert len(session.tracks[1].trace) < len(TEXT) + 500
 
 
