@@ -104,8 +104,8 @@ class View:
 
     @property
     def length(self) -> int:
-        """How many steps there are."""
-        return len(self.track.trace)
+        """How many steps there are: of a run that the model adds to, those that this track knows the text of."""
+        return min(len(self.track.trace), len(self.track.encoded))
 
     @property
     def seen(self) -> tuple[int, int]:

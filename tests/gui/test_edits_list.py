@@ -218,7 +218,7 @@ def test_edits_are_added_to_the_track_that_takes_them(window, qtbot):
     window.refresh()
     assert [edits.of.itemText(n) for n in range(edits.of.count())] == ["B"]
     assert not edits.of.isVisible()
-    window.session.add_track("tiny-gru")
+    window.session.companions.add("tiny-gru")
     qtbot.waitUntil(lambda: len(window.session.tracks) == 3 and at_rest(window))
     window.refresh()
     assert [edits.of.itemText(n) for n in range(edits.of.count())] == ["B", "C"]

@@ -30,8 +30,8 @@ def rest(window, qtbot):
 
 
 def test_a_track_that_cannot_be_opened_is_named_by_its_letter_and_colour(window, qtbot):
-    window.session.add_track("tiny-gru")
-    window.session.add_track("no such model")
+    window.session.companions.add("tiny-gru")
+    window.session.companions.add("no such model")
     rest(window, qtbot)
     window.refresh()
     headers = window.docks["tokens"].body.findChildren(TrackHeader)
@@ -41,9 +41,9 @@ def test_a_track_that_cannot_be_opened_is_named_by_its_letter_and_colour(window,
 
 def test_rows_of_edits_have_the_colours_of_their_tracks(window, qtbot):
     session, edits = window.session, window.edits
-    session.add_track("tiny-gru")
-    session.edit(FORGETS)
-    session.edit(FORGETS, seat=1)
+    session.companions.add("tiny-gru")
+    session.companions.edit(FORGETS)
+    session.companions.edit(FORGETS, seat=1)
     rest(window, qtbot)
     window.refresh()
     role = edits.rows[0].track.foregroundRole()
@@ -56,9 +56,9 @@ def test_rows_of_edits_have_the_colours_of_their_tracks(window, qtbot):
 
 def test_a_picture_of_the_window_says_what_was_edited_and_what_is_behind_in_tabs(window, qtbot):
     session = window.session
-    session.add_track(edits=(FORGETS,))
-    session.add_track("tiny-gru")
-    session.set_side("hidden", "tabs")
+    session.companions.add(edits=(FORGETS,))
+    session.companions.add("tiny-gru")
+    session.shown.set_side("hidden", "tabs")
     rest(window, qtbot)
     page = window.page()
     (hidden,) = [part for part in page.parts if part.cls.name == "hidden"]
@@ -68,13 +68,13 @@ def test_a_picture_of_the_window_says_what_was_edited_and_what_is_behind_in_tabs
     assert [side.letter for side in surprise.view.sides] == ["B", "C"]
     assert surprise.note == ""
     seat = session.blueprint.seats[0]
-    session.set_track(seat.id, entries=(Entry(FORGETS, on=False),))
+    session.companions.change(seat.id, entries=(Entry(FORGETS, on=False),))
     rest(window, qtbot)
     assert window.page().about == ""
 
 
 def test_a_picture_of_the_window_draws_every_track_on_panels_of_its_own(window, qtbot):
-    window.session.add_track(edits=(FORGETS,))
+    window.session.companions.add(edits=(FORGETS,))
     rest(window, qtbot)
     page = window.page()
     with ExitStack() as stack:
