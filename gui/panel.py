@@ -12,10 +12,12 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Offer, Place, offered, pulled
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.axiswords import one_of
 from mnemoscope.gui.widgets.canvas import Canvas
 from mnemoscope.gui.widgets.heatrow import HeatRow, Held, Mark
 from mnemoscope.gui.widgets.offermenu import OfferMenu
@@ -81,7 +83,7 @@ class Panel(QtWidgets.QWidget):
     def __init__(self, verbs: Verbs, theme: Theme) -> None:
         super().__init__()
         self.setObjectName(self.name)
-        self.setAccessibleName(self.title)
+        self.setAccessibleName(tr(self.title))
         self.verbs = verbs
         self.theme = theme
         self.tools: list[QtWidgets.QWidget] = []
@@ -159,7 +161,10 @@ class Panel(QtWidgets.QWidget):
         except Exception as error:  # one panel must not take the others with it
             log.exception("the panel %s could not be drawn", self.name)
             self.has_failed = True
-            self._show(f"This picture could not be drawn: {type(error).__name__}, {error}"[:LONGEST])
+            said = tr(
+                "This picture could not be drawn: {kind}, {error}", kind=type(error).__name__, error=error
+            )
+            self._show(said[:LONGEST])
 
     def say(self, message: str) -> None:
         """Show this sentence, for there is nothing to draw."""
@@ -220,23 +225,35 @@ class Panel(QtWidgets.QWidget):
         """One sentence if there is nothing to show for this trace."""
         if not cls.can_show(view.trace):
             if said := view.trace.unrecorded(cls.shows):
-                return f"{cls.title}: {said}"
-            model = view.track.card.title or view.track.card.engine or "this model"
-            return f"{cls.needs or cls.title + ': nothing to show'} — {model}"
+                return tr("{title}: {said}", title=tr(cls.title), said=said)
+            model = view.track.card.title or view.track.card.engine or tr("this model")
+            return tr("{needs} — {model}", needs=cls.lacking(), model=model)
         if not view.length:
-            return "Type some text above: the model reads it here."
+            return tr("Type some text above: the model reads it here.")
         layers = {spec.layer for spec in view.trace.layout.of(*cls.shows)}
         if cls.shows and None not in layers and view.focus.layer not in layers:
             there = ", ".join(str(layer) for layer in sorted(layer for layer in layers if layer is not None))
-            return f"{cls.title}: nothing in layer {view.focus.layer}, only in layer {there}"
+            return tr(
+                "{title}: nothing in layer {layer}, only in layer {there}",
+                title=tr(cls.title), layer=view.focus.layer, there=there,
+            )  # fmt: skip
         return ""
+
+    @classmethod
+    def lacking(cls) -> str:
+        """What a model that has nothing for it lacks."""
+        return tr(cls.needs) if cls.needs else tr("{title}: nothing to show", title=tr(cls.title))
 
     @classmethod
     def unasked(cls, view: View) -> str:
         """One sentence if its question has not been asked yet: it can be drawn, but there is nothing to be exported."""
         if not cls.asks or view.questions.of(cls.asks).found is not None:
             return ""
-        return f"{cls.title}: nothing has been asked yet; the panel has a button for it, and `analyse {cls.asks}` a table"
+        return tr(
+            "{title}: nothing has been asked yet; the panel has a button for it, and `analyse {question}` a table",
+            title=tr(cls.title),
+            question=cls.asks,
+        )
 
     def forget(self) -> None:
         """Draw everything at the next refresh, whatever has changed."""
@@ -304,7 +321,7 @@ class TimePanel(Panel):
             return
         self._subject = self._subject or f"bar {next(_drags)}"
         edit = pulled(self.view, held.row.signals[0], held.numbers, value)
-        self.canvas.readout.say((str(edit), "Escape: leave it as it was"), at, self.canvas.area())
+        self.canvas.readout.say((str(edit), tr("Escape: leave it as it was")), at, self.canvas.area())
         if edit != self._last:
             self._last = edit
             self.verbs.edit(edit, subject=self._subject)
@@ -359,4 +376,6 @@ def stepped(view: View, steps: tuple[int, int] | None = None) -> dict[str, NDArr
 
 def captioned(spec: SignalSpec, layers: int) -> str:
     """A signal's title: its label, and the layer where there are several."""
-    return spec.label if layers < 2 or spec.layer is None else f"{spec.label} · {spec.stage} {spec.layer}"
+    if layers < 2 or spec.layer is None:
+        return spec.label
+    return tr("{signal} · {where}", signal=spec.label, where=one_of(spec.stage, spec.layer))

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import trn
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.frame.abreast import Abreast, grouped, stacked_height
 from mnemoscope.gui.frame.screen import FRAME, fitted
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading
 from mnemoscope.gui.look.theme import Theme, icon
 from mnemoscope.gui.panel import Panel, Verbs
-from mnemoscope.gui.state.overlaid import listed, silent_said
+from mnemoscope.gui.state.overlaid import lettered, without
 from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, Side, offered, side_of
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.elided import Elided
@@ -80,8 +80,8 @@ class TitleBar(QtWidgets.QFrame):
         button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFixedHeight(round(self.theme.px(21)))
-        button.setToolTip("How the tracks stand side by side in this panel")
-        button.setAccessibleName(f"{panel.title}: how the tracks stand side by side")
+        button.setToolTip(tr("How the tracks stand side by side in this panel"))
+        button.setAccessibleName(tr("{title}: how the tracks stand side by side", title=panel.title))
         button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         button.hide()
         return button
@@ -227,11 +227,11 @@ class Dock(QtWidgets.QDockWidget):
         """Which tracks are drawn as one, and which are not drawn."""
         if self.cls.name == "tokens":
             alike = [group for group in self.groups if len(group) > 1]
-            return "; ".join(f"read alike by {listed([v.letter for v in group])}" for group in alike)
+            return "; ".join(tr("read alike by {tracks}", tracks=lettered(group)) for group in alike)
         if self.side.mode in (OVERLAY, DIFFERENCE):
             return ""
         there = {group[0].letter for group in self.groups}
-        return silent_said([v for v in self.views if v.letter not in there], "has none", "have none")
+        return without([v for v in self.views if v.letter not in there])
 
     def needs(self, *, tabs: bool = False) -> float:
         """The pixels that it needs, title included; `tabs`: with one track in front of the others if it must be."""

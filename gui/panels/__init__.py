@@ -5,6 +5,7 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 from mnemoscope.engines.plain import sentence
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.voice import complain
 from mnemoscope.gui.panel import Panel
 
@@ -27,7 +28,13 @@ def discover(left_out: list[str] | None = None) -> dict[str, type[Panel]]:
             found.append(panel_of(entry))
         except BaseException as error:  # of somebody else's code, which may do anything, also exit
             said = sentence(
-                f"The panel {entry.name} was left out: {entry.value} raises {type(error).__name__}: {error}"
+                tr(
+                    "The panel {name} was left out: {value} raises {kind}: {error}",
+                    name=entry.name,
+                    value=entry.value,
+                    kind=type(error).__name__,
+                    error=error,
+                )
             )
             complain(said) if left_out is None else left_out.append(said)
     return {cls.name: cls for cls in sorted(found, key=lambda cls: cls.order)}

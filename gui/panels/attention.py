@@ -7,9 +7,11 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel, stepped
 from mnemoscope.gui.state.sides import weight_levels
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.axiswords import one_of
 from mnemoscope.gui.widgets.squaremap import SquareCanvas
 
 MOST = 400  # steps a side
@@ -20,11 +22,13 @@ JUMP = 100
 class Attention(Panel):
     """Queries by keys."""
 
-    name, title, order = "attention", "Attention", 80
-    help = "Who looks at whom: a row a token that looks, a column a token looked at, for the layer and head in focus."
+    name, title, order = "attention", tr_noop("Attention"), 80
+    help = tr_noop(
+        "Who looks at whom: a row a token that looks, a column a token looked at, for the layer and head in focus."
+    )
     area = Area.RIGHT
     shows = frozenset({Kind.QUERY, Kind.ATTENTION})
-    needs = "No attention: a recurrent network has only its state to look back with"
+    needs = tr_noop("No attention: a recurrent network has only its state to look back with")
     preferred_height = 400
     least_height = 230
     least_stacked = 170
@@ -38,9 +42,10 @@ class Attention(Panel):
         self._head = 0
         canvas.left.connect(self._leave)
         self.layer, self.head = QtWidgets.QComboBox(), QtWidgets.QComboBox()
-        for box, what in ((self.layer, "Layer"), (self.head, "Head")):
-            box.setAccessibleName(what)
-            box.setToolTip(f"{what} in focus, in every panel")
+        self.layer.setAccessibleName(tr("Layer"))
+        self.layer.setToolTip(tr("Layer in focus, in every panel"))
+        self.head.setAccessibleName(tr("Head"))
+        self.head.setToolTip(tr("Head in focus, in every panel"))
         self.layer.activated.connect(self._choose_layer)
         self.head.activated.connect(self._choose_head)
         self.tools = [self.layer, self.head]
@@ -59,15 +64,18 @@ class Attention(Panel):
         start, stop = self.drawn(view)
         self._head = view.focus.head
         square, whole = self.canvas.square, view.trace.both_ways
-        title = f"layer {view.focus.layer} · head {view.focus.head}"
+        title = tr("layer {layer} · head {head}", layer=view.focus.layer, head=view.focus.head)
         if whole:
-            title += f" · all at once, read up to “{view.track.label(view.cursor)}”"
+            token = view.track.label(view.cursor)
+            title = tr("{title} · all at once, read up to “{token}”", title=title, token=token)
         elif (start, stop) != view.seen:
-            title += f" · steps {start} to {stop - 1}"
+            title = tr("{title} · steps {first} to {last}", title=title, first=start, last=stop - 1)
         square.context, square.token = None if whole else view.trace.context, view.track.label
         seen = view.seen[1] - view.seen[0]
         square.note = (
-            f"steps {start}–{stop - 1}, of {seen} in sight" if not whole and stop - start < seen else ""
+            tr("steps {first}–{last}, of {seen} in sight", first=start, last=stop - 1, seen=seen)
+            if not whole and stop - start < seen
+            else ""
         )
         weights = _weights(view, start, stop)
         square.set_data(weights, start, title, causal=not whole, levels=weight_levels(view, weights))
@@ -85,8 +93,13 @@ class Attention(Panel):
             return stepped(view, (start, stop)) | {name: _weights(view, start, stop)}
         if (size := (stop - start) * stop) > MOST_NUMBERS:
             raise MnemoscopeError(
-                f"the attention of {stop - start:,} steps to {stop:,} is {size:,} numbers, which is too many: choose a "
-                "stretch of the run (--from and --to)"
+                tr(
+                    "the attention of {count:,} steps to {stop:,} is {size:,} numbers, which is too many: choose a "
+                    "stretch of the run (--from and --to)",
+                    count=stop - start,
+                    stop=stop,
+                    size=size,
+                )
             )
         weights = view.trace.attention(
             focus.layer, focus.head, start, stop, first_key=0
@@ -145,5 +158,5 @@ def fill(box: QtWidgets.QComboBox, what: str, count: int, current: int) -> None:
     """Offer 0 to count - 1; layers are counted from 1 where people read them."""
     if box.count() != count:
         box.clear()
-        box.addItems([f"{what} {n}" for n in range(count)])
+        box.addItems([one_of(what, n) for n in range(count)])
     box.setCurrentIndex(current)

@@ -1,6 +1,7 @@
 """Cell state: what an LSTM carries from step to step."""
 
 from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, captioned
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import range_tool, show_signal
@@ -10,10 +11,10 @@ from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 class Cell(TimePanel):
     """Cells by steps."""
 
-    name, title, order = "cell", "Cell state", 30
-    help = "The cells of the layer in focus, over time: the memory that the forget gate keeps."
+    name, title, order = "cell", tr_noop("Cell state"), 30
+    help = tr_noop("The cells of the layer in focus, over time: the memory that the forget gate keeps.")
     shows = frozenset({Kind.CELL})
-    needs = "No cell state: only an LSTM has one"
+    needs = tr_noop("No cell state: only an LSTM has one")
     preferred_height = 150
     least_height = 96
 
@@ -27,7 +28,7 @@ class Cell(TimePanel):
     def missing(cls, view: View) -> str:
         if message := super().missing(view):
             return message
-        return "" if cells(view) else f"Layer {view.focus.layer} has no cell state"
+        return "" if cells(view) else tr("Layer {layer} has no cell state", layer=view.focus.layer)
 
     def draw(self, view: View) -> None:
         self.fixed.setChecked(view.range != "fit")

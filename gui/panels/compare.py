@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6 import QtGui
 
 from mnemoscope.engines.analysis.comparison import Comparison
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel
 from mnemoscope.gui.state.compared import (
     Pairs,
@@ -35,18 +36,22 @@ from mnemoscope.gui.widgets.partrow import Flag, PartRow
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 CEILING = 8.0
-NOTHING = "A second track is compared here: add one by the menu Tracks, or with Ctrl+Shift+B."
-SAME = "What they expect next is the same everywhere."
-OTHER = "What they expect next is of different things, and is not compared."
-CHANGED, APART, MIXED = "changed most, nats", "surprise differs most, nats", "differ most, nats"
+NOTHING = tr_noop("A second track is compared here: add one by the menu Tracks, or with Ctrl+Shift+B.")
+SAME = tr_noop("What they expect next is the same everywhere.")
+OTHER = tr_noop("What they expect next is of different things, and is not compared.")
+CHANGED, APART, MIXED = (
+    tr_noop("changed most, nats"),
+    tr_noop("surprise differs most, nats"),
+    tr_noop("differ most, nats"),
+)
 FAINT = 0.3  # of bars where a model is not asked
 
 
 class Compare(TimePanel):
     """Curves of surprise over bars of divergence; below, totals and the places that changed most."""
 
-    name, title, order = "compare", "Compare", 48
-    help = (
+    name, title, order = "compare", tr_noop("Compare"), 48
+    help = tr_noop(
         "How unexpected each token was to each track, and how far what they expect next is apart (KL divergence from the first "
         "track, in nats). The flag marks where they part first. Below: totals, and the tokens after which the prediction "
         "changed most; a click looks there."
@@ -79,11 +84,11 @@ class Compare(TimePanel):
     @classmethod
     def missing(cls, view: View) -> str:
         if not view.sides:
-            return NOTHING
+            return tr(NOTHING)
         if not view.length or not any(side.length for side in view.sides):
-            return "Type some text above: the tracks read it, and are compared here."
+            return tr("Type some text above: the tracks read it, and are compared here.")
         if all(compared.found is None for compared in compared_with(view)):
-            return "The tracks are being compared…"
+            return tr("The tracks are being compared…")
         return ""
 
     def key(self, view: View) -> object:
@@ -106,10 +111,17 @@ class Compare(TimePanel):
         self.surprise.token = self.part.token = view.track.label
         most = max(float(np.nanmax(curve.values, initial=0.0)) for curve in curves)
         self.surprise.ends = ("0", "≥ 8") if most > CEILING else None
-        title = "surprise" if even else "surprise, nats a character"
+        title = tr("surprise") if even else tr("surprise, nats a character")
         if view.answers is not None:
-            title = f"{title} {view.track.card.answering.said}"
-        self.surprise.set_data(curves, start, levels=(0.0, CEILING), title=title, unit="nats" if even else "")
+            where = view.track.card.answering.said
+            title = (
+                tr("surprise {where}", where=where)
+                if even
+                else tr("surprise, nats a character {where}", where=where)
+            )
+        self.surprise.set_data(
+            curves, start, levels=(0.0, CEILING), title=title, unit=tr("nats") if even else ""
+        )
         self._draw_part(view, pairs)
         self._draw_foot(view, pairs)
         self.canvas.arrange()
@@ -135,24 +147,24 @@ class Compare(TimePanel):
         self.part.set_partings(
             flags, self._summary(pairs), " · ".join(dict.fromkeys(n for _, f in pairs for n in f.notes))
         )
-        silent = [side for side, found in pairs if not foretold_alike(found)] if len(pairs) > 1 else []
-        self.part.note = silent_said(silent, "has none", "have none")
-        title = f"KL from {view.letter or 'A'} of what comes next"
+        self.part.note = without([side for side, found in pairs if not foretold_alike(found)]) if len(pairs) > 1 else ""
+        title = tr("KL from {letter} of what comes next", letter=view.letter or "A")
         if len(pairs) == 1:
-            title = f"KL({view.letter or 'A'} ‖ {pairs[0][0].letter or 'B'})"
+            title = tr("KL({one} ‖ {other})", one=view.letter or "A", other=pairs[0][0].letter or "B")
             if said := parting(view, *pairs[0]).said:
                 title = f"{title} · {said}"
         late = [each.share for each in self._compared if each.share is not None]
         if late:
-            title = f"{title} · comparing anew, {min(late):.0%}"
+            title = tr("{title} · comparing anew, {share:.0%}", title=title, share=min(late))
         self.part.setOpacity(0.5 if late else 1.0)
-        self.part.set_data(bars, start, levels=(0.0, high), title=title, unit="nats")
+        self.part.set_data(bars, start, levels=(0.0, high), title=title, unit=tr("nats"))
 
     def _summary(self, pairs: Pairs) -> tuple[str, ...]:
         if len(pairs) != 1 or not np.isfinite(pairs[0][1].divergence):
             return ()
         found = pairs[0][1]
-        return f"mean {found.divergence:#.3g}", f"most {np.nanmax(found.said.divergence):#.3g}"
+        most = np.nanmax(found.said.divergence)
+        return tr("mean {nats:#.3g}", nats=found.divergence), tr("most {nats:#.3g}", nats=most)
 
     def _draw_foot(self, view: View, pairs: Pairs) -> None:
         canvas, colour = self.canvas, self.theme.of_series
@@ -164,7 +176,8 @@ class Compare(TimePanel):
         ]
         alike = [foretold_alike(found) for _, found in pairs]
         title = CHANGED if all(alike) else MIXED if any(alike) else APART
-        canvas.changes.set_lines(lines, title=title, empty=SAME if all(alike) else OTHER)
+        empty = SAME if all(alike) else OTHER
+        canvas.changes.set_lines(lines, title=tr(title), empty=tr(empty))
         canvas.endings.lines = [
             EndingLine(e.letter, colour(e.seat), e.given, e.chosen) for e in endings(views)
         ]
@@ -179,7 +192,7 @@ class Compare(TimePanel):
     def notes(self) -> tuple[str, ...]:
         said = [note for each in self._compared if each.found is not None for note in each.found.notes]
         late = [each for each in self._compared if each.share is not None]
-        more = ["what is shown is of the text as it was: it is being compared anew"] if late else []
+        more = [tr("what is shown is of the text as it was: it is being compared anew")] if late else []
         return tuple(dict.fromkeys((*super().notes(), *said, *more)))
 
     @classmethod
@@ -200,7 +213,7 @@ def pairs_of(view: View, compared: Sequence[Compared]) -> list[tuple[View, Compa
 
 
 def _named(view: View) -> str:
-    return f"{view.letter} {view.title}".strip() or "this track"
+    return f"{view.letter} {view.title}".strip() or tr("this track")
 
 
 def _own(view: View, found: Comparison, start: int, stop: int, even: bool) -> NDArray[np.float64]:

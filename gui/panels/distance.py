@@ -11,12 +11,13 @@ from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.questions import Asked, key
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.distanceplot import DistanceCanvas, Recalled
 
-INVITATION = (
+INVITATION = tr_noop(
     "New sequences are made at a ladder of distances, and every track reads them: "
     "its share of right answers is plotted, so that forgetting is seen."
 )
@@ -25,15 +26,15 @@ INVITATION = (
 class Distance(Panel):
     """A curve for each track, asked for by a button."""
 
-    name, title, order = "recall", "Recall over distance", 75
-    help = (
+    name, title, order = "recall", tr_noop("Recall over distance"), 75
+    help = tr_noop(
         "Makes sequences in which something is asked for that was read a distance before, lets every track read them beside the "
         "window, and plots the share of right answers against distance, with its 95 % interval. Dashed: guessing."
     )
     area = Area.RIGHT
     sides = ("overlay",)
     shows = frozenset({Kind.LOGITS})
-    needs = "Nothing is foretold that could be right"
+    needs = tr_noop("Nothing is foretold that could be right")
     preferred_height = 280
     least_height = 190
     asks = "recall"
@@ -66,23 +67,26 @@ class Distance(Panel):
         curves = [_curve(views[n], each, self.theme.of_series(views[n].seat)) for n, each in found.items()]
         first = next(iter(found.values()), Recall())
         self.canvas.curves.set_data(
-            curves, chance=first.chance, axis=f"distance: {first.between}", said=first.said
+            curves,
+            chance=first.chance,
+            axis=tr("distance: {between}", between=first.between),
+            said=first.said,
         )
         shares = [each.share for each in asked if each.share is not None]
         self._at_work = bool(shares)
-        title, note = "Right answers against distance", self._note(views, asked, found)
+        title, note = tr("Right answers against distance"), self._note(views, asked, found)
         if shares:
             share = (len(views) - len(shares) + sum(shares)) / len(views)
             self.canvas.tell(
-                title, "Stop", tip="Stop; what was found so far stays", note=note or f"{share:.0%} done", share=share
+                title, tr("Stop"), tip=tr("Stop; what was found so far stays"), note=note or tr("{share:.0%} done", share=share), share=share
             )  # fmt: skip
             self.canvas.body.setOpacity(1.0)  # it grows, and what is there holds
         elif not curves:
-            tip = "Make sequences and let every track read them, beside the window"
-            self.canvas.tell(title, "Measure recall", tip=tip, invitation=note or INVITATION)
+            tip = tr("Make sequences and let every track read them, beside the window")
+            self.canvas.tell(title, tr("Measure recall"), tip=tip, invitation=note or tr(INVITATION))
         else:
             self.canvas.tell(
-                title, "Measure again", tip="Let every track read the sequences again", note=note
+                title, tr("Measure again"), tip=tr("Let every track read the sequences again"), note=note
             )
 
     def _note(self, views: tuple[View, ...], asked: list[Asked], found: dict[int, Recall]) -> str:
@@ -93,11 +97,11 @@ class Distance(Panel):
             if n in found or each.share is not None:
                 continue
             if each.refused and each.refused_for is not None and _is_of(each.refused_for.track, view.track):
-                said.append(f"{name}: {each.refused}")
+                said.append(tr("{name}: {why}", name=name, why=each.refused))
             elif why := reason(view.track):
-                said.append(f"{name}: {why}")
+                said.append(tr("{name}: {why}", name=name, why=why))
             elif found:
-                said.append(f"{name} has not been measured as it is now: measure again")
+                said.append(tr("{name} has not been measured as it is now: measure again", name=name))
         return "; ".join(said)
 
     def _press(self) -> None:
@@ -152,7 +156,16 @@ def _curve(view: View, found: Recall, colour: Any) -> Recalled:
     name = f"{view.letter} {view.title}".strip() or view.track.card.title or view.track.name
     ends = [point.interval for point in points]
     said = [
-        f"{name}, distance {p.distance}: {p.right} of {p.count} right, {p.share:.0%} ({low:.0%} to {high:.0%})"
+        tr(
+            "{name}, distance {distance}: {right} of {count} right, {share:.0%} ({low:.0%} to {high:.0%})",
+            name=name,
+            distance=p.distance,
+            right=p.right,
+            count=p.count,
+            share=p.share,
+            low=low,
+            high=high,
+        )
         for p, (low, high) in zip(points, ends, strict=True)
     ]
     distances, shares = [p.distance for p in points], [p.share for p in points]

@@ -2,6 +2,7 @@
 
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, captioned
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import show_signal
@@ -10,12 +11,12 @@ from mnemoscope.gui.widgets.heatmaps import show_signal
 class Gates(TimePanel):
     """Gates by units by steps."""
 
-    name, title, order = "gates", "Gates", 40
-    help = (
+    name, title, order = "gates", tr_noop("Gates"), 40
+    help = tr_noop(
         "What each gate lets through, 0 to 1, over time; the bars on the right are the values at the cursor."
     )
     shows = frozenset({Kind.GATE})
-    needs = "No gates: a network without gates writes over its state at every step"
+    needs = tr_noop("No gates: a network without gates writes over its state at every step")
     preferred_height = 290
     least_height = 224
     least_stacked = 168
@@ -28,7 +29,7 @@ class Gates(TimePanel):
     def missing(cls, view: View) -> str:
         if message := super().missing(view):
             return message
-        return "" if gates(view) else f"Layer {view.focus.layer} has no gates"
+        return "" if gates(view) else tr("Layer {layer} has no gates", layer=view.focus.layer)
 
     def draw(self, view: View) -> None:
         specs = gates(view)

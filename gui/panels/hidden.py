@@ -9,6 +9,7 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, captioned, stepped
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import order_tool, range_tool, show_signal
@@ -28,10 +29,12 @@ class HiddenOptions:
 class Hidden(TimePanel):
     """Units by steps."""
 
-    name, title, order = "hidden", "Hidden state", 20
-    help = "Every unit of the layer in focus, over time. Click a row to focus the unit, Ctrl-click to pin it."
+    name, title, order = "hidden", tr_noop("Hidden state"), 20
+    help = tr_noop(
+        "Every unit of the layer in focus, over time. Click a row to focus the unit, Ctrl-click to pin it."
+    )
     shows = frozenset({Kind.STATE, Kind.RESIDUAL})
-    needs = "No hidden state to show"
+    needs = tr_noop("No hidden state to show")
     preferred_height = 170
     least_height = 104
     Options = HiddenOptions
@@ -41,8 +44,8 @@ class Hidden(TimePanel):
         self.row = HeatRow(self.theme)
         canvas.set_rows([self.row])
         self.chooser = QtWidgets.QComboBox()
-        self.chooser.setAccessibleName("Signal")
-        self.chooser.setToolTip("Which signal is shown")
+        self.chooser.setAccessibleName(tr("Signal"))
+        self.chooser.setToolTip(tr("Which signal is shown"))
         self.chooser.activated.connect(self._choose)
         self.order_box = order_tool(self.verbs.set_order)
         self.fixed = range_tool(self.choose_range)
@@ -58,7 +61,7 @@ class Hidden(TimePanel):
             for s in choices:
                 self.chooser.addItem(s.label, s.role)
         self.chooser.setCurrentIndex(choices.index(spec))
-        self.order_box.setCurrentText(view.order)
+        self.order_box.setCurrentIndex(self.order_box.findData(view.order))
         self.fixed.setChecked(view.range != "fit")
         layers = len(view.trace.layout.of(spec.kind)) if spec.layer is not None else 1
         heads = spec.kind in (Kind.QUERY, Kind.KEY, Kind.VALUE) and len(spec.shape) == 2
@@ -91,7 +94,7 @@ class Hidden(TimePanel):
         return (
             ""
             if signals_of(view.trace, view.focus.layer)
-            else f"Layer {view.focus.layer} has no state to show"
+            else tr("Layer {layer} has no state to show", layer=view.focus.layer)
         )
 
     @classmethod

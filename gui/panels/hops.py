@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.memory.contents import Asking, asking
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.hopgrid import HopCanvas, Line, Said
@@ -18,14 +19,14 @@ BANK = "external"  # its sentences are the slots of this memory
 class Hops(Panel):
     """Sentences by hops."""
 
-    name, title, order = "hops", "Hops", 60
-    help = (
+    name, title, order = "hops", tr_noop("Hops"), 60
+    help = tr_noop(
         "The sentences in memory and how much each hop looks at them, for the question at the cursor; a dot: the answer "
         "follows from it. Click a sentence to go there, a column to focus its hop; Ctrl+↓ goes from hop to hop."
     )
     area = Area.RIGHT
     shows = frozenset({Kind.ANSWER})
-    needs = "No hops: only a memory network reads its memory several times"
+    needs = tr_noop("No hops: only a memory network reads its memory several times")
     follows_cursor = True
     preferred_height = 420
     least_height = 250
@@ -90,24 +91,29 @@ def answered(view: View, hop: int) -> Said:
     """What would be answered after a hop."""
     p = view.trace.at(view.trace.layout.name(Kind.ANSWER, hop), view.cursor)
     if np.isnan(p).any():
-        return Said("not a number", float("nan"))
+        return Said(tr("not a number"), float("nan"))
     return Said(view.track.name_of(int(p.argmax())), float(p.max()))
 
 
 def heading(asked: Asking) -> str:
     """What is asked, in words."""
     if not asked.question:
-        return "A statement has entered memory; nothing is asked yet"
-    return f"“{asked.question}”" if asked.complete else f"“{asked.question}…” as a question so far"
+        return tr("A statement has entered memory; nothing is asked yet")
+    if asked.complete:
+        return f"“{asked.question}”"
+    return tr("“{question}…” as a question so far", question=asked.question)
 
 
 def note(asked: Asking, said: list[Said]) -> str:
     """How sure the answer is, and what the rules say."""
     if not said or not asked.question:
         return ""
-    sure = f"answer: {said[-1].word} ({said[-1].p:.2f})"
+    sure = tr("answer: {word} ({p:.2f})", word=said[-1].word, p=said[-1].p)
     if asked.unknown:
-        sure = f"not known and passed over: {', '.join(asked.unknown)} · {sure}"
+        words = ", ".join(asked.unknown)
+        sure = tr("not known and passed over: {words} · {answer}", words=words, answer=sure)
     if not asked.complete or not asked.answer:
         return sure
-    return f"{sure} · by the rules: {asked.answer}, from the sentences with a dot"
+    return tr(
+        "{answer} · by the rules: {right}, from the sentences with a dot", answer=sure, right=asked.answer
+    )

@@ -10,12 +10,20 @@ from mnemoscope.engines.analysis.importance import Effect, Importance, columns
 from mnemoscope.engines.analysis.silencing import offered, usual
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import listed, tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.ranklist import RankCanvas, Ranked
 
 MOST = 200  # rows: more than any window shows
+NAMES = {
+    "units": tr_noop("units"), "heads": tr_noop("heads"), "tokens": tr_noop("tokens"), "slots": tr_noop("slots"),
+    "residual": tr_noop("residual"), "mlp": tr_noop("mlp"),
+}  # fmt: skip
+ONE = {
+    "units": tr_noop("unit"), "heads": tr_noop("head"), "tokens": tr_noop("token"), "slots": tr_noop("memory slot"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +36,14 @@ class ImportanceOptions:
 class ImportancePanel(Panel):
     """A ranking, asked for by a button."""
 
-    name, title, order = "importance", "What matters here", 72
-    help = (
+    name, title, order = "importance", tr_noop("What matters here"), 72
+    help = tr_noop(
         "Silences each unit, head, earlier token or memory slot in turn and ranks them by the nats that the token at the cursor, "
         "or the answer due there, loses without it. Click a row to look at it, “edit” to make an edit of it."
     )
     area = Area.RIGHT
     shows = frozenset({Kind.LOGITS, Kind.CLASS, Kind.ANSWER})
-    needs = "Nothing is said that could be lost"
+    needs = tr_noop("Nothing is said that could be lost")
     follows_cursor = True
     preferred_height = 300
     least_height = 170
@@ -49,8 +57,8 @@ class ImportancePanel(Panel):
 
     def build(self) -> RankCanvas:
         self.chooser = QtWidgets.QComboBox()
-        self.chooser.setAccessibleName("What is silenced")
-        self.chooser.setToolTip("What is silenced in turn when it is asked again")
+        self.chooser.setAccessibleName(tr("What is silenced"))
+        self.chooser.setToolTip(tr("What is silenced in turn when it is asked again"))
         self.chooser.activated.connect(self._choose)
         self.tools = [self.chooser]
         self._kinds: tuple[str, ...] = ()
@@ -70,42 +78,48 @@ class ImportancePanel(Panel):
         asked = self._asked = view.questions.of(self.name)
         found: Importance | None = asked.found
         effects = found.effects if found else ()
-        said = f"With all in place: {found.nats:.3f} nats. {' '.join(found.said)}" if found else ""
+        said = ""
+        if found:
+            said = " ".join((tr("With all in place: {nats:.3f} nats.", nats=found.nats), *found.said))
         self.canvas.list.set_data([_ranked(effect) for effect in effects[:MOST]], said, len(effects))
-        here = f"“{view.track.label(view.cursor)}” at step {view.cursor}"
+        here = tr("“{token}” at step {step}", token=view.track.label(view.cursor), step=view.cursor)
         if asked.share is not None:
-            note = f"{asked.share:.0%} done" if asked.share else "beginning…"
-            tip = "Stop; what was found before stays"
-            self.canvas.tell(f"What matters for {here}?", "Stop", tip=tip, note=note, share=asked.share)
+            note = tr("{share:.0%} done", share=asked.share) if asked.share else tr("beginning…")
+            tip = tr("Stop; what was found before stays")
+            self.canvas.tell(
+                tr("What matters for {here}?", here=here), tr("Stop"), tip=tip, note=note, share=asked.share
+            )
         elif found is None or asked.wish is None:
-            self._invite(view, f"What matters for {here}?")
+            self._invite(view, tr("What matters for {here}?", here=here))
         else:
             fits = asked.wish.fits(view.track, view.cursor)
-            elsewhere = (
-                self._asked.refusal(view.track, view.cursor)
-                or f"Not of {here}: click here to look there again."
-            )
-            title, tip = (
-                f"Nats lost for {found.target.said}",
-                "Silence everything in turn, for the token at the cursor",
-            )
+            refusal = self._asked.refusal(view.track, view.cursor)
+            elsewhere = refusal or tr("Not of {here}: click here to look there again.", here=here)
+            title = tr("Nats lost for {target}", target=found.target.said)
+            tip = tr("Silence everything in turn, for the token at the cursor")
             note = "" if fits else elsewhere
-            self.canvas.tell(title, "Ask again" if fits else "Ask here", tip=tip, note=note, warning=not fits)
+            self.canvas.tell(
+                title, tr("Ask again") if fits else tr("Ask here"), tip=tip, note=note, warning=not fits
+            )
 
     def _invite(self, view: View, title: str) -> None:
         """Say what would be done; or why it could not, if it was asked here."""
-        each = _each(usual(view.track))
-        done = f"{each} is silenced in turn, and ranked by what that costs the token at the cursor, or the answer due there."
-        tip = "Silence everything in turn, beside the window"
+        done = tr(
+            "Each {things} is silenced in turn, and ranked by what that costs the token at the cursor, or the answer "
+            "due there.",
+            things=listed([tr(ONE[kind]) for kind in usual(view.track)]) or tr("part of the model"),
+        )
+        tip = tr("Silence everything in turn, beside the window")
         invitation = self._asked.refusal(view.track, view.cursor) or done
-        self.canvas.tell(title, "Find out what matters here", tip=tip, invitation=invitation)
+        self.canvas.tell(title, tr("Find out what matters here"), tip=tip, invitation=invitation)
 
     def _offer(self, view: View, kind: str) -> None:
         kinds = ("", *offered(view.track))
         if kinds != self._kinds:
             self._kinds = kinds
             self.chooser.clear()
-            self.chooser.addItems([each or " + ".join(usual(view.track)) or "everything" for each in kinds])
+            usually = " + ".join(tr(NAMES.get(kind, kind)) for kind in usual(view.track)) or tr("everything")
+            self.chooser.addItems([tr(NAMES.get(each, each)) if each else usually for each in kinds])
         self.chooser.setCurrentIndex(kinds.index(kind) if kind in kinds else 0)
 
     def _choose(self, index: int) -> None:
@@ -142,18 +156,11 @@ class ImportancePanel(Panel):
         return columns(found.effects if found else ())
 
 
-def _each(kinds: tuple[str, ...]) -> str:
-    """Each of some kinds of things, as the subject of a sentence."""
-    named = {"units": "unit", "heads": "head", "tokens": "token", "slots": "memory slot"}
-    *some, last = [named[kind] for kind in kinds] or ["part of the model"]
-    return f"Each {', '.join(some)} and {last}" if some else f"Each {last}"
-
-
 def _ranked(effect: Effect) -> Ranked:
     said = (
         effect.thing.name,
-        f"lost without it: {effect.lost:+.4f} nats",
-        f"divergence of all that is said: {effect.divergence:.4f} nats",
+        tr("lost without it: {nats:+.4f} nats", nats=effect.lost),
+        tr("divergence of all that is said: {nats:.4f} nats", nats=effect.divergence),
         *map(str, effect.thing.edits),
     )
     return Ranked(effect.thing.name, effect.lost, said)

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.memory_view import NAMES, OfSlots, Shelf, shelves
 from mnemoscope.gui.state.view import View
@@ -15,12 +16,12 @@ from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 class Kept(OfSlots, TimePanel):
     """A curve for each memory, from all of it (1) to nothing (0)."""
 
-    name, title, order = "kept", "What is kept", 47
-    help = (
+    name, title, order = "kept", tr_noop("What is kept"), 47
+    help = tr_noop(
         "How much of what was written at each earlier token is still held at the cursor: fading in the cells of an LSTM, "
         "whole and then gone in a key-value cache, whole in an external memory until its entry gives way."
     )
-    needs = "Nothing to compare: this model keeps nothing but its state"
+    needs = tr_noop("Nothing to compare: this model keeps nothing but its state")
     follows_cursor = True
     preferred_height = 120
     least_height = 90
@@ -36,7 +37,7 @@ class Kept(OfSlots, TimePanel):
     def missing(cls, view: View) -> str:
         if view.length and shelves(view):
             return ""
-        return super().missing(view) or f"Layer {view.focus.layer} has no slots"
+        return super().missing(view) or tr("Layer {layer} has no slots", layer=view.focus.layer)
 
     def draw(self, view: View) -> None:
         start, stop = view.seen
@@ -46,14 +47,16 @@ class Kept(OfSlots, TimePanel):
             seen = np.full(stop - start, np.nan)
             known = kept[: stop - start]
             seen[: len(known)] = known
-            name = f"{shelf.model}: {NAMES[shelf.bank.kind]}" if shelf.model else NAMES[shelf.bank.kind]
+            name = tr(NAMES[shelf.bank.kind])
+            if shelf.model:
+                name = tr("{model}: {memory}", model=shelf.model, memory=name)
             colour = self.theme.of_series(
                 shelf.seat if several else n
             )  # that of its track, if there are several
             curves.append(Curve(name, seen, colour, dashed=several and shelf.seat in seats))
             seats.append(shelf.seat)
         self.row.token = view.track.label
-        title = f"kept at “{view.track.label(view.cursor)}”"
+        title = tr("kept at “{token}”", token=view.track.label(view.cursor))
         self.row.set_data(curves, start, levels=(0.0, 1.0), title=title)
 
     def mark(self, view: View) -> None:

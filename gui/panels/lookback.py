@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.offers import Offer, Place, of_head, of_key, of_token, possible
 from mnemoscope.gui.state.sides import weight_levels
@@ -17,10 +18,12 @@ from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 class Lookback(TimePanel):
     """Heads by keys, for the cursor's query."""
 
-    name, title, order = "lookback", "Attention at the cursor", 35
-    help = "What each head of the layer looks at from the cursor: a row a head, a column a token looked at."
+    name, title, order = "lookback", tr_noop("Attention at the cursor"), 35
+    help = tr_noop(
+        "What each head of the layer looks at from the cursor: a row a head, a column a token looked at."
+    )
     shows = frozenset({Kind.QUERY, Kind.ATTENTION})
-    needs = "No attention: a recurrent network has only its state to look back with"
+    needs = tr_noop("No attention: a recurrent network has only its state to look back with")
     follows_cursor = True
     preferred_height = 110
     least_height = 92
@@ -37,13 +40,16 @@ class Lookback(TimePanel):
         weights = view.trace.attention_row(layer, view.cursor).T  # (keys, heads)
         start, stop = view.seen[0], min(view.seen[1], view.cursor + 1)
         heads = np.arange(weights.shape[1])
-        title = f"attention from “{view.track.label(view.cursor)}” · layer {layer}"
+        token = view.track.label(view.cursor)
+        title = tr("attention from “{token}” · layer {layer}", token=token, layer=layer)
         self.row.token = view.track.label
         note = ""
         if view.trace.context and view.cursor >= view.trace.context:
-            note = (
-                f"{view.cursor - view.trace.context + 1} tokens have fallen out of its {view.trace.context}"
-            )
+            fallen = view.cursor - view.trace.context + 1
+            note = trn(
+                "{n} token has fallen out of its {context}", "{n} tokens have fallen out of its {context}", fallen,
+                context=view.trace.context,
+            )  # fmt: skip
         levels = weight_levels(view, weights)
         self.row.set_data(weights[start:stop], start, units=heads, levels=levels, title=title, note=note)
 

@@ -10,6 +10,7 @@ from mnemoscope.engines.analysis.slots import QUANTITIES, Cells
 from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.memory_view import OfSlots, Shelf, of_bank, shelves
 from mnemoscope.gui.state.offers import Offer, Place
@@ -20,7 +21,12 @@ from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 ROW = 4.0  # pixels that a slot's row should have; of more slots than fit, those with most to show are drawn
 LEAST_ROWS = 8  # so that the first slot does not fill the picture
-WORDS = {"write": "written", "read": "read", "usage": "usage", "age": "age"}
+WORDS = {
+    "write": tr_noop("written"),
+    "read": tr_noop("read"),
+    "usage": tr_noop("usage"),
+    "age": tr_noop("age"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +39,12 @@ class MemoryOptions:
 class Memory(OfSlots, TimePanel):
     """Slots by steps, a row of pictures for each memory that the model has."""
 
-    name, title, order = "memory", "Memory slots", 45
-    help = (
+    name, title, order = "memory", tr_noop("Memory slots"), 45
+    help = tr_noop(
         "Each memory as slots: an external one, the key-value cache of a Transformer, the cells of an LSTM. Hover for what a "
         "slot holds."
     )
-    needs = "No slots: this model keeps nothing but its state"
+    needs = tr_noop("No slots: this model keeps nothing but its state")
     preferred_height = 220
     least_height = 150
     sides = ("overlay", "stacked", "tabs")
@@ -49,10 +55,10 @@ class Memory(OfSlots, TimePanel):
         self.rows: dict[str, HeatRow] = {}
         self.shown: dict[str, NDArray[np.int64]] = {}  # the slots drawn, before zooming
         self.chooser = QtWidgets.QComboBox()
-        self.chooser.addItems([WORDS[q] for q in QUANTITIES])
-        self.chooser.setAccessibleName("What is shown of the slots")
+        self.chooser.addItems([tr(WORDS[q]) for q in QUANTITIES])
+        self.chooser.setAccessibleName(tr("What is shown of the slots"))
         self.chooser.setToolTip(
-            "Written or read at each step, read in all since written, or steps since written"
+            tr("Written or read at each step, read in all since written, or steps since written")
         )
         self.chooser.activated.connect(self._choose)
         self.fixed = range_tool(self.choose_range)
@@ -67,7 +73,7 @@ class Memory(OfSlots, TimePanel):
     def missing(cls, view: View) -> str:
         if view.length and shelves(view):
             return ""
-        return super().missing(view) or f"Layer {view.focus.layer} has no slots"
+        return super().missing(view) or tr("Layer {layer} has no slots", layer=view.focus.layer)
 
     def draw(self, view: View) -> None:
         quantity = quantity_of(view)
@@ -97,7 +103,7 @@ class Memory(OfSlots, TimePanel):
         row.more = lambda step, slot: in_words(shelf, view, slot, step)
         row.set_data(
             values[:, shown], start, units=shown, levels=reach(shelf, view, quantity, values),
-            title=f"{shelf.title}: {bank.label(quantity)}", note=note,
+            title=tr("{memory}: {quantity}", memory=shelf.title, quantity=bank.label(quantity)), note=note,
             sight=view.rows_of(bank.size) if bank.kind == "cell" else None,
         )  # fmt: skip
 
@@ -164,21 +170,20 @@ def chosen(shelf: Shelf, view: View, values: Array, most: int) -> tuple[NDArray[
     """The slots drawn, at most so many, in order, and a note of how many there are, how many are in use, and what was lost."""
     bank, last = shelf.bank, max(view.seen[1] - 1, 0)
     if isinstance(bank, Cells):
-        return np.arange(bank.size) if shelf.model else view.units(
-            bank.spec
-        ), f"{bank.size} cells, all in use"
+        shown = np.arange(bank.size) if shelf.model else view.units(bank.spec)
+        return shown, trn("{n} cell, in use", "{n} cells, all in use", bank.size)
     last = int(shelf.steps(view, last, last + 1)[0])
     used = bank.used(last)
     working = used[used < bank.size - bank.places]
     shown = np.arange(min(max(int(working.max(initial=-1)) + 1, LEAST_ROWS), bank.size - bank.places))
     shown = np.union1d(shown, used)
-    note = f"{len(used)} of {bank.size} slots in use"
+    note = tr("{used} of {size} slots in use", used=len(used), size=bank.size)
     if (lost := bank.ever(last) - (len(used) - bank.places)) > 0:
-        note += f", {lost} lost"
+        note = tr("{used} of {size} slots in use, {lost} lost", used=len(used), size=bank.size, lost=lost)
     if len(shown) > most:
         order = np.argsort(-np.nan_to_num(values[:, shown]).sum(axis=0), kind="stable")
         shown = np.sort(shown[order[:most]])
-        note += f"; the {most} with most to show"
+        note = tr("{slots}; the {most} with most to show", slots=note, most=most)
     return shown, note
 
 
@@ -187,10 +192,14 @@ def in_words(shelf: Shelf, view: View, slot: int, step: int) -> tuple[str, ...]:
     bank, track = shelf.bank, shelf.track
     found = held(track, bank, slot, int(shelf.steps(view, step, step + 1)[0]))
     if found is None:
-        return ("nothing yet",) if bank.kind != "cell" else ()
+        return (tr("nothing yet"),) if bank.kind != "cell" else ()
     followed = f" → “{track.vocab.shown(found.value)}”" if found.value else ""
     text = track.vocab.shown(found.text) if bank.kind == "cache" else found.text.replace("\n", " ↵ ")
-    when = f"written at step {found.since}" if found.since >= 0 else f"from the store, entry {found.entry}"
+    when = (
+        tr("written at step {step}", step=found.since)
+        if found.since >= 0
+        else tr("from the store, entry {entry}", entry=found.entry)
+    )
     return (f"“{text}”{followed}", when)
 
 

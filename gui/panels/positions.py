@@ -6,6 +6,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, captioned, stepped
 from mnemoscope.gui.state.offers import Offer, Place
 from mnemoscope.gui.state.view import View
@@ -17,13 +18,13 @@ from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 class Positions(TimePanel):
     """Units by positions, as encoded at the cursor."""
 
-    name, title, order = "positions", "Positions", 37
-    help = (
+    name, title, order = "positions", tr_noop("Positions"), 37
+    help = tr_noop(
         "The vector of every token after the layer in focus, when the text up to the cursor is encoded: "
         "step on, and the vectors of earlier words change."
     )
     shows = frozenset({Kind.POSITION})
-    needs = "No positions: what this model made of a token does not change when more is read"
+    needs = tr_noop("No positions: what this model made of a token does not change when more is read")
     follows_cursor = True
     preferred_height = 170
     least_height = 110
@@ -40,7 +41,11 @@ class Positions(TimePanel):
     def missing(cls, view: View) -> str:
         if message := super().missing(view):
             return message
-        return "" if _pair(view) else f"Layer {view.focus.layer} has no vector for every position"
+        return (
+            ""
+            if _pair(view)
+            else tr("Layer {layer} has no vector for every position", layer=view.focus.layer)
+        )
 
     def draw(self, view: View) -> None:
         self.fixed.setChecked(view.range != "fit")
@@ -51,13 +56,13 @@ class Positions(TimePanel):
         layers = len(view.trace.layout.of(Kind.RESIDUAL))
         self.row.token = view.track.label
         describe_units(self.row, view, spec)
-        encoded = f"as encoded at “{view.track.label(view.cursor)}”"
+        encoded = tr("as encoded at “{token}”", token=view.track.label(view.cursor))
         self.row.set_data(
             values[max(start - first, 0) : max(stop - first, 0)][:, units],
             start,
             units=units,
             levels=view.levels(spec),
-            title=f"every position · {captioned(spec, layers)}",
+            title=tr("every position · {signal}", signal=captioned(spec, layers)),
             note=" · ".join(filter(None, (encoded, noted(view)))),
             sight=view.rows_of(spec.size),
         )

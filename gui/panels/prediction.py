@@ -13,10 +13,10 @@ from mnemoscope.engines.analysis.answers import NONE, RIGHT, UNKNOWN
 from mnemoscope.engines.analysis.prediction import next_token
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Vocabulary
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Area, Panel
-from mnemoscope.gui.state.overlaid import silent_said
+from mnemoscope.gui.state.overlaid import lettered
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.bars import Bar, BarCanvas, Voice
 
@@ -24,11 +24,13 @@ from mnemoscope.gui.widgets.bars import Bar, BarCanvas, Voice
 class Prediction(Panel):
     """Ranked probabilities."""
 
-    name, title, order = "prediction", "Prediction", 70
-    help = "The probability of each next token after the cursor, the one that came marked; or of each class, or answer. A tick: it is right, a cross: it is not."
+    name, title, order = "prediction", tr_noop("Prediction"), 70
+    help = tr_noop(
+        "The probability of each next token after the cursor, the one that came marked; or of each class, or answer. A tick: it is right, a cross: it is not."
+    )
     area = Area.RIGHT
     shows = frozenset({Kind.LOGITS, Kind.CLASS, Kind.ANSWER})
-    needs = "No prediction of the next token"
+    needs = tr_noop("No prediction of the next token")
     follows_cursor = True
     preferred_height = 210
     least_height = 120
@@ -68,7 +70,7 @@ class Prediction(Panel):
             return
         p, asked = expected(view), view.trace.layout.one(Kind.ANSWER) is not None
         if not np.isfinite(p).all():
-            self.canvas.list.set_data([], "the prediction is not a number", "")
+            self.canvas.list.set_data([], tr("the prediction is not a number"), "")
             return
         ranked = np.argsort(-p, kind="stable")
         due = Due.of(view)
@@ -88,21 +90,21 @@ class Prediction(Panel):
         ]  # fmt: skip
         footing = of_all(view, classes=False) if view.sides else due.said or undecided(p)
         if came is not None and not due.said:
-            footing += f"   ·   {came_said(view, place[came], float(p[came]))}"
-        what = "each answer" if asked else "the next token"
+            footing = f"{footing}   ·   {came_said(view, place[came], float(p[came]))}"
         here = view.track.label(view.cursor)
-        short = (
-            tr("answer after “{token}”", token=here)
-            if asked
-            else tr("next token after “{token}”", token=here)
-        )
-        self.canvas.list.set_data(bars, f"after “{here}”: probability of {what}", footing, short)
+        if asked:
+            heading = tr("after “{token}”: probability of each answer", token=here)
+            short = tr("answer after “{token}”", token=here)
+        else:
+            heading = tr("after “{token}”: probability of the next token", token=here)
+            short = tr("next token after “{token}”", token=here)
+        self.canvas.list.set_data(bars, heading, footing, short)
 
     def _draw_classes(self, view: View) -> None:
         """The classes in their own order, the likeliest marked."""
         p = view.trace.at(view.trace.layout.name(Kind.CLASS), view.cursor)
         if not np.isfinite(p).all():
-            self.canvas.list.set_data([], "the class is not a number", "")
+            self.canvas.list.set_data([], tr("the class is not a number"), "")
             return
         room, ranked = self.canvas.list.room(), np.argsort(-p, kind="stable")
         place = {int(c): i + 1 for i, c in enumerate(ranked)}
@@ -117,7 +119,7 @@ class Prediction(Panel):
             for c in shown
         ]  # fmt: skip
         here = view.track.label(view.cursor)
-        heading = f"if the text ended after “{here}”: probability of each class"
+        heading = tr("if the text ended after “{token}”: probability of each class", token=here)
         footing = of_all(view, classes=True) if view.sides else due.said or undecided(p)
         self.canvas.list.set_data(bars, heading, footing, tr("class after “{token}”", token=here))
 
@@ -197,8 +199,14 @@ def others_of(view: View, theme: Theme) -> tuple[tuple[Voice, ...], str]:
     voices = tuple(Voice(each.letter, theme.of_series(each.seat)) for each in (view, *view.sides))
     classes = view.trace.layout.one(Kind.CLASS) is not None
     silent = [side for side in view.sides if not by_label(side, classes=classes)]
-    what = "classes" if classes else "tokens"
-    return voices, silent_said(silent, f"predicts no {what}", f"predict no {what}")
+    if not silent:
+        return voices, ""
+    tracks = lettered(silent)
+    if classes:
+        said = trn("{tracks} predicts no classes", "{tracks} predict no classes", len(silent), tracks=tracks)
+    else:
+        said = trn("{tracks} predicts no tokens", "{tracks} predict no tokens", len(silent), tracks=tracks)
+    return voices, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,19 +225,20 @@ class Due:
         if found is None:
             return cls()
         if found.pending:
-            return cls(said="the answers that are due are being looked for")
+            return cls(said=tr("the answers that are due are being looked for"))
         n = found.given_at(view.cursor)
         if n is None:
             alone = view.trace.layout.one(Kind.LOGITS)
-            return cls(said="no answer is due here: what it predicts was not trained" if alone else "")
+            return cls(said=tr("no answer is due here: what it predicts was not trained") if alone else "")
         expected = tuple(int(t) for t in found.due.expected[n] if t != NONE)
         wanted, right = right_answer(view.track, found, n), int(found.right[n])
         if not wanted or right == UNKNOWN:
             return cls(expected)
         if right == RIGHT:
-            return cls(expected, f"right: {wanted}", True, wanted)
-        says = called(view.track, int(found.said[n]))
-        return cls(expected, f"wrong: it says {says}, right would be {wanted}", False, wanted)
+            return cls(expected, tr("right: {answer}", answer=wanted), True, wanted)
+        given = called(view.track, int(found.said[n]))
+        said = tr("wrong: it says {given}, right would be {answer}", given=given, answer=wanted)
+        return cls(expected, said, False, wanted)
 
     def mark(self, token: int, likeliest: int) -> bool | None:
         """Whether a token is right, or is said and wrong; None for all others."""

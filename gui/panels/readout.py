@@ -11,6 +11,7 @@ from mnemoscope.engines.analysis.prediction import log_probabilities
 from mnemoscope.engines.analysis.slots import Bank, Cells, banks
 from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.memory_view import NAMES, OfSlots, of_bank
 from mnemoscope.gui.state.offers import Offer, Place
@@ -28,13 +29,13 @@ class ReadoutOptions:
 class Readout(OfSlots, Panel):
     """The strongest slots, and the prediction before and after."""
 
-    name, title, order = "readout", "Read-out", 65
-    help = (
+    name, title, order = "readout", tr_noop("Read-out"), 65
+    help = tr_noop(
         "What is read from a memory at the cursor: the strongest slots, what they hold and how old that is; and how the "
         "prediction is without the read and with it."
     )
     area = Area.RIGHT
-    needs = "Nothing is read from slots: this model keeps nothing but its state"
+    needs = tr_noop("Nothing is read from slots: this model keeps nothing but its state")
     follows_cursor = True
     preferred_height = 330
     least_height = 200
@@ -43,8 +44,8 @@ class Readout(OfSlots, Panel):
 
     def build(self) -> ReadCanvas:
         self.chooser = QtWidgets.QComboBox()
-        self.chooser.setAccessibleName("Which memory")
-        self.chooser.setToolTip("Which of the model's memories is looked at")
+        self.chooser.setAccessibleName(tr("Which memory"))
+        self.chooser.setToolTip(tr("Which of the model's memories is looked at"))
         self.chooser.activated.connect(self._choose)
         self.tools = [self.chooser]
         self._listed: tuple[str, list[int]] = ("", [])  # the bank, and its slots in the order of the list
@@ -80,14 +81,14 @@ class Readout(OfSlots, Panel):
         if message := super().missing(view):
             return message
         found = banks(view.trace, view.focus.layer, view.focus.head)
-        return "" if found else f"Layer {view.focus.layer} has no slots"
+        return "" if found else tr("Layer {layer} has no slots", layer=view.focus.layer)
 
     def draw(self, view: View) -> None:
         found = [bank.kind for bank in banks(view.trace, view.focus.layer, view.focus.head)]
         if found != [self.chooser.itemData(i) for i in range(self.chooser.count())]:
             self.chooser.clear()
             for kind in found:
-                self.chooser.addItem(NAMES[kind], kind)
+                self.chooser.addItem(tr(NAMES[kind]), kind)
         bank = chosen(view)
         self.chooser.setCurrentIndex(found.index(bank.kind))
         before, after, names = predictions(view, bank)
@@ -105,14 +106,21 @@ class Readout(OfSlots, Panel):
         used = len(bank.used(view.cursor))
         unreadable = int(np.isnan(read).sum())
         if unreadable:
-            slots = [Slot(f"{unreadable} weights are not numbers", "", 0.0, ""), *slots[:-1]]
+            slots = [
+                Slot(
+                    trn("{n} weight is not a number", "{n} weights are not numbers", unreadable), "", 0.0, ""
+                ),
+                *slots[:-1],
+            ]
         elif not slots:
-            slots = [Slot("nothing is read", "", 0.0, "")]
-        footing = f"{used} slots in use" + (
-            f" · the others: {rest:.3f} of the read" if bank.kind != "cell" and slots else ""
-        )
-        footing += " · the prediction is not a number" if odd else ""
-        heading = f"read at “{view.track.label(view.cursor)}” · {bank.title}"
+            slots = [Slot(tr("nothing is read"), "", 0.0, "")]
+        footing = [trn("{n} slot in use", "{n} slots in use", used)]
+        if bank.kind != "cell" and slots:
+            footing.append(tr("the others: {share:.3f} of the read", share=rest))
+        if odd:
+            footing.append(tr("the prediction is not a number"))
+        read_at = view.track.label(view.cursor)
+        heading = tr("read at “{token}” · {memory}", token=read_at, memory=bank.title)
         changes = (
             [] if after is None or not most_changes else self._changes(view, before, after, most_changes)
         )
@@ -120,9 +128,11 @@ class Readout(OfSlots, Panel):
             slots,
             changes,
             heading=heading,
-            changed="answer" if view.trace.layout.one(Kind.ANSWER) else "prediction of the next token",
+            changed=tr("answer")
+            if view.trace.layout.one(Kind.ANSWER)
+            else tr("prediction of the next token"),
             names=names,
-            footing=footing,
+            footing=" · ".join(footing),
         )
 
     def _cells(self, view: View, bank: Cells, order: list[int], read: Array) -> list[Slot]:
@@ -131,10 +141,10 @@ class Readout(OfSlots, Panel):
         ages = bank.ages(view.cursor, np.array(order, np.int64))
         return [
             Slot(
-                f"cell {slot} holds {values[slot]:+.2f}".replace("-", "−"),
+                tr("cell {cell} holds {value}", cell=slot, value=f"{values[slot]:+.2f}".replace("-", "−")),
                 "",
                 float(read[slot]),
-                f"mean age {age:.1f}",
+                tr("mean age {age:.1f}", age=age),
             )
             for slot, age in zip(order, ages.tolist(), strict=True)
         ]
@@ -143,11 +153,11 @@ class Readout(OfSlots, Panel):
         """A slot in words."""
         found = held(view.track, bank, slot, view.cursor)
         if found is None:
-            return Slot("nothing", "", weight, "")
+            return Slot(tr("nothing"), "", weight, "")
         shown = view.track.vocab.shown
         text = found.text.replace("\n", "↵") if found.value or bank.kind == "external" else shown(found.text)
         back = view.cursor - found.since
-        age = f"{back} {'step' if back == 1 else 'steps'} ago" if found.since >= 0 else "from the store"
+        age = trn("{n} step ago", "{n} steps ago", back) if found.since >= 0 else tr("from the store")
         return Slot(text, shown(found.value) if found.value else "", weight, age)
 
     def _changes(
@@ -199,12 +209,13 @@ def predictions(
     if bank.kind == "external" and layout.one(Kind.BEFORE):
         said = (layout.name(kind) for kind in (Kind.BEFORE, Kind.LOGITS))
         own, mixed = (np.exp(log_probabilities(trace.at(name, at))) for name in said)
-        return own, mixed, ("the model alone", "with the memory")
+        return own, mixed, (tr("the model alone"), tr("with the memory"))
     if bank.kind == "external" and layout.one(Kind.ANSWER, 0):
         hop = min(view.focus.layer, len(layout.of(Kind.READ)) - 1)
         after = trace.at(layout.name(Kind.ANSWER, hop), at).astype(np.float64)
         before = np.zeros_like(after)
         if hop:
             before = trace.at(layout.name(Kind.ANSWER, hop - 1), at).astype(np.float64)
-        return before, after, (f"after hop {hop - 1}" if hop else "before any hop: none", f"after hop {hop}")
+        first = tr("after hop {hop}", hop=hop - 1) if hop else tr("before any hop: none")
+        return before, after, (first, tr("after hop {hop}", hop=hop))
     return nothing, None, ("", "")

@@ -7,19 +7,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.axiswords import one_of
 from mnemoscope.gui.widgets.table import TableCanvas
 
-HEADINGS = ("signal", "size", "norm", "mean", "min", "max", "saturated")
+HEADINGS = (
+    tr_noop("signal"), tr_noop("size"), tr_noop("norm"), tr_noop("mean"), tr_noop("min"), tr_noop("max"),
+    tr_noop("saturated"),
+)  # fmt: skip
 OUTER = 0.1  # the share of a range, at each end, in which a value counts as saturated
 
 
 class Summary(Panel):
     """A table, a signal a row. Saturated: the share of values in each outer tenth of the range, low + high (Karpathy et al. 2015)."""
 
-    name, title, order = "summary", "Summary", 95
-    help = (
+    name, title, order = "summary", tr_noop("Summary"), 95
+    help = tr_noop(
         "Every signal at the cursor. Saturated: the share of its values in the lowest tenth of its range + in the highest; "
         "“–” where a signal has no fixed range."
     )
@@ -52,11 +57,12 @@ class Summary(Panel):
         specs = shown(view)
         rows = [numbers(s, view.trace.at(s.name, view.cursor).reshape(-1)) for s in specs]
         layers = max((s.layer for s in layout.specs if s.layer is not None), default=0) + 1
-        what = next((s.stage for s in specs if s.layer is not None), "layer")
-        heading = f"step {view.cursor}, “{view.track.label(view.cursor)}”" + (
-            f" · {what} {layer} (of 0 to {layers - 1})" if layers > 1 else ""
-        )
-        self.canvas.set_table(HEADINGS, rows, heading)
+        heading = tr("step {step}, “{token}”", step=view.cursor, token=view.track.label(view.cursor))
+        if layers > 1:
+            what = next((s.stage for s in specs if s.layer is not None), "layer")
+            where = tr("{layer} (of 0 to {last})", layer=one_of(what, layer), last=layers - 1)
+            heading = f"{heading} · {where}"
+        self.canvas.set_table([tr(each) for each in HEADINGS], rows, heading)
 
 
 def shown(view: View) -> list[SignalSpec]:
@@ -82,7 +88,7 @@ def saturation(spec: SignalSpec, values: Array) -> tuple[float, float]:
 
 def numbers(spec: SignalSpec, values: Array) -> tuple[str, ...]:
     """One row of the table: three digits each."""
-    name = spec.label if spec.kind is not Kind.LOGITS else "logits"
+    name = spec.label if spec.kind is not Kind.LOGITS else tr("logits")
     figures = (float(np.linalg.norm(values)), mean(values), values.min(), values.max())
     low, high = saturation(spec, values)
     saturated = f"{low:.0%} + {high:.0%}" if spec.bounded else "–"

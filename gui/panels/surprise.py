@@ -9,9 +9,10 @@ from mnemoscope.engines.analysis.answering import called, right_answer
 from mnemoscope.engines.analysis.answers import RIGHT, UNKNOWN, Scores
 from mnemoscope.engines.analysis.prediction import entropy, likeliest, surprise
 from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import scored, spread, ticks, told
-from mnemoscope.gui.state.overlaid import label_of, shared_out, silent_said
+from mnemoscope.gui.state.overlaid import label_of, lettered, shared_out
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.answerrow import AnswerRow
 from mnemoscope.gui.widgets.curverow import Curve
@@ -23,13 +24,13 @@ CEILING = 8.0
 class Surprise(TimePanel):
     """Bars of -log p, with the entropy of the prediction as a curve."""
 
-    name, title, order = "surprise", "Surprise", 50
-    help = (
+    name, title, order = "surprise", tr_noop("Surprise"), 50
+    help = tr_noop(
         "How unexpected each token was (−log p, bars), and how undecided the prediction before it (entropy, line). Of a "
         "model that was trained to answer at certain positions only, those alone: the others are grey, and right and wrong are marked."
     )
     shows = frozenset({Kind.LOGITS})
-    needs = "No predictions to compare the text with"
+    needs = tr_noop("No predictions to compare the text with")
     preferred_height = 112
     least_height = 84
     sides = ("overlay", "stacked", "tabs")
@@ -47,17 +48,17 @@ class Surprise(TimePanel):
             return
         found = view.answers
         values = surprises(view, found)
-        bars = Curve("−log p", values, self.theme.colour("muted", 0.8), bars=True)
-        line = Curve("entropy before", undecided(view, found), self.theme.of_series(1))
+        bars = Curve(tr("−log p"), values, self.theme.colour("muted", 0.8), bars=True)
+        line = Curve(tr("entropy before"), undecided(view, found), self.theme.of_series(1))
         self.row.token = view.track.label
         self.row.ends = ("0", "≥ 8") if np.nanmax(values, initial=0.0) > CEILING else None
-        title = "surprise"
+        title = tr("surprise")
         if found is None:
             self.row.set_answers(None, {})
         else:
             self.row.set_answers(scored(found, *view.seen), ticks(found, *view.seen))
-            title = f"scored where the model answers: {told(view, found)}"
-        self.row.set_data([bars, line], view.seen[0], levels=(0.0, CEILING), title=title, unit="nats")
+            title = tr("scored where the model answers: {answers}", answers=told(view, found))
+        self.row.set_data([bars, line], view.seen[0], levels=(0.0, CEILING), title=title, unit=tr("nats"))
 
     def _overlay(self, view: View) -> None:
         """A curve for each track, with the mean of what is in sight."""
@@ -69,16 +70,23 @@ class Surprise(TimePanel):
             own = surprises(each, each.answers)
             values = own if each is view else shared_out(view, each, own)
             some = own[~np.isnan(own)]
-            mean = f" (mean {some.mean():.2f})" if len(some) else ""
-            name, colour = f"{label_of(each)}{mean}", self.theme.of_series(each.seat)
-            curves.append(Curve(name, values, colour, short=f"{each.letter}{mean}"))
+            name, short = label_of(each), each.letter
+            if len(some):
+                mean = some.mean()
+                name = tr("{track} (mean {nats:.2f})", track=name, nats=mean)
+                short = tr("{track} (mean {nats:.2f})", track=short, nats=mean)
+            curves.append(Curve(name, values, self.theme.of_series(each.seat), short=short))
         found = view.answers
         self.row.set_answers(None if found is None else scored(found, *view.seen), {})
         self.row.token = view.track.label
         over = any(np.nanmax(curve.values, initial=0.0) > CEILING for curve in curves)
         self.row.ends = ("0", "≥ 8") if over else None
-        self.row.note = silent_said(silent, "predicts no tokens", "predict no tokens")
-        self.row.set_data(curves, view.seen[0], levels=(0.0, CEILING), title="surprise", unit="nats")
+        self.row.note = ""
+        if silent:
+            self.row.note = trn(
+                "{tracks} predicts no tokens", "{tracks} predict no tokens", len(silent), tracks=lettered(silent)
+            )  # fmt: skip
+        self.row.set_data(curves, view.seen[0], levels=(0.0, CEILING), title=tr("surprise"), unit=tr("nats"))
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:

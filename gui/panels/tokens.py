@@ -11,6 +11,7 @@ from mnemoscope.engines.analysis.answering import is_judged
 from mnemoscope.engines.analysis.prediction import surprise
 from mnemoscope.engines.memory.contents import read_back
 from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import spread, ticks
 from mnemoscope.gui.state.edited import touched
@@ -25,12 +26,12 @@ HEIGHT = 34.0  # pixels of height that a line of tokens needs
 PAGE = 4000  # the most tokens on a page
 PAGE_HEIGHT = 84.0  # pixels: three lines, so that the cursor's has one before and one after it
 PLAIN = {
-    "surprise": "surprise (−log p)",
-    "answers": "surprise where it answers",
-    "class": "class so far",
-    "turn": "what each token changed",
-    "memory": "read from memory at the cursor",
-    "none": "no colour",
+    "surprise": tr_noop("surprise (−log p)"),
+    "answers": tr_noop("surprise where it answers"),
+    "class": tr_noop("class so far"),
+    "turn": tr_noop("what each token changed"),
+    "memory": tr_noop("read from memory at the cursor"),
+    "none": tr_noop("no colour"),
 }
 
 
@@ -69,8 +70,10 @@ class TokenCanvas(TimeCanvas):
 class TokensPanel(TimePanel):
     """The token ribbon."""
 
-    name, title, order = "tokens", "Tokens", 10
-    help = "The text as the model reads it, a box a token, coloured by what you choose. Click a token to go there."
+    name, title, order = "tokens", tr_noop("Tokens"), 10
+    help = tr_noop(
+        "The text as the model reads it, a box a token, coloured by what you choose. Click a token to go there."
+    )
     preferred_height = least_height = 60
     sides = ("stacked",)
     Options = TokensOptions
@@ -83,13 +86,13 @@ class TokensPanel(TimePanel):
         canvas.show_axis(False)
         self.fixed_height = self.theme.px(HEIGHT)
         self.chooser = QtWidgets.QComboBox()
-        self.chooser.setAccessibleName("Colour of the tokens")
-        self.chooser.setToolTip("What the colour of a token means")
+        self.chooser.setAccessibleName(tr("Colour of the tokens"))
+        self.chooser.setToolTip(tr("What the colour of a token means"))
         self.chooser.activated.connect(self._choose)
         self.page = QtWidgets.QToolButton()
-        self.page.setText("page")
+        self.page.setText(tr("page"))
         self.page.setCheckable(True)
-        self.page.setToolTip("Flow like a page of text instead of one line in step with the panels below")
+        self.page.setToolTip(tr("Flow like a page of text instead of one line in step with the panels below"))
         self.page.clicked.connect(self._turn)
         self.tools = [self.chooser, self.page]
         self._options = TokensOptions()
@@ -158,7 +161,7 @@ class TokensPanel(TimePanel):
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         values = coloured(cls._colour(view, view.options or TokensOptions()), view, *view.seen)
-        return stepped(view) | {values.title.replace(" ", "-") or "value": values.values}
+        return stepped(view) | {values.column or "value": values.values}
 
     def _choose(self, index: int) -> None:
         self.verbs.set_options(self.name, replace(self._options, colour=self.chooser.itemData(index)))
@@ -185,39 +188,47 @@ def said(choice: str, view: View) -> str:
     """A colouring in words."""
     how, _, name = choice.partition(" ")
     if not name:
-        return PLAIN[how]
+        return tr(PLAIN[how])
     label = view.trace.layout[name].label
-    return f"focused unit, {label}" if how == "unit" else f"mean of {label}"
+    return (
+        tr("focused unit, {signal}", signal=label) if how == "unit" else tr("mean of {signal}", signal=label)
+    )
 
 
 def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
     """The values behind the colours of steps start..stop."""
     how, _, name = choice.partition(" ")
     if how == "surprise":
-        return Colouring("surprise", "nats", surprise(view.trace, start, stop), (0.0, 8.0))
+        return Colouring(
+            tr("surprise"), tr("nats"), surprise(view.trace, start, stop), (0.0, 8.0), column=how
+        )
     if how == "answers":
         found = view.answers
         nothing = np.full(stop - start, np.nan)
         due = spread(found, found.surprise, start, stop) if found else nothing
-        return Colouring("answers", "nats", due, (0.0, 8.0))
+        return Colouring(tr("answers"), tr("nats"), due, (0.0, 8.0), column=how)
     if how in ("class", "turn"):
-        title = "class" if how == "class" else "change"
-        return Colouring(title, "", leaning(view, how, start, stop), (-1.0, 1.0), numbers=True)
+        title, column = (tr("class"), "class") if how == "class" else (tr("change"), "change")
+        return Colouring(title, "", leaning(view, how, start, stop), (-1.0, 1.0), numbers=True, column=column)
     if how == "memory":
         weights = read_back(view.track, view.cursor, view.focus.layer)[start:stop]
-        return Colouring(
-            "read", "", np.pad(weights, (0, stop - start - len(weights)), constant_values=np.nan), (0.0, 1.0)
-        )
+        weights = np.pad(weights, (0, stop - start - len(weights)), constant_values=np.nan)
+        return Colouring(tr("read"), "", weights, (0.0, 1.0), column="read")
     if how == "none":
         return Colouring("", "", np.full(stop - start, np.nan), (0.0, 1.0))
     spec = view.trace.layout[name]
     values, levels = view.values(spec, start, stop), view.levels(spec)
     if how == "mean":
-        return Colouring(
-            f"mean {spec.label}", "", values.mean(axis=1).astype(np.float64), levels, numbers=True
-        )
+        title, means = tr("mean {signal}", signal=spec.label), values.mean(axis=1).astype(np.float64)
+        return Colouring(title, "", means, levels, numbers=True, column=_column(f"mean {spec.label}"))
     unit = min(view.focus.unit, spec.size - 1)
-    return Colouring(f"{spec.label} {unit}", "", values[:, unit].astype(np.float64), levels, numbers=True)
+    title, one = f"{spec.label} {unit}", values[:, unit].astype(np.float64)
+    return Colouring(title, "", one, levels, numbers=True, column=_column(title))
+
+
+def _column(name: str) -> str:
+    """What the column of a table is called."""
+    return name.replace(" ", "-")
 
 
 def leaning(view: View, how: str, start: int, stop: int) -> NDArray[np.float64]:

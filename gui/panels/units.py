@@ -8,9 +8,9 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import Area, TimePanel, stepped
-from mnemoscope.gui.state.overlaid import in_columns, silent_said
+from mnemoscope.gui.state.overlaid import in_columns, without
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.curverow import Curve, CurveRow
 from mnemoscope.gui.widgets.heatmaps import range_tool
@@ -25,11 +25,13 @@ LEAST_ROW = 30.0  # pixels, its title included
 class Units(TimePanel):
     """A row for the cell, one for the state, and the gates: in one row for one unit, a row each for several."""
 
-    name, title, order = "units", "Units", 90
-    help = "The pinned units, or the one in focus, as curves. Ctrl-click a row of a heat map to pin its unit."
+    name, title, order = "units", tr_noop("Units"), 90
+    help = tr_noop(
+        "The pinned units, or the one in focus, as curves. Ctrl-click a row of a heat map to pin its unit."
+    )
     area = Area.RIGHT
     shows = frozenset({Kind.STATE, Kind.RESIDUAL})
-    needs = "No units to draw"
+    needs = tr_noop("No units to draw")
     preferred_height = 300
     least_height = 130
     sides = ("overlay", "stacked", "tabs")
@@ -41,8 +43,8 @@ class Units(TimePanel):
     def build(self) -> TimeCanvas:
         canvas = super().build()
         self.unpin = QtWidgets.QToolButton()
-        self.unpin.setText("unpin all")
-        self.unpin.setToolTip("Draw only the unit in focus")
+        self.unpin.setText(tr("unpin all"))
+        self.unpin.setToolTip(tr("Draw only the unit in focus"))
         self.unpin.clicked.connect(self._unpin)
         self.fixed = range_tool(self.choose_range)
         self.tools = [self.unpin, self.fixed]
@@ -67,7 +69,7 @@ class Units(TimePanel):
             return
         groups: list[tuple[str, tuple[SignalSpec, ...]]] = [(s.label, (s,)) for s in states]
         if len(units) == 1 and gates:
-            groups.append(("gates", gates))
+            groups.append((tr("gates"), gates))
         else:
             groups += [(gate.label, (gate,)) for gate in gates]
         rows = self._rows(view, len(groups))
@@ -121,8 +123,13 @@ class Units(TimePanel):
                         one = in_columns(view, each, values[:, number].astype(np.float64))
                         label = f"{each.letter} {unit}" if len(units) > 1 else each.letter
                         curves.append(Curve(label, one, self.theme.of_series(each.seat), n > 0))
-            few = f"{len(left_out)} pinned units are left out" if left_out else ""
-            row.note = " · ".join(filter(None, (silent_said(silent, "has none", "have none"), few)))
+            few = (
+                trn("{n} pinned unit is left out", "{n} pinned units are left out", len(left_out))
+                if left_out
+                else ""
+            )
+            lacking = without(silent)
+            row.note = " · ".join(filter(None, (lacking, few)))
             row.token = view.track.label
             title = spec.label if len(units) > 1 else f"{spec.label} {units[0]}"
             if row is rows[-1]:
@@ -174,7 +181,9 @@ class Units(TimePanel):
     def missing(cls, view: View) -> str:
         if message := super().missing(view):
             return message
-        return "" if view.trace.layout.of(Kind.STATE, Kind.RESIDUAL, layer=view.focus.layer) else cls.needs
+        return (
+            "" if view.trace.layout.of(Kind.STATE, Kind.RESIDUAL, layer=view.focus.layer) else cls.lacking()
+        )
 
     def _unpin(self) -> None:
         self.verbs.focus(pinned=())

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import ticks, told
 from mnemoscope.gui.state.view import View
@@ -16,12 +17,12 @@ from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 class Verdict(TimePanel):
     """Two classes as one curve around one half, more as a row each."""
 
-    name, title, order = "class", "Class", 15
-    help = (
+    name, title, order = "class", tr_noop("Class"), 15
+    help = tr_noop(
         "The probability of each class after every token: what the model would say if the text ended there."
     )
     shows = frozenset({Kind.CLASS})
-    needs = "No classes: this model predicts the next token"
+    needs = tr_noop("No classes: this model predicts the next token")
     preferred_height = 130
     least_height = 84
     sides = ("stacked", "tabs")
@@ -43,7 +44,7 @@ class Verdict(TimePanel):
         self.canvas.set_rows([self.rows])
         self.rows.token, self.rows.names = view.track.label, names
         classes = np.arange(p.shape[1])
-        title = f"probability of each class{judged(view)}"
+        title = judged(view, tr("probability of each class"))
         self.rows.set_data(p, start, units=classes, levels=(0.0, 1.0), title=title)
 
     def _draw_curve(self, p: Array, start: int, view: View) -> None:
@@ -59,7 +60,7 @@ class Verdict(TimePanel):
         ]
         found = view.answers
         self.curve.set_answers(None, ticks(found, *view.seen) if found else {})
-        title = f"class of the text so far{judged(view)}"
+        title = judged(view, tr("class of the text so far"))
         self.curve.set_data(curves, start, levels=(0.0, 1.0), title=title)
 
     def mark(self, view: View) -> None:
@@ -75,7 +76,7 @@ class Verdict(TimePanel):
         return stepped(view) | {name: p[:, i] for i, name in enumerate(view.track.class_names)}
 
 
-def judged(view: View) -> str:
-    """Where the class is scored and how many are right, to follow a title."""
+def judged(view: View, title: str) -> str:
+    """A title, and where the class is scored and how many are right."""
     found = view.answers
-    return f" · scored {told(view, found)}" if found else ""
+    return tr("{title} · scored {answers}", title=title, answers=told(view, found)) if found else title

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.answering import counted
 from mnemoscope.engines.analysis.answers import RIGHT, UNKNOWN, WRONG, Scores
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.state.view import View
 
 CROWDED = 0.6  # of the steps in sight: where more than that are judged, only the mistakes are marked
@@ -39,5 +40,5 @@ def is_crowded(found: Scores, start: int, stop: int) -> bool:
 
 def told(view: View, found: Scores) -> str:
     """Where the model answers and how many answers are right: "after “?” · 2 of 3 right"."""
-    marked = "only mistakes are marked" if is_crowded(found, *view.seen) else ""
+    marked = tr("only mistakes are marked") if is_crowded(found, *view.seen) else ""
     return " · ".join(part for part in (view.track.card.answering.said, counted(found), marked) if part)

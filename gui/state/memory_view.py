@@ -9,11 +9,16 @@ from mnemoscope.engines.analysis.slots import Bank, Cells, banks
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.view import View
 
-NAMES = {"external": "external memory", "cache": "key-value cache", "cell": "cells"}
+NAMES = {
+    "external": tr_noop("external memory"),
+    "cache": tr_noop("key-value cache"),
+    "cell": tr_noop("cells"),
+}
 
 
 class OfSlots:
@@ -50,7 +55,11 @@ class Shelf:
     @property
     def title(self) -> str:
         """What it is, in words."""
-        return f"{self.model} · {self.bank.title}" if self.model else self.bank.title
+        return (
+            tr("{model} · {memory}", model=self.model, memory=self.bank.title)
+            if self.model
+            else self.bank.title
+        )
 
     def steps(self, view: View, start: int, stop: int) -> NDArray[np.int64]:
         """Its own steps (stop - start,) for steps start..stop of the view."""

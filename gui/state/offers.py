@@ -14,6 +14,7 @@ from mnemoscope.engines.editable import Point, points
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.translation import tr_noop
 from mnemoscope.gui.state.forgetting import forgets, many, ones
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
@@ -24,9 +25,9 @@ OF_HEADS = (Kind.QUERY, Kind.KEY, Kind.VALUE)
 class When(StrEnum):
     """The steps for which an edit is made."""
 
-    ON = "from here on"
-    ONCE = "at this step only"
-    ALL = "the whole text"
+    ON = tr_noop("from here on")
+    ONCE = tr_noop("at this step only")
+    ALL = tr_noop("the whole text")
 
 
 class Asks(StrEnum):

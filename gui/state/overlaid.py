@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.translation import listed, trn
 from mnemoscope.gui.state.view import View
 
 Floats = NDArray[np.float64]
@@ -52,12 +53,11 @@ def label_of(view: View) -> str:
     return f"{view.letter}  {view.title}" if view.letter else view.title
 
 
-def silent_said(views: Sequence[View], one: str, several: str) -> str:
-    """Which tracks are not in a picture, and why, in a clause; "" if all are."""
-    letters = [view.letter for view in views]
-    return f"{listed(letters)} {one if len(letters) == 1 else several}" if letters else ""
+def lettered(views: Sequence[View]) -> str:
+    """Some tracks, as one field of a sentence: "A, B and C"."""
+    return listed([view.letter for view in views])
 
 
-def listed(words: Sequence[str]) -> str:
-    """Words one after the other: A, B and C."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+def without(views: Sequence[View]) -> str:
+    """Which tracks have nothing for a picture; "" if all have."""
+    return trn("{tracks} has none", "{tracks} have none", len(views), tracks=lettered(views)) if views else ""

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.curverow import CurveRow
 from mnemoscope.gui.widgets.ticks import SIZE, draw_tick, fitting
@@ -54,9 +55,9 @@ class AnswerRow(CurveRow):
         at = step - self.first
         if self.scored is not None and 0 <= at < len(self.scored) and not self.scored[at]:
             return (
-                f"“{self.token(step)}”   step {step}",
-                "not scored: the model was not trained to answer here",
+                tr("“{token}”   step {step}", token=self.token(step), step=step),
+                tr("not scored: the model was not trained to answer here"),
             )
         if lines and step in self.ticks:
-            return (*lines, "right" if self.ticks[step] else "wrong")
+            return (*lines, tr("right") if self.ticks[step] else tr("wrong"))
         return lines

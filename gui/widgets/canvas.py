@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Place
@@ -83,7 +84,7 @@ class Item(QtWidgets.QGraphicsItem):
         with kept(painter):
             painter.setPen(self.theme.colour("warning"))
             painter.setFont(self.theme.font(12))
-            painter.drawText(self.rect, Align.AlignCenter, "This part of the picture could not be drawn.")
+            painter.drawText(self.rect, Align.AlignCenter, tr("This part of the picture could not be drawn."))
 
     def draw(self, painter: QtGui.QPainter) -> None:
         """Paint, in the canvas's pixels."""
@@ -236,7 +237,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
                 for item in items:
                     if error := item.attempt(painter):
                         raise PaintError(
-                            f"the picture could not be drawn: {type(error).__name__} in a {type(item).__name__}, {error}"
+                            tr(
+                                "the picture could not be drawn: {kind} in a {item}, {error}",
+                                kind=type(error).__name__,
+                                item=type(item).__name__,
+                                error=error,
+                            )
                         )
 
         return paint

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Item
 
@@ -65,8 +66,10 @@ class ChangeList(Item):
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, px, area = self.theme, self.theme.px, self.rect
         head = QtCore.QRectF(area.left(), area.top(), area.width(), px(HEAD))
-        more = f" · {self.fits} of {len(self.lines)}" if len(self.lines) > self.fits else ""
-        self._write(painter, head, f"{self.title}{more}", bold=True)
+        title = self.title
+        if len(self.lines) > self.fits:
+            title = tr("{title} · {shown} of {all}", title=title, shown=self.fits, all=len(self.lines))
+        self._write(painter, head, title, bold=True)
         if not self.lines:
             painter.setPen(theme.colour("muted"))
             painter.setFont(theme.font(12))

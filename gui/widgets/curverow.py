@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, is_paper
@@ -81,10 +82,18 @@ class CurveRow(Row):
         by = self.joined
         if by < 2 or not self.curves:
             return ""
-        bars, most = any(curve.bars for curve in self.curves), "" if self.edges is None else "up to "
+        even, bars = self.edges is None, any(curve.bars for curve in self.curves)
         if all(curve.bars for curve in self.curves):
-            return f"{most}{by} tokens a bar: the largest"
-        return f"{most}{by} tokens a point: least to greatest, mean{'; bars: the largest' if bars else ''}"
+            if even:
+                return tr("{count} tokens a bar: the largest", count=by)
+            return tr("up to {count} tokens a bar: the largest", count=by)
+        if bars and even:
+            return tr("{count} tokens a point: least to greatest, mean; bars: the largest", count=by)
+        if bars:
+            return tr("up to {count} tokens a point: least to greatest, mean; bars: the largest", count=by)
+        if even:
+            return tr("{count} tokens a point: least to greatest, mean", count=by)
+        return tr("up to {count} tokens a point: least to greatest, mean", count=by)
 
     def _least(self) -> float:
         """The pixels that a point needs; bars that stand side by side in it, so many times as much."""
@@ -120,8 +129,8 @@ class CurveRow(Row):
         low, high = self.levels
         return " · ".join(
             filter(None, (
-                f"{odd:,} {'values are not numbers' if odd > 1 else 'value is not a number'}" if odd else "",
-                f"{clipped:,} beyond {number(low)} to {number(high)}" if clipped else "",
+                trn("{n:,} value is not a number", "{n:,} values are not numbers", odd) if odd else "",
+                tr("{count:,} beyond {low} to {high}", count=clipped, low=number(low), high=number(high)) if clipped else "",
             ))
         )  # fmt: skip
 
@@ -150,7 +159,7 @@ class CurveRow(Row):
             for c in self.curves
             if c.label and 0 <= at < len(c.values) and (c.whole or not np.isnan(c.values[at]))
         ]
-        return (f"“{self.token(step)}”   step {step}", *lines) if lines else ()
+        return (tr("“{token}”   step {step}", token=self.token(step), step=step), *lines) if lines else ()
 
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, graph, (low, high) = self.theme, self.graph, self.levels

@@ -6,6 +6,7 @@ from math import log2
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align
@@ -94,7 +95,9 @@ class DistancePlot(KeyedPlot):
         painter.drawLine(QtCore.QLineF(area.left(), y, area.right(), y))
         painter.setPen(theme.colour("muted"))
         box = QtCore.QRectF(area.left() + px(4), y - px(16), px(140), px(15))
-        painter.drawText(box, Align.AlignLeft | Align.AlignBottom, f"guessing {self.chance:.1%}")
+        painter.drawText(
+            box, Align.AlignLeft | Align.AlignBottom, tr("guessing {chance:.1%}", chance=self.chance)
+        )
         end = area.left() - px(40)
         for tick in (tick for tick in TICKS if tick <= self.longest):
             x = self.x_of(tick)

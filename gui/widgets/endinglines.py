@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Item
 
@@ -52,6 +53,6 @@ class EndingLines(Item):
             painter.setPen(QtGui.QPen(line.colour))
             room = self.rect.right() - x
             chosen = metrics.elidedText(
-                line.chosen or "(goes on with nothing)", QtCore.Qt.TextElideMode.ElideRight, room
+                line.chosen or tr("(goes on with nothing)"), QtCore.Qt.TextElideMode.ElideRight, room
             )
             painter.drawText(QtCore.QPointF(x, y + px(13)), chosen)

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import SignalSpec
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state.blueprint import ORDERS
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.widgets.heatrow import HeatRow
 
 if TYPE_CHECKING:
     from mnemoscope.gui.state.view import View
+
+
+NAMES = {"index": tr_noop("index"), "activity": tr_noop("activity"), "similarity": tr_noop("similarity")}
+NOTED = {"activity": tr_noop("by activity"), "similarity": tr_noop("by similarity")}
 
 
 def show_signal(row: HeatRow, view: "View", spec: SignalSpec, title: str) -> None:
@@ -35,18 +40,18 @@ def describe_units(row: HeatRow, view: "View", spec: SignalSpec) -> None:
 
 def noted(view: "View") -> str:
     """In which order the units are, if it is not that of their numbers."""
-    return "" if view.order == "index" else f"by {view.order}"
+    return "" if view.order == "index" else tr(NOTED[view.order])
 
 
 def range_tool(choose: Callable[[Range], None]) -> QtWidgets.QToolButton:
     """A button that sets colours to the model's own fixed range, or lets them fit what has been read."""
     button = QtWidgets.QToolButton()
-    button.setText("fixed range")
+    button.setText(tr("fixed range"))
     button.setCheckable(True)
     button.setToolTip(
-        "Colours reach to the range that the model's card gives, instead of fitting what has been read"
+        tr("Colours reach to the range that the model's card gives, instead of fitting what has been read")
     )
-    button.setAccessibleName("Fixed range of the model")
+    button.setAccessibleName(tr("Fixed range of the model"))
     button.clicked.connect(lambda checked: choose("model" if checked else "fit"))
     return button
 
@@ -54,8 +59,9 @@ def range_tool(choose: Callable[[Range], None]) -> QtWidgets.QToolButton:
 def order_tool(set_order: Callable[[str], None]) -> QtWidgets.QComboBox:
     """A chooser for the order of units, shared by all panels."""
     box = QtWidgets.QComboBox()
-    box.addItems(ORDERS)
-    box.setToolTip("Order of the units in every heat map")
-    box.setAccessibleName("Order of units")
-    box.textActivated.connect(set_order)
+    for order in ORDERS:
+        box.addItem(tr(NAMES[order]), order)
+    box.setToolTip(tr("Order of the units in every heat map"))
+    box.setAccessibleName(tr("Order of units"))
+    box.activated.connect(lambda index: set_order(box.itemData(index)))
     return box

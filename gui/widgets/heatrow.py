@@ -7,11 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Lut, Theme
 from mnemoscope.gui.state.offers import Place
+from mnemoscope.gui.widgets.axiswords import a_row, in_sight, one_of
 from mnemoscope.gui.widgets.canvas import Align, Item
 from mnemoscope.gui.widgets.cellimage import CellImage
-from mnemoscope.gui.widgets.inwords import in_words, number, oddities, plural
+from mnemoscope.gui.widgets.inwords import in_words, number, oddities
 from mnemoscope.gui.widgets.joining import Joined, Values, joined, joined_unevenly
 from mnemoscope.gui.widgets.profile import Profile
 from mnemoscope.gui.widgets.timerow import RIGHT, Row
@@ -222,15 +224,17 @@ class HeatRow(Row):
     def described(self, held: Held) -> tuple[str, ...]:
         """A bar that can be dragged, in words."""
         numbers = held.numbers
-        one = self.place_of(numbers[0]) if self.place_of else f"{self.axis} {numbers[0]}"
+        one = self.place_of(numbers[0]) if self.place_of else one_of(self.axis, numbers[0])
         which = (
-            one if len(numbers) == 1 else f"{len(numbers)} {plural('unit')} in one bar, of which the largest"
+            one
+            if len(numbers) == 1
+            else tr("{count} units in one bar, of which the largest", count=len(numbers))
         )
         value = in_words(held.value, signed=self.levels[0] < 0)
         return (
-            f"{self.title}  {value} at the cursor",
+            tr("{signal}  {value} at the cursor", signal=self.title, value=value),
             which,
-            "drag it: held at a value from here on, in a track beside",
+            tr("drag it: held at a value from here on, in a track beside"),
         )
 
     def describe(self, step: int, y: float) -> tuple[str, ...]:
@@ -241,13 +245,20 @@ class HeatRow(Row):
         step, unit = self.first + at, int(self.units[row])
         more = self.more(step, unit) if self.more else ()
         name = self.names[unit] if self.names else unit
-        place = self.place_of(unit) if self.place_of else f"{self.axis} {name}"
+        place = self.place_of(unit) if self.place_of else one_of(self.axis, name)
         value = in_words(float(self.values[at, row]), signed=self.levels[0] < 0)
         drawn = self.joined.steps_of(self.joined.column(at))
         steps = self.joined.steps if self.joined.shared is None else drawn.stop - drawn.start
         shared = steps * self.joined.units
-        largest = (f"the largest in size of the {shared} values drawn here",) if shared > 1 else ()
-        return (*more, f"{self.title}  {value}", f"{place}   step {step}   “{self.token(step)}”", *largest)
+        largest = (
+            (tr("the largest in size of the {count} values drawn here", count=shared),) if shared > 1 else ()
+        )
+        return (
+            *more,
+            f"{self.title}  {value}",
+            tr("{place}   step {step}   “{token}”", place=place, step=step, token=self.token(step)),
+            *largest,
+        )
 
     def seen_after(self, factor: float, y: float) -> Sight | None:
         """The rows in sight after zooming around this height; None: all of them."""
@@ -271,19 +282,14 @@ class HeatRow(Row):
 
     def _joins(self) -> tuple[str, ...]:
         rows = self.joined.units
-        some = plural("unit" if self.axis.endswith("unit") else self.axis)
-        return (
-            f"{rows} {some} a row" if rows > 1 else "",
-            self.joined.told,
-        )
+        return (a_row(self.axis, rows) if rows > 1 else "", self.joined.told)
 
     def _out_of_sight(self) -> str:
         start, stop = self.sight
         if stop - start >= self.total:
             return ""
         index = len(self.units) and bool((self.units == np.arange(start, stop)).all())
-        what = plural("unit" if self.axis.endswith("unit") else self.axis) if index else "rows"
-        return f"{what} {start}–{stop - 1} of {self.total}"
+        return in_sight(self.axis if index else "", start, stop - 1, self.total)
 
     def _title_width(self) -> float:
         if not self.headed or not self.title:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.look.theme import Theme, luminance
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
@@ -136,20 +137,23 @@ class HopGrid(Item):
             painter.drawText(
                 empty,
                 Align.AlignVCenter,
-                "none yet: a sentence enters when its full stop or line end is read",
+                tr("none yet: a sentence enters when its full stop or line end is read"),
             )
             y += self.height
         self._draw_said(painter, QtCore.QRectF(area.left(), y + px(3), area.width(), px(20)))
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
-        more = (
-            f"{len(self.lines) - len(shown)} sentences that are hardly looked at are left out. "
-            if len(shown) < len(self.lines)
-            else ""
-        )
+        said = [self.note]
+        if left_out := len(self.lines) - len(shown):
+            hardly = trn(
+                "{n} sentence that is hardly looked at is left out.",
+                "{n} sentences that are hardly looked at are left out.",
+                left_out,
+            )
+            said.insert(0, hardly)
         foot = QtCore.QRectF(area.left(), y + px(24), area.width(), px(32))
         wrap = QtCore.Qt.TextFlag.TextWordWrap
-        painter.drawText(foot, Align.AlignTop | Align.AlignLeft | wrap, more + self.note)
+        painter.drawText(foot, Align.AlignTop | Align.AlignLeft | wrap, " ".join(said))
 
     def _draw_heads(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme, px = self.theme, self.theme.px
@@ -159,14 +163,14 @@ class HopGrid(Item):
         painter.drawText(
             QtCore.QRectF(area.left() + px(MARK), y, area.width(), px(18)),
             Align.AlignVCenter,
-            "sentence in memory",
+            tr("sentence in memory"),
         )
         for hop in range(len(self.said)):
             focused = hop == self.hop and len(self.said) > 1
             painter.setFont(theme.font(11, bold=focused or hop == self.lit[1]))
             painter.setPen(theme.colour("accent" if focused else "text" if hop == self.lit[1] else "muted"))
             box = QtCore.QRectF(self.left + hop * self.column, y, self.column, px(18))
-            painter.drawText(box, Align.AlignCenter, f"hop {hop}")
+            painter.drawText(box, Align.AlignCenter, tr("hop {hop}", hop=hop))
         painter.setPen(theme.pen("line"))
         painter.drawLine(
             QtCore.QLineF(area.left(), area.top() + px(HEAD - 2), area.right(), area.top() + px(HEAD - 2))
@@ -216,7 +220,7 @@ class HopGrid(Item):
         head = QtCore.QRectF(
             box.left() + px(MARK), box.top(), self.left - box.left() - px(MARK), box.height()
         )
-        painter.drawText(head, Align.AlignVCenter, "would answer after the hop")
+        painter.drawText(head, Align.AlignVCenter, tr("would answer after the hop"))
         for hop, said in enumerate(self.said):
             last = hop == len(self.said) - 1
             painter.setFont(theme.font(11, bold=last))
@@ -259,7 +263,10 @@ class HopCanvas(Canvas):
             self.readout.setVisible(False)
             self.left.emit()
             return
-        weights = "   ".join(f"hop {n}  {in_words(w, signed=False)}" for n, w in enumerate(line.weights))
-        notes = ("the answer follows from it",) if line.support else ()
+        weights = "   ".join(
+            tr("hop {hop}  {weight}", hop=n, weight=in_words(w, signed=False))
+            for n, w in enumerate(line.weights)
+        )
+        notes = (tr("the answer follows from it"),) if line.support else ()
         self.readout.say((f"“{line.text}”", weights, *notes), event.position(), self.area())
         self.hovered.emit(line.step, line.slot, self.grid.hop_at(event.position()))

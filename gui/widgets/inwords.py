@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.widgets.cellimage import beyond
 
 
@@ -14,28 +15,28 @@ def oddities(values: NDArray[np.floating], levels: tuple[float, float]) -> tuple
     clipped = int(outside.sum()) - infinite
     said = []
     if odd:
-        said.append(f"{odd:,} values are not numbers" if odd > 1 else "1 value is not a number")
+        said.append(trn("{n:,} value is not a number", "{n:,} values are not numbers", odd))
     if infinite:
-        said.append(f"{infinite:,} values are infinite" if infinite > 1 else "1 value is infinite")
+        said.append(trn("{n:,} value is infinite", "{n:,} values are infinite", infinite))
     if clipped:
         low, high = levels
         share = 100 * clipped / values.size
-        many = f"{share:.2g} %" if share >= 0.1 else f"{clipped:,} of {values.size:,}"
-        said.append(f"{many} beyond {'±' if low < 0 else ''}{number(high)}")
+        level = f"±{number(high)}" if low < 0 else number(high)
+        if share >= 0.1:
+            said.append(tr("{share:.2g} % beyond {level}", share=share, level=level))
+        else:
+            said.append(
+                tr("{count:,} of {all:,} beyond {level}", count=clipped, all=values.size, level=level)
+            )
     return " · ".join(said), bool(clipped or infinite)
-
-
-def plural(what: str) -> str:
-    """A word for several: "unit" → "units", "class" → "classes"."""
-    return f"{what}es" if what.endswith("s") else f"{what}s"
 
 
 def in_words(value: float, *, signed: bool) -> str:
     """A value for the read-out."""
     if np.isnan(value):
-        return "not a number"
+        return tr("not a number")
     if np.isinf(value):
-        return "infinite" if value > 0 else "minus infinite"
+        return tr("infinite") if value > 0 else tr("minus infinite")
     return f"{value:+.3f}" if signed else f"{value:.3f}"
 
 

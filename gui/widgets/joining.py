@@ -6,6 +6,7 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.widgets.uneven import Edges, Shared, shared
 
 Values = NDArray[np.float32]
@@ -30,8 +31,11 @@ class Joined:
     @property
     def told(self) -> str:
         """How many tokens share a column; "" where each has its own."""
-        most = "up to " if self.shared is not None else ""
-        return f"{most}{self.steps} tokens a column" if self.steps > 1 else ""
+        if self.steps < 2:
+            return ""
+        if self.shared is not None:
+            return tr("up to {count} tokens a column", count=self.steps)
+        return tr("{count} tokens a column", count=self.steps)
 
     def column(self, step: int) -> int:
         """The column that shows this step of the source."""

@@ -7,13 +7,14 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.state.offers import Asks, Offer, When, problem
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
 
-NOTHING = "Nothing here can be edited"
+NOTHING = tr_noop("Nothing here can be edited")
 LONGEST = 60  # characters of a label
 
 
@@ -33,7 +34,7 @@ class OfferMenu(QtWidgets.QMenu):
         self.setToolTipsVisible(True)
         self._view, self._take, self._theme = view, take, theme
         if view.still or not offers:
-            self._say(view.still or NOTHING)
+            self._say(view.still or tr(NOTHING))
             return
         group = None
         for offer in offers:
@@ -64,7 +65,7 @@ class OfferMenu(QtWidgets.QMenu):
             action.triggered.connect(partial(self._choose, offer, when, field))
             actions.append(action)
         menu.addSeparator()
-        copy = menu.addAction("Copy as text")
+        copy = menu.addAction(tr("Copy as text"))
         copy.triggered.connect(partial(self._copy, offer, field))
         if field is not None:
             field.entered.connect(partial(self._enter, offer, field))
@@ -102,7 +103,13 @@ class Field(QtWidgets.QWidget):
         self.edit.setMinimumWidth(round(theme.px(180)))
         if offer.asks is Asks.NUMBER and offer.ends and max(map(abs, offer.ends)) < 1e3:
             low, high = offer.ends
-            self.edit.setToolTip(f"From {low:g} to {high:g}".replace("-", "−"))
+            self.edit.setToolTip(
+                tr(
+                    "From {low} to {high}",
+                    low=f"{low:g}".replace("-", "−"),
+                    high=f"{high:g}".replace("-", "−"),
+                )
+            )
         self.problem = QtWidgets.QLabel()
         self.problem.setFont(theme.font(11))
         self.problem.setStyleSheet(f"color: {theme.warning}")
@@ -138,7 +145,7 @@ class Field(QtWidgets.QWidget):
         try:
             value = self.value
         except ValueError:
-            return "Write a number, such as 0.5."
+            return tr("Write a number, such as 0.5.")
         try:
             return problem(self._view, self.offer.made(self.offer.whens[0], value))
         except MnemoscopeError as error:
@@ -158,8 +165,10 @@ class Field(QtWidgets.QWidget):
 def said(offer: Offer, when: When) -> str:
     """For which steps, in words: "from here on (step 40)"."""
     if when is When.ALL:
-        return "put it there" if offer.asks is Asks.TEXT and len(offer.whens) == 1 else str(when)
-    return f"{when} (step {offer.step})"
+        return tr("put it there") if offer.asks is Asks.TEXT and len(offer.whens) == 1 else tr(when)
+    if when is When.ONCE:
+        return tr("at this step only (step {step})", step=offer.step)
+    return tr("from here on (step {step})", step=offer.step)
 
 
 def as_text(value: float | str | None) -> str:

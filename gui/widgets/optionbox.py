@@ -5,32 +5,33 @@ from typing import Any
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.option import Option, options_of
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.state.bounds import held
 
 
 def option_box(option: Option, *, suffix: str = "") -> Any:
     """A spin box for a number, a list for a choice or a name, a tick for a truth; at the option's default."""
     box = _box(held(option), suffix)
-    tip = option.help
+    tip = tr(option.help)
     box.setToolTip(tip[:1].upper() + tip[1:])
-    box.setAccessibleName(option.label)
+    box.setAccessibleName(tr(option.label))
     put(box, option.default)
     return box
 
 
 def _box(option: Option, suffix: str) -> QtWidgets.QWidget:
     if option.kind is bool:
-        return QtWidgets.QCheckBox(option.label)
+        return QtWidgets.QCheckBox(tr(option.label))
     if option.kind is str:
         box = QtWidgets.QComboBox()
         for choice in option.choices:
-            box.addItem(choice, choice)
+            box.addItem(tr(choice), choice)
         return box
     spin = QtWidgets.QSpinBox() if option.kind is int else QtWidgets.QDoubleSpinBox(decimals=option.decimals)
     spin.setRange(option.kind(option.min), option.kind(option.max))
     spin.setSingleStep(option.kind(option.step))
     spin.setSuffix(suffix)
-    spin.setSpecialValueText(option.zero)
+    spin.setSpecialValueText(tr(option.zero))
     return spin
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -61,8 +62,10 @@ class RankList(Item):
     def below(self, shown: int) -> str:
         """What stands below so many rows."""
         left = self.rows[shown:]
-        more = f"And {self.total - shown:,} more, none above {figure(left[0].value)}. " if left else ""
-        return more + self.said
+        if not left:
+            return self.said
+        count, most = self.total - shown, figure(left[0].value)
+        return " ".join((tr("And {count:,} more, none above {most}.", count=count, most=most), self.said))
 
     def _foot(self) -> float:
         """The height of what stands below: whole lines, as many as it needs, but not over half of all there is."""
@@ -128,13 +131,13 @@ class RankList(Item):
         if hovered:
             painter.setPen(theme.colour("accent"))
             painter.setFont(theme.font(11, bold=self.of_edit))
-            painter.drawText(box, Align.AlignRight | Align.AlignVCenter, "edit")
+            painter.drawText(box, Align.AlignRight | Align.AlignVCenter, tr("edit"))
 
 
 def figure(value: float) -> str:
     """Nats with their sign, to three digits; what is too small to be seen as that."""
     if value != value:
-        return "no number"
+        return tr("no number")
     return f"{value:+.3f}".replace("-", "−") if abs(value) >= 0.0005 else "0.000"
 
 
@@ -161,7 +164,7 @@ class RankCanvas(AskCanvas):
         of_edit = row is not None and self.list.is_edit_at(at)
         self.list.set_hover(row, of_edit=of_edit)
         said = self._below(at) if row is None else self.list.rows[row].said
-        self.readout.say(("make an edit of this", *said[1:]) if of_edit else said, at, self.area())
+        self.readout.say((tr("make an edit of this"), *said[1:]) if of_edit else said, at, self.area())
 
     def _below(self, at: QtCore.QPointF) -> tuple[str, ...]:
         """All of what stands below the rows, where the mouse is on it: there may be room for its beginning only."""

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Place
@@ -113,7 +114,7 @@ class Square(Item):
         both = joined(np.ascontiguousarray(keys.values.T), self.first, cell, 1e9)  # (queries, keys)
         self.joined, self.keys = both, keys
         by = both.steps
-        some = f"{by} × {by} weights a cell, the largest drawn" if by > 1 else ""
+        some = tr("{count} × {count} weights a cell, the largest drawn", count=by) if by > 1 else ""
         self.said = " · ".join(filter(None, (oddities(self.weights, self.levels)[0], some, self.note)))
         self.image.set_cells(both.values.T, self.levels, self.theme.lut(self.levels[0]))
         side = len(both.values) * by * cell
@@ -221,13 +222,14 @@ class Square(Item):
                 upwards = QtCore.QRectF(-self.longest - 4, -theme.px(9), self.longest + 4, theme.px(18))
                 painter.drawText(upwards, Align.AlignRight | Align.AlignVCenter, text)
         painter.setFont(theme.font(11))
-        unit = "token" if fits else "step"
         under = area.bottom() + (self.longest + theme.px(8) if turned else theme.px(18))
         name = QtCore.QRectF(self.rect.left(), under, self.rect.width(), theme.px(16))
         painter.drawText(
             name,
             Align.AlignHCenter | Align.AlignTop,
-            f"→ {unit} looked at (key)     ↓ {unit} that looks (query)",
+            tr("→ token looked at (key)     ↓ token that looks (query)")
+            if fits
+            else tr("→ step looked at (key)     ↓ step that looks (query)"),
         )
 
     def _draw_bar(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
@@ -285,13 +287,19 @@ class SquareCanvas(Canvas):
         query, key = square.chosen(*found)
         weight = float(square.weights[query - square.first, key - square.first])
         if square.causal and key > query:
-            lines: tuple[str, ...] = ("not read yet at that step",)
+            lines: tuple[str, ...] = (tr("not read yet at that step"),)
         elif square.context and query - key >= square.context:
-            lines = (f"fallen out of the context of {square.context}",)
+            lines = (tr("fallen out of the context of {context}", context=square.context),)
         else:
             lines = (
-                f"attention  {in_words(weight, signed=square.levels[0] < 0)}",
-                f"“{square.token(query)}” (step {query}) looks at “{square.token(key)}” (step {key})",
+                tr("attention  {weight}", weight=in_words(weight, signed=square.levels[0] < 0)),
+                tr(
+                    "“{query}” (step {at}) looks at “{key}” (step {step})",
+                    query=square.token(query),
+                    at=query,
+                    key=square.token(key),
+                    step=key,
+                ),
             )
         self.readout.say(lines, event.position(), self.area())
         self.hovered.emit(key)

@@ -68,7 +68,7 @@ class Table(Item):
         fit = max(1, int((area.height() - head - px(2)) // high) - 1)
         shown = list(self.rows[:fit])
         if len(self.rows) > fit:
-            shown[-1] = (f"and {len(self.rows) - fit + 1} more", *[""] * (len(widths) - 1))
+            shown[-1] = (tr("and {count} more", count=len(self.rows) - fit + 1), *[""] * (len(widths) - 1))
         y = area.top() + head
         for n, whole in enumerate((self.headings, *shown)):
             row = whole[: len(widths)]

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
 
@@ -25,8 +26,8 @@ class Timeline(QtWidgets.QWidget):
         self.setMinimumSize(round(theme.px(160)), round(theme.px(30)))
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Timeline")
-        self.setToolTip("The whole text from first to last token: press or drag to go there")
+        self.setAccessibleName(tr("Timeline"))
+        self.setToolTip(tr("The whole text from first to last token: press or drag to go there"))
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
     def show_run(

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -172,7 +173,7 @@ class TimeAxis(Row):
         else:
             fits = fits and fit(texts, np.diff(self.lefts(first, count)).tolist(), theme) >= 1
         name = QtCore.QRectF(self.rect.left(), plot.top(), theme.px(LEFT) - theme.px(8), plot.height())
-        painter.drawText(name, Align.AlignRight | Align.AlignVCenter, "token" if fits else "step")
+        painter.drawText(name, Align.AlignRight | Align.AlignVCenter, tr("token") if fits else tr("step"))
         if fits:
             painter.setFont(theme.font(SIZE, mono=True))
             metrics = QtGui.QFontMetricsF(painter.font())

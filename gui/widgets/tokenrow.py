@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import WHITE_BELOW, Theme, luminance
 from mnemoscope.gui.state.offers import Place
@@ -32,6 +33,7 @@ class Colouring:
     values: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
     levels: tuple[float, float] = (0.0, 1.0)
     numbers: bool = False  # every token has a value: one that is not a number is a fault, and drawn as one
+    column: str = ""  # of a table, in which they are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +140,17 @@ class TokenRow(Row):
         absent = np.isnan(value) and not (self.colouring.numbers and at < len(self.colouring.values))
         words = in_words(float(value), signed=False)
         said = "" if absent else f"{self.colouring.title}  {words} {self.colouring.unit}".rstrip()
-        notes = [f"“{self.tokens.labels[at]}”   step {step}"]
+        notes = [tr("“{token}”   step {step}", token=self.tokens.labels[at], step=step)]
         if at < len(self.tokens.notes) and (note := self.tokens.notes[at]):
             notes.append(note)
         if not self.tokens.typed[at]:
-            notes.append("chosen by the model")
+            notes.append(tr("chosen by the model"))
         if step in self.tokens.judged:
-            notes.append("answered rightly" if self.tokens.judged[step] else "answered wrongly")
+            notes.append(tr("answered rightly") if self.tokens.judged[step] else tr("answered wrongly"))
         if any(at < len(edited) and edited[at] for _, edited in self.tokens.edited):
-            notes.append("edited here")
+            notes.append(tr("edited here"))
         if step < self.tokens.fallen:
-            notes.append("fallen out of the context")
+            notes.append(tr("fallen out of the context"))
         return (*notes, said) if said else tuple(notes)
 
     def _flowed(self) -> list[QtCore.QRectF]:

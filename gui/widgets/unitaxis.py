@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.axiswords import alone, one_of
 from mnemoscope.gui.widgets.canvas import Align
 from mnemoscope.gui.widgets.timerow import LEFT, tick_every
 
@@ -66,7 +67,7 @@ class UnitAxis:
                 continue
             text = self._text(row)
             if row == 0 and not self.names and not upright:
-                text = f"{self.name} {text}"
+                text = one_of(self.name, text)
             text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Align.AlignRight | Align.AlignVCenter, text)
 
@@ -84,7 +85,7 @@ class UnitAxis:
 
     def _draw_name(self, painter: QtGui.QPainter, theme: Theme, margin: QtCore.QRectF) -> bool:
         """What the rows are, written upwards at the edge; False if there is no room, and it must stand before a number."""
-        name = f"{self.name}s" if self.name == "unit" else self.name
+        name = alone(self.name)
         metrics = QtGui.QFontMetricsF(painter.font())
         if metrics.horizontalAdvance(name) > margin.height() - 2:
             return False
