@@ -10,6 +10,7 @@ from typing import Any
 from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.translation import tr
 
 log = logging.getLogger("mnemoscope")
 
@@ -62,12 +63,14 @@ class Work(QtCore.QObject):
             except MnemoscopeError as error:
                 problem = error
             except MemoryError:
-                problem = MnemoscopeError("there is not enough memory for this")
+                problem = MnemoscopeError(tr("there is not enough memory for this"))
             except (
                 BaseException
             ) as error:  # also SystemExit: a thread that dies silently would leave the window busy
                 log.error(traceback.format_exc())
-                problem = MnemoscopeError(f"this failed with {type(error).__name__}: {error}")
+                problem = MnemoscopeError(
+                    tr("this failed with {kind}: {error}", kind=type(error).__name__, error=error)
+                )
             if given_up:
                 self._then = None
             self._problem = problem

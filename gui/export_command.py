@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import either, tr
 from mnemoscope.engines.voice import say
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export, finished
@@ -52,21 +53,38 @@ def run(args: Namespace) -> int:
 
 def _export(args: Namespace) -> None:
     if len(args.recordings) > MOST:
-        raise ExportError(f"at most {MOST} recordings stand side by side, not {len(args.recordings)}")
+        raise ExportError(
+            tr(
+                "at most {most} recordings stand side by side, not {recordings}",
+                most=MOST,
+                recordings=len(args.recordings),
+            )
+        )
     if args.side and len(args.recordings) < 2:
-        raise ExportError("--side needs a second recording, which stands beside the first")
+        raise ExportError(tr("--side needs a second recording, which stands beside the first"))
     track, *others = (open_recording(name) for name in args.recordings)
     panels = discover()
     if args.panel not in panels and args.panel != "window":
-        raise ExportError(f"there is no panel named {args.panel!r}; there are {', '.join(panels)}, window")
+        raise ExportError(
+            tr(
+                "there is no panel named {panel!r}; there are {panels}, window",
+                panel=args.panel,
+                panels=", ".join(panels),
+            )
+        )
     if args.panel != "window" and args.side and args.side.split()[0] not in panels[args.panel].sides:
         can = [mode for mode in panels[args.panel].sides if mode != TABS]
         raise ExportError(
-            f"tracks cannot stand so in {args.panel} (--side {args.side}), only {' or '.join(can)}"
+            tr(
+                "tracks cannot stand so in {panel} (--side {side}), only {can}",
+                panel=args.panel,
+                side=args.side,
+                can=either(can),
+            )
         )
     focus = focused(track, args)
     if not len(track.trace):
-        raise ExportError("the recording holds no steps, so there is nothing to draw")
+        raise ExportError(tr("the recording holds no steps, so there is nothing to draw"))
     with Interrupt() as interrupt:  # from here on Qt calls us, and nothing may be raised through it
         _draw(track, others, panels, focus, args, interrupt)
 
@@ -159,9 +177,18 @@ def cursor(at: int | None, options: ExportOptions, length: int) -> int:
     if at is None:
         return stop - 1
     if not 0 <= at < length:
-        raise ExportError(f"step {at} is not in the recording: it has steps 0 to {length - 1}")
+        raise ExportError(
+            tr("step {at} is not in the recording: it has steps 0 to {last}", at=at, last=length - 1)
+        )
     if not start <= at < stop:
-        raise ExportError(f"step {at} (--at) is not in the stretch from step {start} to step {stop - 1}")
+        raise ExportError(
+            tr(
+                "step {at} (--at) is not in the stretch from step {start} to step {last}",
+                at=at,
+                start=start,
+                last=stop - 1,
+            )
+        )
     return at
 
 
@@ -230,7 +257,12 @@ def _rows(track: Track, wanted: tuple[int, int] | None) -> dict[int, tuple[int, 
     sizes = {spec.size for spec in track.trace.layout.of(*HEAT_MAPS)}
     if start >= max(sizes, default=0):
         raise ExportError(
-            f"units {start} to {stop - 1} are not in the recording: it has units 0 to {max(sizes, default=1) - 1}"
+            tr(
+                "units {start} to {last} are not in the recording: it has units 0 to {end}",
+                start=start,
+                last=stop - 1,
+                end=max(sizes, default=1) - 1,
+            )
         )
     return {size: (start, min(stop, size)) for size in sizes if start < size and stop - start < size}
 
@@ -247,12 +279,30 @@ def focused(track: Track, args: Namespace) -> Focus:
     layer = start.layer if args.layer is None else args.layer
     head = start.head if args.head is None else args.head
     wanted = tuple(dict.fromkeys(args.units or ()))
-    for what, value, count in (
-        ("layer", layer, layers), ("head", head, heads), *(("unit", u, units) for u in wanted),
-    ):  # fmt: skip
-        if not 0 <= value < count:
-            raise ExportError(f"{what} {value} is not in the recording: it has {what}s 0 to {count - 1}")
+    if not 0 <= layer < layers:
+        raise ExportError(
+            tr(
+                "layer {layer} is not in the recording: it has layers 0 to {last}",
+                layer=layer,
+                last=layers - 1,
+            )
+        )
+    if not 0 <= head < heads:
+        raise ExportError(
+            tr("head {head} is not in the recording: it has heads 0 to {last}", head=head, last=heads - 1)
+        )
+    for unit in wanted:
+        if not 0 <= unit < units:
+            raise ExportError(
+                tr("unit {unit} is not in the recording: it has units 0 to {last}", unit=unit, last=units - 1)
+            )
     if len(wanted) > MOST_PINNED:
-        raise ExportError(f"at most {MOST_PINNED} units can be drawn, not {len(wanted)}")
+        raise ExportError(
+            tr(
+                "at most {most_pinned} units can be drawn, not {wanted}",
+                most_pinned=MOST_PINNED,
+                wanted=len(wanted),
+            )
+        )
     focus = replace(start, layer=layer, head=head)
     return replace(focus, unit=wanted[0], pinned=wanted if len(wanted) > 1 else ()) if wanted else focus

@@ -7,7 +7,11 @@ import socket
 import sys
 from pathlib import Path
 
-LIBRARIES = "on Debian and Ubuntu: apt install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1"
+from mnemoscope.engines.translation import tr, tr_noop
+
+LIBRARIES = tr_noop(
+    "on Debian and Ubuntu: apt install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1"
+)
 
 
 def screen_problem() -> str | None:
@@ -36,20 +40,20 @@ def screen_problem() -> str | None:
 def x11_problem() -> str | None:
     """Why Qt could not open a window on the X server that DISPLAY names."""
     if not os.environ.get("DISPLAY"):
-        return "there is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+        return tr("there is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set)")
     try:
         for plugin in _folder_of("PySide6").glob("Qt/plugins/platforms/libqxcb.so"):
             ctypes.CDLL(str(plugin))  # with every library it needs
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError as error:
-        return f"Qt's X11 plugin misses a library ({error}; {LIBRARIES})"
+        return tr("Qt's X11 plugin misses a library ({error}; {help})", error=error, help=tr(LIBRARIES))
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(None, None)
     failed = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
-    return f"no screen answers at DISPLAY={os.environ['DISPLAY']}" if failed else None
+    return tr("no screen answers at DISPLAY={name}", name=os.environ["DISPLAY"]) if failed else None
 
 
 def _folder_of(package: str) -> Path:
@@ -62,11 +66,11 @@ def wayland_problem() -> str | None:
     """Why Qt could not open a window on the compositor that WAYLAND_DISPLAY names."""
     name = os.environ.get("WAYLAND_DISPLAY")
     if not name:
-        return "there is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+        return tr("there is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set)")
     try:
         ctypes.CDLL("libwayland-client.so.0")
         with socket.socket(socket.AF_UNIX) as probe:
             probe.connect(os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/"), name))
     except OSError as error:
-        return f"no screen answers at WAYLAND_DISPLAY={name} ({error})"
+        return tr("no screen answers at WAYLAND_DISPLAY={name} ({error})", name=name, error=error)
     return None

@@ -8,6 +8,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from mnemoscope.engines.translation import tr, tr_noop
+
 # One number of a step waits for the one before: a second thread only gets in the way. Before numpy is imported.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -22,7 +24,9 @@ from mnemoscope.gui.leaving import INTERRUPTED, heeding, leave_at_once
 from mnemoscope.gui.noscreen import LIBRARIES, screen_problem
 
 DONE, WRONG_USE, UNREAD = 0, 2, 141
-NO_SCREEN = "to work without a screen, use `python main.py record` and `python main.py export`"
+NO_SCREEN = tr_noop(
+    "{problem}; to work without a screen, use `python main.py record` and `python main.py export`"
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -45,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except MnemoscopeError as error:
         return fail(str(error))
     except MemoryError:
-        return fail("there is not enough memory for this")
+        return fail(tr("there is not enough memory for this"))
     except voice.OutputLostError as error:
         _mute()
         return fail(str(error))
@@ -61,8 +65,10 @@ def panels() -> list[tuple[str, str]]:
     try:
         from mnemoscope.gui.panels import discover
     except ImportError as error:  # of Qt: the rest of the help needs none
-        return [("", f"Qt cannot start: {error}; {LIBRARIES}")]
-    return [(name, panel.title) for name, panel in discover().items()] + [("window", "The whole window")]
+        return [("", tr("Qt cannot start: {error}; {help}", error=error, help=tr(LIBRARIES)))]
+    return [(name, tr(panel.title)) for name, panel in discover().items()] + [
+        ("window", tr("The whole window"))
+    ]
 
 
 def fault(error: Exception) -> int:
@@ -70,12 +76,17 @@ def fault(error: Exception) -> int:
     import traceback
 
     last = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{Path(last.filename).name}, line {last.lineno}"
+    place = tr("{file}, line {line}", file=Path(last.filename).name, line=last.lineno)
     if os.environ.get("MNEMOSCOPE_TRACEBACK"):
         traceback.print_exception(error)
     return fail(
-        f"this is a fault of the program, not yours: {type(error).__name__} in {place}: {error}; "
-        "MNEMOSCOPE_TRACEBACK=1 shows more"
+        tr(
+            "this is a fault of the program, not yours: {kind} in {place}: {error}; MNEMOSCOPE_TRACEBACK=1 shows "
+            "more",
+            kind=type(error).__name__,
+            place=place,
+            error=error,
+        )
     )
 
 
@@ -94,7 +105,7 @@ def run(args: Namespace) -> int:
     if args.command == "export":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif problem := screen_problem():
-        return fail(f"{problem}; {NO_SCREEN}")
+        return fail(tr(NO_SCREEN, problem=problem))
     # Qt looks through the source of every module that is imported after it: ours that do without it come before.
     import mnemoscope.engines.runs.recording
     import mnemoscope.engines.runs.runner  # noqa: F401
@@ -102,7 +113,7 @@ def run(args: Namespace) -> int:
     try:
         from PySide6 import QtGui  # noqa: F401 (whether Qt's own libraries are there)
     except ImportError as error:
-        return fail(f"Qt cannot start: {error}; {LIBRARIES}")
+        return fail(tr("Qt cannot start: {error}; {help}", error=error, help=tr(LIBRARIES)))
     if args.command == "export":
         from mnemoscope.gui.export_command import run as export
 

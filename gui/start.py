@@ -18,6 +18,7 @@ from mnemoscope.engines.models.card import read_card
 from mnemoscope.engines.models.opening import find_model
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.runs.recording import refuse_no_recording
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.commands.choosing import fitting
 from mnemoscope.gui.commands.file import open_text
 from mnemoscope.gui.commands.memory import usual_memory
@@ -95,7 +96,9 @@ def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
     """The model and the recording to open. Raises MnemoscopeError for what is not there, and a folder that is no model."""
     if path and Path(path).is_dir():
         if model:
-            raise MnemoscopeError(f"{path} is a folder: give one model, either there or with --model")
+            raise MnemoscopeError(
+                tr("{path} is a folder: give one model, either there or with --model", path=path)
+            )
         model, path = path, None
     if path:
         refuse_no_recording(path)
@@ -109,7 +112,13 @@ def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
 def asked_beside(sources: Sequence[str]) -> list[str]:
     """The models that read beside. Raises MnemoscopeError for what is not there, and for more than there is room for."""
     if len(sources) >= MOST:
-        raise MnemoscopeError(f"at most {MOST} tracks stand side by side: give --with up to {MOST - 1} times")
+        raise MnemoscopeError(
+            tr(
+                "at most {most} tracks stand side by side: give --with up to {more} times",
+                most=MOST,
+                more=MOST - 1,
+            )
+        )
     found = []
     for source in sources:
         folder = find_model(source)
@@ -174,7 +183,13 @@ def _hook(window: MainWindow):  # type: ignore[no-untyped-def]
             QtCore.QCoreApplication.quit()
         else:
             window.say(
-                sentence(f"Something went wrong ({kind.__name__}: {error}). What is open is still there.")
+                sentence(
+                    tr(
+                        "Something went wrong ({kind}: {error}). What is open is still there.",
+                        kind=kind.__name__,
+                        error=error,
+                    )
+                )
             )
 
     return hook
@@ -186,7 +201,11 @@ def _thread_hook(window: MainWindow):  # type: ignore[no-untyped-def]
     def hook(found: threading.ExceptHookArgs) -> None:
         error = found.exc_value or found.exc_type()
         log.error("".join(traceback.format_exception(error)))
-        said = f"Something went wrong in the background ({found.exc_type.__name__}: {error})."
+        said = tr(
+            "Something went wrong in the background ({kind}: {error}).",
+            kind=found.exc_type.__name__,
+            error=error,
+        )
         window.session.failed.emit(sentence(said))  # a signal: only the window's own thread may touch it
 
     return hook

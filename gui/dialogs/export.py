@@ -9,16 +9,17 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import PictureOptions
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.dialogs.saveplace import ask_place
-from mnemoscope.gui.export import counted
 from mnemoscope.gui.export.options import FILMS, PICTURES, TABLES, ExportOptions
 from mnemoscope.gui.look.theme import DARK, LIGHT, Theme
+from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.optionbox import option_box, put
 
 KINDS = (
-    (".png", "PNG, pixels"), (".svg", "SVG, vectors"), (".pdf", "PDF, vectors"), (".gif", "GIF, the run as a film"),
-    (".mp4", "MP4, the run as a film"), (".csv", "CSV, the numbers"), (".npz", "NPZ, the numbers, exact"),
+    (".png", tr_noop("PNG, pixels")), (".svg", tr_noop("SVG, vectors")), (".pdf", tr_noop("PDF, vectors")), (".gif", tr_noop("GIF, the run as a film")),
+    (".mp4", tr_noop("MP4, the run as a film")), (".csv", tr_noop("CSV, the numbers")), (".npz", tr_noop("NPZ, the numbers, exact")),
 )  # fmt: skip
 SEEN, WHOLE, CHOSEN = range(3)
 
@@ -36,31 +37,41 @@ class ExportDialog(QtWidgets.QDialog):
         tracks: Sequence[View] = (),
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Export {panel}")
+        self.setWindowTitle(tr("Export {panel}", panel=panel))
         self.theme, self.panel, self.view, self.tracks = theme, panel, view, tuple(tracks)
         start, stop = view.seen
         last = view.length - 1
         self.kind = QtWidgets.QComboBox()
         for suffix, said in KINDS:
             if not (panel == "window" and suffix == ".csv"):
-                self.kind.addItem(said, suffix)
+                self.kind.addItem(tr(said), suffix)
         self.steps = QtWidgets.QComboBox()
         self.steps.addItems(
-            [f"In sight ({start} to {stop - 1})", f"The whole run (0 to {last})", "From … to …"]
+            [
+                tr("In sight ({start} to {last})", start=start, last=stop - 1),
+                tr("The whole run (0 to {last})", last=last),
+                tr("From … to …"),
+            ]
         )
         self.first = QtWidgets.QSpinBox(minimum=0, maximum=last, value=start)
         self.last = QtWidgets.QSpinBox(minimum=0, maximum=last, value=stop - 1)
         picture = options_of(PictureOptions)
-        self.width_, self.height_ = (option_box(picture[side], suffix=" px") for side in ("width", "height"))
+        self.width_, self.height_ = (
+            option_box(picture[side], suffix=f" {tr('px')}") for side in ("width", "height")
+        )
         self.dpi = option_box(picture["dpi"])
-        self.rate = option_box(picture["rate"], suffix=f" {picture['rate'].unit}")
+        self.rate = option_box(picture["rate"], suffix=f" {tr(picture['rate'].unit)}")
         for box, value in ((self.width_, size.width()), (self.height_, size.height()), (self.dpi, 192)):
             put(box, value)
         self.look = QtWidgets.QComboBox()
-        for name, look in (("As on screen", theme), ("Light, white background", LIGHT), ("Dark", DARK)):
+        for name, look in (
+            (tr("As on screen"), theme),
+            (tr("Light, white background"), LIGHT),
+            (tr("Dark"), DARK),
+        ):
             if panel != "window" or look is theme:
                 self.look.addItem(name, look)
-        self.caption = QtWidgets.QCheckBox("Model, text and step below the picture")
+        self.caption = QtWidgets.QCheckBox(tr("Model, text and step below the picture"))
         self.summary = QtWidgets.QLabel(wordWrap=True)
         self.summary.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.summary.setMinimumHeight(
@@ -85,22 +96,22 @@ class ExportDialog(QtWidgets.QDialog):
         between = QtWidgets.QHBoxLayout()
         between.setSpacing(round(px(8)))
         between.addWidget(self.first, 1)
-        between.addWidget(QtWidgets.QLabel("to"))
+        between.addWidget(QtWidgets.QLabel(tr("to")))
         between.addWidget(self.last, 1)
         size = QtWidgets.QHBoxLayout()
         size.setSpacing(round(px(8)))
         size.addWidget(self.width_, 1)
-        size.addWidget(QtWidgets.QLabel("by"))
+        size.addWidget(QtWidgets.QLabel(tr("by")))
         size.addWidget(self.height_, 1)
         for name, field in (
-            ("Format", self.kind), ("Steps", self.steps), ("", between), ("Size", size), ("DPI of pixels", self.dpi),
-            ("Rate", self.rate), ("Look", self.look), ("Caption", self.caption),
+            (tr("Format"), self.kind), (tr("Steps"), self.steps), ("", between), (tr("Size"), size), (tr("DPI of pixels"), self.dpi),
+            (tr("Rate"), self.rate), (tr("Look"), self.look), (tr("Caption"), self.caption),
         ):  # fmt: skip
             form.addRow(name, field)
         for widget, name in (
-            (self.kind, "Format"), (self.steps, "Steps"), (self.first, "First step"), (self.last, "Last step"),
-            (self.width_, "Width"), (self.height_, "Height"), (self.dpi, "DPI of pixels"), (self.rate, "Frames a second"),
-            (self.look, "Look"), (self.caption, "Caption"),
+            (self.kind, tr("Format")), (self.steps, tr("Steps")), (self.first, tr("First step")), (self.last, tr("Last step")),
+            (self.width_, tr("Width")), (self.height_, tr("Height")), (self.dpi, tr("DPI of pixels")), (self.rate, tr("Frames a second")),
+            (self.look, tr("Look")), (self.caption, tr("Caption")),
         ):  # fmt: skip
             widget.setAccessibleName(name)
         form.addRow(self.summary)
@@ -143,19 +154,24 @@ class ExportDialog(QtWidgets.QDialog):
         try:
             options.check(self.view.length)
         except MnemoscopeError as error:
-            self.summary.setText(f"{str(error).replace(' (--from and --to)', '')}.".capitalize())
+            self.summary.setText(whole(str(error).replace(" (--from and --to)", "")))
             save.setEnabled(False)
             return
         start, stop = options.stretch(self.view.length)
-        steps = f"steps {start} to {stop - 1} of 0 to {self.view.length - 1}."
-        said = steps.capitalize()
+        ends: dict[str, int] = {"first": start, "last": stop - 1, "end": self.view.length - 1}
+        said = tr("Steps {first} to {last} of 0 to {end}.", **ends)
         if options.suffix in FILMS:
-            said = f"{counted(stop - start, 'frame')}, {(stop - start) / options.rate:.3g} s: {steps}"
+            said = trn(
+                "{n:,} frame, {seconds:.3g} s: steps {first} to {last} of 0 to {end}.",
+                "{n:,} frames, {seconds:.3g} s: steps {first} to {last} of 0 to {end}.",
+                stop - start, seconds=(stop - start) / options.rate, **ends,
+            )  # fmt: skip
         elif options.suffix in PICTURES and not options.has_stretch:
-            said = f"What is in sight, with the cursor at step {self.view.cursor}."
+            said = tr("What is in sight, with the cursor at step {step}.", step=self.view.cursor)
+        quoted = ""
         if options.suffix == ".csv":
-            said += " Texts that a spreadsheet would take for a formula get an apostrophe in front."
-        self.summary.setText(" ".join(filter(None, (said, self._named()))))
+            quoted = tr("Texts that a spreadsheet would take for a formula get an apostrophe in front.")
+        self.summary.setText(" ".join(filter(None, (said, quoted, self._named()))))
         save.setEnabled(True)
 
     def _named(self) -> str:
@@ -163,7 +179,7 @@ class ExportDialog(QtWidgets.QDialog):
         if len(self.tracks) < 2:
             return ""
         said = [f"{view.letter} {view.title}" for view in self.tracks]
-        return f"Tracks: {'; '.join(said)}."
+        return tr("Tracks: {tracks}.", tracks="; ".join(said))
 
     def options(self, path: Path) -> ExportOptions:
         """What was chosen, into this file."""
@@ -203,7 +219,7 @@ class ExportDialog(QtWidgets.QDialog):
             suffix = dialog.kind.currentData()
             path = ask_place(
                 parent,
-                "Export",
+                tr("Export"),
                 str(Path(folder) / f"{panel}{suffix}"),
                 f"{dialog.kind.currentText()} (*{suffix})",
                 suffix,

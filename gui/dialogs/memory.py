@@ -9,6 +9,7 @@ from mnemoscope.engines.errors import BusyStoreError, DamagedStoreError
 from mnemoscope.engines.memory.store.entries import Memory
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.recovery import Recovered, recover
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.dialogs.memory_reading import Seen, import_free, read_store, version_of
 from mnemoscope.gui.dialogs.memory_table import PAGE, EntriesModel, EntriesView, sayable
@@ -19,7 +20,7 @@ from mnemoscope.gui.widgets.sure import sure
 
 PAUSE_MS = 150  # after the last letter of a search
 AGAIN_MS = 1000  # until a store that another program holds is asked again
-LINES = "Memories as JSON lines (*.jsonl);;All files (*)"
+LINES = tr_noop("Memories as JSON lines (*.jsonl);;All files (*)")
 
 
 class MemoryDialog(QtWidgets.QDialog):
@@ -40,7 +41,7 @@ class MemoryDialog(QtWidgets.QDialog):
         width: int = 0,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Memories")
+        self.setWindowTitle(tr("Memories"))
         self.memories, self.theme = memories, theme
         self._for = (model, width)
         self._seen: object = None  # the version of the memory in the table; None while that is not known
@@ -54,7 +55,7 @@ class MemoryDialog(QtWidgets.QDialog):
         self._connect()
         self.resize(round(theme.px(860)), round(theme.px(560)))
         self.refresh(name)
-        self.empty.setText("The store is being read…")
+        self.empty.setText(tr("The store is being read…"))
         self._enable()
 
     def _build(self) -> None:
@@ -67,27 +68,27 @@ class MemoryDialog(QtWidgets.QDialog):
         self.names.setSizeAdjustPolicy(
             QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.names.setAccessibleName("Memory")
-        self.names.setToolTip("The memory to look into")
-        label = QtWidgets.QLabel("&Memory")
+        self.names.setAccessibleName(tr("Memory"))
+        self.names.setToolTip(tr("The memory to look into"))
+        label = QtWidgets.QLabel(tr("&Memory"))
         label.setBuddy(self.names)
         self.about = QtWidgets.QLabel()
         policy = QtWidgets.QSizePolicy.Policy
         self.about.setSizePolicy(policy.Ignored, policy.Preferred)  # a long name pushes no button out
         self.about.setStyleSheet(f"color: {self.theme.muted}")
         self.about.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        self.new = push_button("&New…", "Make an empty memory for the model in the window")
+        self.new = push_button(tr("&New…"), tr("Make an empty memory for the model in the window"))
         if not self._for[1]:
-            self.new.setToolTip("Open a model first: a memory is made for the states of one")
-        self.rename = push_button("&Rename…", "Give this memory another name")
-        self.drop = push_button("Delete memory…", "Delete this memory with everything in it")
+            self.new.setToolTip(tr("Open a model first: a memory is made for the states of one"))
+        self.rename = push_button(tr("&Rename…"), tr("Give this memory another name"))
+        self.drop = push_button(tr("Delete memory…"), tr("Delete this memory with everything in it"))
         top = side_by_side(label, self.names, self.about, self.new, self.rename, self.drop)
         top.setStretch(2, 1)
         column.addLayout(top)
         self.search = QtWidgets.QLineEdit(clearButtonEnabled=True)
-        self.search.setPlaceholderText("Search in text, what followed, and label")
-        self.search.setAccessibleName("Search")
-        self.search.setToolTip("Show only entries that hold this, in capitals or not (Ctrl+F)")
+        self.search.setPlaceholderText(tr("Search in text, what followed, and label"))
+        self.search.setAccessibleName(tr("Search"))
+        self.search.setToolTip(tr("Show only entries that hold this, in capitals or not (Ctrl+F)"))
         self.search.addAction(icon("search", self.theme), QtWidgets.QLineEdit.ActionPosition.LeadingPosition)
         self.count = QtWidgets.QLabel()
         self.count.setMinimumWidth(round(px(130)))
@@ -95,7 +96,7 @@ class MemoryDialog(QtWidgets.QDialog):
         column.addLayout(side_by_side(self.search, self.count))
         self.table = EntriesModel(self.memories, self.theme, self)
         self.view = EntriesView(self.table, self.theme)
-        self.view.setAccessibleName("Entries")
+        self.view.setAccessibleName(tr("Entries"))
         self.empty = QtWidgets.QLabel(self.view)
         self.empty.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -103,26 +104,26 @@ class MemoryDialog(QtWidgets.QDialog):
         self.empty.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         QtWidgets.QVBoxLayout(self.view.viewport()).addWidget(self.empty)
         column.addWidget(self.view, 1)
-        self.delete = push_button("&Delete", "Delete the selected entries (Delete)")
-        self.clear = push_button("&Clear…", "Delete all entries of this memory")
-        self.take = push_button("&Import…", "Make a memory from a file of JSON lines")
-        self.give = push_button("&Export…", "Write this memory to a file of JSON lines")
-        shut = push_button("Close", "Close this window (Esc)")
-        shut.clicked.connect(self.close)
-        column.addLayout(side_by_side(self.delete, self.clear, None, self.take, self.give, shut))
+        self.delete = push_button(tr("&Delete"), tr("Delete the selected entries (Delete)"))
+        self.clear = push_button(tr("&Clear…"), tr("Delete all entries of this memory"))
+        self.take = push_button(tr("&Import…"), tr("Make a memory from a file of JSON lines"))
+        self.give = push_button(tr("&Export…"), tr("Write this memory to a file of JSON lines"))
+        self.shut = push_button(tr("Close"), tr("Close this window (Esc)"))
+        self.shut.clicked.connect(self.close)
+        column.addLayout(side_by_side(self.delete, self.clear, None, self.take, self.give, self.shut))
         self.said = QtWidgets.QLabel()
         self.said.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
-        self.said.setAccessibleName("Message")
+        self.said.setAccessibleName(tr("Message"))
         self.said.setMinimumHeight(round(px(20)))
         self.mend = push_button(
-            "Recover", "Keep what can be read; the damaged file is set aside under another name"
+            tr("Recover"), tr("Keep what can be read; the damaged file is set aside under another name")
         )
         self.mend.hide()
         foot = side_by_side(self.said, self.mend)
         foot.setStretch(0, 1)
         column.addLayout(foot)
-        for first, then in zip(order := (self.search, self.view, self.delete, self.clear, self.take, self.give, shut,
+        for first, then in zip(order := (self.search, self.view, self.delete, self.clear, self.take, self.give, self.shut,
                                          self.names, self.new, self.rename, self.drop), order[1:], strict=False):  # fmt: skip
             self.setTabOrder(first, then)
         self.search.setFocus()
@@ -228,7 +229,11 @@ class MemoryDialog(QtWidgets.QDialog):
 
     def _tell(self) -> None:
         memory = self._memory()
-        self.about.setText(f"of {memory.model}, keys of {memory.width:,} numbers" if memory else "")
+        self.about.setText(
+            tr("of {model}, keys of {width:,} numbers", model=memory.model, width=memory.width)
+            if memory
+            else ""
+        )
 
     def _show(self, read: Seen) -> None:
         found, name, ids, self._seen, first = read
@@ -252,13 +257,16 @@ class MemoryDialog(QtWidgets.QDialog):
         if rows:
             self.view.selectionModel().setCurrentIndex(self.table.index(rows[0], 0), mode.NoUpdate)
             self.view.scrollTo(self.table.index(rows[0], 0))
-        self.count.setText(_entries(len(ids)) + (" found" if self.search.text() else ""))
+        found, count = bool(self.search.text()), len(ids)
+        self.count.setText(
+            trn("{n:,} entry found", "{n:,} entries found", count) if found else _entries(count)
+        )
         if not self.name:
-            self.empty.setText("There are no memories yet. Make one, or import one from a file.")
+            self.empty.setText(tr("There are no memories yet. Make one, or import one from a file."))
         elif self.search.text():
-            self.empty.setText("No entry holds what you search for.")
+            self.empty.setText(tr("No entry holds what you search for."))
         else:
-            self.empty.setText("Nothing has been stored in this memory yet.")
+            self.empty.setText(tr("Nothing has been stored in this memory yet."))
         self.empty.setVisible(not ids)
         self._enable()
         self.shown.emit()
@@ -279,7 +287,7 @@ class MemoryDialog(QtWidgets.QDialog):
             self._say(said)
             self.said.setProperty("passing", True)
             for button in self.findChildren(QtWidgets.QPushButton):
-                button.setEnabled(button.text() == "Close")
+                button.setEnabled(button is self.shut)
 
     def _say(self, sentence: str, colour: str = "") -> None:
         self.said.setText(sayable(sentence))
@@ -308,19 +316,21 @@ class MemoryDialog(QtWidgets.QDialog):
             self.work.start(said, lambda _: action(), then)
 
     def _new(self) -> None:
-        if name := self._ask("New memory", "Its name:", ""):
+        if name := self._ask(tr("New memory"), tr("Its name:"), ""):
             memories, (model, width) = self.memories, self._for
             self._do(
-                "Making it…",
+                tr("Making it…"),
                 lambda: memories.create(name, model, width),
                 lambda made: self.refresh(made.name),
             )
 
     def _rename(self) -> None:
         memories, name = self.memories, self.name
-        if name and (new := self._ask("Rename memory", f"Another name for “{name}”:", name)):
+        if name and (
+            new := self._ask(tr("Rename memory"), tr("Another name for “{name}”:", name=name), name)
+        ):
             self._do(
-                "Renaming…", lambda: memories.rename(name, new), lambda _: self._called(name, new.strip())
+                tr("Renaming…"), lambda: memories.rename(name, new), lambda _: self._called(name, new.strip())
             )
 
     def _called(self, old: str, new: str) -> None:
@@ -330,29 +340,31 @@ class MemoryDialog(QtWidgets.QDialog):
 
     def _drop(self) -> None:
         memories, name = self.memories, self.name
-        if name and sure(self, f"Delete the memory “{name}” with everything in it?", "Delete memory"):
-            self._do("Deleting…", lambda: memories.drop(name), lambda count: self._gone(name, count))
+        if name and sure(
+            self, tr("Delete the memory “{name}” with everything in it?", name=name), tr("Delete memory")
+        ):
+            self._do(tr("Deleting…"), lambda: memories.drop(name), lambda count: self._gone(name, count))
 
     def _delete(self) -> None:
         memories, name, rows = self.memories, self.name, self.view.rows()
         ids = [self.table.ids[row] for row in rows]
         if name and ids:
             self._do(
-                "Deleting…",
+                tr("Deleting…"),
                 lambda: memories.delete(name, ids),
                 lambda count: self._gone(name, count, rows[0]),
             )
 
     def _clear(self) -> None:
         memories, name = self.memories, self.name
-        if name and sure(self, f"Delete all entries of “{name}”?", "Delete all"):
-            self._do("Deleting…", lambda: memories.clear(name), lambda count: self._gone(name, count))
+        if name and sure(self, tr("Delete all entries of “{name}”?", name=name), tr("Delete all")):
+            self._do(tr("Deleting…"), lambda: memories.clear(name), lambda count: self._gone(name, count))
 
     def _gone(self, name: str, count: int, row: int | None = None) -> None:
         """After entries were deleted: say so, and select what has come in their place."""
         self.view.clearSelection()
         self._next = row
-        self._say(f"{_entries(count)} deleted.")
+        self._say(trn("{n:,} entry deleted.", "{n:,} entries deleted.", count))
         self.refresh(name)
         self.changed.emit(name)
 
@@ -361,28 +373,37 @@ class MemoryDialog(QtWidgets.QDialog):
         if not name:
             return
         start = "".join("-" if c in '/\\:*?"<>|' else c for c in name) + ".jsonl"
-        path = ask_place(self, "Export memory", start, LINES, ".jsonl", say=self._say, inputs=[memories.path])
+        path = ask_place(
+            self, tr("Export memory"), start, tr(LINES), ".jsonl", say=self._say, inputs=[memories.path]
+        )
         if path:
-            self._do("Exporting…", lambda: memories.export_lines(name, path), lambda count: self._say(f"{_entries(count)} written to {path}."))  # fmt: skip
+            self._do(tr("Exporting…"), lambda: memories.export_lines(name, path), lambda count: self._say(trn("{n:,} entry written to {path}.", "{n:,} entries written to {path}.", count, path=path)))  # fmt: skip
 
     def _import(self) -> None:
-        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, "Import memory", "", LINES)
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(self, tr("Import memory"), "", tr(LINES))
         if not path:
             return
         memories, taken = self.memories, {self.names.itemText(n) for n in range(self.names.count())}
 
-        self._do("Importing…", lambda: import_free(memories, path, taken), self._came)
+        self._do(tr("Importing…"), lambda: import_free(memories, path, taken), self._came)
 
     def _came(self, came: tuple[int, str]) -> None:
         count, name = came
         self.search.clear()
-        self._say(f"{_entries(count)} imported into “{name}”.")
+        self._say(
+            trn(
+                "{n:,} entry imported into “{name}”.",
+                "{n:,} entries imported into “{name}”.",
+                count,
+                name=name,
+            )
+        )
         self.refresh(name)
         self.changed.emit(name)
 
     def _recover(self) -> None:
         path = self.memories.path
-        self._do("Recovering…", lambda: recover(path), self._recovered)
+        self._do(tr("Recovering…"), lambda: recover(path), self._recovered)
 
     def _recovered(self, came: Recovered) -> None:
         self.refresh()
@@ -395,4 +416,4 @@ class MemoryDialog(QtWidgets.QDialog):
 
 
 def _entries(count: int) -> str:
-    return f"{count:,} {'entry' if count == 1 else 'entries'}"
+    return trn("{n:,} entry", "{n:,} entries", count)

@@ -9,15 +9,16 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.memory.store.entries import Entry
 from mnemoscope.engines.memory.store.memories import Memories
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.look.theme import Theme
 
 COLUMNS = (
-    ("Text", "What the model had read when this was stored; its end is nearest"),
-    ("Followed by", "The token that came next"),
-    ("Label", "Yours to write: F2 or a double click"),
-    ("Written", "When it was stored"),
-    ("Read", "How much it has been read since, as the sum of all weights"),
+    (tr_noop("Text"), tr_noop("What the model had read when this was stored; its end is nearest")),
+    (tr_noop("Followed by"), tr_noop("The token that came next")),
+    (tr_noop("Label"), tr_noop("Yours to write: F2 or a double click")),
+    (tr_noop("Written"), tr_noop("When it was stored")),
+    (tr_noop("Read"), tr_noop("How much it has been read since, as the sum of all weights")),
 )
 TEXT, VALUE, LABEL, WRITTEN, READ = range(len(COLUMNS))
 PAGE = 100  # entries read at a time
@@ -120,9 +121,9 @@ class EntriesModel(QtCore.QAbstractTableModel):
     ) -> Any:
         if orientation == QtCore.Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
             if role == Role.DisplayRole:
-                return COLUMNS[section][0]
+                return tr(COLUMNS[section][0])
             if role == Role.ToolTipRole:
-                return COLUMNS[section][1]
+                return tr(COLUMNS[section][1])
             if role == Role.TextAlignmentRole:
                 return _side(section)
         return None
@@ -140,7 +141,7 @@ class EntriesModel(QtCore.QAbstractTableModel):
         entry = self.entry(index.row())
         if entry is None:
             coming = index.row() // PAGE not in self._pages
-            said = "…" if coming else "no longer there"
+            said = "…" if coming else tr("no longer there")
             return said if column == TEXT and role == Role.DisplayRole else None
         if role == Role.EditRole:
             return sayable(entry.label) if column == LABEL else None

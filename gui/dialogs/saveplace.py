@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.errors import OutputError
 from mnemoscope.engines.files.atomic import is_straight
 from mnemoscope.engines.files.destination import check_destination, shown
+from mnemoscope.engines.translation import tr
 
 
 def ask_place(
@@ -36,7 +37,7 @@ def ask_place(
         say(f"{error}.")
         return None
     if is_straight(place):  # whoever reads there may not have come, and the window would wait for it
-        say(f"{shown(place)} is no file, but a pipe or a device: name a file to write.")
+        say(tr("{place} is no file, but a pipe or a device: name a file to write.", place=shown(place)))
         return None
     # The dialog has asked about the name that was chosen, not about the one that has become of it.
     if place != given and os.path.lexists(place) and not _agreed(parent, title, place):
@@ -47,11 +48,14 @@ def ask_place(
 def _agreed(parent: QtWidgets.QWidget, title: str, place: Path) -> bool:
     """Whether a file that is there may be written over."""
     box = QtWidgets.QMessageBox(
-        QtWidgets.QMessageBox.Icon.Question, title, f"{place.name} already exists. Replace it?", parent=parent
+        QtWidgets.QMessageBox.Icon.Question,
+        title,
+        tr("{name} already exists. Replace it?", name=place.name),
+        parent=parent,
     )
-    box.setInformativeText(f"It is in {shown(place.parent)}. What is in it now is lost.")
+    box.setInformativeText(tr("It is in {parent}. What is in it now is lost.", parent=shown(place.parent)))
     box.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-    replace = box.addButton("Replace", QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+    replace = box.addButton(tr("Replace"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel))
     box.exec()
     agreed = box.clickedButton() is replace

@@ -3,17 +3,18 @@
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.files.texts import ENCODINGS
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.written import as_written
 
 
 def ask_encoding(parent: QtWidgets.QWidget, name: str, likely: str) -> str:
     """The encoding to read a file in, chosen or written by the person; "" for none."""
-    known = {f"{encoding} · {said}": encoding for encoding, said in ENCODINGS.items()}
+    known = {f"{encoding} · {tr(said)}": encoding for encoding, said in ENCODINGS.items()}
     at = list(known.values()).index(likely) if likely in ENCODINGS else 0
     chosen, taken = QtWidgets.QInputDialog.getItem(
         parent,
-        "Encoding",
-        as_written(f"Read {name} as (choose, or write the name of an encoding):"),
+        tr("Encoding"),
+        as_written(tr("Read {name} as (choose, or write the name of an encoding):", name=name)),
         list(known),
         at,
     )
@@ -22,7 +23,7 @@ def ask_encoding(parent: QtWidgets.QWidget, name: str, likely: str) -> str:
 
 def about(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
     """What this program is, and whose work it uses."""
-    text = (
+    text = tr(
         "<h2>Mnemoscope</h2><p>See the short-term memory of sequence models: type a text, and watch what an RNN, GRU, "
         "LSTM, Transformer or memory network remembers of it, token by token.</p><p>Everything drawn is the model’s own number; "
         "<tt>python main.py verify</tt> shows the checks.</p><p>MIT licence. Icons: Lucide, ISC licence. "
@@ -32,7 +33,7 @@ def about(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
     label.setTextFormat(QtCore.Qt.TextFormat.RichText)
     label.setWordWrap(True)
     label.setMinimumWidth(420)
-    return page(parent, "About Mnemoscope", label)
+    return page(parent, tr("About Mnemoscope"), label)
 
 
 def page(parent: QtWidgets.QWidget, title: str, body: QtWidgets.QWidget) -> QtWidgets.QDialog:

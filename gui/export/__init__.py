@@ -13,6 +13,7 @@ from mnemoscope.engines.errors import OutputError
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import cannot, refuse_precious
 from mnemoscope.engines.files.tables import Columns, Piece, csv_pieces, headings, npz_pieces
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.export.apart import page_apart
 from mnemoscope.gui.export.doing import At, Export, Tell, finished
 from mnemoscope.gui.export.films import Film, Gif, Mp4
@@ -51,10 +52,8 @@ def panel_export(
     options.check_place()
     if options.suffix in TABLES:
         return (yield from _table(cls, sheet, options))
-    yield At(0.0, "Setting up")
-    without = (
-        [f"without {' and '.join(sheet.silent)}, where there is nothing to show"] if sheet.silent else []
-    )
+    yield At(0.0, tr("setting up"))
+    without = [_empty(sheet.silent)] if sheet.silent else []
     with Stage(cls, options, looks=len(sheet.looks)) as stage:
         if options.suffix in FILMS:
             turn = yield from stage.reel(sheet)
@@ -65,10 +64,27 @@ def panel_export(
         yield from _picture(stage.painted(), options)
         view = sheet.lead
         start, stop = cls.drawn(view)
-        whole = "" if (start, stop) == (0, view.length) else f" of 0 to {view.length - 1}"
-        steps = f"{'step' if stop - start == 1 else 'steps'} {_between(start, stop)}{whole}, the cursor at {view.cursor}"
-        at = f"at step {view.cursor}" if cls.is_of_cursor(view) else steps
+        at = (
+            tr("at step {step}", step=view.cursor) if cls.is_of_cursor(view) else _in_sight(view, start, stop)
+        )
         return _said(options, at, _size(options), *without)
+
+
+def _in_sight(view: View, start: int, stop: int) -> str:
+    """The steps that a picture shows."""
+    where = {"first": start, "last": stop - 1, "cursor": view.cursor}
+    if (start, stop) == (0, view.length):
+        if stop - start == 1:
+            return tr("step {first}, the cursor at {cursor}", **where)
+        return tr("steps {first} to {last}, the cursor at {cursor}", **where)
+    if stop - start == 1:
+        return tr("step {first} of 0 to {end}, the cursor at {cursor}", **where, end=view.length - 1)
+    return tr("steps {first} to {last} of 0 to {end}, the cursor at {cursor}", **where, end=view.length - 1)
+
+
+def _empty(names: Sequence[str]) -> str:
+    """Which tracks or panels are not in it."""
+    return tr("without {names}, where there is nothing to show", names=" and ".join(names))
 
 
 def page_export(page: Page, options: ExportOptions, *, apart: bool = False) -> Export[str]:
@@ -77,18 +93,28 @@ def page_export(page: Page, options: ExportOptions, *, apart: bool = False) -> E
     options.check(length)
     options.check_place()
     if options.suffix == ".csv":
-        raise ExportError("a window has several tables: choose one panel, or .npz for all of them")
+        raise ExportError(tr("a window has several tables: choose one panel, or .npz for all of them"))
     start, stop = options.stretch(length)
     with ExitStack() as stack:
         if apart:
             page = yield from page_apart(page, stack)
         if options.suffix in TABLES:
-            steps = f"steps {start} to {stop - 1}, what is of one step at {cursor}"
+            steps = tr(
+                "steps {first} to {last}, what is of one step at {step}",
+                first=start,
+                last=stop - 1,
+                step=cursor,
+            )
             return (yield from _window_table(page, options, steps))
         if options.suffix in FILMS:
             return (yield from _film(partial(_turned, page), options, start, stop))
         yield from _picture(page.painted(), options)
-        return _said(options, f"at step {cursor} of {length - 1}", _size(options), *page.faults())
+        return _said(
+            options,
+            tr("at step {step} of {last}", step=cursor, last=length - 1),
+            _size(options),
+            *page.faults(),
+        )
 
 
 def _turned(page: Page, step: int) -> Export[Paint]:
@@ -97,7 +123,7 @@ def _turned(page: Page, step: int) -> Export[Paint]:
 
 def _window_table(page: Page, options: ExportOptions, steps: str) -> Export[str]:
     """NPZ of every panel in sight, one after the other: what is large is never held at once."""
-    empty = [part.cls.title for part in page.parts if _nothing(part.cls, part.view)]
+    empty = [tr(part.cls.title) for part in page.parts if _nothing(part.cls, part.view)]
     left_out: list[str] = []
     arrays = 0
 
@@ -116,13 +142,13 @@ def _window_table(page: Page, options: ExportOptions, steps: str) -> Export[str]
         shown = [part for part in page.parts if not _nothing(part.cls, part.view)]
         yield from npz_pieces(*(partial(numbers, part) for part in shown))
         if left_out and not arrays:
-            raise ExportError("none of the panels in sight could give its numbers")
+            raise ExportError(tr("none of the panels in sight could give its numbers"))
 
-    yield At(0.0, "Writing the numbers")
+    yield At(0.0, tr("writing the numbers"))
     yield lambda tell: write(options, pieces(), tell)
-    said = [f"without {' and '.join(left_out)}, which could not be had"] if left_out else []
-    said += [f"without {' and '.join(empty)}, where there is nothing to show"] if empty else []
-    return _said(options, steps, counted(arrays, "array"), *said)
+    said = [tr("without {names}, which could not be had", names=" and ".join(left_out))] if left_out else []
+    said += [_empty(empty)] if empty else []
+    return _said(options, steps, trn("{n:,} array", "{n:,} arrays", arrays), *said)
 
 
 def save_panel(cls: type[Panel], view: View | Sheet, options: ExportOptions) -> str:
@@ -147,7 +173,10 @@ def table_of(cls: type[Panel], view: View, options: ExportOptions, *, within: bo
         columns = {name: values[there] for name, values in columns.items()}
     elif options.has_stretch and not within:
         raise ExportError(
-            f"the table of {cls.title} is of one step: say which with --at, not --from and --to"
+            tr(
+                "the table of {title} is of one step: say which with --at, not --from and --to",
+                title=tr(cls.title),
+            )
         )
     rows = len(next(iter(columns.values()), ()))
     return {"cursor": np.full(rows, view.cursor)} | columns
@@ -156,12 +185,12 @@ def table_of(cls: type[Panel], view: View, options: ExportOptions, *, within: bo
 def _nothing(cls: type[Panel], view: View) -> str:
     if not cls.can_show(view.trace):
         if said := view.trace.unrecorded(cls.shows):
-            return f"{cls.title}: {said}"
-        return f"{cls.needs or cls.title + ': nothing to show'} (the recording is of {view.track.card.name})"
+            return tr("{title}: {said}", title=tr(cls.title), said=said)
+        return tr("{needs} (the recording is of {name})", needs=cls.lacking(), name=view.track.card.name)
     return (
         cls.missing(view) or cls.unasked(view)
         if view.length
-        else "the recording holds no steps, so there is nothing to draw"
+        else tr("the recording holds no steps, so there is nothing to draw")
     )
 
 
@@ -184,16 +213,16 @@ def tables_of(
             own = replace(options, first=start, last=stop - 1)
         found[letter] = table_of(cls, view if is_joint(cls) else view.whole, own, within=within)
     if not found:
-        raise ExportError(f"{cls.title}: no track has numbers in this stretch")
+        raise ExportError(tr("{title}: no track has numbers in this stretch", title=tr(cls.title)))
     return found
 
 
 def _steps_of(cls: type[Panel], view: View, options: ExportOptions) -> str:
     start, stop = options.stretch(view.length)
-    return (
-        f"at step {view.cursor}"
-        if cls.is_of_cursor(view)
-        else f"{counted(stop - start, 'step')} ({_between(start, stop)})"
+    if cls.is_of_cursor(view):
+        return tr("at step {step}", step=view.cursor)
+    return trn(
+        "{n:,} step ({first})", "{n:,} steps ({first} to {last})", stop - start, first=start, last=stop - 1
     )
 
 
@@ -201,22 +230,24 @@ def _table(cls: type[Panel], sheet: Sheet, options: ExportOptions) -> Export[str
     """CSV or NPZ of the numbers of one panel."""
     lead = sheet.lead
     steps = _steps_of(cls, lead, options)
+    start, stop = options.stretch(lead.length)
+    counted = 0 if cls.is_of_cursor(lead) else stop - start  # steps, which are said
 
     def make(tell: Tell) -> str:
         tables = tables_of(cls, [look.view for look in sheet.looks], options, lead)
-        tracks = [f"tracks {', '.join(tables)}"] if len(tables) > 1 else []
+        tracks = [tr("tracks {letters}", letters=", ".join(tables))] if len(tables) > 1 else []
         if options.suffix == ".npz":
             columns = named(tables)
             write(options, npz_pieces(lambda: columns), tell)
-            return _said(options, steps, *tracks, counted(len(columns), "array"))
+            return _said(options, steps, *tracks, trn("{n:,} array", "{n:,} arrays", len(columns)))
         columns = joined(tables)
         rows = len(next(iter(columns.values()), ()))
         write(options, csv_pieces(columns), tell)
-        wide = counted(len(headings(columns)), "column")
-        more = [] if steps.startswith(f"{rows:,} ") else [counted(rows, "row")]
+        wide = trn("{n:,} column", "{n:,} columns", len(headings(columns)))
+        more = [] if rows == counted else [trn("{n:,} row", "{n:,} rows", rows)]
         return _said(options, steps, *tracks, *more, wide)
 
-    yield At(0.0, "Writing the numbers")
+    yield At(0.0, tr("writing the numbers"))
     said: str = yield make
     return said
 
@@ -229,32 +260,39 @@ def _picture(paint: Paint, options: ExportOptions) -> Export[None]:
         tell(0.9)
         write(options, [(made, 1.0)], tell)
 
-    yield At(0.1, "Painting")
+    yield At(0.1, tr("painting"))
     yield make
 
 
 def _film(turn: Turn, options: ExportOptions, start: int, stop: int, *more: str) -> Export[str]:
     """GIF or MP4 of pictures of one size, one a step: each is set up here, then painted and encoded in a job."""
-    yield At(0.0, "Setting up")
+    yield At(0.0, tr("setting up"))
     kind = Gif if options.suffix == ".gif" else Mp4
     with ExitStack() as made:  # it closes the film also if whoever asked for it is gone when it has been made
         film: Film = yield lambda tell: made.enter_context(closing(kind(options.rate)))
         if options.suffix == ".gif":
-            yield At(0.0, "Choosing colours")
+            yield At(0.0, tr("choosing colours"))
             for step in np.unique(np.linspace(start, stop - 1, FORESEEN).astype(int)).tolist():
                 paint = yield from turn(step)
                 yield partial(_frame, film.foresee, paint, options, 0.0)
         for step in range(start, stop):
             share = (step + 1 - start) / (stop - start)
-            yield At(None, f"Frame {step + 1 - start:,} of {stop - start:,}")
+            yield At(None, tr("frame {step:,} of {count:,}", step=step + 1 - start, count=stop - start))
             paint = yield from turn(step)
             yield partial(_frame, film.add, paint, options, share)
             yield At(share)
-        yield At(None, "Writing the film")
+        yield At(None, tr("writing the film"))
         yield lambda tell: write(options, film.pieces(), tell)
-    lasts = f"{options.rate:g} a second, {(stop - start) / options.rate:.3g} s"
-    steps = f"{'step' if stop - start == 1 else 'steps'} {_between(start, stop)}"
-    return _said(options, f"{counted(stop - start, 'frame')} ({steps})", lasts, *more)
+    count = stop - start
+    lasts = tr("{rate:g} a second, {seconds:.3g} s", rate=options.rate, seconds=count / options.rate)
+    frames = trn(
+        "{n:,} frame (step {first})",
+        "{n:,} frames (steps {first} to {last})",
+        count,
+        first=start,
+        last=stop - 1,
+    )
+    return _said(options, frames, lasts, *more)
 
 
 def _frame(
@@ -265,17 +303,8 @@ def _frame(
     take(raster(paint, options))
 
 
-def counted(number: int, what: str) -> str:
-    """So many of something, in words."""
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
-
-
-def _between(start: int, stop: int) -> str:
-    return f"{start} to {stop - 1}" if stop - start > 1 else f"{start}"
-
-
 def _size(options: ExportOptions) -> str:
-    return f"{options.width} x {options.height} pixels of the screen"
+    return tr("{width} x {height} pixels of the screen", width=options.width, height=options.height)
 
 
 def _said(options: ExportOptions, *facts: str) -> str:

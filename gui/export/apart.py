@@ -11,6 +11,7 @@ from mnemoscope.engines.analysis.answering import found_in, is_judged
 from mnemoscope.engines.analysis.answers import Scores
 from mnemoscope.engines.analysis.compare import compare
 from mnemoscope.engines.edit import Edit
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.look.theme import Theme
@@ -66,7 +67,7 @@ def view_apart(view: View, *, compares: bool = False) -> Export[View]:
     track = view.track.still
     answers: Scores | None = None
     if is_judged(track) and view.side != DIFFERENCE:
-        yield At(None, "Looking for the answers that are due")
+        yield At(None, tr("looking for the answers that are due"))
         answers = yield partial(found_in, track)
     sides = []
     for side in view.sides:
@@ -75,7 +76,7 @@ def view_apart(view: View, *, compares: bool = False) -> Export[View]:
     for side in view.sides if compares else ():
         differ[side.number] = view.compared(side)
         if differ[side.number].share is not None or differ[side.number].found is None:
-            yield At(None, "Comparing the tracks")
+            yield At(None, tr("comparing the tracks"))
             differ[side.number] = Compared((yield partial(compare, track, side.track.still)))
     return replace(
         view,
@@ -115,7 +116,7 @@ def page_apart(page: Page, stack: ExitStack) -> Export[Page]:
         panel.show()
         if isinstance(panel, TimePanel):
             panel.show_axis(axis)
-        yield At(0.0, f"Setting up {part.cls.title.lower()}")
+        yield At(0.0, tr("setting up {title}", title=tr(part.cls.title).lower()))
         panel.refresh(view)
         yield At()
         parts.append(replace(part, panel=panel, view=view))

@@ -7,6 +7,7 @@ from mnemoscope.engines.errors import MnemoscopeError, OptionError, OutputError
 from mnemoscope.engines.files.destination import check_destination
 from mnemoscope.engines.option import options_of, same
 from mnemoscope.engines.options import LARGEST_SIDE, SCREEN_DPI, PictureOptions
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 
 SMALLEST = 16  # pixels a side of what is written
@@ -55,10 +56,20 @@ class ExportOptions:
         last = length - 1 if self.last is None else self.last
         for step in (first, last):
             if not 0 <= step < length:
-                raise ExportError(f"step {step} is not in the recording: it has steps 0 to {length - 1}")
+                raise ExportError(
+                    tr(
+                        "step {step} is not in the recording: it has steps 0 to {last}",
+                        step=step,
+                        last=length - 1,
+                    )
+                )
         if first > last:
             raise ExportError(
-                f"a stretch from step {first} to step {last} holds nothing: it must begin before it ends"
+                tr(
+                    "a stretch from step {first} to step {last} holds nothing: it must begin before it ends",
+                    first=first,
+                    last=last,
+                )
             )
         return first, last + 1
 
@@ -70,7 +81,11 @@ class ExportOptions:
             return
         if self.suffix not in (*PICTURES, *FILMS):
             raise ExportError(
-                f"{self.path.name} should end in one of {', '.join((*PICTURES, *FILMS, *TABLES))}"
+                tr(
+                    "{name} should end in one of {what}",
+                    name=self.path.name,
+                    what=", ".join((*PICTURES, *FILMS, *TABLES)),
+                )
             )
         self._check_size()
         if self.suffix not in FILMS:
@@ -78,8 +93,12 @@ class ExportOptions:
         self._check_options("rate")
         if stop - start > MOST_FRAMES:
             raise ExportError(
-                f"a film of {stop - start:,} frames is too long: it can have {MOST_FRAMES:,}, so choose a stretch "
-                "of the run (--from and --to)"
+                tr(
+                    "a film of {count:,} frames is too long: it can have {most_frames:,}, so choose a stretch of the run "
+                    "(--from and --to)",
+                    count=stop - start,
+                    most_frames=MOST_FRAMES,
+                )
             )
 
     def check_place(self) -> None:
@@ -98,8 +117,16 @@ class ExportOptions:
         most = MOST_PIXELS["film" if self.suffix in FILMS else "picture"]
         if small < SMALLEST or large > LARGEST_SIDE or (pixels and small * large > most):
             raise ExportError(
-                f"a picture of {self.width} x {self.height} at {self.dpi} DPI is not possible: "
-                f"sides go from {SMALLEST} to {LARGEST_SIDE} pixels in the file, which has at most {most // 10**6} million pixels"
+                tr(
+                    "a picture of {width} x {height} at {dpi} DPI is not possible: sides go from {smallest} to "
+                    "{largest_side} pixels in the file, which has at most {most} million pixels",
+                    width=self.width,
+                    height=self.height,
+                    dpi=self.dpi,
+                    smallest=SMALLEST,
+                    largest_side=LARGEST_SIDE,
+                    most=most // 10**6,
+                )
             )
 
     def _check_screen(self) -> None:
@@ -107,8 +134,13 @@ class ExportOptions:
         self._check_options("width", "height")
         if self.width * self.height > MOST_PIXELS["screen"]:
             raise ExportError(
-                f"a size of {self.width} x {self.height} is not possible: it has at most "
-                f"{MOST_PIXELS['screen'] // 10**6} million pixels of the screen"
+                tr(
+                    "a size of {width} x {height} is not possible: it has at most {most_pixels} million pixels of the "
+                    "screen",
+                    width=self.width,
+                    height=self.height,
+                    most_pixels=MOST_PIXELS["screen"] // 10**6,
+                )
             )
 
     def _check_options(self, *names: str) -> None:

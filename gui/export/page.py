@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
@@ -97,7 +98,11 @@ class Page:
 
     def faults(self) -> tuple[str, ...]:
         """What is to be said of panels that could not be drawn, in the place of whose pictures a sentence stands."""
-        return tuple(f"{part.cls.name} could not be drawn" for part in self.parts if part.panel.has_failed)
+        return tuple(
+            tr("{panel} could not be drawn", panel=part.cls.name)
+            for part in self.parts
+            if part.panel.has_failed
+        )
 
     def painted(self) -> Paint:
         """What draws it as it is now into a rectangle, in its own proportions. Raises PaintError."""
@@ -138,7 +143,7 @@ def paint_part(painter: QtGui.QPainter, theme: Theme, part: Part, message: str, 
     painter.setPen(theme.colour("text"))
     if part.titled:
         painter.setFont(theme.font(12, bold=True))
-        wide = write(painter, title.adjusted(8, 0, -8, 0), part.cls.title)
+        wide = write(painter, title.adjusted(8, 0, -8, 0), tr(part.cls.title))
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         write(painter, title.adjusted(8 + wide + 10, 0, -8, 0), part.note)

@@ -4,6 +4,7 @@ import numpy as np
 from PySide6 import QtCore, QtGui, QtSvg
 
 from mnemoscope.engines.options import SCREEN_DPI
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export.pdftext import searchable
 from mnemoscope.gui.export.svgtext import portable
@@ -30,7 +31,7 @@ def raster(paint: Paint, options: ExportOptions) -> QtGui.QImage:
     size = QtCore.QSize(round(options.width * scale), round(options.height * scale))
     image = QtGui.QImage(size, QtGui.QImage.Format.Format_RGB32)
     if image.isNull():
-        raise ExportError("the picture could not be made: there is not enough memory for this size")
+        raise ExportError(tr("the picture could not be made: there is not enough memory for this size"))
     image.setDotsPerMeterX(round(options.dpi / 0.0254))
     image.setDotsPerMeterY(round(options.dpi / 0.0254))
     pixels = np.frombuffer(image.bits(), np.uint32)
@@ -42,7 +43,7 @@ def raster(paint: Paint, options: ExportOptions) -> QtGui.QImage:
 def _png(image: QtGui.QImage) -> bytes:
     buffer = _buffer()
     if not QtGui.QImageWriter(buffer, QtCore.QByteArray(b"png")).write(image):
-        raise ExportError("the picture could not be made: there is not enough memory for this size")
+        raise ExportError(tr("the picture could not be made: there is not enough memory for this size"))
     return bytes(buffer.data().data())
 
 

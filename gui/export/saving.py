@@ -7,6 +7,7 @@ from typing import Any
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.export.doing import At, Export
 
@@ -23,8 +24,8 @@ class Saving(QtWidgets.QProgressDialog):
     failed = QtCore.Signal(str)
 
     def __init__(self, parent: QtWidgets.QWidget | None, export: Export[str], name: str) -> None:
-        super().__init__(f"Writing {name}…", "Give up", 0, STEPS, parent)
-        self.setWindowTitle("Export")
+        super().__init__(tr("Writing {name}…", name=name), tr("Give up"), 0, STEPS, parent)
+        self.setWindowTitle(tr("Export"))
         self.setWindowModality(QtCore.Qt.WindowModality.NonModal)
         self.setAutoClose(False)
         self.setAutoReset(False)
@@ -72,7 +73,7 @@ class Saving(QtWidgets.QProgressDialog):
                     self._work.start("", step, self._go_on)
                     return
                 if step.doing:
-                    self.setLabelText(f"Writing {self._name}: {step.doing.lower()}…")
+                    self.setLabelText(tr("Writing {name}: {doing}…", name=self._name, doing=step.doing))
                 if step.share is not None:
                     self._tell(step.share)
                 if time.perf_counter() > until:
@@ -84,10 +85,14 @@ class Saving(QtWidgets.QProgressDialog):
         except MnemoscopeError as error:
             self._fail(error)
         except MemoryError:
-            self._fail(MnemoscopeError("There is not enough memory for this."))
+            self._fail(MnemoscopeError(tr("There is not enough memory for this.")))
         except Exception as error:
             log.exception("an export failed")
-            self._fail(MnemoscopeError(f"this export failed with {type(error).__name__}: {error}"))
+            self._fail(
+                MnemoscopeError(
+                    tr("this export failed with {kind}: {error}", kind=type(error).__name__, error=error)
+                )
+            )
 
     def _tell(self, share: float) -> None:
         if not self._given_up:
@@ -103,7 +108,7 @@ class Saving(QtWidgets.QProgressDialog):
         if self._given_up:
             self._export.close()
             self._end()
-            self.failed.emit(f"{self._name} was given up: nothing has been written.")
+            self.failed.emit(tr("{name} was given up: nothing has been written.", name=self._name))
 
     def _end(self) -> None:
         self._timer.stop()

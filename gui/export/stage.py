@@ -228,7 +228,7 @@ def sheet_caption(sheet: Sheet) -> str:
     for view in sheet.tracks:
         card, where = view.track.card, read_of(view)
         how = edited.caption(view.track)
-        absent = "not in this picture" if view.letter in sheet.silent else ""
+        absent = tr("not in this picture") if view.letter in sheet.silent else ""
         again = where if where != said or view is lead else ""  # what reads the same as the one above
         lines.append(
             " · ".join(filter(None, (f"{view.letter}: {card.title or card.name}", how, absent, again)))
@@ -249,5 +249,7 @@ def read_of(view: View) -> str:
     shown = range(start, min(stop, start + MOST_TOKENS))
     text = "".join(" " if track.piece(t) == " " else track.label(t) for t in shown)
     more = "…" if stop > start + MOST_TOKENS else ""
-    seed = f" · seed {track.sampling.seed}" if track.sampling else ""
-    return f"tokens {start} to {stop - 1} “{text}{more}” · step {view.cursor}{seed}"
+    said = tr("tokens {first} to {last} “{text}”", first=start, last=stop - 1, text=f"{text}{more}")
+    step = tr("step {step}", step=view.cursor)
+    seed = tr("seed {seed}", seed=track.sampling.seed) if track.sampling else ""
+    return " · ".join(filter(None, (said, step, seed)))
