@@ -5,6 +5,7 @@ from typing import Any
 
 from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Kind, Layout
+from mnemoscope.engines.translation import tr_noop
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.seats import Seat
 
@@ -65,7 +66,7 @@ class Blueprint:
     """
 
     focus: Focus = field(default_factory=Focus)
-    order: str = option("index", "the order of units", choices=ORDERS)
+    order: str = option("index", tr_noop("the order of units"), choices=ORDERS)
     options: dict[str, Any] = field(default_factory=dict)
     ranges: dict[str, Range] = field(default_factory=dict)
     rows: dict[int, tuple[int, int]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from mnemoscope.engines.analysis.comparison import Comparison, named
 from mnemoscope.engines.analysis.prediction import Floats
 from mnemoscope.engines.analysis.prediction import surprise as surprise_of
 from mnemoscope.engines.tokens import glyphs
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state.view import View
 
 MOST_LISTED = 40
@@ -107,13 +108,13 @@ def parting(view: View, side: View, found: Comparison) -> Parting:
     if at is None and not found.signals and not foretold_alike(found):
         return Parting(None, "", "–")  # what each says is of other things
     if at is None:
-        return Parting(None, "the same" if len(found.laid) else "nothing read yet", "nowhere")
+        return Parting(None, tr("the same") if len(found.laid) else tr("nothing read yet"), tr("nowhere"))
     if not found.signals and found.laid.alike[at] and foretold_alike(found):
         return _expecting(view, found)
     piece, step = _piece(found, at), _step(found, at)
-    return Parting(
-        step, f"part at step {step}, {piece}, in {found.parted_in}", f"{step} {piece}, {found.parted_in}"
-    )
+    where = {"step": step, "token": piece, "signal": found.parted_in}
+    said = tr("part at step {step}, {token}, in {signal}", **where)
+    return Parting(step, said, tr("{step} {token}, {signal}", **where))
 
 
 def _expecting(view: View, found: Comparison) -> Parting:
@@ -121,18 +122,21 @@ def _expecting(view: View, found: Comparison) -> Parting:
     asked, apart = meant(view, found), found.said.likeliest[:, 0] != found.said.likeliest[:, 1]
     apart = (apart & (True if asked is None else asked)) | ~found.laid.alike
     if not apart.any():
-        same = "always expect the same token" if asked is None else "give the same answers"
-        return Parting(None, same, "nowhere")
+        same = tr("always expect the same token") if asked is None else tr("give the same answers")
+        return Parting(None, same, tr("nowhere"))
     at = int(apart.argmax())
     piece, step = _piece(found, at), int(found.laid.last[at, 0])
     if not found.laid.alike[at]:
         step = _step(found, at)
-        return Parting(step, f"part at step {step}, {piece}, in the text", f"{step} {piece}, the text")
+        said = tr("part at step {step}, {token}, in the text", step=step, token=piece)
+        return Parting(step, said, tr("{step} {token}, the text", step=step, token=piece))
     one, other = (short(word) for word in found.place(at).likeliest)
-    what = "expect other tokens" if asked is None else "answer otherwise"
-    return Parting(
-        step, f"first {what} after step {step}, {piece}: {one} → {other}", f"{step} {piece}: {one} → {other}"
-    )
+    where = {"step": step, "token": piece, "one": one, "other": other}
+    if asked is None:
+        said = tr("first expect other tokens after step {step}, {token}: {one} → {other}", **where)
+    else:
+        said = tr("first answer otherwise after step {step}, {token}: {one} → {other}", **where)
+    return Parting(step, said, f"{step} {piece}: {one} → {other}")
 
 
 def _piece(found: Comparison, at: int) -> str:
@@ -192,7 +196,10 @@ def _change(pair: tuple[View, Comparison], at: int, surprise: Floats, size: floa
     return Change(step, side.seat, side.letter, short(place.pieces[0]), one, other, f"{size:.3f}")
 
 
-HEADINGS = ("track", "nats", "bits / character", "right", "mean KL", "parts at step", "tokens")
+HEADINGS = (
+    tr_noop("track"), tr_noop("nats"), tr_noop("bits / character"), tr_noop("right"), tr_noop("mean KL"),
+    tr_noop("parts at step"), tr_noop("tokens"),
+)  # fmt: skip
 
 
 def totals(view: View, pairs: Pairs) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
@@ -207,7 +214,7 @@ def totals(view: View, pairs: Pairs) -> tuple[tuple[str, ...], list[tuple[str, .
         at = parting(view, side, found).short if len(pairs) > 1 else "–"
         rows.append(_total(side, found.nats[1] if has else None, found.characters, (kl, at), beside))
     told = [n for n, column in enumerate(zip(*rows, strict=True)) if not n or set(column) != {"–"}]
-    return tuple(HEADINGS[n] for n in told), [tuple(row[n] for n in told) for row in rows]
+    return tuple(tr(HEADINGS[n]) for n in told), [tuple(row[n] for n in told) for row in rows]
 
 
 def _total(
@@ -225,7 +232,7 @@ def _total(
 
 def _right(scores: Scores) -> str:
     right, judged = scores.count
-    return f"{right:,} of {judged:,}" if judged else "–"
+    return tr("{right:,} of {judged:,}", right=right, judged=judged) if judged else "–"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.edit import TOKEN, Edit
 from mnemoscope.engines.editable import inside
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
 
 MOST = 3  # edits that are named one by one
 
@@ -18,29 +19,29 @@ def in_words(edit: Edit) -> str:
     if edit.signal == TOKEN:
         return what
     if edit.stop is None:
-        return f"{what} from step {edit.start} on" if edit.start else what
+        return tr("{edit} from step {step} on", edit=what, step=edit.start) if edit.start else what
     if edit.stop == edit.start + 1:
-        return f"{what} at step {edit.start}"
-    return f"{what} at steps {edit.start} to {edit.stop - 1}"
+        return tr("{edit} at step {step}", edit=what, step=edit.start)
+    return tr("{edit} at steps {first} to {last}", edit=what, first=edit.start, last=edit.stop - 1)
 
 
 def listed(edits: Sequence[Edit]) -> str:
     """Several edits in words; of many, the first few and how many more."""
-    said = [in_words(edit) for edit in edits[:MOST]]
+    said = ", ".join(in_words(edit) for edit in edits[:MOST])
     more = len(edits) - MOST
-    return ", ".join([*said, f"and {more} more"] if more > 0 else said)
+    return tr("{edits}, and {count} more", edits=said, count=more) if more > 0 else said
 
 
 def described(letter: str, title: str, edits: Sequence[Edit]) -> str:
     """What an edited track is, in one sentence."""
-    return (
-        f"Track {letter}: {title} with {listed(edits)}" if edits else f"Track {letter}: {title}, not edited"
-    )
+    if not edits:
+        return tr("Track {letter}: {title}, not edited", letter=letter, title=title)
+    return tr("Track {letter}: {title} with {edits}", letter=letter, title=title, edits=listed(edits))
 
 
 def caption(track: Track) -> str:
     """What a figure says of a track that was edited; "" of one that was not."""
-    return f"edited: {listed(track.edits)}" if track.edits else ""
+    return tr("edited: {edits}", edits=listed(track.edits)) if track.edits else ""
 
 
 def touched(edits: Sequence[Edit], start: int, stop: int) -> NDArray[np.bool_]:

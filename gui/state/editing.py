@@ -10,6 +10,7 @@ from mnemoscope.engines.editable import points
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.spec import Kind, Layout
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.state.forgetting import wild
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.seats import Entry, Seat
@@ -65,7 +66,7 @@ def valued(edit: Edit, text: str) -> tuple[Edit | None, str]:
         try:
             value = float(text.strip().replace("−", "-"))
         except ValueError:
-            return None, "Write a number, such as 0.5."
+            return None, tr("Write a number, such as 0.5.")
     try:
         return replace(edit, value=value), ""
     except EditError as error:

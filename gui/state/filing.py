@@ -10,6 +10,7 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.runs.recording import open_recording, save_recording
 from mnemoscope.engines.runs.rescue import kept_elsewhere
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.background import Progress, Work
 from mnemoscope.gui.state.ranges import Ranges, ranges_of
 
@@ -45,7 +46,7 @@ class Filing(QtCore.QObject):
         for work in (self.opening, self.saving):
             if work.busy and work in self._said:
                 said, share = self._said[work]
-                return f"{said}… {share:.0%}" if share else f"{said}…"
+                return tr("{doing}… {share:.0%}", doing=said, share=share) if share else f"{said}…"
         return ""
 
     def open(self, path: str | Path, then: Callable[[Track, Ranges], None]) -> None:
@@ -56,7 +57,7 @@ class Filing(QtCore.QObject):
             return track, ranges_of(track, lambda _: tell(1.0))
 
         def start() -> None:
-            self.opening.start(f"opening {Path(path).name}", read, lambda found: then(*found))
+            self.opening.start(tr("opening {name}", name=Path(path).name), read, lambda found: then(*found))
 
         if self.opening.busy:
             self.opening.cancel()
@@ -95,7 +96,7 @@ class Filing(QtCore.QObject):
             try:
                 save_recording(path, track)
             except (MnemoscopeError, MemoryError) as error:
-                why = str(error) or f"{path} cannot be written: there is not enough memory"
+                why = str(error) or tr("{path} cannot be written: there is not enough memory", path=path)
                 problems.append(f"{why}; {kept_elsewhere(track, path)}")
         self._queue.clear()
         return problems
@@ -113,7 +114,7 @@ class Filing(QtCore.QObject):
         path, track, then = self._queue.pop(0)
         self._latest = path, track
         self.saving.start(
-            f"saving {path.name}",
+            tr("saving {name}", name=path.name),
             lambda tell: save_recording(path, track, progress=tell),
             lambda _: then(),
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6 import QtCore
 
 from mnemoscope.engines.plain import sentence
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.background import Progress, Work
 from mnemoscope.gui.state import storage
 from mnemoscope.gui.state.settings import Settings, as_json
@@ -82,7 +83,13 @@ class Keeper(QtCore.QObject):
         if not self._told:
             self._told = True
             self.say(
-                sentence(f"What you change now is lost at the end: {self.path} cannot be written: {problem}.")
+                sentence(
+                    tr(
+                        "What you change now is lost at the end: {path} cannot be written: {problem}.",
+                        path=self.path,
+                        problem=problem,
+                    )
+                )
             )
 
     def finish(self) -> None:

@@ -7,6 +7,7 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import catalogue
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.background import Progress, Work
 from mnemoscope.gui.state.opening import note_opened, opened_before
 from mnemoscope.gui.state.settings import Settings
@@ -54,8 +55,8 @@ class Listing(QtCore.QObject):
         self._offer(dict(found[1]) | dict(self.opened))  # some may have been opened meanwhile
         if self._left_out:
             first = self._left_out[0]
-            more = f" (and {len(self._left_out) - 1} more)" if len(self._left_out) > 1 else ""
-            self.left_out.emit(f"{first[:1].upper()}{first[1:]}{more}.")
+            said, more = f"{first[:1].upper()}{first[1:]}", len(self._left_out) - 1
+            self.left_out.emit(tr("{why} (and {count} more).", why=said, count=more) if more else f"{said}.")
 
     def note(self, source: str | None, card: Card) -> None:
         """Offer a model that was opened by its path from now on."""

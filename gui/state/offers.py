@@ -14,12 +14,17 @@ from mnemoscope.engines.editable import Point, points
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.spec import Kind, SignalSpec
-from mnemoscope.engines.translation import tr_noop
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state.forgetting import forgets, many, ones
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
 
 OF_HEADS = (Kind.QUERY, Kind.KEY, Kind.VALUE)
+OF_IT = tr_noop("all of it")
+ALL = {
+    "unit": tr_noop("all units"), "head": tr_noop("all heads"), "slot": tr_noop("all slots"),
+    "token": tr_noop("all tokens"), "class": tr_noop("all classes"),
+}  # fmt: skip
 
 
 class When(StrEnum):
@@ -133,7 +138,10 @@ def of_number(view: View, spec: SignalSpec, index: int, step: int) -> Iterator[O
         return
     place, part, low_high = spec.place(index), part_of(point, index), point.range
     value = float(view.trace.at(spec.name, step).reshape(-1)[index])
-    group = f"{spec.label} · {place} · step {step} “{view.track.label(step)}”: {value:.3g}".replace("-", "−")
+    group = tr(
+        "{signal} · {place} · step {step} “{token}”: {value}", signal=spec.label, place=place, step=step,
+        token=view.track.label(step), value=f"{value:.3g}".replace("-", "−"),
+    )  # fmt: skip
 
     def edit(
         label: str, operation: str, value: float | str, part: str = part, asks: Asks = Asks.NOTHING
@@ -145,28 +153,43 @@ def of_number(view: View, spec: SignalSpec, index: int, step: int) -> Iterator[O
 
     gate = spec.kind is Kind.GATE and low_high == (0, 1)
     if spec.kind is Kind.WRITE:
-        yield edit(f"Write nothing into {place}", "set", 0.0)
+        yield edit(tr("Write nothing into {place}", place=place), "set", 0.0)
         return
-    yield edit(f"Close {place} (0)" if gate else f"Silence {place}", "set", 0.0)
+    yield edit(
+        tr("Close {place} (0)", place=place) if gate else tr("Silence {place}", place=place), "set", 0.0
+    )
     if gate:
-        yield edit(f"Open {place} (1)", "set", 1.0)
+        yield edit(tr("Open {place} (1)", place=place), "set", 1.0)
     if np.isfinite(value):
         held = float(f"{value:.3g}")
-        yield edit(f"Hold {place} at {held:g} (its value here)".replace("-", "−"), "set", held)
-        yield edit(f"Hold {place} at…", "set", held, asks=Asks.NUMBER)
-    yield edit(f"Scale {place}…", "scale", 0.5, asks=Asks.NUMBER)
-    yield edit(f"Add noise to {place}…", "noise", 0.1, asks=Asks.NUMBER)
+        at = f"{held:g}".replace("-", "−")
+        yield edit(tr("Hold {place} at {value} (its value here)", place=place, value=at), "set", held)
+        yield edit(tr("Hold {place} at…", place=place), "set", held, asks=Asks.NUMBER)
+    yield edit(tr("Scale {place}…", place=place), "scale", 0.5, asks=Asks.NUMBER)
+    yield edit(tr("Add noise to {place}…", place=place), "noise", 0.1, asks=Asks.NUMBER)
     for name, _ in view.others:
-        yield edit(f"{place[:1].upper()}{place[1:]} as in track {name}", "from", name)
+        yield edit(
+            tr("{place} as in track {track}", place=f"{place[:1].upper()}{place[1:]}", track=name),
+            "from",
+            name,
+        )
     for forgotten in ones(view.trace.layout, spec, index):
-        said = f"Forget {place} here (its {forgotten.signal.rsplit('.', 1)[-1]} gate 0)"
+        by = forgotten.signal.rsplit(".", 1)[-1]
+        said = tr("Forget {place} here (its {gate} gate 0)", place=place, gate=by)
         yield Offer(said, forgotten, step, whens=(When.ONCE,), group=group)
-    every = f"all {point.axes[-1]}s" if len(point.axes) == 1 else "all of it"
-    yield edit(f"Close {every} (0)" if gate else f"Silence {every}", "set", 0.0, "*")
+    every = tr(ALL.get(point.axes[-1], OF_IT) if len(point.axes) == 1 else OF_IT)
+    yield edit(
+        tr("Close {place} (0)", place=every) if gate else tr("Silence {place}", place=every), "set", 0.0, "*"
+    )
     if gate:
-        yield edit(f"Open {every} (1)", "set", 1.0, "*")
+        yield edit(tr("Open {place} (1)", place=every), "set", 1.0, "*")
     for name, _ in view.others:
-        yield edit(f"{every[:1].upper()}{every[1:]} as in track {name}", "from", name, "*")
+        yield edit(
+            tr("{place} as in track {track}", place=f"{every[:1].upper()}{every[1:]}", track=name),
+            "from",
+            name,
+            "*",
+        )
     if spec.kind in OF_HEADS:
         yield from of_head(view, spec.layer or 0, int(np.unravel_index(index, spec.shape)[0]), step)
 
@@ -204,15 +227,17 @@ def of_head(view: View, layer: int, head: int, step: int) -> Iterator[Offer]:
     query = view.trace.layout.one(Kind.QUERY, layer)
     if query is None or head >= query.shape[0]:
         return
-    name, group = ones_name(query, "head"), f"head {head} of layer {layer}"
+    name, group = ones_name(query, "head"), tr("head {head} of layer {layer}", head=head, layer=layer)
     for label, operation, value, asks in (
-        (f"Silence head {head}", "set", 0.0, Asks.NOTHING),
-        (f"Scale head {head}…", "scale", 0.5, Asks.NUMBER),
-        (f"Add noise to head {head}…", "noise", 0.1, Asks.NUMBER),
+        (tr("Silence head {head}", head=head), "set", 0.0, Asks.NOTHING),
+        (tr("Scale head {head}…", head=head), "scale", 0.5, Asks.NUMBER),
+        (tr("Add noise to head {head}…", head=head), "noise", 0.1, Asks.NUMBER),
     ):
         ends = (0.0 if operation == "noise" else -1e3, 1e3) if asks else None
         yield Offer(label, Edit(name, str(head), operation, value), step, asks=asks, ends=ends, group=group)
-    yield Offer(f"Silence all heads of layer {layer}", Edit(name, "*", "set", 0.0), step, group=group)
+    yield Offer(
+        tr("Silence all heads of layer {layer}", layer=layer), Edit(name, "*", "set", 0.0), step, group=group
+    )
 
 
 def of_key(view: View, layer: int, head: int | None, key: int, step: int) -> Iterator[Offer]:
@@ -221,11 +246,11 @@ def of_key(view: View, layer: int, head: int | None, key: int, step: int) -> Ite
     if query is None or not 0 <= key < view.length:
         return
     name, token = ones_name(query, "attention"), view.track.label(key)
-    group = f"looks at “{token}” (step {key}) from step {step}"
+    group = tr("looks at “{token}” (step {key}) from step {step}", token=token, key=key, step=step)
     if head is not None:
-        said = f"Head {head}: do not look at “{token}” (cut this key)"
+        said = tr("Head {head}: do not look at “{token}” (cut this key)", head=head, token=token)
         yield Offer(said, Edit(name, f"{head}; key {key}", "cut"), step, group=group)
-    said = f"No head of layer {layer} looks at “{token}”"
+    said = tr("No head of layer {layer} looks at “{token}”", layer=layer, token=token)
     yield Offer(said, Edit(name, f"*; key {key}", "cut"), step, group=group)
 
 
@@ -233,10 +258,11 @@ def of_token(view: View, step: int) -> Iterator[Offer]:
     """What can be done about a token of the text."""
     if not 0 <= step < view.length:
         return
-    token, group = view.track.label(step), f"token “{view.track.label(step)}” · step {step}"
+    token = view.track.label(step)
+    group = tr("token “{token}” · step {step}", token=token, step=step)
     text = view.track.piece(step)
     yield Offer(
-        f"Another token in the place of “{token}”…",
+        tr("Another token in the place of “{token}”…", token=token),
         Edit(TOKEN, str(step), "set", text or "?"),
         step,
         whens=(When.ALL,),
@@ -245,10 +271,15 @@ def of_token(view: View, step: int) -> Iterator[Offer]:
     )
     now = max(view.cursor, step)
     for name, part in many(view.trace.layout, step, step + 1):
-        yield Offer(f"Forget “{token}” (cut it in every layer)", Edit(name, part, "cut"), now, group=group)
+        yield Offer(
+            tr("Forget “{token}” (cut it in every layer)", token=token),
+            Edit(name, part, "cut"),
+            now,
+            group=group,
+        )
     for edit in forgets(view.trace, step):
         whens = (When.ONCE,) if edit.stop is not None else (When.ON,)
-        said = f"Forget everything before “{token}”"
+        said = tr("Forget everything before “{token}”", token=token)
         yield Offer(said, replace(edit, start=0, stop=None), edit.start, whens=whens, group=group)
 
 
@@ -257,13 +288,22 @@ def of_slot(view: View, slot: int, step: int) -> Iterator[Offer]:
     written = view.trace.layout.one(Kind.WRITE)
     if written is None or slot >= written.size:
         return
-    group = f"slot {slot} of the memory"
-    yield Offer(f"Delete slot {slot} (it is not read)", Edit(SLOT, str(slot), "cut"), step, group=group)
+    group = tr("slot {slot} of the memory", slot=slot)
     yield Offer(
-        f"Let slot {slot} hold…", Edit(SLOT, str(slot), "set", "?"), step, asks=Asks.TEXT, group=group
+        tr("Delete slot {slot} (it is not read)", slot=slot), Edit(SLOT, str(slot), "cut"), step, group=group
     )
     yield Offer(
-        f"Write nothing into slot {slot}", Edit(written.name, str(slot), "set", 0.0), step, group=group
+        tr("Let slot {slot} hold…", slot=slot),
+        Edit(SLOT, str(slot), "set", "?"),
+        step,
+        asks=Asks.TEXT,
+        group=group,
+    )
+    yield Offer(
+        tr("Write nothing into slot {slot}", slot=slot),
+        Edit(written.name, str(slot), "set", 0.0),
+        step,
+        group=group,
     )
 
 

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from mnemoscope.engines.option import option
+from mnemoscope.engines.translation import tr_noop
 
 RATES = (1, 2, 4, 8, 15, 30, 60, 120)
 LEAST_SPAN, MOST_SPAN = 8.0, 4096.0
@@ -20,7 +21,7 @@ class Player:
     """
 
     position: float = 0.0
-    rate: float = option(15.0, "the speed", min=0.5, max=1000.0, unit="tokens a second")
+    rate: float = option(15.0, tr_noop("the speed"), min=0.5, max=1000.0, unit=tr_noop("tokens a second"))
     playing: bool = False
     loop: bool = False
     follow: bool = True

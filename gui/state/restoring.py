@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6 import QtCore
 
 from mnemoscope.engines.files.regular import read_regular
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.state.settings import Settings
 
 log = logging.getLogger("mnemoscope")
@@ -72,8 +73,15 @@ class Restoring(QtCore.QObject):
             del settings.layouts[what]
         else:
             return  # it has been changed since
-        said = "its place on the screen" if what == WINDOW else "a layout of yours"
-        settings.notice = (
-            f"The window ended last time while it took up {said}: it has the usual one now, "
-            f"and the other was put aside in {aside}."
-        )
+        if what == WINDOW:
+            settings.notice = tr(
+                "The window ended last time while it took up its place on the screen: it has the usual one now, "
+                "and the other was put aside in {path}.",
+                path=aside,
+            )
+        else:
+            settings.notice = tr(
+                "The window ended last time while it took up a layout of yours: it has the usual one now, "
+                "and the other was put aside in {path}.",
+                path=aside,
+            )

@@ -9,11 +9,12 @@ from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edits import MOST as MOST_EDITS
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import EditError
+from mnemoscope.engines.translation import tr_noop
 
 MOST = 4  # tracks in a window
 LETTERS = "ABCD"
 SIDES = ("stacked", "overlay", "difference", "tabs")  # how tracks stand side by side in a panel
-FULL = "Four tracks are the most that stand side by side: take one away first."
+FULL = tr_noop("Four tracks are the most that stand side by side: take one away first.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from mnemoscope.engines.option import Option, Options, option, option_at, option
 from mnemoscope.engines.options import Continuing, MemoryOptions, PictureOptions
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state import storage
 from mnemoscope.gui.state.blueprint import Blueprint
 from mnemoscope.gui.state.bounds import (
@@ -42,7 +43,7 @@ MODEL_RANGE = Option("range", str, choices=("model",))
 class Remembering(Options):
     """Whether a memory is used."""
 
-    on: bool = option(False, "whether a memory is used")
+    on: bool = option(False, tr_noop("whether a memory is used"))
 
 
 def _state(value: Any, leave: Any) -> str:
@@ -54,7 +55,7 @@ def _state(value: Any, leave: Any) -> str:
 
 def _sizes(value: Any, leave: Any) -> dict[str, float]:
     """The sizes of panels by name, and where the window is split."""
-    sizes: dict[str, float] = table(plain_name, of(SIZE), "the sizes of a layout")(value, leave)
+    sizes: dict[str, float] = table(plain_name, of(SIZE), tr_noop("the sizes of a layout"))(value, leave)
     SPLIT.check(sizes.get("split", SPLIT.default))
     return sizes
 
@@ -85,39 +86,53 @@ class Settings:
     """One user's settings. `layouts`, by kind of model, and `geometry` are Qt's own bytes, sealed."""
 
     theme: str = option(
-        "system", "the theme", choices=("system", *options_of(PictureOptions)["theme"].choices)
+        "system", tr_noop("the theme"), choices=("system", *options_of(PictureOptions)["theme"].choices)
     )
-    scale: float = option(1.0, "the size of the type", min=0.8, max=3.0, step=0.1)
-    model: str = _kept("lstm-shakespeare", name, "the model")
-    text: str = _kept("", any_text, "the text")
+    scale: float = option(1.0, tr_noop("the size of the type"), min=0.8, max=3.0, step=0.1)
+    model: str = _kept("lstm-shakespeare", name, tr_noop("the model"))
+    text: str = _kept("", any_text, tr_noop("the text"))
     # the tracks beside, and by panel how they stand there
-    tracks: list[dict[str, Any]] = _kept([], listed(_seat, "a track"), "the tracks side by side")
-    sides: dict[str, str] = _kept({}, table(plain_name, _side, "how tracks stand"), "how tracks stand")
+    tracks: list[dict[str, Any]] = _kept(
+        [], listed(_seat, tr_noop("a track")), tr_noop("the tracks side by side")
+    )
+    sides: dict[str, str] = _kept(
+        {}, table(plain_name, _side, tr_noop("how tracks stand")), tr_noop("how tracks stand")
+    )
     rate: float = same(Player, "rate")
-    loop: bool = option(False, "whether playing begins again")
+    loop: bool = option(False, tr_noop("whether playing begins again"))
     order: str = same(Blueprint, "order")
     # panel -> "model", where it is not to fit
-    ranges: dict[str, str] = _kept({}, table(plain_name, of(MODEL_RANGE), "a range"), "the ranges")
-    sampling: dict[str, Any] = _kept({}, record_of(Sampling, Continuing), "the sampling")
-    layouts: dict[str, str] = _kept({}, table(plain_name, _state, "a layout"), "the layouts")
+    ranges: dict[str, str] = _kept(
+        {}, table(plain_name, of(MODEL_RANGE), tr_noop("a range")), tr_noop("the ranges")
+    )
+    sampling: dict[str, Any] = _kept({}, record_of(Sampling, Continuing), tr_noop("the sampling"))
+    layouts: dict[str, str] = _kept(
+        {}, table(plain_name, _state, tr_noop("a layout")), tr_noop("the layouts")
+    )
     # of the panels in each of these layouts
-    sizes: dict[str, Any] = _kept({}, table(plain_name, _sizes, "the sizes of a layout"), "the sizes")
-    geometry: str = _kept("", _state, "the place of the window")
+    sizes: dict[str, Any] = _kept(
+        {}, table(plain_name, _sizes, tr_noop("the sizes of a layout")), tr_noop("the sizes")
+    )
+    geometry: str = _kept("", _state, tr_noop("the place of the window"))
     # model -> what was last typed for it
     texts: dict[str, str] = _kept(
-        {}, table(name, any_text, "a text typed earlier"), "the texts typed earlier"
+        {}, table(name, any_text, tr_noop("a text typed earlier")), tr_noop("the texts typed earlier")
     )
     # the folders of models opened from elsewhere, the latest first
-    opened: list[str] = _kept([], listed(name, "the folder of a model"), "the folders of models")
-    folded: bool = option(False, "whether the strip is folded")  # it says what to look at
-    folder: str = _kept("", name, "the folder for files")  # where a file was last saved
+    opened: list[str] = _kept(
+        [], listed(name, tr_noop("the folder of a model")), tr_noop("the folders of models")
+    )
+    folded: bool = option(False, tr_noop("whether the strip is folded"))  # it says what to look at
+    folder: str = _kept("", name, tr_noop("the folder for files"))  # where a file was last saved
     memory: dict[str, Any] = _kept(
-        {}, record_of(MemoryOptions, Remembering), "the memory"
+        {}, record_of(MemoryOptions, Remembering), tr_noop("the memory")
     )  # how it is used; `on`: whether one is
     # model -> the memory of the store that it last recalled
-    memories: dict[str, str] = _kept({}, table(plain_name, plain_name, "a memory's name"), "the memories")
+    memories: dict[str, str] = _kept(
+        {}, table(plain_name, plain_name, tr_noop("a memory's name")), tr_noop("the memories")
+    )
     # what came to light only when the window was gone
-    unsaid: str = _kept("", any_text, "what was to be told")
+    unsaid: str = _kept("", any_text, tr_noop("what was to be told"))
     # not kept: what the person is to be told of the file, and all that it held
     notice: str = ""
     found: storage.Data = field(default_factory=dict)
@@ -127,9 +142,11 @@ class Settings:
         named = list(dict.fromkeys(parts))
         if not named:
             return
-        more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+        said, more = ", ".join(tr(name) for name in named[:MOST_NAMED]), len(named) - MOST_NAMED
+        if more > 0:
+            said = tr("{names} and {count} more", names=said, count=more)
         self.notice = sentence(
-            f"Some of the settings could not be read, and are as at first: {', '.join(named[:MOST_NAMED])}{more}."
+            tr("Some of the settings could not be read, and are as at first: {names}.", names=said)
         )
 
 
@@ -154,7 +171,11 @@ def load(path: Path) -> Settings:
         data, is_whole = storage.read(path, [entry.name for entry in KEPT])
     except storage.StorageError as error:
         settings.notice = sentence(
-            f"The settings in {path} could not be read: {error}. They are as at first."
+            tr(
+                "The settings in {path} could not be read: {error}. They are as at first.",
+                path=path,
+                error=error,
+            )
         )
         log.warning("%s", settings.notice)
         return settings
@@ -187,7 +208,7 @@ def _with_texts(entry: str, value: Any, path: Path, left: list[str]) -> Any:
         try:
             found[key] = storage.full(held, path)
         except ValueError:
-            left.append("a text typed earlier")
+            left.append(tr_noop("a text typed earlier"))
     return found
 
 
@@ -198,7 +219,7 @@ def _whole_seat(seat: Any, path: Path, left: list[str]) -> Any:
     try:
         return seat | {"text": storage.full(seat["text"], path)}
     except ValueError:
-        left.append("the text of a track")
+        left.append(tr_noop("the text of a track"))
         return seat | {"text": None}
 
 

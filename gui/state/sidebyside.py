@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.seats import LETTERS
 from mnemoscope.gui.state.view import Orders, View
@@ -89,9 +90,9 @@ def titles(tracks: Sequence[Track]) -> tuple[str, ...]:
     models = [track.card.title or track.card.name for track in tracks]
     found = []
     for n, (track, model) in enumerate(zip(tracks, models, strict=True)):
-        more = ["edited"] if track.edits else []
+        more = [tr("edited")] if track.edits else []
         if n and models.count(model) > 1 and not track.edits and track.text != tracks[0].text:
-            more.append("another text")
+            more.append(tr("another text"))
         found.append(", ".join([model, *more]))
     return tuple(found)
 

@@ -9,12 +9,17 @@ from mnemoscope.engines.analysis.difference import Difference
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state.ranges import Levels, Ranges
 from mnemoscope.gui.state.sidebyside import same_model
 from mnemoscope.gui.state.view import View
 
 STACKED, TABS, OVERLAY, DIFFERENCE = "stacked", "tabs", "overlay", "difference"
-WORDS = {STACKED: "one under the other", TABS: "in tabs", OVERLAY: "in one picture"}
+WORDS = {
+    STACKED: tr_noop("one under the other"),
+    TABS: tr_noop("in tabs"),
+    OVERLAY: tr_noop("in one picture"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Side:
     @property
     def title(self) -> str:
         """What it is called in menus."""
-        return f"A − {self.less}" if self.mode == DIFFERENCE else WORDS[self.mode]
+        return f"A − {self.less}" if self.mode == DIFFERENCE else tr(WORDS[self.mode])
 
 
 def side_of(can: Sequence[str], chosen: str, views: Sequence[View]) -> Side:
@@ -95,14 +100,17 @@ class Differences:
         lead = views[0]
         other = next((view for view in views if view.letter == side.less), None)
         if other is None:
-            return f"There is no track {side.less} to take away from {lead.letter}."
+            return tr("There is no track {less} to take away from {lead}.", less=side.less, lead=lead.letter)
         if not same_model(lead.track, other.track):
-            return (
-                f"{lead.letter} and {other.letter} are different models, whose signals cannot be subtracted: "
-                "the Compare panel sets their predictions side by side."
+            return tr(
+                "{one} and {other} are different models, whose signals cannot be subtracted: the Compare panel sets "
+                "their predictions side by side.",
+                one=lead.letter,
+                other=other.letter,
             )
         if not min(lead.length, other.length):
-            return f"{lead.letter if not lead.length else other.letter} has read nothing yet."
+            track = lead.letter if not lead.length else other.letter
+            return tr("{track} has read nothing yet.", track=track)
         trace, ranges = self._of(side.less, lead.trace, other.trace)
         last = len(trace) - 1
         return replace(

@@ -15,6 +15,7 @@ from typing import Any
 from PySide6 import QtCore
 
 from mnemoscope.engines.files.regular import NoRegularFileError, kind_of, read_regular
+from mnemoscope.engines.translation import tr
 
 LARGEST = 32_000_000  # bytes of the file
 LARGEST_TEXT = 256_000_000  # bytes of a text in a file of its own
@@ -49,7 +50,7 @@ def read(path: Path, names: Iterable[str]) -> tuple[Data, bool]:
     except NoRegularFileError as error:
         raise StorageError(str(error)) from error
     except (OSError, ValueError) as error:
-        raise StorageError(getattr(error, "strerror", None) or "its name cannot be used") from error
+        raise StorageError(getattr(error, "strerror", None) or tr("its name cannot be used")) from error
     text = raw.decode("utf-8", "replace")
     decoder = json.JSONDecoder(parse_int=_whole)
     try:
@@ -124,13 +125,13 @@ def write(path: Path, before: Data, now: Data, files: dict[str, bytes]) -> None:
         path = Path(os.path.realpath(path))
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not stat.S_ISREG(mode := path.stat().st_mode):
-            raise StorageError(f"it is not a file but {kind_of(mode)}")
+            raise StorageError(tr("it is not a file but {kind_of}", kind_of=kind_of(mode)))
         with _alone(path) as alone:
             _write(path, before, now, files, alone=alone)
     except StorageError:
         raise
     except (OSError, ValueError) as error:
-        raise StorageError(getattr(error, "strerror", None) or "its name cannot be used") from error
+        raise StorageError(getattr(error, "strerror", None) or tr("its name cannot be used")) from error
 
 
 def _write(path: Path, before: Data, now: Data, files: dict[str, bytes], *, alone: bool) -> None:

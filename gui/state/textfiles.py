@@ -61,7 +61,7 @@ class TextFiles(QtCore.QObject):
         self.work.finish(cancel=True)
 
     def _progress(self, share: float) -> None:
-        self.doing = f"reading the file: {share:.0%}"
+        self.doing = tr("reading the file: {share:.0%}", share=share)
         self.progressed.emit()
 
     def _end(self) -> None:

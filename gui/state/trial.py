@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from mnemoscope.engines.translation import tr_noop
 from mnemoscope.gui.state.sealed import bytes_of, is_unsealed, seal
 from mnemoscope.gui.state.settings import Settings
 
@@ -65,7 +66,7 @@ def seal_old(settings: Settings, docks: Sequence[str]) -> None:
             del settings.layouts[key]
     if places:
         settings.geometry = seal(asked[-1][1]) if sound[-1] else ""
-    left = ["a layout"] * (not all(sound[: len(old)])) + ["the place of the window"] * (
+    left = [tr_noop("a layout")] * (not all(sound[: len(old)])) + [tr_noop("the place of the window")] * (
         bool(places) and not sound[-1]
     )
     if not settings.notice:
