@@ -257,9 +257,9 @@ class MemoryDialog(QtWidgets.QDialog):
         if rows:
             self.view.selectionModel().setCurrentIndex(self.table.index(rows[0], 0), mode.NoUpdate)
             self.view.scrollTo(self.table.index(rows[0], 0))
-        found, count = bool(self.search.text()), len(ids)
+        searched, count = bool(self.search.text()), len(ids)
         self.count.setText(
-            trn("{n:,} entry found", "{n:,} entries found", count) if found else _entries(count)
+            trn("{n:,} entry found", "{n:,} entries found", count) if searched else _entries(count)
         )
         if not self.name:
             self.empty.setText(tr("There are no memories yet. Make one, or import one from a file."))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading, TrackHeader, TrackTabs
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, Verbs
@@ -205,7 +206,7 @@ class Abreast(QtWidgets.QWidget):
         self.tabs.setVisible(tabbed)
         if tabbed:
             numbers = [group[0].number for group in self.groups]
-            note = "" if chosen else f"{len(numbers)} tracks in tabs: too little room"
+            note = "" if chosen else tr("{count} tracks in tabs: too little room", count=len(numbers))
             headings = tuple(Heading.of(*group) for group in self.groups)
             self.tabs.say(headings, numbers.index(self.front), note)
 

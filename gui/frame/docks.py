@@ -36,7 +36,7 @@ class TitleBar(QtWidgets.QFrame):
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(round(theme.px(8)), 0, round(theme.px(4)), 0)
         row.setSpacing(round(theme.px(2)))
-        title = Elided(panel.title, least=theme.px(40), tip=panel.help)
+        title = Elided(tr(panel.title), least=theme.px(40), tip=tr(panel.help))
         title.setFont(theme.font(12, bold=True))
         row.addWidget(title)
         row.addSpacing(round(theme.px(6)))
@@ -53,17 +53,17 @@ class TitleBar(QtWidgets.QFrame):
         row.addWidget(self.sides)
         self.buttons: dict[str, QtWidgets.QToolButton] = {}
         for name, picture, tip in (
-            ("camera", "camera", "Export or copy this panel"),
-            ("pop-out", "external-link", "Pop out, or dock again"),
-            ("maximise", "maximize-2", "Maximise, or restore (double click)"),
-            ("close", "x", "Close; the View menu opens it again"),
+            ("camera", "camera", tr("Export or copy this panel")),
+            ("pop-out", "external-link", tr("Pop out, or dock again")),
+            ("maximise", "maximize-2", tr("Maximise, or restore (double click)")),
+            ("close", "x", tr("Close; the View menu opens it again")),
         ):
             button = QtWidgets.QToolButton()
             button.setIcon(icon(picture, theme))
             button.setIconSize(QtCore.QSize(round(theme.px(14)), round(theme.px(14))))
             button.setAutoRaise(True)
             button.setToolTip(tip)
-            button.setAccessibleName(f"{panel.title}: {tip}")
+            button.setAccessibleName(tr("{title}: {tip}", title=tr(panel.title), tip=tip))
             button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
             self.buttons[name] = button
@@ -81,7 +81,7 @@ class TitleBar(QtWidgets.QFrame):
         button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFixedHeight(round(self.theme.px(21)))
         button.setToolTip(tr("How the tracks stand side by side in this panel"))
-        button.setAccessibleName(tr("{title}: how the tracks stand side by side", title=panel.title))
+        button.setAccessibleName(tr("{title}: how the tracks stand side by side", title=tr(panel.title)))
         button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         button.hide()
         return button
@@ -137,7 +137,7 @@ class Dock(QtWidgets.QDockWidget):
     sided = QtCore.Signal(str)  # tracks are to stand side by side in this way
 
     def __init__(self, cls: type[Panel], verbs: Callable[[int], Verbs], theme: Theme) -> None:
-        super().__init__(cls.title)
+        super().__init__(tr(cls.title))
         self.setObjectName(f"{cls.name}#1")
         self.cls = cls
         self.views: tuple[View, ...] = ()

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.edit import TOKEN, Edit
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme, icon
 from mnemoscope.gui.state import editing
 from mnemoscope.gui.state.edited import in_words
@@ -85,17 +86,17 @@ class EditRow(QtWidgets.QWidget):
         self.track.setFixedWidth(round(px(12)))
         self.on = QtWidgets.QCheckBox()
         self.text = Written(
-            "The edit, as text", "Signal, part, what is done, and at which steps; Return makes it so"
+            tr("The edit, as text"), tr("Signal, part, what is done, and at which steps; Return makes it so")
         )
         self.text.setFont(theme.font(13, mono=True))
-        self.value = Written("Value", "The value it is set to, or by which it is changed")
+        self.value = Written(tr("Value"), tr("The value it is set to, or by which it is changed"))
         self.value.setFixedWidth(round(px(72)))
         self.first = QtWidgets.QSpinBox(minimum=0, maximum=MOST)
         self.last = QtWidgets.QSpinBox(minimum=-1, maximum=MOST)
-        self.last.setSpecialValueText("end")
+        self.last.setSpecialValueText(tr("end"))
         for box, name, tip in (
-            (self.first, "First step", "The first step at which it is made"),
-            (self.last, "Last step", "The last step at which it is made; down to “end”: to the end"),
+            (self.first, tr("First step"), tr("The first step at which it is made")),
+            (self.last, tr("Last step"), tr("The last step at which it is made; down to “end”: to the end")),
         ):
             box.setKeyboardTracking(False)
             box.setAccessibleName(name)
@@ -104,13 +105,13 @@ class EditRow(QtWidgets.QWidget):
         self.remove = QtWidgets.QToolButton(autoRaise=True)
         self.remove.setIcon(icon("x", theme))
         self.remove.setIconSize(QtCore.QSize(round(px(14)), round(px(14))))
-        self.remove.setToolTip("Take this edit away")
-        self.remove.setAccessibleName("Take this edit away")
+        self.remove.setToolTip(tr("Take this edit away"))
+        self.remove.setAccessibleName(tr("Take this edit away"))
         self.remove.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         row.addWidget(self.track)
         row.addWidget(self.on)
         row.addWidget(self.text, 1)
-        for word, widget in (("value", self.value), ("steps", self.first), ("to", self.last)):
+        for word, widget in ((tr("value"), self.value), (tr("steps"), self.first), (tr("to"), self.last)):
             row.addWidget(quiet(word, theme))
             row.addWidget(widget)
         row.addWidget(self.remove)
@@ -151,7 +152,9 @@ class EditRow(QtWidgets.QWidget):
         self.value.setEnabled(with_value)
         self.first.setEnabled(edit.signal != TOKEN)
         self.last.setEnabled(edit.signal != TOKEN)
-        self.on.setToolTip(f"{in_words(edit)}: switch it {'off' if entry.on else 'on'}")
+        words = in_words(edit)
+        on = tr("{edit}: switch it off", edit=words) if entry.on else tr("{edit}: switch it on", edit=words)
+        self.on.setToolTip(on)
         self.on.setAccessibleName(self.on.toolTip())
 
     def _take(self, made: tuple[Edit | None, str], subject: str = "") -> bool:

@@ -4,18 +4,20 @@ from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.frame.editrow import EditRow, OwnKeys, Written, quiet, tell, wrong
 from mnemoscope.gui.look.theme import Theme, icon
 from mnemoscope.gui.state import editing
-from mnemoscope.gui.state.edited import caption, described
+from mnemoscope.gui.state.edited import described
+from mnemoscope.gui.state.edited import listed as edits_listed
 from mnemoscope.gui.state.seating import taker
 from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.widgets.elided import Elided
 
 ROWS = 3.4  # that are in sight at once: more are scrolled to
-HOW = "layer0.gate.forget[17] = 1 @ 40:60 — or right-click a unit, a head or a token, or drag a bar beside a heat map"
+HOW = tr_noop("{edit} — or right-click a unit, a head or a token, or drag a bar beside a heat map")
+EXAMPLE = "layer0.gate.forget[17] = 1 @ 40:60"
 
 
 class EditsList(QtWidgets.QFrame):
@@ -32,18 +34,18 @@ class EditsList(QtWidgets.QFrame):
         column.setSpacing(round(px(3)))
         head = QtWidgets.QHBoxLayout()
         head.setSpacing(round(px(8)))
-        self.fold = self._button("Show the list of edits, or fold it away (Ctrl+Shift+E)")
+        self.fold = self._button(tr("Show the list of edits, or fold it away (Ctrl+Shift+E)"))
         self.fold.setIconSize(QtCore.QSize(round(px(10)), round(px(10))))
         self.fold.clicked.connect(self.toggle)
-        self.title = QtWidgets.QLabel("Edits")
+        self.title = QtWidgets.QLabel(tr("Edits"))
         self.title.setFont(theme.font(12, bold=True))
-        self.said = Elided(least=px(60), tip="What the edited tracks are")
+        self.said = Elided(least=px(60), tip=tr("What the edited tracks are"))
         self.said.setFont(theme.font(12))
-        self.copy = self._button("Copy all edits that are switched on, as the command line takes them")
-        self.copy.setText("Keep as text")
+        self.copy = self._button(tr("Copy all edits that are switched on, as the command line takes them"))
+        self.copy.setText(tr("Keep as text"))
         self.copy.setFont(theme.font(11))
         self.copy.clicked.connect(self._copy)
-        self.close_ = self._button("Close the list; the edits stay as they are")
+        self.close_ = self._button(tr("Close the list; the edits stay as they are"))
         self.close_.setIcon(icon("x", theme))
         self.close_.setIconSize(QtCore.QSize(round(px(14)), round(px(14))))
         self.close_.clicked.connect(self._close)
@@ -85,24 +87,24 @@ class EditsList(QtWidgets.QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(theme.px(6)))
         self.of = QtWidgets.QComboBox()
-        self.of.setAccessibleName("Which track is edited")
+        self.of.setAccessibleName(tr("Which track is edited"))
         self.of.setToolTip(
-            "Which track is edited; the first stays as it is, and a copy of it is edited beside"
+            tr("Which track is edited; the first stays as it is, and a copy of it is edited beside")
         )
-        self.new = Written("Write an edit", "Write an edit, and press Return; names are completed")
+        self.new = Written(tr("Write an edit"), tr("Write an edit, and press Return; names are completed"))
         self.new.setFont(theme.font(13, mono=True))
-        self.new.setPlaceholderText(HOW)
+        self.new.setPlaceholderText(tr(HOW, edit=EXAMPLE))
         self.names = QtCore.QStringListModel(self)
         completer = QtWidgets.QCompleter(self.names, self)
         completer.setFilterMode(QtCore.Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(QtCore.Qt.CaseSensitivity.CaseInsensitive)
         self.new.setCompleter(completer)
-        self.add = QtWidgets.QPushButton("Add", autoDefault=False)
-        self.add.setToolTip("Make this edit")
+        self.add = QtWidgets.QPushButton(tr("Add"), autoDefault=False)
+        self.add.setToolTip(tr("Make this edit"))
         self.new.returnPressed.connect(self._add)
         self.new.said.connect(lambda text: tell(self.problem, "") if not text else None)
         self.add.clicked.connect(self._add)
-        row.addWidget(quiet("Add an edit", theme))
+        row.addWidget(quiet(tr("Add an edit"), theme))
         row.addWidget(self.of)
         row.addWidget(self.new, 1)
         row.addWidget(self.add)
@@ -158,16 +160,15 @@ class EditsList(QtWidgets.QFrame):
         lead, found = self.session.track, []
         if lead is not None and lead.edits:
             found.append(
-                f"This recording was edited as it was made: {caption(lead).removeprefix('edited: ')}"
+                tr("This recording was edited as it was made: {edits}", edits=edits_listed(lead.edits))
             )
         titles = {view.number: view.track.card.title or view.track.card.name for view in self.session.views()}
         for seat in self.session.blueprint.seats:
             if seat.entries:
                 title = titles.get(seat.id, seat.source)
                 found.append(described(letter(seat.id), title, seat.edits))
-        return (
-            " · ".join(found)
-            or "Nothing is edited: what if a gate stayed open, a head were silent, a token another?"
+        return " · ".join(found) or tr(
+            "Nothing is edited: what if a gate stayed open, a head were silent, a token another?"
         )
 
     def _entries(self) -> list[tuple[int, int]]:

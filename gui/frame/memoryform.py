@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.optionbox import add_options, put, value_of
 
-NOTHING = "nothing stored"
+NOTHING = tr_noop("nothing stored")
 
 
 class MemoryForm(QtWidgets.QWidget):
@@ -22,18 +23,18 @@ class MemoryForm(QtWidgets.QWidget):
         super().__init__()
         form = QtWidgets.QFormLayout(self)
         form.setContentsMargins(12, 12, 12, 12)
-        self.on = QtWidgets.QCheckBox("Remember what is read")
+        self.on = QtWidgets.QCheckBox(tr("Remember what is read"))
         self.on.setToolTip(
-            "Keep every state with the token that followed it, and look for states like the present one"
+            tr("Keep every state with the token that followed it, and look for states like the present one")
         )
         form.addRow(self.on)
         self.boxes = add_options(form, MemoryOptions)
         self.name = self.boxes["name"]
-        self.name.setItemText(0, NOTHING)
-        self.keep = QtWidgets.QPushButton("Keep this text in the store")
-        self.keep.setToolTip("Write what was read into the store, where it lasts (Ctrl+R)")
-        self.browse = QtWidgets.QPushButton("Browse the store…")
-        self.browse.setToolTip("Search, label, delete, export and import what is stored (Ctrl+B)")
+        self.name.setItemText(0, tr(NOTHING))
+        self.keep = QtWidgets.QPushButton(tr("Keep this text in the store"))
+        self.keep.setToolTip(tr("Write what was read into the store, where it lasts (Ctrl+R)"))
+        self.browse = QtWidgets.QPushButton(tr("Browse the store…"))
+        self.browse.setToolTip(tr("Search, label, delete, export and import what is stored (Ctrl+B)"))
         form.addRow(self.keep)
         form.addRow(self.browse)
         self.show_options(None)
@@ -72,7 +73,7 @@ class MemoryForm(QtWidgets.QWidget):
         if wanted != [self.name.itemData(i) for i in range(self.name.count())]:
             self.name.clear()
             for name in wanted:
-                self.name.addItem(name or NOTHING, name)
+                self.name.addItem(name or tr(NOTHING), name)
             self.name.setCurrentIndex(max(self.name.findData(now), 0))
 
     def _change(self) -> None:

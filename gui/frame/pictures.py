@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6 import QtWidgets
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.options import ExportError
 from mnemoscope.gui.export.sheet import Look, Sheet, is_joint
 from mnemoscope.gui.frame.abreast import grouped
@@ -18,8 +19,6 @@ from mnemoscope.gui.state.seatverbs import SeatVerbs
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, Differences, Side
 from mnemoscope.gui.state.view import View
-
-OPENING = "opening the model…"
 
 
 class Pictures:
@@ -48,7 +47,7 @@ class Pictures:
         for companion in self.session.companions.all:
             if companion.track is None:
                 name, problem = Path(companion.seat.source).name, companion.reader.problem
-                title = name if problem else f"{name}: {OPENING}"
+                title = name if problem else tr("{name}: opening the model…", name=name)
                 number = companion.seat.id
                 found.append(Heading((number,), letter(number), title, (), problem))
         return tuple(found)

@@ -14,13 +14,15 @@ from mnemoscope.engines.models.pointers import ANSWER, Span, spans
 from mnemoscope.engines.models.readers import SAMPLE, best_reader
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.commands.choosing import LEAST_KNOWN
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.widgets.axiswords import one_of
 
 LINES = 2  # that are shown at once
-FOLDED = "What to look at"
+FOLDED = tr_noop("What to look at")
 MOST_COUNTED = 1_000_000  # tokens, of which the known ones are counted
 
 
@@ -65,7 +67,8 @@ class Sentence(QtWidgets.QTextBrowser):
                 form.setAnchorHref(f"#{n}")
                 form.setForeground(self.theme.colour("accent"))
                 form.setFontUnderline(True)
-                form.setToolTip("Look there: " + ", ".join(f"{name} {value}" for name, value in span.places))
+                places = ", ".join(one_of(name, value) for name, value in span.places)
+                form.setToolTip(tr("Look there: {places}", places=places))
             cursor.insertText(span.text.replace("\n", " "), form)
         self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
         self.updateGeometry()
@@ -129,11 +132,13 @@ class Strip(QtWidgets.QFrame):
         self.count = QtWidgets.QLabel()
         self.count.setFont(theme.font(12, bold=True))
         self.count.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        self.count.setToolTip("Of the answers that are due in this text; the ribbon marks which are right")
+        self.count.setToolTip(
+            tr("Of the answers that are due in this text; the ribbon marks which are right")
+        )
         self.reader = QtWidgets.QPushButton()
         self.reader.setFont(theme.font(12))
-        self.reader.setToolTip("Open a model whose vocabulary has this text, and let it read")
-        self.reader.setAccessibleName("Read this text with a model that knows it")
+        self.reader.setToolTip(tr("Open a model whose vocabulary has this text, and let it read"))
+        self.reader.setAccessibleName(tr("Read this text with a model that knows it"))
         self.reader.clicked.connect(self._read)
         top = QtCore.Qt.AlignmentFlag.AlignTop
         row.addWidget(self.fold, 0, top)
@@ -173,8 +178,12 @@ class Strip(QtWidgets.QFrame):
         self.fold.setArrowType(QtCore.Qt.ArrowType.RightArrow if closed else QtCore.Qt.ArrowType.DownArrow)
         style = QtCore.Qt.ToolButtonStyle
         self.fold.setToolButtonStyle(style.ToolButtonTextBesideIcon if closed else style.ToolButtonIconOnly)
-        self.fold.setText(FOLDED if closed else "")
-        self.fold.setToolTip(f"{FOLDED} with this model: {'show' if self.folded else 'fold away'} (Ctrl+I)")
+        self.fold.setText(tr(FOLDED) if closed else "")
+        show, away = (
+            tr("What to look at with this model: show (Ctrl+I)"),
+            tr("What to look at with this model: fold away (Ctrl+I)"),
+        )
+        self.fold.setToolTip(show if self.folded else away)
         self.fold.setAccessibleName(self.fold.toolTip())
         self.sentence.setVisible(not closed)
         self.sentence.set_spans(said, quiet)
@@ -183,7 +192,9 @@ class Strip(QtWidgets.QFrame):
         reader = offer.reader if offer else None
         self.reader.setVisible(reader is not None)
         if reader is not None:
-            self.reader.setText(f"Read it with {reader[1].title or reader[1].name}".replace("&", "&&"))
+            self.reader.setText(
+                tr("Read it with {name}", name=reader[1].title or reader[1].name).replace("&", "&&")
+            )
         self.setVisible(bool(said))
         self.updateGeometry()
 
@@ -232,11 +243,10 @@ class Strip(QtWidgets.QFrame):
 
 def hardly(share: float, offer: Offer | None) -> str:
     """In one sentence, that a model knows little of a text, and whether another one can read it."""
-    known = (
-        f"This model knows {share:.0%} of this text, and makes nothing of the rest."
-        if share >= 0.005
-        else ("This model knows nothing of this text: what it says of it means nothing.")
-    )
+    if share >= 0.005:
+        said = [tr("This model knows {share:.0%} of this text, and makes nothing of the rest.", share=share)]
+    else:
+        said = [tr("This model knows nothing of this text: what it says of it means nothing.")]
     if offer is not None and offer.reader is None:
-        return f"{known} No model here knows more than a part of it."
-    return known
+        said.append(tr("No model here knows more than a part of it."))
+    return " ".join(said)

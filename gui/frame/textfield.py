@@ -5,6 +5,7 @@ from itertools import accumulate
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.tokens import MISSING, Vocabulary
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.lexicon import Lexicon
 from mnemoscope.engines.vocabularies.words import Words
 from mnemoscope.gui.frame.standins import StandIns
@@ -125,7 +126,10 @@ class TextField(Writing):
             if word and not self._knows(word):
                 near = ", ".join(self.offered(word)) or ", ".join(self.words[:12]) + " …"
                 QtWidgets.QToolTip.showText(
-                    event.globalPos(), as_written(f"“{word}” is not known to this model. It knows: {near}")
+                    event.globalPos(),
+                    as_written(
+                        tr("“{word}” is not known to this model. It knows: {near}", word=word, near=near)
+                    ),
                 )
                 return True
         return super().event(event)

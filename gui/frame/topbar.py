@@ -14,6 +14,7 @@ from mnemoscope.engines.options import Continuing, MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.frame.memoryform import MemoryForm
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.look.theme import Theme, icon
@@ -28,7 +29,7 @@ NARROW, LOW = (
 )  # of a window in letters' own pixels: less leaves no room for words on buttons, or for five lines
 
 
-BOUNDS_TIP = (
+BOUNDS_TIP = tr_noop(
     "What is typed or pasted goes where the caret is, and what is not shown stays behind it. Select all, and copy, "
     "delete or replace it, and that is the whole text. To change its end, open another file."
 )
@@ -81,8 +82,8 @@ class TopBar(QtWidgets.QFrame):
         row.setContentsMargins(round(px(8)), round(px(8)), round(px(8)), round(px(8)))
         row.setSpacing(round(px(8)))
         self.models = ElidedChooser()
-        self.models.setAccessibleName("Model")
-        self.models.setToolTip("The model that reads the text")
+        self.models.setAccessibleName(tr("Model"))
+        self.models.setToolTip(tr("The model that reads the text"))
         self.models.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         self.models.setFont(theme.font(13, bold=True))
         self.card = QtWidgets.QLabel()
@@ -98,17 +99,19 @@ class TopBar(QtWidgets.QFrame):
         self.text = TextField(theme)
         self.text.setFont(theme.font(14, mono=True))
         self.text.setPlaceholderText(
-            "Type or paste a text, or drop a file here: the model reads as you type."
+            tr("Type or paste a text, or drop a file here: the model reads as you type.")
         )
         self.text.setFixedHeight(round(px(58)))
         self.text.setMinimumWidth(round(px(120)))
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("Text")
-        self.text.setToolTip("The text the model reads (Ctrl+L; Esc gives the keys back to play and step)")
+        self.text.setAccessibleName(tr("Text"))
+        self.text.setToolTip(
+            tr("The text the model reads (Ctrl+L; Esc gives the keys back to play and step)")
+        )
         self.bounds = QtWidgets.QLabel()
         self.bounds.setFont(theme.font(11))
         self.bounds.setStyleSheet(f"color: {theme.muted}")
-        self.bounds.setToolTip(BOUNDS_TIP)
+        self.bounds.setToolTip(tr(BOUNDS_TIP))
         self.bounds.hide()
         middle = QtWidgets.QVBoxLayout()
         middle.setSpacing(round(px(4)))
@@ -116,36 +119,38 @@ class TopBar(QtWidgets.QFrame):
         middle.addWidget(self.bounds)
         row.addLayout(middle, 1)
         self.examples = QtWidgets.QToolButton()
-        self.examples.setText("Examples")
+        self.examples.setText(tr("Examples"))
         self.examples.setMenu(QtWidgets.QMenu(self))
         self.examples.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.examples.setToolTip("Texts that show what this model does (Ctrl+M: the next one)")
-        self.examples.setAccessibleName("Examples for this model")
+        self.examples.setToolTip(tr("Texts that show what this model does (Ctrl+M: the next one)"))
+        self.examples.setAccessibleName(tr("Examples for this model"))
         self.form = SamplingForm(theme)
         self.more = QtWidgets.QToolButton()
-        self.more.setText("Continue")
+        self.more.setText(tr("Continue"))
         self.more.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.more.setMenu(self._holding(self.form))
-        self.more.setToolTip("Let the model continue the text (Ctrl+Return); the arrow: how it chooses")
-        self.more.setAccessibleName("Continue the text")
+        self.more.setToolTip(tr("Let the model continue the text (Ctrl+Return); the arrow: how it chooses"))
+        self.more.setAccessibleName(tr("Continue the text"))
         self.memory_form = MemoryForm(theme)
         self.memory = QtWidgets.QToolButton()
-        self.memory.setText("Memory")
+        self.memory.setText(tr("Memory"))
         self.memory.setCheckable(True)
         self.memory.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.memory.setMenu(self._holding(self.memory_form))
         self.memory.setToolTip(
-            "A memory outside the model, on or off (Ctrl+Shift+M); the arrow: how it is used"
+            tr("A memory outside the model, on or off (Ctrl+Shift+M); the arrow: how it is used")
         )
-        self.memory.setAccessibleName("Memory outside the model")
+        self.memory.setAccessibleName(tr("Memory outside the model"))
         self.tracks = QtWidgets.QToolButton()
-        self.tracks.setText("Tracks")
+        self.tracks.setText(tr("Tracks"))
         self.tracks.setMenu(QtWidgets.QMenu(self))
         self.tracks.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
         self.tracks.setToolTip(
-            "Another model beside, or the same on another text; a model can also be dragged from the list to the panels"
+            tr(
+                "Another model beside, or the same on another text; a model can also be dragged from the list to the panels"
+            )
         )
-        self.tracks.setAccessibleName("Tracks side by side")
+        self.tracks.setAccessibleName(tr("Tracks side by side"))
         self.buttons = (self.examples, self.tracks, self.memory, self.more)
         for button, picture in zip(self.buttons, ("lightbulb", "rows-2", "brain", "sparkles"), strict=True):
             button.setIcon(icon(picture, theme))
@@ -195,7 +200,7 @@ class TopBar(QtWidgets.QFrame):
 
         for at, (source, card) in enumerate(opened):
             if not at:
-                self.models.addItem("Opened from a folder")
+                self.models.addItem(tr("Opened from a folder"))
                 self._head(self.models.count() - 1)
             self._add_opened(source, card)
 
@@ -304,17 +309,17 @@ def shortened(example: str, most: int = 64) -> str:
 def card_page(card: Card) -> str:
     """A card as rich text."""
     quality = card.quality
-    measure = str(quality.get("measure", "quality"))
+    measure = str(quality.get("measure", "")) or tr("quality")
     figure = f"{measure[:1].upper()}{measure[1:]}: {card.reached}" if card.reached else ""
     lines = [
         card.summary,
-        f"{card.parameters:,} parameters" if card.parameters else "",
+        trn("{n:,} parameter", "{n:,} parameters", card.parameters) if card.parameters else "",
         f"{figure} ({quality.get('data', '')})" if figure else "",
         _worth(card),
-        f"Data: {card.data}" if card.data else "",
-        f"Licence: {card.licence}",
+        tr("Data: {data}", data=card.data) if card.data else "",
+        tr("Licence: {licence}", licence=card.licence),
         card.attribution,
-        f"Made by: {card.command}" if card.command else "",
+        tr("Made by: {command}", command=card.command) if card.command else "",
     ]
     body = "<br>".join(_escaped(line) for line in lines if line)
     return f"<p style='white-space:pre-wrap'><b>{_escaped(card.title or card.name)}</b><br>{body}</p>"
@@ -325,8 +330,13 @@ def _worth(card: Card) -> str:
     memory = card.memory
     if not all(isinstance(memory.get(key), int | float) for key in ("without", "with")):
         return ""
-    unit = f"{memory.get('unit', '')} of {memory.get('text', 'a text')}".strip()
-    return f"With a memory outside: {memory['with']:.3f} {unit}, without: {memory['without']:.3f}"
+    return tr(
+        "With a memory outside: {with_it:.3f} {unit} of {text}, without: {without:.3f}",
+        with_it=memory["with"],
+        unit=memory.get("unit", ""),
+        text=memory.get("text", "") or tr("a text"),
+        without=memory["without"],
+    )
 
 
 def _escaped(text: str) -> str:

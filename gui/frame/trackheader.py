@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.look.written import as_written
@@ -47,7 +48,7 @@ class Heading:
         """All of it, in a tool tip."""
         edits = list(self.edits[:MOST_EDITS])
         if len(self.edits) > MOST_EDITS:
-            edits.append(f"and {len(self.edits) - MOST_EDITS} more")
+            edits.append(tr("and {count} more", count=len(self.edits) - MOST_EDITS))
         return "\n".join(filter(None, (f"{self.letter}  {self.title}", *edits, self.problem)))
 
 
@@ -107,7 +108,7 @@ class TrackTabs(QtWidgets.QWidget):
         self.bar.setElideMode(QtCore.Qt.TextElideMode.ElideRight)
         self.bar.setFont(theme.font(11))
         self.bar.setIconSize(QtCore.QSize(round(theme.px(8)), round(theme.px(10))))
-        self.bar.setAccessibleName("Tracks")
+        self.bar.setAccessibleName(tr("Tracks"))
         self.bar.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         self.bar.currentChanged.connect(self.turned)
         self.note = Elided(least=theme.px(24))

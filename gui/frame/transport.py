@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.answered import spread
 from mnemoscope.gui.state.player import RATES, Player
@@ -37,11 +38,11 @@ class Transport(QtWidgets.QFrame):
             button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         self.rate = QtWidgets.QComboBox()
-        self.rate.setAccessibleName("Speed")
-        self.rate.setToolTip("Speed of playing and continuing, in tokens per second")
+        self.rate.setAccessibleName(tr("Speed"))
+        self.rate.setToolTip(tr("Speed of playing and continuing, in tokens per second"))
         self.rate.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         for rate in RATES:
-            self.rate.addItem(f"{rate} tokens/s", float(rate))
+            self.rate.addItem(tr("{rate} tokens/s", rate=rate), float(rate))
         self.rate.activated.connect(self._choose)
         row.addSpacing(round(px(6)))
         row.addWidget(self.rate)
@@ -49,7 +50,7 @@ class Transport(QtWidgets.QFrame):
         self.timeline = Timeline(theme)
         self.timeline.sought.connect(self.sought)
         row.addWidget(self.timeline, 1)
-        self.where = Elided(tip="The step the cursor is at, and its token")
+        self.where = Elided(tip=tr("The step the cursor is at, and its token"))
         self.where.setFont(theme.font(12))
         self.where.setFixedWidth(round(px(216)))
         self.where.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter)
@@ -67,10 +68,11 @@ class Transport(QtWidgets.QFrame):
         if view is None or not view.length:
             self._measuring.stop()
             self.timeline.show_run(0, 0.0, (0, 1), np.zeros(0))
-            self.where.setText(doing or "no text yet")
+            self.where.setText(doing or tr("no text yet"))
             return
         self.timeline.show_run(view.length, view.position, view.window, self._of(view))
-        place = f"step {view.cursor} of {view.length - 1}  “{view.track.label(view.cursor)}”"
+        token = view.track.label(view.cursor)
+        place = tr("step {step} of {last}  “{token}”", step=view.cursor, last=view.length - 1, token=token)
         self.where.setText(doing or place)
 
     def _of(self, view: View) -> NDArray[np.float64]:

@@ -6,6 +6,7 @@ import sys
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.files.surrogates import spelled, unspelled
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.standins import StandIns
 from mnemoscope.gui.frame.utf16 import characters, units
 
@@ -64,7 +65,11 @@ class Writing(QtWidgets.QPlainTextEdit):
         shown = len(self.held) - len(self.tail)
         if not self.tail:
             return ""
-        return f"The field shows the first {shown:,} of {len(self.held):,} characters; the model reads all."
+        return tr(
+            "The field shows the first {shown:,} of {all:,} characters; the model reads all.",
+            shown=shown,
+            all=len(self.held),
+        )
 
     def put(self, text: str, caret: int | None = None) -> None:
         """Hold this text, as a change that can be undone like typing; the caret goes behind it, or to its beginning if not all is shown.
