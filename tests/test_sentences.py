@@ -14,7 +14,7 @@ from string import Formatter
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-SPOKEN = ("engines",)  # the folders that speak in templates
+SPOKEN = ("engines", "gui")  # the folders that speak in templates
 
 SAYS = ("tr", "trn", "tr_noop")
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -22,7 +22,7 @@ PROSE = re.compile(r"[^\W\d_]{2,}[,;:.]? [^\W\d_]{2,}")
 
 # Whose strings are no sentences to a person: of programmers among themselves, or of those who type the command.
 OF_PROGRAMMERS = ("AssertionError", "AttributeError", "NotImplementedError")
-LOGGED = ("engines/translation.py",)  # of a fault in a translation nothing can be said in it
+LOGGED = ("engines/translation.py", "gui/")  # of a fault in a translation nothing can be said; no window shows a log
 # The places of calls where sentences stand: numbers of arguments and names of keywords.
 PLACES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "add_argument": ((), ("help",)), "add_argument_group": ((0, 1), ("title", "description")),
@@ -32,6 +32,16 @@ PLACES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "Question": ((1,), ("said",)), "Answer": ((1,), ("said",)), "Target": ((4,), ("said",)), "Thing": ((1,), ("name",)),
     "say": ((0, 1, 2, 3), ()), "say_as_is": ((0,), ()), "complain": ((0,), ()), "Failed": ((1,), ("reason",)),
     "warn": ((0,), ()), "warning": ((0,), ()), "write": ((0,), ()), "append": ((0,), ()),
+    # of the window: Qt's widgets, what is painted, and the verbs that tell the person something
+    "QLabel": ((0,), ()), "QCheckBox": ((0,), ()), "QPushButton": ((0,), ()), "QAction": ((0,), ()), "QMessageBox": ((1, 2), ()),
+    "setText": ((0,), ()), "setToolTip": ((0,), ()), "setAccessibleName": ((0,), ()), "setPlaceholderText": ((0,), ()),
+    "setWindowTitle": ((0,), ()), "setInformativeText": ((0,), ()), "setLabelText": ((0,), ()), "setSpecialValueText": ((0,), ()),
+    "setTabText": ((1,), ()), "setTabToolTip": ((1,), ()), "setItemText": ((1,), ()), "addAction": ((0,), ()), "addMenu": ((0,), ()),
+    "addItem": ((0,), ()), "addItems": ((0,), ()), "addRow": ((0,), ()), "addButton": ((0,), ()), "drawText": ((1, 2), ()),
+    "push_button": ((0, 1), ()), "sure": ((1, 2), ()), "Elided": ((0,), ("tip",)), "Written": ((0, 1), ()), "page": ((1,), ()),
+    "tell": ((0, 1), ("tip", "note", "invitation")), "say_too": ((0,), ()), "emit": ((0,), ()), "ask_place": ((1, 3), ()),
+    "At": ((1,), ()), "Curve": ((0,), ()), "Colouring": ((0, 1), ()), "Slot": ((0, 3), ()), "Parting": ((1, 2), ()),
+    "set_data": ((), ("title", "note", "said", "axis", "heading", "footing", "unit", "changed", "empty")),
     "instance": ((0, 3), ()), "whole": ((0,), ()), "known": ((2,), ("said",)), "name_of": ((1,), ()),
 }  # fmt: skip
 # What reads like a sentence and is none: the text of cards, values of options, signals in an order.
@@ -45,6 +55,8 @@ CONTENT = {
     "engines/memory/store/sqlitefile.py": "SQL",
     "engines/memory/store/tables.py": "SQL",
     "engines/rules": "stories and dialogues that models read",
+    "gui/look/stylesheet.py": "style sheets",
+    "gui/state/trial.py": "a program",
     "engines/training": "what goes on cards; what is said is in Check, Note, errors and help",
 }
 
@@ -167,7 +179,7 @@ def unspoken(path: str, tree: ast.Module) -> Iterator[str]:
         name = called(call)
         if name.endswith("Error") and name not in OF_PROGRAMMERS and name[0].isupper():
             given, strict = call.args, True
-        elif name in PLACES and not (name == "warning" and path in LOGGED):
+        elif name in PLACES and not (name == "warning" and path.startswith(LOGGED)):
             numbers, keywords = PLACES[name]
             given = [call.args[n] for n in numbers if n < len(call.args)]
             given += [each.value for each in call.keywords if each.arg in keywords]

@@ -23,12 +23,13 @@ def ask_encoding(parent: QtWidgets.QWidget, name: str, likely: str) -> str:
 
 def about(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
     """What this program is, and whose work it uses."""
-    text = tr(
-        "<h2>Mnemoscope</h2><p>See the short-term memory of sequence models: type a text, and watch what an RNN, GRU, "
-        "LSTM, Transformer or memory network remembers of it, token by token.</p><p>Everything drawn is the model’s own number; "
-        "<tt>python main.py verify</tt> shows the checks.</p><p>MIT licence. Icons: Lucide, ISC licence. "
-        "Built with Qt for Python, pyqtgraph, NumPy and PyTorch.</p>"
-    )
+    said = (
+        tr("See the short-term memory of sequence models: type a text, and watch what an RNN, GRU, LSTM, Transformer or "
+           "memory network remembers of it, token by token."),
+        tr("Everything drawn is the model’s own number; <tt>python main.py verify</tt> shows the checks."),
+        tr("MIT licence. Icons: Lucide, ISC licence. Built with Qt for Python, pyqtgraph, NumPy and PyTorch."),
+    )  # fmt: skip
+    text = "<h2>Mnemoscope</h2>" + "".join(f"<p>{each}</p>" for each in said)
     label = QtWidgets.QLabel(text)
     label.setTextFormat(QtCore.Qt.TextFormat.RichText)
     label.setWordWrap(True)

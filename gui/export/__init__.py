@@ -13,7 +13,7 @@ from mnemoscope.engines.errors import OutputError
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import cannot, refuse_precious
 from mnemoscope.engines.files.tables import Columns, Piece, csv_pieces, headings, npz_pieces
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import listed, tr, trn
 from mnemoscope.gui.export.apart import page_apart
 from mnemoscope.gui.export.doing import At, Export, Tell, finished
 from mnemoscope.gui.export.films import Film, Gif, Mp4
@@ -84,7 +84,7 @@ def _in_sight(view: View, start: int, stop: int) -> str:
 
 def _empty(names: Sequence[str]) -> str:
     """Which tracks or panels are not in it."""
-    return tr("without {names}, where there is nothing to show", names=" and ".join(names))
+    return tr("without {names}, where there is nothing to show", names=listed(names))
 
 
 def page_export(page: Page, options: ExportOptions, *, apart: bool = False) -> Export[str]:
@@ -146,7 +146,7 @@ def _window_table(page: Page, options: ExportOptions, steps: str) -> Export[str]
 
     yield At(0.0, tr("writing the numbers"))
     yield lambda tell: write(options, pieces(), tell)
-    said = [tr("without {names}, which could not be had", names=" and ".join(left_out))] if left_out else []
+    said = [tr("without {names}, which could not be had", names=listed(left_out))] if left_out else []
     said += [_empty(empty)] if empty else []
     return _said(options, steps, trn("{n:,} array", "{n:,} arrays", arrays), *said)
 
@@ -221,9 +221,9 @@ def _steps_of(cls: type[Panel], view: View, options: ExportOptions) -> str:
     start, stop = options.stretch(view.length)
     if cls.is_of_cursor(view):
         return tr("at step {step}", step=view.cursor)
-    return trn(
-        "{n:,} step ({first})", "{n:,} steps ({first} to {last})", stop - start, first=start, last=stop - 1
-    )
+    if stop - start == 1:
+        return tr("1 step ({step})", step=start)
+    return tr("{count:,} steps ({first} to {last})", count=stop - start, first=start, last=stop - 1)
 
 
 def _table(cls: type[Panel], sheet: Sheet, options: ExportOptions) -> Export[str]:
@@ -285,13 +285,9 @@ def _film(turn: Turn, options: ExportOptions, start: int, stop: int, *more: str)
         yield lambda tell: write(options, film.pieces(), tell)
     count = stop - start
     lasts = tr("{rate:g} a second, {seconds:.3g} s", rate=options.rate, seconds=count / options.rate)
-    frames = trn(
-        "{n:,} frame (step {first})",
-        "{n:,} frames (steps {first} to {last})",
-        count,
-        first=start,
-        last=stop - 1,
-    )
+    frames = tr("{count:,} frames (steps {first} to {last})", count=count, first=start, last=stop - 1)
+    if count == 1:
+        frames = tr("1 frame (step {step})", step=start)
     return _said(options, frames, lasts, *more)
 
 

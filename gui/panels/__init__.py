@@ -44,5 +44,5 @@ def panel_of(entry: EntryPoint) -> type[Panel]:
     """The panel that an entry point names. Raises whatever its module raises, and TypeError for what is no panel."""
     found = entry.load()
     if not (isinstance(found, type) and issubclass(found, Panel)):
-        raise TypeError(f"{found!r} is no panel")
+        raise TypeError(tr("{found!r} is no panel", found=found))
     return found

@@ -118,8 +118,8 @@ class ImportancePanel(Panel):
         if kinds != self._kinds:
             self._kinds = kinds
             self.chooser.clear()
-            usually = " + ".join(tr(NAMES.get(kind, kind)) for kind in usual(view.track)) or tr("everything")
-            self.chooser.addItems([tr(NAMES.get(each, each)) if each else usually for each in kinds])
+            usually = " + ".join(tr(NAMES[kind]) for kind in usual(view.track)) or tr("everything")
+            self.chooser.addItems([tr(NAMES[each]) if each else usually for each in kinds])
         self.chooser.setCurrentIndex(kinds.index(kind) if kind in kinds else 0)
 
     def _choose(self, index: int) -> None:

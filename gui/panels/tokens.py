@@ -10,7 +10,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.analysis.answering import is_judged
 from mnemoscope.engines.analysis.prediction import surprise
 from mnemoscope.engines.memory.contents import read_back
-from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import spread, ticks
@@ -220,15 +220,28 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
     values, levels = view.values(spec, start, stop), view.levels(spec)
     if how == "mean":
         title, means = tr("mean {signal}", signal=spec.label), values.mean(axis=1).astype(np.float64)
-        return Colouring(title, "", means, levels, numbers=True, column=_column(f"mean {spec.label}"))
+        return Colouring(title, "", means, levels, numbers=True, column=f"mean-{_column(spec)}")
     unit = min(view.focus.unit, spec.size - 1)
     title, one = f"{spec.label} {unit}", values[:, unit].astype(np.float64)
-    return Colouring(title, "", one, levels, numbers=True, column=_column(title))
+    return Colouring(title, "", one, levels, numbers=True, column=f"{_column(spec)}-{unit}")
 
 
-def _column(name: str) -> str:
-    """What the column of a table is called."""
-    return name.replace(" ", "-")
+def _column(spec: SignalSpec) -> str:
+    """What the column of a table is called, which is the same in every language."""
+    match spec.kind:
+        case Kind.STATE if spec.stage == "hop":
+            said = "state-after-the-hop"
+        case Kind.STATE:
+            said = "hidden-state"
+        case Kind.CELL:
+            said = "cell-state"
+        case Kind.RESIDUAL:
+            said = "residual-stream"
+        case Kind.GATE if spec.role != "candidate":
+            said = f"{spec.role}-gate"
+        case _:
+            said = spec.role
+    return f"{spec.way}-{said}" if spec.way else said
 
 
 def leaning(view: View, how: str, start: int, stop: int) -> NDArray[np.float64]:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
+from mnemoscope.engines.nouns import role_said
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop, trn
@@ -154,9 +155,7 @@ class Units(TimePanel):
                 if (number := view.number_of(spec, unit)) is None:
                     continue
                 colour = self.theme.of_series(n if len(units) == 1 else i)
-                label = (
-                    spec.label.removesuffix(" gate").removesuffix(" state") if len(units) == 1 else f"{unit}"
-                )
+                label = short(spec) if len(units) == 1 else f"{unit}"
                 dashed = spec.kind is Kind.CELL and len(units) > 1
                 curves.append(Curve(label, values[:, number].astype(np.float64), colour, dashed, whole=True))
         return curves
@@ -187,6 +186,18 @@ class Units(TimePanel):
 
     def _unpin(self) -> None:
         self.verbs.focus(pinned=())
+
+
+def short(spec: SignalSpec) -> str:
+    """A signal in one word, beside others of its layer."""
+    match spec.kind:
+        case Kind.GATE if not spec.way:
+            return role_said(spec.role)
+        case Kind.CELL if not spec.way:
+            return tr("cell")
+        case Kind.STATE if not spec.way and spec.stage == "layer":
+            return tr("hidden")
+    return spec.label
 
 
 def counterpart(view: View, spec: SignalSpec) -> SignalSpec | None:

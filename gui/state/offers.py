@@ -177,7 +177,8 @@ def of_number(view: View, spec: SignalSpec, index: int, step: int) -> Iterator[O
         by = forgotten.signal.rsplit(".", 1)[-1]
         said = tr("Forget {place} here (its {gate} gate 0)", place=place, gate=by)
         yield Offer(said, forgotten, step, whens=(When.ONCE,), group=group)
-    every = tr(ALL.get(point.axes[-1], OF_IT) if len(point.axes) == 1 else OF_IT)
+    all_of = ALL.get(point.axes[-1], OF_IT) if len(point.axes) == 1 else OF_IT
+    every = tr(all_of)
     yield edit(
         tr("Close {place} (0)", place=every) if gate else tr("Silence {place}", place=every), "set", 0.0, "*"
     )

@@ -13,7 +13,8 @@ from mnemoscope.engines.option import Option, Options, option, option_at, option
 from mnemoscope.engines.options import Continuing, MemoryOptions, PictureOptions
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import commas, tr, tr_noop
+from mnemoscope.engines.translation import listed as all_of
 from mnemoscope.gui.state import storage
 from mnemoscope.gui.state.blueprint import Blueprint
 from mnemoscope.gui.state.bounds import (
@@ -142,9 +143,8 @@ class Settings:
         named = list(dict.fromkeys(parts))
         if not named:
             return
-        said, more = ", ".join(tr(name) for name in named[:MOST_NAMED]), len(named) - MOST_NAMED
-        if more > 0:
-            said = tr("{names} and {count} more", names=said, count=more)
+        names = [tr(name) for name in named]
+        said = all_of(names, MOST_NAMED) if len(names) > MOST_NAMED else commas(names)
         self.notice = sentence(
             tr("Some of the settings could not be read, and are as at first: {names}.", names=said)
         )

@@ -125,7 +125,11 @@ class Differences:
             title=f"{lead.title} − {other.title}" if lead.title != other.title else lead.title,
             letter=f"{lead.letter} − {other.letter}",
             side=DIFFERENCE,
-            still=f"This is {lead.letter} less {other.letter}: edit one of the tracks where they stand apart.",
+            still=tr(
+                "This is {lead} less {other}: edit one of the tracks where they stand apart.",
+                lead=lead.letter,
+                other=other.letter,
+            ),
         )
 
     def _of(self, letter: str, a: Trace, b: Trace) -> tuple[Difference, Ranges]:

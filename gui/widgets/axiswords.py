@@ -1,29 +1,17 @@
 """What the rows of a map are called: one of them, so many in a row of pixels, and those in sight of all.
 
-Each is said whole for every name of rows that there is, since a language bends the word by what stands around it; the
-rows of an engine of somebody else's are called as it calls them.
+An axis is called by its name in the notation; each is said whole, since a language bends the word by what stands around
+it. The rows of an engine of somebody else's are called as it calls them.
 """
 
+from mnemoscope.engines.nouns import AXES, axis_said
 from mnemoscope.engines.translation import tr, tr_noop
 
-ONE = {
-    "unit": tr_noop("unit {name}"),
-    "head": tr_noop("head {name}"),
-    "cell": tr_noop("cell {name}"),
-    "slot": tr_noop("slot {name}"),
-    "class": tr_noop("class {name}"),
-    "token": tr_noop("token {name}"),
-    "layer": tr_noop("layer {name}"),
-    "hop": tr_noop("hop {name}"),
-}
-ALONE = {
-    "unit": tr_noop("units"),
-    "head": tr_noop("head"),
-    "cell": tr_noop("cell"),
-    "slot": tr_noop("slot"),
-    "class": tr_noop("class"),
-    "token": tr_noop("token"),
-    "head × unit": tr_noop("head × unit"),
+ONE = {axis: one for axis, (_, _, one) in AXES.items()} | {
+    "cell": tr_noop("cell {n}"),
+    "layer": tr_noop("layer {n}"),
+    "hop": tr_noop("hop {n}"),
+    "step": tr_noop("step {n}"),
 }
 A_ROW = {
     "unit": tr_noop("{count} units a row"),
@@ -31,7 +19,6 @@ A_ROW = {
     "cell": tr_noop("{count} cells a row"),
     "slot": tr_noop("{count} slots a row"),
     "class": tr_noop("{count} classes a row"),
-    "token": tr_noop("{count} tokens a row"),
 }
 IN_SIGHT = {
     "unit": tr_noop("units {first}–{last} of {total}"),
@@ -39,29 +26,32 @@ IN_SIGHT = {
     "cell": tr_noop("cells {first}–{last} of {total}"),
     "slot": tr_noop("slots {first}–{last} of {total}"),
     "class": tr_noop("classes {first}–{last} of {total}"),
-    "token": tr_noop("tokens {first}–{last} of {total}"),
 }
+ROWS = tr_noop("rows {first}–{last} of {total}")
 
 
 def one_of(axis: str, name: object) -> str:
     """One row, by its number or name: "unit 7"."""
-    return tr(ONE[axis], name=name) if axis in ONE else tr("{axis} {name}", axis=axis, name=name)
+    return tr(ONE[axis], n=name) if axis in ONE else f"{axis} {name}"
 
 
 def alone(axis: str) -> str:
     """What the rows are, for the margin beside them."""
-    return tr(ALONE[axis]) if axis in ALONE else axis
+    if axis == "unit":
+        return tr("units")
+    return tr("cell") if axis == "cell" else " × ".join(map(axis_said, axis.split(" × ")))
 
 
 def a_row(axis: str, count: int) -> str:
     """How many of them share a row of the picture."""
-    known = A_ROW.get(_plain(axis))
-    return tr(known, count=count) if known else tr("{count} values a row ({axis})", count=count, axis=axis)
+    if (known := A_ROW.get(_plain(axis))) is not None:
+        return tr(known, count=count)
+    return tr("{count} values a row", count=count)
 
 
 def in_sight(axis: str, first: int, last: int, total: int) -> str:
     """Which of them are in sight; with no axis, for they are in another order: the rows."""
-    known = IN_SIGHT.get(_plain(axis)) or tr_noop("rows {first}–{last} of {total}")
+    known = IN_SIGHT.get(_plain(axis), ROWS)
     return tr(known, first=first, last=last, total=total)
 
 

@@ -33,7 +33,7 @@ def show_signal(row: HeatRow, view: "View", spec: SignalSpec, title: str) -> Non
 
 def describe_units(row: HeatRow, view: "View", spec: SignalSpec) -> None:
     """Name the rows of a map as those of this signal, and set its heads apart where they lie in order."""
-    row.axis, row.place_of, row.zoomable = spec.axis, spec.place, True
+    row.axis, row.place_of, row.zoomable = " × ".join(spec.axes) or "unit", spec.place, True
     row.signals, row.still = (spec.name,), bool(view.still)
     row.apart = spec.shape[-1] if len(spec.shape) > 1 and view.order == "index" else 0
 
