@@ -55,6 +55,7 @@ CONTENT = {
     "engines/memory/store/sqlitefile.py": "SQL",
     "engines/memory/store/tables.py": "SQL",
     "engines/rules": "stories and dialogues that models read",
+    "gui/frame/arrangement.py": "what earlier versions called layouts in their files",
     "gui/look/stylesheet.py": "style sheets",
     "gui/state/trial.py": "a program",
     "engines/training": "what goes on cards; what is said is in Check, Note, errors and help",

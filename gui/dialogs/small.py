@@ -29,7 +29,7 @@ def about(parent: QtWidgets.QWidget) -> QtWidgets.QDialog:
         tr("Everything drawn is the model’s own number; <tt>python main.py verify</tt> shows the checks."),
         tr("MIT licence. Icons: Lucide, ISC licence. Built with Qt for Python, pyqtgraph, NumPy and PyTorch."),
     )  # fmt: skip
-    text = "<h2>Mnemoscope</h2>" + "".join(f"<p>{each}</p>" for each in said)
+    text = tr("<h2>Mnemoscope</h2>") + "".join(f"<p>{each}</p>" for each in said)
     label = QtWidgets.QLabel(text)
     label.setTextFormat(QtCore.Qt.TextFormat.RichText)
     label.setWordWrap(True)

@@ -183,7 +183,7 @@ class EditRow(QtWidgets.QWidget):
         last = self.last.value()
         self._take(
             editing.stepped(edit, self.first.value(), None if last < 0 else last),
-            f"steps of {self.number}.{self.at}",
+            f"steps {self.number}.{self.at}",
         )
 
     def _switch(self, on: bool) -> None:

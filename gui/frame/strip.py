@@ -36,7 +36,7 @@ class Sentence(QtWidgets.QTextBrowser):
         self.theme = theme
         self._spans: Sequence[Span] = ()
         self.setObjectName("sentence")
-        self.setAccessibleName(FOLDED)
+        self.setAccessibleName(tr(FOLDED))
         self.setOpenLinks(False)
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.setFont(theme.font(12))

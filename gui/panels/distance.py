@@ -14,6 +14,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.questions import Asked, key
+from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.distanceplot import DistanceCanvas, Recalled
 
@@ -55,7 +56,7 @@ class Distance(Panel):
         if message := super().missing(view):
             return message
         reasons = [reason(each.track) for each in (view, *view.sides)]
-        return f"{reasons[0][:1].upper()}{reasons[0][1:]}." if all(reasons) else ""
+        return whole(reasons[0]) if all(reasons) else ""
 
     def key(self, view: View) -> object:
         return tuple(id(asked_of(each)) for each in (view, *view.sides))

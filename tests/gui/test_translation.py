@@ -1,0 +1,201 @@
+"""The window in another language: whatever it says is in brackets of its own, or is data; and in English nothing has changed."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from mnemoscope.engines.edittext import parse
+from mnemoscope.engines.translation import speak
+from mnemoscope.engines.models.opening import catalogue
+from mnemoscope.engines.models.pointers import plain
+from mnemoscope.gui.dialogs.export import ExportDialog
+from mnemoscope.gui.dialogs.memory import MemoryDialog
+from mnemoscope.gui.dialogs.small import about
+from mnemoscope.gui.export.stage import caption
+from mnemoscope.gui.frame.topbar import _escaped, entry, shortened
+from mnemoscope.gui.look.theme import LIGHT
+from tests.gui.conftest import SONNET, TEXT, idle
+
+EDIT = "layer0.hidden[3] = 0 @ 4"
+
+# What is data, and the same in every language, beside what stands on the cards of models.
+DATA = (
+    r"“[^”]*”",  # a piece of the person's text
+    r"<[^>]*>",  # markup
+    r"\(((Ctrl|Alt|Shift|Meta)\+\S+|Space|Left|Right|Up|Down|Home|End|Pg\w+|Esc|F\d+|[,\s])+\)",  # keys, as Qt writes them
+    r"(tiny|small)-\w+|/\S+",  # the models of the tests, and paths
+    r"(layer|hop)\d+\.[\w.]+(\[[^\]]*\])?( = \w+)?( @ [\d:]+)?|token\[\d+\] = \S+",  # edits and signals in their notation
+    r"class \d",  # names of classes
+    r"\de[-+−]?\d+",  # numbers
+    r"i shall compare thee \.|art thou a day",  # the text, line by line
+    r"Mnemoscope",
+)  # fmt: skip
+STORY = "i shall compare thee .\nart thou a day ?\n"
+LONG = 20
+WORD = r"[^\W\d_]{2,}"
+MODELS = ("lstm", "transformer", "memory_network")
+
+
+@pytest.fixture
+def bracketed() -> Iterator[None]:
+    """A translator that puts the words of every template in brackets, and not what its fields hold."""
+    speak(lambda template, n: re.sub(r"([^{}]+)(?=\{|$)", r"⟦\1⟧", template))
+    yield
+    speak(None)
+
+
+@pytest.fixture
+def painted(monkeypatch) -> list[str]:
+    """What is painted as text, by any canvas or widget of ours."""
+    found: list[str] = []
+    draw = QtGui.QPainter.drawText
+
+    def drawn(self, *args):
+        found.extend(each for each in args if isinstance(each, str))
+        return draw(self, *args)
+
+    monkeypatch.setattr(QtGui.QPainter, "drawText", drawn)
+    return found
+
+
+def _quotes(found: re.Match[str]) -> str:
+    """What is left of a translated stretch: the quotes around what is not."""
+    return re.sub("[^“”]", "", found[1]) or " "
+
+
+@lru_cache
+def cards() -> tuple[list[str], list[str]]:
+    """What stands on the cards of models, which is theirs: the longest first, what is long and what is short."""
+    found = set[str]()
+    for card in (card for _, card in catalogue()):
+        texts = [card.name, card.title, card.engine, card.group, card.task, card.summary, card.data, card.attribution, card.command, card.licence]
+        texts += [plain(card.look), str(card.reached), *map(str, (*card.quality.values(), *card.memory.values()))]
+        for example in card.examples:
+            texts += [entry(example), shortened(example.text), example.title, plain(example.purpose)]
+        found |= {text for each in texts for text in (each, _escaped(each), each[:1].upper() + each[1:])}
+    texts = sorted(filter(lambda text: len(text) > 2, found), key=len, reverse=True)
+    return [text for text in texts if len(text) > LONG], [text for text in texts if len(text) <= LONG]
+
+
+def bare(said: str) -> str:
+    """What is left of a text that was not translated, and is no data."""
+    said = unicodedata.normalize("NFC", said).replace("&", "")
+    while (less := re.sub(r"⟦([^⟦⟧]*)(⟧|…?$)", _quotes, said)) != said:  # what is cut for want of room has lost its end
+        said = less
+    long, short = cards()
+    for text in long if len(said) > LONG else ():
+        said = said.replace(text, " ")
+    for data in DATA:
+        said = re.sub(data, " ", said)
+    for text in short if re.search(WORD, said) else ():
+        said = said.replace(text, " ")
+    return said if re.search(WORD, said) else ""
+
+
+def texts(root: QtWidgets.QWidget) -> Iterator[tuple[str, str]]:
+    """Every text of a widget and of all within it, with where it stands."""
+    for widget in (root, *root.findChildren(QtWidgets.QWidget)):
+        where = f"{type(widget).__name__} {widget.objectName()}".strip()
+        if widget.objectName().startswith(("qt_", "Scroll")) or isinstance(widget.parent(), QtWidgets.QDialogButtonBox):
+            continue  # what Qt says itself, in its own translation
+        for text in (widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.statusTip()):
+            yield where, text
+        yield from ((where, text) for text in own_texts(widget))
+        for action in widget.actions():
+            yield f"{where} action", action.text()
+            yield f"{where} action", action.toolTip()
+
+
+def own_texts(widget: QtWidgets.QWidget) -> list[str]:
+    """What a widget of a certain kind says."""
+    match widget:
+        case QtWidgets.QLabel() | QtWidgets.QAbstractButton():
+            return [widget.text()]
+        case QtWidgets.QGroupBox():
+            return [widget.title()]
+        case QtWidgets.QComboBox():
+            tips = [widget.itemData(n, QtCore.Qt.ItemDataRole.ToolTipRole) for n in range(widget.count())]
+            return [*(widget.itemText(n) for n in range(widget.count())), *filter(None, tips)]
+        case QtWidgets.QAbstractSpinBox():
+            return [widget.specialValueText(), getattr(widget, "suffix", str)()]
+        case QtWidgets.QLineEdit() | QtWidgets.QPlainTextEdit():
+            return [widget.placeholderText()]
+        case QtWidgets.QTextBrowser():
+            return [widget.toPlainText()]
+        case QtWidgets.QTabBar():
+            return [t for n in range(widget.count()) for t in (widget.tabText(n), widget.tabToolTip(n))]
+        case QtWidgets.QMenu():
+            return [widget.title()]
+        case QtWidgets.QTableView():
+            model, across = widget.model(), QtCore.Qt.Orientation.Horizontal
+            roles = (QtCore.Qt.ItemDataRole.DisplayRole, QtCore.Qt.ItemDataRole.ToolTipRole)
+            return [
+                str(model.headerData(n, across, role)) for n in range(model.columnCount()) for role in roles
+            ]
+        case QtWidgets.QGraphicsView():
+            items = widget.scene().items() if widget.scene() else ()
+            return [
+                item.toPlainText() if isinstance(item, QtWidgets.QGraphicsTextItem) else item.text()
+                for item in items
+                if isinstance(item, QtWidgets.QGraphicsTextItem | QtWidgets.QGraphicsSimpleTextItem)
+            ]
+    return []
+
+
+def untranslated(found: list[tuple[str, str]]) -> str:
+    """Those with something in them that was not translated and is no data, one a line."""
+    return "\n".join(
+        sorted({f"{where}: {text!r}: {left!r}" for where, text in set(found) if (left := bare(text))})
+    )
+
+
+EDITS = {
+    "lstm": "layer0.hidden[3] = 0 @ 4", "transformer": "layer0.attention[0; key 2] = cut @ 4:", "memory_network": 'token[2] = "t"',
+}  # fmt: skip
+
+
+def rest(window, qtbot):
+    """All that is under way has ended, and all is drawn."""
+    qtbot.waitUntil(
+        lambda: idle(window) and not window.drawing.waiting and not window.dressing, timeout=20_000
+    )
+    QtWidgets.QApplication.processEvents()
+
+
+@pytest.fixture
+def full(opened, qtbot):
+    """Opens a window with two tracks, of which the second is edited, and looks at every panel and menu."""
+
+    def make(kind):
+        window = opened(kind, text=STORY if kind == "memory_network" else SONNET)
+        window.session.add_track(edits=(parse(EDITS[kind]),))
+        rest(window, qtbot)
+        for dock in window.docks.values():
+            dock.show()
+            dock.raise_()
+            rest(window, qtbot)
+            dock.grab()
+            for canvas in (panel.canvas for panel in dock.panels.values()):
+                for share in (0.1, 0.3, 0.6, 0.9):
+                    point = QtCore.QPointF(canvas.width() * 0.4, canvas.height() * share)
+                    qtbot.mouseMove(canvas, point.toPoint())
+                    canvas.grab()
+        for menu in window.findChildren(QtWidgets.QMenu):
+            menu.aboutToShow.emit()
+        return window
+
+    return make
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_all_that_the_window_says_is_translated(kind, bracketed, painted, full):
+    window = full(kind)
+    found = [*texts(window), *(("painted", text) for text in painted)]
+    assert len(painted) > 100
+    assert len(found) > 800
+    open("/tmp/wordsg-s/left.txt","w").write(untranslated(found))
+    assert untranslated(found) == ""
