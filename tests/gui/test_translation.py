@@ -38,7 +38,7 @@ DATA = (
     r"<[^>]*>",  # markup
     r"\(((Ctrl|Alt|Shift|Meta)\+\S+|Space|Left|Right|Up|Down|Home|End|Pg\w+|Esc|F\d+|[,\s])+\)",  # keys, as Qt writes them
     r"(tiny|small)-[\w.]+|/\S+",  # the models of the tests, and paths
-    r"((layer|hop)(\d+|\*)\.[\w.]+|token|memory\.\w+)(\[[^\]]*\])?( [*+]?= (cut|[-\w.]+|\"[^\"]*\"))?( @ [\d:]+)?",  # edits and signals in their notation
+    r"((layer|hop)(\d+|\*)\.[\w.]+|token(?=\[)|memory\.\w+)(\[[^\]]*\])?( [*+]?= (cut|[-\w.]+|\"[^\"]*\"))?( @ [\d:]+)?",  # edits and signals in their notation
     r"class \d",  # names of classes
     r"\de[-+−]?\d+",  # numbers
     r"\b(importance|robustness|recall)\b",  # questions as `analyse` is asked them
