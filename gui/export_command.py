@@ -200,7 +200,7 @@ def _say(export: Export[str], options: ExportOptions, interrupt: Interrupt) -> N
         disable=not watched,
         delay=1,
         leave=False,
-        bar_format="{percentage:3.0f} % |{bar}| {remaining} to go",
+        bar_format="{percentage:3.0f} % |{bar}| " + tr("{time} to go", time="{remaining}"),
     ) as bar:
 
         def tell(share: float) -> None:

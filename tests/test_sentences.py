@@ -22,7 +22,10 @@ PROSE = re.compile(r"[^\W\d_]{2,}[,;:.]? [^\W\d_]{2,}")
 
 # Whose strings are no sentences to a person: of programmers among themselves, or of those who type the command.
 OF_PROGRAMMERS = ("AssertionError", "AttributeError", "NotImplementedError")
-LOGGED = ("engines/translation.py", "gui/")  # of a fault in a translation nothing can be said; no window shows a log
+LOGGED = (
+    "engines/translation.py",
+    "gui/",
+)  # of a fault in a translation nothing can be said; no window shows a log
 # The places of calls where sentences stand: numbers of arguments and names of keywords.
 PLACES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "add_argument": ((), ("help",)), "add_argument_group": ((0, 1), ("title", "description")),
@@ -48,6 +51,9 @@ PLACES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
 DATA = (
     "not stated", "a recording of another program", "nats per token", "Reading Shakespeare", "Chinese verse", "Recall over distance",
     "Copying by attention", "Questions about a story", "Dialogue that must remember", "least read", "from to", "above to",
+    # and columns of tables, what is under the mouse, a job that is not told, and options as they are typed
+    "saturated low", "saturated high", "step of it", "read by A", "surprise of A", "likeliest of A", "its probability to A",
+    "its probability", "slot external", "keeping settings", " (--from and --to)",
 )  # fmt: skip
 # Where prose is content and not said by us: what files hold, what models are taught, what databases are asked.
 CONTENT = {
@@ -140,7 +146,7 @@ def made_up(node: ast.expr, scope: Scope, *, strict: bool, deep: int = 3) -> boo
     again = lambda other: made_up(other, scope, strict=strict, deep=deep)  # noqa: E731
     match node:
         case ast.Constant(value=str(text)):
-            return bool(WORD.search(text))
+            return bool(WORD.search(text)) and text != "Mnemoscope"
         case ast.JoinedStr():
             return strict or any(again(part) for part in node.values if isinstance(part, ast.Constant))
         case ast.BinOp(op=ast.Add() | ast.Mod()):
@@ -206,6 +212,10 @@ def prose(node: ast.AST) -> Iterator[tuple[ast.expr, str]]:
         case ast.Expr(value=ast.Constant()):
             return
         case ast.Call(func=ast.Name(id=name)) if name in OF_PROGRAMMERS:
+            return
+        case ast.Call(func=ast.Attribute(attr="setStyleSheet" | "toString")):  # Qt's own notation
+            return
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="log"))):
             return
         case ast.Call(func=ast.Name(id=name)) if name in SAYS:
             for each in node.keywords:

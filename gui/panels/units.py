@@ -21,6 +21,10 @@ from mnemoscope.gui.widgets.timerow import RIGHT
 NARROW = 16.0
 MOST_CURVES = 8  # in a row
 LEAST_ROW = 30.0  # pixels, its title included
+GATES = {
+    "forget": tr_noop("forget"), "input": tr_noop("input"), "output": tr_noop("output"), "update": tr_noop("update"),
+    "reset": tr_noop("reset"),
+}  # fmt: skip
 
 
 class Units(TimePanel):
@@ -192,7 +196,7 @@ def short(spec: SignalSpec) -> str:
     """A signal in one word, beside others of its layer."""
     match spec.kind:
         case Kind.GATE if not spec.way:
-            return role_said(spec.role)
+            return tr(GATES[spec.role]) if spec.role in GATES else role_said(spec.role)
         case Kind.CELL if not spec.way:
             return tr("cell")
         case Kind.STATE if not spec.way and spec.stage == "layer":

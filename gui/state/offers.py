@@ -13,7 +13,7 @@ from mnemoscope.engines.edit import SLOT, TOKEN, Edit
 from mnemoscope.engines.editable import Point, points
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import MnemoscopeError
-from mnemoscope.engines.nouns import role_said
+from mnemoscope.engines.nouns import gate_said
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state.forgetting import forgets, many, ones
@@ -176,7 +176,7 @@ def of_number(view: View, spec: SignalSpec, index: int, step: int) -> Iterator[O
         )
     for forgotten in ones(view.trace.layout, spec, index):
         by = forgotten.signal.rsplit(".", 1)[-1]
-        said = tr("Forget {place} here (its {gate} gate 0)", place=place, gate=role_said(by))
+        said = tr("Forget {place} here (its {gate} 0)", place=place, gate=gate_said(by))
         yield Offer(said, forgotten, step, whens=(When.ONCE,), group=group)
     all_of = ALL.get(point.axes[-1], OF_IT) if len(point.axes) == 1 else OF_IT
     every = tr(all_of)

@@ -13,8 +13,7 @@ from mnemoscope.engines.option import Option, Options, option, option_at, option
 from mnemoscope.engines.options import Continuing, MemoryOptions, PictureOptions
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.translation import commas, tr, tr_noop
-from mnemoscope.engines.translation import listed as all_of
+from mnemoscope.engines.translation import some, tr, tr_noop
 from mnemoscope.gui.state import storage
 from mnemoscope.gui.state.blueprint import Blueprint
 from mnemoscope.gui.state.bounds import (
@@ -144,7 +143,7 @@ class Settings:
         if not named:
             return
         names = [tr(name) for name in named]
-        said = all_of(names, MOST_NAMED) if len(names) > MOST_NAMED else commas(names)
+        said = some(names, MOST_NAMED)
         self.notice = sentence(
             tr("Some of the settings could not be read, and are as at first: {names}.", names=said)
         )
@@ -189,7 +188,7 @@ def load(path: Path) -> Settings:
             setattr(settings, entry.name, check(value, left.append))
         except ValueError:
             left.append(entry.metadata.get("said") or option_at(entry).said)
-    settings.leave_out(left if is_whole else [*left, "a damaged part of the file"])
+    settings.leave_out(left if is_whole else [*left, tr_noop("a damaged part of the file")])
     if settings.notice:
         log.warning("%s", settings.notice)
     return settings

@@ -105,7 +105,7 @@ def test_what_was_found_for_another_track_is_not_shown_for_this(show, beside):
 
 def test_a_model_without_a_distance_says_so(show, view_of):
     panel = show("recall", view_of("lstm"))
-    assert panel.message.startswith("Tiny-lstm is not asked for what it read a distance before")
+    assert panel.message.startswith("tiny-lstm is not asked for what it read a distance before")
     assert panel.message.endswith("such as lstm-recall.")
 
 
