@@ -54,6 +54,7 @@ DATA = (
     # and columns of tables, what is under the mouse, a job that is not told, and options as they are typed
     "saturated low", "saturated high", "step of it", "read by A", "surprise of A", "likeliest of A", "its probability to A",
     "its probability", "slot external", "keeping settings", " (--from and --to)",
+    " with memory",  # of the name of a layout in the settings
 )  # fmt: skip
 # Where prose is content and not said by us: what files hold, what models are taught, what databases are asked.
 CONTENT = {

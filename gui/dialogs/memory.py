@@ -9,8 +9,9 @@ from mnemoscope.engines.errors import BusyStoreError, DamagedStoreError
 from mnemoscope.engines.memory.store.entries import Memory
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.recovery import Recovered, recover
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.background import Work
+from mnemoscope.gui.dialogs import memory_words as words
 from mnemoscope.gui.dialogs.memory_reading import Seen, import_free, read_store, version_of
 from mnemoscope.gui.dialogs.memory_table import PAGE, EntriesModel, EntriesView, sayable
 from mnemoscope.gui.dialogs.saveplace import ask_place
@@ -228,12 +229,7 @@ class MemoryDialog(QtWidgets.QDialog):
         self._enable()
 
     def _tell(self) -> None:
-        memory = self._memory()
-        self.about.setText(
-            tr("of {model}, keys of {width:,} numbers", model=memory.model, width=memory.width)
-            if memory
-            else ""
-        )
+        self.about.setText(words.about(self._memory()))
 
     def _show(self, read: Seen) -> None:
         found, name, ids, self._seen, first = read
@@ -257,16 +253,8 @@ class MemoryDialog(QtWidgets.QDialog):
         if rows:
             self.view.selectionModel().setCurrentIndex(self.table.index(rows[0], 0), mode.NoUpdate)
             self.view.scrollTo(self.table.index(rows[0], 0))
-        searched, count = bool(self.search.text()), len(ids)
-        self.count.setText(
-            trn("{n:,} entry found", "{n:,} entries found", count) if searched else _entries(count)
-        )
-        if not self.name:
-            self.empty.setText(tr("There are no memories yet. Make one, or import one from a file."))
-        elif self.search.text():
-            self.empty.setText(tr("No entry holds what you search for."))
-        else:
-            self.empty.setText(tr("Nothing has been stored in this memory yet."))
+        self.count.setText(words.entries(len(ids), searched=bool(self.search.text())))
+        self.empty.setText(words.nothing(self.name, self.search.text()))
         self.empty.setVisible(not ids)
         self._enable()
         self.shown.emit()
@@ -364,7 +352,7 @@ class MemoryDialog(QtWidgets.QDialog):
         """After entries were deleted: say so, and select what has come in their place."""
         self.view.clearSelection()
         self._next = row
-        self._say(trn("{n:,} entry deleted.", "{n:,} entries deleted.", count))
+        self._say(words.deleted(count))
         self.refresh(name)
         self.changed.emit(name)
 
@@ -377,7 +365,7 @@ class MemoryDialog(QtWidgets.QDialog):
             self, tr("Export memory"), start, tr(LINES), ".jsonl", say=self._say, inputs=[memories.path]
         )
         if path:
-            self._do(tr("Exporting…"), lambda: memories.export_lines(name, path), lambda count: self._say(trn("{n:,} entry written to {path}.", "{n:,} entries written to {path}.", count, path=path)))  # fmt: skip
+            self._do(tr("Exporting…"), lambda: memories.export_lines(name, path), lambda count: self._say(words.written(count, path)))  # fmt: skip
 
     def _import(self) -> None:
         path, _ = QtWidgets.QFileDialog.getOpenFileName(self, tr("Import memory"), "", tr(LINES))
@@ -390,14 +378,7 @@ class MemoryDialog(QtWidgets.QDialog):
     def _came(self, came: tuple[int, str]) -> None:
         count, name = came
         self.search.clear()
-        self._say(
-            trn(
-                "{n:,} entry imported into “{name}”.",
-                "{n:,} entries imported into “{name}”.",
-                count,
-                name=name,
-            )
-        )
+        self._say(words.imported(count, name))
         self.refresh(name)
         self.changed.emit(name)
 
@@ -413,7 +394,3 @@ class MemoryDialog(QtWidgets.QDialog):
         """A name that the person types; empty if they think better of it."""
         answer, sure = QtWidgets.QInputDialog.getText(self, title, question, text=text)
         return answer.strip() if sure else ""
-
-
-def _entries(count: int) -> str:
-    return trn("{n:,} entry", "{n:,} entries", count)

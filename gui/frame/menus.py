@@ -49,7 +49,7 @@ def _action(command: Command, window: Window, theme: Theme) -> QtGui.QAction:
     action.setCheckable(command.checked is not None)
     if command.icon:
         action.setIcon(icon(command.icon, theme))
-    keys, does = ", ".join(written(action)), tr(command.tip or command.text)
+    keys, does = ", ".join(written(action)), tr(command.tip) if command.tip else tr(command.text)
     action.setToolTip(tr("{command} ({keys})", command=does, keys=keys) if keys else does)
     action.triggered.connect(_bound(command.slot, window))
     return action

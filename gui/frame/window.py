@@ -6,7 +6,7 @@ from functools import partial
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.plain import sentence
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import clauses, tr, tr_noop
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.commands import file, memory
 from mnemoscope.gui.commands.choosing import choose_model
@@ -379,5 +379,6 @@ class MainWindow(QtWidgets.QMainWindow):
         memory.note_reads(self)
         problems += self.session.close()
         if problems:
-            self.settings.unsaid = sentence(f"After the window was closed: {'; '.join(problems)}.")
+            said = tr("After the window was closed: {problems}.", problems=clauses(problems))
+            self.settings.unsaid = sentence(said)
         super().closeEvent(event)
