@@ -215,7 +215,7 @@ def test_the_order_of_units_is_shared(opened):
     window = opened()
     box = window.docks["hidden"].panel.order_box
     box.setCurrentText("activity")
-    box.textActivated.emit("activity")
+    box.activated.emit(box.findData("activity"))
     order = row_of(window, "hidden").units
     expected = np.argsort(-np.abs(window.session.track.trace["layer0.hidden"]).mean(axis=0), kind="stable")
     assert np.array_equal(order, expected)
