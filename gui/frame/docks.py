@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import listed, tr, trn
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.frame.abreast import Abreast, grouped, stacked_height
 from mnemoscope.gui.frame.screen import FRAME, fitted

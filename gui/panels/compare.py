@@ -26,7 +26,7 @@ from mnemoscope.gui.state.compared import (
     totals,
 )  # fmt: skip
 from mnemoscope.gui.state.comparing import Compared
-from mnemoscope.gui.state.overlaid import silent_said
+from mnemoscope.gui.state.overlaid import without
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.changelist import Line
 from mnemoscope.gui.widgets.comparecanvas import CompareCanvas
@@ -147,7 +147,9 @@ class Compare(TimePanel):
         self.part.set_partings(
             flags, self._summary(pairs), " · ".join(dict.fromkeys(n for _, f in pairs for n in f.notes))
         )
-        self.part.note = without([side for side, found in pairs if not foretold_alike(found)]) if len(pairs) > 1 else ""
+        self.part.note = (
+            without([side for side, found in pairs if not foretold_alike(found)]) if len(pairs) > 1 else ""
+        )
         title = tr("KL from {letter} of what comes next", letter=view.letter or "A")
         if len(pairs) == 1:
             title = tr("KL({one} ‖ {other})", one=view.letter or "A", other=pairs[0][0].letter or "B")
