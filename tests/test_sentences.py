@@ -57,7 +57,6 @@ DATA = (
     " with memory",  # of the name of a layout in the settings
 )  # fmt: skip
 # Whose sentences are not yet templates.
-LATER = ("gui/state/companions.py", "gui/state/session.py", "gui/state/view_state.py")
 # Where prose is content and not said by us: what files hold, what models are taught, what databases are asked.
 CONTENT = {
     "engines/memory/store/memories.py": "SQL",
@@ -184,8 +183,6 @@ def is_said(node: ast.expr) -> bool:
 
 def unspoken(path: str, tree: ast.Module) -> Iterator[str]:
     """Sentences to people that are no templates."""
-    if path in LATER:
-        return
     scope = Scope(tree)
     for call in calls(tree):
         name = called(call)

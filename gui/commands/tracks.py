@@ -51,7 +51,7 @@ def ask_model(window: Window) -> None:
         window.notice.say(tr(UNKNOWN))
         return
     if not has_room(window):
-        window.notice.say(FULL)
+        window.notice.say(tr(FULL))
         return
     there = readers(window)
     if not there:

@@ -12,7 +12,7 @@ from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import listed, tr, tr_noop
 from mnemoscope.gui.state.blueprint import History
 from mnemoscope.gui.state.planning import Sources
 from mnemoscope.gui.state.ranges import Ranges
@@ -93,7 +93,7 @@ class Companions:
         number, lead = free(self.seats), self._lead
         source = source or lead.source or (lead.track.card.name if lead.track is not None else None)
         if number is None or source is None:
-            self._tell(FULL if number is None else tr("Choose a model first."))
+            self._tell(tr(FULL) if number is None else tr("Choose a model first."))
             return None
         self._have((*self.seats, Seat(number, source, text, tuple(map(Entry, edits)))), subject)
         return number
@@ -150,7 +150,9 @@ class Companions:
         if source is None:
             return tr(STILL)
         found = seated(self.seats, seat, source, edits)
-        return FULL if found is None else self.refusal(replace(found[1], entries=tuple(map(Entry, edits))))
+        return (
+            tr(FULL) if found is None else self.refusal(replace(found[1], entries=tuple(map(Entry, edits))))
+        )
 
     def refusal(self, seat: Seat) -> str:
         """In one sentence, which of a seat's edits its model cannot do; "" if it can, or is not open yet."""
@@ -251,8 +253,9 @@ class Companions:
         there = {"A": self._lead.track} | {c.letter: c.track for c in self.all}
         wanted = taken(seat)
         if letter(seat.id) in self._behind(wanted):
+            name, others = letter(seat.id), listed(sorted(wanted))
             raise EditError(
-                f"track {letter(seat.id)} would take values from itself, by way of {' and '.join(wanted)}"
+                tr("track {name} would take values from itself, by way of {others}", name=name, others=others)
             )
         for name in sorted(wanted - there.keys() - self._recordings.keys()):
             self._recordings[name] = open_recording(name)

@@ -211,7 +211,7 @@ def full(opened, qtbot):
 
     def make(kind):
         window = opened(kind, text=STORY if kind == "memory_network" else SONNET)
-        window.session.add_track(edits=(parse(EDITS[kind]),))
+        window.session.companions.add(edits=(parse(EDITS[kind]),))
         rest(window, qtbot)
         for dock in window.docks.values():
             dock.show()
