@@ -22,6 +22,7 @@ from mnemoscope.engines.cli.arguments import parse
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.gui.leaving import INTERRUPTED, heeding, leave_at_once
 from mnemoscope.gui.noscreen import LIBRARIES, screen_problem
+from mnemoscope.gui.thrift import imported_for_good
 
 DONE, WRONG_USE, UNREAD = 0, 2, 141
 NO_SCREEN = tr_noop(
@@ -106,20 +107,21 @@ def run(args: Namespace) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif problem := screen_problem():
         return fail(tr(NO_SCREEN, problem=problem))
-    # Qt looks through the source of every module that is imported after it: ours that do without it come before.
-    import mnemoscope.engines.runs.recording
-    import mnemoscope.engines.runs.runner  # noqa: F401
+    with imported_for_good():
+        # Qt looks through the source of every module that is imported after it: ours that do without it come before.
+        import mnemoscope.engines.runs.recording
+        import mnemoscope.engines.runs.runner  # noqa: F401
 
-    try:
-        from PySide6 import QtGui  # noqa: F401 (whether Qt's own libraries are there)
-    except ImportError as error:
-        return fail(tr("Qt cannot start: {error}; {help}", error=error, help=tr(LIBRARIES)))
+        try:
+            from PySide6 import QtGui  # noqa: F401 (whether Qt's own libraries are there)
+        except ImportError as error:
+            return fail(tr("Qt cannot start: {error}; {help}", error=error, help=tr(LIBRARIES)))
+        if args.command == "export":
+            from mnemoscope.gui.export_command import run as export
+        else:
+            from mnemoscope.gui.start import run as open_window
     if args.command == "export":
-        from mnemoscope.gui.export_command import run as export
-
         return export(args)  # it heeds Ctrl-C itself: an exception must not go through Qt
-    from mnemoscope.gui.start import run as open_window
-
     with heeding():
         return open_window(args)
 

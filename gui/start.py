@@ -1,6 +1,5 @@
 """The program: makes application, settings, session and window, and wires them. The one place that does."""
 
-import gc
 import logging
 import sys
 import threading
@@ -35,7 +34,7 @@ from mnemoscope.gui.state.sealed import unseal
 from mnemoscope.gui.state.seats import MOST, Seat, seats_of
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.trial import seal_old
-from mnemoscope.gui.thrift import be_thrifty
+from mnemoscope.gui.thrift import be_thrifty, imported_for_good
 
 log = logging.getLogger("mnemoscope")
 
@@ -60,8 +59,9 @@ def run(args: Namespace) -> int:
     settings = kept.load(path)
     restoring = Restoring(path.parent)
     restoring.put_aside(settings)
-    seal_old(settings, [f"{name}#1" for name in discover()])
-    gc.freeze()  # what has been imported stays: looking through it for garbage takes 50 ms
+    with imported_for_good():
+        docks = [f"{name}#1" for name in discover()]
+    seal_old(settings, docks)
     window = start(settings, model=model, text=text, recording=recording, beside=beside, restoring=restoring)
     window.drawing.patience = PATIENCE
     keeper = Keeper(window, settings, path, window.remember)

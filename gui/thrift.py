@@ -6,7 +6,10 @@ and exports the window then holds 30 MB and more that nobody uses.
 """
 
 import ctypes
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 TRIM_THRESHOLD, MMAP_THRESHOLD, ARENA_MAX = -1, -3, -8  # of malloc.h
 LARGE = 2**20  # bytes: from here on a piece of memory is the system's own
@@ -21,3 +24,14 @@ def be_thrifty() -> bool:
     wanted = {MMAP_THRESHOLD: LARGE, TRIM_THRESHOLD: SPARE, ARENA_MAX: HEAPS}
     answers = [libc.mallopt(what, size) for what, size in wanted.items()]
     return all(answers)
+
+
+@contextmanager
+def imported_for_good() -> Iterator[None]:
+    """Look for no garbage while the program is imported, nor in it later: it all stays, and a look takes 30 ms."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -38,36 +38,43 @@ app.processEvents()
 print(time.time())
 """
 
-OURS = """
+OURS = '''
 import sys, time
 import main
 from PySide6 import QtCore, QtWidgets
 
 class Painted(QtCore.QObject):
-    def __init__(self, widgets):
+    def __init__(self, window):
         super().__init__()
-        self.left = set(widgets)
-        for widget in widgets:
+        self.window, self.known, self.done = window, set(), set()
+
+    def left(self):
+        """What is in sight and has not been painted yet; a panel is made when it is first seen."""
+        made = [panel for dock in self.window.docks.values() for panel in dock.panels.values()]
+        for widget in {self.window, *made} - self.known:
+            self.known.add(widget)
             widget.installEventFilter(self)
+            widget.update()
+        return [w for w in self.known - self.done if w is self.window or not w.visibleRegion().isEmpty()]
 
     def eventFilter(self, widget, event):
         if event.type() == QtCore.QEvent.Type.Paint:
-            self.left.discard(widget)
+            self.done.add(widget)
         return False
 
 def exec_(*args):
     app = QtWidgets.QApplication.instance()
     window, = (w for w in app.topLevelWidgets() if isinstance(w, QtWidgets.QMainWindow))
-    painted = Painted([window, *(dock.panel for dock in window.docks.values())])
-    while any(not widget.visibleRegion().isEmpty() for widget in painted.left) or window in painted.left:
+    painted = Painted(window)
+    while painted.left():
         app.processEvents()
-    print(time.time(), len(window.docks) + 1 - len(painted.left))
+    print(time.time(), len(painted.done))
     window.close()
     return 0
 
 QtWidgets.QApplication.exec = exec_
 main.main([])
-"""
+'''
 
 
 @pytest.fixture(autouse=True)
