@@ -149,7 +149,7 @@ class Arrangement(QtCore.QObject):
         left, found, gap = float(self.room().height()), list[str](), self._gap()
         for dock in sorted(docks, key=lambda dock: not dock.compares):
             needs = [need + gap for need in (dock.needs(), dock.needs(tabs=True))]
-            room = left - dock.bar.theme.px(TABS) * tabs
+            room = left - dock.theme.px(TABS) * tabs
             alone = not any(self.docks[n].stacks for n in found if n != "tokens")
             need = next((need for need in (needs if alone else needs[:1]) if need <= room), None)
             if need is not None or not [n for n in found if n != "tokens"]:
@@ -241,7 +241,7 @@ class Arrangement(QtCore.QObject):
     def _least(self, dock: Dock, *, tabs: bool = False) -> float:
         """The pixels that a dock needs, with its row of tabs; `tabs`: with its tracks in tabs if there are several."""
         row = TABS * any(not tab.isHidden() for tab in self.window.tabifiedDockWidgets(dock))
-        return dock.needs(tabs=tabs) + dock.bar.theme.px(row)
+        return dock.needs(tabs=tabs) + dock.theme.px(row)
 
     def _least_of(self, docks: Sequence[Dock], room: float) -> list[float]:
         """The least heights of docks of which not all have room for all their tracks: the first ones do, as far as it goes."""
@@ -363,6 +363,8 @@ class Arrangement(QtCore.QObject):
 
     def _restore(self, state: QtCore.QByteArray) -> bool:
         self._placing, self._sized = True, None
+        for dock in self.docks.values():
+            assert dock.bar  # a dock that gets its title bar as it comes to float is shown twice
         done = self.window.restoreState(state, LAYOUT_VERSION)
         self._placing = False
         self._later.start()

@@ -6,8 +6,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.translation import listed, tr, trn
 from mnemoscope.gui.export.page import Page, Part
-from mnemoscope.gui.frame.abreast import Abreast, grouped, stacked_height
-from mnemoscope.gui.frame.screen import FRAME, fitted
+from mnemoscope.gui.frame.abreast import BAR, Abreast, grouped, stacked_height
+from mnemoscope.gui.frame.screen import beside
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading
 from mnemoscope.gui.look.theme import Theme, icon
 from mnemoscope.gui.panel import Panel, Verbs
@@ -19,7 +19,6 @@ from mnemoscope.gui.widgets.elided import Elided
 FLAGS = QtCore.Qt.WindowType
 FRAMED = FLAGS.Tool | FLAGS.CustomizeWindowHint | FLAGS.WindowTitleHint | FLAGS.WindowCloseButtonHint
 SHARE = 0.5  # of a panel's height is what each further track adds to it
-OFFSET = 48  # pixels that a panel lands away from its old place when it is popped out
 
 
 class TitleBar(QtWidgets.QFrame):
@@ -32,7 +31,7 @@ class TitleBar(QtWidgets.QFrame):
         super().__init__(dock)
         self.theme = theme
         self.setObjectName("titlebar")
-        self.setFixedHeight(round(theme.px(26)))
+        self.setFixedHeight(round(theme.px(BAR)))
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(round(theme.px(8)), 0, round(theme.px(4)), 0)
         row.setSpacing(round(theme.px(2)))
@@ -129,8 +128,9 @@ class TitleBar(QtWidgets.QFrame):
 
 
 class Dock(QtWidgets.QDockWidget):
-    """One panel, docked. The panel is made when it is first seen or asked for: most are not, at the start."""
+    """One panel, docked. Title bar and panel are made when they are first seen or asked for: most are not, at the start."""
 
+    furnished = QtCore.Signal()  # it has another title bar, whose buttons do nothing yet
     placed = QtCore.Signal()  # it has another place or size: Qt arranges docks after saying that they docked
     rearranged = QtCore.Signal()  # by the person: opened, closed, popped out or docked again
     turned = QtCore.Signal()  # to the tab of another track
@@ -139,32 +139,39 @@ class Dock(QtWidgets.QDockWidget):
     def __init__(self, cls: type[Panel], verbs: Callable[[int], Verbs], theme: Theme) -> None:
         super().__init__(tr(cls.title))
         self.setObjectName(f"{cls.name}#1")
-        self.cls = cls
+        self.cls, self.theme = cls, theme
         self.views: tuple[View, ...] = ()
         self.groups: tuple[tuple[View, ...], ...] = ()  # the views that one panel draws
         self.side = Side(cls.sides[0])
         self.waiting: tuple[Heading, ...] = ()
+        self._bar: TitleBar | None = None
         self._body: Abreast | None = None
         self._verbs = verbs
-        self._bar(theme)
         self.toggleViewAction().triggered.connect(self.come)
         self._framing = QtCore.QTimer(self, singleShot=True, interval=0)
         self._framing.timeout.connect(self._frame)
 
-    def _bar(self, theme: Theme) -> None:
-        self.bar = TitleBar(self, self.cls, theme)
-        self.setTitleBarWidget(self.bar)
-        self.bar.buttons["pop-out"].clicked.connect(self._pop)
-        self.bar.buttons["close"].clicked.connect(self.close)
-        self.bar.sided.connect(self.sided)
+    @property
+    def bar(self) -> TitleBar:
+        """Its title, with tools and buttons."""
+        if self._bar is None:
+            self._bar = bar = TitleBar(self, self.cls, self.theme)
+            self.setTitleBarWidget(bar)
+            bar.buttons["pop-out"].clicked.connect(self._pop)
+            bar.buttons["close"].clicked.connect(self.close)
+            bar.sided.connect(self.sided)
+            self._entitle()
+            self.furnished.emit()
+        return self._bar
 
     def dress(self, theme: Theme) -> None:
         """Have this look: a new title bar, and new panels, which are made when they are seen."""
-        bar, body = self.bar, self._body
-        self._bar(theme)
-        bar.hide()
-        bar.deleteLater()
-        self._body = None
+        bar, body = self._bar, self._body
+        self.theme, self._bar, self._body = theme, None, None
+        if bar is not None:
+            self.bar.show()
+            bar.hide()
+            bar.deleteLater()
         if body is not None:
             if self.isVisible():
                 made = self.body
@@ -181,7 +188,7 @@ class Dock(QtWidgets.QDockWidget):
     def body(self) -> Abreast:
         """What it holds: the panels."""
         if self._body is None:
-            self._body = body = Abreast(self.cls, self._verbs, self.bar.theme)
+            self._body = body = Abreast(self.cls, self._verbs, self.theme)
             body.made.connect(self._heed)
             body.turned.connect(self.turned)
             self._heed(body.lead)
@@ -216,12 +223,17 @@ class Dock(QtWidgets.QDockWidget):
         self._stand()
 
     def _stand(self) -> None:
-        several = len(self.views) > 1
-        self.bar.offer(offered(self.cls.sides, self.views) if several else (), self.side)
         self.groups = grouped(self.cls, self.views, self.side)
         if self._body is not None:
-            self._body.stand(self.groups, self.side, several=several, waiting=self.waiting)
-        self.bar.say(self._noted() if several else "")
+            self._body.stand(self.groups, self.side, several=len(self.views) > 1, waiting=self.waiting)
+        self._entitle()
+
+    def _entitle(self) -> None:
+        """Say in the title bar, if there is one, how several tracks stand."""
+        if self._bar is not None:
+            several = len(self.views) > 1
+            self._bar.offer(offered(self.cls.sides, self.views) if several else (), self.side)
+            self._bar.say(self._noted() if several else "")
 
     def _noted(self) -> str:
         """Which tracks are drawn as one, and which are not drawn."""
@@ -235,12 +247,12 @@ class Dock(QtWidgets.QDockWidget):
 
     def needs(self, *, tabs: bool = False) -> float:
         """The pixels that it needs, title included; `tabs`: with one track in front of the others if it must be."""
-        theme, count = self.bar.theme, len(self.groups)
+        theme, count = self.theme, len(self.groups)
         least = theme.px(self.cls.least_height)
         if len(self.views) < 2 or self.high:
             return self.high or least
         if self.side.mode == STACKED and count > 1 and not tabs:
-            return self.bar.height() + count * stacked_height(self.cls, theme)
+            return self.head + count * stacked_height(self.cls, theme)
         return least + theme.px(0 if self.compares else HEIGHT)
 
     @property
@@ -270,10 +282,15 @@ class Dock(QtWidgets.QDockWidget):
         return self._body is not None and self._body.isVisible() and not self.visibleRegion().isEmpty()
 
     @property
+    def head(self) -> int:
+        """The height of its title."""
+        return round(self.theme.px(BAR))
+
+    @property
     def high(self) -> int:
         """The height it must have with its title, or 0: it takes what it is given."""
         fixed = 0 if self._body is None else self._body.minimumHeight()
-        return fixed + self.bar.height() if fixed and fixed == self.body.maximumHeight() else 0
+        return fixed + self.head if fixed and fixed == self.body.maximumHeight() else 0
 
     def hold(self) -> bool:
         """Have the height that the panels must have, or any. Whether that is new."""
@@ -369,11 +386,11 @@ def _parts_of(
         place = QtCore.QRectF(frame.left(), frame.top() + top, frame.width(), bottom - top)
         bar = float(cell.panel.mapTo(dock, QtCore.QPoint(0, 0)).y() - top)
         heading = cell.header.heading
-        colours = tuple(dock.bar.theme.of_series(series) for series in heading.series)
+        colours = tuple(dock.theme.of_series(series) for series in heading.series)
         named = body.tabbed or not cell.header.isHidden()
         yield Part(
             dock.cls, view, place, bar, cell.panel,
-            titled=0.0 if n else float(dock.bar.height()),
+            titled=0.0 if n else float(dock.head),
             header=heading.words if named else "", colours=colours if named else (),
             note="" if n else _behind(dock) or dock.bar.note.text(),
         )  # fmt: skip
@@ -385,10 +402,3 @@ def _behind(dock: Dock) -> str:
         return ""
     behind = [group[0].letter for group in dock.groups if group[0].number not in dock.numbers]
     return trn("{letters} in a tab behind", "{letters} in tabs behind", len(behind), letters=listed(behind))
-
-
-def beside(place: QtCore.QRect, screen: QtGui.QScreen) -> QtCore.QRect:
-    """Where a window of this size lies whole on the screen, and not over its old place alone."""
-    room = screen.availableGeometry()
-    to_left = place.right() + OFFSET > room.marginsRemoved(FRAME).right()
-    return fitted(place.translated(-OFFSET if to_left else OFFSET, OFFSET), room)[0]

@@ -1,10 +1,11 @@
 """How the window lies on the screen: whole, with its frame, on the screen that is there now."""
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 FRAME = QtCore.QMargins(
     8, 40, 8, 8
 )  # the largest frame that window managers draw; it is known only once it is drawn
+OFFSET = 48  # pixels that a panel lands away from its old place when it is popped out
 SPARE = 0.92  # of a small screen: how large the window is when it is no longer maximised
 
 
@@ -38,3 +39,10 @@ def show_whole(window: QtWidgets.QWidget, kept: bytes = b"") -> None:
         return
     window.setGeometry(place)
     window.showMaximized() if small else window.show()
+
+
+def beside(place: QtCore.QRect, screen: QtGui.QScreen) -> QtCore.QRect:
+    """Where a window of this size lies whole on the screen, and not over its old place alone."""
+    room = screen.availableGeometry()
+    to_left = place.right() + OFFSET > room.marginsRemoved(FRAME).right()
+    return fitted(place.translated(-OFFSET if to_left else OFFSET, OFFSET), room)[0]

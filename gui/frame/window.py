@@ -146,7 +146,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _docked(self, cls: type[Panel]) -> Dock:
         dock = Dock(cls, self.pictures.verbs, self.theme)
-        furnish(dock, self)
+        dock.furnished.connect(partial(furnish, dock, self))
         dock.visibilityChanged.connect(self._refresh_soon)
         dock.topLevelChanged.connect(self._refresh_soon)
         dock.placed.connect(partial(self._placed, dock))
@@ -194,9 +194,8 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _dress(self, dock: Dock) -> None:
         """Give a dock the present theme, if it has another."""
-        if dock.bar.theme is not self.theme:
+        if dock.theme is not self.theme:
             dock.dress(self.theme)
-            furnish(dock, self)
 
     def _picture_all(self, dock: Dock) -> None:
         """Draw all panels of a dock that are in sight."""

@@ -49,13 +49,14 @@ class Painted(QtCore.QObject):
         self.window, self.known, self.done = window, set(), set()
 
     def left(self):
-        """What is in sight and has not been painted yet; a panel is made when it is first seen."""
+        """What is in sight and has not been painted yet: the window, and its panels, which are made when first seen."""
         made = [panel for dock in self.window.docks.values() for panel in dock.panels.values()]
         for widget in {self.window, *made} - self.known:
             self.known.add(widget)
             widget.installEventFilter(self)
             widget.update()
-        return [w for w in self.known - self.done if w is self.window or not w.visibleRegion().isEmpty()]
+        left = [w for w in self.known - self.done if w is self.window or not w.visibleRegion().isEmpty()]
+        return left if made else [self.window]
 
     def eventFilter(self, widget, event):
         if event.type() == QtCore.QEvent.Type.Paint:
