@@ -60,7 +60,7 @@ def run(args: Namespace) -> int:
     restoring = Restoring(path.parent)
     restoring.put_aside(settings)
     with imported_for_good():
-        docks = [f"{name}#1" for name in discover()]
+        docks = [f"{name}#1" for name in discover([])]  # the window tells what is left out
     seal_old(settings, docks)
     window = start(settings, model=model, text=text, recording=recording, beside=beside, restoring=restoring)
     window.drawing.patience = PATIENCE

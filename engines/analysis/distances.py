@@ -8,7 +8,7 @@ What to write is taken from the examples of the card: which tokens are asked for
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -17,6 +17,9 @@ from mnemoscope.engines.models.answers import COPY
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr
+
+if TYPE_CHECKING:
+    from numpy.random import Generator  # which numpy imports only where it is used: it takes 6 ms
 
 LADDER = (0, 5, 10, 20, 30, 40, 50, 60, 61, 70, 80, 100, 150, 200, 300, 400)  # tokens
 PERIODS = (4, 8, 12, 16, 24, 32, 48, 64, 96, 128)
@@ -37,7 +40,7 @@ class Maker(Protocol):
     def distances(self) -> tuple[int, ...]:
         """The distances that are usual."""
 
-    def sequence(self, distance: int, random: np.random.Generator) -> tuple[Ids, Ids, Ids]:
+    def sequence(self, distance: int, random: "Generator") -> tuple[Ids, Ids, Ids]:
         """The tokens (T,), the steps after which an answer is given (n,), and what is right there (n,)."""
 
 
@@ -65,7 +68,7 @@ class Line(Letters):
     def distances(self) -> tuple[int, ...]:
         return LADDER
 
-    def sequence(self, distance: int, random: np.random.Generator) -> tuple[Ids, Ids, Ids]:
+    def sequence(self, distance: int, random: "Generator") -> tuple[Ids, Ids, Ids]:
         letters = random.choice(self.letters, self.count)
         tokens = np.concatenate((letters, np.full(distance, self.filler), self.asks, letters[:-1]))
         at = np.arange(len(tokens) - self.count, len(tokens))
@@ -83,7 +86,7 @@ class Copied(Letters):
     def distances(self) -> tuple[int, ...]:
         return tuple(period for period in PERIODS if period >= self.least)
 
-    def sequence(self, distance: int, random: np.random.Generator) -> tuple[Ids, Ids, Ids]:
+    def sequence(self, distance: int, random: "Generator") -> tuple[Ids, Ids, Ids]:
         pattern = random.choice(self.letters, max(distance, 2)).astype(np.int64)
         tokens = np.concatenate((pattern, pattern[:-1]))
         at = np.arange(len(pattern), len(tokens))

@@ -1,10 +1,10 @@
 """The command line: what each command takes, and its help. Nothing is imported that a command might not need."""
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import NoReturn
 
 from mnemoscope.engines.cli import analyse_arguments, memory_arguments
 from mnemoscope.engines.cli.helptexts import COMPARE_HELP, EXPORT_HELP, RECORD_HELP
@@ -16,6 +16,7 @@ from mnemoscope.engines.given import shown
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import OF_CARDS, MemoryOptions, PictureOptions, Place
 from mnemoscope.engines.translation import commas, tr, tr_noop
+from mnemoscope.engines.voice import say_as_is
 
 SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")
 
@@ -70,7 +71,7 @@ def _window(name: str) -> Parser:
     )
     add_text(parser, required=False)
     parser.add_argument(
-        "--version", action="version", version=_version(), help=tr("show program's version number and exit")
+        "--version", action=Version, nargs=0, help=tr("show program's version number and exit")
     )
     return parser
 
@@ -373,8 +374,15 @@ def _picture(value: str) -> str:
     return value
 
 
-def _version() -> str:
-    try:
-        return f"Mnemoscope {version('mnemoscope')}"
-    except PackageNotFoundError:
-        return tr("Mnemoscope, run from its folder")
+class Version(Action):
+    """Says which version this is, which takes long to find out: only when it is asked for."""
+
+    def __call__(self, parser: ArgumentParser, *_rest: object) -> NoReturn:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            said = f"Mnemoscope {version('mnemoscope')}"
+        except PackageNotFoundError:
+            said = tr("Mnemoscope, run from its folder")
+        say_as_is(said)
+        parser.exit()

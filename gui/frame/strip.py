@@ -35,6 +35,7 @@ class Sentence(QtWidgets.QTextBrowser):
         super().__init__()
         self.theme = theme
         self._spans: Sequence[Span] = ()
+        self._heights: dict[int, int] = {}  # of these spans, by width
         self.setObjectName("sentence")
         self.setAccessibleName(tr(FOLDED))
         self.setOpenLinks(False)
@@ -55,6 +56,7 @@ class Sentence(QtWidgets.QTextBrowser):
     def set_spans(self, said: Sequence[Span], quiet: Sequence[Span] = ()) -> None:
         """Show these stretches, and the second ones, of which the first is a title, more quietly after them."""
         self._spans = (*said, *quiet)
+        self._heights.clear()
         self.clear()
         cursor = self.textCursor()
         for n, span in enumerate(self._spans):
@@ -75,13 +77,19 @@ class Sentence(QtWidgets.QTextBrowser):
 
     def heightForWidth(self, width: int) -> int:
         """The height of its lines, `LINES` at the most: more are scrolled to."""
+        wide = max(width - 2 * self.frameWidth(), 1)
+        if wide not in self._heights:  # Qt asks a hundred times before the first painting
+            self._heights[wide] = self._height_for(wide)
+        return self._heights[wide]
+
+    def _height_for(self, width: int) -> int:
         line = QtGui.QFontMetricsF(self.font()).lineSpacing()
         document = QtGui.QTextDocument()  # not a clone: Python would keep every one as long as its original
         document.setDefaultFont(self.document().defaultFont())
         document.setDefaultTextOption(self.document().defaultTextOption())
         document.setDocumentMargin(self.document().documentMargin())
         QtGui.QTextCursor(document).insertFragment(QtGui.QTextDocumentFragment(self.document()))
-        document.setTextWidth(max(width - 2 * self.frameWidth(), 1))
+        document.setTextWidth(width)
         document.size()  # lays it out
         laid = (
             document.firstBlock().layout()
