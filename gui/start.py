@@ -3,9 +3,11 @@
 import logging
 import sys
 import threading
+import time
 import traceback
 from argparse import Namespace
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -41,6 +43,7 @@ log = logging.getLogger("mnemoscope")
 FIRST_MODEL = "lstm-shakespeare"
 FIRST_SIZE = (1440, 900)
 PATIENCE = 0.03  # seconds of drawing before the next event has its turn
+SOON = 0.3  # seconds
 
 
 def run(args: Namespace) -> int:
@@ -82,7 +85,7 @@ def run(args: Namespace) -> int:
     threading.excepthook = _thread_hook(window)
     if place := unseal(settings.geometry):
         restoring.begin(WINDOW, settings.geometry)
-    show_whole(window, place)
+    show_whole(window, place, partial(opened, window.session))
     if later is not None:
         open_text(window, later, args.encoding)
     status = app.exec()
@@ -90,6 +93,14 @@ def run(args: Namespace) -> int:
     restoring.ended()
     ending.close()
     return status
+
+
+def opened(session: Session) -> None:
+    """Take in the model that is being opened, if it comes soon: a window that is seen without panels flickers."""
+    until = time.monotonic() + SOON
+    while session.loading and time.monotonic() < until:
+        time.sleep(0.001)
+        session.pump()
 
 
 def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:

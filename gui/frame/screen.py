@@ -1,5 +1,7 @@
 """How the window lies on the screen: whole, with its frame, on the screen that is there now."""
 
+from collections.abc import Callable
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
 FRAME = QtCore.QMargins(
@@ -26,8 +28,13 @@ def fitted(
     return place, small
 
 
-def show_whole(window: QtWidgets.QWidget, kept: bytes = b"") -> None:
-    """Show a window where it was (`kept`: Qt's own bytes), or in the middle; maximised if it is too large."""
+def show_whole(
+    window: QtWidgets.QWidget, kept: bytes = b"", ready: Callable[[], None] = lambda: None
+) -> None:
+    """Show a window where it was (`kept`: Qt's own bytes), or in the middle; maximised if it is too large.
+
+    `ready` is called when it has its place and its size, before it is seen.
+    """
     known = bool(kept) and window.restoreGeometry(QtCore.QByteArray(kept))
     available = window.screen().availableGeometry()
     wanted = window.geometry()
@@ -35,9 +42,11 @@ def show_whole(window: QtWidgets.QWidget, kept: bytes = b"") -> None:
         wanted.moveCenter(available.center())
     place, small = fitted(wanted, available)
     if window.isMaximized() or window.isFullScreen():
+        ready()
         window.show()
         return
     window.setGeometry(place)
+    ready()
     window.showMaximized() if small else window.show()
 
 
