@@ -23,6 +23,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.analysis.cellage import Ages
 from mnemoscope.engines.spec import Array, Kind, Layout
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
@@ -312,7 +313,7 @@ def _gate(trace: Trace, layer: int, role: str, start: int, stop: int) -> Array:
 
 
 _written: WeakKeyDictionary[Trace, Steps] = WeakKeyDictionary()
-_aged: WeakKeyDictionary[Trace, dict[int, tuple[Array, Array]]] = WeakKeyDictionary()
+_aged: WeakKeyDictionary[Trace, dict[int, Ages]] = WeakKeyDictionary()
 
 
 def _writes(trace: Trace) -> Steps:
@@ -331,18 +332,13 @@ def _writes(trace: Trace) -> Steps:
 
 def _ages(trace: Trace, layer: int, stop: int) -> Array:
     """The mean age of what each cell holds at steps 0..stop (stop, H), kept like `_writes`."""
+
+    def gates(start: int, end: int) -> tuple[Array, Array]:
+        taken = _gate(trace, layer, "input", start, end) * np.abs(
+            _gate(trace, layer, "candidate", start, end)
+        )
+        return _gate(trace, layer, "forget", start, end), taken
+
     kept = _aged.setdefault(trace, {})
     size = trace.layout[trace.layout.name(Kind.CELL, layer)].size
-    ages, amount = kept.get(layer, (np.zeros((0, size), np.float32), np.zeros(size, np.float32)))
-    done = len(ages)
-    if done < len(trace):
-        f, i, g = (_gate(trace, layer, role, done, len(trace)) for role in ("forget", "input", "candidate"))
-        fresh = np.empty_like(f)
-        age = ages[-1] if done else np.zeros(size, np.float32)
-        for t, (forget, new) in enumerate(zip(f, i * np.abs(g), strict=True)):
-            old = forget * amount
-            amount = old + new
-            age = fresh[t] = old * (age + 1) / np.maximum(amount, 1e-12)
-        ages = np.concatenate((ages, fresh))
-        kept[layer] = (ages, amount)
-    return ages[:stop]
+    return kept.setdefault(layer, Ages(size)).upto(stop, gates)

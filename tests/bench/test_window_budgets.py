@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from mnemoscope.engines.analysis.slots import QUANTITIES
 from mnemoscope.engines.runs import recording
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.gui.commands.exporting import begin
@@ -309,6 +310,20 @@ def test_the_window_lives_while_a_panel_is_first_seen(name, open_recording, qtbo
         assert window.docks[name].panel.message == ""
         window.close()
     budget(f"processor time between events: {name} first seen", min(longest), 100, unit="ms")
+
+
+def test_the_window_lives_while_ages_are_first_seen(open_recording, qtbot, budget):
+    window = open_recording("lstm", 25_000)
+    window.drawing.patience = PATIENCE
+    window.session.fit()
+    window.docks["memory"].come()
+    qtbot.waitUntil(lambda: at_rest(window))
+    assert window.docks["memory"].panel.message == ""
+    age = QUANTITIES.index("age")
+    taken = processor_time(
+        window, lambda: window.docks["memory"].panel._choose(age), lambda: at_rest(window), qtbot
+    )
+    budget("processor time between events: the age of cells, 25,000 steps", taken, 100, unit="ms")
 
 
 @pytest.mark.parametrize("kind", ["lstm", "transformer"])

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from mnemoscope.engines.analysis import cellage
 from mnemoscope.engines.analysis.slots import QUANTITIES, Cells, banks
 from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.memory.contents import asking, held, read_back
@@ -227,3 +228,28 @@ def test_what_is_asked_and_what_answers_it(story):
     assert np.allclose(weights[:6], read[0])
     assert np.allclose(weights[7:13], read[1])
     assert np.isnan(weights[13:]).all()
+
+
+@pytest.mark.parametrize("stops", [(1, 2, 3, 67, 131, 9000), (9000,)])
+def test_ages_in_blocks_are_those_of_a_step_after_the_other(stops, monkeypatch):
+    """With gates that let go of all, that hold all for thousands of steps, and that are between."""
+    monkeypatch.setattr(cellage, "STRETCH", 1000)
+    random, steps = np.random.default_rng(3), stops[-1]
+    forget = random.uniform(0, 1, (steps, 6)).astype(np.float32)
+    forget[:, 0], forget[:, 1], forget[:, 2] = 0, 1, 0.999
+    new = random.uniform(0, 1, (steps, 6)).astype(np.float32)
+    new[:100, 3] = 0  # nothing is held: no age
+    ages = cellage.Ages(6)
+    for stop in stops:
+        found = ages.upto(stop, lambda start, end: (forget[start:end], new[start:end]))
+        assert found.shape == (stop, 6)
+    age = amount = np.zeros(6)
+    expected = np.empty((steps, 6))
+    for t in range(steps):
+        old = forget[t].astype(np.float64) * amount
+        amount = old + new[t]
+        age = expected[t] = old * (age + 1) / np.maximum(amount, 1e-12)
+    np.testing.assert_allclose(found, expected, rtol=1e-5, atol=1e-5)
+    assert not found[:100, 3].any()
+    assert found[-1, 1] > steps / 3
+    assert not found[:, 0].any()
