@@ -15,6 +15,7 @@ from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import clauses, commas, tr
 
 COMPARED = 4096  # tokens at once
+MOST_SHOWN = 300  # characters of a token: an unbroken line of a million may be one word
 MOST_SKIPPED = 3  # characters that are shown on a token of those skipped beside it
 
 
@@ -65,11 +66,10 @@ class Track:
         return self.text[start:stop]
 
     def label(self, step: int) -> str:
-        """The token of this step as shown, with glyphs for what has no picture; of much that is skipped, the beginning."""
-        shown = self.vocab.shown(self.piece(step))
-        if self.vocab.unknown is not None or self.is_known(step):
-            return shown
-        room = len(self.name_of(int(self.encoded.ids[step]))) + MOST_SKIPPED
+        """The token of this step as shown, with glyphs for what has no picture; of a long one, or much that is skipped, the beginning."""
+        shown, room = self.vocab.shown(self.piece(step)[: 2 * MOST_SHOWN]), MOST_SHOWN
+        if self.vocab.unknown is None and not self.is_known(step):
+            room = len(self.name_of(int(self.encoded.ids[step]))) + MOST_SKIPPED
         return shown if len(shown) <= room else f"{shown[:room]}…"
 
     def labels(self, start: int, stop: int) -> list[str]:
@@ -111,7 +111,7 @@ class Track:
             notes.append(
                 tr(
                     "“{piece}” is read as “{form}”",
-                    piece=self.vocab.shown(piece),
+                    piece=self.vocab.shown(piece[:MOST_SHOWN]),
                     form=glyphs(self.as_read(step)),
                 )
             )

@@ -39,7 +39,7 @@ class Ages:
         for start in range(self._done, stop, STRETCH):
             end = min(start + STRETCH, stop)
             amount, moment = summed(*gates(start, end), self._amount, self._moment)
-            self._ages[start:end] = moment / np.maximum(amount, LEAST)
+            np.divide(moment, np.maximum(amount, LEAST), out=self._ages[start:end])
             self._amount, self._moment, self._done = amount[-1].copy(), moment[-1].copy(), end
         return self._ages[:stop]
 
@@ -49,9 +49,9 @@ def summed(forget: Array, new: Array, amount: Array, moment: Array) -> tuple[Arr
     steps, size = forget.shape
     length = min(BLOCK, steps)
     blocks = -(-steps // length)
-    f, w = np.zeros((2, blocks * length, size), np.float32)
-    f[:steps], w[:steps] = forget, new
-    f, w = f.reshape(blocks, length, size), w.reshape(blocks, length, size)
+    if short := blocks * length - steps:
+        forget, new = (np.pad(values, ((0, short), (0, 0))) for values in (forget, new))
+    f, w = forget.reshape(blocks, length, size), new.reshape(blocks, length, size)
     left, amounts, moments = np.empty_like(f), np.empty_like(f), np.empty_like(f)  # of each block alone
     left[:, 0], amounts[:, 0], moments[:, 0] = f[:, 0], w[:, 0], 0
     for t in range(1, length):
