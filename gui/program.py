@@ -122,8 +122,7 @@ def run(args: Namespace) -> int:
             from mnemoscope.gui.start import run as open_window
     if args.command == "export":
         return export(args)  # it heeds Ctrl-C itself: an exception must not go through Qt
-    with heeding():
-        return open_window(args)
+    return open_window(args)  # Ctrl-C ends it at once until there is a window to be closed
 
 
 def fail(sentence: str) -> int:

@@ -58,6 +58,15 @@ def run(args: Namespace) -> int:
     app = QtWidgets.QApplication(["mnemoscope"])
     app.setApplicationName("mnemoscope")
     app.setStyle("Fusion")
+
+    def end(status: int) -> None:
+        window.remember()
+        keeper.finish()
+        app.setQuitOnLastWindowClosed(False)  # which would end it with 0
+        window.close()
+        app.exit(status)
+
+    ending = Ending(end)  # from now on Ctrl-C is no exception: one that goes through Qt may end the process
     path = kept.default_path()
     settings = kept.load(path)
     restoring = Restoring(path.parent)
@@ -73,14 +82,6 @@ def run(args: Namespace) -> int:
     window.closing.connect(keeper.finish)
     keeper.note()
 
-    def end(status: int) -> None:
-        window.remember()
-        keeper.finish()
-        app.setQuitOnLastWindowClosed(False)  # which would end it with 0
-        window.close()
-        app.exit(status)
-
-    ending = Ending(end)
     sys.excepthook = _hook(window)
     threading.excepthook = _thread_hook(window)
     if place := unseal(settings.geometry):

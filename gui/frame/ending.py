@@ -23,13 +23,14 @@ class Ending(QtCore.QObject):
         self._reader, self._writer = socket.socketpair()
         self._reader.setblocking(False)
         self._writer.setblocking(False)
+        # Before the first is heard, for one that comes between would be lost.
+        self._woken = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         # One that is ignored stays so: nohup ignores SIGHUP.
         self._usual = {
             number: signal.signal(number, _heard)
             for number in SIGNALS
             if signal.getsignal(number) != signal.SIG_IGN
         }
-        self._woken = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         self._notifier = QtCore.QSocketNotifier(self._reader.fileno(), QtCore.QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
 

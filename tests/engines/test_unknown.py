@@ -9,6 +9,7 @@ from safetensors.torch import save_file
 from mnemoscope.engines import open_model, open_recording, record
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.models.opening import find_model
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.sampling import Sampling
@@ -114,6 +115,13 @@ def test_what_is_skipped_is_said(by_hand):
     assert not record(folder, "床").trace.tokens
     with pytest.raises(ValueError, match="no token that mine knows"):
         record(folder, "床", generate=3)
+
+
+def test_an_unbroken_line_is_one_word_of_which_the_beginning_is_shown():
+    track = record(find_model("lstm-sentiment"), "good " + "x" * 1_000_000)
+    assert track.labels(0, 2) == ["good", "x" * 300 + "…"]
+    assert len(track.piece(1)) == 1_000_001
+    assert track.note(1) == "not in the vocabulary: read as unknown"
 
 
 @pytest.mark.parametrize(

@@ -147,3 +147,33 @@ def test_a_signal_ends_it_in_order_and_what_was_just_changed_is_kept(sit, tmp_pa
     assert kept["sampling"]["seed"] == 1
     assert kept["text"].startswith("my text 1 ")
     assert not list(settings_file(tmp_path).parent.glob("restoring-*"))
+
+
+WHILE_BUILT = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.argv = ["main.py", "--text", "to be"]
+import main
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.program import start
+
+resized, left = MainWindow.resizeEvent, [signal.SIGINT]
+
+def interrupted(window, event):
+    while left:
+        os.kill(os.getpid(), left.pop())
+    resized(window, event)
+
+MainWindow.resizeEvent = interrupted
+sys.exit(start())
+"""
+
+
+def test_ctrl_c_while_the_window_is_made_is_no_exception_in_qt(tmp_path):
+    """Qt calls what is interrupted here: it would drop the exception, and the window stay, or the process die of it."""
+    env = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")} | {"HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", WHILE_BUILT], env=env, cwd=ROOT, capture_output=True, timeout=60
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+    assert not list(settings_file(tmp_path).parent.glob("restoring-*"))
