@@ -1,7 +1,8 @@
 """A track: one model with what it has read. A recording is a track in a file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary, glyphs
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import clauses, commas, tr
+
+T = TypeVar("T")
 
 COMPARED = 4096  # tokens at once
 MOST_SHOWN = 300  # characters of a token: an unbroken line of a million may be one word
@@ -74,7 +77,19 @@ class Track:
 
     def labels(self, start: int, stop: int) -> list[str]:
         """The tokens of these steps as shown."""
-        return [self.label(t) for t in range(start, min(stop, len(self.encoded)))]
+        return self.each(self.label, start, stop)
+
+    def each(self, said: Callable[[int], T], start: int, stop: int) -> list[T]:
+        """What is said of each of these steps, found out once for all that read the same text as the same token."""
+        known: dict[tuple[int, str], T] = {}
+        found = list[T]()
+        ids, spans = self.encoded.ids[start:stop].tolist(), self.encoded.spans[start:stop].tolist()
+        for step, (token, (first, last)) in enumerate(zip(ids, spans, strict=True), start):
+            key = token, self.text[first:last]
+            if key not in known:
+                known[key] = said(step)
+            found.append(known[key])
+        return found
 
     def name_of(self, token: int) -> str:
         """A token of the vocabulary as shown among predictions."""

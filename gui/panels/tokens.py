@@ -120,15 +120,15 @@ class TokensPanel(TimePanel):
         if options.page:
             start = max(0, min(view.cursor - PAGE // 2, view.length - PAGE))
             stop = min(view.length, start + PAGE)
-        track, steps = view.track, range(start, stop)
+        track = view.track
         context = view.trace.context
         shown = Shown(
             first=start,
             labels=track.labels(start, stop),
-            known=[track.is_known(t) for t in steps],
-            typed=[track.is_typed(t) for t in steps],
+            known=track.each(track.is_known, start, stop),
+            typed=[track.is_typed(t) for t in range(start, stop)],
             fallen=max(0, view.cursor - context + 1) if context else 0,
-            notes=[track.note(t) for t in steps],
+            notes=track.each(track.note, start, stop),
             edited=[
                 (self.theme.of_series(each.seat), touched(each.track.edits, start, stop).tolist())
                 for each in (view, *view.sides)

@@ -188,7 +188,8 @@ class TokenRow(Row):
             self._draw_columns(painter, lut, shared)
         size = 14 if self.flow or self._share > 14 / SIZE else SIZE
         painter.setFont(theme.font(size, mono=True))
-        for i, box in enumerate(self._boxes):
+        for i in self._marked() if narrow and writing == "not" else range(len(self._boxes)):
+            box = self._boxes[i]
             if box.bottom() > self.rect.bottom() + 1 or box.top() < self.rect.top() - 1:
                 continue
             step = tokens.first + i
@@ -221,6 +222,18 @@ class TokenRow(Row):
             draw_ticks(painter, self, below, tokens.first + len(tokens.labels))
         self._draw_edited(painter)
         self._draw_margins(painter)
+
+    def _marked(self) -> list[int]:
+        """Those of which something is drawn beside text and colour: there may be many thousands of others."""
+        tokens = self.tokens
+        fallen = max(tokens.fallen - tokens.first, 0)
+        told = [*tokens.notes, *[""] * (len(tokens.known) - len(tokens.notes))]
+        told_of = zip(tokens.known, tokens.typed, told, strict=True)
+        return [
+            i
+            for i, (known, typed, note) in enumerate(told_of)
+            if i < fallen or not known or not typed or note or tokens.first + i in tokens.judged
+        ]
 
     def _draw_edited(self, painter: QtGui.QPainter) -> None:
         """A thin line under the tokens at whose steps something is edited, in the colour of the track that is."""
