@@ -12,6 +12,8 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.analysis.slots import QUANTITIES
+from mnemoscope.engines.models.card import read_card
+from mnemoscope.engines.models.opening import find_model
 from mnemoscope.engines.runs import recording
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.gui.commands.exporting import begin
@@ -324,6 +326,47 @@ def test_the_window_lives_while_ages_are_first_seen(open_recording, qtbot, budge
         window, lambda: window.docks["memory"].panel._choose(age), lambda: at_rest(window), qtbot
     )
     budget("processor time between events: the age of cells, 25,000 steps", taken, 100, unit="ms")
+
+
+def test_the_window_lives_while_a_line_of_a_million_characters_is_undone(qtbot, budget):
+    """One word to this model: what its token shows is only the beginning."""
+    session = Session()
+    window = MainWindow(session, Settings(), theme=LIGHT)
+    window.resize(*SIZE)
+    window.show()
+    window.drawing.patience = PATIENCE
+    session.set_text("a line")
+    session.load(find_model("lstm-sentiment"))
+    field = window.topbar.text
+    rest = lambda: at_rest(window) and not session.active  # noqa: E731
+    qtbot.waitUntil(rest, timeout=60_000)
+    field.insert("abcdefghij" * 100_000)
+    qtbot.waitUntil(rest, timeout=120_000)
+    deeds = {"a letter": lambda: field.insert("x"), "undo": field.undo, "undo of the line": field.undo}
+    taken = {said: processor_time(window, act, rest, qtbot) for said, act in deeds.items()}
+    window.close()
+    said = ", ".join(f"{name} {ms:.0f} ms" for name, ms in taken.items())
+    name = "processor time between events: an unbroken line of a million characters"
+    budget(name, max(taken.values()), 100, unit="ms", baseline=said)
+
+
+def test_the_window_lives_while_22000_tokens_are_drawn(qtbot, budget):
+    session = Session()
+    window = MainWindow(session, Settings(), theme=LIGHT)
+    window.resize(*SIZE)
+    window.show()
+    window.drawing.patience = PATIENCE
+    folder = find_model("memnet-dialogue-en")
+    session.set_text((read_card(folder).examples[0].text.rstrip() + "\n") * 300)
+    session.load(folder)
+    rest = lambda: at_rest(window) and not session.active  # noqa: E731
+    qtbot.waitUntil(lambda: rest() and session.length > 5_000, timeout=300_000)
+    session.fit()
+    qtbot.waitUntil(rest)
+    taken = [processor_time(window, lambda n=n: session.seek(100 * n + 100), rest, qtbot) for n in range(5)]
+    count = session.length
+    window.close()
+    budget(f"processor time between events: {count:,} tokens of a conversation", min(taken), 100, unit="ms")
 
 
 @pytest.mark.parametrize("kind", ["lstm", "transformer"])

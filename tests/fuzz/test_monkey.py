@@ -9,6 +9,7 @@ import gc
 import logging
 import os
 import random
+import signal
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -327,8 +328,12 @@ def test_a_monkey_at_the_window(monkey: Monkey, qtbot: QtBot) -> None:
     listener = Listener()
     logging.getLogger("mnemoscope").addHandler(listener)
     began, deeds, sizes = time.monotonic(), 0, list[float]()
+    stopped = list[
+        int
+    ]()  # by Ctrl-C: an exception that goes through Qt, as from a painting, may end the process
+    before = signal.signal(signal.SIGINT, lambda number, _: stopped.append(number))
     try:
-        while deeds < DEEDS or time.monotonic() - began < 60 * MINUTES:
+        while not stopped and (deeds < DEEDS or time.monotonic() - began < 60 * MINUTES):
             try:
                 monkey.act()
             except Exception as error:
@@ -342,10 +347,13 @@ def test_a_monkey_at_the_window(monkey: Monkey, qtbot: QtBot) -> None:
                     f"{(time.monotonic() - began) / 60:.1f} min, {deeds:,} deeds, {sizes[-1]:.0f} MB",
                     flush=True,
                 )
+        if stopped:
+            raise KeyboardInterrupt
         monkey.calm()
         assert not listener.faults, (monkey.last, listener.faults[0])
         assert monkey.window.session.track is not None
         if len(sizes) >= WARM + 2 * AROUND:
             assert median(sizes[-AROUND:]) <= GROWTH * median(sizes[WARM - 1 :][:AROUND]), sizes
     finally:
+        signal.signal(signal.SIGINT, before)
         logging.getLogger("mnemoscope").removeHandler(listener)
