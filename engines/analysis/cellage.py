@@ -14,7 +14,7 @@ import numpy as np
 from mnemoscope.engines.spec import Array
 
 BLOCK = 64  # steps, of which many blocks are reckoned at once
-STRETCH = 4096  # steps reckoned at a time: 4 MB for each thousand cells and number
+STRETCH = 1024  # steps reckoned at a time: what they take stays in the cache of the processor
 LEAST = 1e-12  # of an amount that is divided by
 
 Gates = Callable[
