@@ -100,8 +100,10 @@ def opened(session: Session) -> None:
     """Take in the model that is being opened, if it comes soon: a window that is seen without panels flickers."""
     until = time.monotonic() + SOON
     while session.loading and time.monotonic() < until:
-        time.sleep(0.001)
-        session.pump()
+        if session.runner.replies.empty():
+            time.sleep(0.001)
+        else:
+            session.pump()
 
 
 def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
