@@ -364,7 +364,7 @@ class Arrangement(QtCore.QObject):
     def _restore(self, state: QtCore.QByteArray) -> bool:
         self._placing, self._sized = True, None
         for dock in self.docks.values():
-            assert dock.bar  # a dock that gets its title bar as it comes to float is shown twice
+            dock.bar.show()  # made now: a dock that gets it as it comes to float is shown twice
         done = self.window.restoreState(state, LAYOUT_VERSION)
         self._placing = False
         self._later.start()
