@@ -357,7 +357,7 @@ def test_the_window_lives_while_22000_tokens_are_drawn(qtbot, budget):
     window.show()
     window.drawing.patience = PATIENCE
     folder = find_model("memnet-dialogue-en")
-    session.set_text((read_card(folder).examples[0].text.rstrip() + "\n") * 300)
+    session.set_text((read_card(folder).examples[0].text.rstrip() + "\n") * 450)
     session.load(folder)
     rest = lambda: at_rest(window) and not session.active  # noqa: E731
     qtbot.waitUntil(lambda: rest() and session.length > 5_000, timeout=300_000)
