@@ -157,21 +157,21 @@ import main
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.program import start
 
-resized, left = MainWindow.resizeEvent, [signal.SIGINT]
+build, left = MainWindow._build, [signal.SIGINT]
 
-def interrupted(window, event):
+def interrupted(window):
     while left:
         os.kill(os.getpid(), left.pop())
         print("and went on", flush=True)
-    resized(window, event)
+    build(window)
 
-MainWindow.resizeEvent = interrupted
+MainWindow._build = interrupted
 sys.exit(start())
 """
 
 
 def test_ctrl_c_while_the_window_is_made_is_no_exception_in_qt(tmp_path):
-    """Qt calls what is interrupted here: of an exception it may die, or drop it, and the window stays."""
+    """Where it comes upon Qt making a widget, an exception ends the process with a fault, or is dropped and the window stays."""
     env = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")} | {"HOME": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-c", WHILE_BUILT], env=env, cwd=ROOT, capture_output=True, timeout=60
