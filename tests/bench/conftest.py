@@ -1,11 +1,24 @@
 """The budgets of DESIGN.md: every bench fills a row, and the table is printed at the end."""
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
+import numpy as np
 import pytest
+from PySide6 import QtCore, QtWidgets
+
+from mnemoscope.engines.runs import recording
+from mnemoscope.engines.runs.recorder import record
+from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.settings import Settings
+
+SIZE = (1440, 900)
+WORDS = "to be, or not to be: that is the question. "
 
 
 @dataclass(frozen=True)
@@ -67,3 +80,59 @@ def interleaved(*works: Callable[[], object], repeats: int = 25) -> list[float]:
             if round_:  # the first round warms up
                 taken.append(time.perf_counter() - start)
     return [median(taken) for taken in times]
+
+
+@pytest.fixture
+def switching():
+    """As main.py has it: the window must not wait 5 ms for the engine's thread."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.001)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.fixture
+def open_recording(make_model, tmp_path, qtbot):
+    """A window at 1440 x 900 with a recording of so many steps of an LSTM or a Transformer of bundled size."""
+    sizes = {
+        "lstm": {"embedding": 64, "hidden": 256, "layers": 2},
+        "transformer": {"width": 128, "heads": 4, "layers": 4, "mlp": 512, "context": 128},
+    }
+    windows = []
+
+    def make(kind, steps):
+        folder = make_model(kind, name=f"{kind}-{steps}", **sizes[kind])
+        path = tmp_path / f"{kind}-{steps}.safetensors"
+        recording.save_recording(path, record(folder, (WORDS * (steps // len(WORDS) + 1))[:steps]))
+        session = Session()
+        window = MainWindow(session, Settings(), theme=LIGHT)
+        windows.append(window)
+        window.resize(*SIZE)
+        window.show()
+        session.show_recording(recording.open_recording(path))
+        assert session.length == steps
+        QtWidgets.QApplication.processEvents()
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def processor_time(window, act, done, qtbot):
+    """The most milliseconds of processor time that the window's thread takes between two beats of a timer of 5 ms."""
+    beats = []
+    timer = QtCore.QTimer(interval=5, timerType=QtCore.Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: beats.append(time.thread_time()))
+    timer.start()
+    qtbot.waitUntil(lambda: len(beats) > 5)
+    beats[:] = beats[-1:]
+    QtCore.QTimer.singleShot(0, act)
+    qtbot.waitUntil(lambda: len(beats) > 30 and done(), timeout=120_000)
+    timer.stop()
+    return 1000 * float(np.diff(beats).max())
+
+
+def at_rest(window):
+    return not window.dressing and not window.drawing.waiting

@@ -11,11 +11,6 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
-from mnemoscope.engines.analysis.slots import QUANTITIES
-from mnemoscope.engines.models.card import read_card
-from mnemoscope.engines.models.opening import find_model
-from mnemoscope.engines.runs import recording
-from mnemoscope.engines.runs.recorder import record
 from mnemoscope.gui.commands.exporting import begin
 from mnemoscope.gui.commands.view import default_layout, larger, smaller, toggle_theme
 from mnemoscope.gui.export import page_export
@@ -26,11 +21,12 @@ from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.start import PATIENCE
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
+from tests.bench.conftest import SIZE, WORDS, at_rest, processor_time
+
+pytestmark = pytest.mark.usefixtures("switching")
 
 ROOT = Path(__file__).resolve().parents[2]
-SIZE = (1440, 900)
 STARTS = 9
-WORDS = "to be, or not to be: that is the question. "
 
 BARE = """
 import time
@@ -79,44 +75,6 @@ def exec_(*args):
 QtWidgets.QApplication.exec = exec_
 main.main([])
 '''
-
-
-@pytest.fixture(autouse=True)
-def switching():
-    """As main.py has it: the window must not wait 5 ms for the engine's thread."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(0.001)
-    yield
-    sys.setswitchinterval(before)
-
-
-@pytest.fixture
-def open_recording(make_model, tmp_path, qtbot):
-    """A window at 1440 x 900 with a recording of so many steps of an LSTM or a Transformer of bundled size."""
-    sizes = {
-        "lstm": {"embedding": 64, "hidden": 256, "layers": 2},
-        "transformer": {"width": 128, "heads": 4, "layers": 4, "mlp": 512, "context": 128},
-    }
-    windows = []
-
-    def make(kind, steps):
-        folder = make_model(kind, name=f"{kind}-{steps}", **sizes[kind])
-        path = tmp_path / f"{kind}-{steps}.safetensors"
-        recording.save_recording(path, record(folder, (WORDS * (steps // len(WORDS) + 1))[:steps]))
-        session = Session()
-        window = MainWindow(session, Settings(), theme=LIGHT)
-        windows.append(window)
-        window.resize(*SIZE)
-        window.show()
-        session.show_recording(recording.open_recording(path))
-        assert session.length == steps
-        QtWidgets.QApplication.processEvents()
-        return window
-
-    yield make
-    for window in windows:
-        window.close()
-        window.deleteLater()
 
 
 def repaint_times(window, cursors):
@@ -266,24 +224,6 @@ ACTIONS = {
 WITH_ALL = ("another theme", "type of another size", "another size")  # with every panel there is open, too
 
 
-def processor_time(window, act, done, qtbot):
-    """The most milliseconds of processor time that the window's thread takes between two beats of a timer of 5 ms."""
-    beats = []
-    timer = QtCore.QTimer(interval=5, timerType=QtCore.Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(lambda: beats.append(time.thread_time()))
-    timer.start()
-    qtbot.waitUntil(lambda: len(beats) > 5)
-    beats[:] = beats[-1:]
-    QtCore.QTimer.singleShot(0, act)
-    qtbot.waitUntil(lambda: len(beats) > 30 and done(), timeout=120_000)
-    timer.stop()
-    return 1000 * float(np.diff(beats).max())
-
-
-def at_rest(window):
-    return not window.dressing.under_way and not window.drawing.waiting
-
-
 @pytest.mark.parametrize("name", [*ACTIONS, *(f"{name}, all panels" for name in WITH_ALL)])
 def test_the_window_lives_while_it_is_drawn_anew(name, open_recording, qtbot, budget):
     window = open_recording("lstm", 5000)
@@ -312,61 +252,6 @@ def test_the_window_lives_while_a_panel_is_first_seen(name, open_recording, qtbo
         assert window.docks[name].panel.message == ""
         window.close()
     budget(f"processor time between events: {name} first seen", min(longest), 100, unit="ms")
-
-
-def test_the_window_lives_while_ages_are_first_seen(open_recording, qtbot, budget):
-    window = open_recording("lstm", 25_000)
-    window.drawing.patience = PATIENCE
-    window.session.fit()
-    window.docks["memory"].come()
-    qtbot.waitUntil(lambda: at_rest(window))
-    assert window.docks["memory"].panel.message == ""
-    age = QUANTITIES.index("age")
-    taken = processor_time(
-        window, lambda: window.docks["memory"].panel._choose(age), lambda: at_rest(window), qtbot
-    )
-    budget("processor time between events: the age of cells, 25,000 steps", taken, 100, unit="ms")
-
-
-def test_the_window_lives_while_a_line_of_a_million_characters_is_undone(qtbot, budget):
-    """One word to this model: what its token shows is only the beginning."""
-    session = Session()
-    window = MainWindow(session, Settings(), theme=LIGHT)
-    window.resize(*SIZE)
-    window.show()
-    window.drawing.patience = PATIENCE
-    session.set_text("a line")
-    session.load(find_model("lstm-sentiment"))
-    field = window.topbar.text
-    rest = lambda: at_rest(window) and not session.active  # noqa: E731
-    qtbot.waitUntil(rest, timeout=60_000)
-    field.insert("abcdefghij" * 100_000)
-    qtbot.waitUntil(rest, timeout=120_000)
-    deeds = {"a letter": lambda: field.insert("x"), "undo": field.undo, "undo of the line": field.undo}
-    taken = {said: processor_time(window, act, rest, qtbot) for said, act in deeds.items()}
-    window.close()
-    said = ", ".join(f"{name} {ms:.0f} ms" for name, ms in taken.items())
-    name = "processor time between events: an unbroken line of a million characters"
-    budget(name, max(taken.values()), 100, unit="ms", baseline=said)
-
-
-def test_the_window_lives_while_22000_tokens_are_drawn(qtbot, budget):
-    session = Session()
-    window = MainWindow(session, Settings(), theme=LIGHT)
-    window.resize(*SIZE)
-    window.show()
-    window.drawing.patience = PATIENCE
-    folder = find_model("memnet-dialogue-en")
-    session.set_text((read_card(folder).examples[0].text.rstrip() + "\n") * 450)
-    session.load(folder)
-    rest = lambda: at_rest(window) and not session.active  # noqa: E731
-    qtbot.waitUntil(lambda: rest() and session.length > 5_000, timeout=300_000)
-    session.fit()
-    qtbot.waitUntil(rest)
-    taken = [processor_time(window, lambda n=n: session.seek(100 * n + 100), rest, qtbot) for n in range(5)]
-    count = session.length
-    window.close()
-    budget(f"processor time between events: {count:,} tokens of a conversation", min(taken), 100, unit="ms")
 
 
 @pytest.mark.parametrize("kind", ["lstm", "transformer"])
