@@ -381,8 +381,7 @@ class Version(Action):
         from importlib.metadata import PackageNotFoundError, version
 
         try:
-            said = f"Mnemoscope {version('mnemoscope')}"
+            say_as_is(tr("Mnemoscope {version}", version=version("mnemoscope")))
         except PackageNotFoundError:
-            said = tr("Mnemoscope, run from its folder")
-        say_as_is(said)
+            say_as_is(tr("Mnemoscope, run from its folder"))
         parser.exit()
