@@ -16,12 +16,13 @@ from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.bars import foot_of, furnish, stacked, top_of, transport_of
-from mnemoscope.gui.frame.docks import Dock, page_of
+from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.drawing import Drawing
 from mnemoscope.gui.frame.dressing import Dressing, Piece
 from mnemoscope.gui.frame.editslist import EditsList
 from mnemoscope.gui.frame.menus import menus, show_states
 from mnemoscope.gui.frame.notices import Notice
+from mnemoscope.gui.frame.pages import page_of
 from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.strip import Strip
 from mnemoscope.gui.look.theme import Theme
