@@ -99,8 +99,8 @@ def run(args: Namespace) -> int:
 def opened(session: Session) -> None:
     """Take in the model that is being opened, if it comes soon: a window that is seen without panels flickers."""
     until = time.monotonic() + SOON
-    while session.loading and time.monotonic() < until:
-        if session.runner.replies.empty():
+    while session.reader.loading and time.monotonic() < until:
+        if session.reader.runner.replies.empty():
             time.sleep(0.001)
         else:
             session.pump()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import listed, tr, trn
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.abreast import BAR, Abreast, grouped, stacked_height
 from mnemoscope.gui.frame.screen import beside
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading

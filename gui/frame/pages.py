@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable
 
 from PySide6 import QtCore, QtWidgets
 
-from mnemoscope.engines.translation import trn
+from mnemoscope.engines.translation import listed, trn
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.state.overlaid import listed
 from mnemoscope.gui.state.view import View
 
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 
+import pyqtgraph as pg
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
@@ -125,7 +126,7 @@ class Readout(Item):
         painter.drawText(inner, Align.AlignLeft | Align.AlignTop, "\n".join(self.lines))
 
 
-class Canvas(QtWidgets.QGraphicsView):
+class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """A scene whose units are the widget's pixels. Subclasses place their items in `arrange`.
 
     Painting the scene on another device draws the same items at the same places: as vectors where
@@ -137,18 +138,15 @@ class Canvas(QtWidgets.QGraphicsView):
     unsettled = QtCore.Signal()  # it has another size, and waits to be arranged for it
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setScene(QtWidgets.QGraphicsScene(self))
-        self.setBackgroundBrush(theme.colour("panel"))
+        super().__init__(background=theme.panel)
         self.theme = theme
         self.patient = False  # at another size, show the picture as it was until `settle` is called
         self._arranged = QtCore.QSize()  # the size that the items have been placed for
-        # A scene has a dozen items: an index of them gains nothing, and one that misses a change of size crashes Qt.
+        # A scene has a dozen items: an index of them gains nothing, and one that misses a change of size crashes Qt
+        # (pyqtgraph tells of an image's new shape only after it has it).
         self.scene().setItemIndexMethod(QtWidgets.QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.setAlignment(Align.AlignLeft | Align.AlignTop)
-        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            policy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(False)  # what is dropped is the window's
         self.viewport().setAcceptDrops(False)
         self.setMouseTracking(True)
@@ -176,8 +174,11 @@ class Canvas(QtWidgets.QGraphicsView):
             self.setSceneRect(self.area())
             self.arrange()
 
-    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:
+        if event is None:  # pyqtgraph calls this once itself, before there is anything to place
+            super().resizeEvent(event)
+            return
+        QtWidgets.QGraphicsView.resizeEvent(self, event)  # pyqtgraph's own arranges what no canvas has
         was, now = self._arranged, self.viewport().size()
         if not self.patient or was.isEmpty():
             self.settle()
@@ -199,7 +200,7 @@ class Canvas(QtWidgets.QGraphicsView):
             self.readout.setVisible(False)
             self.asked.emit(place, event.globalPos())
 
-    # Qt's own handling of the mouse selects, drags and scrolls; a picture in pixels must stay put
+    # pyqtgraph's own mouse handling moves and scales the scene; a picture in pixels must stay put
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         event.accept()
 

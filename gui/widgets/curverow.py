@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from math import ceil
 
 import numpy as np
+import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
@@ -16,7 +17,6 @@ from mnemoscope.gui.widgets.heatrow import HEADER
 from mnemoscope.gui.widgets.inwords import in_words, number
 from mnemoscope.gui.widgets.joining import edges
 from mnemoscope.gui.widgets.legend import LINE, Curve, Legend
-from mnemoscope.gui.widgets.paths import path_through
 from mnemoscope.gui.widgets.timerow import LEFT, Row
 from mnemoscope.gui.widgets.uneven import Shared, shared
 
@@ -268,7 +268,7 @@ class CurveRow(Row):
         for part in np.split(np.arange(len(x)), cuts):
             if there[part[0]]:
                 outline = np.concatenate((high[part], low[part][::-1]))
-                path = path_through(np.concatenate((x[part], x[part][::-1])), outline)
+                path = pg.arrayToQPath(np.concatenate((x[part], x[part][::-1])), outline)
                 painter.fillPath(path, faint)
 
     def _draw_line(
@@ -285,7 +285,7 @@ class CurveRow(Row):
         painter.setPen(pen)
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         if curve.dashed or is_paper(painter) or painter.worldTransform().m11() > 1:
-            painter.drawPath(path_through(x, heights))
+            painter.drawPath(pg.arrayToQPath(x, heights, connect="finite"))
         else:  # on screen, piece by piece: Qt takes 10 ms for a wide path, 0.2 ms for its pieces
             points = list(map(QtCore.QPointF, x.tolist(), heights.tolist()))
             whole = (there[:-1] & there[1:]).tolist()

@@ -1,12 +1,12 @@
 """The column at the cursor beside a heat map: a bar from zero for every row."""
 
 import numpy as np
+import pyqtgraph as pg
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Item
 from mnemoscope.gui.widgets.joining import Values, largest
-from mnemoscope.gui.widgets.paths import path_through
 
 
 class Profile(Item):
@@ -67,7 +67,7 @@ class Profile(Item):
         x = np.concatenate(([zero], np.repeat(ends, 2), [zero]))
         y = np.concatenate((edges[:1], np.repeat(edges, 2)[1:-1], edges[-1:]))
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        painter.fillPath(path_through(x, y), self.theme.colour("muted", 0.75))
+        painter.fillPath(pg.arrayToQPath(x, y), self.theme.colour("muted", 0.75))
         for row in np.flatnonzero(odd).tolist():
             box = QtCore.QRectF(area.left(), edges[row], area.width(), max(edges[row + 1] - edges[row], 1.0))
             painter.fillRect(box, self.theme.colour("nan"))

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("switching")
 def test_the_window_lives_while_ages_are_first_seen(open_recording, qtbot, budget):
     window = open_recording("lstm", 25_000)
     window.drawing.patience = PATIENCE
-    window.session.fit()
+    window.session.looking.fit()
     window.docks["memory"].come()
     qtbot.waitUntil(lambda: at_rest(window))
     assert window.docks["memory"].panel.message == ""
@@ -62,9 +62,11 @@ def test_the_window_lives_while_22000_tokens_are_drawn(qtbot, budget):
     session.load(folder)
     rest = lambda: at_rest(window) and not session.active  # noqa: E731
     qtbot.waitUntil(lambda: rest() and session.length > 5_000, timeout=300_000)
-    session.fit()
+    session.looking.fit()
     qtbot.waitUntil(rest)
-    taken = [processor_time(window, lambda n=n: session.seek(100 * n + 100), rest, qtbot) for n in range(5)]
+    taken = [
+        processor_time(window, lambda n=n: session.looking.seek(100 * n + 100), rest, qtbot) for n in range(5)
+    ]
     count = session.length
     window.close()
     budget(f"processor time between events: {count:,} tokens of a conversation", min(taken), 100, unit="ms")
