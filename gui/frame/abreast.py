@@ -266,10 +266,15 @@ class Abreast(QtWidgets.QWidget):
         cell.deleteLater()
 
 
-def grouped(cls: type[Panel], views: Sequence[View], side: Side) -> tuple[tuple[View, ...], ...]:
-    """The views that a panel each draws: tracks without its signals have none, and tokens that are read alike one."""
+def grouped(
+    cls: type[Panel], views: Sequence[View], side: Side, before: Sequence[Sequence[View]] = ()
+) -> tuple[tuple[View, ...], ...]:
+    """The views that a panel each draws: tracks without its signals have none, and tokens that are read alike one.
+
+    `before`: the groups there were.
+    """
     if cls.name == "tokens":
-        return tuple(distinct(views))
+        return tuple(distinct(views, before))
     if side.mode in (OVERLAY, DIFFERENCE):
         return tuple((view,) for view in views)
     able = [view for view in views if has_something(cls, view)]

@@ -222,7 +222,7 @@ class Dock(QtWidgets.QDockWidget):
         self._stand()
 
     def _stand(self) -> None:
-        self.groups = grouped(self.cls, self.views, self.side)
+        self.groups = grouped(self.cls, self.views, self.side, self.groups)
         if self._body is not None:
             self._body.stand(self.groups, self.side, several=len(self.views) > 1, waiting=self.waiting)
         self._entitle()

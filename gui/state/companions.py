@@ -306,7 +306,13 @@ class Companions:
         """The view of the lead, and under the same cursor that of each companion that has a track."""
         beside = [
             Beside(
-                c.track, c.letter, c.orders, c.fitted, self._columns(c, lead.track, c.track), c.reader.problem
+                c.track,
+                c.letter,
+                c.orders,
+                c.fitted,
+                self._columns(c, lead.track, c.track),
+                c.reader.problem,
+                c.reader.is_late(self._text(c.seat)),
             )
             for c in self.all
             if c.track is not None

@@ -96,6 +96,12 @@ class Reader:
         """How many steps there are."""
         return len(self.track.trace) if self.track is not None else 0
 
+    def is_late(self, text: str) -> bool:
+        """Whether it has yet to turn to this text, which it is to read; a recording reads none."""
+        if self.source is None or self.problem:
+            return False
+        return isinstance(self.run, Cutting) or self.wanted is None or self.wanted.text != text
+
     @property
     def predicts(self) -> bool:
         """Whether the model predicts the next token."""

@@ -25,6 +25,7 @@ class Beside:
     fitted: Ranges
     edges: Edges
     problem: str = ""
+    late: bool = False  # see View.late
 
 
 def side_by_side(lead: View, beside: Sequence[Beside]) -> tuple[View, ...]:
@@ -63,6 +64,7 @@ def side_by_side(lead: View, beside: Sequence[Beside]) -> tuple[View, ...]:
                 edges=edges,
                 twins=twins[k],
                 problem=other.problem,
+                late=other.late,
             )
         )
     return tuple(found)

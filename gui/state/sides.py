@@ -61,16 +61,27 @@ def offered(can: Sequence[str], views: Sequence[View]) -> list[Side]:
     return found
 
 
-def distinct(views: Sequence[View]) -> list[tuple[View, ...]]:
-    """The views in groups that read the same tokens of the same text."""
+def distinct(views: Sequence[View], before: Sequence[Sequence[View]] = ()) -> list[tuple[View, ...]]:
+    """The views in groups that read the same tokens of the same text.
+
+    A track that is late stays in the group that it was in before: else there would be one more at each key that is typed.
+    """
     groups: list[tuple[View, ...]] = []
+    was = {view.letter: n for n, group in enumerate(before) for view in group}
     for view in views:
-        at = next((n for n, group in enumerate(groups) if _read_alike(group[0].track, view.track)), None)
+        at = next((n for n, group in enumerate(groups) if _belongs(view, group[0], was)), None)
         if at is None:
             groups.append((view,))
         else:
             groups[at] = (*groups[at], view)
     return groups
+
+
+def _belongs(view: View, first: View, was: dict[str, int]) -> bool:
+    """Whether a view is of the group of this one; `was`: the groups before, by the letters of their tracks."""
+    if (view.late or first.late) and view.letter in was and first.letter in was:
+        return was[view.letter] == was[first.letter]
+    return _read_alike(first.track, view.track)
 
 
 def _read_alike(one: Track, other: Track) -> bool:

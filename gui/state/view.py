@@ -76,6 +76,7 @@ class View:
     letter: str = ""  # A to D where there are several
     title: str = ""  # what the track is called beside the others; "" where it is alone
     problem: str = ""  # why it has not read all it was to read, in one sentence
+    late: bool = False  # it has yet to turn to the text that it is to read
     edges: NDArray[np.float64] | None = None  # (n + 1,) for n tokens of the text
     twins: tuple[
         tuple[Track, Ranges], ...
