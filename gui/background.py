@@ -22,12 +22,16 @@ class GivenUp(Exception):
 
 
 class Work(QtCore.QObject):
-    """Runs an action in a thread of its own, and hands its result over in the window's thread."""
+    """Runs an action in a thread of its own, and hands its result over in the window's thread.
+
+    Of its progress one word waits at most: a window that is busy is told once how far it has come, not how it came there.
+    """
 
     began = QtCore.Signal(str)
     progressed = QtCore.Signal(float)
     ended = QtCore.Signal()
     failed = QtCore.Signal(Exception)
+    _got_on = QtCore.Signal()
     _over = QtCore.Signal(object, object)
 
     def __init__(self, parent: QtCore.QObject) -> None:
@@ -36,6 +40,8 @@ class Work(QtCore.QObject):
         self._then: Callable[[Any], None] | None = None
         self._given_up = threading.Event()
         self._problem: MnemoscopeError | None = None  # of what was done last
+        self._share, self._is_told = 0.0, True  # how far it has come, and whether the window knows
+        self._got_on.connect(self._tell, QtCore.Qt.ConnectionType.QueuedConnection)
         self._over.connect(self._hand_over, QtCore.Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -100,8 +106,16 @@ class Work(QtCore.QObject):
         """Called in the thread of the work."""
         if self._given_up.is_set():
             raise GivenUp
-        with suppress(RuntimeError):  # the window is gone
-            self.progressed.emit(share)
+        self._share = share
+        if self._is_told:
+            self._is_told = False
+            with suppress(RuntimeError):  # the window is gone
+                self._got_on.emit()
+
+    def _tell(self) -> None:
+        self._is_told = True
+        if self._thread is not None:
+            self.progressed.emit(self._share)
 
     def _hand_over(self, result: Any, error: MnemoscopeError | None) -> None:
         if self._thread is not None:

@@ -74,15 +74,15 @@ def view_apart(view: View, *, compares: bool = False) -> Export[View]:
         sides.append((yield from view_apart(side)))
     differ: dict[int, Compared] = {}
     for side in view.sides if compares else ():
-        differ[side.number] = view.compared(side)
-        if differ[side.number].share is not None or differ[side.number].found is None:
+        differ[side.number] = known = view.compared(side)
+        if known.is_old or known.found is None:
             yield At(None, tr("comparing the tracks"))
             differ[side.number] = Compared((yield partial(compare, track, side.track.still)))
     return replace(
         view,
         track=track,
         judge=lambda _: answers,
-        compare=lambda number, lead, other: differ.get(number) or at_once(number, lead, other),
+        compare=lambda number, *of: differ.get(number) or at_once(number, *of),
         sides=tuple(sides),
         twins=tuple((twin.still, ranges.copy()) for twin, ranges in view.twins),
         orders=view.orders.copy(),

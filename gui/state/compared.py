@@ -186,7 +186,7 @@ def changes(view: View, pairs: Pairs) -> list[Change]:
 
 def _change(pair: tuple[View, Comparison], at: int, surprise: Floats, size: float) -> Change:
     side, found = pair
-    place, step = found.place(at), int(found.laid.last[at, 0])
+    place, step = found.place(at), int(found.laid.steps[at, 0, 1]) - 1
     if np.isnan(place.divergence):
         one, other = (f"{nats:.2f}" for nats in surprise)
         return Change(step, side.seat, side.letter, short(place.pieces[0]), one, other, f"{size:.2f}")

@@ -1,5 +1,6 @@
 """How the track in the lead and each other part: found at once where little is new, beside the window for long texts."""
 
+import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
@@ -13,24 +14,31 @@ from mnemoscope.engines.track import Track
 from mnemoscope.gui.background import Work
 
 SHORT = 6_000  # steps of both, in which what they share is found in a few milliseconds
-NUMBERS = 600_000  # that are compared in 20 milliseconds
+NUMBERS = 200_000  # that are compared in 10 milliseconds, in 25 on a machine that is busy
 TOLD = 0.05  # of the work: more often nothing is drawn anew
+UNNOTICED = (
+    0.2  # seconds in which what was known stands as it is, for a panel that dims at every key would flicker
+)
 
 Key = tuple[int, int, Encoded]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compared:
-    """What is known of how two tracks part; with a `share`, of what they were before, while so much of the work is done."""
+    """What is known of how two tracks part: as they are, or as they were before, until that is found.
+
+    With a `share` it is to be said that it is of what they were, and that so much of the work is done.
+    """
 
     found: Comparison | None = None
     share: float | None = None
+    is_old: bool = False
 
 
-Find = Callable[[int, Track, Track], Compared]
+Find = Callable[[int, Track, Track, bool], Compared]  # of a track by its number; and whether it is late
 
 
-def at_once(number: int, lead: Track, other: Track) -> Compared:
+def at_once(number: int, lead: Track, other: Track, late: bool = False) -> Compared:
     """How two tracks part, whatever time that takes: where there is no window."""
     return Compared(compare(lead, other))
 
@@ -53,31 +61,48 @@ class Comparing(QtCore.QObject):
         self._looked: tuple[Key, Key] | None = None  # what is being compared, or was
         self._failed: list[tuple[Key, Key]] = []  # what could not be: told once, and not tried again
         self._share = 0.0
+        self._since: dict[int, float] = {}  # by number: when it was seen that what is known is old
 
-    def of(self, number: int, lead: Track, other: Track) -> Compared:
-        """How the lead and a track part, as far as it is known now; more will be found if that is not all."""
+    def of(self, number: int, lead: Track, other: Track, late: bool = False) -> Compared:
+        """How the lead and a track part, as far as it is known now; more will be found if that is not all.
+
+        One that is late, and reads the text as it was, is compared once it has turned to the text as it is.
+        """
         keys = _key(lead), _key(other)
         kept = self._kept.get(number)
         known = kept[1] if kept is not None else None
         if kept is not None and _same(kept[0], keys):
             self._wanted.pop(number, None)
+            self._since.pop(number, None)
             return Compared(known)
         if known is not None and [t.card for t in known.tracks] != [lead.card, other.card]:
             known = None
         if any(_same(failed, keys) for failed in self._failed):
-            return Compared(known)
-        if _is_little(lead, other, known):
+            return Compared(known, is_old=True)
+        if late and known is not None:
+            self._wanted.pop(number, None)
+            return self._old(number, known)
+        if number != self._current and _is_little(lead, other, known):
             made = compare(lead.still, other.still, known=known)
             self._kept[number] = keys, made
+            self._since.pop(number, None)
             return Compared(made)
         self._wanted[number] = lead, other
         self._go_on()
-        return Compared(known, self._share if number == self._current else 0.0)
+        return self._old(number, known)
+
+    def _old(self, number: int, known: Comparison | None) -> Compared:
+        """What was known before, while it is being found anew."""
+        now = time.perf_counter()
+        share = self._share if number == self._current else 0.0
+        is_told = known is None or now - self._since.setdefault(number, now) >= UNNOTICED
+        return Compared(known, share if is_told else None, is_old=True)
 
     def keep(self, numbers: Collection[int]) -> None:
         """Forget all tracks but these."""
         for number in self._kept.keys() - set(numbers):
             del self._kept[number]
+            self._since.pop(number, None)
         self._wanted = {number: pair for number, pair in self._wanted.items() if number in numbers}
 
     def close(self) -> None:

@@ -95,8 +95,8 @@ class View:
         return self.judge(self.track)
 
     def compared(self, side: "View") -> Compared:
-        """How the track of another view differs from this."""
-        return self.compare(side.number, self.track, side.track)
+        """How the track of another view differs from this; of one that is late, as it did."""
+        return self.compare(side.number, self.track, side.track, side.late)
 
     @property
     def trace(self) -> Trace:

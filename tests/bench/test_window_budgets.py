@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from mnemoscope.engines.edittext import parse
 from mnemoscope.gui.commands.exporting import begin
 from mnemoscope.gui.commands.view import default_layout, larger, smaller, toggle_theme
 from mnemoscope.gui.export import page_export
@@ -252,6 +253,46 @@ def test_the_window_lives_while_a_panel_is_first_seen(name, open_recording, qtbo
         assert window.docks[name].panel.message == ""
         window.close()
     budget(f"processor time between events: {name} first seen", min(longest), 100, unit="ms")
+
+
+def test_the_window_lives_while_a_key_is_typed_beside_an_edited_copy(make_model, qtbot, budget):
+    """Compare open, 2,000 tokens, a key in the middle: half of them are read anew by both, and compared."""
+    session = Session()
+    window = MainWindow(session, Settings(), theme=LIGHT)
+    window.drawing.patience = PATIENCE
+    window.resize(*SIZE)
+    window.show()
+    text = (WORDS * 50)[:2000]
+    session.player.rate = 1e6
+    session.set_text(text)
+    session.load(make_model("lstm", embedding=64, hidden=256, layers=2))
+    qtbot.waitUntil(lambda: session.length == 2000 and not session.active, timeout=60_000)
+    window.actions_["differences"].trigger()
+    session.edit(parse("layer0.cell[5] = 0 @ 1000:"))
+
+    def is_done():
+        read = [len(track.trace) for track in session.tracks] == [len(session.text)] * 2
+        return read and not session.active and not session.comparing.work.busy and at_rest(window)
+
+    qtbot.waitUntil(is_done, timeout=60_000)
+    assert window.docks["compare"].panel.message == ""
+    longest = []
+    for _ in range(5):
+        at = len(session.text) // 2
+        new = f"{session.text[:at]}x{session.text[at:]}"
+        longest.append(
+            processor_time(window, lambda new=new, at=at: session.set_text(new, caret=at + 1), is_done, qtbot)
+        )
+    window.close()
+    window.deleteLater()
+    said = f"median {median(longest):.0f} ms"
+    budget(
+        "processor time between events: a key beside an edited copy",
+        min(longest),
+        100,
+        unit="ms",
+        baseline=said,
+    )
 
 
 @pytest.mark.parametrize("kind", ["lstm", "transformer"])

@@ -75,6 +75,7 @@ def test_a_long_text_is_compared_beside_the_window(owner, pair, watched, qtbot, 
     allowed, seen = watched
     first = owner.of(1, *(track.still for track in pair))
     monkeypatch.setattr(comparing, "SHORT", 10)
+    monkeypatch.setattr(comparing, "UNNOTICED", 0.0)
     longer = [track.still for track in pair]
     changed = []
     owner.found.connect(lambda: changed.append(owner.work.busy))
@@ -88,6 +89,36 @@ def test_a_long_text_is_compared_beside_the_window(owner, pair, watched, qtbot, 
     assert seen[1][2] is first.found
     assert np.array_equal(owner.of(1, *longer).found.said.divergence, first.found.said.divergence)
     assert changed
+
+
+def test_what_is_compared_for_a_moment_only_stands_as_it_was(owner, pair, watched, qtbot, monkeypatch):
+    allowed, _ = watched
+    first = owner.of(1, *(track.still for track in pair))
+    monkeypatch.setattr(comparing, "SHORT", 10)
+    clock = iter([5.0, 5.0 + comparing.UNNOTICED - 0.01, 5.0 + comparing.UNNOTICED, 9.0, 9.1])
+    monkeypatch.setattr(comparing.time, "perf_counter", lambda: next(clock))
+    longer = [track.still for track in pair]
+    found = [owner.of(1, *longer) for _ in range(3)]
+    assert all(each.is_old and each.found is first.found for each in found)
+    assert [each.share is None for each in found] == [True, True, False]
+    allowed.set()
+    qtbot.waitUntil(lambda: not owner.work.busy)
+    now = owner.of(1, *longer)
+    assert (now.share, now.is_old) == (None, False)
+    again = [track.still for track in pair]
+    assert owner.of(1, *again).share is None  # and its moment begins anew
+    owner.close()
+
+
+def test_a_track_that_is_late_is_compared_once_it_reads_the_text_as_it_is(owner, pair, watched):
+    _, seen = watched
+    first = owner.of(1, *(track.still for track in pair))
+    longer = [track.still for track in pair]
+    found = owner.of(1, *longer, True)
+    assert (found.found, found.is_old, len(seen)) == (first.found, True, 1)
+    assert not owner.work.busy
+    assert not owner.of(1, *longer, False).is_old
+    assert len(seen) == 2
 
 
 def test_what_cannot_be_compared_is_told_once_and_not_tried_again(owner, pair, qtbot, monkeypatch):

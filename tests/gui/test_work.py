@@ -1,5 +1,6 @@
 """Long work beside the window: its result, its progress, what stops it; it never stays busy."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -31,6 +32,29 @@ def test_the_result_is_handed_over(qtbot: QtBot) -> None:
 
     assert run(qtbot, work, action) == ([7], [])
     assert shares == [0.5]
+
+
+def test_of_the_progress_a_busy_window_is_told_once_how_far_it_is(qtbot: QtBot) -> None:
+    parent = QtCore.QObject()
+    work, shares = Work(parent), []
+    done, more = threading.Event(), threading.Event()
+
+    def action(progress: Progress) -> None:
+        for n in range(100):
+            progress(n / 100)
+        done.set()
+        more.wait()
+        progress(1.0)
+
+    def heed(share: float) -> None:
+        shares.append(share)
+        more.set()
+
+    work.progressed.connect(heed)
+    work.start("counting", action, lambda _: None)
+    done.wait()  # the window is busy meanwhile
+    qtbot.waitUntil(lambda: not work.busy)
+    assert shares == [0.99, 1.0]
 
 
 @pytest.mark.parametrize(
