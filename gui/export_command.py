@@ -13,7 +13,7 @@ from tqdm import tqdm
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import either, tr
-from mnemoscope.engines.voice import say
+from mnemoscope.engines.voice import complain, say
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export, finished
 from mnemoscope.gui.export.interrupt import Interrupt
@@ -31,7 +31,7 @@ from mnemoscope.gui.state.seats import LETTERS, MOST, letter
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.sidebyside import Beside, columns, side_by_side
-from mnemoscope.gui.state.sides import STACKED, TABS, Differences, side_of
+from mnemoscope.gui.state.sides import STACKED, TABS, Differences, side_of, unable
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.legible import set_legible
@@ -62,6 +62,15 @@ def _export(args: Namespace) -> None:
         )
     if args.side and len(args.recordings) < 2:
         raise ExportError(tr("--side needs a second recording, which stands beside the first"))
+    less = (args.side or "").partition(" ")[2]
+    if less and less not in LETTERS[: len(args.recordings)]:
+        raise ExportError(
+            tr(
+                "there is no track {letter} to take away: the last recording is track {last}",
+                letter=less,
+                last=letter(len(args.recordings) - 1),
+            )
+        )
     track, *others = (open_recording(name) for name in args.recordings)
     panels = discover()
     if args.panel not in panels and args.panel != "window":
@@ -243,6 +252,10 @@ def _window(
             session.lens.show(start, stop, session.length)
         window.refresh()
         interrupt.check()
+        if args.side:
+            shown = dict.fromkeys(part.cls for part in window.page().parts)
+            if said := unable(args.side.split()[0], [(cls.name, cls.sides) for cls in shown], args.side):
+                complain(said)
         _say(page_export(window.page(), options), options, interrupt)
     finally:
         window.close()

@@ -35,10 +35,11 @@ class ExportDialog(QtWidgets.QDialog):
         view: View,
         theme: Theme,
         tracks: Sequence[View] = (),
+        note: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export {panel}", panel=panel))
-        self.theme, self.panel, self.view, self.tracks = theme, panel, view, tuple(tracks)
+        self.theme, self.panel, self.view, self.tracks, self.note = theme, panel, view, tuple(tracks), note
         start, stop = view.seen
         last = view.length - 1
         self.kind = QtWidgets.QComboBox()
@@ -75,7 +76,7 @@ class ExportDialog(QtWidgets.QDialog):
         self.summary = QtWidgets.QLabel(wordWrap=True)
         self.summary.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.summary.setMinimumHeight(
-            (5 if len(self.tracks) > 1 else 3) * self.summary.fontMetrics().height()
+            (3 + 2 * (len(self.tracks) > 1) + 2 * bool(note)) * self.summary.fontMetrics().height()
         )
         self.summary.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
         self._arrange()
@@ -171,7 +172,7 @@ class ExportDialog(QtWidgets.QDialog):
         quoted = ""
         if options.suffix == ".csv":
             quoted = tr("Texts that a spreadsheet would take for a formula get an apostrophe in front.")
-        self.summary.setText(" ".join(filter(None, (said, quoted, self._named()))))
+        self.summary.setText(" ".join(filter(None, (said, quoted, self._named(), self.note))))
         save.setEnabled(True)
 
     def _named(self) -> str:
@@ -207,12 +208,13 @@ class ExportDialog(QtWidgets.QDialog):
         say: Callable[[str], object],
         inputs: Iterable[Path] = (),
         tracks: Sequence[View] = (),
+        note: str = "",
     ) -> ExportOptions | None:
         """Ask what to write and where; None if the person thinks better of it, or if it cannot be, which is said.
 
-        `inputs`: what is open, and must not be written over.
+        `inputs`: what is open, and must not be written over; `note`: what else is to be said of the picture.
         """
-        dialog = cls(parent, panel, size, view, theme, tracks)
+        dialog = cls(parent, panel, size, view, theme, tracks, note)
         try:
             if dialog.exec() != QtWidgets.QDialog.DialogCode.Accepted:
                 return None

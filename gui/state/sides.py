@@ -1,6 +1,6 @@
 """How tracks stand side by side in a panel: one under the other, in tabs, in one picture, or one less another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +9,7 @@ from mnemoscope.engines.analysis.difference import Difference
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import listed, tr, tr_noop
 from mnemoscope.gui.state.ranges import Levels, Ranges
 from mnemoscope.gui.state.sidebyside import same_model
 from mnemoscope.gui.state.view import View
@@ -59,6 +59,21 @@ def offered(can: Sequence[str], views: Sequence[View]) -> list[Side]:
         pairs = [view.letter for view in views[1:]] if mode == DIFFERENCE else [""]
         found += [Side(mode, less, True) for less in pairs]
     return found
+
+
+def unable(mode: str, panels: Iterable[tuple[str, Sequence[str]]], called: str = "") -> str:
+    """In a sentence, in which panels tracks cannot stand in a way, which is called so; "" if they can in all.
+
+    Of each panel its name, and what it can do.
+    """
+    names = [name for name, can in panels if mode not in can]
+    if not names:
+        return ""
+    return tr(
+        "Tracks cannot stand so ({side}) in {panels}: there they stand as they do by themselves.",
+        side=called or mode,
+        panels=listed(names),
+    )
 
 
 def distinct(views: Sequence[View], before: Sequence[Sequence[View]] = ()) -> list[tuple[View, ...]]:

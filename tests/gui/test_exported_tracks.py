@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 import main
+from mnemoscope.engines.edit import parse
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.gui.dialogs.export import ExportDialog
 from mnemoscope.gui.export.options import ExportOptions
@@ -140,6 +141,7 @@ def test_a_difference_is_of_two_tracks(files: Path) -> None:
             ("--side", "overlay"),
             "cannot stand so in hidden (--side overlay), only stacked or difference",
         ),
+        ("ab", ("--side", "difference C"), "no track C to take away: the last recording is track B"),
         ("ac", ("--side", "difference"), "different models, whose signals cannot be subtracted"),
     ],
 )
@@ -212,6 +214,40 @@ def test_what_was_edited_stands_below_a_heading_that_leaves_no_room_beside_it(op
     higher = replace(page, title="x " * 200, line="B edited").area
     assert higher.height() == page.area.height() + 18
     assert higher.bottom() == page.area.bottom()
+
+
+@pytest.mark.parametrize(
+    ("side", "cannot", "can"),
+    [
+        ("difference", ("tokens", "prediction", "surprise"), "hidden"),
+        ("overlay", ("tokens", "hidden"), "surprise"),
+    ],
+)
+def test_panels_of_the_window_that_cannot_stand_so_are_named(files: Path, side, cannot, can, capsys) -> None:
+    capsys.readouterr()
+    export("ab", "window", "x.svg", "--side", side)
+    (said,) = capsys.readouterr().err.splitlines()
+    assert f"cannot stand so ({side}) in " in said
+    assert all(name in said for name in cannot)
+    assert can not in said
+    export("ab", "window", "y.svg")
+    assert capsys.readouterr().err == ""
+
+
+def test_the_dialog_of_the_window_names_them_too(opened, qtbot, monkeypatch) -> None:
+    window, said = opened("lstm"), []
+    monkeypatch.setattr(ExportDialog, "exec", lambda dialog: said.append(dialog.summary.text()))
+    window.ask_export()
+    window.session.edit(parse("layer0.hidden = 0 @ 4:"))
+    qtbot.waitUntil(lambda: len(window.session.tracks) == 2 and not window.session.active)
+    window.ask_export()
+    window.session.set_side("hidden", "difference B")
+    window.ask_export()
+    window.ask_export("hidden")
+    assert ["cannot stand so (A − B) in" in each for each in said] == [False, False, True, False]
+    (note,) = (line for line in said[2].split(". ") if "cannot stand so" in line)
+    assert "Tokens" in note
+    assert "Hidden" not in note
 
 
 def test_the_dialog_says_which_tracks_are_in_it(view_of) -> None:
