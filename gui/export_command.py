@@ -3,6 +3,7 @@
 import logging
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -143,8 +144,8 @@ def _draw(
     view = View(track, UnitOrders(), at, float(at), lens.window(length), focus, range=args.range, rows=rows)
     if panels[args.panel].asks:
         question = panels[args.panel].asks
-        asked = [track, *others] if question in OF_EACH else [track]
-        view = replace(view, questions=_asked(question, asked, args.at, interrupt))
+        asked = side_by_side(view, _beside(track, others))
+        view = replace(view, questions=_asked(question, asked, args.at is not None, interrupt))
     cls = panels[args.panel]
     views = side_by_side(view, _beside(track, others))
     sheet = sheet_of(cls, views, side_of(cls.sides, args.side or "", views), Differences())
@@ -165,11 +166,16 @@ def _height(cls: type[Panel], others: int, side: str | None) -> int:
     return round(cls.preferred_height * (1 + MORE * others * stacked)) + HEADROOM
 
 
-def _asked(question: str, tracks: list[Track], at: int | None, interrupt: Interrupt) -> Questions:
-    """What a panel shows of each track, by the model that made it; progress on standard error, if a person looks at it."""
+def _asked(question: str, views: Sequence[View], here: bool, interrupt: Interrupt) -> Questions:
+    """What a panel shows of each track, by the model that made it; progress on standard error, if a person looks at it.
+
+    `here`: at the step under the cursor.
+    """
     found = dict[str, Asked]()
-    for track, name in zip(tracks, LETTERS, strict=False):
-        wish = Wish(key(question, name), track, None if question in OF_EACH else at)
+    for view in views:
+        track = view.track
+        at = view.cursor if here and question not in OF_EACH else None
+        wish = Wish(key(question, view.letter), track, at)
         with tqdm(total=100, disable=not sys.stderr.isatty(), delay=1, leave=False, desc=question) as bar:
 
             def tell(share: float, bar: Any = bar) -> None:

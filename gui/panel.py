@@ -51,6 +51,7 @@ class Verbs(Protocol):
     def set_rows(self, count: int, rows: tuple[int, int] | None) -> None: ...
     def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None: ...
     def give_up(self, question: str) -> None: ...
+    def attend(self) -> None: ...
     def edit(self, *edits: Edit, subject: str = "") -> None: ...
     def take_back(self, subject: str) -> None: ...
 
@@ -103,6 +104,7 @@ class Panel(QtWidgets.QWidget):
         self._message.setStyleSheet(f"background: {theme.panel}; color: {theme.muted}")
         self.canvas: Canvas = self.build()
         self.canvas.asked.connect(self._open_menu)
+        self.canvas.touched.connect(self.verbs.attend)
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self._message)
         self._stack.setCurrentWidget(self._message)  # until there is something to draw
@@ -247,7 +249,7 @@ class Panel(QtWidgets.QWidget):
     @classmethod
     def unasked(cls, view: View) -> str:
         """One sentence if its question has not been asked yet: it can be drawn, but there is nothing to be exported."""
-        if not cls.asks or view.questions.of(cls.asks).found is not None:
+        if not cls.asks or view.questions.of(cls.asks, view.letter).found is not None:
             return ""
         return tr(
             "{title}: nothing has been asked yet; the panel has a button for it, and `analyse {question}` a table",

@@ -3,6 +3,8 @@
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.window import Window
+from mnemoscope.gui.state.questions import OF_EACH
+from mnemoscope.gui.state.seats import letter
 
 MENU = tr_noop("&Ask")
 
@@ -31,7 +33,9 @@ def _ask(window: Window, question: str) -> None:
     dock = window.docks[question]
     dock.show()
     dock.raise_()
-    if session.asking.now.of(question).share is None:
+    seat = session.at if question not in OF_EACH else 0
+    dock.turn_to(seat)
+    if session.asking.now.of(question, letter(seat)).share is None:
         options = session.blueprint.options.get(question)
         kind = getattr(options, "kind", "")
         session.ask(

@@ -12,7 +12,6 @@ from mnemoscope.gui.export.doing import Export
 from mnemoscope.gui.export.options import ExportError
 from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.export.sheet import Sheet
-from mnemoscope.gui.state.sides import unable
 
 WINDOW = "window"  # what is exported, where it is no panel
 
@@ -46,7 +45,7 @@ def export(window: Window, panel: str) -> None:
         say=lambda said: window.notice.say(said),
         inputs=session.inputs,
         tracks=session.views() if whole else sheet.tracks,
-        note=_unable(window) if whole else "",
+        note=window.pictures.unable() if whole else "",
     )
     if options is None:
         return
@@ -56,14 +55,6 @@ def export(window: Window, panel: str) -> None:
     else:
         sheet = window.pictures.sheet(panel)  # as it is by now
         begin(window, panel_export(window.docks[panel].cls, sheet, options, apart=True), options.path)
-
-
-def _unable(window: Window) -> str:
-    """In which panels in sight tracks cannot stand as they were made to stand in others."""
-    shown = [dock for dock in window.docks.values() if dock.seen and not dock.isFloating()]
-    chosen = dict.fromkeys(dock.side for dock in shown if dock.side.chosen and len(dock.views) > 1)
-    panels = [(dock.cls.title, dock.cls.sides) for dock in shown]
-    return " ".join(filter(None, (unable(side.mode, panels, side.title) for side in chosen)))
 
 
 def begin(window: Window, made: Export[str], path: Path) -> None:

@@ -9,6 +9,7 @@ from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.commands.choosing import LEAST_KNOWN, choose_model
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.window import Window
+from mnemoscope.gui.dialogs.anothertext import ask_another_text
 from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.state.listing import Listed
 from mnemoscope.gui.state.seats import FULL, MOST, letter
@@ -78,15 +79,10 @@ def ask_text(window: Window, number: int | None = None) -> None:
         return
     seats = {seat.id: seat for seat in session.blueprint.seats}
     now = seats[number].text if number is not None else None
-    chosen, ok = QtWidgets.QInputDialog.getMultiLineText(
-        window.window(),
-        tr("Another text"),
-        tr("Let the model read this text beside:"),
-        now or session.companions.given,
-    )
-    if ok and number is None:
+    chosen = ask_another_text(window.window(), session.companions.given if now is None else now)
+    if chosen is not None and number is None:
         session.companions.add(text=chosen)
-    elif ok and number is not None:
+    elif chosen is not None and number is not None:
         session.companions.change(number, text=chosen)
 
 

@@ -242,6 +242,12 @@ class Abreast(QtWidgets.QWidget):
             self._lay()
             self.turned.emit()
 
+    def turn_to(self, number: int) -> None:
+        """Bring the tab of a track to the front, if there is one."""
+        at = next((n for n, group in enumerate(self.groups) if group[0].number == number), None)
+        if at is not None:
+            self._turn(at)
+
     # panels
 
     def _cell(self, number: int) -> Cell:

@@ -215,6 +215,10 @@ class Dock(QtWidgets.QDockWidget):
         """The tracks whose panels are to be drawn, by their numbers."""
         return (0,) if self._body is None else self._body.shown
 
+    def turn_to(self, number: int) -> None:
+        """Have the panel of a track in front, if its tracks are in tabs."""
+        self.body.turn_to(number)
+
     def seat(self, views: Sequence[View], chosen: str, waiting: Sequence[Heading] = ()) -> None:
         """Show these tracks side by side, in the way that was chosen; `waiting`: those that are not there yet."""
         self.views, self.waiting = tuple(views), tuple(waiting)

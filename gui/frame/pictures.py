@@ -17,7 +17,7 @@ from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.seatverbs import SeatVerbs
 from mnemoscope.gui.state.session import Session
-from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, Differences, Side
+from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, Differences, Side, unable
 from mnemoscope.gui.state.view import View
 
 
@@ -70,6 +70,13 @@ class Pictures:
         dock = self.arrangement.docks[panel]
         return sheet_of(dock.cls, self.session.views(panel), dock.side, self.differences)
 
+    def unable(self) -> str:
+        """In a sentence, in which panels in sight tracks cannot stand as they were made to stand in others; "" for none."""
+        docks = [dock for dock in self.arrangement.docks.values() if dock.seen and not dock.isFloating()]
+        chosen = dict.fromkeys(dock.side for dock in docks if dock.side.chosen and len(dock.views) > 1)
+        panels = [(dock.cls.title, dock.cls.sides) for dock in docks]
+        return " ".join(filter(None, (unable(side.mode, panels, side.title) for side in chosen)))
+
     def shown(self, panel: str) -> QtWidgets.QWidget:
         """What a dock shows below its title: the picture of one track, or all that stands side by side."""
         dock = self.arrangement.docks[panel]
@@ -121,7 +128,7 @@ def sheet_of(cls: type[Panel], views: tuple[View, ...], side: Side, differences:
         return Sheet((Look(found),), views)
     groups = grouped(cls, views, side)
     if cls.asks and not is_joint(cls):
-        groups = groups[:1]  # its question is asked of one track
+        groups = tuple(group for group in groups if not cls.unasked(group[0])) or groups[:1]
     looks = []
     for group in groups:
         view, head = replace(group[0], side=STACKED), Heading.of(*group)

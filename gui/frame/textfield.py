@@ -8,10 +8,10 @@ from mnemoscope.engines.tokens import MISSING, Vocabulary
 from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.lexicon import Lexicon
 from mnemoscope.engines.vocabularies.words import Words
-from mnemoscope.gui.frame.standins import StandIns
-from mnemoscope.gui.frame.writing import Writing
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.look.written import as_written
+from mnemoscope.gui.widgets.standins import StandIns
+from mnemoscope.gui.widgets.writing import Writing
 
 BORDER = 3.0  # pixels of the style sheet's border and padding
 MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise

@@ -71,11 +71,12 @@ class ImportancePanel(Panel):
         return canvas
 
     def key(self, view: View) -> object:
-        return id(view.questions.of(self.name))  # which is held until the next is drawn
+        return id(view.questions.of(self.name, view.letter))  # which is held until the next is drawn
 
     def draw(self, view: View) -> None:
         self._offer(view, (view.options or ImportanceOptions()).kind)
-        asked = self._asked = view.questions.of(self.name)
+        self.canvas.of = view.letter
+        asked = self._asked = view.questions.of(self.name, view.letter)
         found: Importance | None = asked.found
         effects = found.effects if found else ()
         said = ""
@@ -152,7 +153,7 @@ class ImportancePanel(Panel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        found: Importance | None = view.questions.of(cls.name).found
+        found: Importance | None = view.questions.of(cls.name, view.letter).found
         return columns(found.effects if found else ())
 
 

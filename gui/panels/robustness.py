@@ -65,12 +65,13 @@ class RobustnessPanel(Panel):
         return canvas
 
     def key(self, view: View) -> object:
-        return id(view.questions.of(self.name))  # which is held until the next is drawn
+        return id(view.questions.of(self.name, view.letter))  # which is held until the next is drawn
 
     def draw(self, view: View) -> None:
         here = (view.options or RobustnessOptions()).here
         self.here.setChecked(here)
-        asked = self._asked = view.questions.of(self.name)
+        self.canvas.of = view.letter
+        asked = self._asked = view.questions.of(self.name, view.letter)
         title, elsewhere = _titles(view, here=here)
         refusal = asked.refusal(view.track, view.cursor)
         found: Robustness | None = asked.found
@@ -124,7 +125,7 @@ class RobustnessPanel(Panel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        found: Robustness | None = view.questions.of(cls.name).found
+        found: Robustness | None = view.questions.of(cls.name, view.letter).found
         return columns(found or Robustness())
 
 

@@ -1,6 +1,6 @@
 """Questions that a panel asks of a run: answered beside the window, one after the other; what was found stays until it is asked again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -38,6 +38,9 @@ class Wish:
     track: Track
     at: int | None = None
     kinds: tuple[str, ...] = ()
+    sources: Mapping[str, Track] = field(
+        default_factory=dict
+    )  # in the window, that its edits take values from
 
     def fits(self, track: Track, at: int) -> bool:
         """Whether it is what would be asked now: of the same run, as far as it matters, and at the same step."""
@@ -75,9 +78,9 @@ class Questions:
 
     asked: Mapping[str, Asked] = field(default_factory=dict)
 
-    def of(self, question: str) -> Asked:
-        """What has come of a question so far."""
-        return self.asked.get(question, NOTHING)
+    def of(self, question: str, letter: str = "") -> Asked:
+        """What has come so far of a question about a track: about the lead, if it is not said."""
+        return self.asked.get(key(question, letter), NOTHING)
 
 
 class Asking(QtCore.QObject):
@@ -113,6 +116,15 @@ class Asking(QtCore.QObject):
             if self._current is not None and self._current.question == asked:
                 self.work.cancel()
             self._set(asked, share=None)
+
+    def keep(self, letters: Collection[str]) -> None:
+        """Forget what was asked of all other tracks but the lead."""
+        gone = [name for name in self.now.asked if (name.partition(" ")[2] or "A") not in ("A", *letters)]
+        for name in gone:
+            self.give_up(name)
+        if gone:
+            self.now = Questions({name: asked for name, asked in self.now.asked.items() if name not in gone})
+            self.changed.emit()
 
     def close(self) -> None:
         """Give up everything."""
@@ -174,6 +186,6 @@ def answered(
     tell(0.0)
     case = Case(
         wish.track, lambda: open_with(source, memory)[0], wish.at, None, wish.kinds,
-        sources_of(wish.track.edits), tell, show,
+        sources_of(wish.track.edits, wish.sources), tell, show,
     )  # fmt: skip
     return FUNCTIONS[wish.question.partition(" ")[0]](case)

@@ -7,10 +7,11 @@ from mnemoscope.engines.edit import Edit
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.sidebyside import lead_step
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.state.wishing import given_up
 
 
 class SeatVerbs:
-    """The verbs for the panel that draws `view()`, the view of a track now; what they are about is all tracks' but for edits."""
+    """The verbs for the panel that draws `view()`, the view of a track now; what they are about is all tracks' but for edits and questions."""
 
     def __init__(self, session: Session, view: Callable[[], View | None]) -> None:
         self._session, self._view = session, view
@@ -18,7 +19,6 @@ class SeatVerbs:
         self.set_order, self.set_options = session.shown.set_order, session.shown.set_options
         self.set_range, self.set_rows = session.shown.set_range, session.shown.set_rows
         self.zoom, self.pan = session.looking.zoom, session.looking.pan
-        self.ask, self.give_up = session.ask, session.asking.give_up
         self.take_back = session.companions.take_back
 
     def seek(self, step: int) -> None:
@@ -31,8 +31,24 @@ class SeatVerbs:
 
     def edit(self, *edits: Edit, subject: str = "") -> None:
         """Change what this track computes."""
+        self._session.companions.edit(*edits, seat=self._number(), subject=subject)
+
+    def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None:
+        """Find something out about this track."""
+        self._session.ask(question, here=here, kinds=kinds, seat=self._number())
+
+    def give_up(self, question: str) -> None:
+        """Stop finding it out about this track, or about all that were asked; what was found before stays."""
+        for name in given_up(question, self._session.asking.now.asked, self._number()):
+            self._session.asking.give_up(name)
+
+    def attend(self) -> None:
+        """The person is at this track."""
+        self._session.attended = self._number()
+
+    def _number(self) -> int:
         view = self._view()
-        self._session.companions.edit(*edits, seat=0 if view is None else view.number, subject=subject)
+        return 0 if view is None else view.number
 
     def _lead(self, step: int) -> int:
         view = self._view()

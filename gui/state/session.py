@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6 import QtCore
 
@@ -18,12 +19,14 @@ from mnemoscope.gui.state.comparing import Comparing
 from mnemoscope.gui.state.filing import Filing
 from mnemoscope.gui.state.judging import Judging
 from mnemoscope.gui.state.looking import Aim, Looking
-from mnemoscope.gui.state.questions import OF_EACH, Asking, Wish, key
+from mnemoscope.gui.state.questions import Asking
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.reader import Reader, Wanted
 from mnemoscope.gui.state.run import Changing, Opening, Run
+from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.shown import Shown
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.state.wishing import wished
 
 TICK_MS = 16
 PUMP_SECONDS = 0.006  # the longest one tick takes steps in
@@ -54,6 +57,7 @@ class Session(QtCore.QObject):
         self.shown = Shown(self.reader, self._notify)
         self.companions = Companions(self.reader, self.shown.history, self.failed.emit, self._seated)
         self.sampling = Sampling()
+        self.attended = 0  # the number of the track whose panel was clicked last
         self._recording: Path | None = None  # what was last opened
         self._clock = self._drawn = time.perf_counter()
         self._timer = QtCore.QTimer(self, interval=TICK_MS, timerType=QtCore.Qt.TimerType.PreciseTimer)
@@ -112,6 +116,11 @@ class Session(QtCore.QObject):
     def blueprint(self) -> Blueprint:
         """What is shown."""
         return self.shown.now
+
+    @property
+    def at(self) -> int:
+        """The number of the track that the person is at: whose panel was clicked last, or else the lead."""
+        return self.attended if any(seat.id == self.attended for seat in self.blueprint.seats) else 0
 
     @property
     def active(self) -> bool:
@@ -245,16 +254,11 @@ class Session(QtCore.QObject):
 
     # verbs: questions, and undoing what is shown
 
-    def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None:
-        """Find something out about what has been read, beside the window: about the step at the cursor, or about all of it."""
-        if question in OF_EACH:
-            for view in self.views():
-                name = next((s.source for s in self.blueprint.seats if s.id == view.number), None)
-                wish = Wish(key(question, view.letter), view.track, None, kinds)
-                self.asking.ask(wish, name or self.source or view.track.card.name, view.track.memory)
-        elif self.track is not None and self.length:
-            wish = Wish(question, self.track, self.player.cursor if here else None, kinds)
-            self.asking.ask(wish, self.source or self.track.card.name, self.track.memory)
+    def ask(self, question: str, *, seat: int | None = None, **how: Any) -> None:
+        """Find something out about a track, beside the window; `how`: see `wished`. `seat` None: the one the person is at."""
+        seat = self.at if seat is None else seat
+        for wish, source in wished(question, self.views(), self.blueprint.seats, self.source, seat, **how):
+            self.asking.ask(wish, source, wish.track.memory)
 
     def undo(self) -> None:
         """Take back the last change of what is shown."""
@@ -328,6 +332,7 @@ class Session(QtCore.QObject):
     def _seated(self) -> None:
         """The tracks beside the lead may be others from now on."""
         self.comparing.keep([seat.id for seat in self.blueprint.seats])
+        self.asking.keep([letter(seat.id) for seat in self.blueprint.seats])
         self._wake()
         self._notify()
 

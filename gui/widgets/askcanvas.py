@@ -2,6 +2,7 @@
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 
@@ -82,6 +83,7 @@ class AskCanvas(Canvas):
     def __init__(self, theme: Theme, body: Item) -> None:
         super().__init__(theme)
         self.head, self.body = Head(theme), body
+        self.of = ""  # the letter of the track that is asked, where there are several
         self.add(self.body)
         self.add(self.head)
         self.button = QtWidgets.QPushButton(self.viewport())
@@ -96,6 +98,7 @@ class AskCanvas(Canvas):
     ) -> None:  # fmt: skip
         """Say these things; without an invitation the picture is shown, dimmed if the note is a warning."""
         head = self.head
+        title = tr("{track}: {title}", track=self.of, title=title) if self.of else title
         head.title, head.note, head.warning, head.share, head.invitation = (
             title,
             note,

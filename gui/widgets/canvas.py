@@ -135,6 +135,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     left = QtCore.Signal()  # the mouse is gone
     asked = QtCore.Signal(object, QtCore.QPoint)  # a Place, where on the screen: what can be done there?
+    touched = QtCore.Signal()  # a button of the mouse was pressed on it
     unsettled = QtCore.Signal()  # it has another size, and waits to be arranged for it
 
     def __init__(self, theme: Theme) -> None:
@@ -184,6 +185,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self.settle()
         elif now != was:
             self.unsettled.emit()
+
+    def viewportEvent(self, event: QtCore.QEvent) -> bool:
+        if event.type() == QtCore.QEvent.Type.MouseButtonPress:
+            self.touched.emit()
+        return bool(super().viewportEvent(event))
 
     def leaveEvent(self, event: QtCore.QEvent) -> None:
         self.readout.setVisible(False)

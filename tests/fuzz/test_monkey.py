@@ -273,9 +273,6 @@ def answers(
     monkeypatch.setattr(QtWidgets.QFileDialog, "getExistingDirectory", lambda *_: str(files[0].parent))
     monkeypatch.setattr(QtWidgets.QInputDialog, "getItem", chosen)
     monkeypatch.setattr(QtWidgets.QInputDialog, "getText", lambda *_, **__: ("a name", chance.random() < 0.7))
-    monkeypatch.setattr(
-        QtWidgets.QInputDialog, "getMultiLineText", lambda *_, **__: ("a text beside", chance.random() < 0.7)
-    )
     monkeypatch.setattr(QtWidgets.QDialog, "exec", execute)
 
 

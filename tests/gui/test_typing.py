@@ -14,11 +14,11 @@ from mnemoscope.gui import start
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.frame.textfield import TextField
-from mnemoscope.gui.frame.utf16 import characters, units
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.state import settings
 from mnemoscope.gui.state.opening import MOST_CHARACTERS, note_text
 from mnemoscope.gui.state.settings import Settings
+from mnemoscope.gui.widgets.utf16 import characters, units
 from tests.gui.conftest import SONNET, TEXT, idle
 
 Key = QtCore.Qt.Key

@@ -11,8 +11,8 @@ from mnemoscope.engines.files.texts import takes_long
 from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.frame import sitting, writing
 from mnemoscope.gui.frame.textfield import TextField
-from mnemoscope.gui.frame.writing import SHOWN, Writing
 from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.widgets.writing import SHOWN, Writing
 from tests.gui.conftest import TEXT, idle
 
 Key, Ctrl = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier.ControlModifier

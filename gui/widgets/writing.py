@@ -7,8 +7,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.files.surrogates import spelled, unspelled
 from mnemoscope.engines.translation import tr
-from mnemoscope.gui.frame.standins import StandIns
-from mnemoscope.gui.frame.utf16 import characters, units
+from mnemoscope.gui.widgets.standins import StandIns
+from mnemoscope.gui.widgets.utf16 import characters, units
 
 SHOWN = 10_000  # characters of a long text that are shown: of one unbroken line, a key takes 6 ms, and 300 at 100,000
 MOST = 12_500  # and of one that is shown whole

@@ -1,0 +1,41 @@
+"""Whom a question is asked of: every track, or the one that a person is at."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from mnemoscope.gui.state.questions import OF_EACH, Wish, key
+from mnemoscope.gui.state.seats import Seat, letter
+from mnemoscope.gui.state.view import View
+
+
+def wished(
+    question: str,
+    views: Sequence[View],
+    seats: Sequence[Seat],
+    source: str | None,
+    seat: int = 0,
+    *,
+    here: bool = True,
+    kinds: tuple[str, ...] = (),
+) -> Iterator[tuple[Wish, str]]:
+    """What is asked, each with the model that answers: of all tracks, or of that of a seat, at its own step under the cursor.
+
+    `source` is the model in the lead; `here`: at the step under the cursor, not about all that was read.
+    """
+    each, models = question in OF_EACH, {0: source} | {seat.id: seat.source for seat in seats}
+    for view in views:
+        if not each and (view.number != seat or not view.length):
+            continue
+        at = view.cursor if here and not each else None
+        taken = {str(edit.value) for edit in view.track.edits if edit.operation == "from"}
+        sources = {other.letter: other.track.still for other in views if other.letter in taken}
+        wish = Wish(key(question, view.letter), view.track, at, kinds, sources)
+        yield wish, models.get(view.number) or view.track.card.name
+
+
+def given_up(question: str, asked: Iterable[str], seat: int) -> list[str]:
+    """Which of those asked are found out no more, when it is given up for a seat; what is asked of every track, for all."""
+    return [
+        name
+        for name in asked
+        if name == key(question, letter(seat)) or (question in OF_EACH and name.partition(" ")[0] == question)
+    ]
