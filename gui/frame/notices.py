@@ -77,14 +77,14 @@ class Notice(QtWidgets.QFrame):
     def take_over(self, other: "Notice") -> None:
         """Say what another one, which is to go, was still saying."""
         if not other.isHidden() and other.kind == "information":
-            self.tell(other.label.text())
+            self.tell(other.label.text(), other.offers)
         elif not other.isHidden():
             self.say(other.label.text(), other.offers)
             self._goes_on = other._goes_on
 
-    def tell(self, sentence: str) -> None:
-        """Inform: what was asked for has been done."""
-        self._show(sentence, "information", ())
+    def tell(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+        """Inform: what was asked for has been done; and offer what may come next, for as long as it stands."""
+        self._show(sentence, "information", offers)
         self._timer.start(TOLD_MS + A_LETTER_MS * len(sentence))
 
     @property

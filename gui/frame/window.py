@@ -22,6 +22,7 @@ from mnemoscope.gui.frame.dressing import Dressing, Piece
 from mnemoscope.gui.frame.editslist import EditsList
 from mnemoscope.gui.frame.menus import menus, show_states
 from mnemoscope.gui.frame.notices import Notice
+from mnemoscope.gui.frame.offering import CompareOffer
 from mnemoscope.gui.frame.pages import page_of
 from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.strip import Strip
@@ -100,6 +101,7 @@ class MainWindow(QtWidgets.QMainWindow):
             self.arrangement.add(self._docked(cls))
         self._build_panel_menu()
         session.changed.connect(self.refresh)
+        CompareOffer(self, self)
         session.failed.connect(self.say)
 
     @property
