@@ -1,6 +1,7 @@
 """Where the panels are: a default that fits the room there is, the person's own for each kind of model, or one alone."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import accumulate, pairwise
 
 from PySide6 import QtCore, QtWidgets
@@ -42,6 +43,7 @@ class Arrangement(QtCore.QObject):
         self.alone: QtCore.QByteArray | None = None  # how it was before one panel was maximised
         self.kind = ""  # of model
         self.asked_for: tuple[str, ...] = ()  # panels asked for by name, which come before all but the ribbon
+        self._touched = ""  # the panel that was pressed last, which stays in sight when a track comes from it
         self._choice: tuple[str, ...] = ()  # the panels of the default layout, for the room there is
         self._shape: object = None  # of the default layout as it was placed: another one is the person's own
         self._dragged = False  # the person has moved a separator
@@ -62,17 +64,19 @@ class Arrangement(QtCore.QObject):
         for signal in (dock.rearranged, dock.topLevelChanged, dock.dockLocationChanged):
             signal.connect(self._moved)
         dock.placed.connect(self._heed_room)
+        dock.touched.connect(partial(self._touch, dock))
 
     def _heed_room(self) -> None:
         """Share the room out again if the bars have got another height since."""
         if self._sized is not None and self._roomy != self.room().toTuple() and not self._placing:
             self._later.start()
 
+    def _touch(self, dock: Dock) -> None:
+        self._touched = dock.cls.name
+
     def _moved(self) -> None:
         if not self._placing:
             self._settling.start()
-
-    # choosing and placing
 
     def settle(self, kind: str, trace: Trace | None) -> None:
         """Be as this kind of model, the size of the window and of the type ask for.
@@ -135,7 +139,7 @@ class Arrangement(QtCore.QObject):
         chosen = list[str]()
         for area in Area:
             docks = [d for d in self._first(trace) if d.cls.area is area and d.cls.name not in NOT_FIRST]
-            docks.sort(key=lambda d: d.cls.name not in ("tokens", *self.asked_for))
+            docks.sort(key=lambda d: d.cls.name not in ("tokens", *self.asked_for, self._touched))
             every, some = self._fitting(docks, area is Area.RIGHT), self._fitting(docks, True)
             chosen += every if len(every) == len(docks) else some
         return tuple(chosen)
@@ -199,8 +203,6 @@ class Arrangement(QtCore.QObject):
         if dock not in first or dock.cls.name in NOT_FIRST or not above:
             return stack[-1]
         return above[-1]
-
-    # sizes
 
     def _gap(self) -> int:
         metric = QtWidgets.QStyle.PixelMetric.PM_DockWidgetSeparatorExtent

@@ -131,6 +131,7 @@ class Dock(QtWidgets.QDockWidget):
 
     furnished = QtCore.Signal()  # it has another title bar, whose buttons do nothing yet
     placed = QtCore.Signal()  # it has another place or size: Qt arranges docks after saying that they docked
+    touched = QtCore.Signal()  # a panel was pressed
     rearranged = QtCore.Signal()  # by the person: opened, closed, popped out or docked again
     turned = QtCore.Signal()  # to the tab of another track
     sided = QtCore.Signal(str)  # tracks are to stand side by side in this way
@@ -199,6 +200,7 @@ class Dock(QtWidgets.QDockWidget):
 
     def _heed(self, panel: Panel) -> None:
         panel.canvas.unsettled.connect(self.placed)
+        panel.canvas.touched.connect(self.touched)
 
     @property
     def panel(self) -> Panel:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtTest import QTest
 
 from mnemoscope.engines.edittext import parse
 from mnemoscope.gui.export.apart import NoVerbs
@@ -210,3 +211,19 @@ def test_in_the_window_the_edited_track_appears_while_it_moves_and_one_undo_take
     canvas._release(stays=False)
     assert session.blueprint.seats == ()
     qtbot.waitUntil(lambda: idle(window) and not session.active)
+
+
+@pytest.mark.parametrize("name", ["gates", "cell"])
+def test_the_panel_from_which_a_track_comes_stays_in_sight(opened, qtbot, name):
+    window = opened("lstm")
+    session, dock = window.session, window.docks[name]
+    assert dock.seen
+    viewport = dock.panel.canvas.viewport()
+    QTest.mousePress(viewport, LEFT)
+    QTest.mouseRelease(viewport, LEFT)
+    session.edit(parse("layer0.gate.forget[3] = 1 @ 4:"))
+    qtbot.waitUntil(lambda: len(session.tracks) == 2 and idle(window) and not window.drawing.waiting)
+    QtWidgets.QApplication.processEvents()
+    assert dock.seen
+    hidden_away = [d for d in (window.docks[n] for n in ("hidden", "cell", "gates")) if not d.seen]
+    assert hidden_away  # there is too little room for all of them: others are in tabs
