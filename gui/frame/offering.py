@@ -1,6 +1,5 @@
 """What offers itself once there is a track beside: the panel that compares them."""
 
-from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6 import QtCore, QtGui
@@ -18,7 +17,7 @@ class Window(Protocol):
 
     session: Session
     notice: Notice
-    docks: Mapping[str, Dock]
+    docks: dict[str, Dock]
     actions_: dict[str, QtGui.QAction]
 
 
