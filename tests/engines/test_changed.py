@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from mnemoscope.engines.edit import parse
 from mnemoscope.engines.edits import Changed, Edits, Taken, same_places
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.runs.recorder import open_with, record
 

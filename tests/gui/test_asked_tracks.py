@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 import main
 from mnemoscope.engines.analysis.importance import importance
 from mnemoscope.engines.analysis.question import Case
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import open_with
 from mnemoscope.engines.runs.recording import save_recording
 

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 import main
-from mnemoscope.engines.edit import parse
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.gui.dialogs.export import ExportDialog
 from mnemoscope.gui.export.options import ExportOptions
