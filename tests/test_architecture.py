@@ -102,7 +102,7 @@ def test_no_file_imports_itself_by_way_of_others():
 
 
 HEIR_OF_ITS_OWN = {
-    "mnemoscope.gui.frame.writing.Writing",  # a whole field of text; that of the bar also completes words
+    "mnemoscope.gui.widgets.writing.Writing",  # a whole field of text; that of the bar also completes words
 }
 
 

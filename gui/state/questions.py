@@ -109,9 +109,10 @@ class Asking(QtCore.QObject):
         self._set(wish.question, share=0.0, refused="", refused_for=None)
         self._go_on()
 
-    def give_up(self, question: str) -> None:
-        """Stop finding out, of whichever tracks; what was found before stays."""
-        for asked in [name for name in self.now.asked if name.partition(" ")[0] == question]:
+    def give_up(self, question: str, letter: str | None = None) -> None:
+        """Stop finding out about a track, or about whichever tracks; what was found before stays."""
+        names = [name for name in self.now.asked if name.partition(" ")[0] == question]
+        for asked in [name for name in names if letter is None or name == key(question, letter)]:
             self._waiting.pop(asked, None)
             if self._current is not None and self._current.question == asked:
                 self.work.cancel()
@@ -120,8 +121,8 @@ class Asking(QtCore.QObject):
     def keep(self, letters: Collection[str]) -> None:
         """Forget what was asked of all other tracks but the lead."""
         gone = [name for name in self.now.asked if (name.partition(" ")[2] or "A") not in ("A", *letters)]
-        for name in gone:
-            self.give_up(name)
+        for question, _, letter in (name.partition(" ") for name in gone):
+            self.give_up(question, letter)
         if gone:
             self.now = Questions({name: asked for name, asked in self.now.asked.items() if name not in gone})
             self.changed.emit()

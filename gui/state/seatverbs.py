@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from mnemoscope.engines.edit import Edit
+from mnemoscope.gui.state.questions import OF_EACH
+from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.sidebyside import lead_step
 from mnemoscope.gui.state.view import View
-from mnemoscope.gui.state.wishing import given_up
 
 
 class SeatVerbs:
@@ -39,8 +40,8 @@ class SeatVerbs:
 
     def give_up(self, question: str) -> None:
         """Stop finding it out about this track, or about all that were asked; what was found before stays."""
-        for name in given_up(question, self._session.asking.now.asked, self._number()):
-            self._session.asking.give_up(name)
+        of = None if question in OF_EACH else letter(self._number())
+        self._session.asking.give_up(question, of)
 
     def attend(self) -> None:
         """The person is at this track."""

@@ -1,9 +1,9 @@
 """Whom a question is asked of: every track, or the one that a person is at."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from mnemoscope.gui.state.questions import OF_EACH, Wish, key
-from mnemoscope.gui.state.seats import Seat, letter
+from mnemoscope.gui.state.seats import Seat
 from mnemoscope.gui.state.view import View
 
 
@@ -30,12 +30,3 @@ def wished(
         sources = {other.letter: other.track.still for other in views if other.letter in taken}
         wish = Wish(key(question, view.letter), view.track, at, kinds, sources)
         yield wish, models.get(view.number) or view.track.card.name
-
-
-def given_up(question: str, asked: Iterable[str], seat: int) -> list[str]:
-    """Which of those asked are found out no more, when it is given up for a seat; what is asked of every track, for all."""
-    return [
-        name
-        for name in asked
-        if name == key(question, letter(seat)) or (question in OF_EACH and name.partition(" ")[0] == question)
-    ]

@@ -13,6 +13,7 @@ from PIL import Image
 import main
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recording import open_recording
+from mnemoscope.gui.commands import exporting
 from mnemoscope.gui.dialogs.export import ExportDialog
 from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.sheet import Look, Sheet
@@ -237,13 +238,13 @@ def test_panels_of_the_window_that_cannot_stand_so_are_named(files: Path, side, 
 def test_the_dialog_of_the_window_names_them_too(opened, qtbot, monkeypatch) -> None:
     window, said = opened("lstm"), []
     monkeypatch.setattr(ExportDialog, "exec", lambda dialog: said.append(dialog.summary.text()))
-    window.ask_export()
+    exporting.export_window(window)
     window.session.edit(parse("layer0.hidden = 0 @ 4:"))
     qtbot.waitUntil(lambda: len(window.session.tracks) == 2 and not window.session.active)
-    window.ask_export()
+    exporting.export_window(window)
     window.session.set_side("hidden", "difference B")
-    window.ask_export()
-    window.ask_export("hidden")
+    exporting.export_window(window)
+    exporting.export(window, "hidden")
     assert ["cannot stand so (A − B) in" in each for each in said] == [False, False, True, False]
     (note,) = (line for line in said[2].split(". ") if "cannot stand so" in line)
     assert "Tokens" in note
