@@ -11,9 +11,9 @@ from mnemoscope.engines.vocabularies.characters import Characters
 from mnemoscope.engines.vocabularies.lexicon import Lexicon
 from mnemoscope.engines.vocabularies.spelled import CharactersWithBytes
 from mnemoscope.engines.vocabularies.words import Words
-from mnemoscope.gui.frame import writing
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.widgets import writing
 
 NASTY = "\r\n\0\xa0\u2028\u2029\ufdd0\ufdd1\ufffc\ufeff\u200d\u0301\ud83d\ude00\udc00\x1f\x85␍␀⤶⏎\U0001f600\U00100000\U0010d83d"
 TEXTS = st.text(st.one_of(st.sampled_from(NASTY), st.sampled_from("ab é的\n"), st.characters()), max_size=12)

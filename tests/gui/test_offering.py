@@ -19,7 +19,7 @@ def test_compare_offers_itself_once_there_is_a_track_beside(opened, qtbot):
     assert window.actions_["differences"].shortcut().toString() in notice.label.text()
     assert not shown.seen  # it is not forced on the layout
     window.actions_["theme"].trigger()
-    qtbot.waitUntil(lambda: window.notice is not notice and not window.dressing)
+    qtbot.waitUntil(lambda: window.notice is not notice and not window.dressing.under_way)
     assert [button.text() for button in window.notice.buttons] == ["Compare"]
     add()
     window.notice.hide()

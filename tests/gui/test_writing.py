@@ -9,9 +9,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.files import texts
 from mnemoscope.engines.files.texts import takes_long
 from mnemoscope.gui.commands.file import open_file
-from mnemoscope.gui.frame import sitting, writing
+from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.widgets import writing
 from mnemoscope.gui.widgets.writing import SHOWN, Writing
 from tests.gui.conftest import TEXT, idle
 
