@@ -122,24 +122,6 @@ def test_tokens_are_stacked_only_where_they_differ(window, qtbot):
     assert shown(window, "tokens") == [0, 1, 2]
 
 
-def test_a_ribbon_does_not_come_and_go_with_every_key(window, qtbot):
-    session, tokens = window.session, window.docks["tokens"]
-    session.add_track("tiny-gru")
-    session.add_track(edits=(WIPED,))
-    rest(window, qtbot)
-    seen = set()
-    session.changed.connect(lambda: seen.add((len(tokens.groups), window.arrangement.docks["tokens"].high)))
-    for text in (session.text + "x", session.text[:5] + "y" + session.text[5:]):
-        session.set_text(text)
-        assert [view.late for view in session.views()] == [False, True, True]
-        rest(window, qtbot)
-        assert [(view.late, view.track.text) for view in session.views()] == [(False, text)] * 3
-    assert len(seen) == 1
-    session.set_track(1, text="another text")
-    rest(window, qtbot)
-    assert shown(window, "tokens") == [0, 1]
-
-
 def test_what_has_too_little_room_is_in_tabs_which_say_so(window, qtbot):
     session, hidden = window.session, window.docks["hidden"]
     hidden.setFloating(True)

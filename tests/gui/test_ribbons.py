@@ -1,0 +1,29 @@
+"""The ribbons of tokens of several tracks: one for all that read alike, also while one of them has yet to turn to what is typed."""
+
+from PySide6 import QtWidgets
+
+from mnemoscope.engines.edittext import parse
+
+
+def test_a_ribbon_does_not_come_and_go_with_every_key(opened, qtbot):
+    window = opened("lstm")
+
+    def rest():
+        qtbot.waitUntil(lambda: not window.session.active and not window.drawing.waiting)
+        QtWidgets.QApplication.processEvents()
+
+    session, tokens = window.session, window.docks["tokens"]
+    session.add_track("tiny-gru")
+    session.add_track(edits=(parse("layer0.hidden[*] *= 0 @ 10"),))
+    rest()
+    seen = set()
+    session.changed.connect(lambda: seen.add((len(tokens.groups), tokens.high)))
+    for text in (session.text + "x", session.text[:5] + "y" + session.text[5:]):
+        session.set_text(text)
+        assert [view.late for view in session.views()] == [False, True, True]
+        rest()
+        assert [(view.late, view.track.text) for view in session.views()] == [(False, text)] * 3
+    assert len(seen) == 1
+    session.set_track(1, text="another text")
+    rest()
+    assert tokens.numbers == (0, 1)
