@@ -33,7 +33,7 @@ class CompareOffer(QtCore.QObject):
 
     def _look(self) -> None:
         session, was_alone = self._window.session, self._alone
-        if session.lead is None or session.loading:
+        if session.track is None or session.reader.loading:
             return  # tracks that come with the model have been there before
         self._seen = self._seen or self._window.docks["compare"].seen
         there = len(session.tracks) > 1

@@ -268,7 +268,7 @@ def test_the_window_lives_while_a_key_is_typed_beside_an_edited_copy(make_model,
     session.load(make_model("lstm", embedding=64, hidden=256, layers=2))
     qtbot.waitUntil(lambda: session.length == 2000 and not session.active, timeout=60_000)
     window.actions_["differences"].trigger()
-    session.edit(parse("layer0.cell[5] = 0 @ 1000:"))
+    session.companions.edit(parse("layer0.cell[5] = 0 @ 1000:"))
 
     def is_done():
         read = [len(track.trace) for track in session.tracks] == [len(session.text)] * 2

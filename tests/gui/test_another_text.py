@@ -21,7 +21,7 @@ def paste(dialog: AnotherText, text: str) -> None:
 def test_a_text_comes_out_as_it_went_in(opened, qtbot, monkeypatch, text):
     window = opened("lstm")
     monkeypatch.setattr(AnotherText, "exec", lambda dialog: ACCEPTED)
-    window.session.add_track(text=text)
+    window.session.companions.add(text=text)
     ask_text(window, 1)
     assert window.session.blueprint.seats[0].text == text
     window.session.set_text(ODD)

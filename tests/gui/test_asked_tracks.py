@@ -12,21 +12,22 @@ from mnemoscope.engines.analysis.question import Case
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import open_with
 from mnemoscope.engines.runs.recording import save_recording
+from tests.gui.conftest import settled
 
 
 def test_it_is_asked_of_the_track_that_one_is_at(opened, qtbot):
     window = opened("lstm")
     session = window.session
-    session.seek(9)
-    session.edit(parse("layer0.cell[3:6] = from A @ 4:"), parse("layer0.hidden[2] += 1 @ 3:"))
+    session.looking.seek(9)
+    session.companions.edit(parse("layer0.cell[3:6] = from A @ 4:"), parse("layer0.hidden[2] += 1 @ 3:"))
     qtbot.waitUntil(lambda: not session.active and len(session.tracks) == 2)
     hidden = window.docks["hidden"]
     qtbot.waitUntil(lambda: 1 in hidden.panels and hidden.panels[1].isVisible())
 
-    def press(panel):
-        QTest.mousePress(panel.canvas.viewport(), QtCore.Qt.MouseButton.RightButton)
+    def click(panel):
+        QTest.mouseClick(panel.canvas.viewport(), QtCore.Qt.MouseButton.RightButton)
 
-    press(hidden.panels[1])
+    click(hidden.panels[1])
     window.actions_["importance"].trigger()
     assert session.asking.now.of("importance").share is None
     qtbot.waitUntil(lambda: session.asking.now.of("importance", "B").found is not None)
@@ -39,28 +40,29 @@ def test_it_is_asked_of_the_track_that_one_is_at(opened, qtbot):
     panels = window.docks["importance"].panels
     qtbot.waitUntil(lambda: panels[1].canvas.head.title.startswith("B: Nats lost for"))
     assert 1 in window.docks["importance"].numbers  # where tracks are in tabs, it is in front
-    press(hidden.panels[0])
+    click(hidden.panels[0])
     panels[1].canvas.pressed.emit()  # its own button asks it, whichever one is at
     qtbot.waitUntil(lambda: session.asking.now.of("importance", "B").share is None)
     assert session.asking.now.of("importance").found is None
     window.actions_["importance"].trigger()
     qtbot.waitUntil(lambda: session.asking.now.of("importance").found is not None)
-    press(hidden.panels[1])
+    click(hidden.panels[1])
     assert session.at == 1
-    session.remove_track(1)
+    session.companions.remove(1)
     assert session.at == 0
     assert list(session.asking.now.asked) == ["importance"]  # of the lead
+    qtbot.waitUntil(settled(window))
 
 
 def test_one_is_given_up_and_the_other_goes_on(opened, qtbot):
     window = opened("lstm")
     session = window.session
-    session.seek(9)
-    session.edit(parse("layer0.hidden[2] += 1 @ 3:"))
+    session.looking.seek(9)
+    session.companions.edit(parse("layer0.hidden[2] += 1 @ 3:"))
     qtbot.waitUntil(lambda: not session.active and len(session.tracks) == 2)
     for seat in (0, 1):
         session.ask("importance", seat=seat)
-    session.give_up("importance", 1)
+    session.asking.give_up("importance", "B")
     qtbot.waitUntil(lambda: session.asking.now.of("importance").found is not None)
     qtbot.waitUntil(lambda: not session.asking.work.busy)
     assert session.asking.now.of("importance", "B").found is None

@@ -221,7 +221,7 @@ def test_the_panel_from_which_a_track_comes_stays_in_sight(opened, qtbot, name):
     viewport = dock.panel.canvas.viewport()
     QTest.mousePress(viewport, LEFT)
     QTest.mouseRelease(viewport, LEFT)
-    session.edit(parse("layer0.gate.forget[3] = 1 @ 4:"))
+    session.companions.edit(parse("layer0.gate.forget[3] = 1 @ 4:"))
     qtbot.waitUntil(lambda: len(session.tracks) == 2 and idle(window) and not window.drawing.waiting)
     QtWidgets.QApplication.processEvents()
     assert dock.seen

@@ -239,10 +239,10 @@ def test_the_dialog_of_the_window_names_them_too(opened, qtbot, monkeypatch) -> 
     window, said = opened("lstm"), []
     monkeypatch.setattr(ExportDialog, "exec", lambda dialog: said.append(dialog.summary.text()))
     exporting.export_window(window)
-    window.session.edit(parse("layer0.hidden = 0 @ 4:"))
+    window.session.companions.edit(parse("layer0.hidden = 0 @ 4:"))
     qtbot.waitUntil(lambda: len(window.session.tracks) == 2 and not window.session.active)
     exporting.export_window(window)
-    window.session.set_side("hidden", "difference B")
+    window.session.shown.set_side("hidden", "difference B")
     exporting.export_window(window)
     exporting.export(window, "hidden")
     assert ["cannot stand so (A − B) in" in each for each in said] == [False, False, True, False]

@@ -10,7 +10,7 @@ def test_compare_offers_itself_once_there_is_a_track_beside(opened, qtbot):
     shown = window.docks["compare"]
 
     def add(*sources):
-        session.seat_models(sources)
+        session.companions.have(sources)
         qtbot.waitUntil(lambda: len(session.tracks) == 1 + len(sources) and not session.active)
 
     add("tiny-gru", "tiny-rnn")
@@ -23,12 +23,12 @@ def test_compare_offers_itself_once_there_is_a_track_beside(opened, qtbot):
     assert [button.text() for button in window.notice.buttons] == ["Compare"]
     add()
     window.notice.hide()
-    session.edit(parse("layer0.hidden = 0 @ 4:"))
+    session.companions.edit(parse("layer0.hidden = 0 @ 4:"))
     qtbot.waitUntil(lambda: len(session.tracks) == 2 and not session.active)
     assert window.notice.label.text().startswith("B reads beside A.")
     window.notice.buttons[0].click()
     qtbot.waitUntil(lambda: shown.seen)
-    session.add_track("tiny-gru")
+    session.companions.add("tiny-gru")
     qtbot.waitUntil(lambda: len(session.tracks) == 3 and not session.active)
     assert window.notice.isHidden()
     shown.come(False)
@@ -40,7 +40,7 @@ def test_compare_offers_itself_once_there_is_a_track_beside(opened, qtbot):
 def test_compare_is_not_offered_for_tracks_that_were_there_at_the_start(opened, qtbot):
     kept = Settings(theme="light")
     window = opened("lstm", kept=kept)
-    window.session.add_track("tiny-gru")
+    window.session.companions.add("tiny-gru")
     qtbot.waitUntil(lambda: len(window.session.tracks) == 2 and not window.session.active)
     window.notice.hide()
     window.session.load(window.session.source)

@@ -13,8 +13,8 @@ def test_a_ribbon_does_not_come_and_go_with_every_key(opened, qtbot):
         QtWidgets.QApplication.processEvents()
 
     session, tokens = window.session, window.docks["tokens"]
-    session.add_track("tiny-gru")
-    session.add_track(edits=(parse("layer0.hidden[*] *= 0 @ 10"),))
+    session.companions.add("tiny-gru")
+    session.companions.add(edits=(parse("layer0.hidden[*] *= 0 @ 10"),))
     rest()
     seen = set()
     session.changed.connect(lambda: seen.add((len(tokens.groups), tokens.high)))
@@ -24,6 +24,6 @@ def test_a_ribbon_does_not_come_and_go_with_every_key(opened, qtbot):
         rest()
         assert [(view.late, view.track.text) for view in session.views()] == [(False, text)] * 3
     assert len(seen) == 1
-    session.set_track(1, text="another text")
+    session.companions.change(1, text="another text")
     rest()
     assert tokens.numbers == (0, 1)
