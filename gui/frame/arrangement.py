@@ -391,8 +391,6 @@ class Arrangement(QtCore.QObject):
         self._settled = None
         self.at_once()
 
-    # in line
-
     def in_line(self, dock: Dock) -> bool:
         """Whether the token ribbon stands above this panel, in line with it."""
         ribbon = self.docks["tokens"]

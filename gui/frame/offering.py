@@ -4,10 +4,9 @@ from typing import Protocol
 
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import listed, tr, trn
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.notices import Notice
-from mnemoscope.gui.state.overlaid import listed
 from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.session import Session
 
