@@ -7,6 +7,7 @@ wrote may hold attention itself, `layer{n}.attention`; that is then taken as it 
 - of an encoder (it has `layer{n}.position.key`): at every step all tokens in reach are encoded anew, and all look
   at all. What a *step* looks at is then what its newest token looks at.
 
+Query heads may share keys in groups (Ainslie et al. 2023): of N heads and G heads of keys, N/G in a row look at the same.
 Axes: S steps, K keys, P places in the context, d numbers per head.
 """
 
@@ -50,7 +51,8 @@ def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: 
     reach = trace.context or stop
     oldest = max(0, start - reach + 1)
     q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop)[:, head].astype(np.float64)  # (S, d)
-    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, stop)[:, head].astype(np.float64)  # (K, d)
+    shared = shared_key(trace.layout, layer, head)
+    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, stop)[:, shared].astype(np.float64)  # (K, d)
     scores = q @ k.T * q.shape[1] ** -0.5  # in float64, as the model computes them
     back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)  # how far back each key lies
     np.putmask(scores, (back < 0) | (back >= reach), -np.inf)
@@ -58,6 +60,17 @@ def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: 
     out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
     out[:, shown - first_key :] = _softmax(scores)[:, shown - oldest :]
     return out
+
+
+def comparable(queries: tuple[int, ...], keys: tuple[int, ...] | None) -> bool:
+    """Whether queries of this shape (N, d) can be compared with keys of that one (G, d): each of them with those of its group."""
+    return keys is not None and len(queries) == len(keys) == 2 and queries[1] == keys[1] and queries[0] % keys[0] == 0
+
+
+def shared_key(layout: Layout, layer: int, head: int) -> int:
+    """Which of a layer's heads of keys (and values) an attention head looks at."""
+    heads, keys = (layout[layout.name(kind, layer)].shape[0] for kind in (Kind.QUERY, Kind.KEY))
+    return head * keys // heads
 
 
 def square(trace: Steps, layer: int, head: int, step: int) -> tuple[Array, int]:
@@ -104,7 +117,8 @@ def _edited_rows(trace: Steps, layer: int, head: int, start: int, stop: int, fir
     reach = trace.context or stop
     oldest = max(0, start - reach + 1)
     q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop).astype(np.float64)  # (S, N, d)
-    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, stop).astype(np.float64)  # (K, N, d)
+    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, stop).astype(np.float64)  # (K, G, d)
+    k = np.repeat(k, q.shape[1] // k.shape[1], axis=1)  # (K, N, d)
     scores = np.einsum("shd,khd->shk", q, k, optimize=True) * q.shape[2] ** -0.5  # (S, N, K)
     back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)
     beyond = np.broadcast_to(((back < 0) | (back >= reach))[:, None], scores.shape)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from mnemoscope.engines.attention import comparable
 from mnemoscope.engines.errors import RecordingError
 from mnemoscope.engines.files.tensors import FLOATS, TensorFile
 from mnemoscope.engines.models.card import Card
@@ -236,10 +237,14 @@ def _lonely(specs: list[SignalSpec]) -> list[tuple[str, list[SignalSpec]]]:
     pairs = [
         spec for spec in looking
         if spec.kind is not Kind.ATTENTION
-        and not shapes.get(f"layer{spec.layer}.query") == shapes.get(f"layer{spec.layer}.key") == spec.shape
+        and not comparable(
+            shapes.get(f"layer{spec.layer}.query", ()), shapes.get(f"layer{spec.layer}.key")
+        )
     ]  # fmt: skip
     looking = [spec for spec in looking if spec not in pairs]
-    others = [spec for spec in looking if spec.shape[0] != looking[0].shape[0]]
+    asking = [spec for spec in looking if spec.kind is not Kind.KEY]
+    odd = {spec.layer for spec in asking if spec.shape[0] != asking[0].shape[0]}
+    others = [spec for spec in looking if spec.layer in odd]
     found = [
         (tr("queries and keys are compared in pairs of one shape"), pairs),
         (tr("not of as many heads as the first layer has"), others),

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.attention import comparable
 from mnemoscope.engines.errors import RecordingError
 from mnemoscope.engines.files.tensors import FLOATS, WHOLES, TensorFile
 from mnemoscope.engines.signalnames import rule_of
@@ -146,9 +147,7 @@ def check(specs: tuple[SignalSpec, ...], vocab: int, context: int | None) -> Non
                     vocab=vocab,
                 )
             )
-        if spec.kind is Kind.QUERY and (
-            len(spec.shape) != 2 or shapes.get(f"layer{spec.layer}.key") != spec.shape
-        ):
+        if spec.kind is Kind.QUERY and not comparable(spec.shape, shapes.get(f"layer{spec.layer}.key")):
             raise MismatchError(tr("{name} has no keys to be compared with", name=spec.name))
         if spec.kind is Kind.QUERY and Kind.POSITION in kinds:
             for name in ("query", "key", "residual"):

@@ -11,6 +11,7 @@ from mnemoscope.engines.vocabularies.characters import Characters
 from mnemoscope.engines.vocabularies.lexicon import Lexicon
 from mnemoscope.engines.vocabularies.listed import Listed, Place
 from mnemoscope.engines.vocabularies.numbered import MOST_NUMBERS, Numbered
+from mnemoscope.engines.vocabularies.pieces import Pieces
 from mnemoscope.engines.vocabularies.spelled import CharactersWithBytes
 from mnemoscope.engines.vocabularies.words import Words
 
@@ -35,6 +36,8 @@ def vocabulary(data: dict[str, Any]) -> Vocabulary:
             isinstance(w, str) and w for w in words
         ):
             return _words(words, data, unknown)
+        case {"kind": "pieces", "tokenizer": str(description)}:
+            return Pieces(description)
         case {"kind": "numbers", "size": int(size), "texts": dict(texts)} if 0 <= size <= MOST_NUMBERS:
             return Numbered(size, _numbered(texts))
     raise ModelError(tr("the vocabulary is of an unknown kind: {kind!r}", kind=str(data.get("kind"))[:40]))

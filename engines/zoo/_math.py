@@ -58,6 +58,17 @@ def streamed(weight: Array) -> Array:
     return out
 
 
+def rms_norm(x: Array, gain: Array, epsilon: float) -> Array:
+    """x / sqrt(mean(x^2) + epsilon) * gain, along the last axis (Zhang & Sennrich 2019)."""
+    mean = (x * x).mean(axis=-1, keepdims=True)
+    return x / np.sqrt(mean + np.float32(epsilon)) * gain
+
+
+def silu(x: Array) -> Array:
+    """x times its sigmoid (Hendrycks & Gimpel 2016)."""
+    return x * sigmoid(x)
+
+
 def one_by_one(weight: Array, x: Array) -> Array:
     """W x of each row of x (n, K) with W (V, K): (n, V). The same products as of single steps, to the bit."""
     return (weight @ x[:, :, None])[:, :, 0]

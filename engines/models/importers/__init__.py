@@ -1,0 +1,1 @@
+"""Models that others made, opened as they are: one kind of file each."""

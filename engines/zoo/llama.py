@@ -1,0 +1,219 @@
+"""The Llama decoder (Touvron et al. 2023), in which Llama, SmolLM2, Mistral, Qwen 2 and Qwen 3 are written.
+
+Each layer n, at step t, for each head; R_t rotates by the place of the token (Su et al. 2021):
+
+    a_t = RMSNorm(x_t)                                  x / sqrt(mean(x^2) + epsilon) * gain (Zhang & Sennrich 2019)
+    q_t = R_t W_q a_t      k_t = R_t W_k a_t      v_t = W_v a_t
+    attention_t = softmax(q_t K^T / sqrt(d))            over the keys of every token in reach
+    x_t = x_t + W_o [attention_t V of all heads]
+    m_t = RMSNorm(x_t)
+    x_t = x_t + W_down (silu(W_gate m_t) * W_up m_t)    SwiGLU (Shazeer 2020); in brackets: the units of the MLP
+
+    logits_t = W_y RMSNorm(x_t)                         W_y is the table of embeddings, where it is tied to it
+
+Several heads may share a key and a value (grouped queries: Ainslie et al. 2023). Qwen 2 adds biases to q, k and v; Qwen 3
+norms q and k of each head before they are rotated. Attention reaches `context` tokens back, itself included: all that the model was
+trained on, or its sliding window (Mistral). Queries and keys are recorded as compared, that is, after rotation.
+Axes: D width, N heads, G heads of keys and values, d numbers per head, F units of the MLP, V vocabulary, T steps.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.option import check_options, option, size
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.translation import tr
+from mnemoscope.engines.zoo._cache import Cache
+from mnemoscope.engines.zoo._math import TILE, rms_norm, silu, tiled
+
+
+@dataclass(frozen=True, slots=True)
+class LlamaConfig:
+    """The sizes of a Llama. Raises ModelError if they do not fit together."""
+
+    width: int = size(64, "numbers in the residual stream", min=2)
+    heads: int = size(4, "attention heads per layer")
+    key_heads: int = size(2, "heads of keys and values per layer, which the attention heads share")
+    per_head: int = size(16, "numbers of a head's query, key and value", min=2)
+    layers: int = size(2, "layers, one after the other", max=256)
+    mlp: int = size(128, "units of each MLP")
+    context: int = size(128, "tokens attention reaches back, itself included")
+    base: float = option(10_000.0, min=1, max=1e12, help="of the rotary positions: the larger, the slower they turn")
+    epsilon: float = option(1e-5, min=0, max=1, help="what is added to the mean square in a norm")
+    biases: bool = option(False, help="whether queries, keys and values have biases (Qwen 2)")
+    normed: bool = option(False, help="whether queries and keys are normed (Qwen 3)")
+    tied: bool = option(False, help="whether the read-out is the table of embeddings")
+    stretched: bool = option(False, help="whether the rotations are divided by factors of their own (Llama 3)")
+
+    def __post_init__(self) -> None:
+        check_options(self)
+        if self.heads % self.key_heads:
+            raise ModelError(
+                tr(
+                    "{heads} attention heads cannot share {key_heads} heads of keys and values evenly",
+                    heads=self.heads,
+                    key_heads=self.key_heads,
+                )
+            )
+        if self.per_head % 2:
+            raise ModelError(tr("rotary positions need an even number of dimensions per head"))
+
+
+class Llama(Engine):
+    """Llama with a key-value cache; equals a full forward pass of transformers."""
+
+    Config = LlamaConfig
+    order = "F"  # in which products of many rows are fastest
+
+    @classmethod
+    def shapes(cls, config: LlamaConfig, vocab: int) -> dict[str, tuple[int, ...]]:
+        c, d = config, config.width
+        queries, keys = c.heads * c.per_head, c.key_heads * c.per_head
+        shapes: dict[str, tuple[int, ...]] = {"embedding.weight": (vocab, d)}
+        if c.stretched:
+            shapes["rotation.factors"] = (c.per_head // 2,)
+        for n in range(c.layers):
+            at = f"layers.{n}."
+            shapes[at + "attention_norm.weight"] = (d,)
+            for part, many in (("query", queries), ("key", keys), ("value", keys)):
+                shapes[at + part + ".weight"] = (many, d)
+                if c.biases:
+                    shapes[at + part + ".bias"] = (many,)
+            if c.normed:
+                shapes[at + "query_norm.weight"] = shapes[at + "key_norm.weight"] = (c.per_head,)
+            shapes[at + "output.weight"] = (d, queries)
+            shapes[at + "mlp_norm.weight"] = (d,)
+            shapes[at + "gate.weight"] = shapes[at + "up.weight"] = (c.mlp, d)
+            shapes[at + "down.weight"] = (d, c.mlp)
+        shapes["norm.weight"] = (d,)
+        return shapes if c.tied else shapes | {"readout.weight": (vocab, d)}
+
+    @classmethod
+    def signals(cls, config: LlamaConfig, vocab: int) -> tuple[SignalSpec, ...]:
+        c, split = config, ("head", "unit")
+        width, grouped = (c.width,), (c.key_heads, c.per_head)
+        specs = [SignalSpec("embedding", Kind.EMBEDDING, ("unit",), width)]
+        for n in range(c.layers):
+            specs += [
+                SignalSpec(f"layer{n}.query", Kind.QUERY, split, (c.heads, c.per_head), layer=n),
+                SignalSpec(f"layer{n}.key", Kind.KEY, split, grouped, layer=n),
+                SignalSpec(f"layer{n}.value", Kind.VALUE, split, grouped, layer=n),
+                SignalSpec(f"layer{n}.mlp", Kind.MLP, ("unit",), (c.mlp,), layer=n),
+                SignalSpec(f"layer{n}.residual", Kind.RESIDUAL, ("unit",), width, layer=n),
+            ]
+        return (*specs, SignalSpec("logits", Kind.LOGITS, ("token",), (vocab,), scale=10))
+
+    def reset(self) -> None:
+        super().reset()
+        c = self.config
+        self.context = self.memory = c.context
+        self.cache = Cache(c.layers, c.key_heads, c.context, c.per_head)
+
+    def read(self, token: int) -> None:
+        c, w, tap = self.config, self.weights, self.tap
+        turn = self.turn(self.cache.time)
+        x = tap("embedding", w["embedding.weight"][token])  # (D,)
+        for n in range(c.layers):
+            at = f"layers.{n}."
+            a = self.norm(at + "attention_norm", x)  # (D,)
+            q = tap(f"layer{n}.query", turn(self.headed(at + "query", self.linear(at + "query", a))))  # (N, d)
+            k = tap(f"layer{n}.key", turn(self.headed(at + "key", self.linear(at + "key", a))))  # (G, d)
+            v = tap(f"layer{n}.value", self.linear(at + "value", a).reshape(k.shape))
+            mixed = self.cache.mixed(tap, n, q, k, v)  # (N, d)
+            x = x + self.linear(at + "output", mixed.reshape(-1))  # (D,)
+            m = self.norm(at + "mlp_norm", x)
+            units = tap(f"layer{n}.mlp", silu(self.linear(at + "gate", m)) * self.linear(at + "up", m))  # (F,)
+            x = tap(f"layer{n}.residual", x + self.linear(at + "down", units))
+        tap("logits", self.readout @ self.norm("norm", x))  # (V,)
+        self.cache.time += 1
+
+    def read_block(self, tokens: Ids) -> Array:
+        """All tokens at once: the equations of `read` with one more axis, the steps T, in whole tiles (see `tiled`).
+
+        The tiles may begin with steps read before this block and end with steps not read yet: zeros stand for those.
+        """
+        c, w, tap, begin = self.config, self.weights, self.tap, self.cache.time
+        rows = np.empty((len(tokens), self.layout.width), np.float32)
+        tiles = range(begin // TILE * TILE, begin + len(tokens), TILE)  # the first step of each
+        steps = np.arange(tiles.start, tiles.start + TILE * len(tiles))  # (T,)
+        mine = slice(begin - tiles.start, begin - tiles.start + len(tokens))  # those of this block
+        turn = self.turn(steps)
+
+        def tapped(name: str, values: Array) -> Array:
+            used = tap.block(name, values[mine], rows)
+            if name in tap.edits:
+                values[mine] = used
+            return values
+
+        def linear(name: str, y: Array) -> Array:
+            z = tiled(w[name + ".weight"], y)
+            return z + w[name + ".bias"] if name + ".bias" in w else z
+
+        x = np.zeros((len(steps), c.width), np.float32)  # (T, D)
+        x[mine] = w["embedding.weight"][tokens]
+        x = tapped("embedding", x)
+        for n in range(c.layers):
+            at = f"layers.{n}."
+            a = self.norm(at + "attention_norm", x)  # (T, D)
+            q = tapped(f"layer{n}.query", turn(self.headed(at + "query", linear(at + "query", a))))  # (T, N, d)
+            k = tapped(f"layer{n}.key", turn(self.headed(at + "key", linear(at + "key", a))))  # (T, G, d)
+            v = tapped(f"layer{n}.value", linear(at + "value", a).reshape(k.shape))
+            mixed = self.cache.mixed_block(tap, n, tiles, mine, q, k, v)  # (T, N, d)
+            x = x + linear(at + "output", mixed.reshape(len(steps), c.heads * c.per_head))  # (T, D)
+            m = self.norm(at + "mlp_norm", x)
+            units = silu(linear(at + "gate", m))
+            units *= linear(at + "up", m)
+            units = tapped(f"layer{n}.mlp", units)  # (T, F)
+            x = tapped(f"layer{n}.residual", x + linear(at + "down", units))
+        tapped("logits", tiled(self.readout, self.norm("norm", x)))  # (T, V)
+        self.cache.time = tap.step = begin + len(tokens)
+        return rows
+
+    def resume(self, rows: Array, step: int) -> None:
+        super().resume(rows, step)
+        for n in range(self.config.layers):
+            keys, values = (
+                rows[:, self.layout.slice(f"layer{n}.{name}")].reshape(
+                    len(rows), *self.layout[f"layer{n}.{name}"].shape
+                )
+                for name in ("key", "value")
+            )
+            self.cache.resume(n, keys, values, step + 1)
+
+    @property
+    def readout(self) -> Array:
+        """W_y (V, D)."""
+        return self.weights["embedding.weight" if self.config.tied else "readout.weight"]
+
+    def linear(self, name: str, y: Array) -> Array:
+        """W y, with the bias if there is one, at one step."""
+        z = self.weights[name + ".weight"] @ y
+        return z + self.weights[name + ".bias"] if name + ".bias" in self.weights else z
+
+    def norm(self, name: str, x: Array) -> Array:
+        return rms_norm(x, self.weights[name + ".weight"], self.config.epsilon)
+
+    def headed(self, name: str, y: Array) -> Array:
+        """Queries or keys (..., heads x d) by head (..., heads, d), each normed in a Qwen 3."""
+        split = y.reshape(*y.shape[:-1], y.shape[-1] // self.config.per_head, self.config.per_head)
+        return self.norm(name + "_norm", split) if self.config.normed else split
+
+    def turn(self, time: int | Ids) -> Callable[[Array], Array]:
+        """To rotate each pair (x_j, x_{j + d/2}) of x (..., N, d) by time / base^(2j/d), in every head."""
+        half = self.config.per_head // 2
+        slowness = self.config.base ** (np.arange(half) / half)  # in float64: exact far out
+        if self.config.stretched:
+            slowness = slowness * self.weights["rotation.factors"]
+        angle = np.multiply.outer(time, 1 / slowness)
+        cos, sin = (f(angle)[..., None, :].astype(np.float32) for f in (np.cos, np.sin))  # (..., 1, d/2)
+
+        def turned(x: Array) -> Array:
+            a, b = x[..., :half], x[..., half:]
+            return np.concatenate((a * cos - b * sin, a * sin + b * cos), axis=-1)
+
+        return turned
