@@ -64,7 +64,12 @@ def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: 
 
 def comparable(queries: tuple[int, ...], keys: tuple[int, ...] | None) -> bool:
     """Whether queries of this shape (N, d) can be compared with keys of that one (G, d): each of them with those of its group."""
-    return keys is not None and len(queries) == len(keys) == 2 and queries[1] == keys[1] and queries[0] % keys[0] == 0
+    return (
+        keys is not None
+        and len(queries) == len(keys) == 2
+        and queries[1] == keys[1]
+        and queries[0] % keys[0] == 0
+    )
 
 
 def shared_key(layout: Layout, layer: int, head: int) -> int:

@@ -15,8 +15,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.texts import codec_of, takes_long, text_of
-from mnemoscope.engines.models.card import read_card
-from mnemoscope.engines.models.opening import find_model
+from mnemoscope.engines.models.opening import card_of, find_model
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.runs.recording import refuse_no_recording
 from mnemoscope.engines.translation import tr
@@ -118,7 +117,7 @@ def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
         refuse_no_recording(path)
     if model:
         folder = find_model(model)
-        read_card(folder)
+        card_of(folder)
         model = source_of(folder)
     return model, path
 
@@ -136,7 +135,7 @@ def asked_beside(sources: Sequence[str]) -> list[str]:
     found = []
     for source in sources:
         folder = find_model(source)
-        read_card(folder)
+        card_of(folder)
         found.append(source_of(folder))
     return found
 
@@ -165,12 +164,12 @@ def start(
         return window
     name = model or settings.model
     try:
-        card = read_card(find_model(name))
+        card = card_of(find_model(name))
     except MnemoscopeError as error:
         window.say(str(error))
         name = FIRST_MODEL
         try:
-            card = read_card(find_model(name))
+            card = card_of(find_model(name))
         except MnemoscopeError:
             return window
     again = model is None and text is None and not beside  # all as it was

@@ -24,8 +24,8 @@ from mnemoscope.engines.files.texts import TextError, text_of
 from mnemoscope.engines.memory.cache import options_for
 from mnemoscope.engines.memory.remember import check_remember, count_reads, remember
 from mnemoscope.engines.memory.store.memories import Memories
-from mnemoscope.engines.models.card import Card, read_card
-from mnemoscope.engines.models.opening import find_model
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.opening import card_of, find_model
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.choosing import chosen
 from mnemoscope.engines.runs.recorder import empty_track, open_with, record_with
@@ -53,7 +53,7 @@ def run(args: Namespace) -> int:
     if not text:
         raise TextError(tr("the text is empty: give the model at least one character"))
     sampling = Sampling(args.temperature, args.top_k, args.top_p, args.seed)
-    card = read_card(folder)
+    card = card_of(folder)
     memory = _asked_memory(args, card)
     engine, _ = open_with(args.model, memory)
     if memory is not None and engine.layout.one(Kind.READ) is None:

@@ -25,7 +25,19 @@ MOST = 100_000  # tensors, and entries
 MOST_ITEMS = 4_000_000  # of a list: no vocabulary has as many
 DEEPEST = 4  # lists in lists
 ALIGNMENT = 32  # bytes, unless an entry says otherwise
-NUMBERS = {0: "<u1", 1: "<i1", 2: "<u2", 3: "<i2", 4: "<u4", 5: "<i4", 6: "<f4", 7: "|b1", 10: "<u8", 11: "<i8", 12: "<f8"}
+NUMBERS = {
+    0: "<u1",
+    1: "<i1",
+    2: "<u2",
+    3: "<i2",
+    4: "<u4",
+    5: "<i4",
+    6: "<f4",
+    7: "|b1",
+    10: "<u8",
+    11: "<i8",
+    12: "<f8",
+}
 TEXT, LIST = 8, 9
 
 
@@ -61,20 +73,34 @@ class GgufFile:
 
     def floats(self, name: str) -> Array:
         """One tensor as float32. Raises GgufError for a type that cannot be read, or numbers that the file does not hold."""
-        from gguf import GGML_QUANT_SIZES, GGMLQuantizationType, dequantize  # a heavy import, only needed here
+        from gguf import (
+            GGML_QUANT_SIZES,
+            GGMLQuantizationType,
+            dequantize,
+        )  # a heavy import, only needed here
 
         tensor = self.tensors[name]
         try:
             kind = GGMLQuantizationType(tensor.kind)
             each, size = GGML_QUANT_SIZES[kind]
         except (ValueError, KeyError):
-            raise GgufError(tr("the tensor {name} is of the unknown type {kind}", name=name, kind=tensor.kind)) from None
+            raise GgufError(
+                tr("the tensor {name} is of the unknown type {kind}", name=name, kind=tensor.kind)
+            ) from None
         count = prod(tensor.shape)
         if tensor.shape[-1] % each:
-            raise GgufError(tr("the tensor {name} has rows that are not whole blocks of {each} numbers", name=name, each=each))
+            raise GgufError(
+                tr(
+                    "the tensor {name} has rows that are not whole blocks of {each} numbers",
+                    name=name,
+                    each=each,
+                )
+            )
         stop = tensor.start + count // each * size
         if stop > len(self._bytes):
-            raise GgufError(tr("the file ends before the tensor {name} does: was it downloaded to its end?", name=name))
+            raise GgufError(
+                tr("the file ends before the tensor {name} does: was it downloaded to its end?", name=name)
+            )
         packed = np.frombuffer(self._bytes, np.uint8, stop - tensor.start, tensor.start)
         match kind:
             case GGMLQuantizationType.F32:
@@ -88,7 +114,11 @@ class GgufFile:
                 try:
                     values = dequantize(rows, kind)
                 except (NotImplementedError, KeyError, ValueError):
-                    said = tr("the tensor {name} holds {kind}, which cannot be made floats", name=name, kind=kind.name)
+                    said = tr(
+                        "the tensor {name} holds {kind}, which cannot be made floats",
+                        name=name,
+                        kind=kind.name,
+                    )
                     raise GgufError(said) from None
         return np.asarray(values, np.float32).reshape(tensor.shape)
 
@@ -97,11 +127,18 @@ class GgufFile:
             raise GgufError(tr("it does not begin as a GGUF file does"))
         version = self._whole("<I")
         if version not in (2, 3):
-            said = tr("it is a GGUF file of version {version}, and those of 2 and 3 can be read", version=version)
+            said = tr(
+                "it is a GGUF file of version {version}, and those of 2 and 3 can be read", version=version
+            )
             raise GgufError(said)
         tensors, entries = self._whole("<Q"), self._whole("<Q")
         if max(tensors, entries) > MOST:
-            raise GgufError(tr("its header claims {n:,} tensors or entries, more than any model has", n=max(tensors, entries)))
+            raise GgufError(
+                tr(
+                    "its header claims {n:,} tensors or entries, more than any model has",
+                    n=max(tensors, entries),
+                )
+            )
         self.metadata: dict[str, Any] = {}
         for _ in range(entries):
             name = self._text()
@@ -119,7 +156,9 @@ class GgufFile:
         if not isinstance(alignment, int) or not 0 < alignment <= 2**16:
             raise GgufError(tr("its alignment is {alignment}", alignment=str(alignment)[:40]))
         begin = -(-self._at // alignment) * alignment
-        self.tensors = {name: GgufTensor(kind, shape, begin + at) for name, (kind, shape, at) in found.items()}
+        self.tensors = {
+            name: GgufTensor(kind, shape, begin + at) for name, (kind, shape, at) in found.items()
+        }
 
     def _take(self, count: int) -> bytes:
         if count > len(self._bytes) - self._at:
@@ -144,7 +183,9 @@ class GgufFile:
             raise GgufError(tr("its header holds a value of the unknown type {kind}", kind=kind))
         inner, count = self._whole("<I"), self._whole("<Q")
         if count > MOST_ITEMS:
-            raise GgufError(tr("its header claims a list of {n:,} values, more than any vocabulary has", n=count))
+            raise GgufError(
+                tr("its header claims a list of {n:,} values, more than any vocabulary has", n=count)
+            )
         if inner in NUMBERS:
             dtype = np.dtype(NUMBERS[inner])
             return np.frombuffer(self._take(dtype.itemsize * count), dtype).tolist()

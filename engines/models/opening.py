@@ -18,6 +18,7 @@ from mnemoscope.engines.files.tensors import FLOATS, WHOLES, TensorFile, kind_of
 from mnemoscope.engines.given import instance, shown
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.foreign import described
+from mnemoscope.engines.models.importers.gguf import is_gguf, read_gguf, read_gguf_card
 from mnemoscope.engines.models.misfits import refuse_misfits
 from mnemoscope.engines.models.registry import engine_class
 from mnemoscope.engines.option import LARGEST_SIZE, options_of
@@ -126,7 +127,7 @@ def by_group(models: Iterable[tuple[Path, Card]]) -> dict[str, list[tuple[Path, 
 
 
 def find_model(source: str | Path) -> Path:
-    """The folder of a model given by name or path.
+    """The folder of a model given by name or path; or the file, of one that others made.
 
     Raises ModelError if there is none, saying what is at the path, and TypeError for what is neither.
     """
@@ -136,7 +137,7 @@ def find_model(source: str | Path) -> Path:
         return named
     path = Path(source)
     try:
-        if (path / "card.toml").is_file():
+        if (path / "card.toml").is_file() or is_gguf(path):
             return path
         if path.exists() or path.is_symlink():
             raise ModelError(tr("this is no model: {what}", what=described(path)))
@@ -146,6 +147,18 @@ def find_model(source: str | Path) -> Path:
     raise ModelError(
         tr("there is no model named {source!r}; there are {known}", source=str(source)[:80], known=known)
     )
+
+
+def card_of(place: Path) -> Card:
+    """The card of a model in its folder or file. Raises ModelError with one sentence."""
+    return read_gguf_card(place) if place.is_file() else read_card(place)
+
+
+def parts(place: Path) -> tuple[Card, dict[str, Array]]:
+    """The card and the weights of a model in its folder or file. Raises ModelError with one sentence."""
+    if place.is_file():
+        return read_gguf(place)
+    return read_card(place), read_weights(place / "weights.safetensors")
 
 
 def read_weights(path: Path) -> dict[str, Array]:
@@ -207,9 +220,7 @@ def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
 
 def open_model(source: str | Path) -> Engine:
     """The engine of a model given by name or folder, ready to read. Raises ModelError with one sentence."""
-    folder = find_model(source)
-    card = read_card(folder)
-    return build(card, read_weights(folder / "weights.safetensors"))
+    return build(*parts(find_model(source)))
 
 
 def build(card: Card, weights: dict[str, Array]) -> Engine:

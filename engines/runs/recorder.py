@@ -14,8 +14,8 @@ from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import FullError, MnemoscopeError, ModelError
 from mnemoscope.engines.given import instance, shown, whole
 from mnemoscope.engines.memory.cache import Remembering, remembering
-from mnemoscope.engines.models.card import Card, read_card
-from mnemoscope.engines.models.opening import build, find_model, read_weights
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.opening import build, find_model, parts
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.rows import SPACE, memory_size
 from mnemoscope.engines.runs.choosing import Patterns, chosen
@@ -65,9 +65,8 @@ def open_with(source: str | Path, memory: MemoryOptions | None = None) -> tuple[
 
     Raises ModelError or StoreError with one sentence.
     """
-    folder = find_model(source)
-    card = read_card(folder)
-    engine = build(card, read_weights(folder / "weights.safetensors"))
+    card, weights = parts(find_model(source))
+    engine = build(card, weights)
     if memory is not None and engine.layout.one(Kind.LOGITS):
         return remembering(engine, card, memory), card
     return engine, card

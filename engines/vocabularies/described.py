@@ -1,6 +1,7 @@
 """The vocabulary that a card or a recording describes."""
 
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 from mnemoscope.engines.errors import ModelError
@@ -17,6 +18,11 @@ from mnemoscope.engines.vocabularies.words import Words
 
 PLACES: dict[object, Place] = {"first": "first", "last": "last", "none": "none", True: "first", False: "none"}
 TABLE = "embedding.weight"
+
+
+@lru_cache(maxsize=4)  # one takes a tenth of a second
+def _pieces(description: str) -> Pieces:
+    return Pieces(description)
 
 
 def vocabulary(data: dict[str, Any]) -> Vocabulary:
@@ -37,7 +43,7 @@ def vocabulary(data: dict[str, Any]) -> Vocabulary:
         ):
             return _words(words, data, unknown)
         case {"kind": "pieces", "tokenizer": str(description)}:
-            return Pieces(description)
+            return _pieces(description)
         case {"kind": "numbers", "size": int(size), "texts": dict(texts)} if 0 <= size <= MOST_NUMBERS:
             return Numbered(size, _numbered(texts))
     raise ModelError(tr("the vocabulary is of an unknown kind: {kind!r}", kind=str(data.get("kind"))[:40]))

@@ -86,7 +86,9 @@ class Pieces(Vocabulary):
 
     def cut(self, text: str) -> tuple[Ids, Ids]:
         # Half a pair of surrogates is no text to the library: one character stands for it.
-        whole = text if text.isascii() else "".join(REPLACEMENT if "\ud800" <= c <= "\udfff" else c for c in text)
+        whole = (
+            text if text.isascii() else "".join(REPLACEMENT if "\ud800" <= c <= "\udfff" else c for c in text)
+        )
         found = self._tokenizer.encode(whole, add_special_tokens=False)
         ids = np.array(found.ids, np.int64)
         spans = np.array(found.offsets, np.int64).reshape(-1, 2)
@@ -139,5 +141,7 @@ def _covering(spans: Ids, length: int) -> Ids:
     starts, stops = spans[:, 0].copy(), spans[:, 1].copy()
     starts[0] = 0
     follows = np.append(starts[1:], length)
-    own = np.append(starts[1:] != starts[:-1], True)  # the last of those that begin together reaches to the next
+    own = np.append(
+        starts[1:] != starts[:-1], True
+    )  # the last of those that begin together reaches to the next
     return np.stack((starts, np.where(own, np.maximum(stops, follows), stops)), axis=1)

@@ -52,9 +52,7 @@ class Cache:
         self.keys[n][:, slots], self.values[n][:, slots] = keys.swapaxes(0, 1), values.swapaxes(0, 1)
         self.time = time
 
-    def mixed_block(
-        self, tap: Tap, n: int, tiles: range, mine: slice, q: Array, k: Array, v: Array
-    ) -> Array:
+    def mixed_block(self, tap: Tap, n: int, tiles: range, mine: slice, q: Array, k: Array, v: Array) -> Array:
         """The same for all the steps of some tiles: q (T, N, d), k and v (T, G, d) -> (T, N, d). Those of `mine` are read."""
         context, begin, end = self.context, self.time, self.time + mine.stop - mine.start
         groups, per_head = k.shape[1:]

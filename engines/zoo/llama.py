@@ -43,12 +43,16 @@ class LlamaConfig:
     layers: int = size(2, "layers, one after the other", max=256)
     mlp: int = size(128, "units of each MLP")
     context: int = size(128, "tokens attention reaches back, itself included")
-    base: float = option(10_000.0, min=1, max=1e12, help="of the rotary positions: the larger, the slower they turn")
+    base: float = option(
+        10_000.0, min=1, max=1e12, help="of the rotary positions: the larger, the slower they turn"
+    )
     epsilon: float = option(1e-5, min=0, max=1, help="what is added to the mean square in a norm")
     biases: bool = option(False, help="whether queries, keys and values have biases (Qwen 2)")
     normed: bool = option(False, help="whether queries and keys are normed (Qwen 3)")
     tied: bool = option(False, help="whether the read-out is the table of embeddings")
-    stretched: bool = option(False, help="whether the rotations are divided by factors of their own (Llama 3)")
+    stretched: bool = option(
+        False, help="whether the rotations are divided by factors of their own (Llama 3)"
+    )
 
     def __post_init__(self) -> None:
         check_options(self)
@@ -121,13 +125,17 @@ class Llama(Engine):
         for n in range(c.layers):
             at = f"layers.{n}."
             a = self.norm(at + "attention_norm", x)  # (D,)
-            q = tap(f"layer{n}.query", turn(self.headed(at + "query", self.linear(at + "query", a))))  # (N, d)
+            q = tap(
+                f"layer{n}.query", turn(self.headed(at + "query", self.linear(at + "query", a)))
+            )  # (N, d)
             k = tap(f"layer{n}.key", turn(self.headed(at + "key", self.linear(at + "key", a))))  # (G, d)
             v = tap(f"layer{n}.value", self.linear(at + "value", a).reshape(k.shape))
             mixed = self.cache.mixed(tap, n, q, k, v)  # (N, d)
             x = x + self.linear(at + "output", mixed.reshape(-1))  # (D,)
             m = self.norm(at + "mlp_norm", x)
-            units = tap(f"layer{n}.mlp", silu(self.linear(at + "gate", m)) * self.linear(at + "up", m))  # (F,)
+            units = tap(
+                f"layer{n}.mlp", silu(self.linear(at + "gate", m)) * self.linear(at + "up", m)
+            )  # (F,)
             x = tap(f"layer{n}.residual", x + self.linear(at + "down", units))
         tap("logits", self.readout @ self.norm("norm", x))  # (V,)
         self.cache.time += 1
@@ -160,7 +168,9 @@ class Llama(Engine):
         for n in range(c.layers):
             at = f"layers.{n}."
             a = self.norm(at + "attention_norm", x)  # (T, D)
-            q = tapped(f"layer{n}.query", turn(self.headed(at + "query", linear(at + "query", a))))  # (T, N, d)
+            q = tapped(
+                f"layer{n}.query", turn(self.headed(at + "query", linear(at + "query", a)))
+            )  # (T, N, d)
             k = tapped(f"layer{n}.key", turn(self.headed(at + "key", linear(at + "key", a))))  # (T, G, d)
             v = tapped(f"layer{n}.value", linear(at + "value", a).reshape(k.shape))
             mixed = self.cache.mixed_block(tap, n, tiles, mine, q, k, v)  # (T, N, d)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from mnemoscope.engines.errors import MnemoscopeError
-from mnemoscope.engines.models.card import Card, read_card
-from mnemoscope.engines.models.opening import find_model
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.opening import card_of, find_model
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.commands.memory import usual_memory
 from mnemoscope.gui.commands.window import Window
@@ -30,7 +30,7 @@ def choose_model(window: Window, name: str) -> None:
     """Open a model and let it read the text, or one of its examples if the text says nothing to it."""
     session, choice = window.session, window.choice
     try:
-        card = read_card(find_model(name))
+        card = card_of(find_model(name))
         shown = examples_shown(window)
         note_text(window.settings, session)
         own = window.settings.texts.get(name, "")

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mnemoscope.engines.errors import MnemoscopeError
-from mnemoscope.engines.models.card import Card, read_card
-from mnemoscope.engines.models.opening import model_folders
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.opening import card_of, model_folders
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
 
@@ -37,7 +37,7 @@ def opened_before(sources: Iterable[str]) -> list[tuple[str, Card]]:
     found = []
     for source in sources:
         try:
-            found.append((source, read_card(Path(source))))
+            found.append((source, card_of(Path(source))))
         except MnemoscopeError:
             continue  # it has been moved or taken away: it is offered again if it comes back
     return found

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from mnemoscope.engines.errors import ModelError
-from mnemoscope.engines.files.gguffile import GgufError, GgufFile
+from mnemoscope.engines.files.gguffile import MAGIC, GgufError, GgufFile
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
@@ -35,6 +35,14 @@ SPLITS = {
     "smaug-bpe": (False, LLAMA3), "qwen2": (False, QWEN2),
 }  # fmt: skip
 NORMAL, UNKNOWN, CONTROL, OWN, UNUSED, BYTE = 1, 2, 3, 4, 5, 6  # kinds of token
+
+
+def is_gguf(path: Path) -> bool:
+    """Whether a path is a file that begins as GGUF files do. Waits for no pipe. Raises OSError or ValueError for no path."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
 
 
 def read_gguf(path: Path) -> tuple[Card, dict[str, Array]]:
@@ -101,13 +109,25 @@ def _config(path: Path, file: GgufFile) -> dict[str, Any]:
 
     width, heads = said("embedding_length"), said("attention.head_count")
     per_head = said("attention.key_length", width // heads if heads else 0)
-    if said("rope.dimension_count", per_head) != per_head or said("attention.value_length", per_head) != per_head:
-        raise ModelError(tr("{path} rotates a part of each head only, which cannot be opened", path=path.name))
-    context = min(said("context_length"), said("attention.sliding_window", said("context_length")) or said("context_length"))
+    if (
+        said("rope.dimension_count", per_head) != per_head
+        or said("attention.value_length", per_head) != per_head
+    ):
+        raise ModelError(
+            tr("{path} rotates a part of each head only, which cannot be opened", path=path.name)
+        )
+    context = min(
+        said("context_length"),
+        said("attention.sliding_window", said("context_length")) or said("context_length"),
+    )
     scaling = about.get(f"{kind}.rope.scaling.type", "none")
     if scaling not in ("none", "") and "rope_freqs.weight" not in file.tensors:
         raise ModelError(
-            tr("{path} stretches its positions ({scaling}), which cannot be opened", path=path.name, scaling=str(scaling)[:20])
+            tr(
+                "{path} stretches its positions ({scaling}), which cannot be opened",
+                path=path.name,
+                scaling=str(scaling)[:20],
+            )
         )
     return {
         "width": width,
@@ -130,7 +150,13 @@ def _weights(path: Path, file: GgufFile, config: dict[str, Any]) -> dict[str, Ar
     for name in file.tensors:
         ours = TENSORS.get(name) or _of_layer(name)
         if ours is None:
-            raise ModelError(tr("{path} has a tensor that its architecture has no place for: {name}", path=path.name, name=name[:80]))
+            raise ModelError(
+                tr(
+                    "{path} has a tensor that its architecture has no place for: {name}",
+                    path=path.name,
+                    name=name[:80],
+                )
+            )
         weights[ours] = file.floats(name)
         if kind in TURNED and name.endswith((".attn_q.weight", ".attn_k.weight")):
             weights[ours] = _apart(weights[ours], config["per_head"])
@@ -163,7 +189,13 @@ def _tokenizer(path: Path, about: dict[str, Any]) -> dict[str, Any]:
         if kind in (CONTROL, OWN) and piece
     ]  # fmt: skip
     listed = {piece: n for n, piece in enumerate(tokens)}
-    described: dict[str, Any] = {"version": "1.0", "truncation": None, "padding": None, "added_tokens": added, "post_processor": None}
+    described: dict[str, Any] = {
+        "version": "1.0",
+        "truncation": None,
+        "padding": None,
+        "added_tokens": added,
+        "post_processor": None,
+    }
     if model == "gpt2" and split in SPLITS:
         digits, pattern = SPLITS[split]
         first = [{"type": "Digits", "individual_digits": True}] if digits else []
@@ -175,8 +207,18 @@ def _tokenizer(path: Path, about: dict[str, Any]) -> dict[str, Any]:
         return described | {
             "normalizer": None,
             "pre_tokenizer": {"type": "Sequence", "pretokenizers": [*first, cut, spelled]},
-            "decoder": {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": False, "use_regex": False},
-            "model": {"type": "BPE", "vocab": listed, "merges": merges, "ignore_merges": split in ("llama-bpe", "llama3")},
+            "decoder": {
+                "type": "ByteLevel",
+                "add_prefix_space": False,
+                "trim_offsets": False,
+                "use_regex": False,
+            },
+            "model": {
+                "type": "BPE",
+                "vocab": listed,
+                "merges": merges,
+                "ignore_merges": split in ("llama-bpe", "llama3"),
+            },
         }
     raise ModelError(
         tr(
