@@ -13,6 +13,7 @@ from mnemoscope.engines.identities import Identity, Run
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr
+from mnemoscope.engines.trace import Readout
 
 
 class Tap:
@@ -116,6 +117,14 @@ class Engine(ABC):
     def resume(self, rows: Array, step: int) -> None:
         """Be as after step `step`, given the last `min(memory, step + 1)` recorded rows (n, width). A subclass calls this one too."""
         self.tap.step = step + 1
+
+    def rewind(self, step: int) -> bool:
+        """Be as after an earlier step of what was read last, exactly, without its rows; False if the engine cannot."""
+        return False
+
+    def told(self) -> "tuple[str, Readout] | None":
+        """The signal that the logits can be computed from at any time, and how: where they are too many to keep. None: they are kept."""
+        return None
 
     def twin(self) -> Self:
         """The same model once more, with the same weights: it has read nothing, and has a tap of its own.

@@ -102,6 +102,9 @@ class SignalSpec:
     layer: int | None = None
     scale: float = 3.0
     number: Number = Number.FLOAT32
+    source: str = (
+        ""  # the signal that it is computed from whenever it is asked for; nothing is kept of it then
+    )
 
     @property
     def size(self) -> int:
@@ -111,7 +114,7 @@ class SignalSpec:
     @property
     def words(self) -> int:
         """How many words of a row they take."""
-        return -(-self.size * self.number.size // 4)
+        return 0 if self.source else -(-self.size * self.number.size // 4)
 
     @property
     def levels(self) -> tuple[float, float]:
@@ -218,7 +221,9 @@ class SignalSpec:
     def to_json(self) -> dict[str, Any]:
         """A plain dict that `from_json` reads back."""
         ends = None if self.range is None else [self.range[0], self.range[1] if self.bounded else None]
-        return asdict(self) | {"kind": str(self.kind), "range": ends, "number": str(self.number)}
+        said = asdict(self) | {"kind": str(self.kind), "range": ends, "number": str(self.number)}
+        del said["source"]  # a file holds the numbers themselves
+        return said
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "SignalSpec":
@@ -297,6 +302,7 @@ class Layout:
                 *rows.shape[:-1], *spec.shape
             )
             for spec in self.specs
+            if not spec.source
         }
 
     def put(self, rows: Array, name: str, values: NDArray[Any]) -> None:
@@ -319,7 +325,7 @@ class Layout:
         """
         packed, overflowed = np.zeros((len(rows), self.width), np.float32), set[str]()
         with np.errstate(over="ignore"):
-            for name, view in self.views(packed).items():
+            for name, view in self.views(packed).items():  # what is computed is not among them
                 values = source.values(rows, name).reshape(view.shape)
                 view[...] = values
                 if self[name].number is Number.FLOAT16 and (np.isinf(view) & np.isfinite(values)).any():

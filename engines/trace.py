@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +14,20 @@ from mnemoscope.engines.given import shown, whole
 from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
 from mnemoscope.engines.translation import commas, some, tr, tr_noop
+from mnemoscope.engines.tokens import Ids
 
 _ids = count(1)
+Said = tuple[float, float]  # log sum exp of the logits, and the entropy of the prediction, in nats
+
+
+class Readout(Protocol):
+    """What an engine computes its logits by, of one of its signals: for traces that do not keep them."""
+
+    def __call__(self, values: Array) -> Array:
+        """The logits (n, V) of the values (n, D) of that signal."""
+
+    def of(self, values: Array, tokens: Ids) -> Array:
+        """The logit of one token (n,) of each."""
 
 
 class Trace:
@@ -36,11 +48,19 @@ class Trace:
         source: Layout | None = None,
         space: Space = SPACE,
         edits: Edits | None = None,
+        readout: Readout | None = None,
     ) -> None:
         self.id = next(_ids)
         self.layout = Layout(specs)
         self.context = context
         self.edits = Edits() if edits is None else edits
+        self.readout = readout
+        self._once: tuple[int, NDArray[Any]] | None = (
+            None  # the step for which it was last asked, and what it gave
+        )
+        self.said: list[
+            Said
+        ] = []  # of what is computed by it, for each step, what would take long to compute for many
         self.source = source if source is not None and source.specs != self.layout.specs else self.layout
         self.omitted = tuple(
             spec for spec in self.source if spec.name not in self.layout
@@ -68,6 +88,11 @@ class Trace:
         return self.layout.specs
 
     @property
+    def computed(self) -> SignalSpec | None:
+        """The logits, if they are not kept but computed whenever they are asked for."""
+        return next((spec for spec in self.layout if spec.source), None)
+
+    @property
     def both_ways(self) -> bool:
         """Whether every token looks at every other, also at later ones: whether it is the trace of an encoder."""
         return bool(self.layout.of(Kind.POSITION))
@@ -75,7 +100,8 @@ class Trace:
     @property
     def complete(self) -> bool:
         """Whether it holds all that its engine exposed, exactly: whether the engine can go on from it."""
-        return not self.omitted and not any(spec.number is Number.FLOAT16 for spec in self.specs)
+        rounded = any(spec.number is Number.FLOAT16 for spec in self.specs)
+        return not self.omitted and not rounded and self.computed is None
 
     def unrecorded(self, kinds: Collection[Kind]) -> str:
         """Which signals of these kinds were left out when it was recorded, in a clause; "" for none."""
@@ -116,6 +142,8 @@ class Trace:
             raise ValueError(
                 tr("rows of shape {shape} do not hold {tokens} steps", shape=rows.shape, tokens=len(tokens))
             )
+        if self.computed is not None:
+            self.said += said(self.source.values(rows, self.computed.name))
         if self.source is not self.layout:
             rows, overflowed = self.layout.pack(rows, self.source)
             self.overflowed |= overflowed
@@ -153,8 +181,15 @@ class Trace:
                 tr("cannot fork at {length} a trace of {steps} steps", length=length, steps=len(self))
             )
         edits = self.edits if edits is None else edits
-        twin = Trace(self.specs, context=self.context, source=self.source, space=self.space, edits=edits)
-        twin.omitted = self.omitted
+        twin = Trace(
+            self.specs,
+            context=self.context,
+            source=self.source,
+            space=self.space,
+            edits=edits,
+            readout=self.readout,
+        )
+        twin.omitted, twin.said = self.omitted, self.said[:length]
         twin._recorded, twin._first = self._recorded, min(self._first, length)
         full, rest = divmod(length - twin._first, BLOCK)
         twin._blocks, twin.overflowed = self._blocks[:full], set(self.overflowed)
@@ -194,10 +229,25 @@ class Trace:
         """
         stop = len(self) if stop is None else stop
         spec = self.layout[name]
+        if spec.source:
+            assert self.readout is not None  # as in a trace with such a signal
+            if stop - start != 1:
+                return self._computed(spec, self.readout, start, stop)
+            if self._once is None or self._once[0] != start:  # several panels ask for those at the cursor
+                self._once = start, self._computed(spec, self.readout, start, stop)
+            return self._once[1]
         parts = [part.values(name, a, b) for part, a, b in self._parts(start, stop)]
         none = np.empty((0, spec.size), np.int64 if spec.number is Number.INT64 else np.float32)
         values = _joined(parts, none)
         return values.reshape(len(values), *spec.shape)
+
+    def _computed(self, spec: SignalSpec, readout: Readout, start: int, stop: int) -> NDArray[Any]:
+        """The logits of steps start..stop: (stop - start, V), read-only."""
+        logits: NDArray[Any] = readout(self.read(spec.source, start, stop))
+        if spec.name in self.edits:
+            logits = np.asarray(self.edits.applied(spec.name, logits, start), np.float32)
+        logits.flags.writeable = False
+        return logits
 
     def at(self, name: str, step: int) -> NDArray[Any]:
         """One signal at one step, in its own shape, read-only."""
@@ -275,6 +325,16 @@ class Trace:
         for n, block in enumerate(self._blocks[first:last], first):
             found.append((block, max(start - n * BLOCK, 0), min(stop - n * BLOCK, BLOCK)))
         return found
+
+
+def said(logits: Array) -> list[Said]:
+    """log sum exp of logits (n, V), and the entropy of their softmax, of each step."""
+    peak = logits.max(axis=1, keepdims=True, initial=-np.inf)
+    weights = np.exp(logits - peak)
+    total = weights.sum(axis=1, dtype=np.float64)
+    sums = peak[:, 0] + np.log(total)
+    mean = (weights * (logits - peak)).sum(axis=1, dtype=np.float64) / total
+    return list(zip(sums.tolist(), (np.log(total) - mean).tolist(), strict=True))
 
 
 def _joined(parts: list[NDArray[Any]], none: NDArray[Any]) -> NDArray[Any]:

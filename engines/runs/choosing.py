@@ -8,10 +8,41 @@ from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import SignalError
 from mnemoscope.engines.given import shown
 from mnemoscope.engines.runs.tracefile import check, check_memory
-from mnemoscope.engines.spec import Layout, Number, SignalSpec
 from mnemoscope.engines.translation import tr
+from mnemoscope.engines.spec import Kind, Layout, Number, SignalSpec
 
 Patterns = str | Iterable[str]
+
+
+MANY = 4_096  # logits of a step: fewer are kept as they are
+LARGE = 200_000  # bytes of a step: of a model with larger ones, a window keeps less exact numbers
+HALVED = (Kind.EMBEDDING, Kind.QUERY, Kind.VALUE, Kind.MLP, Kind.RESIDUAL)
+
+
+def usual(engine: Engine) -> tuple[SignalSpec, ...]:
+    """What a window keeps of a run: all that the engine exposes, exactly; of a large model all but the keys in numbers of 16 bits.
+
+    Logits that can be computed again are not kept but computed when they are asked for, of exact numbers.
+    """
+    specs = computing(engine, engine.specs)
+    if 4 * engine.layout.width <= LARGE:
+        return specs
+    exact = {spec.source for spec in specs}
+    return tuple(
+        replace(spec, number=Number.FLOAT16) if spec.kind in HALVED and spec.name not in exact else spec
+        for spec in specs
+    )
+
+
+def computing(engine: Engine, specs: tuple[SignalSpec, ...]) -> tuple[SignalSpec, ...]:
+    """These signals of an engine, where its logits are not kept if they are many and can be computed of another."""
+    told, names = engine.told(), {spec.name for spec in specs if spec.number is Number.FLOAT32}
+    if told is None or told[0] not in names:
+        return specs
+    return tuple(
+        replace(spec, source=told[0]) if spec.kind is Kind.LOGITS and spec.size > MANY else spec
+        for spec in specs
+    )
 
 
 def chosen(
@@ -40,7 +71,7 @@ def chosen(
         raise SignalError(
             tr("these signals cannot be recorded without others: {error}", error=error)
         ) from None
-    return specs
+    return computing(engine, specs)
 
 
 def _alike(layout: Layout, patterns: Patterns) -> set[str]:

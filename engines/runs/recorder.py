@@ -18,7 +18,7 @@ from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import build, find_model, parts
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.rows import SPACE, memory_size
-from mnemoscope.engines.runs.choosing import Patterns, chosen
+from mnemoscope.engines.runs.choosing import Patterns, chosen, usual
 from mnemoscope.engines.runs.reading import read_chosen, read_given
 from mnemoscope.engines.runs.sources import prepared
 from mnemoscope.engines.sampling import Sampling
@@ -74,8 +74,9 @@ def open_with(source: str | Path, memory: MemoryOptions | None = None) -> tuple[
 
 def empty_track(engine: Engine, card: Card, specs: Iterable[SignalSpec] | None = None) -> Track:
     """A track that has read nothing yet; it keeps all that its engine exposes, or what is chosen of that."""
-    kept = engine.specs if specs is None else specs
-    track = Track(card, engine.vocab, Trace(kept, context=engine.context, source=engine.layout))
+    kept, told = usual(engine) if specs is None else specs, engine.told()
+    trace = Trace(kept, context=engine.context, source=engine.layout, readout=told and told[1])
+    track = Track(card, engine.vocab, trace)
     if not isinstance(engine, Remembering):
         return track
     stored = engine.config.stored

@@ -6,6 +6,9 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from weakref import ref
+
+import numpy as np
 
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import MnemoscopeError, StoreError
@@ -34,6 +37,7 @@ from mnemoscope.engines.runs.reading import Stretch, read_chosen, read_given
 from mnemoscope.engines.runs.recorder import empty_track, open_with
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr
+from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.vocabularies.survey import skipped
 
 CHUNK_SECONDS = 0.008  # what one message takes to come: the first steps are to be seen at once
@@ -55,6 +59,7 @@ class Runner:
         self.replies: queue.Queue[Reply] = queue.Queue(OUT)
         self._commands: queue.Queue[Command] = queue.Queue()
         self._engines: dict[int, Engine] = {}  # by the run that opened each: the one in use, and the latest
+        self._last: ref[Trace] | None = None  # the trace that it then read for
         self._stands: tuple[int, int] | None = (
             None  # the trace, and the step of it, that the engine has read last
         )
@@ -135,7 +140,7 @@ class Runner:
     def _replies(self, command: Command) -> Iterator[Reply]:
         match command:
             case Load():
-                warning, self._stands = "", None
+                warning, self._stands, self._last = "", None, None
                 self._engines = {run: engine for run, engine in self._engines.items() if run == command.keep}
                 try:
                     engine, card = open_with(command.source, command.memory)
@@ -166,7 +171,7 @@ class Runner:
 
     def _remembered(self, command: Remember) -> Remembered:
         """The open engine with another memory, kept beside the one in use until it is taken."""
-        track, warning, self._stands = command.track, "", None
+        track, warning, self._stands, self._last = command.track, "", None, None
         opened = command.engine or max(self._engines, default=0)
         engine = self._opened(opened)
         try:
@@ -208,13 +213,24 @@ class Runner:
         if step < 0:
             engine.reset()
         elif self._stands != (command.trace.id, step):
-            if not command.trace.complete:
-                raise MnemoscopeError(
-                    tr("not all signals of this run were kept, or not exactly: it cannot be continued")
-                )
-            engine.resume(command.trace.rows(max(0, step + 1 - engine.memory), step + 1), step)
+            last = None if self._last is None else self._last()
+            if last is not None and command.trace.same(last) > step and engine.rewind(step):
+                pass
+            elif command.trace.complete:
+                engine.resume(command.trace.rows(max(0, step + 1 - engine.memory), step + 1), step)
+            else:
+                self._again(command, engine)
         self._stands = None  # until something is read, whatever happens
         return engine
+
+    def _again(self, command: Read | Continue, engine: Engine) -> None:
+        """Read the text again up to the command's step, as what was kept of it is not exact."""
+        engine.reset()
+        for _ in read_given(
+            engine, np.array(command.trace.tokens[: command.step + 1]), seconds=CHUNK_SECONDS
+        ):
+            if command.run != self.run:
+                raise _GivenUp
 
     def _stepped(
         self, command: Read | Continue, engine: Engine, stretches: Iterator[Stretch]
@@ -223,7 +239,7 @@ class Runner:
         while True:
             self._stands = None  # until all of the next stretch is read, whatever happens
             stretch = next(stretches, None)
-            self._stands = (command.trace.id, engine.tap.step - 1)
+            self._stands, self._last = (command.trace.id, engine.tap.step - 1), ref(command.trace)
             if stretch is None:
                 return
             yield Stepped(command.run, *stretch)

@@ -54,7 +54,7 @@ class Pieces(Vocabulary):
                 raise ValueError
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise ModelError(tr("the vocabulary is not described as tokenizer.json describes one")) from None
-        self._pieces = [pieces.get(n, "") for n in range(count)]
+        self._listed = [pieces.get(n, "") for n in range(count)]
         self._bytewise = _is_bytewise(data)
         self._spaces = str(data).count("\u2581") > 0 and not self._bytewise
 
@@ -63,7 +63,7 @@ class Pieces(Vocabulary):
         return True
 
     def __len__(self) -> int:
-        return len(self._pieces)
+        return len(self._listed)
 
     @cached_property
     def _tokenizer(self) -> Any:
@@ -107,14 +107,14 @@ class Pieces(Vocabulary):
         return text, np.minimum(np.array(spans, np.int64).reshape(-1, 2), len(text))
 
     def label(self, token: int) -> str:
-        return self._spelled(token).decode("utf-8", "replace") or self._pieces[token]
+        return self._spelled(token).decode("utf-8", "replace") or self._listed[token]
 
     def shown(self, piece: str) -> str:
         return glyphs(piece)
 
     def _spelled(self, token: int) -> bytes:
         """The bytes that a token spells."""
-        piece = self._pieces[token]
+        piece = self._listed[token]
         if token in self.special:
             return piece.encode("utf-8", "replace")
         if self._bytewise:

@@ -68,6 +68,20 @@ class LlamaConfig:
             raise ModelError(tr("rotary positions need an even number of dimensions per head"))
 
 
+class Told:
+    """The read-out: logits of the residual stream after the last layer."""
+
+    def __init__(self, engine: "Llama") -> None:
+        self._weight, self._norm = engine.readout, engine.norm
+
+    def __call__(self, values: Array) -> Array:
+        y = self._norm("norm", values)
+        return (self._weight @ y[0])[None] if len(y) == 1 else tiled(self._weight, y)
+
+    def of(self, values: Array, tokens: Ids) -> Array:
+        return np.asarray((self._norm("norm", values) * self._weight[tokens]).sum(axis=-1))
+
+
 class Llama(Engine):
     """Llama with a key-value cache; equals a full forward pass of transformers."""
 
@@ -183,6 +197,15 @@ class Llama(Engine):
         tapped("logits", tiled(self.readout, self.norm("norm", x)))  # (T, V)
         self.cache.time = tap.step = begin + len(tokens)
         return rows
+
+    def told(self) -> tuple[str, Told]:
+        return f"layer{self.config.layers - 1}.residual", Told(self)
+
+    def rewind(self, step: int) -> bool:
+        if not 0 <= step < self.cache.time <= self.config.context:
+            return False
+        self.cache.time = self.tap.step = step + 1  # what lies beyond is not looked at
+        return True
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)
