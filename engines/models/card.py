@@ -42,6 +42,9 @@ class Card:
     config: dict[str, Any] = field(default_factory=dict)
     vocabulary: dict[str, Any] = field(default_factory=dict)
     scales: dict[str, float] = field(default_factory=dict)  # signal -> end of its colour bar
+    weights: dict[str, Any] = field(
+        default_factory=dict
+    )  # where they lie, if not beside the card: see mnemoscope.engines.models.elsewhere
     classes: tuple[str, ...] = ()  # the names of the classes, for a classifier
     focus: dict[str, Any] = field(default_factory=dict)  # the layer, head and unit to look at first
     look: str = option(
@@ -71,6 +74,8 @@ class Card:
 
     def knows(self, text: str) -> float:
         """The share of a text's tokens, or of the beginning of a long one, that the model's vocabulary has; 1 for no text. Raises ModelError."""
+        if self.weights and not self.vocabulary:
+            return 1.0  # of language models, which read any text
         return vocabulary(self.vocabulary).share_known(text[:SAMPLE])
 
     @property

@@ -16,6 +16,7 @@ from mnemoscope.engines.files.folders import ASSETS, data_folder
 from mnemoscope.engines.files.regular import kind_of as what_is
 from mnemoscope.engines.files.tensors import FLOATS, WHOLES, TensorFile, kind_of
 from mnemoscope.engines.given import instance, shown
+from mnemoscope.engines.models import elsewhere
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.foreign import described
 from mnemoscope.engines.models.importers.gguf import is_gguf, read_gguf, read_gguf_card
@@ -38,6 +39,7 @@ GROUPS = (
     "Dialogue that must remember",
     "Sentiment",
     "Attractors",
+    "Language models",
 )
 OWN_GROUP = tr_noop("Models of your own")
 LARGEST = 4_000_000_000  # weights, in numbers: beyond this a card is a mistake or an attack
@@ -158,7 +160,8 @@ def parts(place: Path) -> tuple[Card, dict[str, Array]]:
     """The card and the weights of a model in its folder or file. Raises ModelError with one sentence."""
     if place.is_file():
         return read_gguf(place)
-    return read_card(place), read_weights(place / "weights.safetensors")
+    card = read_card(place)
+    return elsewhere.parts(card) if card.weights else (card, read_weights(place / "weights.safetensors"))
 
 
 def read_weights(path: Path) -> dict[str, Array]:

@@ -1,0 +1,73 @@
+"""Models whose weights come with a package of somebody else's: the card lies here, and says where they are and how to get them."""
+
+import importlib.util
+from dataclasses import MISSING, fields
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.importers.gguf import read_gguf, read_gguf_card
+from mnemoscope.engines.spec import Array
+from mnemoscope.engines.translation import tr
+
+
+def weights_file(card: Card) -> Path | None:
+    """The file of the weights of a card whose weights lie elsewhere; None if the package is not installed. Raises ModelError."""
+    package, name = card.weights.get("package"), card.weights.get("file")
+    if not isinstance(package, str) or not package.isidentifier() or not isinstance(name, str):
+        raise ModelError(
+            tr("the card of {name} does not say in which package its weights are", name=card.name)
+        )
+    inside = PurePosixPath(name)
+    if inside.is_absolute() or ".." in inside.parts:
+        raise ModelError(tr("the card of {name} names a file outside of the package", name=card.name))
+    try:
+        found = importlib.util.find_spec(package)  # which imports nothing
+    except (ImportError, ValueError):
+        return None
+    if found is None or not found.submodule_search_locations:
+        return None
+    place = Path(next(iter(found.submodule_search_locations))) / inside
+    return place if place.is_file() else None
+
+
+def is_there(card: Card) -> bool:
+    """Whether the weights of a model are on this machine."""
+    return not card.weights or weights_file(card) is not None
+
+
+def needs(card: Card) -> str:
+    """How to get the weights of a card whose weights lie elsewhere, in one sentence."""
+    how = str(card.weights.get("install", ""))[:160]
+    return tr("{title} is not installed. To get it: {how}", title=card.title or card.name, how=how)
+
+
+def whole(card: Card) -> Card:
+    """A card with what the file of its weights says of the model. Raises ModelError if the weights are not there."""
+    return _merged(card, read_gguf_card(_there(card)))
+
+
+def parts(card: Card) -> tuple[Card, dict[str, Array]]:
+    """The whole card and its weights. Raises ModelError if they are not there."""
+    theirs, weights = read_gguf(_there(card))
+    return _merged(card, theirs), weights
+
+
+def _there(card: Card) -> Path:
+    found = weights_file(card)
+    if found is None:
+        raise ModelError(needs(card))
+    return found
+
+
+def _merged(card: Card, theirs: Card) -> Card:
+    """What the card says, and where it says nothing what the file does."""
+    said = dict[str, Any]()
+    for each in fields(Card):
+        usual = each.default if each.default is not MISSING else None
+        if each.default_factory is not MISSING:
+            usual = each.default_factory()
+        value = getattr(card, each.name)
+        said[each.name] = getattr(theirs, each.name) if value == usual else value
+    return Card(**said)
