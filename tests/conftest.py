@@ -44,6 +44,7 @@ SMALL: dict[str, dict[str, Any]] = {
     "gru": {"embedding": 5, "hidden": 8, "layers": 2},
     "transformer": {"width": 8, "heads": 2, "layers": 2, "mlp": 12, "context": 7},
     "encoder": {"width": 8, "heads": 2, "layers": 2, "mlp": 12, "context": 7, "classes": 3},
+    "llama": {"width": 8, "heads": 4, "key_heads": 2, "per_head": 2, "layers": 2, "mlp": 12, "context": 7},
     "memory_network": {"width": 6, "hops": 3, "slots": 5},
 }
 

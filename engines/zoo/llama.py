@@ -87,6 +87,7 @@ class Llama(Engine):
 
     Config = LlamaConfig
     order = "F"  # in which products of many rows are fastest
+    reference = "mnemoscope.engines.training.references.llama"
 
     @classmethod
     def shapes(cls, config: LlamaConfig, vocab: int) -> dict[str, tuple[int, ...]]:

@@ -7,7 +7,7 @@ from mnemoscope.engines.vocabularies.words import Words
 
 TEXT = "what is past is prologue, and what is to come"
 STORY = "mary went home. john took the ball. where is mary? she went out. where is john?"
-KINDS = ("rnn", "lstm", "gru", "transformer", "encoder", "memory_network")
+KINDS = ("rnn", "lstm", "gru", "transformer", "llama", "encoder", "memory_network")
 CARD = Card(name="small", engine="lstm", task="", licence="", parameters=0, config={}, vocabulary={})
 
 

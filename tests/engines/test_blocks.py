@@ -13,7 +13,7 @@ from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.zoo._math import LARGE_PAGE
 
-KINDS = ("rnn", "lstm", "gru", "transformer", "encoder", "memory_network")
+KINDS = ("rnn", "lstm", "gru", "transformer", "llama", "encoder", "memory_network")
 
 
 @pytest.fixture

@@ -25,6 +25,10 @@ SIZES = {
     "layer-wise weights": {"tying": "layerwise"},
     "the latest that matches": {"reading": "latest"},
     "a single slot": {"slots": 1},
+    "a single head of keys": {"heads": 1, "key_heads": 1},
+    "as Qwen 2": {"biases": True, "key_heads": 1},
+    "as Qwen 3": {"normed": True, "per_head": 6},
+    "as Llama 3": {"stretched": True, "key_heads": 4, "tied": True},
     "no biases": {"bias": False, "readout_bias": False},
     "states to begin from": {"initial": True, "layers": 2},
     "relu": {"nonlinearity": "relu"},
@@ -36,6 +40,7 @@ def sizes(kind):
     return [
         size
         for size, config in SIZES.items()
+        if size != "a single head" or "key_heads" not in least
         if all(
             key in least and (isinstance(value, str) or value >= least[key]) for key, value in config.items()
         )

@@ -20,7 +20,7 @@ from mnemoscope.engines.vocabularies.characters import Characters
 LETTERS = "\n !,.:?abcdefghijklmnopqrstuvwxyz"  # as the engines of these tests have them
 TEXT = "abc de.\nfg a.\na b a.\nhij?\ncde fgh.\nb.\nba.\ngh ij.\ndef?\nwho is it, then?\n" * 2
 STEPS = 60
-KINDS = ("rnn", "lstm", "gru", "transformer", "encoder", "memory_network")
+KINDS = ("rnn", "lstm", "gru", "transformer", "llama", "encoder", "memory_network")
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def story(make_engine):
 
 def test_which_memories_a_model_has(make_engine, tokens):
     kinds = {}
-    for kind in ("rnn", "gru", "lstm", "transformer", "encoder", "memory_network"):
+    for kind in ("rnn", "gru", "lstm", "transformer", "llama", "encoder", "memory_network"):
         kinds[kind] = [bank.kind for bank in banks(traced(make_engine(kind), tokens[:9]))]
     assert kinds == {
         "rnn": [], "gru": [], "lstm": ["cell"], "transformer": ["cache"], "encoder": [],

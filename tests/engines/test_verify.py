@@ -110,7 +110,7 @@ def test_the_excerpt_is_text_that_every_reader_of_shakespeare_can_spell():
         assert (vocab.encode(text).ids != vocab.unknown).all()
 
 
-@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer", "encoder", "memory_network"])
+@pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer", "llama", "encoder", "memory_network"])
 def test_a_model_of_ones_own_has_nothing_to_be_compared_with(kind, make_model, few, capsys):
     folder = make_model(kind)
     assert failed(folder) == []
