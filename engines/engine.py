@@ -12,8 +12,8 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.identities import Identity, Run
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
 from mnemoscope.engines.tokens import Ids, Vocabulary
-from mnemoscope.engines.translation import tr
 from mnemoscope.engines.trace import Readout
+from mnemoscope.engines.translation import tr
 
 
 class Tap:

@@ -13,8 +13,8 @@ from mnemoscope.engines.errors import FullError, MnemoscopeError, SignalError
 from mnemoscope.engines.given import shown, whole
 from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
-from mnemoscope.engines.translation import commas, some, tr, tr_noop
 from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.translation import commas, some, tr, tr_noop
 
 _ids = count(1)
 Said = tuple[float, float]  # log sum exp of the logits, and the entropy of the prediction, in nats

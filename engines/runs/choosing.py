@@ -8,8 +8,8 @@ from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import SignalError
 from mnemoscope.engines.given import shown
 from mnemoscope.engines.runs.tracefile import check, check_memory
-from mnemoscope.engines.translation import tr
 from mnemoscope.engines.spec import Kind, Layout, Number, SignalSpec
+from mnemoscope.engines.translation import tr
 
 Patterns = str | Iterable[str]
 

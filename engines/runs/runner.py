@@ -36,8 +36,8 @@ from mnemoscope.engines.runs.messages import (
 from mnemoscope.engines.runs.reading import Stretch, read_chosen, read_given
 from mnemoscope.engines.runs.recorder import empty_track, open_with
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import tr
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.survey import skipped
 
 CHUNK_SECONDS = 0.008  # what one message takes to come: the first steps are to be seen at once

@@ -16,7 +16,16 @@ SIZES = {
     "hidden_size": 24, "num_attention_heads": 4, "num_key_value_heads": 2, "num_hidden_layers": 3, "intermediate_size": 40,
     "vocab_size": 34, "max_position_embeddings": 64, "attention_dropout": 0.0, "head_dim": 6, "rms_norm_eps": 1e-6,
 }  # fmt: skip
-OURS = {"width": 24, "heads": 4, "key_heads": 2, "per_head": 6, "layers": 3, "mlp": 40, "context": 64, "epsilon": 1e-6}
+OURS = {
+    "width": 24,
+    "heads": 4,
+    "key_heads": 2,
+    "per_head": 6,
+    "layers": 3,
+    "mlp": 40,
+    "context": 64,
+    "epsilon": 1e-6,
+}
 SHAPES = {
     "Llama": ("Llama", {"rope_theta": 5e4}, {"base": 5e4}),
     "tied": ("Llama", {"tie_word_embeddings": True}, {"tied": True}),
@@ -77,7 +86,9 @@ def test_a_step_equals_the_librarys_full_pass(shape, beside):
     for got in (rows, stepped):
         np.testing.assert_allclose(engine.layout.values(got, "logits"), whole.logits[0].numpy(), atol=2e-5)
     for n in range(2):  # after the last layer, the library's is normed
-        np.testing.assert_allclose(trace[f"layer{n}.residual"], whole.hidden_states[n + 1][0].numpy(), atol=2e-5)
+        np.testing.assert_allclose(
+            trace[f"layer{n}.residual"], whole.hidden_states[n + 1][0].numpy(), atol=2e-5
+        )
     for n in range(3):
         for head in range(4):
             got, want = trace.attention(n, head), whole.attentions[n][0, head].numpy()
