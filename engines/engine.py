@@ -122,7 +122,7 @@ class Engine(ABC):
         """Be as after an earlier step of what was read last, exactly, without its rows; False if the engine cannot."""
         return False
 
-    def told(self) -> "tuple[str, Readout] | None":
+    def told(self) -> tuple[str, Readout] | None:
         """The signal that the logits can be computed from at any time, and how: where they are too many to keep. None: they are kept."""
         return None
 

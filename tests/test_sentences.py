@@ -56,7 +56,6 @@ DATA = (
     "its probability", "slot external", "keeping settings", " (--from and --to)",
     " with memory",  # of the name of a layout in the settings
 )  # fmt: skip
-# Whose sentences are not yet templates.
 # Where prose is content and not said by us: what files hold, what models are taught, what databases are asked.
 CONTENT = {
     "engines/memory/store/memories.py": "SQL",

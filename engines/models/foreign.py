@@ -125,7 +125,7 @@ def _file(path: Path, name: str) -> str:
     if head.startswith(b"GGUF"):
         tensors = int.from_bytes(head[8:16], "little")
         return tr(
-            "{name} is a GGUF model of {tensors} tensors (of llama.cpp and its like), which cannot be opened yet",
+            "{name} is a GGUF model of {tensors} tensors: read with it by `python main.py --model {name}`",
             name=name,
             tensors=tensors,
         )

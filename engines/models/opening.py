@@ -39,7 +39,7 @@ GROUPS = (
     "Dialogue that must remember",
     "Sentiment",
     "Attractors",
-    "Language models",
+    tr_noop("Language models"),
 )
 OWN_GROUP = tr_noop("Models of your own")
 LARGEST = 4_000_000_000  # weights, in numbers: beyond this a card is a mistake or an attack
@@ -53,7 +53,7 @@ def user_folder() -> Path:
 def model_folders() -> dict[str, Path]:
     """Every model's folder by name; the user's come after ours and may not take their names."""
     found: dict[str, Path] = {}
-    for base in (BUNDLED, *_own()):
+    for base in (BUNDLED, BUNDLED.parent / "others", *_own()):  # of others we have the cards alone
         for folder in _folders(base):
             found.setdefault(folder.name, folder)
     return found

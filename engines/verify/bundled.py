@@ -14,6 +14,7 @@ from mnemoscope.engines.files.texts import EXCERPT, read_text
 from mnemoscope.engines.memory.cache import Remembering, Stored, keyed, options_for
 from mnemoscope.engines.memory.store.nearest import Nearest
 from mnemoscope.engines.models.card import Card, digest, read_card
+from mnemoscope.engines.models.elsewhere import needs, weights_file
 from mnemoscope.engines.models.opening import BUNDLED, build, read_weights
 from mnemoscope.engines.options import EVICTIONS, MemoryOptions
 from mnemoscope.engines.runs.benefit import worth
@@ -43,6 +44,9 @@ def verify(folder: Path, data: str | None = None, reference: Path | None = None)
 
     `reference` is a file of what the model gives elsewhere: see `outputs`. Raises ModelError if the model or the file cannot be opened.
     """
+    if read_card(folder).weights:
+        yield from _brought(read_card(folder))
+        return
     card, weights = _opened(folder)
 
     def make() -> Engine:
@@ -66,6 +70,17 @@ def verify(folder: Path, data: str | None = None, reference: Path | None = None)
             ),
             NOTHING,
         )
+
+
+def _brought(card: Card) -> Found:
+    """Of a model whose weights a package brings: whether they are those that the card was written for."""
+    place = weights_file(card)
+    if place is None:
+        yield Note(needs(card))
+        return
+    other = digest(place) != str(card.weights.get("sha256"))
+    yield Check(tr("identity of the weights: a file that is not the one the card describes"), other, EXACT)
+    yield Note(tr("its engine is held to its equations with small models, and to the transformers library"))
 
 
 def data_for(folder: Path, given: str | None = None) -> tuple[str | None, str]:

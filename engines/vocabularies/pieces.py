@@ -100,8 +100,12 @@ class Pieces(Vocabulary):
         decoder = getincrementaldecoder("utf-8")("replace")
         text, spans = "", list[tuple[int, int]]()
         for token in ids:
-            start = len(text)
-            text += decoder.decode(self._spelled(token))
+            spelled, begun = self._spelled(token), bool(decoder.getstate()[0])
+            broken = (
+                begun and not 0x80 <= (spelled or b"\0")[0] < 0xC0
+            )  # the character before stays without its end
+            start = len(text) + broken
+            text += decoder.decode(spelled)
             spans.append((start, len(text) + bool(decoder.getstate()[0])))  # with the character that it began
         text += decoder.decode(b"", True)
         return text, np.minimum(np.array(spans, np.int64).reshape(-1, 2), len(text))

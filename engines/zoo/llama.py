@@ -27,7 +27,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._cache import Cache
 from mnemoscope.engines.zoo._math import TILE, rms_norm, silu, tiled
 
@@ -36,22 +36,22 @@ from mnemoscope.engines.zoo._math import TILE, rms_norm, silu, tiled
 class LlamaConfig:
     """The sizes of a Llama. Raises ModelError if they do not fit together."""
 
-    width: int = size(64, "numbers in the residual stream", min=2)
-    heads: int = size(4, "attention heads per layer")
-    key_heads: int = size(2, "heads of keys and values per layer, which the attention heads share")
-    per_head: int = size(16, "numbers of a head's query, key and value", min=2)
-    layers: int = size(2, "layers, one after the other", max=256)
-    mlp: int = size(128, "units of each MLP")
-    context: int = size(128, "tokens attention reaches back, itself included")
+    width: int = size(64, tr_noop("numbers in the residual stream"), min=2)
+    heads: int = size(4, tr_noop("attention heads per layer"))
+    key_heads: int = size(2, tr_noop("heads of keys and values per layer, which the attention heads share"))
+    per_head: int = size(16, tr_noop("numbers of a head's query, key and value"), min=2)
+    layers: int = size(2, tr_noop("layers, one after the other"), max=256)
+    mlp: int = size(128, tr_noop("units of each MLP"))
+    context: int = size(128, tr_noop("tokens attention reaches back, itself included"))
     base: float = option(
-        10_000.0, min=1, max=1e12, help="of the rotary positions: the larger, the slower they turn"
+        10_000.0, min=1, max=1e9, help=tr_noop("of the rotary positions: the larger, the slower they turn")
     )
-    epsilon: float = option(1e-5, min=0, max=1, help="what is added to the mean square in a norm")
-    biases: bool = option(False, help="whether queries, keys and values have biases (Qwen 2)")
-    normed: bool = option(False, help="whether queries and keys are normed (Qwen 3)")
-    tied: bool = option(False, help="whether the read-out is the table of embeddings")
+    epsilon: float = option(1e-5, min=0, max=1, help=tr_noop("what is added to the mean square in a norm"))
+    biases: bool = option(False, help=tr_noop("whether queries, keys and values have biases (Qwen 2)"))
+    normed: bool = option(False, help=tr_noop("whether queries and keys are normed (Qwen 3)"))
+    tied: bool = option(False, help=tr_noop("whether the read-out is the table of embeddings"))
     stretched: bool = option(
-        False, help="whether the rotations are divided by factors of their own (Llama 3)"
+        False, help=tr_noop("whether the rotations are divided by factors of their own (Llama 3)")
     )
 
     def __post_init__(self) -> None:

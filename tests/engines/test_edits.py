@@ -117,6 +117,7 @@ EDITS = {
     "lstm": ["layer1.cell ~= 0.1 @ 20:", "layer0.gate.forget = 1 @ 31:"],
     "gru": ["layer0.gate.update = 0 @ 20", "embedding ~= 0.3 @ 25:"],
     "transformer": ["layer*.cache[12:18] = cut @ 20:", "layer0.attention[1; key 21] = 0.5 @ 22:", "layer1.head ~= 0.1 @ 33:"],
+    "llama": ["layer*.cache[12:18] = cut @ 20:", "layer1.key[1] *= 0.5 @ 24:", "layer0.head ~= 0.1 @ 33:"],
     "encoder": ["layer0.attention[1; key 21] = cut", "layer1.residual[0] = 1 @ 24:"],
     "memory_network": ["hop*.attention[1] = cut @ 12:", "hop0.state ~= 0.1 @ 15:"],
     "outside": ["memory.slot[3] = cut @ 20:", 'memory.slot[2] = "q" @ 22:', "layer1.hidden ~= 0.1 @ 30:"],
@@ -132,12 +133,12 @@ def test_only_what_an_edit_touches_is_read_again(kind, engines):
     after = edited(plain, engine, EDITS[kind], progress=done.append)
     assert after.trace._blocks[0] is not plain.trace._blocks[0]
     assert np.abs(rows(after) - rows(whole)).max() <= (
-        1e-6 if kind in ("transformer", "encoder", "outside") else 0
+        1e-6 if kind in ("transformer", "llama", "encoder", "outside") else 0
     )
     assert np.array_equal(rows(after)[:first], rows(plain)[:first])
     assert (rows(after)[first] != rows(plain)[first]).any()
     assert after.edits == whole.edits == after.trace.edits.made
-    if kind == "transformer":
+    if kind in ("transformer", "llama"):
         assert np.allclose(after.trace.attention(0, 1), whole.trace.attention(0, 1), atol=1e-6)
     fewer = edited(after, engine, EDITS[kind][:1])
     assert np.abs(rows(fewer) - rows(run(engine, text, EDITS[kind][0]))).max() <= 1e-6

@@ -135,7 +135,7 @@ LEFT_OUT = {
     "whole numbers": ({"layer0.cell": TOKENS[:, None]}, "layer0.cell (of I64, not of floats)"),
     "queries alone": ({"layer0.query": HIDDEN[:, None]}, "layer0.query (queries and keys are compared in pairs of one shape)"),
     "fewer keys": (
-        {"layer0.query": np.ones((5, 4, 2), "f4"), "layer0.key": np.ones((5, 2, 2), "f4")},
+        {"layer0.query": np.ones((5, 4, 2), "f4"), "layer0.key": np.ones((5, 3, 2), "f4")},
         "layer0.query (queries and keys are compared in pairs of one shape), layer0.key",
     ),
     "a read of what is not written": ({"memory.read": np.abs(HIDDEN)}, "memory.read (there is no memory.write"),

@@ -38,7 +38,7 @@ def test_which_memories_a_model_has(make_engine, tokens):
     for kind in ("rnn", "gru", "lstm", "transformer", "llama", "encoder", "memory_network"):
         kinds[kind] = [bank.kind for bank in banks(traced(make_engine(kind), tokens[:9]))]
     assert kinds == {
-        "rnn": [], "gru": [], "lstm": ["cell"], "transformer": ["cache"], "encoder": [],
+        "rnn": [], "gru": [], "lstm": ["cell"], "transformer": ["cache"], "llama": ["cache"], "encoder": [],
         "memory_network": ["external"],
     }  # fmt: skip
     for kind, own in (("gru", []), ("lstm", ["cell"]), ("transformer", ["cache"])):

@@ -1,6 +1,7 @@
 """What an option may be is said once, at its field: making it, the command line, the form and the settings all take it from there."""
 
 import json
+import re
 from dataclasses import fields, replace
 from types import MappingProxyType
 
@@ -169,9 +170,11 @@ def test_a_size_on_a_card_and_one_made_by_hand_have_the_same_bounds(kind):
     for name, option in options_of(cls.Config).items():
         bad = [1, "yes"] if option.kind is bool else ends(option)[1]
         for value in bad:
-            with pytest.raises(OptionError, match=f"^{name} must be {option.bounds}, not "):
+            with pytest.raises(OptionError, match=f"^{name} must be {re.escape(option.bounds)}, not "):
                 cls.Config(**{name: value})
-            with pytest.raises(ModelError, match=f"^the card's {name} must be {option.bounds}, not "):
+            with pytest.raises(
+                ModelError, match=f"^the card's {name} must be {re.escape(option.bounds)}, not "
+            ):
                 configured(cls, {name: value})
 
 

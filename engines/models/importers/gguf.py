@@ -10,7 +10,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.gguffile import MAGIC, GgufError, GgufFile
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.spec import Array
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import tr, tr_noop
 
 SHAPED = {"llama": {}, "mistral": {}, "qwen2": {"biases": True}, "qwen3": {"normed": True}}
 TURNED = ("llama", "mistral")  # whose queries and keys lie with the pairs that are rotated side by side
@@ -77,8 +77,8 @@ def _card(path: Path, file: GgufFile) -> Card:
             "name": path.stem[:200],
             "engine": "llama",
             "title": str(about.get("general.name") or path.stem)[:400],
-            "task": "next token",
-            "group": "Language models",
+            "task": tr_noop("next token"),
+            "group": tr_noop("Language models"),
             "licence": str(licence)[:400] if licence else "not stated",
             "attribution": str(about.get("general.organization") or "")[:400],
             "source": path.name,

@@ -1,0 +1,95 @@
+"""Pieces of words: texts cut by the tokenizers library, with spans that are exact for any script."""
+
+import json
+
+import numpy as np
+import pytest
+
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.vocabularies.described import vocabulary
+from mnemoscope.engines.vocabularies.pieces import BYTES, Pieces
+
+
+def described(*pieces, special=(), merges=()):
+    """A byte-level vocabulary of all bytes, these pieces and special tokens."""
+    listed = {piece: n for n, piece in enumerate([*BYTES, *pieces])}
+    added = [
+        {"id": len(listed) + n, "content": each, "special": True, "single_word": False, "lstrip": False,
+         "rstrip": False, "normalized": False}
+        for n, each in enumerate(special)
+    ]  # fmt: skip
+    spelled = {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": False, "use_regex": True}
+    return json.dumps(
+        {
+            "version": "1.0", "added_tokens": added, "normalizer": None, "pre_tokenizer": spelled, "decoder": spelled,
+            "post_processor": None, "model": {"type": "BPE", "vocab": listed, "merges": list(merges)},
+        }
+    )  # fmt: skip
+
+
+@pytest.fixture
+def pieces():
+    return Pieces(described("he", "hel", "Ġt", special=["<|end|>"], merges=["h e", "he l", "Ġ t"]))
+
+
+def cut(vocab, text):
+    ids, spans = vocab.cut(text)
+    return [vocab.label(int(token)) for token in ids], [text[a:b] for a, b in spans.tolist()]
+
+
+def test_a_text_is_cut_into_the_longest_joins(pieces):
+    assert cut(pieces, "hello to he") == (
+        ["hel", "l", "o", " t", "o", " ", "he"],
+        ["hel", "l", "o", " t", "o", " ", "he"],
+    )
+
+
+def test_special_tokens_are_one_token_each(pieces):
+    assert cut(pieces, "he<|end|>he") == (["he", "<|end|>", "he"],) * 2
+    assert pieces.label(len(pieces) - 1) == "<|end|>"
+
+
+@pytest.mark.parametrize(
+    "text", ["é", "你好", "👩‍🚀", "a\ud800b", "a\r\n\u2028\u00a0", "e\u0301", " \n\t ", "ﷺ\0"]
+)
+def test_the_spans_cover_every_script(pieces, text):
+    ids, spans = pieces.cut(text)
+    assert (spans[0, 0], spans[-1, 1]) == (0, len(text))
+    assert (spans[:, 0] < spans[:, 1]).all()
+    assert {n for a, b in spans.tolist() for n in range(a, b)} == set(range(len(text)))
+    assert (np.diff(spans[:, 0]) >= 0).all()
+    back, again = pieces.decode(ids.tolist())
+    assert back == "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= c <= "\udfff" else c for c in text)
+    assert again.tolist() == spans.tolist()
+
+
+def test_no_text_has_no_tokens(pieces):
+    ids, spans = pieces.cut("")
+    assert (len(ids), spans.shape) == (0, (0, 2))
+    assert pieces.decode([]) == ("", pytest.approx(np.zeros((0, 2))))
+
+
+def test_bytes_that_spell_no_text_are_shown_as_such(pieces):
+    first = int(pieces.cut("你")[0][0])
+    text, spans = pieces.decode([first, int(pieces.cut("a")[0][0])])
+    assert text == "\N{REPLACEMENT CHARACTER}a"
+    assert spans.tolist() == [[0, 1], [1, 2]]
+
+
+def test_it_comes_back_from_its_description(pieces):
+    again = vocabulary(pieces.to_json())
+    assert cut(again, "hello") == cut(pieces, "hello")
+    assert len(again) == len(pieces) == 260
+
+
+@pytest.mark.parametrize("bad", ["", "[]", "{}", '{"model": {"vocab": {}}}', '{"model": {"vocab": {"a": -1}}}', "[" * 10**5,
+                                 '{"model": {"vocab": {"a": 99999999999}}}', '{"model": {"vocab": {"a": "b"}}}'])  # fmt: skip
+def test_what_is_no_description_is_refused(bad):
+    with pytest.raises(ModelError, match="the vocabulary is not described as tokenizer.json describes one"):
+        Pieces(bad)
+
+
+def test_what_the_library_cannot_read_is_refused():
+    bad = Pieces('{"model": {"type": "nothing", "vocab": {"a": 0}}}')
+    with pytest.raises(ModelError, match="the vocabulary cannot be read"):
+        bad.ready()
