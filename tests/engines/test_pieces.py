@@ -85,7 +85,7 @@ def test_it_comes_back_from_its_description(pieces):
 @pytest.mark.parametrize("bad", ["", "[]", "{}", '{"model": {"vocab": {}}}', '{"model": {"vocab": {"a": -1}}}', "[" * 10**5,
                                  '{"model": {"vocab": {"a": 99999999999}}}', '{"model": {"vocab": {"a": "b"}}}'])  # fmt: skip
 def test_what_is_no_description_is_refused(bad):
-    with pytest.raises(ModelError, match="the vocabulary is not described as tokenizer.json describes one"):
+    with pytest.raises(ModelError, match=r"the vocabulary is not described as tokenizer.json describes one"):
         Pieces(bad)
 
 
