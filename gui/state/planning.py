@@ -36,7 +36,9 @@ def planned(
     kept, best = -1, track
     for one in known:
         same = min(first_difference(one.edits, made.made), bound, one.common(encoded.ids))
-        if same > kept and one.trace.complete:
+        if same > kept and (
+            one is track or one.trace.complete
+        ):  # its own run the engine can go on from in any case
             kept, best = same, one
     as_it_was = best is track and kept == len(track.trace) and bound == 2**63
     trace = track.trace if as_it_was and track.edits == made.made else best.trace.fork(kept, edits=made)

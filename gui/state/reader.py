@@ -11,7 +11,7 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs import messages
 from mnemoscope.engines.runs.runner import Runner
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.spec import Array, Kind, Number
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop, trn
@@ -23,6 +23,9 @@ log = logging.getLogger("mnemoscope")
 
 LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's thread, fewer at once
 CHUNK = 64  # tokens chosen at once
+ROUNDED = tr_noop(
+    "This model has so many numbers a token that they are kept to three digits; its keys, and what it predicts from, are kept exactly."
+)
 FILED = tr_noop("The run goes on in a file on the disk from here: the memory for it is used up.")
 
 
@@ -231,7 +234,10 @@ class Reader:
         self._engine, self.track = reply.run, reply.track
         if isinstance(run, Opening):
             self.source = run.source
-        for said in filter(None, (reply.warning, tr(FILED) if reply.track.trace.filed else "")):
+        trace = reply.track.trace
+        rounded = any(spec.number is Number.FLOAT16 for spec in trace.specs)
+        told = reply.warning, tr(FILED) if trace.filed else "", tr(ROUNDED) if rounded else ""
+        for said in filter(None, told):
             self._tell(said)
         self._opened(run)
         if self.wanted is not None:

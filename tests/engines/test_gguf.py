@@ -7,6 +7,7 @@ import pytest
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models import elsewhere
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.importers import gguf as importer
 from mnemoscope.engines.models.importers.gguf import OF_LAYER, TENSORS, read_gguf
 from mnemoscope.engines.models.opening import card_of, find_model, open_model
 from mnemoscope.engines.runs.recorder import read_rows, record
@@ -129,6 +130,15 @@ def test_headers_that_claim_too_much_are_refused_at_once(write):
         path.write_bytes(damaged)
         with pytest.raises(ModelError, match=r"small.gguf "):
             open_model(path)
+
+
+def test_without_the_packages_it_says_how_to_get_them(write, monkeypatch):
+    path = write()
+    monkeypatch.setattr(importer, "find_spec", lambda package: None if package == "gguf" else object())
+    with pytest.raises(
+        ModelError, match=r'small.gguf is read with two packages .*: pip install "mnemoscope\[llm\]"'
+    ):
+        open_model(path)
 
 
 def test_weights_that_a_package_brings(write, tmp_path, monkeypatch):

@@ -1,6 +1,7 @@
 """GGUF files (of llama.cpp and its like): a decoder shaped as Llama's is read with the weights as floats."""
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,12 @@ def is_gguf(path: Path) -> bool:
 
 def read_gguf(path: Path) -> tuple[Card, dict[str, Array]]:
     """The card and the weights of a GGUF file. Raises ModelError with one sentence."""
+    if any(find_spec(package) is None for package in ("gguf", "tokenizers")):
+        said = tr(
+            '{path} is read with two packages that are not installed: pip install "mnemoscope[llm]"',
+            path=path.name,
+        )
+        raise ModelError(said)
     file = _opened(path)
     card = _card(path, file)
     try:
