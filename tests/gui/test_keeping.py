@@ -12,7 +12,7 @@ from mnemoscope.gui import start
 from mnemoscope.gui.commands.memory import toggle_memory
 from mnemoscope.gui.commands.play import faster, toggle_loop
 from mnemoscope.gui.commands.view import larger, toggle_full_screen, toggle_strip, toggle_theme
-from mnemoscope.gui.state import settings, storage
+from mnemoscope.gui.state import filing, settings, storage
 from mnemoscope.gui.state.keeper import KEEP_MS, Keeper
 from mnemoscope.gui.state.settings import Settings
 
@@ -204,9 +204,16 @@ def test_recordings_that_could_not_be_saved_at_the_end_are_kept_and_told_at_the_
     kept = Settings(theme="light")
     window = opened(kept=kept)
     places = [tmp_path / f"folder{n}.safetensors" for n in range(count)]
+    write = filing.save_recording
+
+    def late(path, track, **given):
+        if not path.exists():
+            path.mkdir()  # by another program, meanwhile
+        write(path, track, **given)
+
+    monkeypatch.setattr(filing, "save_recording", late)
     for place in places:
         window.session.save(place)
-        place.mkdir()  # by another program, meanwhile
     window.close()
     found = sorted(tmp_path.glob("data/recordings/folder?-*.safetensors"))
     assert [open_recording(path).text for path in found] == [window.session.text] * count
