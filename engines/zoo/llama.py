@@ -44,7 +44,7 @@ class LlamaConfig:
     mlp: int = size(128, tr_noop("units of each MLP"))
     context: int = size(128, tr_noop("tokens attention reaches back, itself included"))
     base: float = option(
-        10_000.0, min=1, max=1e9, help=tr_noop("of the rotary positions: the larger, the slower they turn")
+        10_000.0, min=1, max=10**9, help=tr_noop("of the rotary positions: the larger, the slower they turn")
     )
     epsilon: float = option(1e-5, min=0, max=1, help=tr_noop("what is added to the mean square in a norm"))
     biases: bool = option(False, help=tr_noop("whether queries, keys and values have biases (Qwen 2)"))
