@@ -135,4 +135,4 @@ def processor_time(window, act, done, qtbot):
 
 
 def at_rest(window):
-    return not window.dressing and not window.drawing.waiting
+    return not window.dressing.under_way and not window.drawing.waiting
