@@ -108,7 +108,7 @@ def test_options_that_are_none_are_refused(key, value, wanted, mixed):
 
 
 def test_no_bundled_model_has_a_tensor_that_it_does_not_need():
-    assert len([open_model(folder) for folder, _ in catalogue()]) >= 26
+    assert len([open_model(folder) for folder, card in catalogue() if not card.weights]) >= 26
 
 
 @pytest.mark.parametrize("kind", ["F16", "BF16", "F64"])

@@ -22,7 +22,8 @@ def test_every_engine_reads_on(kind, make_engine):
     engine = overflowing(make_engine(kind))
     track = record_with(engine, Card("huge", kind), LETTERS.strip()[:12])
     assert len(track.trace) == 12
-    assert not np.isfinite(track.trace.rows(0, 12)).all()
+    if kind != "llama":  # whose norm makes zeros of what is infinite, in torch as well
+        assert not np.isfinite(track.trace.rows(0, 12)).all()
     assert engine.step(3).row.shape == (engine.layout.width,)
 
 
