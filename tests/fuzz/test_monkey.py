@@ -21,6 +21,7 @@ import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from mnemoscope.gui import start
 from mnemoscope.gui.commands.choosing import choose_model
@@ -134,6 +135,8 @@ class Monkey:
             (Modifier.NoModifier, Modifier.NoModifier, Modifier.ControlModifier, Modifier.ShiftModifier)
         )
         QTest.mouseMove(found, place)
+        if not isValid(found):  # what stood there went while the mouse came
+            return
         QTest.mouseClick(found, QtCore.Qt.MouseButton.LeftButton, modifier, place)
 
     def wheel(self) -> None:
