@@ -42,4 +42,5 @@ def in_words(value: float, *, signed: bool) -> str:
 
 def number(value: float) -> str:
     """A level for a colour bar: as short as it can be, with a true minus."""
-    return f"{value:.3g}".replace("-", "−")
+    digits, _, power = f"{value:.3g}".partition("e")
+    return (f"{digits}e{int(power)}" if power else digits).replace("-", "−")
