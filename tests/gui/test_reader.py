@@ -1,6 +1,8 @@
 """A reader's run is one value: what is asked for while something is under way takes its place, and nothing is left of it."""
 
+import queue
 import threading
+from contextlib import suppress
 from dataclasses import FrozenInstanceError, replace
 
 import numpy as np
@@ -274,7 +276,14 @@ def test_where_the_lead_cannot_go_on_the_tracks_beside_stop_too(reading, qtbot, 
     session.continue_text(500)
     qtbot.waitUntil(lambda: len(session.tracks[1].trace) > len(TEXT))
     engine = session.reader.runner
-    engine.replies.put(Failed(engine.run, "The model broke.", ""))
+
+    def told():  # once there is room: nobody else makes it
+        with suppress(queue.Full):
+            engine.replies.put_nowait(Failed(engine.run, "The model broke.", ""))
+            return True
+        return False
+
+    qtbot.waitUntil(told)
     ended(session, qtbot)
     assert said == ["The model broke."]
     assert len(session.tracks[1].trace) < len(TEXT) + 500
