@@ -293,7 +293,7 @@ def _text(name: str, text: str) -> Tensor:
 
 def _pieces(trace: Trace, name: str) -> Iterator[NDArray[Any]]:
     """A signal over the whole trace, some steps at a time."""
-    steps = max(1, AT_ONCE // (4 * trace.layout[name].words))
+    steps = max(1, AT_ONCE // (4 * trace.layout[name].size))
     for start in range(0, len(trace), steps):
         yield trace.read(name, start, min(start + steps, len(trace)))
 

@@ -5,6 +5,7 @@ import numpy as np
 from mnemoscope.engines.analysis.prediction import entropy, likeliest, surprise
 from mnemoscope.engines.runs import choosing
 from mnemoscope.engines.runs.recorder import open_with, record_with
+from mnemoscope.engines.runs.recording import open_recording, save_recording
 from mnemoscope.engines.spec import Number
 from mnemoscope.gui.state.session import Session
 
@@ -57,3 +58,14 @@ def test_typing_goes_on_exactly_and_what_is_rounded_is_told(make_model, monkeypa
         assert len(said) == 1
     finally:
         session.close()
+
+
+def test_a_recording_of_it_holds_the_logits_themselves(make_model, monkeypatch, tmp_path):
+    large(monkeypatch)
+    engine, card = open_with(make_model("llama", context=64))
+    track = record_with(engine, card, TEXT, specs=choosing.usual(engine))
+    save_recording(tmp_path / "run.safetensors", track)
+    again = open_recording(tmp_path / "run.safetensors").trace
+    assert not again.layout["logits"].source
+    assert np.array_equal(again["logits"], track.trace["logits"])
+    assert np.array_equal(again["layer0.mlp"], track.trace["layer0.mlp"])
