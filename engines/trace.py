@@ -100,8 +100,12 @@ class Trace:
     @property
     def complete(self) -> bool:
         """Whether it holds all that its engine exposed, exactly: whether the engine can go on from it."""
-        rounded = any(spec.number is Number.FLOAT16 for spec in self.specs)
-        return not self.omitted and not rounded and self.computed is None
+        return not self.omitted and not self.rounded and self.computed is None
+
+    @property
+    def rounded(self) -> bool:
+        """Whether some of its numbers are kept in 16 bits."""
+        return any(spec.number is Number.FLOAT16 for spec in self.specs)
 
     def unrecorded(self, kinds: Collection[Kind]) -> str:
         """Which signals of these kinds were left out when it was recorded, in a clause; "" for none."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.importers.gguf import read_gguf, read_gguf_card
+from mnemoscope.engines.models.importers.gguf import read_gguf
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
@@ -32,33 +32,19 @@ def weights_file(card: Card) -> Path | None:
     return place if place.is_file() else None
 
 
-def is_there(card: Card) -> bool:
-    """Whether the weights of a model are on this machine."""
-    return not card.weights or weights_file(card) is not None
-
-
 def needs(card: Card) -> str:
     """How to get the weights of a card whose weights lie elsewhere, in one sentence."""
     how = str(card.weights.get("install", ""))[:160]
     return tr("{title} is not installed. To get it: {how}", title=card.title or card.name, how=how)
 
 
-def whole(card: Card) -> Card:
-    """A card with what the file of its weights says of the model. Raises ModelError if the weights are not there."""
-    return _merged(card, read_gguf_card(_there(card)))
-
-
 def parts(card: Card) -> tuple[Card, dict[str, Array]]:
-    """The whole card and its weights. Raises ModelError if they are not there."""
-    theirs, weights = read_gguf(_there(card))
-    return _merged(card, theirs), weights
-
-
-def _there(card: Card) -> Path:
-    found = weights_file(card)
-    if found is None:
+    """The card with what the file of its weights says of the model, and the weights. Raises ModelError if they are not there."""
+    place = weights_file(card)
+    if place is None:
         raise ModelError(needs(card))
-    return found
+    theirs, weights = read_gguf(place)
+    return _merged(card, theirs), weights
 
 
 def _merged(card: Card, theirs: Card) -> Card:

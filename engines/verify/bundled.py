@@ -44,8 +44,10 @@ def verify(folder: Path, data: str | None = None, reference: Path | None = None)
 
     `reference` is a file of what the model gives elsewhere: see `outputs`. Raises ModelError if the model or the file cannot be opened.
     """
-    if read_card(folder).weights:
-        yield from _brought(read_card(folder))
+    with _readable(folder):
+        there = read_card(folder)
+    if there.weights:
+        yield from _brought(there)
         return
     card, weights = _opened(folder)
 

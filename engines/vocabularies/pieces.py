@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from mnemoscope.engines.errors import ModelError
-from mnemoscope.engines.tokens import MISSING, REPLACEMENT, Ids, Vocabulary, glyphs
+from mnemoscope.engines.tokens import MISSING, REPLACEMENT, Ids, Vocabulary
 from mnemoscope.engines.translation import tr
 
 LARGEST = 1_000_000  # pieces
@@ -56,7 +56,6 @@ class Pieces(Vocabulary):
             raise ModelError(tr("the vocabulary is not described as tokenizer.json describes one")) from None
         self._listed = [pieces.get(n, "") for n in range(count)]
         self._bytewise = _is_bytewise(data)
-        self._spaces = str(data).count("\u2581") > 0 and not self._bytewise
 
     @property
     def distinct(self) -> bool:
@@ -112,9 +111,6 @@ class Pieces(Vocabulary):
 
     def label(self, token: int) -> str:
         return self._spelled(token).decode("utf-8", "replace") or self._listed[token]
-
-    def shown(self, piece: str) -> str:
-        return glyphs(piece)
 
     def _spelled(self, token: int) -> bytes:
         """The bytes that a token spells."""

@@ -11,7 +11,7 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs import messages
 from mnemoscope.engines.runs.runner import Runner
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.spec import Array, Kind, Number
+from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop, trn
@@ -235,8 +235,7 @@ class Reader:
         if isinstance(run, Opening):
             self.source = run.source
         trace = reply.track.trace
-        rounded = any(spec.number is Number.FLOAT16 for spec in trace.specs)
-        told = reply.warning, tr(FILED) if trace.filed else "", tr(ROUNDED) if rounded else ""
+        told = reply.warning, tr(FILED) if trace.filed else "", tr(ROUNDED) if trace.rounded else ""
         for said in filter(None, told):
             self._tell(said)
         self._opened(run)
