@@ -26,6 +26,7 @@ from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.ending import Ending
 from mnemoscope.gui.frame.screen import show_whole
 from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.garbage import Garbage
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state import settings as kept
 from mnemoscope.gui.state.keeper import Keeper
@@ -57,6 +58,8 @@ def run(args: Namespace) -> int:
     app = QtWidgets.QApplication(["mnemoscope"])
     app.setApplicationName("mnemoscope")
     app.setStyle("Fusion")
+    garbage = Garbage()
+    garbage.look_when_idle(QtCore.QAbstractEventDispatcher.instance())
 
     def end(status: int) -> None:
         window.remember()

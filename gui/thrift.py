@@ -29,9 +29,11 @@ def be_thrifty() -> bool:
 @contextmanager
 def imported_for_good() -> Iterator[None]:
     """Look for no garbage while the program is imported, nor in it later: it all stays, and a look takes 30 ms."""
+    looked_for = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if looked_for:
+            gc.enable()

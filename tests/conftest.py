@@ -33,7 +33,9 @@ from mnemoscope.engines.engine import Engine, random_weights
 from mnemoscope.engines.models.registry import engine_class
 from mnemoscope.engines.tokens import Vocabulary
 from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui.garbage import Garbage
 
+GARBAGE = Garbage()  # as in the program: a test's thread that looks for it would end another's widgets
 tqdm.monitor_interval = 0  # it would start a thread that watches the bars
 
 LETTERS = "\n !,.:?abcdefghijklmnopqrstuvwxyz"
@@ -61,6 +63,7 @@ def no_leaks() -> Iterator[None]:
     """A test leaves no thread running and no window open."""
     before = set(threading.enumerate())
     yield
+    GARBAGE.look()
     left = [t.name for t in threading.enumerate() if t.is_alive() and t not in before]
     assert not left, f"threads left running: {left}"
     if "PySide6.QtWidgets" not in sys.modules:

@@ -29,6 +29,7 @@ from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.commands.rows import COMMANDS
 from mnemoscope.gui.commands.view import default_layout
 from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.garbage import Garbage
 from mnemoscope.gui.look.stylesheet import family
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.thrift import be_thrifty
@@ -73,6 +74,7 @@ class Monkey:
         self, window: MainWindow, chance: random.Random, models: list[Path], files: list[Path]
     ) -> None:
         self.window, self.chance, self.models, self.files = window, chance, models, files
+        self.garbage = Garbage()
         self.done: Counter[str] = Counter()
         self.last: list[str] = []
 
@@ -90,7 +92,8 @@ class Monkey:
         deed()
         for _ in range(self.chance.randint(1, 4)):
             QtWidgets.QApplication.processEvents()
-        # Without a loop of events that runs, nothing else does it.
+        # Without a loop of events that runs, nothing else does these.
+        self.garbage.look()
         QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
 
     def text(self, count: int) -> str:
