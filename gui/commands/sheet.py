@@ -26,11 +26,10 @@ def shortcuts(parent: QtWidgets.QWidget, commands: Iterable[Command]) -> QtWidge
         tr(
             "Click a token or a column: go there.   Click a row: focus its unit.   Ctrl-click: pin the unit as a curve.\n"
             "Wheel: fewer or more tokens in sight.   Drag: move in time.   Double click a title bar: maximise.\n"
-            "While you type, the keys are the text's; Esc gives them back.   Undo and redo of the text: "
-            "{undo} and {redo};\n"
-            "when its steps hold more than 20 MB of text, all but the last few are let go, never the last.",
-            undo=_keys("Ctrl+Z"),
-            redo=_keys("Ctrl+Shift+Z"),
+            "While you type, the keys are the text's; Esc gives them back.   Undo takes back what was done last, "
+            "be it to the text,\n"
+            "an edit, a track or what is shown; when the steps of the text hold more than 20 MB, all but the last "
+            "few are let go."
         )
     )
     grid.addWidget(mouse, half, 0, 1, 5)

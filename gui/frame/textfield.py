@@ -17,6 +17,9 @@ BORDER = 3.0  # pixels of the style sheet's border and padding
 MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise
 LONGEST_BLOCK = 20_000  # characters of a line that are looked through
 
+CTRL, SHIFT = QtCore.Qt.Modifier.CTRL, QtCore.Qt.Modifier.SHIFT
+UNDOING = (CTRL | QtCore.Qt.Key.Key_Z, CTRL | SHIFT | QtCore.Qt.Key.Key_Z, CTRL | QtCore.Qt.Key.Key_Y)
+
 
 class Unknown(QtGui.QSyntaxHighlighter):
     """Underlines what is not in the vocabulary."""
@@ -121,6 +124,14 @@ class TextField(Writing):
         return super().eventFilter(watched, event)
 
     def event(self, event: QtCore.QEvent) -> bool:
+        """Undo and redo are left to the window, which knows what else was done; an unknown word says what it may be."""
+        if (
+            isinstance(event, QtGui.QKeyEvent)
+            and event.type() == event.Type.ShortcutOverride
+            and event.keyCombination() in UNDOING
+        ):
+            event.ignore()
+            return False
         if isinstance(event, QtGui.QHelpEvent) and self.words:
             word = self._word(self.cursorForPosition(event.pos()))
             if word and not self._knows(word):

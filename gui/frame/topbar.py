@@ -247,6 +247,8 @@ class TopBar(QtWidgets.QFrame):
         if not session.reader.loading:
             self.show_text(session.text)
         self.text.setReadOnly(still)
+        if session.shown.history.last > self.text.last:
+            self.text.begin()  # what is typed after another deed is not undone with what was typed before it
 
     def show_card(self, name: str, card: Card, *, predicts: bool) -> None:
         """The card of the model that is open, which predicts the next token, or does not."""

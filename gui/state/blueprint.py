@@ -1,6 +1,8 @@
 """What is shown, as against what happened: focus, order, options. Frozen, swapped whole; with its undo. No Qt."""
 
 from dataclasses import dataclass, field, replace
+from math import inf
+from time import monotonic
 from typing import Any
 
 from mnemoscope.engines.option import option
@@ -95,6 +97,7 @@ class History:
 
     def __init__(self) -> None:
         self._states = [Blueprint()]
+        self._when = [-inf]  # each came to be shown: seconds of the monotonic clock
         self._at = 0
         self._subject = ""
 
@@ -108,6 +111,16 @@ class History:
         """What the last change was of."""
         return self._subject
 
+    @property
+    def last(self) -> float:
+        """When what undo would take back was done; -inf if there is nothing."""
+        return self._when[self._at] if self._at else -inf
+
+    @property
+    def next(self) -> float:
+        """When what redo would do again was done; inf if there is nothing."""
+        return self._when[self._at + 1] if self._at + 1 < len(self._when) else inf
+
     def change(self, blueprint: Blueprint, subject: str) -> None:
         """Show another blueprint; one with the subject of the last change replaces it."""
         if blueprint == self.now:
@@ -116,6 +129,7 @@ class History:
         if subject == self._subject and len(kept) > 1:
             kept = kept[:-1]
         self._states = [*kept, blueprint][-self.LIMIT :]
+        self._when = [*self._when[: len(kept)], monotonic()][-self.LIMIT :]
         self._at = len(self._states) - 1
         self._subject = subject
 
@@ -131,10 +145,10 @@ class History:
         """Undo the last change, if it is of this subject, for good; False if it is not."""
         if not subject or subject != self._subject or not self._at:
             return False
-        self._states = self._states[: self._at]
+        self._states, self._when = self._states[: self._at], self._when[: self._at]
         self._at, self._subject = self._at - 1, ""
         return True
 
     def reset(self, blueprint: Blueprint) -> None:
         """Begin again from this blueprint."""
-        self._states, self._at, self._subject = [blueprint], 0, ""
+        self._states, self._when, self._at, self._subject = [blueprint], [-inf], 0, ""

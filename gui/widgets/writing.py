@@ -2,6 +2,8 @@
 
 import json
 import sys
+from math import inf
+from time import monotonic
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -35,6 +37,7 @@ class Writing(QtWidgets.QPlainTextEdit):
         self._shown = ""  # the document, its line ends as U+2029
         self._steps = 0  # to undo
         self._tails: dict[int, str] = {}  # by the number of steps to undo; none where all is shown
+        self._when: dict[int, float] = {}  # each was done, by its number: seconds of the monotonic clock
         self._written = 0  # characters that the document has been given, and keeps for undo
         self._unsettled = 0  # and those since the last step
         self._least = 0  # bytes that were left when the oldest steps went
@@ -88,8 +91,9 @@ class Writing(QtWidgets.QPlainTextEdit):
         self._settle(text, tail)
 
     def begin(self) -> None:
-        """What is put from now on is another step for undo."""
+        """What is put or typed from now on is another step for undo."""
         self._added = (-1, 0)
+        self.document().setModified(False)  # Qt joins nothing to what was there when this was said
 
     def insert(self, text: str) -> None:
         """Put a text in the place of what is selected, or of all if all that is shown is selected."""
@@ -136,11 +140,25 @@ class Writing(QtWidgets.QPlainTextEdit):
         self._tails = {at: kept for at, kept in self._tails.items() if at < self._steps}
         if tail:
             self._tails[self._steps] = tail
+        self._when = {at: when for at, when in self._when.items() if at < self._steps}
+        self._when[self._steps] = monotonic()
         self._shown = self.document().toRawText()
         self.held, self.tail = text, tail
         self._written, self._unsettled = self._written + self._unsettled, 0
         if self._is_heavy():
             self._lightening.start()
+
+    @property
+    def last(self) -> float:
+        """When what undo would take back was done; -inf if there is nothing."""
+        possible = self.document().isUndoAvailable() and not self.isReadOnly()
+        return self._when.get(self._steps, -inf) if possible else -inf
+
+    @property
+    def next(self) -> float:
+        """When what redo would do again was done; inf if there is nothing."""
+        possible = self.document().isRedoAvailable() and not self.isReadOnly()
+        return self._when.get(self._steps + 1, inf) if possible else inf
 
     @property
     def undone(self) -> int:
@@ -159,6 +177,7 @@ class Writing(QtWidgets.QPlainTextEdit):
             return  # the next step asks again
         places, scrolled = (cursor.anchor(), cursor.position()), self.verticalScrollBar().value()
         more, start = self._added[0] == document.revision(), self._added[1]
+        last = self.last
         self._putting = True
         unseen = QtCore.QSignalBlocker(document.documentLayout())  # the view lays out only what comes last
         try:
@@ -178,6 +197,7 @@ class Writing(QtWidgets.QPlainTextEdit):
         self._written = sum(
             len(shown) for shown, _ in states
         )  # Qt says more, where one takes another's place
+        self._when = dict.fromkeys(self._when, last)
         self._least = self.undone
         self._added = (document.revision(), start) if more else (-1, 0)
         cursor.setPosition(places[0])
@@ -236,6 +256,8 @@ class Writing(QtWidgets.QPlainTextEdit):
         if self._fresh:
             self._settle(self.held if same else self.stand_ins.meant(shown) + tail, tail)
         elif not same:
+            if steps == self._steps:  # typed on, in the same step
+                self._when[steps] = monotonic()
             self._shown, self.held, self.tail = shown, self.stand_ins.meant(shown) + tail, tail
         self._steps = steps
         if not same:
