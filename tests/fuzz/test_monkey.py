@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from mnemoscope.engines.models import elsewhere
 from mnemoscope.gui import start
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.file import open_file
@@ -310,10 +311,17 @@ def files(tmp_path: Path, make_model: Any) -> list[Path]:
 
 @pytest.fixture
 def monkey(
-    qtbot: QtBot, make_model: Any, chance: random.Random, files: list[Path], answers: None
+    qtbot: QtBot,
+    make_model: Any,
+    chance: random.Random,
+    files: list[Path],
+    answers: None,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Monkey]:
     if MINUTES:
         be_thrifty()  # as the program is; the other tests have nothing of it
+    # A large model that happens to be installed holds a gigabyte, beside which nothing that grows would be seen.
+    monkeypatch.setattr(elsewhere, "weights_file", lambda card: None)
     models = [make_model(kind) for kind in KINDS]
     window = start.start(Settings(theme="light"), model=str(models[0]), text="to begin with")
     window.resize(*SIZE)
