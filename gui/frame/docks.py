@@ -182,6 +182,21 @@ class Dock(QtWidgets.QDockWidget):
             body.deleteLater()
         self._stand()
 
+    def vacate(self) -> None:
+        """Let the panels go if they are out of sight: what they hold of a model that has gone may be a gigabyte."""
+        bar, body = self._bar, self._body
+        if body is None or self.seen:
+            return
+        if self.isVisible():  # behind another tab: Qt does not say when it comes to the front
+            self.dress(self.theme)
+            return
+        self._bar = self._body = None
+        self.setTitleBarWidget(None)  # type: ignore[arg-type]  # Qt's own, until it is seen again
+        for old in (bar, body):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+
     # tracks
 
     @property
