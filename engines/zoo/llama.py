@@ -14,7 +14,7 @@ Each layer n, at step t, for each head; R_t rotates by the place of the token (S
 Several heads may share a key and a value (grouped queries: Ainslie et al. 2023). Qwen 2 adds biases to q, k and v; Qwen 3
 norms q and k of each head before they are rotated. Attention reaches `context` tokens back, itself included: all that the model was
 trained on, or its sliding window (Mistral). Queries and keys are recorded as compared, that is, after rotation.
-Axes: D width, N heads, G heads of keys and values, d numbers per head, F units of the MLP, V vocabulary, T steps.
+Axes: D width, N heads, G heads of keys and values, d numbers per head, K keys so far, F units of the MLP, V vocabulary, T steps.
 """
 
 from collections.abc import Callable
@@ -28,8 +28,8 @@ from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
-from mnemoscope.engines.zoo._cache import Cache
-from mnemoscope.engines.zoo._math import TILE, rms_norm, silu, tiled
+from mnemoscope.engines.zoo._cache import Cache, scored, weighed
+from mnemoscope.engines.zoo._math import TILE, rms_norm, silu, softmax, tiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Llama(Engine):
 
     def read(self, token: int) -> None:
         c, w, tap = self.config, self.weights, self.tap
-        turn = self.turn(self.cache.time)
+        turn, looked = self.turn(self.cache.time), self.cache.looked()
         x = tap("embedding", w["embedding.weight"][token])  # (D,)
         for n in range(c.layers):
             at = f"layers.{n}."
@@ -145,7 +145,10 @@ class Llama(Engine):
             )  # (N, d)
             k = tap(f"layer{n}.key", turn(self.headed(at + "key", self.linear(at + "key", a))))  # (G, d)
             v = tap(f"layer{n}.value", self.linear(at + "value", a).reshape(k.shape))
-            mixed = self.cache.mixed(tap, n, q, k, v)  # (N, d)
+            keys, values = self.cache.with_step(n, k, v)  # (G, d, K), (G, K, d)
+            scores = tap(f"layer{n}.scores", scored(q, keys), looked)  # (N, K)
+            attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32), looked)
+            mixed = tap(f"layer{n}.head", weighed(attention, values))  # (N, d)
             x = x + self.linear(at + "output", mixed.reshape(-1))  # (D,)
             m = self.norm(at + "mlp_norm", x)
             units = tap(

@@ -21,23 +21,19 @@ compared, that is, after rotation.
 Axes: D width, N heads, d = D/N, F width of the MLP, K keys so far, V vocabulary.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from mnemoscope.engines.attention import Floats
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.zoo._cache import Cache, scored, weighed
 from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, softmax, tiled
-
-LATER = np.arange(TILE) > np.arange(TILE)[:, None]  # of a tile's steps, by query: what comes after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +106,16 @@ class Transformer(Engine):
         super().reset()
         c = self.config
         self.context = self.memory = c.context
-        self.time = 0
         self.per_head = c.width // c.heads
-        # Two rings: token t lies in slot t % context. The keys in float64, see read, and as they are multiplied fastest.
-        self.keys = np.zeros((c.layers, c.heads, self.per_head, c.context))
-        self.values = np.zeros((c.layers, c.heads, c.context, self.per_head), np.float32)
+        self.cache = Cache(c.layers, c.heads, c.context, self.per_head)
 
     def read(self, token: int) -> None:
         c, w, tap = self.config, self.weights, self.tap
         x = w["embedding.weight"][token]  # (D,)
         if c.positions == "learned":
-            x = x + w["positions.weight"][min(self.time, c.context - 1)]
+            x = x + w["positions.weight"][min(self.cache.time, c.context - 1)]
         x = tap("embedding", x)
-        slot, filled = self.time % c.context, min(self.time + 1, c.context)
-        looked = self.time - (self.time - np.arange(filled)) % c.context  # the step in each slot (K,)
-        turn = self.turn(self.time)
+        turn, looked = self.turn(self.cache.time), self.cache.looked()
         for n in range(c.layers):
             at = f"layers.{n}."
 
@@ -135,13 +126,10 @@ class Transformer(Engine):
             q = tap(f"layer{n}.query", turn(linear("query", a).reshape(c.heads, -1)))  # (N, d)
             k = tap(f"layer{n}.key", turn(linear("key", a).reshape(c.heads, -1)))
             v = tap(f"layer{n}.value", linear("value", a).reshape(c.heads, -1))
-            self.keys[n, :, :, slot], self.values[n, :, slot] = k, v
-            keys, values = self.keys[n, :, :, :filled], self.values[n, :, :filled]  # (N, d, K), (N, K, d)
-            # In float64: rounding the scores would show in the weights, differently on every processor.
-            scores = (q[:, None].astype(np.float64) @ keys)[:, 0] * q.shape[1] ** -0.5
-            scores = tap(f"layer{n}.scores", scores, looked)  # (N, K)
+            keys, values = self.cache.with_step(n, k, v)  # (N, d, K), (N, K, d)
+            scores = tap(f"layer{n}.scores", scored(q, keys), looked)  # (N, K)
             attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32), looked)
-            mixed = tap(f"layer{n}.head", (attention[:, None, :] @ values)[:, 0])  # (N, d)
+            mixed = tap(f"layer{n}.head", weighed(attention, values))  # (N, d)
             x = x + linear("output", mixed.reshape(-1))  # (D,)
             if c.mlp:
                 m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])
@@ -149,14 +137,14 @@ class Transformer(Engine):
             x = tap(f"layer{n}.residual", x)  # (D,)
         y = layer_norm(x, w["norm.weight"], w["norm.bias"])
         tap("logits", w["readout.weight"] @ y + w["readout.bias"])  # (V,)
-        self.time += 1
+        self.cache.time += 1
 
     def read_block(self, tokens: Ids) -> Array:
         """All tokens at once: the equations of `read` with one more axis, the steps T, in whole tiles (see `tiled`).
 
         The tiles may begin with steps read before this block and end with steps not read yet: zeros stand for those.
         """
-        c, w, tap, begin = self.config, self.weights, self.tap, self.time
+        c, w, tap, begin = self.config, self.weights, self.tap, self.cache.time
         rows = np.empty((len(tokens), self.layout.width), np.float32)
         tiles = range(begin // TILE * TILE, begin + len(tokens), TILE)  # the first step of each
         steps = np.arange(tiles.start, tiles.start + TILE * len(tiles))  # (T,)
@@ -187,8 +175,8 @@ class Transformer(Engine):
             q = tapped(f"layer{n}.query", turn(linear("query", a).reshape(split)))  # (T, N, d)
             k = tapped(f"layer{n}.key", turn(linear("key", a).reshape(split)))
             v = tapped(f"layer{n}.value", linear("value", a).reshape(split))
-            mixed = self.mixed(n, tiles, q, k, v, mine)  # (T, D)
-            x = x + linear("output", mixed)
+            mixed = self.cache.mixed_block(tap, n, tiles, mine, q, k, v)  # (T, N, d)
+            x = x + linear("output", mixed.reshape(x.shape))
             if c.mlp:
                 m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])
                 m = tapped(f"layer{n}.mlp", gelu(linear("mlp_in", m)))  # (T, F)
@@ -196,67 +184,8 @@ class Transformer(Engine):
             x = tapped(f"layer{n}.residual", x)  # (T, D)
         y = layer_norm(x, w["norm.weight"], w["norm.bias"])
         tapped("logits", tiled(w["readout.weight"], y) + w["readout.bias"])  # (T, V)
-        self.time = tap.step = begin + len(tokens)
+        self.cache.time = tap.step = begin + len(tokens)
         return rows
-
-    def mixed(self, n: int, tiles: range, q: Array, k: Array, v: Array, mine: slice) -> Array:
-        """What the heads of layer n make of the values, for each query of the tiles (T, N, d): (T, D). Fills the cache."""
-        context, begin, end = self.config.context, self.time, self.time + mine.stop - mine.start
-        first = max(0, tiles.start - context + 1)  # the oldest step that any of these queries may look at
-        # All that they may look at. In float64, as in `read`.
-        keys = np.zeros((*q.shape[1:], len(k) + tiles.start - first))  # (N, d, K)
-        values = np.zeros((q.shape[1], keys.shape[2], q.shape[2]), np.float32)  # (N, K, d)
-        for steps, slots in ring(max(first, begin - context), begin, context, first):
-            keys[:, :, steps], values[:, steps] = self.keys[n][:, :, slots], self.values[n][:, slots]
-        keys[:, :, begin - first : end - first] = k[mine].transpose(1, 2, 0)
-        values[:, begin - first : end - first] = v[mine].swapaxes(0, 1)
-        queries = q.swapaxes(0, 1).astype(np.float64) * q.shape[2] ** -0.5  # (N, T, d)
-        out = np.zeros(q.shape, np.float32)  # (T, N, d)
-        for start in tiles:
-            at, looked = start - tiles.start, np.arange(max(0, start - context + 1), start + TILE)
-            reach = slice(int(looked[0]) - first, start + TILE - first)
-            scores = queries[:, at : at + TILE] @ keys[:, :, reach]  # (N, TILE, K)
-            own = slice(max(start, begin) - start, min(start + TILE, end) - start)  # those of this block
-            attention = self.attention(n, scores, looked, start, own)
-            together = attention @ values[:, reach]  # (N, TILE, d)
-            # 0 of what is infinite is no number: there, only what is in reach may count.
-            if not np.isfinite(together.sum()):
-                for i in np.flatnonzero(~np.isfinite(together).all(axis=(0, 2))):
-                    seen = (looked > start + i - context) & (looked <= start + i)
-                    together[:, i] = (attention[:, i][:, None, seen] @ values[:, reach][:, seen])[:, 0]
-            out[at : at + TILE] = together.swapaxes(0, 1)
-        name = f"layer{n}.head"
-        if name in self.tap.edits and begin < end:
-            out[mine] = self.tap.edits.applied(name, out[mine], begin)
-        for steps, slots in ring(max(begin, end - context), end, context, first):
-            self.keys[n][:, :, slots], self.values[n][:, slots] = keys[:, :, steps], values[:, steps]
-        return out.reshape(len(out), self.config.width)
-
-    def attention(self, n: int, scores: Floats, looked: Ids, start: int, own: slice) -> Array:
-        """What a tile of queries from the step `start` on looks at, of the steps `looked` (K,), by their scores (N, TILE, K)."""
-        context, tile = self.config.context, np.arange(TILE)
-        hidden = [(slice(-TILE, None), LATER)]  # what is not read yet
-        if start + TILE > context:  # and what has fallen out of reach
-            hidden.append((slice(TILE), looked[:TILE] <= (start - context + tile)[:, None]))
-        for keys, mask in hidden:
-            np.copyto(scores[:, :, keys], -np.inf, where=mask)
-        self.edited(f"layer{n}.scores", scores, looked, start, own)
-        scores -= scores.max(axis=-1, keepdims=True)
-        weights: Array = scores.astype(np.float32)  # which costs a weight less than 1e-7
-        np.exp(weights, out=weights)
-        weights /= weights.sum(axis=-1, keepdims=True)  # the softmax
-        if self.edited(f"layer{n}.attention", weights, looked, start, own):
-            for keys, mask in hidden:  # where all was cut these are no numbers
-                np.copyto(weights[:, :, keys], 0, where=mask)
-        return weights
-
-    def edited(self, name: str, values: NDArray[Any], looked: Ids, start: int, own: slice) -> bool:
-        """Edit, in its place, what a tile's own queries look at (N, TILE, K); False if there is nothing to edit."""
-        if name not in self.tap.edits or own.start >= own.stop:
-            return False
-        by_step = values.swapaxes(0, 1)  # (TILE, N, K)
-        by_step[own] = self.tap.edits.applied(name, by_step[own], start + own.start, looked)
-        return True
 
     def turn(self, time: int | Ids) -> Callable[[Array], Array]:
         """To rotate each pair (x_j, x_{j + d/2}) of x (..., N, d) by time / 10000^(2j/d), in every head."""
@@ -281,20 +210,9 @@ class Transformer(Engine):
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)
-        self.time = step + 1
-        slots = np.arange(self.time - len(rows), self.time) % self.config.context
         for n in range(self.config.layers):
             shape = (len(rows), *self.layout[f"layer{n}.key"].shape)  # (n, N, d)
-            keys = rows[:, self.layout.slice(f"layer{n}.key")].reshape(shape)
-            values = rows[:, self.layout.slice(f"layer{n}.value")].reshape(shape)
-            self.keys[n][:, :, slots] = keys.transpose(1, 2, 0)
-            self.values[n][:, slots] = values.swapaxes(0, 1)
-
-
-def ring(start: int, stop: int, size: int, origin: int) -> Iterator[tuple[slice, slice]]:
-    """Where the steps start..stop lie in a ring of so many slots, in as few stretches as may be: steps, counted from `origin`, and slots."""
-    while start < stop:
-        slot = start % size
-        count = min(stop - start, size - slot)
-        yield slice(start - origin, start - origin + count), slice(slot, slot + count)
-        start += count
+            keys, values = (
+                rows[:, self.layout.slice(f"layer{n}.{name}")].reshape(shape) for name in ("key", "value")
+            )
+            self.cache.resume(n, keys, values, step + 1)

@@ -70,7 +70,7 @@ def edited(module, *replacements):
         assert text.count(old) >= 1, f"{module} has no {old!r}: change the fault with it"
         text = text.replace(old, new)
     made = types.ModuleType(module)
-    made.__file__ = source.origin
+    made.__file__, made.__spec__ = source.origin, source
     exec(compile(text, source.origin, "exec"), vars(made))
     return made
 
@@ -93,17 +93,9 @@ FAULTS = {
     "gru: the update gate upside down": ("gru", "(1 - z) * c + z * h", "z * c + (1 - z) * h"),
     "gru: a block with the update gate upside down": ("gru", "np.add((1 - z) * c, z * h", "np.add(z * c, (1 - z) * h"),
     "gru: reset and update exchanged": ("gru", "a_r, a_z, a_n = ", "a_z, a_r, a_n = "),
-    "transformer: attention scaled by the width": ("transformer", "q.shape[1] ** -0.5", "q.shape[1] ** -1.0"),
-    "transformer: attention not scaled": ("transformer", "* q.shape[1] ** -0.5", ""),
     "transformer: rotation off by one": ("transformer", "np.multiply.outer(time,", "np.multiply.outer(time + (np.ndim(time) == 0),"),
-    "transformer: a block that looks ahead": ("transformer", "LATER = np.arange(TILE) >", "LATER = np.arange(TILE) - 1 >"),
-    "transformer: a block that looks too far back": ("transformer", "(start - context + tile)", "(start - context - 1 + tile)"),
-    "transformer: a block that does not see what was before": ("transformer", "begin - context), begin", "begin - context), 0"),
-    "transformer: a block that leaves no cache": ("transformer", "end - context), end", "end - context), 0"),
     "transformer: rotation the other way": ("transformer", "(-sin, sin)", "(sin, -sin)"),
     "transformer: rotation too slow": ("transformer", "10000.0 **", "20000.0 **"),
-    "transformer: keys kept one step late": ("transformer", "self.keys[n, :, :, slot], self.values[n, :, slot] = k, v", "self.keys[n, :, :, slot - 1], self.values[n, :, slot] = k, v"),
-    "transformer: values forgotten too early": ("transformer", "min(self.time + 1, c.context)", "min(self.time + 1, c.context - 1)"),
     "transformer: no residual around attention": ("transformer", 'x = x + linear("output", mixed', 'x = linear("output", mixed'),
     "transformer: the stream not normed before it is read out": ("transformer", 'y = layer_norm(x, w["norm.weight"], w["norm.bias"])', "y = x"),
     "transformer: another nonlinearity": ("transformer", *MLP),
@@ -121,27 +113,51 @@ FAULTS = {
     "memory network: values of the hop before": ("memory_network", "memory[n], memory[n + 1]", "memory[n], memory[n]"),
     "memory network: a question kept as a sentence": ("memory_network", "if token in self.ends and self.sentence", "if token in marks and self.sentence"),
 }  # fmt: skip
+CACHE = "mnemoscope.engines.zoo._cache"
+CACHE_FAULTS = {
+    "attention scaled by the width": ("q.shape[1] ** -0.5", "q.shape[1] ** -1.0"),
+    "attention not scaled": (" * q.shape[1] ** -0.5", ""),
+    "attention of a block not scaled": (" * per_head**-0.5", ""),
+    "a block that looks ahead": ("LATER = np.arange(TILE) >", "LATER = np.arange(TILE) - 1 >"),
+    "a block that looks too far back": ("(start - context + tile)", "(start - context - 1 + tile)"),
+    "a block that does not see what was before": ("begin - context), begin", "begin - context), 0"),
+    "a block that leaves no cache": ("end - context), end", "end - context), 0"),
+    "keys kept one step late": ("self.keys[n, :, :, slot],", "self.keys[n, :, :, slot - 1],"),
+    "values forgotten too early": ("min(self.time + 1, self.context)", "min(self.time + 1, self.context - 1)"),
+    "a run taken up again with the keys one step late": ("self.keys[n][:, :, slots] = keys[steps]", "self.keys[n][:, :, slots] = keys[::-1][steps]"),
+    "a larger cache that has lost what it held": ("self.values = np.pad(self.values,", "self.values = np.pad(0 * self.values,"),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_in_an_engine_is_found(fault, make_engine, tokens, monkeypatch):
+def test_a_fault_in_an_engine_is_found(fault, make_engine, tokens):
     kind, *replacement = FAULTS[fault]
-    faulty = edited(f"mnemoscope.engines.zoo.{kind}", tuple(replacement))
-    cls = next(
-        v for k, v in vars(faulty).items() if isinstance(v, type) and k == type(make_engine(kind)).__name__
-    )
-    sound = make_engine(kind)
+    module = f"mnemoscope.engines.zoo.{kind}"
+    assert found_in(edited(module, tuple(replacement)), make_engine(kind), tokens)
+    assert not found_in(sys.modules[module], make_engine(kind), tokens)
+
+
+@pytest.mark.parametrize("kind", ["transformer", "llama"])
+@pytest.mark.parametrize("fault", CACHE_FAULTS)
+def test_a_fault_in_the_cache_of_decoders_is_found(fault, kind, make_engine, tokens, monkeypatch):
+    small = ("ROOM = 512", "ROOM = 5")  # a run outgrows it
+    found = []
+    for replacements in ((small, CACHE_FAULTS[fault]), (small,)):
+        monkeypatch.setitem(sys.modules, CACHE, edited(CACHE, *replacements))
+        module = edited(f"mnemoscope.engines.zoo.{kind}")
+        found.append(bool(found_in(module, make_engine(kind), tokens)))
+    assert found == [True, False]
+
+
+def found_in(module, sound, tokens):
+    """The checks that an engine of this module does not pass, with the sizes and weights of a sound one."""
+    cls = getattr(module, type(sound).__name__)
 
     def make():
         return cls(sound.config, sound.weights, sound.vocab)
 
-    def found(make):
-        yield from parity(make(), tokens)
-        rows = read_rows(make(), tokens)
-        yield from (borders(make, tokens, rows), blocks(make, tokens, rows))
-
-    assert failed(found(make))
-    assert not failed(found(lambda: make_engine(kind)))
+    rows = read_rows(make(), tokens)
+    return failed([*parity(make(), tokens), borders(make, tokens, rows), blocks(make, tokens, rows)])
 
 
 @pytest.mark.parametrize(
