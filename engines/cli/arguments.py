@@ -98,7 +98,7 @@ def _record(name: str) -> Parser:
         epilog=tr(RECORD_HELP),
     )
     parser.add_argument("model", metavar="MODEL", help=tr("the name of a model, or the path of its folder"))
-    add_text(parser, required=True)
+    add_text(parser, required=True, chat=True)
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE", help=tr("the .safetensors file to write")
     )

@@ -106,13 +106,23 @@ def add_option(group: _ActionsContainer, flag: str, option: Option, *, metavar: 
     group.add_argument(flag, type=read, default=default, metavar=metavar, help=said)
 
 
-def add_text(parser: Parser, *, required: bool) -> None:
-    """The text to read: given, or in a file."""
+def add_text(parser: Parser, *, required: bool, chat: bool = False) -> None:
+    """The text to read: given, or in a file; or messages of a chat."""
     group = parser.add_mutually_exclusive_group(required=required)
     group.add_argument("--text", metavar="TEXT", help=tr("the text to read"))
     group.add_argument(
         "--file", metavar="PATH", help=tr("a file that holds the text, in UTF-8 or with a mark")
     )
+    if chat:
+        group.add_argument(
+            "--chat",
+            action="append",
+            default=[],
+            metavar="MESSAGE",
+            help=tr(
+                "a message to a model that can chat, which replies with up to N tokens of --generate; may be given several times"
+            ),
+        )
     parser.add_argument(
         "--encoding", metavar="NAME", help=tr("the encoding of the file, as gbk, big5, shift_jis or cp1252")
     )

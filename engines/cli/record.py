@@ -18,6 +18,7 @@ from mnemoscope.engines.errors import (
     RecordingError,
     SignalError,
 )
+from mnemoscope.engines.cli.chat import chatted
 from mnemoscope.engines.files.atomic import is_straight, place_of
 from mnemoscope.engines.files.destination import check_destination, parts_of_model, refuse_precious, shown
 from mnemoscope.engines.files.texts import TextError, text_of
@@ -50,17 +51,19 @@ def run(args: Namespace) -> int:
     inputs = (*inputs, *sources)
     check_destination(output, inputs)
     text = text_of(args.text, args.file, args.encoding)
-    if not text:
+    if not (text or args.chat):
         raise TextError(tr("the text is empty: give the model at least one character"))
     sampling = Sampling(args.temperature, args.top_k, args.top_p, args.seed)
-    card = card_of(folder)
-    memory = _asked_memory(args, card)
-    engine, _ = open_with(args.model, memory)
+    memory = _asked_memory(args, card_of(folder))
+    engine, card = open_with(args.model, memory)
     if memory is not None and engine.layout.one(Kind.READ) is None:
         raise ModelError(
             tr("{name} predicts no next token: there is nothing for a memory to add to", name=card.name)
         )
     specs = _specs(engine, args)
+    text, until = text or "", frozenset[int]()
+    if args.chat:
+        text, until = chatted(engine, card, args, sampling=sampling, sources=sources)
     steps = _steps(engine, specs, card, text, args)
     check_destination(output, inputs, needed=_bytes(specs, steps, attention=args.attention))
     if args.remember is not None:
@@ -77,6 +80,7 @@ def run(args: Namespace) -> int:
                 text,
                 generate=args.generate,
                 sampling=sampling,
+                until=until,
                 edits=args.edit,
                 sources=sources,
                 specs=specs,

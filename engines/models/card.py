@@ -8,6 +8,7 @@ from typing import Any
 from mnemoscope.engines.errors import ModelError, OptionError
 from mnemoscope.engines.models.answers import Answers, Example
 from mnemoscope.engines.models.cardfile import not_plain, read_card_file
+from mnemoscope.engines.models.turns import Turns
 from mnemoscope.engines.option import Option, option, options_of
 from mnemoscope.engines.options import Place
 from mnemoscope.engines.translation import tr, trn
@@ -53,6 +54,9 @@ class Card:
     answers: dict[str, Any] = field(
         default_factory=dict
     )  # where it answers: see mnemoscope.engines.models.answers.Answers
+    turns: dict[str, Any] = field(
+        default_factory=dict
+    )  # how a conversation is written: see mnemoscope.engines.models.turns.Turns
     examples: tuple[Example, ...] = ()
     memory: dict[str, Any] = field(
         default_factory=dict
@@ -62,6 +66,11 @@ class Card:
     def answering(self) -> Answers:
         """At which positions the model answers, and what is right there."""
         return Answers.from_json(self.answers)
+
+    @property
+    def written_turns(self) -> Turns:
+        """How a conversation is written in a text."""
+        return Turns.from_json(self.turns)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -142,6 +151,7 @@ class Card:
                 raise ModelError(tr("the card's focus must be a layer, a head or a unit by number, from 0"))
             _checked(replace(places[key], said=tr("the {key} of the card's focus", key=key)), value)
         Answers.from_json(values.get("answers", {}))
+        Turns.from_json(values.get("turns", {}))
         return cls(**values)
 
 

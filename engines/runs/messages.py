@@ -57,7 +57,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Continue:
-    """Be as after step `step` of a trace, its last, then choose and read `count` more tokens."""
+    """Be as after step `step` of a trace, its last, then choose and read `count` more tokens, or up to one of `until`."""
 
     run: int
     step: int
@@ -65,6 +65,7 @@ class Continue:
     count: int
     sampling: Sampling
     engine: int = 0  # the run that opened it; 0: the latest
+    until: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,15 +43,24 @@ def read_given(engine: Engine, tokens: Ids, *, seconds: float = SECONDS) -> Iter
 
 
 def read_chosen(
-    engine: Engine, logits: Array, sampling: Sampling, count: int, *, seconds: float = SECONDS
+    engine: Engine,
+    logits: Array,
+    sampling: Sampling,
+    count: int,
+    *,
+    until: frozenset[int] = frozenset(),
+    seconds: float = SECONDS,
 ) -> Iterator[Stretch]:
-    """Choose and read `count` tokens, each by the prediction (V,) after the one before, and hand over those of so many seconds."""
+    """Choose and read `count` tokens, each by the prediction (V,) after the one before, and hand over those of so many seconds.
+
+    One of `until` is the last.
+    """
     if not count:
         return
     told = engine.layout.name(Kind.LOGITS)
     read: list[int] = []
     rows: list[Array] = []
-    until = time.perf_counter() + seconds
+    due = time.perf_counter() + seconds
     for _ in range(count):
         token = sampling.choose(logits, engine.tap.step, without=engine.vocab.unknown)
         token = engine.tap.edits.token(engine.tap.step, token)
@@ -60,9 +69,11 @@ def read_chosen(
         read.append(token)
         rows.append(step.row)
         logits = step[told]
-        if time.perf_counter() >= until or len(read) == MOST:
+        if token in until:
+            break
+        if time.perf_counter() >= due or len(read) == MOST:
             yield read, np.stack(rows)
-            read, rows, until = [], [], time.perf_counter() + seconds
+            read, rows, due = [], [], time.perf_counter() + seconds
     if read:
         yield read, np.stack(rows)
 

@@ -151,12 +151,16 @@ def record_with(
     *,
     generate: int = 0,
     sampling: Sampling | None = None,
+    until: frozenset[int] = frozenset(),
     edits: Sequence[Edit | str] = (),
     sources: Mapping[str, Track] | None = None,
     specs: tuple[SignalSpec, ...] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Track:
-    """`record` with an engine that is open. Raises FullError, which holds the track so far, if no more steps can be kept."""
+    """`record` with an engine that is open, at most up to one of the tokens `until`.
+
+    Raises FullError, which holds the track so far, if no more steps can be kept.
+    """
     _check_given(text, generate, sampling, progress)
     encoded = engine.vocab.encode(text)
     made = prepared(engine, edits, encoded, sources)
@@ -175,7 +179,7 @@ def record_with(
     track.trace.edits = made
     added: list[int] = []
     try:
-        _read(engine, track, generate, sampling or Sampling(), added, progress)
+        _read(engine, track, generate, sampling or Sampling(), added, progress, until)
     except FullError as error:
         error.track = track.continued(added, sampling or Sampling()) if added else track
         raise
@@ -189,6 +193,7 @@ def _read(
     sampling: Sampling,
     added: list[int],
     progress: Callable[[int], None] | None,
+    until: frozenset[int] = frozenset(),
 ) -> None:
     """Read what the trace of a track does not hold yet of its text, and then tokens that the model adds."""
     trace, last = track.trace, np.zeros(0, np.float32)
@@ -198,7 +203,7 @@ def _read(
             last = rows[-1, engine.layout.slice(engine.layout.name(Kind.LOGITS))]
         if progress:
             progress(len(trace))
-    for tokens, rows in read_chosen(engine, last, sampling, generate, seconds=0):
+    for tokens, rows in read_chosen(engine, last, sampling, generate, until=until, seconds=0):
         added += tokens
         trace.extend(tokens, rows)
         if progress:

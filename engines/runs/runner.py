@@ -166,7 +166,14 @@ class Runner:
             case Continue():
                 engine = self._resumed(command)
                 logits = command.trace.at(command.trace.layout.name(Kind.LOGITS), command.step)
-                chosen = read_chosen(engine, logits, command.sampling, command.count, seconds=CHUNK_SECONDS)
+                chosen = read_chosen(
+                    engine,
+                    logits,
+                    command.sampling,
+                    command.count,
+                    until=command.until,
+                    seconds=CHUNK_SECONDS,
+                )
                 yield from self._stepped(command, engine, chosen)
 
     def _remembered(self, command: Remember) -> Remembered:

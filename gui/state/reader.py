@@ -172,8 +172,11 @@ class Reader:
             self._stop(sentence)
 
     def go_on(self, count: int, sampling: Sampling) -> None:
-        """Let the model choose and read so many tokens more, if it predicts any and has read one, as they fall due in `pump`."""
-        owed = Owed(count, sampling)
+        """Let the model choose and read so many tokens more, if it predicts any and has read one, as they fall due in `pump`.
+
+        In the middle of a turn of a conversation, only up to its end.
+        """
+        owed = Owed(count, sampling, until=self._ends())
         if isinstance(self.run, Cutting | Reading | Choosing):
             self.run = replace(self.run, owed=owed)
         elif not self.loading and self.predicts and self.length:
@@ -203,7 +206,9 @@ class Reader:
             return
         self.run = Choosing(replace(owed, count=owed.count - count, due=owed.due - count), asked=True)
         run, trace = self.runner.next_run(), self.track.trace
-        self.runner.send(messages.Continue(run, len(trace) - 1, trace, count, owed.sampling, self._engine))
+        self.runner.send(
+            messages.Continue(run, len(trace) - 1, trace, count, owed.sampling, self._engine, owed.until)
+        )
 
     # what comes
 
@@ -249,6 +254,8 @@ class Reader:
         assert self.track is not None
         if isinstance(self.run, Choosing):
             self.track = self.track.continued(tokens, self.run.owed.sampling)
+            if self.run.owed.until.intersection(tokens):
+                self.run = replace(self.run, owed=replace(self.run.owed, count=0))
             if not self.track.edits:  # which read another text than what is wanted
                 self.text = self.track.text
         trace, filed = self.track.trace, self.track.trace.filed
@@ -258,6 +265,13 @@ class Reader:
             self._stop(str(error))
         if trace.filed and not filed:
             self._tell(tr(FILED))
+
+    def _ends(self) -> frozenset[int]:
+        """The tokens that end the turn which the text is in the middle of; none where it is in none."""
+        if self.track is None:
+            return frozenset()
+        turns = self.track.card.written_turns
+        return turns.stops(self.track.vocab) if turns.last_open(self.text) else frozenset()
 
     def _read(self) -> None:
         """Read what of the text has not been read yet; one that takes long to be cut into tokens, once it has been."""

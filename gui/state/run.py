@@ -7,11 +7,15 @@ from mnemoscope.engines.sampling import Sampling
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """Tokens that the model is still to choose, and how; `due` of them by now, a part of one among them."""
+    """Tokens that the model is still to choose, and how; `due` of them by now, a part of one among them.
+
+    After one of `until` it chooses no more.
+    """
 
     count: int = 0
     sampling: Sampling = field(default_factory=Sampling)
     due: float = 1.0
+    until: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """GGUF files (of llama.cpp and its like): a decoder shaped as Llama's is read with the weights as floats."""
 
 import json
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import numpy as np
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.gguffile import MAGIC, GgufError, GgufFile
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.importers.template import turns_of
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr, tr_noop
 
@@ -57,7 +59,7 @@ def read_gguf(path: Path) -> tuple[Card, dict[str, Array]]:
     file = _opened(path)
     card = _card(path, file)
     try:
-        return card, _weights(path, file, card.config)
+        return replace(card, turns=_turns(file.metadata)), _weights(path, file, card.config)
     except GgufError as error:
         raise ModelError(tr("{path} cannot be opened: {why}", path=path.name, why=error)) from None
 
@@ -150,6 +152,18 @@ def _config(path: Path, file: GgufFile) -> dict[str, Any]:
         "stretched": "rope_freqs.weight" in file.tensors,
         **SHAPED[kind],
     }
+
+
+def _turns(about: dict[str, Any]) -> dict[str, Any]:
+    """How a conversation is written, from the template in the file."""
+    template, tokens = about.get("tokenizer.chat_template"), about.get("tokenizer.ggml.tokens", [])
+
+    def piece(key: str) -> str:
+        n = about.get(f"tokenizer.ggml.{key}_token_id")
+        return tokens[n] if isinstance(n, int) and 0 <= n < len(tokens) else ""
+
+    said = template if isinstance(template, str) else None
+    return turns_of(said, bos=piece("bos"), eos=piece("eos")).to_json()
 
 
 def _weights(path: Path, file: GgufFile, config: dict[str, Any]) -> dict[str, Array]:
