@@ -1,6 +1,7 @@
 """The commands of the Play menu: where we are in the text, how fast we go, and letting the model go on."""
 
 from mnemoscope.engines.translation import tr_noop
+from mnemoscope.gui.commands import chat
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.state.player import RATES
@@ -102,5 +103,6 @@ ROWS = (
     ),
     Command("slower", MENU, tr_noop("Slower"), ("[",), slower),
     Command("faster", MENU, tr_noop("Faster"), ("]",), faster),
+    *chat.ROWS,
     Command("continue", MENU, tr_noop("Continue the text"), ("Ctrl+Return",), continue_text, "sparkles"),
 )

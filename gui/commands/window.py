@@ -69,6 +69,14 @@ class TopBar(Protocol):
     def memory_form(self) -> MemoryForm: ...
 
 
+class ChatRow(Protocol):
+    """Where one writes to a model that can chat."""
+
+    @property
+    def message(self) -> TextField: ...
+    def sent_away(self) -> None: ...
+
+
 class Dock(Protocol):
     """One panel and its place."""
 
@@ -134,6 +142,8 @@ class Window(Protocol):
     def notice(self) -> Notice: ...
     @property
     def topbar(self) -> TopBar: ...
+    @property
+    def chat(self) -> ChatRow: ...
     @property
     def docks(self) -> Mapping[str, Dock]: ...
     @property

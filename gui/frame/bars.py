@@ -5,12 +5,13 @@ from functools import partial
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.translation import tr
-from mnemoscope.gui.commands import exporting, memory
+from mnemoscope.gui.commands import chat, exporting, memory
 from mnemoscope.gui.commands.choosing import choose_example, choose_model
 from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.commands.play import continue_text
 from mnemoscope.gui.commands.tracks import offer
 from mnemoscope.gui.commands.window import Window
+from mnemoscope.gui.frame.chatrow import ChatRow
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.topbar import TopBar
 from mnemoscope.gui.frame.transport import Transport
@@ -33,6 +34,15 @@ def top_of(window: Window, theme: Theme) -> TopBar:
     bar.memory_form.remembered.connect(partial(memory.keep_text, window))
     bar.memory_form.browsed.connect(partial(memory.browse_memories, window))
     return bar
+
+
+def chat_of(window: Window, theme: Theme) -> ChatRow:
+    """The row with a message to the model."""
+    row = ChatRow(theme, window.session)
+    row.sent.connect(partial(chat.send, window))
+    row.stopped.connect(partial(chat.stop, window))
+    row.file_dropped.connect(partial(open_file, window))
+    return row
 
 
 def transport_of(session: Session, actions: dict[str, QtGui.QAction], theme: Theme) -> Transport:

@@ -9,6 +9,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.answered import spread
 from mnemoscope.gui.state.player import RATES, Player
 from mnemoscope.gui.state.skyline import Skyline
+from mnemoscope.gui.state.spoken import spoken
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.elided import Elided
 from mnemoscope.gui.widgets.timeline import Timeline
@@ -70,7 +71,7 @@ class Transport(QtWidgets.QFrame):
             self.timeline.show_run(0, 0.0, (0, 1), np.zeros(0))
             self.where.setText(doing or tr("no text yet"))
             return
-        self.timeline.show_run(view.length, view.position, view.window, self._of(view))
+        self._show(view)
         token = view.track.label(view.cursor)
         place = tr("step {step} of {last}  “{token}”", step=view.cursor, last=view.length - 1, token=token)
         self.where.setText(doing or place)
@@ -94,7 +95,10 @@ class Transport(QtWidgets.QFrame):
     def _measure(self) -> None:
         """Measure a stretch more of a long run, and show it."""
         if (view := self._view) is not None and view.length:
-            self.timeline.show_run(view.length, view.position, view.window, self._of(view))
+            self._show(view)
+
+    def _show(self, view: View) -> None:
+        self.timeline.show_run(view.length, view.position, view.window, self._of(view), spoken(view.track))
 
     def _highest(self, values: NDArray[np.float64], columns: int) -> NDArray[np.float64]:
         """The highest of the values (n,) in each column, from 0 to 1."""

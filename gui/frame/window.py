@@ -15,7 +15,7 @@ from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
-from mnemoscope.gui.frame.bars import foot_of, furnish, stacked, top_of, transport_of
+from mnemoscope.gui.frame.bars import chat_of, foot_of, furnish, stacked, top_of, transport_of
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.drawing import Drawing
 from mnemoscope.gui.frame.dressing import Dressing, Piece
@@ -123,11 +123,12 @@ class MainWindow(QtWidgets.QMainWindow):
         self.topbar = top_of(self, theme)
         self.topbar.form.changed.connect(self.altered)
         self._offer_models()
+        self.chat = chat_of(self, theme)
         self.notice = Notice(theme, self)
         choose, fold = partial(choose_model, self), partial(toggle_strip, self)
         self.strip = Strip(theme, self.session, choose=choose, fold=fold)
         self.edits = EditsList(theme, self.session)
-        self._head = stacked(self.menu_bar, self.topbar, self.strip, self.edits)
+        self._head = stacked(self.menu_bar, self.topbar, self.chat, self.strip, self.edits)
         self.setMenuWidget(self._head)
         self.transport = transport_of(self.session, self.actions_, theme)
         self.foot = foot_of(self.transport)
@@ -183,11 +184,12 @@ class MainWindow(QtWidgets.QMainWindow):
             self.removeAction(action)
             action.deleteLater()
         sitting.remember(self.session, self.settings, self.topbar)  # what the forms of the bar say
-        said, asked = self.notice, self.edits.asked
+        said, asked, chat = self.notice, self.edits.asked, self.chat
         self._build()
         self._build_panel_menu()
         sitting.recall_forms(self.settings, self.topbar)
         self.notice.take_over(said)
+        self.chat.take_over(chat)
         self.edits.asked = asked
         said.deleteLater()
 
@@ -233,6 +235,7 @@ class MainWindow(QtWidgets.QMainWindow):
         kind = f"{track.card.engine} classifier" if track.card.classes else track.card.engine
         kind += " with memory" if track.memory else ""
         self.topbar.refresh(session, track)
+        self.chat.refresh()
         self.strip.refresh(self.listing.models, folded=self.settings.folded)
         self.edits.refresh()
         self.kind = kind

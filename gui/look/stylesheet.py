@@ -18,7 +18,7 @@ RULES = """
 QMainWindow, QDialog { background: palette(window); }
 QMainWindow::separator { background: palette(window); }
 QMainWindow::separator:hover { background: palette(highlight); }
-#topbar, #transport { background: palette(window); border: none; }
+#topbar, #chat, #transport { background: palette(window); border: none; }
 #titlebar { background: palette(button); border: 1px solid palette(mid); border-bottom: none; }
 #strip, #edits { background: palette(button); border: none; border-top: 1px solid palette(mid); }
 #sentence { background: transparent; border: none; }

@@ -16,11 +16,13 @@ from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import spread, ticks
 from mnemoscope.gui.state.edited import touched
 from mnemoscope.gui.state.offers import Place
+from mnemoscope.gui.state.spoken import spoken
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.labels import TURNED_HEIGHT
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow
 from mnemoscope.gui.widgets.tokenrow import Tokens as Shown
+from mnemoscope.gui.widgets.turnband import HIGH as TURNS
 
 HEIGHT = 34.0  # pixels of height that a line of tokens needs
 PAGE = 4000  # the most tokens on a page
@@ -135,6 +137,7 @@ class TokensPanel(TimePanel):
                 if each.track.edits
             ],
             judged=ticks(found, start, stop) if (found := view.answers) else {},
+            turns=spoken(track, start, stop),
         )
         self.row.token = track.label
         self.row.now = view.cursor
@@ -142,6 +145,7 @@ class TokensPanel(TimePanel):
         self.canvas.cursor_line.setVisible(not options.page)
         self.setMinimumHeight(round(self.theme.px(PAGE_HEIGHT)) if options.page else 0)
         high = TURNED_HEIGHT if self.row.writing == "upwards" else HEIGHT
+        high += TURNS if shown.turns else 0.0
         self.fixed_height = 0.0 if options.page else self.theme.px(high)
 
     def mark(self, view: View) -> None:

@@ -22,7 +22,7 @@ from mnemoscope.gui.state.looking import Aim, Looking
 from mnemoscope.gui.state.questions import Asking
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.reader import Reader, Wanted
-from mnemoscope.gui.state.run import Changing, Opening, Run
+from mnemoscope.gui.state.run import Changing, Cutting, Opening, Reading, Run
 from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.shown import Shown
 from mnemoscope.gui.state.view import View
@@ -212,6 +212,26 @@ class Session(QtCore.QObject):
             self.companions.go_on(count, self.sampling)
             self._wake()
 
+    def no_chat(self) -> str:
+        """In one sentence, why no message can be sent; "" if one can."""
+        if self.is_recording:
+            return tr("A recording cannot be continued: choose a model first.")
+        if self.track is None or self.reader.loading:
+            return tr("The model is still being opened.")
+        card = self.track.card
+        return card.written_turns.why_not(card.title or card.name)
+
+    def send(self, message: str, count: int, sampling: Sampling | None = None) -> None:
+        """Let the text go on with a message, and the model reply in so many tokens at the most."""
+        if self.no_chat():
+            self.failed.emit(self.no_chat())
+            return
+        assert self.track is not None
+        self.sampling = sampling or self.sampling
+        self.set_text(self.track.card.written_turns.with_message(self.text, message))
+        self.reader.go_on(count, self.sampling)
+        self._wake()
+
     def toggle_play(self) -> None:
         """Play from here, or from the start if we are at the end; or pause, and stop continuing."""
         if self.reader.owed:
@@ -312,6 +332,8 @@ class Session(QtCore.QObject):
         if not problem:
             self.looking.begin()
             self.companions.read()
+            if isinstance(run, Reading | Cutting) and self.reader.owed:
+                self.companions.go_on(self.reader.owed, self.sampling)
             self._wake()
             return
         if isinstance(run, Changing) and self.track is not None:

@@ -1,5 +1,7 @@
 """The scrubber: the whole run from end to end, its surprise as a skyline, the stretch in sight and the cursor."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -7,6 +9,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.spoken import Spoken
+from mnemoscope.gui.widgets.turnband import HIGH, draw_band
 
 
 class Timeline(QtWidgets.QWidget):
@@ -21,8 +25,9 @@ class Timeline(QtWidgets.QWidget):
         self.position = 0.0
         self.window_ = (0, 1)
         self.skyline: NDArray[np.float64] = np.zeros(0)
+        self.turns: Sequence[Spoken] = ()
         self._bars: list[QtCore.QRectF] = []
-        self._bars_of: tuple[object, QtCore.QSize] = (None, QtCore.QSize())
+        self._bars_of: tuple[object, QtCore.QSize, float] = (None, QtCore.QSize(), 0.0)
         self.setMinimumSize(round(theme.px(160)), round(theme.px(30)))
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
@@ -31,10 +36,16 @@ class Timeline(QtWidgets.QWidget):
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
     def show_run(
-        self, length: int, position: float, window: tuple[int, int], skyline: NDArray[np.float64]
+        self,
+        length: int,
+        position: float,
+        window: tuple[int, int],
+        skyline: NDArray[np.float64],
+        turns: Sequence[Spoken] = (),
     ) -> None:
-        """A run of so many steps; `skyline` (n,) in 0..1 is drawn from end to end."""
+        """A run of so many steps; `skyline` (n,) in 0..1 is drawn from end to end, below the turns if there are any."""
         self.length, self.position, self.window_, self.skyline = length, position, window, skyline
+        self.turns = turns
         self.update()
 
     def columns(self) -> int:
@@ -59,18 +70,28 @@ class Timeline(QtWidgets.QWidget):
         painter.setBrush(theme.colour("muted", 0.55))
         painter.drawRects(self._skyline_bars())
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+        for turn in self.turns:
+            left, right = self._x(turn.start), self._x(min(turn.stop, self.length))
+            if left < right:
+                draw_band(painter, theme, turn, QtCore.QRectF(left, 1, right - left, self._top - 1))
         if self.length:
             x = self._x(self.position + 0.5)
             painter.fillRect(QtCore.QRectF(x - 1, 0, 2, high), theme.colour("accent"))
         painter.setPen(theme.pen("line"))
         painter.drawRect(QtCore.QRectF(0.5, 0.5, self.width() - 1, high - 1))
 
+    @property
+    def _top(self) -> float:
+        """How far down the turns reach."""
+        return self.theme.px(HIGH) if self.turns else 0.0
+
     def _skyline_bars(self) -> list[QtCore.QRectF]:
         """The skyline as rectangles, made anew only when it or the size has changed."""
-        if self._bars_of[0] is not self.skyline or self._bars_of[1] != self.size():
-            self._bars_of = (self.skyline, self.size())
+        of = (self.skyline, self.size(), self._top)
+        if self._bars_of[0] is not of[0] or self._bars_of[1:] != of[1:]:
+            self._bars_of = of
             wide, high = (self.width() - 8) / max(len(self.skyline), 1), self.height() - 2.0
-            talls = (np.nan_to_num(self.skyline) * (high - 4)).tolist()
+            talls = (np.nan_to_num(self.skyline) * (high - self._top - 4)).tolist()
             self._bars = [
                 QtCore.QRectF(4 + i * wide, high - tall, max(wide * 0.8, 0.8), tall)
                 for i, tall in enumerate(talls)

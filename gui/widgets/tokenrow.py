@@ -11,6 +11,7 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import WHITE_BELOW, Theme, luminance
 from mnemoscope.gui.state.offers import Place
+from mnemoscope.gui.state.spoken import Spoken
 from mnemoscope.gui.widgets.canvas import Align
 from mnemoscope.gui.widgets.cellimage import indices
 from mnemoscope.gui.widgets.inwords import in_words, number, oddities
@@ -18,6 +19,7 @@ from mnemoscope.gui.widgets.joining import Joined, joined, joined_unevenly
 from mnemoscope.gui.widgets.labels import LEAST, SIZE, TURNED, fit, room_for
 from mnemoscope.gui.widgets.ticks import draw_tick, fitting
 from mnemoscope.gui.widgets.timerow import LEFT, RIGHT, Row, draw_ticks
+from mnemoscope.gui.widgets.turnband import HIGH, draw_band, ground
 
 TICKS = 16.0  # pixels for step numbers below the boxes, where the texts have no room
 EDITED = 3.0  # pixels of the line under tokens at whose steps something is edited
@@ -51,6 +53,7 @@ class Tokens:
     notes: Sequence[str] = ()
     edited: Sequence[tuple[QtGui.QColor, Sequence[bool]]] = ()  # a track each: which it reads with an edit
     judged: Mapping[int, bool] = field(default_factory=dict)  # by step, whether the answer there is right
+    turns: Sequence[Spoken] = ()  # of a conversation
 
 
 class TokenRow(Row):
@@ -108,8 +111,9 @@ class TokenRow(Row):
             self._boxes = self._flowed()
         else:
             self._measure()
-            top = self.plot.top() + self.theme.px(2)
-            height = self.plot.height() - self.theme.px(4 if self.writing != "not" else 2 + TICKS)
+            above = self.theme.px(HIGH if self.tokens.turns else 2)
+            top = self.plot.top() + above
+            height = self.plot.height() - above - self.theme.px(2 if self.writing != "not" else TICKS)
             self._boxes = self.spans(self.tokens.first, len(self.tokens.labels), top, height)
 
     def _measure(self) -> None:
@@ -143,6 +147,11 @@ class TokenRow(Row):
         notes = [tr("“{token}”   step {step}", token=self.tokens.labels[at], step=step)]
         if at < len(self.tokens.notes) and (note := self.tokens.notes[at]):
             notes.append(note)
+        notes += [
+            tr("turn of the {role}", role=turn.word) if turn.role else tr("turn {number}", number=turn.word)
+            for turn in self.tokens.turns
+            if turn.start <= step < turn.stop
+        ]
         if not self.tokens.typed[at]:
             notes.append(tr("chosen by the model"))
         if step in self.tokens.judged:
@@ -220,6 +229,7 @@ class TokenRow(Row):
             painter.setPen(theme.colour("muted"))
             below = self.plot.adjusted(0, self.plot.height() - theme.px(TICKS), 0, 0)
             draw_ticks(painter, self, below, tokens.first + len(tokens.labels))
+        self._draw_turns(painter)
         self._draw_edited(painter)
         self._draw_margins(painter)
 
@@ -234,6 +244,39 @@ class TokenRow(Row):
             for i, (known, typed, note) in enumerate(told_of)
             if i < fallen or not known or not typed or note or tokens.first + i in tokens.judged
         ]
+
+    def _draw_turns(self, painter: QtGui.QPainter) -> None:
+        """Who speaks: a band over the tokens of a turn; on a page a line over each, and a letter where it begins."""
+        theme, first, last = self.theme, self.tokens.first, self.tokens.first + len(self._boxes)
+        for turn in self.tokens.turns:
+            start, stop = max(turn.start, first) - first, min(turn.stop, last) - first
+            if start >= stop:
+                continue
+            if not self.flow:
+                left, right = self._boxes[start].left(), self._boxes[stop - 1].right()
+                draw_band(
+                    painter,
+                    theme,
+                    turn,
+                    QtCore.QRectF(left, self.plot.top(), right - left, theme.px(HIGH - 1)),
+                )
+                continue
+            boxes = [
+                b
+                for b in self._boxes[start:stop]
+                if self.rect.top() <= b.top() and b.bottom() <= self.rect.bottom() + 1
+            ]
+            for box in boxes:
+                painter.fillRect(
+                    QtCore.QRectF(box.left(), box.top(), box.width(), theme.px(3)), ground(theme, turn)
+                )
+            if boxes and boxes[0] is self._boxes[start]:
+                margin = QtCore.QRectF(self.rect.left(), boxes[0].top(), theme.px(11), boxes[0].height())
+                painter.setFont(theme.font(11))
+                painter.setPen(theme.colour("muted"))
+                painter.drawText(
+                    margin, Align.AlignCenter, turn.word[:1].upper() if turn.role else turn.word[:2]
+                )
 
     def _draw_edited(self, painter: QtGui.QPainter) -> None:
         """A thin line under the tokens at whose steps something is edited, in the colour of the track that is."""
