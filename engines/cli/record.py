@@ -9,6 +9,7 @@ from typing import cast
 
 from tqdm import tqdm
 
+from mnemoscope.engines.cli.chat import chatted
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import (
     FullError,
@@ -18,7 +19,6 @@ from mnemoscope.engines.errors import (
     RecordingError,
     SignalError,
 )
-from mnemoscope.engines.cli.chat import chatted
 from mnemoscope.engines.files.atomic import is_straight, place_of
 from mnemoscope.engines.files.destination import check_destination, parts_of_model, refuse_precious, shown
 from mnemoscope.engines.files.texts import TextError, text_of
