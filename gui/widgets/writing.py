@@ -290,7 +290,9 @@ class Writing(QtWidgets.QPlainTextEdit):
             self.insert(pasted(source))
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.text().isprintable() and self.stand_ins.are_needed(event.text()) and not self.isReadOnly():
+        if event.matches(QtGui.QKeySequence.StandardKey.InsertLineSeparator) and not self.isReadOnly():
+            self.insert("\n")  # Qt's own would be a character that ends no line for others
+        elif event.text().isprintable() and self.stand_ins.are_needed(event.text()) and not self.isReadOnly():
             self.insert(event.text())
         else:
             super().keyPressEvent(event)

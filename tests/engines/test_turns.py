@@ -127,7 +127,11 @@ def test_a_reply_that_never_began_gives_way_and_a_text_that_is_no_conversation_t
 def test_lines_are_turns_of_nobody():
     lines = Turns.from_json({"lines": True})
     text = "I am Anna.\n\nWhere do I live?\n  \nThere"
-    assert [text[t.start : t.stop] for t in lines.of(text)] == ["I am Anna.\n\n", "Where do I live?\n", "There"]
+    assert [text[t.start : t.stop] for t in lines.of(text)] == [
+        "I am Anna.\n\n",
+        "Where do I live?\n",
+        "There",
+    ]
     assert not lines.can_chat
     assert lines.last_open(text) is None
 
