@@ -5,8 +5,9 @@ the text itself is never lost, whatever the ids can spell.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -53,6 +54,9 @@ class Vocabulary(ABC):
 
     unknown: int | None = None
     noun = tr_noop("characters")  # what its tokens are
+    special: Mapping[int, str] = MappingProxyType(
+        {}
+    )  # tokens that stand for no text but for what a text is to a model
 
     @abstractmethod
     def __len__(self) -> int: ...

@@ -196,6 +196,7 @@ def finish(
         vocabulary=module.vocabulary(name, text),
         classes=recipe.classes,
         answers=dict(guide_of(name).answers),
+        turns=dict(guide_of(name).turns),
         examples=guide_of(name).examples(recipe.examples),
     )
     engine = build(card, dict(weights))
@@ -231,6 +232,7 @@ def redescribed(folder: str | Path) -> Card:
         "focus": looked,
         "look": guide.look_at(looked, card.get("quality", {})),
         "answers": dict(guide.answers),
+        "turns": dict(guide.turns),
         "examples": [example.to_json() for example in guide.examples(recipe.examples)],
     }
     with whole_file(folder / "card.toml") as file:

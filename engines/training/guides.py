@@ -24,6 +24,7 @@ class Guide:
     look: str
     captions: tuple[Caption, ...]
     answers: Mapping[str, Any] = field(default_factory=dict)
+    turns: Mapping[str, Any] = field(default_factory=dict)
 
     def examples(self, texts: tuple[str, ...]) -> tuple[Example, ...]:
         """The examples with their captions. Raises ModelError if there are not as many of both."""
@@ -91,6 +92,7 @@ _TALKS = (
     ("Moved again and again", "Told anew up to four times: the latest word counts."),
 )
 _STORY, _TALK = {"where": "question", "right": "stories"}, {"where": "question", "right": "dialogues"}
+_LINES = {"lines": True}
 
 GUIDES = {
     "rnn-shakespeare": Guide(
@@ -227,6 +229,7 @@ GUIDES = {
             "somebody lives, first the home and then the weather.",
             _TALKS,
             _TALK,
+            _LINES,
         )
         for language in ("en", "zh")
     },
@@ -236,6 +239,7 @@ GUIDES = {
             "more often the longer ago it was said.",
             _TALKS,
             _TALK,
+            _LINES,
         )
         for language in ("en", "zh")
     },

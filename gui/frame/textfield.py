@@ -2,6 +2,7 @@
 
 from itertools import accumulate
 
+import numpy as np
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.tokens import MISSING, Vocabulary
@@ -22,7 +23,7 @@ UNDOING = (CTRL | QtCore.Qt.Key.Key_Z, CTRL | SHIFT | QtCore.Qt.Key.Key_Z, CTRL 
 
 
 class Unknown(QtGui.QSyntaxHighlighter):
-    """Underlines what is not in the vocabulary."""
+    """Underlines what is not in the vocabulary; special tokens are quieter than what is said between them."""
 
     def __init__(self, document: QtGui.QTextDocument, theme: Theme, stand_ins: StandIns) -> None:
         super().__init__(document)
@@ -31,6 +32,8 @@ class Unknown(QtGui.QSyntaxHighlighter):
         self._format = QtGui.QTextCharFormat()
         self._format.setUnderlineStyle(QtGui.QTextCharFormat.UnderlineStyle.WaveUnderline)
         self._format.setUnderlineColor(theme.colour("warning"))
+        self._quiet = QtGui.QTextCharFormat()
+        self._quiet.setForeground(theme.colour("muted"))
 
     def highlightBlock(self, text: str) -> None:
         if self.vocab is None or len(text) > LONGEST_BLOCK:
@@ -38,6 +41,8 @@ class Unknown(QtGui.QSyntaxHighlighter):
         at = [0, *accumulate(1 + (ord(c) > 0xFFFF) for c in text)]  # Qt counts in units of UTF-16
         text = self._stand_ins.meant(text)
         ids, spans = self.vocab.cut(text)
+        for start, stop in spans[np.isin(ids, list(self.vocab.special))].tolist():
+            self.setFormat(at[start], at[stop] - at[start], self._quiet)
         for start, stop in spans[ids == MISSING].tolist():
             if (piece := text[start:stop]).strip():
                 start += len(piece) - len(piece.lstrip())

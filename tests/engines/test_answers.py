@@ -226,6 +226,7 @@ def test_a_card_says_what_its_recipe_and_guide_say(name):
     card, recipe, guide = read_card(BUNDLED / name), catalogue.recipes()[name], guides.GUIDES[name]
     assert card.look == guide.look_at(card.focus, card.quality)
     assert card.answers == dict(guide.answers)
+    assert card.turns == dict(guide.turns)
     assert card.examples == guide.examples(recipe.examples)
     assert all(example.title and example.purpose for example in card.examples)
     assert "[" not in plain(card.look)  # every pointer is one

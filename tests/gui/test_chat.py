@@ -196,7 +196,7 @@ def test_a_message_while_the_model_replies_comes_after_what_it_has_said(on, qtbo
 def test_tracks_beside_read_the_conversation_and_reply_too(on, qtbot):
     window = on("b")
     window.session.companions.add(window.session.source)
-    qtbot.waitUntil(lambda: idle(window))
+    qtbot.waitUntil(lambda: not window.session.active)
     chat.send(window, "Hi")
     qtbot.waitUntil(lambda: not window.session.active)
     assert [track.text for track in window.session.tracks] == ["#<Hi>[" + 12 * "b"] * 2
