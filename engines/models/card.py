@@ -9,9 +9,10 @@ from mnemoscope.engines.errors import ModelError, OptionError
 from mnemoscope.engines.models.answers import Answers, Example
 from mnemoscope.engines.models.cardfile import not_plain, read_card_file
 from mnemoscope.engines.models.turns import Turns
-from mnemoscope.engines.option import Option, option, options_of
+from mnemoscope.engines.option import Option, known, option, options_of
 from mnemoscope.engines.options import Place
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.engines.vocabularies.described import vocabulary
 
 LONGEST_TEXT = 20_000  # characters
@@ -57,6 +58,9 @@ class Card:
     turns: dict[str, Any] = field(
         default_factory=dict
     )  # how a conversation is written: see mnemoscope.engines.models.turns.Turns
+    sampling: dict[str, Any] = field(
+        default_factory=dict
+    )  # how its makers let it continue: see mnemoscope.engines.sampling.Sampling
     examples: tuple[Example, ...] = ()
     memory: dict[str, Any] = field(
         default_factory=dict
@@ -71,6 +75,11 @@ class Card:
     def written_turns(self) -> Turns:
         """How a conversation is written in a text."""
         return Turns.from_json(self.turns)
+
+    @property
+    def continuing(self) -> Sampling:
+        """How it continues a text unless something else is asked for."""
+        return _sampling(self.sampling)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -152,6 +161,7 @@ class Card:
             _checked(replace(places[key], said=tr("the {key} of the card's focus", key=key)), value)
         Answers.from_json(values.get("answers", {}))
         Turns.from_json(values.get("turns", {}))
+        _sampling(values.get("sampling", {}))
         return cls(**values)
 
 
@@ -161,6 +171,14 @@ def _checked(known: Option, value: Any) -> Any:
         return known.check(value)
     except OptionError as error:
         raise ModelError(str(error)) from None
+
+
+def _sampling(data: dict[str, Any]) -> Sampling:
+    """How to continue, as the card has it. Raises ModelError."""
+    try:
+        return Sampling(**known(Sampling, data, tr_noop("its table")))
+    except OptionError as error:
+        raise ModelError(tr("the card's sampling: {error}", error=error)) from None
 
 
 def digest(weights: Path) -> str:

@@ -26,7 +26,7 @@ def remember(session: Session, settings: Settings, bar: TopBar) -> None:
     settings.rate, settings.loop = session.player.rate, session.player.loop
     settings.order = session.blueprint.order
     settings.ranges = {panel: kept for panel, kept in session.blueprint.ranges.items() if kept == "model"}
-    settings.sampling = {**bar.form.sampling().to_json(), "count": bar.form.length()}
+    settings.sampling = {**bar.form.chosen().to_json(), "count": bar.form.length()}
 
 
 def recall(session: Session, settings: Settings, bar: TopBar) -> None:

@@ -46,6 +46,7 @@ class SamplingForm(QtWidgets.QWidget):
         form.setContentsMargins(12, 12, 12, 12)
         self.boxes = add_options(form, Continuing) | add_options(form, Sampling)
         self.count = self.boxes["count"]
+        self._suggested = Sampling()
         for box in self.boxes.values():
             box.valueChanged.connect(self.changed)
 
@@ -53,6 +54,17 @@ class SamplingForm(QtWidgets.QWidget):
         """Show these settings."""
         for name, value in {**sampling.to_json(), "count": count}.items():
             put(self.boxes[name], value)
+
+    def suggest(self, sampling: Sampling) -> None:
+        """Show what a model's card suggests in the place of what another's did; what a person has chosen stays."""
+        if self._suggested != sampling:
+            if self.sampling() == self._suggested:
+                self.set_values(sampling, self.length())
+            self._suggested = sampling
+
+    def chosen(self) -> Sampling:
+        """The settings that a person chose: the usual ones where the model's own are shown."""
+        return Sampling() if self.sampling() == self._suggested else self.sampling()
 
     def sampling(self) -> Sampling:
         """The settings shown."""
@@ -242,6 +254,7 @@ class TopBar(QtWidgets.QFrame):
         """Show the model that is open, the text it reads and the memory it reads with."""
         predicts, still = track.trace.layout.one(Kind.LOGITS) is not None, session.is_recording
         self.show_card(session.source or track.card.name, track.card, predicts=predicts)
+        self.form.suggest(track.card.continuing)
         self.text.set_vocabulary(None if still else track.vocab)
         self.show_memory(session.memory, live=predicts and not still)
         if not session.reader.loading:

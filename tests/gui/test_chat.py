@@ -289,3 +289,17 @@ def test_the_timeline_says_who_speaks(talker, qtbot):
     timeline.show_run(len(track.encoded), 0.0, (0, 1), timeline.skyline)
     timeline.grab()
     assert min(bar.top() for bar in timeline._bars) < LIGHT.px(HIGH)
+
+
+def test_a_card_suggests_how_its_model_continues_until_a_person_chooses(on):
+    window = on("b")
+    form, plain = window.topbar.form, Sampling()
+    form.set_values(plain, 12)
+    form.suggest(own := Sampling(temperature=0.2, top_p=0.9))
+    assert (form.sampling(), form.chosen(), form.length()) == (own, plain, 12)
+    form.suggest(plain)  # another model
+    assert form.sampling() == plain
+    form.suggest(own)
+    form.set_values(mine := Sampling(temperature=0.5), 12)
+    form.suggest(plain)
+    assert form.sampling() == form.chosen() == mine
