@@ -10,8 +10,8 @@ from mnemoscope.engines.models.card import read_card
 from mnemoscope.engines.models.elsewhere import weights_file
 from mnemoscope.engines.models.opening import find_model, open_model
 from mnemoscope.engines.runs.reading import read_chosen, read_given
-from mnemoscope.engines.runs.recorder import empty_track
 from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.trace import Trace
 
 pytest.importorskip("gguf", reason="the extra llm is not installed")
 torch = pytest.importorskip("torch")
@@ -32,7 +32,7 @@ PROMPTS = (
     "Water boils at 100 degrees",
 )  # fmt: skip
 COUNT = 50
-SOME = 2  # prompts in the ordinary run: all take two minutes
+SOME = 2  # prompts in the ordinary run: the library takes half a minute to open the file alone
 ALL = "MNEMOSCOPE_ALL_PROMPTS" in os.environ
 
 
@@ -82,10 +82,10 @@ def test_the_same_words_as_transformers_greedily(library):
 @pytest.mark.filterwarnings("default")
 def test_the_same_numbers_as_transformers(library):
     engine = open_model(NAME)
-    track = empty_track(engine, read_card(find_model(NAME)))
+    trace = Trace(engine.specs, context=engine.context)  # all of it exact, as a window does not keep it
     ids = engine.vocab.encode(PROMPTS[0]).ids
     for tokens, rows in read_given(engine, ids):
-        track.trace.extend(tokens, rows)
+        trace.extend(tokens, rows)
         last = rows
     with torch.no_grad():
         whole = library(torch.tensor(ids[None]), output_attentions=True)
@@ -93,4 +93,4 @@ def test_the_same_numbers_as_transformers(library):
     assert np.abs(ours - whole.logits[0, -1].numpy()).max() <= 1e-3
     for layer, head in ((0, 0), (11, 3), (23, 4), (29, 8)):
         theirs = whole.attentions[layer][0, head].numpy()
-        assert np.abs(track.trace.attention(layer, head) - theirs).max() <= 1e-4
+        assert np.abs(trace.attention(layer, head) - theirs).max() <= 1e-4
