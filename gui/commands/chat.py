@@ -34,9 +34,7 @@ def send(window: Window, message: str) -> None:
         )
         window.notice.say(said)
     elif begins:
-        window.notice.tell(
-            tr("A conversation begins. Undo in the text field brings back the text before it.")
-        )
+        window.notice.tell(tr("A conversation begins: Edit > Undo brings back the text before it."))
 
 
 def stop(window: Window) -> None:

@@ -38,7 +38,7 @@ def llama(make_engine):
 def write(llama, tmp_path):
     """Writes the model: `write(kind)`, as numbers of this kind, with other entries."""
 
-    def written(kind=gguf.GGMLQuantizationType.F32, arch="llama", **entries):
+    def written(kind=gguf.GGMLQuantizationType.F32, arch="llama", template=None, **entries):
         path = tmp_path / "small.gguf"
         file = gguf.GGUFWriter(path, arch)
         file.add_name("Small")
@@ -53,6 +53,9 @@ def write(llama, tmp_path):
         file.add_token_list(PIECES)
         file.add_token_types([1] * (len(PIECES) - 1) + [3])
         file.add_token_merges(["h e"])
+        file.add_eos_token_id(len(PIECES) - 1)
+        if template is not None:
+            file.add_chat_template(template)
         names = {ours: theirs for theirs, ours in TENSORS.items()}
         parts = {ours: theirs for theirs, ours in OF_LAYER.items()}
         for name, weight in llama.weights.items():
@@ -157,3 +160,24 @@ def test_weights_that_a_package_brings(write, tmp_path, monkeypatch):
     for bad in ({"file": "../small.gguf"}, {"file": "/etc/passwd"}, {"package": "os.path"}, {"package": 3}):
         with pytest.raises(ModelError, match="the card of mine"):
             elsewhere.parts(Card("mine", "llama", weights=said | bad))
+
+
+TEMPLATE = "{% for m in messages %}{{ '#' + m.role + ' ' + m.content + eos_token + '\n' }}{% endfor %}"
+
+
+def test_its_chat_template_says_how_turns_are_written(write):
+    pytest.importorskip("jinja2", reason="the extra llm is not installed")
+    path = write(template=TEMPLATE + "{% if add_generation_prompt %}{{ '#assistant ' }}{% endif %}")
+    assert card_of(path).turns == {}  # nothing of a template runs before its model is opened
+    card, _ = read_gguf(path)
+    turns = card.written_turns
+    assert turns.with_message("", "hi") == "#user hi<|end|>\n#assistant "
+    assert turns.stops(open_model(path).vocab) == {len(PIECES) - 1}
+    track = record(path, turns.with_message("", "hi"))
+    assert [turn.role for turn in track.card.written_turns.of(track.text)] == ["user", "assistant"]
+    plain, _ = read_gguf(write())
+    assert plain.written_turns.why_not("Small") == (
+        "Small continues texts and was not made for a chat: it comes without a chat template."
+    )
+    odd, _ = read_gguf(write(template="{{ 1 / 0 }}"))
+    assert odd.written_turns.problem.startswith("There is no chat:")

@@ -229,7 +229,7 @@ def test_what_cannot_be_sent_is_said(on, opened, qtbot):
 def test_a_text_that_is_no_conversation_comes_back(on, qtbot):
     window = on("b", text="abc")
     chat.send(window, "Hi")
-    assert window.notice.label.text().startswith("A conversation begins.")
+    assert window.notice.label.text().startswith("A conversation begins:")
     qtbot.waitUntil(lambda: idle(window))
     assert window.session.text == "#<Hi>[" + 12 * "b"
     window.topbar.text.undo()
