@@ -48,7 +48,7 @@ def rendered(asked: dict[str, Any]) -> list[str | None]:
                 parts.append(part)
                 size += len(part)
                 if size > LONGEST:
-                    refuse("too long")
+                    raise ValueError
             found.append("".join(parts))
         except Exception:  # the template's own
             found.append(None)
