@@ -21,6 +21,9 @@ def send(window: Window, message: str) -> None:
     if why := session.no_chat():
         window.notice.say(why)
         return
+    if session.reader.owed:
+        window.notice.say(tr("The model still replies: wait until it has, or press Stop, and send then."))
+        return
     assert session.track is not None
     turns = session.track.card.written_turns
     begins = bool(session.text) and not turns.of(session.text)

@@ -178,14 +178,17 @@ def test_a_reply_can_be_stopped_and_the_next_message_closes_it(on, qtbot):
     assert window.session.text == stopped + "]\n<ab>[bb"
 
 
-def test_a_message_while_the_model_replies_comes_after_what_it_has_said(on, qtbot):
+def test_a_message_while_the_model_replies_waits_or_comes_after_what_it_has_said(on, qtbot):
     window = on("b")
     window.topbar.form.count.setValue(5000)
     window.session.player.rate = 60.0
     chat.send(window, "Hi")
+    QTest.keyClicks(window.chat.message, "wait")
+    QTest.keyClick(window.chat.message, KEYS.Key_Return)
+    assert window.notice.label.text().startswith("The model still replies")
+    assert window.chat.message.written() == "wait"  # nothing of it is lost
     qtbot.waitUntil(lambda: len(window.session.text) > len("#<Hi>[bbb"))
-    window.topbar.form.count.setValue(2)
-    chat.send(window, "wait")
+    window.session.send("wait", 2, Sampling(temperature=0))
     qtbot.waitUntil(lambda: idle(window))
     (_, first), (_, reply), (_, second), (_, last) = said(window)
     assert (first, second, last) == ("Hi", "wait", "bb")
