@@ -3,7 +3,7 @@
 import itertools
 import logging
 from enum import StrEnum
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +18,11 @@ from mnemoscope.gui.state.offers import Offer, Place, offered, pulled
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.axiswords import one_of
-from mnemoscope.gui.widgets.canvas import Canvas
-from mnemoscope.gui.widgets.heatrow import HeatRow, Held, Mark
-from mnemoscope.gui.widgets.offermenu import OfferMenu
-from mnemoscope.gui.widgets.timecanvas import TimeCanvas
+
+if TYPE_CHECKING:  # what draws is imported when it first draws: the window is there before it
+    from mnemoscope.gui.widgets.canvas import Canvas
+    from mnemoscope.gui.widgets.heatrow import HeatRow, Held, Mark
+    from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 log = logging.getLogger("mnemoscope")
 
@@ -102,14 +103,14 @@ class Panel(QtWidgets.QWidget):
         self._message.setFont(theme.font(13))
         self._message.setMargin(12)
         self._message.setStyleSheet(f"background: {theme.panel}; color: {theme.muted}")
-        self.canvas: Canvas = self.build()
+        self.canvas = self.build()
         self.canvas.asked.connect(self._open_menu)
         self.canvas.touched.connect(self.verbs.attend)
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self._message)
         self._stack.setCurrentWidget(self._message)  # until there is something to draw
 
-    def build(self) -> Canvas:
+    def build(self) -> "Canvas":
         """Make the canvas, and `self.tools` for the title bar."""
         raise NotImplementedError
 
@@ -144,6 +145,8 @@ class Panel(QtWidgets.QWidget):
 
     def _open_menu(self, place: Place, at: QtCore.QPoint) -> None:
         """A menu of what can be done there."""
+        from mnemoscope.gui.widgets.offermenu import OfferMenu
+
         if self.view is not None and self.view.length and not self.message:
             view = self.view
             menu = OfferMenu(self, self.edits_at(view, place), view, self.verbs.edit, self.theme)
@@ -266,13 +269,15 @@ class TimePanel(Panel):
     """A panel whose picture runs over time, in line with all others of its kind."""
 
     sides: ClassVar[tuple[str, ...]] = ("stacked", "difference", "tabs")
-    canvas: TimeCanvas
-    canvas_class: type[TimeCanvas] = TimeCanvas
+    canvas: "TimeCanvas"
+    canvas_class: "type[TimeCanvas] | None" = None  # None: the one for all
     _subject = ""  # of the edits that a bar being dragged makes
     _last: Edit | None = None
 
-    def build(self) -> TimeCanvas:
-        canvas = self.canvas_class(self.theme)
+    def build(self) -> "TimeCanvas":
+        from mnemoscope.gui.widgets.timecanvas import TimeCanvas
+
+        canvas = (self.canvas_class or TimeCanvas)(self.theme)
         canvas.picked.connect(self._pick)
         canvas.pinned.connect(self.verbs.pin)
         canvas.hovered.connect(self._hover)
@@ -317,7 +322,7 @@ class TimePanel(Panel):
     def _leave(self) -> None:
         self.verbs.hover(None)
 
-    def _pull(self, held: Held, value: float, at: QtCore.QPointF) -> None:
+    def _pull(self, held: "Held", value: float, at: QtCore.QPointF) -> None:
         """Hold what a dragged bar stands for at a value, from the cursor on."""
         if self.view is None:
             return
@@ -341,16 +346,22 @@ class TimePanel(Panel):
         """Let colours fit, or reach to the model's fixed range."""
         self.verbs.set_range(self.name, range_)
 
-    def heat_rows(self, count: int) -> list[HeatRow]:
+    def heat_rows(self, count: int) -> "list[HeatRow]":
         """So many heat maps one under the other, those there are first."""
+        from mnemoscope.gui.widgets.heatrow import HeatRow
+
         rows = [row for row in self.canvas.rows if isinstance(row, HeatRow)][:count]
         if len(rows) != count or len(self.canvas.rows) != count:
             rows += [HeatRow(self.theme) for _ in range(count - len(rows))]
             self.canvas.set_rows(rows)
         return rows
 
-    def unit_marks(self, view: View, units: NDArray[np.int64], spec: SignalSpec | None = None) -> list[Mark]:
+    def unit_marks(
+        self, view: View, units: NDArray[np.int64], spec: SignalSpec | None = None
+    ) -> "list[Mark]":
         """The focused, pinned and hovered units as marks on rows in this order; of a signal, where their numbers lie."""
+        from mnemoscope.gui.widgets.heatrow import Mark
+
         places = {unit: place for place, unit in enumerate(units.tolist())}  # they may be some of many
         if spec is not None:
             of = {unit: view.number_of(spec, unit) for unit in (*view.focus.units, view.hover.unit or 0)}

@@ -27,7 +27,6 @@ from mnemoscope.gui.frame.ending import Ending
 from mnemoscope.gui.frame.screen import show_whole
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.garbage import Garbage
-from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state import settings as kept
 from mnemoscope.gui.state.keeper import Keeper
 from mnemoscope.gui.state.opening import source_of
@@ -36,7 +35,7 @@ from mnemoscope.gui.state.sealed import unseal
 from mnemoscope.gui.state.seats import MOST, Seat, seats_of
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.trial import seal_old
-from mnemoscope.gui.thrift import be_thrifty, imported_for_good
+from mnemoscope.gui.thrift import be_thrifty
 
 log = logging.getLogger("mnemoscope")
 
@@ -73,10 +72,16 @@ def run(args: Namespace) -> int:
     settings = kept.load(path)
     restoring = Restoring(path.parent)
     restoring.put_aside(settings)
-    with imported_for_good():
-        docks = [f"{name}#1" for name in discover([])]  # the window tells what is left out
-    seal_old(settings, docks)
-    window = start(settings, model=model, text=text, recording=recording, beside=beside, restoring=restoring)
+    seal_old(settings, _docks)
+    window = start(
+        settings,
+        model=model,
+        text=text,
+        recording=recording,
+        beside=beside,
+        restoring=restoring,
+        filled=False,
+    )
     window.drawing.patience = PATIENCE
     keeper = Keeper(window, settings, path, window.remember)
     keeper.say = window.say
@@ -96,6 +101,13 @@ def run(args: Namespace) -> int:
     restoring.ended()
     ending.close()
     return status
+
+
+def _docks() -> list[str]:
+    """The names of all docks."""
+    from mnemoscope.gui.panels import discover  # pyqtgraph comes with them
+
+    return [f"{name}#1" for name in discover([])]  # the window tells what is left out
 
 
 def opened(session: Session) -> None:
@@ -151,10 +163,14 @@ def start(
     recording: str | None = None,
     beside: Sequence[str] = (),
     restoring: Restoring | None = None,
+    filled: bool = True,
 ) -> MainWindow:
-    """A window that opens a recording, or reads a text with a model: those asked for, or the last ones."""
+    """A window that opens a recording, or reads a text with a model: those asked for, or the last ones.
+
+    `filled`: with its panels; else they come as soon as it has been painted.
+    """
     session = Session()
-    window = MainWindow(session, settings)
+    window = MainWindow(session, settings, filled=filled)
     window.arrangement.restoring = restoring
     window.resize(*FIRST_SIZE)
     if unsaid := " ".join(filter(None, (settings.notice, settings.unsaid))):

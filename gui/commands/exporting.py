@@ -1,17 +1,17 @@
 """Exporting or copying a panel or the window: as files, and on the clipboard."""
 
+# What exports is imported when something is exported: the window is there before it.
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.commands.window import Window
-from mnemoscope.gui.dialogs.export import ExportDialog
-from mnemoscope.gui.export import page_export, panel_export
-from mnemoscope.gui.export.doing import Export
-from mnemoscope.gui.export.options import ExportError
-from mnemoscope.gui.export.saving import Saving
-from mnemoscope.gui.export.sheet import Sheet
+
+if TYPE_CHECKING:
+    from mnemoscope.gui.export.doing import Export
 
 WINDOW = "window"  # what is exported, where it is no panel
 
@@ -23,6 +23,11 @@ def export_window(window: Window) -> None:
 
 def export(window: Window, panel: str) -> None:
     """Export one panel, or the window."""
+    from mnemoscope.gui.dialogs.export import ExportDialog
+    from mnemoscope.gui.export import page_export, panel_export
+    from mnemoscope.gui.export.options import ExportError
+    from mnemoscope.gui.export.sheet import Sheet
+
     session, settings, whole = window.session, window.settings, panel == WINDOW
     if not session.length:
         window.notice.say(tr("There is nothing to export yet: type a text first."))
@@ -57,8 +62,10 @@ def export(window: Window, panel: str) -> None:
         begin(window, panel_export(window.docks[panel].cls, sheet, options, apart=True), options.path)
 
 
-def begin(window: Window, made: Export[str], path: Path) -> None:
+def begin(window: Window, made: "Export[str]", path: Path) -> None:
     """Let an export go on beside the window, and say how it ended."""
+    from mnemoscope.gui.export.saving import Saving
+
     saving = Saving(window.window(), made, path.name)
     saving.saved.connect(
         lambda said: window.notice.tell(tr("Saved {what}, in {folder}", what=said, folder=path.parent))

@@ -1,7 +1,7 @@
 """What commands ask of the window and its parts: no more than they use, whatever else there is."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtGui, QtWidgets
 
@@ -9,8 +9,6 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.trace import Trace
 from mnemoscope.gui.background import Work
-from mnemoscope.gui.export.page import Page
-from mnemoscope.gui.export.sheet import Sheet
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.state.choice import Choice
@@ -18,6 +16,10 @@ from mnemoscope.gui.state.listing import Listing
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.textfiles import TextFiles
+
+if TYPE_CHECKING:  # what exports is imported when something is exported
+    from mnemoscope.gui.export.page import Page
+    from mnemoscope.gui.export.sheet import Sheet
 
 
 class Notice(Protocol):
@@ -92,7 +94,7 @@ class Pictures(Protocol):
     """What panels show."""
 
     def unable(self) -> str: ...
-    def sheet(self, panel: str) -> Sheet: ...
+    def sheet(self, panel: str) -> "Sheet": ...
     def shown(self, panel: str) -> QtWidgets.QWidget: ...
 
 
@@ -163,4 +165,4 @@ class Window(Protocol):
         """The widget itself, which dialogs stand before."""
 
     def refresh(self) -> None: ...
-    def page(self) -> Page: ...
+    def page(self) -> "Page": ...

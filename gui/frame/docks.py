@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.frame.abreast import BAR, Abreast, grouped, stacked_height
 from mnemoscope.gui.frame.screen import beside
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading
@@ -18,6 +18,14 @@ from mnemoscope.gui.widgets.elided import Elided
 FLAGS = QtCore.Qt.WindowType
 FRAMED = FLAGS.Tool | FLAGS.CustomizeWindowHint | FLAGS.WindowTitleHint | FLAGS.WindowCloseButtonHint
 SHARE = 0.5  # of a panel's height is what each further track adds to it
+
+
+BUTTONS = {
+    "camera": ("camera", tr_noop("Export or copy this panel")),
+    "pop-out": ("external-link", tr_noop("Pop out, or dock again")),
+    "maximise": ("maximize-2", tr_noop("Maximise, or restore (double click)")),
+    "close": ("x", tr_noop("Close; the View menu opens it again")),
+}  # their icons, and what they do
 
 
 class TitleBar(QtWidgets.QFrame):
@@ -50,12 +58,8 @@ class TitleBar(QtWidgets.QFrame):
         self.sides = self._chooser(panel)
         row.addWidget(self.sides)
         self.buttons: dict[str, QtWidgets.QToolButton] = {}
-        for name, picture, tip in (
-            ("camera", "camera", tr("Export or copy this panel")),
-            ("pop-out", "external-link", tr("Pop out, or dock again")),
-            ("maximise", "maximize-2", tr("Maximise, or restore (double click)")),
-            ("close", "x", tr("Close; the View menu opens it again")),
-        ):
+        for name, (picture, said) in BUTTONS.items():
+            tip = tr(said)
             button = QtWidgets.QToolButton()
             button.setIcon(icon(picture, theme))
             button.setIconSize(QtCore.QSize(round(theme.px(14)), round(theme.px(14))))

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.translation import tr
-from mnemoscope.gui.export.options import ExportError
-from mnemoscope.gui.export.sheet import Look, Sheet, is_joint
 from mnemoscope.gui.frame.abreast import grouped
 from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.docks import Dock
@@ -19,6 +18,9 @@ from mnemoscope.gui.state.seatverbs import SeatVerbs
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, Differences, Side, unable
 from mnemoscope.gui.state.view import View
+
+if TYPE_CHECKING:
+    from mnemoscope.gui.export.sheet import Sheet
 
 
 class Pictures:
@@ -65,7 +67,7 @@ class Pictures:
         show(panel, look)
         return dock.cls.name == "tokens" and dock.hold()
 
-    def sheet(self, panel: str) -> Sheet:
+    def sheet(self, panel: str) -> "Sheet":
         """What a picture of one panel shows. Raises ExportError for a difference that cannot be had."""
         dock = self.arrangement.docks[panel]
         return sheet_of(dock.cls, self.session.views(panel), dock.side, self.differences)
@@ -107,11 +109,14 @@ def look_at(differences: Differences, views: tuple[View, ...], side: Side, numbe
     return replace(found, side=side.mode, sides=others)
 
 
-def sheet_of(cls: type[Panel], views: tuple[View, ...], side: Side, differences: Differences) -> Sheet:
+def sheet_of(cls: type[Panel], views: tuple[View, ...], side: Side, differences: Differences) -> "Sheet":
     """What an export of a panel shows of these tracks: as they stand side by side, those in tabs one under the other.
 
     Raises ExportError, in a sentence, for a difference that cannot be had.
     """
+    from mnemoscope.gui.export.options import ExportError
+    from mnemoscope.gui.export.sheet import Look, Sheet, is_joint  # imported when something is exported
+
     if len(views) < 2:
         return Sheet.of(views[0])
     if side.mode == DIFFERENCE:

@@ -9,10 +9,10 @@ from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.state.view import View
-from mnemoscope.gui.widgets.canvas import Align
 from mnemoscope.gui.widgets.elided import Elided
 
 HEIGHT = 20.0  # pixels
+Align = QtCore.Qt.AlignmentFlag
 BAR = 4.0  # of the track's colour
 MOST_EDITS = 12  # in a tool tip
 

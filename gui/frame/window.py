@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -11,8 +12,6 @@ from mnemoscope.gui.background import Work
 from mnemoscope.gui.commands import file, memory
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.view import toggle_full_screen, toggle_strip
-from mnemoscope.gui.export.page import Page
-from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.bars import chat_of, foot_of, furnish, stacked, top_of, transport_of
@@ -20,15 +19,14 @@ from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.drawing import Drawing
 from mnemoscope.gui.frame.dressing import Dressing, Piece
 from mnemoscope.gui.frame.editslist import EditsList
+from mnemoscope.gui.frame.filling import Filling
 from mnemoscope.gui.frame.menus import menus, show_states
 from mnemoscope.gui.frame.notices import Notice
 from mnemoscope.gui.frame.offering import CompareOffer
-from mnemoscope.gui.frame.pages import page_of
 from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.strip import Strip
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
-from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.choice import Choice
 from mnemoscope.gui.state.listing import Listing
 from mnemoscope.gui.state.sealed import seal
@@ -36,7 +34,9 @@ from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.textfiles import TextFiles
 from mnemoscope.gui.widgets.elided import MODEL
-from mnemoscope.gui.widgets.legible import set_legible
+
+if TYPE_CHECKING:
+    from mnemoscope.gui.export.page import Page
 
 PAINTED_MS = 150  # after the first painting everything in sight is painted
 EVENT = QtCore.QEvent.Type
@@ -54,7 +54,10 @@ class MainWindow(QtWidgets.QMainWindow):
 
     notice: Notice
 
-    def __init__(self, session: Session, settings: Settings, *, theme: Theme | None = None) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, *, theme: Theme | None = None, filled: bool = True
+    ) -> None:
+        """`filled`: with its panels; else they come as soon as it has been painted."""
         super().__init__()
         self.session, self.settings = session, settings
         self.setWindowTitle("Mnemoscope")
@@ -71,10 +74,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self.choice = Choice()
         self.arrangement = Arrangement(self, settings, self._room)
         self.arrangement.crowded.connect(lambda: self.notice.say_too(tr(CROWDED)))
-        self.docks = self.arrangement.docks
         self.kind = ""
         self._left_out: list[str] = []  # panels of others that cannot be loaded
-        self._panels = discover(self._left_out)
         self.listing = Listing(self, settings, self._left_out)  # asked once the window has been painted
         self.listing.changed.connect(self._models_listed)
         self.listing.left_out.connect(lambda said: self.notice.say_too(said))
@@ -97,18 +98,22 @@ class MainWindow(QtWidgets.QMainWindow):
         self._layout: object = None  # of what the model in the lead exposes
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
         self.dressing = Dressing(self, settings, self.arrangement, self.drawing, self._pieces, theme=theme)
+        self.filling = Filling(self, self._fill)
         self._build()
-        for cls in self._panels.values():
-            self.arrangement.add(self._docked(cls))
-        self._build_panel_menu()
+        self.filling.finish() if filled else self.filling.sketch()
         session.changed.connect(self.refresh)
-        CompareOffer(self, self)
         session.failed.connect(self.say)
 
     @property
     def theme(self) -> Theme:
         """The colours and sizes of everything in it."""
         return self.dressing.theme
+
+    @property
+    def docks(self) -> dict[str, Dock]:
+        """The panels by name, each in its dock; whoever asks for them has them."""
+        self.filling.finish()
+        return self.arrangement.docks
 
     def say(self, sentence: str) -> None:
         """One sentence to the person: of what cannot be done, or is to be known."""
@@ -143,10 +148,19 @@ class MainWindow(QtWidgets.QMainWindow):
         self._offer_models()
         self.refresh()
 
+    def _fill(self) -> None:
+        """Put the panels in."""
+        from mnemoscope.gui.panels import discover  # pyqtgraph comes with them
+
+        for cls in discover(self._left_out).values():
+            self.arrangement.add(self._docked(cls))
+        self._build_panel_menu()
+        CompareOffer(self, self)
+
     def _build_panel_menu(self) -> None:
         menu = self.menus["&View"]
         menu.addSeparator()
-        for dock in self.docks.values():
+        for dock in self.arrangement.docks.values():
             menu.addAction(dock.toggleViewAction())
 
     def _docked(self, cls: type[Panel]) -> Dock:
@@ -224,13 +238,16 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _refresh(self) -> None:
         session, track = self.session, self.session.track
+        filled = bool(self.arrangement.docks)
         show_states(self, self.actions_, self.theme)
         self.notice.refresh()
-        self._measure()
+        if filled:
+            self._measure()
         self._tell_place()
         self.topbar.fit(self.size())
         if track is None:
-            self.arrangement.settle("", None)
+            if filled:
+                self.arrangement.settle("", None)
             return
         kind = f"{track.card.engine} classifier" if track.card.classes else track.card.engine
         kind += " with memory" if track.memory else ""
@@ -240,6 +257,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self.edits.refresh()
         self.kind = kind
         self.listing.note(session.source, track.card)
+        if not filled:
+            return
         self.pictures.seat(self.docks.values())
         self.arrangement.settle(kind, track.trace)
         if track.trace.layout is not self._layout:  # the model is another
@@ -260,6 +279,8 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _measure(self) -> None:
         """Let the lens show as many tokens as can be read in the ribbon at its present width."""
+        from mnemoscope.gui.widgets.legible import set_legible  # pyqtgraph comes with it
+
         track, wide = self.session.track, self.docks["tokens"].width() or self.width()
         if track is not None and (track.encoded is not self._measured[0] or wide != self._measured[1]):
             self._measured = (track.encoded, wide)
@@ -285,7 +306,7 @@ class MainWindow(QtWidgets.QMainWindow):
     def _placed(self, dock: Dock) -> None:
         """Draw a panel for the size it has now; all of them, if one came into line with the token ribbon or left it, or that has another width."""
         self.altered.emit()
-        if not dock.seen or "tokens" not in self.docks:
+        if not dock.seen or "tokens" not in self.arrangement.docks:
             return
         if self._refreshing or self.dressing.busy:
             self.drawing.later([dock])  # it may have been drawn by now, for another size
@@ -302,8 +323,10 @@ class MainWindow(QtWidgets.QMainWindow):
         else:
             self.drawing.later([dock])
 
-    def page(self) -> Page:
+    def page(self) -> "Page":
         """What a picture of the window shows."""
+        from mnemoscope.gui.frame.pages import page_of  # imported when something is exported
+
         self.dressing.finish()
         if self._moved.isActive():
             self._moved.stop()
@@ -315,13 +338,15 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.listing.asked and not self._painted.isActive():
+        if not self.filling.done:
+            self.filling.begin()
+        elif not self.listing.asked and not self._painted.isActive():
             self._painted.start()
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.drawing.hurried:
-            self.drawing.later(self.docks.values())  # once all docks have their sizes
+            self.drawing.later(self.arrangement.docks.values())  # once all docks have their sizes
         self.refresh()
         self.notice.fit()
 
@@ -368,6 +393,7 @@ class MainWindow(QtWidgets.QMainWindow):
     def remember(self) -> None:
         """Put all that is kept from one start to the next into the settings."""
         self.arrangement.keep()
+        self.filling.keep()
         self.settings.geometry = seal(bytes(self.saveGeometry().data()))
         sitting.remember(self.session, self.settings, self.topbar)
 
@@ -375,6 +401,9 @@ class MainWindow(QtWidgets.QMainWindow):
         self.remember()
         self.closing.emit()  # before anything is waited for
         self._painted.stop()
+        from mnemoscope.gui.export.saving import Saving
+
+        self.filling.close()
         self.dressing.close()
         for saving in self.findChildren(Saving):
             saving.stop()

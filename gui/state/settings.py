@@ -35,6 +35,7 @@ log = logging.getLogger("mnemoscope")
 VERSION = 2  # 1: texts of any length within, layouts without a checksum
 MOST_NAMED = 4  # settings in the sentence that says what was left out
 SIZE = Option("size", float, min=0.001, max=100_000.0, decimals=3)
+SIDE = Option("side", int, min=-100_000, max=100_000)
 SPLIT = Option("split", float, 0.5, min=0.02, max=0.98)
 MODEL_RANGE = Option("range", str, choices=("model",))
 
@@ -58,6 +59,14 @@ def _sizes(value: Any, leave: Any) -> dict[str, float]:
     sizes: dict[str, float] = table(plain_name, of(SIZE), tr_noop("the sizes of a layout"))(value, leave)
     SPLIT.check(sizes.get("split", SPLIT.default))
     return sizes
+
+
+def _frame(value: Any, leave: Any) -> list[int]:
+    """Left, top, width, height."""
+    frame = [int(SIDE.check(side)) for side in value] if isinstance(value, list) else []
+    if len(frame) != 4:
+        raise ValueError
+    return frame
 
 
 def _seat(value: Any, leave: Any) -> dict[str, Any]:
@@ -114,6 +123,11 @@ class Settings:
         {}, table(plain_name, _sizes, tr_noop("the sizes of a layout")), tr_noop("the sizes")
     )
     geometry: str = _kept("", _state, tr_noop("the place of the window"))
+    # the frames of the panels in sight by their titles, and of what window: they are there before the panels are
+    outlines: dict[str, list[int]] = _kept(
+        {}, table(plain_name, _frame, tr_noop("the frame of a panel")), tr_noop("the frames of the panels")
+    )
+    outlined: str = _kept("", plain_name, tr_noop("what the frames of the panels are of"))
     # model -> what was last typed for it
     texts: dict[str, str] = _kept(
         {}, table(name, any_text, tr_noop("a text typed earlier")), tr_noop("the texts typed earlier")
@@ -231,6 +245,7 @@ def as_json(settings: Settings) -> tuple[storage.Data, dict[str, bytes]]:
         data[entry.name] = dict(value) if isinstance(value, dict) else value
     data["sizes"] = {key: dict(sizes) for key, sizes in settings.sizes.items()}
     data["opened"] = list(settings.opened)
+    data["outlines"] = {title: list(frame) for title, frame in settings.outlines.items()}
     data["tracks"] = [
         seat | ({"text": storage.short(seat["text"], files)} if seat["text"] is not None else {})
         for seat in settings.tracks

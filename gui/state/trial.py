@@ -6,7 +6,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from mnemoscope.engines.translation import tr_noop
@@ -50,14 +50,18 @@ for kind, data in asked["states"]:
 """
 
 
-def seal_old(settings: Settings, docks: Sequence[str]) -> None:
-    """Seal the layouts and the place of the window that no version has sealed yet; leave out what Qt dies of, and say so."""
+def seal_old(settings: Settings, named: Callable[[], Sequence[str]]) -> None:
+    """Seal the layouts and the place of the window that no version has sealed yet; leave out what Qt dies of, and say so.
+
+    `named` returns the names of docks.
+    """
     old = {key: state for key, state in settings.layouts.items() if is_unsealed(state)}
     places = [settings.geometry] if is_unsealed(settings.geometry) else []
     asked = [("layout", bytes_of(state)) for state in old.values()]
     asked += [("geometry", bytes_of(state)) for state in places]
     if not asked:
         return
+    docks = named()
     sound = [True] * len(asked) if _survives(asked, docks) else [_survives([one], docks) for one in asked]
     for key, good, (_, raw) in zip(old, sound, asked, strict=False):
         if good:

@@ -44,32 +44,40 @@ import main
 from PySide6 import QtCore, QtWidgets
 
 class Painted(QtCore.QObject):
-    def __init__(self, window):
-        super().__init__()
-        self.window, self.known, self.done = window, set(), set()
+    """Knows which widgets in sight have been painted, and when the last of them was."""
 
-    def left(self):
-        """What is in sight and has not been painted yet: the window, and its panels, which are made when first seen."""
-        made = [panel for dock in self.window.docks.values() for panel in dock.panels.values()]
-        for widget in {self.window, *made} - self.known:
+    def __init__(self):
+        super().__init__()
+        self.known, self.done, self.at = set(), set(), 0.0
+
+    def left(self, *widgets):
+        """Those of them in sight that have not been painted yet."""
+        for widget in set(widgets) - self.known:
             self.known.add(widget)
             widget.installEventFilter(self)
             widget.update()
-        left = [w for w in self.known - self.done if w is self.window or not w.visibleRegion().isEmpty()]
-        return left if made else [self.window]
+        return [w for w in self.known - self.done if not w.visibleRegion().isEmpty()]
 
     def eventFilter(self, widget, event):
-        if event.type() == QtCore.QEvent.Type.Paint:
+        if event.type() == QtCore.QEvent.Type.Paint and widget not in self.done:
             self.done.add(widget)
+            self.at = time.time()
         return False
 
 def exec_(*args):
     app = QtWidgets.QApplication.instance()
     window, = (w for w in app.topLevelWidgets() if isinstance(w, QtWidgets.QMainWindow))
-    painted = Painted(window)
-    while painted.left():
+    bar, first, last = window.topbar, Painted(), Painted()
+    while first.left(window, window.menu_bar, bar, bar.text, bar.models, window.strip, window.transport):
         app.processEvents()
-    print(time.time(), len(painted.done))
+    assert bar.text in first.done and window.transport in first.done
+    while not window.filling.done:
+        app.processEvents()
+    docks = window.docks.values()
+    while last.left(*(panel for dock in docks for panel in dock.panels.values())) or window.drawing.waiting:
+        app.processEvents()
+    assert len(last.done) > 4
+    print(first.at, last.at)
     window.close()
     return 0
 

@@ -98,6 +98,6 @@ def test_old_layouts_are_tried_elsewhere_first(qapp):
     kept = Settings(
         layouts={k: base64.b64encode(v).decode() for k, v in {"a": good, "b": b"rubbish"}.items()}
     )
-    seal_old(kept, ["tokens#1"])
+    seal_old(kept, lambda: ["tokens#1"])
     assert kept.layouts == {"a": seal(good)}
     assert "a layout" in kept.notice

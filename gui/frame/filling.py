@@ -1,0 +1,132 @@
+"""What comes after the window has first been painted: the panels, and all that is imported for them."""
+
+from collections import deque
+from collections.abc import Callable
+from importlib import import_module
+from typing import Protocol
+
+from PySide6 import QtCore, QtWidgets
+
+from mnemoscope.gui.frame.arrangement import Arrangement
+from mnemoscope.gui.frame.drawing import Drawing
+from mnemoscope.gui.frame.sketch import Frames, Sketch, frames_of
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.state.settings import Settings
+from mnemoscope.gui.thrift import imported_for_good
+
+DRAWING, PANELS = "mnemoscope.gui.widgets.canvas", "mnemoscope.gui.panels"
+
+
+class Window(Protocol):
+    """What is asked of the window."""
+
+    session: Session
+    settings: Settings
+    arrangement: Arrangement
+    drawing: Drawing
+
+    @property
+    def theme(self) -> Theme: ...
+    def refresh(self) -> None: ...
+
+
+def lay_out() -> None:
+    """Let everything have its place before it is painted."""
+    QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.LayoutRequest)
+
+
+class Filling(QtCore.QObject):
+    """Puts the panels into the window, each step in an event of its own, so that what is typed meanwhile is heeded.
+
+    Until they are there a sketch of them is seen, and once they come they are whole.
+    """
+
+    def __init__(self, window: Window, put: Callable[[], None]) -> None:
+        widget = window
+        assert isinstance(widget, QtWidgets.QMainWindow)
+        super().__init__(widget)
+        self._window, self._widget, self._put = window, widget, put
+        self._steps = deque[Callable[[], object]]([self._import_drawing, self._import_panels, self._fill])
+        self._next = QtCore.QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._step)
+
+    @property
+    def done(self) -> bool:
+        """Whether the panels are there."""
+        return not self._steps
+
+    def sketch(self) -> None:
+        """Show where the panels will be."""
+        self._widget.setCentralWidget(Sketch(self._frames, self._window.theme))
+
+    def begin(self) -> None:
+        """The window has been painted."""
+        if self._steps and not self._next.isActive():
+            self._next.start()
+
+    def finish(self) -> None:
+        """Have the panels now."""
+        while self._steps:
+            self._steps.popleft()()
+        self._next.stop()
+
+    def close(self) -> None:
+        """Leave it."""
+        self._next.stop()
+
+    def keep(self) -> None:
+        """Put into the settings where the panels are, for the next time."""
+        arrangement, room = self._window.arrangement, self._room()
+        if self.done and arrangement.alone is None and self._widget.isVisible() and not room.isEmpty():
+            frames = frames_of(arrangement.docks.values(), room.topLeft())
+            self._window.settings.outlined, self._window.settings.outlines = self._of(room.size()), frames
+
+    def _step(self) -> None:
+        self._steps.popleft()()
+        self.begin()
+
+    @staticmethod
+    def _import_drawing() -> None:
+        with imported_for_good():
+            import_module(DRAWING)
+
+    @staticmethod
+    def _import_panels() -> None:
+        with imported_for_good():
+            import_module(PANELS).discover([])
+
+    def _fill(self) -> None:
+        """Put the panels in the place of the sketch, and show them once all are drawn."""
+        window, widget = self._window, self._widget
+        shown = widget.isVisible()
+        if shown:
+            widget.setUpdatesEnabled(False)
+        if (sketch := widget.takeCentralWidget()) is not None:
+            sketch.deleteLater()
+        self._put()
+        if shown:
+            window.refresh()
+            window.arrangement.at_once()
+            window.drawing.finish()
+            lay_out()
+            window.drawing.finish()
+            widget.setUpdatesEnabled(True)
+
+    def _room(self) -> QtCore.QRect:
+        """The room between the bars."""
+        head, foot = self._widget.menuWidget(), self._widget.findChild(QtWidgets.QToolBar)
+        top, bottom = head.geometry().bottom() + 1, foot.geometry().top()
+        return QtCore.QRect(0, top, self._widget.width(), bottom - top)
+
+    def _frames(self, room: QtCore.QSize) -> Frames:
+        """Where the panels were in a room of this size, if they were those that are to come."""
+        settings = self._window.settings
+        return settings.outlines if settings.outlined == self._of(room) else {}
+
+    def _of(self, room: QtCore.QSize) -> str:
+        """What decides where panels are: the room, the size of the type, the model and how many tracks there are."""
+        session, settings = self._window.session, self._window.settings
+        wide, high = room.toTuple()
+        tracks = len(session.blueprint.seats) + 1
+        return f"{wide} × {high}, {settings.scale:g}, {tracks} × {session.source}"
