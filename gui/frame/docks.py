@@ -364,3 +364,10 @@ class Dock(QtWidgets.QDockWidget):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self.placed.emit()
+
+
+def take_docks(window: QtWidgets.QMainWindow) -> None:
+    """Let docks lie beside and before each other in a window, their tabs above them."""
+    options = QtWidgets.QMainWindow.DockOption
+    window.setDockOptions(options.AllowNestedDocks | options.AllowTabbedDocks)
+    window.setTabPosition(QtCore.Qt.DockWidgetArea.AllDockWidgetAreas, QtWidgets.QTabWidget.TabPosition.North)

@@ -67,9 +67,10 @@ class Filling(QtCore.QObject):
 
     def finish(self) -> None:
         """Have the panels now."""
-        while self._steps:
-            self._steps.popleft()()
-        self._next.stop()
+        if self._steps:
+            self._steps.clear()
+            self._next.stop()
+            self._fill()
 
     def close(self) -> None:
         """Leave it."""
@@ -99,18 +100,19 @@ class Filling(QtCore.QObject):
     def _fill(self) -> None:
         """Put the panels in the place of the sketch, and show them once all are drawn."""
         window, widget = self._window, self._widget
-        shown = widget.isVisible()
-        if shown:
-            widget.setUpdatesEnabled(False)
-        if (sketch := widget.takeCentralWidget()) is not None:
+        if (sketch := widget.takeCentralWidget()) is None:
+            self._put()
+            return
+        widget.setUpdatesEnabled(False)
+        try:
             sketch.deleteLater()
-        self._put()
-        if shown:
+            self._put()
             window.refresh()
             window.arrangement.at_once()
             window.drawing.finish()
             lay_out()
             window.drawing.finish()
+        finally:
             widget.setUpdatesEnabled(True)
 
     def _room(self) -> QtCore.QRect:

@@ -1,6 +1,6 @@
 """The menus and shortcuts of a window, made from the rows of commands, and what of them depends on the moment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6 import QtGui, QtWidgets
 
@@ -26,6 +26,13 @@ def menus(window: Window, theme: Theme) -> Menus:
         found[command.menu].addAction(action)
         window.window().addAction(action)
     return bar, found, actions
+
+
+def list_panels(menu: QtWidgets.QMenu, docks: Iterable[QtWidgets.QDockWidget]) -> None:
+    """Let a menu open and close these docks."""
+    menu.addSeparator()
+    for dock in docks:
+        menu.addAction(dock.toggleViewAction())
 
 
 def show_states(window: Window, actions: Mapping[str, QtGui.QAction], theme: Theme) -> None:

@@ -34,10 +34,13 @@ class Sketch(QtWidgets.QWidget):
         button.setIconSize(QtCore.QSize(self._icon, self._icon))
         self._wide = button.sizeHint().width()
 
+    def frames(self) -> Frames:
+        """Those it draws."""
+        return self._known(self.size())
+
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        frames = self._known(self.size())
         with painting(self) as painter:
-            for title, place in frames.items():
+            for title, place in self.frames().items():
                 self._frame(painter, title, QtCore.QRect(*place))
 
     def _frame(self, painter: QtGui.QPainter, title: str, place: QtCore.QRect) -> None:

@@ -15,12 +15,12 @@ from mnemoscope.gui.commands.view import toggle_full_screen, toggle_strip
 from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.bars import chat_of, foot_of, furnish, stacked, top_of, transport_of
-from mnemoscope.gui.frame.docks import Dock
+from mnemoscope.gui.frame.docks import Dock, take_docks
 from mnemoscope.gui.frame.drawing import Drawing
 from mnemoscope.gui.frame.dressing import Dressing, Piece
 from mnemoscope.gui.frame.editslist import EditsList
 from mnemoscope.gui.frame.filling import Filling
-from mnemoscope.gui.frame.menus import menus, show_states
+from mnemoscope.gui.frame.menus import list_panels, menus, show_states
 from mnemoscope.gui.frame.notices import Notice
 from mnemoscope.gui.frame.offering import CompareOffer
 from mnemoscope.gui.frame.pictures import Pictures
@@ -62,13 +62,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.session, self.settings = session, settings
         self.setWindowTitle("Mnemoscope")
         self.setAcceptDrops(True)
-        self.setDockOptions(
-            QtWidgets.QMainWindow.DockOption.AllowNestedDocks
-            | QtWidgets.QMainWindow.DockOption.AllowTabbedDocks
-        )
-        self.setTabPosition(
-            QtCore.Qt.DockWidgetArea.AllDockWidgetAreas, QtWidgets.QTabWidget.TabPosition.North
-        )
+        take_docks(self)
         self.actions_: dict[str, QtGui.QAction] = {}
         self.setMinimumSize(*LEAST_SIZE)
         self.choice = Choice()
@@ -154,14 +148,8 @@ class MainWindow(QtWidgets.QMainWindow):
 
         for cls in discover(self._left_out).values():
             self.arrangement.add(self._docked(cls))
-        self._build_panel_menu()
+        list_panels(self.menus["&View"], self.arrangement.docks.values())
         CompareOffer(self, self)
-
-    def _build_panel_menu(self) -> None:
-        menu = self.menus["&View"]
-        menu.addSeparator()
-        for dock in self.arrangement.docks.values():
-            menu.addAction(dock.toggleViewAction())
 
     def _docked(self, cls: type[Panel]) -> Dock:
         dock = Dock(cls, self.pictures.verbs, self.theme)
@@ -200,7 +188,7 @@ class MainWindow(QtWidgets.QMainWindow):
         sitting.remember(self.session, self.settings, self.topbar)  # what the forms of the bar say
         said, asked, chat = self.notice, self.edits.asked, self.chat
         self._build()
-        self._build_panel_menu()
+        list_panels(self.menus["&View"], self.arrangement.docks.values())
         sitting.recall_forms(self.settings, self.topbar)
         self.notice.take_over(said)
         self.chat.take_over(chat)
@@ -352,10 +340,8 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)
-        if (
-            self.focusWidget() is None
-        ):  # else Qt gives it to the chooser of models, where a letter is a choice
-            self.setFocus()
+        if self.focusWidget() is None:
+            self.setFocus()  # else Qt gives it to the chooser of models, where a letter is a choice
         self.refresh()
 
     def event(self, event: QtCore.QEvent) -> bool:

@@ -125,9 +125,9 @@ class Settings:
     geometry: str = _kept("", _state, tr_noop("the place of the window"))
     # the frames of the panels in sight by their titles, and of what window: they are there before the panels are
     outlines: dict[str, list[int]] = _kept(
-        {}, table(plain_name, _frame, tr_noop("the frame of a panel")), tr_noop("the frames of the panels")
+        {}, table(any_text, _frame, tr_noop("the frame of a panel")), tr_noop("the frames of the panels")
     )
-    outlined: str = _kept("", plain_name, tr_noop("what the frames of the panels are of"))
+    outlined: str = _kept("", any_text, tr_noop("what the frames of the panels are of"))
     # model -> what was last typed for it
     texts: dict[str, str] = _kept(
         {}, table(name, any_text, tr_noop("a text typed earlier")), tr_noop("the texts typed earlier")

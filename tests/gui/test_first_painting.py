@@ -1,5 +1,6 @@
 """The start: what a person sees first is whole, and what is not seen is not made."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -43,3 +44,56 @@ def test_the_window_is_first_seen_with_its_panels_and_no_more(tmp_path, monkeypa
         [sys.executable, "-c", DRIVER], cwd=ROOT, capture_output=True, text=True, timeout=100
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+# Looks at the window before and after its panels come, on a screen with room for it.
+FILLED = """
+import json, sys
+import main
+from PySide6 import QtCore, QtTest, QtWidgets
+from mnemoscope.gui import start
+start.SOON = 60.0
+
+def looked(*_):
+    app = QtWidgets.QApplication.instance()
+    window, = (w for w in app.topLevelWidgets() if isinstance(w, QtWidgets.QMainWindow))
+    sketch, text = window.centralWidget(), window.topbar.text
+    sketched = sketch.frames()
+    assert not window.arrangement.docks and "pyqtgraph" not in sys.modules
+    assert window.topbar.models.currentText() and window.actions_["play"].isEnabled()
+    assert not window.strip.isHidden()
+    bars = [(w.geometry(), w.isVisible()) for w in (window.menu_bar, window.topbar, text, window.strip, window.foot)]
+    while not window.filling.done:
+        app.processEvents()
+        if not window.arrangement.docks and not window.session.text.endswith("!"):
+            QtTest.QTest.keyClicks(text, "!")
+            assert window.session.text == "to be or not!"
+    docks = {d.windowTitle(): d for d in window.arrangement.docks.values() if not d.visibleRegion().isEmpty()}
+    assert all(d.panel.message == "" for d in docks.values()) and len(docks) > 5
+    there = {title: [d.x(), d.y() - bars[3][0].bottom() - 1, d.width(), d.height()] for title, d in docks.items()}
+    assert bars == [(w.geometry(), w.isVisible()) for w in (window.menu_bar, window.topbar, text, window.strip, window.foot)]
+    assert window.updatesEnabled() and window.centralWidget() is None
+    print(json.dumps([sketched, there]))
+    window.close()
+    return 0
+
+QtWidgets.QApplication.exec = looked
+sys.exit(main.main(["--model", "lstm-shakespeare", "--text", "to be or not"]))
+"""
+SCREEN = {"name": "wide", "x": 0, "y": 0, "width": 1920, "height": 1200}
+
+
+def test_panels_come_into_their_frames_and_what_is_typed_before_is_read(tmp_path, monkeypatch):
+    (tmp_path / "screen.json").write_text(json.dumps({"screens": [SCREEN]}), "utf-8")
+    monkeypatch.setenv("QT_QPA_PLATFORM", f"offscreen:configfile={tmp_path / 'screen.json'}")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    seen = []
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", FILLED], cwd=ROOT, capture_output=True, text=True, timeout=100
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        seen.append(json.loads(done.stdout))
+    (sketched, _), (again, there) = seen
+    assert sketched == {}  # at the very first there is nothing to go by
+    assert again == there
