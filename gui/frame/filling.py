@@ -15,6 +15,7 @@ from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.thrift import imported_for_good
 
+ROUNDS = 4  # a sentence, its strip, the bars, the window
 DRAWING, PANELS = "mnemoscope.gui.widgets.canvas", "mnemoscope.gui.panels"
 
 
@@ -32,8 +33,9 @@ class Window(Protocol):
 
 
 def lay_out() -> None:
-    """Let everything have its place before it is painted."""
-    QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.LayoutRequest)
+    """Let everything have its place before it is painted; each round tells the widget above."""
+    for _ in range(ROUNDS):
+        QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.LayoutRequest)
 
 
 class Filling(QtCore.QObject):
@@ -59,6 +61,11 @@ class Filling(QtCore.QObject):
     def sketch(self) -> None:
         """Show where the panels will be."""
         self._widget.setCentralWidget(Sketch(self._frames, self._window.theme))
+
+    def shown(self) -> None:
+        """The window is about to be painted."""
+        if self._steps:
+            lay_out()
 
     def begin(self) -> None:
         """The window has been painted."""

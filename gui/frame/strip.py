@@ -100,6 +100,11 @@ class Sentence(QtWidgets.QTextBrowser):
     def sizeHint(self) -> QtCore.QSize:
         return QtCore.QSize(400, self.heightForWidth(self.width()))
 
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # else the bars above it keep the room for its lines at the old width
+
     def minimumSizeHint(self) -> QtCore.QSize:
         return QtCore.QSize(80, self.heightForWidth(10_000))
 

@@ -226,10 +226,9 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _refresh(self) -> None:
         session, track = self.session, self.session.track
-        filled = bool(self.arrangement.docks)
         show_states(self, self.actions_, self.theme)
         self.notice.refresh()
-        if filled:
+        if filled := bool(self.arrangement.docks):
             self._measure()
         self._tell_place()
         self.topbar.fit(self.size())
@@ -326,9 +325,8 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.filling.done:
-            self.filling.begin()
-        elif not self.listing.asked and not self._painted.isActive():
+        self.filling.begin()
+        if self.filling.done and not self.listing.asked and not self._painted.isActive():
             self._painted.start()
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
@@ -343,6 +341,7 @@ class MainWindow(QtWidgets.QMainWindow):
         if self.focusWidget() is None:
             self.setFocus()  # else Qt gives it to the chooser of models, where a letter is a choice
         self.refresh()
+        self.filling.shown()
 
     def event(self, event: QtCore.QEvent) -> bool:
         done = super().event(event)
