@@ -113,8 +113,6 @@ class MainWindow(QtWidgets.QMainWindow):
         """One sentence to the person: of what cannot be done, or is to be known."""
         self.notice.say(sentence)
 
-    # building
-
     def _build(self) -> None:
         """Make the bars for the present theme."""
         theme = self.theme
