@@ -166,7 +166,7 @@ def start_seconds(code, compiled):
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # as for a user: only the very first start compiles
     command, start = [sys.executable, "-c", code], time.time()
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 0 and done.stdout, done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
     return [float(moment) - start for moment in done.stdout.split()]
 
 
