@@ -26,6 +26,7 @@ class Window(Protocol):
     settings: Settings
     arrangement: Arrangement
     drawing: Drawing
+    foot: QtWidgets.QToolBar
 
     @property
     def theme(self) -> Theme: ...
@@ -124,8 +125,8 @@ class Filling(QtCore.QObject):
 
     def _room(self) -> QtCore.QRect:
         """The room between the bars."""
-        head, foot = self._widget.menuWidget(), self._widget.findChild(QtWidgets.QToolBar)
-        top, bottom = head.geometry().bottom() + 1, foot.geometry().top()
+        head = self._widget.menuWidget()
+        top, bottom = head.geometry().bottom() + 1 if head else 0, self._window.foot.geometry().top()
         return QtCore.QRect(0, top, self._widget.width(), bottom - top)
 
     def _frames(self, room: QtCore.QSize) -> Frames:

@@ -16,8 +16,10 @@ class Window(Protocol):
 
     session: Session
     notice: Notice
-    docks: dict[str, Dock]
     actions_: dict[str, QtGui.QAction]
+
+    @property
+    def docks(self) -> dict[str, Dock]: ...
 
 
 class CompareOffer(QtCore.QObject):

@@ -15,10 +15,10 @@ Align = QtCore.Qt.AlignmentFlag
 
 def frames_of(docks: Iterable[Dock], room: QtCore.QPoint) -> dict[str, list[int]]:
     """Where the docked panels in sight are, in a room that begins at this point."""
+    seen = [dock for dock in docks if not dock.isFloating() and not dock.visibleRegion().isEmpty()]
     return {
-        dock.windowTitle(): list(dock.geometry().translated(-room).getRect())
-        for dock in docks
-        if not dock.isFloating() and not dock.visibleRegion().isEmpty()
+        dock.windowTitle(): [dock.x() - room.x(), dock.y() - room.y(), dock.width(), dock.height()]
+        for dock in seen
     }
 
 
