@@ -83,7 +83,7 @@ class Arrangement(QtCore.QObject):
 
         What is the person's own stays as it is at every size: another layout in its place would undo what was done last.
         """
-        if self._placing or (self.alone is not None and kind == self.kind):
+        if not self.docks or self._placing or (self.alone is not None and kind == self.kind):
             return  # Qt says of each dock it places that it moved: no other order is given meanwhile
         now = (
             kind,

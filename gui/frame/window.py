@@ -68,13 +68,11 @@ class MainWindow(QtWidgets.QMainWindow):
         self.choice = Choice()
         self.arrangement = Arrangement(self, settings, self._room)
         self.arrangement.crowded.connect(lambda: self.notice.say_too(tr(CROWDED)))
-        self.kind = ""
-        self._left_out: list[str] = []  # panels of others that cannot be loaded
+        self.kind, self._left_out = "", list[str]()  # panels of others that cannot be loaded
         self.listing = Listing(self, settings, self._left_out)  # asked once the window has been painted
         self.listing.changed.connect(self._models_listed)
         self.listing.left_out.connect(lambda said: self.notice.say_too(said))
-        self.keeping = Work(self)
-        self.asking = Work(self)
+        self.keeping, self.asking = Work(self), Work(self)
         self.asking.failed.connect(partial(memory.store_unread, self))
         self.keeping.failed.connect(lambda error: self.say(str(error)))
         self.files = TextFiles(self)
@@ -152,10 +150,9 @@ class MainWindow(QtWidgets.QMainWindow):
     def _docked(self, cls: type[Panel]) -> Dock:
         dock = Dock(cls, self.pictures.verbs, self.theme)
         dock.furnished.connect(partial(furnish, dock, self))
-        dock.visibilityChanged.connect(self._refresh_soon)
-        dock.topLevelChanged.connect(self._refresh_soon)
+        for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.turned):
+            signal.connect(self._refresh_soon)
         dock.placed.connect(partial(self._placed, dock))
-        dock.turned.connect(self._refresh_soon)
         dock.sided.connect(partial(self.session.shown.set_side, cls.name))
         return dock
 
@@ -231,8 +228,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._tell_place()
         self.topbar.fit(self.size())
         if track is None:
-            if filled:
-                self.arrangement.settle("", None)
+            self.arrangement.settle("", None)
             return
         kind = f"{track.card.engine} classifier" if track.card.classes else track.card.engine
         kind += " with memory" if track.memory else ""
@@ -401,6 +397,7 @@ class MainWindow(QtWidgets.QMainWindow):
         memory.note_reads(self)
         problems += self.session.close()
         if problems:
-            said = tr("After the window was closed: {problems}.", problems=clauses(problems))
-            self.settings.unsaid = sentence(said)
+            self.settings.unsaid = sentence(
+                tr("After the window was closed: {problems}.", problems=clauses(problems))
+            )
         super().closeEvent(event)
