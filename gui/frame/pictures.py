@@ -29,6 +29,7 @@ class Pictures:
     def __init__(self, session: Session, arrangement: Arrangement) -> None:
         self.session, self.arrangement = session, arrangement
         self.differences = Differences()
+        self._layout: object = None  # of what the model in the lead exposed when panels were last let go
 
     def verbs(self, number: int) -> SeatVerbs:
         """What the panel of a track may ask for."""
@@ -42,6 +43,15 @@ class Pictures:
         for dock in docks:
             name = dock.cls.name
             dock.seat(views, sides.get(name, ""), waiting if name == "tokens" else ())
+
+    def let_go(self, docks: Iterable[Dock]) -> None:
+        """Leave nothing of another model in panels that are out of sight."""
+        track = self.session.track
+        layout = None if track is None else track.trace.layout
+        if layout is not self._layout:
+            for dock in docks if self._layout is not None else ():
+                dock.vacate()
+            self._layout = layout
 
     def waiting(self) -> tuple[Heading, ...]:
         """The tracks that have nothing to show yet, and why."""

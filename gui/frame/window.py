@@ -87,7 +87,6 @@ class MainWindow(QtWidgets.QMainWindow):
         self.pictures = Pictures(session, self.arrangement)
         self._moved = QtCore.QTimer(self, singleShot=True, interval=0)  # once all docks have moved
         self._moved.timeout.connect(self.refresh)
-        self._layout: object = None  # of what the model in the lead exposes
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
         self.dressing = Dressing(self, settings, self.arrangement, self.drawing, self._pieces, theme=theme)
         self.filling = Filling(self, self._fill)
@@ -242,10 +241,7 @@ class MainWindow(QtWidgets.QMainWindow):
             return
         self.pictures.seat(self.docks.values())
         self.arrangement.settle(kind, track.trace)
-        if track.trace.layout is not self._layout:  # the model is another
-            for dock in self.docks.values() if self._layout else ():
-                dock.vacate()
-            self._layout = track.trace.layout
+        self.pictures.let_go(self.docks.values())
         self.drawing.want(self.docks.values())
 
     def _tell_place(self) -> None:

@@ -5,8 +5,8 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.engines.models.turns import ASSISTANT, SYSTEM
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.spoken import Spoken
-from mnemoscope.gui.widgets.canvas import Align
 
+Align = QtCore.Qt.AlignmentFlag
 HIGH = 14.0  # pixels of a band with a word in it
 
 
