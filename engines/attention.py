@@ -8,6 +8,7 @@ wrote may hold attention itself, `layer{n}.attention`; that is then taken as it 
   at all. What a *step* looks at is then what its newest token looks at.
 
 Query heads may share keys in groups (Ainslie et al. 2023): of N heads and G heads of keys, N/G in a row look at the same.
+Where the cache of a layer is bounded (`eviction`), what has fallen out of it is not looked at.
 Axes: S steps, K keys, P places in the context, d numbers per head.
 """
 
@@ -17,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.edits import Edits
+from mnemoscope.engines.eviction import Attended, falls, shift, turned_back
 from mnemoscope.engines.spec import Array, Kind, Layout
 
 Floats = NDArray[np.float64]
@@ -28,6 +30,7 @@ class Steps(Protocol):
     layout: Layout
     context: int | None
     edits: Edits
+    attended: dict[int, Attended]
 
     @property
     def both_ways(self) -> bool:
@@ -48,6 +51,8 @@ def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: 
         return _newest_rows(trace, layer, head, start, stop, first_key)
     if _is_edited(trace, layer):
         return _edited_rows(trace, layer, head, start, stop, first_key)
+    if layer in trace.edits.kept:
+        return _bounded_rows(trace, layer, head, start, stop, first_key)
     reach = trace.context or stop
     oldest = max(0, start - reach + 1)
     q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop)[:, head].astype(np.float64)  # (S, d)
@@ -70,6 +75,13 @@ def comparable(queries: tuple[int, ...], keys: tuple[int, ...] | None) -> bool:
         and queries[1] == keys[1]
         and queries[0] % keys[0] == 0
     )
+
+
+def in_cache(trace: Steps, layer: int, step: int) -> NDArray[np.bool_]:
+    """Which of the steps up to this one a layer of a decoder can look at from there: (step + 1,), or (G, step + 1) for each head of keys."""
+    if layer in trace.edits.kept:
+        return _fallen(trace, layer, step + 1) > step
+    return np.arange(step + 1) > step - (trace.context or step + 1)
 
 
 def shared_key(layout: Layout, layer: int, head: int) -> int:
@@ -119,21 +131,73 @@ def _edited(trace: Steps, layer: int, scores: Floats, first: int) -> Array:
 
 def _edited_rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
     """`rows` of an edited decoder: of all heads together, as the edits are."""
-    reach = trace.context or stop
-    oldest = max(0, start - reach + 1)
-    q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop).astype(np.float64)  # (S, N, d)
-    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, stop).astype(np.float64)  # (K, G, d)
-    k = np.repeat(k, q.shape[1] // k.shape[1], axis=1)  # (K, N, d)
-    scores = np.einsum("shd,khd->shk", q, k, optimize=True) * q.shape[2] ** -0.5  # (S, N, K)
-    back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)
-    beyond = np.broadcast_to(((back < 0) | (back >= reach))[:, None], scores.shape)
-    np.putmask(scores, beyond, -np.inf)
+    heads = range(trace.layout[trace.layout.name(Kind.QUERY, layer)].shape[0])
+    scores, gone, oldest = _scores(trace, layer, heads, start, stop)
     attention = _edited(trace, layer, scores, start)
-    np.putmask(attention, beyond, 0)  # where all in reach is cut, a softmax is not a number
+    np.putmask(attention, gone, 0)  # where all in reach is cut, a softmax is not a number
+    return _shown(attention[:, head], oldest, start, stop, first_key)
+
+
+def _bounded_rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
+    """`rows` of a decoder whose cache is bounded."""
+    scores, _, oldest = _scores(trace, layer, range(head, head + 1), start, stop)
+    return _shown(_softmax(scores)[:, 0].astype(np.float32), oldest, start, stop, first_key)
+
+
+def _shown(weights: Array, oldest: int, start: int, stop: int, first_key: int) -> Array:
+    """Weights (S, K) of the keys from `oldest` on as those from `first_key` on."""
     shown = max(oldest, first_key)
     out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
-    out[:, shown - first_key :] = attention[:, head, shown - oldest :]
+    out[:, shown - first_key :] = weights[:, shown - oldest :]
     return out
+
+
+def _scores(
+    trace: Steps, layer: int, heads: range, start: int, stop: int
+) -> tuple[Floats, NDArray[np.bool_], int]:
+    """Scores (S, N, K) of some heads of a decoder, minus infinity where nothing is in reach; where that is; and the first key."""
+    kept, reach = trace.edits.kept.get(layer), trace.context or stop
+    oldest = 0 if kept is not None and kept.first else max(0, start - reach + 1)
+    steps, keys = np.arange(start, stop), np.arange(oldest, stop)
+    shared = [shared_key(trace.layout, layer, head) for head in heads]
+    q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop)[:, heads].astype(
+        np.float64
+    )  # (S, N, d)
+    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, stop)[:, shared].astype(
+        np.float64
+    )  # (K, N, d)
+    scores = np.einsum("shd,khd->shk", q, k, optimize=True) * q.shape[2] ** -0.5
+    if kept is None:
+        back = steps[:, None] - keys
+        gone = np.broadcast_to(((back < 0) | (back >= reach))[:, None], scores.shape)
+    else:
+        if kept.first:  # which are looked at from another place
+            nearer = turned_back(q, shift(kept, steps), trace.edits.turning)
+            scores[:, :, : kept.first] = (
+                np.einsum("shd,khd->shk", nearer, k[: kept.first], optimize=True) * q.shape[2] ** -0.5
+            )
+        fallen = _fallen(trace, layer, stop)[..., oldest:]
+        fallen = fallen[shared] if fallen.ndim > 1 else fallen[None]  # (N, K) or (1, K)
+        gone = (keys > steps[:, None, None]) | (fallen <= steps[:, None, None])
+        gone = np.broadcast_to(gone, scores.shape)
+    np.putmask(scores, gone, -np.inf)
+    return scores, gone, oldest
+
+
+def _fallen(trace: Steps, layer: int, stop: int) -> NDArray[np.int64]:
+    """The step at which each key before `stop` falls out of a layer's bounded cache: (stop,), or (G, stop) for each head of keys."""
+    kept = trace.edits.kept[layer]
+    if not kept.attended:
+        return falls(kept, stop)
+    state = trace.attended.get(layer)
+    if state is None:
+        state = trace.attended.setdefault(layer, Attended(kept, trace.context, layer))
+    if state.time < stop:
+        names = (trace.layout.name(kind, layer) for kind in (Kind.QUERY, Kind.KEY))
+        queries, keys = (trace.read(name, state.time, stop) for name in names)
+        for q, k in zip(queries, keys, strict=True):
+            state.step(trace.edits, q, k)
+    return state.falls(stop)
 
 
 def _recorded_rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:

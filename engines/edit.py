@@ -8,6 +8,7 @@
     layer0.hidden ~= 0.1 seed 3                   noise with this standard deviation
     layer1.attention[3; key 12] = cut             a score removed before the softmax
     layer*.cache[12:18] = cut @ 40:               in every layer
+    layer*.cache = keep first 4 last 60           what the cache keeps when it is full: see `keeping`
     memory.slot[3] = "token" @ 20:                what a slot of a memory holds
     token[12] = "Paris"                           another token there
     layer6.residual = from other.safetensors @ 25 the value of another recording
@@ -23,10 +24,11 @@ from typing import Any
 
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.given import shown
+from mnemoscope.engines.keeping import kept_of
 from mnemoscope.engines.translation import commas, tr, tr_noop
 
 SIGNS = {"set": "=", "scale": "*=", "add": "+=", "noise": "~="}
-OPERATIONS = (*SIGNS, "cut", "from")
+OPERATIONS = (*SIGNS, "cut", "from", "keep")
 TOKEN, SLOT = "token", "memory.slot"  # what is edited that is no signal
 LARGEST = 3.4e38  # of a float32
 MOST_STEPS, MOST_SEED = 2**31, 10**18 - 1
@@ -55,6 +57,8 @@ class Edit:
     def __post_init__(self) -> None:
         _checked(self)
         object.__setattr__(self, "part", spaced(self.part))  # so that what is meant alike is alike
+        if self.operation == "keep":
+            object.__setattr__(self, "value", str(kept_of(str(self.value))))
         if isinstance(self.value, float | int):
             object.__setattr__(self, "value", float(self.value))
 
@@ -70,6 +74,8 @@ class Edit:
     @property
     def first(self) -> int:
         """The first step that it can touch."""
+        if self.operation == "keep":
+            return kept_of(str(self.value)).total
         tokens = {"token": "", "cache": ""}.get(self.signal.rsplit(".", 1)[-1], "key")
         named = [places for axis, places in self.parts if axis == tokens and places]
         return (
@@ -213,6 +219,13 @@ def _checked(edit: Edit) -> None:
         )
     if signal == TOKEN:
         _check_place(edit)
+    if edit.operation == "keep" and (edit.start or edit.stop is not None or edit.part not in ("", "*")):
+        raise EditError(
+            tr(
+                "what {signal} keeps holds for the whole text and all its entries: leave out the part and the steps",
+                signal=signal,
+            )
+        )
 
 
 def _check_number(edit: Edit, number: object, most: int, wrong: str) -> None:
@@ -239,6 +252,9 @@ def _check_value(edit: Edit) -> None:
                 operation=edit.operation,
             )
         )
+    if edit.operation == "keep":
+        kept_of(value if isinstance(value, str) else shown(value))  # which says what it must be
+        return
     if edit.operation == "cut":
         if value is not None:
             raise EditError(
@@ -292,6 +308,8 @@ def _written(edit: Edit) -> str:
 def _value(edit: Edit) -> str:
     if edit.operation == "cut":
         return "= cut"
+    if edit.operation == "keep":
+        return f"= keep {edit.value}"
     if isinstance(edit.value, str):
         said = json.dumps(edit.value, ensure_ascii=False)
         if edit.operation == "set":

@@ -155,7 +155,14 @@ def check_operation(edit: Edit, point: Point, layout: Layout) -> None:
                 name=point.name,
             )
         )
-    if last == "cache" and edit.operation != "cut":
+    if edit.operation == "keep" and last != "cache":
+        raise EditError(
+            tr(
+                "only a cache keeps some of its entries, as layer*.cache = keep last 64: not {name}",
+                name=point.name,
+            )
+        )
+    if last == "cache" and edit.operation not in ("cut", "keep"):
         raise EditError(
             tr(
                 "an entry of the cache can only be cut: edit {layer}key or value instead",

@@ -18,6 +18,7 @@ from mnemoscope.engines.editable import Mask, Point, check_operation, inside, ma
 from mnemoscope.engines.edittext import edits_of
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.given import shown
+from mnemoscope.engines.keeping import Kept, kept_of
 from mnemoscope.engines.spec import Array, Kind, Layout
 from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary, glyphs
 from mnemoscope.engines.translation import tr
@@ -53,7 +54,8 @@ class Source(Protocol):
 class Edits(dict[str, Sequence[Change]]):
     """The changes to an engine by the name of what they change: `name in edits`, `edits.applied(name, values, first)`.
 
-    `made` are the edits they were made from; `tokens` and `slots` those that put another token somewhere.
+    `made` are the edits they were made from; `tokens` and `slots` those that put another token somewhere; `kept` is
+    what the caches of some layers keep, and `turning` by how much their keys turn from step to step.
     """
 
     def __init__(self, changes: Mapping[str, Sequence[Change]] | None = None) -> None:
@@ -61,6 +63,8 @@ class Edits(dict[str, Sequence[Change]]):
         self.made: tuple[Edit, ...] = ()
         self.tokens: list[tuple[Places, int, str]] = []  # where, the id, and its text
         self.slots: list[tuple[Edit, Mask, tuple[int, ...]]] = []  # when, which, and the ids they hold then
+        self.kept: dict[int, Kept] = {}  # by layer
+        self.turning: tuple[float, ...] = ()
 
     @classmethod
     def of(
@@ -72,14 +76,15 @@ class Edits(dict[str, Sequence[Change]]):
         context: int | None = None,
         encoded: Encoded | None = None,
         sources: Mapping[str, Source] | None = None,
+        turning: tuple[float, ...] | None = None,
     ) -> "Edits":
         """Edits made ready for an engine with these signals and tokens, which looks `context` tokens back.
 
         `encoded` is the text it will read, `sources` the runs that values are taken from, by the names that edits
-        have for them. Raises EditError for what an edit cannot mean for such an engine.
+        have for them; `turning`: see Engine. Raises EditError for what an edit cannot mean for such an engine.
         """
         out = cls()
-        out.made = edits_of(list(edits))
+        out.made, out.turning = edits_of(list(edits)), turning or ()
         if len(out.made) > MOST:
             raise EditError(
                 tr("a run takes at most {most:,} edits, not {count:,}", most=MOST, count=len(out.made))
@@ -94,6 +99,9 @@ class Edits(dict[str, Sequence[Change]]):
                 continue
             for point in matching(edit, layout):
                 check_operation(edit, point, layout)
+                if edit.operation == "keep":
+                    _keep(out.kept, edit, point, context, turning)
+                    continue
                 if edit.signal == SLOT and edit.operation == "set":
                     out.slots.append((edit, point.mask(edit), _held(layout, vocab, edit)))
                     continue
@@ -104,7 +112,7 @@ class Edits(dict[str, Sequence[Change]]):
 
     def __bool__(self) -> bool:
         """Whether anything is edited."""
-        return bool(len(self) or self.tokens or self.slots)
+        return bool(len(self) or self.tokens or self.slots or self.kept)
 
     def applied(self, name: str, values: Floats, first: int, keys: Ids | None = None) -> Floats:
         """The values (n, ...) of the steps from `first` on, as edited; those given are left as they are.
@@ -275,6 +283,30 @@ def _changes(
         if point.name in (SLOT, read, scores):
             yield scores, Changed(edit, scores, np.ones((), bool), slots=mask)
             yield read, Changed(edit, read, mask, weights=True)
+
+
+def _keep(
+    kept: dict[int, Kept], edit: Edit, point: Point, context: int | None, turning: tuple[float, ...] | None
+) -> None:
+    """Let a layer's cache keep what an edit says. Raises EditError where it cannot."""
+    found, layer = kept_of(str(edit.value)), int(point.name.removeprefix("layer").partition(".")[0])
+    if turning is None:
+        raise EditError(
+            tr("this model keeps its cache itself: {signal} cannot be bounded", signal=edit.signal)
+        )
+    if layer in kept:
+        raise EditError(
+            tr("it is said twice what {name} keeps: {edit} is one too many", name=point.name, edit=edit)
+        )
+    if context is not None and found.total > context:
+        raise EditError(
+            tr(
+                "this model looks {context:,} tokens back: its cache cannot keep {total:,}",
+                context=context,
+                total=found.total,
+            )
+        )
+    kept[layer] = found
 
 
 def _taken(edit: Edit, point: Point, encoded: Encoded | None, sources: Mapping[str, Source]) -> Taken:

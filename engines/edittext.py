@@ -20,6 +20,7 @@ from mnemoscope.engines.translation import tr, tr_noop
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])")
 _ENDLESS = re.compile(r"[+-]?(?:nan|inf(?:inity)?)\b", re.IGNORECASE)
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
+_KEPT = re.compile(r"(?:(?:first|attended)\s+\d+\s+)?last\s+\d+")
 _SPACE = re.compile(r"\s*")
 
 
@@ -67,13 +68,18 @@ class _Reader:
         value: float | str | None
         if sign == "=" and self.word("cut"):
             operation, value = "cut", None
+        elif sign == "=" and self.word("keep"):
+            operation, value = (
+                "keep",
+                self.take(_KEPT, tr_noop("what is kept, as last 64 or first 4 last 60")),
+            )
         elif sign == "=" and self.word("from"):
             operation, value = "from", self.file()
         elif sign == "=" and self.ahead('"'):
             value = self.quoted()
         else:
             value = self.number(
-                tr_noop("a number") if sign != "=" else tr_noop('a number, "a token", cut or from FILE')
+                tr_noop("a number") if sign != "=" else tr_noop('a number, "a token", cut, keep or from FILE')
             )
         seed = (
             int(self.take(re.compile(r"\d{1,18}"), tr_noop("a seed such as 3"))) if self.word("seed") else 0

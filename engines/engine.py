@@ -70,6 +70,9 @@ class Engine(ABC):
     Config: ClassVar[type]
     context: int | None = None  # how many tokens back attention reaches; None: no attention
     memory: int = 1  # how many of the last rows `resume` needs
+    turning: tuple[float, ...] | None = (
+        None  # by how much each pair of a key turns from step to step, () without rotary positions; None: its cache cannot be bounded
+    )
     order: ClassVar[Literal["C", "F"]] = "C"  # how its weights lie in memory: by rows, or by columns
     reference: ClassVar[str] = ""  # the module with its equations in torch: see training.references
 

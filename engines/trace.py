@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines import attention
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import FullError, MnemoscopeError, SignalError
+from mnemoscope.engines.eviction import Attended
 from mnemoscope.engines.given import shown, whole
 from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
@@ -37,7 +38,7 @@ class Trace:
     origin; full blocks go into a file once the `space` that traces share is used up. A recording comes before them,
     and stays in its own file. `context` is how many tokens back attention reaches. `source` is the layout of the
     rows that come in, if it is not the one that is kept. `edits` is what was changed in the run: derived attention is
-    what the edited model looked at.
+    what the edited model looked at. `turning`: see Engine.
     """
 
     def __init__(
@@ -49,12 +50,16 @@ class Trace:
         space: Space = SPACE,
         edits: Edits | None = None,
         readout: Readout | None = None,
+        turning: tuple[float, ...] | None = None,
     ) -> None:
         self.id = next(_ids)
         self.layout = Layout(specs)
         self.context = context
         self.edits = Edits() if edits is None else edits
-        self.readout = readout
+        self.readout, self.turning = readout, turning
+        self.attended: dict[
+            int, Attended
+        ] = {}  # by layer: the keys it held so far, where it keeps the most attended
         self._once: tuple[int, NDArray[Any]] | None = (
             None  # the step for which it was last asked, and what it gave
         )
@@ -192,6 +197,7 @@ class Trace:
             space=self.space,
             edits=edits,
             readout=self.readout,
+            turning=self.turning,
         )
         twin.omitted, twin.said = self.omitted, self.said[:length]
         twin._recorded, twin._first = self._recorded, min(self._first, length)

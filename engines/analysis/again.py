@@ -33,10 +33,15 @@ class Again:
             raise AnalysisError(
                 tr("this recording is not of {name} as it is here: its tokens are others", name=track.name)
             )
-        empty = Trace(self.engine.specs, context=self.engine.context)
+        empty = Trace(self.engine.specs, context=self.engine.context, turning=self.engine.turning)
         self.track = replace(track, trace=empty)
         rows = self.read((), 0, tokens=track.trace.tokens)
-        whole = Trace(self.engine.specs, context=self.engine.context, edits=self.engine.tap.edits)
+        whole = Trace(
+            self.engine.specs,
+            context=self.engine.context,
+            edits=self.engine.tap.edits,
+            turning=self.engine.turning,
+        )
         whole.extend(track.trace.tokens, rows)
         return replace(track, trace=whole)
 
@@ -47,7 +52,7 @@ class Again:
         engine, track = self.engine, self.track
         made = Edits.of(
             engine.layout, engine.vocab, (*track.edits, *edits),
-            context=engine.context, encoded=track.encoded, sources=self.sources,
+            context=engine.context, encoded=track.encoded, sources=self.sources, turning=engine.turning,
         )  # fmt: skip
         engine.edit(made)
         tokens = track.trace.tokens[start:stop] if tokens is None else tokens

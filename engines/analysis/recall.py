@@ -78,7 +78,7 @@ def recall(case: Case) -> Recall:
     made = maker(case.track.card, case.track.vocab)
     edits = lasting(case.track.edits)
     engine = case.engine()
-    engine.edit(Edits.of(engine.layout, engine.vocab, edits, context=engine.context))
+    engine.edit(Edits.of(engine.layout, engine.vocab, edits, context=engine.context, turning=engine.turning))
     found = Recall(made.between, made.chance, (), engine.context)
     distances = spread(made.distances)
     work, done = sum(distance + 8 for distance in distances), 0

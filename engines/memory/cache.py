@@ -117,11 +117,8 @@ class Remembering(Engine):
         engine, capacity = self.config.engine, self.config.options.capacity
         engine.tap, engine.layout = _Beneath(self.tap), self.layout
         engine.reset()
-        self.context = engine.context
-        oldest = (
-            self.config.options.eviction == "oldest"
-        )  # else what lies in a slot may have been written long ago
-        self.memory = max(engine.memory, capacity + 1) if oldest else 2**31
+        self.context, self.turning = engine.context, engine.turning
+        self.memory = self._needed()
         self.state = self.layout.slice(keyed(self.layout))  # where the model's state lies in a row
         self.time = 0
         self.pending: Array | None = None  # the key of the step before: what follows it is known now
@@ -130,6 +127,16 @@ class Remembering(Engine):
         self.since = np.full(capacity, -1)  # the step at which each slot was written
         self.usage = np.zeros(self.layout["memory.usage"].size, np.float32)  # read in all since then
         self.filled = 0
+
+    def edit(self, edits: Edits) -> None:
+        super().edit(edits)
+        self.config.engine.edit(edits)
+        self.memory = self._needed()
+
+    def _needed(self) -> int:
+        """How many of the last rows are needed to go on; unless the oldest gives way, what lies in a slot may be from long ago."""
+        oldest = self.config.options.eviction == "oldest"
+        return max(self.config.engine.memory, self.config.options.capacity + 1) if oldest else 2**31
 
     def read(self, token: int) -> None:
         self.config.engine.read(token)

@@ -129,7 +129,12 @@ def _alike(engine: Engine, track: Track) -> tuple[int, Edits]:
         else:
             kept.append(edit)
     return count, Edits.of(
-        engine.layout, engine.vocab, kept, context=track.trace.context, encoded=track.encoded
+        engine.layout,
+        engine.vocab,
+        kept,
+        context=track.trace.context,
+        encoded=track.encoded,
+        turning=engine.turning,
     )
 
 

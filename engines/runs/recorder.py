@@ -75,7 +75,9 @@ def open_with(source: str | Path, memory: MemoryOptions | None = None) -> tuple[
 def empty_track(engine: Engine, card: Card, specs: Iterable[SignalSpec] | None = None) -> Track:
     """A track that has read nothing yet; it keeps all that its engine exposes, or what is chosen of that."""
     kept, told = usual(engine) if specs is None else specs, engine.told()
-    trace = Trace(kept, context=engine.context, source=engine.layout, readout=told and told[1])
+    trace = Trace(
+        kept, context=engine.context, source=engine.layout, readout=told and told[1], turning=engine.turning
+    )
     track = Track(card, engine.vocab, trace)
     if not isinstance(engine, Remembering):
         return track
@@ -229,7 +231,7 @@ def edited(
         start = min(first_difference(track.edits, made.made), track.common(encoded.ids))
         trace = track.trace.fork(start, edits=made)
     else:  # not all that this engine goes on from was recorded
-        start, trace = 0, Trace(engine.specs, context=engine.context, edits=made)
+        start, trace = 0, Trace(engine.specs, context=engine.context, edits=made, turning=engine.turning)
     engine.edit(made)
     with overflowing():
         if start:

@@ -23,7 +23,7 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.inferred import inferred, is_recording
 from mnemoscope.engines.runs.tracefile import MismatchError, check, check_memory, trace_in
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.spec import Array, Layout, Number, SignalSpec
+from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec
 from mnemoscope.engines.tokens import Encoded, Ids
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
@@ -87,6 +87,7 @@ def _header(track: Track) -> dict[str, Any]:
         "vocabulary": track.vocab.to_json(),
         "typed": min(track.typed, len(track.trace)),
         "context": track.trace.context,
+        "turning": None if track.trace.turning is None else list(track.trace.turning),
         "sampling": track.sampling.to_json() if track.sampling else None,
         "seed": track.sampling.seed if track.sampling else None,
         "edits": [edit.to_json() for edit in track.edits],
@@ -222,7 +223,10 @@ def _track(
     omitted = tuple(SignalSpec.from_json(spec) for spec in header.get("omitted", ()))
     trace = trace_in(specs, context, tokens, file, path, progress)
     trace.omitted = tuple(spec for spec in omitted if spec.name not in trace.layout)
-    trace.edits = Edits.of(trace.layout, vocab, _made_again(edits, trace.layout), context=context)
+    trace.turning = _turning(header.get("turning"), specs)
+    trace.edits = Edits.of(
+        trace.layout, vocab, _made_again(edits, trace.layout), context=context, turning=trace.turning
+    )
     return Track(
         card=Card.from_json(header["card"]),
         vocab=vocab,
@@ -239,6 +243,17 @@ def _track(
         else None,
         recalled=_entries(header, file),
     )
+
+
+def _turning(said: Any, specs: tuple[SignalSpec, ...]) -> tuple[float, ...] | None:
+    """By how much each pair of a key turns from step to step, as the file says it."""
+    if said is None:
+        return None
+    turning = tuple(map(float, said))
+    wrong = any(spec.kind is Kind.KEY and spec.shape[1] != 2 * len(turning) for spec in specs)
+    if turning and (wrong or not np.isfinite(turning).all()):
+        raise MismatchError(tr("its keys are not of the pairs that turn"))
+    return turning
 
 
 def _made_again(edits: tuple[Edit, ...], layout: Layout) -> list[Edit]:

@@ -21,7 +21,13 @@ def prepared(
     wanted = edits_of(edits)
     found = sources_of(wanted, sources)
     return Edits.of(
-        engine.layout, engine.vocab, wanted, context=engine.context, encoded=encoded, sources=found
+        engine.layout,
+        engine.vocab,
+        wanted,
+        context=engine.context,
+        encoded=encoded,
+        sources=found,
+        turning=engine.turning,
     )
 
 

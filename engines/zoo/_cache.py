@@ -5,6 +5,7 @@ Axes: T steps, N heads, G groups of them, R heads of a group, d numbers per head
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from mnemoscope.engines.attention import Floats
 from mnemoscope.engines.engine import Tap
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.zoo._bounded import Bounded
 from mnemoscope.engines.zoo._math import TILE
 
 ROOM = 512  # tokens that a cache has room for at first
@@ -43,6 +45,7 @@ class Cache:
         self.context, self.time = context, 0
         self.keys = np.zeros((layers, groups, per_head, min(ROOM, context)))
         self.values = np.zeros((layers, groups, min(ROOM, context), per_head), np.float32)
+        self.bounded = Bounded(context)
 
     def looked(self) -> Ids:
         """The step in each slot (K,), while the step `time` is read."""
@@ -55,6 +58,16 @@ class Cache:
         slot, filled = self.time % self.context, min(self.time + 1, self.context)
         self.keys[n, :, :, slot], self.values[n, :, slot] = k, v
         return self.keys[n, :, :, :filled], self.values[n, :, :filled]
+
+    def mixed_bounded(self, tap: Tap, n: int, q: Array, k: Array, v: Array) -> Array:
+        """attention V at the step `time` of a layer whose cache is bounded, of its query, key and value: (N, d)."""
+        self.with_step(n, k, v)
+        return self.bounded.mixed(tap, n, self.time, q, k, partial(self._of, n))
+
+    def _of(self, n: int, steps: Ids) -> tuple[Floats, Array]:
+        """The keys and values (G, K, d) of layer n at some steps (G, K), or (1, K) for all heads of keys."""
+        group, slots = np.arange(self.keys.shape[1])[:, None], steps % self.context
+        return self.keys[n][group, :, slots], self.values[n][group, slots]
 
     def make_room(self, tokens: int) -> None:
         """So many tokens will be held, as far as they are in reach. Until all slots are taken, each token stays where it lies."""
@@ -75,6 +88,8 @@ class Cache:
 
     def mixed_block(self, tap: Tap, n: int, tiles: range, mine: slice, q: Array, k: Array, v: Array) -> Array:
         """attention V of all the steps of some tiles: q (T, N, d), k and v (T, G, d) -> (T, N, d). Those of `mine` are read."""
+        if n in tap.edits.kept:
+            return self._step_by_step(tap, n, mine, q, k, v)
         context, begin, end = self.context, self.time, self.time + mine.stop - mine.start
         self.make_room(end)
         groups, per_head = k.shape[1:]
@@ -110,6 +125,15 @@ class Cache:
             out[mine] = tap.edits.applied(name, out[mine], begin)
         for steps, slots in ring(max(begin, end - context), end, context, first):
             self.keys[n][:, :, slots], self.values[n][:, slots] = keys[:, :, steps], values[:, steps]
+        return out
+
+    def _step_by_step(self, tap: Tap, n: int, mine: slice, q: Array, k: Array, v: Array) -> Array:
+        """`mixed_block` of a layer whose cache is bounded: what a step looks at depends on what those before it did."""
+        out, begin = np.zeros(q.shape, np.float32), self.time
+        for at in range(mine.start, mine.stop):
+            out[at] = self.mixed_bounded(tap, n, q[at], k[at], v[at])
+            self.time = tap.step = self.time + 1
+        self.time = tap.step = begin
         return out
 
     def _attention(self, tap: Tap, n: int, scores: Floats, looked: Ids, start: int, own: slice) -> Array:

@@ -22,8 +22,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mnemoscope.engines.attention import Floats
+from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.eviction import rows_needed
 from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
@@ -130,8 +133,14 @@ class Llama(Engine):
     def reset(self) -> None:
         super().reset()
         c = self.config
-        self.context = self.memory = c.context
+        self.context = c.context
+        self.memory = rows_needed(self.tap.edits.kept, c.context)
+        self.turning = tuple(self.turns.tolist())
         self.cache = Cache(c.layers, c.key_heads, c.context, c.per_head)
+
+    def edit(self, edits: Edits) -> None:
+        super().edit(edits)
+        self.memory = rows_needed(self.tap.edits.kept, self.config.context)
 
     def read(self, token: int) -> None:
         c, w, tap = self.config, self.weights, self.tap
@@ -145,10 +154,13 @@ class Llama(Engine):
             )  # (N, d)
             k = tap(f"layer{n}.key", turn(self.headed(at + "key", self.linear(at + "key", a))))  # (G, d)
             v = tap(f"layer{n}.value", self.linear(at + "value", a).reshape(k.shape))
-            keys, values = self.cache.with_step(n, k, v)  # (G, d, K), (G, K, d)
-            scores = tap(f"layer{n}.scores", scored(q, keys), looked)  # (N, K)
-            attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32), looked)
-            mixed = tap(f"layer{n}.head", weighed(attention, values))  # (N, d)
+            if n in tap.edits.kept:
+                mixed = self.cache.mixed_bounded(tap, n, q, k, v)  # (N, d)
+            else:
+                keys, values = self.cache.with_step(n, k, v)  # (G, d, K), (G, K, d)
+                scores = tap(f"layer{n}.scores", scored(q, keys), looked)  # (N, K)
+                attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32), looked)
+                mixed = tap(f"layer{n}.head", weighed(attention, values))  # (N, d)
             x = x + self.linear(at + "output", mixed.reshape(-1))  # (D,)
             m = self.norm(at + "mlp_norm", x)
             units = tap(
@@ -206,21 +218,29 @@ class Llama(Engine):
         return f"layer{self.config.layers - 1}.residual", Told(self)
 
     def rewind(self, step: int) -> bool:
-        if not 0 <= step < self.cache.time <= self.config.context:
+        kept = self.tap.edits.kept.values()
+        if not 0 <= step < self.cache.time <= self.config.context - bool(kept):
             return False
+        if any(each.attended for each in kept):  # how much was looked at what is not known of an earlier step
+            return False
+        self.cache.bounded.forget()
         self.cache.time = self.tap.step = step + 1  # what lies beyond is not looked at
         return True
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)
+        self.cache.bounded.forget()
         for n in range(self.config.layers):
-            keys, values = (
+            queries, keys, values = (
                 rows[:, self.layout.slice(f"layer{n}.{name}")].reshape(
                     len(rows), *self.layout[f"layer{n}.{name}"].shape
                 )
-                for name in ("key", "value")
+                for name in ("query", "key", "value")
             )
-            self.cache.resume(n, keys, values, step + 1)
+            if n in self.tap.edits.kept:
+                self.cache.bounded.resume(self.tap, n, queries, keys, values)
+            last = slice(-self.config.context, None)
+            self.cache.resume(n, keys[last], values[last], step + 1)
 
     @property
     def readout(self) -> Array:
@@ -240,13 +260,19 @@ class Llama(Engine):
         split = y.reshape(*y.shape[:-1], y.shape[-1] // self.config.per_head, self.config.per_head)
         return self.norm(name + "_norm", split) if self.config.normed else split
 
+    @property
+    def turns(self) -> Floats:
+        """By how much each pair turns from step to step (d/2,)."""
+        half = self.config.per_head // 2
+        slowness = self.config.base ** (np.arange(half) / half)
+        if self.config.stretched:
+            slowness = slowness * self.weights["rotation.factors"]
+        return np.asarray(1 / slowness)
+
     def turn(self, time: int | Ids) -> Callable[[Array], Array]:
         """To rotate each pair (x_j, x_{j + d/2}) of x (..., N, d) by time / base^(2j/d), in every head."""
         half = self.config.per_head // 2
-        slowness = self.config.base ** (np.arange(half) / half)  # in float64: exact far out
-        if self.config.stretched:
-            slowness = slowness * self.weights["rotation.factors"]
-        angle = np.multiply.outer(time, 1 / slowness)
+        angle = np.multiply.outer(time, self.turns)  # in float64: exact far out
         cos, sin = (f(angle)[..., None, :].astype(np.float32) for f in (np.cos, np.sin))  # (..., 1, d/2)
 
         def turned(x: Array) -> Array:

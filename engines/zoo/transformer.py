@@ -26,8 +26,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mnemoscope.engines.attention import Floats
+from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.eviction import rows_needed
 from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
@@ -105,15 +108,21 @@ class Transformer(Engine):
     def reset(self) -> None:
         super().reset()
         c = self.config
-        self.context = self.memory = c.context
+        self.context = c.context
+        self.memory = rows_needed(self.tap.edits.kept, c.context)
         self.per_head = c.width // c.heads
+        self.turning = () if c.positions == "learned" else tuple(self.turns.tolist())
         self.cache = Cache(c.layers, c.heads, c.context, self.per_head)
+
+    def edit(self, edits: Edits) -> None:
+        super().edit(edits)
+        self.memory = rows_needed(self.tap.edits.kept, self.config.context)
 
     def read(self, token: int) -> None:
         c, w, tap = self.config, self.weights, self.tap
         x = w["embedding.weight"][token]  # (D,)
         if c.positions == "learned":
-            x = x + w["positions.weight"][min(self.cache.time, c.context - 1)]
+            x = x + w["positions.weight"][min(self.cache.time, self.last_place)]
         x = tap("embedding", x)
         turn, looked = self.turn(self.cache.time), self.cache.looked()
         for n in range(c.layers):
@@ -126,10 +135,13 @@ class Transformer(Engine):
             q = tap(f"layer{n}.query", turn(linear("query", a).reshape(c.heads, -1)))  # (N, d)
             k = tap(f"layer{n}.key", turn(linear("key", a).reshape(c.heads, -1)))
             v = tap(f"layer{n}.value", linear("value", a).reshape(c.heads, -1))
-            keys, values = self.cache.with_step(n, k, v)  # (N, d, K), (N, K, d)
-            scores = tap(f"layer{n}.scores", scored(q, keys), looked)  # (N, K)
-            attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32), looked)
-            mixed = tap(f"layer{n}.head", weighed(attention, values))  # (N, d)
+            if n in tap.edits.kept:
+                mixed = self.cache.mixed_bounded(tap, n, q, k, v)  # (N, d)
+            else:
+                keys, values = self.cache.with_step(n, k, v)  # (N, d, K), (N, K, d)
+                scores = tap(f"layer{n}.scores", scored(q, keys), looked)  # (N, K)
+                attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32), looked)
+                mixed = tap(f"layer{n}.head", weighed(attention, values))  # (N, d)
             x = x + linear("output", mixed.reshape(-1))  # (D,)
             if c.mlp:
                 m = layer_norm(x, w[at + "mlp_norm.weight"], w[at + "mlp_norm.bias"])
@@ -159,7 +171,7 @@ class Transformer(Engine):
         x = np.zeros((len(steps), c.width), np.float32)  # (T, D)
         x[mine] = w["embedding.weight"][tokens]
         if c.positions == "learned":
-            x[mine] += w["positions.weight"][np.minimum(steps[mine], c.context - 1)]
+            x[mine] += w["positions.weight"][np.minimum(steps[mine], self.last_place)]
         x = tapped("embedding", x)
         turn = self.turn(steps)
         for n in range(c.layers):
@@ -187,12 +199,26 @@ class Transformer(Engine):
         self.cache.time = tap.step = begin + len(tokens)
         return rows
 
+    @property
+    def last_place(self) -> int:
+        """Of learned positions, the one of every token from there on: the last of the context, or inside a bounded cache."""
+        kept = self.tap.edits.kept
+        if len(kept) == self.config.layers and all(each.first for each in kept.values()):
+            return max(each.total for each in kept.values()) - 1
+        return self.config.context - 1
+
+    @property
+    def turns(self) -> Floats:
+        """By how much each pair turns from step to step (d/2,)."""
+        half = self.per_head // 2
+        return np.asarray(10000.0 ** (-np.arange(half) / half))
+
     def turn(self, time: int | Ids) -> Callable[[Array], Array]:
         """To rotate each pair (x_j, x_{j + d/2}) of x (..., N, d) by time / 10000^(2j/d), in every head."""
         if self.config.positions == "learned":
             return lambda x: x
         half = self.per_head // 2
-        angle = np.multiply.outer(time, 10000.0 ** (-np.arange(half) / half))  # in float64: exact far out
+        angle = np.multiply.outer(time, self.turns)  # in float64: exact far out
         cos, sin = np.cos(angle), np.sin(angle)  # (..., d/2)
         # Written out for every head: products of whole rows take a third of the time of products of half heads.
         cos, sin = (
@@ -210,9 +236,14 @@ class Transformer(Engine):
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)
+        self.cache.bounded.forget()
         for n in range(self.config.layers):
             shape = (len(rows), *self.layout[f"layer{n}.key"].shape)  # (n, N, d)
-            keys, values = (
-                rows[:, self.layout.slice(f"layer{n}.{name}")].reshape(shape) for name in ("key", "value")
+            queries, keys, values = (
+                rows[:, self.layout.slice(f"layer{n}.{name}")].reshape(shape)
+                for name in ("query", "key", "value")
             )
-            self.cache.resume(n, keys, values, step + 1)
+            if n in self.tap.edits.kept:
+                self.cache.bounded.resume(self.tap, n, queries, keys, values)
+            last = slice(-self.config.context, None)
+            self.cache.resume(n, keys[last], values[last], step + 1)

@@ -84,6 +84,7 @@ def problem(view: View, edit: Edit) -> str:
             (edit,),
             context=track.trace.context,
             encoded=track.encoded,
+            turning=track.trace.turning,
             sources=dict(view.others),
         )
     except MnemoscopeError as error:

@@ -26,7 +26,13 @@ def planned(
     Raises EditError for an edit that cannot be made of this model.
     """
     made = Edits.of(
-        track.trace.layout, track.vocab, edits, context=track.trace.context, encoded=encoded, sources=sources
+        track.trace.layout,
+        track.vocab,
+        edits,
+        context=track.trace.context,
+        encoded=encoded,
+        sources=sources,
+        turning=track.trace.turning,
     )
     text, encoded = made.reading(text, encoded, track.vocab)
     bound = min((edit.first for edit in edits if edit.operation == "from"), default=2**63)

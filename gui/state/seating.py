@@ -11,6 +11,8 @@ from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.planning import Sources
 from mnemoscope.gui.state.seats import Entry, Seat, free
 
+HOLDS = ("set", "keep")  # operations of which one stands in the place of another
+
 
 def taker(seats: Sequence[Seat], number: int, source: str) -> Seat | None:
     """The seat that takes an edit of the track of this number, 0 being the lead with this model; None: none is there yet.
@@ -41,8 +43,8 @@ def seated(
         seat = Seat(new, own.source if own else source, own.text if own else None, tuple(map(Entry, edits)))
         return (*seats, seat), seat
     kept = seat.entries[: -len(edits)] if instead else seat.entries
-    held = {_place(edit) for edit in edits if edit.operation == "set"}
-    kept = tuple(e for e in kept if e.edit.operation != "set" or _place(e.edit) not in held)
+    held = {_place(edit) for edit in edits if edit.operation in HOLDS}
+    kept = tuple(e for e in kept if e.edit.operation not in HOLDS or _place(e.edit) not in held)
     more = replace(seat, entries=(*kept, *map(Entry, edits)))
     return tuple(more if s.id == seat.id else s for s in seats), more
 
@@ -61,6 +63,7 @@ def refusal(seat: Seat, track: Track, sources: Sources) -> str:
             seat.edits,
             context=track.trace.context,
             encoded=track.encoded,
+            turning=track.trace.turning,
             sources=sources,
         )
     except MnemoscopeError as error:
