@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mnemoscope.engines.keeping import POLICIES, Kept, policy_of
 from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.translation import tr_noop
 
@@ -39,6 +40,25 @@ class MemoryOptions(Options):
         16, tr_noop("the memory's places"), min=1, max=256, unit=tr_noop("entries"), label=tr_noop("At a time"),
         help=tr_noop("how many entries of that memory are recalled at a time"),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CacheOptions(Options):
+    """What the key-value cache of a model keeps when it is full."""
+
+    policy: str = option(
+        "everything", tr_noop("what the cache keeps"), choices=POLICIES, label=tr_noop("Keeps"),
+        help=tr_noop("of the key-value cache: everything in reach, the last tokens, the first four and the last, or half the most attended and half the last"),
+    )  # fmt: skip
+    tokens: int = option(
+        64, tr_noop("the size of the cache"), min=2, max=1_000_000, label=tr_noop("Tokens"), unit=tr_noop("tokens"), step=16,
+        help=tr_noop("how many tokens the cache keeps in all, the newest included"),
+    )  # fmt: skip
+
+    @property
+    def kept(self) -> Kept | None:
+        """What that is; None: everything."""
+        return policy_of(self.policy, self.tokens)
 
 
 @dataclass(frozen=True, slots=True)

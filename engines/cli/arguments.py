@@ -14,7 +14,7 @@ from mnemoscope.engines.edittext import parse as parse_edit
 from mnemoscope.engines.errors import EditError, OptionError
 from mnemoscope.engines.given import shown
 from mnemoscope.engines.option import options_of
-from mnemoscope.engines.options import OF_CARDS, MemoryOptions, PictureOptions, Place
+from mnemoscope.engines.options import OF_CARDS, CacheOptions, MemoryOptions, PictureOptions, Place
 from mnemoscope.engines.translation import commas, tr, tr_noop
 from mnemoscope.engines.voice import say_as_is
 
@@ -113,6 +113,9 @@ def _record(name: str) -> Parser:
         metavar="EDIT",
         help=tr("change the run while it runs, below; may be given several times"),
     )
+    bounded = parser.add_argument_group(tr("with less in the key-value cache (of models with attention)"))
+    for flag, name, metavar in (("--cache", "policy", "WHICH"), ("--cache-tokens", "tokens", "N")):
+        add_option(bounded, flag, options_of(CacheOptions)[name], metavar=metavar)
     kept = parser.add_argument_group(tr("what is written (patterns of names, as 'layer*.hidden,logits')"))
     kept.add_argument("--signals", metavar="PATTERNS", help=tr("these signals only (default: all)"))
     kept.add_argument("--without", metavar="PATTERNS", help=tr("all but these, as 'logits' or 'layer*.mlp'"))

@@ -10,6 +10,7 @@ from typing import cast
 from tqdm import tqdm
 
 from mnemoscope.engines.cli.chat import chatted
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import (
     FullError,
@@ -27,7 +28,7 @@ from mnemoscope.engines.memory.remember import check_remember, count_reads, reme
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import card_of, find_model
-from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.options import CacheOptions, MemoryOptions
 from mnemoscope.engines.runs.choosing import chosen
 from mnemoscope.engines.runs.recorder import empty_track, open_with, record_with
 from mnemoscope.engines.runs.recording import attention_bytes, open_recording, save_recording
@@ -47,6 +48,8 @@ def run(args: Namespace) -> int:
     """Record, and return the exit status. Raises MnemoscopeError for what a person did wrong, and for what could not be kept."""
     output, folder = Path(args.output), find_model(args.model)
     inputs = (*parts_of_model(folder), *([args.file] if args.file is not None else []))
+    if kept := CacheOptions(args.cache, args.cache_tokens).kept:
+        args.edit = [*args.edit, parse(kept.edit)]
     sources = sources_of(args.edit)
     inputs = (*inputs, *sources)
     check_destination(output, inputs)

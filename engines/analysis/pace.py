@@ -1,0 +1,100 @@
+"""How long a token takes against how many were read before it: measured, token by token, on this machine.
+
+Attention compares each token with all that are held, so a decoder with its whole cache slows down as the text grows; a recurrent
+network, and a decoder whose cache is bounded, do not (Vaswani et al. 2017, table 1). At each length of a ladder a few tokens are read
+one by one, and the median of their times is taken: others may be at work on the machine. The text is read again and again until it is long enough.
+"""
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+
+from mnemoscope.engines.analysis.question import Answer, Case, Question
+from mnemoscope.engines.blas import one_thread
+from mnemoscope.engines.edits import Edits
+from mnemoscope.engines.engine import Engine, overflowing
+from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr, tr_noop
+
+LADDER = (16, 64, 128, 256, 512, 768, 1024)
+TIMED = 9  # tokens at each length
+AT_ONCE = 64  # tokens read in between
+
+
+@dataclass(frozen=True, slots=True)
+class Paced:
+    """The milliseconds a token takes after so many others: the median, and the least and the greatest."""
+
+    length: int
+    milliseconds: float
+    least: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """What was measured so far, by length."""
+
+    points: tuple[Paced, ...] = ()
+
+
+def pace(case: Case) -> Pace:
+    """Measure. `case.tell` is told the share done, and may raise to stop it; `case.show` what has been found so far.
+
+    Raises AnalysisError for a run of nothing.
+    """
+    track, engine = case.track, case.engine()
+    if not len(track.encoded):
+        raise AnalysisError(tr("there is no text to be read"))
+    made = Edits.of(
+        engine.layout, engine.vocab, lasting(track), context=engine.context, turning=engine.turning
+    )
+    with one_thread(), overflowing():
+        engine.edit(made)
+        engine.reset()
+    text, found = np.resize(track.encoded.ids, LADDER[-1] + TIMED), Pace()
+    for length in LADDER:
+        while engine.tap.step < length:
+            with one_thread(), overflowing():
+                engine.read_block(text[engine.tap.step : min(engine.tap.step + AT_ONCE, length)])
+            case.tell(min(engine.tap.step / LADDER[-1], 0.99))
+        found = Pace((*found.points, _timed(engine, text, length)))
+        case.show(found)
+        case.tell(min(engine.tap.step / LADDER[-1], 0.99))
+    return found
+
+
+def lasting(track: Track) -> list[str]:
+    """The edits of a track that hold for any text: what its cache keeps."""
+    return [str(edit) for edit in track.edits if edit.operation == "keep"]
+
+
+def _timed(engine: Engine, text: Ids, length: int) -> Paced:
+    """The time of a few tokens, read one by one from here on."""
+    taken = []
+    for token in text[length : length + TIMED].tolist():
+        with one_thread(), overflowing():
+            start = time.perf_counter()
+            engine.step(token)
+            taken.append(1000 * (time.perf_counter() - start))
+    return Paced(length, float(np.median(taken)), min(taken), max(taken))
+
+
+def _answer(case: Case) -> Answer:
+    found = pace(case)
+    columns = {
+        "tokens before": np.array([point.length for point in found.points]),
+        "milliseconds": np.array([point.milliseconds for point in found.points]),
+        "least": np.array([point.least for point in found.points]),
+        "most": np.array([point.most for point in found.points]),
+    }
+    said = tr("The median of {count} tokens read one by one at each length, on this machine.", count=TIMED)
+    return Answer(columns, (said,))
+
+
+QUESTION = Question(
+    "pace", tr_noop("how long a token takes, against how many were read before it"), _answer, runs=True
+)
