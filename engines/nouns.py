@@ -83,3 +83,13 @@ def tokens_said(noun: str, n: int) -> str:
         case "words":
             return trn("{n:,} word", "{n:,} words", n)
     return trn("{n:,} token", "{n:,} tokens", n)
+
+
+def bytes_said(count: float) -> str:
+    """A number of bytes in three digits: "512 bytes", "1.47 MB"."""
+    if count < 1000:
+        return trn("{n:,} byte", "{n:,} bytes", round(count))
+    for unit, size in ((tr_noop("{count:.3g} kB"), 1e3), (tr_noop("{count:.3g} MB"), 1e6)):
+        if count < 999.5 * size:
+            return tr(unit, count=count / size)
+    return tr("{count:,.3g} GB", count=count / 1e9)

@@ -71,6 +71,9 @@ class Trace:
             spec for spec in self.source if spec.name not in self.layout
         )  # what was left out
         self.space = space
+        self.pace: list[
+            tuple[int, float]
+        ] = []  # steps that were read one by one, and the seconds that each took
         self.tokens: list[int] = []
         self._recorded: Rows | None = None  # what lies before the blocks
         self._first = 0  # the step with which they begin
@@ -209,7 +212,7 @@ class Trace:
             block = Held(twin.layout, twin.space)
             block.array[:rest] = self._blocks[full].rows(0, rest)
             twin._blocks.append(block)
-        twin.tokens = self.tokens[:length]
+        twin.tokens, twin.pace = self.tokens[:length], [each for each in self.pace if each[0] < length]
         return twin
 
     def same(self, other: "Trace") -> int:

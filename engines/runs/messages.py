@@ -120,11 +120,12 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Stepped:
-    """Tokens that were read, and their packed rows (n, width)."""
+    """Tokens that were read, and their packed rows (n, width); what it took, if they were read one by one."""
 
     run: int
     tokens: list[int]
     rows: Array
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,11 +245,13 @@ class Runner:
         """What is read, and where the engine then stands."""
         while True:
             self._stands = None  # until all of the next stretch is read, whatever happens
+            start = time.perf_counter()
             stretch = next(stretches, None)
+            seconds = time.perf_counter() - start if isinstance(command, Continue) else None
             self._stands, self._last = (command.trace.id, engine.tap.step - 1), ref(command.trace)
             if stretch is None:
                 return
-            yield Stepped(command.run, *stretch)
+            yield Stepped(command.run, *stretch, seconds)
 
 
 def _words(error: BaseException) -> str:

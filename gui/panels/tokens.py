@@ -14,6 +14,7 @@ from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import spread, ticks
+from mnemoscope.gui.state.context_view import gone
 from mnemoscope.gui.state.edited import touched
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.spoken import spoken
@@ -123,13 +124,12 @@ class TokensPanel(TimePanel):
             start = max(0, min(view.cursor - PAGE // 2, view.length - PAGE))
             stop = min(view.length, start + PAGE)
         track = view.track
-        context = view.trace.context
         shown = Shown(
             first=start,
             labels=track.labels(start, stop),
             known=track.each(track.is_known, start, stop),
             typed=[track.is_typed(t) for t in range(start, stop)],
-            fallen=max(0, view.cursor - context + 1) if context else 0,
+            fallen=gone(view)[start:stop].tolist(),
             notes=track.each(track.note, start, stop),
             edited=[
                 (self.theme.of_series(each.seat), touched(each.track.edits, start, stop).tolist())

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6 import QtCore
 
 from mnemoscope.engines.analysis.importance import importance
+from mnemoscope.engines.analysis.pace import pace
 from mnemoscope.engines.analysis.question import Case
 from mnemoscope.engines.analysis.recall import recall
 from mnemoscope.engines.analysis.robustness import robustness
@@ -20,9 +21,9 @@ from mnemoscope.gui.background import Progress, Work
 
 STRIDE = 0.02  # of the work: more often nothing is drawn anew
 FUNCTIONS: dict[str, Callable[[Case], Any]] = {
-    "importance": importance, "robustness": robustness, "recall": recall,
+    "importance": importance, "robustness": robustness, "recall": recall, "pace": pace,
 }  # fmt: skip
-OF_EACH = frozenset({"recall"})  # what is asked of every track, not of the lead alone
+OF_EACH = frozenset({"recall", "pace"})  # what is asked of every track, not of the lead alone
 
 
 def key(question: str, letter: str) -> str:

@@ -224,8 +224,10 @@ class Reader:
                 assert isinstance(self.run, Cutting)
                 self._skip(skips, sentence)
                 self._read_encoded(encoded, self.run.owed)
-            case messages.Stepped(tokens=tokens, rows=rows):
+            case messages.Stepped(tokens=tokens, rows=rows, seconds=seconds):
                 self._grow(tokens, rows)
+                if seconds is not None and tokens and self.track is not None:
+                    self.track.trace.pace.append((self.length - len(tokens), seconds / len(tokens)))
             case messages.Idle() if isinstance(self.run, Reading | Choosing):
                 self._end(self.run.owed)
             case messages.Failed(sentence=sentence, details=details):

@@ -49,11 +49,15 @@ class Tokens:
     labels: Sequence[str] = ()
     known: Sequence[bool] = ()
     typed: Sequence[bool] = ()
-    fallen: int = 0  # steps before this one are out of the context
+    fallen: Sequence[bool] = ()  # which are out of the context; none of those beyond its end
     notes: Sequence[str] = ()
     edited: Sequence[tuple[QtGui.QColor, Sequence[bool]]] = ()  # a track each: which it reads with an edit
     judged: Mapping[int, bool] = field(default_factory=dict)  # by step, whether the answer there is right
     turns: Sequence[Spoken] = ()  # of a conversation
+
+    def has_fallen(self, at: int) -> bool:
+        """Whether one of them has fallen out of the context."""
+        return at < len(self.fallen) and self.fallen[at]
 
 
 class TokenRow(Row):
@@ -158,7 +162,7 @@ class TokenRow(Row):
             notes.append(tr("answered rightly") if self.tokens.judged[step] else tr("answered wrongly"))
         if any(at < len(edited) and edited[at] for _, edited in self.tokens.edited):
             notes.append(tr("edited here"))
-        if step < self.tokens.fallen:
+        if self.tokens.has_fallen(at):
             notes.append(tr("fallen out of the context"))
         return (*notes, said) if said else tuple(notes)
 
@@ -204,7 +208,7 @@ class TokenRow(Row):
             step = tokens.first + i
             colour = int(index[i]) if i < len(index) and index[i] != absent else None
             ink = theme.colour("text")
-            if step < tokens.fallen:  # out of reach: struck through, without its colour
+            if tokens.has_fallen(i):  # out of reach: struck through, without its colour
                 ink = theme.colour("muted")
             elif colour is not None and not narrow:
                 gap = min(0.5, (self.step_width if self.edges is None else box.width()) * 0.15)
@@ -236,13 +240,12 @@ class TokenRow(Row):
     def _marked(self) -> list[int]:
         """Those of which something is drawn beside text and colour: there may be many thousands of others."""
         tokens = self.tokens
-        fallen = max(tokens.fallen - tokens.first, 0)
         told = [*tokens.notes, *[""] * (len(tokens.known) - len(tokens.notes))]
         told_of = zip(tokens.known, tokens.typed, told, strict=True)
         return [
             i
             for i, (known, typed, note) in enumerate(told_of)
-            if i < fallen or not known or not typed or note or tokens.first + i in tokens.judged
+            if tokens.has_fallen(i) or not known or not typed or note or tokens.first + i in tokens.judged
         ]
 
     def _draw_turns(self, painter: QtGui.QPainter) -> None:
@@ -334,7 +337,7 @@ class TokenRow(Row):
         elif i < len(tokens.notes) and tokens.notes[i]:
             painter.setPen(QtGui.QPen(ink, theme.px(1.5), QtCore.Qt.PenStyle.DotLine))
             painter.drawLine(ends)
-        if tokens.first + i < tokens.fallen:
+        if tokens.has_fallen(i):
             painter.setPen(theme.pen("muted", 1, 0.6))
             middle = box.center().y()
             painter.drawLine(QtCore.QLineF(box.left(), middle, box.right(), middle))
