@@ -50,7 +50,7 @@ PLACES: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
 # What reads like a sentence and is none: the text of cards, values of options, signals in an order.
 DATA = (
     "not stated", "a recording of another program", "nats per token", "Reading Shakespeare", "Chinese verse", "Recall over distance",
-    "Copying by attention", "Questions about a story", "Dialogue that must remember", "least read", "from to", "above to",
+    "Copying by attention", "Questions about a story", "Dialogue that must remember", "least read", "first and last", "from to", "above to",
     # and columns of tables, what is under the mouse, a job that is not told, and options as they are typed
     "saturated low", "saturated high", "step of it", "read by A", "surprise of A", "likeliest of A", "its probability to A",
     "its probability", "slot external", "keeping settings", " (--from and --to)",

@@ -72,11 +72,11 @@ def _answer(case: Case) -> Answer:
         "tokens": np.array([row[1] for row in rows]),
         "bytes": np.array([row[2] for row in rows]),
         "nats": np.array([row[3] for row in rows]),
-        "more than everything": np.array([row[3] - base for row, base in zip(rows, every, strict=True)]),
-        "over the last": np.array([len(track.trace) - budget - 1 for _, budget in wanted]),
+        "excess": np.array([row[3] - base for row, base in zip(rows, every, strict=True)]),
+        "counted": np.array([len(track.trace) - budget - 1 for _, budget in wanted]),
     }
     said = tr(
-        "Nats a token, in the mean over the tokens that are foretold once something has fallen out (the last so many), and bytes of keys and values in 32 bits at the end, of {count:,} tokens.",
+        "Nats a token, in the mean over those that were foretold once something had fallen out (counted), and by how much that exceeds everything; bytes of keys and values in 32 bits after the last of {count:,} tokens.",
         count=len(track.trace),
     )
     return Answer(columns, (said,))

@@ -86,7 +86,7 @@ def _timed(engine: Engine, text: Ids, length: int) -> Paced:
 def _answer(case: Case) -> Answer:
     found = pace(case)
     columns = {
-        "tokens before": np.array([point.length for point in found.points]),
+        "tokens": np.array([point.length for point in found.points]),
         "milliseconds": np.array([point.milliseconds for point in found.points]),
         "least": np.array([point.least for point in found.points]),
         "most": np.array([point.most for point in found.points]),

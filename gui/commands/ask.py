@@ -24,13 +24,18 @@ def ask_recall(window: Window) -> None:
     _ask(window, "recall")
 
 
-def _ask(window: Window, question: str) -> None:
+def ask_pace(window: Window) -> None:
+    """How a token's time, and what is kept, grow with the text."""
+    _ask(window, "pace", panel="context")
+
+
+def _ask(window: Window, question: str, *, panel: str = "") -> None:
     """Have the panel in sight and press its button, unless it is at work."""
     session = window.session
     if not session.length:
         window.notice.say(tr("There is nothing to ask about yet: type a text first."))
         return
-    dock = window.docks[question]
+    dock = window.docks[panel or question]
     dock.show()
     dock.raise_()
     seat = session.at if question not in OF_EACH else 0
@@ -49,4 +54,5 @@ ROWS = (
     Command("importance", MENU, tr_noop("What matters here"), ("Ctrl+Shift+W",), ask_importance, "search"),
     Command("robustness", MENU, tr_noop("How robust is it"), ("Ctrl+Shift+N",), ask_robustness),
     Command("recall", MENU, tr_noop("Recall over distance"), ("Ctrl+Shift+Y",), ask_recall),
+    Command("pace", MENU, tr_noop("What the context holds, and what it costs"), ("Ctrl+Shift+H",), ask_pace),
 )

@@ -4,6 +4,8 @@ from functools import partial
 
 from PySide6 import QtWidgets
 
+from mnemoscope.engines.edittext import parse
+from mnemoscope.engines.keeping import POLICIES, policy_of
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.commands.choosing import LEAST_KNOWN, choose_model
@@ -17,6 +19,8 @@ from mnemoscope.gui.state.sidebyside import titles
 
 MENU = tr_noop("&Tracks")
 FOUR = ("rnn", "gru", "lstm", "transformer")
+LEAST_KEPT = 8  # tokens
+NO_CACHE = tr_noop("This model has no key-value cache that could keep less: choose a Transformer.")
 UNKNOWN = tr_noop("The models are still being listed: try again in a moment.")
 
 
@@ -110,6 +114,27 @@ def through_four(window: Window) -> None:
     session.companions.have([name for name in names if name != first])
 
 
+def through_policies(window: Window) -> None:
+    """Let the model read the same text with a quarter of it in its cache: the last, the first and last, or the most attended tokens."""
+    session = window.session
+    if not has_cache(window) or session.track is None:
+        window.notice.say(tr(NO_CACHE))
+        return
+    room = min(max(LEAST_KEPT, session.length // 4), session.track.trace.context or session.length)
+    kept = [policy_of(policy, room) for policy in POLICIES]
+    session.companions.have_edited([parse(each.edit) for each in kept if each is not None])
+    show_differences(window)
+    window.docks["context"].come()
+
+
+def has_cache(window: Window) -> bool:
+    """Whether the model in the lead has a key-value cache that can be bounded."""
+    session = window.session
+    return (
+        session.source is not None and session.track is not None and session.track.trace.turning is not None
+    )
+
+
 def lead_alone(window: Window) -> None:
     """Take away all tracks beside the lead."""
     if window.session.blueprint.seats:
@@ -170,6 +195,14 @@ ROWS = (
         tr_noop("The same text through RNN, GRU, LSTM and Transformer"),
         ("Ctrl+4",),
         through_four,
+    ),
+    Command(
+        "evictions",
+        MENU,
+        tr_noop("Keep less in the cache, in three ways"),
+        ("Ctrl+Shift+G",),
+        through_policies,
+        enabled=has_cache,
     ),
     Command("differences", MENU, tr_noop("Compare the tracks"), ("Ctrl+Shift+K",), show_differences),
     Command("lead-alone", MENU, tr_noop("The first track alone"), ("Ctrl+1",), lead_alone),

@@ -108,6 +108,11 @@ class Companions:
                 seats.append(Seat(number, source))
         self._have(tuple(sorted(seats, key=lambda seat: seat.id)))
 
+    def have_edited(self, edits: Sequence[Edit]) -> None:
+        """Let the lead's model read the same text beside once with each of these edits, three at most, and nothing else."""
+        if (source := self._lead.source) is not None:
+            self._have(tuple(Seat(n, source, None, (Entry(edit),)) for n, edit in enumerate(edits, 1)))
+
     def take_up(self, seats: tuple[Seat, ...]) -> None:
         """Have these tracks beside the lead, as they were kept; what was before is not undone to."""
         self._history.reset(replace(self._history.now, seats=seats))
