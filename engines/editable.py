@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.edit import SLOT, TOKEN, Edit, Places
 from mnemoscope.engines.errors import EditError
+from mnemoscope.engines.keeping import Kept, kept_of
 from mnemoscope.engines.nouns import axes_said, axis_said
 from mnemoscope.engines.spec import Kind, Layout
 from mnemoscope.engines.translation import commas, listed, tr
@@ -189,6 +190,30 @@ def check_operation(edit: Edit, point: Point, layout: Layout) -> None:
         and (edit.operation not in ("set", "scale") or edit.value != 0)
     ):
         raise EditError(tr("{name} can only be set to 0, so that nothing is written", name=point.name))
+
+
+def keep(
+    kept: dict[int, Kept], edit: Edit, point: Point, context: int | None, turning: tuple[float, ...] | None
+) -> None:
+    """Let a layer's cache keep what an edit says. Raises EditError where it cannot."""
+    found, layer = kept_of(str(edit.value)), int(point.name.removeprefix("layer").partition(".")[0])
+    if turning is None:
+        raise EditError(
+            tr("this model keeps its cache itself: {signal} cannot be bounded", signal=edit.signal)
+        )
+    if layer in kept:
+        raise EditError(
+            tr("it is said twice what {name} keeps: {edit} is one too many", name=point.name, edit=edit)
+        )
+    if context is not None and found.total > context:
+        raise EditError(
+            tr(
+                "this model looks {context:,} tokens back: its cache cannot keep {total:,}",
+                context=context,
+                total=found.total,
+            )
+        )
+    kept[layer] = found
 
 
 def _missing(signal: str, layout: Layout, found: dict[str, Point]) -> str:

@@ -14,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.edit import SLOT, TOKEN, Edit, Places
-from mnemoscope.engines.editable import Mask, Point, check_operation, inside, matching, scores_of
+from mnemoscope.engines.editable import Mask, Point, check_operation, inside, keep, matching, scores_of
 from mnemoscope.engines.edittext import edits_of
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.given import shown
-from mnemoscope.engines.keeping import Kept, kept_of
+from mnemoscope.engines.keeping import Kept
 from mnemoscope.engines.spec import Array, Kind, Layout
 from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary, glyphs
 from mnemoscope.engines.translation import tr
@@ -100,7 +100,7 @@ class Edits(dict[str, Sequence[Change]]):
             for point in matching(edit, layout):
                 check_operation(edit, point, layout)
                 if edit.operation == "keep":
-                    _keep(out.kept, edit, point, context, turning)
+                    keep(out.kept, edit, point, context, turning)
                     continue
                 if edit.signal == SLOT and edit.operation == "set":
                     out.slots.append((edit, point.mask(edit), _held(layout, vocab, edit)))
@@ -283,30 +283,6 @@ def _changes(
         if point.name in (SLOT, read, scores):
             yield scores, Changed(edit, scores, np.ones((), bool), slots=mask)
             yield read, Changed(edit, read, mask, weights=True)
-
-
-def _keep(
-    kept: dict[int, Kept], edit: Edit, point: Point, context: int | None, turning: tuple[float, ...] | None
-) -> None:
-    """Let a layer's cache keep what an edit says. Raises EditError where it cannot."""
-    found, layer = kept_of(str(edit.value)), int(point.name.removeprefix("layer").partition(".")[0])
-    if turning is None:
-        raise EditError(
-            tr("this model keeps its cache itself: {signal} cannot be bounded", signal=edit.signal)
-        )
-    if layer in kept:
-        raise EditError(
-            tr("it is said twice what {name} keeps: {edit} is one too many", name=point.name, edit=edit)
-        )
-    if context is not None and found.total > context:
-        raise EditError(
-            tr(
-                "this model looks {context:,} tokens back: its cache cannot keep {total:,}",
-                context=context,
-                total=found.total,
-            )
-        )
-    kept[layer] = found
 
 
 def _taken(edit: Edit, point: Point, encoded: Encoded | None, sources: Mapping[str, Source]) -> Taken:

@@ -123,8 +123,7 @@ def through_policies(window: Window) -> None:
     room = min(max(LEAST_KEPT, session.length // 4), session.track.trace.context or session.length)
     kept = [policy_of(policy, room) for policy in POLICIES]
     session.companions.have_edited([parse(each.edit) for each in kept if each is not None])
-    show_differences(window)
-    window.docks["context"].come()
+    _show(window, "compare", "context")
 
 
 def has_cache(window: Window) -> bool:
@@ -142,12 +141,18 @@ def lead_alone(window: Window) -> None:
 
 
 def show_differences(window: Window) -> None:
-    """Have the panel in sight that compares the tracks: in the default layout others make room, in a person's own it comes as it lies."""
+    """Have the panel in sight that compares the tracks."""
+    _show(window, "compare")
+
+
+def _show(window: Window, *panels: str) -> None:
+    """Have some panels in sight: in the default layout others make room, in a person's own they come as they lie."""
     arrangement, lead = window.arrangement, window.session.track
-    if lead is not None and not arrangement.is_own and not arrangement.asked_for:
-        arrangement.asked_for = ("compare",)
+    if lead is not None and not arrangement.is_own and not set(panels) <= set(arrangement.asked_for):
+        arrangement.asked_for = (*arrangement.asked_for, *panels)
         arrangement.default(lead.trace)
-    window.docks["compare"].come()
+    for panel in panels:
+        window.docks[panel].come()
 
 
 def offer(window: Window, menu: QtWidgets.QMenu) -> None:

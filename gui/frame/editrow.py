@@ -150,8 +150,9 @@ class EditRow(QtWidgets.QWidget):
             with QtCore.QSignalBlocker(widget):
                 show()
         self.value.setEnabled(with_value)
-        self.first.setEnabled(edit.signal != TOKEN)
-        self.last.setEnabled(edit.signal != TOKEN)
+        lasts = edit.signal == TOKEN or edit.operation == "keep"  # which are of no steps
+        self.first.setEnabled(not lasts)
+        self.last.setEnabled(not lasts)
         words = in_words(edit)
         on = tr("{edit}: switch it off", edit=words) if entry.on else tr("{edit}: switch it on", edit=words)
         self.on.setToolTip(on)

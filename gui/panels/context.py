@@ -14,7 +14,17 @@ from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel, stepped
-from mnemoscope.gui.state.context_view import grown, in_window, is_cached, layer_of, more, of_state, said
+from mnemoscope.gui.state.context_view import (
+    briefly,
+    grown,
+    in_window,
+    is_cached,
+    layer_of,
+    more,
+    name_of,
+    of_state,
+    said,
+)
 from mnemoscope.gui.state.questions import Asked, key
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.contextplot import ContextCanvas, Gauge, Growth, Plot
@@ -37,8 +47,8 @@ class Context(Panel):
     shows = frozenset({Kind.KEY, Kind.STATE})
     needs = tr_noop("Nothing is kept from token to token")
     follows_cursor = True
-    preferred_height = 300
-    least_height = 200
+    preferred_height = 350
+    least_height = 290
     asks = "pace"
     canvas: ContextCanvas
 
@@ -174,10 +184,18 @@ class Context(Panel):
 
 
 def _gauge(view: View, colour: Any) -> Gauge:
-    name = f"{view.letter}  {view.title}".strip() if view.letter else ""
+    name = name_of(view)
     if is_cached(view):
         found = in_window(view)
-        return Gauge(name, colour, said(found), more(view, found), found.share, len(found.share))
+        return Gauge(
+            name,
+            colour,
+            said(view, found),
+            briefly(view, found),
+            more(view, found),
+            found.share,
+            len(found.share),
+        )
     return Gauge(name, colour, *of_state(view), None, view.length)
 
 

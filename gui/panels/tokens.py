@@ -16,10 +16,11 @@ from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import spread, ticks
 from mnemoscope.gui.state.context_view import gone
 from mnemoscope.gui.state.edited import touched
-from mnemoscope.gui.state.offers import Place
+from mnemoscope.gui.state.offers import Offer, Place, of_span
 from mnemoscope.gui.state.spoken import spoken
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.labels import TURNED_HEIGHT
+from mnemoscope.gui.widgets.offermenu import OfferMenu
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow
 from mnemoscope.gui.widgets.tokenrow import Tokens as Shown
@@ -55,19 +56,52 @@ class TokenCanvas(TimeCanvas):
             return row.box_at(QtCore.QPointF(x, self._y))
         return super().step_at(x)
 
+    marked = QtCore.Signal(object)  # the tokens (first, stop) that are marked, or None
+    spanned = QtCore.Signal(QtCore.QPoint)  # those marked are all, and the mouse is here
     _y = 0.0
+    _marking: int | None = None  # the token at which a stretch begins that is being marked
+    _is_wide = False  # and the mouse has been on others since
 
     def place_at(self, point: QtCore.QPointF) -> Place | None:
         self._y = point.y()
         return super().place_at(point)
 
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        self._y = event.position().y()
+        shift = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
+        if event.button() is QtCore.Qt.MouseButton.LeftButton and shift:
+            self._marking = self.step_at(event.position().x())
+            return
+        self.marked.emit(None)
+        super().mousePressEvent(event)
+
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         self._y = event.position().y()
-        super().mouseMoveEvent(event)
+        step = self.step_at(event.position().x())
+        if self._marking is None:
+            super().mouseMoveEvent(event)
+        elif step is not None and step != self._marking:
+            self._is_wide = True
+            self.marked.emit(stretch(self._marking, step))
+        elif self._is_wide and step is not None:
+            self.marked.emit(stretch(step, step))
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         self._y = event.position().y()
-        super().mouseReleaseEvent(event)
+        if self._marking is None:
+            super().mouseReleaseEvent(event)
+            return
+        if not self._is_wide:  # a click: from where the cursor is
+            row = self.rows[0]
+            assert isinstance(row, TokenRow)
+            self.marked.emit(stretch(self._marking, row.now))
+        self._marking, self._is_wide = None, False
+        self.spanned.emit(event.globalPosition().toPoint())
+
+
+def stretch(one: int, other: int) -> tuple[int, int]:
+    """The tokens from one to another, in whichever order."""
+    return min(one, other), max(one, other) + 1
 
 
 class TokensPanel(TimePanel):
@@ -75,7 +109,8 @@ class TokensPanel(TimePanel):
 
     name, title, order = "tokens", tr_noop("Tokens"), 10
     help = tr_noop(
-        "The text as the model reads it, a box a token, coloured by what you choose. Click a token to go there."
+        "The text as the model reads it, a box a token, coloured by what you choose. Click a token to go there; "
+        "drag with Shift to mark a stretch, which can then be forgotten."
     )
     preferred_height = least_height = 60
     sides = ("stacked",)
@@ -84,9 +119,12 @@ class TokensPanel(TimePanel):
 
     def build(self) -> TimeCanvas:
         canvas = super().build()
+        assert isinstance(canvas, TokenCanvas)
         self.row = TokenRow(self.theme)
         canvas.set_rows([self.row])
         canvas.show_axis(False)
+        canvas.marked.connect(self.row.mark_span)
+        canvas.spanned.connect(self._offer_span)
         self.fixed_height = self.theme.px(HEIGHT)
         self.chooser = QtWidgets.QComboBox()
         self.chooser.setAccessibleName(tr("Colour of the tokens"))
@@ -100,6 +138,18 @@ class TokensPanel(TimePanel):
         self.tools = [self.chooser, self.page]
         self._options = TokensOptions()
         return canvas
+
+    def edits_at(self, view: View, place: Place) -> list[Offer]:
+        """Of a stretch that is marked, what can be done about all of it comes first."""
+        span = self.row.span
+        marked = of_span(view, *span) if span is not None and span[0] <= place.step < span[1] else []
+        return [*marked, *super().edits_at(view, place)]
+
+    def _offer_span(self, at: QtCore.QPoint) -> None:
+        """A menu of what can be done about the stretch that has been marked."""
+        if self.view is not None and self.row.span is not None and not self.message:
+            offers = of_span(self.view, *self.row.span)
+            OfferMenu(self, offers, self.view, self.verbs.edit, self.theme).popup(at)
 
     def show_axis(self, shown: bool) -> None:
         """The tokens are their own axis."""

@@ -39,41 +39,48 @@ def gone(view: View) -> NDArray[np.bool_]:
     return in_window(view).gone
 
 
-def said(found: Window) -> str:
-    """What is in the window, in one line."""
+def said(view: View, found: Window) -> str:
+    """What is in the window, in one line, and what it takes."""
     held, out, read = round(found.held), int(found.gone.sum()), len(found.share)
+    taken = bytes_said(bytes_at(view.trace, read - 1))
     if out:
         return trn(
-            "{held:,} of {n:,} token in the window, {out:,} fallen out",
-            "{held:,} of {n:,} tokens in the window, {out:,} fallen out",
-            read, held=held, out=out,
+            "{held:,} of {n:,} token in the window, {out:,} fallen out · {taken}",
+            "{held:,} of {n:,} tokens in the window, {out:,} fallen out · {taken}",
+            read, held=held, out=out, taken=taken,
         )  # fmt: skip
     if held == read:
-        return trn("{n:,} token, all in the window", "{n:,} tokens, all in the window", read)
+        return trn(
+            "{n:,} token, in the window · {taken}",
+            "{n:,} tokens, all in the window · {taken}",
+            read,
+            taken=taken,
+        )
     return trn(
-        "{held:,} of {n:,} token in the window of a head",
-        "{held:,} of {n:,} tokens in the window of a head",
-        read,
-        held=held,
-    )
+        "{held:,} of {n:,} token in the window of a head · {taken}",
+        "{held:,} of {n:,} tokens in the window of a head · {taken}",
+        read, held=held, taken=taken,
+    )  # fmt: skip
+
+
+def briefly(view: View, found: Window) -> str:
+    """The same in few words."""
+    held, out, read = round(found.held), int(found.gone.sum()), len(found.share)
+    return tr(
+        "{held:,} of {read:,} in, {out:,} out · {taken}",
+        held=held, read=read, out=out, taken=bytes_said(bytes_at(view.trace, read - 1)),
+    )  # fmt: skip
 
 
 def more(view: View, found: Window) -> str:
     """What it takes, what there is room for, and whose the tokens are that fell out."""
-    trace, step = view.trace, min(view.cursor, view.length - 1)
-    taken = bytes_said(bytes_at(trace, step))
-    kept = trace.edits.kept.get(layer_of(view))
-    parts = [
-        tr(
-            "{bytes} of keys and values, {each} a token",
-            bytes=taken,
-            each=bytes_said(footprint(trace.layout).a_token),
-        )
-    ]
-    if kept is not None:
-        parts.append(tr("keeps {kept}", kept=kept.said))
-    elif found.room is not None:
+    trace = view.trace
+    each = bytes_said(footprint(trace.layout).a_token)
+    parts = [tr("{each} of keys and values a token", each=each)]
+    if found.room is not None:
         parts.append(trn("room for {n:,} token", "room for {n:,} tokens", found.room))
+    if layer_of(view) in trace.edits.kept and trace.edits.kept[layer_of(view)].attended:
+        parts.append(tr("of layer {layer}, each head its own", layer=layer_of(view)))
     if by_hand := int(found.cut.sum()):
         parts.append(trn("{n:,} forgotten by hand", "{n:,} forgotten by hand", by_hand))
     if speakers := lost(view.track, found.gone):
@@ -100,11 +107,20 @@ def lost(track: Track, out: NDArray[np.bool_]) -> list[str]:
     ]
 
 
-def of_state(view: View) -> tuple[str, str]:
-    """What a recurrent network keeps, in two lines."""
+def name_of(view: View) -> str:
+    """What a track is called here: by its letter, with what its cache keeps or with its model; alone it needs no name."""
+    if not view.letter:
+        return ""
+    kept = view.trace.edits.kept.get(layer_of(view))
+    return f"{view.letter}  {view.title if kept is None else kept.said}"
+
+
+def of_state(view: View) -> tuple[str, str, str]:
+    """What a recurrent network keeps: in one line, in few words, and how that is."""
     taken = footprint(view.trace.layout).fixed
     return (
         tr("a state of {bytes}, whatever the length", bytes=bytes_said(taken)),
+        tr("{bytes}, always", bytes=bytes_said(taken)),
         trn(
             "{n:,} number, each changed by every token",
             "{n:,} numbers, each changed by every token",

@@ -15,7 +15,7 @@ from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.nouns import gate_said
 from mnemoscope.engines.spec import Kind, SignalSpec
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.state.forgetting import forgets, many, ones
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
@@ -284,6 +284,31 @@ def of_token(view: View, step: int) -> Iterator[Offer]:
         whens = (When.ONCE,) if edit.stop is not None else (When.ON,)
         said = tr("Forget everything before “{token}”", token=token)
         yield Offer(said, replace(edit, start=0, stop=None), edit.start, whens=whens, group=group)
+
+
+def of_span(view: View, first: int, stop: int) -> list[Offer]:
+    """What can be done about a stretch of the text, the tokens first..stop: forget it, from the cursor on or as soon as it is read; or read nothing there."""
+    if not 0 <= first < stop <= view.length:
+        return []
+    layout, text = view.trace.layout, "".join(view.track.labels(first, stop))
+    said_text = text if len(text) <= 32 else f"{text[:16]}…{text[-15:]}"
+    group = trn(
+        "{n} token marked: “{text}” · step {first}", "{n} tokens marked: “{text}” · steps {first} to {last}",
+        stop - first, text=said_text, first=first, last=stop - 1,
+    )  # fmt: skip
+    found = list[Offer]()
+    for name, part in many(layout, first, stop):
+        now = max(view.cursor, stop - 1)
+        forget, later = Edit(name, part, "cut"), tr("Forget “{text}” as soon as it is read", text=said_text)
+        found.append(
+            Offer(tr("Forget “{text}”", text=said_text), forget, now, (When.ON, When.ONCE), group=group)
+        )
+        found.append(Offer(later, forget, stop, (When.ON,), group=group))
+    for spec in layout.of(Kind.EMBEDDING):
+        blank = Edit(spec.name, "*", "set", 0.0, first, stop)
+        label = tr("Read nothing in the place of “{text}”", text=said_text)
+        found.append(Offer(label, blank, first, (When.ALL,), group=group))
+    return possible(view, found)
 
 
 def of_slot(view: View, slot: int, step: int) -> Iterator[Offer]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.keeping import kept_of
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.state.ranges import Ranges
@@ -92,11 +93,18 @@ def titles(tracks: Sequence[Track]) -> tuple[str, ...]:
     models = [track.card.title or track.card.name for track in tracks]
     found = []
     for n, (track, model) in enumerate(zip(tracks, models, strict=True)):
-        more = [tr("edited")] if track.edits else []
+        more = [_edited(track)] if track.edits else []
         if n and models.count(model) > 1 and not track.edits and track.text != tracks[0].text:
             more.append(tr("another text"))
         found.append(", ".join([model, *more]))
     return tuple(found)
+
+
+def _edited(track: Track) -> str:
+    """That a track is edited; or what its cache keeps, if that is all."""
+    if len(track.edits) == 1 and track.edits[0].operation == "keep":
+        return kept_of(str(track.edits[0].value)).said
+    return tr("edited")
 
 
 def columns(lead: Track, other: Track) -> NDArray[np.float64] | None:

@@ -24,6 +24,7 @@ class Gauge:
     name: str
     colour: QtGui.QColor
     said: str
+    short: str  # the same where there is little room
     more: str
     share: NDArray[np.float64] | None = None
     steps: int = 0  # tokens that were read
@@ -61,26 +62,28 @@ class ContextPicture(Item):
         self.gauges, self.plots = gauges, plots
         self.update()
 
-    @property
-    def each(self) -> float:
-        """The height of a gauge."""
-        return self.theme.px(2 * LINE + STRIP + GAP)
+    def each(self, room: float) -> float:
+        """The height of a gauge: less, without what is said below, where there is little room for all and the plots."""
+        px = self.theme.px
+        full = px(2 * LINE + STRIP + GAP)
+        return full if full * len(self.gauges) + px(PLOT) <= room else px(LINE + STRIP + 4)
 
     def draw(self, painter: QtGui.QPainter) -> None:
         px = self.theme.px
         area = self.rect.adjusted(px(12), px(2), -px(12), -px(4))
-        fit = max(int(area.height() // self.each), 1)
+        each = self.each(area.height())
+        fit = max(int(area.height() // each), 1)
         y = area.top()
         for gauge in self.gauges[:fit]:
-            self._draw_gauge(painter, gauge, QtCore.QRectF(area.left(), y, area.width(), self.each))
-            y += self.each
+            self._draw_gauge(painter, gauge, QtCore.QRectF(area.left(), y, area.width(), each))
+            y += each
         left = len(self.gauges) - fit
         room = QtCore.QRectF(area.left(), y, area.width(), area.bottom() - y)
         if left > 0 or room.height() < px(PLOT):
             said = (
-                tr("make the panel higher to see what it grows by")
-                if left <= 0
-                else tr("and {count} more", count=left)
+                tr("and {count} more: make the panel higher", count=left)
+                if left > 0
+                else tr("higher, the panel shows bytes and time too")
             )
             painter.setFont(self.theme.font(11))
             painter.setPen(self.theme.colour("muted"))
@@ -100,17 +103,24 @@ class ContextPicture(Item):
         theme, px = self.theme, self.theme.px
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(gauge.colour)
-        name = self._cut(painter, gauge.name, box.width() * 0.45)
-        wide = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(f"{name}   ") if name else 0.0
         line = QtCore.QRectF(box.left(), box.top(), box.width(), px(LINE))
-        painter.drawText(line, Align.AlignLeft | Align.AlignVCenter, name)
-        painter.setPen(theme.colour("text"))
-        rest = line.adjusted(wide, 0, 0, 0)
+        bold, plain = QtGui.QFontMetricsF(painter.font()), QtGui.QFontMetricsF(theme.font(12))
+        wide = bold.horizontalAdvance(f"{gauge.name}   ") if gauge.name else 0.0
+        fits = wide + plain.horizontalAdvance(gauge.said) <= line.width()
+        said = gauge.said if fits else gauge.short
+        room = line.width() - plain.horizontalAdvance(f"   {said}")
         painter.drawText(
-            rest, Align.AlignLeft | Align.AlignVCenter, self._cut(painter, gauge.said, rest.width())
+            line, Align.AlignLeft | Align.AlignVCenter, self._cut(painter, gauge.name, max(room, px(30)))
         )
+        painter.setFont(theme.font(12))
+        painter.setPen(theme.colour("text"))
+        rest = line.adjusted(min(wide, px(34)) if gauge.name else 0.0, 0, 0, 0)
+        side = Align.AlignRight if gauge.name else Align.AlignLeft
+        painter.drawText(rest, side | Align.AlignVCenter, self._cut(painter, said, rest.width()))
         strip = QtCore.QRectF(box.left(), line.bottom() + 1, box.width(), px(STRIP) - 2)
         self._draw_strip(painter, gauge, strip)
+        if box.height() < px(2 * LINE + STRIP):
+            return
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         below = QtCore.QRectF(box.left(), strip.bottom() + 1, box.width(), px(LINE))
@@ -161,7 +171,11 @@ class ContextPicture(Item):
             painter.drawLine(QtCore.QLineF(area.left(), y, area.right(), y))
             painter.setPen(theme.colour("muted"))
             label = QtCore.QRectF(box.left(), y - px(9), px(LEFT - 6), px(18))
-            painter.drawText(label, Align.AlignRight | Align.AlignVCenter, f"{value:.3g}")
+            painter.drawText(
+                label,
+                Align.AlignRight | Align.AlignVCenter,
+                f"{value:,.0f}" if value >= 100 else f"{value:.3g}",
+            )
         foot = QtCore.QRectF(area.left(), area.bottom() + px(3), area.width(), px(BELOW - 3))
         painter.drawText(foot, Align.AlignLeft | Align.AlignVCenter, "0")
         painter.drawText(

@@ -69,6 +69,7 @@ class TokenRow(Row):
         self.colouring = Colouring()
         self.flow = False
         self.now = 0
+        self.span: tuple[int, int] | None = None  # the tokens that are marked
         self.token: Callable[[int], str] = str
         self._boxes: list[QtCore.QRectF] = []
         self._room = self._typical = theme.px(LEAST)
@@ -80,6 +81,12 @@ class TokenRow(Row):
         self._room = room_for(tokens.labels, self.theme)
         self.moved()
         self.update()
+
+    def mark_span(self, span: tuple[int, int] | None) -> None:
+        """Mark a stretch of tokens, or none."""
+        if span != self.span:
+            self.span = span
+            self.update()
 
     def set_cursor(self, cursor: int) -> None:
         """Where the cursor is: tokens after it are quieter."""
@@ -235,6 +242,7 @@ class TokenRow(Row):
             draw_ticks(painter, self, below, tokens.first + len(tokens.labels))
         self._draw_turns(painter)
         self._draw_edited(painter)
+        self._draw_span(painter)
         self._draw_margins(painter)
 
     def _marked(self) -> list[int]:
@@ -289,6 +297,19 @@ class TokenRow(Row):
                 if edited and self.rect.top() <= box.top() and box.bottom() <= self.rect.bottom() + 1:
                     line = QtCore.QRectF(box.left(), box.bottom() + 1 - n * high, max(box.width(), 1.0), high)
                     painter.fillRect(line, colour)
+
+    def _draw_span(self, painter: QtGui.QPainter) -> None:
+        """A frame around the tokens that are marked, one for each line of a page."""
+        if self.span is None:
+            return
+        first, stop = (n - self.tokens.first for n in self.span)
+        lines: dict[float, QtCore.QRectF] = {}
+        for box in self._boxes[max(first, 0) : max(stop, 0)]:
+            lines[box.top()] = box.united(lines.get(box.top(), box))
+        painter.setPen(self.theme.pen("accent", 2))
+        painter.setBrush(self.theme.colour("accent", 0.15))
+        for line in lines.values():
+            painter.drawRect(line.adjusted(0, 1, 0, -1))
 
     def _draw_columns(self, painter: QtGui.QPainter, lut: NDArray[np.uint8], columns: Joined) -> None:
         """The colours of tokens that share a column."""
