@@ -32,7 +32,7 @@ class Window:
     share: NDArray[np.float64]
     cut: NDArray[np.bool_]  # which were forgotten by hand
     room: int | None  # tokens there is room for; None: no end
-    heads: int  # of keys
+    is_shared: bool = True  # whether all heads hold the same
 
     @property
     def held(self) -> float:
@@ -65,9 +65,8 @@ def window(trace: Trace, step: int, layer: int) -> Window:
         if not places.get("head") and edit.start <= step and (edit.stop is None or step < edit.stop):
             cut |= inside(places.get("", places.get("key", ())), np.arange(step + 1))
     kept = trace.edits.kept.get(layer)
-    heads = trace.layout[trace.layout.name(Kind.KEY, layer)].shape[0]
     room = kept.total if kept is not None else trace.context
-    return Window((held & ~cut).mean(axis=0), cut, room, heads)
+    return Window((held & ~cut).mean(axis=0), cut, room, kept is None or not kept.attended)
 
 
 def bytes_at(trace: Trace, step: int) -> int:

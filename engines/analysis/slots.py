@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.cellage import Ages
+from mnemoscope.engines.attention import in_cache, shared_key
 from mnemoscope.engines.spec import Array, Kind, Layout
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
@@ -191,6 +192,8 @@ class Cache(Bank):
             slot = np.arange(self.size)
             age = (step[:, None] - slot) % self.size
             out = np.where(age <= step[:, None], age, np.nan).astype(np.float32)
+            for at in step if self.layer in self.trace.edits.kept else ():
+                out[at - start, self.since(int(at)) < 0] = np.nan
         else:
             first = max(0, start - self.size + 1)
             begin = first if quantity == "usage" else start
@@ -205,10 +208,16 @@ class Cache(Bank):
 
     def since(self, step: int) -> Steps:
         age = (step - np.arange(self.size)) % self.size
-        return np.where(age <= step, step - age, -1)
+        key = np.where(age <= step, step - age, -1)
+        return np.where((key >= 0) & self._held(step)[key], key, -1)
 
     def kept(self, step: int, first: int = 0) -> Array:
-        return (np.arange(first, step + 1) > step - self.size).astype(np.float32)
+        return self._held(step)[first:].astype(np.float32)
+
+    def _held(self, step: int) -> NDArray[np.bool_]:
+        """Which of the steps up to this one the head can look at (step + 1,)."""
+        held = in_cache(self.trace, self.layer, step)
+        return held if held.ndim < 2 else held[shared_key(self.trace.layout, self.layer, self.head)]
 
     def ever(self, step: int) -> int:
         return step + 1

@@ -120,7 +120,8 @@ def through_policies(window: Window) -> None:
     if not has_cache(window) or session.track is None:
         window.notice.say(tr(NO_CACHE))
         return
-    room = min(max(LEAST_KEPT, session.length // 4), session.track.trace.context or session.length)
+    most = (session.track.trace.context or session.length) // 2
+    room = max(min(max(LEAST_KEPT, session.length // 4), most), 2)
     kept = [policy_of(policy, room) for policy in POLICIES]
     session.companions.have_edited([parse(each.edit) for each in kept if each is not None])
     _show(window, "compare", "context")

@@ -70,7 +70,9 @@ class Attention(Panel):
             title = tr("{title} · all at once, read up to “{token}”", title=title, token=token)
         elif (start, stop) != view.seen:
             title = tr("{title} · steps {first} to {last}", title=title, first=start, last=stop - 1)
-        square.context, square.token = None if whole else view.trace.context, view.track.label
+        kept = view.trace.edits.kept.get(view.focus.layer)
+        reach = view.trace.context if kept is None else kept.total if kept.policy == "last" else None
+        square.context, square.token = None if whole else reach, view.track.label
         seen = view.seen[1] - view.seen[0]
         square.note = (
             tr("steps {first}–{last}, of {seen} in sight", first=start, last=stop - 1, seen=seen)

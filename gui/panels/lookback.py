@@ -44,11 +44,12 @@ class Lookback(TimePanel):
         title = tr("attention from “{token}” · layer {layer}", token=token, layer=layer)
         self.row.token = view.track.label
         note = ""
-        if view.trace.context and view.cursor >= view.trace.context:
-            fallen = view.cursor - view.trace.context + 1
+        kept = view.trace.edits.kept.get(layer)
+        room = view.trace.context if kept is None else kept.total
+        if room and view.cursor >= room:
             note = trn(
-                "{n} token has fallen out of its {context}", "{n} tokens have fallen out of its {context}", fallen,
-                context=view.trace.context,
+                "{n} token has fallen out of its {context}", "{n} tokens have fallen out of its {context}",
+                view.cursor - room + 1, context=room,
             )  # fmt: skip
         levels = weight_levels(view, weights)
         self.row.set_data(weights[start:stop], start, units=heads, levels=levels, title=title, note=note)

@@ -43,33 +43,34 @@ def said(view: View, found: Window) -> str:
     """What is in the window, in one line, and what it takes."""
     held, out, read = round(found.held), int(found.gone.sum()), len(found.share)
     taken = bytes_said(bytes_at(view.trace, read - 1))
+    if not found.is_shared:
+        return trn(
+            "{held:,} of {n:,} token in the window of each head, {out:,} in none · {taken}",
+            "{held:,} of {n:,} tokens in the window of each head, {out:,} in none · {taken}",
+            read, held=held, out=out, taken=taken,
+        )  # fmt: skip
     if out:
         return trn(
             "{held:,} of {n:,} token in the window, {out:,} fallen out · {taken}",
             "{held:,} of {n:,} tokens in the window, {out:,} fallen out · {taken}",
             read, held=held, out=out, taken=taken,
         )  # fmt: skip
-    if held == read:
-        return trn(
-            "{n:,} token, in the window · {taken}",
-            "{n:,} tokens, all in the window · {taken}",
-            read,
-            taken=taken,
-        )
     return trn(
-        "{held:,} of {n:,} token in the window of a head · {taken}",
-        "{held:,} of {n:,} tokens in the window of a head · {taken}",
-        read, held=held, taken=taken,
-    )  # fmt: skip
+        "{n:,} token, in the window · {taken}", "{n:,} tokens, all in the window · {taken}", read, taken=taken
+    )
 
 
 def briefly(view: View, found: Window) -> str:
     """The same in few words."""
     held, out, read = round(found.held), int(found.gone.sum()), len(found.share)
+    taken = bytes_said(bytes_at(view.trace, read - 1))
+    if found.is_shared:
+        return tr(
+            "{held:,} of {read:,} in, {out:,} out · {taken}", held=held, read=read, out=out, taken=taken
+        )
     return tr(
-        "{held:,} of {read:,} in, {out:,} out · {taken}",
-        held=held, read=read, out=out, taken=bytes_said(bytes_at(view.trace, read - 1)),
-    )  # fmt: skip
+        "{held:,} of {read:,} a head, {out:,} in none · {taken}", held=held, read=read, out=out, taken=taken
+    )
 
 
 def more(view: View, found: Window) -> str:
