@@ -20,7 +20,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop
 
 LADDER = (16, 64, 128, 256, 512, 768, 1024)
-TIMED = 9  # tokens at each length
+WARM, TIMED = 3, 12  # tokens at each length: read first, and then timed
 AT_ONCE = 64  # tokens read in between
 
 
@@ -55,7 +55,7 @@ def pace(case: Case) -> Pace:
     with one_thread(), overflowing():
         engine.edit(made)
         engine.reset()
-    text, found = np.resize(track.encoded.ids, LADDER[-1] + TIMED), Pace()
+    text, found = np.resize(track.encoded.ids, LADDER[-1] + WARM + TIMED), Pace()
     for length in LADDER:
         while engine.tap.step < length:
             with one_thread(), overflowing():
@@ -75,11 +75,12 @@ def lasting(track: Track) -> list[str]:
 def _timed(engine: Engine, text: Ids, length: int) -> Paced:
     """The time of a few tokens, read one by one from here on."""
     taken = []
-    for token in text[length : length + TIMED].tolist():
+    for token in text[length : length + WARM + TIMED].tolist():
         with one_thread(), overflowing():
             start = time.perf_counter()
             engine.step(token)
             taken.append(1000 * (time.perf_counter() - start))
+    taken = taken[WARM:]
     return Paced(length, float(np.median(taken)), min(taken), max(taken))
 
 

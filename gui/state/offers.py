@@ -293,7 +293,7 @@ def of_span(view: View, first: int, stop: int) -> list[Offer]:
     layout, text = view.trace.layout, "".join(view.track.labels(first, stop))
     said_text = text if len(text) <= 32 else f"{text[:16]}…{text[-15:]}"
     group = trn(
-        "{n} token marked: “{text}” · step {first}", "{n} tokens marked: “{text}” · steps {first} to {last}",
+        "{n} token marked: “{text}” · steps {first} to {last}", "{n} tokens marked: “{text}” · steps {first} to {last}",
         stop - first, text=said_text, first=first, last=stop - 1,
     )  # fmt: skip
     found = list[Offer]()
