@@ -115,7 +115,8 @@ def answers(engine: Engine, made: Maker, distance: int, least: int = ANSWERS) ->
 def lasting(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     """Edits that hold at every step, and so in any sequence. Raises AnalysisError for others."""
     for edit in edits:
-        if edit.first or edit.stop is not None or edit.operation == "from" or edit.signal == "token":
+        late = edit.first and edit.operation != "keep"  # what a cache keeps holds at every step
+        if late or edit.stop is not None or edit.operation == "from" or edit.signal == "token":
             raise AnalysisError(
                 tr(
                     "the edit {edit} belongs to one text: over distance only edits of every step can be measured, such as layer0.gate.forget = 1",

@@ -37,6 +37,7 @@ edits, each SIGNAL[PART] OPERATION VALUE @ STEPS, change the run while it runs:
   layer1.head[3] *= 0                         silence a head: what it adds to the residual stream
   layer1.attention[3; key 12] = cut           that head cannot look at token 12
   layer*.cache[12:18] = cut @ 40:             these tokens are forgotten, in every layer and head
+  layer*.cache = keep first 4 last 60         what a full cache keeps; or last 64, or attended 32 last 32 (as --cache)
   memory.slot[3] = cut @ 20:                  a slot of a memory is not read; = "word" for what it holds
   token[12] = "Paris"                         another token there
   layer6.residual = from other.safetensors @ 25   the value that another run had at this place of the text

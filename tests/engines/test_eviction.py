@@ -3,12 +3,15 @@
 import numpy as np
 import pytest
 
+from mnemoscope.engines.analysis.recall import lasting
 from mnemoscope.engines.attention import in_cache
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.edittext import parse
-from mnemoscope.engines.errors import EditError
+from mnemoscope.engines.errors import AnalysisError, EditError
 from mnemoscope.engines.keeping import kept_of
+from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.choosing import chosen
 from mnemoscope.engines.runs.recorder import edited, read_rows, record_with
 from mnemoscope.engines.runs.recording import open_recording, save_recording
@@ -350,3 +353,22 @@ def test_layers_may_keep_different_amounts(make_engine):
     assert in_cache(track.trace, 0, 20).sum() == 3
     assert in_cache(track.trace, 1, 20).sum() == 21
     assert track.trace.layout.of(Kind.QUERY)
+
+
+def test_a_memory_outside_follows_a_model_whose_cache_is_bounded(make_engine):
+    edit = ["layer*.cache = keep first 2 last 5"]
+    alone = recorded(make_engine("llama", vocab=Characters(LETTERS), **LLAMA), edits=edit)
+    beneath = make_engine("llama", vocab=Characters(LETTERS), **LLAMA)
+    engine = Remembering(beneath, MemoryOptions(capacity=4))
+    track = recorded(engine, edits=edit)
+    np.testing.assert_array_equal(track.trace["model.logits"], alone.trace["logits"])
+    rows = track.trace.rows(0, len(track.trace))
+    engine.resume(rows[:31][-engine.memory :], 30)
+    np.testing.assert_allclose(read_rows(engine, track.encoded.ids[31:]), rows[31:], atol=2e-5)
+
+
+def test_what_a_cache_keeps_holds_for_any_text():
+    kept = parse("layer*.cache = keep last 16")
+    assert lasting((kept,)) == (kept,)  # so that recall over distance can be measured with it
+    with pytest.raises(AnalysisError):
+        lasting((parse("layer*.cache[3] = cut"),))

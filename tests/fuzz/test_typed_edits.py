@@ -18,12 +18,13 @@ from tests.conftest import build_engine
 SLOW = 2.0  # seconds of processor time: far beyond any case
 WHOLE = (
     "layer0.gate.forget[17,20:24] = 1 @ 40:60", "layer0.hidden[*] *= 0 @ 2", "layer0.cell[5] += 2 @ 3:", "layer1.head[1] *= 0",
-    "layer1.attention[1; key 2] = cut", "layer*.cache[1:3] = cut @ 2:", "layer0.hidden ~= 0.1 seed 3", 'token[1] = "a"',
+    "layer1.attention[1; key 2] = cut", "layer*.cache[1:3] = cut @ 2:", "layer*.cache = keep first 1 last 2",
+    "layer*.cache = keep attended 1 last 1", "layer1.cache = keep last 2", "layer0.hidden ~= 0.1 seed 3", 'token[1] = "a"',
     "layer1.residual = from b @ 2", "memory.slot[3] = cut @ 2:", "embedding[1] = 3.4e38", "logits *= 1e30", "layer1.value[; unit 1] = 2",
     "layer*.residual ~= 3e38", "layer0.scores += -1e38", "layer0.position.key[*; head 1; unit 0] = 1",
 )  # fmt: skip
 BITS = (
-    "layer0.hidden", "layer*.key", "layer1.attention", "*", "[", "]", ";", "key 2", ":", ",", "@", "=", "*=", "+=", "~=", " cut", " from ",
+    "layer0.hidden", "layer*.key", "layer1.attention", "*", "[", "]", ";", "key 2", ":", ",", "@", "=", "*=", "+=", "~=", " cut", " from ", " keep ", " last 2", " first 1", " attended 3",
     " seed ", '"', "\\", "\\u0000", "\ud800", "\x1b[31m", "\u202e", "nan", "inf", "1e999", "9" * 400, "-0.0", "0:0", "٣", "٣:٤", "é", "\n", " ",
     "2147483648", "9223372036854775808", "0x1", "1_0", "..", "layer999999999999.hidden", "hop*.state", "token[0]",
 )  # fmt: skip
