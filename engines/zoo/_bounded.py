@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 import numpy as np
 
+from mnemoscope.engines.attention import Floats
 from mnemoscope.engines.engine import Tap
 from mnemoscope.engines.eviction import Attended, attention, shift, turned_back
 from mnemoscope.engines.keeping import Kept
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Ids
 
-Held = Callable[
+Held = Callable[[Ids], tuple[Floats, Array]]  # keys and values (G, K, d) of steps (G or 1, K), from the engine's ring
     [Ids], tuple[Array, Array]
 ]  # keys and values (G, K, d) of steps (G or 1, K), from the engine's ring
 
@@ -23,7 +24,7 @@ class Bounded:
 
     def __init__(self, context: int) -> None:
         self.context = context
-        self._first: dict[int, tuple[Array, Array]] = {}  # by layer: keys and values (G, F, d)
+        self._first: dict[int, tuple[Floats, Array]] = {}  # by layer: keys and values (G, F, d)
         self._attended: dict[int, Attended] = {}
 
     def forget(self) -> None:
@@ -73,7 +74,7 @@ class Bounded:
         last = np.arange(max(time - kept.last + 1, min(kept.first, time + 1)), time + 1)
         return np.concatenate((np.arange(min(kept.first, time + 1)), last))[None]
 
-    def _put_first(self, n: int, kept: Kept, time: int, steps: Ids, keys: Array, values: Array) -> None:
+    def _put_first(self, n: int, kept: Kept, time: int, steps: Ids, keys: Floats, values: Array) -> None:
         """Put the first tokens in their places, which the ring has lost once it went round; until then it has them."""
         if n not in self._first:
             if kept.first <= time + 1 <= self.context:
