@@ -59,10 +59,15 @@ class Cache:
         self.keys[n, :, :, slot], self.values[n, :, slot] = k, v
         return self.keys[n, :, :, :filled], self.values[n, :, :filled]
 
-    def mixed_bounded(self, tap: Tap, n: int, q: Array, k: Array, v: Array) -> Array:
-        """attention V at the step `time` of a layer whose cache is bounded, of its query, key and value: (N, d)."""
-        self.with_step(n, k, v)
-        return self.bounded.mixed(tap, n, self.time, q, k, partial(self._of, n))
+    def evicts(self, tap: Tap, n: int, q: Array, k: Array) -> bool:
+        """Whether something has fallen out of a bounded layer n by the step `time`, which is held: it then looks as `mixed` does."""
+        if n not in tap.edits.kept:
+            return False
+        return self.bounded.follow(tap, n, self.time, q, k, partial(self._of, n))
+
+    def mixed(self, tap: Tap, n: int, q: Array) -> Array:
+        """attention V at the step `time` of a layer out of which something has fallen, of its query: (N, d)."""
+        return self.bounded.mixed(tap, n, self.time, q, partial(self._of, n))
 
     def _of(self, n: int, steps: Ids) -> tuple[Floats, Array]:
         """The keys and values (G, K, d) of layer n at some steps (G, K), or (1, K) for all heads of keys."""
@@ -89,7 +94,29 @@ class Cache:
     def mixed_block(self, tap: Tap, n: int, tiles: range, mine: slice, q: Array, k: Array, v: Array) -> Array:
         """attention V of all the steps of some tiles: q (T, N, d), k and v (T, G, d) -> (T, N, d). Those of `mine` are read."""
         if n in tap.edits.kept:
-            return self._step_by_step(tap, n, mine, q, k, v)
+            return self._bounded_block(tap, n, tiles, mine, q, k, v)
+        return self._tiles(tap, n, tiles, mine, q, k, v)
+
+    def _bounded_block(
+        self, tap: Tap, n: int, tiles: range, mine: slice, q: Array, k: Array, v: Array
+    ) -> Array:
+        """Of a bounded layer: as of any other until something falls out, then step by step: each depends on what those before it did."""
+        begin, total = self.time, tap.edits.kept[n].total
+        whole = slice(mine.start, min(mine.start + max(total - begin, 0), mine.stop))
+        out = np.zeros(q.shape, np.float32)
+        if whole.start < whole.stop:
+            out = self._tiles(tap, n, tiles, whole, q, k, v)
+        for at in range(mine.start, mine.stop):
+            self.time = tap.step = begin + at - mine.start
+            if at >= whole.stop:
+                self.with_step(n, k[at], v[at])
+            if self.evicts(tap, n, q[at], k[at]):
+                out[at] = self.mixed(tap, n, q[at])
+        self.time = tap.step = begin
+        return out
+
+    def _tiles(self, tap: Tap, n: int, tiles: range, mine: slice, q: Array, k: Array, v: Array) -> Array:
+        """`mixed_block` of a layer that keeps everything in reach."""
         context, begin, end = self.context, self.time, self.time + mine.stop - mine.start
         self.make_room(end)
         groups, per_head = k.shape[1:]
@@ -125,15 +152,6 @@ class Cache:
             out[mine] = tap.edits.applied(name, out[mine], begin)
         for steps, slots in ring(max(begin, end - context), end, context, first):
             self.keys[n][:, :, slots], self.values[n][:, slots] = keys[:, :, steps], values[:, steps]
-        return out
-
-    def _step_by_step(self, tap: Tap, n: int, mine: slice, q: Array, k: Array, v: Array) -> Array:
-        """`mixed_block` of a layer whose cache is bounded: what a step looks at depends on what those before it did."""
-        out, begin = np.zeros(q.shape, np.float32), self.time
-        for at in range(mine.start, mine.stop):
-            out[at] = self.mixed_bounded(tap, n, q[at], k[at], v[at])
-            self.time = tap.step = self.time + 1
-        self.time = tap.step = begin
         return out
 
     def _attention(self, tap: Tap, n: int, scores: Floats, looked: Ids, start: int, own: slice) -> Array:

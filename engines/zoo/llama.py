@@ -154,10 +154,10 @@ class Llama(Engine):
             )  # (N, d)
             k = tap(f"layer{n}.key", turn(self.headed(at + "key", self.linear(at + "key", a))))  # (G, d)
             v = tap(f"layer{n}.value", self.linear(at + "value", a).reshape(k.shape))
-            if n in tap.edits.kept:
-                mixed = self.cache.mixed_bounded(tap, n, q, k, v)  # (N, d)
+            keys, values = self.cache.with_step(n, k, v)  # (G, d, K), (G, K, d)
+            if self.cache.evicts(tap, n, q, k):
+                mixed = self.cache.mixed(tap, n, q)  # (N, d)
             else:
-                keys, values = self.cache.with_step(n, k, v)  # (G, d, K), (G, K, d)
                 scores = tap(f"layer{n}.scores", scored(q, keys), looked)  # (N, K)
                 attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32), looked)
                 mixed = tap(f"layer{n}.head", weighed(attention, values))  # (N, d)

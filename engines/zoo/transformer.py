@@ -135,10 +135,10 @@ class Transformer(Engine):
             q = tap(f"layer{n}.query", turn(linear("query", a).reshape(c.heads, -1)))  # (N, d)
             k = tap(f"layer{n}.key", turn(linear("key", a).reshape(c.heads, -1)))
             v = tap(f"layer{n}.value", linear("value", a).reshape(c.heads, -1))
-            if n in tap.edits.kept:
-                mixed = self.cache.mixed_bounded(tap, n, q, k, v)  # (N, d)
+            keys, values = self.cache.with_step(n, k, v)  # (N, d, K), (N, K, d)
+            if self.cache.evicts(tap, n, q, k):
+                mixed = self.cache.mixed(tap, n, q)  # (N, d)
             else:
-                keys, values = self.cache.with_step(n, k, v)  # (N, d, K), (N, K, d)
                 scores = tap(f"layer{n}.scores", scored(q, keys), looked)  # (N, K)
                 attention = tap(f"layer{n}.attention", softmax(scores).astype(np.float32), looked)
                 mixed = tap(f"layer{n}.head", weighed(attention, values))  # (N, d)

@@ -200,15 +200,6 @@ def test_attention_is_derived_as_the_model_made_it_and_from_a_recording(make_eng
 def test_what_a_model_looks_at_is_what_its_trace_says_also_where_it_is_edited(make_engine, shape, policy):
     others = ("layer1.attention[1; key 2:9] = cut @ 12:", "layer0.scores ~= 0.5 seed 3")
     engine, _ = bounded(make_engine, shape, policy, *others)
-    seen = []
-    made = engine.tap.edits
-    for name in ("layer0.attention", "layer1.attention"):
-
-        def keep(values, first, keys, name=name):
-            seen.append((name, first, values[0].copy()))
-            return values
-
-        made[name] = (*made.get(name, ()), keep)
     track = recorded(engine, edits=[f"layer*.cache = keep {policy}", *others])
     watched = {}
     engine.edit(track.trace.edits)
@@ -220,7 +211,8 @@ def test_what_a_model_looks_at_is_what_its_trace_says_also_where_it_is_edited(ma
 
         engine.tap.edits[name] = (*engine.tap.edits.get(name, ()), keep)
     engine.reset()
-    read_rows(engine, track.encoded.ids)
+    for token in track.encoded.ids.tolist():
+        engine.step(token)
     for (name, step), weights in watched.items():
         derived = track.trace.attention_row(int(name[5]), step)
         np.testing.assert_allclose(derived, weights, atol=1e-6)
@@ -271,8 +263,14 @@ def test_changing_what_is_kept_reads_anew_only_from_the_first_that_falls_out(mak
     afresh = recorded(engine, edits=[f"layer*.cache = keep {policy}"])
     logits = "logits"
     np.testing.assert_allclose(changed.trace[logits], afresh.trace[logits], atol=2e-5)
-    shared = changed.trace.same(everything.trace)
-    assert shared >= 7
+    assert changed.trace.same(everything.trace) >= 7
+    rows = everything.trace.rows(0, 7)  # until something falls out all is as it was, to the bit
+    np.testing.assert_array_equal(afresh.trace.rows(0, 7), rows)
+    engine.reset()
+    singly = [engine.step(token).row for token in everything.trace.tokens[:7]]  # with the edit
+    engine.edit(Edits())
+    engine.reset()
+    np.testing.assert_array_equal(singly, [engine.step(token).row for token in everything.trace.tokens[:7]])
     other = "first 3 last 6" if "first" not in policy else "attended 5 last 5"
     twice = edited(changed, engine, [f"layer*.cache = keep {other}"])
     afresh = recorded(engine, edits=[f"layer*.cache = keep {other}"])
@@ -285,7 +283,7 @@ def test_the_engine_goes_on_where_it_is_resumed_rewound_or_turned_back(make_engi
             engine, _ = bounded(make_engine, shape, policy)
             tokens = engine.vocab.encode(TEXT).ids
             rows = read_rows(engine, tokens)
-            for step in (3, 9, 23, 30, len(tokens) - 2):
+            for step in (0, 3, 9, 23, 30, len(tokens) - 2):
                 engine.resume(rows[max(0, step + 1 - engine.memory) : step + 1], step)
                 np.testing.assert_allclose(read_rows(engine, tokens[step + 1 :]), rows[step + 1 :], atol=2e-5)
             engine.reset()
