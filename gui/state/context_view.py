@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.context import Window, bytes_at, footprint, window
+from mnemoscope.engines.models.turns import SAID
 from mnemoscope.engines.nouns import bytes_said
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.track import Track
@@ -91,18 +92,17 @@ def more(view: View, found: Window) -> str:
 
 def lost(track: Track, out: NDArray[np.bool_]) -> list[str]:
     """Whose turns have fallen out, where the text is a conversation: "user (12 of 20 tokens)"."""
-    turns = getattr(track.card, "written_turns", None)  # a card says how turns are written, if it knows
-    if turns is None or not out.any():
+    if not out.any():
         return []
     counts: dict[str, tuple[int, int]] = {}
     starts = track.encoded.spans[: len(out), 0]
-    for turn in turns.of(track.text):
+    for turn in track.card.written_turns.of(track.text):
         own = (starts >= turn.start) & (starts < turn.stop)
         if turn.role and own.any():
             lost_, all_ = counts.get(turn.role, (0, 0))
             counts[turn.role] = lost_ + int(out[own].sum()), all_ + int(own.sum())
     return [
-        tr("{role} ({lost} of {count} tokens)", role=role, lost=lost_, count=all_)
+        tr("{role} ({lost} of {count} tokens)", role=tr(SAID[role]), lost=lost_, count=all_)
         for role, (lost_, all_) in list(counts.items())[:SPEAKERS]
         if lost_
     ]

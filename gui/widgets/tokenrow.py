@@ -84,9 +84,8 @@ class TokenRow(Row):
 
     def mark_span(self, span: tuple[int, int] | None) -> None:
         """Mark a stretch of tokens, or none."""
-        if span != self.span:
-            self.span = span
-            self.update()
+        self.span = span
+        self.update()
 
     def set_cursor(self, cursor: int) -> None:
         """Where the cursor is: tokens after it are quieter."""
@@ -300,9 +299,7 @@ class TokenRow(Row):
 
     def _draw_span(self, painter: QtGui.QPainter) -> None:
         """A frame around the tokens that are marked, one for each line of a page."""
-        if self.span is None:
-            return
-        first, stop = (n - self.tokens.first for n in self.span)
+        first, stop = (n - self.tokens.first for n in self.span or (0, 0))
         lines: dict[float, QtCore.QRectF] = {}
         for box in self._boxes[max(first, 0) : max(stop, 0)]:
             lines[box.top()] = box.united(lines.get(box.top(), box))

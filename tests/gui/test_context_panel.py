@@ -82,6 +82,14 @@ def test_what_is_cut_by_hand_is_not_held_from_its_step_on(models):
     assert bytes_at(track.trace, 5) == 6 * A_TOKEN
 
 
+def test_whose_turns_have_fallen_out_is_said(show, view_of, models):
+    text = "U:who\nA:you;U:and\n"
+    track = record(models["transformer"], text, edits=["layer*.cache = keep last 8"])
+    card = replace(track.card, turns={"user": ["U:", "\n"], "assistant": ["A:", ";"]})
+    panel = show("context", view_of(replace(track, card=card), cursor=17), size=(480, 360))
+    assert "lost: user (6 of 12 tokens) and assistant (4 of 6 tokens)" in panel.canvas.picture.gauges[0].more
+
+
 def test_the_ribbon_strikes_what_has_fallen_out(show, view_of, models):
     track = record(models["transformer"], TEXT, edits=["layer*.cache = keep first 2 last 3"])
     panel = show("tokens", view_of(track, cursor=14))
