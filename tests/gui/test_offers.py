@@ -56,6 +56,7 @@ def test_every_offer_of_every_panel_is_an_edit_that_every_engine_takes(name, kin
         "hops",
         "readout",
         "context",
+        "context",
     ):
         assert len(seen) >= 6
 
