@@ -36,6 +36,10 @@ class Steps(Protocol):
     def both_ways(self) -> bool:
         """Whether every token looks at every other."""
 
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether the attention that it holds is of all steps, also of later ones."""
+
     def read(self, name: str, start: int, stop: int) -> Array:
         """A signal over steps start..stop: (stop - start, ...)."""
 
@@ -98,7 +102,7 @@ def square(trace: Steps, layer: int, head: int, step: int) -> tuple[Array, int]:
     """
     first = max(0, step + 1 - (trace.context or step + 1))
     if not trace.both_ways:
-        return rows(trace, layer, head, first, step + 1, first), first
+        return rows(trace, layer, head, first, step + 1, first)[:, : step + 1 - first], first
     n = step + 1 - first
     q, k = (
         trace.at(trace.layout.name(Kind.POSITION, layer, role), step)[:n].astype(np.float64)
@@ -201,9 +205,11 @@ def _fallen(trace: Steps, layer: int, stop: int) -> NDArray[np.int64]:
 
 
 def _recorded_rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: int) -> Array:
-    """`rows` of a trace that holds the attention itself (S, heads, K)."""
-    recorded = trace.read(trace.layout.name(Kind.ATTENTION, layer), start, stop)[:, head, first_key:stop]
-    out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
+    """`rows` of a trace that holds the attention itself (S, heads, K): of all keys, if it looks ahead."""
+    spec = trace.layout[trace.layout.name(Kind.ATTENTION, layer)]
+    end = spec.shape[1] if trace.looks_ahead else stop
+    recorded = trace.read(spec.name, start, stop)[:, head, first_key:end]
+    out = np.zeros((stop - start, max(0, end - first_key)), np.float32)
     out[:, : recorded.shape[1]] = recorded
     return out
 

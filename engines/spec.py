@@ -67,7 +67,7 @@ AXES: dict[Kind, tuple[tuple[str, ...], ...]] = {
     Kind.QUERY: (_SPLIT,),
     Kind.KEY: (_SPLIT,),
     Kind.VALUE: (_SPLIT,),
-    Kind.ATTENTION: (("head", "key"),),
+    Kind.ATTENTION: (("head", "key"), ("head", "position")),  # positions: of later steps, too
     Kind.RESIDUAL: (_ONE,),
     Kind.MLP: (_ONE,),
     Kind.LOGITS: (_TOLD,),

@@ -106,6 +106,11 @@ class Trace:
         return bool(self.layout.of(Kind.POSITION))
 
     @property
+    def looks_ahead(self) -> bool:
+        """Whether its attention is that of one pass over all steps, each of which may look at later ones."""
+        return any("position" in spec.axes for spec in self.layout.of(Kind.ATTENTION))
+
+    @property
     def complete(self) -> bool:
         """Whether it holds all that its engine exposed, exactly: whether the engine can go on from it."""
         return not self.omitted and not self.rounded and self.computed is None
@@ -274,7 +279,8 @@ class Trace:
         """softmax(q_t K^T / sqrt(d)) for steps t in start..stop: (stop - start, stop - first_key).
 
         A key after the step, or `context` or more tokens before it, has weight 0. Of an encoder, row t is what the
-        newest token looks at when the text up to t is encoded. Raises SignalError if the trace holds none.
+        newest token looks at when the text up to t is encoded. Of a run that `looks_ahead` the keys are those of all
+        steps: (stop - start, len - first_key). Raises SignalError if the trace holds none.
         """
         stop = len(self) if stop is None else stop
         self._check_head(layer, head)
@@ -291,7 +297,7 @@ class Trace:
         return attention.square(self, layer, head, step)
 
     def attention_row(self, layer: int, step: int) -> Array:
-        """What every head of a layer looks at from one step: (heads, step + 1)."""
+        """What every head of a layer looks at from one step: (heads, step + 1), or (heads, len) if it `looks_ahead`."""
         heads = self._heads(layer)
         return np.concatenate([self.attention(layer, h, step, step + 1) for h in range(heads)])
 

@@ -8,10 +8,13 @@ and named; what contradicts itself is refused.
 import json
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from math import floor, inf, log10
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mnemoscope.engines.attention import comparable
 from mnemoscope.engines.errors import RecordingError
@@ -85,7 +88,7 @@ def inferred(path: Path, file: TensorFile, progress: Callable[[float], None] | N
         card=Card(
             path.stem,
             "a recording of another program",
-            focus={"layer": _fullest(specs)},
+            focus={"layer": fullest(specs)},
         ),
         vocab=Numbered(size, texts),
         trace=trace_in(specs, None, tokens, file, path, progress),
@@ -112,7 +115,7 @@ def _measured_steps(steps: int, width: int) -> Steps:
     return [(start, start + count) for start in starts]
 
 
-def _fullest(specs: tuple[SignalSpec, ...]) -> int:
+def fullest(specs: tuple[SignalSpec, ...]) -> int:
     """The layer with most signals, to look at first; the lowest of several."""
     counts = Counter(sorted(spec.layer for spec in specs if spec.layer is not None))
     return counts.most_common(1)[0][0] if counts else 0
@@ -257,6 +260,24 @@ def _lonely(specs: list[SignalSpec]) -> list[tuple[str, list[SignalSpec]]]:
     return found
 
 
+def spec_of(name: str, values: NDArray[Any], *, ahead: bool = False) -> SignalSpec:
+    """The spec of a signal (step, ...) with a name that is known. `ahead`: it is attention that also looks at later steps."""
+    rule, layer = rule_of(name)
+    assert rule is not None
+    axes = axes_of(rule, values.ndim - 1)
+    axes = ("head", "position") if ahead else axes
+    spec = SignalSpec(name, rule.kind, axes, values.shape[1:], rule.range, layer)
+    finite = values[np.isfinite(values)]
+    return _ranged(spec, float(finite.min(initial=inf)), float(finite.max(initial=-inf)))
+
+
+def _ranged(spec: SignalSpec, low: float, high: float) -> SignalSpec:
+    """With the range that its values, from `low` to `high`, keep to, or a scale that reaches to the largest."""
+    if low > high or (spec.range is not None and spec.range[0] <= low and high <= spec.range[1]):
+        return spec
+    return replace(spec, range=None, scale=_round(max(-low, high)))
+
+
 def _measured(spec: SignalSpec, file: TensorFile, steps: Steps, path: Path) -> SignalSpec:
     """With the range that its values keep to, or a scale that reaches to the largest. Raises RecordingError for no shares."""
     low, high = inf, -inf
@@ -289,9 +310,7 @@ def _measured(spec: SignalSpec, file: TensorFile, steps: Steps, path: Path) -> S
                 high=high,
             )
         )
-    return SignalSpec(
-        spec.name, spec.kind, spec.axes, spec.shape, None, spec.layer, scale=_round(max(-low, high))
-    )
+    return _ranged(spec, low, high)
 
 
 def _looks_ahead(file: TensorFile, spec: SignalSpec, start: int, stop: int) -> bool:

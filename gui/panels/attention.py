@@ -80,7 +80,8 @@ class Attention(Panel):
             else ""
         )
         weights = _weights(view, start, stop)
-        square.set_data(weights, start, title, causal=not whole, levels=weight_levels(view, weights))
+        causal = not whole and not view.trace.looks_ahead
+        square.set_data(weights, start, title, causal=causal, levels=weight_levels(view, weights))
 
     def mark(self, view: View) -> None:
         self.canvas.square.set_marks(view.cursor, view.hover.step, lit=view.hover.head == view.focus.head)
@@ -93,7 +94,7 @@ class Attention(Panel):
         if view.trace.both_ways:
             start, stop = _in_reach(view)
             return stepped(view, (start, stop)) | {name: _weights(view, start, stop)}
-        if (size := (stop - start) * stop) > MOST_NUMBERS:
+        if (size := (stop - start) * (view.length if view.trace.looks_ahead else stop)) > MOST_NUMBERS:
             raise MnemoscopeError(
                 tr(
                     "the attention of {count:,} steps to {stop:,} is {size:,} numbers, which is too many: choose a "
@@ -146,7 +147,7 @@ def _weights(view: View, start: int, stop: int) -> Array:
     """The matrix of steps start..stop: queries by keys."""
     layer, head = view.focus.layer, view.focus.head
     if not view.trace.both_ways:
-        return view.trace.attention(layer, head, start, stop, first_key=start)
+        return view.trace.attention(layer, head, start, stop, first_key=start)[:, : stop - start]
     whole, first = view.trace.attention_at(layer, head, view.cursor)
     return whole[start - first : stop - first, start - first : stop - first]
 

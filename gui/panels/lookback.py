@@ -38,7 +38,7 @@ class Lookback(TimePanel):
     def draw(self, view: View) -> None:
         layer = view.focus.layer
         weights = view.trace.attention_row(layer, view.cursor).T  # (keys, heads)
-        start, stop = view.seen[0], min(view.seen[1], view.cursor + 1)
+        start, stop = view.seen[0], min(view.seen[1], len(weights))
         heads = np.arange(weights.shape[1])
         token = view.track.label(view.cursor)
         title = tr("attention from “{token}” · layer {layer}", token=token, layer=layer)
