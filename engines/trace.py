@@ -142,6 +142,9 @@ class Trace:
         """The names of its signals, in the order in which they are computed."""
         return [spec.name for spec in self.specs]
 
+    def _ipython_key_completions_(self) -> list[str]:
+        return self.keys()
+
     def __contains__(self, name: object) -> bool:
         return name in self.keys()
 

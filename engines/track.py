@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.models.card import Card
@@ -20,6 +21,15 @@ T = TypeVar("T")
 COMPARED = 4096  # tokens at once
 MOST_SHOWN = 300  # characters of a token: an unbroken line of a million may be one word
 MOST_SKIPPED = 3  # characters that are shown on a token of those skipped beside it
+
+
+_plots: Callable[..., object] | None = None
+
+
+def plot_by(plots: Callable[..., object]) -> None:
+    """Let tracks be drawn by this function of a track, a panel and options: whoever can, knows tracks, and not the other way round."""
+    global _plots
+    _plots = plots
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,21 @@ class Track:
     def still(self) -> "Track":
         """The track as it is now, which does not grow."""
         return replace(self, trace=self.trace.fork(len(self.trace)))
+
+    def __getitem__(self, signal: str) -> NDArray[Any]:
+        """A signal over all steps, by its name. Raises SignalError for none."""
+        return self.trace.read(signal)
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return self.trace.keys()
+
+    def plot(self, panel: str, **options: Any) -> Any:
+        """A picture of a panel, as a notebook shows it: `plot("gates", at=20, layer=1, size=(900, 300), theme="dark", kind="png")`.
+
+        The panels and options are those of the command `export`. Raises MnemoscopeError, in one sentence, for what cannot be drawn.
+        """
+        assert _plots is not None  # as wherever a track came from
+        return _plots(self, panel, **options)
 
     @property
     def class_names(self) -> tuple[str, ...]:
