@@ -77,4 +77,5 @@ def in_order(name: str) -> tuple[int, int, int, str]:
     rule, layer = rule_of(name)
     if rule is None:
         return (2, 0, 0, name)
-    return (int(rule.kind in LAST), -1 if layer is None else layer, RULES.index(rule), name)
+    turned = int(".backward." in name)  # forward comes first
+    return (int(rule.kind in LAST), -1 if layer is None else layer, 2 * RULES.index(rule) + turned, name)

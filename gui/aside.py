@@ -18,7 +18,13 @@ def start() -> int:
     folder, first, *others = sys.argv[1:]
     try:
         if problem := screen_problem():
-            return _say(tr("There can be no window: {problem}; `plot` makes pictures without a screen.", problem=problem), 2)
+            return _say(
+                tr(
+                    "There can be no window: {problem}; `plot` makes pictures without a screen.",
+                    problem=problem,
+                ),
+                2,
+            )
         _say("open", 0)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nobody listens any more
         return main([first, *(f"--with={other}" for other in others)])

@@ -298,7 +298,11 @@ def banks(trace: Trace, layer: int = 0, head: int = 0) -> list[Bank]:
     layout, found = trace.layout, list[Bank]()
     if layout.one(Kind.WRITE) and layout.of(Kind.READ):
         found.append(External(trace, layer, head))
-    if all(layout.one(kind, layer) for kind in (Kind.QUERY, Kind.KEY)) and not trace.both_ways and not trace.looks_ahead:
+    if (
+        all(layout.one(kind, layer) for kind in (Kind.QUERY, Kind.KEY))
+        and not trace.both_ways
+        and not trace.looks_ahead
+    ):
         found.append(Cache(trace, layer, head))
     if _is_lstm(layout, layer):
         found.append(Cells(trace, layer, head))

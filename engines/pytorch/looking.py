@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from mnemoscope.engines.pytorch.part import BOUND, Found
+from mnemoscope.engines.pytorch.part import BOUNDS, Found
 from mnemoscope.engines.pytorch.recurrence import distance, doubles
 from mnemoscope.engines.pytorch.watching import Looked
 from mnemoscope.engines.translation import tr
@@ -59,7 +59,7 @@ class Looking:
             self._keep(found, doubles(self.looked.weights[sequence])[:, :steps, :steps])
             return found
         weights, bias = self._weights(sequence)
-        if found.apart > BOUND or not self._equal(found, sequence, weights):
+        if not self._equal(found, sequence, weights):
             return found
         for name in ("query", "key", "value"):
             heads = doubles(getattr(self.looked, name)[sequence])[:, :steps]
@@ -89,6 +89,7 @@ class Looking:
     def _equal(self, found: Found, b: int, weights: NDArray[np.float64]) -> bool:
         """Whether these weights of the values give what the module itself made."""
         looked = self.looked
+        assert looked.query is not None
         assert looked.value is not None
         assert looked.output is not None
         own = looked.output[b]
@@ -98,7 +99,7 @@ class Looking:
         weights[silent & ~_broken(own, len(weights))] = 0
         mixed = looked.project((torch.from_numpy(weights) @ v)[None])[0]
         apart = distance(doubles(mixed)[:, : self.lengths[b]], doubles(own)[:, : self.lengths[b]])
-        if apart > BOUND:
+        if apart > BOUNDS.get(looked.query.dtype, 0.0):
             found.drop(tr("the attention of {place}", place=self.place), apart)
             return False
         found.apart = apart

@@ -1,15 +1,16 @@
-"""A part of a module that has been watched: a layer or several, with the signals of each sequence that it read."""
+"""What is found of a part of a module that has been watched, a layer or several, over one sequence that it read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from mnemoscope.engines.translation import tr
 
-BOUND = 1e-5  # how far what is computed again may lie from the module's own, as a share of the largest value
+# How far what is computed again may lie from the module's own, as a share of the largest value, by what it computes in.
+BOUNDS = {torch.float16: 5e-2, torch.bfloat16: 5e-2, torch.float32: 1e-5, torch.float64: 1e-6}
 
 
 @dataclass(slots=True)
@@ -31,24 +32,9 @@ class Found:
     def drop(self, what: str, apart: float) -> None:
         """Say that what was computed again is not shown, as it is not what the module computed."""
         self.left_out.append(
-            tr("{what} (computed again it differs by {apart:.1e} from the module's own)", what=what, apart=apart)
+            tr(
+                "{what} (computed again it differs by {apart:.1e} from the module's own)",
+                what=what,
+                apart=apart,
+            )
         )
-
-
-class Part(Protocol):
-    """Layers that read the same sequences."""
-
-    place: str
-    lengths: tuple[int, ...]  # of each sequence, in steps
-    layers: int
-    bounded: bool  # whether the module itself was told the lengths
-    batch_first: bool
-
-    def words(self, layer: int) -> str:
-        """What a layer of it is, in words."""
-
-    def inputs(self, sequence: int) -> NDArray[np.floating] | None:
-        """What the first layer is given (T, E), if it is known."""
-
-    def found(self, sequence: int, steps: int) -> Found:
-        """The signals of the first steps of a sequence."""

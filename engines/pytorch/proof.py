@@ -10,21 +10,19 @@ from torch import Tensor, nn
 from torch.nn.utils.rnn import PackedSequence
 
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.pytorch.part import BOUNDS
 from mnemoscope.engines.pytorch.recurrence import distance, doubles
 from mnemoscope.engines.pytorch.watching import Watch
 from mnemoscope.engines.translation import tr
 
-BOUNDS = {torch.float16: 5e-2, torch.bfloat16: 5e-2, torch.float32: 1e-5, torch.float64: 1e-6}
 
-
-def watched(
-    module: nn.Module, inputs: Sequence[Any], named: Mapping[str, Any]
-) -> tuple[Watch, Any, float]:
+def watched(module: nn.Module, inputs: Sequence[Any], named: Mapping[str, Any]) -> tuple[Watch, Any, float]:
     """What was seen of a run, its output, and by how much that differs from the output of a run that nobody watches.
 
     Raises MnemoscopeError if they are not equal. Whatever the module itself raises goes through.
     """
-    with as_it_was(module), torch.no_grad():
+    device = next((p.device.type for p in module.parameters()), "cpu")
+    with as_it_was(module), torch.no_grad(), torch.autocast(device, enabled=False):
         with _drawn_alike(module), _as_it_stands(module):
             plain = module(*inputs, **named)
         with _drawn_alike(module), _as_it_stands(module), Watch(module) as watch:
@@ -67,7 +65,7 @@ def _as_it_stands(module: nn.Module) -> Iterator[None]:
     parts = list(module.modules())
     kept = [dict(vars(part)) for part in parts]
     held = [dict(part._buffers) for part in parts]
-    values = [(buffer, buffer._version, buffer.clone()) for buffer in module.buffers()]
+    values = [(buffer, buffer.clone()) for buffer in module.buffers()]
     try:
         yield
     finally:
@@ -76,8 +74,8 @@ def _as_it_stands(module: nn.Module) -> Iterator[None]:
             vars(part).update(attributes)
             part._buffers.clear()
             part._buffers.update(buffers)
-        for buffer, version, value in values:
-            if buffer._version != version:
+        for buffer, value in values:
+            if not torch.equal(buffer, value):
                 buffer.copy_(value)
 
 

@@ -81,7 +81,11 @@ def texts_given(text: Any, count: int) -> list[str | None]:
     ):
         return list(texts)
     raise MnemoscopeError(
-        tr("text must be what was read, in a list of {count} for as many sequences, not {text}", count=count, text=shown(text))
+        tr(
+            "text must be what was read, in a list of {count} for as many sequences, not {text}",
+            count=count,
+            text=shown(text),
+        )
         if count > 1
         else tr("text must be what was read, as one text, not {text}", text=shown(text))
     )
@@ -101,7 +105,9 @@ def embedded(calls: list[Called], batch: int, steps: int, *, batch_first: bool) 
             if shape in orders:
                 whole = ids.reshape(shape)
                 straight = shape == (batch, steps) and (batch_first or batch != steps or ids.ndim == 1)
-                found.append(Embedded((whole if straight else whole.T).astype(np.int64), module.num_embeddings))
+                found.append(
+                    Embedded((whole if straight else whole.T).astype(np.int64), module.num_embeddings)
+                )
     counting = [each for each in found if (each.ids == np.arange(steps)).all()]
     return next((each for each in found if each not in counting), counting[0] if counting else None)
 
@@ -128,8 +134,12 @@ def read(given: Given | None, ids: Ids | None, size: int, text: str | None, step
     vocab = Numbered(size, dict(zip(reversed(ids.tolist()), reversed(pieces), strict=True)))
     if text is not None:
         return Read(vocab, text, Encoded(ids, _placed(pieces, text)))
-    if any(len(piece) > 1 for piece in pieces) and not any(piece[:1].isspace() or piece[-1:].isspace() for piece in pieces):
-        spans = spans_of(np.array([len(piece) + 1 for piece in pieces], np.int64))  # words, as one writes them
+    if any(len(piece) > 1 for piece in pieces) and not any(
+        piece[:1].isspace() or piece[-1:].isspace() for piece in pieces
+    ):
+        spans = spans_of(
+            np.array([len(piece) + 1 for piece in pieces], np.int64)
+        )  # words, as one writes them
         return Read(vocab, " ".join(pieces), Encoded(ids, spans - np.array([0, 1])))
     return Read(vocab, "".join(pieces), _encoded(ids, pieces))
 

@@ -1,8 +1,8 @@
 """`record_module`: a run of any module of PyTorch, as tracks, with the proof that they are the module's own numbers.
 
-    recorded = record_module(model, ids, text="not bad at all")
-    recorded["layer0.gate.forget"]        # (step, unit)
-    recorded.plot("gates")
+recorded = record_module(model, ids, text="not bad at all")
+recorded["layer0.gate.forget"]        # (step, unit)
+recorded.plot("gates")
 """
 
 from collections import Counter
@@ -42,7 +42,12 @@ DESCRIBED = 40  # layers
 
 
 def record_module(
-    module: nn.Module, *inputs: Any, tokens: Any = None, text: Any = None, name: str = "", **named: Any
+    module: nn.Module,
+    *inputs: Any,
+    tokens: Any = None,
+    text: Any = None,
+    name: str = "",
+    **named: Any,
 ) -> "Recorded":
     """Run a module on these inputs, as it would be called, and record its recurrent and attention layers exactly.
 
@@ -71,7 +76,10 @@ def _plain(module: Any) -> nn.Module:
         module = module.module
     if any(isinstance(part, torch.jit.ScriptModule) for part in module.modules()):
         raise MnemoscopeError(
-            tr("{name} is compiled by TorchScript, whose layers cannot be watched: record the module it was made of", name=type(module).__name__)
+            tr(
+                "{name} is compiled by TorchScript, whose layers cannot be watched: record the module it was made of",
+                name=type(module).__name__,
+            )
         )
     return module
 
@@ -79,7 +87,9 @@ def _plain(module: Any) -> nn.Module:
 def _nothing(module: nn.Module, left_out: list[str]) -> str:
     name = type(module).__name__
     if left_out:
-        return tr("{name} has nothing that can be recorded: {left_out}", name=name, left_out=some(left_out, NAMED))
+        return tr(
+            "{name} has nothing that can be recorded: {left_out}", name=name, left_out=some(left_out, NAMED)
+        )
     return tr(
         "{name} called no layer that can be recorded: recurrent ones (nn.RNN, nn.LSTM, nn.GRU and their cells), nn.MultiheadAttention, or scaled_dot_product_attention",
         name=name,
@@ -106,7 +116,9 @@ class Run:
         texts = texts_given(text, main.batch)
         made = list[Sequenced]()
         for strand in strands:
-            ids = embedded(self.seen.embeddings, strand.batch, strand.steps, batch_first=strand.parts[0].batch_first)
+            ids = embedded(
+                self.seen.embeddings, strand.batch, strand.steps, batch_first=strand.parts[0].batch_first
+            )
             for b, steps in enumerate(strand.lengths):
                 own = given[b] if given is not None and strand is main else None
                 steps = steps if own is None else min(steps, len(own))
@@ -180,9 +192,7 @@ class Sequenced:
         card = self._card(trace.layout, max(self.run.apart, apart), [*words, *([said] if said else [])])
         return Track(card, known.vocab, trace, known.text, known.encoded, self.steps, left_out=said)
 
-    def _signals(
-        self, left_out: list[str]
-    ) -> tuple[dict[str, NDArray[Any]], set[str], float, list[str]]:
+    def _signals(self, left_out: list[str]) -> tuple[dict[str, NDArray[Any]], set[str], float, list[str]]:
         """All signals (T, ...) by name, those that look at later steps, how far they lie from the module's own, and what the layers are."""
         signals, ahead, apart = dict[str, NDArray[Any]](), set[str](), 0.0
         words, first = list[str](), 0
@@ -199,7 +209,12 @@ class Sequenced:
             apart = max(apart, found.apart)
             left_out += found.left_out
             words += [
-                tr("layer{n} is {place} ({what})", n=first + n, place=part.place or self.run.name, what=part.words(n))
+                tr(
+                    "layer{n} is {place} ({what})",
+                    n=first + n,
+                    place=part.place or self.run.name,
+                    what=part.words(n),
+                )
                 for n in range(part.layers)
             ]
             first += part.layers
@@ -214,7 +229,7 @@ class Sequenced:
             values = tensor.detach().cpu()
             values = values[None] if values.ndim == 2 and batch == 1 else values
             orders = {(batch, steps, size): False, (steps, batch, size): True}
-            turned = orders.get(tuple(values.shape))
+            turned = orders.get(tuple(values.shape))  # type: ignore[arg-type] # of any number of axes
             if turned is not None and values.is_floating_point():
                 turned = not first if batch == steps else turned
                 values = values.transpose(0, 1) if turned else values
@@ -260,7 +275,8 @@ def _uneven(signals: dict[str, NDArray[Any]]) -> list[str]:
         for name in ("query", "key", "attention"):
             signals.pop(f"{layer}.{name}", None)
     return [
-        tr("the attention of {layer} (not of {heads} heads, as others)", layer=layer, heads=usual) for layer in odd
+        tr("the attention of {layer} (not of {heads} heads, as others)", layer=layer, heads=usual)
+        for layer in odd
     ]
 
 
@@ -303,9 +319,13 @@ class Recorded(Sequence[Track]):
 
     def __repr__(self) -> str:
         first = self[0]
-        return trn("{n} track: {name}, {line}", "{n} tracks, the first: {name}, {line}", len(self), name=first.name, line=first.card.line)
+        return trn(
+            "{n} track: {name}, {line}",
+            "{n} tracks, the first: {name}, {line}",
+            len(self),
+            name=first.name,
+            line=first.card.line,
+        )
 
     def _ipython_key_completions_(self) -> list[str]:
         return self[0].trace.keys()
-
-

@@ -13,6 +13,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from mnemoscope.engines.pytorch.part import BOUNDS
+from mnemoscope.engines.pytorch.watching import copied
+
 Floats = NDArray[np.float64]
 Signals = dict[str, Floats]
 PARTS = {"LSTM": ("input", "forget", "candidate", "output"), "GRU": ("reset", "update", "candidate")}
@@ -33,12 +36,17 @@ class Weights:
     @classmethod
     def of(cls, kind: str, tensors: list[Tensor], *, bias: bool) -> "Weights":
         """From the tensors of a layer, in PyTorch's order."""
-        own = tuple(tensor.detach().cpu() for tensor in tensors)
+        own = tuple(map(copied, tensors))  # the module may be trained on
         arrays = [doubles(tensor) for tensor in own]
         none = np.zeros(len(arrays[0]))
         b_ih, b_hh = arrays[2:4] if bias else (none, none)
         projection = arrays[4 if bias else 2 :]
         return cls(kind, own, arrays[0], arrays[1], b_ih, b_hh, projection[0] if projection else None)
+
+    @property
+    def bound(self) -> float:
+        """How far what is computed again may lie from what the module computed."""
+        return BOUNDS.get(self.own[0].dtype, 0.0)
 
     def run(self, x: Tensor, h: Tensor, c: Tensor | None, *, bias: bool) -> Tensor:
         """The hidden states (T, P) of this layer alone, as PyTorch computes them, from inputs (T, E) and a state (P,), (H,)."""
@@ -66,9 +74,7 @@ class Weights:
         made = np.tanh(a + b) if self.kind == "RNN_TANH" else np.maximum(a + b, 0)
         return {"hidden": h}, distance(made, h)
 
-    def _lstm(
-        self, a: Floats, h: Floats, cells: Floats | None, c: Floats | None
-    ) -> tuple[Signals, float]:
+    def _lstm(self, a: Floats, h: Floats, cells: Floats | None, c: Floats | None) -> tuple[Signals, float]:
         i, f, g, o = np.split(a, 4, axis=1)
         i, f, g, o = sigmoid(i), sigmoid(f), np.tanh(g), sigmoid(o)
         if cells is not None:
@@ -99,7 +105,9 @@ def weights_of(module: nn.RNNBase | nn.RNNCellBase) -> Iterator[Weights]:
             yield Weights.of(module.mode, list(tensors), bias=module.bias)
         return
     kind = {nn.LSTMCell: "LSTM", nn.GRUCell: "GRU"}.get(type(module))
-    kind = kind or ("LSTM" if isinstance(module, nn.LSTMCell) else "GRU" if isinstance(module, nn.GRUCell) else "")
+    kind = kind or (
+        "LSTM" if isinstance(module, nn.LSTMCell) else "GRU" if isinstance(module, nn.GRUCell) else ""
+    )
     kind = kind or f"RNN_{str(module.nonlinearity).upper()}"
     named = [module.weight_ih, module.weight_hh, *([module.bias_ih, module.bias_hh] if module.bias else [])]
     yield Weights.of(kind, named, bias=bool(module.bias))

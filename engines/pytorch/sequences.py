@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.utils.rnn import PackedSequence, pad_packed_sequence
 
-from mnemoscope.engines.pytorch.part import BOUND, Found
-from mnemoscope.engines.pytorch.recurrence import Floats, Signals, Weights, distance, doubles, weights_of
+from mnemoscope.engines.pytorch.part import Found
+from mnemoscope.engines.pytorch.recurrence import Floats, Signals, distance, doubles, weights_of
 from mnemoscope.engines.pytorch.watching import Called
 from mnemoscope.engines.translation import tr
 
@@ -79,9 +79,7 @@ class Layers:
     def words(self, layer: int) -> str:
         """What a layer of it is."""
         kind, count = type(self.module).__name__, self.layers
-        said = (
-            tr("{kind}, layer {n} of {count}", kind=kind, n=layer + 1, count=count) if count > 1 else kind
-        )
+        said = tr("{kind}, layer {n} of {count}", kind=kind, n=layer + 1, count=count) if count > 1 else kind
         return tr("{said}, both directions", said=said) if len(self.ways) > 1 else said
 
     def inputs(self, sequence: int) -> NDArray[np.floating]:
@@ -91,7 +89,7 @@ class Layers:
     def found(self, sequence: int, steps: int) -> Found:
         """The signals of the first steps of a sequence."""
         found, made = Found(), list[dict[tuple[int, str], Floats]]()
-        apart = [0.0] * self.layers
+        apart, bound = [0.0] * self.layers, self.weights[0].bound
         for stretch in self.stretches:
             signals = dict[tuple[int, str], Floats]()
             for (layer, way), (values, differs) in self._computed(stretch, sequence).items():
@@ -101,12 +99,12 @@ class Layers:
         for key in made[0]:
             layer, name = key
             own = layer == self.layers - 1 and name.endswith("hidden")
-            if own or max(apart[: layer + 1]) <= BOUND:
+            if own or max(apart[: layer + 1]) <= bound:
                 found.signals[key] = np.concatenate([signals[key] for signals in made])[:steps]
         for layer, differs in enumerate(apart):
-            if differs > BOUND:
+            if differs > bound:
                 found.drop(tr("layer {n} of {place}", n=layer + 1, place=self.place), differs)
-        found.apart = max((differs for differs in apart if differs <= BOUND), default=0.0)
+        found.apart = max((differs for differs in apart if differs <= bound), default=0.0)
         return found
 
     def _computed(self, stretch: Stretch, b: int) -> dict[tuple[int, str], tuple[Signals, float]]:
@@ -119,7 +117,9 @@ class Layers:
                 at = layer * len(self.ways) + way
                 begun = [state[at, b] for state in stretch.before]
                 given = x.flip(0) if way else x
-                h = self.weights[at].run(given, begun[0], begun[1] if len(begun) > 1 else None, bias=self.module.bias)
+                h = self.weights[at].run(
+                    given, begun[0], begun[1] if len(begun) > 1 else None, bias=self.module.bias
+                )
                 differs = 0.0
                 if layer == self.layers - 1:
                     own = stretch.output[b, : len(x), way * width : (way + 1) * width]
@@ -149,8 +149,9 @@ class Loop:
     layers, bounded, batch_first = 1, False, True
 
     def __init__(self, called: Called) -> None:
+        assert isinstance(called.module, nn.RNNCellBase)
         self.place, self.module = called.place, called.module
-        self.calls = [called]
+        self.calls, self.weights = [called], next(weights_of(called.module))
 
     @property
     def lengths(self) -> tuple[int, ...]:
@@ -177,20 +178,18 @@ class Loop:
     def found(self, sequence: int, steps: int) -> Found:
         """The signals of the first steps of a sequence."""
         found, calls = Found(), self.calls[:steps]
-        assert isinstance(self.module, nn.RNNCellBase)
-        (weights,) = weights_of(self.module)
         x = np.stack([doubles(_rows(called.inputs)[sequence]) for called in calls])
         after = [_cells(called.output) for called in calls]
         before = [_none(a) if c.state is None else _cells(c.state) for a, c in zip(after, calls, strict=True)]
         h, h_before = _stacked(after, 0, sequence), _stacked(before, 0, sequence)
-        is_lstm = weights.kind == "LSTM"
+        is_lstm = self.weights.kind == "LSTM"
         cells = _stacked(before, 1, sequence) if is_lstm else None
-        signals, found.apart = weights.signals(x, h_before, h, cells, None)
+        signals, found.apart = self.weights.signals(x, h_before, h, cells, None)
         if is_lstm:
             c = _stacked(after, 1, sequence)
             found.apart = max(found.apart, distance(signals["cell"], c))
             signals["cell"] = c
-        if found.apart > BOUND:
+        if found.apart > self.weights.bound:
             found.drop(self.place, found.apart)
             signals, found.apart = {"hidden": h}, 0.0
         found.add(0, signals)
@@ -212,5 +211,3 @@ def _none(states: Iterable[Tensor]) -> tuple[Tensor, ...]:
 
 def _stacked(states: list[tuple[Tensor, ...]], which: int, sequence: int) -> Floats:
     return np.stack([doubles(state[which][sequence]) for state in states])
-
-

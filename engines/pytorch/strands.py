@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from torch import Tensor, nn
 
 from mnemoscope.engines.pytorch.looking import Looking
-from mnemoscope.engines.pytorch.part import Part
 from mnemoscope.engines.pytorch.sequences import Layers, Loop, Stretch
 from mnemoscope.engines.pytorch.watching import BLOCKS, Called, Event, Looked
 from mnemoscope.engines.translation import tr
+
+Part = Layers | Loop | Looking
 
 
 @dataclass(slots=True)
@@ -107,9 +108,7 @@ def _block(called: Called, parts: list[Part]) -> None:
     inside = f"{called.place}.self_attn" if called.place else "self_attn"
     own = next((p for p in reversed(parts) if isinstance(p, Looking) and p.place == inside), None)
     if own is not None and own.residual is None and isinstance(called.output, Tensor):
-        own.given, own.residual = (
-            _batch_first(called, tensor) for tensor in (called.inputs, called.output)
-        )
+        own.given, own.residual = (_batch_first(called, tensor) for tensor in (called.inputs, called.output))
 
 
 def _batch_first(called: Called, x: Tensor) -> Tensor:

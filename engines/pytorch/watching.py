@@ -109,16 +109,19 @@ class Watch(TorchFunctionMode):
             self.events.append(_direct(self._here, output, *args, **kwargs))
         elif func is functional.multi_head_attention_forward:
             self.events.append(_of_heads(self._here, output, args, kwargs, crosses=self._crosses))
-        elif func in SOFTMAX and output.ndim == 4 and output.shape[-1] == output.shape[-2] > 1:
-            if _dim(args, kwargs) in (-1, 3):
-                self.events.append(Looked(self._here, None, None, None, weights=copied(output)))
+        elif func in SOFTMAX and _is_square(output) and _dim(args, kwargs) in (-1, 3):
+            self.events.append(Looked(self._here, None, None, None, weights=copied(output)))
         return output
 
     @property
     def _crosses(self) -> bool:
         """Whether the attention under way is that of a decoder to its encoder."""
         part, layer = self._under_way[-1] if self._under_way else None, self._under_way[-2:-1]
-        return bool(layer) and isinstance(layer[0], nn.TransformerDecoderLayer) and part is layer[0].multihead_attn
+        return (
+            bool(layer)
+            and isinstance(layer[0], nn.TransformerDecoderLayer)
+            and part is layer[0].multihead_attn
+        )
 
     @property
     def _here(self) -> str:
@@ -142,6 +145,11 @@ def _given(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, Any]:
     names = [name for name in ("input", "src", "tgt") if name in kwargs]
     inputs = args[0] if args else kwargs.get(names[0]) if names else None
     return inputs, args[1] if len(args) > 1 else kwargs.get("hx")
+
+
+def _is_square(weights: Tensor) -> bool:
+    """Whether they can be those of heads that look from every step at every step (B, N, T, T)."""
+    return weights.ndim == 4 and weights.shape[-1] == weights.shape[-2] > 1
 
 
 def _dim(args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -184,7 +192,12 @@ def _of_heads(
     given = signature(functional.multi_head_attention_forward).bind(*args, **kwargs)
     given.apply_defaults()
     a = given.arguments
-    if a["bias_k"] is not None or a["add_zero_attn"] or a["static_k"] is not None or a["static_v"] is not None:
+    if (
+        a["bias_k"] is not None
+        or a["add_zero_attn"]
+        or a["static_k"] is not None
+        or a["static_v"] is not None
+    ):
         return Looked(place, None, None, None, cannot="keys")
     width, heads = a["query"].shape[-1], a["num_heads"]
     if a["use_separate_proj_weight"]:
@@ -192,10 +205,10 @@ def _of_heads(
     else:
         weights = a["in_proj_weight"].split(width)
     biases = (None,) * 3 if a["in_proj_bias"] is None else a["in_proj_bias"].split(width)
-    parts = [
+    q, k, v = (
         _split(functional.linear(a[name], weight, bias), heads)
         for name, weight, bias in zip(("query", "key", "value"), weights, biases, strict=True)
-    ]
+    )
     weight, bias = copied(a["out_proj_weight"]), copied(a["out_proj_bias"])
 
     def project(mixed: Tensor) -> Tensor:  # (B, N, T, d) -> (B, 1, T, D)
@@ -204,7 +217,7 @@ def _of_heads(
 
     own = copied(output[0])
     own = (own.transpose(0, 1) if own.ndim == 3 else own[None])[:, None]
-    batch, padding = len(parts[0]), a["key_padding_mask"]
+    batch, padding = len(q), a["key_padding_mask"]
     mask, hidden = a["attn_mask"], None
     bias_of = None
     if mask is not None:
@@ -215,7 +228,7 @@ def _of_heads(
         padding = _forbidden(padding).reshape(batch, 1, 1, -1)
         hidden = padding[:, 0, 0] == -torch.inf
         bias_of = padding if bias_of is None else bias_of + padding
-    return Looked(place, *parts, bias_of, hidden=hidden, output=own, project=project, crosses=crosses)
+    return Looked(place, q, k, v, bias_of, hidden=hidden, output=own, project=project, crosses=crosses)
 
 
 def _split(x: Tensor, heads: int) -> Tensor:

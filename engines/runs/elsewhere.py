@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mnemoscope.engines.files import folders
 from mnemoscope.engines.errors import MnemoscopeError, OutputError
+from mnemoscope.engines.files import folders
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import cannot, refuse_precious
 from mnemoscope.engines.given import shown
@@ -69,7 +69,9 @@ class Picture:
         return tr("a picture of {size:,} bytes ({kind})", size=len(self.data), kind=self.kind.upper())
 
 
-def plot(track: Track, panel: str, /, *, kind: str = "svg", beside: Iterable[Track] = (), **options: Any) -> Picture:
+def plot(
+    track: Track, panel: str, /, *, kind: str = "svg", beside: Iterable[Track] = (), **options: Any
+) -> Picture:
     """A panel's picture of a track, as `export` makes it: the cursor `at` a step, `first` to `last` step, `layer`, `head`, `units`, `size`, `theme`, `dpi`, `caption`.
 
     `beside`: up to three more tracks, which stand beside it. Raises MnemoscopeError, in one sentence, for what cannot be drawn.
@@ -95,7 +97,13 @@ def _arguments(options: dict[str, Any]) -> list[str]:
     found = list[str]()
     for name, value in options.items():
         if name not in OPTIONS:
-            raise TypeError(tr("there is no {name} of a picture; there are {names}", name=shown(name), names=", ".join(OPTIONS)))
+            raise TypeError(
+                tr(
+                    "there is no {name} of a picture; there are {names}",
+                    name=shown(name),
+                    names=", ".join(OPTIONS),
+                )
+            )
         if value is None or value is False:
             continue
         if name == "caption":
@@ -138,12 +146,16 @@ def open_in_window(tracks: Track | Iterable[Track]) -> Window:
 
     Raises MnemoscopeError, in one sentence, if there is no screen, or nothing to be shown.
     """
-    found = [tracks] if hasattr(tracks, "trace") else list(tracks)
+    found: list[Any] = [tracks] if hasattr(tracks, "trace") else list(tracks)
     if not found or not all(hasattr(each, "trace") for each in found):
         raise TypeError(tr("open_in_window needs a track, or several, not {tracks}", tracks=shown(tracks)))
     if len(found) > MOST:
         raise MnemoscopeError(
-            tr("{count} tracks are too many: {most} stand side by side; choose some", count=len(found), most=MOST)
+            tr(
+                "{count} tracks are too many: {most} stand side by side; choose some",
+                count=len(found),
+                most=MOST,
+            )
         )
     folder = Path(tempfile.mkdtemp(prefix="mnemoscope-"))
     try:

@@ -31,6 +31,9 @@ class Numbered(Vocabulary):
         ids = np.fromiter((self._ids.get(c, MISSING) for c in text), np.int64, len(text))
         return ids, spans_of(np.ones(len(text), np.int64))
 
+    def missing(self, text: str) -> list[str]:
+        return []  # a recording knows all that it read
+
     def is_folded(self, token: int, piece: str) -> bool:
         return False  # what was read is as its recording says
 
