@@ -15,6 +15,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.texts import codec_of, takes_long, text_of
+from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.models.opening import card_of, find_model
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.runs.recording import refuse_no_recording
@@ -53,7 +54,7 @@ def run(args: Namespace) -> int:
         codec_of(args.encoding)  # refuses one there is not
     text = "" if later is not None else text_of(args.text, args.file, args.encoding)
     model, recording = asked(args.model, args.path)
-    beside = asked_beside(args.beside)
+    beside = asked_beside(args.beside, recording)
     app = QtWidgets.QApplication(["mnemoscope"])
     app.setApplicationName("mnemoscope")
     app.setStyle("Fusion")
@@ -137,8 +138,8 @@ def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
     return model, path
 
 
-def asked_beside(sources: Sequence[str]) -> list[str]:
-    """The models that read beside. Raises MnemoscopeError for what is not there, and for more than there is room for."""
+def asked_beside(sources: Sequence[str], recording: str | None = None) -> list[str]:
+    """The models that read beside, or recordings beside a recording. Raises MnemoscopeError for what is not there, and for more than there is room for."""
     if len(sources) >= MOST:
         raise MnemoscopeError(
             tr(
@@ -149,9 +150,17 @@ def asked_beside(sources: Sequence[str]) -> list[str]:
         )
     found = []
     for source in sources:
+        if recording and holds_tensors(Path(source)):
+            refuse_no_recording(source)
+            found.append(source)
+            continue
         folder = find_model(source)
         card_of(folder)
         found.append(source_of(folder))
+    if len({holds_tensors(Path(source)) for source in found}) > 1:
+        raise MnemoscopeError(
+            tr("recordings and models cannot stand beside a recording together: give one kind to --with")
+        )
     return found
 
 
@@ -178,8 +187,10 @@ def start(
     settings.unsaid = ""
     sitting.recall(session, settings, window.topbar)
     if recording:
-        session.open(recording)
-        session.companions.have(beside)
+        others = [source for source in beside if holds_tensors(Path(source))]
+        session.open(recording, beside=others)
+        if not others:
+            session.companions.have(beside)
         return window
     name = model or settings.model
     try:

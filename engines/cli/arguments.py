@@ -67,7 +67,9 @@ def _window(name: str) -> Parser:
         action="append",
         default=[],
         metavar="NAME|PATH",
-        help=tr("another model that reads the same beside; up to three times"),
+        help=tr(
+            "another model that reads the same beside, or beside a recording another one; up to three times"
+        ),
     )
     add_text(parser, required=False)
     parser.add_argument(

@@ -210,6 +210,7 @@ class Companions:
         self.all = [self._companion(Seat(number, "")) for number, _ in enumerate(tracks, 1)]
         for companion, track in zip(self.all, tracks, strict=True):
             companion.reader.lay(track)
+        self._changed()
 
     def read(self) -> None:
         """Let each read what it is to read, if that is new; a recording reads nothing."""

@@ -1,7 +1,7 @@
 """The session: what is open and where we look. It owns what does the work, and tells the window by one signal, `changed`."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6 import QtCore
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.destination import refuse_precious
 from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr
@@ -244,9 +245,22 @@ class Session(QtCore.QObject):
             self._wake()
         self._notify()
 
-    def open(self, path: str | Path) -> None:
-        """Open a recording beside the window; what is open stays until it is read, unless something else is asked for."""
-        self.filing.open(path, lambda track, fitted: self.show_recording(track, Path(path), fitted))
+    def open(self, path: str | Path, *, beside: Sequence[str | Path] = ()) -> None:
+        """Open a recording beside the window; what is open stays until it is read, unless something else is asked for.
+
+        `beside`: further recordings, which stand beside it as tracks of their own.
+        """
+
+        def show(track: Track, fitted: Ranges) -> None:
+            self.show_recording(track, Path(path), fitted)
+            try:
+                others = [open_recording(other) for other in beside]
+            except MnemoscopeError as error:
+                self.failed.emit(str(error))
+            else:
+                self.companions.show(others)
+
+        self.filing.open(path, show)
 
     def show_recording(self, track: Track, path: Path | None = None, fitted: Ranges | None = None) -> None:
         """Look at the track of a recording, which lies at a path that is not to be written over; its ranges may be known."""
