@@ -142,7 +142,7 @@ _opened: list[Window] = []  # a process that is forgotten while it runs would be
 
 
 def open_in_window(tracks: Track | Iterable[Track]) -> Window:
-    """Open the window on a track, or on up to four side by side, and go on: it is a process of its own.
+    """Open the window on a track, or on up to four side by side (`recorded[:2]`), and go on: it is a process of its own.
 
     Raises MnemoscopeError, in one sentence, if there is no screen, or nothing to be shown.
     """

@@ -7,7 +7,6 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.engines.translation import listed, tr, trn
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.notices import Notice
-from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.session import Session
 
 
@@ -44,7 +43,7 @@ class CompareOffer(QtCore.QObject):
 
     def _offer(self) -> None:
         window = self._window
-        letters = [letter(seat.id) for seat in window.session.blueprint.seats]
+        letters = [companion.letter for companion in window.session.companions.all]
         action = window.actions_["differences"]
         said = trn(
             "{letters} reads beside A. Compare shows where they part, and by how much ({key}).",

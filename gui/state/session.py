@@ -367,8 +367,9 @@ class Session(QtCore.QObject):
 
     def _seated(self) -> None:
         """The tracks beside the lead may be others from now on."""
-        self.comparing.keep([seat.id for seat in self.blueprint.seats])
-        self.asking.keep([letter(seat.id) for seat in self.blueprint.seats])
+        there = [companion.seat.id for companion in self.companions.all]
+        self.comparing.keep(there)
+        self.asking.keep([letter(id_) for id_ in there])
         self._wake()
         self._notify()
 
