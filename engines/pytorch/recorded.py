@@ -8,6 +8,7 @@ recorded.plot("gates")
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil, log10
 from typing import Any, overload
 
 import numpy as np
@@ -31,13 +32,14 @@ from mnemoscope.engines.pytorch.reading import (
 from mnemoscope.engines.pytorch.strands import Seen, Strand, seen_in
 from mnemoscope.engines.runs.inferred import fullest, spec_of
 from mnemoscope.engines.signalnames import in_order
-from mnemoscope.engines.spec import Layout
+from mnemoscope.engines.spec import Layout, scaled
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, some, tr, tr_noop, trn
 
 MOST_LAYERS = 1000
 NAMED = 4  # of what is left out
+LEAST = 1e-7  # what float32 can tell apart
 DESCRIBED = 40  # layers
 
 
@@ -183,7 +185,8 @@ class Sequenced:
             spec_of(key, values, ahead=key in ahead)
             for key, values in sorted(signals.items(), key=lambda item: in_order(item[0]))
         ]
-        trace = Trace(specs)
+        scales = self.strand.scales
+        trace = Trace(scaled(specs, {s.name: scales.setdefault(s.name, s.scale) for s in specs}))
         rows = np.zeros((self.steps, trace.layout.width), np.float32)
         for key, view in trace.layout.views(rows).items():
             view[...] = signals[key]
@@ -241,8 +244,6 @@ class Sequenced:
         which = [run.name]
         if self.several:
             which.append(self.strand.parts[0].place)
-        if self.strand.batch > 1:
-            which.append(tr("sequence {n}", n=self.number + 1))
         some_words = [*words[:DESCRIBED], *([tr("and more")] if len(words) > DESCRIBED else [])]
         return Card(
             name=" · ".join(which)[:200],
@@ -253,7 +254,7 @@ class Sequenced:
             parameters=parameters,
             quality={
                 "measure": "largest difference to the module itself",
-                "value": float(f"{apart:.2g}"),
+                "value": 10.0 ** ceil(log10(max(apart, LEAST))),  # at most that
                 "words": tr_noop("equal to the module to {}"),
             },
             focus={"layer": fullest(layout.specs)},

@@ -15,11 +15,15 @@ Part = Layers | Loop | Looking
 
 @dataclass(slots=True)
 class Strand:
-    """Parts in the order in which they were first called, and the length of each sequence."""
+    """Parts in the order in which they were first called, and the length of each sequence.
+
+    `scales`: how far colours reach for each signal, as found of the first track that was made: tracks that are to be compared have the same.
+    """
 
     batch: int
     steps: int  # of the longest, padding included
     parts: list[Part] = field(default_factory=list)
+    scales: dict[str, float] = field(default_factory=dict)
 
     @property
     def lengths(self) -> tuple[int, ...]:

@@ -87,9 +87,15 @@ def plot(
         command = _command("program", "export", *files, f"--panel={panel}", "-o", str(made), *wanted)
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
         if done.returncode or not made.exists():
-            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            raise MnemoscopeError(said[-1] if said else tr("the picture could not be made"))
+            raise MnemoscopeError(_complaint(done.stderr) or tr("the picture could not be made"))
         return Picture(made.read_bytes(), kind)
+
+
+def _complaint(said: bytes) -> str:
+    """What the program said of what it was asked for, without what is of use on a command line only."""
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    found = lines[-1].removeprefix("python main.py export: ") if lines else ""
+    return found.partition("; see `python main.py")[0]
 
 
 def _arguments(options: dict[str, Any]) -> list[str]:
