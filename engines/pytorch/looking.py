@@ -58,27 +58,34 @@ class Looking:
             assert self.looked.weights is not None
             self._keep(found, doubles(self.looked.weights[sequence])[:, :steps, :steps])
             return found
-        weights, bias = self._weights(sequence)
-        if not self._equal(found, sequence, weights):
+        weights, bias = self._weights(sequence, torch.float64)
+        apart = self._apart(sequence, weights)
+        exact = apart <= (bound := BOUNDS.get(self.looked.query.dtype, 0.0))
+        if not exact:  # with scores so large that the module's own number type decides
+            weights, _ = self._weights(sequence, self.looked.query.dtype)
+            apart = self._apart(sequence, weights)
+        if apart > bound:
+            found.drop(tr("the attention of {place}", place=self.place), apart)
             return found
+        found.apart = apart
         for name in ("query", "key", "value"):
             heads = doubles(getattr(self.looked, name)[sequence])[:, :steps]
             found.add(0, {name: heads.swapaxes(0, 1)})
-        if self.looked.scale is not None or not _looks_back(bias[:, :steps, :steps]):
+        if not exact or self.looked.scale is not None or not _looks_back(bias[:, :steps, :steps]):
             self._keep(found, weights[:, :steps, :steps])
         return found
 
-    def _weights(self, b: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """The softmax of one sequence (N, T, T), and what was added to its scores."""
+    def _weights(self, b: int, dtype: torch.dtype) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The softmax of one sequence (N, T, T), computed in a type of number, and what was added to its scores."""
         looked = self.looked
         assert looked.query is not None
         assert looked.key is not None
-        q, k = looked.query[b].double(), looked.key[b].double()
+        q, k = looked.query[b].to(dtype), looked.key[b].to(dtype)
         k = k.repeat_interleave(len(q) // len(k), dim=0)
         steps = q.shape[1]
-        bias = torch.zeros(len(q), steps, steps, dtype=torch.float64)
+        bias = torch.zeros(len(q), steps, steps, dtype=dtype)
         if looked.bias is not None:
-            bias = bias + looked.bias.double().expand(len(looked.query), len(q), steps, steps)[b]
+            bias = bias + looked.bias.to(dtype).expand(len(looked.query), len(q), steps, steps)[b]
         if looked.causal:
             bias = bias.masked_fill(torch.ones(steps, steps).triu(1).bool(), -torch.inf)
         scale = q.shape[2] ** -0.5 if looked.scale is None else looked.scale
@@ -86,24 +93,19 @@ class Looking:
         weights = scores.softmax(dim=-1)
         return doubles(weights), doubles(bias)
 
-    def _equal(self, found: Found, b: int, weights: NDArray[np.float64]) -> bool:
-        """Whether these weights of the values give what the module itself made."""
+    def _apart(self, b: int, weights: NDArray[np.float64]) -> float:
+        """How far what these weights of the values give lies from what the module itself made."""
         looked = self.looked
-        assert looked.query is not None
         assert looked.value is not None
         assert looked.output is not None
         own = looked.output[b]
         v = looked.value[b].double()
         v = v.repeat_interleave(len(weights) // len(v), dim=0)
-        silent = np.isneginf(np.where(np.isnan(weights).all(axis=-1), -np.inf, 0))  # all is hidden from them
+        silent = np.isnan(weights).all(axis=-1)  # all is hidden from them
         weights[silent & ~_broken(own, len(weights))] = 0
         mixed = looked.project((torch.from_numpy(weights) @ v)[None])[0]
-        apart = distance(doubles(mixed)[:, : self.lengths[b]], doubles(own)[:, : self.lengths[b]])
-        if apart > BOUNDS.get(looked.query.dtype, 0.0):
-            found.drop(tr("the attention of {place}", place=self.place), apart)
-            return False
-        found.apart = apart
-        return True
+        length = self.lengths[b]
+        return distance(doubles(mixed)[:, :length], doubles(own)[:, :length])
 
     def _keep(self, found: Found, weights: NDArray[np.float64]) -> None:
         found.add(0, {"attention": weights.swapaxes(0, 1)})

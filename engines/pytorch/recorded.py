@@ -39,7 +39,7 @@ from mnemoscope.engines.translation import commas, some, tr, tr_noop, trn
 
 MOST_LAYERS = 1000
 NAMED = 4  # of what is left out
-LEAST = 1e-7  # what float32 can tell apart
+LEAST = 1e-6  # below that all are as good as equal, and every track of a batch has one card
 DESCRIBED = 40  # layers
 
 
@@ -61,7 +61,7 @@ def record_module(
     module = _plain(module)
     given = tokens_given(tokens)
     watch, output, apart = watched(module, inputs, named)
-    seen = seen_in(watch.events)
+    seen = seen_in(watch.events, type(module).__name__)
     if not seen.strands:
         raise MnemoscopeError(_nothing(module, seen.left_out))
     run = Run(name or type(module).__name__, module, seen, output, apart)
@@ -215,7 +215,7 @@ class Sequenced:
                 tr(
                     "layer{n} is {place} ({what})",
                     n=first + n,
-                    place=part.place or self.run.name,
+                    place=part.place,
                     what=part.words(n),
                 )
                 for n in range(part.layers)

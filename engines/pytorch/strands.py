@@ -1,7 +1,7 @@
 """The parts of a module that read the same sequences in step: a strand, of which each sequence becomes a track."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from torch import Tensor, nn
 
@@ -41,19 +41,19 @@ class Seen:
     left_out: list[str] = field(default_factory=list)
 
 
-def seen_in(events: Iterable[Event]) -> Seen:
-    """What the events of a run come to."""
+def seen_in(events: Iterable[Event], name: str) -> Seen:
+    """What the events of a run of a module of this name come to."""
     seen, parts = Seen(), list[Part]()
     for event in events:
         if isinstance(event, Looked):
-            _look(event, parts, seen.left_out)
+            _look(replace(event, place=event.place or name), parts, seen.left_out)
         elif isinstance(event.module, nn.Embedding):
             if isinstance(event.inputs, Tensor):
                 seen.embeddings.append(event)
         elif isinstance(event.module, BLOCKS):
             _block(event, parts)
         else:
-            _recurrent(event, parts, seen.left_out)
+            _recurrent(replace(event, place=event.place or name), parts, seen.left_out)
     for part in parts:
         shape = len(part.lengths), max(part.lengths, default=0)
         if isinstance(part, Looking):

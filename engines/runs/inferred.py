@@ -29,6 +29,7 @@ from mnemoscope.engines.translation import commas, some, tr
 from mnemoscope.engines.vocabularies.numbered import Numbered
 
 NAMED = 4  # of what is left out
+AHEAD = ("head", "position")  # of attention that also looks at later steps
 
 MEMORIES = (Kind.WRITE, Kind.READ, Kind.ANSWER)  # signals that say little without one another
 Steps = list[tuple[int, int]]
@@ -264,8 +265,7 @@ def spec_of(name: str, values: NDArray[Any], *, ahead: bool = False) -> SignalSp
     """The spec of a signal (step, ...) with a name that is known. `ahead`: it is attention that also looks at later steps."""
     rule, layer = rule_of(name)
     assert rule is not None
-    axes = axes_of(rule, values.ndim - 1)
-    axes = ("head", "position") if ahead else axes
+    axes = AHEAD if ahead else axes_of(rule, values.ndim - 1)
     spec = SignalSpec(name, rule.kind, axes, values.shape[1:], rule.range, layer)
     finite = values[np.isfinite(values)]
     return _ranged(spec, float(finite.min(initial=inf)), float(finite.max(initial=-inf)))
@@ -286,13 +286,7 @@ def _measured(spec: SignalSpec, file: TensorFile, steps: Steps, path: Path) -> S
         values = values[np.isfinite(values)]
         low, high = min(low, float(values.min(initial=inf))), max(high, float(values.max(initial=-inf)))
         if spec.kind is Kind.ATTENTION and _looks_ahead(file, spec, start, stop):
-            raise RecordingError(
-                tr(
-                    "{path} cannot be shown: in {name} a step looks at steps that come after it",
-                    path=path,
-                    name=spec.name,
-                )
-            )
+            spec = replace(spec, axes=AHEAD)
     rule, _ = rule_of(spec.name)
     strict = rule is not None and rule.strict
     if low > high:

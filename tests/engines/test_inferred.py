@@ -152,6 +152,15 @@ def test_what_cannot_be_shown_is_left_out_and_named(tensors, said, written, caps
     assert said in refusal(written({"tokens": TOKENS} | tensors))
 
 
+def test_attention_to_later_steps_is_shown_as_it_is(written):
+    weights = np.eye(5, k=1, dtype="f4") + np.eye(5, k=-4, dtype="f4")
+    track = open_recording(written({"tokens": TOKENS, "layer0.attention": weights[:, None]}))
+    assert track.trace.looks_ahead
+    assert (track.trace.attention(0, 0) == weights).all()
+    assert (track.trace.attention(0, 0, 1, 3, first_key=2) == weights[1:3, 2:]).all()
+    assert track.trace.attention_row(0, 1).tolist() == [[0, 0, 1, 0, 0]]
+
+
 def test_logits_without_tokens_are_left_out(written):
     track = open_recording(written({"layer0.hidden": HIDDEN, "logits": np.ones((5, 12), "f4")}))
     assert "logits (without tokens" in track.left_out
@@ -162,7 +171,6 @@ REFUSED = {
     "another number of axes": ({"layer0.query": HIDDEN}, "not (step, head, unit)"),
     "no units": ({"layer0.hidden": HIDDEN[:, :0]}, "layer0.hidden has the shape (5, 0)"),
     "attention to other steps": ({"layer0.attention": np.ones((5, 1, 4), "f4")}, "a weight for each of the 5 steps, not 4"),
-    "attention ahead": ({"layer0.attention": np.eye(5, k=1, dtype="f4")[:, None]}, "looks at steps that come after it"),
     "logits as classes": ({"class": 4 * HIDDEN}, "class must be shares from 0 to 1, but reaches from -4 to 4"),
     "fewer logits than tokens": ({"logits": HIDDEN}, "logits is of 3 tokens, but there is a token 9"),
     "tokens of an other kind": ({"tokens": HIDDEN[:, 0]}, "the tokens"),

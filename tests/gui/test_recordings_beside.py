@@ -35,7 +35,7 @@ def test_recordings_stand_beside_a_recording(qtbot, files):
     assert (a.text, b.text) == ("abcd", "wxyz")
     assert same_model(a, b)  # so that they can be subtracted
     assert [view.letter for view in session.views("hidden")] == ["A", "B"]
-    assert window.notice.text().startswith("B reads beside A.")
+    assert window.notice.label.text().startswith("B reads beside A.")
     window.close()
 
 
