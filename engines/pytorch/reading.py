@@ -108,8 +108,13 @@ def embedded(calls: list[Called], batch: int, steps: int, *, batch_first: bool) 
                 found.append(
                     Embedded((whole if straight else whole.T).astype(np.int64), module.num_embeddings)
                 )
-    counting = [each for each in found if (each.ids == np.arange(steps)).all()]
-    return next((each for each in found if each not in counting), counting[0] if counting else None)
+    named = [each for each in found if not _counts(each.ids)]
+    return next(iter(named or found), None)
+
+
+def _counts(ids: Ids) -> bool:
+    """Whether ids only number the places of sequences, whichever of their two axes these lie along."""
+    return any(bool((each == np.arange(each.shape[1])).all()) for each in (ids, ids.T))
 
 
 def read(given: Given | None, ids: Ids | None, size: int, text: str | None, steps: int) -> Read:

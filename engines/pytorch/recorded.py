@@ -175,6 +175,8 @@ class Sequenced:
         """The track. Raises MnemoscopeError for tokens or a text that do not fit it."""
         left_out = list(self.run.seen.left_out)
         signals, ahead, apart, words = self._signals(left_out)
+        if not signals:
+            raise MnemoscopeError(_nothing(self.run.module, left_out))
         size = self.ids.size if self.ids else 0
         ids = self.ids.ids[self.number] if self.ids else None
         known = read(self.given, ids, size, self.text, self.steps)

@@ -274,6 +274,45 @@ def test_calls_that_begin_anew_and_other_sequences_are_told_apart():
     ]  # those that the tokens are of come first
 
 
+def test_a_cell_that_begins_anew_is_another_layer():
+    class Twice(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.cell = nn.RNNCell(E, H)
+
+        def forward(self, xs):
+            for order in (xs, xs.flip(0)):
+                h = torch.zeros(1, H)
+                for x in order:
+                    h = self.cell(x[None], h)
+            return h
+
+    model, xs = Twice(), torch.randn(4, E)
+    track = record_module(model, xs)[0]
+    assert track.trace.keys() == ["embedding", "layer0.hidden", "layer1.hidden"]
+    first, second = model.cell(xs[:1]), model.cell(xs[-1:])
+    assert near(track["layer0.hidden"][0], first[0])
+    assert near(track["layer1.hidden"][0], second[0])
+
+
+@pytest.mark.parametrize("batch_first", [True, False])
+@pytest.mark.parametrize("shape", [(2, 3), (3, 3)])
+def test_tokens_are_the_ids_of_the_embedding_and_not_its_places(batch_first, shape):
+    class Placed(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.places, self.embed = nn.Embedding(3, E), nn.Embedding(9, E)
+            self.rnn = nn.GRU(E, H, batch_first=batch_first)
+
+        def forward(self, ids):  # (B, T), or turned
+            places = self.places(torch.arange(3).expand(shape))
+            return self.rnn(self.embed(ids) + (places if batch_first else places.transpose(0, 1)))[0]
+
+    ids = torch.arange(1, 1 + shape[0] * shape[1]).reshape(shape) % 9
+    recorded = record_module(Placed(), ids if batch_first else ids.T)
+    assert [track.trace.tokens for track in recorded] == ids.tolist()
+
+
 # attention
 
 
@@ -328,19 +367,26 @@ class Own(nn.Module):
             return (q @ q.transpose(2, 3)).masked_fill(torch.ones(6, 6).triu(1).bool(), -torch.inf).softmax(
                 -1
             ) @ q
-        if how == "causal":
-            return functional.scaled_dot_product_attention(q, k, v, is_causal=True, enable_gqa=True)
+        if how in ("causal", "scaled"):
+            scale = 0.7 if how == "scaled" else None
+            return functional.scaled_dot_product_attention(
+                q, k, v, is_causal=True, scale=scale, enable_gqa=True
+            )
+        if how == "large":
+            return functional.scaled_dot_product_attention(
+                q * 1e38, k * 1e38, v, is_causal=True, enable_gqa=True
+            )
         seen = torch.ones(6, 6).tril().triu(-2).bool()
         return functional.scaled_dot_product_attention(q, k, v, attn_mask=seen, scale=0.7, enable_gqa=True)
 
 
-@pytest.mark.parametrize("how", ["softmax", "causal", "window"])
+@pytest.mark.parametrize("how", ["softmax", "causal", "window", "scaled"])
 def test_attention_inside_a_users_own_module(how):
     model, x = Own(), torch.randn(1, 6, 8)
     track = record_module(model, x, how)[0]
     q, k = (f(x)[0].unflatten(-1, (-1, 4)).transpose(0, 1) for f in (model.q, model.k))
     k = q if how == "softmax" else k.expand(2, 6, 4)
-    scores = q @ k.transpose(1, 2) * {"softmax": 1, "causal": 0.5, "window": 0.7}[how]
+    scores = q @ k.transpose(1, 2) * {"softmax": 1, "causal": 0.5, "window": 0.7, "scaled": 0.7}[how]
     seen = torch.ones(6, 6).tril().triu(-2 if how == "window" else -6).bool()
     weights = scores.masked_fill(~seen, -torch.inf).softmax(-1)
     for head in range(2):
@@ -348,6 +394,23 @@ def test_attention_inside_a_users_own_module(how):
     assert ("layer0.attention" in track.trace) == (how != "causal")  # which is derived
     assert ("layer0.query" in track.trace) == (how != "softmax")
     assert not track.trace.looks_ahead
+
+
+def test_scores_too_large_for_the_modules_numbers_give_what_it_looked_at_itself():
+    track = record_module(Own(), torch.randn(1, 6, 8), "large")[0]
+    assert np.isnan(track.trace.attention(0, 0)).any()  # infinity less infinity
+    assert track.left_out == ""
+
+
+def test_attention_that_does_not_make_the_modules_own_output_is_not_shown():
+    class Drops(nn.Module):
+        def forward(self, x):
+            return functional.scaled_dot_product_attention(x, x, x, dropout_p=0.5)  # also in evaluation
+
+    with pytest.raises(
+        MnemoscopeError, match=r"nothing .*: the attention of Drops \(computed again it differs by"
+    ):
+        record_module(Drops(), torch.randn(1, 6, 8))
 
 
 def test_attention_to_another_sequence_is_named_and_not_shown():
