@@ -94,13 +94,14 @@ class Attention(Panel):
         if view.trace.both_ways:
             start, stop = _in_reach(view)
             return stepped(view, (start, stop)) | {name: _weights(view, start, stop)}
-        if (size := (stop - start) * (view.length if view.trace.looks_ahead else stop)) > MOST_NUMBERS:
+        keys = view.length if view.trace.looks_ahead else stop
+        if (size := (stop - start) * keys) > MOST_NUMBERS:
             raise MnemoscopeError(
                 tr(
                     "the attention of {count:,} steps to {stop:,} is {size:,} numbers, which is too many: choose a "
                     "stretch of the run (--from and --to)",
                     count=stop - start,
-                    stop=stop,
+                    stop=keys,
                     size=size,
                 )
             )

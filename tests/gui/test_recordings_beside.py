@@ -1,5 +1,7 @@
 """Recordings beside a recording: all are tracks of the window from its start, and the same module's are compared."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -47,7 +49,7 @@ def test_what_cannot_stand_beside_is_refused(files):
         asked_beside([files[1], "lstm-counter"], files[0])
 
 
-def test_panels_draw_attention_that_looks_ahead(qtbot, tmp_path):
+def test_panels_draw_attention_that_looks_ahead(qtbot, tmp_path, monkeypatch):
     from mnemoscope.gui.export import table_of
     from mnemoscope.gui.panels import discover
 
@@ -65,12 +67,16 @@ def test_panels_draw_attention_that_looks_ahead(qtbot, tmp_path):
     weights = track.trace.attention(0, 1)
     square = window.docks["attention"].panel.canvas.square
     assert (square.weights == weights).all()
+    assert not square.causal  # nothing of it is out of reach
     assert weights[1, 3:].min() > 0  # which is to be seen
     row = window.docks["lookback"].panel.row
     assert (row.values[:, 1] == weights[1]).all()
     view = session.views("attention")[0]
     table = table_of(discover()["attention"], view, _options(tmp_path))
     assert np.array_equal(table["layer0.attention.head1"], weights)
+    monkeypatch.setattr("mnemoscope.gui.panels.attention.MOST_NUMBERS", 14)
+    with pytest.raises(MnemoscopeError, match="is 15 numbers, which is too many"):
+        table_of(discover()["attention"], view, replace(_options(tmp_path), first=0, last=2))
     window.close()
 
 
