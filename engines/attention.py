@@ -242,5 +242,6 @@ def _softmax(scores: Floats) -> Floats:
     """exp(x) / sum exp(x) along the last axis; no rows stay no rows."""
     if not len(scores):
         return scores
-    scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    with np.errstate(invalid="ignore"):  # infinity less infinity is no number, as it is to the model
+        scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return np.asarray(scores / scores.sum(axis=-1, keepdims=True))

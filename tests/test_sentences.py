@@ -61,6 +61,7 @@ CONTENT = {
     "engines/memory/store/memories.py": "SQL",
     "engines/memory/store/sqlitefile.py": "SQL",
     "engines/memory/store/tables.py": "SQL",
+    "engines/runs/beginning.py": "a program",
     "engines/rules": "stories and dialogues that models read",
     "gui/frame/arrangement.py": "what earlier versions called layouts in their files",
     "gui/look/stylesheet.py": "style sheets",

@@ -35,7 +35,7 @@ from mnemoscope.engines.signalnames import in_order
 from mnemoscope.engines.spec import Layout, scaled
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import commas, some, tr, tr_noop, trn
+from mnemoscope.engines.translation import commas, some, tr, trn
 
 MOST_LAYERS = 1000
 NAMED = 4  # of what is left out
@@ -249,15 +249,15 @@ class Sequenced:
         some_words = [*words[:DESCRIBED], *([tr("and more")] if len(words) > DESCRIBED else [])]
         return Card(
             name=" · ".join(which)[:200],
-            engine="a module of PyTorch",
+            engine=tr("a module of PyTorch"),
             title=" · ".join(which)[:200],
             task=tr("a module recorded from Python"),
             summary="; ".join(some_words)[:20_000],
             parameters=parameters,
             quality={
-                "measure": "largest difference to the module itself",
+                "measure": tr("largest difference to the module itself"),
                 "value": 10.0 ** ceil(log10(max(apart, LEAST))),  # at most that
-                "words": tr_noop("equal to the module to {}"),
+                "words": tr("equal to the module to {value}", value="{}"),
             },
             focus={"layer": fullest(layout.specs)},
         )

@@ -7,7 +7,6 @@ What goes over is a recording in a folder for the time being; what comes back is
 import base64
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from mnemoscope.engines.errors import MnemoscopeError, OutputError
-from mnemoscope.engines.files import folders
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import cannot, refuse_precious
 from mnemoscope.engines.given import shown
+from mnemoscope.engines.runs.beginning import command
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import either, tr
@@ -29,14 +28,6 @@ OPTIONS = {
     "at": "--at", "first": "--from", "last": "--to", "layer": "--layer", "head": "--head", "units": "--units", "unit_range": "--unit-range",
     "size": "--size", "dpi": "--dpi", "theme": "--theme", "range": "--range", "side": "--side", "caption": "--caption",
 }  # fmt: skip
-BEGIN = """
-import sys
-if root := sys.argv.pop(1):
-    sys.path.insert(0, root)
-    import main
-from mnemoscope.gui.{module} import start
-sys.exit(start())
-"""  # of the program: beside its `main.py` if there is one, else as it is installed
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +75,8 @@ def plot(
     with tempfile.TemporaryDirectory(prefix="mnemoscope-") as folder:
         files, made = _saved([track, *beside], Path(folder)), Path(folder, f"picture.{kind}")
         # with "=", as a name might begin with a dash
-        command = _command("program", "export", *files, f"--panel={panel}", "-o", str(made), *wanted)
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        asked = command("program", "export", *files, f"--panel={panel}", "-o", str(made), *wanted)
+        done = subprocess.run(asked, stdin=subprocess.DEVNULL, capture_output=True, check=False)
         if done.returncode or not made.exists():
             raise MnemoscopeError(_complaint(done.stderr) or tr("the picture could not be made"))
         return Picture(made.read_bytes(), kind)
@@ -95,7 +86,7 @@ def _complaint(said: bytes) -> str:
     """What the program said of what it was asked for, without what is of use on a command line only."""
     lines = said.decode("utf-8", "replace").strip().splitlines()
     found = lines[-1].removeprefix("python main.py export: ") if lines else ""
-    return found.partition("; see `python main.py")[0]
+    return found.partition("; see `")[0]
 
 
 def _arguments(options: dict[str, Any]) -> list[str]:
@@ -167,7 +158,7 @@ def open_in_window(tracks: Track | Iterable[Track]) -> Window:
     try:
         files = _saved(found, folder)
         process = subprocess.Popen(
-            _command("aside", str(folder), *files),
+            command("aside", str(folder), *files),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -197,10 +188,3 @@ def _saved(tracks: list[Track], folder: Path) -> list[str]:
         paths.append(str(folder / f"{n + 1}-{name or 'track'}.safetensors"))
         save_recording(paths[-1], track)
     return paths
-
-
-def _command(module: str, *arguments: str) -> list[str]:
-    """What starts the program, in another process, with these arguments."""
-    root = Path(folders.__file__).resolve().parents[2]
-    beside = str(root) if (root / "main.py").exists() else ""
-    return [sys.executable, "-c", BEGIN.replace("{module}", module), beside, *arguments]
