@@ -188,6 +188,8 @@ class Sequenced:
             for key, values in sorted(signals.items(), key=lambda item: in_order(item[0]))
         ]
         scales = self.strand.scales
+        if ahead:
+            words.append(tr("every step looks at all steps, also at later ones"))
         trace = Trace(scaled(specs, {s.name: scales.setdefault(s.name, s.scale) for s in specs}))
         rows = np.zeros((self.steps, trace.layout.width), np.float32)
         for key, view in trace.layout.views(rows).items():

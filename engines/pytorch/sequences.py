@@ -80,7 +80,11 @@ class Layers:
         """What a layer of it is."""
         kind, count = type(self.module).__name__, self.layers
         said = tr("{kind}, layer {n} of {count}", kind=kind, n=layer + 1, count=count) if count > 1 else kind
-        return tr("{said}, both directions", said=said) if len(self.ways) > 1 else said
+        return (
+            tr("{said}, both directions, the backward one from the end", said=said)
+            if len(self.ways) > 1
+            else said
+        )
 
     def inputs(self, sequence: int) -> NDArray[np.floating]:
         """What the first layer is given (T, E)."""

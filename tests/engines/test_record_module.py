@@ -351,6 +351,7 @@ def test_attention_of_an_encoder_is_what_torch_says_of_its_weights(batch_first, 
             assert near(track.trace.attention(0, head), weights[b, head, :n, :n])
         assert near(track["layer1.residual"], output[b, :n], 2e-6)
         assert near(track["embedding"], x[b, :n])
+    assert ("also at later ones" in recorded.card.summary) == recorded.trace.looks_ahead
     assert recorded.card.summary.startswith("layer0 is layers.0.self_attn (attention of 2 heads)")
 
 
