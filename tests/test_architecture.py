@@ -53,6 +53,7 @@ WHOSE = (
     "zoo",
     "training",
     "memory",
+    "pytorch",
     "runs/tracefile",
     "runs/inferred",
     "runs/recording",
