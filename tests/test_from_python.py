@@ -1,6 +1,7 @@
 """From a notebook: the README's examples run as they stand, pictures are what `export` makes, and the window opens and is closed."""
 
 import re
+import subprocess
 import sys
 import warnings
 from pathlib import Path
@@ -16,7 +17,8 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.runs import elsewhere
 from mnemoscope.gui import aside
 
-README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
 SECTION = README.partition("\n## From Python\n")[2].partition("\n## ")[0]
 CLASSIFIER, ENCODER = re.findall(r"^```python\n(.*?)^```", SECTION, re.MULTILINE | re.DOTALL)
 
@@ -71,24 +73,10 @@ def test_the_encoder_of_the_readme(tmp_path, monkeypatch):
 
 
 def test_a_picture_is_what_export_makes_of_the_recording(track, tmp_path):
-    from mnemoscope.gui.program import main
-
     save_recording(tmp_path / "run.safetensors", track)
-    asked = ["--layer", "1", "--units", "2,3", "--at", "1", "--size", "500x300", "--theme", "dark"]
-    assert (
-        main(
-            [
-                "export",
-                str(tmp_path / "run.safetensors"),
-                "--panel",
-                "units",
-                "-o",
-                str(tmp_path / "own.svg"),
-                *asked,
-            ]
-        )
-        == 0
-    )
+    asked = "--panel units -o own.svg --layer 1 --units 2,3 --at 1 --size 500x300 --theme dark"
+    command = [sys.executable, ROOT / "main.py", "export", "run.safetensors", *asked.split()]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
     picture = track.plot("units", layer=1, units=[2, 3], at=1, size=(500, 300), theme="dark")
     assert picture.data == (tmp_path / "own.svg").read_bytes()
     bundle = picture._repr_mimebundle_()
