@@ -71,7 +71,8 @@ class Looking:
         for name in ("query", "key", "value"):
             heads = doubles(getattr(self.looked, name)[sequence])[:, :steps]
             found.add(0, {name: heads.swapaxes(0, 1)})
-        if not exact or self.looked.scale is not None or not _looks_back(bias[:, :steps, :steps]):
+        silent = not weights.any(axis=-1).all()  # a step looks at nothing, which no softmax gives
+        if silent or not exact or self.looked.scale is not None or not _looks_back(bias[:, :steps, :steps]):
             self._keep(found, weights[:, :steps, :steps])
         return found
 
