@@ -12,6 +12,7 @@ from mnemoscope.engines.files.folders import ASSETS
 from mnemoscope.engines.models.answers import RIGHT, Answers, Example
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.registry import engine_class, engine_names
+from mnemoscope.engines.models.turns import ASSISTANT, SYSTEM, USER, Turns
 from mnemoscope.engines.signalnames import RULES, rule_of
 
 MODELS = (ASSETS / "models" / "README.md").read_text("utf-8")
@@ -73,11 +74,18 @@ def test_every_field_of_a_card_is_documented_and_no_other():
 
 
 def test_every_place_of_an_answer_is_documented_with_what_may_be_right_there():
-    table = MODELS.split("### [answers]")[1].split("## The engines")[0]
+    table = MODELS.split("### [answers]")[1].split("### [turns]")[0]
     found = {row[0].strip('`"'): tuple(re.findall(r'`"(\w+)"`', row[2])) for row in rows(table)}
     assert found == RIGHT
     assert all(f"`{f.name}`" in table for f in fields(Answers))
     assert all(f"`{f.name}`" in MODELS.split("| `examples` |")[1].splitlines()[0] for f in fields(Example))
+
+
+def test_everything_about_turns_is_documented():
+    table = MODELS.split("### [turns]")[1].split("## The engines")[0]
+    named = [name.strip() for row in rows(table) for name in row[0].replace("`", "").split(",")]
+    own = [f.name for f in fields(Turns) if f.name != "around"]
+    assert sorted(named) == sorted((*own, USER, ASSISTANT, SYSTEM))
 
 
 def test_every_kind_of_vocabulary_is_documented():
