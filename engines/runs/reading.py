@@ -18,10 +18,10 @@ from mnemoscope.engines.tokens import Ids
 
 FIRST = 8  # tokens of the first block: nobody knows yet how fast the engine is
 GROWTH = 4  # how many times longer than the one before a block may be
-EVEN = 64  # long blocks end at multiples of this: an engine may compute in tiles
+EVEN = 64  # long blocks end at multiples of this, as an engine's tiles do
 MOST = 512  # tokens of a block
-LARGEST = 2**24  # bytes of its rows, unless one row has more
-SECONDS = 0.1  # a block takes where nobody watches
+LARGEST = 2**27  # bytes of its rows, unless one row has more
+SECONDS = 2.0  # a block takes where nobody watches
 
 Stretch = tuple[list[int], Array]  # tokens (n,) that were read, and the row of each (n, width)
 
@@ -31,7 +31,7 @@ def read_given(engine: Engine, tokens: Ids, *, seconds: float = SECONDS) -> Iter
     most = min(MOST, max(1, LARGEST // (4 * engine.layout.width)))
     done, size = 0, min(FIRST, most)
     while done < len(tokens):
-        block = tokens[done : done + _even(engine.tap.step, size)]
+        block = tokens[done : done + _even(engine.tap.step, size, engine.tile)]
         start = time.perf_counter()
         with stepping():
             rows = engine.read_block(block)
@@ -85,6 +85,7 @@ def stepping() -> Iterator[None]:
         yield
 
 
-def _even(step: int, size: int) -> int:
-    """So many tokens from a step on, or a few fewer, so that a long block ends where a tile may."""
-    return size if size < EVEN else (step + size) // EVEN * EVEN - step
+def _even(step: int, size: int, tile: int) -> int:
+    """About so many tokens from a step on: so many that a long block, and one of an engine that computes in tiles, ends with a tile."""
+    even = EVEN if size >= EVEN else tile
+    return (step + max(size, tile)) // even * even - step

@@ -1,10 +1,13 @@
 """The functions that every engine's equations use, in float32."""
 
+from functools import cache
+
 import numpy as np
 
 from mnemoscope.engines.spec import Array
 
 TILE = 32  # rows that are multiplied together
+BAND = 3072  # rows of a weight that they are multiplied with at a time
 LARGE_PAGE = 2**21  # bytes
 HALF = np.array(0.5, np.float32)  # an array of one number multiplies in half the time of a Python number
 
@@ -78,7 +81,9 @@ def tiled(weight: Array, x: Array, first: int = 0) -> Array:
     """W x of each row of x (n, K), which are the steps from `first` on, many at a time: (n, V).
 
     How a library rounds a product depends on the shape of both sides. Here a step is always multiplied in the same place of
-    a tile of the same shape, whichever steps are read with it; where there is none, zeros stand.
+    a tile of the same shape, whichever steps are read with it; where there is none, zeros stand. Where that makes no
+    difference to this library, many tiles are multiplied at once, in half the time. A weight of many rows is multiplied in bands,
+    which stay in a cache for all tiles.
     """
     front, n = first % TILE, len(x)
     count = -(-(front + n) // TILE)
@@ -86,5 +91,23 @@ def tiled(weight: Array, x: Array, first: int = 0) -> Array:
         padded = np.zeros((count * TILE, x.shape[1]), x.dtype)
         padded[front : front + n] = x
         x = padded
-    y = x.reshape(count, TILE, x.shape[1]) @ weight.T  # (count, TILE, V)
-    return y.reshape(count * TILE, len(weight))[front : front + n]
+    out = np.empty((count * TILE, len(weight)), np.float32)
+    for start in range(0, len(weight), BAND):
+        band, into = weight[start : start + BAND], out[:, start : start + BAND]
+        if count > 1 and rounds_alike(*band.shape, count, by_rows=weight.flags.c_contiguous):
+            np.matmul(x, band.T, out=into)
+        else:
+            tiles = (count, TILE, -1)
+            np.matmul(
+                x.reshape(tiles), band.T, out=into.reshape(tiles)
+            )  # a view: rows are split, not columns
+    return out[front : front + n]
+
+
+@cache
+def rounds_alike(rows: int, columns: int, count: int, *, by_rows: bool) -> bool:
+    """Whether this machine's library multiplies so many tiles together as it does one by one, to the bit; tried out once a shape."""
+    random = np.random.default_rng(0)
+    weight = np.asarray(random.random((rows, columns), np.float32) - HALF, order="C" if by_rows else "F")
+    x = random.random((count, TILE, columns), np.float32) - HALF
+    return np.array_equal((x.reshape(-1, columns) @ weight.T).reshape(count, TILE, rows), x @ weight.T)

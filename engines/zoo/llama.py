@@ -90,6 +90,7 @@ class Llama(Engine):
 
     Config = LlamaConfig
     order = "F"  # in which products of many rows are fastest
+    tile = 2 * TILE  # which take the time of one and a half
     reference = "mnemoscope.engines.training.references.llama"
 
     @classmethod

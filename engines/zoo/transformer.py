@@ -67,6 +67,7 @@ class Transformer(Engine):
 
     Config = TransformerConfig
     order = "F"  # in which products of many rows are fastest
+    tile = TILE
     reference = "mnemoscope.engines.training.references.transformer"
 
     @classmethod

@@ -11,7 +11,8 @@ from mnemoscope.engines.runs import reading
 from mnemoscope.engines.runs.reading import EVEN, FIRST, MOST, read_chosen, read_given
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.zoo._math import LARGE_PAGE
+from mnemoscope.engines.zoo import _math
+from mnemoscope.engines.zoo._math import BAND, LARGE_PAGE, TILE, tiled
 
 KINDS = ("rnn", "lstm", "gru", "transformer", "llama", "encoder", "memory_network")
 
@@ -54,6 +55,34 @@ def test_blocks_of_a_slow_engine_take_no_longer_than_asked_for(clocked, make_eng
     clocked(engine, 1.0)
     sizes = [len(tokens) for tokens, _ in read_given(engine, np.ones(20, np.int64), seconds=0.012)]
     assert sizes == [FIRST] + 12 * [1]
+
+
+def test_an_engine_that_computes_in_tiles_is_given_whole_ones_however_slow_it_is(clocked, make_engine):
+    engine = make_engine("transformer")
+    assert engine.tile > FIRST
+    clocked(engine, 1.0)
+    read_rows(engine, np.ones(3, np.int64))
+    sizes = [len(tokens) for tokens, _ in read_given(engine, np.ones(100, np.int64), seconds=0.012)]
+    ends = 3 + np.cumsum(sizes)
+    assert sizes[0] == engine.tile - 3
+    assert (ends[:-1] % engine.tile == 0).all()
+    assert len(sizes) == -(-103 // engine.tile)
+
+
+def test_tiles_are_multiplied_together_only_where_that_is_the_same_to_the_bit(monkeypatch):
+    """In bands of a weight of many rows, with steps that lie anywhere in a tile: as every step alone in its place of a tile."""
+    random = np.random.default_rng(5)
+    x = random.random((100, 24), np.float32)
+    for order in ("C", "F"):
+        weight = np.asarray(random.random((BAND + 40, 24), np.float32), order=order)
+        tiles = np.zeros((4, TILE, 24), np.float32)
+        tiles.reshape(-1, 24)[7:107] = x
+        bands = [tiles @ weight[a : a + BAND].T for a in (0, BAND)]
+        alone = np.concatenate(bands, axis=-1).reshape(4 * TILE, -1)[7:107]
+        assert tiled(weight, x, 7).tobytes() == alone.tobytes()
+        monkeypatch.setattr(_math, "rounds_alike", lambda *shape, by_rows: False)
+        assert tiled(weight, x, 7).tobytes() == alone.tobytes()
+        monkeypatch.undo()
 
 
 def test_wide_rows_come_fewer_at_a_time(make_engine, monkeypatch):
@@ -156,7 +185,7 @@ def test_one_step_that_overflows_leaves_those_before_it_as_they_were(make_engine
 
     def overflow(values, first, keys):
         out = values.copy()
-        out[25 - first : 26 - first] = np.inf
+        out[np.arange(first, first + len(values)) == 25] = np.inf
         return out
 
     for kind, name in (("transformer", "layer0.value"), ("encoder", "layer0.value"), ("lstm", "layer0.cell")):
