@@ -77,13 +77,13 @@ def one_by_one(weight: Array, x: Array) -> Array:
     return (weight @ x[:, :, None])[:, :, 0]
 
 
-def tiled(weight: Array, x: Array, first: int = 0) -> Array:
+def tiled(weight: Array, x: Array, first: int = 0, *, into: Array | None = None) -> Array:
     """W x of each row of x (n, K), which are the steps from `first` on, many at a time: (n, V).
 
     How a library rounds a product depends on the shape of both sides. Here a step is always multiplied in the same place of
     a tile of the same shape, whichever steps are read with it; where there is none, zeros stand. Where that makes no
     difference to this library, many tiles are multiplied at once, in half the time. A weight of many rows is multiplied in bands,
-    which stay in a cache for all tiles.
+    which stay in a cache for all tiles. `into`: where the products go, if the steps are whole tiles.
     """
     front, n = first % TILE, len(x)
     count = -(-(front + n) // TILE)
@@ -91,15 +91,15 @@ def tiled(weight: Array, x: Array, first: int = 0) -> Array:
         padded = np.zeros((count * TILE, x.shape[1]), x.dtype)
         padded[front : front + n] = x
         x = padded
-    out = np.empty((count * TILE, len(weight)), np.float32)
+    out = np.empty((count * TILE, len(weight)), np.float32) if into is None else into
     for start in range(0, len(weight), BAND):
-        band, into = weight[start : start + BAND], out[:, start : start + BAND]
+        band, part = weight[start : start + BAND], out[:, start : start + BAND]
         if count > 1 and rounds_alike(*band.shape, count, by_rows=weight.flags.c_contiguous):
-            np.matmul(x, band.T, out=into)
+            np.matmul(x, band.T, out=part)
         else:
             tiles = (count, TILE, -1)
             np.matmul(
-                x.reshape(tiles), band.T, out=into.reshape(tiles)
+                x.reshape(tiles), band.T, out=part.reshape(tiles)
             )  # a view: rows are split, not columns
     return out[front : front + n]
 

@@ -211,7 +211,13 @@ class Llama(Engine):
             units *= linear(at + "up", m)
             units = tapped(f"layer{n}.mlp", units)  # (T, F)
             x = tapped(f"layer{n}.residual", x + linear(at + "down", units))
-        tapped("logits", tiled(self.readout, self.norm("norm", x)))  # (T, V)
+        y, told = self.norm("norm", x), self.layout.slice("logits")
+        if (
+            len(tokens) == len(steps) and "logits" not in tap.edits
+        ):  # in whole tiles: written once, as they are many
+            tiled(self.readout, y, into=rows[:, told])  # (T, V)
+        else:
+            tapped("logits", tiled(self.readout, y))
         self.cache.time = tap.step = begin + len(tokens)
         return rows
 
