@@ -66,6 +66,9 @@ class Vocabulary(ABC):
     def distinct(self) -> bool:
         """Whether no token is listed twice."""
 
+    def ready(self) -> None:  # noqa: B027 (most need nothing)
+        """Make sure that texts can be cut, which may need a library. Raises ModelError, which `cut` must not."""
+
     @abstractmethod
     def cut(self, text: str) -> tuple[Ids, Ids]:
         """The ids of any text, MISSING where it is not known, and their spans (n, 2), which cover the whole text."""

@@ -232,6 +232,7 @@ def build(card: Card, weights: dict[str, Array]) -> Engine:
     table = weights.get(TABLE)  # (V, E), or several of them
     rows = table.shape[-2] if table is not None and table.ndim > 1 else None
     vocab = vocabulary_of_model(card.vocabulary, rows)
+    vocab.ready()
     config = configured(cls, card.config)
     if len(card.classes) != getattr(config, "classes", 0):
         raise ModelError(

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.files.gguffile import GgufFile
 from mnemoscope.engines.models import elsewhere
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers import gguf as importer
@@ -101,6 +102,56 @@ def test_weights_of_fewer_bits_are_read_as_floats(kind, close, llama, write):
     for name, weight in weights.items():
         assert weight.dtype == np.float32
         assert np.abs(weight - llama.weights[name]).max() <= close * np.abs(llama.weights[name]).max(), name
+
+
+def q4_k(block):
+    """The 256 numbers of a Q4_K block, one after the other as ggml's own C reads them."""
+    whole, least = np.frombuffer(block[:4], np.float16).astype(float)
+    packed, low = block[4:16], block[16:]
+    out = []
+    for j in range(8):  # each has 32 numbers, a scale and a minimum of 6 bits
+        if j < 4:
+            scale, minimum = packed[j] & 63, packed[j + 4] & 63
+        else:
+            scale = packed[j + 4] & 15 | packed[j - 4] >> 6 << 4
+            minimum = packed[j + 4] >> 4 | packed[j] >> 6 << 4
+        for byte in low[j // 2 * 32 : j // 2 * 32 + 32]:
+            out.append(whole * scale * (byte >> 4 * (j % 2) & 15) - least * minimum)
+    return out
+
+
+def q6_k(block):
+    """The same of a Q6_K block."""
+    low, high, scales = block[:128], block[128:192], np.frombuffer(block[192:208], np.int8).astype(int)
+    whole = float(np.frombuffer(block[208:], np.float16)[0])
+    out = []
+    for n in range(256):
+        half, part, at = n // 128, n % 128 // 32, n % 32
+        four = low[64 * half + 32 * (part % 2) + at] >> 4 * (part // 2) & 15
+        two = high[32 * half + at] >> 2 * part & 3
+        out.append(whole * scales[n // 16] * ((four | two << 4) - 32))
+    return out
+
+
+@pytest.mark.parametrize(("kind", "size", "read"), [("Q4_K", 144, q4_k), ("Q6_K", 210, q6_k)])
+def test_k_quants_are_what_their_blocks_say(kind, size, read, tmp_path):
+    kind, random = gguf.GGMLQuantizationType[kind], np.random.default_rng(8)
+    blocks = random.integers(0, 256, (3, 2, size), np.uint8)
+    factors = (
+        random.uniform(0.001, 0.1, (3, 2, 2)).astype(np.float16).view(np.uint8)
+    )  # no random bits: they may be infinite
+    where = slice(0, 4) if kind.name == "Q4_K" else slice(208, 210)
+    blocks[..., where] = factors[..., : where.stop - where.start]
+    path = tmp_path / "blocks.gguf"
+    file = gguf.GGUFWriter(path, "llama")
+    file.add_tensor("some", blocks.reshape(3, -1), raw_dtype=kind)
+    file.write_header_to_file()
+    file.write_kv_data_to_file()
+    file.write_tensors_to_file()
+    file.close()
+    got = GgufFile(path).floats("some")
+    want = [read(block.tobytes()) for block in blocks.reshape(-1, size)]
+    np.testing.assert_allclose(got, np.reshape(want, (3, 512)), rtol=1e-5, atol=1e-6)
 
 
 def test_what_is_not_shaped_so_is_refused(write):

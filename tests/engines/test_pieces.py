@@ -93,3 +93,15 @@ def test_what_the_library_cannot_read_is_refused():
     bad = Pieces('{"model": {"type": "nothing", "vocab": {"a": 0}}}')
     with pytest.raises(ModelError, match="the vocabulary cannot be read"):
         bad.ready()
+
+
+def test_a_vocabulary_that_the_library_refuses_is_said_when_the_model_is_opened(make_engine):
+    from mnemoscope.engines.models.card import Card
+    from mnemoscope.engines.models.opening import build
+
+    sound = make_engine("gru")
+    listed = {chr(0x4E00 + n): n for n in range(len(sound.vocab))}
+    said = {"kind": "pieces", "tokenizer": json.dumps({"model": {"type": "nothing", "vocab": listed}})}
+    config = {name: getattr(sound.config, name) for name in ("embedding", "hidden", "layers")}
+    with pytest.raises(ModelError, match="the vocabulary cannot be read"):
+        build(Card("mine", "gru", config=config, vocabulary=said), sound.weights)

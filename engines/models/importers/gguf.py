@@ -194,6 +194,9 @@ def _of_layer(name: str) -> str | None:
 
 def _apart(weight: Array, per_head: int) -> Array:
     """Rows in which the two of each rotated pair lie half a head apart, of rows in which they lie side by side."""
+    fits = isinstance(per_head, int) and per_head > 0 and not per_head % 2
+    if not fits or weight.ndim != 2 or len(weight) % per_head:
+        return weight  # it does not fit the sizes, which is said when they are held together
     rows, width = weight.shape
     return weight.reshape(-1, per_head // 2, 2, width).swapaxes(1, 2).reshape(rows, width)
 
@@ -202,7 +205,8 @@ def _tokenizer(path: Path, about: dict[str, Any]) -> dict[str, Any]:
     """What `tokenizer.json` would say of its vocabulary. Raises ModelError for one that cannot be read."""
     model, split = about.get("tokenizer.ggml.model"), about.get("tokenizer.ggml.pre", "default")
     tokens, kinds = about.get("tokenizer.ggml.tokens"), about.get("tokenizer.ggml.token_type") or []
-    if not isinstance(tokens, list) or not all(isinstance(t, str) for t in tokens):
+    known = isinstance(tokens, list) and all(isinstance(t, str) for t in tokens)
+    if not known or not isinstance(kinds, list):
         raise ModelError(tr("{path} holds no vocabulary", path=path.name))
     added = [
         {"id": n, "content": piece, "special": kind == CONTROL, "single_word": False, "lstrip": False, "rstrip": False, "normalized": False}
