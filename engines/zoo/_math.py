@@ -97,9 +97,9 @@ def tiled(weight: Array, x: Array, first: int = 0, *, into: Array | None = None)
         if count > 1 and rounds_alike(*band.shape, count, by_rows=weight.flags.c_contiguous):
             np.matmul(x, band.T, out=part)
         else:
-            tiles = (count, TILE, -1)
+            apart = x.reshape(count, TILE, x.shape[1])
             np.matmul(
-                x.reshape(tiles), band.T, out=part.reshape(tiles)
+                apart, band.T, out=part.reshape(count, TILE, len(band))
             )  # a view: rows are split, not columns
     return out[front : front + n]
 

@@ -205,8 +205,7 @@ def _tokenizer(path: Path, about: dict[str, Any]) -> dict[str, Any]:
     """What `tokenizer.json` would say of its vocabulary. Raises ModelError for one that cannot be read."""
     model, split = about.get("tokenizer.ggml.model"), about.get("tokenizer.ggml.pre", "default")
     tokens, kinds = about.get("tokenizer.ggml.tokens"), about.get("tokenizer.ggml.token_type") or []
-    known = isinstance(tokens, list) and all(isinstance(t, str) for t in tokens)
-    if not known or not isinstance(kinds, list):
+    if not (isinstance(tokens, list) and isinstance(kinds, list) and all(isinstance(t, str) for t in tokens)):
         raise ModelError(tr("{path} holds no vocabulary", path=path.name))
     added = [
         {"id": n, "content": piece, "special": kind == CONTROL, "single_word": False, "lstrip": False, "rstrip": False, "normalized": False}
