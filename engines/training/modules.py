@@ -25,27 +25,61 @@ def open_keeping_gate(rnn: nn.RNNBase, bias: float = 1.0) -> None:
         rnn.get_parameter(f"bias_ih_l{layer}").data[rnn.hidden_size : 2 * rnn.hidden_size] = bias
 
 
+class EarlierGru(nn.GRU):
+    """A GRU whose reset gate stands before the product with the state, as in Cho et al. (2014) and Keras' `reset_after=False`."""
+
+    def forward(self, x: Tensor, state: Tensor | None = None) -> tuple[Tensor, Tensor]:  # type: ignore[override]
+        """x (B, T, E), state (L D, B, H) or None -> what every layer's last states are (B, T, D H), and the last state of each."""
+        x = x if self.batch_first else x.transpose(0, 1)
+        ends = []
+        for n in range(self.num_layers):
+            ways = []
+            for d, way in enumerate(("", "_reverse")[: 2 if self.bidirectional else 1]):
+                number = n * (2 if self.bidirectional else 1) + d
+                h = x.new_zeros(len(x), self.hidden_size) if state is None else state[number]
+                steps = []
+                for at in range(x.shape[1]) if not way else range(x.shape[1] - 1, -1, -1):
+                    h = self.step(f"l{n}{way}", x[:, at], h)
+                    steps.append(h)
+                ways.append(torch.stack(steps[::-1] if way else steps, dim=1))
+                ends.append(h)
+            x = torch.cat(ways, dim=2)
+        return (x if self.batch_first else x.transpose(0, 1)), torch.stack(ends)
+
+    def step(self, at: str, x: Tensor, h: Tensor) -> Tensor:
+        """The state (B, H) after reading x (B, E) with the weights that end in `at`."""
+        w_ih, w_hh = self.get_parameter(f"weight_ih_{at}"), self.get_parameter(f"weight_hh_{at}")
+        b_ih, b_hh = ((self.get_parameter(f"bias_{name}_{at}") if self.bias else None) for name in ("ih", "hh"))
+        given, carried = functional.linear(x, w_ih, b_ih).chunk(3, 1), functional.linear(h, w_hh, b_hh).chunk(3, 1)
+        r, z = torch.sigmoid(given[0] + carried[0]), torch.sigmoid(given[1] + carried[1])
+        w_n, b_n = w_hh.chunk(3)[2], None if b_hh is None else b_hh.chunk(3)[2]
+        return (1 - z) * torch.tanh(given[2] + functional.linear(r * h, w_n, b_n)) + z * h
+
+
 class RecurrentModel(nn.Module):
     """Embedding, `nn.RNN` / `nn.LSTM` / `nn.GRU`, linear read-out; with states `rnn.h0` (and `rnn.c0`) to begin from, if asked for."""
 
     def __init__(
         self, cell: str, *, vocab: int, embedding: int, hidden: int, layers: int, classes: int = 0,
         bias: bool = True, readout_bias: bool = True, initial: bool = False, nonlinearity: str = "tanh",
-        dropout: float = 0.0,
+        dropout: float = 0.0, projection: int = 0, reset: str = "after", readout: bool = True,
     ) -> None:  # fmt: skip
         super().__init__()
         self.classes = classes
         self.embedding = nn.Embedding(vocab, embedding)
-        kind = {"nonlinearity": nonlinearity} if cell == "rnn" else {}
-        self.rnn = CELLS[cell](
+        kind = {"rnn": {"nonlinearity": nonlinearity}, "lstm": {"proj_size": projection}, "gru": {}}[cell]
+        made = EarlierGru if reset == "before" else CELLS[cell]
+        self.rnn = made(
             embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0, bias=bias,
             **kind,
         )  # fmt: skip
+        shown = projection or hidden
         self.initial = (("h0", "c0") if cell == "lstm" else ("h0",)) if initial else ()
         for name in self.initial:
-            self.rnn.register_parameter(name, nn.Parameter(torch.zeros(layers, hidden)))
+            size = shown if name == "h0" else hidden
+            self.rnn.register_parameter(name, nn.Parameter(torch.zeros(layers, size)))
         self.dropout = nn.Dropout(dropout)
-        self.readout = nn.Linear(hidden, classes or vocab, bias=readout_bias)
+        self.readout = nn.Linear(shown, classes or vocab, bias=readout_bias) if readout else nn.Identity()
 
     def forward(self, tokens: Tensor, state: object = None) -> tuple[Tensor, object]:
         """tokens (B, T) -> logits (B, T, V or classes), and the state to carry on with."""

@@ -23,6 +23,11 @@ def readout_shapes(classes: int, vocab: int, width: int, *, bias: bool = True) -
     return shapes | {"readout.bias": (size,)} if bias else shapes
 
 
+def readout_signals(classes: int, vocab: int, *, has: bool) -> tuple[SignalSpec, ...]:
+    """What a network says that may have no read-out."""
+    return (readout_signal(classes, vocab),) if has else ()
+
+
 def readout_signal(classes: int, vocab: int) -> SignalSpec:
     """`class` (C) for a classifier, else `logits` (V)."""
     if classes:
@@ -31,7 +36,9 @@ def readout_signal(classes: int, vocab: int) -> SignalSpec:
 
 
 def read_out(tap: Tap, weights: Mapping[str, Array], x: Array, classes: int) -> None:
-    """Record what the model says with the state x (width)."""
+    """Record what the model says with the state x (width), if it has a read-out."""
+    if "readout.weight" not in weights:
+        return
     y = weights["readout.weight"] @ x  # (V) or (C)
     if "readout.bias" in weights:
         y += weights["readout.bias"]
@@ -43,6 +50,8 @@ def read_out(tap: Tap, weights: Mapping[str, Array], x: Array, classes: int) -> 
 
 def read_out_block(tap: Tap, weights: Mapping[str, Array], x: Array, classes: int, rows: Array) -> None:
     """The same with the states x (n, width) of a block; of a small model the same to the bit."""
+    if "readout.weight" not in weights:
+        return
     weight = weights["readout.weight"]
     y = one_by_one(weight, x) if weight.size <= LARGE else tiled(weight, x, tap.step)  # (n, V) or (n, C)
     if "readout.bias" in weights:

@@ -2,9 +2,11 @@
 
     rnn.weight_ih_l{n} (G H, E or H)     rnn.bias_ih_l{n} (G H)     from the layer below
     rnn.weight_hh_l{n} (G H, H)          rnn.bias_hh_l{n} (G H)     from the step before
+    rnn.weight_hr_l{n} (P, H)                                       what is shown of a state, if not all: then P stands for H above
     rnn.h0 (layers, H)                                              the hidden state before the first token, if not 0
 
-Axes: E embedding, H hidden, G gates stacked in one tensor (1, 3 or 4), V vocabulary.
+The other direction, of a network that has one, ends in `_reverse`, and the layer above reads both, (2 H).
+Axes: E embedding, H hidden, P projection, G gates stacked in one tensor (1, 3 or 4), V vocabulary.
 """
 
 from collections.abc import Mapping
@@ -23,8 +25,8 @@ ROOM = 2**24  # bytes for what is kept of tokens that were met
 
 
 @dataclass(frozen=True, slots=True)
-class RecurrentConfig(Options):
-    """The sizes of a recurrent network, and which of its weights there are."""
+class NetworkConfig(Options):
+    """The sizes of a recurrent network of one or two directions, and which of its weights there are."""
 
     embedding: int = size(64, tr_noop("numbers per token"))
     hidden: int = size(128, tr_noop("units per layer"))
@@ -34,25 +36,45 @@ class RecurrentConfig(Options):
     )
     bias: bool = option(True, help=tr_noop("whether the layers have biases, as in torch"))
     readout_bias: bool = option(True, help=tr_noop("whether the read-out has a bias"))
+    readout: bool = option(True, help=tr_noop("whether it has a read-out; without one it says nothing"))
+
+
+@dataclass(frozen=True, slots=True)
+class RecurrentConfig(NetworkConfig):
+    """The sizes of a recurrent network of one direction, which may begin from states of its own."""
+
     initial: bool = option(
         False, help=tr_noop("whether the state before the first token is among the weights; else it is 0")
     )
 
 
 def recurrent_shapes(
-    config: RecurrentConfig, vocab: int, *, gates: int, states: tuple[str, ...] = ("h0",)
+    config: NetworkConfig,
+    vocab: int,
+    *,
+    gates: int,
+    states: tuple[str, ...] = ("h0",),
+    ways: tuple[str, ...] = ("",),
+    projection: int = 0,
 ) -> dict[str, tuple[int, ...]]:
-    """The name and shape of every weight of a network with so many gates in a tensor."""
+    """The name and shape of every weight of a network with so many gates in a tensor; `ways` are the endings of its directions."""
     shapes: dict[str, tuple[int, ...]] = {"embedding.weight": (vocab, config.embedding)}
+    stacked, shown = gates * config.hidden, projection or config.hidden
     for n in range(config.layers):
-        below = config.embedding if n == 0 else config.hidden
-        shapes[f"rnn.weight_ih_l{n}"] = (gates * config.hidden, below)
-        shapes[f"rnn.weight_hh_l{n}"] = (gates * config.hidden, config.hidden)
-        if config.bias:
-            shapes[f"rnn.bias_ih_l{n}"] = shapes[f"rnn.bias_hh_l{n}"] = (gates * config.hidden,)
-    if config.initial:
-        shapes |= {f"rnn.{state}": (config.layers, config.hidden) for state in states}
-    return shapes | readout_shapes(config.classes, vocab, config.hidden, bias=config.readout_bias)
+        below = config.embedding if n == 0 else len(ways) * shown
+        for way in ways:
+            shapes[f"rnn.weight_ih_l{n}{way}"] = (stacked, below)
+            shapes[f"rnn.weight_hh_l{n}{way}"] = (stacked, shown)
+            if config.bias:
+                shapes[f"rnn.bias_ih_l{n}{way}"] = shapes[f"rnn.bias_hh_l{n}{way}"] = (stacked,)
+            if projection:
+                shapes[f"rnn.weight_hr_l{n}{way}"] = (projection, config.hidden)
+    if isinstance(config, RecurrentConfig) and config.initial:
+        widths = {"h0": shown, "c0": config.hidden}
+        shapes |= {f"rnn.{state}": (len(ways) * config.layers, widths[state]) for state in states}
+    if not config.readout:
+        return shapes
+    return shapes | readout_shapes(config.classes, vocab, len(ways) * shown, bias=config.readout_bias)
 
 
 def biases(weights: Mapping[str, Array], config: RecurrentConfig, name: str) -> list[Array]:
@@ -60,9 +82,11 @@ def biases(weights: Mapping[str, Array], config: RecurrentConfig, name: str) -> 
     return [weights.get(f"rnn.{name}_l{n}", np.zeros(1, np.float32)) for n in range(config.layers)]
 
 
-def before(weights: Mapping[str, Array], config: RecurrentConfig, state: str) -> list[Array]:
-    """The state (H,) of each layer before the first token: `rnn.h0` or `rnn.c0`, or 0."""
-    return list(weights.get(f"rnn.{state}", np.zeros((config.layers, config.hidden), np.float32)))
+def before(
+    weights: Mapping[str, Array], config: RecurrentConfig, state: str, *, projection: int = 0
+) -> list[Array]:
+    """The state (H,) or (P,) of each layer before the first token: `rnn.h0` or `rnn.c0`, or 0."""
+    return list(weights.get(f"rnn.{state}", np.zeros((config.layers, projection or config.hidden), np.float32)))
 
 
 def driven(

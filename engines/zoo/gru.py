@@ -6,7 +6,8 @@
     h_t = (1 - z_t) * n_t + z_t * h_{t-1}                         hidden state: memory and output in one
 
 Two things differ from the 2014 paper: r_t is applied after the matrix product, not before, and z_t
-near 1 means *keep*. The weights are stacked in the order r, z, n, as `torch.nn.GRU` stores them.
+near 1 means *keep*. With `reset = "before"` it is as in that paper: n_t = tanh(W_in x_t + b_in + W_hn (r_t * h_{t-1}) + b_hn).
+The weights are stacked in the order r, z, n, as `torch.nn.GRU` stores them.
 Axes: E embedding, H hidden, V vocabulary.
 """
 
@@ -15,16 +16,24 @@ from dataclasses import dataclass
 import numpy as np
 
 from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.zoo._math import sigmoid
-from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signal
+from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signals
 from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
 
 
 @dataclass(frozen=True, slots=True)
 class GruConfig(RecurrentConfig):
-    """The sizes of a GRU."""
+    """The sizes of a GRU, and where its reset gate stands."""
+
+    reset: str = option(
+        "after",
+        choices=("after", "before"),
+        help=tr_noop("whether the reset gate stands after or before the product with the state"),
+    )
 
 
 class Gru(Engine):
@@ -48,7 +57,7 @@ class Gru(Engine):
                 SignalSpec(f"layer{n}.gate.candidate", Kind.GATE, unit, shape, (-1, 1), n),
                 SignalSpec(f"layer{n}.hidden", Kind.STATE, unit, shape, (-1, 1), n),
             ]
-        return (*specs, readout_signal(config.classes, vocab))
+        return (*specs, *readout_signals(config.classes, vocab, has=config.readout))
 
     def reset(self) -> None:
         super().reset()
@@ -64,12 +73,18 @@ class Gru(Engine):
             u_r, u_z, u_n = (w[f"rnn.weight_hh_l{n}"] @ h + self.bias_hh[n]).reshape(3, -1)
             r = tap(f"layer{n}.gate.reset", sigmoid(a_r + u_r))  # (H,)
             z = tap(f"layer{n}.gate.update", sigmoid(a_z + u_z))
-            c = tap(f"layer{n}.gate.candidate", np.tanh(a_n + r * u_n))
+            if self.config.reset == "before":
+                u_n = (w[f"rnn.weight_hh_l{n}"] @ (r * h) + self.bias_hh[n]).reshape(3, -1)[2]
+            else:
+                u_n = r * u_n
+            c = tap(f"layer{n}.gate.candidate", np.tanh(a_n + u_n))
             x = self.hidden[n] = tap(f"layer{n}.hidden", (1 - z) * c + z * h)
         read_out(tap, w, x, self.config.classes)
 
     def read_block(self, tokens: Ids) -> Array:
         """The equations of `read` over T steps. What needs the step before is done step by step."""
+        if self.config.reset == "before":
+            return super().read_block(tokens)
         w, tap = self.weights, self.tap
         rows = np.empty((len(tokens), self.layout.width), np.float32)
         x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)

@@ -7,11 +7,13 @@
     c_t = f_t * c_{t-1} + i_t * g_t                           cell: the memory
     h_t = o_t * tanh(c_t)                                     hidden state: what is shown
 
+With a projection (Sak et al. 2014) less is shown than there are cells: h_t = W_hr (o_t * tanh(c_t)), of P numbers.
+
 The cell is carried from step to step by f_t alone, without weights or squashing between: with f_t
 near 1 it keeps what it holds (after n steps the product of the f_t is left of it). The weights of the
 four gates are stacked in the order i, f, g, o, as `torch.nn.LSTM` stores them. As sigmoid(a) = tanh(a/2)/2 + 1/2, all four
 are made by one tanh, with the weights of i, f and o halved beforehand (which is exact).
-Axes: E embedding, H hidden, V vocabulary.
+Axes: E embedding, H hidden, P projection (else H), V vocabulary.
 """
 
 from collections.abc import Mapping
@@ -21,10 +23,13 @@ from typing import Any
 import numpy as np
 
 from mnemoscope.engines.engine import Engine, overflowing
+from mnemoscope.engines.errors import OptionError
+from mnemoscope.engines.option import check_options, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids, Vocabulary
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._math import streamed
-from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signal
+from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signals
 from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
 
 NAMES = (
@@ -39,7 +44,16 @@ NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class LstmConfig(RecurrentConfig):
-    """The sizes of an LSTM."""
+    """The sizes of an LSTM. Raises OptionError for a projection that is no smaller than what it is of."""
+
+    projection: int = size(0, tr_noop("numbers that a hidden state is projected to; 0: it is shown whole"), min=0)
+
+    def __post_init__(self) -> None:
+        check_options(self)
+        if self.projection >= self.hidden:
+            raise OptionError(
+                tr("a projection to {to} numbers must be of more units than {of}", to=self.projection, of=self.hidden)
+            )
 
 
 class Lstm(Engine):
@@ -50,11 +64,12 @@ class Lstm(Engine):
 
     @classmethod
     def shapes(cls, config: LstmConfig, vocab: int) -> dict[str, tuple[int, ...]]:
-        return recurrent_shapes(config, vocab, gates=4, states=("h0", "c0"))
+        return recurrent_shapes(config, vocab, gates=4, states=("h0", "c0"), projection=config.projection)
 
     @classmethod
     def signals(cls, config: LstmConfig, vocab: int) -> tuple[SignalSpec, ...]:
         unit, shape = ("unit",), (config.hidden,)
+        bound = None if config.projection else (-1, 1)
         specs = [SignalSpec("embedding", Kind.EMBEDDING, unit, (config.embedding,))]
         for n in range(config.layers):
             specs += [
@@ -63,9 +78,9 @@ class Lstm(Engine):
                 SignalSpec(f"layer{n}.gate.candidate", Kind.GATE, unit, shape, (-1, 1), n),
                 SignalSpec(f"layer{n}.gate.output", Kind.GATE, unit, shape, (0, 1), n),
                 SignalSpec(f"layer{n}.cell", Kind.CELL, unit, shape, None, n),
-                SignalSpec(f"layer{n}.hidden", Kind.STATE, unit, shape, (-1, 1), n),
+                SignalSpec(f"layer{n}.hidden", Kind.STATE, unit, (config.projection or config.hidden,), bound, n),
             ]
-        return (*specs, readout_signal(config.classes, vocab))
+        return (*specs, *readout_signals(config.classes, vocab, has=config.readout))
 
     def __init__(self, config: Any, weights: Mapping[str, Array], vocab: Vocabulary, **given: Any) -> None:
         super().__init__(config, weights, vocab, **given)
@@ -81,7 +96,7 @@ class Lstm(Engine):
 
     def reset(self) -> None:
         super().reset()
-        self.hidden = before(self.weights, self.config, "h0")  # h_{t-1} of each layer
+        self.hidden = before(self.weights, self.config, "h0", projection=self.config.projection)  # h_{t-1} of each
         self.cell = before(self.weights, self.config, "c0")  # c_{t-1} of each layer
 
     def read(self, token: int) -> None:
@@ -96,13 +111,18 @@ class Lstm(Engine):
             g = tap(f"layer{n}.gate.candidate", g)
             o = tap(f"layer{n}.gate.output", o)
             c = tap(f"layer{n}.cell", f * self.cell[n] + i * g)
-            h = tap(f"layer{n}.hidden", o * np.tanh(c))
+            h = o * np.tanh(c)
+            if self.config.projection:
+                h = w[f"rnn.weight_hr_l{n}"] @ h  # (P,)
+            h = tap(f"layer{n}.hidden", h)
             self.cell[n], self.hidden[n] = c, h
             x = h
         read_out(tap, w, x, self.config.classes)
 
     def read_block(self, tokens: Ids) -> Array:
         """The equations of `read` over T steps. What needs the step before is made in one place, and then put into the row."""
+        if self.config.projection:  # one product more in each step: there is little to be gained
+            return super().read_block(tokens)
         w, tap, half, shift = self.weights, self.tap, self.half, self.shift
         # The last argument is where the result goes. `copy` is for numpy one more function of an array: no other is as fast.
         add, multiply, tanh, copy = np.add, np.multiply, np.tanh, np.positive

@@ -18,7 +18,7 @@ from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr_noop
-from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signal
+from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signals
 from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
 
 
@@ -48,7 +48,7 @@ class Rnn(Engine):
                 SignalSpec(f"layer{n}.hidden", Kind.STATE, ("unit",), (config.hidden,), values, n)
                 for n in range(config.layers)
             ),
-            readout_signal(config.classes, vocab),
+            *readout_signals(config.classes, vocab, has=config.readout),
         )
 
     def reset(self) -> None:

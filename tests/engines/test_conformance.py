@@ -32,6 +32,11 @@ SIZES = {
     "no biases": {"bias": False, "readout_bias": False},
     "states to begin from": {"initial": True, "layers": 2},
     "relu": {"nonlinearity": "relu"},
+    "a projection": {"projection": 5, "layers": 2},
+    "reset before the product": {"reset": "before", "layers": 2},
+    "no read-out": {"readout": False, "bias": False},
+    "both ways, of GRU cells": {"cell": "gru", "layers": 2},
+    "both ways, of simple cells": {"cell": "rnn", "layers": 2, "reads": "newest"},
 }
 
 

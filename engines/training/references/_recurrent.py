@@ -17,7 +17,9 @@ def embedding(recorded: Recorded) -> Iterator[Expected]:
 
 
 def readout(recorded: Recorded, x: Tensor) -> Iterator[Expected]:
-    """What is said of the last layer's state x (T, H): the logits, or the probabilities of the classes."""
+    """What is said of the last layer's state x (T, H): the logits, the probabilities of the classes, or nothing."""
+    if "readout.weight" not in recorded.weights:
+        return
     said = recorded.linear("readout", x)
     if "class" in recorded.layout:
         yield Expected("class", said.softmax(dim=-1))

@@ -28,8 +28,12 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
         reset = torch.sigmoid(given[0] + carried[0])
         yield Expected(f"layer{n}.gate.reset", reset)
         yield Expected(f"layer{n}.gate.update", torch.sigmoid(given[1] + carried[1]))
-        yield Expected(f"layer{n}.gate.candidate", torch.tanh(given[2] + reset * carried[2]))
-        yield Expected(f"layer{n}.hidden", torch.gru_cell(x, h, *cell_arguments(recorded, n)))
+        if recorded.config.reset == "before":
+            carried = sums(recorded, n, x, reset * h, 3)[1]
+            yield Expected(f"layer{n}.gate.candidate", torch.tanh(given[2] + carried[2]))
+        else:
+            yield Expected(f"layer{n}.gate.candidate", torch.tanh(given[2] + reset * carried[2]))
+            yield Expected(f"layer{n}.hidden", torch.gru_cell(x, h, *cell_arguments(recorded, n)))
         z, candidate = recorded[f"layer{n}.gate.update"], recorded[f"layer{n}.gate.candidate"]
         yield Expected(
             f"layer{n}.hidden", (1 - z) * candidate + z * h, made_of=tr("(1 - z) n + z h as recorded")

@@ -29,14 +29,17 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
         for name, given, carried in zip(GATES, *sums(recorded, n, x, h, len(GATES)), strict=True):
             squashed = torch.tanh if name == "candidate" else torch.sigmoid
             yield Expected(f"layer{n}.gate.{name}", squashed(given + carried))
-        hidden, cell = torch.lstm_cell(x, (h, c), *cell_arguments(recorded, n))
-        yield Expected(f"layer{n}.cell", cell)
-        yield Expected(f"layer{n}.hidden", hidden)
         i, f, g, o = (recorded[f"layer{n}.gate.{name}"] for name in GATES)
+        if recorded.config.projection:  # which torch's cell has not
+            shown = (o * recorded[f"layer{n}.cell"].tanh()) @ recorded.weights[f"rnn.weight_hr_l{n}"].T
+            yield Expected(f"layer{n}.hidden", shown)
+        else:
+            hidden, cell = torch.lstm_cell(x, (h, c), *cell_arguments(recorded, n))
+            yield Expected(f"layer{n}.cell", cell)
+            yield Expected(f"layer{n}.hidden", hidden)
+            made_of = tr("o tanh c as recorded")
+            yield Expected(f"layer{n}.hidden", o * recorded[f"layer{n}.cell"].tanh(), made_of=made_of)
         yield Expected(f"layer{n}.cell", f * c + i * g, made_of=tr("f c + i g as recorded"))
-        yield Expected(
-            f"layer{n}.hidden", o * recorded[f"layer{n}.cell"].tanh(), made_of=tr("o tanh c as recorded")
-        )
     yield from readout(recorded, below(recorded, recorded.config.layers))
 
 

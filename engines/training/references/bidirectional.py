@@ -1,0 +1,78 @@
+"""Both directions: torch's own modules over every text so far, and gates from their sums where a direction ends. Axes: T steps, H hidden."""
+
+from collections.abc import Iterator
+
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import linear
+
+from mnemoscope.engines.training.modules import CELLS, EarlierGru
+from mnemoscope.engines.training.references._recorded import Expected, Recorded
+from mnemoscope.engines.training.references._recurrent import embedding, readout
+
+GATES = {"rnn": (), "lstm": ("input", "forget", "candidate", "output"), "gru": ("reset", "update", "candidate")}
+WAYS = {"forward": "", "backward": "_reverse"}
+
+
+def expected(recorded: Recorded) -> Iterator[Expected]:
+    """Every signal of every text so far."""
+    yield from embedding(recorded)
+    layers = [_layer(recorded, n) for n in range(recorded.config.layers)]
+    signals: dict[str, list[Tensor]] = {}
+    read: list[Tensor] = []
+    for t in range(len(recorded)):
+        x = recorded["embedding"][: t + 1]
+        for n, module in enumerate(layers):
+            states, ends = module(x[None])  # (1, t + 1, 2 P)
+            h_n = ends[0] if isinstance(ends, tuple) else ends
+            for d, way in enumerate(WAYS):
+                name = f"layer{n}.{way}."
+                signals.setdefault(name + "hidden", []).append(h_n[d, 0])
+                if isinstance(ends, tuple):
+                    signals.setdefault(name + "cell", []).append(ends[1][d, 0])
+                before = _before(states[0], d)
+                for gate, value in _gates(recorded, n, WAYS[way], x[0 if d else t], before).items():
+                    signals.setdefault(f"{name}gate.{gate}", []).append(value)
+            x = states[0]
+        ended = torch.cat((h_n[0, 0], h_n[1, 0]))
+        read.append(x[t] if recorded.config.reads == "newest" else ended)
+    for name, values in signals.items():
+        yield Expected(name, torch.stack(values), made_of="torch")
+    yield from readout(recorded, torch.stack(read))
+
+
+def _layer(recorded: Recorded, n: int) -> nn.RNNBase:
+    """One layer as torch's module, in float64, with its weights."""
+    c = recorded.config
+    made = EarlierGru if c.cell == "gru" and c.reset == "before" else CELLS[c.cell]
+    kind = {"rnn": {"nonlinearity": c.nonlinearity}, "lstm": {"proj_size": c.projection}, "gru": {}}[c.cell]
+    below = 2 * (c.projection or c.hidden) if n else c.embedding
+    module = made(below, c.hidden, bias=c.bias, batch_first=True, bidirectional=True, **kind).double()
+    own = {name: recorded.weights["rnn." + name.replace("_l0", f"_l{n}")] for name in module.state_dict()}
+    module.load_state_dict(own)
+    return module.eval()
+
+
+def _before(states: Tensor, direction: int) -> Tensor:
+    """The hidden state before the last step of a direction: of the token before the newest, or after the first (P,)."""
+    half = states.chunk(2, dim=1)[direction]
+    if len(half) < 2:
+        return torch.zeros_like(half[0])
+    return half[1 if direction else -2]
+
+
+def _gates(recorded: Recorded, n: int, way: str, x: Tensor, h: Tensor) -> dict[str, Tensor]:
+    """The gates of one step by name, from what is read and the state before."""
+    w, at = recorded.weights, f"l{n}{way}"
+    names = GATES[recorded.config.cell]
+    if not names:
+        return {}
+    given = linear(x, w[f"rnn.weight_ih_{at}"], w.get(f"rnn.bias_ih_{at}")).chunk(len(names))
+    weight, bias = w[f"rnn.weight_hh_{at}"], w.get(f"rnn.bias_hh_{at}")
+    carried = list(linear(h, weight, bias).chunk(len(names)))
+    if recorded.config.cell == "gru":
+        reset = torch.sigmoid(given[0] + carried[0])
+        earlier = recorded.config.reset == "before"
+        carried[2] = linear(reset * h, weight, bias).chunk(3)[2] if earlier else reset * carried[2]
+    sums = zip(names, given, carried, strict=True)
+    return {name: (torch.tanh if name == "candidate" else torch.sigmoid)(a + b) for name, a, b in sums}

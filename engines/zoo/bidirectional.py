@@ -1,0 +1,208 @@
+"""A recurrent network that reads in both directions: Schuster & Paliwal (1997), of simple cells, LSTM or GRU cells.
+
+Reading a text x_0 ... x_t, each layer has two networks, with weights of their own:
+
+    forward:    h_j = cell(x_j, h_{j-1})    from the first token to the newest
+    backward:   g_j = cell(x_j, g_{j+1})    from the newest token to the first
+    the layer above reads [h_j, g_j] of every token j
+
+The cells are those of `rnn`, `lstm` and `gru`. At every step the text so far is read backward anew, from its newest token, and so is
+all above the first layer: a word can change what is made of the words before it. `layer{n}.forward.hidden` is h_t, the state after
+the newest token, and `layer{n}.backward.hidden` is g_0, the state after the first: each is what its direction makes of the whole text
+so far (torch's `h_n`). The read-out reads both of the last layer, [h_t, g_0] ("ends"), or what was made of the newest token,
+[h_t, g_t] ("newest", torch's `output[-1]`), as a tagger's does.
+
+An edit of a forward signal at a step is made whenever that token is read; of a backward one, at the end of its way, the first token.
+Axes: E embedding, H hidden, P projection (else H), G gates, S texts read together, each a token longer than the one before, V vocabulary.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import OptionError
+from mnemoscope.engines.option import check_options, option, size
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.zoo._math import sigmoid
+from mnemoscope.engines.zoo._readout import read_out_block, readout_signals
+from mnemoscope.engines.zoo._recurrent import NetworkConfig, recurrent_shapes
+
+TOGETHER = 16  # texts that are read together, from a multiple of it on: however a text is cut into blocks, the same
+WAYS = {"forward": "", "backward": "_reverse"}  # the directions, and how their weights end
+GATES = {
+    "rnn": (),
+    "lstm": ("gate.input", "gate.forget", "gate.candidate", "gate.output"),
+    "gru": ("gate.reset", "gate.update", "gate.candidate"),
+}  # in the order in which they are stacked
+EVERYTHING = 2**31  # rows: it reads the whole text anew
+
+See = Callable[[str, Array], Array]  # passes a signal (S, n) through the tap where a direction ends
+
+
+@dataclass(frozen=True, slots=True)
+class BidirectionalConfig(NetworkConfig):
+    """The sizes of a network that reads in both directions, and its cells."""
+
+    cell: str = option("lstm", choices=("rnn", "lstm", "gru"), help=tr_noop("which cells it is made of"))
+    nonlinearity: str = option(
+        "tanh", choices=("tanh", "relu"), help=tr_noop("what the states of simple cells pass through")
+    )
+    projection: int = size(0, tr_noop("numbers that an LSTM's hidden state is projected to; 0: it is shown whole"), min=0)
+    reset: str = option(
+        "after",
+        choices=("after", "before"),
+        help=tr_noop("whether a GRU's reset gate stands after or before the product with the state"),
+    )
+    reads: str = option(
+        "ends", choices=("ends", "newest"), help=tr_noop("what the read-out reads of the last layer: where both directions end, or the newest token")
+    )  # fmt: skip
+
+    def __post_init__(self) -> None:
+        check_options(self)
+        if self.projection and (self.cell != "lstm" or self.projection >= self.hidden):
+            raise OptionError(tr("a projection is of an LSTM, to fewer numbers than it has units"))
+
+
+class Bidirectional(Engine):
+    """Both directions over the text so far; equals `torch.nn.RNN`, `LSTM` and `GRU` with `bidirectional=True` on every text so far."""
+
+    Config = BidirectionalConfig
+    memory = EVERYTHING
+    reference = "mnemoscope.engines.training.references.bidirectional"
+
+    @classmethod
+    def shapes(cls, config: BidirectionalConfig, vocab: int) -> dict[str, tuple[int, ...]]:
+        return recurrent_shapes(
+            config, vocab, gates=len(GATES[config.cell]) or 1, ways=tuple(WAYS.values()), projection=config.projection
+        )  # fmt: skip
+
+    @classmethod
+    def signals(cls, config: BidirectionalConfig, vocab: int) -> tuple[SignalSpec, ...]:
+        unit, all_units, shown = ("unit",), (config.hidden,), (config.projection or config.hidden,)
+        states = None if config.projection else (0.0, np.inf) if config.nonlinearity == "relu" else (-1.0, 1.0)
+        states = states if config.cell == "rnn" or config.projection else (-1.0, 1.0)
+        specs = [SignalSpec("embedding", Kind.EMBEDDING, unit, (config.embedding,))]
+        for n in range(config.layers):
+            for way in WAYS:
+                at = f"layer{n}.{way}."
+                for gate in GATES[config.cell]:
+                    reach = (-1, 1) if gate == "gate.candidate" else (0, 1)
+                    specs.append(SignalSpec(at + gate, Kind.GATE, unit, all_units, reach, n))
+                if config.cell == "lstm":
+                    specs.append(SignalSpec(at + "cell", Kind.CELL, unit, all_units, None, n))
+                specs.append(SignalSpec(at + "hidden", Kind.STATE, unit, shown, states, n))
+        return (*specs, *readout_signals(config.classes, vocab, has=config.readout))
+
+    def reset(self) -> None:
+        super().reset()
+        self.seen: Array = np.zeros((0, self.config.embedding), np.float32)  # embeddings of the text so far (n, E)
+
+    def read(self, token: int) -> None:
+        self.tap.row[:] = self.rows(np.array([token]))[0]
+
+    def read_block(self, tokens: Ids) -> Array:
+        rows = self.rows(tokens)
+        self.tap.step += len(tokens)
+        return rows
+
+    def rows(self, tokens: Ids) -> Array:
+        """The row of each of the tokens (n,), as many together as begin in the same stretch of texts."""
+        rows = np.empty((len(tokens), self.layout.width), np.float32)
+        x = self.tap.block("embedding", self.weights["embedding.weight"][tokens], rows)  # (n, E)
+        begun, self.seen = len(self.seen), np.concatenate((self.seen, x))
+        said: list[Array] = []
+        for first in range(begun // TOGETHER * TOGETHER, len(self.seen), TOGETHER):
+            new = slice(max(first, begun), min(first + TOGETHER, len(self.seen)))
+            said.append(self.together(first, new, rows, begun))
+        if said:
+            read_out_block(self.tap, self.weights, np.concatenate(said), self.config.classes, rows)
+        return rows
+
+    def together(self, first: int, new: slice, rows: Array, begun: int) -> Array:
+        """Read the S texts that end at token `first` and the next; record those that are new, and return what the read-out reads of each."""
+        own = slice(new.start - first, new.stop - first)  # of the S texts, those that are new
+        last = np.arange(first, first + TOGETHER)  # the newest token of each text (S,)
+        x = np.zeros((first + TOGETHER, TOGETHER, self.seen.shape[1]), np.float32)
+        x[: new.stop] = self.seen[: new.stop, None]  # (tokens, S, E)
+        mine = rows[new.start - begun : new.stop - begun]
+        for n in range(self.config.layers):
+            forward, h = self.direction(n, "forward", x, last, own, mine)
+            backward, g = self.direction(n, "backward", x, last, own, mine)
+            x = np.concatenate((forward, backward), axis=2)  # (tokens, S, 2P)
+        texts = np.arange(TOGETHER)[own]
+        return x[last[own], texts] if self.config.reads == "newest" else np.concatenate((h, g), axis=1)[own]
+
+    def direction(
+        self, n: int, way: str, x: Array, last: Ids, own: slice, rows: Array
+    ) -> tuple[Array, Array]:
+        """One direction of a layer over S texts (tokens, S, ...): its states of every token (tokens, S, P), and where it ends (S, P)."""
+        c, tap, prefix = self.config, self.tap, f"layer{n}.{way}."
+        is_forward = way == "forward"
+        edited = [name for name in tap.edits if name.startswith(prefix)]
+        h = np.zeros((TOGETHER, c.projection or c.hidden), np.float32)
+        cell = np.zeros((TOGETHER, c.hidden), np.float32)
+        states = np.zeros((*x.shape[:2], h.shape[1]), np.float32)
+        ends = {spec.name: np.zeros((TOGETHER, spec.size), np.float32) for spec in self.specs if spec.name.startswith(prefix)}
+        places = range(len(x)) if is_forward else range(len(x) - 1, -1, -1)
+        for j in places:
+            ending = last == j if is_forward else np.full(TOGETHER, j == 0)  # which texts end here (S,)
+
+            def see(name: str, values: Array, j: int = j, ending: Array = ending) -> Array:
+                name = prefix + name
+                if name in edited and is_forward:
+                    values = self.changed(name, values, j)
+                elif name in edited and j == 0:
+                    values = np.asarray(tap.edits.applied(name, values, int(last[0])), values.dtype)
+                if ending.any():
+                    ends[name][ending] = values[ending]
+                return values
+
+            reading = (last >= j)[:, None]  # the texts that have this token (S, 1)
+            new_h, new_cell = self.cell(n, WAYS[way], x[j], h, cell, see)
+            h, cell = np.where(reading, new_h, h), np.where(reading, new_cell, cell)
+            states[j] = h
+        for name, values in ends.items():
+            tap.record(name, values[own], rows)
+        return states, ends[prefix + "hidden"]
+
+    def changed(self, name: str, values: Array, step: int) -> Array:
+        """A signal (S, n) of the token of a step, edited alike in every text."""
+        return np.stack([np.asarray(self.tap.edits.applied(name, value[None], step)[0], value.dtype) for value in values])
+
+    def cell(self, n: int, way: str, x: Array, h: Array, c: Array, see: See) -> tuple[Array, Array]:
+        """One step of S texts: the new hidden state (S, P) and cell (S, H) from what is read (S, E or 2P) and those before."""
+        w, at = self.weights, f"l{n}{way}"
+        a = x @ w[f"rnn.weight_ih_{at}"].T  # (S, G H)
+        u = h @ w[f"rnn.weight_hh_{at}"].T
+        if self.config.bias:
+            a, u = a + w[f"rnn.bias_ih_{at}"], u + w[f"rnn.bias_hh_{at}"]
+        match self.config.cell:
+            case "rnn":
+                squashed = np.maximum(a + u, 0) if self.config.nonlinearity == "relu" else np.tanh(a + u)
+                return see("hidden", squashed), c
+            case "lstm":
+                i, f, g, o = np.split(a + u, 4, axis=1)  # (S, H) each
+                i, f = see("gate.input", sigmoid(i)), see("gate.forget", sigmoid(f))
+                g, o = see("gate.candidate", np.tanh(g)), see("gate.output", sigmoid(o))
+                c = see("cell", f * c + i * g)
+                shown = o * np.tanh(c)
+                if self.config.projection:
+                    shown = shown @ w[f"rnn.weight_hr_{at}"].T  # (S, P)
+                return see("hidden", shown), c
+        (a_r, a_z, a_n), (u_r, u_z, u_n) = np.split(a, 3, axis=1), np.split(u, 3, axis=1)
+        r, z = see("gate.reset", sigmoid(a_r + u_r)), see("gate.update", sigmoid(a_z + u_z))
+        if self.config.reset == "before":
+            u_n = ((r * h) @ w[f"rnn.weight_hh_{at}"].T)[:, 2 * self.config.hidden :]
+            u_n = u_n + w[f"rnn.bias_hh_{at}"][2 * self.config.hidden :] if self.config.bias else u_n
+        else:
+            u_n = r * u_n
+        n_ = see("gate.candidate", np.tanh(a_n + u_n))
+        return see("hidden", (1 - z) * n_ + z * h), c
+
+    def resume(self, rows: Array, step: int) -> None:
+        super().resume(rows, step)
+        self.seen = rows[:, self.layout.slice("embedding")].copy()
