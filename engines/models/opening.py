@@ -19,6 +19,11 @@ from mnemoscope.engines.given import instance, shown
 from mnemoscope.engines.models import elsewhere
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.foreign import described
+from mnemoscope.engines.models.importers.checkpoint import (
+    is_checkpoint,
+    read_checkpoint,
+    read_checkpoint_card,
+)
 from mnemoscope.engines.models.importers.gguf import is_gguf, read_gguf, read_gguf_card
 from mnemoscope.engines.models.misfits import refuse_misfits
 from mnemoscope.engines.models.registry import engine_class
@@ -139,7 +144,7 @@ def find_model(source: str | Path) -> Path:
         return named
     path = Path(source)
     try:
-        if (path / "card.toml").is_file() or is_gguf(path):
+        if (path / "card.toml").is_file() or is_gguf(path) or is_checkpoint(path):
             return path
         if path.exists() or path.is_symlink():
             raise ModelError(tr("this is no model: {what}", what=described(path)))
@@ -153,13 +158,15 @@ def find_model(source: str | Path) -> Path:
 
 def card_of(place: Path) -> Card:
     """The card of a model in its folder or file. Raises ModelError with one sentence."""
-    return read_gguf_card(place) if place.is_file() else read_card(place)
+    if not place.is_file():
+        return read_card(place)
+    return read_gguf_card(place) if is_gguf(place) else read_checkpoint_card(place)
 
 
 def parts(place: Path) -> tuple[Card, dict[str, Array]]:
     """The card and the weights of a model in its folder or file. Raises ModelError with one sentence."""
     if place.is_file():
-        return read_gguf(place)
+        return read_gguf(place) if is_gguf(place) else read_checkpoint(place)
     card = read_card(place)
     return elsewhere.parts(card) if card.weights else (card, read_weights(place / "weights.safetensors"))
 

@@ -30,6 +30,13 @@ def vocabulary(data: dict[str, Any]) -> Vocabulary:
 
     Raises ModelError if it describes none.
     """
+    found = _made(data)
+    if isinstance(found, Listed) and found.place not in PLACES and found.unknown is None:
+        raise _nowhere(found.place)
+    return found
+
+
+def _made(data: dict[str, Any]) -> Vocabulary:
     unknown = _place(data.get("unknown", "first"))
     match data:
         case {"kind": "characters", "characters": str(characters)}:
@@ -72,7 +79,7 @@ def vocabulary_of_model(data: dict[str, Any], rows: int | None) -> Vocabulary:
                 )
             )
         return found
-    listed = len(found) - (found.unknown is not None)
+    listed = found.listed
     said = {"table": TABLE, "rows": _rows(rows), "listed": _counted(found, listed)}
     if "unknown" not in data:
         if rows == listed:
@@ -133,14 +140,20 @@ def _numbered(texts: dict[Any, Any]) -> dict[int, str]:
 
 def _place(said: object) -> Place:
     """Where the id for unknown tokens is."""
+    if isinstance(said, str) and said and said not in PLACES:
+        return said  # one of the list
     if not isinstance(said, str | bool) or said not in PLACES:
-        raise ModelError(
-            tr(
-                'the vocabulary\'s unknown must be "first", "last" or "none", not {said!r}',
-                said=str(said)[:40],
-            )
-        )
+        raise _nowhere(said)
     return PLACES[said]
+
+
+def _nowhere(said: object) -> ModelError:
+    return ModelError(
+        tr(
+            'the vocabulary\'s unknown must be "first", "last", "none" or a token of its list, not {said!r}',
+            said=str(said)[:40],
+        )
+    )
 
 
 def _words(words: list[str], data: dict[str, Any], unknown: Place) -> Words | Lexicon:
@@ -155,7 +168,7 @@ def _refuse_repeats(vocab: Vocabulary) -> None:
     if vocab.distinct:
         return
     listed = [vocab.label(i) for i in range(256 if isinstance(vocab, CharactersWithBytes) else 0, len(vocab))]
-    if isinstance(vocab, Listed) and vocab.unknown is not None:
+    if isinstance(vocab, Listed) and vocab.unknown is not None and vocab.listed < len(vocab):
         del listed[vocab.unknown]
     token, times = max(Counter(listed).items(), key=lambda item: item[1], default=("", 0))
     if times > 1:

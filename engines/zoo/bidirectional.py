@@ -31,7 +31,7 @@ from mnemoscope.engines.zoo._math import sigmoid
 from mnemoscope.engines.zoo._readout import read_out_block, readout_signals
 from mnemoscope.engines.zoo._recurrent import NetworkConfig, recurrent_shapes
 
-TOGETHER = 16  # texts that are read together, from a multiple of it on: however a text is cut into blocks, the same
+TOGETHER = 8  # texts that are read together, from a multiple of it on: however a text is cut into blocks, the same
 WAYS = {"forward": "", "backward": "_reverse"}  # the directions, and how their weights end
 GATES = {
     "rnn": (),
@@ -151,13 +151,15 @@ class Bidirectional(Engine):
         for j in places:
             ending = last == j if is_forward else np.full(TOGETHER, j == 0)  # which texts end here (S,)
 
-            def see(name: str, values: Array, j: int = j, ending: Array = ending) -> Array:
+            ends_here = bool(ending.any())
+
+            def see(name: str, values: Array, j: int = j, ending: Array = ending, ends_here: bool = ends_here) -> Array:
                 name = prefix + name
                 if name in edited and is_forward:
                     values = self.changed(name, values, j)
                 elif name in edited and j == 0:
                     values = np.asarray(tap.edits.applied(name, values, int(last[0])), values.dtype)
-                if ending.any():
+                if ends_here:
                     ends[name][ending] = values[ending]
                 return values
 
@@ -185,7 +187,7 @@ class Bidirectional(Engine):
                 squashed = np.maximum(a + u, 0) if self.config.nonlinearity == "relu" else np.tanh(a + u)
                 return see("hidden", squashed), c
             case "lstm":
-                i, f, g, o = np.split(a + u, 4, axis=1)  # (S, H) each
+                i, f, g, o = (a + u).reshape(len(a), 4, -1).swapaxes(0, 1)  # (S, H) each
                 i, f = see("gate.input", sigmoid(i)), see("gate.forget", sigmoid(f))
                 g, o = see("gate.candidate", np.tanh(g)), see("gate.output", sigmoid(o))
                 c = see("cell", f * c + i * g)
@@ -193,7 +195,7 @@ class Bidirectional(Engine):
                 if self.config.projection:
                     shown = shown @ w[f"rnn.weight_hr_{at}"].T  # (S, P)
                 return see("hidden", shown), c
-        (a_r, a_z, a_n), (u_r, u_z, u_n) = np.split(a, 3, axis=1), np.split(u, 3, axis=1)
+        (a_r, a_z, a_n), (u_r, u_z, u_n) = (sums.reshape(len(a), 3, -1).swapaxes(0, 1) for sums in (a, u))
         r, z = see("gate.reset", sigmoid(a_r + u_r)), see("gate.update", sigmoid(a_z + u_z))
         if self.config.reset == "before":
             u_n = ((r * h) @ w[f"rnn.weight_hh_{at}"].T)[:, 2 * self.config.hidden :]

@@ -1,0 +1,223 @@
+"""A model of ours from what an importer found: its card, its weights, and what of the file is not in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.importers.asked import Asked
+from mnemoscope.engines.models.importers.found import Recurrent, Tables, tables
+from mnemoscope.engines.models.importers.source import Progress, Source, unwatched
+from mnemoscope.engines.models.importers.vocabularyfile import (
+    numbered,
+    vocabulary_beside,
+    vocabulary_file,
+)
+from mnemoscope.engines.spec import Array
+from mnemoscope.engines.translation import commas, some, tr, tr_noop, trn
+
+MOST_CLASSES = 1000
+NAMED = 3
+GROUP = tr_noop("Models of your own")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be made of a file: from names and shapes alone, before any number is read."""
+
+    source: Source
+    network: Recurrent
+    tables: Tables
+    asked: Asked
+    rows: int  # of the embedding
+    says: int  # rows of the read-out; 0: there is none
+    vocabulary: dict[str, Any]
+    numbers: bool  # whether its tokens are known by number alone
+    notes: tuple[str, ...]
+
+    @property
+    def classes(self) -> int:
+        """How many classes it tells apart; 0 if it predicts tokens, or says nothing."""
+        return 0 if self.says in (0, self.rows) else self.says
+
+    @property
+    def open_questions(self) -> tuple[str, ...]:
+        """What the file leaves open, by the names of `Asked`."""
+        n = self.network
+        unsure = {
+            "network": len(self.source.networks) > 1,
+            "vocabulary": self.numbers,
+            "nonlinearity": n.cell == "rnn" and self.source.maker == "PyTorch",
+            "reads": n.both_ways and bool(self.says),
+        }
+        return tuple(name for name, is_open in unsure.items() if is_open)
+
+
+def chosen(source: Source, name: str) -> Recurrent:
+    """The network of a file that is meant. Raises ModelError, which names them, if that cannot be told or it cannot be shown."""
+    if not source.networks:
+        raise ModelError(tr("{file} holds no recurrent network", file=source.path.name))
+    found = [each for each in source.networks if name in (each.name, each.prefix, each.prefix.rstrip("."))]
+    if not name and len(source.networks) == 1:
+        found = [*source.networks]
+    if len(found) != 1:
+        known = commas((each.name for each in source.networks), 6)
+        if name:
+            raise ModelError(tr("{file} has no network {name}; there are {known}", file=source.path.name, name=name[:80], known=known))
+        raise ModelError(
+            trn(
+                "{file} holds {n} recurrent network: {known}",
+                "{file} holds {n} recurrent networks, of which one can be shown at a time: choose by --network, or in the window; there are {known}",
+                len(source.networks), file=source.path.name, known=known,
+            )
+        )  # fmt: skip
+    if found[0].fault:
+        raise ModelError(tr("{network} in {file} cannot be shown: {fault}", network=found[0].name, file=source.path.name, fault=found[0].fault))
+    return found[0]
+
+
+def planned(source: Source, asked: Asked) -> Plan:
+    """What will be made of a file. Raises ModelError with one sentence for what cannot be shown, or what is asked for and is not there."""
+    network = chosen(source, asked.network)
+    shapes = {name: shape[::-1] if name in source.turned else shape for name, shape in source.shapes.items()}
+    for which in (asked.embedding, asked.readout):
+        if which and len(shapes.get(which, ())) != 2:
+            raise ModelError(tr("{file} has no matrix named {name}", file=source.path.name, name=which[:80]))
+    found = tables(shapes, network, embedding=asked.embedding, readout=asked.readout)
+    if not found.embedding:
+        raise ModelError(
+            tr(
+                "{file} holds {network} and no embedding of {input} numbers a token: such a network reads numbers, which cannot be given to it yet",
+                file=source.path.name, network=network.said, input=network.input,
+            )
+        )  # fmt: skip
+    rows, says = shapes[found.embedding][0], shapes[found.readout][0] if found.readout else 0
+    if shapes[found.embedding][1] != network.input or (says and shapes[found.readout][1] != network.shown):
+        raise ModelError(tr("the embedding or the read-out that is asked for has not the sizes of {network}", network=network.said))
+    notes = list(source.notes)
+    if says not in (0, rows) and not 2 <= says <= MOST_CLASSES:
+        notes.append(tr("its read-out {name} says {count:,} things that are not its tokens, and is left out", name=found.readout, count=says))
+        says = 0
+    elif not says:
+        notes.append(tr("it has no read-out that can be used: its states are shown, and it predicts nothing"))
+    if found.tied:
+        notes.append(tr("its read-out is its embedding, of which the file says only the bias"))
+    if found.unused:
+        notes.append(
+            trn("{names} is in the file and not in the model", "{names} are in the file and not in the model",
+                len(found.unused), names=some(found.unused, NAMED))
+        )  # fmt: skip
+    vocabulary, by_number = _vocabulary(source, asked, rows)
+    if by_number:
+        notes.append(tr("its vocabulary is not in the file: its tokens are read by their numbers, as 12 7 3"))
+    return Plan(source, network, found, asked, rows, says, vocabulary, by_number, tuple(notes))
+
+
+def _vocabulary(source: Source, asked: Asked, rows: int) -> tuple[dict[str, Any], bool]:
+    """What its tokens are, and whether they are known by number alone."""
+    if asked.vocabulary:
+        return vocabulary_file(Path(asked.vocabulary), rows, asked.tokens), False
+    beside = vocabulary_beside(source.plain, rows)
+    return (beside, False) if beside is not None else (numbered(rows), True)
+
+
+def config_of(plan: Plan) -> tuple[str, dict[str, Any]]:
+    """The engine of a model, and its sizes."""
+    n = plan.network
+    sizes: dict[str, Any] = {
+        "embedding": n.input, "hidden": n.hidden, "layers": n.layers, "bias": n.bias, "classes": plan.classes,
+        "readout": bool(plan.says), "readout_bias": bool(plan.tables.bias and plan.says),
+    }  # fmt: skip
+    if n.cell == "rnn":
+        sizes["nonlinearity"] = plan.asked.nonlinearity
+    if n.cell == "lstm":
+        sizes["projection"] = n.projection
+    if n.cell == "gru":
+        sizes["reset"] = n.reset
+    if not n.both_ways:
+        return n.cell, sizes
+    return "bidirectional", sizes | {"cell": n.cell, "reads": plan.asked.reads}
+
+
+def card_of(plan: Plan) -> Card:
+    """The card of the model."""
+    engine, sizes = config_of(plan)
+    said = tr_noop("next token") if plan.says == plan.rows else tr_noop("classes") if plan.says else tr_noop("states")
+    return Card.from_json(
+        {
+            "name": plan.source.path.stem[:200] or "model",
+            "engine": engine,
+            "title": plan.source.path.stem[:400],
+            "task": said,
+            "group": GROUP,
+            "summary": tr("{network} of {maker}, from {file}. {notes}", network=_capital(plan.network.said), maker=plan.source.maker,
+                          file=plan.source.path.name, notes=" ".join(f"{_capital(note)}." for note in plan.notes))[:20_000],
+            "source": plan.source.path.name[:400],
+            "config": sizes,
+            "vocabulary": plan.vocabulary,
+            "classes": _class_names(plan),
+            "examples": [{"text": _example(plan)}] if _example(plan) else [],
+        }
+    )  # fmt: skip
+
+
+def assembled(plan: Plan, progress: Progress = unwatched) -> tuple[Card, dict[str, Array]]:
+    """The card and the weights of the model. Raises ModelError for numbers that are not there or are none."""
+    try:
+        progress(0.0)
+        weights = plan.source.weights(plan.network)
+        progress(0.5)
+        weights["embedding.weight"] = plan.source.table(plan.tables.embedding)
+        if plan.says:
+            weights["readout.weight"] = plan.source.table(plan.tables.readout)
+            if plan.tables.bias:
+                weights["readout.bias"] = plan.source.floats(plan.tables.bias)
+        progress(1.0)
+    except (ValueError, OSError, EOFError) as error:
+        raise ModelError(tr("{file} cannot be opened: {why}", file=plan.source.path.name, why=error)) from None
+    card = card_of(plan)
+    return Card.from_json(card.to_json() | {"parameters": sum(w.size for w in weights.values())}), weights
+
+
+def _class_names(plan: Plan) -> list[str]:
+    names = [each.strip() for each in plan.asked.classes.split(",")] if plan.asked.classes else []
+    if names and len(names) != plan.classes:
+        raise ModelError(tr("{given} names of classes are given, but the model has {classes}", given=len(names), classes=plan.classes))
+    return names or _classes_beside(plan) or [tr("class {n}", n=n) for n in range(plan.classes)]
+
+
+def _classes_beside(plan: Plan) -> list[str] | None:
+    """The names of the classes among the plain values of a checkpoint."""
+    for name, value in plan.source.plain.items():
+        if any(part in name.lower() for part in ("class", "label", "tag", "target")) and isinstance(value, list | tuple):
+            names = [str(each)[:80] for each in value if isinstance(each, str)]
+            if len(names) == len(value) == plan.classes and len(set(names)) == len(names):
+                return names
+    return None
+
+
+def _example(plan: Plan) -> str:
+    """A text to begin with, of a model whose tokens are numbers."""
+    if not plan.numbers:
+        return ""
+    return " ".join(str(n * 7 % plan.rows) for n in range(1, 13))
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
+
+
+def summary(plan: Plan) -> Sequence[str]:
+    """What was found, in lines."""
+    t = plan.tables
+    lines = [tr("{name}: {network}", name=plan.network.name, network=plan.network.said)]
+    lines.append(tr("embedding: {name}, {rows:,} tokens", name=t.embedding, rows=plan.rows))
+    if plan.says:
+        lines.append(
+            tr("read-out: {name}, of {says:,} tokens", name=t.readout, says=plan.says)
+            if plan.says == plan.rows
+            else tr("read-out: {name}, of {says:,} classes", name=t.readout, says=plan.says)
+        )
+    return (*lines, *plan.notes)

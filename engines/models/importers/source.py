@@ -1,0 +1,44 @@
+"""A file that somebody else's program wrote, as an importer sees it: tensors by name, and what networks they are of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mnemoscope.engines.models.importers.found import Recurrent
+from mnemoscope.engines.spec import Array
+
+Progress = Callable[[float], None]  # is told the share done, and may raise to stop it
+
+
+def unwatched(share: float) -> None:
+    """Progress that nobody looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is in a file. `floats` reads one tensor; `weights` the tensors of a network, by our names.
+
+    A file that is not torch's own names the tensors of a network otherwise, or turns them about: then `arranged` has each of them
+    by our name, made of its own. `maker` is whose network the proof is held against.
+    """
+
+    path: Path
+    maker: str
+    shapes: Mapping[str, tuple[int, ...]]
+    floats: Callable[[str], Array]
+    networks: tuple[Recurrent, ...]
+    plain: Mapping[str, Any] = field(default_factory=dict)
+    arranged: Mapping[str, Mapping[str, Callable[[], Array]]] = field(default_factory=dict)  # by a network's prefix
+    turned: frozenset[str] = frozenset()  # the matrices that lie the other way round, as Keras has them
+    notes: tuple[str, ...] = ()
+
+    def weights(self, network: Recurrent) -> dict[str, Array]:
+        """The tensors of a network by our names, as torch shapes them. Raises ValueError."""
+        if network.prefix in self.arranged:
+            return {name: read() for name, read in self.arranged[network.prefix].items()}
+        return {ours: self.floats(theirs) for ours, theirs in network.names.items()}
+
+    def table(self, name: str) -> Array:
+        """An embedding, or the matrix of a read-out, as torch shapes it."""
+        return self.floats(name).T if name in self.turned else self.floats(name)
