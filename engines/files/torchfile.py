@@ -98,9 +98,7 @@ class TorchFile:
         dtype = np.dtype(self._order + FLOATS[each.kind])
         info = self._members.get(each.member)
         if info is None or info.file_size < each.count * dtype.itemsize:
-            raise ValueError(
-                tr("the numbers of the tensor {name} are not all in the file", name=name[:80])
-            )
+            raise ValueError(tr("the numbers of the tensor {name} are not all in the file", name=name[:80]))
         with zipfile.ZipFile(self.path) as archive, archive.open(info) as member:
             values = np.frombuffer(member.read(each.count * dtype.itemsize), dtype)
         if each.kind == "BFloat16Storage":
@@ -270,14 +268,24 @@ class _Reader:
         if not isinstance(of, Named) or not isinstance(given, tuple):
             raise TypeError
         match of.name, given:
-            case ("torch._utils _rebuild_tensor_v2" | "torch._utils _rebuild_tensor", (Made() as storage, offset, shape, strides, *_)):
+            case (
+                "torch._utils _rebuild_tensor_v2" | "torch._utils _rebuild_tensor",
+                (Made() as storage, offset, shape, strides, *_),
+            ):
                 return _placed(storage, offset, shape, strides)
-            case ("torch._utils _rebuild_parameter" | "torch._utils _rebuild_parameter_with_state", (data, *_)):
+            case (
+                "torch._utils _rebuild_parameter" | "torch._utils _rebuild_parameter_with_state",
+                (data, *_),
+            ):
                 return data
             case (("torch Size" | "builtins set" | "builtins frozenset" | "__builtin__ set"), (several,)):
                 return several
             case (name, _) if name in TABLES:
-                return _pairs([each for pair in given[0] for each in pair]) if name != TABLES[1] and given else {}
+                return (
+                    _pairs([each for pair in given[0] for each in pair])
+                    if name != TABLES[1] and given
+                    else {}
+                )
         return Made(of.name, given)
 
     def storage(self, told: Any) -> Made:

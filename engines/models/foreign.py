@@ -13,7 +13,7 @@ from typing import Any
 from safetensors import SafetensorError
 
 from mnemoscope.engines.files.tensors import TensorFile
-from mnemoscope.engines.models.lookalike import looks, missing
+from mnemoscope.engines.models.lookalike import how, looks
 from mnemoscope.engines.translation import clauses, commas, tr, trn
 
 KEY = "mnemoscope"  # the metadata of our recordings
@@ -204,7 +204,7 @@ def _torch(path: Path, name: str) -> str:
             tensors=looks(found.tensors),
         )
     said = tr("{name} is a PyTorch file and holds {tensors}", name=name, tensors=looks(found.tensors))
-    return clauses((said, *missing(found.tensors), tr("see {guide}", guide=GUIDE)))
+    return clauses((said, how(found.tensors, str(path))))
 
 
 def _safetensors(path: Path, name: str) -> str:
@@ -232,10 +232,9 @@ def _safetensors(path: Path, name: str) -> str:
         )
         if (path.parent / "card.toml").exists()
         else tr(
-            "{name} holds {tensors} and no card: put it as weights.safetensors beside a card.toml (see {guide})",
+            "{name} holds {tensors} and no card",
             name=name,
             tensors=looks(shapes),
-            guide=GUIDE,
         )
     )
-    return clauses((said, *missing(shapes)))
+    return said if (path.parent / "card.toml").exists() else clauses((said, how(shapes, str(path))))

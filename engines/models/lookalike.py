@@ -1,14 +1,10 @@
-"""What a set of tensors looks like by its names and shapes: whose layers they are, and what an engine of ours would miss."""
+"""What a set of tensors looks like by its names and shapes: whose layers they are, and how they can be opened."""
 
-import re
-from collections.abc import Mapping
-
+from mnemoscope.engines.models.importers.found import Shapes, recurrent, tables
 from mnemoscope.engines.translation import commas, tr, tr_noop, trn
 
-Shapes = Mapping[str, tuple[int, ...]]
-
-LISTED, OTHERS = 4, 2
-CELLS = {1: "RNN", 3: "GRU", 4: "LSTM"}  # by how many gates are stacked in one tensor
+GUIDE = "assets/models/README.md"
+LISTED = 4
 FAMILIES = {  # a part of a name that gives a family of models away
     "self_attn.q_proj": tr_noop("a Llama-shaped Transformer"),
     "attn.c_attn": tr_noop("GPT-2"),
@@ -41,55 +37,26 @@ def looks(shapes: Shapes) -> str:
     return trn("{n} tensor: {tensors}", "{n} tensors: {tensors}", len(shapes), tensors=named)
 
 
-def missing(shapes: Shapes) -> list[str]:
-    """What our recurrent engines would need beside the layers of torch.nn.LSTM and its like, each in a clause."""
-    found = next((m for name in shapes if (m := re.fullmatch(r"(.*?)weight_hh_l0", name))), None)
-    if found is None:
-        return []
-    said = []
-    wanted = [name for name in ("embedding.weight", "readout.weight") if name not in shapes]
-    if wanted:
-        ours = ("embedding.weight", "readout.weight", "readout.bias")
-        others = [name for name in shapes if name not in ours and not re.search(r"_[ih]h_l\d+", name)]
-        others.sort(key=lambda name: not name.endswith(".weight"))  # among which they may be, by another name
-        if others:
-            said.append(
-                tr(
-                    "missing: {wanted} (there are {others})",
-                    wanted=commas(wanted),
-                    others=commas(others, OTHERS),
-                )
-            )
-        else:
-            said.append(tr("missing: {wanted}", wanted=commas(wanted)))
-    if found.group(1) != "rnn.":
-        said.append(tr("rename {name} to rnn.weight_hh_l0 …", name=found.group()))
-    return said
+def how(shapes: Shapes, path: str) -> str:
+    """How these tensors can be opened, or why they cannot, in a clause."""
+    networks = recurrent(shapes)
+    if not networks:
+        return tr("put it as weights.safetensors beside a card.toml (see {guide})", guide=GUIDE)
+    if len(networks) == 1 and networks[0].fault:
+        return networks[0].fault
+    if not any(tables(shapes, network).embedding for network in networks):
+        return tr("it has no embedding: such a network reads numbers, which cannot be given to it yet")
+    return tr(
+        "read with it by `python main.py --model {path}`, or see `python main.py import {path}`", path=path
+    )
 
 
 def _recurrent(shapes: Shapes) -> str | None:
-    """The recurrent network of torch that these tensors are of, in words; None if they are of none."""
-    layers = [re.fullmatch(r"(.*?)weight_hh_l(\d+)(_reverse)?", name) for name in shapes]
-    found = [match for match in layers if match]
-    if not found:
-        return None
-    first = found[0]
-    below = shapes.get(first.group().replace("weight_hh_l", "weight_ih_l"), ())
-    stacked = shapes[first.group()]
-    if len(below) != 2 or len(stacked) != 2 or not stacked[1] or stacked[0] % stacked[1]:
-        return None
-    cell = CELLS.get(stacked[0] // stacked[1])
-    if cell is None:
-        return None
-    fields = {
-        "depth": max(int(match.group(2)) for match in found) + 1,
-        "cell": cell,
-        "hidden": stacked[1],
-        "input": below[1],
-    }
-    if any(match.group(3) for match in found):
-        return tr("a {depth}-layer bidirectional torch.nn.{cell} (hidden {hidden}, input {input})", **fields)
-    return tr("a {depth}-layer torch.nn.{cell} (hidden {hidden}, input {input})", **fields)
+    """The recurrent networks that these tensors are of, in words; None if they are of none."""
+    networks = recurrent(shapes)
+    if len(networks) > 1:
+        return trn("{n} recurrent network", "{n} recurrent networks", len(networks))
+    return networks[0].said if networks else None
 
 
 def _shape(shape: tuple[int, ...]) -> str:

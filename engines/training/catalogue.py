@@ -30,14 +30,14 @@ from typing import Any
 import numpy as np
 import tomli_w
 import torch
-from safetensors.numpy import save
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import MnemoscopeError, ModelError, OutputError
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import MODEL, check_destination, refuse_precious
 from mnemoscope.engines.files.folders import data_folder
-from mnemoscope.engines.models.card import Card, digest, read_card
+from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.models.folder import ordered, put_model
 from mnemoscope.engines.models.opening import build, open_model, read_weights
 from mnemoscope.engines.runs.benefit import worth
 from mnemoscope.engines.runs.recorder import read_rows
@@ -236,7 +236,7 @@ def redescribed(folder: str | Path) -> Card:
         "examples": [example.to_json() for example in guide.examples(recipe.examples)],
     }
     with whole_file(folder / "card.toml") as file:
-        file.write(tomli_w.dumps(_ordered(card)).encode())
+        file.write(tomli_w.dumps(ordered(card)).encode())
     return read_card(folder)
 
 
@@ -314,14 +314,14 @@ def _claim(folder: Path) -> None:
 def _write(folder: Path, weights: Mapping[str, Array], card: dict[str, Any]) -> None:
     """Write both files. Raises ModelError, having kept the model elsewhere if that is possible: it may have taken hours."""
     try:
-        _put(folder, weights, card)
+        put_model(folder, weights, card)
         return
     except OSError as error:
         why = tr("{folder} cannot be written: {reason}", folder=folder, reason=error.strerror or error)
     name = f"{card['name']}-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}"
     for base in _other_folders():
         with suppress(OSError):
-            _put(base / name, weights, card)
+            put_model(base / name, weights, card)
             raise ModelError(tr("{why}; the model is kept in {folder}", why=why, folder=base / name))
     raise ModelError(tr("{why}; the model could not be kept anywhere else either", why=why))
 
@@ -332,27 +332,3 @@ def _other_folders() -> Iterator[Path]:
         yield data_folder() / "models"
     with suppress(OSError):
         yield Path(tempfile.gettempdir())
-
-
-def _put(folder: Path, weights: Mapping[str, Array], card: dict[str, Any]) -> None:
-    """Both files, complete before either has its name; the card last, since it makes the folder a model. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as part:
-        written = Path(part, "weights.safetensors")
-        with whole_file(written) as file:
-            file.write(
-                save({name: np.ascontiguousarray(w) for name, w in weights.items()})
-            )  # it takes their bytes
-        whole = card | {"sha256": digest(written)}
-        with whole_file(Path(part, "card.toml")) as file:
-            file.write(tomli_w.dumps(_ordered(whole)).encode())
-        for name in reversed(MODEL):
-            os.replace(Path(part, name), folder / name)
-
-
-def _ordered(card: dict[str, Any]) -> dict[str, Any]:
-    """Plain values before tables, empty ones left out: TOML as a person would write it."""
-    given = {key: value for key, value in card.items() if value not in ("", [], {})}
-    return {k: v for k, v in given.items() if not isinstance(v, dict)} | {
-        k: v for k, v in given.items() if isinstance(v, dict)
-    }

@@ -49,8 +49,13 @@ class EarlierGru(nn.GRU):
     def step(self, at: str, x: Tensor, h: Tensor) -> Tensor:
         """The state (B, H) after reading x (B, E) with the weights that end in `at`."""
         w_ih, w_hh = self.get_parameter(f"weight_ih_{at}"), self.get_parameter(f"weight_hh_{at}")
-        b_ih, b_hh = ((self.get_parameter(f"bias_{name}_{at}") if self.bias else None) for name in ("ih", "hh"))
-        given, carried = functional.linear(x, w_ih, b_ih).chunk(3, 1), functional.linear(h, w_hh, b_hh).chunk(3, 1)
+        b_ih, b_hh = (
+            (self.get_parameter(f"bias_{name}_{at}") if self.bias else None) for name in ("ih", "hh")
+        )
+        given, carried = (
+            functional.linear(x, w_ih, b_ih).chunk(3, 1),
+            functional.linear(h, w_hh, b_hh).chunk(3, 1),
+        )
         r, z = torch.sigmoid(given[0] + carried[0]), torch.sigmoid(given[1] + carried[1])
         w_n, b_n = w_hh.chunk(3)[2], None if b_hh is None else b_hh.chunk(3)[2]
         return (1 - z) * torch.tanh(given[2] + functional.linear(r * h, w_n, b_n)) + z * h

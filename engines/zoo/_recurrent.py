@@ -86,7 +86,9 @@ def before(
     weights: Mapping[str, Array], config: RecurrentConfig, state: str, *, projection: int = 0
 ) -> list[Array]:
     """The state (H,) or (P,) of each layer before the first token: `rnn.h0` or `rnn.c0`, or 0."""
-    return list(weights.get(f"rnn.{state}", np.zeros((config.layers, projection or config.hidden), np.float32)))
+    return list(
+        weights.get(f"rnn.{state}", np.zeros((config.layers, projection or config.hidden), np.float32))
+    )
 
 
 def driven(

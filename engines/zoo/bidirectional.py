@@ -31,7 +31,9 @@ from mnemoscope.engines.zoo._math import sigmoid
 from mnemoscope.engines.zoo._readout import read_out_block, readout_signals
 from mnemoscope.engines.zoo._recurrent import NetworkConfig, recurrent_shapes
 
-TOGETHER = 8  # texts that are read together, from a multiple of it on: however a text is cut into blocks, the same
+TOGETHER = (
+    8  # texts that are read together, from a multiple of it on: however a text is cut into blocks, the same
+)
 WAYS = {"forward": "", "backward": "_reverse"}  # the directions, and how their weights end
 GATES = {
     "rnn": (),
@@ -51,7 +53,9 @@ class BidirectionalConfig(NetworkConfig):
     nonlinearity: str = option(
         "tanh", choices=("tanh", "relu"), help=tr_noop("what the states of simple cells pass through")
     )
-    projection: int = size(0, tr_noop("numbers that an LSTM's hidden state is projected to; 0: it is shown whole"), min=0)
+    projection: int = size(
+        0, tr_noop("numbers that an LSTM's hidden state is projected to; 0: it is shown whole"), min=0
+    )
     reset: str = option(
         "after",
         choices=("after", "before"),
@@ -83,7 +87,9 @@ class Bidirectional(Engine):
     @classmethod
     def signals(cls, config: BidirectionalConfig, vocab: int) -> tuple[SignalSpec, ...]:
         unit, all_units, shown = ("unit",), (config.hidden,), (config.projection or config.hidden,)
-        states = None if config.projection else (0.0, np.inf) if config.nonlinearity == "relu" else (-1.0, 1.0)
+        states = (
+            None if config.projection else (0.0, np.inf) if config.nonlinearity == "relu" else (-1.0, 1.0)
+        )
         states = states if config.cell == "rnn" or config.projection else (-1.0, 1.0)
         specs = [SignalSpec("embedding", Kind.EMBEDDING, unit, (config.embedding,))]
         for n in range(config.layers):
@@ -99,7 +105,9 @@ class Bidirectional(Engine):
 
     def reset(self) -> None:
         super().reset()
-        self.seen: Array = np.zeros((0, self.config.embedding), np.float32)  # embeddings of the text so far (n, E)
+        self.seen: Array = np.zeros(
+            (0, self.config.embedding), np.float32
+        )  # embeddings of the text so far (n, E)
 
     def read(self, token: int) -> None:
         self.tap.row[:] = self.rows(np.array([token]))[0]
@@ -146,14 +154,20 @@ class Bidirectional(Engine):
         h = np.zeros((TOGETHER, c.projection or c.hidden), np.float32)
         cell = np.zeros((TOGETHER, c.hidden), np.float32)
         states = np.zeros((*x.shape[:2], h.shape[1]), np.float32)
-        ends = {spec.name: np.zeros((TOGETHER, spec.size), np.float32) for spec in self.specs if spec.name.startswith(prefix)}
+        ends = {
+            spec.name: np.zeros((TOGETHER, spec.size), np.float32)
+            for spec in self.specs
+            if spec.name.startswith(prefix)
+        }
         places = range(len(x)) if is_forward else range(len(x) - 1, -1, -1)
         for j in places:
             ending = last == j if is_forward else np.full(TOGETHER, j == 0)  # which texts end here (S,)
 
             ends_here = bool(ending.any())
 
-            def see(name: str, values: Array, j: int = j, ending: Array = ending, ends_here: bool = ends_here) -> Array:
+            def see(
+                name: str, values: Array, j: int = j, ending: Array = ending, ends_here: bool = ends_here
+            ) -> Array:
                 name = prefix + name
                 if name in edited and is_forward:
                     values = self.changed(name, values, j)
@@ -173,7 +187,9 @@ class Bidirectional(Engine):
 
     def changed(self, name: str, values: Array, step: int) -> Array:
         """A signal (S, n) of the token of a step, edited alike in every text."""
-        return np.stack([np.asarray(self.tap.edits.applied(name, value[None], step)[0], value.dtype) for value in values])
+        return np.stack(
+            [np.asarray(self.tap.edits.applied(name, value[None], step)[0], value.dtype) for value in values]
+        )
 
     def cell(self, n: int, way: str, x: Array, h: Array, c: Array, see: See) -> tuple[Array, Array]:
         """One step of S texts: the new hidden state (S, P) and cell (S, H) from what is read (S, E or 2P) and those before."""

@@ -46,13 +46,19 @@ NAMES = (
 class LstmConfig(RecurrentConfig):
     """The sizes of an LSTM. Raises OptionError for a projection that is no smaller than what it is of."""
 
-    projection: int = size(0, tr_noop("numbers that a hidden state is projected to; 0: it is shown whole"), min=0)
+    projection: int = size(
+        0, tr_noop("numbers that a hidden state is projected to; 0: it is shown whole"), min=0
+    )
 
     def __post_init__(self) -> None:
         check_options(self)
         if self.projection >= self.hidden:
             raise OptionError(
-                tr("a projection to {to} numbers must be of more units than {of}", to=self.projection, of=self.hidden)
+                tr(
+                    "a projection to {to} numbers must be of more units than {of}",
+                    to=self.projection,
+                    of=self.hidden,
+                )
             )
 
 
@@ -78,7 +84,9 @@ class Lstm(Engine):
                 SignalSpec(f"layer{n}.gate.candidate", Kind.GATE, unit, shape, (-1, 1), n),
                 SignalSpec(f"layer{n}.gate.output", Kind.GATE, unit, shape, (0, 1), n),
                 SignalSpec(f"layer{n}.cell", Kind.CELL, unit, shape, None, n),
-                SignalSpec(f"layer{n}.hidden", Kind.STATE, unit, (config.projection or config.hidden,), bound, n),
+                SignalSpec(
+                    f"layer{n}.hidden", Kind.STATE, unit, (config.projection or config.hidden,), bound, n
+                ),
             ]
         return (*specs, *readout_signals(config.classes, vocab, has=config.readout))
 
@@ -96,7 +104,9 @@ class Lstm(Engine):
 
     def reset(self) -> None:
         super().reset()
-        self.hidden = before(self.weights, self.config, "h0", projection=self.config.projection)  # h_{t-1} of each
+        self.hidden = before(
+            self.weights, self.config, "h0", projection=self.config.projection
+        )  # h_{t-1} of each
         self.cell = before(self.weights, self.config, "c0")  # c_{t-1} of each layer
 
     def read(self, token: int) -> None:

@@ -336,14 +336,14 @@ def test_a_trained_model_that_cannot_be_written_is_kept(tmp_path, monkeypatch):
     from mnemoscope.engines.models.opening import read_weights
     from mnemoscope.engines.training import catalogue
 
-    place, put = tmp_path / "new", catalogue._put
+    place, put = tmp_path / "new", catalogue.put_model
 
     def full(folder, weights, card):
         if folder == place:
             raise OSError(28, "No space left on device")
         put(folder, weights, card)
 
-    monkeypatch.setattr(catalogue, "_put", full)
+    monkeypatch.setattr(catalogue, "put_model", full)
     with pytest.raises(MnemoscopeError, match="No space left on device; the model is kept in") as raised:
         catalogue._write(place, {"weight": np.ones(3, np.float32)}, {"name": "lstm-anbn"})
     kept = Path(str(raised.value).partition("is kept in ")[2])

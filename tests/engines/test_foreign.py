@@ -66,20 +66,11 @@ def files(tmp_path, make_model, monkeypatch):
     return tmp_path
 
 
-LSTM = "look like a 2-layer torch.nn.LSTM (hidden 128, input 64)"
+LSTM = "look like an LSTM of 2 layers (input 64, hidden 128)"
 SAYS = {
-    "weights.safetensors": (
-        f"holds 8 tensors that {LSTM} and no card: put it as weights.safetensors beside a card.toml",
-        "missing: embedding.weight, readout.weight; rename weight_hh_l0 to rnn.weight_hh_l0",
-    ),
-    "both.safetensors": ("a 1-layer bidirectional torch.nn.GRU (hidden 16, input 8)",),
+    "weights.safetensors": (f"holds 8 tensors that {LSTM} and no card", "it has no embedding: such a network reads numbers"),
+    "both.safetensors": ("a bidirectional GRU of 1 layer (input 8, hidden 16)",),
     "llama.safetensors": ("holds 1 tensor that looks like a Llama-shaped Transformer",),
-    "state.pt": (
-        f"is a PyTorch file and holds 13 tensors that {LSTM}", "missing: embedding.weight, readout.weight",
-        "(there are emb.weight, fc.weight, …)", "rename lstm.weight_hh_l0 to rnn.weight_hh_l0",
-        "see assets/models/README.md",
-    ),
-    "checkpoint.pth": (f"is a PyTorch file and holds 13 tensors that {LSTM}",),
     "whole.pt": ("a PyTorch file of a whole Own, not of its weights alone", "save its state_dict()"),
     "layer.pt": ("a PyTorch file of a whole RNN",),
     "old.pt": ("is a pickle, as PyTorch wrote before 1.6, which could run anything",),

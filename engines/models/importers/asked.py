@@ -30,4 +30,6 @@ class Asked(Options):
     )  # fmt: skip
     embedding: str = option("", max=400, help=tr_noop("the tensor of the embedding, by its name in the file"))
     readout: str = option("", max=400, help=tr_noop("the tensor of the read-out, by its name in the file"))
-    classes: str = option("", max=20_000, help=tr_noop("the names of a classifier's classes, with commas between"))
+    classes: str = option(
+        "", max=20_000, help=tr_noop("the names of a classifier's classes, with commas between")
+    )

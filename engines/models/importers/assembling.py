@@ -65,7 +65,14 @@ def chosen(source: Source, name: str) -> Recurrent:
     if len(found) != 1:
         known = commas((each.name for each in source.networks), 6)
         if name:
-            raise ModelError(tr("{file} has no network {name}; there are {known}", file=source.path.name, name=name[:80], known=known))
+            raise ModelError(
+                tr(
+                    "{file} has no network {name}; there are {known}",
+                    file=source.path.name,
+                    name=name[:80],
+                    known=known,
+                )
+            )
         raise ModelError(
             trn(
                 "{file} holds {n} recurrent network: {known}",
@@ -74,7 +81,14 @@ def chosen(source: Source, name: str) -> Recurrent:
             )
         )  # fmt: skip
     if found[0].fault:
-        raise ModelError(tr("{network} in {file} cannot be shown: {fault}", network=found[0].name, file=source.path.name, fault=found[0].fault))
+        raise ModelError(
+            tr(
+                "{network} in {file} cannot be shown: {fault}",
+                network=found[0].name,
+                file=source.path.name,
+                fault=found[0].fault,
+            )
+        )
     return found[0]
 
 
@@ -95,10 +109,21 @@ def planned(source: Source, asked: Asked) -> Plan:
         )  # fmt: skip
     rows, says = shapes[found.embedding][0], shapes[found.readout][0] if found.readout else 0
     if shapes[found.embedding][1] != network.input or (says and shapes[found.readout][1] != network.shown):
-        raise ModelError(tr("the embedding or the read-out that is asked for has not the sizes of {network}", network=network.said))
+        raise ModelError(
+            tr(
+                "the embedding or the read-out that is asked for has not the sizes of {network}",
+                network=network.said,
+            )
+        )
     notes = list(source.notes)
     if says not in (0, rows) and not 2 <= says <= MOST_CLASSES:
-        notes.append(tr("its read-out {name} says {count:,} things that are not its tokens, and is left out", name=found.readout, count=says))
+        notes.append(
+            tr(
+                "its read-out {name} says {count:,} things that are not its tokens, and is left out",
+                name=found.readout,
+                count=says,
+            )
+        )
         says = 0
     elif not says:
         notes.append(tr("it has no read-out that can be used: its states are shown, and it predicts nothing"))
@@ -144,7 +169,13 @@ def config_of(plan: Plan) -> tuple[str, dict[str, Any]]:
 def card_of(plan: Plan) -> Card:
     """The card of the model."""
     engine, sizes = config_of(plan)
-    said = tr_noop("next token") if plan.says == plan.rows else tr_noop("classes") if plan.says else tr_noop("states")
+    said = (
+        tr_noop("next token")
+        if plan.says == plan.rows
+        else tr_noop("classes")
+        if plan.says
+        else tr_noop("states")
+    )
     return Card.from_json(
         {
             "name": plan.source.path.stem[:200] or "model",
@@ -153,7 +184,7 @@ def card_of(plan: Plan) -> Card:
             "task": said,
             "group": GROUP,
             "summary": tr("{network} of {maker}, from {file}. {notes}", network=_capital(plan.network.said), maker=plan.source.maker,
-                          file=plan.source.path.name, notes=" ".join(f"{_capital(note)}." for note in plan.notes))[:20_000],
+                          file=plan.source.path.name, notes=" ".join(f"{_capital(note)}." for note in plan.notes)).strip()[:20_000],
             "source": plan.source.path.name[:400],
             "config": sizes,
             "vocabulary": plan.vocabulary,
@@ -176,7 +207,9 @@ def assembled(plan: Plan, progress: Progress = unwatched) -> tuple[Card, dict[st
                 weights["readout.bias"] = plan.source.floats(plan.tables.bias)
         progress(1.0)
     except (ValueError, OSError, EOFError) as error:
-        raise ModelError(tr("{file} cannot be opened: {why}", file=plan.source.path.name, why=error)) from None
+        raise ModelError(
+            tr("{file} cannot be opened: {why}", file=plan.source.path.name, why=error)
+        ) from None
     card = card_of(plan)
     return Card.from_json(card.to_json() | {"parameters": sum(w.size for w in weights.values())}), weights
 
@@ -184,14 +217,22 @@ def assembled(plan: Plan, progress: Progress = unwatched) -> tuple[Card, dict[st
 def _class_names(plan: Plan) -> list[str]:
     names = [each.strip() for each in plan.asked.classes.split(",")] if plan.asked.classes else []
     if names and len(names) != plan.classes:
-        raise ModelError(tr("{given} names of classes are given, but the model has {classes}", given=len(names), classes=plan.classes))
+        raise ModelError(
+            tr(
+                "{given} names of classes are given, but the model has {classes}",
+                given=len(names),
+                classes=plan.classes,
+            )
+        )
     return names or _classes_beside(plan) or [tr("class {n}", n=n) for n in range(plan.classes)]
 
 
 def _classes_beside(plan: Plan) -> list[str] | None:
     """The names of the classes among the plain values of a checkpoint."""
     for name, value in plan.source.plain.items():
-        if any(part in name.lower() for part in ("class", "label", "tag", "target")) and isinstance(value, list | tuple):
+        if any(part in name.lower() for part in ("class", "label", "tag", "target")) and isinstance(
+            value, list | tuple
+        ):
             names = [str(each)[:80] for each in value if isinstance(each, str)]
             if len(names) == len(value) == plan.classes and len(set(names)) == len(names):
                 return names

@@ -75,7 +75,15 @@ def open_source(path: Path, progress: Progress = unwatched) -> Source:
             return _torch(path, progress)
         if kind == "safetensors":
             return _safetensors(path)
-    except (ValueError, OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError, SafetensorError) as error:
+    except (
+        ValueError,
+        OSError,
+        KeyError,
+        zipfile.BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        SafetensorError,
+    ) as error:
         why = getattr(error, "strerror", None) or error
         raise ModelError(tr("{file} cannot be opened: {why}", file=path.name, why=why)) from None
     raise ModelError(tr("{file} is none of the files of weights that can be opened", file=path.name))
@@ -106,7 +114,9 @@ def _safetensors(path: Path) -> Source:
     return Source(path, "PyTorch", shapes, floats, tuple(recurrent(shapes)))
 
 
-def read_checkpoint(path: Path, asked: Asked | None = None, progress: Progress = unwatched) -> tuple[Card, dict[str, Array]]:
+def read_checkpoint(
+    path: Path, asked: Asked | None = None, progress: Progress = unwatched
+) -> tuple[Card, dict[str, Array]]:
     """The card and the weights of the model in a file of weights. Raises ModelError with one sentence."""
     return assembled(planned(open_source(path, progress), asked or Asked()), progress)
 

@@ -14,10 +14,41 @@ from mnemoscope.engines.translation import tr, trn
 Shapes = Mapping[str, tuple[int, ...]]
 
 CELLS = {1: "rnn", 3: "gru", 4: "lstm"}  # by how many gates are stacked in one tensor
-_PART = re.compile(r"(?P<prefix>.*?)(?P<part>(?:weight|bias)_(?:ih|hh|hr))(?:_l(?P<layer>\d{1,3})(?P<way>_reverse)?)?")
-_WRAPPERS = re.compile(r"^(?:(?:module|_orig_mod|model|state_dict)\.)+")  # put before all names by those who train
-EMBEDDINGS = ("emb", "wte", "lookup", "vocab", "token", "encoder", "word", "char", "in")  # parts of names, the likeliest first
-READOUTS = ("readout", "lm_head", "decoder", "head", "logit", "classif", "fc", "linear", "out", "proj", "dense", "tag", "pred")
+_PART = re.compile(
+    r"(?P<prefix>.*?)(?P<part>(?:weight|bias)_(?:ih|hh|hr))(?:_l(?P<layer>\d{1,3})(?P<way>_reverse)?)?"
+)
+_WRAPPERS = re.compile(
+    r"^(?:(?:module|_orig_mod|model|state_dict)\.)+"
+)  # put before all names by those who train
+_TRAINING = re.compile(
+    r".*\.(?:exp_avg|exp_avg_sq|max_exp_avg_sq|momentum_buffer|square_avg|step)"
+)  # of an optimiser
+EMBEDDINGS = (
+    "emb",
+    "wte",
+    "lookup",
+    "vocab",
+    "token",
+    "encoder",
+    "word",
+    "char",
+    "in",
+)  # parts of names, the likeliest first
+READOUTS = (
+    "readout",
+    "lm_head",
+    "decoder",
+    "head",
+    "logit",
+    "classif",
+    "fc",
+    "linear",
+    "out",
+    "proj",
+    "dense",
+    "tag",
+    "pred",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +80,11 @@ class Recurrent:
     @property
     def names(self) -> dict[str, str]:
         """Our name of each of its tensors, and the file's."""
-        parts = ["weight_ih", "weight_hh"] + ["bias_ih", "bias_hh"] * self.bias + ["weight_hr"] * bool(self.projection)
+        parts = (
+            ["weight_ih", "weight_hh"]
+            + ["bias_ih", "bias_hh"] * self.bias
+            + ["weight_hr"] * bool(self.projection)
+        )
         ways = ("", "_reverse") if self.both_ways else ("",)
         endings = [f"_l{n}{way}" for n in range(self.layers) for way in ways]
         return {
@@ -90,7 +125,11 @@ def _network(prefix: str, own: Shapes) -> Recurrent | None:
     """The network that these tensors are of, by names without their prefix; None if they are of none."""
     single = "weight_hh" in own
     end = "" if single else "_l0"
-    below, back, back_to = own.get(f"weight_ih{end}", ()), own.get(f"weight_hh{end}", ()), own.get(f"weight_hr{end}")
+    below, back, back_to = (
+        own.get(f"weight_ih{end}", ()),
+        own.get(f"weight_hh{end}", ()),
+        own.get(f"weight_hr{end}"),
+    )
     if len(below) != 2 or len(back) != 2 or not all(below) or not all(back):
         return None
     hidden = back_to[1] if back_to and len(back_to) == 2 else back[1]
@@ -108,7 +147,9 @@ def _network(prefix: str, own: Shapes) -> Recurrent | None:
         bias=f"bias_ih{end}" in own or f"bias_hh{end}" in own,
         single=single,
     )
-    return Recurrent(**{name: getattr(found, name) for name in found.__slots__} | {"fault": _fault(found, own)})
+    return Recurrent(
+        **{name: getattr(found, name) for name in found.__slots__} | {"fault": _fault(found, own)}
+    )
 
 
 def _fault(found: Recurrent, own: Shapes) -> str:
@@ -164,12 +205,23 @@ def tables(shapes: Shapes, network: Recurrent, *, embedding: str = "", readout: 
     own = set(network.names.values())
     others = {name: shape for name, shape in shapes.items() if name not in own}
     elsewhere = {name for name in others if _PART.fullmatch(name)}
-    flat = [name for name, shape in others.items() if len(shape) == 2 and name not in elsewhere and min(shape)]
-    chained = {name for name in flat for other in flat if other != name and others[other][1] == others[name][0] != others[name][1]}
+    flat = [
+        name for name, shape in others.items() if len(shape) == 2 and name not in elsewhere and min(shape)
+    ]
+    chained = {
+        name
+        for name in flat
+        for other in flat
+        if other != name and others[other][1] == others[name][0] != others[name][1]
+    }
     before = embedding or _best((n for n in flat if others[n][1] == network.input), EMBEDDINGS, READOUTS)
     rows = others[before][0] if before in others else 0
     after = readout or _best(
-        (n for n in flat if others[n][1] == network.shown and n != before and (n not in chained or others[n][0] == rows)),
+        (
+            n
+            for n in flat
+            if others[n][1] == network.shown and n != before and (n not in chained or others[n][0] == rows)
+        ),
         READOUTS,
         EMBEDDINGS,
         rows=rows,
@@ -178,15 +230,25 @@ def tables(shapes: Shapes, network: Recurrent, *, embedding: str = "", readout: 
     stem = after.removesuffix("weight")
     biases = [n for n in others if len(others[n]) == 1 and n not in elsewhere]
     bias = next((n for n in biases if after and n == stem + "bias" and others[n] == others[after][:1]), "")
-    tied = not after and bool(before) and network.input == network.shown and any(others[n] == (rows,) for n in biases)
+    tied = (
+        not after
+        and bool(before)
+        and network.input == network.shown
+        and any(others[n] == (rows,) for n in biases)
+    )
     if tied:
         after, bias = before, next(n for n in biases if others[n] == (rows,))
-    unused = tuple(n for n in others if n not in (before, after, bias))
+    unused = tuple(n for n in others if n not in (before, after, bias) and not _TRAINING.fullmatch(n))
     return Tables(before, after, bias, tied, unused)
 
 
 def _best(
-    names: Iterable[str], like: tuple[str, ...], unlike: tuple[str, ...], *, rows: int = 0, shapes: Shapes | None = None
+    names: Iterable[str],
+    like: tuple[str, ...],
+    unlike: tuple[str, ...],
+    *,
+    rows: int = 0,
+    shapes: Shapes | None = None,
 ) -> str:
     """The name that is most like what is looked for; "" for none. A read-out has as many rows as the embedding, rather than not."""
     known = [*names]
@@ -196,6 +258,10 @@ def _best(
         likely = min((at for at, part in enumerate(like) if part in said), default=len(like))
         other = min((at for at, part in enumerate(unlike) if part in said), default=len(unlike))
         of_rows = int(bool(rows) and shapes is not None and shapes[name][0] != rows)
-        return (of_rows, likely - other if likely < len(like) or other < len(unlike) else 0, known.index(name))
+        return (
+            of_rows,
+            likely - other if likely < len(like) or other < len(unlike) else 0,
+            known.index(name),
+        )
 
     return min(known, key=rank, default="")

@@ -29,7 +29,9 @@ class Source:
     floats: Callable[[str], Array]
     networks: tuple[Recurrent, ...]
     plain: Mapping[str, Any] = field(default_factory=dict)
-    arranged: Mapping[str, Mapping[str, Callable[[], Array]]] = field(default_factory=dict)  # by a network's prefix
+    arranged: Mapping[str, Mapping[str, Callable[[], Array]]] = field(
+        default_factory=dict
+    )  # by a network's prefix
     turned: frozenset[str] = frozenset()  # the matrices that lie the other way round, as Keras has them
     notes: tuple[str, ...] = ()
 

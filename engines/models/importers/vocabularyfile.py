@@ -52,7 +52,9 @@ def vocabulary_beside(plain: Mapping[str, Any], rows: int) -> dict[str, Any] | N
 def numbered(rows: int) -> dict[str, Any]:
     """A vocabulary whose tokens are read by their numbers, as "12 7 3": where nothing is known of them."""
     if rows > MOST:
-        raise ModelError(tr("its embedding has {rows:,} rows, more than any vocabulary that can be shown", rows=rows))
+        raise ModelError(
+            tr("its embedding has {rows:,} rows, more than any vocabulary that can be shown", rows=rows)
+        )
     return {"kind": "words", "words": " ".join(map(str, range(rows))), "unknown": "none"}
 
 
@@ -62,7 +64,13 @@ def described(tokens: Sequence[str], rows: int, kind: str = "auto") -> dict[str,
         raise ModelError(tr("it lists {count:,} tokens, more than can be shown", count=rows))
     place = "first" if len(tokens) < rows else "none"
     plain = [token for token in tokens if not _is_special(token)]
-    kind = kind if kind != "auto" else "characters" if sum(len(t) == 1 for t in plain) >= 0.9 * len(plain) else "words"
+    kind = (
+        kind
+        if kind != "auto"
+        else "characters"
+        if sum(len(t) == 1 for t in plain) >= 0.9 * len(plain)
+        else "words"
+    )
     unknown = next((token for token in tokens if token in UNKNOWN), None)
     if kind == "characters":
         spare = iter(range(SPARE, SPARE + len(tokens)))
@@ -74,7 +82,11 @@ def described(tokens: Sequence[str], rows: int, kind: str = "auto") -> dict[str,
     words = [token or chr(SPARE) for token in tokens]
     lower = not any(word != word.lower() for word in words if not _is_special(word))
     joined = " ".join(words)
-    said = {"kind": kind, "words": joined if joined.split() == words else words, "unknown": unknown if unknown and place == "none" else place}
+    said = {
+        "kind": kind,
+        "words": joined if joined.split() == words else words,
+        "unknown": unknown if unknown and place == "none" else place,
+    }
     return said | ({"lower": lower} if kind == "words" else {})
 
 
@@ -92,7 +104,11 @@ def _without_numbers(lines: list[str]) -> list[str]:
         if any(len(part) != 2 for part in parts):
             continue
         for number, token in ((0, 1), (1, 0)):
-            placed = {int(part[number]): part[token] for part in parts if part[number].isdecimal() and len(part[number]) < 9}
+            placed = {
+                int(part[number]): part[token]
+                for part in parts
+                if part[number].isdecimal() and len(part[number]) < 9
+            }
             if sorted(placed) == list(range(len(lines))):
                 return [placed[n] for n in range(len(lines))]
     return lines
@@ -109,10 +125,17 @@ def _of_json(name: str, text: str, rows: int, kind: str) -> dict[str, Any]:
     if tokens is None and isinstance(data, dict):
         tokens = next((found for key in INSIDE if (found := _listed(data.get(key))) is not None), None)
     if tokens is None:
-        raise ModelError(tr("{name} lists no tokens: a list of texts, or a number for each text, is due", name=name))
+        raise ModelError(
+            tr("{name} lists no tokens: a list of texts, or a number for each text, is due", name=name)
+        )
     if len(tokens) not in (rows, rows - 1):
         raise ModelError(
-            tr("{name} lists {found:,} tokens, but the embedding has {rows:,} rows", name=name, found=len(tokens), rows=rows)
+            tr(
+                "{name} lists {found:,} tokens, but the embedding has {rows:,} rows",
+                name=name,
+                found=len(tokens),
+                rows=rows,
+            )
         )
     return described(tokens, rows, kind)
 
@@ -127,12 +150,20 @@ def _listed(value: Any) -> list[str] | None:
         return None
     if all(isinstance(key, str) and _whole(number) for key, number in value.items()):
         placed = {number: key for key, number in value.items()}
-    elif all(isinstance(token, str) and (_whole(key) or (isinstance(key, str) and key.isdecimal() and len(key) < 9)) for key, token in value.items()):
+    elif all(
+        isinstance(token, str)
+        and (_whole(key) or (isinstance(key, str) and key.isdecimal() and len(key) < 9))
+        for key, token in value.items()
+    ):
         placed = {int(key): token for key, token in value.items()}
     else:
         return None
     first = min(placed)
-    return [placed[n] for n in sorted(placed)] if first in (0, 1) and max(placed) - first + 1 == len(placed) else None
+    return (
+        [placed[n] for n in sorted(placed)]
+        if first in (0, 1) and max(placed) - first + 1 == len(placed)
+        else None
+    )
 
 
 def _whole(value: Any) -> bool:

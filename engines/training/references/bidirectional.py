@@ -1,5 +1,6 @@
 """Both directions: torch's own modules over every text so far, and gates from their sums where a direction ends. Axes: T steps, H hidden."""
 
+import warnings
 from collections.abc import Iterator
 
 import torch
@@ -10,7 +11,11 @@ from mnemoscope.engines.training.modules import CELLS, EarlierGru
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
 from mnemoscope.engines.training.references._recurrent import embedding, readout
 
-GATES = {"rnn": (), "lstm": ("input", "forget", "candidate", "output"), "gru": ("reset", "update", "candidate")}
+GATES = {
+    "rnn": (),
+    "lstm": ("input", "forget", "candidate", "output"),
+    "gru": ("reset", "update", "candidate"),
+}
 WAYS = {"forward": "", "backward": "_reverse"}
 
 
@@ -23,7 +28,9 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
     for t in range(len(recorded)):
         x = recorded["embedding"][: t + 1]
         for n, module in enumerate(layers):
-            states, ends = module(x[None])  # (1, t + 1, 2 P)
+            with warnings.catch_warnings():
+                warnings.filterwarnings("ignore", message="LSTM with projections")  # it warns of speed
+                states, ends = module(x[None])  # (1, t + 1, 2 P)
             h_n = ends[0] if isinstance(ends, tuple) else ends
             for d, way in enumerate(WAYS):
                 name = f"layer{n}.{way}."

@@ -1,0 +1,131 @@
+"""The proof of an import: torch's own module, with the file's own weights under their own names, beside the engine that was made of it.
+
+Axes: T tokens, E embedding, P what is shown of a state, V what is said.
+"""
+
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import embedding, linear
+
+from mnemoscope.engines.check import Check
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.models.importers.assembling import Plan
+from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.spec import Array
+from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.training.modules import CELLS, EarlierGru
+from mnemoscope.engines.translation import tr
+
+BOUND = 1e-5  # of a difference in states and of what is said, in parts of the largest number there, or of 1
+MOST = 64  # tokens
+
+
+@torch.inference_mode()
+def proof(plan: Plan, engine: Engine, text: str) -> Iterator[Check]:
+    """The largest differences between engine and module: over tokens at random, and over a text if the model knows any of it."""
+    module = _module(plan)
+    given = np.random.default_rng(0).integers(0, len(engine.vocab), MOST)
+    yield from _differences(plan, engine, module, given, tr("{count} tokens at random", count=len(given)))
+    ids = engine.vocab.encode(text).ids[:MOST]
+    if len(ids):
+        yield from _differences(plan, engine, module, ids, tr("a text of {count} tokens", count=len(ids)))
+
+
+def _module(plan: Plan) -> nn.RNNBase:
+    """torch's module with the weights of the file, under the names that the file has for them."""
+    n, source = plan.network, plan.source
+    kind = {"rnn": {"nonlinearity": plan.asked.nonlinearity}, "lstm": {"proj_size": n.projection}, "gru": {}}[
+        n.cell
+    ]
+    made = EarlierGru if n.reset == "before" else CELLS[n.cell]
+    module = made(
+        n.input,
+        n.hidden,
+        num_layers=n.layers,
+        bias=n.bias,
+        bidirectional=n.both_ways,
+        batch_first=True,
+        **kind,
+    )
+    if n.prefix in source.arranged:
+        own = {name.removeprefix("rnn."): value for name, value in source.weights(n).items()}
+    else:
+        own = {
+            theirs.removeprefix(n.prefix) + "_l0" * n.single: source.floats(theirs)
+            for theirs in n.names.values()
+        }
+    module.load_state_dict({name: torch.tensor(value) for name, value in own.items()})
+    return module.eval()
+
+
+def _differences(plan: Plan, engine: Engine, module: nn.RNNBase, ids: Ids, over: str) -> Iterator[Check]:
+    engine.reset()
+    rows = read_rows(engine, ids)
+    table = torch.tensor(np.ascontiguousarray(plan.source.table(plan.tables.embedding)))
+    x = embedding(torch.from_numpy(ids), table)  # (T, E)
+    states, said = (_both_ways if plan.network.both_ways else _one_way)(plan, module, x)
+    for layer, hidden in states.items():
+        yield _check(
+            tr("{signal} over {tokens}", signal=layer, tokens=over), _values(engine, rows, layer), hidden
+        )
+    if plan.says:
+        name = "class" if plan.classes else "logits"
+        expected = said.softmax(dim=1) if plan.classes else said
+        yield _check(
+            tr("{signal} over {tokens}", signal=name, tokens=over), _values(engine, rows, name), expected
+        )
+
+
+def _run(module: nn.RNNBase, x: Tensor) -> tuple[Tensor, Any]:
+    """What torch's module gives for one text (1, T, E)."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings(
+            "ignore", message="LSTM with projections"
+        )  # it warns of speed, not of numbers
+        return module(x)
+
+
+def _one_way(plan: Plan, module: nn.RNNBase, x: Tensor) -> tuple[dict[str, Tensor], Tensor]:
+    """The states of the last layer (T, P), and what is said of them (T, V)."""
+    states = _run(module, x[None])[0][0]
+    return {f"layer{plan.network.layers - 1}.hidden": states}, _said(plan, states)
+
+
+def _both_ways(plan: Plan, module: nn.RNNBase, x: Tensor) -> tuple[dict[str, Tensor], Tensor]:
+    """Where each direction of every layer ends, of every text so far (T, P), and what is said of the last (T, V)."""
+    ends: dict[str, list[Tensor]] = {}
+    read = []
+    for t in range(len(x)):
+        states, last = _run(module, x[None, : t + 1])
+        h_n = (last[0] if isinstance(last, tuple) else last)[:, 0]  # (layers * 2, P)
+        for number, end in enumerate(h_n):
+            ends.setdefault(f"layer{number // 2}.{('forward', 'backward')[number % 2]}.hidden", []).append(
+                end
+            )
+        read.append(states[0, t] if plan.asked.reads == "newest" else torch.cat((h_n[-2], h_n[-1])))
+    return {name: torch.stack(values) for name, values in ends.items()}, _said(plan, torch.stack(read))
+
+
+def _said(plan: Plan, states: Tensor) -> Tensor:
+    if not plan.says:
+        return states
+    weight = torch.tensor(np.ascontiguousarray(plan.source.table(plan.tables.readout)))
+    bias = torch.tensor(plan.source.floats(plan.tables.bias)) if plan.tables.bias else None
+    return linear(states, weight, bias)
+
+
+def _values(engine: Engine, rows: Array, name: str) -> Array:
+    return engine.layout.values(rows, name)
+
+
+def _check(name: str, ours: Array, theirs: Tensor) -> Check:
+    expected = theirs.numpy()
+    if not (np.isfinite(ours).all() and np.isfinite(expected).all()):
+        return Check(name, float("inf"), BOUND)
+    figure = float(np.abs(ours - expected).max(initial=0) / max(1.0, float(np.abs(expected).max(initial=0))))
+    return Check(name, figure, BOUND)
