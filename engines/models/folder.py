@@ -1,5 +1,6 @@
 """Writing a model: its weights and its card in a folder, complete before either has its name."""
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Mapping
@@ -23,14 +24,21 @@ def put_model(folder: Path, weights: Mapping[str, Array], card: Mapping[str, Any
     with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as part:
         written = Path(part, "weights.safetensors")
         with whole_file(written) as file:
-            file.write(
-                save({name: np.ascontiguousarray(w) for name, w in weights.items()})
-            )  # it takes their bytes
+            file.write(_packed(weights))
         whole = {**card, "sha256": digest(written)}
         with whole_file(Path(part, "card.toml")) as file:
             file.write(tomli_w.dumps(ordered(whole)).encode())
         for name in reversed(PARTS):
             os.replace(Path(part, name), folder / name)
+
+
+def fingerprint(weights: Mapping[str, Array]) -> str:
+    """The SHA-256 that weights will have in a file."""
+    return hashlib.sha256(_packed(weights)).hexdigest()
+
+
+def _packed(weights: Mapping[str, Array]) -> bytes:
+    return save({name: np.ascontiguousarray(w) for name, w in weights.items()})  # it takes their bytes
 
 
 def ordered(card: Mapping[str, Any]) -> dict[str, Any]:

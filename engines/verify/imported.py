@@ -1,22 +1,24 @@
 """Importing what others made: a model of ours in a folder, with the proof that it gives what the original gives on its card."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from mnemoscope.engines.check import Check
 from mnemoscope.engines.errors import ModelError, OutputError
 from mnemoscope.engines.files.texts import EXCERPT, read_text
-from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.folder import put_model
+from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.models.folder import fingerprint, put_model
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.assembling import Plan, assembled, planned
 from mnemoscope.engines.models.importers.checkpoint import open_source
 from mnemoscope.engines.models.importers.source import Progress, unwatched
-from mnemoscope.engines.models.opening import build
+from mnemoscope.engines.models.opening import build, model_folders, user_folder
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
 READ, MADE = 0.4, 0.6  # of the progress: until the numbers are read, until the engine is made
+MOST_ALIKE = 1_000  # models of one name
 SAMPLE = 2_000  # characters of a text that the proof reads
 
 
@@ -85,3 +87,47 @@ def _refuse_large(card: dict[str, object]) -> None:
             tr("the vocabulary takes {size:,.0f} MB, and a card holds {most:,.0f}: the file can be opened, but not imported",
                size=size / 1e6, most=CARD_BYTES / 1e6)
         )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An imported model and the folder it lies in, among the user's own."""
+
+    folder: Path
+    card: Card
+
+
+def keep_among_own(made: Import, progress: Progress = unwatched) -> Kept:
+    """Keep a model in the user's folder under a name that is free, or find it there. Raises ModelError if its proof fails."""
+    if not made.ok:
+        raise ModelError(
+            tr(
+                "{file} cannot be shown exactly: what was made of it differs from the original by {worst:.2g}, and was not kept",
+                file=made.plan.source.path.name,
+                worst=made.worst,
+            )
+        )
+    folder = user_folder()
+    for number in range(1, MOST_ALIKE):
+        place = folder / (made.card.name if number == 1 else f"{made.card.name}-{number}")
+        if place.name in model_folders():
+            if _is_same(place, made):
+                return Kept(place, read_card(place))
+        elif not os.path.lexists(place):
+            progress(1.0)
+            keep(made, place)
+            return Kept(place, read_card(place))
+    raise OutputError(
+        tr("there are too many models named {name} in {folder}", name=made.card.name, folder=folder)
+    )
+
+
+def _is_same(place: Path, made: Import) -> bool:
+    """Whether a model of the user's is the one that was made, to the bit."""
+    try:
+        card = read_card(place)
+    except ModelError:
+        return False
+    return (card.engine, card.config, card.vocabulary, card.sha256) == (
+        made.card.engine, made.card.config, made.card.vocabulary, fingerprint(made.weights),
+    )  # fmt: skip

@@ -12,6 +12,7 @@ from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.exporting import copy_window, export_window
+from mnemoscope.gui.commands.importing import ask_import, import_model, is_of_others
 from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.dialogs import small
 from mnemoscope.gui.dialogs.saveplace import ask_place
@@ -29,6 +30,8 @@ def open_file(window: Window, path: str) -> None:
         choose_model(window, source_of(place))
     elif place.name in ("card.toml", "weights.safetensors") and (place.parent / "card.toml").is_file():
         choose_model(window, source_of(place.parent))
+    elif is_of_others(place):
+        import_model(window, place)
     elif place.suffix.lower() == ".safetensors" or holds_tensors(place):
         window.files.cancel()
         _open_recording(window, place)
@@ -103,6 +106,12 @@ def ask_open_model(window: Window) -> None:
         open_file(window, path)
 
 
+def ask_model_file(window: Window) -> None:
+    """Choose a file of weights that others made."""
+    if path := ask_import(window):
+        open_file(window, path)
+
+
 def ask_open(window: Window) -> None:
     """Choose a recording or a text file."""
     kinds = tr("Recordings and texts (*.safetensors *.txt);;All files (*)")
@@ -147,6 +156,14 @@ ROWS = (
     Command("open", MENU, tr_noop("Open recording…"), ("Ctrl+O",), ask_open, "folder-open"),
     Command(
         "open-model", MENU, tr_noop("Open model folder…"), ("Ctrl+Shift+O",), ask_open_model, "folder-open"
+    ),
+    Command(
+        "open-file-of-model",
+        MENU,
+        tr_noop("Open model file…"),
+        ("Ctrl+Shift+F",),
+        ask_model_file,
+        "folder-open",
     ),
     Command("save", MENU, tr_noop("Save recording…"), ("Ctrl+S",), ask_save, "save"),
     Command("export", MENU, tr_noop("Export window…"), ("Ctrl+E",), export_window, "camera"),

@@ -12,6 +12,7 @@ from mnemoscope.gui.background import Work
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.state.choice import Choice
+from mnemoscope.gui.state.importing import Importing
 from mnemoscope.gui.state.listing import Listing
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
@@ -134,6 +135,7 @@ class Window(Protocol):
     settings: Settings
     listing: Listing
     files: TextFiles
+    imports: Importing
     choice: Choice
     keeping: Work  # writes into the store
     asking: Work  # asks which memories there are

@@ -28,6 +28,7 @@ from mnemoscope.gui.frame.strip import Strip
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.choice import Choice
+from mnemoscope.gui.state.importing import Importing
 from mnemoscope.gui.state.listing import Listing
 from mnemoscope.gui.state.sealed import seal
 from mnemoscope.gui.state.session import Session
@@ -79,7 +80,10 @@ class MainWindow(QtWidgets.QMainWindow):
         self.files.read.connect(partial(file.text_read, self))
         self.files.refused.connect(partial(file.text_refused, self))
         self.files.progressed.connect(self._tell_place)
-        self.files.ended.connect(self._text_ended)
+        self.files.ended.connect(self._file_ended)
+        self.imports = Importing(self)
+        self.imports.failed.connect(self.say)
+        self.imports.changed.connect(self._file_ended)
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self.listing.ask)
         self._refreshing = False
@@ -247,10 +251,12 @@ class MainWindow(QtWidgets.QMainWindow):
     def _tell_place(self) -> None:
         """Show in the transport where we are, or what is under way."""
         session = self.session
-        self.transport.refresh(session.view(), session.player, doing=self.files.doing or session.doing)
+        self.transport.refresh(
+            session.view(), session.player, doing=self.files.doing or self.imports.doing or session.doing
+        )
 
-    def _text_ended(self) -> None:
-        """A file is no longer being read: neither is that said, nor can it be stopped."""
+    def _file_ended(self) -> None:
+        """A file that is no longer being read is not said to be, nor can it be stopped."""
         self.notice.refresh()
         self._tell_place()
 
@@ -389,6 +395,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.asking.finish()
         problems = [str(error) for error in [self.keeping.finish()] if error is not None]
         self.files.finish()
+        self.imports.finish()
         self.strip.work.finish()
         memory.note_reads(self)
         problems += self.session.close()

@@ -50,6 +50,12 @@ class Listing(QtCore.QObject):
 
         self._work.start("", read, self._read)
 
+    def ask_again(self) -> None:
+        """Read all cards once more: there is a new model."""
+        if self.known:
+            self.asked = False
+            self.ask()
+
     def _read(self, found: tuple[Listed, Opened]) -> None:
         self.models = found[0]
         self._offer(dict(found[1]) | dict(self.opened))  # some may have been opened meanwhile

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:LSTM with projections")
 class Model(nn.Module):
     """A person's own: embedding, network, read-out, by names of theirs."""
 
-    def __init__(self, cell="lstm", says=len(LETTERS), **given):
+    def __init__(self, cell="lstm", says=27, **given):
         super().__init__()
         self.tok = nn.Embedding(len(LETTERS), 12)
         self.core = CELLS[cell](12, 10, batch_first=True, **given)
@@ -140,7 +140,7 @@ def test_the_vocabulary_is_found_beside_the_weights_or_in_a_file_or_read_by_numb
     engine = build(*read_checkpoint(tmp_path / "b.pt", Asked(vocabulary=str(tmp_path / "chars.txt"))))
     assert engine.vocab.encode("b a").ids.tolist() == [1, 26, 0]
     (tmp_path / "few.txt").write_text("a\nb\n", "utf-8")
-    with pytest.raises(ModelError, match="lists 2 tokens, one a line.*27 rows"):
+    with pytest.raises(ModelError, match=r"lists 2 tokens, one a line.*27 rows"):
         read_checkpoint(tmp_path / "b.pt", Asked(vocabulary=str(tmp_path / "few.txt")))
 
 
@@ -154,7 +154,7 @@ def test_of_several_networks_one_is_chosen(tmp_path):
         }
     )
     torch.save(both.state_dict(), tmp_path / "two.pt")
-    with pytest.raises(ModelError, match="holds 2 recurrent networks.*encoder, decoder"):
+    with pytest.raises(ModelError, match=r"holds 2 recurrent networks.*encoder, decoder"):
         open_model(tmp_path / "two.pt")
     plan = planned(open_source(tmp_path / "two.pt"), Asked(network="decoder"))
     assert plan.network.prefix == "decoder."

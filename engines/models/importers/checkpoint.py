@@ -7,7 +7,6 @@ from safetensors import SafetensorError
 
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.tensors import TensorFile
-from mnemoscope.engines.files.torchfile import read_torch
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.assembling import assembled, card_of, planned
@@ -90,6 +89,8 @@ def open_source(path: Path, progress: Progress = unwatched) -> Source:
 
 
 def _torch(path: Path, progress: Progress) -> Source:
+    from mnemoscope.engines.files.torchfile import read_torch  # not at the start: it is rarely needed
+
     file = read_torch(path, progress)
     if file.of_class:
         raise ModelError(

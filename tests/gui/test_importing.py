@@ -1,0 +1,110 @@
+"""Files of weights that others made open in the window: what they leave open is asked, and the proof stands in the card."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import torch
+from PySide6 import QtCore, QtWidgets
+from torch import nn
+
+from mnemoscope.engines.models.importers.asked import Asked
+from mnemoscope.engines.models.importers.checkpoint import open_source
+from mnemoscope.engines.models.opening import user_folder
+from mnemoscope.gui.commands.file import open_dropped, open_file
+from mnemoscope.gui.dialogs.importing import ImportDialog, ask_about
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz "
+
+
+def model(**given) -> dict[str, torch.Tensor]:
+    net = nn.ModuleDict(
+        {
+            "emb": nn.Embedding(27, 6),
+            "rnn": nn.GRU(6, 8, **given),
+            "out": nn.Linear(8 * (1 + given.get("bidirectional", 0)), 27),
+        }
+    )
+    return net.state_dict()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[Path]:
+    """A bidirectional network with its vocabulary."""
+    torch.save({"net": model(bidirectional=True), "chars": LETTERS}, tmp_path / "both.pt")
+    yield tmp_path / "both.pt"
+    for place in kept():
+        shutil.rmtree(place)
+
+
+def kept() -> list[Path]:
+    """What has been kept of it."""
+    return [*user_folder().glob("both*")]
+
+
+def test_a_dropped_checkpoint_becomes_a_model_with_its_proof(opened, qtbot, file, monkeypatch) -> None:
+    monkeypatch.setattr(ImportDialog, "exec", lambda self: QtWidgets.QDialog.DialogCode.Accepted)
+    window = opened(text="abc")
+    open_dropped(window, [QtCore.QUrl.fromLocalFile(str(file))])
+    assert window.imports.busy
+    qtbot.waitUntil(
+        lambda: window.session.track is not None and window.session.track.card.name == "both", timeout=20_000
+    )
+    card = window.session.track.card
+    assert card.engine == "bidirectional"
+    assert card.quality["value"] < 1e-6
+    assert "within" in card.line
+    assert "both is now among your own models, within" in window.notice.label.text()
+    assert window.session.text == "abc"  # it knows the text that was there
+    open_file(window, str(file))  # the same again is not kept twice
+    qtbot.waitUntil(lambda: not window.imports.busy, timeout=20_000)
+    assert [path.name for path in kept()] == ["both"]
+
+
+def test_what_cannot_be_opened_is_said_and_all_stays_as_it_was(opened, qtbot, tmp_path) -> None:
+    window = opened(text="abc")
+    before = window.session.source
+    torch.save(nn.GRU(3, 4).state_dict(), tmp_path / "numbers.pt")
+    open_file(window, str(tmp_path / "numbers.pt"))
+    qtbot.waitUntil(lambda: not window.imports.busy, timeout=20_000)
+    assert "no embedding" in window.notice.label.text()
+    torch.save(nn.GRU(3, 4), tmp_path / "whole.pt")
+    open_file(window, str(tmp_path / "whole.pt"))
+    qtbot.waitUntil(lambda: "nothing of it was run" in window.notice.label.text(), timeout=20_000)
+    assert window.session.source == before
+
+
+def test_an_import_can_be_given_up(opened, qtbot, file, monkeypatch) -> None:
+    monkeypatch.setattr(ImportDialog, "exec", lambda self: QtWidgets.QDialog.DialogCode.Accepted)
+    window = opened(text="abc")
+    open_file(window, str(file))
+    window.imports.cancel()
+    qtbot.waitUntil(lambda: not window.imports.busy, timeout=20_000)
+    assert kept() == []
+    assert window.notice.isHidden()
+
+
+def test_only_what_is_open_is_asked(qtbot, file, tmp_path) -> None:
+    torch.save({"net": model(), "chars": LETTERS}, tmp_path / "plain.pt")
+    assert ask_about(None, open_source(tmp_path / "plain.pt"), "") == Asked()  # nothing
+    dialog = ImportDialog(None, open_source(file), "")
+    qtbot.addWidget(dialog)
+    shown = {name for name, widget in dialog.rows.items() if dialog.form.isRowVisible(widget)}
+    assert shown == {"reads"}
+    dialog.boxes["reads"].setCurrentIndex(1)
+    assert dialog.asked == Asked(reads="newest")
+    two = {
+        **{f"a.{k}": v for k, v in model().items()},
+        **{f"b.{k}": v for k, v in nn.LSTM(6, 8).state_dict().items()},
+    }
+    torch.save(two, tmp_path / "two.pt")
+    dialog = ImportDialog(None, open_source(tmp_path / "two.pt"), "")
+    qtbot.addWidget(dialog)
+    shown = {name for name, widget in dialog.rows.items() if dialog.form.isRowVisible(widget)}
+    assert shown == {"network", "vocabulary", "tokens"}
+    assert "a GRU of 1 layer" in dialog.found.text()
+    dialog.network.setCurrentIndex(1)
+    assert "an LSTM of 1 layer" in dialog.found.text()
+    assert dialog.asked.network == "b."
+    assert "and b.weight" not in dialog.found.text()
