@@ -39,7 +39,7 @@ def proof(plan: Plan, engine: Engine, text: str) -> Iterator[Check]:
 def _module(plan: Plan) -> nn.RNNBase:
     """torch's module with the weights of the file, under the names that the file has for them."""
     n, source = plan.network, plan.source
-    kind = {"rnn": {"nonlinearity": plan.asked.nonlinearity}, "lstm": {"proj_size": n.projection}, "gru": {}}[
+    kind = {"rnn": {"nonlinearity": plan.nonlinearity}, "lstm": {"proj_size": n.projection}, "gru": {}}[
         n.cell
     ]
     made = EarlierGru if n.reset == "before" else CELLS[n.cell]
@@ -107,7 +107,7 @@ def _both_ways(plan: Plan, module: nn.RNNBase, x: Tensor) -> tuple[dict[str, Ten
             ends.setdefault(f"layer{number // 2}.{('forward', 'backward')[number % 2]}.hidden", []).append(
                 end
             )
-        read.append(states[0, t] if plan.asked.reads == "newest" else torch.cat((h_n[-2], h_n[-1])))
+        read.append(states[0, t] if plan.reads == "newest" else torch.cat((h_n[-2], h_n[-1])))
     return {name: torch.stack(values) for name, values in ends.items()}, _said(plan, torch.stack(read))
 
 

@@ -29,7 +29,9 @@ class Asked(Options):
         help=tr_noop("of both directions, where each of them ends or the newest token"),
     )  # fmt: skip
     embedding: str = option("", max=400, help=tr_noop("the tensor of the embedding, by its name in the file"))
-    readout: str = option("", max=400, help=tr_noop("the tensor of the read-out, by its name in the file"))
+    readout: str = option(
+        "", max=400, help=tr_noop("the tensor of the read-out, by its name in the file; - for none")
+    )
     classes: str = option(
         "", max=20_000, help=tr_noop("the names of a classifier's classes, with commas between")
     )

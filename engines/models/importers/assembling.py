@@ -20,6 +20,7 @@ from mnemoscope.engines.translation import commas, some, tr, tr_noop, trn
 
 MOST_CLASSES = 1000
 NAMED = 3
+NONE = "-"  # as the name of a read-out: there is none
 GROUP = tr_noop("Models of your own")
 
 
@@ -38,6 +39,16 @@ class Plan:
     notes: tuple[str, ...]
 
     @property
+    def nonlinearity(self) -> str:
+        """What the states of a simple network pass through."""
+        return self.network.nonlinearity or self.asked.nonlinearity
+
+    @property
+    def reads(self) -> str:
+        """What the read-out of both directions reads."""
+        return self.network.reads or self.asked.reads
+
+    @property
     def classes(self) -> int:
         """How many classes it tells apart; 0 if it predicts tokens, or says nothing."""
         return 0 if self.says in (0, self.rows) else self.says
@@ -49,8 +60,8 @@ class Plan:
         unsure = {
             "network": len(self.source.networks) > 1,
             "vocabulary": self.numbers,
-            "nonlinearity": n.cell == "rnn" and self.source.maker == "PyTorch",
-            "reads": n.both_ways and bool(self.says),
+            "nonlinearity": n.cell == "rnn" and not n.nonlinearity,
+            "reads": n.both_ways and bool(self.says) and not n.reads,
         }
         return tuple(name for name, is_open in unsure.items() if is_open)
 
@@ -97,9 +108,13 @@ def planned(source: Source, asked: Asked) -> Plan:
     network = chosen(source, asked.network)
     shapes = {name: shape[::-1] if name in source.turned else shape for name, shape in source.shapes.items()}
     for which in (asked.embedding, asked.readout):
-        if which and len(shapes.get(which, ())) != 2:
+        if which not in ("", NONE) and len(shapes.get(which, ())) != 2:
             raise ModelError(tr("{file} has no matrix named {name}", file=source.path.name, name=which[:80]))
-    found = tables(shapes, network, embedding=asked.embedding, readout=asked.readout)
+    before, after = source.beside.get(network.prefix, ("", ""))
+    found = tables(
+        shapes, network, embedding=asked.embedding or before, readout=asked.readout or after, biases=source.biases,
+        parts=source.parts,
+    )  # fmt: skip
     if not found.embedding:
         raise ModelError(
             tr(
@@ -116,6 +131,19 @@ def planned(source: Source, asked: Asked) -> Plan:
             )
         )
     notes = list(source.notes)
+    also = [
+        n
+        for n, shape in shapes.items()
+        if n != found.embedding and len(shape) == 2 and shape[1] == network.input and "emb" in n.lower()
+    ]
+    if also and not (asked.embedding or before):
+        notes.append(
+            tr(
+                "its embedding is taken to be {name}, and {other} would fit as well: --embedding says which",
+                name=found.embedding,
+                other=also[0],
+            )
+        )
     if says not in (0, rows) and not 2 <= says <= MOST_CLASSES:
         notes.append(
             tr(
@@ -155,15 +183,15 @@ def config_of(plan: Plan) -> tuple[str, dict[str, Any]]:
         "embedding": n.input, "hidden": n.hidden, "layers": n.layers, "bias": n.bias, "classes": plan.classes,
         "readout": bool(plan.says), "readout_bias": bool(plan.tables.bias and plan.says),
     }  # fmt: skip
-    if n.cell == "rnn":
-        sizes["nonlinearity"] = plan.asked.nonlinearity
-    if n.cell == "lstm":
+    if n.cell == "rnn" or n.both_ways:
+        sizes["nonlinearity"] = plan.nonlinearity
+    if n.cell == "lstm" or n.both_ways:
         sizes["projection"] = n.projection
-    if n.cell == "gru":
+    if n.cell == "gru" or n.both_ways:
         sizes["reset"] = n.reset
     if not n.both_ways:
         return n.cell, sizes
-    return "bidirectional", sizes | {"cell": n.cell, "reads": plan.asked.reads}
+    return "bidirectional", sizes | {"cell": n.cell, "reads": plan.reads}
 
 
 def card_of(plan: Plan) -> Card:

@@ -74,6 +74,14 @@ def open_source(path: Path, progress: Progress = unwatched) -> Source:
             return _torch(path, progress)
         if kind == "safetensors":
             return _safetensors(path)
+        if kind in ("hdf5", "keras", "npz"):
+            from mnemoscope.engines.models.importers.keras import read_keras
+
+            return read_keras(path, kind)
+        if kind == "onnx":
+            from mnemoscope.engines.models.importers.onnxfile import read_onnx
+
+            return read_onnx(path)
     except (
         ValueError,
         OSError,

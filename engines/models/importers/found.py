@@ -6,7 +6,7 @@ has no `_l{n}`. All else follows from the shapes.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from mnemoscope.engines.translation import tr, trn
@@ -65,6 +65,8 @@ class Recurrent:
     bias: bool = True
     single: bool = False  # a cell, whose names say no layer
     reset: str = "after"
+    nonlinearity: str = ""  # of a simple network, where the file says it
+    reads: str = ""  # what the read-out of both directions reads, where the file says it
     fault: str = ""
 
     @property
@@ -200,11 +202,27 @@ class Tables:
     unused: tuple[str, ...] = ()
 
 
-def tables(shapes: Shapes, network: Recurrent, *, embedding: str = "", readout: str = "") -> Tables:
-    """The embedding and the read-out of a network, by shapes and then by names; or those that are named."""
-    own = set(network.names.values())
+def tables(
+    shapes: Shapes,
+    network: Recurrent,
+    *,
+    embedding: str = "",
+    readout: str = "",
+    biases: Mapping[str, str] | None = None,
+    parts: Mapping[str, Collection[str]] | None = None,
+) -> Tables:
+    """The embedding and the read-out of a network, by shapes and then by names; or those that are named.
+
+    `biases` are the names of biases by the matrices they belong to, and `parts` those of the tensors of each network by its prefix,
+    where a file does not name them as torch does.
+    """
+    own = set(network.names.values()) if parts is None else set(parts[network.prefix])
     others = {name: shape for name, shape in shapes.items() if name not in own}
-    elsewhere = {name for name in others if _PART.fullmatch(name)}
+    elsewhere = (
+        {name for name in others if _PART.fullmatch(name)}
+        if parts is None
+        else {name for several in parts.values() for name in several}
+    )
     flat = [
         name for name, shape in others.items() if len(shape) == 2 and name not in elsewhere and min(shape)
     ]
@@ -227,17 +245,20 @@ def tables(shapes: Shapes, network: Recurrent, *, embedding: str = "", readout: 
         rows=rows,
         shapes=others,
     )
+    after = "" if after == "-" else after
     stem = after.removesuffix("weight")
-    biases = [n for n in others if len(others[n]) == 1 and n not in elsewhere]
-    bias = next((n for n in biases if after and n == stem + "bias" and others[n] == others[after][:1]), "")
+    thin = [n for n in others if len(others[n]) == 1 and n not in elsewhere]
+    meant = (biases or {}).get(after, stem + "bias")
+    bias = next((n for n in thin if after and n == meant and others[n] == others[after][:1]), "")
     tied = (
         not after
+        and readout != "-"
         and bool(before)
         and network.input == network.shown
-        and any(others[n] == (rows,) for n in biases)
+        and any(others[n] == (rows,) for n in thin)
     )
     if tied:
-        after, bias = before, next(n for n in biases if others[n] == (rows,))
+        after, bias = before, next(n for n in thin if others[n] == (rows,))
     unused = tuple(n for n in others if n not in (before, after, bias) and not _TRAINING.fullmatch(n))
     return Tables(before, after, bias, tied, unused)
 

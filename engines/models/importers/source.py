@@ -32,6 +32,13 @@ class Source:
     arranged: Mapping[str, Mapping[str, Callable[[], Array]]] = field(
         default_factory=dict
     )  # by a network's prefix
+    parts: Mapping[str, tuple[str, ...]] | None = (
+        None  # the file's tensors of each network, where it is arranged
+    )
+    biases: Mapping[str, str] = field(default_factory=dict)  # by the matrices that they belong to
+    beside: Mapping[str, tuple[str, str]] = field(
+        default_factory=dict
+    )  # the embedding and the read-out of a network, if the file says them
     turned: frozenset[str] = frozenset()  # the matrices that lie the other way round, as Keras has them
     notes: tuple[str, ...] = ()
 
