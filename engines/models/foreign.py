@@ -131,9 +131,9 @@ def _file(path: Path, name: str) -> str:
         )
     if head.startswith(b"\x89HDF\r\n\x1a\n"):
         return tr(
-            "{name} is an HDF5 file, as Keras writes its weights, which cannot be opened yet: save them as safetensors, named as in {guide}",
+            "{name} is an HDF5 file, as Keras writes its weights: see what is in it by `python main.py import {path}`",
             name=name,
-            guide=GUIDE,
+            path=path,
         )
     if head.startswith(b"PK\x03\x04"):
         return _zip(path, name)
@@ -168,18 +168,18 @@ def _zip(path: Path, name: str) -> str:
         return _torch(path, name)
     if "config.json" in names and any(each.endswith(".h5") for each in names):
         return tr(
-            "{name} is a Keras model, which cannot be opened yet: save its weights as safetensors, named as in {guide}",
+            "{name} is a Keras model: see what is in it by `python main.py import {path}`",
             name=name,
-            guide=GUIDE,
+            path=path,
         )
     if names and all(each.endswith(".npy") for each in names):
         return trn(
-            "{name} is a NumPy archive of {n} array ({arrays}), which cannot be opened yet: write it with safetensors.numpy.save_file, named as in {guide}",
-            "{name} is a NumPy archive of {n} arrays ({arrays}), which cannot be opened yet: write them with safetensors.numpy.save_file, named as in {guide}",
+            "{name} is a NumPy archive of {n} array ({arrays}): see what is in it by `python main.py import {path}`",
+            "{name} is a NumPy archive of {n} arrays ({arrays}): see what is in them by `python main.py import {path}`",
             len(names),
             name=name,
             arrays=commas((each.removesuffix(".npy") for each in names), 4),
-            guide=GUIDE,
+            path=path,
         )
     return tr("{name} is a zip archive, and none of the files that can be opened", name=name)
 
