@@ -7,6 +7,7 @@ Axes: B batch, T time, V vocabulary, E embedding, H hidden, D width, N heads, F 
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -72,8 +73,8 @@ class RecurrentModel(nn.Module):
         super().__init__()
         self.classes = classes
         self.embedding = nn.Embedding(vocab, embedding)
-        kind = {"rnn": {"nonlinearity": nonlinearity}, "lstm": {"proj_size": projection}, "gru": {}}[cell]
-        made = EarlierGru if reset == "before" else CELLS[cell]
+        kind: dict[str, Any] = {"rnn": {"nonlinearity": nonlinearity}, "lstm": {"proj_size": projection}, "gru": {}}[cell]
+        made: Callable[..., nn.RNNBase] = EarlierGru if reset == "before" else CELLS[cell]
         self.rnn = made(
             embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0, bias=bias,
             **kind,

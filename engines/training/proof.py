@@ -4,7 +4,7 @@ Axes: T tokens, E embedding, P what is shown of a state, V what is said.
 """
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -39,10 +39,10 @@ def proof(plan: Plan, engine: Engine, text: str) -> Iterator[Check]:
 def _module(plan: Plan) -> nn.RNNBase:
     """torch's module with the weights of the file, under the names that the file has for them."""
     n, source = plan.network, plan.source
-    kind = {"rnn": {"nonlinearity": plan.nonlinearity}, "lstm": {"proj_size": n.projection}, "gru": {}}[
+    kind: dict[str, Any] = {"rnn": {"nonlinearity": plan.nonlinearity}, "lstm": {"proj_size": n.projection}, "gru": {}}[
         n.cell
     ]
-    made = EarlierGru if n.reset == "before" else CELLS[n.cell]
+    made: Callable[..., nn.RNNBase] = EarlierGru if n.reset == "before" else CELLS[n.cell]
     module = made(
         n.input,
         n.hidden,

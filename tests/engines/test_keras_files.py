@@ -197,7 +197,7 @@ def test_layers_of_a_graph_are_not_taken_for_one_network(tmp_path):
     arrays = {"embedding": (drawn(V, H),), "gru": weights("GRU", H), "gru_1": weights("GRU", H)}
     arrays = {f"{name}/cell" * ("gru" in name) or name: each for name, each in arrays.items()}
     keras_3(tmp_path / "m.keras", arrays, described([layer("GRU"), layer("GRU")], class_name="Functional"))
-    with pytest.raises(ModelError, match="2 recurrent networks.*gru, gru_1"):
+    with pytest.raises(ModelError, match=r"2 recurrent networks.*gru, gru_1"):
         opened(tmp_path / "m.keras")
     assert opened(tmp_path / "m.keras", network="gru_1").config.layers == 1
 
@@ -215,7 +215,7 @@ def test_hostile_files_are_refused(tmp_path):
         file.create_dataset("embedding/embeddings", (10**8, 64), "f4", chunks=(1000, 64), compression="gzip")
         for part, array in zip(("kernel", "recurrent_kernel", "bias"), weights("LSTM", 64), strict=True):
             file[f"lstm/cell/{part}"] = array
-    with pytest.raises(ModelError, match="more numbers than the file holds|more than any vocabulary"):
+    with pytest.raises(ModelError, match=r"more numbers than the file holds|more than any vocabulary"):
         opened(tmp_path / "claims.h5")
     with zipfile.ZipFile(tmp_path / "bomb.npz", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a.npy", b"\0" * 50_000_000)
