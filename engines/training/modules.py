@@ -73,7 +73,11 @@ class RecurrentModel(nn.Module):
         super().__init__()
         self.classes = classes
         self.embedding = nn.Embedding(vocab, embedding)
-        kind: dict[str, Any] = {"rnn": {"nonlinearity": nonlinearity}, "lstm": {"proj_size": projection}, "gru": {}}[cell]
+        kind: dict[str, Any] = {
+            "rnn": {"nonlinearity": nonlinearity},
+            "lstm": {"proj_size": projection},
+            "gru": {},
+        }[cell]
         made: Callable[..., nn.RNNBase] = EarlierGru if reset == "before" else CELLS[cell]
         self.rnn = made(
             embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0, bias=bias,
@@ -85,13 +89,15 @@ class RecurrentModel(nn.Module):
             size = shown if name == "h0" else hidden
             self.rnn.register_parameter(name, nn.Parameter(torch.zeros(layers, size)))
         self.dropout = nn.Dropout(dropout)
-        self.readout = nn.Linear(shown, classes or vocab, bias=readout_bias) if readout else nn.Identity()
+        self.speaks = readout
+        if readout:
+            self.readout = nn.Linear(shown, classes or vocab, bias=readout_bias)
 
     def forward(self, tokens: Tensor, state: object = None) -> tuple[Tensor, object]:
-        """tokens (B, T) -> logits (B, T, V or classes), and the state to carry on with."""
+        """tokens (B, T) -> logits (B, T, V or classes), or states if it says nothing, and the state to carry on with."""
         state = self.begun(len(tokens)) if state is None else state
         h, state = self.rnn(self.embedding(tokens), state)  # (B, T, H)
-        return self.readout(self.dropout(h)), state
+        return self.readout(self.dropout(h)) if self.speaks else h, state
 
     def begun(self, batch: int) -> Tensor | tuple[Tensor, ...] | None:
         """The state before the first token, as torch takes it: (L, B, H), two of them for an LSTM; None for zeros."""

@@ -39,9 +39,11 @@ def proof(plan: Plan, engine: Engine, text: str) -> Iterator[Check]:
 def _module(plan: Plan) -> nn.RNNBase:
     """torch's module with the weights of the file, under the names that the file has for them."""
     n, source = plan.network, plan.source
-    kind: dict[str, Any] = {"rnn": {"nonlinearity": plan.nonlinearity}, "lstm": {"proj_size": n.projection}, "gru": {}}[
-        n.cell
-    ]
+    kind: dict[str, Any] = {
+        "rnn": {"nonlinearity": plan.nonlinearity},
+        "lstm": {"proj_size": n.projection},
+        "gru": {},
+    }[n.cell]
     made: Callable[..., nn.RNNBase] = EarlierGru if n.reset == "before" else CELLS[n.cell]
     module = made(
         n.input,

@@ -9,7 +9,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.found import Recurrent, Tables, tables
-from mnemoscope.engines.models.importers.source import Progress, Source, unwatched
+from mnemoscope.engines.models.importers.source import DAMAGE, Progress, Source, unwatched, why
 from mnemoscope.engines.models.importers.vocabularyfile import (
     numbered,
     vocabulary_beside,
@@ -234,9 +234,9 @@ def assembled(plan: Plan, progress: Progress = unwatched) -> tuple[Card, dict[st
             if plan.tables.bias:
                 weights["readout.bias"] = plan.source.floats(plan.tables.bias)
         progress(1.0)
-    except (ValueError, OSError, EOFError) as error:
+    except DAMAGE as error:
         raise ModelError(
-            tr("{file} cannot be opened: {why}", file=plan.source.path.name, why=error)
+            tr("{file} cannot be opened: {why}", file=plan.source.path.name, why=why(error))
         ) from None
     card = card_of(plan)
     return Card.from_json(card.to_json() | {"parameters": sum(w.size for w in weights.values())}), weights

@@ -11,7 +11,7 @@ from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.assembling import assembled, card_of, planned
 from mnemoscope.engines.models.importers.found import recurrent
-from mnemoscope.engines.models.importers.source import Progress, Source, unwatched
+from mnemoscope.engines.models.importers.source import DAMAGE, Progress, Source, unwatched, why
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
@@ -82,17 +82,8 @@ def open_source(path: Path, progress: Progress = unwatched) -> Source:
             from mnemoscope.engines.models.importers.onnxfile import read_onnx
 
             return read_onnx(path)
-    except (
-        ValueError,
-        OSError,
-        KeyError,
-        zipfile.BadZipFile,
-        NotImplementedError,
-        RuntimeError,
-        SafetensorError,
-    ) as error:
-        why = getattr(error, "strerror", None) or error
-        raise ModelError(tr("{file} cannot be opened: {why}", file=path.name, why=why)) from None
+    except DAMAGE as error:
+        raise ModelError(tr("{file} cannot be opened: {why}", file=path.name, why=why(error))) from None
     raise ModelError(tr("{file} is none of the files of weights that can be opened", file=path.name))
 
 

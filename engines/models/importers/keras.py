@@ -241,7 +241,7 @@ def _said(config: Config) -> list[Config]:
         inner = each["config"].get("layer") if each.get("class_name") == "Bidirectional" else each
         if (
             isinstance(inner, dict)
-            and inner.get("class_name") in CLASSES
+            and str(inner.get("class_name")) in CLASSES
             and isinstance(inner.get("config"), dict)
         ):
             merge = each["config"].get("merge_mode", "concat") if inner is not each else "concat"

@@ -1,14 +1,37 @@
 """A file that somebody else's program wrote, as an importer sees it: tensors by name, and what networks they are of."""
 
+import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from safetensors import SafetensorError
+
 from mnemoscope.engines.models.importers.found import Recurrent
 from mnemoscope.engines.spec import Array
+from mnemoscope.engines.translation import tr
+
+# What a damaged file makes those who read it raise.
+DAMAGE = (
+    ValueError,
+    OSError,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+    SafetensorError,
+)
 
 Progress = Callable[[float], None]  # is told the share done, and may raise to stop it
+
+
+def why(error: BaseException) -> str:
+    """Why a file cannot be read, of what was raised when it was."""
+    return str(getattr(error, "strerror", None) or error) or tr("it is damaged")
 
 
 def unwatched(share: float) -> None:
