@@ -126,7 +126,7 @@ def variants(cls):
     for field in fields(cls.Config):
         now = getattr(usual, field.name)
         others = [not now] if isinstance(now, bool) else field.metadata.get("choices", ())
-        others = {"layers": [2], "mlp": [0], "classes": [3]}.get(field.name, others)
+        others = {"layers": [2], "mlp": [0], "classes": [3], "projection": [5]}.get(field.name, others)
         for other in others:
             try:
                 cls.shapes(replace(usual, **{field.name: other}), 9)
@@ -151,7 +151,10 @@ def test_every_tensor_of_every_engine_is_documented_with_its_shape(kind):
         sizes["tables"] = sizes.get("hops", 0) + 1 if sizes.get("tying") == "adjacent" else 2
         wanted = {}
         for n in range(sizes.get("layers", 1)):
-            names = sizes | {"below": sizes.get("embedding") if n == 0 else sizes.get("hidden")}
+            names = sizes | {"shown": sizes.get("projection") or sizes.get("hidden")}
+            above = (2 if kind == "bidirectional" else 1) * (names["shown"] or 1)
+            names |= {"below": sizes.get("embedding") if n == 0 else above}
+            names |= {"gates": {"rnn": 1, "lstm": 4, "gru": 3}.get(sizes.get("cell", ""))}
             for name, (shape, condition) in documented.items():
                 asked = re.match(r"if `([^`]+)`", condition)
                 if asked is None or eval(asked.group(1).replace(" = ", " == "), {}, names):

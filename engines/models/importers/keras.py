@@ -85,7 +85,7 @@ def _source(path: Path, all_shapes: Shapes, floats: Callable[[str], Array], conf
         else [[layer] for layer in layers]
     )
     arranged = joined(together)
-    dense = {name for name, shape in shapes.items() if len(shape) == 2 and "embedding" not in name.lower()}
+    dense = {name for name, shape in shapes.items() if len(shape) == 2 and not _is_table(name)}
     biases = {group[0]: group[1] for _, group in groups if len(group) == 2 and len(shapes[group[0]]) == 2}
     notes = [
         tr("{layers} are shown as one network", layers=" + ".join(layer.network.name for layer in several))
@@ -96,6 +96,11 @@ def _source(path: Path, all_shapes: Shapes, floats: Callable[[str], Array], conf
         path, "Keras", shapes, floats, arranged.networks, parts=arranged.parts, arranged=arranged.tensors, biases=biases,
         turned=frozenset(dense - _tables(shapes)), notes=tuple(notes), beside=_unread(arranged.networks, config),
     )  # fmt: skip
+
+
+def _is_table(name: str) -> bool:
+    """Whether a matrix is a table of embeddings, which lies as torch has it."""
+    return name.lower().find("embedding") >= 0
 
 
 def _unread(networks: tuple[Recurrent, ...], config: Config) -> dict[str, tuple[str, str]]:
