@@ -5,6 +5,7 @@ stack. Here they are done with plain values alone: what would be a class or a ca
 """
 
 import pickletools
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -28,20 +29,26 @@ FLOATS = {
     "BFloat16Storage": "u2",  # the upper half of a float32
 }
 # What plain values and tensors are made of. Whatever else a pickle names would be somebody's code.
-TABLES = ("collections OrderedDict", "collections defaultdict", "builtins dict")
+TABLES = ("collections.OrderedDict", "collections.defaultdict", "builtins.dict")
 HARMLESS = (
     *TABLES,
-    "collections Counter",
-    "argparse Namespace",
-    "_codecs encode",
-    *(f"{home} {name}" for home in ("builtins", "__builtin__") for name in ("set", "frozenset", "bytearray", "complex", "int", "float")),
-    *(f"{home} {name}" for home in ("pathlib", "pathlib._local") for name in ("PosixPath", "WindowsPath", "Path", "PurePosixPath")),
-    *(f"{home} {name}" for home in ("numpy.core.multiarray", "numpy._core.multiarray") for name in ("scalar", "_reconstruct")),
-    "numpy dtype",
-    "numpy ndarray",
-    "torch.nn.parameter Parameter",
-    "torch._tensor _rebuild_from_type_v2",
+    "collections.Counter",
+    "argparse.Namespace",
+    "_codecs.encode",
+    *(f"{home}.{name}" for home in ("builtins", "__builtin__") for name in ("set", "frozenset", "bytearray", "complex", "int", "float")),
+    *(f"{home}.{name}" for home in ("pathlib", "pathlib._local") for name in ("PosixPath", "WindowsPath", "Path", "PurePosixPath")),
+    *(f"{home}.{name}" for home in ("numpy.core.multiarray", "numpy._core.multiarray") for name in ("scalar", "_reconstruct")),
+    "numpy.dtype",
+    "numpy.ndarray",
+    "torch.nn.parameter.Parameter",
+    "torch._tensor._rebuild_from_type_v2",
 )  # fmt: skip
+
+
+_OF_TORCH = re.compile(
+    r"torch\.(?:\w+Storage|Size|device|(?:bfloat|float|double|half|u?int|long|complex|bool)\d*(?:_e\w+)?)"
+    r"|torch\._utils\._rebuild_\w+|torch\.storage\.\w+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +150,7 @@ def _sort(value: Any, name: str, found: TorchFile, depth: int) -> None:
                 _sort(each, f"{name}.{key}" if name else str(key), found, depth + 1)
         if name and value and not any(isinstance(each, Placed | dict) for each in value.values()):
             found.plain[name] = value
-    elif isinstance(value, Made) and value.of == "argparse Namespace":
+    elif isinstance(value, Made) and value.of == "argparse.Namespace":
         _sort(value.state, name, found, depth + 1)
     elif name and not isinstance(value, Made | Named):
         found.plain[name] = value
@@ -219,13 +226,13 @@ class _Reader:
                 several = self.taken()
                 _fill(self.stack[-1], _pairs(several))
             case "GLOBAL":
-                stack.append(self.named(value))
+                stack.append(self.named(value.replace(" ", ".")))
             case "STACK_GLOBAL":
                 name, module = stack.pop(), stack.pop()
-                stack.append(self.named(f"{module} {name}"))
+                stack.append(self.named(f"{module}.{name}"))
             case "INST":
                 several = self.taken()
-                self.put(self.made(self.named(value), tuple(several)))
+                self.put(self.made(self.named(value.replace(" ", ".")), tuple(several)))
             case "OBJ":
                 several = self.taken()
                 self.put(self.made(several[0], tuple(several[1:])))
@@ -255,12 +262,9 @@ class _Reader:
         return several
 
     def named(self, name: str) -> Named:
-        known = name in HARMLESS or (
-            name.startswith("torch ") and (name.endswith("Storage") or name.islower() or name == "torch Size")
-        )
-        known = known or name.startswith(("torch._utils _rebuild_", "torch.storage "))
+        known = name in HARMLESS or _OF_TORCH.fullmatch(name) is not None
         if not known and not self.strange:
-            self.strange = name.rpartition(" ")[2][:80]
+            self.strange = name.rpartition(".")[2][:80]
         return Named(name)
 
     def made(self, of: Any, given: Any) -> Any:
@@ -269,16 +273,16 @@ class _Reader:
             raise TypeError
         match of.name, given:
             case (
-                "torch._utils _rebuild_tensor_v2" | "torch._utils _rebuild_tensor",
+                "torch._utils._rebuild_tensor_v2" | "torch._utils._rebuild_tensor",
                 (Made() as storage, offset, shape, strides, *_),
             ):
                 return _placed(storage, offset, shape, strides)
             case (
-                "torch._utils _rebuild_parameter" | "torch._utils _rebuild_parameter_with_state",
+                "torch._utils._rebuild_parameter" | "torch._utils._rebuild_parameter_with_state",
                 (data, *_),
             ):
                 return data
-            case (("torch Size" | "builtins set" | "builtins frozenset" | "__builtin__ set"), (several,)):
+            case (("torch.Size" | "builtins.set" | "builtins.frozenset" | "__builtin__.set"), (several,)):
                 return several
             case (name, _) if name in TABLES:
                 return (
@@ -293,7 +297,7 @@ class _Reader:
         _, of, key, _, count = told
         if not isinstance(of, Named) or not _whole(count):
             raise TypeError
-        return Made("storage", (of.name.rpartition(" ")[2], f"{self.home}data/{key}", count))
+        return Made("storage", (of.name.rpartition(".")[2], f"{self.home}data/{key}", count))
 
 
 def _placed(storage: Made, offset: Any, shape: Any, strides: Any) -> Placed:

@@ -58,7 +58,7 @@ def imported(source: Path, asked: Asked, *, text: str = "", progress: Progress =
         progress(min(0.95, MADE + 0.05 * len(found)))
     worst = max((check.figure for check in found), default=0.0)
     said = {
-        "measure": "largest difference from the original",
+        "measure": tr("largest difference from the original"),
         "value": float(f"{worst:.2g}") if worst < 1e300 else "infinite",
         "words": tr("within {{}} of {maker}", maker=plan.source.maker),
         "data": tr("tokens at random and a text, measured when it was imported"),
