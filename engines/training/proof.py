@@ -24,11 +24,15 @@ from mnemoscope.engines.translation import tr
 BOUND = 1e-5  # of a difference in states and of what is said, in parts of the largest number there, or of 1
 MOST = 64  # tokens
 
+Run = Callable[
+    [Tensor], tuple[Tensor, Tensor]
+]  # x (T, n) -> the states of every token, and where each direction of each layer ends
+
 
 @torch.inference_mode()
 def proof(plan: Plan, engine: Engine, text: str) -> Iterator[Check]:
     """The largest differences between engine and module: over tokens at random, and over a text if the model knows any of it."""
-    module = _module(plan)
+    module = _theirs(plan) or _run_of(_module(plan))
     given = np.random.default_rng(0).integers(0, len(engine.vocab), MOST)
     yield from _differences(plan, engine, module, given, tr("{count} tokens at random", count=len(given)))
     ids = engine.vocab.encode(text).ids[:MOST]
@@ -65,7 +69,7 @@ def _module(plan: Plan) -> nn.RNNBase:
     return module.eval()
 
 
-def _differences(plan: Plan, engine: Engine, module: nn.RNNBase, ids: Ids, over: str) -> Iterator[Check]:
+def _differences(plan: Plan, engine: Engine, module: Run, ids: Ids, over: str) -> Iterator[Check]:
     engine.reset()
     rows = read_rows(engine, ids)
     table = torch.tensor(np.ascontiguousarray(plan.source.table(plan.tables.embedding)))
@@ -83,33 +87,50 @@ def _differences(plan: Plan, engine: Engine, module: nn.RNNBase, ids: Ids, over:
         )
 
 
-def _run(module: nn.RNNBase, x: Tensor) -> tuple[Tensor, Any]:
-    """What torch's module gives for one text (1, T, E)."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings(
-            "ignore", message="LSTM with projections"
-        )  # it warns of speed, not of numbers
-        return module(x)
+def _theirs(plan: Plan) -> Run | None:
+    """The network as a maker other than torch computes it; None where torch has to stand for it."""
+    original = plan.source.original.get(plan.network.prefix)
+    if original is None or plan.nonlinearity == "relu":  # which ONNX's evaluator does not know
+        return None
+
+    def run(x: Tensor) -> tuple[Tensor, Tensor]:
+        states, ends = original(x.numpy())
+        return torch.tensor(states).float(), torch.tensor(np.stack(ends)).float()
+
+    return run
 
 
-def _one_way(plan: Plan, module: nn.RNNBase, x: Tensor) -> tuple[dict[str, Tensor], Tensor]:
+def _run_of(module: nn.RNNBase) -> Run:
+    """torch's module over one text."""
+
+    def run(x: Tensor) -> tuple[Tensor, Tensor]:
+        with warnings.catch_warnings():
+            warnings.filterwarnings(
+                "ignore", message="LSTM with projections"
+            )  # it warns of speed, not of numbers
+            states, last = module(x[None])
+        return states[0], (last[0] if isinstance(last, tuple) else last)[:, 0]
+
+    return run
+
+
+def _one_way(plan: Plan, run: Run, x: Tensor) -> tuple[dict[str, Tensor], Tensor]:
     """The states of the last layer (T, P), and what is said of them (T, V)."""
-    states = _run(module, x[None])[0][0]
+    states = run(x)[0]
     return {f"layer{plan.network.layers - 1}.hidden": states}, _said(plan, states)
 
 
-def _both_ways(plan: Plan, module: nn.RNNBase, x: Tensor) -> tuple[dict[str, Tensor], Tensor]:
+def _both_ways(plan: Plan, run: Run, x: Tensor) -> tuple[dict[str, Tensor], Tensor]:
     """Where each direction of every layer ends, of every text so far (T, P), and what is said of the last (T, V)."""
     ends: dict[str, list[Tensor]] = {}
     read = []
     for t in range(len(x)):
-        states, last = _run(module, x[None, : t + 1])
-        h_n = (last[0] if isinstance(last, tuple) else last)[:, 0]  # (layers * 2, P)
-        for number, end in enumerate(h_n):
+        states, last = run(x[: t + 1])  # (t + 1, 2 P), (layers * 2, P)
+        for number, end in enumerate(last):
             ends.setdefault(f"layer{number // 2}.{('forward', 'backward')[number % 2]}.hidden", []).append(
                 end
             )
-        read.append(states[0, t] if plan.reads == "newest" else torch.cat((h_n[-2], h_n[-1])))
+        read.append(states[t] if plan.reads == "newest" else torch.cat((last[-2], last[-1])))
     return {name: torch.stack(values) for name, values in ends.items()}, _said(plan, torch.stack(read))
 
 

@@ -7,7 +7,9 @@ from io import BytesIO
 import numpy as np
 import pytest
 
+from main import main
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.importers import keras
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.assembling import planned
 from mnemoscope.engines.models.importers.checkpoint import open_source, read_checkpoint
@@ -224,3 +226,15 @@ def test_hostile_files_are_refused(tmp_path):
     np.savez(tmp_path / "objects.npz", a=np.array([{}], object))
     with pytest.raises(ModelError, match="cannot be opened"):
         opened(tmp_path / "objects.npz")
+
+
+@pytest.mark.parametrize("kind", CELLS)
+def test_the_proof_is_held_against_the_equations_of_keras(kind, tmp_path, monkeypatch, capsys):
+    name = kind.split()[0].lower()
+    arrays = {"embedding": (drawn(V, E),), f"{name}/cell": weights(kind), f"{name}_1/cell": weights(kind, H)}
+    keras_3(tmp_path / "m.keras", arrays, described([layer(kind), layer(kind)]))
+    assert main(["import", str(tmp_path / "m.keras")]) == 0
+    assert capsys.readouterr().out.count(" ok\n") == 2
+    if kind.startswith("GRU"):
+        monkeypatch.setitem(keras.ORDERS, "gru", (0, 1, 2))  # gates the wrong way round
+        assert main(["import", str(tmp_path / "m.keras")]) == 1

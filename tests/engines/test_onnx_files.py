@@ -5,7 +5,10 @@ import itertools
 import numpy as np
 import pytest
 
+from main import main
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.card import read_card
+from mnemoscope.engines.models.importers import onnxfile
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.checkpoint import read_checkpoint
 from mnemoscope.engines.models.opening import build
@@ -140,3 +143,16 @@ def test_claims_beyond_the_file_are_refused(tmp_path):
             read_checkpoint(tmp_path / "m.onnx")
     (tmp_path / "m.onnx").write_bytes(whole)
     read_checkpoint(tmp_path / "m.onnx", Asked())
+
+
+def test_the_proof_is_held_against_onnx_itself(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    onnx.save(network("GRU", both=True, layers=2, linear_before_reset=1), "m.onnx")
+    assert main(["import", "m.onnx", "-o", "mine"]) == 0
+    assert capsys.readouterr().out.count(" ok\n") == 10
+    assert "of ONNX" in read_card(tmp_path / "mine").line
+    monkeypatch.setattr(
+        onnxfile, "CELLS", {**onnxfile.CELLS, "GRU": ("gru", (0, 1, 2))}
+    )  # gates the wrong way round
+    assert main(["import", "m.onnx"]) == 1
+    assert "FAIL" in capsys.readouterr().out

@@ -4,7 +4,7 @@ torch's order is i, f, g, o for an LSTM and r, z, n for a GRU; a matrix (G H, n)
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -21,6 +21,9 @@ class Layer:
     network: Recurrent  # of one layer
     parts: tuple[str, ...]
     tensors: Mapping[str, Read]  # "weight_ih", "weight_ih_reverse", ...
+    own: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # the names of a direction's arrays as they are stored, by its ending
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,8 +211,7 @@ def card_of(plan: Plan) -> Card:
             "title": plan.source.path.stem[:400],
             "task": said,
             "group": GROUP,
-            "summary": tr("{network} of {maker}, from {file}. {notes}", network=_capital(plan.network.said), maker=plan.source.maker,
-                          file=plan.source.path.name, notes=" ".join(f"{_capital(note)}." for note in plan.notes)).strip()[:20_000],
+            "summary": _summary(plan)[:20_000],
             "source": plan.source.path.name[:400],
             "config": sizes,
             "vocabulary": plan.vocabulary,
@@ -240,6 +239,17 @@ def assembled(plan: Plan, progress: Progress = unwatched) -> tuple[Card, dict[st
         ) from None
     card = card_of(plan)
     return Card.from_json(card.to_json() | {"parameters": sum(w.size for w in weights.values())}), weights
+
+
+def _summary(plan: Plan) -> str:
+    """What it is and where it is from, and what of the file is not in it."""
+    said = tr(
+        "From {file} ({maker}): {network}.",
+        file=plan.source.path.name,
+        maker=plan.source.maker,
+        network=plan.network.said,
+    )
+    return " ".join([said, *(f"{_capital(note)}." for note in plan.notes)])
 
 
 def _class_names(plan: Plan) -> list[str]:

@@ -22,6 +22,8 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.arrays import Hdf5Arrays, member, npz_arrays
 from mnemoscope.engines.models.importers.arranging import Layer, joined, ordered, stacked
 from mnemoscope.engines.models.importers.found import CELLS, Recurrent, Shapes
+from mnemoscope.engines.models.importers.keras_equations import Original
+from mnemoscope.engines.models.importers.keras_equations import network as equations
 from mnemoscope.engines.models.importers.source import Source
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
@@ -95,12 +97,19 @@ def _source(path: Path, all_shapes: Shapes, floats: Callable[[str], Array], conf
     return Source(
         path, "Keras", shapes, floats, arranged.networks, parts=arranged.parts, arranged=arranged.tensors, biases=biases,
         turned=frozenset(dense - _tables(shapes)), notes=tuple(notes), beside=_unread(arranged.networks, config),
+        original={network.prefix: partial(_original, network, several, floats) for network, several in zip(arranged.networks, together, strict=True)},
     )  # fmt: skip
 
 
 def _is_table(name: str) -> bool:
     """Whether a matrix is a table of embeddings, which lies as torch has it."""
     return name.lower().find("embedding") >= 0
+
+
+def _original(network: Recurrent, layers: list[Layer], floats: Callable[[str], Array], x: Array) -> Original:
+    """What Keras makes of x (T, n)."""
+    arrays = [[tuple(map(floats, layer.own[way])) for way in sorted(layer.own)] for layer in layers]
+    return equations(network.cell, x, arrays, relu=network.nonlinearity == "relu")
 
 
 def _unread(networks: tuple[Recurrent, ...], config: Config) -> dict[str, tuple[str, str]]:
@@ -198,7 +207,7 @@ def _layer(name: str, group: tuple[str, ...], shapes: Shapes, floats: Callable[[
         _prefix(name) or group[0], cell, kernel[0], back[0], 1, bias=len(group) == 3,
         reset="before" if cell == "gru" and not twice else "after",
     )  # fmt: skip
-    return Layer(network, group, tensors)
+    return Layer(network, group, tensors, own={"": group})
 
 
 def _prefix(place: str) -> str:
@@ -224,14 +233,18 @@ def _both_ways(layers: list[Layer]) -> list[Layer]:
         other = next((each for each in found if each.network.prefix == stem and len(each.tensors) <= 4), None)
         ending = "" if way == "forward" else "_reverse"
         tensors = {name + ending: read for name, read in layer.tensors.items()}
+        own = {ending: layer.parts}
         if other is None:
-            found.append(
-                replace(layer, network=replace(layer.network, prefix=stem, both_ways=True), tensors=tensors)
-            )
+            network = replace(layer.network, prefix=stem, both_ways=True)
+            found.append(replace(layer, network=network, tensors=tensors, own=own))
         else:
-            found[found.index(other)] = replace(
-                other, parts=other.parts + layer.parts, tensors={**other.tensors, **tensors}
+            both = replace(
+                other,
+                parts=other.parts + layer.parts,
+                tensors={**other.tensors, **tensors},
+                own={**other.own, **own},
             )
+            found[found.index(other)] = both
     return found
 
 

@@ -72,7 +72,7 @@ def read_onnx(path: Path) -> Source:
         name: tuple(int(n) for n in each.dims) for name, each in graph.constants.items() if _is_floats(each)
     }
     beside, biases, turned = dict[str, tuple[str, str]](), dict[str, str](), set[str]()
-    networks = []
+    networks, originals = [], dict[str, Callable[[Array], tuple[Array, list[Array]]]]()
     for network, several in zip(arranged.networks, sequences, strict=True):
         mine = [node for node in recurrent if layers[id(node)] in several]
         table = graph.before(mine[0].input[0])
@@ -82,12 +82,35 @@ def read_onnx(path: Path) -> Source:
             else ""
         )
         readout, reads = _readout(mine[-1], graph, biases, turned, shapes)
+        originals[network.prefix] = partial(_original, mine, graph)
         beside[network.prefix] = (embedding, readout or "-")
         networks.append(replace(network, reads=reads if network.both_ways else ""))
     return Source(
         path, "ONNX", shapes, partial(_floats, graph.constants), tuple(networks), parts=arranged.parts, arranged=arranged.tensors,
-        biases=biases, beside=beside, turned=frozenset(turned),
+        biases=biases, original=originals, beside=beside, turned=frozenset(turned),
     )  # fmt: skip
+
+
+def _original(nodes: list[Any], graph: Graph, x: Array) -> tuple[Array, list[Array]]:
+    """What ONNX's reference evaluator makes of x (T, n) with these nodes, one after the other."""
+    from onnx import NodeProto, TensorProto, helper
+    from onnx.reference import ReferenceEvaluator
+
+    ends: list[Array] = []
+    for node in nodes:
+        alone = NodeProto()
+        alone.CopyFrom(node)
+        alone.input[:], alone.output[:] = ["X", *list(node.input)[1:4]], ["Y", "Y_h"]
+        inputs = [helper.make_tensor_value_info("X", TensorProto.FLOAT, None)]
+        outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in alone.output]
+        made = helper.make_graph(
+            [alone], "one", inputs, outputs, [graph.constants[name] for name in alone.input[1:]]
+        )
+        model = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)])
+        y, last = ReferenceEvaluator(model).run(None, {"X": x[:, None]})  # (T, D, 1, H), (D, 1, H)
+        x = y[:, :, 0].reshape(len(y), -1)
+        ends += list(last[:, 0])
+    return x, ends
 
 
 def _graph(path: Path) -> Graph:
@@ -185,6 +208,8 @@ def _fault(
         return tr("its weights are not constants of the file, or have not the shapes that are due")
     if direction == "reverse":
         return tr("it reads backward only")
+    if "layout" in said and said["layout"].i:
+        return tr("it has the batch first")
     if "clip" in said or ("input_forget" in said and said["input_forget"].i) or given.get(7):
         return tr("it clips its gates, couples them or looks at its cells")
     if set(activations) - (USUAL[cell] | ({"Relu"} if cell == "rnn" else set())) or (

@@ -43,7 +43,8 @@ class Source:
     """What is in a file. `floats` reads one tensor; `weights` the tensors of a network, by our names.
 
     A file that is not torch's own names the tensors of a network otherwise, or turns them about: then `arranged` has each of them
-    by our name, made of its own. `maker` is whose network the proof is held against.
+    by our name, made of its own. `maker` is whose network the proof is held against; `original` is that network of a maker other than torch, over
+    numbers (T, n): its states of every token, and where each direction of each layer ends.
     """
 
     path: Path
@@ -62,6 +63,7 @@ class Source:
     beside: Mapping[str, tuple[str, str]] = field(
         default_factory=dict
     )  # the embedding and the read-out of a network, if the file says them
+    original: Mapping[str, Callable[[Array], tuple[Array, list[Array]]]] = field(default_factory=dict)
     turned: frozenset[str] = frozenset()  # the matrices that lie the other way round, as Keras has them
     notes: tuple[str, ...] = ()
 
