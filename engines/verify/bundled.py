@@ -27,6 +27,10 @@ from mnemoscope.engines.verify.conformance import EXACT
 from mnemoscope.engines.verify.outputs import outputs
 
 STEPS = 320  # more than twice the context of the bundled Transformer
+ANEW, SHORT = (
+    2**20,
+    24,
+)  # rows that an engine goes on from which reads all anew at each step; steps of such a one
 SOME = 160  # steps with a memory outside, whose slots are all written several times
 SLOTS, STORED, PLACES = 24, 20, 6  # of that memory, and of what it finds in its store
 MOST_BYTES = 100_000_000  # of what is recorded at a time
@@ -141,6 +145,8 @@ def _enough(engine: Engine, card: Card) -> Ids:
     One in ten is any other of its vocabulary, so that hardly a row of its embedding goes unread.
     """
     wanted = max(STEPS, 2 * min(engine.context or 0, 1024) + 20)
+    if engine.memory >= ANEW:
+        wanted = min(wanted, SHORT)
     wanted = min(wanted, max(20, MOST_BYTES // (4 * engine.layout.width)))
     ids = engine.vocab.encode("".join(card.texts) + read_text(EXCERPT)).ids
     known = ids if engine.vocab.unknown is None else ids[ids != engine.vocab.unknown]

@@ -29,7 +29,7 @@ from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._math import sigmoid
 from mnemoscope.engines.zoo._readout import read_out_block, readout_signals
-from mnemoscope.engines.zoo._recurrent import NetworkConfig, recurrent_shapes
+from mnemoscope.engines.zoo._recurrent import NetworkConfig, driven, recurrent_shapes
 
 TOGETHER = (
     8  # texts that are read together, from a multiple of it on: however a text is cut into blocks, the same
@@ -105,9 +105,16 @@ class Bidirectional(Engine):
 
     def reset(self) -> None:
         super().reset()
-        self.seen: Array = np.zeros(
-            (0, self.config.embedding), np.float32
-        )  # embeddings of the text so far (n, E)
+        c = self.config
+        self.seen: Array = np.zeros((0, c.embedding), np.float32)  # embeddings of the text so far (n, E)
+        self.driven: dict[str, list[Array]] = {
+            way: [] for way in WAYS
+        }  # W x + b of the first layer, of each token (G H,)
+        self.ahead: list[Array] = []  # the first layer's forward states (P,): they are the same in every text
+        self.h, self.c = (
+            np.zeros((1, c.projection or c.hidden), np.float32),
+            np.zeros((1, c.hidden), np.float32),
+        )
 
     def read(self, token: int) -> None:
         self.tap.row[:] = self.rows(np.array([token]))[0]
@@ -121,68 +128,90 @@ class Bidirectional(Engine):
         """The row of each of the tokens (n,), as many together as begin in the same stretch of texts."""
         rows = np.empty((len(tokens), self.layout.width), np.float32)
         x = self.tap.block("embedding", self.weights["embedding.weight"][tokens], rows)  # (n, E)
-        begun, self.seen = len(self.seen), np.concatenate((self.seen, x))
+        begun = len(self.seen)
+        self.take(x)
+        for t, row in enumerate(rows):
+            self.step_ahead(begun + t, row)
         said: list[Array] = []
         for first in range(begun // TOGETHER * TOGETHER, len(self.seen), TOGETHER):
             new = slice(max(first, begun), min(first + TOGETHER, len(self.seen)))
-            said.append(self.together(first, new, rows, begun))
+            said.append(self.together(first, new, rows[new.start - begun : new.stop - begun]))
         if said:
             read_out_block(self.tap, self.weights, np.concatenate(said), self.config.classes, rows)
         return rows
 
-    def together(self, first: int, new: slice, rows: Array, begun: int) -> Array:
+    def take(self, x: Array) -> None:
+        """Have embeddings (n, E) at hand, and what the first layer makes of them by themselves."""
+        self.seen = np.concatenate((self.seen, x))
+        for way, ending in WAYS.items():
+            bias = self.weights.get(f"rnn.bias_ih_l0{ending}", np.zeros(1, np.float32))
+            self.driven[way] += driven(self.weights[f"rnn.weight_ih_l0{ending}"], bias, x)
+
+    def step_ahead(self, step: int, row: Array) -> None:
+        """One token of the first layer's forward direction, which goes on from the token before."""
+
+        def see(name: str, value: Array) -> Array:
+            name = "layer0.forward." + name
+            value = self.changed(name, value, step) if name in self.tap.edits else value
+            self.tap.record(name, value, row[None])
+            return value
+
+        self.h, self.c = self.cell(0, "", self.driven["forward"][step][None], self.h, self.c, see)
+        self.ahead.append(self.h[0])
+
+    def together(self, first: int, new: slice, rows: Array) -> Array:
         """Read the S texts that end at token `first` and the next; record those that are new, and return what the read-out reads of each."""
-        own = slice(new.start - first, new.stop - first)  # of the S texts, those that are new
+        texts = np.arange(TOGETHER)[new.start - first : new.stop - first]  # which of the S are new
         last = np.arange(first, first + TOGETHER)  # the newest token of each text (S,)
-        x = np.zeros((first + TOGETHER, TOGETHER, self.seen.shape[1]), np.float32)
-        x[: new.stop] = self.seen[: new.stop, None]  # (tokens, S, E)
-        mine = rows[new.start - begun : new.stop - begun]
+        x = np.zeros((new.stop, TOGETHER, 0), np.float32)  # (tokens, S, n)
         for n in range(self.config.layers):
-            forward, h = self.direction(n, "forward", x, last, own, mine)
-            backward, g = self.direction(n, "backward", x, last, own, mine)
+            if n == 0:
+                h = np.resize(self.ahead[first : new.stop], (TOGETHER, len(self.ahead[0])))  # (S, P)
+                forward = np.repeat(
+                    np.array(self.ahead[: new.stop])[:, None], TOGETHER, axis=1
+                )  # (tokens, S, P)
+            else:
+                forward, h = self.direction(n, "forward", x, last, texts, rows)
+            backward, g = self.direction(n, "backward", x, last, texts, rows)
             x = np.concatenate((forward, backward), axis=2)  # (tokens, S, 2P)
-        texts = np.arange(TOGETHER)[own]
-        return x[last[own], texts] if self.config.reads == "newest" else np.concatenate((h, g), axis=1)[own]
+        return (
+            x[last[texts], texts] if self.config.reads == "newest" else np.concatenate((h, g), axis=1)[texts]
+        )
 
     def direction(
-        self, n: int, way: str, x: Array, last: Ids, own: slice, rows: Array
+        self, n: int, way: str, x: Array, last: Ids, texts: Ids, rows: Array
     ) -> tuple[Array, Array]:
-        """One direction of a layer over S texts (tokens, S, ...): its states of every token (tokens, S, P), and where it ends (S, P)."""
-        c, tap, prefix = self.config, self.tap, f"layer{n}.{way}."
-        is_forward = way == "forward"
-        edited = [name for name in tap.edits if name.startswith(prefix)]
+        """One direction of a layer over S texts (tokens, S, n): its states of every token (tokens, S, P), and where it ends (S, P)."""
+        c, tap, w, prefix, at = self.config, self.tap, self.weights, f"layer{n}.{way}.", f"l{n}{WAYS[way]}"
+        is_forward, edited = way == "forward", any(name.startswith(prefix) for name in tap.edits)
         h = np.zeros((TOGETHER, c.projection or c.hidden), np.float32)
         cell = np.zeros((TOGETHER, c.hidden), np.float32)
         states = np.zeros((*x.shape[:2], h.shape[1]), np.float32)
-        ends = {
-            spec.name: np.zeros((TOGETHER, spec.size), np.float32)
-            for spec in self.specs
-            if spec.name.startswith(prefix)
-        }
-        places = range(len(x)) if is_forward else range(len(x) - 1, -1, -1)
-        for j in places:
-            ending = last == j if is_forward else np.full(TOGETHER, j == 0)  # which texts end here (S,)
-
+        ends: dict[str, Array] = {}
+        weight, bias = w[f"rnn.weight_ih_{at}"].T, w.get(f"rnn.bias_ih_{at}", np.zeros(1, np.float32))
+        for j in range(len(x)) if is_forward else range(len(x) - 1, -1, -1):
+            ending = (last == j) if is_forward else np.full(TOGETHER, j == 0)  # which texts end here (S,)
             ends_here = bool(ending.any())
 
-            def see(
-                name: str, values: Array, j: int = j, ending: Array = ending, ends_here: bool = ends_here
-            ) -> Array:
+            def see(name: str, values: Array, j: int = j, ending: Array = ending) -> Array:
                 name = prefix + name
-                if name in edited and is_forward:
+                if name in tap.edits and is_forward:
                     values = self.changed(name, values, j)
-                elif name in edited and j == 0:
+                elif name in tap.edits and j == 0:
                     values = np.asarray(tap.edits.applied(name, values, int(last[0])), values.dtype)
-                if ends_here:
-                    ends[name][ending] = values[ending]
+                ends[name] = np.where(ending[:, None], values, ends.get(name, values))
                 return values
 
-            reading = (last >= j)[:, None]  # the texts that have this token (S, 1)
-            new_h, new_cell = self.cell(n, WAYS[way], x[j], h, cell, see)
-            h, cell = np.where(reading, new_h, h), np.where(reading, new_cell, cell)
+            a = x[j] @ weight + bias if n else self.driven[way][j][None]  # (S or 1, G H)
+            new_h, new_cell = self.cell(n, WAYS[way], a, h, cell, see if ends_here or edited else _unseen)
+            if last[0] >= j:  # all texts have this token
+                h, cell = new_h, new_cell
+            else:
+                reading = (last >= j)[:, None]
+                h, cell = np.where(reading, new_h, h), np.where(reading, new_cell, cell)
             states[j] = h
         for name, values in ends.items():
-            tap.record(name, values[own], rows)
+            tap.record(name, values[texts], rows)
         return states, ends[prefix + "hidden"]
 
     def changed(self, name: str, values: Array, step: int) -> Array:
@@ -191,19 +220,18 @@ class Bidirectional(Engine):
             [np.asarray(self.tap.edits.applied(name, value[None], step)[0], value.dtype) for value in values]
         )
 
-    def cell(self, n: int, way: str, x: Array, h: Array, c: Array, see: See) -> tuple[Array, Array]:
-        """One step of S texts: the new hidden state (S, P) and cell (S, H) from what is read (S, E or 2P) and those before."""
+    def cell(self, n: int, way: str, a: Array, h: Array, c: Array, see: See) -> tuple[Array, Array]:
+        """One step of S texts: the new hidden state (S, P) and cell (S, H) from what is read, W x + b (S or 1, G H), and those before."""
         w, at = self.weights, f"l{n}{way}"
-        a = x @ w[f"rnn.weight_ih_{at}"].T  # (S, G H)
-        u = h @ w[f"rnn.weight_hh_{at}"].T
+        u = h @ w[f"rnn.weight_hh_{at}"].T  # (S, G H)
         if self.config.bias:
-            a, u = a + w[f"rnn.bias_ih_{at}"], u + w[f"rnn.bias_hh_{at}"]
+            u = u + w[f"rnn.bias_hh_{at}"]
         match self.config.cell:
             case "rnn":
                 squashed = np.maximum(a + u, 0) if self.config.nonlinearity == "relu" else np.tanh(a + u)
                 return see("hidden", squashed), c
             case "lstm":
-                i, f, g, o = (a + u).reshape(len(a), 4, -1).swapaxes(0, 1)  # (S, H) each
+                i, f, g, o = (a + u).reshape(len(u), 4, -1).swapaxes(0, 1)  # (S, H) each
                 i, f = see("gate.input", sigmoid(i)), see("gate.forget", sigmoid(f))
                 g, o = see("gate.candidate", np.tanh(g)), see("gate.output", sigmoid(o))
                 c = see("cell", f * c + i * g)
@@ -211,7 +239,7 @@ class Bidirectional(Engine):
                 if self.config.projection:
                     shown = shown @ w[f"rnn.weight_hr_{at}"].T  # (S, P)
                 return see("hidden", shown), c
-        (a_r, a_z, a_n), (u_r, u_z, u_n) = (sums.reshape(len(a), 3, -1).swapaxes(0, 1) for sums in (a, u))
+        (a_r, a_z, a_n), (u_r, u_z, u_n) = (sums.reshape(len(sums), 3, -1).swapaxes(0, 1) for sums in (a, u))
         r, z = see("gate.reset", sigmoid(a_r + u_r)), see("gate.update", sigmoid(a_z + u_z))
         if self.config.reset == "before":
             u_n = ((r * h) @ w[f"rnn.weight_hh_{at}"].T)[:, 2 * self.config.hidden :]
@@ -222,5 +250,15 @@ class Bidirectional(Engine):
         return see("hidden", (1 - z) * n_ + z * h), c
 
     def resume(self, rows: Array, step: int) -> None:
+        self.reset()
         super().resume(rows, step)
-        self.seen = rows[:, self.layout.slice("embedding")].copy()
+        self.take(rows[:, self.layout.slice("embedding")])
+        self.ahead = list(rows[:, self.layout.slice("layer0.forward.hidden")].copy())
+        self.h = self.ahead[-1][None]
+        if self.config.cell == "lstm":
+            self.c = rows[-1:, self.layout.slice("layer0.forward.cell")].copy()
+
+
+def _unseen(name: str, values: Array) -> Array:
+    """A signal of a token where nothing ends."""
+    return values

@@ -33,5 +33,9 @@ class Asked(Options):
         "", max=400, help=tr_noop("the tensor of the read-out, by its name in the file; - for none")
     )
     classes: str = option(
-        "", max=20_000, help=tr_noop("the names of a classifier's classes, with commas between")
+        "",
+        max=20_000,
+        help=tr_noop(
+            "the names of a classifier's classes, with commas between, or a file of them, one a line"
+        ),
     )

@@ -11,6 +11,7 @@ from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.found import Recurrent, Tables, tables
 from mnemoscope.engines.models.importers.source import DAMAGE, Progress, Source, unwatched, why
 from mnemoscope.engines.models.importers.vocabularyfile import (
+    class_names,
     numbered,
     vocabulary_beside,
     vocabulary_file,
@@ -253,16 +254,18 @@ def _summary(plan: Plan) -> str:
 
 
 def _class_names(plan: Plan) -> list[str]:
-    names = [each.strip() for each in plan.asked.classes.split(",")] if plan.asked.classes else []
-    if names and len(names) != plan.classes:
+    """The names that are given, in words or in a file of one a line; those of a checkpoint's own list; else numbers."""
+    names = class_names(plan.asked.classes)
+    if len(names) > plan.classes or len(set(names)) < len(names):
         raise ModelError(
             tr(
-                "{given} names of classes are given, but the model has {classes}",
+                "{given} names of classes are given, but the model has {classes}, each with a name of its own",
                 given=len(names),
                 classes=plan.classes,
             )
         )
-    return names or _classes_beside(plan) or [tr("class {n}", n=n) for n in range(plan.classes)]
+    names = names or _classes_beside(plan) or []
+    return names + [tr("class {n}", n=n) for n in range(len(names), plan.classes)]
 
 
 def _classes_beside(plan: Plan) -> list[str] | None:

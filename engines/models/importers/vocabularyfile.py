@@ -14,7 +14,10 @@ LARGEST_FILE = 64_000_000  # bytes
 MOST = 1_000_000  # tokens
 UNKNOWN = ("<unk>", "<UNK>", "[UNK]", "UNK", "unk", "<oov>", "<OOV>", "OOV", "<unknown>")
 INSIDE = ("itos", "idx2word", "idx2char", "id2token", "stoi", "word2idx", "char2idx", "token2id", "word_index", "vocab", "chars", "tokens")  # fmt: skip
-SPARE = 0xE000  # characters for private use, which stand for tokens that are no single character
+SPARE, MOST_SPARE = (
+    0xF0000,
+    0xFFFE,
+)  # characters for private use, which stand for tokens that are no single character
 
 
 def vocabulary_file(path: Path, rows: int, kind: str = "auto") -> dict[str, Any]:
@@ -38,6 +41,21 @@ def vocabulary_file(path: Path, rows: int, kind: str = "auto") -> dict[str, Any]
             )
         )  # fmt: skip
     return described(tokens, rows, kind)
+
+
+def class_names(said: str) -> list[str]:
+    """Names with commas between, or those in a file, one a line. Raises ModelError."""
+    if "," in said or not said:
+        return [each.strip() for each in said.split(",")] if said else []
+    path = Path(said)
+    try:
+        text = read_regular(path, LARGEST_FILE).decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise ModelError(
+            tr("the names of classes in {name} cannot be read: {reason}", name=path.name, reason=why)
+        ) from None
+    return _without_numbers(text.removesuffix("\n").replace("\r\n", "\n").split("\n"))
 
 
 def vocabulary_beside(plain: Mapping[str, Any], rows: int) -> dict[str, Any] | None:
@@ -74,6 +92,8 @@ def described(tokens: Sequence[str], rows: int, kind: str = "auto") -> dict[str,
     unknown = next((token for token in tokens if token in UNKNOWN), None)
     if kind == "characters":
         spare = iter(range(SPARE, SPARE + len(tokens)))
+        if sum(len(token) != 1 for token in tokens) > MOST_SPARE:
+            raise ModelError(tr("most of its tokens are no single characters: say that they are words"))
         letters = [token if len(token) == 1 else chr(next(spare)) for token in tokens]
         if unknown is not None and place == "none":
             at = tokens.index(unknown)
@@ -100,6 +120,7 @@ def _of_lines(text: str, rows: int) -> list[str] | None:
 
 
 def _without_numbers(lines: list[str]) -> list[str]:
+    """Tokens in the order of the numbers before or behind them, if all have one; else as they stand. Where a number is left out, it is the token's name."""
     for parts in ([line.split("\t", 1) for line in lines], [line.rsplit("\t", 1) for line in lines]):
         if any(len(part) != 2 for part in parts):
             continue
@@ -109,8 +130,8 @@ def _without_numbers(lines: list[str]) -> list[str]:
                 for part in parts
                 if part[number].isdecimal() and len(part[number]) < 9
             }
-            if sorted(placed) == list(range(len(lines))):
-                return [placed[n] for n in range(len(lines))]
+            if len(placed) == len(lines) and max(placed) < 2 * len(lines):
+                return [placed.get(n, str(n)) for n in range(max(placed) + 1)]
     return lines
 
 
