@@ -76,6 +76,7 @@ class Bidirectional(Engine):
 
     Config = BidirectionalConfig
     memory = EVERYTHING
+    order = "F"  # so W.T lies in order
     reference = "mnemoscope.engines.training.references.bidirectional"
 
     @classmethod
