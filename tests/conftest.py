@@ -48,6 +48,7 @@ SMALL: dict[str, dict[str, Any]] = {
     "encoder": {"width": 8, "heads": 2, "layers": 2, "mlp": 12, "context": 7, "classes": 3},
     "llama": {"width": 8, "heads": 4, "key_heads": 2, "per_head": 2, "layers": 2, "mlp": 12, "context": 7},
     "memory_network": {"width": 6, "hops": 3, "slots": 5},
+    "bidirectional": {"embedding": 5, "hidden": 8, "layers": 2},
 }
 
 MakeEngine = Callable[..., Engine]

@@ -48,6 +48,7 @@ SIZES: dict[str, dict[str, int]] = {
     "rnn": {"embedding": 12, "hidden": 24, "layers": 2},
     "lstm": {"embedding": 12, "hidden": 24, "layers": 2},
     "gru": {"embedding": 12, "hidden": 24, "layers": 2},
+    "bidirectional": {"embedding": 6, "hidden": 8, "layers": 2},
     "transformer": {"width": 16, "heads": 2, "layers": 2, "mlp": 24, "context": 12},
     "classifier": {"embedding": 12, "hidden": 24, "layers": 2, "classes": 2},  # an LSTM that reads words
     "encoder": {"width": 16, "heads": 2, "layers": 2, "mlp": 24, "context": 12, "classes": 3},
