@@ -14,6 +14,7 @@ from mnemoscope.engines.models.importers.checkpoint import open_source
 from mnemoscope.engines.models.opening import user_folder
 from mnemoscope.gui.commands.file import open_dropped, open_file
 from mnemoscope.gui.dialogs.importing import ImportDialog, ask_about
+from tests.gui.conftest import idle
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz "
 
@@ -108,3 +109,24 @@ def test_only_what_is_open_is_asked(qtbot, file, tmp_path) -> None:
     assert "an LSTM of 1 layer" in dialog.found.text()
     assert dialog.asked.network == "b."
     assert "and b.weight" not in dialog.found.text()
+
+
+@pytest.mark.parametrize("given", [{}, {"bidirectional": True}])
+def test_a_network_without_a_read_out_is_shown(opened, qtbot, tmp_path, given) -> None:
+    own = {name: value for name, value in model(**given).items() if not name.startswith("out")}
+    torch.save({"net": own, "chars": LETTERS}, tmp_path / "both-mute.pt")
+    window = opened(text="abc")
+    open_file(window, str(tmp_path / "both-mute.pt"))
+    qtbot.waitUntil(
+        lambda: window.session.source is not None and "both-mute" in window.session.source, timeout=20_000
+    )
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert "it predicts nothing" in window.session.track.card.summary.lower()
+    for dock in window.docks.values():
+        dock.show()
+    window.session.looking.seek(1)
+    window.refresh()
+    window.drawing.finish()
+    assert "Something went wrong" not in window.notice.label.text()
+    for place in kept():
+        shutil.rmtree(place)
