@@ -10,11 +10,15 @@ from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.assembling import planned, summary
 from mnemoscope.engines.models.importers.source import Source
 from mnemoscope.engines.option import options_of
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.widgets.optionbox import option_box, value_of
 
 WIDE = 560  # pixels, before type of another size
+READS = {
+    "ends": tr_noop("where both directions end, as a classifier's"),
+    "newest": tr_noop("the newest token, as a tagger's"),
+}
 
 
 class ImportDialog(QtWidgets.QDialog):
@@ -33,6 +37,8 @@ class ImportDialog(QtWidgets.QDialog):
         for each in source.networks:
             self.network.addItem(as_written(f"{each.name}: {each.said}"), each.prefix)
         self.boxes = {name: option_box(options[name]) for name in ("tokens", "nonlinearity", "reads")}
+        for choice, said in READS.items():
+            self.boxes["reads"].setItemText(self.boxes["reads"].findData(choice), tr(said))
         self.vocabulary = QtWidgets.QLineEdit(
             placeholderText=tr("none: tokens are read by their numbers, as 12 7 3")
         )
@@ -63,6 +69,7 @@ class ImportDialog(QtWidgets.QDialog):
         column.addWidget(self.found)
         column.addLayout(self.form)
         column.addWidget(self.buttons)
+        self.vocabulary.textChanged.connect(self._look)
         for box in (self.network, *self.boxes.values()):
             box.currentIndexChanged.connect(self._look)
         self._look()
@@ -82,12 +89,15 @@ class ImportDialog(QtWidgets.QDialog):
             self.found.setText(f"{error}.")
             self.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Open).setEnabled(False)
             return
-        self.found.setText("\n".join(summary(plan)))
+        listed = bool(self.vocabulary.text().strip())
+        lines = [*summary(plan)]
+        if listed and plan.numbers:
+            lines.pop()  # that its tokens would be read by their numbers
+        self.found.setText("\n".join(lines))
         self.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Open).setEnabled(True)
         for name, widget in self.rows.items():
-            self.form.setRowVisible(
-                widget, (name if name != "tokens" else "vocabulary") in plan.open_questions
-            )
+            is_open = name in plan.open_questions or (name == "tokens" and listed)
+            self.form.setRowVisible(widget, is_open)
 
     def _browse(self) -> None:
         kinds = tr("Lists of tokens (*.txt *.json *.vocab *.dic *.tsv);;All files (*)")

@@ -103,7 +103,7 @@ def test_only_what_is_open_is_asked(qtbot, file, tmp_path) -> None:
     dialog = ImportDialog(None, open_source(tmp_path / "two.pt"), "")
     qtbot.addWidget(dialog)
     shown = {name for name, widget in dialog.rows.items() if dialog.form.isRowVisible(widget)}
-    assert shown == {"network", "vocabulary", "tokens"}
+    assert shown == {"network", "vocabulary"}
     assert "a GRU of 1 layer" in dialog.found.text()
     dialog.network.setCurrentIndex(1)
     assert "an LSTM of 1 layer" in dialog.found.text()
