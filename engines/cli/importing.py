@@ -31,7 +31,7 @@ examples:
   python main.py record my-model --text 'To be' -o run.safetensors"""
 )
 METAVARS = {"network": "NAME", "vocabulary": "FILE", "tokens": "KIND", "nonlinearity": "WHICH", "reads": "WHICH", "embedding": "NAME",
-            "readout": "NAME", "classes": "A,B,..."}  # fmt: skip
+            "readout": "NAME", "classes": "A,B,...", "chain": "FILE"}  # fmt: skip
 
 
 def parser(name: str) -> Parser:

@@ -81,7 +81,7 @@ class RecurrentModel(nn.Module):
         made: Callable[..., nn.RNNBase] = EarlierGru if reset == "before" else CELLS[cell]
         self.rnn = made(
             embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0, bias=bias,
-            **kind,
+            **kinds.get(cell, {}),
         )  # fmt: skip
         shown = projection or hidden
         self.initial = (("h0", "c0") if cell == "lstm" else ("h0",)) if initial else ()

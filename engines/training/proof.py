@@ -19,6 +19,7 @@ from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.training.modules import CELLS, EarlierGru
+from mnemoscope.engines.training.references.bidirectional import chain
 from mnemoscope.engines.translation import tr
 
 BOUND = 1e-5  # of a difference in states and of what is said, in parts of the largest number there, or of 1
@@ -81,7 +82,7 @@ def _differences(plan: Plan, engine: Engine, module: Run, ids: Ids, over: str) -
         )
     if plan.says:
         name = "class" if plan.classes else "logits"
-        expected = said.softmax(dim=1) if plan.classes else said
+        expected = said.softmax(dim=1) if plan.classes and plan.chain is None else said
         yield _check(
             tr("{signal} over {tokens}", signal=name, tokens=over), _values(engine, rows, name), expected
         )
@@ -123,15 +124,19 @@ def _one_way(plan: Plan, run: Run, x: Tensor) -> tuple[dict[str, Tensor], Tensor
 def _both_ways(plan: Plan, run: Run, x: Tensor) -> tuple[dict[str, Tensor], Tensor]:
     """Where each direction of every layer ends, of every text so far (T, P), and what is said of the last (T, V)."""
     ends: dict[str, list[Tensor]] = {}
-    read = []
+    read, chained = list[Tensor](), list[Tensor]()
     for t in range(len(x)):
         states, last = run(x[: t + 1])  # (t + 1, 2 P), (layers * 2, P)
         for number, end in enumerate(last):
             ends.setdefault(f"layer{number // 2}.{('forward', 'backward')[number % 2]}.hidden", []).append(
                 end
             )
+        if plan.chain is not None:
+            chained.append(chain(_said(plan, states), torch.tensor(plan.chain)))
         read.append(states[t] if plan.reads == "newest" else torch.cat((last[-2], last[-1])))
-    return {name: torch.stack(values) for name, values in ends.items()}, _said(plan, torch.stack(read))
+    return {name: torch.stack(values) for name, values in ends.items()}, (
+        torch.stack(chained) if chained else _said(plan, torch.stack(read))
+    )
 
 
 def _said(plan: Plan, states: Tensor) -> Tensor:

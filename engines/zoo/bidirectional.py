@@ -12,6 +12,11 @@ the newest token, and `layer{n}.backward.hidden` is g_0, the state after the fir
 so far (torch's `h_n`). The read-out reads both of the last layer, [h_t, g_0] ("ends"), or what was made of the newest token,
 [h_t, g_t] ("newest", torch's `output[-1]`), as a tagger's does.
 
+With a chain (the conditional random field of Lafferty et al. 2001) the class of one token makes some of the next likelier, and
+what is said of the newest is the share of each of its classes among all ways to give the whole text so far its classes:
+
+    a_0 = W_y x_0 + b_y      a_j = W_y x_j + b_y + log sum_i exp(a_{j-1,i} + C_i)      class_t = softmax(a_t)
+
 An edit of a forward signal at a step is made whenever that token is read; of a backward one, at the end of its way, the first token.
 Axes: E embedding, H hidden, P projection (else H), G gates, S texts read together, each a token longer than the one before, V vocabulary.
 """
@@ -27,7 +32,7 @@ from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
-from mnemoscope.engines.zoo._math import sigmoid
+from mnemoscope.engines.zoo._math import sigmoid, softmax
 from mnemoscope.engines.zoo._readout import read_out_block, readout_signals
 from mnemoscope.engines.zoo._recurrent import NetworkConfig, driven, recurrent_shapes
 
@@ -65,8 +70,19 @@ class BidirectionalConfig(NetworkConfig):
         "ends", choices=("ends", "newest"), help=tr_noop("what the read-out reads of the last layer: where both directions end, or the newest token")
     )  # fmt: skip
 
+    chain: bool = option(
+        False,
+        help=tr_noop("whether the classes of neighbours are weighed together, in a conditional random field"),
+    )
+
     def __post_init__(self) -> None:
         check_options(self)
+        if self.chain and not (self.classes and self.readout and self.reads == "newest"):
+            raise OptionError(
+                tr(
+                    "a chain is of classes, of which the read-out gives some to each token: reads must be newest"
+                )
+            )
         if self.projection and (self.cell != "lstm" or self.projection >= self.hidden):
             raise OptionError(tr("a projection is of an LSTM, to fewer numbers than it has units"))
 
@@ -81,9 +97,10 @@ class Bidirectional(Engine):
 
     @classmethod
     def shapes(cls, config: BidirectionalConfig, vocab: int) -> dict[str, tuple[int, ...]]:
-        return recurrent_shapes(
+        shapes = recurrent_shapes(
             config, vocab, gates=len(GATES[config.cell]) or 1, ways=tuple(WAYS.values()), projection=config.projection
         )  # fmt: skip
+        return shapes | ({"chain.weight": (config.classes, config.classes)} if config.chain else {})
 
     @classmethod
     def signals(cls, config: BidirectionalConfig, vocab: int) -> tuple[SignalSpec, ...]:
@@ -137,7 +154,9 @@ class Bidirectional(Engine):
         for first in range(begun // TOGETHER * TOGETHER, len(self.seen), TOGETHER):
             new = slice(max(first, begun), min(first + TOGETHER, len(self.seen)))
             said.append(self.together(first, new, rows[new.start - begun : new.stop - begun]))
-        if said:
+        if self.config.chain and said:
+            self.tap.block("class", softmax(np.concatenate(said)), rows)
+        elif said:
             read_out_block(self.tap, self.weights, np.concatenate(said), self.config.classes, rows)
         return rows
 
@@ -175,9 +194,24 @@ class Bidirectional(Engine):
                 forward, h = self.direction(n, "forward", x, last, texts, rows)
             backward, g = self.direction(n, "backward", x, last, texts, rows)
             x = np.concatenate((forward, backward), axis=2)  # (tokens, S, 2P)
+        if self.config.chain:
+            return self.chained(x, last)[texts]
         return (
             x[last[texts], texts] if self.config.reads == "newest" else np.concatenate((h, g), axis=1)[texts]
         )
+
+    def chained(self, x: Array, last: Ids) -> Array:
+        """a_t of each of S texts (S, C), from what was made of their tokens (tokens, S, 2P)."""
+        w = self.weights
+        y = x @ w["readout.weight"].T + w.get("readout.bias", np.zeros(1, np.float32))  # (tokens, S, C)
+        a = y[0]
+        for j in range(1, len(y)):
+            ways = a[:, :, None] + w["chain.weight"]  # (S, C, C)
+            most = ways.max(axis=1)
+            a = np.where(
+                (last >= j)[:, None], y[j] + most + np.log(np.exp(ways - most[:, None]).sum(axis=1)), a
+            )
+        return a
 
     def direction(
         self, n: int, way: str, x: Array, last: Ids, texts: Ids, rows: Array

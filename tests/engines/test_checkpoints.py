@@ -99,6 +99,44 @@ def test_a_tagger_reads_what_was_made_of_the_newest_token(tmp_path):
     assert card.classes == ("noun", "verb", "other")
 
 
+def test_a_chain_weighs_all_ways_to_give_a_text_its_classes(tmp_path):
+    torch.manual_seed(1)
+    torch.save(
+        {"model": Model("gru", says=3, bidirectional=True).state_dict(), "vocab": list(LETTERS)},
+        tmp_path / "m.pt",
+    )
+    weight = np.random.default_rng(0).normal(0, 2, (3, 3)).astype(np.float32)
+    np.save(tmp_path / "chain.npy", weight)
+    asked = Asked(reads="newest", chain=str(tmp_path / "chain.npy"))
+    engine, plain = (
+        build(*read_checkpoint(tmp_path / "m.pt", each)) for each in (asked, Asked(reads="newest"))
+    )
+    ids = engine.vocab.encode("abca").ids
+    said = read_rows(engine, ids)[:, engine.layout.slice("class")]
+    for n in range(1, 5):
+        model = plain.weights
+        (states,) = torch_states(tmp_path / "m.pt", ids[:n])
+        scores = states @ model["readout.weight"].T + model["readout.bias"]
+        shares = np.zeros(3)
+        for way in itertools.product(range(3), repeat=n):  # every way there is
+            score = sum(scores[j, c] for j, c in enumerate(way)) + sum(
+                weight[a, b] for a, b in itertools.pairwise(way)
+            )
+            shares[way[-1]] += np.exp(score)
+        assert said[n - 1] == pytest.approx(shares / shares.sum(), abs=1e-5)
+    np.save(tmp_path / "chain.npy", weight[:2])
+    with pytest.raises(ModelError, match=r"chain.npy is \(2, 3\)"):
+        read_checkpoint(tmp_path / "m.pt", asked)
+
+
+def torch_states(path, ids):
+    """What torch makes of every token of a text."""
+    model = Model("gru", says=3, bidirectional=True)
+    model.load_state_dict(torch.load(path, weights_only=True)["model"])
+    with torch.inference_mode():
+        return (model.core(model.tok(torch.from_numpy(ids)[None]))[0][0].numpy(),)
+
+
 def test_a_single_cell_and_a_tied_read_out_and_none(tmp_path):
     cell = nn.ModuleDict({"embed": nn.Embedding(9, 6), "cell": nn.GRUCell(6, 8)})
     torch.save(cell.state_dict(), tmp_path / "cell.pt")

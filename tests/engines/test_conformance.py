@@ -36,6 +36,7 @@ SIZES = {
     "reset before the product": {"reset": "before", "layers": 2},
     "no read-out": {"readout": False, "bias": False},
     "both ways, of GRU cells": {"cell": "gru", "layers": 2},
+    "a chain of classes": {"cell": "gru", "classes": 3, "reads": "newest", "chain": True},
     "both ways, of simple cells": {"cell": "rnn", "layers": 2, "reads": "newest"},
 }
 

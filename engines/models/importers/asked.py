@@ -39,3 +39,10 @@ class Asked(Options):
             "the names of a classifier's classes, with commas between, or a file of them, one a line"
         ),
     )
+    chain: str = option(
+        "",
+        max=4_096,
+        help=tr_noop(
+            "a .npy file of the scores from class to class, of a tagger with a conditional random field"
+        ),
+    )

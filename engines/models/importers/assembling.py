@@ -1,11 +1,15 @@
 """A model of ours from what an importer found: its card, its weights, and what of the file is not in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.found import Recurrent, Tables, tables
@@ -20,6 +24,7 @@ from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import commas, some, tr, tr_noop, trn
 
 MOST_CLASSES = 1000
+LARGEST_CHAIN = 16_000_000  # bytes
 NAMED = 3
 NONE = "-"  # as the name of a read-out: there is none
 GROUP = tr_noop("Models of your own")
@@ -38,6 +43,7 @@ class Plan:
     vocabulary: dict[str, Any]
     numbers: bool  # whether its tokens are known by number alone
     notes: tuple[str, ...]
+    chain: Array | None = None  # the scores from class to class
 
     @property
     def nonlinearity(self) -> str:
@@ -166,7 +172,32 @@ def planned(source: Source, asked: Asked) -> Plan:
     vocabulary, by_number = _vocabulary(source, asked, rows)
     if by_number:
         notes.append(tr("its vocabulary is not in the file: its tokens are read by their numbers, as 12 7 3"))
-    return Plan(source, network, found, asked, rows, says, vocabulary, by_number, tuple(notes))
+    plan = Plan(source, network, found, asked, rows, says, vocabulary, by_number, tuple(notes))
+    return replace(plan, chain=_chain(plan)) if asked.chain else plan
+
+
+def _chain(plan: Plan) -> Array:
+    """The scores from class to class in a file. Raises ModelError for what is none, and for a model that is no tagger."""
+    path, classes = Path(plan.asked.chain), plan.classes
+    if not (plan.network.both_ways and classes and plan.reads == "newest"):
+        raise ModelError(
+            tr("only a network of both directions whose read-out reads each token can have a chain")
+        )
+    try:
+        array = np.load(BytesIO(read_regular(path, LARGEST_CHAIN)), allow_pickle=False)
+        found = np.asarray(array, np.float32)
+    except (ValueError, OSError, EOFError, TypeError) as error:
+        raise ModelError(tr("{file} cannot be read: {why}", file=path.name, why=why(error))) from None
+    if found.shape != (classes, classes):
+        raise ModelError(
+            tr(
+                "{file} is {shape}, where ({classes}, {classes}) is due",
+                file=path.name,
+                shape=found.shape,
+                classes=classes,
+            )
+        )
+    return found
 
 
 def _vocabulary(source: Source, asked: Asked, rows: int) -> tuple[dict[str, Any], bool]:
@@ -192,7 +223,7 @@ def config_of(plan: Plan) -> tuple[str, dict[str, Any]]:
         sizes["reset"] = n.reset
     if not n.both_ways:
         return n.cell, sizes
-    return "bidirectional", sizes | {"cell": n.cell, "reads": plan.reads}
+    return "bidirectional", sizes | {"cell": n.cell, "reads": plan.reads, "chain": plan.chain is not None}
 
 
 def card_of(plan: Plan) -> Card:
@@ -233,6 +264,8 @@ def assembled(plan: Plan, progress: Progress = unwatched) -> tuple[Card, dict[st
             weights["readout.weight"] = plan.source.table(plan.tables.readout)
             if plan.tables.bias:
                 weights["readout.bias"] = plan.source.floats(plan.tables.bias)
+        if plan.chain is not None:
+            weights["chain.weight"] = plan.chain
         progress(1.0)
     except DAMAGE as error:
         raise ModelError(

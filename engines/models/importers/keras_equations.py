@@ -9,8 +9,10 @@ Axes: T tokens, n numbers that are read, H units.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array
 
@@ -23,7 +25,8 @@ def layer(
     cell: str, x: Array, kernel: Array, back: Array, bias: Array | None, *, relu: bool = False
 ) -> Array:
     """The states (T, H) of one direction over x (T, n)."""
-    h = c = np.zeros(len(back), np.float64)
+    h: Values = np.zeros(len(back))  # float64
+    c: Values = h
     given, carried = _biases(bias, kernel.shape[1])
     states = []
     for row in x:
@@ -41,7 +44,7 @@ def layer(
             new = np.tanh(x_h + (r * u_h if is_after else (r * h) @ back[:, 2 * len(h) :]))
             h = z * h + (1 - z) * new
         states.append(h)
-    return np.array(states)
+    return np.array(states, np.float32)
 
 
 def network(
@@ -73,5 +76,5 @@ def _biases(bias: Array | None, wide: int) -> tuple[Array, Array]:
     return (bias[0], bias[1]) if bias.ndim == 2 else (bias, nothing)
 
 
-def _sigmoid(a: Array) -> Array:
+def _sigmoid(a: Values) -> Values:
     return 1 / (1 + np.exp(-a))

@@ -24,7 +24,7 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
     yield from embedding(recorded)
     layers = [_layer(recorded, n) for n in range(recorded.config.layers)]
     signals: dict[str, list[Tensor]] = {}
-    read: list[Tensor] = []
+    read, chained = list[Tensor](), list[Tensor]()
     for t in range(len(recorded)):
         x = recorded["embedding"][: t + 1]
         for n, module in enumerate(layers):
@@ -42,10 +42,23 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
                     signals.setdefault(f"{name}gate.{gate}", []).append(value)
             x = states[0]
         ended = torch.cat((h_n[0, 0], h_n[1, 0]))
+        if recorded.config.chain:
+            chained.append(chain(recorded.linear("readout", x), recorded.weights["chain.weight"]))
         read.append(x[t] if recorded.config.reads == "newest" else ended)
     for name, values in signals.items():
         yield Expected(name, torch.stack(values), made_of="torch")
-    yield from readout(recorded, torch.stack(read))
+    if chained:
+        yield Expected("class", torch.stack(chained))
+    else:
+        yield from readout(recorded, torch.stack(read))
+
+
+def chain(scores: Tensor, weight: Tensor) -> Tensor:
+    """The probability of each class of the last token (C,), of the scores of all tokens (T, C) and from class to class (C, C)."""
+    a = scores[0]
+    for row in scores[1:]:
+        a = row + torch.logsumexp(a[:, None] + weight, dim=0)
+    return a.softmax(dim=0)
 
 
 def _layer(recorded: Recorded, n: int) -> nn.RNNBase:
