@@ -73,11 +73,10 @@ class RecurrentModel(nn.Module):
         super().__init__()
         self.classes = classes
         self.embedding = nn.Embedding(vocab, embedding)
-        kind: dict[str, Any] = {
+        kinds: dict[str, dict[str, Any]] = {
             "rnn": {"nonlinearity": nonlinearity},
             "lstm": {"proj_size": projection},
-            "gru": {},
-        }[cell]
+        }
         made: Callable[..., nn.RNNBase] = EarlierGru if reset == "before" else CELLS[cell]
         self.rnn = made(
             embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0, bias=bias,

@@ -44,11 +44,10 @@ def proof(plan: Plan, engine: Engine, text: str) -> Iterator[Check]:
 def _module(plan: Plan) -> nn.RNNBase:
     """torch's module with the weights of the file, under the names that the file has for them."""
     n, source = plan.network, plan.source
-    kind: dict[str, Any] = {
+    kinds: dict[str, dict[str, Any]] = {
         "rnn": {"nonlinearity": plan.nonlinearity},
         "lstm": {"proj_size": n.projection},
-        "gru": {},
-    }[n.cell]
+    }
     made: Callable[..., nn.RNNBase] = EarlierGru if n.reset == "before" else CELLS[n.cell]
     module = made(
         n.input,
@@ -57,7 +56,7 @@ def _module(plan: Plan) -> nn.RNNBase:
         bias=n.bias,
         bidirectional=n.both_ways,
         batch_first=True,
-        **kind,
+        **kinds.get(n.cell, {}),
     )
     if n.prefix in source.arranged:
         own = {name.removeprefix("rnn."): value for name, value in source.weights(n).items()}

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.spec import Array
 
+Values = NDArray[Any]  # float32 or float64
 Original = tuple[
     Array, list[Array]
 ]  # the states of every token (T, D H), and where each direction of each layer ends (H,)

@@ -55,7 +55,7 @@ def class_names(said: str) -> list[str]:
         raise ModelError(
             tr("the names of classes in {name} cannot be read: {reason}", name=path.name, reason=why)
         ) from None
-    return _without_numbers(text.removesuffix("\n").replace("\r\n", "\n").split("\n"))
+    return _without_numbers(text.removesuffix("\n").replace("\r\n", "\n").split("\n"), twice=True)
 
 
 def vocabulary_beside(plain: Mapping[str, Any], rows: int) -> dict[str, Any] | None:
@@ -119,8 +119,9 @@ def _of_lines(text: str, rows: int) -> list[str] | None:
     return list(letters) if len(letters) in (rows, rows - 1) else list(text) if len(text) == rows else None
 
 
-def _without_numbers(lines: list[str]) -> list[str]:
-    """Tokens in the order of the numbers before or behind them, if all have one; else as they stand. Where a number is left out, it is the token's name."""
+def _without_numbers(lines: list[str], *, twice: bool = False) -> list[str]:
+    """Tokens in the order of the numbers before or behind them, if all have one; else as they stand. Where a number is left out, it is the token's name;
+    where one may stand `twice`, the last counts."""
     for parts in ([line.split("\t", 1) for line in lines], [line.rsplit("\t", 1) for line in lines]):
         if any(len(part) != 2 for part in parts):
             continue
@@ -130,7 +131,7 @@ def _without_numbers(lines: list[str]) -> list[str]:
                 for part in parts
                 if part[number].isdecimal() and len(part[number]) < 9
             }
-            if len(placed) == len(lines) and max(placed) < 2 * len(lines):
+            if placed and (twice or len(placed) == len(lines)) and max(placed) < 2 * len(lines):
                 return [placed.get(n, str(n)) for n in range(max(placed) + 1)]
     return lines
 
