@@ -166,7 +166,7 @@ def planned(source: Source, asked: Asked) -> Plan:
         notes.append(tr("its read-out is its embedding, of which the file says only the bias"))
     if found.unused:
         notes.append(
-            trn("{names} is in the file and not in the model", "{names} are in the file and not in the model",
+            trn("the file also holds {names}, which is no part of the model", "the file also holds {names}, which are no part of the model",
                 len(found.unused), names=some(found.unused, NAMED))
         )  # fmt: skip
     vocabulary, by_number = _vocabulary(source, asked, rows)

@@ -107,7 +107,8 @@ def _original(nodes: list[Any], graph: Graph, x: Array) -> tuple[Array, list[Arr
             [alone], "one", inputs, outputs, [graph.constants[name] for name in alone.input[1:]]
         )
         model = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)])
-        y, last = ReferenceEvaluator(model).run(None, {"X": x[:, None]})  # (T, D, 1, H), (D, 1, H)
+        found: Any = ReferenceEvaluator(model).run(None, {"X": x[:, None]})
+        y, last = found  # (T, D, 1, H), (D, 1, H)
         x = y[:, :, 0].reshape(len(y), -1)
         ends += list(last[:, 0])
     return x, ends
