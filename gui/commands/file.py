@@ -1,5 +1,6 @@
 """The commands of the File menu: open a recording, a text or a model, save, export, quit."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -16,11 +17,27 @@ from mnemoscope.gui.commands.importing import ask_import, import_model, is_of_ot
 from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.dialogs import small
 from mnemoscope.gui.dialogs.saveplace import ask_place
+from mnemoscope.gui.state.importing import Importing
 from mnemoscope.gui.state.opening import source_of
+from mnemoscope.gui.state.textfiles import TextFiles
 
 MENU = tr_noop("&File")
 LONG_FILE = 100_000_000  # bytes: reading or writing more takes so long that it can be given up
 MODEL_FILES = frozenset({".pt", ".pth", ".bin", ".ckpt", ".gguf", ".h5", ".keras", ".onnx"})
+
+
+def readers(
+    window: Window, *, told: Callable[[], object], ended: Callable[[], object]
+) -> tuple[TextFiles, Importing]:
+    """What reads texts and weights of others beside the window: `told` hears how far it is, `ended` that there is no more of it."""
+    files, imports = TextFiles(window.window()), Importing(window.window())
+    files.read.connect(partial(text_read, window))
+    files.refused.connect(partial(text_refused, window))
+    files.progressed.connect(told)
+    files.ended.connect(ended)
+    imports.failed.connect(lambda said: window.notice.say(said))
+    imports.changed.connect(ended)
+    return files, imports
 
 
 def open_file(window: Window, path: str) -> None:

@@ -28,12 +28,10 @@ from mnemoscope.gui.frame.strip import Strip
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.choice import Choice
-from mnemoscope.gui.state.importing import Importing
 from mnemoscope.gui.state.listing import Listing
 from mnemoscope.gui.state.sealed import seal
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
-from mnemoscope.gui.state.textfiles import TextFiles
 from mnemoscope.gui.widgets.elided import MODEL
 
 if TYPE_CHECKING:
@@ -76,14 +74,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.keeping, self.asking = Work(self), Work(self)
         self.asking.failed.connect(partial(memory.store_unread, self))
         self.keeping.failed.connect(lambda error: self.say(str(error)))
-        self.files = TextFiles(self)
-        self.files.read.connect(partial(file.text_read, self))
-        self.files.refused.connect(partial(file.text_refused, self))
-        self.files.progressed.connect(self._tell_place)
-        self.files.ended.connect(self._file_ended)
-        self.imports = Importing(self)
-        self.imports.failed.connect(self.say)
-        self.imports.changed.connect(self._file_ended)
+        self.files, self.imports = file.readers(self, told=self._tell_place, ended=self._file_ended)
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self.listing.ask)
         self._refreshing = False
