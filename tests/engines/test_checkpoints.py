@@ -305,6 +305,9 @@ def test_files_that_claim_more_than_they_hold_are_refused_in_a_sentence(tmp_path
         with pytest.raises(ModelError) as found:
             open_model(path)
         assert len(str(found.value)) < 300
+    state_pickle(path, {"embed.weight": (16, 0, (10**6, 4), (0, 0))})
+    with pytest.raises(ModelError, match="a tensor of it reaches beyond its numbers"):
+        open_model(path)
     hostile(path, b"\0" * 10_000_000, compressed=True)
     with pytest.raises(ModelError, match="compressed"):
         open_model(path)
