@@ -59,20 +59,20 @@ def rows_needed(kept: Mapping[int, Kept], context: int) -> int:
 
 def attention(edits: Edits, layer: int, scores: Floats, steps: Ids, time: int) -> Array:
     """What the heads of a layer look at, at a step: the softmax of scores (N, K), edited. `steps` (N, K) says of what they are."""
-    scores = np.asarray(_edited(edits, f"layer{layer}.scores", scores, steps, time, -np.inf), np.float64)
+    scores = np.asarray(_edited(edits, f"layer{layer}.scores", scores, steps, time), np.float64)
     with np.errstate(invalid="ignore"):  # where all is cut; the weights are then cut as well
         weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
         weights = (weights / weights.sum(axis=-1, keepdims=True)).astype(np.float32)
-    return np.asarray(_edited(edits, f"layer{layer}.attention", weights, steps, time, 0.0), np.float32)
+    return np.asarray(_edited(edits, f"layer{layer}.attention", weights, steps, time), np.float32)
 
 
 def _edited(
-    edits: Edits, name: str, values: NDArray[np.floating], steps: Ids, time: int, nothing: float
+    edits: Edits, name: str, values: NDArray[np.floating], steps: Ids, time: int
 ) -> NDArray[np.floating]:
     """Values of some steps (N, K), edited where they lie among those of all steps (N, time + 1)."""
     if name not in edits:
         return values
-    whole = np.full((len(values), time + 1), nothing, values.dtype)
+    whole = np.zeros((len(values), time + 1), values.dtype)
     np.put_along_axis(whole, steps, values, axis=1)
     return np.take_along_axis(np.asarray(edits.applied(name, whole[None], time)[0]), steps, axis=1)
 

@@ -8,7 +8,7 @@ from mnemoscope.engines.attention import in_cache
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import AnalysisError, EditError
-from mnemoscope.engines.keeping import kept_of
+from mnemoscope.engines.keeping import kept_of, policy_of
 from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import MemoryOptions
@@ -343,6 +343,11 @@ def test_the_notation_goes_there_and_back():
         assert str(edit) == f"layer*.cache = keep {policy}"
         assert type(edit).from_json(edit.to_json()) == edit
         assert edit.first == 7
+    for tokens in (2, 3, 7, 64):
+        assert {policy_of(policy, tokens).total for policy in ("last", "first and last", "attended")} == {
+            tokens
+        }
+    assert policy_of("everything", 7) is None
 
 
 def test_layers_may_keep_different_amounts(make_engine):
