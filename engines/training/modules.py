@@ -26,29 +26,32 @@ def open_keeping_gate(rnn: nn.RNNBase, bias: float = 1.0) -> None:
 
 
 class RecurrentModel(nn.Module):
-    """Embedding, `nn.RNN` / `nn.LSTM` / `nn.GRU`, linear read-out; with states `rnn.h0` (and `rnn.c0`) to begin from, if asked for."""
+    """Embedding, `nn.RNN` / `nn.LSTM` / `nn.GRU`, linear read-out; with states `rnn.h0` (and `rnn.c0`) to begin from, if asked for.
+
+    With `inputs` it reads rows of so many numbers, without an embedding; with no `outputs` nor classes then there is no read-out.
+    """
 
     def __init__(
-        self, cell: str, *, vocab: int, embedding: int, hidden: int, layers: int, classes: int = 0,
-        bias: bool = True, readout_bias: bool = True, initial: bool = False, nonlinearity: str = "tanh",
-        dropout: float = 0.0,
+        self, cell: str, *, vocab: int, hidden: int, layers: int, embedding: int = 0, inputs: int = 0, outputs: int = 0,
+        classes: int = 0, bias: bool = True, readout_bias: bool = True, initial: bool = False,
+        nonlinearity: str = "tanh", dropout: float = 0.0,
     ) -> None:  # fmt: skip
         super().__init__()
-        self.classes = classes
-        self.embedding = nn.Embedding(vocab, embedding)
+        self.classes, said = classes, classes or outputs or (0 if inputs else vocab)
+        self.embedding = nn.Identity() if inputs else nn.Embedding(vocab, embedding)
         kind = {"nonlinearity": nonlinearity} if cell == "rnn" else {}
         self.rnn = CELLS[cell](
-            embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0, bias=bias,
+            inputs or embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0, bias=bias,
             **kind,
         )  # fmt: skip
         self.initial = (("h0", "c0") if cell == "lstm" else ("h0",)) if initial else ()
         for name in self.initial:
             self.rnn.register_parameter(name, nn.Parameter(torch.zeros(layers, hidden)))
         self.dropout = nn.Dropout(dropout)
-        self.readout = nn.Linear(hidden, classes or vocab, bias=readout_bias)
+        self.readout = nn.Linear(hidden, said, bias=readout_bias) if said else nn.Identity()
 
     def forward(self, tokens: Tensor, state: object = None) -> tuple[Tensor, object]:
-        """tokens (B, T) -> logits (B, T, V or classes), and the state to carry on with."""
+        """tokens (B, T), or rows (B, T, inputs) -> logits (B, T, V or classes or outputs), and the state to carry on with."""
         state = self.begun(len(tokens)) if state is None else state
         h, state = self.rnn(self.embedding(tokens), state)  # (B, T, H)
         return self.readout(self.dropout(h)), state

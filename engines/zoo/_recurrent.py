@@ -4,7 +4,8 @@
     rnn.weight_hh_l{n} (G H, H)          rnn.bias_hh_l{n} (G H)     from the step before
     rnn.h0 (layers, H)                                              the hidden state before the first token, if not 0
 
-Axes: E embedding, H hidden, G gates stacked in one tensor (1, 3 or 4), V vocabulary.
+What comes in is the row of a token in a table of embeddings; or, in a network of `inputs`, a row of numbers as it is.
+Axes: E embedding or inputs, H hidden, G gates stacked in one tensor (1, 3 or 4), V vocabulary.
 """
 
 from collections.abc import Mapping
@@ -13,11 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from mnemoscope.engines.option import Options, option, size
-from mnemoscope.engines.spec import Array
-from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.zoo._math import one_by_one
-from mnemoscope.engines.zoo._readout import MOST_CLASSES, readout_shapes
+from mnemoscope.engines.zoo._readout import MOST_CLASSES, readout_shapes, readout_signals
 
 ROOM = 2**24  # bytes for what is kept of tokens that were met
 
@@ -33,26 +34,67 @@ class RecurrentConfig(Options):
         0, tr_noop("classes to tell apart; 0: predicts the next token"), min=0, max=MOST_CLASSES
     )
     bias: bool = option(True, help=tr_noop("whether the layers have biases, as in torch"))
+    inputs: int = size(
+        0,
+        tr_noop(
+            "numbers of a row, for a network that reads rows of numbers; 0: reads tokens by an embedding"
+        ),
+        min=0,
+    )
+    outputs: int = size(
+        0,
+        tr_noop("numbers that it answers with after each step (a regression); 0: none"),
+        min=0,
+        max=MOST_CLASSES,
+    )
     readout_bias: bool = option(True, help=tr_noop("whether the read-out has a bias"))
     initial: bool = option(
         False, help=tr_noop("whether the state before the first token is among the weights; else it is 0")
     )
+
+    @property
+    def entry(self) -> str:
+        """The name of the signal that comes in."""
+        return "input" if self.inputs else "embedding"
 
 
 def recurrent_shapes(
     config: RecurrentConfig, vocab: int, *, gates: int, states: tuple[str, ...] = ("h0",)
 ) -> dict[str, tuple[int, ...]]:
     """The name and shape of every weight of a network with so many gates in a tensor."""
-    shapes: dict[str, tuple[int, ...]] = {"embedding.weight": (vocab, config.embedding)}
+    shapes: dict[str, tuple[int, ...]] = {}
+    if not config.inputs:
+        shapes["embedding.weight"] = (vocab, config.embedding)
     for n in range(config.layers):
-        below = config.embedding if n == 0 else config.hidden
+        below = config.hidden if n else config.inputs or config.embedding
         shapes[f"rnn.weight_ih_l{n}"] = (gates * config.hidden, below)
         shapes[f"rnn.weight_hh_l{n}"] = (gates * config.hidden, config.hidden)
         if config.bias:
             shapes[f"rnn.bias_ih_l{n}"] = shapes[f"rnn.bias_hh_l{n}"] = (gates * config.hidden,)
     if config.initial:
         shapes |= {f"rnn.{state}": (config.layers, config.hidden) for state in states}
-    return shapes | readout_shapes(config.classes, vocab, config.hidden, bias=config.readout_bias)
+    listed = 0 if config.inputs else vocab  # no next row can be foretold by a list of all there are
+    return shapes | readout_shapes(
+        config.classes, listed, config.hidden, bias=config.readout_bias, outputs=config.outputs
+    )
+
+
+def said_signals(config: RecurrentConfig, vocab: int) -> tuple[SignalSpec, ...]:
+    """What it says after each step: the class, numbers, or the next token; nothing, of a network without a read-out."""
+    return readout_signals(config.classes, 0 if config.inputs else vocab, outputs=config.outputs)
+
+
+def entry_signal(config: RecurrentConfig) -> SignalSpec:
+    """What comes in: `embedding` (E) of a token, or `input` (E), a row of numbers."""
+    if config.inputs:
+        return SignalSpec("input", Kind.EMBEDDING, ("column",), (config.inputs,))
+    return SignalSpec("embedding", Kind.EMBEDDING, ("unit",), (config.embedding,))
+
+
+def entering(weights: Mapping[str, Array], vocab: Vocabulary, tokens: Ids | int) -> Array:
+    """What comes in with tokens (...): their rows in the table of embeddings (..., E), or the numbers that they are."""
+    table = weights.get("embedding.weight")
+    return vocab.numbers(tokens) if table is None else table[tokens]
 
 
 def biases(weights: Mapping[str, Array], config: RecurrentConfig, name: str) -> list[Array]:

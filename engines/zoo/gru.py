@@ -7,7 +7,7 @@
 
 Two things differ from the 2014 paper: r_t is applied after the matrix product, not before, and z_t
 near 1 means *keep*. The weights are stacked in the order r, z, n, as `torch.nn.GRU` stores them.
-Axes: E embedding, H hidden, V vocabulary.
+Axes: E embedding or inputs, H hidden, V vocabulary.
 """
 
 from dataclasses import dataclass
@@ -18,8 +18,17 @@ from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.zoo._math import sigmoid
-from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signal
-from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
+from mnemoscope.engines.zoo._readout import read_out, read_out_block
+from mnemoscope.engines.zoo._recurrent import (
+    RecurrentConfig,
+    before,
+    biases,
+    driven,
+    entering,
+    entry_signal,
+    recurrent_shapes,
+    said_signals,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class Gru(Engine):
     @classmethod
     def signals(cls, config: GruConfig, vocab: int) -> tuple[SignalSpec, ...]:
         unit, shape = ("unit",), (config.hidden,)
-        specs = [SignalSpec("embedding", Kind.EMBEDDING, unit, (config.embedding,))]
+        specs = [entry_signal(config)]
         for n in range(config.layers):
             specs += [
                 SignalSpec(f"layer{n}.gate.reset", Kind.GATE, unit, shape, (0, 1), n),
@@ -48,7 +57,7 @@ class Gru(Engine):
                 SignalSpec(f"layer{n}.gate.candidate", Kind.GATE, unit, shape, (-1, 1), n),
                 SignalSpec(f"layer{n}.hidden", Kind.STATE, unit, shape, (-1, 1), n),
             ]
-        return (*specs, readout_signal(config.classes, vocab))
+        return (*specs, *said_signals(config, vocab))
 
     def reset(self) -> None:
         super().reset()
@@ -58,7 +67,7 @@ class Gru(Engine):
 
     def read(self, token: int) -> None:
         w, tap = self.weights, self.tap
-        x = tap("embedding", w["embedding.weight"][token])  # (E,)
+        x = tap(self.config.entry, entering(w, self.vocab, token))  # (E,)
         for n, h in enumerate(self.hidden):
             a_r, a_z, a_n = (w[f"rnn.weight_ih_l{n}"] @ x + self.bias_ih[n]).reshape(3, -1)
             u_r, u_z, u_n = (w[f"rnn.weight_hh_l{n}"] @ h + self.bias_hh[n]).reshape(3, -1)
@@ -66,14 +75,14 @@ class Gru(Engine):
             z = tap(f"layer{n}.gate.update", sigmoid(a_z + u_z))
             c = tap(f"layer{n}.gate.candidate", np.tanh(a_n + r * u_n))
             x = self.hidden[n] = tap(f"layer{n}.hidden", (1 - z) * c + z * h)
-        read_out(tap, w, x, self.config.classes)
+        read_out(tap, w, x, self.config.classes, self.config.outputs)
 
     def read_block(self, tokens: Ids) -> Array:
         """The equations of `read` over T steps. What needs the step before is done step by step."""
         w, tap = self.weights, self.tap
         rows = np.empty((len(tokens), self.layout.width), np.float32)
-        x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
-        known = None if "embedding" in tap.edits else tokens
+        x = tap.block(self.config.entry, entering(w, self.vocab, tokens), rows)  # (T, E)
+        known = None if self.config.entry in tap.edits else tokens
         for n, h in enumerate(self.hidden):
             inputs = driven(w[f"rnn.weight_ih_l{n}"], self.bias_ih[n], x, None if n else known)
             back, bias = w[f"rnn.weight_hh_l{n}"], self.bias_hh[n]
@@ -93,7 +102,7 @@ class Gru(Engine):
             for name, values in zip(names, made, strict=True):
                 tap.record(name, values, rows)
             self.hidden[n], x = h.copy(), made[3]
-        read_out_block(tap, w, x, self.config.classes, rows)
+        read_out_block(tap, w, x, self.config.classes, rows, self.config.outputs)
         tap.step += len(tokens)
         return rows
 
