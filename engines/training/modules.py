@@ -37,8 +37,10 @@ class RecurrentModel(nn.Module):
         nonlinearity: str = "tanh", dropout: float = 0.0,
     ) -> None:  # fmt: skip
         super().__init__()
-        self.classes, said = classes, classes or outputs or (0 if inputs else vocab)
-        self.embedding = nn.Identity() if inputs else nn.Embedding(vocab, embedding)
+        self.classes, self.inputs = classes, inputs
+        self.said = classes or outputs or (0 if inputs else vocab)
+        if not inputs:
+            self.embedding = nn.Embedding(vocab, embedding)
         kind = {"nonlinearity": nonlinearity} if cell == "rnn" else {}
         self.rnn = CELLS[cell](
             inputs or embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0, bias=bias,
@@ -48,13 +50,17 @@ class RecurrentModel(nn.Module):
         for name in self.initial:
             self.rnn.register_parameter(name, nn.Parameter(torch.zeros(layers, hidden)))
         self.dropout = nn.Dropout(dropout)
-        self.readout = nn.Linear(hidden, said, bias=readout_bias) if said else nn.Identity()
+        if self.said:
+            self.readout = nn.Linear(hidden, self.said, bias=readout_bias)
 
     def forward(self, tokens: Tensor, state: object = None) -> tuple[Tensor, object]:
-        """tokens (B, T), or rows (B, T, inputs) -> logits (B, T, V or classes or outputs), and the state to carry on with."""
+        """tokens (B, T), or rows (B, T, inputs) -> logits (B, T, V or classes or outputs), and the state to carry on with.
+
+        Without a read-out it gives the states of the last layer (B, T, H).
+        """
         state = self.begun(len(tokens)) if state is None else state
-        h, state = self.rnn(self.embedding(tokens), state)  # (B, T, H)
-        return self.readout(self.dropout(h)), state
+        h, state = self.rnn(tokens if self.inputs else self.embedding(tokens), state)  # (B, T, H)
+        return self.readout(self.dropout(h)) if self.said else h, state
 
     def begun(self, batch: int) -> Tensor | tuple[Tensor, ...] | None:
         """The state before the first token, as torch takes it: (L, B, H), two of them for an LSTM; None for zeros."""

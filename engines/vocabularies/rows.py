@@ -91,8 +91,7 @@ class Rows(Vocabulary):
     def fault(self, text: str) -> tuple[str, str]:
         """What is wrong with the first line that is no row of this model: a clause, and in a word."""
         for line, number, first in self._misread(text):
-            kind, said = self._why(line, first)
-            return tr("line {number:,} {said}", number=number, said=said), kind
+            return self._why(line, number, first)
         return "", ""
 
     def _misread(self, text: str) -> Iterator[tuple[str, int, bool]]:
@@ -133,32 +132,39 @@ class Rows(Vocabulary):
             return names == [name.casefold() for name in self.columns]
         return len(names) == len(self.columns) and not any(map(_is_number, names))
 
-    def _why(self, line: str, first: bool) -> tuple[str, str]:
-        """What is wrong with a line that is no row, in a word and in a clause after "line 7"."""
-        cells, most = _cells(line), len(self.columns)
-        said = {"n": len(cells), "most": most, "columns": commas(self.columns, 8)}
+    def _why(self, line: str, number: int, first: bool) -> tuple[str, str]:
+        """What is wrong with a line that is no row, in a clause and in a word."""
+        cells = [cell.strip('" ') for cell in _cells(line)]
+        columns = commas(self.columns, 8)
         if ";" in line or ("," in line and "\t" in line):
-            return "decimal", tr(
-                "has semicolons or decimal commas: write 0.5,1 with points, and commas between"
+            said = tr(
+                "line {number:,} has semicolons or decimal commas: write 0.5,1 for a half and a one",
+                number=number,
             )
+            return said, "decimal"
         if first and self.named and not any(map(_is_number, cells)):
             names = commas((glyphs(name[:LONGEST_NAME]) for name in cells), 8)
-            return "names", tr(
-                "names {names}, and the columns are {columns}, in this order", names=names, **said
-            )
-        if any(not cell.strip('" ') for cell in cells):
-            return "empty", tr("has an empty cell")
+            said = tr(
+                "line {number:,} names {names}, but the columns are {columns}, in this order",
+                number=number, names=names[: 4 * LONGEST_NAME // 2], columns=columns,
+            )  # fmt: skip
+            return said, "names"
         for cell in cells:
+            if not cell:
+                return tr("line {number:,} has an empty cell", number=number), "empty"
+            fields = {"number": number, "cell": shown(cell)}
             if not _is_number(cell):
-                return "text", tr("has {cell}, which is not a number", cell=shown(cell.strip('" ')))
-            if not isfinite(float(cell.strip('" '))) or abs(float(cell.strip('" '))) > LARGEST:
-                return "finite", tr("has {cell}, which is not a finite number of 32 bits", cell=shown(cell))
-        return "count", trn(
-            "has {n:,} number, where {most} are read: {columns}",
-            "has {n:,} numbers, where {most} are read: {columns}",
-            said.pop("n"),
-            **said,
-        )
+                return tr("line {number:,} has {cell}, which is not a number", **fields), "text"
+            if not abs(float(cell)) <= LARGEST:
+                return tr(
+                    "line {number:,} has {cell}, which is not a finite number of 32 bits", **fields
+                ), "finite"
+        said = trn(
+            "line {line:,} has {n:,} number, but {most} are read: {columns}",
+            "line {line:,} has {n:,} numbers, but {most} are read: {columns}",
+            len(cells), line=number, most=len(self.columns), columns=columns,
+        )  # fmt: skip
+        return said, "count"
 
     def recorded(self, tokens: Ids, text: str, spans: Ids) -> Ids:
         distinct, first = np.unique(tokens, return_index=True)

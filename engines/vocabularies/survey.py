@@ -7,6 +7,7 @@ from mnemoscope.engines.nouns import tokens_said
 from mnemoscope.engines.tokens import MISSING, Vocabulary, glyphs
 from mnemoscope.engines.translation import some, tr, trn
 
+MOST_ROWS = 1_000_000
 NAMED = 5  # of each kind, the most frequent
 
 
@@ -82,6 +83,21 @@ def sentences(vocab: Vocabulary, text: str, name: str) -> list[str]:
             )
         )
     return said
+
+
+def unread(vocab: Vocabulary, text: str, name: str) -> str:
+    """Why the model of this name, which reads rows of numbers, reads no such text; "" if it does, or reads any."""
+    if not vocab.columns:
+        return ""
+    if (lines := text.count("\n")) > MOST_ROWS:
+        return tr(
+            "{name} cannot read {lines:,} lines as one text: {most:,} are the most",
+            name=name,
+            lines=lines,
+            most=MOST_ROWS,
+        )
+    fault, _ = vocab.fault(text)
+    return tr("{name} cannot read these rows: {fault}", name=name, fault=fault) if fault else ""
 
 
 def _of_rows(vocab: Vocabulary, text: str, found: Survey, name: str) -> list[str]:

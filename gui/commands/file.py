@@ -9,6 +9,7 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.texts import EncodingError, takes_long
 from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.vocabularies.survey import unread
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.exporting import copy_window, export_window
@@ -71,7 +72,11 @@ def open_text(window: Window, path: str, encoding: str | None = None) -> None:
 
 
 def text_read(window: Window, text: str) -> None:
-    """Let the model read what has been read from a file."""
+    """Let the model read what has been read from a file; one that reads rows of numbers, only if these are some."""
+    track = window.session.track
+    if track is not None and (said := unread(track.vocab, text, track.name)):
+        window.notice.say(tr("{sentence}.", sentence=said))
+        return
     window.topbar.text.begin()
     window.session.set_text(text)
 
@@ -105,7 +110,7 @@ def ask_open_model(window: Window) -> None:
 
 def ask_open(window: Window) -> None:
     """Choose a recording or a text file."""
-    kinds = tr("Recordings and texts (*.safetensors *.txt);;All files (*)")
+    kinds = tr("Recordings, texts and numbers (*.safetensors *.txt *.csv *.tsv *.npy);;All files (*)")
     path, _ = QtWidgets.QFileDialog.getOpenFileName(
         window.window(), tr("Open"), window.settings.folder, kinds
     )

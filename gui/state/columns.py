@@ -20,8 +20,9 @@ def signal(view: View) -> SignalSpec:
 
 
 def column_names(view: View) -> tuple[str, ...]:
-    """What the columns are called: by the vocabulary, or by number."""
-    names, count = view.track.vocab.columns, signal(view).size
+    """What the columns are called: by the vocabulary, or by number; none where tokens are read."""
+    found = column_signal(view.trace)
+    names, count = view.track.vocab.columns, found.size if found else 0
     return names if len(names) == count else tuple(map(str, range(count)))
 
 
