@@ -35,7 +35,7 @@ COUNT = 1000  # sequences of each
 ALWAYS_ONE = 1 / 6  # the mean squared error of one who always answers 1
 
 ERROR = 0.001  # at the most, at the longest of training
-TOLERANCE = {"lstm-adding": {"value": 2e-5}}
+TOLERANCE = {"lstm-adding": {"value": 2e-5, "error_at": 5e-4}}
 
 
 def example(length: int, first: int, second: int, *others: int) -> str:
@@ -51,7 +51,7 @@ RECIPES = {
         "lstm", "LSTM adding two marked numbers", {"inputs": 2, "outputs": 1, "hidden": 32, "layers": 1},
         Schedule(steps=5000, rate=1e-2, batch=64, length=LONGEST, warmup=100, evaluate_every=250),
         minutes=2, task="the sum of the two marked numbers", group="Reading numbers",
-        examples=(example(48, 9, 33), example(100, 3, 96), example(200, 20, 180), example(48, 9, 21, 33)),
+        examples=(example(40, 8, 30), example(100, 5, 98), example(200, 16, 177), example(40, 8, 19, 30)),
         summary="It reads a number and a mark a row, and must answer the sum of the two numbers that are marked. At a mark "
         "the input gate opens and some cells jump; between the marks they stand still, however long it takes.",
     ),
@@ -79,22 +79,24 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
     errors = {length: error(engine, length, SEED + 1) for length in LENGTHS}
     return {
         "measure": "mean squared error of the sum", "value": round(errors[LONGEST], 7), "unit": "squared",
-        "words": "mean squared error {}, where always answering 1 has 0.167",
+        "words": "mean squared error {} (always answering 1: 0.167)",
         "data": f"{COUNT:,} unseen sequences of {LONGEST} rows; trained on {SHORTEST} to {LONGEST}",
         "error_at": {f"length_{length}": round(found, 7) for length, found in errors.items()},
     }  # fmt: skip
 
 
 def focus(name: str, engine: Engine) -> dict[str, int]:
-    """The unit whose cell changes most, all told, by what is marked."""
+    """The unit whose state follows the sum so far the closest."""
+    followed = []
+    for text in RECIPES[name].examples[:2]:
+        engine.reset()
+        ids = engine.vocab.encode(text).ids
+        states = read_rows(engine, ids)[:, engine.layout.slice("layer0.hidden")]
+        rows = engine.vocab.numbers(ids)
+        sums = np.cumsum(rows[:, 0] * rows[:, 1])
+        followed.append(np.abs(np.corrcoef(sums, states.T)[0, 1:]))
     engine.reset()
-    text = RECIPES[name].examples[1]
-    ids = engine.vocab.encode(text).ids
-    cells = read_rows(engine, ids)[:, engine.layout.slice("layer0.cell")]
-    engine.reset()
-    marks = engine.vocab.numbers(ids)[:, 1] == 1
-    jumps = np.abs(np.diff(cells, axis=0, prepend=0.0))
-    return {"unit": int((jumps[marks].mean(axis=0) - jumps[~marks].mean(axis=0)).argmax())}
+    return {"unit": int(np.nanmin(followed, axis=0).argmax())}
 
 
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:

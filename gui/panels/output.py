@@ -59,8 +59,7 @@ class Output(TimePanel):
         if (wanted := right(view)) is not None:
             low, high = min(low, wanted), max(high, wanted)
             line = np.full(len(values), wanted)
-            said = tr("right at the end: {answer:.4g}", answer=wanted)
-            curves.append(Curve(said, line, self.theme.colour("muted"), dashed=True))
+            curves.append(Curve(tr("right at the end"), line, self.theme.colour("muted"), dashed=True))
         self.row.token = view.track.label
         title = tr("answer, if the rows ended here")
         self.row.set_data(curves, view.seen[0], levels=(low, high), title=title)

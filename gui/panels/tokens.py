@@ -194,7 +194,8 @@ class TokensPanel(TimePanel):
             known=track.each(track.is_known, start, stop),
             typed=[track.is_typed(t) for t in range(start, stop)],
             fallen=gone(view)[start:stop].tolist(),
-            notes=track.each(track.label if track.vocab.columns else track.note, start, stop),
+            notes=track.each(track.note, start, stop),
+            texts=track.labels(start, stop) if track.vocab.columns else (),
             edited=[
                 (self.theme.of_series(each.seat), touched(each.track.edits, start, stop).tolist())
                 for each in (view, *view.sides)
