@@ -46,14 +46,15 @@ def example(length: int, first: int, second: int, *others: int) -> str:
     return "\n".join((",".join(COLUMNS), *rows)) + "\n"
 
 
+# Without the decay of the weights some cells climb at every row, and the picture is of these and not of what is held.
 RECIPES = {
     "lstm-adding": Recipe(
-        "lstm", "LSTM adding two marked numbers", {"inputs": 2, "outputs": 1, "hidden": 32, "layers": 1},
-        Schedule(steps=5000, rate=1e-2, batch=64, length=LONGEST, warmup=100, evaluate_every=250),
+        "lstm", "LSTM adding two marked numbers", {"inputs": 2, "outputs": 1, "hidden": 24, "layers": 1},
+        Schedule(steps=5000, rate=1e-2, batch=64, length=LONGEST, warmup=100, evaluate_every=250, weight_decay=0.1),
         minutes=2, task="the sum of the two marked numbers", group="Reading numbers",
-        examples=(example(40, 8, 30), example(100, 5, 98), example(200, 16, 177), example(40, 8, 19, 30)),
+        examples=(example(40, 6, 33), example(100, 4, 95), example(200, 15, 186), example(40, 6, 19, 33)),
         summary="It reads a number and a mark a row, and must answer the sum of the two numbers that are marked. At a mark "
-        "the input gate opens and some cells jump; between the marks they stand still, however long it takes.",
+        "the input gate opens and some cells jump; between the marks they stand still, for a hundred rows.",
     ),
 }  # fmt: skip
 
@@ -86,17 +87,15 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
 
 
 def focus(name: str, engine: Engine) -> dict[str, int]:
-    """The unit whose state follows the sum so far the closest."""
+    """The unit whose state follows the answer the closest, over two examples."""
     followed = []
     for text in RECIPES[name].examples[:2]:
         engine.reset()
-        ids = engine.vocab.encode(text).ids
-        states = read_rows(engine, ids)[:, engine.layout.slice("layer0.hidden")]
-        rows = engine.vocab.numbers(ids)
-        sums = np.cumsum(rows[:, 0] * rows[:, 1])
-        followed.append(np.abs(np.corrcoef(sums, states.T)[0, 1:]))
+        rows = read_rows(engine, engine.vocab.encode(text).ids)
+        states, answers = (rows[:, engine.layout.slice(signal)].T for signal in ("layer0.hidden", "output"))
+        followed.append(np.abs(np.corrcoef(answers, states)[0, 1:]))
     engine.reset()
-    return {"unit": int(np.nanmin(followed, axis=0).argmax())}
+    return {"unit": int(np.min(followed, axis=0).argmax())}
 
 
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:

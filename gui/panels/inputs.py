@@ -26,8 +26,8 @@ class Inputs(TimePanel):
         "The numbers of each row as the model reads them: less the mean and by the scale that its card gives, if it gives any."
     )
     needs = tr_noop("No numbers are read: this model reads tokens")
-    preferred_height = 110
-    least_height = 76
+    preferred_height = 140
+    least_height = 104
     canvas: TimeCanvas
 
     def build(self) -> TimeCanvas:

@@ -28,8 +28,8 @@ class Output(TimePanel):
     )
     shows = frozenset({Kind.OUTPUT})
     needs = tr_noop("No numbers are answered: this model has no regression for its read-out")
-    preferred_height = 110
-    least_height = 76
+    preferred_height = 130
+    least_height = 92
 
     def build(self) -> TimeCanvas:
         canvas = super().build()

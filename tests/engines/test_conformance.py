@@ -31,6 +31,9 @@ SIZES = {
     "as Llama 3": {"stretched": True, "key_heads": 4, "tied": True},
     "no biases": {"bias": False, "readout_bias": False},
     "states to begin from": {"initial": True, "layers": 2},
+    "rows of numbers": {"inputs": 3, "outputs": 2, "layers": 2},
+    "rows without a read-out": {"inputs": 1},
+    "rows in classes": {"inputs": 4, "classes": 3},
     "relu": {"nonlinearity": "relu"},
 }
 
