@@ -87,15 +87,12 @@ def quality(name: str, engine: Engine, outcome: Outcome, text: str) -> dict[str,
 
 
 def focus(name: str, engine: Engine) -> dict[str, int]:
-    """The unit whose state follows the answer the closest, over two examples."""
-    followed = []
-    for text in RECIPES[name].examples[:2]:
-        engine.reset()
-        rows = read_rows(engine, engine.vocab.encode(text).ids)
-        states, answers = (rows[:, engine.layout.slice(signal)].T for signal in ("layer0.hidden", "output"))
-        followed.append(np.abs(np.corrcoef(answers, states)[0, 1:]))
+    """The unit by which the answer moves most while an example is read."""
     engine.reset()
-    return {"unit": int(np.min(followed, axis=0).argmax())}
+    rows = read_rows(engine, engine.vocab.encode(RECIPES[name].examples[0]).ids)
+    engine.reset()
+    moved = rows[:, engine.layout.slice("layer0.hidden")].std(axis=0)
+    return {"unit": int((moved * np.abs(engine.weights["readout.weight"][0])).argmax())}
 
 
 def checks(name: str, engine: Engine, data: str | None) -> Iterator[Check]:

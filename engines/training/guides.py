@@ -268,7 +268,7 @@ GUIDES = {
     ),
     "lstm-adding": Guide(
         "Rows 6 and 33 are marked: there input gates open, some cells jump and the answer rises; between the marks they stand still. "
-        "Only the answer after the last row was trained. Unit {unit} follows it.",
+        "Unit {unit} moves it most. Only the answer after the last row was trained.",
         (
             ("Two marks", "40 rows: after the last one the answer must be the sum of the marked two.", "1.629"),
             ("A long wait", "100 rows, the most in training: 90 of them between the marks.", "1.812"),

@@ -33,20 +33,20 @@ class RecurrentConfig(Options):
     classes: int = size(
         0, tr_noop("classes to tell apart; 0: predicts the next token"), min=0, max=MOST_CLASSES
     )
-    bias: bool = option(True, help=tr_noop("whether the layers have biases, as in torch"))
     inputs: int = size(
         0,
         tr_noop(
-            "numbers of a row, for a network that reads rows of numbers; 0: reads tokens by an embedding"
+            "numbers of a row, of a network that reads rows of numbers; 0: reads tokens by an embedding"
         ),
         min=0,
     )
     outputs: int = size(
         0,
-        tr_noop("numbers that it answers with after each step (a regression); 0: none"),
+        tr_noop("numbers that are answered after each step, as by a regression; 0: none"),
         min=0,
         max=MOST_CLASSES,
     )
+    bias: bool = option(True, help=tr_noop("whether the layers have biases, as in torch"))
     readout_bias: bool = option(True, help=tr_noop("whether the read-out has a bias"))
     initial: bool = option(
         False, help=tr_noop("whether the state before the first token is among the weights; else it is 0")

@@ -237,7 +237,8 @@ class TokensPanel(TimePanel):
 
     def _offer_columns(self, columns: tuple[str, ...], label: str) -> None:
         """Let one choose what is written on rows of numbers; there is nothing to choose of other tokens."""
-        self.label.setVisible(bool(columns))
+        if self.label.parentWidget() is not None:  # out of a title bar it would be a window of its own
+            self.label.setVisible(bool(columns))
         if columns != tuple(self.label.itemData(n) for n in range(1, self.label.count())):
             self.label.clear()
             self.label.addItem(tr("row number"), "")
