@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mnemoscope.engines.errors import MnemoscopeError
-from mnemoscope.engines.files.arrays import MAGIC, ArrayError, rows_text
 from mnemoscope.engines.files.folders import ASSETS
+from mnemoscope.engines.files.npyfile import MAGIC, ArrayError, rows_text
 from mnemoscope.engines.translation import tr, tr_noop
 
 LARGEST = 20_000_000  # bytes: some ten times all of Shakespeare

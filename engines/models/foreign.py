@@ -12,7 +12,7 @@ from typing import Any
 
 from safetensors import SafetensorError
 
-from mnemoscope.engines.files.arrays import MAGIC
+from mnemoscope.engines.files.npyfile import MAGIC
 from mnemoscope.engines.files.tensors import TensorFile
 from mnemoscope.engines.models.lookalike import looks, missing
 from mnemoscope.engines.translation import clauses, commas, tr, trn

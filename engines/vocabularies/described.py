@@ -20,7 +20,6 @@ from mnemoscope.engines.vocabularies.words import Words
 
 PLACES: dict[object, Place] = {"first": "first", "last": "last", "none": "none", True: "first", False: "none"}
 TABLE = "embedding.weight"
-ROWS = ("columns", "mean", "scale")  # what is said of rows of numbers
 
 
 @lru_cache(maxsize=4)  # one takes a tenth of a second
@@ -30,7 +29,7 @@ def _pieces(description: str) -> Pieces:
 
 @lru_cache(maxsize=64)
 def _shared(description: str) -> Rows:
-    return rows_of(dict(zip(ROWS, json.loads(description), strict=True)))
+    return rows_of(json.loads(description))
 
 
 def vocabulary(data: dict[str, Any]) -> Vocabulary:
@@ -53,7 +52,7 @@ def vocabulary(data: dict[str, Any]) -> Vocabulary:
         case {"kind": "pieces", "tokenizer": str(description)}:
             return _pieces(description)
         case {"kind": "rows"}:
-            return _shared(json.dumps([data.get(key) for key in ROWS]))
+            return _shared(json.dumps(rows_of(data).to_json()))
         case {"kind": "numbers", "size": int(size), "texts": dict(texts)} if 0 <= size <= MOST_NUMBERS:
             return Numbered(size, _numbered(texts))
     raise ModelError(tr("the vocabulary is of an unknown kind: {kind!r}", kind=str(data.get("kind"))[:40]))

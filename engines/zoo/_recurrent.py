@@ -35,9 +35,7 @@ class RecurrentConfig(Options):
     )
     inputs: int = size(
         0,
-        tr_noop(
-            "numbers of a row, of a network that reads rows of numbers; 0: reads tokens by an embedding"
-        ),
+        tr_noop("numbers of a row, of a network that reads rows of numbers; 0: reads tokens by an embedding"),
         min=0,
     )
     outputs: int = size(
