@@ -37,6 +37,9 @@ class Output(TimePanel):
         canvas.set_rows([self.row])
         return canvas
 
+    def key(self, view: View) -> object:
+        return right(view)  # of the text, which may change while the rows stay
+
     def draw(self, view: View) -> None:
         spec = view.trace.layout.of(Kind.OUTPUT)[0]
         if spec.size > MOST_CURVES:
