@@ -40,7 +40,7 @@ GROUPS = (
     "Dialogue that must remember",
     "Sentiment",
     "Attractors",
-    "Reading numbers",
+    tr_noop("Reading numbers"),
     tr_noop("Language models"),
 )
 OWN_GROUP = tr_noop("Models of your own")

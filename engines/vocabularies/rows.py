@@ -58,7 +58,12 @@ class Rows(Vocabulary):
 
     def numbers(self, tokens: Ids | int) -> Array:
         """The rows (..., columns) as the model reads them."""
-        found = (self._raw(tokens) - self._shift) / self._unit
+        found = self._raw(tokens)
+        if self.mean or self.scale:
+            with np.errstate(
+                over="ignore"
+            ):  # what becomes too large by the card's scale is infinite, and drawn so
+                found = (found - self._shift) / self._unit
         return found if isinstance(tokens, np.ndarray) else found[0]
 
     def _raw(self, tokens: Ids | int) -> Array:

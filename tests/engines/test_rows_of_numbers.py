@@ -315,3 +315,20 @@ def test_a_tiny_recipe_is_held_to_its_promises(monkeypatch, tmp_path):
     found = list(adding.checks(name, open_model(tmp_path / "made"), None))
     assert not all(check.ok for check in found)
     assert len(found) == 4
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("importance", "answers numbers, which have no nats to lose"),
+        ("robustness", "answers numbers, which have no nats to lose"),
+        ("answers", "is not asked for answers: its card names none"),
+        ("surprise", "predicts no next token, so none surprises it"),
+    ],
+)
+def test_what_cannot_be_asked_of_a_regression_is_said(question, said, run, tmp_path):
+    file = tmp_path / "run.safetensors"
+    save_recording(file, record("lstm-adding", "0.5,1\n0.25,1\n"))
+    status, _, error = run("analyse", question, file, "-o", tmp_path / "out.csv")
+    assert status == 2
+    assert f"lstm-adding {said}" in error
