@@ -54,7 +54,7 @@ RECIPES = {
         minutes=2, task="the sum of the two marked numbers", group="Reading numbers",
         examples=(example(40, 6, 33), example(100, 4, 95), example(200, 15, 186), example(40, 6, 19, 33)),
         summary="It reads a number and a mark a row, and must answer the sum of the two numbers that are marked. At a mark "
-        "the input gate opens and some cells jump; between the marks they stand still, for a hundred rows.",
+        "some input gates open and cells jump; between the marks they stand still, for a hundred rows.",
     ),
 }  # fmt: skip
 
