@@ -106,8 +106,8 @@ def _of_rows(vocab: Vocabulary, text: str, found: Survey, name: str) -> list[str
         return []
     return [
         trn(
-            "{n:,} of {all:,} lines is no row that {name} reads, and is skipped: {fault}",
-            "{n:,} of {all:,} lines are no rows that {name} reads, and are skipped: {fault}",
+            "{n:,} of {all:,} rows cannot be read by {name} and is skipped: {fault}",
+            "{n:,} of {all:,} rows cannot be read by {name} and are skipped: {fault}",
             number,
             all=found.count,
             name=name,

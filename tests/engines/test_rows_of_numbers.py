@@ -103,7 +103,7 @@ def test_while_lines_are_typed_what_is_no_row_yet_is_skipped_and_said_once_of_ea
     assert kinds == {"count"}
     assert (
         said
-        == "2 of 4 lines are no rows that adding reads, and are skipped: "
+        == "2 of 4 rows cannot be read by adding and are skipped: "
         + unread(vocab, text, "").split(": ", 1)[1]
         + "."
     )
