@@ -143,7 +143,7 @@ class Vocabulary(ABC):
         """The ids here of tokens (n,) that a recording has, which stand for these stretches of its text; MISSING for what is none."""
         return tokens
 
-    def fault(self, text: str) -> tuple[str, str]:
+    def fault(self, text: str, progress: Callable[[float], None] = lambda share: None) -> tuple[str, str]:
         """Why something of a text is not known, where more can be said of it than that; and which kind of reason that is."""
         return "", ""
 

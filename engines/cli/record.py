@@ -59,7 +59,7 @@ def run(args: Namespace) -> int:
     sampling = Sampling(args.temperature, args.top_k, args.top_p, args.seed)
     memory = _asked_memory(args, card_of(folder))
     engine, card = open_with(args.model, memory)
-    if text and (fault := unread(engine.vocab, text, card.name)):
+    if text and (fault := unread(engine.vocab, card.name, text)):
         raise ModelError(fault)
     if memory is not None and engine.layout.one(Kind.READ) is None:
         raise ModelError(

@@ -165,7 +165,7 @@ def record_with(
     Raises FullError, which holds the track so far, if no more steps can be kept.
     """
     _check_given(text, generate, sampling, progress)
-    if said := unread(engine.vocab, text, card.name):
+    if said := unread(engine.vocab, card.name, text):
         raise ModelError(said)
     encoded = engine.vocab.encode(text)
     made = prepared(engine, edits, encoded, sources)

@@ -93,16 +93,18 @@ class Rows(Vocabulary):
     def missing(self, text: str) -> list[str]:
         return [line for line, _, _ in self._misread(text)]
 
-    def fault(self, text: str) -> tuple[str, str]:
+    def fault(self, text: str, progress: Callable[[float], None] = lambda share: None) -> tuple[str, str]:
         """What is wrong with the first line that is no row of this model: a clause, and in a word."""
-        for line, number, first in self._misread(text):
+        for line, number, first in self._misread(text, progress):
             return self._why(line, number, first)
         return "", ""
 
-    def _misread(self, text: str) -> Iterator[tuple[str, int, bool]]:
+    def _misread(
+        self, text: str, progress: Callable[[float], None] = lambda share: None
+    ) -> Iterator[tuple[str, int, bool]]:
         """The lines that are no rows, each with its number from 1, and whether no row stands before it."""
         first = True
-        for number, (line, _, _) in enumerate(_lines(text), 1):
+        for number, (line, _, _) in enumerate(_lines(text, progress), 1):
             if not line or (first and self._is_header(line)):
                 continue
             if self._row(line) is None:

@@ -1,6 +1,7 @@
 """What a vocabulary makes of a text: how much of it is not known, and how much is read in another form; in sentences."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mnemoscope.engines.nouns import tokens_said
@@ -85,7 +86,9 @@ def sentences(vocab: Vocabulary, text: str, name: str) -> list[str]:
     return said
 
 
-def unread(vocab: Vocabulary, text: str, name: str) -> str:
+def unread(
+    vocab: Vocabulary, name: str, text: str, progress: Callable[[float], None] = lambda share: None
+) -> str:
     """Why the model of this name, which reads rows of numbers, reads no such text; "" if it does, or reads any."""
     if not vocab.columns:
         return ""
@@ -96,7 +99,7 @@ def unread(vocab: Vocabulary, text: str, name: str) -> str:
             lines=lines,
             most=MOST_ROWS,
         )
-    fault, _ = vocab.fault(text)
+    fault, _ = vocab.fault(text, progress)
     return tr("{name} cannot read these rows: {fault}", name=name, fault=fault) if fault else ""
 
 

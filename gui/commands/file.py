@@ -65,18 +65,14 @@ def _open_recording(window: Window, path: Path) -> None:
 
 def open_text(window: Window, path: str, encoding: str | None = None) -> None:
     """Read the text in a file, beside the window; one that takes a while can be given up."""
-    files = window.files
-    files.open(path, encoding)
+    files, track = window.files, window.session.track
+    files.open(path, encoding, None if track is None else partial(unread, track.vocab, track.name))
     if takes_long(path):
         window.notice.say_while(files.said, lambda: files.busy, files.cancel)
 
 
 def text_read(window: Window, text: str) -> None:
-    """Let the model read what has been read from a file; one that reads rows of numbers, only if these are some."""
-    track = window.session.track
-    if track is not None and (said := unread(track.vocab, text, track.name)):
-        window.notice.say(tr("{sentence}.", sentence=said))
-        return
+    """Let the model read what has been read from a file."""
     window.topbar.text.begin()
     window.session.set_text(text)
 

@@ -104,14 +104,14 @@ def test_while_lines_are_typed_what_is_no_row_yet_is_skipped_and_said_once_of_ea
     assert (
         said
         == "2 of 4 rows cannot be read by adding and are skipped: "
-        + unread(vocab, text, "").split(": ", 1)[1]
+        + unread(vocab, "", text).split(": ", 1)[1]
         + "."
     )
     assert skipped(vocab, "0.5,1\n", "adding") == (frozenset(), "")
 
 
 def test_more_lines_than_are_read_as_one_text_are_refused_before_any_is_looked_at():
-    said = unread(vocabulary(TWO), "x\n" * (MOST_ROWS + 1), "adding")
+    said = unread(vocabulary(TWO), "adding", "x\n" * (MOST_ROWS + 1))
     assert said == "adding cannot read 1,000,001 lines as one text: 1,000,000 are the most"
 
 

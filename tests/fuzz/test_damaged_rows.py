@@ -100,7 +100,7 @@ def held(text: str) -> None:
             vocab.encode(vocab.in_place("7,1", text[start:stop])).ids.tolist()
             == vocab.encode("7,1").ids.tolist()
         )
-    said = unread(vocab, text, "adding")
+    said = unread(vocab, "adding", text)
     assert bool(said) == bool(vocab.missing(text))
     assert not said or clean(said)
     kinds, sentence = skipped(vocab, text, "adding")
