@@ -260,16 +260,16 @@ def test_another_row_stands_in_the_place_of_one_and_the_names_and_line_ends_stay
 
 @pytest.mark.parametrize("kind", MODULES)
 def test_the_numbers_that_come_in_can_be_edited_at_one_of_two_steps_that_read_the_same_row(kind, make_engine):
-    engine, card = make_engine(kind, inputs=2, outputs=1), Card("mine", kind)
+    def reading(text, **edits):
+        return record_with(make_engine(kind, inputs=2, outputs=1), Card("mine", kind), text, **edits)
+
     text, scale = "0.5,1\n0.25,0\n0.25,0\n", 2
-    made = record_with(engine, card, text, edits=["input[1] = 1 @ 1", "input[0] *= 2 @ 2"])
-    plain = record_with(engine, card, text).trace["input"]
+    made = reading(text, edits=["input[1] = 1 @ 1", "input[0] *= 2 @ 2"])
+    plain = reading(text).trace["input"]
     assert made.trace["input"][[0, 1], [0, 1]].tolist() == [plain[0, 0], 1]
     assert made.trace["input"][2].tolist() == [2 * plain[2, 0], plain[2, 1]]
     values = made.trace["input"].astype(np.float64) * scale + 0.1
-    read = record_with(
-        engine, card, "".join(",".join(f"{v:.9f}" for v in row) + "\n" for row in values.tolist())
-    )
+    read = reading("".join(",".join(f"{v:.9f}" for v in row) + "\n" for row in values.tolist()))
     assert made.trace["output"] == pytest.approx(read.trace["output"], abs=1e-5)
 
 
