@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.models.answers import Example
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.spec import Kind, SignalSpec
@@ -56,6 +57,12 @@ def test_the_answers_are_drawn_with_what_is_right_at_the_end_of_an_example(track
     assert (wanted.label, wanted.values.tolist(), wanted.dashed) == ("right at the end", [1.25] * 3, True)
     assert panel.row.levels[0] == 0
     assert panel.row.levels[1] >= 1.25
+    for edit, labels in (
+        ("input[1] = 0", ["answer"]),
+        ("layer0.hidden *= 0", ["answer", "right at the end"]),
+    ):
+        panel.refresh(view_of(replace(track, edits=(parse(edit),))))
+        assert [curve.label for curve in panel.row.curves] == labels
     other = replace(track, text=TEXT.replace("0.25", "0.26"))
     panel.refresh(view_of(other))
     assert [curve.label for curve in panel.row.curves] == ["answer"]

@@ -15,7 +15,7 @@ from mnemoscope.engines.training.references._recorded import Expected, Recorded
 
 def embedding(recorded: Recorded) -> Iterator[Expected]:
     """The row of each token: of the table, or the numbers that stand in the text."""
-    if recorded.config.inputs:
+    if "embedding.weight" not in recorded.weights:
         yield Expected("input", torch.from_numpy(_written(recorded)))
     else:
         yield Expected("embedding", recorded.weights["embedding.weight"][recorded.tokens])
@@ -40,7 +40,7 @@ def readout(recorded: Recorded, x: Tensor) -> Iterator[Expected]:
     if "class" in recorded.layout:
         yield Expected("class", said.softmax(dim=-1))
     else:
-        yield Expected("output" if recorded.config.outputs else "logits", said)
+        yield Expected("output" if "output" in recorded.layout else "logits", said)
 
 
 def below(recorded: Recorded, layer: int) -> Tensor:
