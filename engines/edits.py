@@ -370,6 +370,7 @@ def _held(layout: Layout, vocab: Vocabulary, edit: Edit) -> tuple[int, ...]:
 
 def _spelled(vocab: Vocabulary, piece: str, token: int, text: str) -> str:
     """A token as it stands in the place of a piece of text: with the space before that, if it is the same token with it."""
+    text = vocab.in_place(text, piece)
     space = piece[: len(piece) - len(piece.lstrip())]
     if space and text == text.lstrip() and vocab.encode(space + text).ids.tolist() == [token]:
         return space + text

@@ -11,6 +11,8 @@ AXES = {
     "head": (tr_noop("head"), tr_noop("heads"), tr_noop("head {n}")),
     "token": (tr_noop("token"), tr_noop("tokens"), tr_noop("token {n}")),
     "key": (tr_noop("key"), tr_noop("keys"), tr_noop("key {n}")),
+    "column": (tr_noop("column"), tr_noop("columns"), tr_noop("column {n}")),
+    "output": (tr_noop("output"), tr_noop("outputs"), tr_noop("output {n}")),
     "class": (tr_noop("class"), tr_noop("classes"), tr_noop("class {n}")),
     "position": (tr_noop("position"), tr_noop("positions"), tr_noop("position {n}")),
     "slot": (tr_noop("slot"), tr_noop("slots"), tr_noop("slot {n}")),
@@ -31,6 +33,8 @@ ROLES = {
     "residual": tr_noop("residual"),
     "mlp": tr_noop("mlp"),
     "embedding": tr_noop("embedding"),
+    "input": tr_noop("input"),
+    "output": tr_noop("output"),
     "query": tr_noop("query"),
     "key": tr_noop("key"),
     "value": tr_noop("value"),
@@ -82,6 +86,8 @@ def tokens_said(noun: str, n: int) -> str:
             return trn("{n:,} character", "{n:,} characters", n)
         case "words":
             return trn("{n:,} word", "{n:,} words", n)
+        case "rows":
+            return trn("{n:,} row", "{n:,} rows", n)
     return trn("{n:,} token", "{n:,} tokens", n)
 
 

@@ -31,6 +31,7 @@ class Rule:
 
 RULES = (  # in the order in which signals are computed
     Rule("embedding", Kind.EMBEDDING, UNIT),
+    Rule("input", Kind.EMBEDDING, ("column",)),
     *(
         Rule(LAYER + rf"gate\.{gate}", Kind.GATE, UNIT, SHARE)
         for gate in ("reset", "update", "input", "forget")
@@ -53,9 +54,10 @@ RULES = (  # in the order in which signals are computed
     Rule(HOP + "answer", Kind.ANSWER, SAID, SHARE, strict=True),
     Rule("answer", Kind.ANSWER, SAID, SHARE, strict=True),
     Rule("class", Kind.CLASS, ("class",), SHARE, strict=True),
+    Rule("output", Kind.OUTPUT, ("output",)),
     Rule("logits", Kind.LOGITS, SAID),
 )
-LAST = (Kind.ANSWER, Kind.CLASS, Kind.LOGITS)  # what a model says, after all its layers
+LAST = (Kind.ANSWER, Kind.CLASS, Kind.OUTPUT, Kind.LOGITS)  # what a model says, after all its layers
 
 
 def rule_of(name: str) -> tuple[Rule | None, int | None]:

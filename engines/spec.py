@@ -47,6 +47,7 @@ class Kind(StrEnum):
     MLP = "mlp"
     LOGITS = "logits"
     CLASS = "class"
+    OUTPUT = "output"  # numbers that a regression answers with
     POSITION = "position"  # of every token in reach, as encoded at this step; its first axis is the place
     WRITE = "write"  # how much each slot of an external memory was written at this step
     READ = "read"  # and read: weights that sum to 1
@@ -60,7 +61,7 @@ class Kind(StrEnum):
 
 _ONE, _EACH, _TOLD, _SPLIT, _SLOTS = ("unit",), ("head",), ("token",), ("head", "unit"), ("slot",)
 AXES: dict[Kind, tuple[tuple[str, ...], ...]] = {
-    Kind.EMBEDDING: (_ONE,),
+    Kind.EMBEDDING: (_ONE, ("column",)),  # of a row of numbers, what is in its columns
     Kind.STATE: (_ONE, _SPLIT),
     Kind.CELL: (_ONE, _SPLIT),
     Kind.GATE: (_ONE, _SPLIT, _EACH),  # one for all the units of a head
@@ -72,6 +73,7 @@ AXES: dict[Kind, tuple[tuple[str, ...], ...]] = {
     Kind.MLP: (_ONE,),
     Kind.LOGITS: (_TOLD,),
     Kind.CLASS: (("class",),),
+    Kind.OUTPUT: (("output",),),
     Kind.POSITION: (("position", "unit"), ("position", "head", "unit")),
     Kind.WRITE: (_SLOTS,),
     Kind.READ: (_SLOTS,),

@@ -57,6 +57,7 @@ class Vocabulary(ABC):
     special: Mapping[int, str] = MappingProxyType(
         {}
     )  # tokens that stand for no text but for what a text is to a model
+    columns: tuple[str, ...] = ()  # the names of the numbers, where each token is a row of them
 
     @abstractmethod
     def __len__(self) -> int: ...
@@ -133,6 +134,22 @@ class Vocabulary(ABC):
     def written(self, piece: str) -> str:
         """A piece of text as a token of the list is written: without what makes no difference."""
         return piece
+
+    def numbers(self, tokens: Ids | int) -> NDArray[np.float32]:
+        """The numbers (..., columns) that tokens are, where they are rows of numbers."""
+        raise NotImplementedError
+
+    def recorded(self, tokens: Ids, text: str, spans: Ids) -> Ids:
+        """The ids here of tokens (n,) that a recording has, which stand for these stretches of its text; MISSING for what is none."""
+        return tokens
+
+    def fault(self, text: str, progress: Callable[[float], None] = lambda share: None) -> tuple[str, str]:
+        """Why something of a text is not known, where more can be said of it than that; and which kind of reason that is."""
+        return "", ""
+
+    def in_place(self, text: str, piece: str) -> str:
+        """How a token is written that is to stand in the place of this piece of a text."""
+        return text
 
     @abstractmethod
     def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:

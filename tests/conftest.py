@@ -33,6 +33,7 @@ from mnemoscope.engines.engine import Engine, random_weights
 from mnemoscope.engines.models.registry import engine_class
 from mnemoscope.engines.tokens import Vocabulary
 from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.engines.vocabularies.rows import Rows
 from mnemoscope.gui.garbage import Garbage
 
 GARBAGE = Garbage()  # as in the program: a test's thread that looks for it would end another's widgets
@@ -89,9 +90,17 @@ def qtbot(qtbot: Any) -> Any:
     return qtbot
 
 
+def rows_of_numbers(columns: int, count: int = 60) -> Rows:
+    """A vocabulary of rows of numbers that has met some."""
+    vocab = Rows(tuple(f"column {n}" for n in range(columns)), mean=(0.1,) * columns, scale=(2.0,) * columns)
+    values = np.random.default_rng(columns).normal(size=(count, columns)).tolist()
+    vocab.encode("\n".join(",".join(f"{value:.4f}" for value in row) for row in values))
+    return vocab
+
+
 def build_engine(kind: str, *, seed: int = 0, vocab: Vocabulary | None = None, **config: Any) -> Engine:
     """An engine with random weights; sizes not given are small."""
-    vocab = vocab or Characters(LETTERS)
+    vocab = vocab or (rows_of_numbers(config["inputs"]) if config.get("inputs") else Characters(LETTERS))
     cls = engine_class(kind)
     settings = cls.Config(**(SMALL.get(kind, {}) | config))
     return cls(settings, random_weights(cls, settings, len(vocab), seed=seed), vocab)

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
+from safetensors.numpy import save_file
 
 from mnemoscope.engines import open_model, open_recording, record
 from mnemoscope.engines.errors import ModelError, OptionError
@@ -67,6 +68,26 @@ def test_the_model_from_torch_opens_and_says_what_torch_says(tmp_path, monkeypat
     assert record(tmp_path, "baab").trace["logits"] == pytest.approx(theirs, abs=1e-6)
 
 
+def test_a_model_of_rows_opens_by_its_card_and_says_what_torch_says(tmp_path, monkeypatch):
+    import torch
+    from torch import nn
+
+    lstm, out = nn.LSTM(2, 32), nn.Linear(32, 1)
+    monkeypatch.chdir(tmp_path)
+    Path("card.toml").write_text(block(MODELS, "toml rows"), "utf-8")
+    weights = {f"rnn.{name}": value for name, value in lstm.state_dict().items()}
+    weights |= {f"readout.{name}": value for name, value in out.state_dict().items()}
+    save_file({name: value.detach().numpy() for name, value in weights.items()}, "weights.safetensors")
+    with torch.inference_mode():
+        read = (torch.tensor([[21.5, 1000.0], [19.0, 1020.5]]) - torch.tensor([20.0, 1013.0])) / torch.tensor(
+            [5.0, 10]
+        )
+        theirs = out(lstm(read)[0]).numpy()
+    trace = record(tmp_path, "temperature,pressure\n21.5,1000\n19,1020.5\n").trace
+    assert trace["input"] == pytest.approx(read.numpy(), abs=1e-6)
+    assert trace["output"] == pytest.approx(theirs, abs=1e-6)
+
+
 def test_every_field_of_a_card_is_documented_and_no_other():
     table = MODELS.split("## card.toml")[1].split("### [vocabulary]")[0]
     named = [row[0].strip("`[]") for row in rows(table)]
@@ -95,6 +116,7 @@ def test_every_kind_of_vocabulary_is_documented():
         '`"characters-bytes"`',
         '`"words"`',
         '`"lexicon"`',
+        '`"rows"`',
     ]
 
 
@@ -126,7 +148,9 @@ def variants(cls):
     for field in fields(cls.Config):
         now = getattr(usual, field.name)
         others = [not now] if isinstance(now, bool) else field.metadata.get("choices", ())
-        others = {"layers": [2], "mlp": [0], "classes": [3], "projection": [5]}.get(field.name, others)
+        others = {
+            "layers": [2], "mlp": [0], "classes": [3], "projection": [5], "inputs": [3], "outputs": [2]
+        }.get(field.name, others)  # fmt: skip
         for other in others:
             try:
                 cls.shapes(replace(usual, **{field.name: other}), 9)
@@ -147,13 +171,14 @@ def test_every_tensor_of_every_engine_is_documented_with_its_shape(kind):
         if kind == "encoder" and not config.mlp:
             continue
         sizes = {field.name: getattr(config, field.name) for field in fields(config)}
-        sizes |= {"vocab": 9, "says": sizes.get("classes") or 9}
+        inputs = sizes.get("inputs", 0)
+        sizes |= {"vocab": 9, "says": sizes.get("classes") or sizes.get("outputs") or (0 if inputs else 9)}
         sizes["tables"] = sizes.get("hops", 0) + 1 if sizes.get("tying") == "adjacent" else 2
         wanted = {}
         for n in range(sizes.get("layers", 1)):
             names = sizes | {"shown": sizes.get("projection") or sizes.get("hidden")}
             above = (2 if kind == "bidirectional" else 1) * (names["shown"] or 1)
-            names |= {"below": sizes.get("embedding") if n == 0 else above}
+            names |= {"below": inputs or sizes.get("embedding") if n == 0 else above}
             names |= {"gates": {"rnn": 1, "lstm": 4, "gru": 3}.get(sizes.get("cell", ""))}
             for name, (shape, condition) in documented.items():
                 asked = re.match(r"if `([^`]+)`", condition)

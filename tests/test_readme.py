@@ -12,7 +12,7 @@ from mnemoscope.engines.training import counting, recall
 
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 CARDS: dict[str, Card] = {card.name: card for folder, card in catalogue() if folder.parent == BUNDLED}
-COUNTS = {26: "twenty-six"}
+COUNTS = {26: "twenty-six", 27: "twenty-seven"}
 
 
 def q(name):
@@ -62,6 +62,7 @@ def measured():
     """What the last column of the table of models says, by the models of the column before."""
     songci, jueju, brackets = q("lstm-songci"), q("lstm-jueju"), q("lstm-brackets")
     two, one, bits = q("induction-2layer"), q("induction-1layer"), q("gru-flipflop")
+    adding = q("lstm-adding")
     window = q("transformer-recall")
     beyond = window["accuracy"]["61"]
     no_head = max(best_head("induction-1layer", score) for score in ("previous_token", "induction"))
@@ -86,6 +87,8 @@ def measured():
         f"(memory network: {' and '.join(map(over_turns, TALK['memnet']))})",
         ("gru-flipflop",): f"{100 * bits['value']:.4g} % of three bits held; exactly {bits['stable_fixed_points']} stable fixed points, "
         f"largest eigenvalue {bits['largest_eigenvalue']:.2f}",
+        ("lstm-adding",): f"{adding['error_at']['length_100']:.2g} over 100 rows, {adding['error_at']['length_200']:.2g} over 200; "
+        "trained on 10 to 100",
     }  # fmt: skip
 
 

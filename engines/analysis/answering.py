@@ -7,6 +7,7 @@ import numpy as np
 from mnemoscope.engines.analysis.answers import NONE, RIGHT, WRONG, Reading, Scores, due, voice_of
 from mnemoscope.engines.analysis.question import Answer, Case, Question
 from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import either, tr, tr_noop
@@ -72,6 +73,8 @@ def counted(scores: Scores) -> str:
 
 def _answer(case: Case) -> Answer:
     track, found = case.track, scores(case.track)
+    if found is None and track.trace.layout.one(Kind.LOGITS) is None:
+        raise AnalysisError(tr("{name} is not asked for answers: its card names none", name=track.name))
     if found is None:
         raise AnalysisError(
             tr("{name} is not asked for answers: there is no right and wrong, only surprise", name=track.name)

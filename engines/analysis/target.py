@@ -111,6 +111,13 @@ def _found(track: Track) -> Scores | None:
 
 def _voice(track: Track) -> SignalSpec:
     found = voice_of(track.trace.layout)
+    if found is None and track.trace.layout.one(Kind.OUTPUT):
+        raise AnalysisError(
+            tr(
+                "{name} answers numbers, which have no nats to lose: this is asked of predictions, classes and answers",
+                name=track.name,
+            )
+        )
     if found is None:
         raise AnalysisError(
             tr(

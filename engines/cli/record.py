@@ -38,7 +38,7 @@ from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Kind, Layout, SignalSpec
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import clauses, some, tr, trn
-from mnemoscope.engines.vocabularies.survey import sentences
+from mnemoscope.engines.vocabularies.survey import sentences, unread
 from mnemoscope.engines.voice import complain, say
 
 MOST_ATTENTION = 4_000_000_000  # bytes: it grows with the square of the steps
@@ -59,6 +59,8 @@ def run(args: Namespace) -> int:
     sampling = Sampling(args.temperature, args.top_k, args.top_p, args.seed)
     memory = _asked_memory(args, card_of(folder))
     engine, card = open_with(args.model, memory)
+    if text and (fault := unread(engine.vocab, card.name, text)):
+        raise ModelError(fault)
     if memory is not None and engine.layout.one(Kind.READ) is None:
         raise ModelError(
             tr("{name} predicts no next token: there is nothing for a memory to add to", name=card.name)

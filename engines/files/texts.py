@@ -1,4 +1,4 @@
-"""Text from files: what a person has in a .txt, read as it is, or one sentence why not and in which encoding it could be."""
+"""Text from files: what a person has in a .txt, a .csv or an .npy, read as it is, or one sentence why not and in which encoding it could be."""
 
 import codecs
 import os
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.folders import ASSETS
+from mnemoscope.engines.files.npyfile import MAGIC, ArrayError, rows_text
 from mnemoscope.engines.translation import tr, tr_noop
 
 LARGEST = 20_000_000  # bytes: some ten times all of Shakespeare
@@ -81,6 +82,11 @@ def read_text(
     codec = codec_of(encoding) if encoding else ""
     data = _data(path)
     progress(0.1)
+    if data.startswith(MAGIC):
+        try:
+            return rows_text(data, path)
+        except ArrayError as error:
+            raise TextError(str(error)) from None
     marked = next((name for mark, name in MARKS.items() if data.startswith(mark)), "")
     used = codec or marked or "utf-8"
     try:

@@ -12,6 +12,7 @@ from typing import Any
 
 from safetensors import SafetensorError
 
+from mnemoscope.engines.files.npyfile import MAGIC
 from mnemoscope.engines.files.tensors import TensorFile
 from mnemoscope.engines.models.lookalike import how, looks
 from mnemoscope.engines.translation import clauses, commas, tr, trn
@@ -137,6 +138,11 @@ def _file(path: Path, name: str) -> str:
         )
     if head.startswith(b"PK\x03\x04"):
         return _zip(path, name)
+    if head.startswith(MAGIC):
+        return tr(
+            "{name} is a NumPy array: let a model that reads rows of numbers read it, as by `python main.py --model lstm-adding --file {name}`",
+            name=name,
+        )
     if head[:1] == b"\x80" and head[1:2] in b"\x02\x03\x04\x05":
         return tr(
             "{name} is a pickle, as PyTorch wrote before 1.6, which could run anything when it is opened: "

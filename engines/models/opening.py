@@ -29,6 +29,7 @@ from mnemoscope.engines.models.misfits import refuse_misfits
 from mnemoscope.engines.models.registry import engine_class
 from mnemoscope.engines.option import LARGEST_SIZE, options_of
 from mnemoscope.engines.spec import Array
+from mnemoscope.engines.tokens import Vocabulary
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.vocabularies.described import TABLE, vocabulary_of_model
 from mnemoscope.engines.voice import complain, reason
@@ -44,6 +45,7 @@ GROUPS = (
     "Dialogue that must remember",
     "Sentiment",
     "Attractors",
+    tr_noop("Reading numbers"),
     tr_noop("Language models"),
 )
 OWN_GROUP = tr_noop("Models of your own")
@@ -228,6 +230,25 @@ def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
     return engine.Config(**values)
 
 
+def _unlike(card: Card, vocab: Vocabulary, config: Any) -> str:
+    """Why what a model reads and what its card calls its tokens do not belong together."""
+    if not hasattr(config, "inputs"):
+        return tr(
+            "the engine {engine} reads tokens, and the card's vocabulary is of rows of numbers",
+            engine=card.engine,
+        )
+    if not vocab.columns:
+        return tr(
+            'the card says inputs = {inputs}, so it reads rows of numbers: write kind = "rows" and their columns under [vocabulary]',
+            inputs=config.inputs,
+        )
+    return tr(
+        "the card's vocabulary is of {columns} columns, but its config says inputs = {inputs}",
+        columns=len(vocab.columns),
+        inputs=config.inputs,
+    )
+
+
 def open_model(source: str | Path) -> Engine:
     """The engine of a model given by name or folder, ready to read. Raises ModelError with one sentence."""
     return build(*parts(find_model(source)))
@@ -241,6 +262,8 @@ def build(card: Card, weights: dict[str, Array]) -> Engine:
     vocab = vocabulary_of_model(card.vocabulary, rows)
     vocab.ready()
     config = configured(cls, card.config)
+    if len(vocab.columns) != getattr(config, "inputs", 0):
+        raise ModelError(_unlike(card, vocab, config))
     if len(card.classes) != getattr(config, "classes", 0):
         raise ModelError(
             tr(

@@ -27,6 +27,7 @@ from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.vocabularies.survey import unread
 
 
 def check_room(steps: int, width: int) -> None:
@@ -164,6 +165,8 @@ def record_with(
     Raises FullError, which holds the track so far, if no more steps can be kept.
     """
     _check_given(text, generate, sampling, progress)
+    if said := unread(engine.vocab, card.name, text):
+        raise ModelError(said)
     encoded = engine.vocab.encode(text)
     made = prepared(engine, edits, encoded, sources)
     text, encoded = made.reading(text, encoded, engine.vocab)

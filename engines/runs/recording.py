@@ -205,13 +205,14 @@ def _track(
     steps = len(tokens)
     if tokens.ndim != 1:
         raise MismatchError(tr("the tokens are not a list of whole numbers"))
-    if steps and not (tokens.min() >= 0 and tokens.max() < len(vocab)):
-        raise MismatchError(tr("a token is not in the vocabulary"))
     text, spans = _read(header, file)
     if spans.shape != (steps, 2):
         raise MismatchError(tr("the pieces of text do not belong to the steps"))
     if steps and not (spans.min() >= 0 and spans.max() <= len(text) and (spans[:, 0] <= spans[:, 1]).all()):
         raise MismatchError(tr("a piece lies outside the text"))
+    tokens = vocab.recorded(tokens, text, spans)
+    if steps and not (tokens.min() >= 0 and tokens.max() < len(vocab)):
+        raise MismatchError(tr("a token is not in the vocabulary"))
     context = header["context"]
     if context is not None and (type(context) is not int or not 1 <= context < 2**31):
         raise MismatchError(tr("the context is not a whole number above 0"))

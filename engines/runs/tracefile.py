@@ -36,6 +36,7 @@ NAMES: dict[Kind, str] = {
     Kind.POSITION: r"layer\d+\.position\.(query|key|residual)",
     Kind.LOGITS: "logits",
     Kind.CLASS: "class",
+    Kind.OUTPUT: "output",
     Kind.WRITE: r"memory\.write",
     Kind.READ: r"memory\.read|hop\d+\.attention",
     Kind.USAGE: r"memory\.usage",

@@ -266,6 +266,16 @@ GUIDES = {
         ),
         {"right": "bits"},
     ),
+    "lstm-adding": Guide(
+        "At each mark some input gates open, cells jump, and the answer rises; between the marks they stand still. "
+        "[Unit {unit}](unit={unit}) moves the answer most.",
+        (
+            ("Two marks", "Rows 6 and 33 are marked; the answer after the last row counts.", "1.629"),
+            ("A long wait", "100 rows, the most in training: 90 of them between the marks.", "1.812"),
+            ("Twice as long", "200 rows, twice as many as in any training.", "1.748"),
+            ("Three marks", "One mark more than ever in training: does it add the third?", "1.188"),
+        ),
+    ),
 }  # fmt: skip
 
 

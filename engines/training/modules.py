@@ -63,23 +63,28 @@ class EarlierGru(nn.GRU):
 
 
 class RecurrentModel(nn.Module):
-    """Embedding, `nn.RNN` / `nn.LSTM` / `nn.GRU`, linear read-out; with states `rnn.h0` (and `rnn.c0`) to begin from, if asked for."""
+    """Embedding, `nn.RNN` / `nn.LSTM` / `nn.GRU`, linear read-out; with states `rnn.h0` (and `rnn.c0`) to begin from, if asked for.
+
+    With `inputs` it reads rows of so many numbers, without an embedding; with no `outputs` nor classes then there is no read-out.
+    """
 
     def __init__(
-        self, cell: str, *, vocab: int, embedding: int, hidden: int, layers: int, classes: int = 0,
-        bias: bool = True, readout_bias: bool = True, initial: bool = False, nonlinearity: str = "tanh",
-        dropout: float = 0.0, projection: int = 0, reset: str = "after", readout: bool = True,
+        self, cell: str, *, vocab: int, hidden: int, layers: int, embedding: int = 0, inputs: int = 0, outputs: int = 0,
+        classes: int = 0, bias: bool = True, readout_bias: bool = True, initial: bool = False,
+        nonlinearity: str = "tanh", dropout: float = 0.0, projection: int = 0, reset: str = "after", readout: bool = True,
     ) -> None:  # fmt: skip
         super().__init__()
-        self.classes = classes
-        self.embedding = nn.Embedding(vocab, embedding)
+        self.classes, self.inputs = classes, inputs
+        self.said = (classes or outputs or (0 if inputs else vocab)) if readout else 0
+        if not inputs:
+            self.embedding = nn.Embedding(vocab, embedding)
         kinds: dict[str, dict[str, Any]] = {
             "rnn": {"nonlinearity": nonlinearity},
             "lstm": {"proj_size": projection},
         }
         made: Callable[..., nn.RNNBase] = EarlierGru if reset == "before" else CELLS[cell]
         self.rnn = made(
-            embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0, bias=bias,
+            inputs or embedding, hidden, num_layers=layers, batch_first=True, dropout=dropout if layers > 1 else 0.0, bias=bias,
             **kinds.get(cell, {}),
         )  # fmt: skip
         shown = projection or hidden
@@ -88,15 +93,17 @@ class RecurrentModel(nn.Module):
             size = shown if name == "h0" else hidden
             self.rnn.register_parameter(name, nn.Parameter(torch.zeros(layers, size)))
         self.dropout = nn.Dropout(dropout)
-        self.speaks = readout
-        if readout:
-            self.readout = nn.Linear(shown, classes or vocab, bias=readout_bias)
+        if self.said:
+            self.readout = nn.Linear(shown, self.said, bias=readout_bias)
 
     def forward(self, tokens: Tensor, state: object = None) -> tuple[Tensor, object]:
-        """tokens (B, T) -> logits (B, T, V or classes), or states if it says nothing, and the state to carry on with."""
+        """tokens (B, T), or rows (B, T, inputs) -> logits (B, T, V or classes or outputs), and the state to carry on with.
+
+        Without a read-out it gives the states of the last layer (B, T, H).
+        """
         state = self.begun(len(tokens)) if state is None else state
-        h, state = self.rnn(self.embedding(tokens), state)  # (B, T, H)
-        return self.readout(self.dropout(h)) if self.speaks else h, state
+        h, state = self.rnn(tokens if self.inputs else self.embedding(tokens), state)  # (B, T, H)
+        return self.readout(self.dropout(h)) if self.said else h, state
 
     def begun(self, batch: int) -> Tensor | tuple[Tensor, ...] | None:
         """The state before the first token, as torch takes it: (L, B, H), two of them for an LSTM; None for zeros."""

@@ -33,7 +33,7 @@ from mnemoscope.engines.translation import commas, tr
 BOUND = 3e-6  # of a signal's size: the rounding of one step
 WHOLE = 3e-5  # of a whole pass through all layers, whose rounding adds up
 # The least size of a signal: below it, its rounding is that of what it is made of. What is linear in its parts may be small.
-LINEAR = (Kind.EMBEDDING, Kind.QUERY, Kind.KEY, Kind.VALUE, Kind.RESIDUAL, Kind.POSITION)
+LINEAR = (Kind.EMBEDDING, Kind.QUERY, Kind.KEY, Kind.VALUE, Kind.RESIDUAL, Kind.POSITION, Kind.OUTPUT)
 LEAST, LEAST_LINEAR = 1.0, 1e-3
 
 Values = NDArray[Any]  # (T, n), float32 or float64

@@ -1,5 +1,6 @@
 """The vocabulary that a card or a recording describes."""
 
+import json
 from collections import Counter
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,7 @@ from mnemoscope.engines.vocabularies.lexicon import Lexicon
 from mnemoscope.engines.vocabularies.listed import Listed, Place
 from mnemoscope.engines.vocabularies.numbered import MOST_NUMBERS, Numbered
 from mnemoscope.engines.vocabularies.pieces import Pieces
+from mnemoscope.engines.vocabularies.rows import Rows, rows_of
 from mnemoscope.engines.vocabularies.spelled import CharactersWithBytes
 from mnemoscope.engines.vocabularies.words import Words
 
@@ -23,6 +25,11 @@ TABLE = "embedding.weight"
 @lru_cache(maxsize=4)  # one takes a tenth of a second
 def _pieces(description: str) -> Pieces:
     return Pieces(description)
+
+
+@lru_cache(maxsize=64)
+def _shared(description: str) -> Rows:
+    return rows_of(json.loads(description))
 
 
 def vocabulary(data: dict[str, Any]) -> Vocabulary:
@@ -51,6 +58,8 @@ def _made(data: dict[str, Any]) -> Vocabulary:
             return _words(words, data, unknown)
         case {"kind": "pieces", "tokenizer": str(description)}:
             return _pieces(description)
+        case {"kind": "rows"}:
+            return _shared(json.dumps(rows_of(data).to_json()))
         case {"kind": "numbers", "size": int(size), "texts": dict(texts)} if 0 <= size <= MOST_NUMBERS:
             return Numbered(size, _numbered(texts))
     raise ModelError(tr("the vocabulary is of an unknown kind: {kind!r}", kind=str(data.get("kind"))[:40]))
@@ -66,6 +75,13 @@ def vocabulary_of_model(data: dict[str, Any], rows: int | None) -> Vocabulary:
     _refuse_repeats(found)
     if rows is None:
         return found
+    if found.columns:
+        raise ModelError(
+            tr(
+                "the vocabulary is of rows of numbers, and the weights have a table of embeddings, {table}",
+                table=TABLE,
+            )
+        )
     if not isinstance(found, Listed):
         if rows != len(found):
             raise ModelError(

@@ -1,12 +1,14 @@
 """What a vocabulary makes of a text: how much of it is not known, and how much is read in another form; in sentences."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mnemoscope.engines.nouns import tokens_said
 from mnemoscope.engines.tokens import MISSING, Vocabulary, glyphs
 from mnemoscope.engines.translation import some, tr, trn
 
+MOST_ROWS = 1_000_000
 NAMED = 5  # of each kind, the most frequent
 
 
@@ -46,6 +48,8 @@ def survey(vocab: Vocabulary, text: str) -> Survey:
 def sentences(vocab: Vocabulary, text: str, name: str) -> list[str]:
     """What is to be said of a text that the model of this name reads: a sentence on what it does not know, one on what is folded."""
     found, said = survey(vocab, text), []
+    if vocab.columns:
+        return _of_rows(vocab, text, found, name)
     if number := found.unknown.total():
         named = _named(Counter({glyphs(piece): n for piece, n in found.unknown.items()}))
         fields = {"tokens": tokens_said(vocab.noun, number), "all": found.count, "name": name, "named": named}
@@ -82,9 +86,47 @@ def sentences(vocab: Vocabulary, text: str, name: str) -> list[str]:
     return said
 
 
+def unread(
+    vocab: Vocabulary, name: str, text: str, progress: Callable[[float], None] = lambda share: None
+) -> str:
+    """Why the model of this name, which reads rows of numbers, reads no such text; "" if it does, or reads any."""
+    if not vocab.columns:
+        return ""
+    if (lines := text.count("\n")) > MOST_ROWS:
+        return tr(
+            "{name} cannot read {lines:,} lines as one text: {most:,} are the most",
+            name=name,
+            lines=lines,
+            most=MOST_ROWS,
+        )
+    fault, _ = vocab.fault(text, progress)
+    return tr("{name} cannot read these rows: {fault}", name=name, fault=fault) if fault else ""
+
+
+def _of_rows(vocab: Vocabulary, text: str, found: Survey, name: str) -> list[str]:
+    """What is to be said of lines that are no rows of a model that reads numbers."""
+    if not (number := found.unknown.total()):
+        return []
+    return [
+        trn(
+            "{n:,} of {all:,} rows cannot be read by {name} and is skipped: {fault}",
+            "{n:,} of {all:,} rows cannot be read by {name} and are skipped: {fault}",
+            number,
+            all=found.count,
+            name=name,
+            fault=vocab.fault(text)[0],
+        )
+    ]
+
+
 def skipped(vocab: Vocabulary, text: str, name: str) -> tuple[frozenset[str], str]:
     """What a model of this name without an id for unknown tokens skips in a text, and the sentence that says so; "" for none."""
-    found = frozenset(vocab.missing(text)) if vocab.unknown is None else frozenset()
+    if (
+        vocab.columns
+    ):  # of each kind of fault once, and not of each line: they come with every letter that is typed
+        found = frozenset({kind} if (kind := vocab.fault(text)[1]) else ())
+    else:
+        found = frozenset(vocab.missing(text)) if vocab.unknown is None else frozenset()
     return found, tr("{sentence}.", sentence=sentences(vocab, text, name)[0]) if found else ""
 
 

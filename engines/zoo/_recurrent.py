@@ -6,7 +6,8 @@
     rnn.h0 (layers, H)                                              the hidden state before the first token, if not 0
 
 The other direction, of a network that has one, ends in `_reverse`, and the layer above reads both, (2 H).
-Axes: E embedding, H hidden, P projection, G gates stacked in one tensor (1, 3 or 4), V vocabulary.
+What comes in is the row of a token in a table of embeddings; or, in a network of `inputs`, a row of numbers as it is.
+Axes: E embedding or inputs, H hidden, P projection, G gates stacked in one tensor (1, 3 or 4), V vocabulary.
 """
 
 from collections.abc import Mapping
@@ -15,11 +16,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from mnemoscope.engines.option import Options, option, size
-from mnemoscope.engines.spec import Array
-from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.zoo._math import one_by_one
-from mnemoscope.engines.zoo._readout import MOST_CLASSES, readout_shapes
+from mnemoscope.engines.zoo._readout import MOST_CLASSES, readout_shapes, readout_signals
 
 ROOM = 2**24  # bytes for what is kept of tokens that were met
 
@@ -43,9 +44,25 @@ class NetworkConfig(Options):
 class RecurrentConfig(NetworkConfig):
     """The sizes of a recurrent network of one direction, which may begin from states of its own."""
 
+    inputs: int = size(
+        0,
+        tr_noop("numbers of a row, of a network that reads rows of numbers; 0: reads tokens by an embedding"),
+        min=0,
+    )
+    outputs: int = size(
+        0,
+        tr_noop("numbers that are answered after each step, as by a regression; 0: none"),
+        min=0,
+        max=MOST_CLASSES,
+    )
     initial: bool = option(
         False, help=tr_noop("whether the state before the first token is among the weights; else it is 0")
     )
+
+    @property
+    def entry(self) -> str:
+        """The name of the signal that comes in."""
+        return "input" if self.inputs else "embedding"
 
 
 def recurrent_shapes(
@@ -58,10 +75,11 @@ def recurrent_shapes(
     projection: int = 0,
 ) -> dict[str, tuple[int, ...]]:
     """The name and shape of every weight of a network with so many gates in a tensor; `ways` are the endings of its directions."""
-    shapes: dict[str, tuple[int, ...]] = {"embedding.weight": (vocab, config.embedding)}
+    inputs, outputs = (config.inputs, config.outputs) if isinstance(config, RecurrentConfig) else (0, 0)
+    shapes: dict[str, tuple[int, ...]] = {} if inputs else {"embedding.weight": (vocab, config.embedding)}
     stacked, shown = gates * config.hidden, projection or config.hidden
     for n in range(config.layers):
-        below = config.embedding if n == 0 else len(ways) * shown
+        below = len(ways) * shown if n else inputs or config.embedding
         for way in ways:
             shapes[f"rnn.weight_ih_l{n}{way}"] = (stacked, below)
             shapes[f"rnn.weight_hh_l{n}{way}"] = (stacked, shown)
@@ -74,7 +92,29 @@ def recurrent_shapes(
         shapes |= {f"rnn.{state}": (len(ways) * config.layers, widths[state]) for state in states}
     if not config.readout:
         return shapes
-    return shapes | readout_shapes(config.classes, vocab, len(ways) * shown, bias=config.readout_bias)
+    listed = 0 if inputs else vocab  # no next row can be foretold by a list of all there are
+    return shapes | readout_shapes(
+        config.classes, listed, len(ways) * shown, bias=config.readout_bias, outputs=outputs
+    )
+
+
+def said_signals(config: RecurrentConfig, vocab: int) -> tuple[SignalSpec, ...]:
+    """What it says after each step: the class, numbers, or the next token; nothing, of a network without a read-out."""
+    listed = 0 if config.inputs else vocab
+    return readout_signals(config.classes, listed, outputs=config.outputs, has=config.readout)
+
+
+def entry_signal(config: RecurrentConfig) -> SignalSpec:
+    """What comes in: `embedding` (E) of a token, or `input` (E), a row of numbers."""
+    if config.inputs:
+        return SignalSpec("input", Kind.EMBEDDING, ("column",), (config.inputs,))
+    return SignalSpec("embedding", Kind.EMBEDDING, ("unit",), (config.embedding,))
+
+
+def entering(weights: Mapping[str, Array], vocab: Vocabulary, tokens: Ids | int) -> Array:
+    """What comes in with tokens (...): their rows in the table of embeddings (..., E), or the numbers that they are."""
+    table = weights.get("embedding.weight")
+    return vocab.numbers(tokens) if table is None else table[tokens]
 
 
 def biases(weights: Mapping[str, Array], config: RecurrentConfig, name: str) -> list[Array]:

@@ -39,7 +39,7 @@ from mnemoscope.engines.zoo._readout import (
     read_out,
     read_out_block,
     readout_shapes,
-    readout_signal,
+    readout_signals,
 )
 
 SCORES = 2**18  # held at once
@@ -105,7 +105,7 @@ class Encoder(Engine):
                 SignalSpec(f"layer{n}.position.{name}", Kind.POSITION, ("position", *axes), places + shape, layer=n)
                 for name, axes, shape in (("query", split, per_head), ("key", split, per_head), ("residual", unit, width))
             ]  # fmt: skip
-        return (*specs, readout_signal(config.classes, vocab))
+        return (*specs, *readout_signals(config.classes, vocab))
 
     def reset(self) -> None:
         super().reset()

@@ -8,7 +8,7 @@
 Two things differ from the 2014 paper: r_t is applied after the matrix product, not before, and z_t
 near 1 means *keep*. With `reset = "before"` it is as in that paper: n_t = tanh(W_in x_t + b_in + W_hn (r_t * h_{t-1}) + b_hn).
 The weights are stacked in the order r, z, n, as `torch.nn.GRU` stores them.
-Axes: E embedding, H hidden, V vocabulary.
+Axes: E embedding or inputs, H hidden, V vocabulary.
 """
 
 from dataclasses import dataclass
@@ -21,8 +21,17 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.zoo._math import sigmoid
-from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signals
-from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
+from mnemoscope.engines.zoo._readout import read_out, read_out_block
+from mnemoscope.engines.zoo._recurrent import (
+    RecurrentConfig,
+    before,
+    biases,
+    driven,
+    entering,
+    entry_signal,
+    recurrent_shapes,
+    said_signals,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ class Gru(Engine):
     @classmethod
     def signals(cls, config: GruConfig, vocab: int) -> tuple[SignalSpec, ...]:
         unit, shape = ("unit",), (config.hidden,)
-        specs = [SignalSpec("embedding", Kind.EMBEDDING, unit, (config.embedding,))]
+        specs = [entry_signal(config)]
         for n in range(config.layers):
             specs += [
                 SignalSpec(f"layer{n}.gate.reset", Kind.GATE, unit, shape, (0, 1), n),
@@ -57,7 +66,7 @@ class Gru(Engine):
                 SignalSpec(f"layer{n}.gate.candidate", Kind.GATE, unit, shape, (-1, 1), n),
                 SignalSpec(f"layer{n}.hidden", Kind.STATE, unit, shape, (-1, 1), n),
             ]
-        return (*specs, *readout_signals(config.classes, vocab, has=config.readout))
+        return (*specs, *said_signals(config, vocab))
 
     def reset(self) -> None:
         super().reset()
@@ -67,7 +76,7 @@ class Gru(Engine):
 
     def read(self, token: int) -> None:
         w, tap = self.weights, self.tap
-        x = tap("embedding", w["embedding.weight"][token])  # (E,)
+        x = tap(self.config.entry, entering(w, self.vocab, token))  # (E,)
         for n, h in enumerate(self.hidden):
             a_r, a_z, a_n = (w[f"rnn.weight_ih_l{n}"] @ x + self.bias_ih[n]).reshape(3, -1)
             u_r, u_z, u_n = (w[f"rnn.weight_hh_l{n}"] @ h + self.bias_hh[n]).reshape(3, -1)
@@ -79,7 +88,7 @@ class Gru(Engine):
                 u_n = r * u_n
             c = tap(f"layer{n}.gate.candidate", np.tanh(a_n + u_n))
             x = self.hidden[n] = tap(f"layer{n}.hidden", (1 - z) * c + z * h)
-        read_out(tap, w, x, self.config.classes)
+        read_out(tap, w, x, self.config.classes, self.config.outputs)
 
     def read_block(self, tokens: Ids) -> Array:
         """The equations of `read` over T steps. What needs the step before is done step by step."""
@@ -87,8 +96,8 @@ class Gru(Engine):
             return super().read_block(tokens)
         w, tap = self.weights, self.tap
         rows = np.empty((len(tokens), self.layout.width), np.float32)
-        x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
-        known = None if "embedding" in tap.edits else tokens
+        x = tap.block(self.config.entry, entering(w, self.vocab, tokens), rows)  # (T, E)
+        known = None if self.config.entry in tap.edits else tokens
         for n, h in enumerate(self.hidden):
             inputs = driven(w[f"rnn.weight_ih_l{n}"], self.bias_ih[n], x, None if n else known)
             back, bias = w[f"rnn.weight_hh_l{n}"], self.bias_hh[n]
@@ -108,7 +117,7 @@ class Gru(Engine):
             for name, values in zip(names, made, strict=True):
                 tap.record(name, values, rows)
             self.hidden[n], x = h.copy(), made[3]
-        read_out_block(tap, w, x, self.config.classes, rows)
+        read_out_block(tap, w, x, self.config.classes, rows, self.config.outputs)
         tap.step += len(tokens)
         return rows
 

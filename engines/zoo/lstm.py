@@ -13,7 +13,7 @@ The cell is carried from step to step by f_t alone, without weights or squashing
 near 1 it keeps what it holds (after n steps the product of the f_t is left of it). The weights of the
 four gates are stacked in the order i, f, g, o, as `torch.nn.LSTM` stores them. As sigmoid(a) = tanh(a/2)/2 + 1/2, all four
 are made by one tanh, with the weights of i, f and o halved beforehand (which is exact).
-Axes: E embedding, H hidden, P projection (else H), V vocabulary.
+Axes: E embedding or inputs, H hidden, P projection (else H), V vocabulary.
 """
 
 from collections.abc import Mapping
@@ -29,8 +29,17 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._math import streamed
-from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signals
-from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
+from mnemoscope.engines.zoo._readout import read_out, read_out_block
+from mnemoscope.engines.zoo._recurrent import (
+    RecurrentConfig,
+    before,
+    biases,
+    driven,
+    entering,
+    entry_signal,
+    recurrent_shapes,
+    said_signals,
+)
 
 NAMES = (
     "gate.input",
@@ -76,7 +85,7 @@ class Lstm(Engine):
     def signals(cls, config: LstmConfig, vocab: int) -> tuple[SignalSpec, ...]:
         unit, shape = ("unit",), (config.hidden,)
         bound = None if config.projection else (-1, 1)
-        specs = [SignalSpec("embedding", Kind.EMBEDDING, unit, (config.embedding,))]
+        specs = [entry_signal(config)]
         for n in range(config.layers):
             specs += [
                 SignalSpec(f"layer{n}.gate.input", Kind.GATE, unit, shape, (0, 1), n),
@@ -88,7 +97,7 @@ class Lstm(Engine):
                     f"layer{n}.hidden", Kind.STATE, unit, (config.projection or config.hidden,), bound, n
                 ),
             ]
-        return (*specs, *readout_signals(config.classes, vocab, has=config.readout))
+        return (*specs, *said_signals(config, vocab))
 
     def __init__(self, config: Any, weights: Mapping[str, Array], vocab: Vocabulary, **given: Any) -> None:
         super().__init__(config, weights, vocab, **given)
@@ -111,7 +120,7 @@ class Lstm(Engine):
 
     def read(self, token: int) -> None:
         w, tap, half = self.weights, self.tap, self.half
-        x = tap("embedding", w["embedding.weight"][token])  # (E,)
+        x = tap(self.config.entry, entering(w, self.vocab, token))  # (E,)
         for n in range(self.config.layers):
             a = self.below[n] @ x + self.bias[n]
             a += self.back[n] @ self.hidden[n]  # W_i* x + W_h* h of i, f, g, o, but for g halved: (4H,)
@@ -127,7 +136,7 @@ class Lstm(Engine):
             h = tap(f"layer{n}.hidden", h)
             self.cell[n], self.hidden[n] = c, h
             x = h
-        read_out(tap, w, x, self.config.classes)
+        read_out(tap, w, x, self.config.classes, self.config.outputs)
 
     def read_block(self, tokens: Ids) -> Array:
         """The equations of `read` over T steps. What needs the step before is made in one place, and then put into the row."""
@@ -137,8 +146,8 @@ class Lstm(Engine):
         # The last argument is where the result goes. `copy` is for numpy one more function of an array: no other is as fast.
         add, multiply, tanh, copy = np.add, np.multiply, np.tanh, np.positive
         rows = np.empty((len(tokens), self.layout.width), np.float32)
-        x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
-        known = None if "embedding" in tap.edits else tokens
+        x = tap.block(self.config.entry, entering(w, self.vocab, tokens), rows)  # (T, E)
+        known = None if self.config.entry in tap.edits else tokens
         for n in range(self.config.layers):
             inputs = driven(self.below[n], self.bias[n], x, None if n else known, self.met)
             names = [f"layer{n}.{name}" for name in NAMES]
@@ -168,7 +177,7 @@ class Lstm(Engine):
                     tap.change(names[5], h, t)
                 copy(step, row)
             self.cell[n], self.hidden[n], x = c.copy(), h.copy(), rows[:, self.layout.slice(names[-1])]
-        read_out_block(tap, w, x, self.config.classes, rows)
+        read_out_block(tap, w, x, self.config.classes, rows, self.config.outputs)
         tap.step += len(tokens)
         return rows
 

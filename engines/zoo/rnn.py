@@ -5,7 +5,7 @@
 
 All its memory is h: every step passes it through W_hh and tanh again, which is why it fades. With the nonlinearity
 "relu", max(0, a) stands for tanh(a): states then have no upper end (Le et al. 2015 begin such a network with W_hh = 1).
-Axes: E embedding, H hidden, V vocabulary.
+Axes: E embedding or inputs, H hidden, V vocabulary.
 """
 
 from dataclasses import dataclass
@@ -18,8 +18,17 @@ from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr_noop
-from mnemoscope.engines.zoo._readout import read_out, read_out_block, readout_signals
-from mnemoscope.engines.zoo._recurrent import RecurrentConfig, before, biases, driven, recurrent_shapes
+from mnemoscope.engines.zoo._readout import read_out, read_out_block
+from mnemoscope.engines.zoo._recurrent import (
+    RecurrentConfig,
+    before,
+    biases,
+    driven,
+    entering,
+    entry_signal,
+    recurrent_shapes,
+    said_signals,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +52,12 @@ class Rnn(Engine):
     def signals(cls, config: RnnConfig, vocab: int) -> tuple[SignalSpec, ...]:
         values = (-1.0, 1.0) if config.nonlinearity == "tanh" else (0.0, inf)
         return (
-            SignalSpec("embedding", Kind.EMBEDDING, ("unit",), (config.embedding,)),
+            entry_signal(config),
             *(
                 SignalSpec(f"layer{n}.hidden", Kind.STATE, ("unit",), (config.hidden,), values, n)
                 for n in range(config.layers)
             ),
-            *readout_signals(config.classes, vocab, has=config.readout),
+            *said_signals(config, vocab),
         )
 
     def reset(self) -> None:
@@ -59,7 +68,7 @@ class Rnn(Engine):
 
     def read(self, token: int) -> None:
         w, tap = self.weights, self.tap
-        x = tap("embedding", w["embedding.weight"][token])  # (E,)
+        x = tap(self.config.entry, entering(w, self.vocab, token))  # (E,)
         for n, h in enumerate(self.hidden):
             a = (
                 w[f"rnn.weight_ih_l{n}"] @ x
@@ -68,14 +77,14 @@ class Rnn(Engine):
                 + self.bias_hh[n]
             )
             x = self.hidden[n] = tap(f"layer{n}.hidden", self.squashed(a))  # (H,)
-        read_out(tap, w, x, self.config.classes)
+        read_out(tap, w, x, self.config.classes, self.config.outputs)
 
     def read_block(self, tokens: Ids) -> Array:
         """The equations of `read` over T steps. What needs the step before is done step by step."""
         w, tap = self.weights, self.tap
         rows = np.empty((len(tokens), self.layout.width), np.float32)
-        x = tap.block("embedding", w["embedding.weight"][tokens], rows)  # (T, E)
-        known = None if "embedding" in tap.edits else tokens
+        x = tap.block(self.config.entry, entering(w, self.vocab, tokens), rows)  # (T, E)
+        known = None if self.config.entry in tap.edits else tokens
         for n, h in enumerate(self.hidden):
             inputs = driven(w[f"rnn.weight_ih_l{n}"], self.bias_ih[n], x, None if n else known)
             back, bias = w[f"rnn.weight_hh_l{n}"], self.bias_hh[n]
@@ -86,7 +95,7 @@ class Rnn(Engine):
                 h = state
             tap.record(f"layer{n}.hidden", states, rows)
             self.hidden[n], x = h.copy(), states
-        read_out_block(tap, w, x, self.config.classes, rows)
+        read_out_block(tap, w, x, self.config.classes, rows, self.config.outputs)
         tap.step += len(tokens)
         return rows
 

@@ -10,6 +10,7 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.texts import EncodingError, takes_long
 from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.vocabularies.survey import unread
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.exporting import copy_window, export_window
@@ -84,8 +85,8 @@ def _open_recording(window: Window, path: Path) -> None:
 
 def open_text(window: Window, path: str, encoding: str | None = None) -> None:
     """Read the text in a file, beside the window; one that takes a while can be given up."""
-    files = window.files
-    files.open(path, encoding)
+    files, track = window.files, window.session.track
+    files.open(path, encoding, None if track is None else partial(unread, track.vocab, track.name))
     if takes_long(path):
         window.notice.say_while(files.said, lambda: files.busy, files.cancel)
 
@@ -131,7 +132,7 @@ def ask_model_file(window: Window) -> None:
 
 def ask_open(window: Window) -> None:
     """Choose a recording or a text file."""
-    kinds = tr("Recordings and texts (*.safetensors *.txt);;All files (*)")
+    kinds = tr("Recordings, texts and numbers (*.safetensors *.txt *.csv *.tsv *.npy);;All files (*)")
     path, _ = QtWidgets.QFileDialog.getOpenFileName(
         window.window(), tr("Open"), window.settings.folder, kinds
     )

@@ -14,6 +14,7 @@ from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import spread, ticks
+from mnemoscope.gui.state.columns import column_names, ends, signal
 from mnemoscope.gui.state.context_view import gone
 from mnemoscope.gui.state.edited import touched
 from mnemoscope.gui.state.offers import Offer, Place, of_span
@@ -27,6 +28,7 @@ from mnemoscope.gui.widgets.tokenrow import Tokens as Shown
 from mnemoscope.gui.widgets.turnband import HIGH as TURNS
 
 HEIGHT = 34.0  # pixels of height that a line of tokens needs
+MOST_COLUMNS = 64  # that are offered to be written or coloured by
 PAGE = 4000  # the most tokens on a page
 PAGE_HEIGHT = 84.0  # pixels: three lines, so that the cursor's has one before and one after it
 PLAIN = {
@@ -41,10 +43,14 @@ PLAIN = {
 
 @dataclass(frozen=True, slots=True)
 class TokensOptions:
-    """`colour`: "surprise", "answers", "none", "mean NAME" or "unit NAME" with the name of a signal; `page`: flow like text."""
+    """`colour`: "surprise", "answers", "none", "mean NAME" or "unit NAME" with the name of a signal; `page`: flow like text.
+
+    Of rows of numbers: "column NAME", and `label` is the column that is written on them, "" for the number of the row.
+    """
 
     colour: str = "surprise"
     page: bool = False
+    label: str = ""
 
 
 class TokenCanvas(TimeCanvas):
@@ -135,7 +141,14 @@ class TokensPanel(TimePanel):
         self.page.setCheckable(True)
         self.page.setToolTip(tr("Flow like a page of text instead of one line in step with the panels below"))
         self.page.clicked.connect(self._turn)
-        self.tools = [self.chooser, self.page]
+        self.label = QtWidgets.QComboBox()
+        self.label.setAccessibleName(tr("What is written on the rows"))
+        self.label.setToolTip(
+            tr("What is written on each row of numbers: which row it is, or one of its columns")
+        )
+        self.label.activated.connect(self._write)
+        self.label.hide()
+        self.tools = [self.label, self.chooser, self.page]
         self._options = TokensOptions()
         return canvas
 
@@ -169,6 +182,7 @@ class TokensPanel(TimePanel):
                 self.chooser.addItem(said(choice, view), choice)
         self.chooser.setCurrentIndex(choices.index(colour))
         self.page.setChecked(options.page)
+        self._offer_columns(view.track.vocab.columns, options.label)
         start, stop = view.seen
         if options.page:
             start = max(0, min(view.cursor - PAGE // 2, view.length - PAGE))
@@ -176,11 +190,12 @@ class TokensPanel(TimePanel):
         track = view.track
         shown = Shown(
             first=start,
-            labels=track.labels(start, stop),
+            labels=written(view, options.label, start, stop),
             known=track.each(track.is_known, start, stop),
             typed=[track.is_typed(t) for t in range(start, stop)],
             fallen=gone(view)[start:stop].tolist(),
             notes=track.each(track.note, start, stop),
+            texts=track.labels(start, stop) if track.vocab.columns else (),
             edited=[
                 (self.theme.of_series(each.seat), touched(each.track.edits, start, stop).tolist())
                 for each in (view, *view.sides)
@@ -220,8 +235,33 @@ class TokensPanel(TimePanel):
     def _choose(self, index: int) -> None:
         self.verbs.set_options(self.name, replace(self._options, colour=self.chooser.itemData(index)))
 
+    def _offer_columns(self, columns: tuple[str, ...], label: str) -> None:
+        """Let one choose what is written on rows of numbers; there is nothing to choose of other tokens."""
+        if self.label.parentWidget() is not None:  # out of a title bar it would be a window of its own
+            self.label.setVisible(bool(columns))
+        if columns != tuple(self.label.itemData(n) for n in range(1, self.label.count())):
+            self.label.clear()
+            self.label.addItem(tr("row number"), "")
+            for name in columns[:MOST_COLUMNS]:
+                self.label.addItem(name, name)
+        self.label.setCurrentIndex(max(self.label.findData(label), 0))
+
+    def _write(self, index: int) -> None:
+        self.verbs.set_options(self.name, replace(self._options, label=self.label.itemData(index)))
+
     def _turn(self, checked: bool) -> None:
         self.verbs.set_options(self.name, replace(self._options, page=checked))
+
+
+def written(view: View, label: str, start: int, stop: int) -> list[str]:
+    """What is written on the tokens of these steps: their texts; of rows of numbers one column, or which row it is."""
+    columns = view.track.vocab.columns
+    if not columns:
+        return view.track.labels(start, stop)
+    if label not in columns:
+        return [str(step) for step in range(start, stop)]
+    at = columns.index(label)
+    return view.track.each(lambda step: view.track.label(step).split(",")[at], start, stop)
 
 
 def colourings(view: View) -> list[str]:
@@ -229,6 +269,7 @@ def colourings(view: View) -> list[str]:
     layout, layer = view.trace.layout, view.focus.layer
     choices = ["answers"] if layout.one(Kind.LOGITS) and is_judged(view.track) else []
     choices += ["surprise"] if layout.one(Kind.LOGITS) and not choices else []
+    choices += [f"column {name}" for name in column_names(view)[:MOST_COLUMNS]]
     choices += ["class", "turn"] if len(view.track.class_names) == 2 else []
     choices += ["memory"] if layout.one(Kind.WRITE) and layout.of(Kind.READ) else []
     choices += ["answers"] if layout.one(Kind.ANSWER) and is_judged(view.track) else []
@@ -241,6 +282,8 @@ def colourings(view: View) -> list[str]:
 def said(choice: str, view: View) -> str:
     """A colouring in words."""
     how, _, name = choice.partition(" ")
+    if how == "column":
+        return tr("column {name}", name=name)
     if not name:
         return tr(PLAIN[how])
     label = view.trace.layout[name].label
@@ -270,6 +313,10 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
         return Colouring(tr("read"), "", weights, (0.0, 1.0), column="read")
     if how == "none":
         return Colouring("", "", np.full(stop - start, np.nan), (0.0, 1.0))
+    if how == "column":
+        spec, number = signal(view), column_names(view).index(name)
+        one = view.values(spec, start, stop)[:, number].astype(np.float64)
+        return Colouring(name, "", one, ends(view, spec, number), numbers=True, column=f"input-{name}")
     spec = view.trace.layout[name]
     values, levels = view.values(spec, start, stop), view.levels(spec)
     if how == "mean":

@@ -1,6 +1,7 @@
 """Texts in files, read beside the window: one at a time, the one asked for last."""
 
 import stat
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from mnemoscope.engines.files.texts import TextError, read_text
 from mnemoscope.engines.models.foreign import described
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.background import Progress, Work
+
+# Why a text cannot be read, "" if it can; told how much of it has been looked through.
+Check = Callable[[str, Progress], str]
 
 
 class TextFiles(QtCore.QObject):
@@ -25,7 +29,7 @@ class TextFiles(QtCore.QObject):
         self.work = Work(self)
         self.doing = ""  # in words; "" for nothing
         self._path = ""
-        self._next: tuple[str, str | None] | None = None
+        self._next: tuple[str, str | None, Check | None] | None = None
         self.work.progressed.connect(self._progress)
         self.work.failed.connect(lambda error: self.refused.emit(self._path, error))
         self.work.ended.connect(self._end)
@@ -41,14 +45,14 @@ class TextFiles(QtCore.QObject):
         path = self._next[0] if self._next is not None else self._path
         return tr("Reading {name}…", name=Path(path).name)
 
-    def open(self, path: str, encoding: str | None = None) -> None:
-        """Read a file, instead of the one that is being read if there is one."""
+    def open(self, path: str, encoding: str | None = None, check: Check | None = None) -> None:
+        """Read a file, instead of the one that is being read if there is one, and refuse what `check` says something of."""
         if self.work.busy:
-            self._next = (path, encoding)
+            self._next = (path, encoding, check)
             self.work.cancel()
             return
         self._path = path
-        self.work.start("reading a text", partial(read_file, path, encoding), self.read.emit)
+        self.work.start("reading a text", partial(read_file, path, encoding, check), self.read.emit)
 
     def cancel(self) -> None:
         """Give up what is being read."""
@@ -68,11 +72,11 @@ class TextFiles(QtCore.QObject):
         self.doing = ""
         self.ended.emit()
         if self._next is not None:
-            (path, encoding), self._next = self._next, None
-            self.open(path, encoding)
+            (path, encoding, check), self._next = self._next, None
+            self.open(path, encoding, check)
 
 
-def read_file(path: str, encoding: str | None, progress: Progress) -> str:
+def read_file(path: str, encoding: str | None, check: Check | None, progress: Progress) -> str:
     """The text in a regular file: a pipe would be waited for, also when the window is closed. Raises TextError."""
     try:
         mode = Path(path).stat().st_mode
@@ -80,4 +84,7 @@ def read_file(path: str, encoding: str | None, progress: Progress) -> str:
         mode = stat.S_IFREG  # reading it says why
     if not stat.S_ISREG(mode):
         raise TextError(described(path))
-    return read_text(path, encoding, progress)
+    text = read_text(path, encoding, progress)
+    if check is not None and (said := check(text, progress)):
+        raise TextError(said)
+    return text

@@ -174,6 +174,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self._arranged = size
             self.setSceneRect(self.area())
             self.arrange()
+            self.viewport().update()  # also between the items, where they may have been painted at the size before
 
     def resizeEvent(self, event: QtGui.QResizeEvent | None) -> None:
         if event is None:  # pyqtgraph calls this once itself, before there is anything to place

@@ -51,6 +51,7 @@ class Tokens:
     typed: Sequence[bool] = ()
     fallen: Sequence[bool] = ()  # which are out of the context; none of those beyond its end
     notes: Sequence[str] = ()
+    texts: Sequence[str] = ()  # all of each, where less is written on them
     edited: Sequence[tuple[QtGui.QColor, Sequence[bool]]] = ()  # a track each: which it reads with an edit
     judged: Mapping[int, bool] = field(default_factory=dict)  # by step, whether the answer there is right
     turns: Sequence[Spoken] = ()  # of a conversation
@@ -154,7 +155,8 @@ class TokenRow(Row):
         absent = np.isnan(value) and not (self.colouring.numbers and at < len(self.colouring.values))
         words = in_words(float(value), signed=False)
         said = "" if absent else f"{self.colouring.title}  {words} {self.colouring.unit}".rstrip()
-        notes = [tr("“{token}”   step {step}", token=self.tokens.labels[at], step=step)]
+        texts = self.tokens.texts or self.tokens.labels
+        notes = [tr("“{token}”   step {step}", token=texts[at], step=step)]
         if at < len(self.tokens.notes) and (note := self.tokens.notes[at]):
             notes.append(note)
         notes += [

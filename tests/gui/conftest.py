@@ -26,6 +26,7 @@ from mnemoscope.engines.spec import SignalSpec
 from mnemoscope.engines.tokens import Vocabulary
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.engines.vocabularies.rows import Rows
 from mnemoscope.engines.vocabularies.words import Words
 from mnemoscope.gui import start
 from mnemoscope.gui.export.apart import NoVerbs
@@ -43,6 +44,7 @@ from mnemoscope.gui.state.view import View
 PANELS = discover()
 TEXT = "what is past is prologue"
 SONNET = "Shall I compare thee to a summer's day?\nThou art more lovely and more temperate:\n"
+ROWS = "left,right,up\n" + "".join(f"{n / 9:.3f},{n % 4},{(n * 7) % 5 - 2}\n" for n in range(120))
 LETTERS = "\n !',-.:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 SIZES: dict[str, dict[str, int]] = {
     "rnn": {"embedding": 12, "hidden": 24, "layers": 2},
@@ -51,6 +53,7 @@ SIZES: dict[str, dict[str, int]] = {
     "bidirectional": {"embedding": 6, "hidden": 8, "layers": 2},
     "transformer": {"width": 16, "heads": 2, "layers": 2, "mlp": 24, "context": 12},
     "classifier": {"embedding": 12, "hidden": 24, "layers": 2, "classes": 2},  # an LSTM that reads words
+    "numbers": {"inputs": 3, "outputs": 2, "hidden": 24, "layers": 2},  # an LSTM that reads rows of numbers
     "encoder": {"width": 16, "heads": 2, "layers": 2, "mlp": 24, "context": 12, "classes": 3},
     "memory_network": {"width": 24, "hops": 2, "slots": 6},  # it reads words in lines
     "remembering": {"embedding": 12, "hidden": 24, "layers": 2},  # an LSTM with a memory outside
@@ -59,7 +62,11 @@ KINDS = (
     *SIZES,
     *(name for name in engine_names() if name not in SIZES),
 )  # whatever else there is, at its usual size
-ENGINES = {"classifier": "lstm", "remembering": "lstm"}  # what a kind is, where it is not called so
+ENGINES = {
+    "classifier": "lstm",
+    "remembering": "lstm",
+    "numbers": "lstm",
+}  # what a kind is, where it is not called so
 MEMORY = {"remembering": MemoryOptions(capacity=16)}
 WORDS = (
     "a",
@@ -82,12 +89,21 @@ WORDS = (
 
 def vocabulary_of(kind: str) -> Vocabulary:
     """The tokens of a kind of tiny model."""
+    if kind == "numbers":
+        return Rows(("left", "right", "up"))
     if kind in ("classifier", "memory_network"):
         return Words(WORDS, lines=kind == "memory_network")
     return Characters(LETTERS)
 
 
+def text_for(kind: str) -> str:
+    """A text that a kind of tiny model reads."""
+    return ROWS if kind == "numbers" else SONNET
+
+
 KIND_FOR = {
+    "input": "numbers",
+    "output": "numbers",
     "attention": "transformer",
     "lookback": "transformer",
     "class": "classifier",
@@ -162,7 +178,7 @@ def models() -> dict[str, Path]:
             "parameters": 1234,
             "config": sizes,
             "vocabulary": vocab.to_json(),
-            "examples": [SONNET],
+            "examples": [text_for(kind)],
             "classes": [f"class {n}" for n in range(sizes.get("classes", 0))],
         }
         (folder / "card.toml").write_text(tomli_w.dumps(card), "utf-8")
@@ -176,7 +192,7 @@ def track_of(models: dict[str, Path]) -> Callable[[str, int], Track]:
 
     def make(kind: str, length: int) -> Track:
         if (kind, length) not in kept:
-            text = SONNET * (length // 15 + 1)
+            text = ROWS if kind == "numbers" else SONNET * (length // 15 + 1)
             stop = vocabulary_of(kind).encode(text).spans[length - 1, 1] if length else 0
             kept[kind, length] = record(models[kind], text[:stop], memory=MEMORY.get(kind))
         return kept[kind, length]

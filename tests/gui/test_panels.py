@@ -22,12 +22,25 @@ from mnemoscope.gui.state.view import Hover
 from tests.gui.conftest import KINDS, kind_for
 
 PANELS = discover()
-OURS = ("rnn", "lstm", "gru", "transformer", "classifier", "encoder", "memory_network", "remembering")
+OURS = (
+    "rnn",
+    "lstm",
+    "gru",
+    "transformer",
+    "classifier",
+    "encoder",
+    "memory_network",
+    "remembering",
+    "numbers",
+)
 LANGUAGE = {"rnn", "lstm", "gru", "transformer", "remembering"}
-SLOTS = {"lstm", "classifier", "transformer", "memory_network", "remembering"}
+SLOTS = {"lstm", "numbers", "classifier", "transformer", "memory_network", "remembering"}
 HAS = {
-    "cell": {"lstm", "classifier", "remembering"},
-    "gates": {"lstm", "gru", "classifier", "remembering"},
+    "cell": {"lstm", "classifier", "remembering", "numbers"},
+    "gates": {"lstm", "gru", "classifier", "remembering", "numbers"},
+    "input": {"numbers"},
+    "output": {"numbers"},
+    "prediction": set(OURS) - {"numbers"},
     "memory": SLOTS,
     "kept": SLOTS,
     "readout": SLOTS,
@@ -37,7 +50,7 @@ HAS = {
     "attention": {"transformer", "encoder"},
     "lookback": {"transformer", "encoder"},
     "positions": {"encoder"},
-} | {name: set(OURS) for name in ("tokens", "hidden", "prediction", "units", "summary")}  # fmt: skip
+} | {name: set(OURS) for name in ("tokens", "hidden", "units", "summary")}  # fmt: skip
 
 
 def shows(name, kind, panel, view):
@@ -160,10 +173,10 @@ def test_what_is_not_a_number_is_said_in_the_picture(show, track_of, view_of):
 
 
 @pytest.mark.parametrize("name", PANELS)
-def test_any_script_is_drawn(name, show, models, view_of):
+def test_any_script_is_drawn(name, show, models, track_of, view_of):
     kind = kind_for(name)
     text = "to 是记忆 👩‍🚀🇨🇳 שלום \x00\x7f‮ \ud800 e\u0301 be\n\t&<b>"
-    view = view_of(record(models[kind], text))
+    view = view_of(track_of(kind, 40) if kind == "numbers" else record(models[kind], text))
     panel = show(name)
     for cursor in range(0, view.length, 4):
         panel.refresh(replace(view, cursor=cursor, position=float(cursor)))

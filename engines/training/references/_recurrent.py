@@ -5,31 +5,47 @@ Axes: T steps, E embedding, H hidden, V vocabulary.
 
 from collections.abc import Iterator
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
 
 
 def embedding(recorded: Recorded) -> Iterator[Expected]:
-    """The row of each token."""
-    yield Expected("embedding", recorded.weights["embedding.weight"][recorded.tokens])
+    """The row of each token: of the table, or the numbers that stand in the text."""
+    if "embedding.weight" not in recorded.weights:
+        yield Expected("input", torch.from_numpy(_written(recorded)))
+    else:
+        yield Expected("embedding", recorded.weights["embedding.weight"][recorded.tokens])
+
+
+def _written(recorded: Recorded) -> NDArray[np.float64]:
+    """The rows of numbers (T, E) as they are written, less the mean and by the scale that the card gives."""
+    described = recorded.engine.vocab.to_json()
+    written = [
+        [float(cell) for cell in recorded.engine.vocab.label(token).split(",")]
+        for token in recorded.tokens.tolist()
+    ]
+    rows = np.array(written, np.float64).reshape(len(recorded), recorded.config.inputs)
+    return (rows - np.array(described.get("mean", 0.0))) / np.array(described.get("scale", 1.0))
 
 
 def readout(recorded: Recorded, x: Tensor) -> Iterator[Expected]:
-    """What is said of the last layer's state x (T, H): the logits, the probabilities of the classes, or nothing."""
+    """What is said of the last layer's state x (T, H): the logits, the probabilities of the classes, numbers, or nothing."""
     if "readout.weight" not in recorded.weights:
         return
     said = recorded.linear("readout", x)
     if "class" in recorded.layout:
         yield Expected("class", said.softmax(dim=-1))
     else:
-        yield Expected("logits", said)
+        yield Expected("output" if "output" in recorded.layout else "logits", said)
 
 
 def below(recorded: Recorded, layer: int) -> Tensor:
     """What a layer reads (T, n)."""
-    return recorded[f"layer{layer - 1}.hidden" if layer else "embedding"]
+    return recorded[f"layer{layer - 1}.hidden" if layer else recorded.config.entry]
 
 
 def earlier(recorded: Recorded, layer: int, name: str) -> Tensor:
