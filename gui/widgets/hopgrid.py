@@ -9,8 +9,8 @@ from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.look.theme import Theme, luminance
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
+from mnemoscope.gui.widgets.ink import ink_on
 from mnemoscope.gui.widgets.inwords import in_words
-from mnemoscope.gui.widgets.tokenrow import ink_on
 
 ROW, HEAD, FOOT = 22.0, 46.0, 58.0  # pixels
 COLUMN = 58.0

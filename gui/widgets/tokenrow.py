@@ -9,11 +9,12 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import kept
-from mnemoscope.gui.look.theme import WHITE_BELOW, Theme, luminance
+from mnemoscope.gui.look.theme import Theme, luminance
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.spoken import Spoken
 from mnemoscope.gui.widgets.canvas import Align
 from mnemoscope.gui.widgets.cellimage import indices
+from mnemoscope.gui.widgets.ink import ink_on
 from mnemoscope.gui.widgets.inwords import in_words, number, oddities
 from mnemoscope.gui.widgets.joining import Joined, joined, joined_unevenly
 from mnemoscope.gui.widgets.labels import LEAST, SIZE, TURNED, fit, room_for
@@ -394,8 +395,3 @@ class TokenRow(Row):
         painter.drawText(room, Align.AlignRight, number(high))
         beside = QtCore.QRectF(bar.right() + theme.px(4), bar.top() - theme.px(3), theme.px(50), theme.px(14))
         painter.drawText(beside, Align.AlignLeft | Align.AlignVCenter, self.colouring.unit)
-
-
-def ink_on(light: float) -> str:
-    """White or black, whichever has more contrast (WCAG 2) with a ground of this luminance: 4.5 at least."""
-    return "#ffffff" if light < WHITE_BELOW else "#000000"

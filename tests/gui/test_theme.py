@@ -13,7 +13,7 @@ from mnemoscope.gui.commands.rows import COMMANDS
 from mnemoscope.gui.look.stylesheet import stylesheet
 from mnemoscope.gui.look.theme import DARK, LIGHT, _oklab, asset, icon, palette, system_theme
 from mnemoscope.gui.look.theme import luminance as lut_luminance
-from mnemoscope.gui.widgets.tokenrow import ink_on
+from mnemoscope.gui.widgets.ink import ink_on
 
 GUI = Path(__file__).resolve().parents[2] / "gui"
 
