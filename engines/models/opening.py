@@ -19,6 +19,9 @@ from mnemoscope.engines.given import instance, shown
 from mnemoscope.engines.models import elsewhere
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.foreign import described
+from mnemoscope.engines.models.hub.cache import cached_models
+from mnemoscope.engines.models.hub.folder import is_hub_folder
+from mnemoscope.engines.models.hub.opening import open_hub, read_hub_card
 from mnemoscope.engines.models.importers.gguf import is_gguf, read_gguf, read_gguf_card
 from mnemoscope.engines.models.misfits import refuse_misfits
 from mnemoscope.engines.models.registry import engine_class
@@ -139,8 +142,10 @@ def find_model(source: str | Path) -> Path:
         return named
     path = Path(source)
     try:
-        if (path / "card.toml").is_file() or is_gguf(path):
+        if (path / "card.toml").is_file() or is_gguf(path) or is_hub_folder(path):
             return path
+        if (cached := cached_models().get(str(source))) is not None:
+            return cached
         if path.exists() or path.is_symlink():
             raise ModelError(tr("this is no model: {what}", what=described(path)))
     except (OSError, ValueError):  # a name too long or with NUL is no path
@@ -153,7 +158,20 @@ def find_model(source: str | Path) -> Path:
 
 def card_of(place: Path) -> Card:
     """The card of a model in its folder or file. Raises ModelError with one sentence."""
+    if is_hub_folder(place):
+        return read_hub_card(place)
     return read_gguf_card(place) if place.is_file() else read_card(place)
+
+
+def opened(place: Path, text: str = "") -> tuple[Engine, Card]:
+    """The engine of a model in its folder or file, ready to read, and its card; `text` is what it will read first.
+
+    Raises ModelError with one sentence.
+    """
+    if is_hub_folder(place):
+        return open_hub(place, text)
+    card, weights = parts(place)
+    return build(card, weights), card
 
 
 def parts(place: Path) -> tuple[Card, dict[str, Array]]:
@@ -223,7 +241,7 @@ def configured(engine: type[Engine], values: dict[str, Any]) -> Any:
 
 def open_model(source: str | Path) -> Engine:
     """The engine of a model given by name or folder, ready to read. Raises ModelError with one sentence."""
-    return build(*parts(find_model(source)))
+    return opened(find_model(source))[0]
 
 
 def build(card: Card, weights: dict[str, Array]) -> Engine:

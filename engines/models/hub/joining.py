@@ -1,0 +1,55 @@
+"""A model of the transformers library as one of our engines: by the attention function, or else by what it hands out."""
+
+from typing import Any
+
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.hub import decoder, encoder, stepwise
+from mnemoscope.engines.models.hub.base import Hub
+from mnemoscope.engines.models.hub.folder import Folder
+from mnemoscope.engines.models.hub.library import first_line, load
+from mnemoscope.engines.models.hub.proof import proved
+from mnemoscope.engines.models.hub.reading import NAME, register
+from mnemoscope.engines.tokens import Vocabulary
+from mnemoscope.engines.translation import tr
+
+
+def joined(folder: Folder, card: Card, vocab: Vocabulary, text: str) -> tuple[Hub, Card]:
+    """The engine, and its card with the proof. Raises ModelError with one sentence."""
+    register()
+    model = load(folder, NAME)
+    try:
+        engine = engine_of(model, vocab, card)
+        return engine, proved(engine, card, text)
+    except (ModelError, MemoryError):
+        raise
+    except Exception as error:  # of somebody else's code
+        raise ModelError(
+            tr("{name} cannot be seen while it reads: {why}", name=card.name, why=first_line(error))
+        ) from error
+
+
+def engine_of(model: Any, vocab: Vocabulary, card: Card) -> Hub:
+    """The first kind of engine that fits. Raises ModelError if none does."""
+    table = model.get_input_embeddings()
+    if table is None or int(table.weight.shape[0]) < len(vocab):
+        raise ModelError(
+            tr(
+                "{name} has no row in its table of embeddings for each token of its vocabulary",
+                name=card.name,
+            )
+        )
+    classes = len(card.classes)
+    if not classes and (found := decoder.opened(model, vocab, card.name)) is not None:
+        return found
+    if (read := encoder.opened(model, vocab, card.name, classes)) is not None:
+        return read
+    model.set_attn_implementation("eager")
+    if (stepped := stepwise.opened(model, vocab, card.name, classes)) is not None:
+        return stepped
+    raise ModelError(
+        tr(
+            "{name} neither calls the attention function of the library nor hands out its attention or its states",
+            name=card.name,
+        )
+    )
