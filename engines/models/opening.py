@@ -20,6 +20,7 @@ from mnemoscope.engines.models import elsewhere
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.foreign import described
 from mnemoscope.engines.models.hub.cache import cached_models
+from mnemoscope.engines.models.hub.card import ENGINE
 from mnemoscope.engines.models.hub.folder import is_hub_folder
 from mnemoscope.engines.models.hub.opening import open_hub, read_hub_card
 from mnemoscope.engines.models.importers.gguf import is_gguf, read_gguf, read_gguf_card
@@ -44,6 +45,7 @@ GROUPS = (
     "Attractors",
     tr_noop("Language models"),
 )
+HUB_GROUP = tr_noop("From Hugging Face, on this machine")
 OWN_GROUP = tr_noop("Models of your own")
 LARGEST = 4_000_000_000  # weights, in numbers: beyond this a card is a mistake or an attack
 
@@ -117,9 +119,19 @@ def catalogue(
             cards.append((folder, read_card(folder)))
         except ModelError as error:
             said.append(tr("left out: {error}", error=error))  # a damaged folder hides no other
+    for place in cached_models().values():
+        try:
+            cards.append((place, replace(read_hub_card(place), group=HUB_GROUP)))
+        except ModelError as error:
+            said.append(tr("left out: {error}", error=error))
     for each in said:
         complain(each) if left_out is None else left_out.append(each)
     return cards
+
+
+def called(folder: Path, card: Card) -> str:
+    """The name by which a model of the catalogue is asked for: its folder's, or what the hub calls it."""
+    return card.name if card.engine == ENGINE else folder.name
 
 
 def by_group(models: Iterable[tuple[Path, Card]]) -> dict[str, list[tuple[Path, Card]]]:

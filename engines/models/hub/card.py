@@ -22,8 +22,8 @@ TASKS = {
 SIZES = ("vocab_size", "n_vocab")
 
 
-def card_of_folder(folder: Folder) -> Card:
-    """What can be said of a model before its weights are read. Raises ModelError."""
+def card_of_folder(folder: Folder, *, vocabulary: bool = False) -> Card:
+    """What can be said of a model before its weights are read; its vocabulary, some megabytes, if asked for. Raises ModelError."""
     config, architecture = folder.config, architecture_of(folder)
     task = next(
         (said for end, said in TASKS.items() if architecture.endswith(end)), tr_noop("states of a text")
@@ -45,7 +45,8 @@ def card_of_folder(folder: Folder) -> Card:
             "licence": _licence(folder),
             "source": str(folder.path)[:400],
             "parameters": parameters_of(folder),
-            "vocabulary": _vocabulary(folder),
+            "vocabulary": _vocabulary(folder) if vocabulary else {},
+            "weights": {"folder": str(folder.path)},
             "classes": classes,
             "summary": tr("{architecture} of the transformers library.", architecture=architecture or folder.kind),
         }

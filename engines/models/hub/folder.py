@@ -25,6 +25,7 @@ CONFIG, INDEX, WHOLE, PICKLE, TOKENIZER = (
     "tokenizer.json",
 )
 LARGEST_CONFIG, LARGEST_INDEX, LARGEST_TOKENIZER = 1_000_000, 20_000_000, 64_000_000  # bytes
+PLAIN = ("model", "checkpoint", "final")  # names of folders that say nothing without the one they are in
 MOST_SHARDS = 1_000
 MOST_LAYERS = 256
 PIECE = 4_000_000  # numbers of a tensor that are looked at together
@@ -54,7 +55,8 @@ class Folder:
         repository = self.path.parent.parent.name
         if self.path.parent.name == "snapshots" and repository.startswith("models--"):
             return repository.removeprefix("models--").replace("--", "/")
-        return self.path.name or str(self.path)
+        own = self.path.resolve()
+        return f"{own.parent.name}/{own.name}" if own.name in PLAIN else own.name or str(own)
 
 
 def is_hub_folder(path: Path) -> bool:

@@ -7,7 +7,7 @@ from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.hub import decoder, encoder, stepwise
 from mnemoscope.engines.models.hub.base import Hub
 from mnemoscope.engines.models.hub.folder import Folder
-from mnemoscope.engines.models.hub.library import first_line, load
+from mnemoscope.engines.models.hub.library import first_line, library, load
 from mnemoscope.engines.models.hub.proof import proved
 from mnemoscope.engines.models.hub.reading import NAME, register
 from mnemoscope.engines.tokens import Vocabulary
@@ -16,6 +16,7 @@ from mnemoscope.engines.translation import tr
 
 def joined(folder: Folder, card: Card, vocab: Vocabulary, text: str) -> tuple[Hub, Card]:
     """The engine, and its card with the proof. Raises ModelError with one sentence."""
+    library()  # first: it says how to get it
     register()
     model = load(folder, NAME)
     try:

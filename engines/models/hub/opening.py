@@ -23,7 +23,7 @@ def open_hub(path: Path, text: str = "") -> tuple[Engine, Card]:
     Raises ModelError with one sentence, before torch is imported if that can be.
     """
     folder = read_folder(path)
-    card = card_of_folder(folder)
+    card = card_of_folder(folder, vocabulary=True)
     if why := missing_packages():
         raise ModelError(why)
     vocab = vocabulary(card.vocabulary)
