@@ -23,7 +23,7 @@ DECODERS = {
     "mistral": ("MistralForCausalLM", "MistralConfig", GATED | {"sliding_window": 20}),
     "qwen3": ("Qwen3ForCausalLM", "Qwen3Config", GATED | {"head_dim": 16, "tie_word_embeddings": True}),
     "gemma2": ("Gemma2ForCausalLM", "Gemma2Config", GATED | {"head_dim": 8, "sliding_window": 24}),
-    "opt": ("OPTForCausalLM", "OPTConfig", {k: v for k, v in SIZES.items()} | {"ffn_dim": 48, "word_embed_proj_dim": 32}),
+    "opt": ("OPTForCausalLM", "OPTConfig", SIZES | {"ffn_dim": 48, "word_embed_proj_dim": 32}),
     "neox": ("GPTNeoXForCausalLM", "GPTNeoXConfig", WIDE),
     "phi": ("PhiForCausalLM", "PhiConfig", WIDE),
     "olmo2": ("Olmo2ForCausalLM", "Olmo2Config", GATED),

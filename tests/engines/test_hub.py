@@ -63,7 +63,7 @@ def test_a_model_gives_what_the_library_gives(name, folders):
     trace, theirs = run_of(engine, ids), library_gives(folders(name), name, ids)
     ends = trace.both_ways or name == "deberta"  # a step is the last of a text so far
     last = slice(len(ids) - 1, len(ids)) if ends else slice(0, len(ids))
-    states = theirs.hidden_states[1 if name not in ("mamba", "mamba2") else 0 :]
+    states = theirs.hidden_states[0 if name in CORES else 1 :]
     np.testing.assert_allclose(trace["layer0.residual"][last], states[0][0, last], atol=1e-5)
     if "logits" in trace.layout:
         np.testing.assert_allclose(trace["logits"], theirs.logits[0], atol=1e-5)
@@ -76,11 +76,12 @@ def test_a_model_gives_what_the_library_gives(name, folders):
 
 
 @pytest.mark.parametrize(
-    "name", ["gpt2", "llama", "mistral", "mixtral", "bert", "classifier", "bloom", "deberta", "mamba", "rwkv"]
-)
-def test_a_model_conforms(name, folders):
+    ("name", "count"),
+    [("gpt2", 37), ("llama", 37), ("mistral", 37), ("mixtral", 18), ("bert", 14), ("bloom", 14), ("deberta", 12), ("mamba", 12)],
+)  # fmt: skip
+def test_a_model_conforms(name, count, folders):
     engine, _ = opened(folders(name))
-    ids = np.random.default_rng(0).integers(0, len(engine.vocab), 37)
+    ids = np.random.default_rng(0).integers(0, len(engine.vocab), count)
     assert [check.line for check in conformance(engine.twin, ids) if not check.ok] == []
 
 
@@ -134,7 +135,7 @@ def test_a_token_that_is_cut_from_the_cache_is_not_looked_at(folders):
 
 def test_a_recording_of_it_opens_without_the_library(folders, tmp_path):
     track = record(folders("qwen3"), TEXT, generate=4, sampling=Sampling(seed=1))
-    save_recording(track, tmp_path / "run.safetensors")
+    save_recording(tmp_path / "run.safetensors", track)
     again = open_recording(tmp_path / "run.safetensors")
     assert again.text == track.text
     assert again.trace.tokens == track.trace.tokens

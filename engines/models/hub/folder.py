@@ -1,6 +1,7 @@
 """What lies in a Hugging Face folder: read without torch, without running anything, and never from outside of the folder."""
 
 import json
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import prod
@@ -13,6 +14,7 @@ from safetensors import SafetensorError
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.files.tensors import FLOATS, TensorFile
+from mnemoscope.engines.files.torchfile import TorchFile, read_torch
 from mnemoscope.engines.models.hub.cache import blobs_of
 from mnemoscope.engines.translation import tr
 from mnemoscope.engines.voice import reason
@@ -28,6 +30,15 @@ LARGEST_CONFIG, LARGEST_INDEX, LARGEST_TOKENIZER = 1_000_000, 20_000_000, 64_000
 PLAIN = ("model", "checkpoint", "final")  # names of folders that say nothing without the one they are in
 MOST_SHARDS = 1_000
 MOST_LAYERS = 256
+LAYERS = (
+    "num_hidden_layers",
+    "n_layer",
+    "n_layers",
+    "num_layers",
+    "encoder_layers",
+    "decoder_layers",
+    "num_decoder_layers",
+)
 PIECE = 4_000_000  # numbers of a tensor that are looked at together
 
 
@@ -75,8 +86,8 @@ def read_folder(path: Path) -> Folder:
     kind = config.get("model_type")
     if not isinstance(kind, str) or not 0 < len(kind) < 80 or not kind.isprintable():
         raise ModelError(tr("{name}: its config.json does not say its model_type", name=_short(path)))
-    for what in ("num_hidden_layers", "n_layer", "num_layers"):
-        if isinstance(count := config.get(what), int) and count > MOST_LAYERS:
+    for what in LAYERS:
+        if isinstance(count := config.get(what), int | float) and count > MOST_LAYERS:
             raise ModelError(
                 tr("{name}: {count:,} layers are more than we open", name=_short(path), count=count)
             )
@@ -119,7 +130,7 @@ def _inside(folder: Path, name: str) -> Path:
     """A file of a folder. Raises ModelError for one that is not there, or lies elsewhere."""
     shown = name if len(name) <= 80 else f"{name[:79]}…"
     pure = PurePath(name)
-    if name != pure.name or "\\" in name or "\0" in name or not name.isprintable() or name in ("", "."):
+    if name != pure.name or "\\" in name or "\0" in name or not name.isprintable() or name in ("", ".", ".."):
         raise ModelError(
             tr("{name}: the index names {file!r}, which is no file of this folder", name=_short(folder), file=shown)
         )  # fmt: skip
@@ -167,14 +178,34 @@ def settings_of(folder: Folder, name: str) -> dict[str, Any]:
 
 
 def parameters_of(folder: Folder) -> int:
-    """How many numbers the weights are; 0 where the files do not say without being unpickled. Raises ModelError."""
-    if folder.is_pickle:
-        return 0
+    """How many numbers the weights are. Raises ModelError."""
     count = 0
     for path in folder.weights:
+        if folder.is_pickle:
+            count += sum(map(prod, _listed(folder, path).values()))
+            continue
         with _tensors(folder, path) as file:
             count += sum(prod(entry.shape) for entry in file.entries.values())
     return count
+
+
+def _listed(folder: Folder, path: Path) -> dict[str, tuple[int, ...]]:
+    """The tensors of a PyTorch file, of which nothing is run or unpacked. Raises ModelError for one that is more than tensors."""
+    try:
+        found = read_torch(path)
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        packed = path.stat().st_size
+    except (ValueError, OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+        found, unpacked, packed = TorchFile({}), 0, 1
+    if found.of_class or not found.tensors or unpacked > 2 * packed:
+        raise ModelError(
+            tr(
+                "{name}: {file} is no plain list of tensors, and opening it might run anything: take the model's safetensors",
+                name=_short(folder.path), file=path.name,
+            )
+        )  # fmt: skip
+    return found.tensors
 
 
 def check_weights(folder: Folder, progress: Callable[[float], object] = lambda share: None) -> None:

@@ -1,5 +1,6 @@
 """A model of the transformers library as one of our engines: by the attention function, or else by what it hands out."""
 
+from dataclasses import replace
 from typing import Any
 
 from mnemoscope.engines.errors import ModelError
@@ -11,14 +12,21 @@ from mnemoscope.engines.models.hub.library import first_line, library, load
 from mnemoscope.engines.models.hub.proof import proved
 from mnemoscope.engines.models.hub.reading import NAME, register
 from mnemoscope.engines.tokens import Vocabulary
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import some, tr
 
 
 def joined(folder: Folder, card: Card, vocab: Vocabulary, text: str) -> tuple[Hub, Card]:
     """The engine, and its card with the proof. Raises ModelError with one sentence."""
     library()  # first: it says how to get it
     register()
-    model = load(folder, NAME)
+    model, unused = load(folder, NAME)
+    if unused:
+        said = tr(
+            "{summary} It has no place for these tensors of the file: {names}.",
+            summary=card.summary,
+            names=some(unused, 3),
+        )
+        card = replace(card, summary=said)
     try:
         engine = engine_of(model, vocab, card)
         return engine, proved(engine, card, text)

@@ -12,10 +12,14 @@ from typing import Any
 
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.hub.card import architecture_of
-from mnemoscope.engines.models.hub.folder import Folder
+from mnemoscope.engines.models.hub.folder import Folder, parameters_of
 from mnemoscope.engines.translation import some, tr
 
 NEEDED = ("transformers", "torch", "tokenizers")
+SPARE = (
+    1_000_000  # parameters that a model may have beyond twice its weights: tables that are tied, and the like
+)
+LARGEST_BUFFERS = 1_000_000_000
 HEADS = (
     "MODEL_FOR_CAUSAL_LM_MAPPING_NAMES",
     "MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES",
@@ -41,8 +45,8 @@ def missing_packages() -> str:
     )
 
 
-def load(folder: Folder, implementation: str) -> Any:
-    """The model of a folder in float32, ready to read. Raises ModelError with one sentence."""
+def load(folder: Folder, implementation: str) -> tuple[Any, list[str]]:
+    """The model of a folder in float32, ready to read, and the tensors that it has no place for. Raises ModelError with one sentence."""
     import torch
 
     transformers = library()
@@ -53,8 +57,7 @@ def load(folder: Folder, implementation: str) -> Any:
     with _quiet(transformers), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            if implementation not in _allowed(cls, config, implementation):
-                implementation = "eager"
+            implementation = _sketched(cls, config, folder, implementation)
             model, told = cls.from_pretrained(
                 folder.path,
                 config=config,
@@ -64,9 +67,10 @@ def load(folder: Folder, implementation: str) -> Any:
                 trust_remote_code=False,
                 use_safetensors=not folder.is_pickle,
                 weights_only=True,
+                ignore_mismatched_sizes=True,  # they are said below
                 output_loading_info=True,
             )
-        except MemoryError:
+        except (MemoryError, ModelError):
             raise
         except Exception as error:  # of somebody else's code
             raise ModelError(
@@ -78,7 +82,7 @@ def load(folder: Folder, implementation: str) -> Any:
             ) from error
     _refuse_misfits(folder, told, cls.__name__)
     model.eval().requires_grad_(False)
-    return model
+    return model, sorted(told.get("unexpected_keys") or ())
 
 
 def library() -> Any:
@@ -155,20 +159,32 @@ def _class(transformers: Any, folder: Folder) -> Any:
     )
 
 
-def _allowed(cls: Any, config: Any, implementation: str) -> tuple[str, ...]:
-    """The attention that a class can be made with: some choose among their own by name alone, and know no other."""
+def _sketched(cls: Any, config: Any, folder: Folder, implementation: str) -> str:
+    """The attention that a model can be made with, tried where it takes no memory: some choose among their own by name alone.
+
+    Raises ModelError if it would be much larger than its weights are.
+    """
     import torch
 
     small = copy(config)
     small._attn_implementation = implementation
     try:
-        with torch.device("meta"):  # which takes no memory
-            cls(small)
+        with torch.device("meta"):
+            model = cls(small)
     except KeyError as error:
-        return ("eager",) if implementation in str(error) else (implementation,)
-    except Exception:  # whatever else is wrong is said when the weights are read
-        return (implementation,)
-    return (implementation,)
+        if implementation not in str(error) or implementation == "eager":
+            raise
+        return _sketched(cls, config, folder, "eager")
+    count, there = sum(p.numel() for p in model.parameters()), parameters_of(folder)
+    room = sum(buffer.numel() for buffer in model.buffers())
+    if (there and count > 2 * there + SPARE) or room > LARGEST_BUFFERS:
+        raise ModelError(
+            tr(
+                "{name}: its config.json describes a model of {count:.1e} parameters, and its weights are {there:.1e}",
+                name=folder.name, count=max(count, room), there=there,
+            )
+        )  # fmt: skip
+    return implementation
 
 
 def _refuse_misfits(folder: Folder, told: Any, architecture: str) -> None:
