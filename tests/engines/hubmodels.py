@@ -65,7 +65,25 @@ CORES = {
     ),
     "rwkv": ("RwkvForCausalLM", "RwkvConfig", {"vocab_size": 264, "hidden_size": 16, "num_hidden_layers": 2, "attention_hidden_size": 16} | ENDS),
 }  # fmt: skip
+PAIRS = {
+    "t5": (
+        "T5ForConditionalGeneration",
+        "T5Config",
+        {"vocab_size": 264, "d_model": 32, "d_kv": 8, "d_ff": 48, "num_layers": 2, "num_heads": 4, "decoder_start_token_id": 0, "pad_token_id": 0, "eos_token_id": 257},
+    ),
+    "bart": (
+        "BartForConditionalGeneration",
+        "BartConfig",
+        {"vocab_size": 264, "d_model": 32, "encoder_layers": 2, "decoder_layers": 2, "encoder_attention_heads": 4, "decoder_attention_heads": 4, "encoder_ffn_dim": 48, "decoder_ffn_dim": 48, "max_position_embeddings": 64, "decoder_start_token_id": 257, "pad_token_id": 0, "bos_token_id": 256, "eos_token_id": 257, "forced_eos_token_id": 257},
+    ),
+    "marian": (
+        "MarianMTModel",
+        "MarianConfig",
+        {"vocab_size": 264, "d_model": 32, "encoder_layers": 2, "decoder_layers": 2, "encoder_attention_heads": 4, "decoder_attention_heads": 4, "encoder_ffn_dim": 48, "decoder_ffn_dim": 48, "max_position_embeddings": 64, "decoder_start_token_id": 0, "pad_token_id": 0, "eos_token_id": 257, "forced_eos_token_id": 257},
+    ),
+}  # fmt: skip
 ALL = DECODERS | ENCODERS | STEPPED | CORES
+EVERY = ALL | PAIRS
 
 
 def write_tokenizer(folder: Path, frame: str = "") -> None:
@@ -84,13 +102,13 @@ def write_tokenizer(folder: Path, frame: str = "") -> None:
 
 
 def write_model(folder: Path, name: str, *, frame: str = "") -> Path:
-    """A folder of a model of ALL."""
+    """A folder of a model of EVERY."""
     import torch
     import transformers
 
     transformers.utils.logging.set_verbosity_error()
     transformers.utils.logging.disable_progress_bar()
-    architecture, config, sizes = ALL[name]
+    architecture, config, sizes = EVERY[name]
     folder.mkdir(parents=True, exist_ok=True)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

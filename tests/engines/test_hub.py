@@ -16,7 +16,7 @@ from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.verify.conformance import conformance
-from tests.engines.hubmodels import ALL, CORES, DECODERS, ENCODERS, STEPPED, write_model
+from tests.engines.hubmodels import ALL, CORES, DECODERS, ENCODERS, PAIRS, STEPPED, write_model
 
 TEXT = "Ada lives in Beijing. She"
 
@@ -187,3 +187,53 @@ def test_the_difference_finds_each_signal_that_is_wrong(folders):
             assert difference(engine, ids) > 1e-3, name
         finally:
             type(engine).read_block = read
+
+
+def library_translates(folder, name, source, target):
+    """What the library's own class gives of a source and the target so far."""
+    import torch
+    import transformers
+
+    with warnings.catch_warnings(), torch.inference_mode():
+        warnings.simplefilter("ignore")
+        model = (
+            getattr(transformers, PAIRS[name][0]).from_pretrained(folder, attn_implementation="eager").eval()
+        )
+        begin = model.config.decoder_start_token_id
+        return model(
+            input_ids=torch.tensor([source]),
+            decoder_input_ids=torch.tensor([[begin, *target]]),
+            output_attentions=True,
+        )
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_an_encoder_and_a_decoder_read_one_text(name, folders):
+    engine, card = opened(folders(name, "$A </s>"), TEXT)
+    source, target = [*engine.vocab.encode("Where").ids.tolist()], [70, 71, 72]
+    assert source[-1] == engine.end == 257
+    trace = run_of(engine, np.array([*source, *target]))
+    theirs = library_translates(folders(name, "$A </s>"), name, source, target)
+    first = len(source) - 1  # the step of the decoder's first token
+    np.testing.assert_allclose(trace["logits"][first:], theirs.logits[0], atol=1e-5)
+    assert not trace["logits"][:first].any()  # nothing is predicted before the source has ended
+    for layer in range(2):
+        own = trace[f"layer{layer}.attention"][first:]  # (target, 2 N, P)
+        across = theirs.cross_attentions[layer][0].numpy()  # (N, target, source)
+        np.testing.assert_allclose(own[:, 4:, : len(source)], across.swapaxes(0, 1), atol=1e-6)
+        ours = theirs.decoder_attentions[layer][0].numpy().swapaxes(0, 1)
+        np.testing.assert_allclose(own[:, :4, first : first + 4], ours, atol=1e-6)
+        query, key = (trace[f"layer{layer}.cross.{what}"][first:] for what in ("query", "key"))
+        scores = np.einsum("tnd,tknd->tnk", query, key[:, : len(source)]) * (1 if name == "t5" else 8**-0.5)
+        weights = np.exp(scores) / np.exp(scores).sum(-1, keepdims=True)
+        np.testing.assert_allclose(weights, across.swapaxes(0, 1), atol=1e-5)
+    assert float(card.quality["value"]) < 1e-5
+
+
+def test_a_pair_conforms_and_goes_on_with_its_target(folders):
+    engine, _ = opened(folders("t5", "$A </s>"))
+    ids = np.array([*range(40, 45), 257, *range(50, 55)])
+    assert [check.line for check in conformance(engine.twin, ids) if not check.ok] == []
+    track = record(folders("t5", "$A </s>"), "Hello", generate=5, sampling=Sampling(temperature=0))
+    assert track.text.startswith("Hello")
+    assert len(track.trace) == 6 + 5

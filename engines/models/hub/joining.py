@@ -5,7 +5,7 @@ from typing import Any
 
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.hub import decoder, encoder, stepwise
+from mnemoscope.engines.models.hub import decoder, encoder, pair, stepwise
 from mnemoscope.engines.models.hub.base import Hub
 from mnemoscope.engines.models.hub.folder import Folder
 from mnemoscope.engines.models.hub.library import first_line, library, load
@@ -29,13 +29,26 @@ def joined(folder: Folder, card: Card, vocab: Vocabulary, text: str) -> tuple[Hu
         card = replace(card, summary=said)
     try:
         engine = engine_of(model, vocab, card)
-        return engine, proved(engine, card, text)
+        return engine, proved(engine, _answering(engine, card), text)
     except (ModelError, MemoryError):
         raise
     except Exception as error:  # of somebody else's code
         raise ModelError(
             tr("{name} cannot be seen while it reads: {why}", name=card.name, why=first_line(error))
         ) from error
+
+
+def _answering(engine: Hub, card: Card) -> Card:
+    """The card with where the model predicts and how its text is read, if that is not everywhere and as it stands."""
+    if not isinstance(engine, pair.Pair):
+        return card
+    end = engine.vocab.label(engine.end)
+    said = tr(
+        "{summary} Up to {end} the text is the source; what follows is the target, which the decoder reads. Of the heads "
+        "of a layer, the second half looks from the target to the source.",
+        summary=card.summary, end=end,
+    )  # fmt: skip
+    return replace(card, summary=said)
 
 
 def engine_of(model: Any, vocab: Vocabulary, card: Card) -> Hub:
@@ -48,6 +61,8 @@ def engine_of(model: Any, vocab: Vocabulary, card: Card) -> Hub:
                 name=card.name,
             )
         )
+    if model.config.is_encoder_decoder:
+        return pair.opened(model, vocab, card.name)
     classes = len(card.classes)
     if not classes and (found := decoder.opened(model, vocab, card.name)) is not None:
         return found

@@ -10,6 +10,7 @@ from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.hub.base import Hub
+from mnemoscope.engines.models.hub.pair import Pair
 from mnemoscope.engines.models.hub.reading import Asked, Watch, compared, seen
 from mnemoscope.engines.models.hub.stepwise import takes
 from mnemoscope.engines.spec import Array
@@ -50,6 +51,8 @@ def proved(engine: Hub, card: Card, text: str) -> Card:
 
 def difference(engine: Hub, ids: Ids) -> float:
     """The largest difference of logits, attention and states from the library's, in parts of the largest number of each, or of 1."""
+    if isinstance(engine, Pair):
+        return engine.difference(ids)
     reader = engine.twin()
     with one_thread():
         rows = reader.read_block(ids)
