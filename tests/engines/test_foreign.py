@@ -92,7 +92,7 @@ SAYS = {
     "empty.safetensors": ("is empty",),
     "text.txt": ("is a text, as it seems: let a model read it by `python main.py --file text.txt`",),
     "noise.bin": ("is none of the files that can be opened",),
-    "hf": ("is a Hugging Face model (gpt2), which cannot be opened yet",),
+    "hf": ("is a Hugging Face model (gpt2): read with it by `python main.py --model hf`",),
     "nocard": ("is a folder without card.toml, which a model needs beside weights.safetensors",),
     "plain": ("it holds a.txt",),
     "sheet": ("it holds config.json",),
@@ -110,18 +110,18 @@ def test_every_file_is_said_to_be_what_it_is(files, capsys):
         assert "\n" not in said
         for part in parts:
             assert part in said, path
-        damaged = "its header is damaged" if path == "model.gguf" else "this is no model"
+        damaged = {"model.gguf": "its header is damaged", "hf": "is not whole"}.get(path, "this is no model")
         with pytest.raises(ModelError, match=damaged) as model:
             open_model(path)
         with pytest.raises(RecordingError, match="no recording") as recording:
             open_recording(path)
-        for error in {"nocard": (model,), "model.gguf": (recording,)}.get(path, (model, recording)):
+        for error in {"nocard": (model,), "model.gguf": (recording,), "hf": (recording,)}.get(path, (model, recording)):
             assert all(part in str(error.value) for part in parts), path
         capsys.readouterr()
         assert main(["record", path, "--text", "abc", "-o", "out.safetensors"]) == 2
         told = capsys.readouterr().err
         assert told.count("\n") == 1
-        assert (damaged if path == "model.gguf" else parts[0]) in told
+        assert (damaged if path in ("model.gguf", "hf") else parts[0]) in told
 
 
 def test_a_recording_and_a_model_are_told_apart(files):
@@ -151,7 +151,7 @@ def test_a_torch_file_is_looked_into_without_running_it(files, monkeypatch):
 
 def test_it_says_what_it_is_also_for_the_window(files, capsys, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    for path in ("state.pt", "hf", "text.txt", "weights.safetensors", "mine/weights.safetensors"):
+    for path in ("state.pt", "text.txt", "weights.safetensors", "mine/weights.safetensors"):
         assert main([path]) == 2
         assert described(path) in capsys.readouterr().err
     assert main(["--model", "run.safetensors"]) == 2

@@ -43,7 +43,7 @@ def proved(engine: Hub, card: Card, text: str) -> Card:
     quality = {
         "measure": tr_noop("largest difference from the transformers library"),
         "value": f"{figure:.1g}",
-        "words": tr_noop("differs from transformers by {} at most"),
+        "words": tr("differs from transformers by {figure:.1g} at most", figure=figure),
         "data": where,
     }
     return replace(card, quality=quality)
