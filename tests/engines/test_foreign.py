@@ -115,7 +115,9 @@ def test_every_file_is_said_to_be_what_it_is(files, capsys):
             open_model(path)
         with pytest.raises(RecordingError, match="no recording") as recording:
             open_recording(path)
-        for error in {"nocard": (model,), "model.gguf": (recording,), "hf": (recording,)}.get(path, (model, recording)):
+        for error in {"nocard": (model,), "model.gguf": (recording,), "hf": (recording,)}.get(
+            path, (model, recording)
+        ):
             assert all(part in str(error.value) for part in parts), path
         capsys.readouterr()
         assert main(["record", path, "--text", "abc", "-o", "out.safetensors"]) == 2

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.answers import AFTER
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.hub import decoder, encoder, pair, stepwise
 from mnemoscope.engines.models.hub.base import Hub
@@ -48,7 +49,9 @@ def _answering(engine: Hub, card: Card) -> Card:
         "of a layer, the second half looks from the target to the source.",
         summary=card.summary, end=end,
     )  # fmt: skip
-    return replace(card, summary=said)
+    answers = {"where": AFTER, "token": end, "count": engine.config.limit}
+    across = engine.layout["layer0.attention"].shape[0] // 2
+    return replace(card, summary=said, answers=answers, focus={"layer": 0, "head": across})
 
 
 def engine_of(model: Any, vocab: Vocabulary, card: Card) -> Hub:
