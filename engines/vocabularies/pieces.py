@@ -57,9 +57,16 @@ class Pieces(Vocabulary):
             count = max(pieces, default=-1) + 1
             if not 0 < count <= LARGEST or min(pieces) < 0:
                 raise ValueError
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             raise ModelError(tr("the vocabulary is not described as tokenizer.json describes one")) from None
-        if max(size, *before, *after, -1) > LARGEST or min(*before, *after, 0, 0) < 0:
+        if max(size, count) > LARGEST:
+            raise ModelError(
+                tr(
+                    "a vocabulary of {size:.1e} tokens is more than can be opened",
+                    size=float(min(size, 10**15)),
+                )
+            )
+        if not all(0 <= token < max(size, count) for token in (*before, *after)):
             raise ModelError(tr("the vocabulary is framed by tokens that it has not got"))
         self._listed = [pieces.get(n, "") for n in range(max(count, size))]
         self._bytewise = _is_bytewise(data)

@@ -237,3 +237,17 @@ def test_a_pair_conforms_and_goes_on_with_its_target(folders):
     track = record(folders("t5", "$A </s>"), "Hello", generate=5, sampling=Sampling(temperature=0))
     assert track.text.startswith("Hello")
     assert len(track.trace) == 6 + 5
+
+
+@pytest.mark.parametrize("name", [name for name in DECODERS if name != "gemma2"])
+def test_logits_can_be_told_from_the_residual_stream(name, folders):
+    engine = open_model(folders(name))
+    trace = run_of(engine, np.arange(40, 50))
+    signal, told = engine.told()
+    np.testing.assert_allclose(told(trace[signal]), trace["logits"], atol=1e-5)
+    of = told.of(trace[signal][:3], np.array([5, 6, 7]))
+    np.testing.assert_allclose(of, trace["logits"][[0, 1, 2], [5, 6, 7]], atol=1e-5)
+
+
+def test_logits_that_are_squashed_are_not_told_but_kept(folders):
+    assert open_model(folders("gemma2")).told() is None  # its logits go through a tanh

@@ -15,6 +15,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.hub.anatomy import Anatomy, blocks_of, dissected, hooked, watched
 from mnemoscope.engines.models.hub.base import UNLIMITED, Hub, Sizes, attention_specs, limit_of
 from mnemoscope.engines.models.hub.reading import HIDDEN, Asked, mixed_by, scores_of, seen, weights_of
+from mnemoscope.engines.models.hub.readout import Told, told_of
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr
@@ -31,8 +32,10 @@ MOST_KEYS = 512  # that are recorded themselves, where attention does not follow
 class Decoder(Hub):
     """GPT-2, Llama, Qwen, Mistral, Gemma, OPT, Phi and so on."""
 
-    def __init__(self, model: Any, vocab: Vocabulary, sizes: Sizes, anatomy: Anatomy) -> None:
-        self.layers = len(anatomy.layers)
+    def __init__(
+        self, model: Any, vocab: Vocabulary, sizes: Sizes, anatomy: Anatomy, readout: Told | None = None
+    ) -> None:
+        self.layers, self.readout = len(anatomy.layers), readout
         config = model.config.get_text_config()
         self.tile = 1 if any(getattr(config, name, None) for name in EXPERTS) else TILE
         super().__init__(model, vocab, sizes)
@@ -158,6 +161,9 @@ class Decoder(Hub):
         changed.view(-1, values.shape[-1])[self.mine] = used
         return changed
 
+    def told(self) -> tuple[str, Told] | None:
+        return None if self.readout is None else (f"layer{self.layers - 1}.residual", self.readout)
+
     def rewind(self, step: int) -> bool:
         if not 0 <= step < self.time:
             return False
@@ -199,14 +205,12 @@ def opened(model: Any, vocab: Vocabulary, name: str) -> Decoder | None:
     from transformers import DynamicCache
 
     blocks, cache = blocks_of(model), DynamicCache()
-    ids = torch.arange(3)[None] % len(vocab)
+    with torch.inference_mode():
+        embedded = model.get_input_embeddings()(torch.arange(3)[None] % len(vocab))
     hooks = hooked(blocks)
     word = cache_word(model)
     try:
-        anatomy = dissected(
-            blocks,
-            lambda: model(inputs_embeds=model.get_input_embeddings()(ids), **{word: cache}, use_cache=True),
-        )
+        anatomy = dissected(blocks, lambda: model(inputs_embeds=embedded, **{word: cache}, use_cache=True))
         steps = _steps(anatomy, cache)
     except Exception:  # a cache of keys is not what it takes: other engines are tried, and the last says why
         steps = False
@@ -215,7 +219,8 @@ def opened(model: Any, vocab: Vocabulary, name: str) -> Decoder | None:
             handle.remove()
         return None
     watched(anatomy.matrices)
-    return Decoder(model, vocab, sizes_of(model, vocab, name, anatomy), anatomy)
+    readout = told_of(model, blocks[-1], embedded)
+    return Decoder(model, vocab, sizes_of(model, vocab, name, anatomy), anatomy, readout)
 
 
 def _steps(anatomy: Anatomy, cache: Any) -> bool:
