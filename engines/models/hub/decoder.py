@@ -20,7 +20,7 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr
 
-TILE = 16  # steps of a tile: few enough that a typed letter costs little
+TILE = 32  # steps of a tile: few enough that a typed letter costs little
 EXPERTS = (
     "num_local_experts",
     "num_experts",
