@@ -251,3 +251,12 @@ def test_logits_can_be_told_from_the_residual_stream(name, folders):
 
 def test_logits_that_are_squashed_are_not_told_but_kept(folders):
     assert open_model(folders("gemma2")).told() is None  # its logits go through a tanh
+
+
+def test_verify_holds_such_a_folder_to_the_library(folders, capsys):
+    import main
+
+    assert main.main(["verify", str(folders("llama"))]) == 0
+    told = capsys.readouterr().out
+    assert "difference from the transformers library, on the first 64 tokens of the text" in told
+    assert "1 model: 1 checks, 0 signals compared, 0 failed" in told
