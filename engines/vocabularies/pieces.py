@@ -167,7 +167,7 @@ def _unknown(model: dict[str, Any], listed: dict[Any, Any]) -> int | None:
     if model.get("type") == "Unigram" and not model.get("byte_fallback"):
         return model["unk_id"] if isinstance(model.get("unk_id"), int) else None
     if model.get("type") in ("WordPiece", "WordLevel"):
-        found = listed.get(model.get("unk_token"))
+        found = listed.get(str(model.get("unk_token")))
         return found if isinstance(found, int) else None
     return None
 
