@@ -330,7 +330,7 @@ def _taken(edit: Edit, point: Point, encoded: Encoded | None, sources: Mapping[s
 def _one_token(vocab: Vocabulary, edit: Edit) -> tuple[int, str]:
     """The id of the token that an edit puts somewhere, and its text. Raises EditError for what is not exactly one."""
     text = str(edit.value)
-    ids = vocab.encode(text).ids.tolist()
+    ids = vocab.cut(text)[0].tolist()
     if vocab.missing(text) or not ids:
         raise EditError(
             tr(
@@ -372,6 +372,6 @@ def _spelled(vocab: Vocabulary, piece: str, token: int, text: str) -> str:
     """A token as it stands in the place of a piece of text: with the space before that, if it is the same token with it."""
     text = vocab.in_place(text, piece)
     space = piece[: len(piece) - len(piece.lstrip())]
-    if space and text == text.lstrip() and vocab.encode(space + text).ids.tolist() == [token]:
+    if space and text == text.lstrip() and vocab.cut(space + text)[0].tolist() == [token]:
         return space + text
     return text

@@ -74,7 +74,7 @@ class Engine(ABC):
         None  # by how much each pair of a key turns from step to step, () without rotary positions; None: its cache cannot be bounded
     )
     order: ClassVar[Literal["C", "F"]] = "C"  # how its weights lie in memory: by rows, or by columns
-    tile: ClassVar[int] = 1  # steps that it computes in the time of one: those from a multiple of this on
+    tile: int = 1  # steps that it computes in the time of one: those from a multiple of this on
     reference: ClassVar[str] = ""  # the module with its equations in torch: see training.references
 
     def __init__(

@@ -45,6 +45,7 @@ RULES = (  # in the order in which signals are computed
     Rule(LAYER + "key", Kind.KEY, SPLIT),
     Rule(LAYER + "value", Kind.VALUE, SPLIT),
     Rule(LAYER + "attention", Kind.ATTENTION, ("head", "key"), SHARE, strict=True),
+    Rule(LAYER + r"cross\.(query|key|value)", Kind.CROSS, SPLIT),
     Rule(LAYER + "mlp", Kind.MLP, UNIT),
     Rule(LAYER + "residual", Kind.RESIDUAL, UNIT),
     Rule(r"memory\.write", Kind.WRITE, SLOT, SHARE, strict=True),

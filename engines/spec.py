@@ -40,6 +40,7 @@ class Kind(StrEnum):
     QUERY = "query"
     KEY = "key"
     VALUE = "value"
+    CROSS = "cross"  # what a decoder and an encoder compare and mix: of the newest token, or of every place of the source
     ATTENTION = (
         "attention"  # (head, key), of a recording that holds it itself: ours derive it from queries and keys
     )
@@ -68,6 +69,7 @@ AXES: dict[Kind, tuple[tuple[str, ...], ...]] = {
     Kind.QUERY: (_SPLIT,),
     Kind.KEY: (_SPLIT,),
     Kind.VALUE: (_SPLIT,),
+    Kind.CROSS: (_SPLIT, ("position", "head", "unit")),
     Kind.ATTENTION: (("head", "key"), ("head", "position")),  # positions: of later steps, too
     Kind.RESIDUAL: (_ONE,),
     Kind.MLP: (_ONE,),

@@ -96,6 +96,8 @@ class Track:
     def label(self, step: int) -> str:
         """The token of this step as shown, with glyphs for what has no picture; of a long one, or much that is skipped, the beginning."""
         shown, room = self.vocab.shown(self.piece(step)[: 2 * MOST_SHOWN]), MOST_SHOWN
+        if not shown:  # one that frames the text
+            return self.name_of(int(self.encoded.ids[step]))
         if self.vocab.unknown is None and not self.is_known(step):
             room = len(self.name_of(int(self.encoded.ids[step]))) + MOST_SKIPPED
         return shown if len(shown) <= room else f"{shown[:room]}…"
@@ -144,6 +146,8 @@ class Track:
         token, piece = int(self.encoded.ids[step]), self.piece(step)
         if token == self.vocab.unknown:
             return tr("not in the vocabulary: read as unknown")
+        if not piece:
+            return tr("the model reads this where a text begins or ends")
         if self.vocab.written(piece) == self.vocab.label(token):  # as nearly all are
             return ""
         notes = []

@@ -54,6 +54,7 @@ WHOSE = (
     "training",
     "memory",
     "pytorch",
+    "models/hub",
     "runs/tracefile",
     "runs/inferred",
     "runs/recording",

@@ -96,7 +96,7 @@ def _foretold(found: Iterator[Foretold]) -> Due:
 
 
 def _after(rule: Answers, reading: Reading) -> Iterator[Foretold]:
-    ids, sought = reading.ids, reading.vocab.encode(rule.token).ids
+    ids, sought = reading.ids, reading.vocab.cut(rule.token)[0]
     ends, count = reading.token("\n"), len(ids)
     asked = np.arange(len(sought) - 1, count)
     for back, token in enumerate(sought[::-1].tolist()):

@@ -58,7 +58,7 @@ def run(args: Namespace) -> int:
         raise TextError(tr("the text is empty: give the model at least one character"))
     sampling = Sampling(args.temperature, args.top_k, args.top_p, args.seed)
     memory = _asked_memory(args, card_of(folder))
-    engine, card = open_with(args.model, memory)
+    engine, card = open_with(args.model, memory, text=text or "")
     if text and (fault := unread(engine.vocab, card.name, text)):
         raise ModelError(fault)
     if memory is not None and engine.layout.one(Kind.READ) is None:

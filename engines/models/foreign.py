@@ -78,10 +78,10 @@ def _folder(path: Path, name: str) -> str:
         )
     if "config.json" in names and (kind := _hugging_face(path / "config.json")):
         return tr(
-            "{name} is a Hugging Face model ({kind}), which cannot be opened yet: weights of our own engines can be opened, in a folder with card.toml (see {guide})",
+            "{name} is a Hugging Face model ({kind}): read with it by `python main.py --model {path}`",
             name=name,
             kind=kind,
-            guide=GUIDE,
+            path=path,
         )
     weights = [name for name in names if name.endswith(".safetensors")]
     if weights:
@@ -104,7 +104,7 @@ def _folder(path: Path, name: str) -> str:
 def _hugging_face(path: Path) -> str:
     """The architecture that a config.json names; "" if it is of something else."""
     config = _json(path)
-    said = config.get("architectures") or config.get("model_type") or ""
+    said = (config.get("model_type") and (config.get("architectures") or config.get("model_type"))) or ""
     return str(said[0] if isinstance(said, list) else said)[:80]
 
 

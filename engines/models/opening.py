@@ -19,6 +19,10 @@ from mnemoscope.engines.given import instance, shown
 from mnemoscope.engines.models import elsewhere
 from mnemoscope.engines.models.card import Card, read_card
 from mnemoscope.engines.models.foreign import described
+from mnemoscope.engines.models.hub.cache import cached_models
+from mnemoscope.engines.models.hub.card import ENGINE
+from mnemoscope.engines.models.hub.folder import is_hub_folder
+from mnemoscope.engines.models.hub.opening import open_hub, read_hub_card
 from mnemoscope.engines.models.importers.checkpoint import (
     is_checkpoint,
     read_checkpoint,
@@ -48,6 +52,7 @@ GROUPS = (
     tr_noop("Reading numbers"),
     tr_noop("Language models"),
 )
+HUB_GROUP = tr_noop("From Hugging Face, on this machine")
 OWN_GROUP = tr_noop("Models of your own")
 LARGEST = 4_000_000_000  # weights, in numbers: beyond this a card is a mistake or an attack
 
@@ -121,9 +126,19 @@ def catalogue(
             cards.append((folder, read_card(folder)))
         except ModelError as error:
             said.append(tr("left out: {error}", error=error))  # a damaged folder hides no other
+    for place in cached_models().values():
+        try:
+            cards.append((place, replace(read_hub_card(place), group=HUB_GROUP)))
+        except ModelError as error:
+            said.append(tr("left out: {error}", error=error))
     for each in said:
         complain(each) if left_out is None else left_out.append(each)
     return cards
+
+
+def called(folder: Path, card: Card) -> str:
+    """The name by which a model of the catalogue is asked for: its folder's, or what the hub calls it."""
+    return card.name if card.engine == ENGINE else folder.name
 
 
 def by_group(models: Iterable[tuple[Path, Card]]) -> dict[str, list[tuple[Path, Card]]]:
@@ -146,8 +161,10 @@ def find_model(source: str | Path) -> Path:
         return named
     path = Path(source)
     try:
-        if (path / "card.toml").is_file() or is_gguf(path) or is_checkpoint(path):
+        if (path / "card.toml").is_file() or is_gguf(path) or is_checkpoint(path) or is_hub_folder(path):
             return path
+        if (cached := cached_models().get(str(source))) is not None:
+            return cached
         if path.exists() or path.is_symlink():
             raise ModelError(tr("this is no model: {what}", what=described(path)))
     except (OSError, ValueError):  # a name too long or with NUL is no path
@@ -160,9 +177,22 @@ def find_model(source: str | Path) -> Path:
 
 def card_of(place: Path) -> Card:
     """The card of a model in its folder or file. Raises ModelError with one sentence."""
+    if is_hub_folder(place):
+        return read_hub_card(place)
     if not place.is_file():
         return read_card(place)
     return read_gguf_card(place) if is_gguf(place) else read_checkpoint_card(place)
+
+
+def opened(place: Path, text: str = "") -> tuple[Engine, Card]:
+    """The engine of a model in its folder or file, ready to read, and its card; `text` is what it will read first.
+
+    Raises ModelError with one sentence.
+    """
+    if is_hub_folder(place):
+        return open_hub(place, text)
+    card, weights = parts(place)
+    return build(card, weights), card
 
 
 def parts(place: Path) -> tuple[Card, dict[str, Array]]:
@@ -251,7 +281,7 @@ def _unlike(card: Card, vocab: Vocabulary, config: Any) -> str:
 
 def open_model(source: str | Path) -> Engine:
     """The engine of a model given by name or folder, ready to read. Raises ModelError with one sentence."""
-    return build(*parts(find_model(source)))
+    return opened(find_model(source))[0]
 
 
 def build(card: Card, weights: dict[str, Array]) -> Engine:

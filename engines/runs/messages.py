@@ -22,6 +22,7 @@ class Load:
     source: str | Path
     memory: MemoryOptions | None = None
     keep: int = 0
+    text: str = ""  # what it will read, as far as that is known
 
 
 @dataclass(frozen=True, slots=True)

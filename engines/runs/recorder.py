@@ -15,7 +15,7 @@ from mnemoscope.engines.errors import FullError, MnemoscopeError, ModelError
 from mnemoscope.engines.given import instance, shown, whole
 from mnemoscope.engines.memory.cache import Remembering, remembering
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.opening import build, find_model, parts
+from mnemoscope.engines.models.opening import find_model, opened
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.rows import SPACE, memory_size
 from mnemoscope.engines.runs.choosing import Patterns, chosen, usual
@@ -61,13 +61,14 @@ def check_space(steps: int, width: int) -> None:
         )
 
 
-def open_with(source: str | Path, memory: MemoryOptions | None = None) -> tuple[Engine, Card]:
-    """A model by name or folder, with a memory if one is asked for and the model predicts the next token.
+def open_with(
+    source: str | Path, memory: MemoryOptions | None = None, *, text: str = ""
+) -> tuple[Engine, Card]:
+    """A model by name or folder, with a memory if one is asked for and the model predicts the next token. `text` is what it reads first.
 
     Raises ModelError or StoreError with one sentence.
     """
-    card, weights = parts(find_model(source))
-    engine = build(card, weights)
+    engine, card = opened(find_model(source), text)
     if memory is not None and engine.layout.one(Kind.LOGITS):
         return remembering(engine, card, memory), card
     return engine, card
@@ -132,7 +133,7 @@ def record(
     _check_given(text, generate, sampling, progress)
     instance(tr_noop("the memory"), memory, MemoryOptions | None, tr_noop("a MemoryOptions"))
     edits = edits_of(edits)
-    engine, card = open_with(model, memory)
+    engine, card = open_with(model, memory, text=text)
     specs = chosen(engine, signals, without=without, half=half)
     return record_with(
         engine,

@@ -143,10 +143,10 @@ class Runner:
                 warning, self._stands, self._last = "", None, None
                 self._engines = {run: engine for run, engine in self._engines.items() if run == command.keep}
                 try:
-                    engine, card = open_with(command.source, command.memory)
+                    engine, card = open_with(command.source, command.memory, text=command.text)
                 except StoreError as error:  # the store is not the model: it reads with what there is
                     warning, memory = str(error), replace(command.memory or MemoryOptions(), name="")
-                    engine, card = open_with(command.source, memory)
+                    engine, card = open_with(command.source, memory, text=command.text)
                 self._engines[command.run] = engine
                 yield Loaded(command.run, empty_track(engine, card), warning)
             case Remember():

@@ -27,12 +27,13 @@ PLACE = re.compile(r"(?:layer|hop)([0-9]{1,9})\.")
 LOOKING = (Kind.QUERY, Kind.ATTENTION)
 LAYERED = (
     Kind.STATE, Kind.CELL, Kind.GATE, Kind.QUERY, Kind.KEY, Kind.VALUE, Kind.ATTENTION, Kind.RESIDUAL, Kind.MLP,
-    Kind.POSITION,
+    Kind.POSITION, Kind.CROSS,
 )  # fmt: skip
 NAMES: dict[Kind, str] = {
     Kind.QUERY: r"layer\d+\.query",
     Kind.KEY: r"layer\d+\.key",
     Kind.ATTENTION: r"layer\d+\.attention",
+    Kind.CROSS: r"layer\d+\.cross\.(query|key|value)",
     Kind.POSITION: r"layer\d+\.position\.(query|key|residual)",
     Kind.LOGITS: "logits",
     Kind.CLASS: "class",

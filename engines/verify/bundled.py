@@ -15,7 +15,8 @@ from mnemoscope.engines.memory.cache import Remembering, Stored, keyed, options_
 from mnemoscope.engines.memory.store.nearest import Nearest
 from mnemoscope.engines.models.card import Card, digest, read_card
 from mnemoscope.engines.models.elsewhere import needs, weights_file
-from mnemoscope.engines.models.opening import BUNDLED, build, read_weights
+from mnemoscope.engines.models.hub.folder import is_hub_folder
+from mnemoscope.engines.models.opening import BUNDLED, build, opened, read_weights
 from mnemoscope.engines.options import EVICTIONS, MemoryOptions
 from mnemoscope.engines.runs.benefit import worth
 from mnemoscope.engines.runs.recorder import read_rows
@@ -34,6 +35,8 @@ ANEW, SHORT = (
 SOME = 160  # steps with a memory outside, whose slots are all written several times
 SLOTS, STORED, PLACES = 24, 20, 6  # of that memory, and of what it finds in its store
 MOST_BYTES = 100_000_000  # of what is recorded at a time
+HUB = 1e-4  # by which a model of the transformers library may differ from it, in parts of the largest number
+LONG = 2_000  # characters of a text that it is compared on
 WORTH = 0.01  # nats per token by which what the card says of a memory may differ from what is measured
 
 # What may not have been checked, in a line about many models.
@@ -48,6 +51,9 @@ def verify(folder: Path, data: str | None = None, reference: Path | None = None)
 
     `reference` is a file of what the model gives elsewhere: see `outputs`. Raises ModelError if the model or the file cannot be opened.
     """
+    if is_hub_folder(folder):
+        yield from _of_library(folder)
+        return
     with _readable(folder):
         there = read_card(folder)
     if there.weights:
@@ -78,6 +84,16 @@ def verify(folder: Path, data: str | None = None, reference: Path | None = None)
         )
 
 
+def _of_library(folder: Path) -> Found:
+    """Of a model of the transformers library: what its engine records of a text, beside one pass of the library."""
+    _, card = opened(folder, read_text(EXCERPT)[:LONG])
+    name = tr(
+        "difference from the transformers library, on {text}", text=card.quality.get("data", "")
+    )  # fmt: skip
+    yield Check(name, float(card.quality.get("value", np.inf)), HUB)
+    yield Note(tr("its weights are what its folder holds: nothing says what they should be"))
+
+
 def _brought(card: Card) -> Found:
     """Of a model whose weights a package brings: whether they are those that the card was written for."""
     place = weights_file(card)
@@ -93,6 +109,8 @@ def data_for(folder: Path, given: str | None = None) -> tuple[str | None, str]:
     """The whole text that a model of ours was trained on, for `verify`: at the path given or where data lie; or why not."""
     from mnemoscope.engines.training import catalogue, figures
 
+    if is_hub_folder(folder):
+        return None, ""
     with _readable(folder):
         name = figures.recipe_of(read_card(folder))
     return (None, "") if name is None else catalogue.data_for(name, given)

@@ -23,8 +23,8 @@ TABLE = "embedding.weight"
 
 
 @lru_cache(maxsize=4)  # one takes a tenth of a second
-def _pieces(description: str) -> Pieces:
-    return Pieces(description)
+def _pieces(description: str, size: int, before: tuple[int, ...], after: tuple[int, ...]) -> Pieces:
+    return Pieces(description, size=size, before=before, after=after)
 
 
 @lru_cache(maxsize=64)
@@ -57,7 +57,7 @@ def _made(data: dict[str, Any]) -> Vocabulary:
         ):
             return _words(words, data, unknown)
         case {"kind": "pieces", "tokenizer": str(description)}:
-            return _pieces(description)
+            return _pieces(description, _size(data), _frame(data, "before"), _frame(data, "after"))
         case {"kind": "rows"}:
             return _shared(json.dumps(rows_of(data).to_json()))
         case {"kind": "numbers", "size": int(size), "texts": dict(texts)} if 0 <= size <= MOST_NUMBERS:
@@ -144,6 +144,20 @@ def vocabulary_of_model(data: dict[str, Any], rows: int | None) -> Vocabulary:
             listed=listed,
         )
     raise ModelError(tr("{fault}: {advice}", fault=fault, advice=advice))
+
+
+def _size(data: dict[str, Any]) -> int:
+    """How many ids a model of pieces has, if that is said."""
+    size = data.get("size", 0)
+    return size if type(size) is int and size >= 0 else 0
+
+
+def _frame(data: dict[str, Any], where: str) -> tuple[int, ...]:
+    """The tokens that stand before or after each text."""
+    found = data.get(where, [])
+    if not isinstance(found, list) or not all(type(n) is int for n in found) or len(found) > 8:
+        raise ModelError(tr("the vocabulary is framed by tokens that it has not got"))
+    return tuple(found)
 
 
 def _numbered(texts: dict[Any, Any]) -> dict[int, str]:

@@ -6,14 +6,14 @@ what was recorded is still shown, as the pieces are in the description.
 
 import json
 from codecs import getincrementaldecoder
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from mnemoscope.engines.errors import ModelError
-from mnemoscope.engines.tokens import MISSING, REPLACEMENT, Ids, Vocabulary
+from mnemoscope.engines.tokens import MISSING, REPLACEMENT, Encoded, Ids, Vocabulary
 from mnemoscope.engines.translation import tr
 
 LARGEST = 1_000_000  # pieces
@@ -35,9 +35,14 @@ class Pieces(Vocabulary):
 
     noun = "pieces"
 
-    def __init__(self, description: str) -> None:
-        """Raises ModelError for a description that is none."""
-        self.description = description
+    def __init__(
+        self, description: str, *, size: int = 0, before: tuple[int, ...] = (), after: tuple[int, ...] = ()
+    ) -> None:
+        """`size`: ids that the model has, if more than are described; `before`, `after`: those that frame each text.
+
+        Raises ModelError for a description that is none.
+        """
+        self.description, self.size, self.before, self.after = description, size, before, after
         try:
             if len(description) > LONGEST:
                 raise ValueError
@@ -52,10 +57,20 @@ class Pieces(Vocabulary):
             count = max(pieces, default=-1) + 1
             if not 0 < count <= LARGEST or min(pieces) < 0:
                 raise ValueError
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             raise ModelError(tr("the vocabulary is not described as tokenizer.json describes one")) from None
-        self._listed = [pieces.get(n, "") for n in range(count)]
+        if max(size, count) > LARGEST:
+            raise ModelError(
+                tr(
+                    "a vocabulary of {size:.1e} tokens is more than can be opened",
+                    size=float(min(size, 10**15)),
+                )
+            )
+        if not all(0 <= token < max(size, count) for token in (*before, *after)):
+            raise ModelError(tr("the vocabulary is framed by tokens that it has not got"))
+        self._listed = [pieces.get(n, "") for n in range(max(count, size))]
         self._bytewise = _is_bytewise(data)
+        self.unknown = _unknown(model, listed)
 
     @property
     def distinct(self) -> bool:
@@ -95,6 +110,20 @@ class Pieces(Vocabulary):
             return (np.array([MISSING]), np.array([[0, len(text)]])) if text else (ids, spans)
         return ids, _covering(spans, len(text))
 
+    def encode(self, text: str, progress: Callable[[float], None] = lambda share: None) -> Encoded:
+        """The tokens of a text, between those that frame it, which stand for none of it."""
+        found = super().encode(text, progress)
+        if not len(found):
+            return found
+        ids = np.concatenate((self.before, found.ids, self.after)).astype(np.int64)
+        spans = np.full((len(ids), 2), len(text), np.int64)
+        spans[: len(self.before)] = 0
+        spans[len(self.before) : len(self.before) + len(found)] = found.spans
+        return Encoded(ids, spans)
+
+    def is_folded(self, token: int, piece: str) -> bool:
+        return bool(piece) and self.label(token).removeprefix("##").strip() != piece.strip()
+
     def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
         decoder = getincrementaldecoder("utf-8")("replace")
         text, spans = "", list[tuple[int, int]]()
@@ -127,7 +156,20 @@ class Pieces(Vocabulary):
         return piece.replace("\u2581", " ").encode("utf-8", "replace")
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": "pieces", "tokenizer": self.description}
+        said: dict[str, Any] = {"kind": "pieces", "tokenizer": self.description}
+        if self.size or self.before or self.after:
+            said |= {"size": self.size, "before": list(self.before), "after": list(self.after)}
+        return said
+
+
+def _unknown(model: dict[str, Any], listed: dict[Any, Any]) -> int | None:
+    """The id for what no piece spells, of vocabularies that have one; those of bytes spell everything."""
+    if model.get("type") == "Unigram" and not model.get("byte_fallback"):
+        return model["unk_id"] if isinstance(model.get("unk_id"), int) else None
+    if model.get("type") in ("WordPiece", "WordLevel"):
+        found = listed.get(str(model.get("unk_token")))
+        return found if isinstance(found, int) else None
+    return None
 
 
 def _is_bytewise(data: dict[str, Any]) -> bool:

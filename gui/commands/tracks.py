@@ -7,6 +7,7 @@ from PySide6 import QtWidgets
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.keeping import POLICIES, policy_of
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.opening import called
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.commands.choosing import LEAST_KNOWN, choose_model
 from mnemoscope.gui.commands.command import Command
@@ -28,7 +29,7 @@ def families(models: Listed) -> dict[str, dict[str, tuple[str, Card]]]:
     """Tasks for which there is a model of each of the four architectures: by group, then by engine, its name and card."""
     found: dict[str, dict[str, tuple[str, Card]]] = {}
     for folder, card in models:
-        found.setdefault(card.group, {}).setdefault(card.engine, (folder.name, card))
+        found.setdefault(card.group, {}).setdefault(card.engine, (called(folder, card), card))
     return {group: kinds for group, kinds in found.items() if group and set(FOUR) <= kinds.keys()}
 
 
@@ -37,7 +38,7 @@ def readers(window: Window) -> dict[str, str]:
     session = window.session
     own = session.track.card.name if session.track is not None else ""
     return {
-        card.title or card.name: folder.name
+        card.title or card.name: called(folder, card)
         for folder, card in window.listing.models
         if card.name != own and card.knows(session.companions.given) >= LEAST_KNOWN
     }

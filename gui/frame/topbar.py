@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.models.answers import Example
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.opening import by_group
+from mnemoscope.engines.models.opening import by_group, called
 from mnemoscope.engines.models.pointers import plain
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import Continuing, MemoryOptions
@@ -206,7 +206,7 @@ class TopBar(QtWidgets.QFrame):
             self.models.addItem(group)
             self._head(self.models.count() - 1)
             for folder, card in found:
-                self.models.addItem(card.title or card.name, folder.name)
+                self.models.addItem(card.title or card.name, called(folder, card))
                 at = self.models.count() - 1
                 self.models.setItemData(at, card_page(card), QtCore.Qt.ItemDataRole.ToolTipRole)
 

@@ -136,7 +136,8 @@ class Reader:
         if wanted is not None:
             self.wanted, self.text = wanted, wanted.text
         self.run = Opening(str(source))
-        self.runner.send(messages.Load(self.runner.next_run(), source, self.memory, self._engine))
+        run = self.runner.next_run()
+        self.runner.send(messages.Load(run, source, self.memory, self._engine, self.text))
 
     def lay(self, track: Track) -> None:
         """Have the track of a recording, which is not read."""

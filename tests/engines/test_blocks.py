@@ -213,3 +213,19 @@ def test_chosen_tokens_are_handed_over_in_time(make_engine):
     ((tokens, together),) = read_chosen(engine, logits, Sampling(seed=4), 10, seconds=60)
     assert tokens == [token for (token,), _ in found]
     assert together.tobytes() == np.concatenate([rows for _, rows in found]).tobytes()
+
+
+def test_an_engine_that_computes_in_tiles_is_given_whole_ones(make_engine, monkeypatch):
+    engine, given = make_engine("lstm"), []
+    read = engine.read_block
+
+    def read_block(tokens):
+        given.append((engine.tap.step, len(tokens)))
+        return read(tokens)
+
+    monkeypatch.setattr(engine, "read_block", read_block)
+    monkeypatch.setattr(reading, "LARGEST", 0)  # however many numbers a row has
+    engine.tile = 16
+    list(read_given(engine, np.zeros(5, int), seconds=0))
+    list(read_given(engine, np.zeros(100, int), seconds=0))  # however slow it is
+    assert given == [(0, 5), (5, 11), *((at, 16) for at in range(16, 96, 16)), (96, 9)]

@@ -137,7 +137,7 @@ WRONG = {
     ),
     "a top-p of 0": (["record", "small-rnn", "--text", "a", "-o", "r", "--top-p", "0"], "top-p must"),
     "a number that is none": (["record", "small-rnn", "--text", "a", "-o", "r", "--generate", "x"], "whole number"),
-    "no text": (["record", "small-rnn", "-o", "r"], "--text --file is required"),
+    "no text": (["record", "small-rnn", "-o", "r"], "--text --file --chat is required"),
     "text twice": (["record", "small-rnn", "--text", "a", "--file", "b", "-o", "r"], "not allowed"),
     "no output": (["record", "small-rnn", "--text", "a"], "-o/--output"),
     "an unknown option": (["models", "--nope"], "--nope"),

@@ -83,7 +83,7 @@ SAYS = {
     "empty.safetensors": ("is empty",),
     "text.txt": ("is a text, as it seems: let a model read it by `python main.py --file text.txt`",),
     "noise.bin": ("is none of the files that can be opened",),
-    "hf": ("is a Hugging Face model (gpt2), which cannot be opened yet",),
+    "hf": ("is a Hugging Face model (gpt2): read with it by `python main.py --model hf`",),
     "nocard": ("is a folder without card.toml, which a model needs beside weights.safetensors",),
     "plain": ("it holds a.txt",),
     "sheet": ("it holds config.json",),
@@ -97,7 +97,7 @@ SAYS = {
 REFUSED = {  # of what is a model of others, as far as can be seen from outside: why it cannot be opened
     "model.gguf": "its header is damaged", "weights.safetensors": "no embedding of 64 numbers a token", "both.safetensors": "no embedding of 8 numbers",
     "whole.pt": "names Own, which is more than weights", "layer.pt": "names RNN, which is more than weights", "arrays.npz": "holds no recurrent network",
-    "weights.h5": "cannot be opened", "model.keras": "cannot be opened",
+    "weights.h5": "cannot be opened", "model.keras": "cannot be opened", "hf": "is not whole",
 }  # fmt: skip
 
 
@@ -150,7 +150,7 @@ def test_a_torch_file_is_looked_into_without_running_it(files, monkeypatch):
 
 def test_it_says_what_it_is_also_for_the_window(files, capsys, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    for path in ("state.pt", "hf", "text.txt", "weights.safetensors", "mine/weights.safetensors"):
+    for path in ("state.pt", "text.txt", "weights.safetensors", "mine/weights.safetensors"):
         assert main([path]) == 2
         assert described(path) in capsys.readouterr().err
     assert main(["--model", "run.safetensors"]) == 2

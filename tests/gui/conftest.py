@@ -192,7 +192,8 @@ def track_of(models: dict[str, Path]) -> Callable[[str, int], Track]:
 
     def make(kind: str, length: int) -> Track:
         if (kind, length) not in kept:
-            text = ROWS if kind == "numbers" else SONNET * (length // 15 + 1)
+            head, body = ROWS.split("\n", 1) if kind == "numbers" else ("", SONNET)
+            text = f"{head}\n".lstrip() + body * (length // 15 + 1)
             stop = vocabulary_of(kind).encode(text).spans[length - 1, 1] if length else 0
             kept[kind, length] = record(models[kind], text[:stop], memory=MEMORY.get(kind))
         return kept[kind, length]

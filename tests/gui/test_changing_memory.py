@@ -28,9 +28,9 @@ def calls(monkeypatch):
     found = {"opened": 0, "read": 0}
     opened, block, one = runner.open_with, Lstm.read_block, Lstm.read
 
-    def opening(*given):
+    def opening(*given, **named):
         found["opened"] += 1
-        return opened(*given)
+        return opened(*given, **named)
 
     def reading(engine, tokens):
         found["read"] += len(tokens)

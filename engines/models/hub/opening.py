@@ -1,0 +1,36 @@
+"""Opening a Hugging Face folder as an engine, with the proof that it gives what the library gives."""
+
+from pathlib import Path
+
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.hub.card import card_of_folder
+from mnemoscope.engines.models.hub.folder import check_weights, read_folder
+from mnemoscope.engines.models.hub.library import missing_packages
+from mnemoscope.engines.vocabularies.described import vocabulary
+from mnemoscope.engines.vocabularies.pieces import Pieces
+
+
+def read_hub_card(path: Path) -> Card:
+    """The card of a folder, without its weights and without torch. Raises ModelError with one sentence."""
+    return card_of_folder(read_folder(path))
+
+
+def open_hub(path: Path, text: str = "") -> tuple[Engine, Card]:
+    """The engine of a folder, and its card with the proof made on this text.
+
+    Raises ModelError with one sentence, before torch is imported if that can be.
+    """
+    folder = read_folder(path)
+    card = card_of_folder(folder, vocabulary=True)
+    if why := missing_packages():
+        raise ModelError(why)
+    vocab = vocabulary(card.vocabulary)
+    if isinstance(vocab, Pieces):
+        vocab.ready()
+    check_weights(folder)
+
+    from mnemoscope.engines.models.hub.joining import joined  # torch: seconds to import
+
+    return joined(folder, card, vocab, text)
