@@ -89,7 +89,7 @@ class Engine(ABC):
         self.config = config
         self.vocab = vocab
         self.weights = {
-            name: np.asarray(checked(weights, name, shape), order=self.order)
+            name: checked(weights, name, shape, order=self.order)
             for name, shape in self.shapes(config, len(vocab)).items()
         }
         self.specs = scaled(self.signals(config, len(vocab)), dict(scales or {}))
@@ -184,8 +184,10 @@ def overflowing() -> np.errstate:
     return np.errstate(over="ignore", invalid="ignore", divide="ignore")
 
 
-def checked(weights: Mapping[str, Array], name: str, shape: tuple[int, ...]) -> Array:
-    """One weight as contiguous float32, or ModelError saying what is wrong with it."""
+def checked(
+    weights: Mapping[str, Array], name: str, shape: tuple[int, ...], *, order: Literal["C", "F"] = "C"
+) -> Array:
+    """One weight as contiguous float32, itself if it is; or ModelError saying what is wrong with it."""
     if name not in weights:
         raise ModelError(tr("the model's weights have no tensor named {name}", name=name))
     array = weights[name]
@@ -200,7 +202,7 @@ def checked(weights: Mapping[str, Array], name: str, shape: tuple[int, ...]) -> 
         )
     if not np.isfinite(array).all():
         raise ModelError(tr("the tensor {name} holds values that are not finite", name=name))
-    return np.ascontiguousarray(array, np.float32)
+    return np.asarray(array, np.float32, order=order)
 
 
 def random_weights(engine: type[Engine], config: Any, vocab: int, *, seed: int = 0) -> dict[str, Array]:

@@ -31,6 +31,7 @@ from mnemoscope.engines.models.importers.checkpoint import (
 from mnemoscope.engines.models.importers.gguf import is_gguf, read_gguf, read_gguf_card
 from mnemoscope.engines.models.misfits import refuse_misfits
 from mnemoscope.engines.models.registry import engine_class
+from mnemoscope.engines.models.sharing import sharing
 from mnemoscope.engines.option import LARGEST_SIZE, options_of
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Vocabulary
@@ -191,8 +192,20 @@ def opened(place: Path, text: str = "") -> tuple[Engine, Card]:
     """
     if is_hub_folder(place):
         return open_hub(place, text)
+    if (file := _large(place)) is not None:
+        return sharing(file, lambda: parts(place), build)
     card, weights = parts(place)
     return build(card, weights), card
+
+
+def _large(place: Path) -> Path | None:
+    """The file of weights that are worth sharing; None of a folder with its own, or if there is none."""
+    if is_gguf(place):
+        return place
+    if place.is_file() or (place / "weights.safetensors").exists():
+        return None
+    card = read_card(place)
+    return elsewhere.weights_file(card) if card.weights else None
 
 
 def parts(place: Path) -> tuple[Card, dict[str, Array]]:

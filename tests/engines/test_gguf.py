@@ -1,5 +1,9 @@
 """GGUF files: a small Llama written as llama.cpp writes one reads as the same model of ours; what is damaged is refused."""
 
+import gc
+import os
+import weakref
+
 import gguf
 import numpy as np
 import pytest
@@ -152,6 +156,30 @@ def test_k_quants_are_what_their_blocks_say(kind, size, read, tmp_path):
     got = GgufFile(path).floats("some")
     want = [read(block.tobytes()) for block in blocks.reshape(-1, size)]
     np.testing.assert_allclose(got, np.reshape(want, (3, 512)), rtol=1e-5, atol=1e-6)
+
+
+def test_weights_of_a_file_that_is_open_twice_are_there_once(write):
+    path = write()
+    one, other = open_model(path), open_model(path)
+    assert all(np.shares_memory(one.weights[name], other.weights[name]) for name in one.weights)
+    tokens = np.arange(4)
+    assert np.array_equal(one.read_block(tokens), other.read_block(tokens))  # and neither reads for the other
+    assert one.cache is not other.cache
+    data = bytearray(path.read_bytes())
+    data[-4:] = np.float32(0.5).tobytes()
+    path.write_bytes(data)
+    os.utime(path, ns=(1, 1))
+    third = open_model(path)
+    assert not any(np.shares_memory(one.weights[name], third.weights[name]) for name in one.weights)
+    assert any(not np.array_equal(one.weights[name], third.weights[name]) for name in one.weights)
+
+
+def test_weights_that_nobody_reads_with_are_let_go(write):
+    engine = open_model(write())
+    weight = weakref.ref(engine.weights["embedding.weight"])
+    del engine
+    gc.collect()
+    assert weight() is None
 
 
 def test_what_is_not_shaped_so_is_refused(write):
