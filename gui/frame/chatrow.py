@@ -58,6 +58,7 @@ class ChatRow(QtWidgets.QFrame):
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
         self.setObjectName("chat")
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Fixed)
         self.session = session
         px = theme.px
         row = QtWidgets.QHBoxLayout(self)

@@ -1,6 +1,6 @@
 """Turns: found in a text by the marks around them, written as a chat template would write them, whatever the template does."""
 
-import time
+import os
 
 import pytest
 
@@ -184,9 +184,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_template_is_a_sentence_in_good_time(name):
-    begun = time.process_time()
+    begun = sum(os.times()[:4])  # of the processor, here and in processes that have ended
     turns = turns_of(HOSTILE[name])
-    assert time.process_time() - begun < 0.5  # in this process: its own is ended by the system
+    assert sum(os.times()[:4]) - begun < 5
     assert not turns.can_chat
     said = turns.why_not("m")
     assert 0 < len(said) < 200

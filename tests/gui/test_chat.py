@@ -116,9 +116,11 @@ def test_what_is_typed_and_entered_is_a_turn_and_the_model_replies(on, qtbot):
 
 def test_a_reply_ends_with_its_turn(on, qtbot):
     window = on("]")
+    window.topbar.form.count.setValue(500)
+    window.session.player.rate = 60.0  # so that not all are asked for at once
     chat.send(window, "Hi")
     qtbot.waitUntil(lambda: idle(window))
-    assert window.session.text == "#<Hi>[]"  # and not eleven tokens more
+    assert window.session.text == "#<Hi>[]"  # and not 499 tokens more
     chat.send(window, "ab")
     qtbot.waitUntil(lambda: idle(window))
     assert window.session.text == "#<Hi>[]\n<ab>[]"
@@ -237,6 +239,12 @@ def test_a_text_that_is_no_conversation_comes_back(on, qtbot):
     assert window.session.text == "#<Hi>[" + 12 * "b"
     window.topbar.text.undo()
     qtbot.waitUntil(lambda: idle(window) and window.session.text == "abc")
+    window.actions_["continue"].trigger()
+    qtbot.waitUntil(lambda: idle(window))
+    chat.send(window, "Hi")  # is undone without what the model added before it
+    qtbot.waitUntil(lambda: idle(window))
+    window.topbar.text.undo()
+    qtbot.waitUntil(lambda: idle(window) and window.session.text == "abc" + 12 * "b")
 
 
 def test_a_half_typed_message_outlives_another_theme(on, qtbot):
