@@ -31,7 +31,9 @@ from mnemoscope.gui.widgets.contextplot import ContextCanvas, Gauge, Growth, Plo
 from mnemoscope.gui.widgets.optionbox import option_box, put, value_of
 
 UNMEASURED = tr_noop("not measured yet: the button reads tokens one by one, beside the window")
-UNITS = ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
+KEPT = (
+    (1e9, tr_noop("kept, GB")), (1e6, tr_noop("kept, MB")), (1e3, tr_noop("kept, kB")), (0.0, tr_noop("kept, bytes")),
+)  # fmt: skip
 
 
 class Context(Panel):
@@ -116,9 +118,10 @@ class Context(Panel):
     def _bytes(self, views: list[View]) -> Plot:
         curves = [(self._colour(each), *grown(each)) for each in views]
         most = max((max(values) for _, _, values in curves), default=0.0)
-        size, unit = next(((size, unit) for size, unit in UNITS if most >= size), (1.0, "bytes"))
-        title = tr("kept, {unit}", unit=unit)
-        return Plot(title, [Growth(c, tokens, [v / size for v in values]) for c, tokens, values in curves])
+        size, title = next((size or 1.0, title) for size, title in KEPT if most >= size)
+        return Plot(
+            tr(title), [Growth(c, tokens, [v / size for v in values]) for c, tokens, values in curves]
+        )
 
     def _times(self, views: list[View]) -> Plot:
         """What was measured when it was asked for as lines, and while the model continued as dots."""

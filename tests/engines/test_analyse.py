@@ -89,7 +89,16 @@ def test_a_transformer_is_disturbed_in_its_residual_stream_and_only_the_last_of_
 
 
 def test_a_new_question_is_one_file(tmp_path, monkeypatch):
-    assert list(questions()) == ["answers", "heads", "importance", "recall", "robustness", "surprise"]
+    assert list(questions()) == [
+        "answers",
+        "eviction",
+        "heads",
+        "importance",
+        "pace",
+        "recall",
+        "robustness",
+        "surprise",
+    ]
     (tmp_path / "lengths.py").write_text(
         "from mnemoscope.engines.analysis.question import Answer, Question\n"
         "QUESTION = Question('lengths', 'how long', lambda case: Answer({'steps': [len(case.track.trace)]}))\n"

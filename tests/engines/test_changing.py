@@ -48,7 +48,7 @@ def unread(monkeypatch):
         own = engine.config.engine if isinstance(engine, Remembering) else engine
         monkeypatch.setattr(type(own), "read", refuse)
         monkeypatch.setattr(type(own), "read_block", refuse)
-        monkeypatch.setattr(recorder, "parts", refuse)
+        monkeypatch.setattr(recorder, "opened", refuse)
 
     yield begin
     monkeypatch.undo()

@@ -78,7 +78,7 @@ def edited(module, *replacements):
 MLP = ("gelu(linear", "np.tanh(linear")
 FAULTS = {
     "rnn: the state before counts a thousandth less": ("rnn", 'w[f"rnn.weight_hh_l{n}"] @ h', '0.999 * w[f"rnn.weight_hh_l{n}"] @ h'),
-    "rnn: the embedding of the next token": ("rnn", 'w["embedding.weight"][token]', 'w["embedding.weight"][token - 1]'),
+    "rnn: the embedding of the next token": ("rnn", "entering(w, self.vocab, token)", "entering(w, self.vocab, token - 1)"),
     "lstm: a cell that does not forget": ("lstm", "f * self.cell[n] + i * g", "self.cell[n] + i * g"),
     "lstm: input and forget gate exchanged": ("lstm", "i, f, g, o = (np.tanh", "f, i, g, o = (np.tanh"),
     "lstm: a state without tanh": ("lstm", "o * np.tanh(c)", "o * c"),
@@ -88,8 +88,8 @@ FAULTS = {
     "lstm: a block without its bias": ("lstm", "driven(self.below[n], self.bias[n]", "driven(self.below[n], 0 * self.bias[n]"),
     "lstm: a block that forgets what was before": ("lstm", "c.copy(), h.copy()", "0 * c, h.copy()"),
     "lstm: a block that keeps no cell": ("lstm", "multiply(f, c, c)", "multiply(f, 0 * c, c)"),
-    "gru: the reset gate upside down": ("gru", "np.tanh(a_n + r * u_n)", "np.tanh(a_n + (1 - r) * u_n)"),
-    "gru: the reset gate before the product": ("gru", "np.tanh(a_n + r * u_n)", "np.tanh(a_n + u_n)"),
+    "gru: the reset gate upside down": ("gru", "np.tanh(a_n + r * u_n, out=c)", "np.tanh(a_n + (1 - r) * u_n, out=c)"),
+    "gru: the reset gate before the product": ("gru", "np.tanh(a_n + r * u_n, out=c)", "np.tanh(a_n + u_n, out=c)"),
     "gru: the update gate upside down": ("gru", "(1 - z) * c + z * h", "z * c + (1 - z) * h"),
     "gru: a block with the update gate upside down": ("gru", "np.add((1 - z) * c, z * h", "np.add(z * c, (1 - z) * h"),
     "gru: reset and update exchanged": ("gru", "a_r, a_z, a_n = ", "a_z, a_r, a_n = "),

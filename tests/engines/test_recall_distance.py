@@ -36,7 +36,7 @@ CARD = Card(
 class Reaching:
     """Says the letter that stands where it should, if that is no further back than it reaches; else always a."""
 
-    context, vocab = None, VOCAB
+    context, vocab, turning = None, VOCAB, None
     layout = Layout((SignalSpec("logits", Kind.LOGITS, ("token",), (8,)),))
 
     def __init__(self, reach):

@@ -130,7 +130,7 @@ def test_numbers_without_tokens_are_read_by_the_number_of_the_row():
         ({"text": "好猫👍!"}, "好猫👍!", list("好猫👍!")),
         ({"tokens": [5, 0, 5, 7]}, "5 0 5 7 ", ["5", "0", "5", "7"]),
         ({"tokens": torch.tensor([[5, 0, 5, 7]])}, "5 0 5 7 ", ["5", "0", "5", "7"]),
-        ({"tokens": ["[CLS]", "Not", "bad", "##ly"], "text": "Not badly"}, "Not badly", ["", "Not", "bad", ""]),
+        ({"tokens": ["[CLS]", "Not", "bad", "##ly"], "text": "Not badly"}, "Not badly", ["[CLS]", "Not", "bad", "##ly"]),
     ],
 )  # fmt: skip
 def test_what_each_step_read_is_shown(given, text, labels):

@@ -18,7 +18,7 @@ from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.gui.export.stage import Stage
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.widgets.heatrow import HeatRow
-from tests.gui.conftest import MEMORY, SONNET, kind_for
+from tests.gui.conftest import MEMORY, ROWS, SONNET, kind_for
 
 PANELS = (*discover(), "window")
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,6 +36,7 @@ def recordings(models, tmp_path_factory):
         ("classifier", SONNET[:14]),
         ("encoder", SONNET[:14]),
         ("memory_network", SONNET),
+        ("numbers", ROWS),
         ("remembering", SONNET[:14]),
         ("rnn", ""),
     ):

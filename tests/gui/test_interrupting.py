@@ -17,7 +17,7 @@ from mnemoscope.gui.commands.view import default_layout
 from mnemoscope.gui.export.interrupt import Interrupt
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.widgets import canvas
-from tests.gui.conftest import SONNET, kind_for
+from tests.gui.conftest import kind_for, text_for
 
 ROOT = Path(__file__).resolve().parents[2]
 MOMENTS = int(os.environ.get("MNEMOSCOPE_MOMENTS", "4"))  # 60 and more on demand
@@ -27,9 +27,9 @@ MOMENTS = int(os.environ.get("MNEMOSCOPE_MOMENTS", "4"))  # 60 and more on deman
 def recording(models, tmp_path):
     """Writes a recording of a small model of a kind."""
 
-    def make(kind="lstm", text=SONNET):
+    def make(kind="lstm", text=None):
         path = tmp_path / f"{kind}.safetensors"
-        save_recording(path, record(models[kind], text))
+        save_recording(path, record(models[kind], text or text_for(kind)))
         return path
 
     return make
