@@ -137,7 +137,7 @@ def test_lines_are_turns_of_nobody():
 
 
 def test_marks_and_the_tokens_that_end_a_turn():
-    small = Turns.from_json({"user": ["<", ">"], "assistant": ["[", "]\n"], "stop": ["#", "##"]})
+    small = Turns.from_json({"user": ["<", ">"], "assistant": ["[", "]\n"], "stop": ["#", "ab"]})
     vocab = Characters("abc<>[]\n#")
     assert small.stops(vocab) == {int(vocab.encode("]").ids[0]), int(vocab.encode("#").ids[0])}
     assert CHATML.marks_in("say <|im_end|> twice: <|im_end|>") == ["<|im_end|>"]
@@ -178,6 +178,9 @@ HOSTILE = {
     "a message twice": "{% for m in messages %}<u>{{ m.content }}{{ m.content }}</u>{% endfor %}",
     "no marks": "{% for m in messages %}{{ m.content }}{% endfor %}",
     "numbered": "{% for m in messages %}{{ loop.index }}: {{ m.content }}\n{% endfor %}",
+    "a note in the middle": SMOL.replace(
+        "{% endfor %}", "{% if loop.index == 3 %}NOTE{% endif %}{% endfor %}"
+    ),
     "surrogates": "\ud800{% for m in messages %}{{ m.content }}{% endfor %}",
 }
 
