@@ -1,5 +1,7 @@
 """The row with a message to a model that can chat: Enter sends, Shift+Enter makes a new line; while the model replies, it can be stopped."""
 
+from math import ceil
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.translation import tr
@@ -30,13 +32,29 @@ class Message(Writing):
 
     def _fit(self) -> None:
         """Be as high as the lines there are, as they are wrapped."""
-        lines = min(max(round(self.document().size().height()), 1), LINES)
-        around = 2 * (self.document().documentMargin() + BORDER)
-        self.setFixedHeight(round(QtGui.QFontMetricsF(self.font()).lineSpacing() * lines + around))
-        policy = QtCore.Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if lines == LINES else policy.ScrollBarAlwaysOff
+        document, policy = self.document(), QtCore.Qt.ScrollBarPolicy
+        line, around = (
+            QtGui.QFontMetricsF(self.font()).lineSpacing(),
+            2 * (document.documentMargin() + BORDER),
         )
+        high = LINES * line
+        if self._is_short():  # lines differ: one with Chinese letters in it is higher
+            blocks = (document.findBlockByNumber(n) for n in range(document.blockCount()))
+            high = max(sum(self.blockBoundingRect(block).height() for block in blocks), line)
+        self.setFixedHeight(ceil(high + around))
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if self._is_short() else policy.ScrollBarAsNeeded
+        )
+
+    def _is_short(self) -> bool:
+        """Whether all its lines can be shown."""
+        return self.document().size().height() <= LINES
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        """Show all lines, if there is room now: Qt has scrolled to the new one before there was."""
+        super().resizeEvent(event)
+        if self._is_short():
+            self.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         keys, shift = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier.ShiftModifier

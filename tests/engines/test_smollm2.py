@@ -32,7 +32,7 @@ PROMPTS = (
     "Water boils at 100 degrees",
 )  # fmt: skip
 COUNT = 50
-SOME = 2  # prompts in the ordinary run: the library takes half a minute to open the file alone
+SOME = 1  # prompt in the ordinary run: the library takes half a minute to open the file alone
 ALL = "MNEMOSCOPE_ALL_PROMPTS" in os.environ
 
 

@@ -91,6 +91,7 @@ def test_what_is_typed_and_entered_is_a_turn_and_the_model_replies(on, qtbot):
     QTest.keyClicks(box, "re you?")
     assert box.written() == "Who a\nre you?"
     assert box.height() > low  # as high as its lines
+    assert box.firstVisibleBlock().blockNumber() == 0  # which are all in sight
     assert window.session.text == ""  # nothing is read before it is sent
     QTest.keyClick(box, KEYS.Key_Return)
     assert box.written() == ""
@@ -112,6 +113,12 @@ def test_what_is_typed_and_entered_is_a_turn_and_the_model_replies(on, qtbot):
     qtbot.waitUntil(lambda: idle(window))
     assert said(window)[2:] == [("user", "你好"), ("assistant", 12 * "b")]
     assert window.session.player.cursor == window.session.length - 1  # panels follow
+    box.insert("你好\n你好\nabc")  # whose letters are higher than the others
+    assert box.firstVisibleBlock().blockNumber() == 0
+    bottom = box.blockBoundingGeometry(box.document().lastBlock()).translated(box.contentOffset()).bottom()
+    assert bottom <= box.viewport().height()
+    box.insert("\n1\n2\n3\n4")
+    assert box.height() < 8 * low  # no more than a few lines
 
 
 def test_a_reply_ends_with_its_turn(on, qtbot):
