@@ -67,7 +67,7 @@ class Turns:
 
     def of(self, text: str) -> tuple[Turn, ...]:
         """The turns of a text, in its order."""
-        return _found(self, text)
+        return _found(self, text) if self.around or self.lines else ()
 
     def last_open(self, text: str) -> Turn | None:
         """The turn at the end of a text, if it is not at its own end yet."""
@@ -162,7 +162,7 @@ def _pair(role: str, value: object) -> tuple[str, str]:
     return _text(role, value[0]), _text(role, value[1])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)  # each holds a text, which may be long
 def _found(turns: Turns, text: str) -> tuple[Turn, ...]:
     """A text is looked through again only when it is another."""
     if turns.lines:

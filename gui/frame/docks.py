@@ -189,7 +189,7 @@ class Dock(QtWidgets.QDockWidget):
     def vacate(self) -> None:
         """Let the panels go if they are out of sight: what they hold of a model that has gone may be a gigabyte."""
         bar, body = self._bar, self._body
-        if body is None or self.seen:
+        if (bar is None and body is None) or self.seen:
             return
         if self.isVisible():  # behind another tab: Qt does not say when it comes to the front
             self.dress(self.theme)

@@ -22,7 +22,7 @@ from tests.gui.conftest import TEXT, idle
 ROOT = Path(__file__).resolve().parents[2]
 NOT_SHOWN = {  # what has nothing to show of a state-space model says so in one line
     "class", "cell", "lookback", "attention", "positions", "memory", "kept", "hops", "readout", "input", "output",
-    "importance", "robustness",  # whose model is not where models are looked for
+    "importance", "robustness", "context",  # whose model is not where models are looked for
     "compare", "recall",  # of two runs, and of a model that recalls
 }  # fmt: skip
 

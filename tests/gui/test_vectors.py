@@ -246,7 +246,12 @@ def test_not_a_number_has_a_colour_of_its_own(view_on, tmp_path):
 
 @pytest.mark.parametrize("caption", [False, True])
 @pytest.mark.parametrize(
-    "name", [name for name in PANELS if not PANELS[name].asks and not PANELS[name].compares]
+    "name",
+    [
+        name
+        for name, panel in PANELS.items()
+        if not panel.asks and not panel.compares and kind_for(name) != "numbers"  # whose text is rows
+    ],
 )
 def test_any_text_makes_xml_that_can_be_read(name, caption, view_on, tmp_path):
     kind = kind_for(name)
