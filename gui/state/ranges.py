@@ -13,6 +13,7 @@ from mnemoscope.engines.track import Track
 ROUND = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 MOST_OF_ALL = 0.995  # of the values that a range must hold
 OUTLIER = 3.0  # so many times further than that, the few that are left do not blank the rest
+FLAT = 100.0  # so many times further, a curve of the others would be a flat line
 CHUNK = 1024  # steps counted at once
 MOST_COUNTED = 16_000_000  # numbers of a signal that come at once: of more, as in a recording of gigabytes,
 SAMPLES = 64  # so many stretches from all over it are counted; what lies beyond is told of where it is drawn
@@ -51,11 +52,11 @@ class Ranges:
         self._grown: dict[str, float] = {}
 
     def of(self, track: Track, spec: SignalSpec, *, whole: bool = False) -> Levels:
-        """The ends of the colours for a signal; `whole`: no value may lie beyond, as for curves."""
+        """The ends of the colours for a signal; `whole`: no value may lie beyond, as for curves, unless all others would be flat."""
         if spec.kind in FIXED and (spec.bounded or spec.kind is not Kind.GATE):  # a gate may promise nothing
             return spec.levels
         seen = self._counted(track, spec)
-        high = seen.whole if whole else seen.fitted
+        high = seen.whole if whole and seen.whole <= FLAT * seen.fitted else seen.fitted
         if not high:
             return spec.levels
         return (0.0 if spec.levels[0] >= 0 else -high), high

@@ -78,10 +78,16 @@ def test_a_fork_is_read_on_from_where_it_parts():
 
 
 def test_one_outlier_does_not_blank_the_rest():
-    values = [0.9] * 299 + [500.0]
+    values = [0.9] * 299 + [80.0]
     assert Ranges().of(track_of(*values), CELL) == (-1, 1)  # the bar then says ≥, the note how many
-    assert Ranges().of(track_of(*values), CELL, whole=True) == (-500, 500)
+    assert Ranges().of(track_of(*values), CELL, whole=True) == (-80, 80)
     assert Ranges().of(track_of(*[0.9] * 299, 2.4), CELL) == (-2.5, 2.5)  # not far enough out to be cut
+
+
+def test_a_curve_is_cut_only_where_all_others_would_be_flat_lines():
+    values = [0.9] * 299
+    assert Ranges().of(track_of(*values, 100.0), CELL, whole=True) == (-100, 100)
+    assert Ranges().of(track_of(*values, 101.0), CELL, whole=True) == (-1, 1)
 
 
 def test_what_is_no_number_counts_for_nothing():
