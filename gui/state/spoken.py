@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mnemoscope.engines.models.turns import SAID
+from mnemoscope.engines.models.turns import SAID, Turns
+from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr
 
@@ -20,16 +21,32 @@ class Spoken:
     even: bool
 
 
+MOST_KEPT = 4  # tracks whose turns are kept until they read another text
+_kept: list[tuple[Encoded, Turns, tuple[Spoken, ...]]] = []
+
+
 def spoken(track: Track, start: int = 0, stop: int | None = None) -> tuple[Spoken, ...]:
     """The turns that lie in a stretch of steps, or in all, in their order; where nobody is said to speak they have numbers."""
-    turns = track.card.written_turns.of(track.text)
-    if not turns:
+    every = _every(track)
+    if stop is None and not start:
+        return every
+    end = len(track.encoded) if stop is None else stop
+    return tuple(turn for turn in every if turn.start < end and turn.stop > start)
+
+
+def _every(track: Track) -> tuple[Spoken, ...]:
+    turns, encoded = track.card.written_turns, track.encoded
+    for known, how, found in _kept:
+        if known is encoded and how == turns:
+            return found
+    written = turns.of(track.text)
+    if not written:
         return ()
-    begins = track.encoded.spans[:, 0]
-    edges = np.searchsorted(begins, [(turn.start, turn.stop) for turn in turns]).tolist()
-    stop = len(begins) if stop is None else stop
-    return tuple(
+    edges = np.searchsorted(encoded.spans[:, 0], [(turn.start, turn.stop) for turn in written]).tolist()
+    found = tuple(
         Spoken(first, last, turn.role, tr(SAID[turn.role]) if turn.role else str(n + 1), bool(n % 2))
-        for n, (turn, (first, last)) in enumerate(zip(turns, edges, strict=True))
-        if max(first, start) < min(last, stop)
+        for n, (turn, (first, last)) in enumerate(zip(written, edges, strict=True))
+        if first < last
     )
+    _kept[:] = [(encoded, turns, found), *_kept[: MOST_KEPT - 1]]
+    return found
