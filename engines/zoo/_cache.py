@@ -34,6 +34,26 @@ def weighed(attention: Array, values: Array) -> Array:
     return (grouped @ values).reshape(len(attention), -1)
 
 
+class Tiles:
+    """The whole tiles that the steps of a block lie in: the first step of each, all their steps (T,), and which of those are the block's.
+
+    They may begin with steps read before it and end with steps not read yet. Its rows (N, width) are written as it is read.
+    """
+
+    def __init__(self, tap: Tap, rows: Array, begin: int) -> None:
+        self.tap, self.rows = tap, rows
+        self.starts = range(begin // TILE * TILE, begin + len(rows), TILE)
+        self.steps = np.arange(self.starts.start, self.starts.start + TILE * len(self.starts))
+        self.mine = slice(begin - self.starts.start, begin - self.starts.start + len(rows))
+
+    def tapped(self, name: str, values: Array) -> Array:
+        """The values (T, ...) as they are to be used: those of the block written into its rows, and edited."""
+        used = self.tap.block(name, values[self.mine], self.rows)
+        if name in self.tap.edits:
+            values[self.mine] = used
+        return values
+
+
 class Cache:
     """The keys and values of the last `context` tokens, of every layer. Two rings: token t lies in slot t % context.
 

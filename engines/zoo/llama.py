@@ -31,7 +31,7 @@ from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
-from mnemoscope.engines.zoo._cache import Cache, scored, weighed
+from mnemoscope.engines.zoo._cache import Cache, Tiles, scored, weighed
 from mnemoscope.engines.zoo._math import TILE, rms_norm, silu, softmax, tiled
 
 
@@ -178,16 +178,9 @@ class Llama(Engine):
         """
         c, w, tap, begin = self.config, self.weights, self.tap, self.cache.time
         rows = np.empty((len(tokens), self.layout.width), np.float32)
-        tiles = range(begin // TILE * TILE, begin + len(tokens), TILE)  # the first step of each
-        steps = np.arange(tiles.start, tiles.start + TILE * len(tiles))  # (T,)
-        mine = slice(begin - tiles.start, begin - tiles.start + len(tokens))  # those of this block
+        block = Tiles(tap, rows, begin)
+        tiles, steps, mine, tapped = block.starts, block.steps, block.mine, block.tapped
         turn = self.turn(steps)
-
-        def tapped(name: str, values: Array) -> Array:
-            used = tap.block(name, values[mine], rows)
-            if name in tap.edits:
-                values[mine] = used
-            return values
 
         def linear(name: str, y: Array) -> Array:
             z = tiled(w[name + ".weight"], y)

@@ -35,7 +35,7 @@ from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
-from mnemoscope.engines.zoo._cache import Cache, scored, weighed
+from mnemoscope.engines.zoo._cache import Cache, Tiles, scored, weighed
 from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, softmax, tiled
 
 
@@ -159,16 +159,8 @@ class Transformer(Engine):
         """
         c, w, tap, begin = self.config, self.weights, self.tap, self.cache.time
         rows = np.empty((len(tokens), self.layout.width), np.float32)
-        tiles = range(begin // TILE * TILE, begin + len(tokens), TILE)  # the first step of each
-        steps = np.arange(tiles.start, tiles.start + TILE * len(tiles))  # (T,)
-        mine = slice(begin - tiles.start, begin - tiles.start + len(tokens))  # those of this block
-
-        def tapped(name: str, values: Array) -> Array:
-            used = tap.block(name, values[mine], rows)
-            if name in tap.edits:
-                values[mine] = used
-            return values
-
+        block = Tiles(tap, rows, begin)
+        tiles, steps, mine, tapped = block.starts, block.steps, block.mine, block.tapped
         x = np.zeros((len(steps), c.width), np.float32)  # (T, D)
         x[mine] = w["embedding.weight"][tokens]
         if c.positions == "learned":
