@@ -69,6 +69,16 @@ class Hub(Engine):
                 tr("{name} reads at most {limit:,} tokens: take a shorter text", name=self.config.name, limit=self.config.limit)
             )  # fmt: skip
 
+    def tapped_newest(self, name: str, values: torch.Tensor) -> torch.Tensor:
+        """All of some values (..., n, D), the newest of them recorded, and as it is to be used."""
+        if name not in self.layout:
+            return values
+        flat = values.reshape(-1, values.shape[-1])
+        used = self.tap(name, flat[-1].numpy())
+        if name not in self.tap.edits:
+            return values
+        return torch.cat((flat[:-1], torch.from_numpy(np.array(used))[None])).reshape(values.shape)
+
     def tapped(self, name: str, values: torch.Tensor, rows: Array, keys: Ids | None = None) -> torch.Tensor:
         """The values (n, ...) of the steps being read, written into their rows, and as they are to be used."""
         if name in self.tap.edits:

@@ -73,18 +73,10 @@ class Stepwise(Hub):
         return compared(asked)[1]
 
     def units(self, block: int, values: torch.Tensor) -> torch.Tensor:
-        return self._newest(f"layer{self.layer}.mlp", values)
+        return self.tapped_newest(f"layer{self.layer}.mlp", values)
 
     def ends(self, block: int, values: torch.Tensor) -> torch.Tensor:
-        return self._newest(f"layer{self.layer}.residual", values)
-
-    def _newest(self, name: str, values: torch.Tensor) -> torch.Tensor:
-        """Tap the newest of values (..., n, D)."""
-        flat = values.reshape(-1, values.shape[-1])
-        used = self.tap(name, flat[-1].numpy())
-        if name not in self.tap.edits:
-            return values
-        return torch.cat((flat[:-1], torch.from_numpy(np.array(used))[None])).reshape(values.shape)
+        return self.tapped_newest(f"layer{self.layer}.residual", values)
 
     def resume(self, rows: Array, step: int) -> None:
         self.reset()
