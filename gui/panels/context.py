@@ -25,7 +25,7 @@ from mnemoscope.gui.state.context_view import (
     of_state,
     said,
 )
-from mnemoscope.gui.state.questions import Asked, key
+from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.contextplot import ContextCanvas, Gauge, Growth, Plot
 from mnemoscope.gui.widgets.optionbox import option_box, put, value_of
@@ -204,14 +204,10 @@ def _gauge(view: View, colour: Any) -> Gauge:
 
 def asked_of(view: View) -> Asked:
     """What has come of the question for a track."""
-    return view.questions.of(key("pace", view.letter))
+    return view.questions.of("pace", view.letter)
 
 
 def found_of(view: View) -> Pace | None:
     """What was measured of a track as it is now."""
-    asked = asked_of(view)
-    if asked.wish is None:
-        return None
-    was, now = asked.wish.track, view.track
-    found: Pace | None = asked.found if (was.card, was.edits) == (now.card, now.edits) else None
+    found: Pace | None = asked_of(view).found_for(view.track)
     return found

@@ -13,7 +13,7 @@ from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
-from mnemoscope.gui.state.questions import Asked, key
+from mnemoscope.gui.state.questions import Asked, is_same_model
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.distanceplot import DistanceCanvas, Recalled
@@ -97,7 +97,11 @@ class Distance(Panel):
             name = view.letter or view.track.name
             if n in found or each.share is not None:
                 continue
-            if each.refused and each.refused_for is not None and _is_of(each.refused_for.track, view.track):
+            if (
+                each.refused
+                and each.refused_for is not None
+                and is_same_model(each.refused_for.track, view.track)
+            ):
                 said.append(tr("{name}: {why}", name=name, why=each.refused))
             elif why := reason(view.track):
                 said.append(tr("{name}: {why}", name=name, why=why))
@@ -126,21 +130,13 @@ class Distance(Panel):
 
 def asked_of(view: View) -> Asked:
     """What has come of the question for a track."""
-    return view.questions.of(key("recall", view.letter))
+    return view.questions.of("recall", view.letter)
 
 
 def found_of(view: View) -> Recall | None:
     """What was found for a track as it is now."""
-    asked = asked_of(view)
-    if asked.wish is None or not _is_of(asked.wish.track, view.track):
-        return None
-    found: Recall | None = asked.found
+    found: Recall | None = asked_of(view).found_for(view.track)
     return found
-
-
-def _is_of(asked: Track, now: Track) -> bool:
-    """Whether what was found for one holds for the other: the same model with the same edits, whatever they have read."""
-    return (asked.card, asked.edits, asked.memory) == (now.card, now.edits, now.memory)
 
 
 def reason(track: Track) -> str:

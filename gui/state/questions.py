@@ -53,6 +53,11 @@ class Wish:
         return same and self.track.memory == track.memory and own[:count] == now[:count]
 
 
+def is_same_model(one: Track, other: Track) -> bool:
+    """Whether two tracks are of the same model with the same edits and memory, whatever they have read."""
+    return (one.card, one.edits, one.memory) == (other.card, other.edits, other.memory)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """What has come of a question: what was found for which wish, the share done of what goes on, or why there is none."""
@@ -62,6 +67,10 @@ class Asked:
     share: float | None = None  # None: nothing goes on
     refused: str = ""  # a sentence
     refused_for: Wish | None = None
+
+    def found_for(self, track: Track) -> Any:
+        """What was found, if it holds for a track as it is now, whatever that has read; else None."""
+        return self.found if self.wish is not None and is_same_model(self.wish.track, track) else None
 
     def refusal(self, track: Track, at: int) -> str:
         """Why there is no answer, as a sentence, if it was asked just here; "" if it was not."""
