@@ -7,7 +7,6 @@ from typing import Any
 
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.importers.gguf import read_gguf
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
@@ -43,6 +42,8 @@ def parts(card: Card) -> tuple[Card, dict[str, Array]]:
     place = weights_file(card)
     if place is None:
         raise ModelError(needs(card))
+    from mnemoscope.engines.models.importers.gguf import read_gguf  # not for the list of models
+
     theirs, weights = read_gguf(place)
     return _merged(card, theirs), weights
 

@@ -18,17 +18,7 @@ from mnemoscope.engines.files.tensors import FLOATS, WHOLES, TensorFile, kind_of
 from mnemoscope.engines.given import instance, shown
 from mnemoscope.engines.models import elsewhere
 from mnemoscope.engines.models.card import Card, read_card
-from mnemoscope.engines.models.foreign import described
-from mnemoscope.engines.models.hub.cache import cached_models
-from mnemoscope.engines.models.hub.card import ENGINE
-from mnemoscope.engines.models.hub.folder import is_hub_folder
-from mnemoscope.engines.models.hub.opening import open_hub, read_hub_card
-from mnemoscope.engines.models.importers.checkpoint import (
-    is_checkpoint,
-    read_checkpoint,
-    read_checkpoint_card,
-)
-from mnemoscope.engines.models.importers.gguf import is_gguf, read_gguf, read_gguf_card
+from mnemoscope.engines.models.hub.cache import ENGINE, cached_models
 from mnemoscope.engines.models.misfits import refuse_misfits
 from mnemoscope.engines.models.registry import engine_class
 from mnemoscope.engines.models.sharing import sharing
@@ -128,6 +118,8 @@ def catalogue(
         except ModelError as error:
             said.append(tr("left out: {error}", error=error))  # a damaged folder hides no other
     for place in cached_models().values():
+        from mnemoscope.engines.models.hub.opening import read_hub_card
+
         try:
             cards.append((place, replace(read_hub_card(place), group=HUB_GROUP)))
         except ModelError as error:
@@ -162,11 +154,17 @@ def find_model(source: str | Path) -> Path:
         return named
     path = Path(source)
     try:
-        if (path / "card.toml").is_file() or is_gguf(path) or is_checkpoint(path) or is_hub_folder(path):
+        if (path / "card.toml").is_file():
+            return path
+        from mnemoscope.engines.models import theirs  # what is ours needs none of it
+
+        if theirs.is_theirs(path):
             return path
         if (cached := cached_models().get(str(source))) is not None:
             return cached
         if path.exists() or path.is_symlink():
+            from mnemoscope.engines.models.foreign import described
+
             raise ModelError(tr("this is no model: {what}", what=described(path)))
     except (OSError, ValueError):  # a name too long or with NUL is no path
         pass
@@ -178,11 +176,15 @@ def find_model(source: str | Path) -> Path:
 
 def card_of(place: Path) -> Card:
     """The card of a model in its folder or file. Raises ModelError with one sentence."""
-    if is_hub_folder(place):
-        return read_hub_card(place)
-    if not place.is_file():
+    if _is_ours(place):
         return read_card(place)
-    return read_gguf_card(place) if is_gguf(place) else read_checkpoint_card(place)
+    from mnemoscope.engines.models import theirs
+
+    return theirs.card_of(place)
+
+
+def _is_ours(place: Path) -> bool:
+    return (place / "card.toml").exists()
 
 
 def opened(place: Path, text: str = "") -> tuple[Engine, Card]:
@@ -190,8 +192,12 @@ def opened(place: Path, text: str = "") -> tuple[Engine, Card]:
 
     Raises ModelError with one sentence.
     """
-    if is_hub_folder(place):
-        return open_hub(place, text)
+    if not _is_ours(place):
+        from mnemoscope.engines.models.hub.folder import is_hub_folder
+        from mnemoscope.engines.models.hub.opening import open_hub
+
+        if is_hub_folder(place):
+            return open_hub(place, text)
     if (file := _large(place)) is not None:
         return sharing(file, lambda: parts(place), build)
     card, weights = parts(place)
@@ -200,9 +206,11 @@ def opened(place: Path, text: str = "") -> tuple[Engine, Card]:
 
 def _large(place: Path) -> Path | None:
     """The file of weights that are worth sharing; None of a folder with its own, or if there is none."""
-    if is_gguf(place):
-        return place
-    if place.is_file() or (place / "weights.safetensors").exists():
+    if place.is_file():
+        from mnemoscope.engines.models.importers.gguf import is_gguf
+
+        return place if is_gguf(place) else None
+    if (place / "weights.safetensors").exists():
         return None
     card = read_card(place)
     return elsewhere.weights_file(card) if card.weights else None
@@ -211,7 +219,9 @@ def _large(place: Path) -> Path | None:
 def parts(place: Path) -> tuple[Card, dict[str, Array]]:
     """The card and the weights of a model in its folder or file. Raises ModelError with one sentence."""
     if place.is_file():
-        return read_gguf(place) if is_gguf(place) else read_checkpoint(place)
+        from mnemoscope.engines.models import theirs
+
+        return theirs.parts(place)
     card = read_card(place)
     return elsewhere.parts(card) if card.weights else (card, read_weights(place / "weights.safetensors"))
 

@@ -31,7 +31,7 @@ def sharing(
             return build(card, weights), card
         stamp = str(file.resolve()), now.st_mtime_ns, now.st_size
         held = next(((each, card) for each, (known, card) in list(_open.items()) if known == stamp), None)
-        card, weights = read() if held is None else (held[1], dict(held[0].weights))
+        card, weights = read() if held is None else (held[1], held[0].weights)
         engine = build(card, weights)
         _open[engine] = stamp, card
         return engine, card

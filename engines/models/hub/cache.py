@@ -6,6 +6,7 @@ models--OWNER--NAME/snapshots/REVISION/config.json, ... are links to models--OWN
 import os
 from pathlib import Path
 
+ENGINE = "huggingface"  # of their cards
 MOST = 200  # models that are listed
 
 

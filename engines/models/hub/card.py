@@ -7,10 +7,10 @@ from typing import Any
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.hub.cache import ENGINE
 from mnemoscope.engines.models.hub.folder import Folder, parameters_of, tokenizer_of
 from mnemoscope.engines.translation import tr, tr_noop
 
-ENGINE = "huggingface"
 README_BYTES = 100_000
 TASKS = {
     "ForCausalLM": tr_noop("next token"),
