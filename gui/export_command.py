@@ -26,7 +26,7 @@ from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
 from mnemoscope.gui.state.player import Lens
-from mnemoscope.gui.state.questions import OF_EACH, Asked, Questions, Wish, answered, key
+from mnemoscope.gui.state.questions import Asked, Questions, Wish, answered, is_of_each, key
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.seats import LETTERS, MOST, letter
 from mnemoscope.gui.state.session import Session
@@ -174,7 +174,7 @@ def _asked(question: str, views: Sequence[View], here: bool, interrupt: Interrup
     found = dict[str, Asked]()
     for view in views:
         track = view.track
-        at = view.cursor if here and question not in OF_EACH else None
+        at = view.cursor if here and not is_of_each(question) else None
         wish = Wish(key(question, view.letter), track, at)
         with tqdm(total=100, disable=not sys.stderr.isatty(), delay=1, leave=False, desc=question) as bar:
 

@@ -76,6 +76,9 @@ class Panel(QtWidgets.QWidget):
     preferred_height: ClassVar[int] = 160  # a good height to begin with
     least_height: ClassVar[int] = 96  # with less it is one of several tabs at first
     asks: ClassVar[str] = ""  # the question whose answer it shows, once it has been asked
+    menu: ClassVar[str] = ""  # what the Ask menu calls that; "": by the panel's title
+    keys: ClassVar[tuple[str, ...]] = ()  # the shortcuts by which it is asked
+    icon: ClassVar[str] = ""
     least_stacked: ClassVar[int] = 0  # under a header, one of several tracks; 0: a share of that
     Options: ClassVar[type | None] = None
     # How several tracks can stand side by side, the first by itself; there are "overlay" and "difference", too.

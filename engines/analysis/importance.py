@@ -146,8 +146,8 @@ def columns(effects: tuple[Effect, ...]) -> dict[str, NDArray[Any]]:
     }
 
 
-def _answer(case: Case) -> Answer:
-    found = importance(case)
+def table(found: Importance) -> Answer:
+    """A ranking as a table, with what was done."""
     return Answer(columns(found.effects), (found.heading, *found.said))
 
 
@@ -156,7 +156,8 @@ QUESTION = Question(
     tr_noop(
         "which units, heads, earlier tokens or slots a prediction or answer hangs on, by the nats it loses without each"
     ),
-    _answer,
+    importance,
+    table,
     of=tuple(KINDS),
     runs=True,
 )

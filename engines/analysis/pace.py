@@ -84,8 +84,8 @@ def _timed(engine: Engine, text: Ids, length: int) -> Paced:
     return Paced(length, float(np.median(taken)), min(taken), max(taken))
 
 
-def _answer(case: Case) -> Answer:
-    found = pace(case)
+def table(found: Pace) -> Answer:
+    """The times as a table."""
     columns = {
         "tokens": np.array([point.length for point in found.points]),
         "milliseconds": np.array([point.milliseconds for point in found.points]),
@@ -97,5 +97,10 @@ def _answer(case: Case) -> Answer:
 
 
 QUESTION = Question(
-    "pace", tr_noop("how long a token takes, against how many were read before it"), _answer, runs=True
+    "pace",
+    tr_noop("how long a token takes, against how many were read before it"),
+    pace,
+    table,
+    runs=True,
+    each=True,
 )

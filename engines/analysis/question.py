@@ -8,6 +8,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from mnemoscope.engines.analysis.twin import Twin
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.track import Track
@@ -24,6 +25,10 @@ def _unseen(found: Any) -> None:
     """Nobody looks."""
 
 
+def _without(engine: Engine) -> Twin:
+    raise AnalysisError(tr("this model cannot be differentiated here"))
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is asked about: a run, the place in it, and what of the model. `engine` opens the model that made the run."""
@@ -36,6 +41,9 @@ class Case:
     sources: Mapping[str, Track] = field(default_factory=dict)  # the runs that its edits take values from
     tell: Tell = _untold
     show: Callable[[Any], None] = _unseen  # shown what has been found so far, of what grows
+    twin: Callable[[Engine], Twin] = (
+        _without  # the same model in torch, for slopes; raises AnalysisError if it has none
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +55,80 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found, in a plain sentence with its figure; and what to look at to see it, as far as it has a place."""
+
+    said: str
+    step: int | None = None
+    layer: int | None = None
+    head: int | None = None
+    unit: int | None = None
+    strength: float = 1.0  # from 0, hardly worth saying, to 1: of many the strongest are said
+
+
+def _always(track: Track) -> str:
+    """It makes sense for every track."""
+    return ""
+
+
+def _itself(found: Any) -> Answer:
+    """What was found is the answer as it stands."""
+    assert isinstance(found, Answer)
+    return found
+
+
+def _nothing(found: Any) -> tuple[Finding, ...]:
+    """Nothing is to be said."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """A question by its name. `of`: the kinds that can be asked about."""
+    """A question by its name, which is that of its file: `find` finds out, `table` puts what was found into columns and sentences.
+
+    What `find` returns is shown by the panel that asks it, and may be handed to `case.show` while it grows.
+    """
 
     name: str
     said: str
-    answer: Callable[[Case], Answer]
-    of: tuple[str, ...] = ()
+    find: Callable[[Case], Any]
+    table: Callable[[Any], Answer] = _itself
+    of: tuple[str, ...] = ()  # the kinds that can be asked about
     runs: bool = False  # whether the model runs again: then it must be there
+    each: bool = False  # whether it is asked of every track side by side, whatever that has read
+    unfit: Callable[[Track], str] = (
+        _always  # in one sentence, why it makes no sense for a track; "" if it does
+    )
+    findings: Callable[[Any], tuple[Finding, ...]] = _nothing  # what it comes to, the most telling first
+
+    def answer(self, case: Case) -> Answer:
+        """Find out, as a table. Raises AnalysisError for what cannot be asked."""
+        if why := self.unfit(case.track):
+            raise AnalysisError(why)
+        return self.table(self.find(case))
 
 
 def questions() -> dict[str, Question]:
     """Every question by name: the files of this folder are the list."""
-    modules = [f"{__package__}.{path.stem}" for path in sorted(Path(__file__).parent.glob("[!_]*.py"))]
-    found = [vars(importlib.import_module(module)).get("QUESTION") for module in modules]
-    some = (each for each in found if isinstance(each, Question))
+    found = (_in(path.stem) for path in sorted(Path(__file__).parent.glob("[!_]*.py")))
+    some = (each for each in found if each is not None)
     return {each.name: each for each in sorted(some, key=lambda each: each.name)}
 
 
 def question(name: str) -> Question:
-    """One of them. Raises AnalysisError for a name that is not in the list."""
+    """One of them; only its own file is imported. Raises AnalysisError for a name that is not in the list."""
+    found = _in(name) if name.isidentifier() and Path(__file__).with_name(f"{name}.py").is_file() else None
+    if found is not None and found.name == name:
+        return found
     known = questions()
     if name not in known:
         raise AnalysisError(
             tr("there is no analysis {name!r}; there are {known}", name=name[:40], known=commas(known))
         )
     return known[name]
+
+
+def _in(module: str) -> Question | None:
+    """The question of a file; None for a file without one."""
+    found = vars(importlib.import_module(f"{__package__}.{module}")).get("QUESTION")
+    return found if isinstance(found, Question) else None

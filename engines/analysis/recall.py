@@ -58,6 +58,7 @@ class Recall:
     chance: float = 0.0
     points: tuple[Point, ...] = ()
     context: int | None = None  # how many tokens back the model can look at all
+    name: str = ""  # of the model
 
     @property
     def said(self) -> str:
@@ -79,7 +80,7 @@ def recall(case: Case) -> Recall:
     edits = lasting(case.track.edits)
     engine = case.engine()
     engine.edit(Edits.of(engine.layout, engine.vocab, edits, context=engine.context, turning=engine.turning))
-    found = Recall(made.between, made.chance, (), engine.context)
+    found = Recall(made.between, made.chance, (), engine.context, case.track.name)
     distances = spread(made.distances)
     work, done = sum(distance + 8 for distance in distances), 0
     for distance in distances:
@@ -153,11 +154,11 @@ def columns(found: Recall) -> dict[str, NDArray[Any]]:
     }
 
 
-def _answer(case: Case) -> Answer:
-    found = recall(case)
+def table(found: Recall) -> Answer:
+    """The points as a table, with what was done."""
     said = tr(
         "Share of right answers of {name} against distance ({between}); by guessing {chance:.3g}.",
-        name=case.track.name,
+        name=found.name,
         between=found.between,
         chance=found.chance,
     )
@@ -167,6 +168,8 @@ def _answer(case: Case) -> Answer:
 QUESTION = Question(
     "recall",
     tr_noop("how far back a model remembers: right answers against distance, on sequences made at once"),
-    _answer,
+    recall,
+    table,
     runs=True,
+    each=True,
 )

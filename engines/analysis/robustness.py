@@ -160,8 +160,8 @@ def columns(found: Robustness) -> dict[str, NDArray[Any]]:
     }
 
 
-def _answer(case: Case) -> Answer:
-    found = robustness(case)
+def table(found: Robustness) -> Answer:
+    """The curves as a table, with what was done."""
     return Answer(
         columns(found),
         (
@@ -180,7 +180,8 @@ QUESTION = Question(
     tr_noop(
         "what predictions or answers lose under seeded noise of rising size on state, cell or residual stream"
     ),
-    _answer,
+    robustness,
+    table,
     of=tuple(KINDS),
     runs=True,
 )

@@ -2,15 +2,15 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from tqdm import tqdm
 
-from mnemoscope.engines.analysis.question import Answer, Case, Question, question, questions
+from mnemoscope.engines.analyse import case, read, recorded
+from mnemoscope.engines.analysis.question import Answer, Question, question, questions
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError, OutputError
 from mnemoscope.engines.files.atomic import whole_file
@@ -19,8 +19,6 @@ from mnemoscope.engines.files.tables import csv_pieces, npz_pieces
 from mnemoscope.engines.files.texts import TextError, text_of
 from mnemoscope.engines.models.opening import find_model
 from mnemoscope.engines.plain import plain
-from mnemoscope.engines.runs.recorder import open_with, record_with
-from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.runs.sources import sources_of
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, tr, trn
@@ -47,7 +45,7 @@ def run(args: Namespace) -> int:
     inputs = _inputs(args, is_run)
     if args.output is not None:
         check_destination(args.output, inputs)
-    track, opened = _recorded(args.source) if is_run else _read(args)
+    track, opened = recorded(args.source) if is_run else _read(args)
     if args.at is not None and args.at >= len(track.trace):
         raise AnalysisError(
             tr(
@@ -63,12 +61,17 @@ def run(args: Namespace) -> int:
         leave=False,
         bar_format="{desc} {percentage:3.0f} % |{bar}| " + tr("{time} to go", time="{remaining}"),
     ) as bar:
-        case = Case(
-            track, opened, args.at, args.since, tuple(args.of),
-            sources_of(track.edits) if asked.runs else {},
-            tell=lambda share: bar.update(int(100 * share) - bar.n),
-        )  # fmt: skip
-        found = asked.answer(case)
+        found = asked.answer(
+            case(
+                track,
+                opened,
+                at=args.at,
+                since=args.since,
+                kinds=tuple(args.of),
+                sources=sources_of(track.edits) if asked.runs else {},
+                tell=lambda share: bar.update(int(100 * share) - bar.n),
+            )
+        )
     if args.output is None:
         say(*found.said, *_table(found))
     else:
@@ -112,32 +115,13 @@ def _inputs(args: Namespace, is_run: bool) -> tuple[str | Path, ...]:
     return (args.source,)
 
 
-def _recorded(path: str) -> tuple[Track, Any]:
-    """What a recording holds; the model that made it is opened if it is to run again."""
-    track = open_recording(path)
-    return track, lambda: open_with(track.card.name, track.memory)[0]
-
-
-def _read(args: Namespace) -> tuple[Track, Any]:
+def _read(args: Namespace) -> tuple[Track, Callable[[], Engine]]:
     """What a model makes of a text: the one given, or its first example."""
-    engine, card = open_with(args.source)
-    text = (
-        text_of(args.text, args.file, args.encoding)
-        if (args.text, args.file) != (None, None)
-        else (card.texts or ("",))[0]
-    )
-    if not text:
+    is_given = (args.text, args.file) != (None, None)
+    text = text_of(args.text, args.file, args.encoding) if is_given else None
+    if text == "":
         raise TextError(tr("the text is empty: give the model at least one character, with --text or --file"))
-    track = record_with(engine, card, text)
-    if not len(track.trace):
-        raise AnalysisError(
-            tr("the text has no token that {name} knows: there is nothing to ask about", name=card.name)
-        )
-    return track, partial(_same, engine)
-
-
-def _same(engine: Engine) -> Engine:
-    return engine
+    return read(args.source, text)
 
 
 def _table(found: Answer) -> Iterator[str]:

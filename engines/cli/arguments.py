@@ -278,7 +278,12 @@ def _verify(name: str) -> Parser:
         epilog=tr(FORMAT),
     )
     parser.add_argument(
-        "models", nargs="*", metavar="MODEL", help=tr("names or paths (default: every model there is)")
+        "models",
+        nargs="*",
+        metavar="MODEL",
+        help=tr(
+            "names or paths, or `analyses` for what the analyses are held to (default: every model, and that)"
+        ),
     )
     parser.add_argument(
         "--data", metavar="FILE", help=tr("also measure the validation loss, on this text (Tiny Shakespeare)")

@@ -61,10 +61,15 @@ def _row(card: Card) -> tuple[str, ...]:
 
 
 def _verify(args: Namespace) -> int:
+    from mnemoscope.engines.verify import oracles
     from mnemoscope.engines.verify.bundled import NOTHING, UNTOLD  # it needs more than the other commands do
 
-    folders = [find_model(model) for model in args.models] or list(model_folders().values())
-    if not folders:
+    with_oracles = not args.models or oracles.NAME in args.models
+    named = [model for model in args.models if model != oracles.NAME]
+    folders = [find_model(model) for model in named] or (
+        [] if args.models else list(model_folders().values())
+    )
+    if not folders and not with_oracles:
         raise ModelError(tr("there are no models to check"))
     if args.data is not None and not Path(args.data).is_dir():
         _readable(args.data)
@@ -84,6 +89,11 @@ def _verify(args: Namespace) -> int:
         except MnemoscopeError as error:
             say("  " + tr("{error}  FAIL", error=error))
             found.append(Check(tr("opening"), 1, 0))
+    if with_oracles:
+        say(oracles.NAME)
+        for check in oracles.checks():
+            say(f"  {check.line}")
+            found += [check] if isinstance(check, Check) else []
     failed, compared = sum(not check.ok for check in found), sum(check.signals for check in found)
     said = trn(
         "{n} model: {checks} checks, {compared} signals compared, {failed} failed",

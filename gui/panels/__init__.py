@@ -10,11 +10,8 @@ from mnemoscope.engines.voice import complain
 from mnemoscope.gui.panel import Panel
 
 
-def discover(left_out: list[str] | None = None) -> dict[str, type[Panel]]:
-    """Name to class, in the order of the menu: this folder's files, then entry points `mnemoscope.panels`.
-
-    Those of others that cannot be loaded are left out: a sentence each in `left_out`, or on standard error.
-    """
+def own() -> list[type[Panel]]:
+    """The classes of this folder's files, in the order of the menu."""
     here = Path(__file__).parent
     modules = [importlib.import_module(f"{__name__}.{p.stem}") for p in sorted(here.glob("[!_]*.py"))]
     found = [
@@ -23,6 +20,15 @@ def discover(left_out: list[str] | None = None) -> dict[str, type[Panel]]:
         for value in vars(module).values()
         if isinstance(value, type) and issubclass(value, Panel) and value.__module__ == module.__name__
     ]
+    return sorted(found, key=lambda cls: cls.order)
+
+
+def discover(left_out: list[str] | None = None) -> dict[str, type[Panel]]:
+    """Name to class, in the order of the menu: this folder's files, then entry points `mnemoscope.panels`.
+
+    Those of others that cannot be loaded are left out: a sentence each in `left_out`, or on standard error.
+    """
+    found = own()
     for entry in entry_points(group="mnemoscope.panels"):
         try:
             found.append(panel_of(entry))

@@ -51,7 +51,8 @@ class Context(Panel):
     follows_cursor = True
     preferred_height = 350
     least_height = 290
-    asks = "pace"
+    asks, keys = "pace", ("Ctrl+Shift+H",)
+    menu = tr_noop("What the context holds, and what it costs")
     canvas: ContextCanvas
 
     @classmethod

@@ -38,7 +38,7 @@ class Distance(Panel):
     needs = tr_noop("Nothing is foretold that could be right")
     preferred_height = 280
     least_height = 190
-    asks = "recall"
+    asks, keys = "recall", ("Ctrl+Shift+Y",)
     canvas: DistanceCanvas
 
     @classmethod

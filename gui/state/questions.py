@@ -7,12 +7,9 @@ from typing import Any
 
 from PySide6 import QtCore
 
-from mnemoscope.engines.analysis.importance import importance
-from mnemoscope.engines.analysis.pace import pace
-from mnemoscope.engines.analysis.question import Case
-from mnemoscope.engines.analysis.recall import recall
-from mnemoscope.engines.analysis.robustness import robustness
-from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.analyse import case
+from mnemoscope.engines.analysis.question import question as found_by_name
+from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import open_with
 from mnemoscope.engines.runs.sources import sources_of
@@ -20,10 +17,11 @@ from mnemoscope.engines.track import Track
 from mnemoscope.gui.background import Progress, Work
 
 STRIDE = 0.02  # of the work: more often nothing is drawn anew
-FUNCTIONS: dict[str, Callable[[Case], Any]] = {
-    "importance": importance, "robustness": robustness, "recall": recall, "pace": pace,
-}  # fmt: skip
-OF_EACH = frozenset({"recall", "pace"})  # what is asked of every track, not of the lead alone
+
+
+def is_of_each(question: str) -> bool:
+    """Whether a question is asked of every track, not of the one alone that is looked at."""
+    return found_by_name(question).each
 
 
 def key(question: str, letter: str) -> str:
@@ -195,8 +193,13 @@ def answered(
 ) -> Any:
     """What is found, by the model opened anew: the one that reads may be at work."""
     tell(0.0)
-    case = Case(
-        wish.track, lambda: open_with(source, memory)[0], wish.at, None, wish.kinds,
-        sources_of(wish.track.edits, wish.sources), tell, show,
+    asked = found_by_name(wish.question.partition(" ")[0])
+    if why := asked.unfit(wish.track):
+        raise AnalysisError(why)
+    sources = sources_of(wish.track.edits, wish.sources)
+    return asked.find(
+        case(
+            wish.track, lambda: open_with(source, memory)[0], at=wish.at, kinds=wish.kinds, sources=sources,
+            tell=tell, show=show,
+        )
     )  # fmt: skip
-    return FUNCTIONS[wish.question.partition(" ")[0]](case)

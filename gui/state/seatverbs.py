@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mnemoscope.engines.edit import Edit
-from mnemoscope.gui.state.questions import OF_EACH
+from mnemoscope.gui.state.questions import is_of_each
 from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.sidebyside import lead_step
@@ -40,7 +40,7 @@ class SeatVerbs:
 
     def give_up(self, question: str) -> None:
         """Stop finding it out about this track, or about all that were asked; what was found before stays."""
-        of = None if question in OF_EACH else letter(self._number())
+        of = None if is_of_each(question) else letter(self._number())
         self._session.asking.give_up(question, of)
 
     def attend(self) -> None:

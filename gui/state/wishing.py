@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mnemoscope.gui.state.questions import OF_EACH, Wish, key
+from mnemoscope.gui.state.questions import Wish, is_of_each, key
 from mnemoscope.gui.state.seats import Seat
 from mnemoscope.gui.state.view import View
 
@@ -21,7 +21,7 @@ def wished(
 
     `source` is the model in the lead; `here`: at the step under the cursor, not about all that was read.
     """
-    each, models = question in OF_EACH, {0: source} | {seat.id: seat.source for seat in seats}
+    each, models = is_of_each(question), {0: source} | {seat.id: seat.source for seat in seats}
     for view in views:
         if not each and (view.number != seat or not view.length):
             continue

@@ -89,16 +89,7 @@ def test_a_transformer_is_disturbed_in_its_residual_stream_and_only_the_last_of_
 
 
 def test_a_new_question_is_one_file(tmp_path, monkeypatch):
-    assert list(questions()) == [
-        "answers",
-        "eviction",
-        "heads",
-        "importance",
-        "pace",
-        "recall",
-        "robustness",
-        "surprise",
-    ]
+    assert {"answers", "importance", "recall", "surprise"} <= questions().keys()
     (tmp_path / "lengths.py").write_text(
         "from mnemoscope.engines.analysis.question import Answer, Question\n"
         "QUESTION = Question('lengths', 'how long', lambda case: Answer({'steps': [len(case.track.trace)]}))\n"

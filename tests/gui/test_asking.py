@@ -11,12 +11,12 @@ from PySide6 import QtCore, QtGui
 
 import main
 from mnemoscope.engines.analysis.importance import importance
-from mnemoscope.engines.analysis.question import Case
+from mnemoscope.engines.analysis.question import Case, Question
 from mnemoscope.engines.analysis.robustness import SHARES, robustness
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.runs.recorder import open_with, record
 from mnemoscope.engines.runs.recording import save_recording
-from mnemoscope.gui.commands.ask import ask_importance
+from mnemoscope.gui.commands.ask import ask
 from mnemoscope.gui.export import save_panel
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.export.options import ExportError, ExportOptions
@@ -239,7 +239,7 @@ def test_curves_of_loss_under_noise_lie_where_their_numbers_are(show, view_of, a
         f"hidden state · layer 1: {curves[1].mean[-1]:.3f} ± {curves[1].spread[-1]:.3f} nats at {curves[1].sizes[-1]:.3g}"
     )
     assert panel.canvas.body.opacity() == 1  # wherever the cursor is: it is about the whole text
-    panel.here.click()
+    panel.at_cursor.click()
     here = verbs.said[-1][1]
     panel.refresh(view_of("gru", cursor=30, questions=found, options=here))
     assert panel.canvas.body.opacity() < 0.5
@@ -259,7 +259,7 @@ def held(monkeypatch):
         case.tell(1.0)
         return importance(case)
 
-    monkeypatch.setattr(questions, "FUNCTIONS", {"importance": slow, "robustness": slow})
+    monkeypatch.setattr(questions, "found_by_name", lambda name: Question(name, name, slow))
     yield allowed, seen
     allowed.set()
 
@@ -277,7 +277,7 @@ def test_it_is_found_out_beside_the_window_with_progress(opened, held, qtbot):
     window = opened("lstm")
     session = window.session
     session.looking.seek(9)
-    ask_importance(window)
+    ask("importance", "importance", window)
     panel = window.docks["importance"].panel
     qtbot.waitUntil(lambda: panel.canvas.head.share == 0.5)
     assert seen[0][1] is not threading.current_thread()
@@ -346,7 +346,7 @@ def test_why_there_is_no_answer_is_said_where_it_was_asked_whatever_failed(
         def fails(case, error=error):
             raise error
 
-        monkeypatch.setattr(questions, "FUNCTIONS", {"importance": fails})
+        monkeypatch.setattr(questions, "found_by_name", lambda name: Question(name, name, fails))
         asking.ask(Wish("importance", track, 4), models["lstm"], None)
         qtbot.waitUntil(lambda: asking.now.of("importance").refused != "")
         panel.refresh(view_of(track, cursor=4, questions=asking.now))
@@ -361,7 +361,7 @@ def test_why_there_is_no_answer_is_said_where_it_was_asked_whatever_failed(
 def test_one_click_makes_an_edit_of_an_entry_beside(opened, qtbot):
     window = opened("lstm")
     window.session.looking.seek(9)
-    ask_importance(window)
+    ask("importance", "importance", window)
     panel = window.docks["importance"].panel
     qtbot.waitUntil(lambda: len(panel.canvas.list.rows) > 0)
     effects = window.session.asking.now.of("importance").found.effects
