@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.again import Again
 from mnemoscope.engines.analysis.done import done
-from mnemoscope.engines.analysis.question import Answer, Case, Question
+from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question
 from mnemoscope.engines.analysis.silencing import KINDS, Thing, things, usual
 from mnemoscope.engines.analysis.target import Target, divergence, first_target, target_at
 from mnemoscope.engines.edit import Edit
@@ -25,6 +25,7 @@ from mnemoscope.engines.spec import Array
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop
 
+LEAST_SAID = 0.01  # nats: less is not worth a sentence
 SAME = 1e-3  # what a model says, as logarithms of probabilities, may differ by so much from its recording
 
 
@@ -151,6 +152,27 @@ def table(found: Importance) -> Answer:
     return Answer(columns(found.effects), (found.heading, *found.said))
 
 
+def findings(found: Importance) -> tuple[Finding, ...]:
+    """What costs most of each kind, where it costs something that can be seen."""
+    said = []
+    for kind in found.kinds:
+        top = next(effect for effect in found.effects if effect.thing.kind == kind)
+        if top.lost < LEAST_SAID:
+            continue
+        thing = top.thing
+        text = tr(
+            "{target} loses {nats:.2f} nats without {thing}",
+            target=found.target.said,
+            nats=top.lost,
+            thing=thing.name,
+        )
+        place = {"heads": "head", "units": "unit", "residual": "unit", "mlp": "unit"}.get(kind)
+        where = {} if place is None else {place: thing.index, "layer": thing.layer}
+        step = thing.index if kind == "tokens" else found.target.at
+        said.append(Finding(text, step=step, strength=min(top.lost, 1.0), **where))
+    return tuple(sorted(said, key=lambda each: -each.strength))
+
+
 QUESTION = Question(
     "importance",
     tr_noop(
@@ -160,4 +182,5 @@ QUESTION = Question(
     table,
     of=tuple(KINDS),
     runs=True,
+    findings=findings,
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mnemoscope.engines.analysis.question import Answer, Case, Question
+from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question
 from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine, overflowing
@@ -96,6 +96,21 @@ def table(found: Pace) -> Answer:
     return Answer(columns, (said,))
 
 
+def findings(found: Pace) -> tuple[Finding, ...]:
+    """How much slower a token is at the end of the ladder than at its beginning."""
+    if len(found.points) < 2:
+        return ()
+    first, last = found.points[0], found.points[-1]
+    said = tr(
+        "a token takes {last:.3g} ms after {length:,} others, {times:.1f} times as long as after {start}",
+        last=last.milliseconds,
+        length=last.length,
+        times=last.milliseconds / first.milliseconds,
+        start=first.length,
+    )
+    return (Finding(said, strength=0.4),)
+
+
 QUESTION = Question(
     "pace",
     tr_noop("how long a token takes, against how many were read before it"),
@@ -103,4 +118,5 @@ QUESTION = Question(
     table,
     runs=True,
     each=True,
+    findings=findings,
 )

@@ -77,7 +77,7 @@ def _itself(found: Any) -> Answer:
     return found
 
 
-def _nothing(found: Any) -> tuple[Finding, ...]:
+def nothing(found: Any) -> tuple[Finding, ...]:
     """Nothing is to be said."""
     return ()
 
@@ -99,7 +99,7 @@ class Question:
     unfit: Callable[[Track], str] = (
         _always  # in one sentence, why it makes no sense for a track; "" if it does
     )
-    findings: Callable[[Any], tuple[Finding, ...]] = _nothing  # what it comes to, the most telling first
+    findings: Callable[[Any], tuple[Finding, ...]] = nothing  # what it comes to, the most telling first
 
     def answer(self, case: Case) -> Answer:
         """Find out, as a table. Raises AnalysisError for what cannot be asked."""

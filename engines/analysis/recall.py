@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.answers import voice_of
 from mnemoscope.engines.analysis.distances import Maker, maker
-from mnemoscope.engines.analysis.question import Answer, Case, Question
+from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question
 from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edits import Edits
@@ -26,6 +26,7 @@ from mnemoscope.engines.translation import tr, tr_noop
 
 ANSWERS = 180  # of each distance, or a few more
 SEED = 1
+MOSTLY = 0.9  # of the answers right: it remembers so far
 Z = 1.959964  # of 95 %
 
 
@@ -165,6 +166,36 @@ def table(found: Recall) -> Answer:
     return Answer(columns(found), (said, found.said))
 
 
+def findings(found: Recall) -> tuple[Finding, ...]:
+    """Up to which distance nine in ten answers are right, and what is left of them at the greatest."""
+    if not found.points:
+        return ()
+    last, good = found.points[-1], [point for point in found.points if point.share >= MOSTLY]
+    said = [
+        tr(
+            "{name} is right in {share:.0%} of answers at distance {distance} (guessing: {chance:.0%})",
+            name=found.name,
+            share=last.share,
+            distance=last.distance,
+            chance=found.chance,
+        )
+    ]
+    first_bad = next((point.distance for point in found.points if point.share < MOSTLY), None)
+    if good and first_bad is not None:
+        held = max((point.distance for point in good if point.distance < first_bad), default=None)
+        if held is not None:
+            said.insert(
+                0,
+                tr(
+                    "{name} remembers over a distance of {held}: nine in ten answers are right; at {lost} no longer",
+                    name=found.name,
+                    held=held,
+                    lost=first_bad,
+                ),
+            )
+    return tuple(Finding(each, strength=1.0 - 0.2 * n) for n, each in enumerate(said))
+
+
 QUESTION = Question(
     "recall",
     tr_noop("how far back a model remembers: right answers against distance, on sequences made at once"),
@@ -172,4 +203,5 @@ QUESTION = Question(
     table,
     runs=True,
     each=True,
+    findings=findings,
 )

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.analysis.again import Again
 from mnemoscope.engines.analysis.importance import check_model
 from mnemoscope.engines.analysis.prediction import Floats
-from mnemoscope.engines.analysis.question import Answer, Case, Question
+from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question
 from mnemoscope.engines.analysis.target import Target, target_at, targets
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.errors import AnalysisError
@@ -27,6 +27,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, either, tr, tr_noop
 
 SHARES = tuple(2.0**n for n in range(-6, 2))  # of a signal's root mean square
+TOLD = 0.1  # nats: as much is worth a sentence
 SEEDS = 4
 MOST = 256  # steps that are read, the last before what is asked
 KINDS = {"state": Kind.STATE, "cell": Kind.CELL, "residual": Kind.RESIDUAL, "embedding": Kind.EMBEDDING}
@@ -175,6 +176,31 @@ def table(found: Robustness) -> Answer:
     )
 
 
+def findings(found: Robustness) -> tuple[Finding, ...]:
+    """The signal that bears least: the smallest noise that costs as much as `TOLD` nats a target."""
+    said = []
+    for curve in found.curves:
+        worse = [n for n, mean in enumerate(curve.mean) if mean - found.undisturbed >= TOLD]
+        if worse:
+            n = worse[0]
+            text = tr(
+                "noise of {share:.0%} of {signal}'s size costs {nats:.2f} nats",
+                share=SHARES[n],
+                signal=curve.signal.name,
+                nats=curve.mean[n] - found.undisturbed,
+            )
+        else:
+            text = tr(
+                "noise of twice the size of {signal} costs {nats:.2f} nats only",
+                signal=curve.signal.name,
+                nats=curve.mean[-1] - found.undisturbed,
+            )
+        said.append(
+            (worse[0] if worse else len(SHARES), Finding(text, layer=curve.signal.layer, strength=0.5))
+        )
+    return tuple(finding for _, finding in sorted(said, key=lambda each: each[0])[:1])
+
+
 QUESTION = Question(
     "robustness",
     tr_noop(
@@ -184,4 +210,5 @@ QUESTION = Question(
     table,
     of=tuple(KINDS),
     runs=True,
+    findings=findings,
 )

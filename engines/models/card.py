@@ -52,6 +52,9 @@ class Card:
     look: str = option(
         "", max=LONGEST_TEXT
     )  # what to look at, in one or two sentences; words of it may point (mnemoscope.engines.models.pointers)
+    ask: str = option(
+        "", max=200
+    )  # the analysis that makes its point, by name: asked when an example is opened
     answers: dict[str, Any] = field(
         default_factory=dict
     )  # where it answers: see mnemoscope.engines.models.answers.Answers

@@ -43,7 +43,7 @@ from mnemoscope.engines.runs.benefit import worth
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.training.fit import Outcome
-from mnemoscope.engines.training.guides import guide_of
+from mnemoscope.engines.training.guides import asked_of, guide_of
 from mnemoscope.engines.training.recipe import Recipe
 from mnemoscope.engines.translation import commas, listed, tr
 
@@ -211,6 +211,7 @@ def finish(
         "quality": module.quality(name, engine, outcome, text) | effort | early,
     }
     measured["look"] = guide_of(name).look_at(looked, measured["quality"])
+    measured["ask"] = asked_of(name)
     _write(folder, engine.weights, card.to_json() | measured)
     return read_card(folder)
 
@@ -231,6 +232,7 @@ def redescribed(folder: str | Path) -> Card:
     card |= said | {
         "focus": looked,
         "look": guide.look_at(looked, card.get("quality", {})),
+        "ask": asked_of(name),
         "answers": dict(guide.answers),
         "turns": dict(guide.turns),
         "examples": [example.to_json() for example in guide.examples(recipe.examples)],

@@ -278,6 +278,25 @@ GUIDES = {
     ),
 }  # fmt: skip
 
+# The analysis that makes a model's point: it is asked when one of its examples is opened.
+ASKS = {
+    "recall": ("rnn-recall", "gru-recall", "lstm-recall", "transformer-recall"),
+    "trajectories": ("gru-flipflop",),
+    "about": (
+        "lstm-brackets", "lstm-counter", "lstm-anbn", "gru-anbn", "induction-1layer", "induction-2layer", "rnn-shakespeare",
+        "gru-shakespeare", "lstm-shakespeare", "transformer-shakespeare", "lstm-songci", "lstm-jueju",
+    ),
+    "influence": (
+        "memnet-babi1", "memnet-babi2", "memnet-babi3", "memnet-dialogue-en", "memnet-dialogue-zh", "lstm-dialogue-en",
+        "lstm-dialogue-zh", "lstm-sentiment", "encoder-sentiment", "lstm-adding",
+    ),
+}  # fmt: skip
+
+
+def asked_of(name: str) -> str:
+    """The analysis that makes a model's point; "" if there is none."""
+    return next((question for question, names in ASKS.items() if name in names), "")
+
 
 def guide_of(name: str) -> Guide:
     """The guide to a model. Raises ModelError if there is none."""

@@ -9,7 +9,7 @@ from mnemoscope.gui.commands.window import Window
 
 def show_shortcuts(window: Window) -> None:
     """The sheet of all shortcuts."""
-    shortcuts(window.window(), COMMANDS).exec()
+    shortcuts(window.window(), commands()).exec()
 
 
 COMMANDS = (
@@ -23,3 +23,8 @@ COMMANDS = (
     Command("shortcuts", help.MENU, tr_noop("Keyboard shortcuts"), ("F1", "?"), show_shortcuts, "keyboard"),
     *help.ROWS,
 )
+
+
+def commands() -> tuple[Command, ...]:
+    """All of them, with those that panels bring; the panels are imported when this is called."""
+    return (*COMMANDS, *ask.rows())

@@ -5,14 +5,17 @@ from functools import partial
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.translation import tr
-from mnemoscope.gui.commands import chat, exporting, memory
+from mnemoscope.gui.commands import ask, chat, exporting, memory
 from mnemoscope.gui.commands.choosing import choose_example, choose_model
 from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.commands.play import continue_text
 from mnemoscope.gui.commands.tracks import offer
+from mnemoscope.gui.commands.view import toggle_strip
 from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.frame.chatrow import ChatRow
 from mnemoscope.gui.frame.docks import Dock
+from mnemoscope.gui.frame.findings import FindingsStrip
+from mnemoscope.gui.frame.strip import Strip
 from mnemoscope.gui.frame.topbar import TopBar
 from mnemoscope.gui.frame.transport import Transport
 from mnemoscope.gui.look.theme import Theme
@@ -43,6 +46,20 @@ def chat_of(window: Window, theme: Theme) -> ChatRow:
     row.stopped.connect(partial(chat.stop, window))
     row.file_dropped.connect(partial(open_file, window))
     return row
+
+
+def strip_of(window: Window, theme: Theme) -> Strip:
+    """What to look at with the model that is open."""
+    return Strip(
+        theme, window.session, choose=partial(choose_model, window), fold=partial(toggle_strip, window)
+    )
+
+
+def findings_of(window: Window, theme: Theme) -> FindingsStrip:
+    """What the questions that were asked come to."""
+    return FindingsStrip(
+        theme, window.session, find=partial(ask.find_out, window), look=partial(ask.look_at, window)
+    )
 
 
 def transport_of(session: Session, actions: dict[str, QtGui.QAction], theme: Theme) -> Transport:

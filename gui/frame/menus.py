@@ -1,10 +1,11 @@
 """The menus and shortcuts of a window, made from the rows of commands, and what of them depends on the moment."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6 import QtGui, QtWidgets
 
 from mnemoscope.engines.translation import tr
+from mnemoscope.gui.commands import ask
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.rows import COMMANDS
 from mnemoscope.gui.commands.window import Window
@@ -22,17 +23,30 @@ def menus(window: Window, theme: Theme) -> Menus:
     for command in COMMANDS:
         if command.menu not in found:
             found[command.menu] = bar.addMenu(tr(command.menu))
-        action = actions[command.id] = _action(command, window, theme)
-        found[command.menu].addAction(action)
-        window.window().addAction(action)
+        _add(command, window, theme, found, actions)
     return bar, found, actions
 
 
-def list_panels(menu: QtWidgets.QMenu, docks: Iterable[QtWidgets.QDockWidget]) -> None:
-    """Let a menu open and close these docks."""
-    menu.addSeparator()
-    for dock in docks:
-        menu.addAction(dock.toggleViewAction())
+def _add(
+    command: Command,
+    window: Window,
+    theme: Theme,
+    found: dict[str, QtWidgets.QMenu],
+    actions: dict[str, QtGui.QAction],
+) -> None:
+    action = actions[command.id] = _action(command, window, theme)
+    found[command.menu].addAction(action)
+    window.window().addAction(action)
+
+
+def list_panels(window: Window, found: dict[str, QtWidgets.QMenu], actions: dict[str, QtGui.QAction]) -> None:
+    """Let the menus open and close each panel, and ask what it asks, once the panels are there."""
+    found["&View"].addSeparator()
+    for dock in window.docks.values():
+        found["&View"].addAction(dock.toggleViewAction())
+    found[ask.MENU].addSeparator()
+    for command in ask.rows():
+        _add(command, window, window.theme, found, actions)
 
 
 def show_states(window: Window, actions: Mapping[str, QtGui.QAction], theme: Theme) -> None:

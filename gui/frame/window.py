@@ -10,11 +10,9 @@ from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import clauses, tr, tr_noop
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.commands import file, memory
-from mnemoscope.gui.commands.choosing import choose_model
-from mnemoscope.gui.commands.view import toggle_full_screen, toggle_strip
-from mnemoscope.gui.frame import sitting
+from mnemoscope.gui.commands.view import toggle_full_screen
+from mnemoscope.gui.frame import bars, sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
-from mnemoscope.gui.frame.bars import chat_of, foot_of, furnish, stacked, top_of, transport_of
 from mnemoscope.gui.frame.docks import Dock, take_docks
 from mnemoscope.gui.frame.drawing import Drawing
 from mnemoscope.gui.frame.dressing import Dressing, Piece
@@ -24,7 +22,7 @@ from mnemoscope.gui.frame.menus import list_panels, menus, show_states
 from mnemoscope.gui.frame.notices import Notice
 from mnemoscope.gui.frame.offering import CompareOffer
 from mnemoscope.gui.frame.pictures import Pictures
-from mnemoscope.gui.frame.strip import Strip
+from mnemoscope.gui.frame.point import Point
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.choice import Choice
@@ -109,18 +107,19 @@ class MainWindow(QtWidgets.QMainWindow):
         """Make the bars for the present theme."""
         theme = self.theme
         self.menu_bar, self.menus, self.actions_ = menus(self, theme)
-        self.topbar = top_of(self, theme)
+        self.topbar = bars.top_of(self, theme)
         self.topbar.form.changed.connect(self.altered)
         self._offer_models()
-        self.chat = chat_of(self, theme)
+        self.chat = bars.chat_of(self, theme)
         self.notice = Notice(theme, self)
-        choose, fold = partial(choose_model, self), partial(toggle_strip, self)
-        self.strip = Strip(theme, self.session, choose=choose, fold=fold)
+        self.strip, self.findings = bars.strip_of(self, theme), bars.findings_of(self, theme)
         self.edits = EditsList(theme, self.session)
-        self._head = stacked(self.menu_bar, self.topbar, self.chat, self.strip, self.edits)
+        self._head = bars.stacked(
+            self.menu_bar, self.topbar, self.chat, self.strip, self.findings, self.edits
+        )
         self.setMenuWidget(self._head)
-        self.transport = transport_of(self.session, self.actions_, theme)
-        self.foot = foot_of(self.transport)
+        self.transport = bars.transport_of(self.session, self.actions_, theme)
+        self.foot = bars.foot_of(self.transport)
         self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, self.foot)
         self.notice.margin = self.foot.sizeHint().height()
 
@@ -138,12 +137,13 @@ class MainWindow(QtWidgets.QMainWindow):
 
         for cls in discover(self._left_out).values():
             self.arrangement.add(self._docked(cls))
-        list_panels(self.menus["&View"], self.arrangement.docks.values())
+        list_panels(self, self.menus, self.actions_)
         CompareOffer(self, self)
+        Point(self, self)
 
     def _docked(self, cls: type[Panel]) -> Dock:
         dock = Dock(cls, self.pictures.verbs, self.theme)
-        dock.furnished.connect(partial(furnish, dock, self))
+        dock.furnished.connect(partial(bars.furnish, dock, self))
         for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.turned):
             signal.connect(self._refresh_soon)
         dock.placed.connect(partial(self._placed, dock))
@@ -160,12 +160,11 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _pieces(self) -> Iterable[Piece]:
         """What is made anew for another theme or size, one after the other."""
-        docks = self.docks.values()
         yield self._make_bars_anew
-        yield from (partial(self._dress, dock) for dock in docks)
+        yield from (partial(self._dress, dock) for dock in self.docks.values())
         yield self.arrangement.anew
         yield self._fill_bars
-        yield from (partial(self._picture_all, dock) for dock in docks)
+        yield from (partial(self._picture_all, dock) for dock in self.docks.values())
 
     def _make_bars_anew(self) -> None:
         self.removeToolBar(self.foot)
@@ -177,7 +176,7 @@ class MainWindow(QtWidgets.QMainWindow):
         sitting.remember(self.session, self.settings, self.topbar)  # what the forms of the bar say
         said, asked, chat = self.notice, self.edits.asked, self.chat
         self._build()
-        list_panels(self.menus["&View"], self.arrangement.docks.values())
+        list_panels(self, self.menus, self.actions_)
         sitting.recall_forms(self.settings, self.topbar)
         self.notice.take_over(said)
         self.chat.take_over(chat)
@@ -229,6 +228,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.topbar.refresh(session, track)
         self.chat.refresh()
         self.strip.refresh(self.listing.models, folded=self.settings.folded)
+        self.findings.refresh(folded=self.settings.folded)
         self.edits.refresh()
         self.kind = kind
         self.listing.note(session.source, track.card)
@@ -353,14 +353,14 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasFormat(MODEL):
-            event.acceptProposedAction()
+            event.accept()
 
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
+        event.acceptProposedAction()
         if event.mimeData().hasFormat(MODEL):
             self.session.companions.add(bytes(event.mimeData().data(MODEL).data()).decode())
-            event.acceptProposedAction()
-            return
-        file.open_dropped(self, event.mimeData().urls())
+        else:
+            file.open_dropped(self, event.mimeData().urls())
 
     def remember(self) -> None:
         """Put all that is kept from one start to the next into the settings."""

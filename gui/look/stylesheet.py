@@ -20,7 +20,8 @@ QMainWindow::separator { background: palette(window); }
 QMainWindow::separator:hover { background: palette(highlight); }
 #topbar, #chat, #transport { background: palette(window); border: none; }
 #titlebar { background: palette(button); border: 1px solid palette(mid); border-bottom: none; }
-#strip, #edits { background: palette(button); border: none; border-top: 1px solid palette(mid); }
+#strip, #edits, #findings { background: palette(button); border: none; border-top: 1px solid palette(mid); }
+#findings { border-top: none; }
 #sentence { background: transparent; border: none; }
 #notice { background: palette(button); border: 1px solid palette(mid); border-radius: 3px; }
 #notice[kind="warning"] { border-color: palette(bright-text); border-left: 5px solid palette(bright-text); }

@@ -135,6 +135,12 @@ class Asking(QtCore.QObject):
             self.now = Questions({name: asked for name, asked in self.now.asked.items() if name not in gone})
             self.changed.emit()
 
+    def stop(self) -> None:
+        """Stop finding out whatever it is; what was found before stays."""
+        for name in [name for name, asked in self.now.asked.items() if asked.share is not None]:
+            question, _, letter = name.partition(" ")
+            self.give_up(question, letter or "A")
+
     def close(self) -> None:
         """Give up everything."""
         self._waiting.clear()

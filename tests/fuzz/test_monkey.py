@@ -27,7 +27,7 @@ from mnemoscope.engines.models import elsewhere
 from mnemoscope.gui import start
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.file import open_file
-from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.commands.rows import commands
 from mnemoscope.gui.commands.view import default_layout
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.garbage import Garbage
@@ -154,7 +154,7 @@ class Monkey:
         QtWidgets.QApplication.sendEvent(found, event)
 
     def command(self) -> None:
-        command = self.chance.choice([c for c in COMMANDS if c.id not in ("quit", "full-screen")])
+        command = self.chance.choice([c for c in commands() if c.id not in ("quit", "full-screen")])
         self.note(command.id)
         self.window.actions_[command.id].trigger()
 

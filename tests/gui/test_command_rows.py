@@ -4,7 +4,7 @@ import pytest
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.translation import speak
-from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.commands.rows import commands
 from mnemoscope.gui.commands.sheet import shortcuts
 from mnemoscope.gui.state.seats import MOST
 
@@ -12,8 +12,8 @@ GATES = ("open-gate", "close-gate")
 
 
 def test_every_command_and_every_key_is_there_once():
-    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
-    keys = [key for command in COMMANDS for key in command.keys]
+    assert len({command.id for command in commands()}) == len(commands())
+    keys = [key for command in commands() for key in command.keys]
     assert len(set(keys)) == len(keys)
 
 
@@ -65,9 +65,9 @@ def test_menus_tips_and_the_sheet_are_in_the_language_of_the_person(opened, fore
     window = opened()
     said = [menu.title() for menu in window.menus.values()]
     said += [text for action in window.actions_.values() for text in (action.text(), action.toolTip())]
-    sheet = shortcuts(window, COMMANDS)
+    sheet = shortcuts(window, commands())
     labels = [label.text() for label in sheet.findChildren(QtWidgets.QLabel)]
     said += [text for text in labels if not text.startswith("<b>")]
-    assert len(said) > 2 * len(COMMANDS)
+    assert len(said) > 2 * len(commands())
     assert [text for text in said if not text.startswith("«")] == []
     sheet.deleteLater()

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6 import QtGui
 
-from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.commands.rows import commands
 from mnemoscope.gui.look.stylesheet import stylesheet
 from mnemoscope.gui.look.theme import DARK, LIGHT, _oklab, asset, icon, palette, system_theme
 from mnemoscope.gui.look.theme import luminance as lut_luminance
@@ -186,7 +186,7 @@ def test_the_desktop_decides_at_first(qapp):
 
 
 def test_every_icon_named_is_there_and_can_be_drawn(qapp):
-    named = {command.icon for command in COMMANDS} - {""}
+    named = {command.icon for command in commands()} - {""}
     for path in GUI.rglob("*.py"):
         for call in re.findall(r"\bicon\(([^\n]*)", path.read_text("utf-8")):
             named |= set(re.findall(r'"([a-z][a-z0-9-]*)"', call))

@@ -17,7 +17,7 @@ from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.models.opening import catalogue
 from mnemoscope.engines.models.pointers import plain
 from mnemoscope.engines.translation import speak
-from mnemoscope.gui.commands.rows import COMMANDS
+from mnemoscope.gui.commands.rows import commands
 from mnemoscope.gui.commands.sheet import shortcuts
 from mnemoscope.gui.dialogs.export import ExportDialog
 from mnemoscope.gui.dialogs.memory import MemoryDialog
@@ -305,7 +305,7 @@ def test_all_that_the_dialog_of_memories_says_is_translated(bracketed, qtbot, tm
     assert untranslated(found) == ""
 
 
-@pytest.mark.parametrize("made", [about, partial(shortcuts, commands=COMMANDS)], ids=["about", "shortcuts"])
+@pytest.mark.parametrize("made", [about, partial(shortcuts, commands=commands())], ids=["about", "shortcuts"])
 def test_all_that_pages_of_help_say_is_translated(made, bracketed, qtbot):
     page = made(None)
     qtbot.addWidget(page)

@@ -1,0 +1,100 @@
+"""Plain text in which some words are links: they point at places in the window."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from mnemoscope.engines.models.pointers import Span
+from mnemoscope.engines.translation import tr
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.axiswords import ONE, one_of
+
+LINES = 2  # that are shown at once
+
+
+class Sentence(QtWidgets.QTextBrowser):
+    """Plain text in which some words are links; what it is given is never read as markup."""
+
+    pointed = QtCore.Signal(object)  # the places of a Span
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """`name`: what it is called for those who cannot see it."""
+        super().__init__()
+        self.theme = theme
+        self._spans: Sequence[Span] = ()
+        self._heights: dict[int, int] = {}  # of these spans, by width
+        self.setObjectName("sentence")
+        self.setAccessibleName(name)
+        self.setOpenLinks(False)
+        self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+        self.setFont(theme.font(12))
+        self.document().setDocumentMargin(0)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+        self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
+        self.viewport().setAutoFillBackground(False)
+        policy = QtWidgets.QSizePolicy(
+            QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed
+        )
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.anchorClicked.connect(self._click)
+
+    def set_spans(self, said: Sequence[Span], quiet: Sequence[Span] = ()) -> None:
+        """Show these stretches, and the second ones, of which the first is a title, more quietly after them."""
+        self._spans = (*said, *quiet)
+        self._heights.clear()
+        self.clear()
+        cursor = self.textCursor()
+        for n, span in enumerate(self._spans):
+            form = QtGui.QTextCharFormat()
+            form.setForeground(self.theme.colour("text" if n < len(said) else "muted"))
+            if n == len(said):
+                form.setFontWeight(QtGui.QFont.Weight.Bold)
+            if span.places:
+                form.setAnchor(True)
+                form.setAnchorHref(f"#{n}")
+                form.setForeground(self.theme.colour("accent"))
+                form.setFontUnderline(True)
+                places = ", ".join(one_of(name, value) for name, value in span.places if name in ONE)
+                form.setToolTip(tr("Look there: {places}", places=places) if places else tr("Look there"))
+            cursor.insertText(span.text.replace("\n", " "), form)
+        self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of its lines, `LINES` at the most: more are scrolled to."""
+        wide = max(width - 2 * self.frameWidth(), 1)
+        if wide not in self._heights:  # Qt asks a hundred times before the first painting
+            self._heights[wide] = self._height_for(wide)
+        return self._heights[wide]
+
+    def _height_for(self, width: int) -> int:
+        line = QtGui.QFontMetricsF(self.font()).lineSpacing()
+        document = QtGui.QTextDocument()  # not a clone: Python would keep every one as long as its original
+        document.setDefaultFont(self.document().defaultFont())
+        document.setDefaultTextOption(self.document().defaultTextOption())
+        document.setDocumentMargin(self.document().documentMargin())
+        QtGui.QTextCursor(document).insertFragment(QtGui.QTextDocumentFragment(self.document()))
+        document.setTextWidth(width)
+        document.size()  # lays it out
+        laid = (
+            document.firstBlock().layout()
+        )  # lines differ in height: one with Chinese letters in it is higher
+        lines = [laid.lineAt(n).height() for n in range(min(laid.lineCount(), LINES))]
+        return int(np.ceil(max(sum(lines), line) + 2 * document.documentMargin())) + 1
+
+    def sizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(400, self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # else the bars above it keep the room for its lines at the old width
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(80, self.heightForWidth(10_000))
+
+    def _click(self, url: QtCore.QUrl) -> None:
+        self.pointed.emit(self._spans[int(url.fragment())].places)
