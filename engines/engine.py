@@ -11,6 +11,7 @@ from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.identities import Identity, Run
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
+from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.trace import Readout
 from mnemoscope.engines.translation import tr
@@ -128,6 +129,10 @@ class Engine(ABC):
 
     def told(self) -> tuple[str, Readout] | None:
         """The signal that the logits can be computed from at any time, and how: where they are too many to keep. None: they are kept."""
+        return None
+
+    def stream(self) -> Stream | None:
+        """How what it says is made of what it carries along, for those who ask what decided; None if that is not known."""
         return None
 
     def twin(self) -> Self:

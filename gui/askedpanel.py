@@ -5,7 +5,9 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.analysis.answering import is_judged
 from mnemoscope.engines.analysis.question import Question, question
+from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
@@ -68,7 +70,11 @@ class AskedPanel(Panel):
         """What it would be asked about, as in a sentence: the token under the cursor, or all of the text."""
         if not self.is_here():
             return tr("the whole text")
-        return tr("“{token}” at step {step}", token=view.track.label(view.cursor), step=view.cursor)
+        token = view.track.label(view.cursor)
+        predicts = view.trace.layout.one(Kind.LOGITS) is not None and not is_judged(view.track)
+        if predicts and view.cursor == view.length - 1:
+            return tr("what comes after “{token}” at step {step}", token=token, step=view.cursor)
+        return tr("“{token}” at step {step}", token=token, step=view.cursor)
 
     def key(self, view: View) -> object:
         return id(view.questions.of(self.asks, view.letter)), self.more(view)  # held until the next is drawn

@@ -72,6 +72,13 @@ def target_at(track: Track, step: int) -> Target:
         return _own(track, voice, step)
     if found is not None:
         raise AnalysisError(_elsewhere(track, found, step))
+    if step == len(track.trace) - 1:
+        return _next(track, voice, step)
+    return _token(track, voice, step)
+
+
+def _token(track: Track, voice: SignalSpec, step: int) -> Target:
+    """The token that is read at a step. Raises AnalysisError for the first."""
     if not step:
         raise AnalysisError(
             tr("nothing comes before the first token, so nothing foretells it: choose a later one")
@@ -82,6 +89,13 @@ def target_at(track: Track, step: int) -> Target:
     )
 
 
+def _next(track: Track, voice: SignalSpec, step: int) -> Target:
+    """After the last token: the one that would come next, as the model has it."""
+    token = int(np.nan_to_num(track.trace.at(voice.name, step), nan=-np.inf).argmax())
+    said = tr("“{label}”, the likeliest to come next", label=track.name_of(token))
+    return Target(step, step + 1, voice, (token,), said)
+
+
 def targets(track: Track) -> list[Target]:
     """All that is asked in what has been read of a text: the answers, or every token after the first. Raises AnalysisError for none."""
     voice, found, length = _voice(track), _found(track), len(track.trace)
@@ -89,7 +103,7 @@ def targets(track: Track) -> list[Target]:
         due = [_due(track, voice, found, n) for n in range(found.given)]
         every = [target for target in due if target is not None]
     else:
-        every = [target_at(track, step) for step in range(1, length)] if voice.kind is Kind.LOGITS else []
+        every = [_token(track, voice, step) for step in range(1, length)] if voice.kind is Kind.LOGITS else []
     if not every and voice.kind is not Kind.LOGITS and length:
         return [_own(track, voice, length - 1)]
     if not every:

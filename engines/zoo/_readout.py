@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from mnemoscope.engines.engine import Tap
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.zoo._math import one_by_one, softmax, tiled
 
 LARGE = 2**18  # weights: more do not stay at hand from step to step, and are better used for many at a time
@@ -70,3 +71,10 @@ def read_out_block(
         tap.block("class", softmax(y), rows)
     else:
         tap.block("output" if outputs else "logits", y, rows)
+
+
+def read_out_of(weights: Mapping[str, Array], layers: int) -> Stream | None:
+    """The read-out of the last layer's state, for those who ask what decided; None if nothing is said."""
+    if "readout.weight" not in weights:
+        return None
+    return Stream(f"layer{layers - 1}.hidden", weights["readout.weight"], weights.get("readout.bias"))

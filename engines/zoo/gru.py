@@ -18,10 +18,11 @@ import numpy as np
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.zoo._math import sigmoid
-from mnemoscope.engines.zoo._readout import read_out, read_out_block
+from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
     RecurrentConfig,
     before,
@@ -120,6 +121,9 @@ class Gru(Engine):
         read_out_block(tap, w, x, self.config.classes, rows, self.config.outputs)
         tap.step += len(tokens)
         return rows
+
+    def stream(self) -> Stream | None:
+        return read_out_of(self.weights, self.config.layers)
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)

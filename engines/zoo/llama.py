@@ -29,6 +29,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.eviction import rows_needed
 from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.stream import Stream, Writes
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._cache import Cache, Tiles, scored, weighed
@@ -213,6 +214,17 @@ class Llama(Engine):
             tapped("logits", tiled(self.readout, y))
         self.cache.time = tap.step = begin + len(tokens)
         return rows
+
+    def stream(self) -> Stream:
+        w = self.weights
+        layers = [
+            Writes(w[f"layers.{n}.output.weight"], inner=w[f"layers.{n}.down.weight"])
+            for n in range(self.config.layers)
+        ]
+        return Stream(
+            f"layer{self.config.layers - 1}.residual", self.readout, gain=w["norm.weight"],
+            epsilon=self.config.epsilon, layers=tuple(layers),
+        )  # fmt: skip
 
     def told(self) -> tuple[str, Told]:
         return f"layer{self.config.layers - 1}.residual", Told(self)

@@ -26,10 +26,11 @@ from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import OptionError
 from mnemoscope.engines.option import check_options, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._math import streamed
-from mnemoscope.engines.zoo._readout import read_out, read_out_block
+from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
     RecurrentConfig,
     before,
@@ -180,6 +181,9 @@ class Lstm(Engine):
         read_out_block(tap, w, x, self.config.classes, rows, self.config.outputs)
         tap.step += len(tokens)
         return rows
+
+    def stream(self) -> Stream | None:
+        return read_out_of(self.weights, self.config.layers)
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)

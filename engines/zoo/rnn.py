@@ -16,9 +16,10 @@ import numpy as np
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr_noop
-from mnemoscope.engines.zoo._readout import read_out, read_out_block
+from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
     RecurrentConfig,
     before,
@@ -102,6 +103,9 @@ class Rnn(Engine):
     def squashed(self, a: Array) -> Array:
         """tanh(a), or max(0, a)."""
         return np.tanh(a) if self.config.nonlinearity == "tanh" else np.maximum(a, 0)
+
+    def stream(self) -> Stream | None:
+        return read_out_of(self.weights, self.config.layers)
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)

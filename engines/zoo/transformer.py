@@ -33,6 +33,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.eviction import rows_needed
 from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.stream import Stream, Writes
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._cache import Cache, Tiles, scored, weighed
@@ -191,6 +192,20 @@ class Transformer(Engine):
         tapped("logits", tiled(w["readout.weight"], y) + w["readout.bias"])  # (T, V)
         self.cache.time = tap.step = begin + len(tokens)
         return rows
+
+    def stream(self) -> Stream:
+        w = self.weights
+        layers = [
+            Writes(
+                w[f"layers.{n}.output.weight"], w[f"layers.{n}.output.bias"],
+                w.get(f"layers.{n}.mlp_out.weight"), w.get(f"layers.{n}.mlp_out.bias"),
+            )
+            for n in range(self.config.layers)
+        ]  # fmt: skip
+        return Stream(
+            f"layer{self.config.layers - 1}.residual", w["readout.weight"], w["readout.bias"],
+            w["norm.weight"], w["norm.bias"], centred=True, epsilon=1e-5, layers=tuple(layers),
+        )  # fmt: skip
 
     @property
     def last_place(self) -> int:

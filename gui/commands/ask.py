@@ -19,11 +19,24 @@ def ask(panel: str, name: str, window: Window) -> None:
     if not window.session.length:
         window.notice.say(tr(EMPTY))
         return
-    dock = window.docks[panel]
+    bring(panel, window, 0 if is_of_each(name) else window.session.at)
+    _ask(panel, name, window)
+
+
+def bring(panel: str, window: Window, number: int = 0, *, alone: bool = False) -> None:
+    """Have a panel in sight, that of a track, with the room it wants unless the layout is the person's own.
+
+    `alone`: without the panels that were asked before it.
+    """
+    arrangement, lead, dock = window.arrangement, window.session.track, window.docks[panel]
+    others = [name for name in arrangement.asked_for if name != panel]
+    others = [name for name in others if not (alone and window.docks[name].cls.asks)]
+    if lead is not None and not arrangement.is_own and arrangement.asked_for != (panel, *others):
+        arrangement.asked_for = (panel, *others)
+        arrangement.default(lead.trace)
     dock.show()
     dock.raise_()
-    dock.turn_to(0 if is_of_each(name) else window.session.at)
-    _ask(panel, name, window)
+    dock.turn_to(number)
 
 
 def _ask(panel: str, name: str, window: Window) -> None:
@@ -56,11 +69,9 @@ def _says(asked: Question) -> bool:
 def look_at(window: Window, found: Found) -> None:
     """Show the evidence of a finding: the panel that asked, and what it is about."""
     session, finding = window.session, found.finding
-    dock = next((dock for dock in window.docks.values() if dock.cls.asks == found.question), None)
-    if dock is not None:
-        dock.show()
-        dock.raise_()
-        dock.turn_to(max("ABCD".find(found.letter), 0) if found.letter else 0)
+    panel = next((name for name, dock in window.docks.items() if dock.cls.asks == found.question), None)
+    if panel is not None:
+        bring(panel, window, max("ABCD".find(found.letter), 0) if found.letter else 0)
     focus = {
         name: value for name in ("layer", "head", "unit") if (value := getattr(finding, name)) is not None
     }

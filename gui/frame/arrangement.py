@@ -189,8 +189,9 @@ class Arrangement(QtCore.QObject):
         self._later.start()
 
     def _wants(self) -> dict[str, float]:
-        """The heights that panels want."""
-        return {name: dock.wants for name, dock in self.docks.items()} | {"tokens": float(PAGE)}
+        """The heights that panels want; those that were asked for, twice as much."""
+        wants = {name: dock.wants * (1 + (name in self.asked_for)) for name, dock in self.docks.items()}
+        return wants | {"tokens": float(PAGE)}
 
     def _weigh(self) -> None:
         """Share the room out by what the panels want."""

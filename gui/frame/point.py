@@ -3,7 +3,7 @@
 from PySide6 import QtCore
 
 from mnemoscope.engines.track import Track
-from mnemoscope.gui.commands.ask import ask
+from mnemoscope.gui.commands.ask import ask, bring
 from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.state.findings import holds
 from mnemoscope.gui.state.seats import letter
@@ -37,9 +37,7 @@ class Point(QtCore.QObject):
         window = self._window
         for panel, dock in window.docks.items():
             if question and dock.cls.asks == question:
+                bring(panel, window, alone=True)
                 asked = window.session.asking.now.of(question, letter(0))
-                if asked.found is not None and holds(asked, track):
-                    dock.show()
-                    dock.raise_()
-                else:
+                if not holds(asked, track):
                     ask(panel, question, window)

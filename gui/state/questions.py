@@ -47,6 +47,8 @@ class Wish:
             return False
         own, now = self.track.trace.tokens, track.trace.tokens
         count = None if self.at is None else self.at + 1
+        if count is not None and (len(own) == count) != (len(now) == count):
+            return False  # after the last token it is asked what comes next
         same = self.track.card.name == track.card.name and self.track.edits == track.edits
         return same and self.track.memory == track.memory and own[:count] == now[:count]
 

@@ -26,9 +26,11 @@ class Ranked:
 class RankList(Item):
     """The rows that there is room for, and below how many there are in all and what was done."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, edits: bool = True) -> None:
+        """`edits`: whether its rows can be made edits of."""
         super().__init__(theme)
         self.rows: Sequence[Ranked] = ()
+        self.edits = edits
         self.said, self.total = "", 0
         self.hover: int | None = None
         self.of_edit = False  # the mouse is where a row is made an edit of
@@ -128,7 +130,7 @@ class RankList(Item):
             Align.AlignRight | Align.AlignVCenter,
             figure(row.value),
         )
-        if hovered:
+        if hovered and self.edits:
             painter.setPen(theme.colour("accent"))
             painter.setFont(theme.font(11, bold=self.of_edit))
             painter.drawText(box, Align.AlignRight | Align.AlignVCenter, tr("edit"))

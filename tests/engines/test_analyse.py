@@ -7,13 +7,16 @@ import json
 import numpy as np
 import pytest
 
+from mnemoscope.engines import analyse
 from mnemoscope.engines.analysis import question as asking
 from mnemoscope.engines.analysis import robustness as noise
-from mnemoscope.engines.analysis.question import Case, questions
+from mnemoscope.engines.analysis.question import Case, nothing, question, questions
 from mnemoscope.engines.analysis.robustness import SEEDS, SHARES, robustness
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.models import opening
+from mnemoscope.engines.models.opening import card_of, find_model, model_folders
 from mnemoscope.engines.runs.recorder import open_with, record, record_with
+from mnemoscope.engines.runs.recording import save_recording
 
 TEXT = "what is past is prologue"
 
@@ -201,3 +204,40 @@ def test_the_other_questions_say_what_their_functions_say(command, tmp_path):
     assert np.nansum(np.array(seen["nats"], float)) == pytest.approx(surprise(track) * 4, abs=1e-5)
     assert seen["expected"][1] == track.name_of(int(track.trace.at("logits", 0).argmax()))
     assert columns("surprise", "lstm-shakespeare", "--text", "Hello", "--at", "3")["step"] == [3]
+
+
+def test_a_notebook_asks_under_the_same_names(command, tmp_path):
+    found = analyse.importance("lstm-recall", text="gcf....?gcf", at=9, of=("tokens",))
+    assert command(
+        "analyse", "importance", "lstm-recall", "--text", "gcf....?gcf", "--at", "9", "--of", "tokens", "-o", tmp_path / "a.npz"
+    )[0] == 0  # fmt: skip
+    with np.load(tmp_path / "a.npz") as kept:
+        assert np.array_equal(kept["nats"], found.columns["nats"])
+    track = record("lstm-recall", "gcf....?gcf")
+    assert np.array_equal(
+        analyse.importance(track, at=9, of=("tokens",)).columns["nats"], found.columns["nats"]
+    )
+    save_recording(track, tmp_path / "run.safetensors")
+    again = analyse.importance(tmp_path / "run.safetensors", at=9, of=("tokens",))
+    assert np.array_equal(again.columns["nats"], found.columns["nats"])
+    assert "importance" in dir(analyse)
+    with pytest.raises(AttributeError, match="there is no analysis 'nothing'"):
+        _ = analyse.nothing
+    with pytest.raises(AnalysisError, match="step 99 has not been read"):
+        analyse.importance(track, at=99)
+
+
+@pytest.mark.parametrize("name", sorted(model_folders()))
+def test_a_bundled_card_names_an_analysis_that_there_is_and_that_fits_it(name):
+    card = card_of(find_model(name))
+    asked = question(card.ask)
+    assert asked.findings is not nothing
+    for text in card.texts:
+        assert asked.unfit(record(name, text)) == ""
+
+
+def test_what_the_analyses_are_held_to_is_checked(command):
+    status, out, _ = command("verify", "analyses")
+    assert status == 0
+    assert "FAIL" not in out
+    assert len(out.splitlines()) > 2
