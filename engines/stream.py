@@ -29,9 +29,9 @@ class Writes:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """`state` is the signal that is read out, of the last layer; of a network without layers that add to it, `layers` is empty."""
+    """What is read out is carried after `layer`, the last; `layers` is empty of a network whose layers do not add to one stream."""
 
-    state: str
+    layer: int
     readout: Array  # W_y (V, D)
     bias: Array | None = None  # b_y (V,)
     gain: Array | None = None  # of the norm (D,); None: there is no norm

@@ -124,10 +124,12 @@ class AskedPanel(Panel):
 
     def elsewhere(self, view: View, wish: Wish) -> str:
         """That what is shown is of something else."""
-        place = self.place(view)
         if self.here:
-            return tr("Not of {place}: click here to look there again.", place=place)
-        return tr("Not of {place} as it is now: ask again.", place=place)
+            token, step = view.track.label(view.cursor), view.cursor
+            return tr(
+                "Not of “{token}” at step {step}: click here to look there again.", token=token, step=step
+            )
+        return tr("Not of {place} as it is now: ask again.", place=self.place(view))
 
     def _press(self) -> None:
         if self._asked.share is not None:

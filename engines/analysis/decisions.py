@@ -97,7 +97,7 @@ def decisions(case: Case) -> Decisions:
     track = case.track
     target = first_target(track) if case.at is None else target_at(track, case.at)
     with one_thread():
-        logits = stream.said(_stream(track, stream.state, target.at, target.at + 1))[0].astype(np.float64)
+        logits = stream.said(_stream(track, stream.layer, target.at, target.at + 1))[0].astype(np.float64)
         own = max(target.expected, key=lambda token: float(logits[token]))
         against = logits.copy()
         against[list(target.expected)] = -np.inf
@@ -133,36 +133,35 @@ def unfit(track: Track) -> str:
     )
 
 
-def _stream(track: Track, name: str, start: int, stop: int) -> Array:
-    """The stream after some layer at some steps (n, D). Raises AnalysisError if it was not recorded."""
-    if name not in track.trace.layout:
+def _stream(track: Track, layer: int | None, start: int, stop: int) -> Array:
+    """The stream after a layer, or before the first (None), at some steps (n, D). Raises AnalysisError if it was not recorded."""
+    layout = track.trace.layout
+    kinds = (Kind.EMBEDDING,) if layer is None else (Kind.RESIDUAL, Kind.STATE)
+    spec = next((spec for kind in kinds if (spec := layout.one(kind, layer)) is not None), None)
+    if spec is None:
         raise AnalysisError(
-            tr("{signal} was not recorded, and nothing can be found out without it", signal=name)
+            tr("{name} was recorded without the stream between its layers, which is needed", name=track.name)
         )
-    return track.trace.read(name, start, stop).reshape(stop - start, -1).astype(np.float32)
+    return track.trace.read(spec.name, start, stop).reshape(stop - start, -1).astype(np.float32)
 
 
 def _parts(engine: Engine, track: Track, stream: Stream, at: int, own: int, other: int) -> Iterator[Part]:
     """The share of each part in the difference of two logits."""
-    state = _stream(track, stream.state, at, at + 1)[0].astype(np.float64)
+    state = _stream(track, stream.layer, at, at + 1)[0].astype(np.float64)
     direction = (stream.readout[own] - stream.readout[other]).astype(np.float64)
     slope: Floats = stream.towards(direction, state)
     constant = 0.0 if stream.bias is None else float(stream.bias[own] - stream.bias[other])
     constant += 0.0 if stream.shift is None else float(stream.shift @ direction)
     if not stream.layers:
-        layer = track.trace.layout[stream.state].layer
         for unit, share in enumerate((state * slope).tolist()):
-            yield Part("unit", tr("unit {n}", n=unit), share, layer, unit)
+            yield Part("unit", tr("unit {n}", n=unit), share, stream.layer, unit)
     else:
-        start = "embedding"
-        yield Part("embedding", tr("embedding"), float(_stream(track, start, at, at + 1)[0] @ slope))
+        yield Part("embedding", tr("embedding"), float(_stream(track, None, at, at + 1)[0] @ slope))
         for n, writes in enumerate(stream.layers):
             heads = list(_heads(track, n, writes, at, slope))
             yield from heads
-            after = _stream(track, f"layer{n}.residual", at, at + 1)[0].astype(np.float64)
-            before = _stream(track, f"layer{n - 1}.residual" if n else start, at, at + 1)[0].astype(
-                np.float64
-            )
+            after = _stream(track, n, at, at + 1)[0].astype(np.float64)
+            before = _stream(track, n - 1 if n else None, at, at + 1)[0].astype(np.float64)
             rest = float((after - before) @ slope) - sum(part.share for part in heads)
             rest -= 0.0 if writes.output_bias is None else float(writes.output_bias @ slope)
             constant += 0.0 if writes.output_bias is None else float(writes.output_bias @ slope)
@@ -183,7 +182,7 @@ def _heads(track: Track, layer: int, writes: Writes, at: int, slope: Floats) -> 
     """The share of what each head of a layer read and wrote."""
     trace = track.trace
     weights = trace.attention_row(layer, at)  # (N, keys)
-    values = trace.read(f"layer{layer}.value", 0, weights.shape[1])  # (keys, G, d)
+    values = trace.read(trace.layout.name(Kind.VALUE, layer), 0, weights.shape[1])  # (keys, G, d)
     shared, per_head = len(weights) // values.shape[1], values.shape[2]
     towards = (writes.output.T.astype(np.float64) @ slope).reshape(len(weights), per_head)  # (N, d)
     for head, row in enumerate(weights):
@@ -193,38 +192,38 @@ def _heads(track: Track, layer: int, writes: Writes, at: int, slope: Floats) -> 
 
 def _units(track: Track, layer: int, writes: Writes, at: int, slope: Floats) -> Iterator[Part]:
     """The shares of the units of a layer's MLP that wrote most, if they were recorded."""
-    name = f"layer{layer}.mlp"
-    if writes.inner is None or name not in track.trace.layout:
+    spec = track.trace.layout.one(Kind.MLP, layer)
+    if writes.inner is None or spec is None:
         return
-    shares = (slope @ writes.inner.astype(np.float64)) * track.trace.at(name, at)  # (F,)
+    shares = (slope @ writes.inner.astype(np.float64)) * track.trace.at(spec.name, at)  # (F,)
     for unit in np.argsort(-np.abs(shares), kind="stable")[:UNITS].tolist():
         said = tr("unit {n} of the MLP of layer {layer}", n=unit, layer=layer)
-        yield Part("mlp unit", said, float(shares[unit]), layer, unit)
+        yield Part("inner", said, float(shares[unit]), layer, unit)
 
 
 def _looked_through(case: Case, stream: Stream, found: Decisions, own: int) -> Decisions:
     """With what would be said after each layer, at the step and at those before it."""
     track, at = case.track, found.target.at
-    names = ["embedding", *(f"layer{n}.residual" for n in range(len(stream.layers)))]
+    after: list[int | None] = [None, *range(len(stream.layers))]
     start, last = max(0, at + 1 - STEPS), len(track.trace) - 1
     steps = tuple(range(start, at + 1))
     came = [int(track.trace.tokens[step + 1]) if step < last else own for step in steps]
     came[-1] = own
     is_class = track.trace.layout.one(Kind.LOGITS) is None
-    grid, words, layers = np.empty((len(names), len(steps))), [], list[Layer]()
-    for n, name in enumerate(names):
-        log_p = log_probabilities(stream.said(_stream(track, name, start, at + 1)))  # (T, V)
+    grid, words, layers = np.empty((len(after), len(steps))), [], list[Layer]()
+    for n, layer in enumerate(after):
+        log_p = log_probabilities(stream.said(_stream(track, layer, start, at + 1)))  # (T, V)
         grid[n] = np.exp(log_p[np.arange(len(steps)), [own] * len(steps) if is_class else came])
         words.append(tuple(called(track, int(token)) for token in log_p.argmax(axis=1)))
         top = np.argsort(-log_p[-1], kind="stable")[:TOP].tolist()
         layers.append(
             Layer(
-                tr("embedding") if not n else tr("layer {n}", n=n - 1), n - 1 if n else None,
+                tr("embedding") if layer is None else tr("layer {n}", n=layer), layer,
                 float(np.exp(log_p[-1, own])), int((log_p[-1] > log_p[-1, own]).sum()) + 1,
                 tuple((called(track, token), float(np.exp(log_p[-1, token]))) for token in top),
             )
         )  # fmt: skip
-        case.tell(0.2 + 0.8 * (n + 1) / len(names))
+        case.tell(0.2 + 0.8 * (n + 1) / len(after))
     labels = tuple(called(track, token) for token in came)
     return Decisions(
         found.target, found.label, found.other, found.difference, found.parts, tuple(layers), steps, labels,

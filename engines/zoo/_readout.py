@@ -77,4 +77,4 @@ def read_out_of(weights: Mapping[str, Array], layers: int) -> Stream | None:
     """The read-out of the last layer's state, for those who ask what decided; None if nothing is said."""
     if "readout.weight" not in weights:
         return None
-    return Stream(f"layer{layers - 1}.hidden", weights["readout.weight"], weights.get("readout.bias"))
+    return Stream(layers - 1, weights["readout.weight"], weights.get("readout.bias"))

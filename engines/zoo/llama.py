@@ -222,7 +222,7 @@ class Llama(Engine):
             for n in range(self.config.layers)
         ]
         return Stream(
-            f"layer{self.config.layers - 1}.residual", self.readout, gain=w["norm.weight"],
+            self.config.layers - 1, self.readout, gain=w["norm.weight"],
             epsilon=self.config.epsilon, layers=tuple(layers),
         )  # fmt: skip
 

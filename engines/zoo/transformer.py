@@ -203,7 +203,7 @@ class Transformer(Engine):
             for n in range(self.config.layers)
         ]  # fmt: skip
         return Stream(
-            f"layer{self.config.layers - 1}.residual", w["readout.weight"], w["readout.bias"],
+            self.config.layers - 1, w["readout.weight"], w["readout.bias"],
             w["norm.weight"], w["norm.bias"], centred=True, epsilon=1e-5, layers=tuple(layers),
         )  # fmt: skip
 

@@ -77,7 +77,7 @@ class DecisionsPanel(AskedPanel):
 
     def _pick(self, row: int) -> None:
         part = self._parts[row]
-        place = {"head": "head", "unit": "unit", "mlp unit": "unit"}.get(part.kind)
+        place = {"head": "head", "unit": "unit", "inner": "unit"}.get(part.kind)
         focus = {} if part.layer is None else {"layer": part.layer}
         if place is not None:
             focus[place] = part.index or 0

@@ -217,7 +217,7 @@ def test_a_notebook_asks_under_the_same_names(command, tmp_path):
     assert np.array_equal(
         analyse.importance(track, at=9, of=("tokens",)).columns["nats"], found.columns["nats"]
     )
-    save_recording(track, tmp_path / "run.safetensors")
+    save_recording(tmp_path / "run.safetensors", track)
     again = analyse.importance(tmp_path / "run.safetensors", at=9, of=("tokens",))
     assert np.array_equal(again.columns["nats"], found.columns["nats"])
     assert "importance" in dir(analyse)
