@@ -4,10 +4,11 @@ Noise of a standard deviation s, drawn anew at every step from a seed, is added 
 
     loss(s) = mean of -log p(target) over all targets, or at one           s = r x root mean square of the signal, r = 1/64 .. 2
 
-Each size is read with several seeds. The mean and the spread (standard deviation over seeds) tell how much is lost, and how much luck it is.
+Of tokens, r is the share that is replaced by others, drawn evenly from the vocabulary. Where a kind has more signals than can be
+told apart (a layer each), all are disturbed at once, each by its own size. Each size is read with several seeds. The mean and the spread (standard deviation over seeds) tell how much is lost, and how much luck it is.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
@@ -24,24 +25,42 @@ from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import commas, either, tr, tr_noop
+from mnemoscope.engines.translation import commas, tr, tr_noop
 
 SHARES = tuple(2.0**n for n in range(-6, 2))  # of a signal's root mean square
 TOLD = 0.1  # nats: as much is worth a sentence
 SEEDS = 4
 MOST = 256  # steps that are read, the last before what is asked
-KINDS = {"state": Kind.STATE, "cell": Kind.CELL, "residual": Kind.RESIDUAL, "embedding": Kind.EMBEDDING}
+TOKENS = "tokens"
+KINDS = {
+    "state": (Kind.STATE,), "cell": (Kind.CELL,), "gates": (Kind.GATE,), "cache": (Kind.KEY, Kind.VALUE),
+    "residual": (Kind.RESIDUAL,), "embedding": (Kind.EMBEDDING,), TOKENS: (),
+}  # fmt: skip
+MOST_CURVES = 8  # more are not told apart: then the layers of a role are disturbed together
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The loss of one signal under noise: by size (n,), its mean and spread over seeds."""
+    """The loss under noise on some signals at once, none for tokens: by size (n,), its mean and spread over seeds."""
 
-    signal: SignalSpec
-    rms: float
-    sizes: tuple[float, ...]  # standard deviations
+    signals: tuple[SignalSpec, ...]
+    rms: tuple[float, ...]  # of each
     mean: tuple[float, ...]
     spread: tuple[float, ...]
+
+    @property
+    def name(self) -> str:
+        """What is disturbed, in the notation of edits."""
+        if not self.signals:
+            return "token"
+        first = self.signals[0]
+        return first.name if len(self.signals) == 1 else f"layer*.{first.name.partition('.')[2]}"
+
+    @property
+    def sizes(self) -> tuple[float, ...]:
+        """The standard deviations of the noise, on average over the signals; of tokens the share that is replaced."""
+        mean = float(np.mean(self.rms)) if self.rms else 1.0
+        return tuple(mean * share for share in SHARES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +100,33 @@ def robustness(case: Case) -> Robustness:
             )
         )
     check_model(run, case.track, asked[-1])
-    signals = disturbed(track, case.kinds)
+    groups = disturbed(track, case.kinds)
     quiet = _losses(asked, run, track.trace.rows(since, stop), since)
     curves: list[Curve] = []
-    for spec in signals:
-        rms = float(np.sqrt(np.mean(np.square(track.trace.read(spec.name, 0, stop), dtype=np.float64))))
+    for group in groups:
+        rms = tuple(_size(track, spec, stop) for spec in group)
         losses = np.empty((len(SHARES), SEEDS))
-        with closing(noisy(run, spec, rms, asked, since, stop)) as running:
+        with closing(noisy(run, group, rms, asked, since, stop)) as running:
             for n, loss in enumerate(running):
                 losses[divmod(n, SEEDS)] = loss
-                case.tell((len(curves) + (n + 1) / losses.size) / len(signals))
-        sizes = tuple(rms * share for share in SHARES)
+                case.tell((len(curves) + (n + 1) / losses.size) / len(groups))
         means, spreads = tuple(losses.mean(axis=1).tolist()), tuple(losses.std(axis=1).tolist())
-        curves.append(Curve(spec, rms, sizes, means, spreads))
+        curves.append(Curve(group, rms, means, spreads))
     what = asked[0].said if case.at is not None else _all(asked)
     return Robustness(float(quiet.mean()), len(asked), what, since, tuple(curves))
 
 
-def disturbed(track: Track, kinds: tuple[str, ...] = ()) -> tuple[SignalSpec, ...]:
-    """The signals that a model carries along: states and cells, or else the residual stream; or those of the kinds asked for."""
+def _size(track: Track, spec: SignalSpec, stop: int) -> float:
+    """The root mean square of a signal up to a step."""
+    return float(np.sqrt(np.mean(np.square(track.trace.read(spec.name, 0, stop), dtype=np.float64))))
+
+
+def disturbed(track: Track, kinds: tuple[str, ...] = ()) -> list[tuple[SignalSpec, ...]]:
+    """What is disturbed, one after the other: states and cells, or else the residual stream; or the kinds asked for; () is tokens.
+
+    Raises AnalysisError for a kind that there is not.
+    """
+    layout, found = track.trace.layout, list[tuple[SignalSpec, ...]]()
     for kind in kinds:
         if kind not in KINDS:
             raise AnalysisError(
@@ -109,26 +136,61 @@ def disturbed(track: Track, kinds: tuple[str, ...] = ()) -> tuple[SignalSpec, ..
                     kinds=commas(KINDS),
                 )
             )
-    layout = track.trace.layout
-    found = layout.of(*(KINDS[kind] for kind in kinds)) if kinds else layout.of(Kind.STATE, Kind.CELL)
-    found = found or (() if kinds else layout.of(Kind.RESIDUAL))
+        if kind != TOKENS and not layout.of(*KINDS[kind]):
+            raise AnalysisError(_lacking(track, kind))
+        found += [()] if kind == TOKENS else _grouped(layout.of(*KINDS[kind]))
+    if not kinds:
+        found = _grouped(layout.of(Kind.STATE, Kind.CELL)) or _grouped(layout.of(Kind.RESIDUAL))
     if not found:
-        raise AnalysisError(
-            tr("{name} has no {kinds} to disturb", name=track.name, kinds=either(kinds or ("state",)))
-        )
+        raise AnalysisError(_lacking(track, "state"))
     return found
 
 
+def _lacking(track: Track, kind: str) -> str:
+    return tr("{name} has no {kinds} to disturb", name=track.name, kinds=kind)
+
+
+def offered(track: Track) -> tuple[str, ...]:
+    """The kinds of which a model has something to disturb."""
+    layout = track.trace.layout
+    return tuple(kind for kind, of in KINDS.items() if kind == TOKENS or layout.of(*of))
+
+
+def _grouped(specs: Sequence[SignalSpec]) -> list[tuple[SignalSpec, ...]]:
+    """Each signal by itself; or, of many, those of one role in all layers together."""
+    if len(specs) <= MOST_CURVES:
+        return [(spec,) for spec in specs]
+    roles = dict.fromkeys(spec.name.partition(".")[2] for spec in specs)
+    return [tuple(spec for spec in specs if spec.name.partition(".")[2] == role) for role in roles]
+
+
 def noisy(
-    run: Again, spec: SignalSpec, rms: float, asked: list[Target], since: int, stop: int
+    run: Again,
+    group: tuple[SignalSpec, ...],
+    rms: tuple[float, ...],
+    asked: list[Target],
+    since: int,
+    stop: int,
 ) -> Generator[float, None, None]:
-    """The mean loss for each size and, of each, each seed; may be dropped at any time."""
+    """The mean loss for each size and, of each, each seed; NaN for more tokens than there are. May be dropped at any time."""
     before = run.engine.tap.edits
+    tokens, many = np.array(run.track.trace.tokens[since:stop]), len(run.engine.vocab)
     try:
         for share in SHARES:
             for seed in range(SEEDS):
-                noise = Edit(spec.name, "", "noise", rms * share, since, None, seed)
-                yield float(_losses(asked, run, run.read((noise,), since, stop), since).mean())
+                if group:
+                    noise = tuple(
+                        Edit(spec.name, "", "noise", size * share, since, None, seed)
+                        for spec, size in zip(group, rms, strict=True)
+                    )
+                    yield float(_losses(asked, run, run.read(noise, since, stop), since).mean())
+                elif share > 1:
+                    yield np.nan
+                else:
+                    random = np.random.default_rng((seed, round(1 / share)))
+                    swapped = random.random(len(tokens)) < share
+                    read = np.where(swapped, random.integers(0, many, len(tokens)), tokens)
+                    yield float(_losses(asked, run, run.read((), since, tokens=read.tolist()), since).mean())
     finally:
         run.engine.tap.edits = before
 
@@ -152,7 +214,7 @@ def columns(found: Robustness) -> dict[str, NDArray[Any]]:
     at = [(curve, n) for curve in found.curves for n in range(len(SHARES))]
     means = np.array([curve.mean[n] for curve, n in at], np.float64)
     return {
-        "signal": np.array([curve.signal.name for curve, _ in at], str),
+        "signal": np.array([curve.name for curve, _ in at], str),
         "noise": np.array([curve.sizes[n] for curve, n in at], np.float64),
         "share": np.array([SHARES[n] for _, n in at], np.float64),
         "loss": means,
@@ -186,17 +248,22 @@ def findings(found: Robustness) -> tuple[Finding, ...]:
             text = tr(
                 "noise of {share:.0%} of {signal}'s size costs {nats:.2f} nats",
                 share=SHARES[n],
-                signal=curve.signal.name,
+                signal=curve.name,
                 nats=curve.mean[n] - found.undisturbed,
             )
         else:
             text = tr(
                 "noise of twice the size of {signal} costs {nats:.2f} nats only",
-                signal=curve.signal.name,
+                signal=curve.name,
                 nats=curve.mean[-1] - found.undisturbed,
             )
         said.append(
-            (worse[0] if worse else len(SHARES), Finding(text, layer=curve.signal.layer, strength=0.5))
+            (
+                worse[0] if worse else len(SHARES),
+                Finding(
+                    text, layer=curve.signals[0].layer if len(curve.signals) == 1 else None, strength=0.5
+                ),
+            )
         )
     return tuple(finding for _, finding in sorted(said, key=lambda each: each[0])[:1])
 
@@ -204,7 +271,7 @@ def findings(found: Robustness) -> tuple[Finding, ...]:
 QUESTION = Question(
     "robustness",
     tr_noop(
-        "what predictions or answers lose under seeded noise of rising size on state, cell or residual stream"
+        "what predictions or answers lose under seeded noise of rising size on states, gates, cache or tokens"
     ),
     robustness,
     table,

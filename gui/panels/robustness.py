@@ -17,11 +17,19 @@ if TYPE_CHECKING:  # what answers is imported when it is asked
     from mnemoscope.engines.analysis.robustness import Curve, Robustness
 
 
+NAMES = {
+    "": tr_noop("what it carries"), "state": tr_noop("state"), "cell": tr_noop("cell"), "gates": tr_noop("gates"),
+    "cache": tr_noop("cache: keys and values"), "residual": tr_noop("residual stream"), "embedding": tr_noop("embedding"),
+    "tokens": tr_noop("tokens"),
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class RobustnessOptions:
-    """`here`: ask about the token or answer at the cursor alone."""
+    """`here`: ask about the token or answer at the cursor alone; `kind`: what is disturbed, "": states and cells, or the residual stream."""
 
     here: bool = False
+    kind: str = ""
 
 
 class RobustnessPanel(AskedPanel):
@@ -54,17 +62,34 @@ class RobustnessPanel(AskedPanel):
             tr("Ask about the token or answer at the cursor alone, not about the whole text")
         )
         self.at_cursor.setAccessibleName(tr("Ask about the cursor alone"))
-        self.at_cursor.clicked.connect(
-            lambda checked: self.verbs.set_options(self.name, RobustnessOptions(checked))
+        self.at_cursor.clicked.connect(self._choose)
+        self.chooser = QtWidgets.QComboBox()
+        self.chooser.setAccessibleName(tr("What is disturbed"))
+        self.chooser.setToolTip(
+            tr("What noise is added to when it is asked again; of tokens, a share is replaced")
         )
-        self.tools = [self.at_cursor]
+        self.chooser.activated.connect(self._choose)
+        self.tools = [self.chooser, self.at_cursor]
         return SweepCanvas(self.theme)
 
     def is_here(self) -> bool:
         return self.at_cursor.isChecked()
 
+    def wishes(self) -> tuple[str, ...]:
+        kind = self.chooser.currentData()
+        return (kind,) if kind else ()
+
     def show_found(self, view: View, found: "Robustness | None") -> None:
-        self.at_cursor.setChecked((view.options or RobustnessOptions()).here)
+        from mnemoscope.engines.analysis.robustness import offered
+
+        options = view.options or RobustnessOptions()
+        self.at_cursor.setChecked(options.here)
+        kinds = ("", *offered(view.track))
+        if kinds != tuple(self.chooser.itemData(n) for n in range(self.chooser.count())):
+            self.chooser.clear()
+            for kind in kinds:
+                self.chooser.addItem(tr(NAMES[kind]), kind)
+        self.chooser.setCurrentIndex(max(self.chooser.findData(options.kind), 0))
         if found is not None:
             self._show_curves(found)
         else:
@@ -78,12 +103,12 @@ class RobustnessPanel(AskedPanel):
     def _show_curves(self, found: "Robustness") -> None:
         from mnemoscope.engines.analysis.robustness import SHARES
 
-        layers = len({curve.signal.layer for curve in found.curves})
+        layers = len({spec.layer for curve in found.curves for spec in curve.signals})
         self.canvas.sweep.set_data(
             [_swept(curve, layers) for curve in found.curves],
             tuple(str(Fraction(share)) for share in SHARES),
             found.undisturbed,
-            axes=(tr("noise / root mean square of the signal"), tr("loss, nats")),
+            axes=(_axis(found), tr("loss, nats")),
             said=tr(
                 "Dashed: {nats:.3f} nats without noise. {points} The band is their standard deviation.",
                 nats=found.undisturbed,
@@ -91,9 +116,16 @@ class RobustnessPanel(AskedPanel):
             ),
         )
 
+    def _choose(self) -> None:
+        options = RobustnessOptions(self.at_cursor.isChecked(), self.chooser.currentData() or "")
+        self.verbs.set_options(self.name, options)
+
 
 def _swept(curve: "Curve", layers: int) -> Swept:
-    name = captioned(curve.signal, layers)
+    name = tr("tokens, a share replaced")
+    if curve.signals:
+        first, alone = curve.signals[0], len(curve.signals) == 1
+        name = captioned(first, layers) if alone else tr("{signal} of all layers", signal=first.label)
     said = [
         tr(
             "{name}: {mean:.3f} ± {spread:.3f} nats at {size:.3g}",
@@ -105,3 +137,10 @@ def _swept(curve: "Curve", layers: int) -> Swept:
         for size, mean, spread in zip(curve.sizes, curve.mean, curve.spread, strict=True)
     ]
     return Swept(name, curve.mean, curve.spread, said)
+
+
+def _axis(found: "Robustness") -> str:
+    """What is to the right."""
+    if all(curve.signals for curve in found.curves):
+        return tr("noise / root mean square of the signal")
+    return tr("share of the tokens that is replaced")

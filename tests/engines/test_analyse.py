@@ -15,7 +15,7 @@ from mnemoscope.engines.analysis.robustness import SEEDS, SHARES, robustness
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.models import opening
 from mnemoscope.engines.models.opening import card_of, find_model, model_folders
-from mnemoscope.engines.runs.recorder import open_with, record, record_with
+from mnemoscope.engines.runs.recorder import open_with, read_rows, record, record_with
 from mnemoscope.engines.runs.recording import save_recording
 
 TEXT = "what is past is prologue"
@@ -44,13 +44,13 @@ def asked(model, text, at=None, **more):
 def test_loss_under_noise_is_that_of_runs_recorded_with_the_same_noise(make_model):
     model, text = make_model("lstm", layers=1), TEXT
     found = asked(model, text)
-    assert [curve.signal.name for curve in found.curves] == ["layer0.cell", "layer0.hidden"]
+    assert [curve.name for curve in found.curves] == ["layer0.cell", "layer0.hidden"]
     plain = record(model, text)
     cell = found.curves[0]
-    assert cell.rms == pytest.approx(
+    assert cell.rms[0] == pytest.approx(
         float(np.sqrt((plain.trace["layer0.cell"][:-1].astype(float) ** 2).mean()))
     )
-    assert cell.sizes == pytest.approx([cell.rms * share for share in SHARES])
+    assert cell.sizes == pytest.approx([cell.rms[0] * share for share in SHARES])
     for n in (0, len(SHARES) - 1):
         losses = [
             surprise(record(model, text, edits=[f"layer0.cell ~= {cell.sizes[n]!r} seed {seed}"]))
@@ -85,10 +85,10 @@ def test_a_transformer_is_disturbed_in_its_residual_stream_and_only_the_last_of_
 ):
     monkeypatch.setattr(noise, "MOST", 10)
     found = asked(make_model("transformer"), TEXT)
-    assert [curve.signal.name for curve in found.curves] == ["layer0.residual", "layer1.residual"]
+    assert [curve.name for curve in found.curves] == ["layer0.residual", "layer1.residual"]
     assert (found.since, found.count) == (13, 10)
-    with pytest.raises(AnalysisError, match="there is no kind 'gates'"):
-        asked(make_model("lstm"), TEXT, kinds=("gates",))
+    with pytest.raises(AnalysisError, match="there is no kind 'wires'"):
+        asked(make_model("lstm"), TEXT, kinds=("wires",))
 
 
 def test_a_new_question_is_one_file(tmp_path, monkeypatch):
@@ -241,3 +241,43 @@ def test_what_the_analyses_are_held_to_is_checked(command):
     assert status == 0
     assert "FAIL" not in out
     assert len(out.splitlines()) > 2
+
+
+def test_gates_cache_and_tokens_are_disturbed_too(mine, tmp_path):
+    found = asked(tmp_path / "models/mine", TEXT, kinds=("gates", "tokens"))
+    assert [curve.name for curve in found.curves][:2] == ["layer0.gate.input", "layer0.gate.forget"]
+    tokens = found.curves[-1]
+    assert (tokens.name, tokens.signals) == ("token", ())
+    assert np.isnan(tokens.mean[-1])  # there are no more tokens than all
+    assert tokens.sizes[:-1] == SHARES[:-1]
+    looking = asked(tmp_path / "models/looking", TEXT, kinds=("cache",))
+    assert {curve.name for curve in looking.curves} == {
+        f"layer{n}.{part}" for n in (0, 1) for part in ("key", "value")
+    }
+    with pytest.raises(AnalysisError, match="has no cache to disturb"):
+        asked(tmp_path / "models/mine", TEXT, kinds=("tokens", "cache"))
+
+
+def test_replaced_tokens_are_those_drawn_by_the_seed(mine, tmp_path):
+    folder = tmp_path / "models/mine"
+    found = asked(folder, TEXT, kinds=("tokens",)).curves[0]
+    engine, _ = open_with(folder)
+    track = record(folder, TEXT)
+    tokens, losses = np.array(track.trace.tokens), []
+    for seed in range(SEEDS):
+        random = np.random.default_rng((seed, 2))
+        swapped = random.random(len(tokens) - 1) < 0.5  # the last is read by nothing that is asked
+        read = np.where(swapped, random.integers(0, len(engine.vocab), len(tokens) - 1), tokens[:-1])
+        logits = engine.layout.values(read_rows(open_with(folder)[0], read), "logits").astype(float)
+        log_p = logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
+        losses.append(-log_p[np.arange(len(tokens) - 1), tokens[1:]].mean())
+    assert found.mean[SHARES.index(0.5)] == pytest.approx(np.mean(losses), abs=1e-5)
+    assert found.spread[SHARES.index(0.5)] == pytest.approx(np.std(losses), abs=1e-5)
+
+
+def test_of_many_layers_those_of_a_role_are_disturbed_together(make_model):
+    model = make_model("transformer", layers=9)
+    found = asked(model, TEXT, kinds=("residual",))
+    assert [curve.name for curve in found.curves] == ["layer*.residual"]
+    assert len(found.curves[0].rms) == 9
+    assert found.curves[0].mean[-1] > found.undisturbed
