@@ -76,6 +76,13 @@ class Rest:
         """Whether it attracts what is near."""
         return self.largest < 1
 
+    @property
+    def kind(self) -> str:
+        """stable, unstable or slow."""
+        if not self.is_fixed:
+            return "slow"
+        return "stable" if self.is_stable else "unstable"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trajectories:
@@ -314,7 +321,7 @@ def table(found: Trajectories) -> Answer:
         places.append(way.places)
         settles += list(found.settles) if not n and found.settles else [-1] * len(way.places)
     for rest in found.rests:
-        kind.append(("stable" if rest.is_stable else "unstable") if rest.is_fixed else "slow")
+        kind.append(rest.kind)
         label.append(rest.says)
         token.append("")
         places.append(rest.place[None])

@@ -1,0 +1,262 @@
+"""Ways in three dimensions, or two: lines through places in order, points of rest, and where one is now. Drag to turn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, sin
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtGui
+
+from mnemoscope.engines.translation import tr
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.askcanvas import AskCanvas
+from mnemoscope.gui.widgets.canvas import Align
+from mnemoscope.gui.widgets.keyedplot import KeyedPlot
+
+TURN, TILT = 0.65, 0.45  # radians, at first
+SLOWLY = 0.01  # radians a pixel of dragging
+DOT, REST = 2.2, 6.0  # pixels
+FAR = 14.0  # pixels from the mouse at which a place is meant
+AXES = ("x", "y", "z")
+
+Places = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """A way: its name, its places (T, 3), its colour, and whether it is the one that is open."""
+
+    name: str
+    places: Places
+    colour: QtGui.QColor
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """A point of rest: its place (3,), what is written beside it, and "stable", "unstable" or "slow"."""
+
+    place: Places
+    word: str
+    kind: str
+    said: tuple[str, ...] = ()
+
+
+class WayPlot(KeyedPlot):
+    """The picture. `flat`: the first two axes alone."""
+
+    left = bottom = right = 12.0
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.ways: Sequence[Drawn] = ()
+        self.rests: Sequence[Mark] = ()
+        self.axes: Sequence[str] = AXES
+        self.flat, self.turn, self.tilt = False, TURN, TILT
+        self.now: int | None = None  # the step of the open way
+        self.goal: int | None = None  # the point at which it would settle from there
+        self.lit: tuple[str, int] | None = None  # what the mouse is on: a "step" or a "rest", by number
+        self._middle, self._size = np.zeros(3), 1.0
+
+    def keys(self) -> Sequence[tuple[str, QtGui.QColor]]:
+        return [(way.name, way.colour) for way in self.ways]
+
+    def set_data(self, ways: Sequence[Drawn], rests: Sequence[Mark], axes: Sequence[str], said: str) -> None:
+        """Show these ways and points; `axes` name the three directions."""
+        self.ways, self.rests, self.axes, self.said, self.lit = ways, rests, axes, said, None
+        every = [way.places for way in ways] + [mark.place[None] for mark in rests]
+        if every:
+            joined = np.concatenate(every)
+            low, high = joined.min(axis=0), joined.max(axis=0)
+            self._middle = (low + high) / 2
+            self._size = max(float(np.linalg.norm(joined - self._middle, axis=1).max()), 1e-9)
+        self.update()
+
+    def set_now(self, step: int | None, goal: int | None) -> None:
+        """Mark where one is, and where it would settle."""
+        if (step, goal) != (self.now, self.goal):
+            self.now, self.goal = step, goal
+            self.update()
+
+    def rotate(self, across: float, along: float) -> None:
+        """Turn by so many pixels of dragging."""
+        if not self.flat:
+            self.turn += across * SLOWLY
+            self.tilt = min(max(self.tilt + along * SLOWLY, -1.5), 1.5)
+            self.update()
+
+    def points(self, places: Places) -> NDArray[np.float64]:
+        """Places (n, 3) in pixels, and how near to the eye they are, from -1 to 1: (n, 3)."""
+        area = self.plot()
+        scaled = (places - self._middle) / self._size
+        if self.flat:
+            x, y, z = scaled[:, 0], scaled[:, 1], np.zeros(len(scaled))
+        else:
+            a, b = self.turn, self.tilt
+            x = cos(a) * scaled[:, 0] + sin(a) * scaled[:, 2]
+            deep = cos(a) * scaled[:, 2] - sin(a) * scaled[:, 0]
+            y = cos(b) * scaled[:, 1] + sin(b) * deep
+            z = cos(b) * deep - sin(b) * scaled[:, 1]
+        half = min(area.width(), area.height()) / 2 * 0.94
+        return np.stack((area.center().x() + x * half, area.center().y() - y * half, z), axis=1)
+
+    def found_at(self, point: QtCore.QPointF) -> tuple[str, int] | None:
+        """The point of rest, or the step of the open way, that lies there."""
+        best, near = None, self.theme.px(FAR)
+        mine = next((way for way in self.ways if way.open), None)
+        groups = [("rest", np.array([mark.place for mark in self.rests]).reshape(-1, 3))]
+        groups += [("step", mine.places)] if mine is not None else []
+        for kind, places in groups:
+            if not len(places):
+                continue
+            apart = np.hypot(*(self.points(places)[:, :2] - (point.x(), point.y())).T)
+            n = int(apart.argmin())
+            if apart[n] < near:
+                best, near = (kind, n), float(apart[n])
+        return best
+
+    def set_lit(self, lit: tuple[str, int] | None) -> None:
+        """Mark what the mouse is on."""
+        if lit != self.lit:
+            self.lit = lit
+            self.update()
+
+    def draw_plot(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
+        painter.setClipRect(area.adjusted(-4, -4, 4, 4))
+        self._draw_axes(painter)
+        for way in sorted(self.ways, key=lambda way: way.open):
+            self._draw_way(painter, way)
+        for n, mark in enumerate(self.rests):
+            self._draw_rest(painter, mark, lit=self.lit == ("rest", n) or n == self.goal)
+        self._draw_now(painter)
+
+    def _draw_axes(self, painter: QtGui.QPainter) -> None:
+        """Three short lines from a corner, named."""
+        theme, px, area = self.theme, self.theme.px, self.plot()
+        ends = np.eye(3)[: 2 if self.flat else 3] * self._size * 0.16 + self._middle
+        origin = self.points(self._middle[None])[0]
+        corner = QtCore.QPointF(area.left() + px(34), area.bottom() - px(34))
+        painter.setFont(theme.font(11))
+        for name, end in zip(self.axes, self.points(ends), strict=False):
+            tip = corner + QtCore.QPointF(end[0] - origin[0], end[1] - origin[1])
+            painter.setPen(theme.pen("muted", 1.0))
+            painter.drawLine(QtCore.QLineF(corner, tip))
+            painter.setPen(theme.colour("muted"))
+            off = tip - corner
+            beyond = tip + off * 0.25
+            box = QtCore.QRectF(beyond.x() - px(70), beyond.y() - px(8), px(140), px(16))
+            side = Align.AlignLeft if off.x() > px(4) else Align.AlignHCenter
+            painter.drawText(
+                box.translated(px(70), 0) if side == Align.AlignLeft else box, side | Align.AlignVCenter, name
+            )
+
+    def _draw_way(self, painter: QtGui.QPainter, way: Drawn) -> None:
+        theme, px = self.theme, self.theme.px
+        points = self.points(way.places)
+        line = [QtCore.QPointF(x, y) for x, y, _ in points.tolist()]
+        colour = QtGui.QColor(way.colour)
+        colour.setAlphaF(0.75 if way.open else 0.28)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+        painter.setPen(QtGui.QPen(colour, px(1.6 if way.open else 1.0)))
+        painter.drawPolyline(line)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        size = theme.px(DOT if way.open else DOT * 0.7)
+        for point in line:
+            painter.drawEllipse(point, size, size)
+
+    def _draw_rest(self, painter: QtGui.QPainter, mark: Mark, *, lit: bool) -> None:
+        """A filled circle attracts, an open one does not; a diamond is slow."""
+        theme, px = self.theme, self.theme.px
+        x, y, _ = self.points(mark.place[None])[0].tolist()
+        at, size = QtCore.QPointF(x, y), px(REST * (1.25 if lit else 1.0))
+        painter.setPen(theme.pen("accent" if lit else "text", 2.0 if lit else 1.4))
+        painter.setBrush(theme.colour("text") if mark.kind == "stable" else theme.colour("panel"))
+        if mark.kind == "slow":
+            size *= 0.8
+            painter.drawPolygon(
+                [at + QtCore.QPointF(*off) for off in ((0, -size), (size, 0), (0, size), (-size, 0))]
+            )
+        else:
+            painter.drawEllipse(at, size, size)
+        if mark.word and (mark.kind == "stable" or lit):
+            painter.setFont(theme.font(13, bold=True, mono=True))
+            painter.setPen(theme.colour("text"))
+            box = QtCore.QRectF(at.x() + size + px(3), at.y() - px(10), px(120), px(20))
+            painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, mark.word)
+
+    def _draw_now(self, painter: QtGui.QPainter) -> None:
+        """Where the open way is, and a dashed line to where it would settle."""
+        theme, px = self.theme, self.theme.px
+        mine = next((way for way in self.ways if way.open), None)
+        if mine is None:
+            return
+        for step, size in (
+            (self.now, 5.5),
+            (self.lit[1] if self.lit and self.lit[0] == "step" else None, 4.0),
+        ):
+            if step is None or step >= len(mine.places):
+                continue
+            x, y, _ = self.points(mine.places[step][None])[0].tolist()
+            at = QtCore.QPointF(x, y)
+            if step == self.now and self.goal is not None and self.goal < len(self.rests):
+                gx, gy, _ = self.points(self.rests[self.goal].place[None])[0].tolist()
+                painter.setPen(QtGui.QPen(theme.colour("accent"), px(1.6), QtCore.Qt.PenStyle.DashLine))
+                painter.drawLine(QtCore.QLineF(at, QtCore.QPointF(gx, gy)))
+            painter.setPen(theme.pen("panel", 1.5))
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(at, px(size), px(size))
+
+
+class WayCanvas(AskCanvas):
+    """A canvas of one picture of ways, which is turned by dragging."""
+
+    picked = QtCore.Signal(int)  # a step
+    hovered = QtCore.Signal(object)  # a step, or None
+
+    def __init__(self, theme: Theme) -> None:
+        self.plot = WayPlot(theme)
+        super().__init__(theme, self.plot)
+        self.tokens: Sequence[str] = ()
+        self._held: QtCore.QPointF | None = None
+        self._moved = False
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if self.plot.isVisible() and self.plot.rect.contains(event.position()):
+            self._held, self._moved = event.position(), False
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        at = event.position()
+        if self._held is not None:
+            off = at - self._held
+            if self._moved or abs(off.x()) + abs(off.y()) > 3:
+                self._held, self._moved = at, True
+                self.plot.rotate(off.x(), off.y())
+            return
+        lit = self.plot.found_at(at) if self.plot.isVisible() else None
+        self.plot.set_lit(lit)
+        self.hovered.emit(lit[1] if lit and lit[0] == "step" else None)
+        self.readout.say(self._said(lit), at, self.area())
+
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        was, self._held = self._held, None
+        found = self.plot.found_at(event.position()) if was is not None and not self._moved else None
+        if found is not None and found[0] == "step":
+            self.picked.emit(found[1])
+
+    def _said(self, lit: tuple[str, int] | None) -> tuple[str, ...]:
+        if lit is None:
+            return ()
+        kind, n = lit
+        if kind == "rest":
+            return self.plot.rests[n].said
+        return (tr("“{token}”   step {step}", token=self.tokens[n], step=n),) if n < len(self.tokens) else ()
+
+    def leaveEvent(self, event: QtCore.QEvent) -> None:
+        self.plot.set_lit(None)
+        self.hovered.emit(None)
+        super().leaveEvent(event)
