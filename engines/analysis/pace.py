@@ -6,11 +6,12 @@ one by one, and the median of their times is taken: others may be at work on the
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question
+from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question, Tell
 from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine, overflowing
@@ -54,16 +55,22 @@ def pace(case: Case) -> Pace:
     )
     with one_thread(), overflowing():
         engine.edit(made)
+    return paced(engine, track.encoded.ids, case.tell, case.show)
+
+
+def paced(engine: Engine, tokens: Ids, tell: Tell, show: Callable[[Pace], None]) -> Pace:
+    """The pace of an engine that reads these tokens again and again; `tell` may raise to stop it."""
+    with one_thread(), overflowing():
         engine.reset()
-    text, found = np.resize(track.encoded.ids, LADDER[-1] + WARM + TIMED), Pace()
+    text, found = np.resize(tokens, LADDER[-1] + WARM + TIMED), Pace()
     for length in LADDER:
         while engine.tap.step < length:
             with one_thread(), overflowing():
                 engine.read_block(text[engine.tap.step : min(engine.tap.step + AT_ONCE, length)])
-            case.tell(min(engine.tap.step / LADDER[-1], 0.99))
+            tell(min(engine.tap.step / LADDER[-1], 0.99))
         found = Pace((*found.points, _timed(engine, text, length)))
-        case.show(found)
-        case.tell(min(engine.tap.step / LADDER[-1], 0.99))
+        show(found)
+        tell(min(engine.tap.step / LADDER[-1], 0.99))
     return found
 
 
