@@ -142,6 +142,14 @@ def _tokens(track: Track, at: int, since: int | None) -> Iterator[Thing]:
         )
 
 
+def cutting(track: Track, start: int, stop: int) -> Edit:
+    """The edit by which the tokens of steps start..stop are forgotten: not looked at any more, or read with an embedding of 0."""
+    layout = track.trace.layout
+    if layout.heads:
+        return Edit("layer*.cache", f"{start}:{stop}", "cut", None, stop)
+    return Edit(layout.of(Kind.EMBEDDING)[0].name, "", "set", 0.0, start, stop)
+
+
 def _slots(track: Track, at: int, since: int | None) -> Iterator[Thing]:
     for spec in track.trace.layout.of(Kind.WRITE):
         written = track.trace.read(spec.name, 0, at + 1) > 0  # (steps, S)
