@@ -23,6 +23,7 @@ from mnemoscope.engines.spec import Array, Layout
 from mnemoscope.engines.translation import tr
 
 BLOCK = 64  # rows: small enough that a trace wastes little, large enough that a window is few pieces
+SHARED = 2**24  # bytes of several blocks in one array at most, which stays as long as one of them is needed
 LIMIT = 2_000_000_000  # bytes of rows in memory, of all traces together; less on a small machine
 RESERVE = 500_000_000  # bytes of a disk that are left to other programs
 
@@ -50,13 +51,13 @@ class Rows(Protocol):
 
 
 class Held:
-    """A block in memory. Its owner, one trace, fills it from the top."""
+    """A block in memory. Its owner, one trace, fills it from the top, unless it is given full."""
 
     __slots__ = ("array", "layout", "space")
 
-    def __init__(self, layout: Layout, space: "Space") -> None:
+    def __init__(self, layout: Layout, space: "Space", full: Array | None = None) -> None:
         self.layout, self.space = layout, space
-        self.array: Array = np.empty((BLOCK, layout.width), np.float32)
+        self.array: Array = np.empty((BLOCK, layout.width), np.float32) if full is None else full
         space.took(self.array.nbytes)
 
     def __del__(self) -> None:
@@ -72,6 +73,15 @@ class Held:
 
     def rows(self, start: int, stop: int) -> Array:
         return self.array[start:stop]
+
+
+def blocks_of(rows: Array) -> list[Array]:
+    """The blocks of which rows (n, width) consist and can be kept as they are, as nobody can change them any more; [] if not so."""
+    final = rows.flags.owndata and not rows.flags.writeable
+    packed = rows.flags.c_contiguous and rows.dtype == np.float32
+    if not (final and packed) or len(rows) % BLOCK or rows.nbytes > SHARED:
+        return []
+    return [rows[at : at + BLOCK] for at in range(0, len(rows), BLOCK)]
 
 
 class Filed:

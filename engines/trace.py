@@ -12,7 +12,7 @@ from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import FullError, MnemoscopeError, SignalError
 from mnemoscope.engines.eviction import Attended
 from mnemoscope.engines.given import shown, whole
-from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space
+from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space, blocks_of
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import commas, some, tr, tr_noop
@@ -168,14 +168,16 @@ class Trace:
             rows, overflowed = self.layout.pack(rows, self.source)
             self.overflowed |= overflowed
         done, refused = 0, ""
+        full = [] if (len(self) - self._first) % BLOCK else blocks_of(rows)
         while done < len(tokens):
             at = (len(self) - self._first) % BLOCK
+            taken = min(BLOCK - at, len(tokens) - done)
             if at == 0:
-                self._blocks.append(Held(self.layout, self.space))
+                self._blocks.append(Held(self.layout, self.space, full.pop(0) if full else None))
             block = self._blocks[-1]
             assert isinstance(block, Held)  # as one that is not full always is
-            taken = min(BLOCK - at, len(tokens) - done)
-            block.array[at : at + taken] = rows[done : done + taken]
+            if block.array.flags.writeable:
+                block.array[at : at + taken] = rows[done : done + taken]
             self.tokens.extend(tokens[done : done + taken])
             done += taken
             if at + taken == BLOCK and self.space.used > self.space.limit:

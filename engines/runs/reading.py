@@ -23,7 +23,7 @@ MOST = 512  # tokens of a block
 LARGEST = 2**27  # bytes of its rows, unless one row has more
 SECONDS = 2.0  # a block takes where nobody watches
 
-Stretch = tuple[list[int], Array]  # tokens (n,) that were read, and the row of each (n, width)
+Stretch = tuple[list[int], Array]  # tokens (n,) that were read, and the row of each (n, width), final
 
 
 def read_given(engine: Engine, tokens: Ids, *, seconds: float = SECONDS) -> Iterator[Stretch]:
@@ -36,6 +36,7 @@ def read_given(engine: Engine, tokens: Ids, *, seconds: float = SECONDS) -> Iter
         with stepping():
             rows = engine.read_block(block)
         taken = time.perf_counter() - start
+        rows.flags.writeable = False  # a trace may keep it as it is
         done += len(block)
         yield block.tolist(), rows
         size = round(len(block) * min(GROWTH, seconds / max(taken, 1e-9)))

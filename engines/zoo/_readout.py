@@ -12,9 +12,8 @@ from collections.abc import Mapping
 from mnemoscope.engines.engine import Tap
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.stream import Stream
-from mnemoscope.engines.zoo._math import one_by_one, softmax, tiled
+from mnemoscope.engines.zoo._math import of_each, softmax
 
-LARGE = 2**18  # weights: more do not stay at hand from step to step, and are better used for many at a time
 MOST_CLASSES = 1000
 
 
@@ -61,10 +60,7 @@ def read_out_block(
     """The same with the states x (n, width) of a block; of a small model the same to the bit."""
     if "readout.weight" not in weights:
         return
-    weight = weights["readout.weight"]
-    y = (
-        one_by_one(weight, x) if weight.size <= LARGE else tiled(weight, x, tap.step)
-    )  # (n, V), (n, C) or (n, O)
+    y = of_each(weights["readout.weight"], x, tap.step)  # (n, V), (n, C) or (n, O)
     if "readout.bias" in weights:
         y += weights["readout.bias"]
     if classes:

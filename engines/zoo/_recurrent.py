@@ -19,7 +19,7 @@ from mnemoscope.engines.option import Options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr_noop
-from mnemoscope.engines.zoo._math import one_by_one
+from mnemoscope.engines.zoo._math import of_each, one_by_one
 from mnemoscope.engines.zoo._readout import MOST_CLASSES, readout_shapes, readout_signals
 
 ROOM = 2**24  # bytes for what is kept of tokens that were met
@@ -132,15 +132,21 @@ def before(
 
 
 def driven(
-    weight: Array, bias: Array, x: Array, tokens: Ids | None = None, met: dict[int, Array] | None = None
+    weight: Array,
+    bias: Array,
+    x: Array,
+    tokens: Ids | None = None,
+    first: int | None = None,
+    met: dict[int, Array] | None = None,
 ) -> list[Array]:
     """The input side W x + b of a layer (G H,) for each row of x (n, E), to the bit as in single steps; to be read only.
 
     Given the tokens (n,) that x embeds, it is computed once for each that is different, and not again for those that
-    were met before.
+    were met before. Given the `first` of the steps, as where x are states, it is computed for many together: then, of a large
+    weight, rounding may differ from that of single steps, but not with where a text is cut into blocks.
     """
     if tokens is None:
-        return list(one_by_one(weight, x) + bias)
+        return list((one_by_one(weight, x) if first is None else of_each(weight, x, first)) + bias)
     met = {} if met is None else met
     ids = tokens.tolist()
     new = {token: at for at, token in enumerate(ids) if token not in met}

@@ -29,7 +29,7 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr, tr_noop
-from mnemoscope.engines.zoo._math import streamed
+from mnemoscope.engines.zoo._math import streamed, times
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
     RecurrentConfig,
@@ -144,22 +144,22 @@ class Lstm(Engine):
         if self.config.projection:  # one product more in each step: there is little to be gained
             return super().read_block(tokens)
         w, tap, half, shift = self.weights, self.tap, self.half, self.shift
-        # The last argument is where the result goes. `copy` is for numpy one more function of an array: no other is as fast.
-        add, multiply, tanh, copy = np.add, np.multiply, np.tanh, np.positive
+        add, multiply, tanh = np.add, np.multiply, np.tanh  # the last argument is where the result goes
         rows = np.empty((len(tokens), self.layout.width), np.float32)
         x = tap.block(self.config.entry, entering(w, self.vocab, tokens), rows)  # (T, E)
         known = None if self.config.entry in tap.edits else tokens
         for n in range(self.config.layers):
-            inputs = driven(self.below[n], self.bias[n], x, None if n else known, self.met)
+            seen, first = (None, tap.step) if n else (known, None)
+            inputs = driven(self.below[n], self.bias[n], x, seen, first, self.met)
             names = [f"layer{n}.{name}" for name in NAMES]
             mine = rows[:, self.layout.slice(names[0]).start : self.layout.slice(names[-1]).stop]  # (T, 6H)
             edited = not tap.edits.keys().isdisjoint(names)
             step = np.empty(mine.shape[1], np.float32)
             i, f, g, o, c, h = step.reshape(6, -1)  # (H,) each
-            gates, dot = step[: len(half)], self.back[n].dot
+            gates, recur = step[: len(half)], times(self.back[n])
             c[:], h[:] = self.cell[n], self.hidden[n]
-            for t, (a, row) in enumerate(zip(inputs, mine, strict=True)):
-                dot(h, gates)
+            for t, a in enumerate(inputs):
+                recur(h, gates)
                 add(a, gates, gates)
                 tanh(gates, gates)
                 multiply(gates, half, gates)
@@ -176,7 +176,7 @@ class Lstm(Engine):
                 multiply(o, h, h)
                 if edited:
                     tap.change(names[5], h, t)
-                copy(step, row)
+                mine[t] = step
             self.cell[n], self.hidden[n], x = c.copy(), h.copy(), rows[:, self.layout.slice(names[-1])]
         read_out_block(tap, w, x, self.config.classes, rows, self.config.outputs)
         tap.step += len(tokens)

@@ -87,7 +87,8 @@ class Rnn(Engine):
         x = tap.block(self.config.entry, entering(w, self.vocab, tokens), rows)  # (T, E)
         known = None if self.config.entry in tap.edits else tokens
         for n, h in enumerate(self.hidden):
-            inputs = driven(w[f"rnn.weight_ih_l{n}"], self.bias_ih[n], x, None if n else known)
+            seen, first = (None, tap.step) if n else (known, None)
+            inputs = driven(w[f"rnn.weight_ih_l{n}"], self.bias_ih[n], x, seen, first)
             back, bias = w[f"rnn.weight_hh_l{n}"], self.bias_hh[n]
             states = np.empty((len(tokens), self.config.hidden), np.float32)  # (T, H)
             for t, state in enumerate(states):

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from mnemoscope.engines.rows import Space
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.spec import Kind, Layout, SignalSpec, scaled
 from mnemoscope.engines.trace import BLOCK, Trace
@@ -51,6 +52,59 @@ def test_what_was_read_out_never_changes_and_cannot_be_written():
     assert np.array_equal(early, kept)
     with pytest.raises(ValueError, match="read-only"):
         early[0, 0] = 1
+
+
+def final(rows):
+    rows.flags.writeable = False
+    return rows
+
+
+def test_rows_that_nobody_can_change_are_kept_where_they_are(tmp_path):
+    rows = final(np.random.default_rng(2).normal(size=(3 * BLOCK, 5)).astype(np.float32))
+    trace = Trace(SPECS)
+    trace.extend(range(len(rows)), rows)
+    trace.extend([7], np.full((1, 5), 7, np.float32))
+    assert all(np.shares_memory(trace.rows(at, at + 1), rows) for at in range(len(rows)))
+    assert trace.nbytes == 4 * 5 * 4 * BLOCK
+    assert (trace.rows(len(rows), len(trace)) == 7).all()
+    twin = trace.fork(BLOCK + 3)
+    twin.extend([9] * BLOCK, np.full((BLOCK, 5), 9, np.float32))
+    filed = Trace(SPECS, space=Space(4 * 5 * BLOCK, tmp_path, reserve=0))
+    filed.extend(range(len(rows)), rows)
+    assert filed.filed == 2 * 4 * 5 * BLOCK
+    for each in (trace, filed, twin.fork(BLOCK + 3)):
+        assert np.array_equal(each.rows(0, len(each))[: len(rows)], rows[: len(each)])
+
+
+@pytest.mark.parametrize(
+    ("rows", "before"),
+    [
+        (np.ones((BLOCK, 5), np.float32), 0),  # can be changed
+        (final(np.ones((BLOCK, 5), np.float32)[:]), 0),  # can be changed where they come from
+        (final(np.ones((BLOCK + 1, 5), np.float32)), 0),  # one would be kept in vain
+        (final(np.ones((BLOCK, 5), np.float32)), 1),  # are not a block of the trace
+        (final(np.ones((BLOCK, 5), np.float64)), 0),
+        (final(np.ones((BLOCK, 5), np.float32, order="F")), 0),  # lie otherwise
+    ],
+)
+def test_other_rows_are_copied(rows, before):
+    copied(rows, before)
+
+
+def test_many_rows_are_copied_so_that_a_few_of_them_do_not_hold_all(monkeypatch):
+    rows = final(np.ones((BLOCK, 5), np.float32))
+    monkeypatch.setattr("mnemoscope.engines.rows.SHARED", rows.nbytes - 1)
+    copied(rows, 0)
+
+
+def copied(rows, before):
+    trace = Trace(SPECS)
+    trace.extend([0] * before, np.ones((before, 5), np.float32))
+    trace.extend([0] * len(rows), rows)
+    kept = trace.rows(0, len(trace))
+    assert not any(np.shares_memory(trace.rows(at, at + 1), rows) for at in range(len(kept)))
+    assert (kept == 1).all()
+    assert kept.dtype == np.float32
 
 
 def test_a_fork_shares_full_blocks_and_goes_its_own_way():
