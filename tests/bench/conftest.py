@@ -70,16 +70,23 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(row.line)
 
 
-def interleaved(*works: Callable[[], object], repeats: int = 25) -> list[float]:
-    """The median seconds of each piece of work, taken in turn so that a busy machine slows all alike."""
+def rounds(
+    *works: Callable[[], object], repeats: int = 25, clock: Callable[[], float] = time.perf_counter
+) -> list[list[float]]:
+    """The seconds of each piece of work in each round, taken in turn so that a busy machine slows all alike."""
     times: list[list[float]] = [[] for _ in works]
     for round_ in range(repeats + 1):
         for work, taken in zip(works, times, strict=True):
-            start = time.perf_counter()
+            start = clock()
             work()
             if round_:  # the first round warms up
-                taken.append(time.perf_counter() - start)
-    return [median(taken) for taken in times]
+                taken.append(clock() - start)
+    return times
+
+
+def interleaved(*works: Callable[[], object], repeats: int = 25) -> list[float]:
+    """The median seconds of each piece of work, taken in turn."""
+    return [median(taken) for taken in rounds(*works, repeats=repeats)]
 
 
 @pytest.fixture
