@@ -7,10 +7,12 @@ import numpy as np
 import pytest
 
 from mnemoscope.engines.engine import Edits
+from mnemoscope.engines.rows import BLOCK
 from mnemoscope.engines.runs import reading
 from mnemoscope.engines.runs.reading import EVEN, FIRST, MOST, read_chosen, read_given
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.sampling import Sampling
+from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.zoo import _math
 from mnemoscope.engines.zoo._math import APART, BAND, LARGE_PAGE, TILE, tiled
 
@@ -124,6 +126,37 @@ def test_a_large_lstm_is_the_same_in_blocks_and_in_steps(make_engine, tokens):
         rows = read_rows(engine, tokens[:40])
         assert rows[:, :above].tobytes() == steps[:, :above].tobytes()
         assert 0 < np.abs(rows - steps).max() < 1e-6  # above, many steps are multiplied together
+    engine.reset()
+    cut = [engine.read_block(part) for part in np.split(tokens[:40], [1, 8, 35])]
+    assert np.concatenate(cut).tobytes() == rows.tobytes()
+
+
+@pytest.mark.parametrize("kind", ["rnn", "gru", "lstm"])
+def test_states_are_multiplied_where_their_step_has_its_place(kind, make_engine, tokens, monkeypatch):
+    seen = set()
+
+    def noting(weight, x, first):
+        seen.add((weight.shape[0], first))
+        return tiled(weight, x, first)
+
+    monkeypatch.setattr(_math, "tiled", noting)
+    engine = make_engine(kind, embedding=16, hidden=136, layers=2)
+    for part in np.split(tokens[:40], [8]):
+        engine.read_block(part)
+    rows = len(engine.weights["rnn.weight_ih_l1"])
+    assert seen == {(rows, 0), (rows, 8)}
+
+
+def test_what_was_read_is_kept_where_it_is(make_engine):
+    engine = make_engine("lstm")
+    trace, ids = Trace(engine.specs), np.ones(5 * BLOCK, np.int64)
+    for tokens, rows in read_given(engine, ids):
+        at = len(trace)
+        trace.extend(tokens, rows)
+    assert at % BLOCK == 0
+    assert np.shares_memory(trace.rows(at, at + 1), rows)
+    with pytest.raises(ValueError, match="read-only"):
+        rows[0] = 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
