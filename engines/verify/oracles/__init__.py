@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from mnemoscope.engines.check import Check, Note
-from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.errors import MnemoscopeError, ModelError
 from mnemoscope.engines.translation import tr
 
 NAME = "analyses"  # what `verify` calls them
@@ -20,5 +20,7 @@ def checks() -> Iterator[Check | Note]:
     for path in sorted(Path(__file__).parent.glob("[!_]*.py")):
         try:
             yield from import_module(f"{__name__}.{path.stem}").checks()
+        except ModelError as error:  # the model it is about is not here
+            yield Note(tr("{question}: left out, {error}", question=path.stem, error=error))
         except MnemoscopeError as error:
             yield Check(tr("{question}: {error}", question=path.stem, error=error), 1.0, 0.0)
