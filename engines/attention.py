@@ -9,9 +9,12 @@ wrote may hold attention itself, `layer{n}.attention`; that is then taken as it 
 
 Query heads may share keys in groups (Ainslie et al. 2023): of N heads and G heads of keys, N/G in a row look at the same.
 Where the cache of a layer is bounded (`eviction`), what has fallen out of it is not looked at.
+Of an encoder and a decoder the heads of a layer that look across stand after those that look at their own side: their
+keys are the source, which the text begins with.
 Axes: S steps, K keys, P places in the context, d numbers per head.
 """
 
+from bisect import bisect_left
 from typing import Protocol
 
 import numpy as np
@@ -92,6 +95,31 @@ def shared_key(layout: Layout, layer: int, head: int) -> int:
     """Which of a layer's heads of keys (and values) an attention head looks at."""
     heads, keys = (layout[layout.name(kind, layer)].shape[0] for kind in (Kind.QUERY, Kind.KEY))
     return head * keys // heads
+
+
+def crossing(layout: Layout, layer: int) -> range:
+    """Which heads of a layer look across, from a target to its source: none but those of an encoder and a decoder."""
+    recorded, query = layout.one(Kind.ATTENTION, layer), layout.one(Kind.CROSS, layer, "query")
+    if recorded is None or query is None or recorded.shape[0] != 2 * query.shape[0]:
+        return range(0)
+    return range(query.shape[0], recorded.shape[0])
+
+
+def source_length(trace: Steps, layer: int, count: int) -> int:
+    """How many of the first `count` steps are the source that a layer looks across at, the token that ends it included.
+
+    That token is the first step from which anything is looked at. 0: the source has not ended, or there is none.
+    """
+    heads = crossing(trace.layout, layer)
+    if not heads:
+        return 0
+    name = trace.layout.name(Kind.ATTENTION, layer)
+
+    def looks(step: int) -> bool:
+        return bool(trace.at(name, step)[heads.start :].any())
+
+    end = bisect_left(range(count), True, key=looks)
+    return end + 1 if end < count else 0
 
 
 def square(trace: Steps, layer: int, head: int, step: int) -> tuple[Array, int]:

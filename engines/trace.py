@@ -301,6 +301,10 @@ class Trace:
         self._check_head(layer, head)
         return attention.square(self, layer, head, step)
 
+    def source_length(self, layer: int) -> int:
+        """How many steps are the source that some heads of a layer look across at; 0: it has not ended, or no head does."""
+        return attention.source_length(self, layer, len(self))
+
     def attention_row(self, layer: int, step: int) -> Array:
         """What every head of a layer looks at from one step: (heads, step + 1), or (heads, len) if it `looks_ahead`."""
         heads = self._heads(layer)

@@ -71,6 +71,10 @@ class Difference(Trace):
         one, first = self.a.attention_at(layer, head, step)
         return np.asarray(one - self.b.attention_at(layer, head, step)[0]), first
 
+    def source_length(self, layer: int) -> int:
+        """How many steps of `a` are the source that some heads of a layer look across at."""
+        return self.a.source_length(layer)
+
 
 def signed(spec: SignalSpec) -> SignalSpec:
     """The signal of a difference: it promises no range, and reaches as far down as up."""

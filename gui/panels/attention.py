@@ -1,10 +1,15 @@
-"""Attention: the matrix of the focused layer and head, the cursor's row emphasised; of an encoder, the one at the cursor."""
+"""Attention: the matrix of the focused layer and head, the cursor's row emphasised; of an encoder, the one at the cursor.
 
+Of a head that looks across, the rows are the target and the columns the source, each along its own axis.
+"""
+
+from collections.abc import Sequence
 from typing import Any
 
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
+from mnemoscope.engines.attention import crossing
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.translation import tr, tr_noop
@@ -54,10 +59,24 @@ class Attention(Panel):
     def key(self, view: View) -> object:
         return self.drawn(view), view.cursor if view.trace.both_ways else None
 
+    @classmethod
+    def missing(cls, view: View) -> str:
+        if said := super().missing(view):
+            return said
+        if across(view) and not view.trace.source_length(view.focus.layer):
+            return tr(
+                "Head {head} looks from the target back at the source, and the target has not begun yet: the text so far "
+                "is all source. Choose one of the heads below {first}, or end the source.",
+                head=view.focus.head,
+                first=crossing(view.trace.layout, view.focus.layer).start,
+            )
+        return ""
+
     def refresh(self, view: View) -> None:
         if heads := view.trace.layout.heads:  # also where the layer in focus has none: another can be chosen
-            fill(self.layer, "layer", max(heads) + 1, view.focus.layer)
-            fill(self.head, "head", max(heads.values()), view.focus.head)
+            fill(self.layer, [one_of("layer", n) for n in range(max(heads) + 1)], view.focus.layer)
+            looking = crossing(view.trace.layout, view.focus.layer)
+            fill(self.head, [_named(n, looking) for n in range(max(heads.values()))], view.focus.head)
         super().refresh(view)
 
     def draw(self, view: View) -> None:
@@ -65,23 +84,27 @@ class Attention(Panel):
         self._head = view.focus.head
         square, whole = self.canvas.square, view.trace.both_ways
         title = tr("layer {layer} · head {head}", layer=view.focus.layer, head=view.focus.head)
+        source = view.trace.source_length(view.focus.layer) if across(view) else 0
+        if source:
+            title = tr("{title} · target to source", title=title)
         if whole:
             token = view.track.label(view.cursor)
             title = tr("{title} · all at once, read up to “{token}”", title=title, token=token)
-        elif (start, stop) != view.seen:
+        elif (start, stop) != view.seen and not source:
             title = tr("{title} · steps {first} to {last}", title=title, first=start, last=stop - 1)
         kept = view.trace.edits.kept.get(view.focus.layer)
         reach = view.trace.context if kept is None else kept.total if kept.policy == "last" else None
         square.context, square.token = None if whole else reach, view.track.label
-        seen = view.seen[1] - view.seen[0]
+        seen = min(view.seen[1] - view.seen[0], view.seen[1] - max(source - 1, 0))
         square.note = (
             tr("steps {first}–{last}, of {seen} in sight", first=start, last=stop - 1, seen=seen)
             if not whole and stop - start < seen
             else ""
         )
         weights = _weights(view, start, stop)
-        causal = not whole and not view.trace.looks_ahead
-        square.set_data(weights, start, title, causal=causal, levels=weight_levels(view, weights))
+        causal = not whole and not view.trace.looks_ahead and not source
+        levels = weight_levels(view, weights)
+        square.set_data(weights, start, title, causal=causal, levels=levels, source=0 if source else None)
 
     def mark(self, view: View) -> None:
         self.canvas.square.set_marks(view.cursor, view.hover.step, lit=view.hover.head == view.focus.head)
@@ -93,6 +116,9 @@ class Attention(Panel):
         name = f"layer{focus.layer}.attention.head{focus.head}"
         if view.trace.both_ways:
             start, stop = _in_reach(view)
+            return stepped(view, (start, stop)) | {name: _weights(view, start, stop)}
+        if across(view):
+            start, stop = _of_target(view)
             return stepped(view, (start, stop)) | {name: _weights(view, start, stop)}
         keys = view.length if view.trace.looks_ahead else stop
         if (size := (stop - start) * keys) > MOST_NUMBERS:
@@ -116,14 +142,14 @@ class Attention(Panel):
 
     @classmethod
     def drawn(cls, view: View) -> tuple[int, int]:
-        """The steps shown: those in sight, at most `MOST` of them, the cursor among them; of an encoder, those it encodes.
+        """The steps that look: those in sight, at most `MOST` of them, the cursor among them; of an encoder, those it encodes.
 
         They move on by `JUMP` at once: a matrix of 400 x 400 made anew at every step would not play smoothly.
         """
         if view.trace.both_ways:
             start, stop = _in_reach(view)
             return max(start, stop - MOST), stop
-        start, stop = view.seen
+        start, stop = _of_target(view) if across(view) else view.seen
         if stop - start > MOST:
             start = min(max(start, (view.cursor - MOST // 2) // JUMP * JUMP), stop - MOST)
         return start, min(stop, start + MOST)
@@ -145,8 +171,10 @@ class Attention(Panel):
 
 
 def _weights(view: View, start: int, stop: int) -> Array:
-    """The matrix of steps start..stop: queries by keys."""
+    """The matrix of steps start..stop: queries by keys, of a head that looks across by all keys of the source."""
     layer, head = view.focus.layer, view.focus.head
+    if across(view):
+        return view.trace.attention(layer, head, start, stop)[:, : view.trace.source_length(layer)]
     if not view.trace.both_ways:
         return view.trace.attention(layer, head, start, stop, first_key=start)[:, : stop - start]
     whole, first = view.trace.attention_at(layer, head, view.cursor)
@@ -158,9 +186,29 @@ def _in_reach(view: View) -> tuple[int, int]:
     return max(0, view.cursor + 1 - (view.trace.context or view.length)), view.cursor + 1
 
 
-def fill(box: QtWidgets.QComboBox, what: str, count: int, current: int) -> None:
-    """Offer 0 to count - 1; layers are counted from 1 where people read them."""
-    if box.count() != count:
+def across(view: View) -> bool:
+    """Whether the head in focus looks from a target at its source."""
+    return view.focus.head in crossing(view.trace.layout, view.focus.layer)
+
+
+def _of_target(view: View) -> tuple[int, int]:
+    """The steps of the target that are in sight: start, stop; where none is, all of them.
+
+    The first is that of the token that ends the source: there the decoder takes its first step.
+    """
+    begins = max(view.trace.source_length(view.focus.layer) - 1, 0)
+    start, stop = view.seen
+    return (max(start, begins), stop) if stop > begins else (begins, view.length)
+
+
+def _named(head: int, looking: range) -> str:
+    """A head, with a mark if it looks across."""
+    return tr("head {n} → source", n=head) if head in looking else one_of("head", head)
+
+
+def fill(box: QtWidgets.QComboBox, names: Sequence[str], current: int) -> None:
+    """Offer these names."""
+    if [box.itemText(n) for n in range(box.count())] != list(names):
         box.clear()
-        box.addItems([one_of(what, n) for n in range(count)])
+        box.addItems(list(names))
     box.setCurrentIndex(current)

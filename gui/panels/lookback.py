@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.attention import crossing
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import TimePanel, stepped
@@ -51,6 +52,8 @@ class Lookback(TimePanel):
                 "{n} token has fallen out of its {context}", "{n} tokens have fallen out of its {context}",
                 view.cursor - room + 1, context=room,
             )  # fmt: skip
+        if looking := crossing(view.trace.layout, layer):
+            note = tr("heads {first}–{last} look at the source", first=looking.start, last=looking.stop - 1)
         levels = weight_levels(view, weights)
         self.row.set_data(weights[start:stop], start, units=heads, levels=levels, title=title, note=note)
 

@@ -1,6 +1,9 @@
-"""Attention as a square: a row a query, a column a key, the cursor's row emphasised."""
+"""Attention as a matrix: a row a query, a column a key, the cursor's row emphasised.
 
-from collections.abc import Callable
+Queries and keys are the same steps, and it is a square; or the keys are those of a source, which has an axis of its own.
+"""
+
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,18 +17,17 @@ from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.cellimage import CellImage
 from mnemoscope.gui.widgets.inwords import in_words, number, oddities
 from mnemoscope.gui.widgets.joining import Joined, joined
+from mnemoscope.gui.widgets.matrixroom import Labels, MatrixRoom, oblong_room, square_room
 from mnemoscope.gui.widgets.timerow import tick_every
-
-LONGEST = 84.0  # pixels of a word
-LINE, LETTER = 11.0, 8.0  # pixels that a word needs across its line, and a letter along it
 
 
 class Square(Item):
-    """The matrix with its axes: queries downwards, keys to the right, over the same steps."""
+    """The matrix with its axes: queries downwards, keys to the right, over the same steps or, `across`, over those of a source."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.first = 0
+        self.first = self.first_key = 0
+        self.across = False
         self.weights: NDArray[np.float32] = np.zeros((0, 0), np.float32)
         self.now = 0
         self.hover: int | None = None
@@ -34,8 +36,7 @@ class Square(Item):
         self.causal = True
         self.lit = False
         self.title = ""
-        self.longest = 0.0  # pixels of the longest label, where tokens are words
-        self.widest = 0.0  # and of the widest of any kind
+        self.rows = self.columns = Labels()
         self.token: Callable[[int], str] = str
         self.joined = self.keys = Joined(self.weights, self.weights)
         self.note = ""  # what else there is to say
@@ -45,30 +46,21 @@ class Square(Item):
 
     @property
     def map(self) -> QtCore.QRectF:
-        """Where the matrix lies: a square, as large as fits."""
-        return self._square(self.longest if self.turned else 0.0)
+        """Where the matrix lies."""
+        return self.room.map
 
     @property
-    def turned(self) -> bool:
-        """Whether the tokens are words, written upwards below their columns: if there is room."""
-        room = self._square(self.longest).width()
-        return bool(self.longest) and room >= self.theme.px(LINE) * len(self.weights)
+    def room(self) -> MatrixRoom:
+        """Where it lies, and which sides carry the tokens' texts."""
+        if self.across:
+            return oblong_room(self.rect, self.theme, self.rows, self.columns)
+        return square_room(self.rect, self.theme, self.rows)
 
     @property
-    def written(self) -> bool:
-        """Whether both axes carry the tokens' texts: single letters side by side, words turned."""
-        if self.turned:
-            return True
-        cell = self.map.width() / max(len(self.weights), 1)
-        return not self.longest and cell >= max(self.theme.px(LETTER), self.widest)
-
-    def _square(self, label: float) -> QtCore.QRectF:
-        """The largest square that leaves room for labels of this length beside and below it; 0: for one character."""
-        px = self.theme.px
-        left, bottom = max(px(40), label + px(8)), px(38) if not label else label + px(26)
-        inner = self.rect.adjusted(left, px(22), -px(52), -bottom)
-        side = max(min(inner.width(), inner.height()), 1.0)
-        return QtCore.QRectF(inner.left() + (inner.width() - side) / 2, inner.top(), side, side)
+    def cell(self) -> tuple[float, float]:
+        """How wide and how high a weight is in pixels."""
+        area, (rows, columns) = self.map, self.weights.shape
+        return area.width() / max(columns, 1), area.height() / max(rows, 1)
 
     def set_data(
         self,
@@ -78,21 +70,21 @@ class Square(Item):
         *,
         causal: bool = True,
         levels: tuple[float, float] = (0.0, 1.0),
+        source: int | None = None,
     ) -> None:
-        """Show weights (n, n): queries and keys from step `first`; `causal`: none looks at a later one."""
+        """Show weights (n, m) of queries from step `first`: n = m keys, of the same steps; `causal`: none looks at a later one.
+
+        `source`: the m keys are those of a source from this step on.
+        """
         self.weights, self.first, self.title, self.causal = weights, first, title, causal
+        self.across, self.first_key = source is not None, first if source is None else source
         self.levels = levels
-        self._measure()
+        self.rows, self.columns = (
+            Labels.of([self.token(begin + i) for i in range(count)], self.theme)
+            for begin, count in zip((self.first, self.first_key), weights.shape, strict=True)
+        )
         self._fit()
         self.update()
-
-    def _measure(self) -> None:
-        """How wide the widest label is, and how long the labels are if they are words, which stand upright below."""
-        labels = [self.token(self.first + i) for i in range(len(self.weights))]
-        metrics = QtGui.QFontMetricsF(self.theme.font(12, mono=True))
-        self.widest = max(map(metrics.horizontalAdvance, set(labels)), default=0.0)
-        words = max(map(len, labels), default=0) > 1
-        self.longest = min(self.widest, self.theme.px(LONGEST)) if words else 0.0
 
     def set_marks(self, cursor: int, hover: int | None, *, lit: bool = False) -> None:
         """Emphasise the cursor's row, the column of the hovered step, and the whole if its head is hovered elsewhere."""
@@ -109,41 +101,44 @@ class Square(Item):
         self.image.setVisible(bool(self.weights.size))
         if not self.weights.size:
             return
-        area, cell = self.map, self.map.width() / len(self.weights)
-        keys = joined(np.ascontiguousarray(self.weights.T), self.first, cell, 1e9)  # (keys, queries)
-        both = joined(np.ascontiguousarray(keys.values.T), self.first, cell, 1e9)  # (queries, keys)
+        area, (wide, high) = self.map, self.cell
+        keys = joined(np.ascontiguousarray(self.weights.T), self.first_key, wide, 1e9)  # (keys, queries)
+        both = joined(np.ascontiguousarray(keys.values.T), self.first, high, 1e9)  # (queries, keys)
         self.joined, self.keys = both, keys
-        by = both.steps
-        some = tr("{count} × {count} weights a cell, the largest drawn", count=by) if by > 1 else ""
+        some = (
+            tr("{rows} × {columns} weights a cell, the largest drawn", rows=both.steps, columns=keys.steps)
+            if max(both.steps, keys.steps) > 1
+            else ""
+        )
         self.said = " · ".join(filter(None, (oddities(self.weights, self.levels)[0], some, self.note)))
         self.image.set_cells(both.values.T, self.levels, self.theme.lut(self.levels[0]))
-        side = len(both.values) * by * cell
-        corner = QtCore.QPointF(area.left() - both.before * cell, area.top() - both.before * cell)
-        self.image.lie(QtCore.QRectF(corner, QtCore.QSizeF(side, side)), area)
+        size = QtCore.QSizeF(both.values.shape[1] * keys.steps * wide, len(both.values) * both.steps * high)
+        corner = QtCore.QPointF(area.left() - keys.before * wide, area.top() - both.before * high)
+        self.image.lie(QtCore.QRectF(corner, size), area)
 
     def chosen(self, query: int, key: int) -> tuple[int, int]:
         """Of the (query, key) steps drawn in the same place, those whose weight is drawn."""
-        if self.joined.steps == 1:
+        if max(self.joined.steps, self.keys.steps) == 1:
             return query, key
         rows, columns = (
-            joins.steps_of(joins.column(step - self.first))
-            for joins, step in ((self.joined, query), (self.keys, key))
+            joins.steps_of(joins.column(step - first))
+            for joins, step, first in ((self.joined, query, self.first), (self.keys, key, self.first_key))
         )
         block = np.nan_to_num(self.weights[rows, columns], nan=np.inf)
         row, column = np.unravel_index(int(np.abs(block).argmax()), block.shape)
-        return self.first + rows.start + int(row), self.first + columns.start + int(column)
+        return self.first + rows.start + int(row), self.first_key + columns.start + int(column)
 
     def at(self, point: QtCore.QPointF) -> tuple[int, int] | None:
         """(query, key) steps at a place."""
-        area, n = self.map, len(self.weights)
-        if not n or not area.contains(point):
+        area, (wide, high), (rows, columns) = self.map, self.cell, self.weights.shape
+        if not self.weights.size or not area.contains(point):
             return None
-        row = min(int((point.y() - area.top()) / area.height() * n), n - 1)
-        column = min(int((point.x() - area.left()) / area.width() * n), n - 1)
-        return self.first + row, self.first + column
+        row = min(int((point.y() - area.top()) / high), rows - 1)
+        column = min(int((point.x() - area.left()) / wide), columns - 1)
+        return self.first + row, self.first_key + column
 
     def draw(self, painter: QtGui.QPainter) -> None:
-        theme, area, n = self.theme, self.map, len(self.weights)
+        theme, area = self.theme, self.map
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         top = QtCore.QRectF(area.left(), self.rect.top(), self.rect.right() - area.left(), theme.px(20))
@@ -161,76 +156,98 @@ class Square(Item):
             painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, cut)
         painter.setPen(theme.pen("line"))
         painter.drawRect(area)
-        if n:
-            self._draw_axes(painter, area, area.width() / n)
+        if self.weights.size:
+            self._draw_sides(painter)
         self._draw_bar(painter, area)
 
     def draw_over(self, painter: QtGui.QPainter) -> None:
         """What lies on top of the matrix: the cursor's row, the hovered column, the edge of the context."""
-        theme, area, n = self.theme, self.map, len(self.weights)
-        if not n:
+        theme, area, (wide, high), (rows, columns) = self.theme, self.map, self.cell, self.weights.shape
+        if not self.weights.size:
             return
-        cell = area.height() / n
         if self.lit:
             painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             painter.setPen(theme.pen("text", 2))
             painter.drawRect(area)
-        if self.hover is not None and 0 <= self.hover - self.first < n:
-            x = area.left() + (self.hover - self.first + 0.5) * cell
-            painter.setPen(theme.pen("text", 1, 0.45))
+        painter.setPen(theme.pen("text", 1, 0.45))
+        if self.hover is not None and 0 <= self.hover - self.first_key < columns:
+            x = area.left() + (self.hover - self.first_key + 0.5) * wide
             painter.drawLine(QtCore.QLineF(x, area.top(), x, area.bottom()))
+        elif self.hover is not None and self.across and 0 <= self.hover - self.first < rows:
+            y = area.top() + (self.hover - self.first + 0.5) * high
+            painter.drawLine(QtCore.QLineF(area.left(), y, area.right(), y))
         row = self.now - self.first
-        if 0 <= row < n:
+        if 0 <= row < rows:
             painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             painter.setPen(theme.pen("accent", 1.5))
-            tall = max(cell, theme.px(3))
-            y = area.top() + (row + 0.5) * cell - tall / 2
+            tall = max(high, theme.px(3))
+            y = area.top() + (row + 0.5) * high - tall / 2
             painter.drawRect(QtCore.QRectF(area.left(), y, area.width(), tall))
-        if self.context is not None and n > self.context:  # left of this line keys have fallen out
+        if self.context is not None and rows > self.context and not self.across:
             painter.setPen(QtGui.QPen(theme.colour("warning"), theme.px(1.2), QtCore.Qt.PenStyle.DashLine))
-            painter.drawLine(
+            painter.drawLine(  # left of this line keys have fallen out
                 QtCore.QLineF(
-                    area.left(), area.top() + self.context * cell,
-                    area.left() + (n - self.context) * cell, area.bottom(),
+                    area.left(), area.top() + self.context * high,
+                    area.left() + (rows - self.context) * wide, area.bottom(),
                 )
             )  # fmt: skip
 
-    def _draw_axes(self, painter: QtGui.QPainter, area: QtCore.QRectF, cell: float) -> None:
-        theme, n = self.theme, len(self.weights)
+    def _draw_sides(self, painter: QtGui.QPainter) -> None:
+        """The tokens along both sides where there is room, else the numbers of their steps; and what the sides are."""
+        theme, area, room, (wide, high) = self.theme, self.map, self.room, self.cell
         painter.setPen(theme.colour("muted"))
-        fits = self.written
-        painter.setFont(theme.font(12 if cell >= theme.px(9) else 11, mono=True) if fits else theme.font(11))
-        every = 1 if fits else tick_every(theme.px(44) / cell)
-        metrics, turned = QtGui.QFontMetricsF(painter.font()), self.turned
-        for i in range((-self.first) % every, n, every):
-            text = self.token(self.first + i) if fits else str(self.first + i)
-            x, y = area.left() + (i + 0.5) * cell, area.top() + (i + 0.5) * cell
-            wide = theme.px(44) if not fits else cell + 4
-            beside = QtCore.QRectF(
-                self.rect.left(), y - theme.px(9), area.left() - self.rect.left() - 4, theme.px(18)
-            )
-            if turned:
-                text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, self.longest + 2)
+        for step, text in self._labels(painter, self.first, self.rows, room.beside, high):
+            y = area.top() + (step + 0.5) * high
+            left = self.rect.left()
+            beside = QtCore.QRectF(left, y - theme.px(9), area.left() - left - 4, theme.px(18))
             painter.drawText(beside, Align.AlignRight | Align.AlignVCenter, text)
-            if not turned:
-                below = QtCore.QRectF(x - wide / 2, area.bottom() + 2, wide, theme.px(16))
+        for step, text in self._labels(painter, self.first_key, self.columns, room.below, wide):
+            x = area.left() + (step + 0.5) * wide
+            if not room.turned:
+                room_for = wide + 4 if room.below else theme.px(44)
+                below = QtCore.QRectF(x - room_for / 2, area.bottom() + 2, room_for, theme.px(16))
                 painter.drawText(below, Align.AlignHCenter | Align.AlignTop, text)
                 continue
+            long = self.columns.longest + 4
             with kept(painter):
                 painter.translate(x, area.bottom() + 4)
                 painter.rotate(-90)
-                upwards = QtCore.QRectF(-self.longest - 4, -theme.px(9), self.longest + 4, theme.px(18))
+                upwards = QtCore.QRectF(-long, -theme.px(9), long, theme.px(18))
                 painter.drawText(upwards, Align.AlignRight | Align.AlignVCenter, text)
         painter.setFont(theme.font(11))
-        under = area.bottom() + (self.longest + theme.px(8) if turned else theme.px(18))
+        under = area.bottom() + (self.columns.longest + theme.px(8) if room.turned else theme.px(18))
         name = QtCore.QRectF(self.rect.left(), under, self.rect.width(), theme.px(16))
-        painter.drawText(
-            name,
-            Align.AlignHCenter | Align.AlignTop,
-            tr("→ token looked at (key)     ↓ token that looks (query)")
-            if fits
-            else tr("→ step looked at (key)     ↓ step that looks (query)"),
-        )
+        painter.drawText(name, Align.AlignHCenter | Align.AlignTop, self._sides(room.below))
+
+    def _labels(
+        self, painter: QtGui.QPainter, first: int, labels: Labels, fits: bool, cell: float
+    ) -> Iterator[tuple[int, str]]:
+        """What stands along a side, and at which of its cells: each token, or where they do not fit some of the steps' numbers."""
+        theme = self.theme
+        painter.setFont(theme.font(12 if cell >= theme.px(9) else 11, mono=True) if fits else theme.font(11))
+        if not fits:
+            every = tick_every(theme.px(44) / cell)
+            yield from ((i, str(first + i)) for i in range((-first) % every, labels.count, every))
+            return
+        metrics, elided = QtGui.QFontMetricsF(painter.font()), QtCore.Qt.TextElideMode.ElideRight
+        for i in range(labels.count):
+            text = self.token(first + i)
+            yield i, metrics.elidedText(text, elided, labels.longest + 2) if labels.longest else text
+
+    def pair(self, query: int, key: int) -> str:
+        """Which token looks at which."""
+        said = {"query": self.token(query), "at": query, "key": self.token(key), "step": key}
+        if self.across:
+            return tr("“{query}” (step {at}) looks at “{key}” (step {step}) of the source", **said)
+        return tr("“{query}” (step {at}) looks at “{key}” (step {step})", **said)
+
+    def _sides(self, written: bool) -> str:
+        """What the sides are."""
+        if self.across:
+            return tr("→ source, which is looked at (key)     ↓ target, which looks (query)")
+        if written:
+            return tr("→ token looked at (key)     ↓ token that looks (query)")
+        return tr("→ step looked at (key)     ↓ step that looks (query)")
 
     def _draw_bar(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme = self.theme
@@ -260,7 +277,7 @@ class Over(Item):
 
 
 class SquareCanvas(Canvas):
-    """A square with a read-out; a click picks a query."""
+    """A matrix with a read-out; a click picks a query."""
 
     picked = QtCore.Signal(int)
     hovered = QtCore.Signal(int)
@@ -285,7 +302,7 @@ class SquareCanvas(Canvas):
             return
         square = self.square
         query, key = square.chosen(*found)
-        weight = float(square.weights[query - square.first, key - square.first])
+        weight = float(square.weights[query - square.first, key - square.first_key])
         if square.causal and key > query:
             lines: tuple[str, ...] = (tr("not read yet at that step"),)
         elif square.context and query - key >= square.context:
@@ -293,13 +310,7 @@ class SquareCanvas(Canvas):
         else:
             lines = (
                 tr("attention  {weight}", weight=in_words(weight, signed=square.levels[0] < 0)),
-                tr(
-                    "“{query}” (step {at}) looks at “{key}” (step {step})",
-                    query=square.token(query),
-                    at=query,
-                    key=square.token(key),
-                    step=key,
-                ),
+                square.pair(query, key),
             )
         self.readout.say(lines, event.position(), self.area())
         self.hovered.emit(key)

@@ -8,6 +8,7 @@ import pytest
 pytest.importorskip("transformers", reason="Hugging Face models are an extra: huggingface")
 pytest.importorskip("tokenizers", reason="Hugging Face models are an extra: huggingface")
 
+from mnemoscope.engines.attention import crossing
 from mnemoscope.engines.models.hub.proof import difference
 from mnemoscope.engines.models.opening import open_model, opened
 from mnemoscope.engines.runs.recorder import read_rows, record
@@ -217,6 +218,9 @@ def test_an_encoder_and_a_decoder_read_one_text(name, folders):
     first = len(source) - 1  # the step of the decoder's first token
     np.testing.assert_allclose(trace["logits"][first:], theirs.logits[0], atol=1e-5)
     assert not trace["logits"][:first].any()  # nothing is predicted before the source has ended
+    assert [trace.source_length(layer) for layer in range(2)] == [len(source)] * 2
+    assert trace.fork(first).source_length(0) == 0  # it has not ended yet
+    assert crossing(trace.layout, 1) == range(4, 8)
     for layer in range(2):
         own = trace[f"layer{layer}.attention"][first:]  # (target, 2 N, P)
         across = theirs.cross_attentions[layer][0].numpy()  # (N, target, source)

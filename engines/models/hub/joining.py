@@ -43,14 +43,13 @@ def _answering(engine: Hub, card: Card) -> Card:
     """The card with where the model predicts and how its text is read, if that is not everywhere and as it stands."""
     if not isinstance(engine, pair.Pair):
         return card
-    end = engine.vocab.label(engine.end)
+    end, across = engine.vocab.label(engine.end), engine.layout["layer0.attention"].shape[0] // 2
     said = tr(
-        "{summary} Up to {end} the text is the source; what follows is the target, which the decoder reads. Of the heads "
-        "of a layer, the second half looks from the target to the source.",
-        summary=card.summary, end=end,
+        "{summary} Up to {end} the text is the source; what follows is the target, which the decoder reads. Heads "
+        "{first} to {last} of a layer look from the target at the source.",
+        summary=card.summary, end=end, first=across, last=2 * across - 1,
     )  # fmt: skip
     answers = {"where": AFTER, "token": end, "count": engine.config.limit}
-    across = engine.layout["layer0.attention"].shape[0] // 2
     return replace(card, summary=said, answers=answers, focus={"layer": 0, "head": across})
 
 
