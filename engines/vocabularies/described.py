@@ -51,7 +51,8 @@ def _made(data: dict[str, Any]) -> Vocabulary:
         case {"kind": "characters-bytes", "characters": str(characters)}:
             return CharactersWithBytes(characters)
         case {"kind": "words" | "lexicon", "words": str(words)}:
-            return _words(words.split(), data, unknown)
+            each = words.split("\n") if data.get("by_line") else words.split()
+            return _words([word for word in each if word], data, unknown)
         case {"kind": "words" | "lexicon", "words": list(words)} if all(
             isinstance(w, str) and w for w in words
         ):

@@ -69,4 +69,4 @@ class Lexicon(Words):
         return False
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": "lexicon", "words": listing(self.words), "unknown": self.place}
+        return {"kind": "lexicon"} | listing(self.words) | {"unknown": self.place}

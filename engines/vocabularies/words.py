@@ -12,6 +12,7 @@ from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.vocabularies.folding import APOSTROPHES, Folding, joins, plain
 from mnemoscope.engines.vocabularies.listed import Listed, Place
 
+LONGEST_LIST = 1_000  # words that stand in a card one by one
 _WORD = rf"(?:\w+(?:[{APOSTROPHES}]\w+)*|[^\w\s])"
 
 
@@ -80,8 +81,9 @@ class Words(Listed):
 
     def to_json(self) -> dict[str, Any]:
         lines = {"lines": True} if self.lines else {}
-        words = {"kind": "words", "words": listing(self.words), "lower": self.lower}
-        return words | lines | {"unknown": self.place}
+        return (
+            {"kind": "words"} | listing(self.words) | {"lower": self.lower} | lines | {"unknown": self.place}
+        )
 
 
 def composed(text: str) -> str:
@@ -89,7 +91,14 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def listing(words: Sequence[str]) -> str | list[str]:
-    """Words as a card has them: one string if it can be cut into them, which is ten times as fast to read as a list."""
+def listing(words: Sequence[str]) -> dict[str, Any]:
+    """Words as a card has them: one text if it can be cut into them, which is ten times as fast to read as a list.
+
+    Where a blank is in one of them it has a word a line. A long list would be more than a card may have outside texts.
+    """
     joined = " ".join(words)
-    return joined if joined.split() == list(words) else list(words)
+    if joined.split() == list(words):
+        return {"words": joined}
+    if len(words) > LONGEST_LIST and all(word and "\n" not in word for word in words):
+        return {"words": "\n".join(words), "by_line": True}
+    return {"words": list(words)}

@@ -3,11 +3,16 @@
 import os
 
 import pytest
+import tomli_w
 
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.card import Card, read_card
+from mnemoscope.engines.models.cardfile import read_card_file
+from mnemoscope.engines.models.importers.vocabularyfile import described
 from mnemoscope.engines.models.opening import read_weights
+from mnemoscope.engines.vocabularies.described import vocabulary
 from mnemoscope.engines.vocabularies.lexicon import Lexicon
+from mnemoscope.engines.vocabularies.words import Words
 
 HEAD = 'name = "a"\nengine = "rnn"\n'
 REFUSED = {
@@ -82,3 +87,25 @@ def test_a_lexicon_takes_the_longest_word_at_every_place():
     assert vocab.encode("abcbcd ab\nabbc ").ids.tolist() == [1, 3, 0, 4, 0, 2]
     spans = vocab.cut("  abx ")[1]
     assert spans.tolist() == [[0, 4], [4, 5], [5, 6]]
+
+
+def test_a_long_list_of_words_with_a_blank_among_them_is_a_card(tmp_path):
+    words = [" ", *(f"字{n}" for n in range(60_000))]
+    for vocab in (Lexicon(words, unknown="none"), Words(words, unknown="last")):
+        said = vocab.to_json()
+        path = tmp_path / "card.toml"
+        path.write_text(tomli_w.dumps({"vocabulary": said}), "utf-8")
+        again = vocabulary(read_card_file(path)["vocabulary"])
+        assert again.labels == vocab.labels
+        assert again.unknown == vocab.unknown
+    assert (
+        Words(["a b", "c\n"] * 2_000).to_json()["words"] == ["a b", "c\n"] * 2_000
+    )  # which no line can hold
+
+
+def test_a_list_for_writing_without_spaces_is_of_characters_where_most_are_longer():
+    tokens = ["北", "京", "北京", "大学", "人工智能", "OOV"]
+    said = described(tokens, 6)
+    assert said["kind"] == "characters"
+    assert vocabulary(said).encode("北京大").ids.tolist() == [0, 1, 5]
+    assert described(["the", "cat", "a"], 3)["kind"] == "words"

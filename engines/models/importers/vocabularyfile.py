@@ -9,6 +9,7 @@ from typing import Any
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.translation import tr
+from mnemoscope.engines.vocabularies.words import listing
 
 LARGEST_FILE = 64_000_000  # bytes
 MOST = 1_000_000  # tokens
@@ -82,13 +83,7 @@ def described(tokens: Sequence[str], rows: int, kind: str = "auto") -> dict[str,
         raise ModelError(tr("it lists {count:,} tokens, more than can be shown", count=rows))
     place = "first" if len(tokens) < rows else "none"
     plain = [token for token in tokens if not _is_special(token)]
-    kind = (
-        kind
-        if kind != "auto"
-        else "characters"
-        if sum(len(t) == 1 for t in plain) >= 0.9 * len(plain)
-        else "words"
-    )
+    kind = _kind_of(plain) if kind == "auto" else kind
     unknown = next((token for token in tokens if token in UNKNOWN), None)
     if kind == "characters":
         spare = iter(range(SPARE, SPARE + len(tokens)))
@@ -101,13 +96,24 @@ def described(tokens: Sequence[str], rows: int, kind: str = "auto") -> dict[str,
         return {"kind": "characters", "characters": "".join(letters), "unknown": place}
     words = [token or chr(SPARE) for token in tokens]
     lower = not any(word != word.lower() for word in words if not _is_special(word))
-    joined = " ".join(words)
-    said = {
-        "kind": kind,
-        "words": joined if joined.split() == words else words,
-        "unknown": unknown if unknown and place == "none" else place,
-    }
+    said = {"kind": kind} | listing(words) | {"unknown": unknown if unknown and place == "none" else place}
     return said | ({"lower": lower} if kind == "words" else {})
+
+
+def _kind_of(tokens: Sequence[str]) -> str:
+    """What tokens are, by their looks: characters, also where a list for writing without spaces has words among them; or words."""
+    unspaced = sum(any(_is_unspaced(c) for c in token) for token in tokens)
+    letters = sum(len(token) == 1 for token in tokens)
+    return (
+        "characters"
+        if letters >= 0.9 * len(tokens) or (letters and unspaced >= 0.5 * len(tokens))
+        else "words"
+    )
+
+
+def _is_unspaced(c: str) -> bool:
+    """Whether a character is of Chinese or Japanese writing."""
+    return "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" or "\U00020000" <= c <= "\U0003ffff"
 
 
 def _of_lines(text: str, rows: int) -> list[str] | None:
