@@ -139,7 +139,11 @@ class Pieces(Vocabulary):
         return text, np.minimum(np.array(spans, np.int64).reshape(-1, 2), len(text))
 
     def label(self, token: int) -> str:
-        return self._spelled(token).decode("utf-8", "replace") or self._listed[token]
+        spelled = self._spelled(token)
+        try:
+            return spelled.decode("utf-8") or self._listed[token]
+        except UnicodeDecodeError:  # a part of a character: its bytes tell it from others
+            return _bytes_shown(spelled)
 
     def _spelled(self, token: int) -> bytes:
         """The bytes that a token spells."""
@@ -160,6 +164,19 @@ class Pieces(Vocabulary):
         if self.size or self.before or self.after:
             said |= {"size": self.size, "before": list(self.before), "after": list(self.after)}
         return said
+
+
+def _bytes_shown(spelled: bytes) -> str:
+    """Bytes that are no whole text as a person tells them apart: the characters among them, and the rest as ‹E5›."""
+    shown = ""
+    while spelled:
+        try:
+            return shown + spelled.decode("utf-8")
+        except UnicodeDecodeError as error:
+            bad = spelled[error.start : error.end]
+            shown += spelled[: error.start].decode("utf-8") + "".join(f"‹{byte:02X}›" for byte in bad)
+            spelled = spelled[error.end :]
+    return shown
 
 
 def _unknown(model: dict[str, Any], listed: dict[Any, Any]) -> int | None:

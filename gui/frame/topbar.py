@@ -218,7 +218,7 @@ class TopBar(QtWidgets.QFrame):
 
     def _add_opened(self, source: str, card: Card) -> int:
         """Offer a model that was opened by its path, and say which."""
-        self.models.addItem(f"{card.title or card.name} · {Path(source).name}", source)
+        self.models.addItem(called_at(card.title or card.name, Path(source).name), source)
         at = self.models.count() - 1
         tip = f"{card_page(card)}<p>{_escaped(source)}</p>"
         self.models.setItemData(at, tip, QtCore.Qt.ItemDataRole.ToolTipRole)
@@ -305,6 +305,13 @@ class TopBar(QtWidgets.QFrame):
     def _type(self) -> None:
         self._say_bounds()
         self.text_changed.emit(self.text.written(), self.text.caret)
+
+
+def called_at(title: str, name: str) -> str:
+    """A model that was opened from a folder or file of this name, both said once if they are alike."""
+    if title.endswith(name):
+        return title
+    return name if name.startswith(title) else f"{title} · {name}"
 
 
 def entry(example: Example) -> str:

@@ -2,10 +2,13 @@
 
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import TimePanel, captioned
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import show_signal
+from mnemoscope.gui.widgets.timecanvas import TimeCanvas
+
+LEAST = 28.0  # pixels of a gate, its title included
 
 
 class Gates(TimePanel):
@@ -31,19 +34,35 @@ class Gates(TimePanel):
             return message
         return "" if gates(view) else tr("Layer {layer} has no gates", layer=view.focus.layer)
 
+    def build(self) -> TimeCanvas:
+        self._drawn_gates: tuple[SignalSpec, ...] = ()
+        return super().build()
+
     def draw(self, view: View) -> None:
-        specs = gates(view)
+        specs = self._drawn_gates = self._with_room(gates(view))
+        left_out = len(gates(view)) - len(specs)
         rows = self.heat_rows(len(specs))
         layers = len({s.layer for s in view.trace.layout.of(Kind.GATE)})
         self.canvas.look_at(view.window, view.length, view.edges)
         for row, spec in zip(rows, specs, strict=True):
             states = view.trace.layout.of(Kind.STATE, Kind.CELL, layer=spec.layer)
             row.points = "unit" if any(s.shape == spec.shape for s in states) or not states else ""
-            show_signal(row, view, spec, captioned(spec, layers))
+            no_room = left_out if spec is specs[0] else 0
+            note = trn(
+                "no room for {n} backward gate: make the panel higher", "no room for {n} backward gates: make the panel higher",
+                no_room,
+            ) if no_room else ""  # fmt: skip
+            show_signal(row, view, spec, captioned(spec, layers), note=note)
+
+    def _with_room(self, specs: tuple[SignalSpec, ...]) -> tuple[SignalSpec, ...]:
+        """Those of both directions, or of the forward one where the rows would be too low to be read."""
+        forward = tuple(spec for spec in specs if spec.way != "backward")
+        low = self.canvas.area().height() < self.theme.px(LEAST) * len(specs)
+        return forward if low and forward else specs
 
     def mark(self, view: View) -> None:
         super().mark(view)
-        for row, spec in zip(self.heat_rows(len(gates(view))), gates(view), strict=True):
+        for row, spec in zip(self.heat_rows(len(self._drawn_gates)), self._drawn_gates, strict=True):
             units = view.units(spec)
             row.set_profile(view.now(spec)[units])
             row.set_marks(self.unit_marks(view, units, spec))

@@ -20,10 +20,12 @@ from mnemoscope.gui.state.edited import touched
 from mnemoscope.gui.state.offers import Offer, Place, of_span
 from mnemoscope.gui.state.spoken import spoken
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.axiswords import one_of
 from mnemoscope.gui.widgets.labels import TURNED_HEIGHT
 from mnemoscope.gui.widgets.offermenu import OfferMenu
+from mnemoscope.gui.widgets.ribbonkey import Colouring
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
-from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow
+from mnemoscope.gui.widgets.tokenrow import TokenRow
 from mnemoscope.gui.widgets.tokenrow import Tokens as Shown
 from mnemoscope.gui.widgets.turnband import HIGH as TURNS
 
@@ -324,7 +326,8 @@ def coloured(choice: str, view: View, start: int, stop: int) -> Colouring:
         return Colouring(title, "", means, levels, numbers=True, column=f"mean-{_column(spec)}")
     unit = min(view.focus.unit, spec.size - 1)
     title, one = f"{spec.label} {unit}", values[:, unit].astype(np.float64)
-    return Colouring(title, "", one, levels, numbers=True, column=f"{_column(spec)}-{unit}")
+    column, short = f"{_column(spec)}-{unit}", one_of("unit", unit)
+    return Colouring(title, "", one, levels, numbers=True, column=column, short=short)
 
 
 def _column(spec: SignalSpec) -> str:

@@ -19,7 +19,7 @@ NAMES = {"index": tr_noop("index"), "activity": tr_noop("activity"), "similarity
 NOTED = {"activity": tr_noop("by activity"), "similarity": tr_noop("by similarity")}
 
 
-def show_signal(row: HeatRow, view: "View", spec: SignalSpec, title: str) -> None:
+def show_signal(row: HeatRow, view: "View", spec: SignalSpec, title: str, *, note: str = "") -> None:
     """Draw the stretch of a signal that is in sight, units in the shared order; a signal of two axes head by head."""
     start, stop = view.seen
     units = view.units(spec)
@@ -27,7 +27,7 @@ def show_signal(row: HeatRow, view: "View", spec: SignalSpec, title: str) -> Non
     describe_units(row, view, spec)
     row.set_data(
         view.values(spec, start, stop).take(units, axis=1), start, units=units, levels=view.levels(spec), title=title,
-        note=noted(view), sight=view.rows_of(spec.size),
+        note=" · ".join(filter(None, (noted(view), note))), sight=view.rows_of(spec.size),
     )  # fmt: skip
 
 

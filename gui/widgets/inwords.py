@@ -6,6 +6,8 @@ from numpy.typing import NDArray
 from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.widgets.cellimage import beyond
 
+SMALL = 0.01  # what is less is said by its digits
+
 
 def oddities(values: NDArray[np.floating], levels: tuple[float, float]) -> tuple[str, bool]:
     """What a picture must say of values that its colours cannot show, and whether any lie beyond its range."""
@@ -37,10 +39,16 @@ def in_words(value: float, *, signed: bool) -> str:
         return tr("not a number")
     if np.isinf(value):
         return tr("infinite") if value > 0 else tr("minus infinite")
-    return f"{value:+.3f}" if signed else f"{value:.3f}"
+    small = 0 < abs(value) < SMALL  # of which three decimals would say nothing
+    return f"{value:{'+' if signed else ''}.{'3g' if small else '3f'}}"
 
 
-def number(value: float) -> str:
+def short(value: float) -> str:
+    """A value beside a name: two decimals, or of what is small two digits; with a true minus."""
+    return number(value, 2) if 0 < abs(value) < SMALL else f"{value:.2f}".replace("-", "−")
+
+
+def number(value: float, digits: int = 3) -> str:
     """A level for a colour bar: as short as it can be, with a true minus."""
-    digits, _, power = f"{value:.3g}".partition("e")
-    return (f"{digits}e{int(power)}" if power else digits).replace("-", "−")
+    shown, _, power = f"{value:.{digits}g}".partition("e")
+    return (f"{shown}e{int(power)}" if power else shown).replace("-", "−")

@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Item
+from mnemoscope.gui.widgets.inwords import short
 
 LINE = 14.0  # pixels
 
@@ -124,4 +125,4 @@ class Legend(Item):
         """A curve's name, and its value at the cursor if it has one."""
         if not 0 <= self.at < len(curve.values) or np.isnan(curve.values[self.at]):
             return name
-        return f"{name} " + f"{curve.values[self.at]:.2f}".replace("-", "−")
+        return f"{name} {short(float(curve.values[self.at]))}"

@@ -203,7 +203,7 @@ class Square(Item):
             painter.drawText(beside, Align.AlignRight | Align.AlignVCenter, text)
         for step, text in self._labels(painter, self.first_key, self.columns, room.below, wide):
             x = area.left() + (step + 0.5) * wide
-            if not room.turned:
+            if not room.turned or QtGui.QFontMetricsF(painter.font()).horizontalAdvance(text) <= wide:
                 room_for = wide + 4 if room.below else theme.px(44)
                 below = QtCore.QRectF(x - room_for / 2, area.bottom() + 2, room_for, theme.px(16))
                 painter.drawText(below, Align.AlignHCenter | Align.AlignTop, text)

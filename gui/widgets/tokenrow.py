@@ -15,28 +15,17 @@ from mnemoscope.gui.state.spoken import Spoken
 from mnemoscope.gui.widgets.canvas import Align
 from mnemoscope.gui.widgets.cellimage import indices
 from mnemoscope.gui.widgets.ink import ink_on
-from mnemoscope.gui.widgets.inwords import in_words, number, oddities
+from mnemoscope.gui.widgets.inwords import in_words, oddities
 from mnemoscope.gui.widgets.joining import Joined, joined, joined_unevenly
 from mnemoscope.gui.widgets.labels import LEAST, SIZE, TURNED, fit, room_for
+from mnemoscope.gui.widgets.ribbonkey import Colouring, draw_key
 from mnemoscope.gui.widgets.ticks import draw_tick, fitting
-from mnemoscope.gui.widgets.timerow import LEFT, RIGHT, Row, draw_ticks
+from mnemoscope.gui.widgets.timerow import RIGHT, Row, draw_ticks
 from mnemoscope.gui.widgets.turnband import HIGH, draw_band, ground
 
 TICKS = 16.0  # pixels for step numbers below the boxes, where the texts have no room
 EDITED = 3.0  # pixels of the line under tokens at whose steps something is edited
 SMALL = 9.0  # pixels of a tick or a cross above a token
-
-
-@dataclass(frozen=True, slots=True)
-class Colouring:
-    """The value behind each token's colour: `values` (n,), NaN for none, between `levels`."""
-
-    title: str = ""
-    unit: str = ""
-    values: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
-    levels: tuple[float, float] = (0.0, 1.0)
-    numbers: bool = False  # every token has a value: one that is not a number is a fault, and drawn as one
-    column: str = ""  # of a table, in which they are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +234,7 @@ class TokenRow(Row):
         self._draw_turns(painter)
         self._draw_edited(painter)
         self._draw_span(painter)
-        self._draw_margins(painter)
+        draw_key(painter, self.theme, self.rect, self.plot, self.colouring, self.said, flow=self.flow)
 
     def _marked(self) -> list[int]:
         """Those of which something is drawn beside text and colour: there may be many thousands of others."""
@@ -362,36 +351,3 @@ class TokenRow(Row):
             painter.setPen(theme.pen("muted", 1, 0.6))
             middle = box.center().y()
             painter.drawLine(QtCore.QLineF(box.left(), middle, box.right(), middle))
-
-    def _draw_margins(self, painter: QtGui.QPainter) -> None:
-        """What the colours mean: the name on the left, the bar on the right."""
-        theme, plot, (low, high) = self.theme, self.plot, self.colouring.levels
-        painter.setFont(theme.font(11))
-        painter.setPen(theme.colour("muted"))
-        wrap = QtCore.Qt.TextFlag.TextWordWrap
-        if self.flow:  # a page has no left margin: the name stands above the bar
-            margin = QtCore.QRectF(plot.right() + theme.px(6), plot.top(), theme.px(RIGHT - 8), theme.px(30))
-            painter.drawText(margin, Align.AlignLeft | Align.AlignBottom | wrap, self.colouring.title)
-            top = margin.bottom() + theme.px(4)
-        else:
-            margin = QtCore.QRectF(self.rect.left() + 2, plot.top(), theme.px(LEFT - 8), plot.height())
-            painter.drawText(margin, Align.AlignRight | Align.AlignVCenter | wrap, self.colouring.title)
-            top = plot.center().y() - theme.px(10)
-        if not self.colouring.title:
-            return
-        if said := self.said:
-            room = QtCore.QRectF(
-                plot.right() + theme.px(6), top + theme.px(22), theme.px(RIGHT - 8), plot.height()
-            )
-            painter.drawText(room, Align.AlignLeft | Align.AlignTop | wrap, said)
-        bar = QtCore.QRectF(plot.right() + theme.px(6), top, theme.px(48), theme.px(8))
-        painter.fillRect(bar, theme.gradient(low, bar.topLeft(), bar.topRight(), ribbon=True))
-        painter.setPen(theme.pen("line"))
-        painter.drawRect(bar)
-        painter.setPen(theme.colour("muted"))
-        below = QtCore.QRectF(bar.left(), bar.bottom() + 1, theme.px(RIGHT), theme.px(14))
-        painter.drawText(below, Align.AlignLeft, number(low))
-        room = QtCore.QRectF(bar.left(), bar.bottom() + 1, bar.width(), theme.px(14))
-        painter.drawText(room, Align.AlignRight, number(high))
-        beside = QtCore.QRectF(bar.right() + theme.px(4), bar.top() - theme.px(3), theme.px(50), theme.px(14))
-        painter.drawText(beside, Align.AlignLeft | Align.AlignVCenter, self.colouring.unit)

@@ -105,3 +105,10 @@ def test_a_vocabulary_that_the_library_refuses_is_said_when_the_model_is_opened(
     config = {name: getattr(sound.config, name) for name in ("embedding", "hidden", "layers")}
     with pytest.raises(ModelError, match="the vocabulary cannot be read"):
         build(Card("mine", "gru", config=config, vocabulary=said), sound.weights)
+
+
+def test_a_part_of_a_character_is_told_from_others_by_its_bytes(pieces):
+    (first, second, third), _ = cut(pieces, "她")
+    assert (first, second, third) == ("‹E5›", "‹A5›", "‹B9›")
+    both = Pieces(described("Ġå", "åĽ", merges=["Ġ å", "å Ľ"]))
+    assert [both.label(len(both) - n) for n in (2, 1)] == [" ‹E5›", "‹E5›‹9B›"]

@@ -7,7 +7,8 @@ from mnemoscope.gui.commands.view import fit, larger
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panels.tokens import TokensOptions, TokensPanel
-from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow, Tokens
+from mnemoscope.gui.widgets.ribbonkey import Colouring
+from mnemoscope.gui.widgets.tokenrow import TokenRow, Tokens
 
 STACK = ("tokens", "hidden", "cell", "gates", "surprise", "lookback", "positions")
 LEFT = Qt.MouseButton.LeftButton

@@ -19,9 +19,10 @@ from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.widgets.answerrow import AnswerRow
 from mnemoscope.gui.widgets.curverow import Curve, CurveRow
 from mnemoscope.gui.widgets.heatrow import HeatRow
+from mnemoscope.gui.widgets.ribbonkey import Colouring
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 from mnemoscope.gui.widgets.timerow import Row
-from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow, Tokens
+from mnemoscope.gui.widgets.tokenrow import TokenRow, Tokens
 from mnemoscope.gui.widgets.uneven import shared
 from tests.gui.conftest import PANELS, kind_for
 

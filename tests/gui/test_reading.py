@@ -17,7 +17,8 @@ from mnemoscope.gui.commands.play import continue_text
 from mnemoscope.gui.dialogs import small
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.look.theme import LIGHT
-from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow, Tokens
+from mnemoscope.gui.widgets.ribbonkey import Colouring
+from mnemoscope.gui.widgets.tokenrow import TokenRow, Tokens
 from tests.gui.conftest import idle
 
 CHINESE = "我叫王芳，今年二十三岁。我住在北京，北京今天在下雨。"

@@ -1,0 +1,71 @@
+"""What the colours of a ribbon mean: the value behind them, its name in the left margin, its bar in the right."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtGui
+
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Align
+from mnemoscope.gui.widgets.inwords import number
+from mnemoscope.gui.widgets.timerow import LEFT, RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Colouring:
+    """The value behind each token's colour: `values` (n,), NaN for none, between `levels`."""
+
+    title: str = ""
+    unit: str = ""
+    values: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    levels: tuple[float, float] = (0.0, 1.0)
+    numbers: bool = False  # every token has a value: one that is not a number is a fault, and drawn as one
+    column: str = ""  # of a table, in which they are kept
+    short: str = ""  # where there is no room for the title
+
+
+def draw_key(
+    painter: QtGui.QPainter,
+    theme: Theme,
+    rect: QtCore.QRectF,
+    plot: QtCore.QRectF,
+    colouring: Colouring,
+    said: str,
+    *,
+    flow: bool,
+) -> None:
+    """What the colours mean: the name on the left, the bar on the right, and below it what is to be said of them."""
+    low, high = colouring.levels
+    painter.setFont(theme.font(11))
+    painter.setPen(theme.colour("muted"))
+    wrap = QtCore.Qt.TextFlag.TextWordWrap
+    if flow:  # a page has no left margin: the name stands above the bar
+        margin = QtCore.QRectF(plot.right() + theme.px(6), plot.top(), theme.px(RIGHT - 8), theme.px(30))
+        painter.drawText(margin, Align.AlignLeft | Align.AlignBottom | wrap, colouring.title)
+        top = margin.bottom() + theme.px(4)
+    else:
+        margin = QtCore.QRectF(rect.left() + 2, plot.top(), theme.px(LEFT - 8), plot.height())
+        title = colouring.title
+        if painter.boundingRect(margin, wrap, title).height() > margin.height():
+            title = colouring.short or title
+        painter.drawText(margin, Align.AlignRight | Align.AlignVCenter | wrap, title)
+        top = plot.center().y() - theme.px(10)
+    if not colouring.title:
+        return
+    if said:
+        room = QtCore.QRectF(
+            plot.right() + theme.px(6), top + theme.px(22), theme.px(RIGHT - 8), plot.height()
+        )
+        painter.drawText(room, Align.AlignLeft | Align.AlignTop | wrap, said)
+    bar = QtCore.QRectF(plot.right() + theme.px(6), top, theme.px(48), theme.px(8))
+    painter.fillRect(bar, theme.gradient(low, bar.topLeft(), bar.topRight(), ribbon=True))
+    painter.setPen(theme.pen("line"))
+    painter.drawRect(bar)
+    painter.setPen(theme.colour("muted"))
+    below = QtCore.QRectF(bar.left(), bar.bottom() + 1, theme.px(RIGHT), theme.px(14))
+    painter.drawText(below, Align.AlignLeft, number(low))
+    room = QtCore.QRectF(bar.left(), bar.bottom() + 1, bar.width(), theme.px(14))
+    painter.drawText(room, Align.AlignRight, number(high))
+    beside = QtCore.QRectF(bar.right() + theme.px(4), bar.top() - theme.px(3), theme.px(50), theme.px(14))
+    painter.drawText(beside, Align.AlignLeft | Align.AlignVCenter, colouring.unit)
