@@ -341,7 +341,11 @@ class HeatRow(Row):
     def _draw_bar(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         """The colour bar with its three numbers, which say so where values lie beyond."""
         theme, (low, high) = self.theme, self.levels
-        left = area.right() + theme.px(PROFILE + 14)
+        more, less = "≥" if self._clipped else "", "≤" if self._clipped and low < 0 else ""
+        metrics = QtGui.QFontMetricsF(theme.font(11))
+        widest = max(map(metrics.horizontalAdvance, (more + number(high), less + number(low))))
+        lacking = widest - theme.px(RIGHT - PROFILE - 27)
+        left = area.right() + theme.px(PROFILE + 14) - min(max(lacking, 0), theme.px(7))
         bar = QtCore.QRectF(left, area.top(), theme.px(8), area.height())
         painter.fillRect(bar, theme.gradient(low, bar.bottomLeft(), bar.topLeft()))
         painter.setPen(theme.pen("line"))
@@ -350,8 +354,6 @@ class HeatRow(Row):
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         room = QtCore.QRectF(bar.right() + theme.px(4), area.top(), theme.px(RIGHT), area.height())
-        more = "≥" if self._clipped else ""
-        less = "≤" if self._clipped and low < 0 else ""
         high_line = QtGui.QFontMetricsF(painter.font()).height()
         painter.drawText(room.adjusted(0, -2, 0, 0), Align.AlignLeft | Align.AlignTop, more + number(high))
         if area.height() > 2.8 * high_line:

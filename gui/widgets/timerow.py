@@ -191,13 +191,16 @@ def draw_ticks(painter: QtGui.QPainter, row: Row, area: QtCore.QRectF, stop: int
     uneven = row.edges is not None and end > first
     wide = (row.left_of(end) - row.left_of(first)) / (end - first) if uneven else row.step_width
     every, last = tick_every(row.theme.px(70) / max(wide, 1e-6)), -np.inf
+    metrics = QtGui.QFontMetricsF(painter.font())
     for step in range(-(-first // every) * every, end, every):
         x = row.left_of(step + 0.5)
         if uneven and not (area.left() <= x <= area.right() and x - last >= row.theme.px(44)):
             continue  # out of sight, or in the way of the one before
         last = x
         painter.drawLine(QtCore.QPointF(x, area.top()), QtCore.QPointF(x, area.top() + 3))
-        box = QtCore.QRectF(x - 40, area.top() + 3, 80, area.height() - 3)
+        half = metrics.horizontalAdvance(f"{step}") / 2 + 1
+        middle = min(x, area.right() - half)  # beyond stands what the colours mean
+        box = QtCore.QRectF(middle - 40, area.top() + 3, 80, area.height() - 3)
         painter.drawText(box, Align.AlignHCenter | Align.AlignTop, f"{step}")
 
 

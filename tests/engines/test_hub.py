@@ -257,6 +257,12 @@ def test_logits_that_are_squashed_are_not_told_but_kept(folders):
     assert open_model(folders("gemma2")).told() is None  # its logits go through a tanh
 
 
+def test_random_weights_are_said_to_look_so(folders):
+    for name in ("gpt2", "gemma2", "bert", "mamba", "t5"):
+        _, card = opened(folders(name, "$A </s>") if name == "t5" else folders(name), TEXT)
+        assert "it seems never to have been trained" in card.summary, name
+
+
 def test_verify_holds_such_a_folder_to_the_library(folders, capsys):
     import main
 

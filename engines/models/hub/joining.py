@@ -12,6 +12,7 @@ from mnemoscope.engines.models.hub.folder import Folder
 from mnemoscope.engines.models.hub.library import first_line, library, load
 from mnemoscope.engines.models.hub.proof import proved
 from mnemoscope.engines.models.hub.reading import NAME, register
+from mnemoscope.engines.models.untrained import norms_untouched, said_of
 from mnemoscope.engines.tokens import Vocabulary
 from mnemoscope.engines.translation import some, tr
 
@@ -28,6 +29,12 @@ def joined(folder: Folder, card: Card, vocab: Vocabulary, text: str) -> tuple[Hu
             names=some(unused, 3),
         )
         card = replace(card, summary=said)
+    if norms_untouched(
+        (name, values.detach().float().numpy())
+        for name, values in model.named_parameters()
+        if values.ndim == 1
+    ):
+        card = replace(card, summary=said_of(card))
     try:
         engine = engine_of(model, vocab, card)
         return engine, proved(engine, _answering(engine, card), text)

@@ -1,6 +1,7 @@
 """Files of weights that others made, of whatever kind: which it is, and what is in it."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 from safetensors import SafetensorError
@@ -12,6 +13,7 @@ from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.assembling import assembled, card_of, planned
 from mnemoscope.engines.models.importers.found import recurrent
 from mnemoscope.engines.models.importers.source import DAMAGE, Progress, Source, unwatched, why
+from mnemoscope.engines.models.untrained import recurrence_untouched, said_of
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
@@ -118,7 +120,8 @@ def read_checkpoint(
     path: Path, asked: Asked | None = None, progress: Progress = unwatched
 ) -> tuple[Card, dict[str, Array]]:
     """The card and the weights of the model in a file of weights. Raises ModelError with one sentence."""
-    return assembled(planned(open_source(path, progress), asked or Asked()), progress)
+    card, weights = assembled(planned(open_source(path, progress), asked or Asked()), progress)
+    return (replace(card, summary=said_of(card)) if recurrence_untouched(weights) else card), weights
 
 
 def read_checkpoint_card(path: Path) -> Card:
