@@ -4,7 +4,7 @@ import logging
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -145,7 +145,10 @@ def _draw(
     if panels[args.panel].asks:
         question = panels[args.panel].asks
         asked = side_by_side(view, _beside(track, others))
-        view = replace(view, questions=_asked(question, asked, args.at is not None, interrupt))
+        here = args.at is not None
+        view = replace(view, questions=_asked(question, asked, here, interrupt))
+        if (kind := panels[args.panel].Options) is not None and "here" in {f.name for f in fields(kind)}:
+            view = replace(view, options=kind(here=here))
     cls = panels[args.panel]
     views = side_by_side(view, _beside(track, others))
     sheet = sheet_of(cls, views, side_of(cls.sides, args.side or "", views), Differences())

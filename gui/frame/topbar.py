@@ -96,6 +96,7 @@ class TopBar(QtWidgets.QFrame):
         self.models = ElidedChooser()
         self.models.setAccessibleName(tr("Model"))
         self.models.setToolTip(tr("The model that reads the text"))
+        self.models.setPlaceholderText(tr("opening the model…"))
         self.models.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         self.models.setFont(theme.font(13, bold=True))
         self.card = QtWidgets.QLabel()
@@ -215,6 +216,7 @@ class TopBar(QtWidgets.QFrame):
                 self.models.addItem(tr("Opened from a folder"))
                 self._head(self.models.count() - 1)
             self._add_opened(source, card)
+        self.models.setCurrentIndex(-1)  # the first entry is a heading, and no model
 
     def _add_opened(self, source: str, card: Card) -> int:
         """Offer a model that was opened by its path, and say which."""

@@ -86,8 +86,9 @@ class ElidedChooser(QtWidgets.QComboBox):
         field = look.subControlRect(
             style.ComplexControl.CC_ComboBox, option, style.SubControl.SC_ComboBoxEditField, self
         )
+        text = option.currentText if self.currentIndex() >= 0 else self.placeholderText()
         shown.currentText = self.fontMetrics().elidedText(
-            option.currentText, QtCore.Qt.TextElideMode.ElideRight, field.width() - 4
+            text, QtCore.Qt.TextElideMode.ElideRight, field.width() - 4
         )
         with painting(self) as painter:
             painter.setPen(self.palette().color(QtGui.QPalette.ColorRole.Text))  # as QStylePainter begins

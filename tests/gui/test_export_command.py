@@ -18,6 +18,7 @@ from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.gui.export.stage import Stage
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.widgets.heatrow import HeatRow
+from mnemoscope.gui.widgets.sweep import SweepCanvas
 from tests.gui.conftest import MEMORY, ROWS, SONNET, kind_for
 
 PANELS = (*discover(), "window")
@@ -179,6 +180,21 @@ def test_a_table_is_of_the_whole_run_or_of_the_stretch_and_says_so(recordings, e
     assert (status, "--at" in told) == (2, True)
     _, _, told = export(lstm, "gates", ".npz", "--from", "9")
     assert told == "gates.npz: 5 steps (9 to 13), 6 arrays\n"
+
+
+def test_what_is_asked_of_one_step_is_said_to_be_of_it(recordings, export, monkeypatch):
+    told, drawn = SweepCanvas.tell, []
+    monkeypatch.setattr(
+        SweepCanvas,
+        "tell",
+        lambda self, title, *a, **k: (drawn.append((title, k)), told(self, title, *a, **k)),
+    )
+    for options, said in (((), "on average"), (("--at", "5"), "at step 5")):
+        assert export(recordings["lstm"], "robustness", ".png", *options)[0] == 0
+        title, given = drawn[-1]
+        assert title.startswith("Loss under noise: ")
+        assert title.endswith(said)
+        assert not given["warning"]
 
 
 def test_a_film_is_of_the_whole_run_or_of_the_stretch_at_the_rate_that_is_asked_for(recordings, export):
