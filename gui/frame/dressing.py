@@ -53,8 +53,9 @@ class Dressing(QtCore.QObject):
 
     def begin(self) -> None:
         """Have the theme and size that are wanted now, piece by piece, and all of it seen at once."""
+        pieces = [*self._pieces()]  # first: panels that have yet to come do so in the colours that there were
         self.theme = self._wanted()
-        self._steps = deque([self._style, *self._pieces(), self._uncover])
+        self._steps = deque([self._style, *pieces, self._uncover])
         if self._drawing.hurried:
             self._window.setUpdatesEnabled(False)  # it shows its old picture until the new one is whole
             self._later.start()

@@ -1,7 +1,9 @@
 """Another theme or size: made piece by piece behind the old picture, and in the end as if the window had been started so."""
 
 import pytest
+from PySide6 import QtWidgets
 
+from mnemoscope.gui import start
 from mnemoscope.gui.commands.view import toggle_theme
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.state.session import Session
@@ -34,6 +36,23 @@ def dressed(make_model, qtbot):
     for window in windows:
         window.close()
         window.deleteLater()
+
+
+def test_a_theme_that_is_chosen_before_the_panels_are_there_is_theirs_too(make_model, qtbot):
+    session = Session()
+    session.load(make_model("lstm"), text=TEXT)
+    window = MainWindow(session, Settings(theme="light"), filled=False)
+    qtbot.addWidget(window, before_close_func=lambda window: session.close())
+    window.drawing.patience = 0.0
+    start.opened(session)
+    window.show()
+    assert not window.filling.done
+    window.actions_["theme"].trigger()
+    qtbot.waitUntil(lambda: not window.dressing.busy)
+    wanted = QtWidgets.QApplication.palette().button().color()
+    bars = [dock.bar for dock in window.docks.values() if dock.isVisible()]
+    assert len(bars) > 4
+    assert {bar.palette().button().color().name() for bar in bars} == {wanted.name()}
 
 
 def at_rest(window, qtbot):
