@@ -202,8 +202,8 @@ def _of_target(view: View) -> tuple[int, int]:
 
 
 def _named(head: int, looking: range) -> str:
-    """A head, with a mark if it looks across."""
-    return tr("head {n} → source", n=head) if head in looking else one_of("head", head)
+    """A head, called so that those which look across are told from the others."""
+    return tr("cross head {n}", n=head) if head in looking else one_of("head", head)
 
 
 def fill(box: QtWidgets.QComboBox, names: Sequence[str], current: int) -> None:

@@ -13,6 +13,7 @@ from mnemoscope.gui.widgets.canvas import Align, Item
 from mnemoscope.gui.widgets.inwords import short
 
 LINE = 14.0  # pixels
+LEAST = 60.0  # pixels: in less no name can be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Legend(Item):
 
     def lines(self, width: float) -> int:
         """How many lines the names take in this width, which does not depend on the cursor."""
+        if width < self.theme.px(LEAST):
+            return 1
         return 1 + max((line for line, _, _ in self._placed(width)), default=0)
 
     @property
@@ -84,6 +87,8 @@ class Legend(Item):
         theme, px = self.theme, self.theme.px
         painter.setFont(theme.font(11))
         width = self.rect.width()
+        if width < px(LEAST):
+            return  # beside a long title: the names are in the read-out
         names = self._names(width)
         said = [self._said(curve, name) for curve, name in zip(self.curves, names, strict=True)]
         placed = self._placed(width, said)

@@ -244,7 +244,7 @@ class Square(Item):
     def _sides(self, written: bool) -> str:
         """What the sides are."""
         if self.across:
-            return tr("→ source, which is looked at (key)     ↓ target, which looks (query)")
+            return tr("→ source, looked at     ↓ target, which looks")
         if written:
             return tr("→ token looked at (key)     ↓ token that looks (query)")
         return tr("→ step looked at (key)     ↓ step that looks (query)")

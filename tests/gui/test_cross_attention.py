@@ -92,7 +92,7 @@ def test_source_and_target_have_an_axis_each_with_their_text(show, looking, writ
     for y, token in enumerate(("le", "chat"), 1):  # beside their rows
         assert at[token][1] == pytest.approx(cell(square, 0, y).y())
         assert at[token][0] < square.map.left()
-    assert "→ source, which is looked at (key)     ↓ target, which looks (query)" in at
+    assert "→ source, looked at     ↓ target, which looks" in at
     assert "layer 0 · head 1 · target to source" in at
 
 
@@ -115,7 +115,7 @@ def test_before_the_target_begins_a_sentence_says_so_and_own_heads_are_drawn(sho
     panel = show("attention", looking(focus=Focus(head=0)))
     assert not panel.canvas.square.across
     np.testing.assert_array_equal(panel.canvas.square.weights, OWN.astype(np.float32))
-    assert [panel.head.itemText(n) for n in range(2)] == ["head 0", "head 1 → source"]
+    assert [panel.head.itemText(n) for n in range(2)] == ["head 0", "cross head 1"]
     assert show("lookback", looking()).row.note == "heads 1–1 look at the source"
 
 
