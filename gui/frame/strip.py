@@ -131,8 +131,7 @@ class Strip(QtWidgets.QFrame):
             if track.vocab.unknown is None:  # what it does not know has no token
                 share = track.vocab.share_known(track.text[:SAMPLE])
             else:
-                ids = encoded.ids[:MOST_COUNTED]
-                share = float(np.mean(ids != track.vocab.unknown)) if len(ids) else 1.0
+                share = known_of(encoded, track.vocab.unknown)
             self._share = encoded, share
         return self._share[1]
 
@@ -165,6 +164,13 @@ class Strip(QtWidgets.QFrame):
             step = found.first_look if found else None
         if isinstance(step, int):
             self.session.looking.seek(step)
+
+
+def known_of(encoded: Encoded, unknown: int) -> float:
+    """The share of a text's tokens that are known, or of the first of many; those that frame it stand for nothing of it."""
+    spans = encoded.spans[:MOST_COUNTED]
+    ids = encoded.ids[:MOST_COUNTED][spans[:, 1] > spans[:, 0]]
+    return float(np.mean(ids != unknown)) if len(ids) else 1.0
 
 
 def hardly(share: float, offer: Offer | None) -> str:

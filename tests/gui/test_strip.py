@@ -2,6 +2,7 @@
 
 import gc
 
+import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui
 
@@ -11,10 +12,11 @@ from mnemoscope.engines.models.pointers import spans
 from mnemoscope.engines.models.readers import best_reader
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.engines.tokens import Encoded
 from mnemoscope.gui import start
 from mnemoscope.gui.commands.choosing import choose_example
 from mnemoscope.gui.commands.view import toggle_theme
-from mnemoscope.gui.frame.strip import LINES, Sentence, hardly
+from mnemoscope.gui.frame.strip import LINES, Sentence, hardly, known_of
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.state.settings import Settings
 from tests.gui.conftest import TEXT, idle
@@ -220,3 +222,10 @@ def test_measuring_its_height_leaves_no_document_behind(qtbot):
     one, two = heights[0]
     assert one < two <= LINES * one
     assert set(heights) == {(one, two)}
+
+
+def test_tokens_that_frame_a_text_are_nothing_that_is_known_of_it():
+    spans = np.array([[0, 0], [0, 1], [1, 2], [2, 2]])  # [CLS] a b [SEP]
+    for ids, share in (([9, 0, 0, 8], 0.0), ([9, 0, 3, 8], 0.5), ([9, 2, 3, 8], 1.0)):
+        assert known_of(Encoded(np.array(ids), spans), 0) == share
+    assert known_of(Encoded(np.array([9, 8]), np.zeros((2, 2), np.int64)), 0) == 1.0
