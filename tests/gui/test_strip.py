@@ -16,9 +16,10 @@ from mnemoscope.engines.tokens import Encoded
 from mnemoscope.gui import start
 from mnemoscope.gui.commands.choosing import choose_example
 from mnemoscope.gui.commands.view import toggle_theme
-from mnemoscope.gui.frame.strip import LINES, Sentence, hardly, known_of
+from mnemoscope.gui.frame.strip import hardly, known_of
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.state.settings import Settings
+from mnemoscope.gui.widgets.sentence import LINES, Sentence
 from tests.gui.conftest import TEXT, idle
 
 Key = QtCore.Qt.Key
@@ -195,7 +196,7 @@ def test_the_best_reader_is_of_the_same_kind_if_it_knows_as_much():
 
 
 def test_two_lines_are_whole_also_where_letters_are_higher(qtbot):
-    sentence = Sentence(LIGHT)
+    sentence = Sentence(LIGHT, "What to look at")
     qtbot.addWidget(sentence)
     sentence.set_spans(spans("The marks fall where the tune has them. 浣溪沙, sevens: two phrases of seven."))
     whole = sentence.heightForWidth(10_000)
@@ -206,7 +207,7 @@ def test_two_lines_are_whole_also_where_letters_are_higher(qtbot):
 
 
 def test_measuring_its_height_leaves_no_document_behind(qtbot):
-    sentence = Sentence(LIGHT)
+    sentence = Sentence(LIGHT, "What to look at")
     qtbot.addWidget(sentence)
 
     def documents():
