@@ -258,7 +258,7 @@ class Panel(QtWidgets.QWidget):
         if not cls.asks or view.questions.of(cls.asks, view.letter).found is not None:
             return ""
         return tr(
-            "{title}: nothing has been asked yet; the panel has a button for it, and `analyse {question}` a table",
+            "{title}: nothing has been asked yet; the panel has a button for it, and the command “analyse {question}” a table",
             title=tr(cls.title),
             question=cls.asks,
         )

@@ -26,9 +26,8 @@ class Head(Item):
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         lines = self.lines()
-        for n, line in enumerate(lines):
-            box = QtCore.QRectF(area.left(), area.top() + n * px(LINE), wide, px(20))
-            painter.drawText(box, Align.AlignVCenter, line)
+        box = QtCore.QRectF(area.left(), area.top(), wide, px(20) + (len(lines) - 1) * px(LINE))
+        painter.drawText(box, Align.AlignVCenter, "\n".join(lines))
         below = area.top() + (len(lines) - 1) * px(LINE)
         if self.share is not None:
             bar = QtCore.QRectF(area.left(), below + px(22), area.width(), px(3))

@@ -42,14 +42,13 @@ DATA = (
     r"((layer|hop)(\d+|\*)\.[\w.]+|token(?=\[)|memory\.\w+)(\[[^\]]*\])?( [*+]?= (cut|[-\w.]+|\"[^\"]*\"))?( @ [\d:]+)?",  # edits and signals in their notation
     r"class \d",  # names of classes
     r"\de[-+−]?\d+",  # numbers
-    r"\b(importance|robustness|recall)\b",  # questions as `analyse` is asked them
     r"\bunknown\b",  # what a vocabulary calls what it does not know
     r"Mnemoscope",
 )  # fmt: skip
 STORY = "i shall compare thee .\nart thou a day ?\n"
 # Of a memory network also the words of its vocabulary, what it calls the others, and its sentences, which may be cut.
 READ = (
-    r"[Tt]hou art (more lovely and more temp|a day)[\w:?…]*|i shall compare thee \.|\bunkno\w*…?",
+    r"[Tt]hou art (more lovely and more temp|a day)[\w:?…]*|i [st]hall compare thee \.|\bunkno\w*…?",
     *(rf"(?<!\w){re.escape(word)}(?!\w)" for word in WORDS),
 )
 LONG = 20  # characters of what is on a card
