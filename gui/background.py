@@ -10,15 +10,12 @@ from typing import Any
 from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.progress import GivenUp
 from mnemoscope.engines.translation import tr
 
 log = logging.getLogger("mnemoscope")
 
 Progress = Callable[[float], None]  # says which share, 0 to 1, is done; raises GivenUp once it is to stop
-
-
-class GivenUp(Exception):
-    """The work was cancelled: whoever does it lets this pass, and leaves nothing half done."""
 
 
 class Work(QtCore.QObject):

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.files.regular import NoRegularFileError
+from mnemoscope.engines.progress import Progress, unwatched
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
@@ -24,6 +25,7 @@ MAGIC = b"GGUF"
 MOST = 100_000  # tensors, and entries
 MOST_ITEMS = 4_000_000  # of a list: no vocabulary has as many
 DEEPEST = 4  # lists in lists
+OFTEN = 10_000  # texts of a list, between two words on how far it is
 ALIGNMENT = 32  # bytes, unless an entry says otherwise
 NUMBERS = {
     0: "<u1",
@@ -57,7 +59,8 @@ class GgufTensor:
 class GgufFile:
     """The header of a GGUF file, and its tensors one by one. Raises OSError, or GgufError for what is damaged."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, progress: Progress = unwatched) -> None:
+        """`progress` is told how much of the header has been read, and may raise to stop it."""
         if not path.is_file():
             raise NoRegularFileError(tr("it is not a file"))
         with path.open("rb") as file:
@@ -65,7 +68,7 @@ class GgufFile:
                 self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             except ValueError:
                 raise GgufError(tr("it is empty")) from None
-        self._at = 0
+        self._at, self._progress, self._share = 0, progress, 0.0
         try:
             self._read_header()
         except (struct.error, UnicodeDecodeError, IndexError, OverflowError):
@@ -140,7 +143,9 @@ class GgufFile:
                 )
             )
         self.metadata: dict[str, Any] = {}
-        for _ in range(entries):
+        for number in range(entries):
+            self._share = number / entries
+            self._progress(self._share)
             name = self._text()
             self.metadata[name] = self._value(self._whole("<I"), 0)
         found = dict[str, tuple[int, tuple[int, ...], int]]()
@@ -189,4 +194,9 @@ class GgufFile:
         if inner in NUMBERS:
             dtype = np.dtype(NUMBERS[inner])
             return np.frombuffer(self._take(dtype.itemsize * count), dtype).tolist()
-        return [self._value(inner, depth + 1) for _ in range(count)]
+        found = list[Any]()
+        for number in range(count):
+            if number % OFTEN == 0:
+                self._progress(self._share)
+            found.append(self._value(inner, depth + 1))
+        return found

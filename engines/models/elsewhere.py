@@ -7,6 +7,7 @@ from typing import Any
 
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.progress import Progress, unwatched
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
@@ -37,14 +38,14 @@ def needs(card: Card) -> str:
     return tr("{title} is not installed. To get it: {how}", title=card.title or card.name, how=how)
 
 
-def parts(card: Card) -> tuple[Card, dict[str, Array]]:
+def parts(card: Card, progress: Progress = unwatched) -> tuple[Card, dict[str, Array]]:
     """The card with what the file of its weights says of the model, and the weights. Raises ModelError if they are not there."""
     place = weights_file(card)
     if place is None:
         raise ModelError(needs(card))
     from mnemoscope.engines.models.importers.gguf import read_gguf  # not for the list of models
 
-    theirs, weights = read_gguf(place)
+    theirs, weights = read_gguf(place, progress)
     return _merged(card, theirs), weights
 
 

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from mnemoscope.engines.models.misfits import refuse_misfits
 from mnemoscope.engines.models.registry import engine_class
 from mnemoscope.engines.models.sharing import sharing
 from mnemoscope.engines.option import LARGEST_SIZE, options_of
+from mnemoscope.engines.progress import Progress, unwatched, within
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Vocabulary
 from mnemoscope.engines.translation import tr, tr_noop
@@ -45,6 +46,7 @@ GROUPS = (
 )
 HUB_GROUP = tr_noop("From Hugging Face, on this machine")
 OWN_GROUP = tr_noop("Models of your own")
+READ = 0.9  # of the progress of opening, until all weights are read
 LARGEST = 4_000_000_000  # weights, in numbers: beyond this a card is a mistake or an attack
 
 
@@ -104,9 +106,7 @@ def _unseen() -> str:
     )
 
 
-def catalogue(
-    left_out: list[str] | None = None, progress: Callable[[float], object] = lambda share: None
-) -> list[tuple[Path, Card]]:
+def catalogue(left_out: list[str] | None = None, progress: Progress = unwatched) -> list[tuple[Path, Card]]:
     """The folder and card of every model that has a readable card; why others have none goes to `left_out` or standard error."""
     cards = []
     said = [unseen] if (unseen := _unseen()) else []
@@ -174,33 +174,36 @@ def find_model(source: str | Path) -> Path:
     )
 
 
-def card_of(place: Path) -> Card:
-    """The card of a model in its folder or file. Raises ModelError with one sentence."""
-    if _is_ours(place):
+def card_of(place: Path, progress: Progress = unwatched) -> Card:
+    """The card of a model in its folder or file. Raises ModelError with one sentence, and whatever `progress` raises."""
+    if is_ours(place):
         return read_card(place)
     from mnemoscope.engines.models import theirs
 
-    return theirs.card_of(place)
+    return theirs.card_of(place, progress)
 
 
-def _is_ours(place: Path) -> bool:
+def is_ours(place: Path) -> bool:
+    """Whether a model has a card that a person can write; else all there is to know of it is in files of others."""
     return (place / "card.toml").exists()
 
 
-def opened(place: Path, text: str = "") -> tuple[Engine, Card]:
+def opened(place: Path, text: str = "", progress: Progress = unwatched) -> tuple[Engine, Card]:
     """The engine of a model in its folder or file, ready to read, and its card; `text` is what it will read first.
 
-    Raises ModelError with one sentence.
+    Raises ModelError with one sentence, and whatever `progress` raises.
     """
-    if not _is_ours(place):
+    progress(0.0)
+    if not is_ours(place):
         from mnemoscope.engines.models.hub.folder import is_hub_folder
         from mnemoscope.engines.models.hub.opening import open_hub
 
         if is_hub_folder(place):
-            return open_hub(place, text)
+            return open_hub(place, text, progress)
     if (file := _large(place)) is not None:
-        return sharing(file, lambda: parts(place), build)
-    card, weights = parts(place)
+        return sharing(file, lambda: parts(place, within(progress, 0.0, READ)), build, progress)
+    card, weights = parts(place, within(progress, 0.0, READ))
+    progress(READ)
     return build(card, weights), card
 
 
@@ -216,17 +219,19 @@ def _large(place: Path) -> Path | None:
     return elsewhere.weights_file(card) if card.weights else None
 
 
-def parts(place: Path) -> tuple[Card, dict[str, Array]]:
+def parts(place: Path, progress: Progress = unwatched) -> tuple[Card, dict[str, Array]]:
     """The card and the weights of a model in its folder or file. Raises ModelError with one sentence."""
     if place.is_file():
         from mnemoscope.engines.models import theirs
 
-        return theirs.parts(place)
+        return theirs.parts(place, progress)
     card = read_card(place)
-    return elsewhere.parts(card) if card.weights else (card, read_weights(place / "weights.safetensors"))
+    if card.weights:
+        return elsewhere.parts(card, progress)
+    return card, read_weights(place / "weights.safetensors", progress)
 
 
-def read_weights(path: Path) -> dict[str, Array]:
+def read_weights(path: Path, progress: Progress = unwatched) -> dict[str, Array]:
     """Every tensor of a safetensors file as float32, whatever floats it holds. Raises ModelError with one sentence."""
     try:
         mode = path.stat().st_mode
@@ -238,7 +243,11 @@ def read_weights(path: Path) -> dict[str, Array]:
             for name, entry in file.entries.items():
                 if entry.dtype not in FLOATS:
                     raise ModelError(_unreadable(name, entry.dtype))
-            return {name: file.floats(name) for name in file.entries}
+            weights = dict[str, Array]()
+            for number, name in enumerate(file.entries):
+                progress(number / len(file.entries))
+                weights[name] = file.floats(name)
+            return weights
     except FileNotFoundError:
         raise ModelError(
             tr("{folder} is not a model: it has no {name}", folder=path.parent, name=path.name)

@@ -75,6 +75,14 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Loading:
+    """Which share of a model has been opened."""
+
+    run: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """The model is open; `track` has read nothing yet."""
 
@@ -146,4 +154,4 @@ class Failed:
 
 
 Command = Load | Remember | Encode | Read | Continue | Stop
-Reply = Loaded | Remembering | Remembered | Cutting | Cut | Stepped | Idle | Failed
+Reply = Loading | Loaded | Remembering | Remembered | Cutting | Cut | Stepped | Idle | Failed

@@ -17,6 +17,7 @@ from mnemoscope.engines.memory.cache import Remembering, remembering
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import find_model, opened
 from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.progress import Progress, unwatched
 from mnemoscope.engines.rows import SPACE, memory_size
 from mnemoscope.engines.runs.choosing import Patterns, chosen, usual
 from mnemoscope.engines.runs.reading import read_chosen, read_given
@@ -62,13 +63,17 @@ def check_space(steps: int, width: int) -> None:
 
 
 def open_with(
-    source: str | Path, memory: MemoryOptions | None = None, *, text: str = ""
+    source: str | Path,
+    memory: MemoryOptions | None = None,
+    *,
+    text: str = "",
+    progress: Progress = unwatched,
 ) -> tuple[Engine, Card]:
     """A model by name or folder, with a memory if one is asked for and the model predicts the next token. `text` is what it reads first.
 
-    Raises ModelError or StoreError with one sentence.
+    Raises ModelError or StoreError with one sentence, and whatever `progress` raises.
     """
-    engine, card = opened(find_model(source), text)
+    engine, card = opened(find_model(source), text, progress)
     if memory is not None and engine.layout.one(Kind.LOGITS):
         return remembering(engine, card, memory), card
     return engine, card

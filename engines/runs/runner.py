@@ -5,6 +5,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from weakref import ref
 
@@ -14,6 +15,7 @@ from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import MnemoscopeError, StoreError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.plain import sentence
+from mnemoscope.engines.progress import GivenUp, Progress
 from mnemoscope.engines.runs.changing import changed, followed
 from mnemoscope.engines.runs.messages import (
     Command,
@@ -25,6 +27,7 @@ from mnemoscope.engines.runs.messages import (
     Idle,
     Load,
     Loaded,
+    Loading,
     Read,
     Remember,
     Remembered,
@@ -41,11 +44,9 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.engines.vocabularies.survey import skipped
 
 CHUNK_SECONDS = 0.008  # what one message takes to come: the first steps are to be seen at once
+TOLD_SECONDS = 0.05  # between two words on how much of a model is open
+LEFT_SECONDS = 0.05  # for a thread that reads to end; one that opens a model may take longer
 OUT = 2  # chunks under way: while the window paints, the engine soon waits and does not fight it for the interpreter
-
-
-class _GivenUp(Exception):
-    """A run that is no longer the latest ends in the middle of a text."""
 
 
 class Runner:
@@ -86,11 +87,17 @@ class Runner:
             if reply.run == self.run:
                 yield reply
 
-    def close(self) -> None:
-        """End the thread, in the middle of a run if need be, and wait for it."""
+    def leave(self) -> bool:
+        """End the thread, in the middle of a run if need be; whether it has ended, or will do so at its next look."""
         self.next_run()
         self._closing.set()
         self.send(Stop())
+        self._thread.join(timeout=LEFT_SECONDS)
+        return not self._thread.is_alive()
+
+    def close(self) -> None:
+        """End the thread, in the middle of a run if need be, and wait for it."""
+        self.leave()
         self._thread.join(timeout=10)
 
     def _work(self) -> None:
@@ -103,7 +110,7 @@ class Runner:
             try:
                 with overflowing():
                     self._answer(command)
-            except _GivenUp:
+            except GivenUp:
                 continue
             except MnemoscopeError as error:
                 self._put(command.run, Failed(command.run, str(error), traceback.format_exc()))
@@ -142,11 +149,12 @@ class Runner:
             case Load():
                 warning, self._stands, self._last = "", None, None
                 self._engines = {run: engine for run, engine in self._engines.items() if run == command.keep}
+                tell = self._loading(command.run)
                 try:
-                    engine, card = open_with(command.source, command.memory, text=command.text)
+                    engine, card = open_with(command.source, command.memory, text=command.text, progress=tell)
                 except StoreError as error:  # the store is not the model: it reads with what there is
                     warning, memory = str(error), replace(command.memory or MemoryOptions(), name="")
-                    engine, card = open_with(command.source, memory, text=command.text)
+                    engine, card = open_with(command.source, memory, text=command.text, progress=tell)
                 self._engines[command.run] = engine
                 yield Loaded(command.run, empty_track(engine, card), warning)
             case Remember():
@@ -190,7 +198,22 @@ class Runner:
         self._engines = {opened: engine, command.run: made}
         return Remembered(command.run, track, warning)
 
-    def _telling(self, told_as: Callable[[float], Cutting | Remembering]) -> Callable[[float], None]:
+    def _loading(self, run: int) -> Progress:
+        """Says how much of a model is open, unless what was said before waits still: opening does not."""
+        told = time.perf_counter()
+
+        def tell(share: float) -> None:
+            nonlocal told
+            if run != self.run:
+                raise GivenUp
+            if time.perf_counter() - told >= TOLD_SECONDS:
+                told = time.perf_counter()
+                with suppress(queue.Full):
+                    self.replies.put_nowait(Loading(run, share))
+
+        return tell
+
+    def _telling(self, told_as: Callable[[float], Cutting | Remembering]) -> Progress:
         """Hands over how much is done, and waits while the window has no time for it, as when steps are read."""
         told = time.perf_counter()
 
@@ -199,7 +222,7 @@ class Runner:
             if time.perf_counter() - told >= CHUNK_SECONDS:
                 reply = told_as(share)
                 if not self._put(reply.run, reply):
-                    raise _GivenUp
+                    raise GivenUp
                 told = time.perf_counter()
 
         return tell
@@ -237,7 +260,7 @@ class Runner:
             engine, np.array(command.trace.tokens[: command.step + 1]), seconds=CHUNK_SECONDS
         ):
             if command.run != self.run:
-                raise _GivenUp
+                raise GivenUp
 
     def _stepped(
         self, command: Read | Continue, engine: Engine, stretches: Iterator[Stretch]

@@ -12,8 +12,8 @@ from mnemoscope.engines.models.folder import fingerprint, put_model
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.assembling import Plan, assembled, planned
 from mnemoscope.engines.models.importers.checkpoint import open_source
-from mnemoscope.engines.models.importers.source import Progress, unwatched
 from mnemoscope.engines.models.opening import build, model_folders, user_folder
+from mnemoscope.engines.progress import Progress, unwatched, within
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
@@ -43,9 +43,9 @@ class Import:
 
 
 def imported(source: Path, asked: Asked, *, text: str = "", progress: Progress = unwatched) -> Import:
-    """The model in a file, proved. Raises ModelError with one sentence."""
-    plan = planned(open_source(source, lambda share: progress(0.2 * share)), asked)
-    card, weights = assembled(plan, lambda share: progress(0.2 + (READ - 0.2) * share))
+    """The model in a file, with what it differs by. Raises ModelError with one sentence."""
+    plan = planned(open_source(source, within(progress, 0.0, 0.2)), asked)
+    card, weights = assembled(plan, within(progress, 0.2, READ))
     engine = build(card, weights)
     progress(MADE)
     from mnemoscope.engines.training.proof import proof  # torch: seconds to import
@@ -61,9 +61,22 @@ def imported(source: Path, asked: Asked, *, text: str = "", progress: Progress =
         "measure": tr("largest difference from the original"),
         "value": float(f"{worst:.2g}") if worst < 1e300 else "infinite",
         "words": tr("within {{}} of {maker}", maker=plan.source.maker),
-        "data": tr("tokens at random and a text, measured when it was imported"),
+        "data": tr("tokens at random and a text, measured when its file was opened"),
     }
     return Import(plan, Card.from_json(card.to_json() | {"quality": said}), weights, tuple(found))
+
+
+def proved(source: Path, progress: Progress = unwatched) -> tuple[Card, dict[str, Array]]:
+    """The card of the model in a file, with its proof, and the weights. Raises ModelError if its proof fails, and for what is no model."""
+    made = imported(source, Asked(), progress=progress)
+    if not made.ok:
+        raise ModelError(
+            tr(
+                "{file} cannot be shown exactly: what was made of it differs from the original by {worst:.2g}",
+                file=source.name, worst=made.worst,
+            )
+        )  # fmt: skip
+    return made.card, made.weights
 
 
 def keep(made: Import, folder: Path) -> None:

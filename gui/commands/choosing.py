@@ -1,10 +1,11 @@
 """Choosing a model or an example: the model reads the text that is there, unless that says nothing to it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.opening import card_of, find_model
+from mnemoscope.engines.models.opening import card_of, find_model, is_ours
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.commands.memory import usual_memory
 from mnemoscope.gui.commands.window import Window
@@ -27,10 +28,26 @@ def fitting(card: Card, text: str, shown: Sequence[str] = (), own: str = "") -> 
 
 
 def choose_model(window: Window, name: str) -> None:
-    """Open a model and let it read the text, or one of its examples if the text says nothing to it."""
+    """Open a model and let it read the text, or one of its examples if the text says nothing to it.
+
+    Files of others are looked at beside the window first.
+    """
+    window.cards.cancel()  # that of a model chosen before
+    try:
+        place = find_model(name)
+        if is_ours(place):
+            _choose(window, name, card_of(place))
+            return
+    except MnemoscopeError as error:
+        window.notice.say(str(error))
+        return
+    window.cards.read_card(place, name, window.session.text, partial(_choose, window, name))
+
+
+def _choose(window: Window, name: str, card: Card) -> None:
+    """Open the model that has this card."""
     session, choice = window.session, window.choice
     try:
-        card = card_of(find_model(name))
         shown = examples_shown(window)
         note_text(window.settings, session)
         own = window.settings.texts.get(name, "")

@@ -28,17 +28,18 @@ MODEL_FILES = frozenset({".pt", ".pth", ".bin", ".ckpt", ".gguf", ".h5", ".keras
 
 
 def readers(
-    window: Window, *, told: Callable[[], object], ended: Callable[[], object]
-) -> tuple[TextFiles, Importing]:
-    """What reads texts and weights of others beside the window: `told` hears how far it is, `ended` that there is no more of it."""
-    files, imports = TextFiles(window.window()), Importing(window.window())
+    window: Window, told: Callable[[], object], ended: Callable[[], object]
+) -> tuple[TextFiles, Importing, Importing]:
+    """What reads texts, and weights and cards of others, beside the window: `told` hears how far it is, `ended` that there is no more of it."""
+    files, imports, cards = TextFiles(window.window()), Importing(window.window()), Importing(window.window())
     files.read.connect(partial(text_read, window))
     files.refused.connect(partial(text_refused, window))
     files.progressed.connect(told)
     files.ended.connect(ended)
-    imports.failed.connect(lambda said: window.notice.say(said))
-    imports.changed.connect(ended)
-    return files, imports
+    for each in (imports, cards):
+        each.failed.connect(lambda said: window.notice.say(said))
+        each.changed.connect(ended)
+    return files, imports, cards
 
 
 def open_file(window: Window, path: str) -> None:
@@ -52,6 +53,7 @@ def open_file(window: Window, path: str) -> None:
         import_model(window, place)
     elif place.suffix.lower() == ".safetensors" or holds_tensors(place):
         window.files.cancel()
+        window.cards.cancel()
         _open_recording(window, place)
     elif place.suffix.lower() in MODEL_FILES:
         choose_model(window, path)  # it says what the file is, and how it can be opened

@@ -41,6 +41,7 @@ def ask_import(window: Window) -> str:
 
 def import_model(window: Window, path: Path) -> None:
     """Look at a file of weights, ask what it leaves open, and make a model of it."""
+    window.cards.cancel()
     _say(window, path)
     window.imports.look(path, partial(_looked, window))
 

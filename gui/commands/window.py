@@ -137,6 +137,7 @@ class Window(Protocol):
     listing: Listing
     files: TextFiles
     imports: Importing
+    cards: Importing  # of models that others made
     choice: Choice
     keeping: Work  # writes into the store
     asking: Work  # asks which memories there are

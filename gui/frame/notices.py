@@ -48,6 +48,7 @@ class Notice(QtWidgets.QFrame):
         self._fading.setEndValue(0.0)
         self._fading.finished.connect(self.hide)
         self._goes_on: Callable[[], bool] | None = None  # what is told of while it goes on
+        self._unread = ""  # what is said after that
         self.hide()
 
     def say(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
@@ -60,13 +61,21 @@ class Notice(QtWidgets.QFrame):
             self._timer.start(WARNING_MS + A_LETTER_MS * len(sentence))
 
     def say_while(self, sentence: str, going_on: Callable[[], bool], stop: Callable[[], object]) -> None:
-        """Say what is under way until it has ended, as `refresh` then sees, with a button that stops it."""
+        """Say what is under way until it has ended, as `refresh` then sees, with a button that stops it.
+
+        A warning that was still to be read is said again then.
+        """
+        unread = "" if self.isHidden() or self.buttons or self.kind != "warning" else self.label.text()
         self.say(sentence, [(tr("Stop"), stop)])
-        self._goes_on = going_on
+        self._goes_on, self._unread = going_on, unread
 
     def refresh(self) -> None:
         """No longer say what was under way, if it has ended."""
-        if self._goes_on is not None and not self._goes_on():
+        if self._goes_on is None or self._goes_on():
+            return
+        if self._unread:
+            self.say(self._unread)
+        else:
             self.hide()
 
     def say_too(self, sentence: str) -> None:
@@ -80,7 +89,7 @@ class Notice(QtWidgets.QFrame):
             self.tell(other.label.text(), other.offers)
         elif not other.isHidden():
             self.say(other.label.text(), other.offers)
-            self._goes_on = other._goes_on
+            self._goes_on, self._unread = other._goes_on, other._unread
 
     def tell(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
         """Inform: what was asked for has been done; and offer what may come next, for as long as it stands."""
@@ -94,7 +103,7 @@ class Notice(QtWidgets.QFrame):
 
     def _show(self, sentence: str, kind: str, offers: Sequence[tuple[str, Callable[[], object]]]) -> None:
         self._calm()
-        self._goes_on = None
+        self._goes_on, self._unread = None, ""
         self.label.setText(sentence)
         for button in self.buttons:
             button.deleteLater()

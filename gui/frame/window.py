@@ -23,6 +23,7 @@ from mnemoscope.gui.frame.notices import Notice
 from mnemoscope.gui.frame.offering import CompareOffer
 from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.point import Point
+from mnemoscope.gui.frame.waiting import Waiting
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.choice import Choice
@@ -72,7 +73,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.keeping, self.asking = Work(self), Work(self)
         self.asking.failed.connect(partial(memory.store_unread, self))
         self.keeping.failed.connect(lambda error: self.say(str(error)))
-        self.files, self.imports = file.readers(self, told=self._tell_place, ended=self._file_ended)
+        self.files, self.imports, self.cards = file.readers(self, self._tell_place, self._file_ended)
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self.listing.ask)
         self._refreshing = False
@@ -83,6 +84,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
         self.dressing = Dressing(self, settings, self.arrangement, self.drawing, self._pieces, theme=theme)
         self.filling = Filling(self, self._fill)
+        Waiting(self, self)
         self._build()
         self.filling.finish() if filled else self.filling.sketch()
         session.changed.connect(self.refresh)
@@ -242,9 +244,8 @@ class MainWindow(QtWidgets.QMainWindow):
     def _tell_place(self) -> None:
         """Show in the transport where we are, or what is under way."""
         session = self.session
-        self.transport.refresh(
-            session.view(), session.player, doing=self.files.doing or self.imports.doing or session.doing
-        )
+        doing = self.files.doing or self.imports.doing or self.cards.doing or session.doing
+        self.transport.refresh(session.view(), session.player, doing=doing)
 
     def _file_ended(self) -> None:
         """A file that is no longer being read is not said to be, nor can it be stopped."""
@@ -385,8 +386,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self.listing.close()
         self.asking.finish()
         problems = [str(error) for error in [self.keeping.finish()] if error is not None]
-        self.files.finish()
-        self.imports.finish()
+        for reader in (self.files, self.imports, self.cards):
+            reader.finish()
         self.strip.work.finish()
         memory.note_reads(self)
         problems += self.session.close()

@@ -1,7 +1,7 @@
 """The tracks beside the lead: a reader a seat, what each is to read, and how each stands under the lead's cursor."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from mnemoscope.gui.state.blueprint import History
 from mnemoscope.gui.state.planning import Sources
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.reader import Reader, Wanted
+from mnemoscope.gui.state.run import Opening
 from mnemoscope.gui.state.seating import refusal, seated, taken, taker, whole
 from mnemoscope.gui.state.seats import FULL, LETTERS, Entry, Seat, free, letter
 from mnemoscope.gui.state.sidebyside import Beside, Edges, columns, side_by_side
@@ -58,6 +59,7 @@ class Companions:
     ) -> None:
         self._lead, self._history, self._tell, self._changed = lead, history, tell, changed
         self.all: list[Companion] = []
+        self._leaving: list[Reader] = []  # whose threads have yet to end
         self._recordings: dict[str, Track] = {}  # that edits take values from
         self._edges: dict[int, tuple[Encoded, Encoded, Edges]] = {}  # by seat, with what they are of
 
@@ -70,6 +72,14 @@ class Companions:
     def active(self) -> bool:
         """Whether anything is under way in any of them."""
         return any(companion.reader.active for companion in self.all)
+
+    @property
+    def doing(self) -> str:
+        """Whose model is being opened, in words; "" for none."""
+        found = next(((c.letter, c.reader.run) for c in self.all if isinstance(c.reader.run, Opening)), None)
+        if found is None:
+            return ""
+        return tr("opening the model of track {letter}: {share:.0%}", letter=found[0], share=found[1].share)
 
     @property
     def tracks(self) -> tuple[Track, ...]:
@@ -199,14 +209,13 @@ class Companions:
                 companion.reader.memory = self._memory(seat)
                 companion.reader.load(seat.source)
             self.all.append(companion)
-        for companion in there.values():
-            companion.reader.close()
+        self._leave(there.values())
         self.read()
         self._changed()
 
     def show(self, tracks: Sequence[Track]) -> None:
         """Have these recordings beside the lead, which read nothing, until other seats are taken."""
-        self.close()
+        self._leave(self.all)
         self.all = [self._companion(Seat(number, "")) for number, _ in enumerate(tracks, 1)]
         for companion, track in zip(self.all, tracks, strict=True):
             companion.reader.lay(track)
@@ -302,9 +311,15 @@ class Companions:
 
     def close(self) -> None:
         """End all threads."""
-        for companion in self.all:
-            companion.reader.close()
-        self.all = []
+        self._leave(self.all)
+        for reader in self._leaving:
+            reader.close()
+        self.all, self._leaving = [], []
+
+    def _leave(self, companions: Iterable[Companion]) -> None:
+        """Need these no more: nobody waits for one that is just opening a model."""
+        self._leaving = [reader for reader in self._leaving if not reader.leave()]
+        self._leaving += [c.reader for c in companions if not c.reader.leave()]
 
     # what is seen of them
 

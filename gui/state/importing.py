@@ -1,4 +1,4 @@
-"""Making models of one's own of what others made, beside the window: looked at first, and then made and kept among one's own."""
+"""What others made, looked at beside the window: the card of a model; or a file, of which a model is then made and kept among one's own."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 
+from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
+from mnemoscope.engines.models.opening import card_of
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.background import Progress, Work
 
@@ -24,6 +26,7 @@ class Importing(QtCore.QObject):
     def __init__(self, parent: QtCore.QObject) -> None:
         super().__init__(parent)
         self.work = Work(self)
+        self.name = ""  # of the model whose card is read
         self.doing = ""  # in words; "" for nothing
         self._said = ""
         self._next: Callable[[], None] | None = None
@@ -35,6 +38,18 @@ class Importing(QtCore.QObject):
     def busy(self) -> bool:
         """Whether a file is being looked at or made a model of, or is about to be."""
         return self.work.busy or self._next is not None
+
+    def read_card(self, place: Path, name: str, text: str, then: Callable[[Card], None]) -> None:
+        """Hand over the card of a model of this name, once it is known too how much of a text its vocabulary has."""
+
+        def read(progress: Progress) -> Card:
+            card = card_of(place, progress)
+            progress(1.0)
+            card.knows(text)
+            return card
+
+        self.name = Path(name).name
+        self._start(tr("looking at {name}", name=self.name), read, then)
 
     def look(self, path: Path, then: Callable[["Source"], None]) -> None:
         """Hand over what is in a file."""

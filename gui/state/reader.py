@@ -64,6 +64,7 @@ class Reader:
         self.memory: MemoryOptions | None = None  # what models read with, if they predict the next token
         self.wanted: Wanted | None = None
         self.text = ""  # what there is to read: the text that is wanted, and what the model added to it
+        self._left: tuple[Wanted | None, Wanted | None, str] | None = None  # see `stay`
         self._engine = 0  # which of the runner's reads: the run that opened it
         self._told = set[tuple[str, str]]()  # of each model, by name, what it skips, as was said
 
@@ -114,8 +115,10 @@ class Reader:
     def doing(self) -> str:
         """What is under way, in words; "" for nothing."""
         match self.run:
-            case Opening():
-                return tr("opening the model…")
+            case Opening(share=share):
+                return (
+                    tr("opening the model: {share:.0%}", share=share) if share else tr("opening the model…")
+                )
             case Changing(share=share):
                 return tr("changing the memory: {share:.0%}", share=share)
             case Cutting(share=share):
@@ -133,11 +136,28 @@ class Reader:
 
     def load(self, source: str | Path, wanted: Wanted | None = None) -> None:
         """Open a model by name or folder, and read with it what is wanted, if that is said now, or what was before."""
+        if not isinstance(self.run, Opening):
+            self._left = (wanted or self.wanted, self.wanted, self.text)
+        elif self._left is not None and wanted is not None:
+            self._left = (wanted, *self._left[1:])
         if wanted is not None:
             self.wanted, self.text = wanted, wanted.text
         self.run = Opening(str(source))
         run = self.runner.next_run()
         self.runner.send(messages.Load(run, source, self.memory, self._engine, self.text))
+
+    def stay(self) -> None:
+        """Open no other model after all, but go on with the one that is open; the text that came with the other goes with it."""
+        if not isinstance(self.run, Opening):
+            return
+        self.runner.next_run()
+        self.run = Resting()
+        if self._left is not None and self.wanted is self._left[0]:
+            _, self.wanted, self.text = self._left
+        if self.source is None and self.track is not None:
+            self.lay(self.track)
+        elif self.source is not None and self.wanted is not None:
+            self._read()
 
     def lay(self, track: Track) -> None:
         """Have the track of a recording, which is not read."""
@@ -190,6 +210,10 @@ class Reader:
         elif isinstance(self.run, Cutting | Reading | Choosing):
             self.run = replace(self.run, owed=replace(self.run.owed, count=0))
 
+    def leave(self) -> bool:
+        """End the thread; whether it has ended, or will do so as soon as it looks whether it is to."""
+        return self.runner.leave()
+
     def close(self) -> None:
         """End the thread, and wait for it."""
         self.runner.close()
@@ -217,6 +241,8 @@ class Reader:
         match reply:
             case messages.Loaded() | messages.Remembered():
                 self._take_up(reply)
+            case messages.Loading(share=share) if isinstance(self.run, Opening):
+                self.run = replace(self.run, share=share)
             case messages.Remembering(share=share):
                 self.run = Changing(share)
             case messages.Cutting(share=share) if isinstance(self.run, Cutting):

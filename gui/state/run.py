@@ -27,9 +27,10 @@ class Resting:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The model of this name or folder is being opened."""
+    """The model of this name or folder is being opened, of which this share has been."""
 
     source: str
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

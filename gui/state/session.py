@@ -132,7 +132,7 @@ class Session(QtCore.QObject):
     def doing(self) -> str:
         """What is under way, in words."""
         answering = tr("looking for the answers…") if self.judging.work.busy else ""
-        found = self.reader.doing or answering
+        found = self.reader.doing or self.companions.doing or answering
         return self.filing.doing if self.filing.opening.busy or not found else found
 
     def view(self, panel: str = "") -> View | None:
@@ -172,6 +172,14 @@ class Session(QtCore.QObject):
         self.looking.aim = Aim(answer=True, play=play)
         self.reader.load(source, Wanted(self.text if text is None else text))
         self._wake()
+
+    def stay(self) -> None:
+        """Open no other model after all: the one that is open goes on with its text."""
+        self.looking.aim = Aim()
+        self.reader.stay()
+        self._keep_memory()
+        self._wake()
+        self._notify()
 
     def set_memory(self, memory: MemoryOptions | None, *, again: bool = False) -> None:
         """Read with this memory outside the model, or with none; the model, what it has read and the cursor stay.
@@ -350,13 +358,18 @@ class Session(QtCore.QObject):
                 self.companions.go_on(self.reader.owed, self.sampling)
             self._wake()
             return
-        if isinstance(run, Changing) and self.track is not None:
-            self.reader.memory = self.track.memory  # that it goes on with
+        if isinstance(run, Opening | Changing):
+            self._keep_memory()
         if isinstance(run, Opening) and self.source is None and self.track is not None:
             self.reader.lay(self.track)  # a recording is looked at as before
         self.looking.aim = Aim()
         self.companions.halt()
         self.failed.emit(problem)
+
+    def _keep_memory(self) -> None:
+        """The lead goes on with the memory that it has read with."""
+        if self.track is not None and self.reader.predicts:
+            self.reader.memory = self.track.memory
 
     def _judged(self) -> None:
         """What a long text answers has been found: show it, and look at it if that was asked for."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from mnemoscope.engines.progress import GivenUp
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.runs.recording import open_recording, save_recording
-from mnemoscope.gui.background import GivenUp
 from mnemoscope.gui.state import filing
 from mnemoscope.gui.state.session import Session
 

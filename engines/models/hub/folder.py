@@ -2,7 +2,7 @@
 
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path, PurePath
@@ -16,6 +16,7 @@ from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.files.tensors import FLOATS, TensorFile
 from mnemoscope.engines.files.torchfile import TorchFile, read_torch
 from mnemoscope.engines.models.hub.cache import blobs_of
+from mnemoscope.engines.progress import Progress, unwatched
 from mnemoscope.engines.translation import tr
 from mnemoscope.engines.voice import reason
 
@@ -208,7 +209,7 @@ def _listed(folder: Folder, path: Path) -> dict[str, tuple[int, ...]]:
     return found.tensors
 
 
-def check_weights(folder: Folder, progress: Callable[[float], object] = lambda share: None) -> None:
+def check_weights(folder: Folder, progress: Progress = unwatched) -> None:
     """Raise ModelError unless every tensor is whole, of floats, and finite. `progress` is told the share, and may raise."""
     total, done = max(1, parameters_of(folder)), 0
     for path in () if folder.is_pickle else folder.weights:

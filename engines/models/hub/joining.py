@@ -13,15 +13,21 @@ from mnemoscope.engines.models.hub.library import first_line, library, load
 from mnemoscope.engines.models.hub.proof import proved
 from mnemoscope.engines.models.hub.reading import NAME, register
 from mnemoscope.engines.models.untrained import norms_untouched, said_of
+from mnemoscope.engines.progress import GivenUp, Progress, unwatched, within
 from mnemoscope.engines.tokens import Vocabulary
 from mnemoscope.engines.translation import some, tr
 
+LIBRARY, LOADED = 0.3, 0.8  # of the progress: until the library is imported, until the model is loaded
 
-def joined(folder: Folder, card: Card, vocab: Vocabulary, text: str) -> tuple[Hub, Card]:
-    """The engine, and its card with the proof. Raises ModelError with one sentence."""
+
+def joined(
+    folder: Folder, card: Card, vocab: Vocabulary, text: str, progress: Progress = unwatched
+) -> tuple[Hub, Card]:
+    """The engine, and its card with the proof. Raises ModelError with one sentence, and whatever `progress` raises."""
     library()  # first: it says how to get it
     register()
-    model, unused = load(folder, NAME)
+    progress(LIBRARY)
+    model, unused = load(folder, NAME, within(progress, LIBRARY, LOADED))
     if unused:
         said = tr(
             "{summary} It has no place for these tensors of the file: {names}.",
@@ -37,8 +43,9 @@ def joined(folder: Folder, card: Card, vocab: Vocabulary, text: str) -> tuple[Hu
         card = replace(card, summary=said_of(card))
     try:
         engine = engine_of(model, vocab, card)
-        return engine, proved(engine, _answering(engine, card), text)
-    except (ModelError, MemoryError):
+        progress(LOADED)
+        return engine, proved(engine, _answering(engine, card), text, within(progress, LOADED, 1.0))
+    except (ModelError, MemoryError, GivenUp):
         raise
     except Exception as error:  # of somebody else's code
         raise ModelError(

@@ -13,6 +13,8 @@ from typing import Any
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.hub.card import architecture_of
 from mnemoscope.engines.models.hub.folder import Folder, parameters_of
+from mnemoscope.engines.models.hub.loading import told_of_loading
+from mnemoscope.engines.progress import GivenUp, Progress, unwatched
 from mnemoscope.engines.translation import some, tr
 
 NEEDED = ("transformers", "torch", "tokenizers")
@@ -45,8 +47,11 @@ def missing_packages() -> str:
     )
 
 
-def load(folder: Folder, implementation: str) -> tuple[Any, list[str]]:
-    """The model of a folder in float32, ready to read, and the tensors that it has no place for. Raises ModelError with one sentence."""
+def load(folder: Folder, implementation: str, progress: Progress = unwatched) -> tuple[Any, list[str]]:
+    """The model of a folder in float32, ready to read, and the tensors that it has no place for.
+
+    Raises ModelError with one sentence, and whatever `progress` raises.
+    """
     import torch
 
     transformers = library()
@@ -54,7 +59,7 @@ def load(folder: Folder, implementation: str) -> tuple[Any, list[str]]:
     config = _config(transformers, folder)
     cls = _class(transformers, folder)
     config.use_cache = True
-    with _quiet(transformers), warnings.catch_warnings():
+    with _quiet(transformers), told_of_loading(transformers, progress), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             implementation = _sketched(cls, config, folder, implementation)
@@ -70,7 +75,7 @@ def load(folder: Folder, implementation: str) -> tuple[Any, list[str]]:
                 ignore_mismatched_sizes=True,  # they are said below
                 output_loading_info=True,
             )
-        except (MemoryError, ModelError):
+        except (MemoryError, ModelError, GivenUp):
             raise
         except Exception as error:  # of somebody else's code
             raise ModelError(

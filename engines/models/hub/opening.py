@@ -8,8 +8,14 @@ from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.hub.card import card_of_folder
 from mnemoscope.engines.models.hub.folder import check_weights, read_folder
 from mnemoscope.engines.models.hub.library import missing_packages
+from mnemoscope.engines.progress import Progress, unwatched, within
 from mnemoscope.engines.vocabularies.described import vocabulary
 from mnemoscope.engines.vocabularies.pieces import Pieces
+
+CARD, CHECKED = (
+    0.05,
+    0.3,
+)  # of the progress: until the files beside the weights are read, until each weight has been looked at
 
 
 def read_hub_card(path: Path) -> Card:
@@ -17,20 +23,21 @@ def read_hub_card(path: Path) -> Card:
     return card_of_folder(read_folder(path))
 
 
-def open_hub(path: Path, text: str = "") -> tuple[Engine, Card]:
+def open_hub(path: Path, text: str = "", progress: Progress = unwatched) -> tuple[Engine, Card]:
     """The engine of a folder, and its card with the proof made on this text.
 
-    Raises ModelError with one sentence, before torch is imported if that can be.
+    Raises ModelError with one sentence, before torch is imported if that can be, and whatever `progress` raises.
     """
     folder = read_folder(path)
     card = card_of_folder(folder, vocabulary=True)
     if why := missing_packages():
         raise ModelError(why)
+    progress(CARD)
     vocab = vocabulary(card.vocabulary)
     if isinstance(vocab, Pieces):
         vocab.ready()
-    check_weights(folder)
+    check_weights(folder, within(progress, CARD, CHECKED))
 
     from mnemoscope.engines.models.hub.joining import joined  # torch: seconds to import
 
-    return joined(folder, card, vocab, text)
+    return joined(folder, card, vocab, text, within(progress, CHECKED, 1.0))

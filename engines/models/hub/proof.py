@@ -13,6 +13,7 @@ from mnemoscope.engines.models.hub.base import Hub
 from mnemoscope.engines.models.hub.pair import Pair
 from mnemoscope.engines.models.hub.reading import Asked, Watch, compared, seen
 from mnemoscope.engines.models.hub.stepwise import takes
+from mnemoscope.engines.progress import Progress, unwatched
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
@@ -22,14 +23,14 @@ MOST, LEAST = 64, 8  # tokens it is made of
 BOUND = 1e-4
 
 
-def proved(engine: Hub, card: Card, text: str) -> Card:
+def proved(engine: Hub, card: Card, text: str, progress: Progress = unwatched) -> Card:
     """The card with what was measured. Raises ModelError if the engine would show other numbers than the library gives."""
     ids = engine.vocab.encode(text or " ".join(card.texts)).ids[:MOST]
     own = len(ids) >= LEAST
     if not own:
         ids = np.random.default_rng(0).integers(0, len(engine.vocab), 4 * LEAST)
     ids = ids[: engine.config.limit]
-    figure = difference(engine, ids)
+    figure = difference(engine, ids, progress)
     if not figure <= BOUND:
         raise ModelError(
             tr(
@@ -49,7 +50,7 @@ def proved(engine: Hub, card: Card, text: str) -> Card:
     return replace(card, quality=quality)
 
 
-def difference(engine: Hub, ids: Ids) -> float:
+def difference(engine: Hub, ids: Ids, progress: Progress = unwatched) -> float:
     """The largest difference of logits, attention and states from the library's, in parts of the largest number of each, or of 1."""
     if isinstance(engine, Pair):
         return engine.difference(ids)
@@ -58,6 +59,7 @@ def difference(engine: Hub, ids: Ids) -> float:
         rows = reader.read_block(ids)
     trace = Trace(engine.specs, context=engine.context)
     trace.extend(ids.tolist(), rows)
+    progress(0.5)
     theirs, worst = Streams(), 0.0
     made = whole_pass(engine.model, ids, theirs)
     last = (

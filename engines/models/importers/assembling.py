@@ -13,13 +13,15 @@ from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.found import Recurrent, Tables, tables
-from mnemoscope.engines.models.importers.source import DAMAGE, Progress, Source, unwatched, why
+from mnemoscope.engines.models.importers.source import DAMAGE, Source, why
 from mnemoscope.engines.models.importers.vocabularyfile import (
     class_names,
     numbered,
     vocabulary_beside,
     vocabulary_file,
 )
+from mnemoscope.engines.models.untrained import recurrence_untouched, said_of
+from mnemoscope.engines.progress import Progress, unwatched, within
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import commas, some, tr, tr_noop, trn
 
@@ -256,8 +258,7 @@ def card_of(plan: Plan) -> Card:
 def assembled(plan: Plan, progress: Progress = unwatched) -> tuple[Card, dict[str, Array]]:
     """The card and the weights of the model. Raises ModelError for numbers that are not there or are none."""
     try:
-        progress(0.0)
-        weights = plan.source.weights(plan.network)
+        weights = plan.source.weights(plan.network, within(progress, 0.0, 0.5))
         progress(0.5)
         weights["embedding.weight"] = plan.source.table(plan.tables.embedding)
         if plan.says:
@@ -272,6 +273,8 @@ def assembled(plan: Plan, progress: Progress = unwatched) -> tuple[Card, dict[st
             tr("{file} cannot be opened: {why}", file=plan.source.path.name, why=why(error))
         ) from None
     card = card_of(plan)
+    if recurrence_untouched(weights):
+        card = replace(card, summary=said_of(card))
     return Card.from_json(card.to_json() | {"parameters": sum(w.size for w in weights.values())}), weights
 
 

@@ -1,7 +1,6 @@
 """Files of weights that others made, of whatever kind: which it is, and what is in it."""
 
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 from safetensors import SafetensorError
@@ -12,8 +11,8 @@ from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.assembling import assembled, card_of, planned
 from mnemoscope.engines.models.importers.found import recurrent
-from mnemoscope.engines.models.importers.source import DAMAGE, Progress, Source, unwatched, why
-from mnemoscope.engines.models.untrained import recurrence_untouched, said_of
+from mnemoscope.engines.models.importers.source import DAMAGE, Source, why
+from mnemoscope.engines.progress import Progress, unwatched
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
@@ -119,11 +118,10 @@ def _safetensors(path: Path) -> Source:
 def read_checkpoint(
     path: Path, asked: Asked | None = None, progress: Progress = unwatched
 ) -> tuple[Card, dict[str, Array]]:
-    """The card and the weights of the model in a file of weights. Raises ModelError with one sentence."""
-    card, weights = assembled(planned(open_source(path, progress), asked or Asked()), progress)
-    return (replace(card, summary=said_of(card)) if recurrence_untouched(weights) else card), weights
+    """The card and the weights of the model in a file of weights, unproved. Raises ModelError with one sentence."""
+    return assembled(planned(open_source(path, progress), asked or Asked()), progress)
 
 
-def read_checkpoint_card(path: Path) -> Card:
+def read_checkpoint_card(path: Path, progress: Progress = unwatched) -> Card:
     """The card of the model in a file of weights. Raises ModelError with one sentence."""
-    return card_of(planned(open_source(path), Asked()))
+    return card_of(planned(open_source(path, progress), Asked()))

@@ -12,6 +12,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.gguffile import MAGIC, GgufError, GgufFile
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.template import turns_of
+from mnemoscope.engines.progress import Progress, unwatched, within
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr, tr_noop
 
@@ -37,6 +38,7 @@ SPLITS = {
     "default": (False, GPT2), "gpt-2": (False, GPT2), "smollm": (True, GPT2), "llama-bpe": (False, LLAMA3), "llama3": (False, LLAMA3),
     "smaug-bpe": (False, LLAMA3), "qwen2": (False, QWEN2),
 }  # fmt: skip
+HEADER = 0.2  # of the progress, until the header is read
 NORMAL, UNKNOWN, CONTROL, OWN, UNUSED, BYTE = 1, 2, 3, 4, 5, 6  # kinds of token
 
 
@@ -48,7 +50,7 @@ def is_gguf(path: Path) -> bool:
         return file.read(len(MAGIC)) == MAGIC
 
 
-def read_gguf(path: Path) -> tuple[Card, dict[str, Array]]:
+def read_gguf(path: Path, progress: Progress = unwatched) -> tuple[Card, dict[str, Array]]:
     """The card and the weights of a GGUF file. Raises ModelError with one sentence."""
     if any(find_spec(package) is None for package in ("gguf", "tokenizers")):
         said = tr(
@@ -56,22 +58,24 @@ def read_gguf(path: Path) -> tuple[Card, dict[str, Array]]:
             path=path.name,
         )
         raise ModelError(said)
-    file = _opened(path)
+    file = _opened(path, within(progress, 0.0, HEADER))
     card = _card(path, file)
     try:
-        return replace(card, turns=_turns(file.metadata)), _weights(path, file, card.config)
+        return replace(card, turns=_turns(file.metadata)), _weights(
+            path, file, card.config, within(progress, HEADER, 1.0)
+        )
     except GgufError as error:
         raise ModelError(tr("{path} cannot be opened: {why}", path=path.name, why=error)) from None
 
 
-def read_gguf_card(path: Path) -> Card:
+def read_gguf_card(path: Path, progress: Progress = unwatched) -> Card:
     """The card of a GGUF file, without its weights. Raises ModelError with one sentence."""
-    return _card(path, _opened(path))
+    return _card(path, _opened(path, progress))
 
 
-def _opened(path: Path) -> GgufFile:
+def _opened(path: Path, progress: Progress = unwatched) -> GgufFile:
     try:
-        return GgufFile(path)
+        return GgufFile(path, progress)
     except (OSError, GgufError) as error:
         why = getattr(error, "strerror", None) or error
         raise ModelError(tr("{path} cannot be opened: {why}", path=path.name, why=why)) from None
@@ -166,9 +170,10 @@ def _turns(about: dict[str, Any]) -> dict[str, Any]:
     return turns_of(said, bos=piece("bos"), eos=piece("eos")).to_json()
 
 
-def _weights(path: Path, file: GgufFile, config: dict[str, Any]) -> dict[str, Array]:
+def _weights(path: Path, file: GgufFile, config: dict[str, Any], progress: Progress) -> dict[str, Array]:
     kind, weights = file.metadata["general.architecture"], dict[str, Array]()
-    for name in file.tensors:
+    for number, name in enumerate(file.tensors):
+        progress(number / len(file.tensors))
         ours = TENSORS.get(name) or _of_layer(name)
         if ours is None:
             raise ModelError(

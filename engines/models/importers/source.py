@@ -4,12 +4,14 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from safetensors import SafetensorError
 
 from mnemoscope.engines.models.importers.found import Recurrent
+from mnemoscope.engines.progress import Progress, unwatched
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
@@ -26,16 +28,10 @@ DAMAGE = (
     SafetensorError,
 )
 
-Progress = Callable[[float], None]  # is told the share done, and may raise to stop it
-
 
 def why(error: BaseException) -> str:
     """Why a file cannot be read, of what was raised when it was."""
     return str(getattr(error, "strerror", None) or error) or tr("it is damaged")
-
-
-def unwatched(share: float) -> None:
-    """Progress that nobody looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +63,16 @@ class Source:
     turned: frozenset[str] = frozenset()  # the matrices that lie the other way round, as Keras has them
     notes: tuple[str, ...] = ()
 
-    def weights(self, network: Recurrent) -> dict[str, Array]:
-        """The tensors of a network by our names, as torch shapes them. Raises ValueError."""
-        if network.prefix in self.arranged:
-            return {name: read() for name, read in self.arranged[network.prefix].items()}
-        return {ours: self.floats(theirs) for ours, theirs in network.names.items()}
+    def weights(self, network: Recurrent, progress: Progress = unwatched) -> dict[str, Array]:
+        """The tensors of a network by our names, as torch shapes them. Raises ValueError, and whatever `progress` raises."""
+        reading = self.arranged.get(network.prefix) or {
+            ours: partial(self.floats, theirs) for ours, theirs in network.names.items()
+        }
+        found = dict[str, Array]()
+        for number, (name, read) in enumerate(reading.items()):
+            progress(number / len(reading))
+            found[name] = read()
+        return found
 
     def table(self, name: str) -> Array:
         """An embedding, or the matrix of a read-out, as torch shapes it."""
