@@ -12,15 +12,17 @@ HELP = tr_noop(
     """\
   Recurrent networks of torch.nn.RNN, LSTM and GRU are found by their shapes, whatever they are called: in PyTorch files
   of a state_dict (.pt, .pth) and in .safetensors. Nothing in a file is run. Without -o it is only said what is there.
+  A network without an embedding reads rows of numbers, from a CSV or .npy; its read-out gives numbers, or --classes.
   The proof is the largest difference from the original's own module, over tokens at random and over a text.
 
 examples:
   python main.py import model.pt
   python main.py import model.pt --vocabulary chars.txt -o my-model
+  python main.py import sensors.pt --columns temperature,pressure -o sensors
   python main.py record my-model --text 'To be' -o run.safetensors"""
 )
 METAVARS = {"network": "NAME", "vocabulary": "FILE", "tokens": "KIND", "nonlinearity": "WHICH", "reads": "WHICH", "embedding": "NAME",
-            "readout": "NAME", "classes": "A,B,...", "chain": "FILE"}  # fmt: skip
+            "readout": "NAME", "classes": "A,B,...", "chain": "FILE", "columns": "A,B,...", "mean": "N,N,...", "scale": "N,N,..."}  # fmt: skip
 
 
 def parser(name: str) -> Parser:

@@ -1,6 +1,6 @@
 """What a set of tensors looks like by its names and shapes: whose layers they are, and how they can be opened."""
 
-from mnemoscope.engines.models.importers.found import Shapes, recurrent, tables
+from mnemoscope.engines.models.importers.found import Shapes, recurrent
 from mnemoscope.engines.translation import commas, tr, tr_noop, trn
 
 GUIDE = "assets/models/README.md"
@@ -44,8 +44,6 @@ def how(shapes: Shapes, path: str) -> str:
         return tr("put it as weights.safetensors beside a card.toml (see {guide})", guide=GUIDE)
     if len(networks) == 1 and networks[0].fault:
         return networks[0].fault
-    if not any(tables(shapes, network).embedding for network in networks):
-        return tr("it has no embedding: such a network reads numbers, which cannot be given to it yet")
     return tr(
         "read with it by `python main.py --model {path}`, or see `python main.py import {path}`", path=path
     )

@@ -1,6 +1,6 @@
 """The proof of an import: torch's own module, with the file's own weights under their own names, beside the engine that was made of it.
 
-Axes: T tokens, E embedding, P what is shown of a state, V what is said.
+Axes: T tokens, E embedding or inputs, P what is shown of a state, V what is said.
 """
 
 import warnings
@@ -34,11 +34,46 @@ Run = Callable[
 def proof(plan: Plan, engine: Engine, text: str) -> Iterator[Check]:
     """The largest differences between engine and module: over tokens at random, and over a text if the model knows any of it."""
     module = _theirs(plan) or _run_of(_module(plan))
-    given = np.random.default_rng(0).integers(0, len(engine.vocab), MOST)
-    yield from _differences(plan, engine, module, given, tr("{count} tokens at random", count=len(given)))
+    rows = plan.reads_rows
+    given = _rows_at_random(plan, engine) if rows else _at_random(engine)
+    said = tr("{count} rows at random", count=MOST) if rows else tr("{count} tokens at random", count=MOST)
+    yield from _differences(plan, engine, module, given, said)
     ids = engine.vocab.encode(text).ids[:MOST]
     if len(ids):
-        yield from _differences(plan, engine, module, ids, tr("a text of {count} tokens", count=len(ids)))
+        said = (
+            tr("a text of {count} rows", count=len(ids))
+            if rows
+            else tr("a text of {count} tokens", count=len(ids))
+        )
+        yield from _differences(plan, engine, module, ids, said)
+
+
+def _at_random(engine: Engine) -> Ids:
+    return np.random.default_rng(0).integers(0, len(engine.vocab), MOST)
+
+
+def _rows_at_random(plan: Plan, engine: Engine) -> Ids:
+    """Rows about as large as the network is used to, as they would stand in a text."""
+    rows = np.random.default_rng(0).normal(size=(MOST, plan.network.input))
+    mean, scale = _adjusting(plan)
+    lines = [",".join(f"{value:.6g}" for value in row) for row in (rows * scale + mean).tolist()]
+    return engine.vocab.encode("\n".join(lines)).ids
+
+
+def _adjusting(plan: Plan) -> tuple[Any, Any]:
+    """What is taken from each number of a row, and what it is then divided by."""
+    said = plan.vocabulary
+    return np.array(said.get("mean", 0.0)), np.array(said.get("scale", 1.0))
+
+
+def _entering(plan: Plan, engine: Engine, ids: Ids) -> Tensor:
+    """What comes in with tokens (T, E): their rows of the file's table, or the numbers that stand in the text."""
+    if plan.tables.embedding:
+        table = torch.tensor(np.ascontiguousarray(plan.source.table(plan.tables.embedding)))
+        return embedding(torch.from_numpy(ids), table)
+    written = [[float(cell) for cell in engine.vocab.label(token).split(",")] for token in ids.tolist()]
+    mean, scale = _adjusting(plan)
+    return torch.tensor((np.array(written, np.float64) - mean) / scale).float()
 
 
 def _module(plan: Plan) -> nn.RNNBase:
@@ -72,15 +107,14 @@ def _module(plan: Plan) -> nn.RNNBase:
 def _differences(plan: Plan, engine: Engine, module: Run, ids: Ids, over: str) -> Iterator[Check]:
     engine.reset()
     rows = read_rows(engine, ids)
-    table = torch.tensor(np.ascontiguousarray(plan.source.table(plan.tables.embedding)))
-    x = embedding(torch.from_numpy(ids), table)  # (T, E)
+    x = _entering(plan, engine, ids)  # (T, E)
     states, said = (_both_ways if plan.network.both_ways else _one_way)(plan, module, x)
     for layer, hidden in states.items():
         yield _check(
             tr("{signal} over {tokens}", signal=layer, tokens=over), _values(engine, rows, layer), hidden
         )
     if plan.says:
-        name = "class" if plan.classes else "logits"
+        name = "class" if plan.classes else "output" if plan.reads_rows else "logits"
         expected = said.softmax(dim=1) if plan.classes and plan.chain is None else said
         yield _check(
             tr("{signal} over {tokens}", signal=name, tokens=over), _values(engine, rows, name), expected

@@ -38,12 +38,6 @@ class NetworkConfig(Options):
     bias: bool = option(True, help=tr_noop("whether the layers have biases, as in torch"))
     readout_bias: bool = option(True, help=tr_noop("whether the read-out has a bias"))
     readout: bool = option(True, help=tr_noop("whether it has a read-out; without one it says nothing"))
-
-
-@dataclass(frozen=True, slots=True)
-class RecurrentConfig(NetworkConfig):
-    """The sizes of a recurrent network of one direction, which may begin from states of its own."""
-
     inputs: int = size(
         0,
         tr_noop("numbers of a row, of a network that reads rows of numbers; 0: reads tokens by an embedding"),
@@ -55,14 +49,20 @@ class RecurrentConfig(NetworkConfig):
         min=0,
         max=MOST_CLASSES,
     )
-    initial: bool = option(
-        False, help=tr_noop("whether the state before the first token is among the weights; else it is 0")
-    )
 
     @property
     def entry(self) -> str:
         """The name of the signal that comes in."""
         return "input" if self.inputs else "embedding"
+
+
+@dataclass(frozen=True, slots=True)
+class RecurrentConfig(NetworkConfig):
+    """The sizes of a recurrent network of one direction, which may begin from states of its own."""
+
+    initial: bool = option(
+        False, help=tr_noop("whether the state before the first token is among the weights; else it is 0")
+    )
 
 
 def recurrent_shapes(
@@ -75,7 +75,7 @@ def recurrent_shapes(
     projection: int = 0,
 ) -> dict[str, tuple[int, ...]]:
     """The name and shape of every weight of a network with so many gates in a tensor; `ways` are the endings of its directions."""
-    inputs, outputs = (config.inputs, config.outputs) if isinstance(config, RecurrentConfig) else (0, 0)
+    inputs, outputs = config.inputs, config.outputs
     shapes: dict[str, tuple[int, ...]] = {} if inputs else {"embedding.weight": (vocab, config.embedding)}
     stacked, shown = gates * config.hidden, projection or config.hidden
     for n in range(config.layers):
@@ -98,13 +98,13 @@ def recurrent_shapes(
     )
 
 
-def said_signals(config: RecurrentConfig, vocab: int) -> tuple[SignalSpec, ...]:
+def said_signals(config: NetworkConfig, vocab: int) -> tuple[SignalSpec, ...]:
     """What it says after each step: the class, numbers, or the next token; nothing, of a network without a read-out."""
     listed = 0 if config.inputs else vocab
     return readout_signals(config.classes, listed, outputs=config.outputs, has=config.readout)
 
 
-def entry_signal(config: RecurrentConfig) -> SignalSpec:
+def entry_signal(config: NetworkConfig) -> SignalSpec:
     """What comes in: `embedding` (E) of a token, or `input` (E), a row of numbers."""
     if config.inputs:
         return SignalSpec("input", Kind.EMBEDDING, ("column",), (config.inputs,))

@@ -18,7 +18,7 @@ what is said of the newest is the share of each of its classes among all ways to
     a_0 = W_y x_0 + b_y      a_j = W_y x_j + b_y + log sum_i exp(a_{j-1,i} + C_i)      class_t = softmax(a_t)
 
 An edit of a forward signal at a step is made whenever that token is read; of a backward one, at the end of its way, the first token.
-Axes: E embedding, H hidden, P projection (else H), G gates, S texts read together, each a token longer than the one before, V vocabulary.
+Axes: E embedding or inputs, H hidden, P projection (else H), G gates, S texts read together, each a token longer than the one before, V vocabulary.
 """
 
 from collections.abc import Callable
@@ -33,8 +33,15 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._math import sigmoid, softmax
-from mnemoscope.engines.zoo._readout import read_out_block, readout_signals
-from mnemoscope.engines.zoo._recurrent import NetworkConfig, driven, recurrent_shapes
+from mnemoscope.engines.zoo._readout import read_out_block
+from mnemoscope.engines.zoo._recurrent import (
+    NetworkConfig,
+    driven,
+    entering,
+    entry_signal,
+    recurrent_shapes,
+    said_signals,
+)
 
 TOGETHER = (
     8  # texts that are read together, from a multiple of it on: however a text is cut into blocks, the same
@@ -109,7 +116,7 @@ class Bidirectional(Engine):
             None if config.projection else (0.0, np.inf) if config.nonlinearity == "relu" else (-1.0, 1.0)
         )
         states = states if config.cell == "rnn" or config.projection else (-1.0, 1.0)
-        specs = [SignalSpec("embedding", Kind.EMBEDDING, unit, (config.embedding,))]
+        specs = [entry_signal(config)]
         for n in range(config.layers):
             for way in WAYS:
                 at = f"layer{n}.{way}."
@@ -119,12 +126,12 @@ class Bidirectional(Engine):
                 if config.cell == "lstm":
                     specs.append(SignalSpec(at + "cell", Kind.CELL, unit, all_units, None, n))
                 specs.append(SignalSpec(at + "hidden", Kind.STATE, unit, shown, states, n))
-        return (*specs, *readout_signals(config.classes, vocab, has=config.readout))
+        return (*specs, *said_signals(config, vocab))
 
     def reset(self) -> None:
         super().reset()
         c = self.config
-        self.seen: Array = np.zeros((0, c.embedding), np.float32)  # embeddings of the text so far (n, E)
+        self.seen: Array = np.zeros((0, c.inputs or c.embedding), np.float32)  # what came in so far (n, E)
         self.driven: dict[str, list[Array]] = {
             way: [] for way in WAYS
         }  # W x + b of the first layer, of each token (G H,)
@@ -145,7 +152,7 @@ class Bidirectional(Engine):
     def rows(self, tokens: Ids) -> Array:
         """The row of each of the tokens (n,), as many together as begin in the same stretch of texts."""
         rows = np.empty((len(tokens), self.layout.width), np.float32)
-        x = self.tap.block("embedding", self.weights["embedding.weight"][tokens], rows)  # (n, E)
+        x = self.tap.block(self.config.entry, entering(self.weights, self.vocab, tokens), rows)  # (n, E)
         begun = len(self.seen)
         self.take(x)
         for t, row in enumerate(rows):
@@ -157,11 +164,12 @@ class Bidirectional(Engine):
         if self.config.chain and said:
             self.tap.block("class", softmax(np.concatenate(said)), rows)
         elif said:
-            read_out_block(self.tap, self.weights, np.concatenate(said), self.config.classes, rows)
+            classes, outputs = self.config.classes, self.config.outputs
+            read_out_block(self.tap, self.weights, np.concatenate(said), classes, rows, outputs)
         return rows
 
     def take(self, x: Array) -> None:
-        """Have embeddings (n, E) at hand, and what the first layer makes of them by themselves."""
+        """Have what comes in (n, E) at hand, and what the first layer makes of them by themselves."""
         self.seen = np.concatenate((self.seen, x))
         for way, ending in WAYS.items():
             bias = self.weights.get(f"rnn.bias_ih_l0{ending}", np.zeros(1, np.float32))
@@ -287,7 +295,7 @@ class Bidirectional(Engine):
     def resume(self, rows: Array, step: int) -> None:
         self.reset()
         super().resume(rows, step)
-        self.take(rows[:, self.layout.slice("embedding")])
+        self.take(rows[:, self.layout.slice(self.config.entry)])
         self.ahead = list(rows[:, self.layout.slice("layer0.forward.hidden")].copy())
         self.h = self.ahead[-1][None]
         if self.config.cell == "lstm":

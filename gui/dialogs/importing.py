@@ -50,10 +50,14 @@ class ImportDialog(QtWidgets.QDialog):
         self.holder = QtWidgets.QWidget()
         self.holder.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        widgets = {"network": self.network, "vocabulary": self.holder, **self.boxes}
-        self.rows = {
-            name: widgets[name] for name in ("network", "vocabulary", "tokens", "nonlinearity", "reads")
+        self.names = {
+            "columns": QtWidgets.QLineEdit(placeholderText=tr("none: x0, x1, x2…")),
+            "classes": QtWidgets.QLineEdit(placeholderText=tr("none: what it says are numbers")),
         }
+        self.rows: dict[str, QtWidgets.QWidget] = {
+            "network": self.network, "vocabulary": self.holder, "tokens": self.boxes["tokens"], **self.names,
+            "nonlinearity": self.boxes["nonlinearity"], "reads": self.boxes["reads"],
+        }  # fmt: skip
         for name, widget in self.rows.items():
             self.form.addRow(tr(options[name].label), widget)
             said = tr(options[name].help)
@@ -69,7 +73,8 @@ class ImportDialog(QtWidgets.QDialog):
         column.addWidget(self.found)
         column.addLayout(self.form)
         column.addWidget(self.buttons)
-        self.vocabulary.textChanged.connect(self._look)
+        for field in (self.vocabulary, *self.names.values()):
+            field.textChanged.connect(self._look)
         for box in (self.network, *self.boxes.values()):
             box.currentIndexChanged.connect(self._look)
         self._look()
@@ -79,24 +84,28 @@ class ImportDialog(QtWidgets.QDialog):
         """What the person knows."""
         network = self.network.currentData() if self.network.count() > 1 else ""
         answers = {name: value_of(box) for name, box in self.boxes.items()}
-        return Asked(network=network or "", vocabulary=self.vocabulary.text().strip(), **answers)
+        shown = self.form.isRowVisible
+        answers |= {name: field.text().strip() if shown(field) else "" for name, field in self.names.items()}
+        listed = self.vocabulary.text().strip() if shown(self.holder) else ""
+        return Asked(network=network or "", vocabulary=listed, **answers)
 
     def _look(self) -> None:
         """Say what will be made, and ask only what that leaves open."""
         try:
             plan = planned(self.source, replace(self.asked, vocabulary=""))
+            nameless = planned(self.source, replace(plan.asked, columns="", classes=""))
         except MnemoscopeError as error:
             self.found.setText(f"{error}.")
             self.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Open).setEnabled(False)
             return
         listed = bool(self.vocabulary.text().strip())
         lines = [*summary(plan)]
-        if listed and plan.numbers:
+        if listed and plan.numbers and not plan.reads_rows:
             lines.pop()  # that its tokens would be read by their numbers
         self.found.setText("\n".join(lines))
         self.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Open).setEnabled(True)
         for name, widget in self.rows.items():
-            is_open = name in plan.open_questions or (name == "tokens" and listed)
+            is_open = name in nameless.open_questions or (name == "tokens" and listed)
             self.form.setRowVisible(widget, is_open)
 
     def _browse(self) -> None:

@@ -68,8 +68,6 @@ def files(tmp_path, make_model, monkeypatch):
 
 LSTM = "look like an LSTM of 2 layers (input 64, hidden 128)"
 SAYS = {
-    "weights.safetensors": (f"holds 8 tensors that {LSTM} and no card", "it has no embedding: such a network reads numbers"),
-    "both.safetensors": ("a bidirectional GRU of 1 layer (input 8, hidden 16)",),
     "llama.safetensors": ("holds 1 tensor that looks like a Llama-shaped Transformer",),
     "whole.pt": ("a PyTorch file of a whole Own, not of its weights alone", "save its state_dict()"),
     "layer.pt": ("a PyTorch file of a whole RNN",),
@@ -95,7 +93,7 @@ SAYS = {
 
 
 REFUSED = {  # of what is a model of others, as far as can be seen from outside: why it cannot be opened
-    "model.gguf": "its header is damaged", "weights.safetensors": "no embedding of 64 numbers a token", "both.safetensors": "no embedding of 8 numbers",
+    "model.gguf": "its header is damaged",
     "whole.pt": "names Own, which is more than weights", "layer.pt": "names RNN, which is more than weights", "arrays.npz": "holds no recurrent network",
     "weights.h5": "cannot be opened", "model.keras": "cannot be opened", "hf": "is not whole",
 }  # fmt: skip
@@ -121,6 +119,20 @@ def test_every_file_is_said_to_be_what_it_is(files, capsys):
         told = capsys.readouterr().err
         assert told.count("\n") == 1
         assert (damaged if path in REFUSED else parts[0]) in told
+
+
+def test_networks_without_an_embedding_are_said_to_open_and_do(files, capsys):
+    for path, said, inputs in (
+        ("weights.safetensors", f"holds 8 tensors that {LSTM} and no card", 64),
+        ("both.safetensors", "a bidirectional GRU of 1 layer (input 8, hidden 16)", 8),
+    ):
+        assert said in described(path)
+        assert f"read with it by `python main.py --model {path}`" in described(path)
+        assert open_model(path).vocab.columns == tuple(f"x{n}" for n in range(inputs))
+        with pytest.raises(RecordingError, match="no recording"):
+            open_recording(path)
+        assert main(["record", path, "--text", "abc", "-o", "out.safetensors"]) == 2
+        assert "cannot read these rows: line 1 has" in capsys.readouterr().err
 
 
 def test_a_recording_and_a_model_are_told_apart(files):

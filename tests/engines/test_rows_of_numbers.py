@@ -10,7 +10,8 @@ from mnemoscope.engines.engine import overflowing
 from mnemoscope.engines.errors import EditError, ModelError
 from mnemoscope.engines.files.texts import TextError, read_text
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.importers.numbers import rows_model
+from mnemoscope.engines.models.importers.asked import Asked
+from mnemoscope.engines.models.importers.checkpoint import read_checkpoint
 from mnemoscope.engines.models.opening import BUNDLED, build, open_model, read_card
 from mnemoscope.engines.runs.recorder import read_rows, record_with
 from mnemoscope.engines.runs.recording import save_recording
@@ -180,13 +181,13 @@ def test_an_array_of_one_column_is_a_column_and_no_row_of_two(run, tmp_path):
 
 @pytest.mark.parametrize("kind", MODULES)
 @pytest.mark.parametrize("bias", [True, False])
-def test_blocks_and_steps_equal_torch_on_the_same_rows(kind, bias):
+def test_blocks_and_steps_equal_torch_on_the_same_rows(kind, bias, tmp_path):
     torch.manual_seed(3)
     module, out = MODULES[kind](3, 9, 2, batch_first=True, bias=bias), nn.Linear(9, 2)
-    weights = {f"rnn.{name}": value.numpy() for name, value in module.state_dict().items()}
-    weights |= {f"readout.{name}": value.numpy() for name, value in out.state_dict().items()}
+    torch.save(nn.ModuleDict({"body": module, "head": out}).state_dict(), tmp_path / "mine.pt")
     mean, scale = (0.5, -1.0, 2.0), (2.0, 0.25, 3.0)
-    card, weights = rows_model("mine", kind, weights, columns=("x", "y", "z"), mean=mean, scale=scale)
+    asked = Asked(columns="x,y,z", mean="0.5,-1,2", scale="2,0.25,3")
+    card, weights = read_checkpoint(tmp_path / "mine.pt", asked)
     engine = build(Card.from_json(card.to_json()), weights)
     values = np.random.default_rng(4).normal(size=(300, 3)).astype(np.float32)
     ids = engine.vocab.encode("\n".join(",".join(map(str, row)) for row in values.tolist())).ids
@@ -202,9 +203,9 @@ def test_blocks_and_steps_equal_torch_on_the_same_rows(kind, bias):
         assert np.abs(rows[:, engine.layout.slice("output")] - answers).max() < 1e-5
 
 
-def test_weights_without_a_read_out_or_names_make_a_model_that_says_nothing():
-    weights = {f"rnn.{name}": value.numpy() for name, value in nn.GRU(4, 5).state_dict().items()}
-    card, weights = rows_model("mine", "gru", weights)
+def test_weights_without_a_read_out_or_names_make_a_model_that_says_nothing(tmp_path):
+    torch.save(nn.GRU(4, 5).state_dict(), tmp_path / "mine.pt")
+    card, weights = read_checkpoint(tmp_path / "mine.pt")
     engine = build(card, weights)
     assert engine.vocab.columns == ("x0", "x1", "x2", "x3")
     assert [spec.name for spec in engine.specs if spec.layer is None] == ["input"]

@@ -66,10 +66,10 @@ def test_a_dropped_checkpoint_becomes_a_model_with_its_proof(opened, qtbot, file
 def test_what_cannot_be_opened_is_said_and_all_stays_as_it_was(opened, qtbot, tmp_path) -> None:
     window = opened(text="abc")
     before = window.session.source
-    torch.save(nn.GRU(3, 4).state_dict(), tmp_path / "numbers.pt")
-    open_file(window, str(tmp_path / "numbers.pt"))
+    torch.save({"w": torch.zeros(3, 4)}, tmp_path / "none.pt")
+    open_file(window, str(tmp_path / "none.pt"))
     qtbot.waitUntil(lambda: not window.imports.busy, timeout=20_000)
-    assert "no embedding" in window.notice.label.text()
+    assert "holds no recurrent network" in window.notice.label.text()
     torch.save(nn.GRU(3, 4), tmp_path / "whole.pt")
     open_file(window, str(tmp_path / "whole.pt"))
     qtbot.waitUntil(lambda: "nothing of it was run" in window.notice.label.text(), timeout=20_000)
@@ -109,6 +109,44 @@ def test_only_what_is_open_is_asked(qtbot, file, tmp_path) -> None:
     assert "an LSTM of 1 layer" in dialog.found.text()
     assert dialog.asked.network == "b."
     assert "and b.weight" not in dialog.found.text()
+
+
+def test_a_network_without_an_embedding_reads_rows_whose_columns_are_asked(
+    opened, qtbot, tmp_path, monkeypatch
+) -> None:
+    def answer(dialog: ImportDialog) -> QtWidgets.QDialog.DialogCode:
+        shown = {name for name, widget in dialog.rows.items() if dialog.form.isRowVisible(widget)}
+        assert shown == {"columns", "classes", "reads"}
+        assert "it reads rows of 3 numbers" in dialog.found.text()
+        dialog.names["columns"].setText("x,y")
+        assert "2 names of columns are given, but a row has 3 numbers" in dialog.found.text()
+        assert not dialog.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Open).isEnabled()
+        dialog.names["columns"].setText("x,y,z")
+        dialog.names["classes"].setText("up,down")
+        assert dialog.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Open).isEnabled()
+        assert dialog.form.isRowVisible(dialog.names["columns"])
+        return QtWidgets.QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ImportDialog, "exec", answer)
+    parts = nn.ModuleDict({"body": nn.LSTM(3, 6, bidirectional=True), "head": nn.Linear(12, 2)})
+    torch.save(parts.state_dict(), tmp_path / "both-rows.pt")
+    window = opened(text="abc")
+    open_file(window, str(tmp_path / "both-rows.pt"))
+    qtbot.waitUntil(
+        lambda: window.session.source is not None and "both-rows" in window.session.source, timeout=20_000
+    )
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    card = window.session.track.card
+    assert (card.classes, card.vocabulary["columns"]) == (("up", "down"), ["x", "y", "z"])
+    assert "within" in card.line
+    assert window.session.text == card.texts[0]  # it does not know letters
+    assert window.session.length == 40
+    for dock in window.docks.values():
+        dock.show()
+    window.refresh()
+    window.drawing.finish()
+    for place in kept():
+        shutil.rmtree(place)
 
 
 @pytest.mark.parametrize("given", [{}, {"bidirectional": True}])

@@ -292,10 +292,10 @@ def test_where_the_lead_cannot_go_on_the_tracks_beside_stop_too(reading, qtbot, 
 def test_a_memory_whose_store_cannot_be_opened_goes_on_without_it(session, qtbot, said, monkeypatch):
     opened = runner.open_with
 
-    def opening(source, memory, *, text):
+    def opening(source, memory, *, text, progress):
         if memory.name:
             raise StoreError("the store is broken")
-        return opened(source, memory, text=text)
+        return opened(source, memory, text=text, progress=progress)
 
     monkeypatch.setattr(runner, "open_with", opening)
     session.set_memory(replace(MEMORY, name="mine"))

@@ -28,13 +28,17 @@ class Asked(Options):
         "ends", choices=("ends", "newest"), label=tr_noop("The read-out reads"),
         help=tr_noop("of both directions, where each of them ends or the newest token"),
     )  # fmt: skip
-    embedding: str = option("", max=400, help=tr_noop("the tensor of the embedding, by its name in the file"))
+    embedding: str = option(
+        "", max=400,
+        help=tr_noop("the tensor of the embedding, by its name in the file; - for none: the network reads rows of numbers"),
+    )  # fmt: skip
     readout: str = option(
         "", max=400, help=tr_noop("the tensor of the read-out, by its name in the file; - for none")
     )
     classes: str = option(
         "",
         max=20_000,
+        label=tr_noop("Classes"),
         help=tr_noop(
             "the names of a classifier's classes, with commas between, or a file of them, one a line"
         ),
@@ -46,3 +50,15 @@ class Asked(Options):
             "a .npy file of the scores from class to class, of a tagger with a conditional random field"
         ),
     )
+    columns: str = option(
+        "", max=400_000, label=tr_noop("Columns"),
+        help=tr_noop("of a network that reads rows of numbers: the names of their columns, with commas between, or a file of them, one a line"),
+    )  # fmt: skip
+    mean: str = option(
+        "", max=400_000,
+        help=tr_noop("what is taken from each column before the network reads it, with commas between"),
+    )  # fmt: skip
+    scale: str = option(
+        "", max=400_000,
+        help=tr_noop("what each column is then divided by, with commas between"),
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 """A model of ours from what an importer found: its card, its weights, and what of the file is not in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,7 @@ from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.found import Recurrent, Tables, tables
+from mnemoscope.engines.models.importers.numbers import example, rows_vocabulary
 from mnemoscope.engines.models.importers.source import DAMAGE, Source, why
 from mnemoscope.engines.models.importers.vocabularyfile import (
     class_names,
@@ -40,10 +41,10 @@ class Plan:
     network: Recurrent
     tables: Tables
     asked: Asked
-    rows: int  # of the embedding
+    rows: int  # of the embedding; 0 if it reads rows of numbers
     says: int  # rows of the read-out; 0: there is none
     vocabulary: dict[str, Any]
-    numbers: bool  # whether its tokens are known by number alone
+    numbers: bool  # whether its tokens, or columns, are known by number alone
     notes: tuple[str, ...]
     chain: Array | None = None  # the scores from class to class
 
@@ -58,8 +59,19 @@ class Plan:
         return self.network.reads or self.asked.reads
 
     @property
+    def reads_rows(self) -> bool:
+        """Whether it reads rows of numbers: it has no embedding."""
+        return not self.tables.embedding
+
+    @property
     def classes(self) -> int:
-        """How many classes it tells apart; 0 if it predicts tokens, or says nothing."""
+        """How many classes it tells apart; 0 if it predicts tokens or answers numbers, or says nothing.
+
+        What is said after rows of numbers are classes if they have names.
+        """
+        if self.reads_rows:
+            named = self.asked.classes or _classes_beside(self.source.plain, self.says)
+            return self.says if named else 0
         return 0 if self.says in (0, self.rows) else self.says
 
     @property
@@ -68,7 +80,9 @@ class Plan:
         n = self.network
         unsure = {
             "network": len(self.source.networks) > 1,
-            "vocabulary": self.numbers,
+            "vocabulary": self.numbers and not self.reads_rows,
+            "columns": self.numbers and self.reads_rows,
+            "classes": self.reads_rows and bool(self.says) and not self.classes,
             "nonlinearity": n.cell == "rnn" and not n.nonlinearity,
             "reads": n.both_ways and bool(self.says) and not n.reads,
         }
@@ -124,15 +138,18 @@ def planned(source: Source, asked: Asked) -> Plan:
         shapes, network, embedding=asked.embedding or before, readout=asked.readout or after, biases=source.biases,
         parts=source.parts,
     )  # fmt: skip
-    if not found.embedding:
+    if not found.embedding and asked.vocabulary:
         raise ModelError(
             tr(
-                "{file} holds {network} and no embedding of {input} numbers a token: such a network reads numbers, which cannot be given to it yet",
+                "{file} holds {network} and no embedding of {input} numbers a token: it reads rows of numbers, and no vocabulary",
                 file=source.path.name, network=network.said, input=network.input,
             )
         )  # fmt: skip
-    rows, says = shapes[found.embedding][0], shapes[found.readout][0] if found.readout else 0
-    if shapes[found.embedding][1] != network.input or (says and shapes[found.readout][1] != network.shown):
+    rows = shapes[found.embedding][0] if found.embedding else 0
+    says = shapes[found.readout][0] if found.readout else 0
+    if (rows and shapes[found.embedding][1] != network.input) or (
+        says and shapes[found.readout][1] != network.shown
+    ):
         raise ModelError(
             tr(
                 "the embedding or the read-out that is asked for has not the sizes of {network}",
@@ -153,7 +170,7 @@ def planned(source: Source, asked: Asked) -> Plan:
                 other=also[0],
             )
         )
-    if says not in (0, rows) and not 2 <= says <= MOST_CLASSES:
+    if says not in (0, rows) and not (2 if rows else 1) <= says <= MOST_CLASSES:
         notes.append(
             tr(
                 "its read-out {name} says {count:,} things that are not its tokens, and is left out",
@@ -171,8 +188,12 @@ def planned(source: Source, asked: Asked) -> Plan:
             trn("the file also holds {names}, which is no part of the model", "the file also holds {names}, which are no part of the model",
                 len(found.unused), names=some(found.unused, NAMED))
         )  # fmt: skip
-    vocabulary, by_number = _vocabulary(source, asked, rows)
-    if by_number:
+    vocabulary, by_number = _vocabulary(source, asked, rows, network.input)
+    if not rows:
+        notes.append(
+            trn("it has no embedding: it reads rows of {n} number", "it has no embedding: it reads rows of {n} numbers", network.input)
+        )  # fmt: skip
+    elif by_number:
         notes.append(tr("its vocabulary is not in the file: its tokens are read by their numbers, as 12 7 3"))
     plan = Plan(source, network, found, asked, rows, says, vocabulary, by_number, tuple(notes))
     return replace(plan, chain=_chain(plan)) if asked.chain else plan
@@ -202,8 +223,11 @@ def _chain(plan: Plan) -> Array:
     return found
 
 
-def _vocabulary(source: Source, asked: Asked, rows: int) -> tuple[dict[str, Any], bool]:
-    """What its tokens are, and whether they are known by number alone."""
+def _vocabulary(source: Source, asked: Asked, rows: int, inputs: int) -> tuple[dict[str, Any], bool]:
+    """What its tokens are, and whether they, or the columns of rows of numbers, are known by number alone."""
+    if not rows:
+        found, named = rows_vocabulary(asked, source.plain, inputs)
+        return found, not named
     if asked.vocabulary:
         return vocabulary_file(Path(asked.vocabulary), rows, asked.tokens), False
     beside = vocabulary_beside(source.plain, rows)
@@ -214,9 +238,11 @@ def config_of(plan: Plan) -> tuple[str, dict[str, Any]]:
     """The engine of a model, and its sizes."""
     n = plan.network
     sizes: dict[str, Any] = {
-        "embedding": n.input, "hidden": n.hidden, "layers": n.layers, "bias": n.bias, "classes": plan.classes,
+        "inputs" if plan.reads_rows else "embedding": n.input, "hidden": n.hidden, "layers": n.layers, "bias": n.bias, "classes": plan.classes,
         "readout": bool(plan.says), "readout_bias": bool(plan.tables.bias and plan.says),
     }  # fmt: skip
+    if plan.reads_rows:
+        sizes["outputs"] = 0 if plan.classes else plan.says
     if n.cell == "rnn" or n.both_ways:
         sizes["nonlinearity"] = plan.nonlinearity
     if n.cell == "lstm" or n.both_ways:
@@ -231,13 +257,12 @@ def config_of(plan: Plan) -> tuple[str, dict[str, Any]]:
 def card_of(plan: Plan) -> Card:
     """The card of the model."""
     engine, sizes = config_of(plan)
-    said = (
-        tr_noop("next token")
-        if plan.says == plan.rows
-        else tr_noop("classes")
-        if plan.says
-        else tr_noop("states")
-    )
+    if plan.classes:
+        said = tr_noop("classes")
+    elif not plan.says:
+        said = tr_noop("states")
+    else:
+        said = tr_noop("numbers") if plan.reads_rows else tr_noop("next token")
     return Card.from_json(
         {
             "name": plan.source.path.stem[:200] or "model",
@@ -260,7 +285,8 @@ def assembled(plan: Plan, progress: Progress = unwatched) -> tuple[Card, dict[st
     try:
         weights = plan.source.weights(plan.network, within(progress, 0.0, 0.5))
         progress(0.5)
-        weights["embedding.weight"] = plan.source.table(plan.tables.embedding)
+        if plan.tables.embedding:
+            weights["embedding.weight"] = plan.source.table(plan.tables.embedding)
         if plan.says:
             weights["readout.weight"] = plan.source.table(plan.tables.readout)
             if plan.tables.bias:
@@ -300,24 +326,26 @@ def _class_names(plan: Plan) -> list[str]:
                 classes=plan.classes,
             )
         )
-    names = names or _classes_beside(plan) or []
+    names = names or _classes_beside(plan.source.plain, plan.classes) or []
     return names + [tr("class {n}", n=n) for n in range(len(names), plan.classes)]
 
 
-def _classes_beside(plan: Plan) -> list[str] | None:
-    """The names of the classes among the plain values of a checkpoint."""
-    for name, value in plan.source.plain.items():
+def _classes_beside(plain: Mapping[str, Any], classes: int) -> list[str] | None:
+    """The names of so many classes among the plain values of a checkpoint."""
+    for name, value in plain.items():
         if any(part in name.lower() for part in ("class", "label", "tag", "target")) and isinstance(
             value, list | tuple
         ):
             names = [str(each)[:80] for each in value if isinstance(each, str)]
-            if len(names) == len(value) == plan.classes and len(set(names)) == len(names):
+            if len(names) == len(value) == classes and len(set(names)) == len(names):
                 return names
     return None
 
 
 def _example(plan: Plan) -> str:
-    """A text to begin with, of a model whose tokens are numbers."""
+    """A text to begin with, of a model whose tokens are known by number, or that reads rows of numbers."""
+    if plan.reads_rows:
+        return example(plan.vocabulary)
     if not plan.numbers:
         return ""
     return " ".join(str(n * 7 % plan.rows) for n in range(1, 13))
@@ -331,11 +359,14 @@ def summary(plan: Plan) -> Sequence[str]:
     """What was found, in lines."""
     t = plan.tables
     lines = [tr("{name}: {network}", name=plan.network.name, network=plan.network.said)]
-    lines.append(tr("embedding: {name}, {rows:,} tokens", name=t.embedding, rows=plan.rows))
-    if plan.says:
+    if t.embedding:
+        lines.append(tr("embedding: {name}, {rows:,} tokens", name=t.embedding, rows=plan.rows))
+    if plan.classes:
+        lines.append(tr("read-out: {name}, of {says:,} classes", name=t.readout, says=plan.says))
+    elif plan.says and plan.reads_rows:
         lines.append(
-            tr("read-out: {name}, of {says:,} tokens", name=t.readout, says=plan.says)
-            if plan.says == plan.rows
-            else tr("read-out: {name}, of {says:,} classes", name=t.readout, says=plan.says)
-        )
+            trn("read-out: {name}, of {n:,} number", "read-out: {name}, of {n:,} numbers", plan.says, name=t.readout)
+        )  # fmt: skip
+    elif plan.says:
+        lines.append(tr("read-out: {name}, of {says:,} tokens", name=t.readout, says=plan.says))
     return (*lines, *plan.notes)

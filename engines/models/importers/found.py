@@ -211,7 +211,7 @@ def tables(
     biases: Mapping[str, str] | None = None,
     parts: Mapping[str, Collection[str]] | None = None,
 ) -> Tables:
-    """The embedding and the read-out of a network, by shapes and then by names; or those that are named.
+    """The embedding and the read-out of a network, by shapes and then by names; or those that are named, "-" for none.
 
     `biases` are the names of biases by the matrices they belong to, and `parts` those of the tensors of each network by its prefix,
     where a file does not name them as torch does.
@@ -232,7 +232,12 @@ def tables(
         for other in flat
         if other != name and others[other][1] == others[name][0] != others[name][1]
     }
-    before = embedding or _best((n for n in flat if others[n][1] == network.input), EMBEDDINGS, READOUTS)
+    before = embedding or _best(
+        (n for n in flat if others[n][1] == network.input and not _has_bias(n, others, biases)),
+        EMBEDDINGS,
+        READOUTS,
+    )
+    before = "" if before == "-" else before
     rows = others[before][0] if before in others else 0
     after = readout or _best(
         (
@@ -246,9 +251,8 @@ def tables(
         shapes=others,
     )
     after = "" if after == "-" else after
-    stem = after.removesuffix("weight")
     thin = [n for n in others if len(others[n]) == 1 and n not in elsewhere]
-    meant = (biases or {}).get(after, stem + "bias")
+    meant = _bias_of(after, biases)
     bias = next((n for n in thin if after and n == meant and others[n] == others[after][:1]), "")
     tied = (
         not after
@@ -261,6 +265,16 @@ def tables(
         after, bias = before, next(n for n in thin if others[n] == (rows,))
     unused = tuple(n for n in others if n not in (before, after, bias) and not _TRAINING.fullmatch(n))
     return Tables(before, after, bias, tied, unused)
+
+
+def _bias_of(name: str, biases: Mapping[str, str] | None) -> str:
+    """How the bias of a matrix is called, if there is one."""
+    return (biases or {}).get(name, name.removesuffix("weight") + "bias")
+
+
+def _has_bias(name: str, shapes: Shapes, biases: Mapping[str, str] | None) -> bool:
+    """Whether a matrix has a bias of its own: then it is no embedding."""
+    return shapes.get(_bias_of(name, biases)) == shapes[name][:1]
 
 
 def _best(

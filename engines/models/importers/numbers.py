@@ -1,69 +1,71 @@
-"""A recurrent network that reads rows of numbers, from its weights alone: its sizes are those of the tensors."""
+"""A recurrent network without an embedding reads rows of numbers: what their columns are, as far as its file or a person says, and a text to begin with."""
 
 from collections.abc import Mapping, Sequence
+from math import pi, sin
+from pathlib import Path
+from typing import Any
 
 from mnemoscope.engines.errors import ModelError
-from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.spec import Array
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.models.importers.asked import Asked
+from mnemoscope.engines.models.importers.vocabularyfile import class_names
+from mnemoscope.engines.translation import tr
 
-GATES = {"rnn": 1, "lstm": 4, "gru": 3}
+INSIDE = ("columns", "features", "feature_names", "feature_columns", "input_columns", "inputs")
+MOST_ROWS, MOST_NUMBERS = 40, 1_000  # of the text to begin with
 
 
-def rows_model(
-    name: str,
-    engine: str,
-    weights: Mapping[str, Array],
-    *,
-    columns: Sequence[str] = (),
-    mean: Sequence[float] = (),
-    scale: Sequence[float] = (),
-    classes: Sequence[str] = (),
-) -> tuple[Card, dict[str, Array]]:
-    """The card and weights of an `rnn`, `lstm` or `gru` without embedding, as `models.opening.build` takes them.
-
-    The weights are named as torch and we name them: `rnn.weight_ih_l0` (G H, inputs) and so on; `readout.weight` (outputs or
-    classes, H) and `readout.bias` if there is a read-out. Columns without names are counted. Raises ModelError with one
-    sentence for tensors that are no such network; what else does not fit, `build` says.
-    """
-    first = weights.get("rnn.weight_ih_l0")
-    if engine not in GATES or first is None or first.ndim != 2 or first.shape[0] % GATES[engine]:
-        raise ModelError(
-            tr(
-                "{name} is no recurrent network without an embedding: it needs rnn.weight_ih_l0 of {gates} gates by inputs",
-                name=name,
-                gates=GATES.get(engine, 1),
-            )
-        )
-    inputs, hidden = int(first.shape[1]), int(first.shape[0]) // GATES[engine]
-    said = weights["readout.weight"].shape[0] if "readout.weight" in weights else 0
-    vocabulary = {
+def rows_vocabulary(asked: Asked, plain: Mapping[str, Any], inputs: int) -> tuple[dict[str, Any], bool]:
+    """What a card says of rows of so many numbers, and whether their columns have names. Raises ModelError for names that are not as many."""
+    names = _names(asked.columns, inputs) or _beside(plain, inputs)
+    said = {
         "kind": "rows",
-        "columns": list(columns) or inputs,
-        "mean": list(mean),
-        "scale": list(scale),
+        "columns": names or inputs,
+        "mean": _floats("mean", asked.mean),
+        "scale": _floats("scale", asked.scale),
     }
-    config = {
-        "inputs": inputs,
-        "hidden": hidden,
-        "layers": sum(name.startswith("rnn.weight_ih_l") for name in weights),
-        "bias": "rnn.bias_ih_l0" in weights,
-        "classes": len(classes),
-        "outputs": 0 if classes else said,
-        "readout_bias": "readout.bias" in weights or not said,
-        "initial": "rnn.h0" in weights,
-    }
-    if engine == "rnn":
-        config["nonlinearity"] = "tanh"
-    card = Card.from_json(
-        {
-            "name": name,
-            "engine": engine,
-            "task": tr_noop("classes") if classes else tr_noop("numbers") if said else tr_noop("states"),
-            "parameters": sum(int(weight.size) for weight in weights.values()),
-            "config": config,
-            "vocabulary": {key: value for key, value in vocabulary.items() if value},
-            "classes": list(classes),
-        }
-    )
-    return card, dict(weights)
+    return {key: value for key, value in said.items() if value != []}, bool(names)
+
+
+def _names(said: str, inputs: int) -> list[str]:
+    """The names of the columns, with commas between or in a file of one a line."""
+    alone = inputs == 1 and said and "," not in said and not Path(said).is_file()
+    names = [said.strip()] if alone else class_names(said)
+    if names and len(names) != inputs:
+        raise ModelError(
+            tr("{given} names of columns are given, but a row has {inputs} numbers", given=len(names), inputs=inputs)
+        )  # fmt: skip
+    return names
+
+
+def _beside(plain: Mapping[str, Any], inputs: int) -> list[str]:
+    """The names of so many columns among the plain values of a checkpoint; [] for none."""
+    for name, value in plain.items():
+        if name.rpartition(".")[2].lower() in INSIDE and isinstance(value, list | tuple):
+            names = [each.strip()[:80] for each in value if isinstance(each, str)]
+            if len(names) == len(value) == inputs == len({*names}) and all(names):
+                return names
+    return []
+
+
+def _floats(name: str, said: str) -> list[float]:
+    try:
+        return [float(each) for each in said.split(",")] if said else []
+    except ValueError:
+        raise ModelError(
+            tr("--{option} takes numbers with commas between, one for each column", option=name)
+        ) from None
+
+
+def example(vocabulary: Mapping[str, Any]) -> str:
+    """Rows to begin with: a wave in each column, each twice as slow as the one before for a while."""
+    named = vocabulary["columns"]
+    names: Sequence[str] = named if isinstance(named, list) else ()
+    width = len(names) or int(named)
+    mean, scale = vocabulary.get("mean") or [0.0] * width, vocabulary.get("scale") or [1.0] * width
+    if len(mean) != width or len(scale) != width:
+        return ""  # which is refused when the model is made
+    lines = [",".join(names)] if names else []
+    for t in range(max(2, min(MOST_ROWS, MOST_NUMBERS // width))):
+        waves = [sin(2 * pi * t / (5 * 2 ** (n % 5)) + n) for n in range(width)]
+        lines.append(",".join(f"{m + s * w:.4g}" for m, s, w in zip(mean, scale, waves, strict=True)))
+    return "\n".join(lines) + "\n"

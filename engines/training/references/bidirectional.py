@@ -26,7 +26,7 @@ def expected(recorded: Recorded) -> Iterator[Expected]:
     signals: dict[str, list[Tensor]] = {}
     read, chained = list[Tensor](), list[Tensor]()
     for t in range(len(recorded)):
-        x = recorded["embedding"][: t + 1]
+        x = recorded[recorded.config.entry][: t + 1]
         for n, module in enumerate(layers):
             with warnings.catch_warnings():
                 warnings.filterwarnings("ignore", message="LSTM with projections")  # it warns of speed
@@ -66,7 +66,7 @@ def _layer(recorded: Recorded, n: int) -> nn.RNNBase:
     c = recorded.config
     made = EarlierGru if c.cell == "gru" and c.reset == "before" else CELLS[c.cell]
     kind = {"rnn": {"nonlinearity": c.nonlinearity}, "lstm": {"proj_size": c.projection}, "gru": {}}[c.cell]
-    below = 2 * (c.projection or c.hidden) if n else c.embedding
+    below = 2 * (c.projection or c.hidden) if n else c.inputs or c.embedding
     module = made(below, c.hidden, bias=c.bias, batch_first=True, bidirectional=True, **kind).double()
     own = {name: recorded.weights["rnn." + name.replace("_l0", f"_l{n}")] for name in module.state_dict()}
     module.load_state_dict(own)
