@@ -70,6 +70,7 @@ class Pieces(Vocabulary):
             raise ModelError(tr("the vocabulary is framed by tokens that it has not got"))
         self._listed = [pieces.get(n, "") for n in range(max(count, size))]
         self._bytewise = _is_bytewise(data)
+        self._blank = [n for n in range(len(self._listed)) if self._listed[n] == "\u2581"]
         self.unknown = _unknown(model, listed)
 
     @property
@@ -108,6 +109,8 @@ class Pieces(Vocabulary):
         spans = np.array(found.offsets, np.int64).reshape(-1, 2)
         if not len(ids):
             return (np.array([MISSING]), np.array([[0, len(text)]])) if text else (ids, spans)
+        put = np.isin(ids[:-1], self._blank) & (spans[:-1, 0] == spans[1:, 0])
+        spans[:-1][put, 1] = spans[:-1][put, 0]  # a space that is read before a word, and is not in the text
         return ids, _covering(spans, len(text))
 
     def encode(self, text: str, progress: Callable[[float], None] = lambda share: None) -> Encoded:
@@ -122,7 +125,10 @@ class Pieces(Vocabulary):
         return Encoded(ids, spans)
 
     def is_folded(self, token: int, piece: str) -> bool:
-        return bool(piece) and self.label(token).removeprefix("##").strip() != piece.strip()
+        try:
+            return bool(piece) and self._spelled(token).decode().removeprefix("##").strip() != piece.strip()
+        except UnicodeDecodeError:  # it spells a part of a character
+            return self._spelled(token).strip() not in piece.encode("utf-8", "replace")
 
     def decode(self, ids: Iterable[int]) -> tuple[str, Ids]:
         decoder = getincrementaldecoder("utf-8")("replace")
@@ -183,7 +189,7 @@ def _unknown(model: dict[str, Any], listed: dict[Any, Any]) -> int | None:
     """The id for what no piece spells, of vocabularies that have one; those of bytes spell everything."""
     if model.get("type") == "Unigram" and not model.get("byte_fallback"):
         return model["unk_id"] if isinstance(model.get("unk_id"), int) else None
-    if model.get("type") in ("WordPiece", "WordLevel"):
+    if model.get("type") in ("WordPiece", "WordLevel", "BPE"):
         found = listed.get(str(model.get("unk_token")))
         return found if isinstance(found, int) else None
     return None

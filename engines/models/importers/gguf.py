@@ -11,6 +11,7 @@ import numpy as np
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.gguffile import MAGIC, GgufError, GgufFile
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.importers.sentencepiece import CONTROL, OWN, described, merges_of
 from mnemoscope.engines.models.importers.template import turns_of
 from mnemoscope.engines.progress import Progress, unwatched, within
 from mnemoscope.engines.spec import Array
@@ -39,7 +40,7 @@ SPLITS = {
     "smaug-bpe": (False, LLAMA3), "qwen2": (False, QWEN2),
 }  # fmt: skip
 HEADER = 0.2  # of the progress, until the header is read
-NORMAL, UNKNOWN, CONTROL, OWN, UNUSED, BYTE = 1, 2, 3, 4, 5, 6  # kinds of token
+SENTENCEPIECE = "llama"  # by the name that llama.cpp has for it
 
 
 def is_gguf(path: Path) -> bool:
@@ -97,7 +98,7 @@ def _card(path: Path, file: GgufFile) -> Card:
             "source": path.name,
             "parameters": sum(int(np.prod(t.shape)) for t in file.tensors.values()),
             "config": config,
-            "vocabulary": {"kind": "pieces", "tokenizer": json.dumps(_tokenizer(path, about))},
+            "vocabulary": _vocabulary(path, about),
         }
     )
 
@@ -167,7 +168,8 @@ def _turns(about: dict[str, Any]) -> dict[str, Any]:
         return tokens[n] if isinstance(n, int) and 0 <= n < len(tokens) else ""
 
     said = template if isinstance(template, str) else None
-    return turns_of(said, bos=piece("bos"), eos=piece("eos")).to_json()
+    bos = "" if _frames(about, "bos") else piece("bos")  # which is put before each text anyway
+    return turns_of(said, bos=bos, eos=piece("eos")).to_json()
 
 
 def _weights(path: Path, file: GgufFile, config: dict[str, Any], progress: Progress) -> dict[str, Array]:
@@ -206,6 +208,37 @@ def _apart(weight: Array, per_head: int) -> Array:
     return weight.reshape(-1, per_head // 2, 2, width).swapaxes(1, 2).reshape(rows, width)
 
 
+def _vocabulary(path: Path, about: dict[str, Any]) -> dict[str, Any]:
+    """What a card says of its vocabulary, and of the tokens that it puts before and after a text. Raises ModelError."""
+    said: dict[str, Any] = {"kind": "pieces", "tokenizer": json.dumps(_tokenizer(path, about))}
+    count = len(about["tokenizer.ggml.tokens"])
+    for place, end in (("before", "bos"), ("after", "eos")):
+        token = about.get(f"tokenizer.ggml.{end}_token_id")
+        if _frames(about, end) and type(token) is int and 0 <= token < count:
+            said[place] = [token]
+    return said
+
+
+def _frames(about: dict[str, Any], end: str) -> bool:
+    """Whether the token of an end, "bos" or "eos", belongs to each text: older files of SentencePiece say nothing of the first."""
+    usual = end == "bos" and about.get("tokenizer.ggml.model") == SENTENCEPIECE
+    return about.get(f"tokenizer.ggml.add_{end}_token", usual) is True
+
+
+def _pieces(path: Path, about: dict[str, Any], tokens: list[str], kinds: list[int]) -> dict[str, Any]:
+    """What `tokenizer.json` would say of a vocabulary of SentencePiece. Raises ModelError for one without scores."""
+    merges, scores = about.get("tokenizer.ggml.merges"), about.get("tokenizer.ggml.scores")
+    if isinstance(merges, list):
+        pairs = [(one, other) for one, _, other in (str(merge).partition(" ") for merge in merges)]
+    elif isinstance(scores, list) and len(scores) == len(tokens) and all(type(s) is float for s in scores):
+        pairs = merges_of(tokens, scores)
+    else:
+        raise ModelError(tr("{path} does not say how pieces are joined", path=path.name))
+    return described(
+        tokens, kinds, pairs, space_before=about.get("tokenizer.ggml.add_space_prefix") is not False
+    )
+
+
 def _tokenizer(path: Path, about: dict[str, Any]) -> dict[str, Any]:
     """What `tokenizer.json` would say of its vocabulary. Raises ModelError for one that cannot be read."""
     model, split = about.get("tokenizer.ggml.model"), about.get("tokenizer.ggml.pre", "default")
@@ -217,8 +250,10 @@ def _tokenizer(path: Path, about: dict[str, Any]) -> dict[str, Any]:
         for n, (piece, kind) in enumerate(zip(tokens, kinds, strict=False))
         if kind in (CONTROL, OWN) and piece
     ]  # fmt: skip
+    if model == SENTENCEPIECE:
+        return _pieces(path, about, tokens, kinds)
     listed = {piece: n for n, piece in enumerate(tokens)}
-    described: dict[str, Any] = {
+    common: dict[str, Any] = {
         "version": "1.0",
         "truncation": None,
         "padding": None,
@@ -233,7 +268,7 @@ def _tokenizer(path: Path, about: dict[str, Any]) -> dict[str, Any]:
         merges = about.get("tokenizer.ggml.merges")
         if not isinstance(merges, list):
             raise ModelError(tr("{path} does not say how pieces are joined", path=path.name))
-        return described | {
+        return common | {
             "normalizer": None,
             "pre_tokenizer": {"type": "Sequence", "pretokenizers": [*first, cut, spelled]},
             "decoder": {
