@@ -11,7 +11,7 @@ from safetensors.numpy import save
 
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.hub.card import card_of_folder
-from mnemoscope.engines.models.hub.folder import check_weights, is_hub_folder, read_folder
+from mnemoscope.engines.models.hub.folder import check_weights, is_hub_folder, read_folder, tokenizer_of
 from mnemoscope.engines.vocabularies.described import vocabulary
 
 CONFIG = {"model_type": "llama", "architectures": ["LlamaForCausalLM"], "vocab_size": 9, "num_hidden_layers": 1, "id2label": {"0": "a"}}  # fmt: skip
@@ -98,7 +98,7 @@ def test_a_folder_is_opened_or_refused_in_a_sentence(config, index, tokenizer, w
     try:
         is_hub_folder(folder)
         found = read_folder(folder)
-        card = card_of_folder(found, vocabulary=True)
+        card = card_of_folder(found, tokenizer=tokenizer_of(found))
         assert card.parameters >= 0
         vocab = vocabulary(card.vocabulary)
         assert len(vocab) <= 1_000_000

@@ -8,6 +8,15 @@ from pathlib import Path
 
 ENGINE = "huggingface"  # of their cards
 MOST = 200  # models that are listed
+# The files of a vocabulary, of which one line is needed; all but the first are made into a tokenizer.json.
+VOCABULARIES = (
+    ("tokenizer.json",),
+    ("vocab.json", "merges.txt"),
+    ("vocab.txt",),
+    ("spiece.model",),
+    ("tokenizer.model",),
+    ("sentencepiece.bpe.model",),
+)
 
 
 def cache_folder() -> Path:
@@ -56,9 +65,8 @@ def _is_whole(folder: Path) -> bool:
     """Whether a config, a vocabulary and weights are there (links of the cache that lead nowhere are none)."""
     try:
         weights = [*folder.glob("*.safetensors"), folder / "pytorch_model.bin"]
-        return all((folder / name).is_file() for name in ("config.json", "tokenizer.json")) and any(
-            path.is_file() for path in weights
-        )
+        listed = any(all((folder / name).is_file() for name in each) for each in VOCABULARIES)
+        return listed and (folder / "config.json").is_file() and any(path.is_file() for path in weights)
     except OSError:
         return False
 

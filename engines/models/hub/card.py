@@ -8,7 +8,7 @@ from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.hub.cache import ENGINE
-from mnemoscope.engines.models.hub.folder import Folder, parameters_of, tokenizer_of
+from mnemoscope.engines.models.hub.folder import Folder, parameters_of
 from mnemoscope.engines.translation import tr, tr_noop
 
 README_BYTES = 100_000
@@ -22,8 +22,8 @@ TASKS = {
 SIZES = ("vocab_size", "n_vocab")
 
 
-def card_of_folder(folder: Folder, *, vocabulary: bool = False) -> Card:
-    """What can be said of a model before its weights are read; its vocabulary, some megabytes, if asked for. Raises ModelError."""
+def card_of_folder(folder: Folder, *, tokenizer: str = "") -> Card:
+    """What can be said of a model before its weights are read; of its vocabulary, if its `tokenizer.json` is given. Raises ModelError."""
     config, architecture = folder.config, architecture_of(folder)
     task = next(
         (said for end, said in TASKS.items() if architecture.endswith(end)), tr_noop("states of a text")
@@ -45,7 +45,7 @@ def card_of_folder(folder: Folder, *, vocabulary: bool = False) -> Card:
             "licence": _licence(folder),
             "source": str(folder.path)[:400],
             "parameters": parameters_of(folder),
-            "vocabulary": _vocabulary(folder) if vocabulary else {},
+            "vocabulary": _vocabulary(folder, tokenizer) if tokenizer else {},
             "weights": {"folder": str(folder.path)},
             "classes": classes,
             "summary": tr("{architecture} of the transformers library.", architecture=architecture or folder.kind),
@@ -64,8 +64,7 @@ def _number(key: str) -> int:
     return int(key) if str(key).isdecimal() else 0
 
 
-def _vocabulary(folder: Folder) -> dict[str, Any]:
-    text = tokenizer_of(folder)
+def _vocabulary(folder: Folder, text: str) -> dict[str, Any]:
     described = json.loads(text)
     before, after = _frame(described.get("post_processor"))
     text_config = folder.config.get("text_config")

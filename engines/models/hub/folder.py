@@ -105,10 +105,10 @@ def read_folder(path: Path) -> Folder:
 def _weights(path: Path) -> Iterator[Path]:
     """The files of the weights, each of them there and inside."""
     if (path / WHOLE).exists() or (path / WHOLE).is_symlink():
-        yield _inside(path, WHOLE)
+        yield inside(path, WHOLE)
         return
     if (path / INDEX).exists() or (path / INDEX).is_symlink():
-        table = _json(path, _inside(path, INDEX), LARGEST_INDEX).get("weight_map")
+        table = _json(path, inside(path, INDEX), LARGEST_INDEX).get("weight_map")
         if not isinstance(table, dict) or not table or not all(isinstance(f, str) for f in table.values()):
             raise ModelError(tr("{name}: its index does not say where its tensors are", name=_short(path)))
         shards = sorted(set(table.values()))
@@ -117,17 +117,17 @@ def _weights(path: Path) -> Iterator[Path]:
                 tr("{name}: its index names {n:,} files of weights", name=_short(path), n=len(shards))
             )
         for shard in shards:
-            yield _inside(path, shard)
+            yield inside(path, shard)
         return
     if (path / PICKLE).exists():
-        yield _inside(path, PICKLE)
+        yield inside(path, PICKLE)
         return
     raise ModelError(
         tr("{name} has a config.json, but no weights: model.safetensors is missing", name=_short(path))
     )
 
 
-def _inside(folder: Path, name: str) -> Path:
+def inside(folder: Path, name: str) -> Path:
     """A file of a folder. Raises ModelError for one that is not there, or lies elsewhere."""
     shown = name if len(name) <= 80 else f"{name[:79]}…"
     pure = PurePath(name)
@@ -157,23 +157,18 @@ def _inside(folder: Path, name: str) -> Path:
 
 
 def tokenizer_of(folder: Folder) -> str:
-    """Its `tokenizer.json`, which is JSON. Raises ModelError."""
+    """Its `tokenizer.json`, which is JSON; "" if there is none. Raises ModelError."""
     if not (folder.path / TOKENIZER).exists():
-        raise ModelError(
-            tr(
-                "{name} has no tokenizer.json, by which a text is cut into its tokens: save it with AutoTokenizer.from_pretrained(…).save_pretrained(…)",
-                name=_short(folder.path),
-            )
-        )
+        return ""
     return json.dumps(
-        _json(folder.path, _inside(folder.path, TOKENIZER), LARGEST_TOKENIZER), ensure_ascii=False
+        _json(folder.path, inside(folder.path, TOKENIZER), LARGEST_TOKENIZER), ensure_ascii=False
     )
 
 
 def settings_of(folder: Folder, name: str) -> dict[str, Any]:
     """What a small file beside the config says, as tokenizer_config.json; {} if there is none."""
     try:
-        return _json(folder.path, _inside(folder.path, name), LARGEST_CONFIG)
+        return _json(folder.path, inside(folder.path, name), LARGEST_CONFIG)
     except ModelError:
         return {}
 

@@ -59,7 +59,7 @@ def load(folder: Folder, implementation: str, progress: Progress = unwatched) ->
     config = _config(transformers, folder)
     cls = _class(transformers, folder)
     config.use_cache = True
-    with _quiet(transformers), told_of_loading(transformers, progress), warnings.catch_warnings():
+    with quiet(transformers), told_of_loading(transformers, progress), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             implementation = _sketched(cls, config, folder, implementation)
@@ -124,7 +124,7 @@ def _config(transformers: Any, folder: Folder) -> Any:
         key: value for key, value in folder.config.items() if key not in ("auto_map", "quantization_config")
     }
     try:
-        with _quiet(transformers):
+        with quiet(transformers):
             kind = mapping[folder.kind]
             decoded = getattr(
                 kind, "_decode_special_floats", lambda found: found
@@ -215,7 +215,7 @@ def first_line(error: BaseException) -> str:
 
 
 @contextmanager
-def _quiet(transformers: Any) -> Iterator[None]:
+def quiet(transformers: Any) -> Iterator[None]:
     """Without the library's own bars and warnings, which would go to a terminal that is ours."""
     logging = transformers.utils.logging
     before, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
