@@ -1,22 +1,30 @@
 """One edit in the list: its track, a switch, its text in the notation, its value, its steps, and a button to take it away."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.edit import TOKEN, Edit
 from mnemoscope.engines.translation import tr
+from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme, icon
+from mnemoscope.gui.look.written import as_written
 from mnemoscope.gui.state import editing
 from mnemoscope.gui.state.edited import in_words
 from mnemoscope.gui.state.seats import Seat, letter
 from mnemoscope.gui.state.session import Session
 
 MOST = 2_000_000_000  # steps
+MARGINS = 6  # pixels beside the text of a field, which Qt keeps to itself
+SPARE = 4  # digits that the buttons beside a number take
 
 
 class Written(QtWidgets.QLineEdit):
-    """A field that says when another text was entered; Escape brings back the one there was."""
+    """A field that says when another text was entered; Escape brings back the one there was.
+
+    A text longer than the field ends in … until one writes there, and is whole in the tooltip.
+    """
 
     said = QtCore.Signal(str)
 
@@ -24,8 +32,39 @@ class Written(QtWidgets.QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setToolTip(tip)
-        self._shown = ""
+        self._shown, self._tip = "", tip
         self.editingFinished.connect(self._say)
+
+    @property
+    def wide(self) -> int:
+        """How wide it must be for all of its text."""
+        option = QtWidgets.QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QtWidgets.QStyle.SubElement.SE_LineEditContents, option, self)
+        return self.fontMetrics().horizontalAdvance(self.text()) + self.width() - inside.width() + MARGINS
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether some of its text is out of sight."""
+        return not self.hasFocus() and self.wide > self.width()
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.is_cut:
+            return
+        end = self.rect().adjusted(2, 2, -2, -2)
+        end.setLeft(end.right() - self.fontMetrics().horizontalAdvance("…") - MARGINS)
+        with painting(self) as painter:
+            painter.fillRect(end, self.palette().base())
+            painter.setPen(self.palette().color(QtGui.QPalette.ColorRole.PlaceholderText))
+            painter.drawText(end, QtCore.Qt.AlignmentFlag.AlignCenter, "…")
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        if event.type() == QtCore.QEvent.Type.ToolTip:
+            self.setToolTip(
+                "\n".join(filter(None, (as_written(self.text()) if self.is_cut else "", self._tip)))
+            )
+        return super().event(event)
 
     def show_text(self, text: str) -> None:
         """Have this text, unless another is being written."""
@@ -90,7 +129,6 @@ class EditRow(QtWidgets.QWidget):
         )
         self.text.setFont(theme.font(13, mono=True))
         self.value = Written(tr("Value"), tr("The value it is set to, or by which it is changed"))
-        self.value.setFixedWidth(round(px(72)))
         self.first = QtWidgets.QSpinBox(minimum=0, maximum=MOST)
         self.last = QtWidgets.QSpinBox(minimum=-1, maximum=MOST)
         self.last.setSpecialValueText(tr("end"))
@@ -101,7 +139,6 @@ class EditRow(QtWidgets.QWidget):
             box.setKeyboardTracking(False)
             box.setAccessibleName(name)
             box.setToolTip(tip)
-            box.setFixedWidth(round(px(68)))
         self.remove = QtWidgets.QToolButton(autoRaise=True)
         self.remove.setIcon(icon("x", theme))
         self.remove.setIconSize(QtCore.QSize(round(px(14)), round(px(14))))
@@ -126,6 +163,23 @@ class EditRow(QtWidgets.QWidget):
         self.first.valueChanged.connect(self._set_steps)
         self.last.valueChanged.connect(self._set_steps)
         self.remove.clicked.connect(self._remove)
+        self._least, self._most = round(px(72)), round(px(240))
+        self.widen(self.wide)
+
+    @property
+    def wide(self) -> tuple[int, ...]:
+        """How wide the value and the steps must be for what they hold; a very long value is cut."""
+        least, digits = self._least, self.fontMetrics().horizontalAdvance("0")
+        steps = (self.first, self.last)
+        return min(max(least, self.value.wide), self._most), *(
+            max(least, digits * (len(box.text()) + SPARE)) for box in steps
+        )
+
+    def widen(self, wide: Iterable[int]) -> None:
+        """Be as wide as all rows are together, so that they stand in line."""
+        for field, each in zip((self.value, self.first, self.last), wide, strict=True):
+            if field.width() != each or field.minimumWidth() != each:
+                field.setFixedWidth(each)
 
     @property
     def seat(self) -> Seat:

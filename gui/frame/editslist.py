@@ -190,6 +190,10 @@ class EditsList(QtWidgets.QFrame):
             new = next((row for row in reversed(self.rows) if had and (row.number, row.at) not in had), None)
         for row in self.rows:
             row.show_edit(self.theme.of_series(row.number))
+        if self.rows:
+            wide = [*map(max, zip(*(row.wide for row in self.rows), strict=True))]
+            for row in self.rows:
+                row.widen(wide)
         high = self.inner.sizeHint().height()
         one = high / max(len(self.rows), 1)
         self.area.setFixedHeight(round(min(high, ROWS * one)))

@@ -1,7 +1,7 @@
 """The list of edits: read, written, switched, stepped and taken away by mouse and keyboard; refused in a sentence, nothing lost."""
 
 import pytest
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import record
@@ -318,3 +318,40 @@ def test_edits_in_words_and_the_steps_they_touch():
     assert described("B", "An LSTM", [parse("layer0.hidden = 0")] * 5).endswith("and 2 more")
     seat = Seat(1, "x", entries=(Entry(parse('token[2] = "a"')), Entry(parse("layer0.hidden = 0"), on=False)))
     assert editing.as_lines([seat]) == "--edit 'token[2] = \"a\"'"
+
+
+def test_a_long_value_has_room_in_line_with_the_others_and_a_longer_one_is_whole_in_its_tooltip(
+    window, tmp_path
+):
+    far = "x" * 60
+    window.session.companions.take_up(
+        (
+            Seat(1, "tiny-transformer", None, (Entry(parse("layer*.cache = keep attended 5 last 5")),)),
+            Seat(2, "tiny-lstm", None, (Entry(parse("layer0.hidden = 0 @ 1234567:")),)),
+        )
+    )
+    window.edits.toggle() if not window.edits.area.isVisible() else None
+    one, other = window.edits.rows
+    assert one.value.text() == "attended 5 last 5"
+    assert (
+        one.value.width()
+        == other.value.width()
+        >= one.value.fontMetrics().horizontalAdvance("attended 5 last 5")
+    )
+    assert not one.value.is_cut
+    assert other.first.width() > other.first.fontMetrics().horizontalAdvance("1234567") + 20
+    assert one.first.width() == other.first.width()
+    one.value.setText(far)
+    QtWidgets.QApplication.sendEvent(
+        one.value, QtGui.QHelpEvent(QtCore.QEvent.Type.ToolTip, QtCore.QPoint(), QtCore.QPoint())
+    )
+    assert one.value.is_cut
+    assert far in one.value.toolTip()
+    shot, middle = one.value.grab().toImage(), one.value.height() // 2
+    end = range(shot.width() - 14, shot.width() - 6)
+    base = one.value.palette().base().color()
+    inked = {y for y in range(4, shot.height() - 4) for x in end if shot.pixelColor(x, y) != base}
+    assert inked
+    assert min(inked) > middle  # three dots, and no letters
+    one.value.setFocus()
+    assert not one.value.is_cut
