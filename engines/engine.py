@@ -127,6 +127,10 @@ class Engine(ABC):
         """Be as after an earlier step of what was read last, exactly, without its rows; False if the engine cannot."""
         return False
 
+    def classes_of_each(self) -> Ids | None:
+        """The class of every token of the text so far (n,), now that all of it is read; None of an engine that gives them none."""
+        return None
+
     def told(self) -> tuple[str, Readout] | None:
         """The signal that the logits can be computed from at any time, and how: where they are too many to keep. None: they are kept."""
         return None

@@ -135,6 +135,9 @@ class Bidirectional(Engine):
         self.driven: dict[str, list[Array]] = {
             way: [] for way in WAYS
         }  # W x + b of the first layer, of each token (G H,)
+        self.made: Array = np.zeros(
+            (0, 0), np.float32
+        )  # of each token by the last layer, of the newest text (n, 2P)
         self.ahead: list[Array] = []  # the first layer's forward states (P,): they are the same in every text
         self.h, self.c = (
             np.zeros((1, c.projection or c.hidden), np.float32),
@@ -202,11 +205,30 @@ class Bidirectional(Engine):
                 forward, h = self.direction(n, "forward", x, last, texts, rows)
             backward, g = self.direction(n, "backward", x, last, texts, rows)
             x = np.concatenate((forward, backward), axis=2)  # (tokens, S, 2P)
+        self.made = x[: new.stop, texts[-1]]
         if self.config.chain:
             return self.chained(x, last)[texts]
         return (
             x[last[texts], texts] if self.config.reads == "newest" else np.concatenate((h, g), axis=1)[texts]
         )
+
+    def classes_of_each(self) -> Ids | None:
+        """The likeliest class of each token; with a chain, the likeliest way through all of them (Viterbi 1967)."""
+        if not (self.config.classes and self.config.readout and self.config.reads == "newest"):
+            return None
+        w = self.weights
+        y = self.made @ w["readout.weight"].T + w.get("readout.bias", np.zeros(1, np.float32))  # (n, C)
+        if not self.config.chain or not len(y):
+            return y.argmax(axis=1)
+        best, came = y[0], np.zeros(y.shape, np.int64)
+        for j in range(1, len(y)):
+            ways = best[:, None] + w["chain.weight"]  # (C, C)
+            came[j] = ways.argmax(axis=0)
+            best = y[j] + ways.max(axis=0)
+        path = [int(best.argmax())]
+        for j in range(len(y) - 1, 0, -1):
+            path.append(int(came[j, path[-1]]))
+        return np.array(path[::-1], np.int64)
 
     def chained(self, x: Array, last: Ids) -> Array:
         """a_t of each of S texts (S, C), from what was made of their tokens (tokens, S, 2P)."""

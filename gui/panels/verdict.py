@@ -44,7 +44,12 @@ class Verdict(TimePanel):
         self.canvas.set_rows([self.rows])
         self.rows.token, self.rows.names = view.track.label, names
         classes = np.arange(p.shape[1])
-        title = judged(view, tr("probability of each class"))
+        said = tr("probability of each class")
+        if view.track.card.config.get("reads") == "newest" and not view.track.card.answers:
+            said = tr(
+                "probability of each class, as far as the text was read (analyse tags: once all of it is)"
+            )
+        title = judged(view, said)
         self.rows.set_data(p, start, units=classes, levels=(0.0, 1.0), title=title)
 
     def _draw_curve(self, p: Array, start: int, view: View) -> None:

@@ -14,13 +14,15 @@ from torch import nn
 
 from main import main
 from mnemoscope.engines import open_model, record
+from mnemoscope.engines.analysis.question import Case, question
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.assembling import planned
 from mnemoscope.engines.models.importers.checkpoint import open_source, read_checkpoint
 from mnemoscope.engines.models.importers.found import recurrent, tables
 from mnemoscope.engines.models.opening import build
-from mnemoscope.engines.runs.recorder import read_rows
+from mnemoscope.engines.runs.recorder import read_rows, record_with
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz "
 CELLS = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}
@@ -124,6 +126,19 @@ def test_a_chain_weighs_all_ways_to_give_a_text_its_classes(tmp_path):
             )
             shares[way[-1]] += np.exp(score)
         assert said[n - 1] == pytest.approx(shares / shares.sum(), abs=1e-5)
+    track = record_with(
+        engine, Card("mine", "bidirectional", config={"reads": "newest"}, classes=("a", "b", "c")), "abca"
+    )
+    found = question("tags").answer(Case(track, lambda: engine))
+    ways = [*itertools.product(range(3), repeat=4)]  # of the last text, whose scores are at hand
+    totals = [
+        sum(scores[j, c] for j, c in enumerate(way)) + sum(weight[a, b] for a, b in itertools.pairwise(way))
+        for way in ways
+    ]
+    best = ways[int(np.argmax(totals))]
+    assert found.columns["class"].tolist() == ["abc"[c] for c in best]
+    assert best != tuple(scores.argmax(axis=1)), "the chain matters here"
+    assert found.columns["class_when_newest"].tolist() == ["abc"[c] for c in said.argmax(axis=1)]
     np.save(tmp_path / "chain.npy", weight[:2])
     with pytest.raises(ModelError, match=r"chain.npy is \(2, 3\)"):
         read_checkpoint(tmp_path / "m.pt", asked)
