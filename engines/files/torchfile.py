@@ -1,82 +1,42 @@
-"""What is in a PyTorch file (.pt, .pth): its tensors and plain values, without unpickling it, which could run whatever its author wished.
+"""What is in a PyTorch file (.pt, .pth): its tensors and plain values, by the operations of its pickle, of which nothing is run (see `pickled`).
 
-torch writes a zip with a pickle `data.pkl` and the numbers of each storage beside it. The pickle is a list of operations on a
-stack. Here they are done with plain values alone: what would be a class or a call is a note of its name, and nothing is imported or run.
+torch writes a zip with a pickle `data.pkl` and the numbers of each storage beside it. Before 1.6 it wrote five pickles one after the other (a
+mark, a version, the machine, what was saved, the keys of the storages), and then of each storage how many numbers it has (8 bytes), and these.
 """
 
-import pickletools
-import re
+import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from math import prod
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from mnemoscope.engines.files.marks import EARLY
+from mnemoscope.engines.files.pickled import Made, Named, Placed, Reader
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.translation import tr
 
 LARGEST_PICKLE = 20_000_000  # bytes: names and shapes of a model take far fewer
 MOST_MEMBERS = 100_000  # of the zip
 DEEPEST = 12  # tables in tables
-OFTEN = 10_000  # operations between two words on how far it is
 FLOATS = {
     "FloatStorage": "f4",
     "DoubleStorage": "f8",
     "HalfStorage": "f2",
     "BFloat16Storage": "u2",  # the upper half of a float32
 }
-# What plain values and tensors are made of. Whatever else a pickle names would be somebody's code.
-TABLES = ("collections.OrderedDict", "collections.defaultdict", "builtins.dict")
-HARMLESS = (
-    *TABLES,
-    "collections.Counter",
-    "argparse.Namespace",
-    "_codecs.encode",
-    *(f"{home}.{name}" for home in ("builtins", "__builtin__") for name in ("set", "frozenset", "bytearray", "complex", "int", "float")),
-    *(f"{home}.{name}" for home in ("pathlib", "pathlib._local") for name in ("PosixPath", "WindowsPath", "Path", "PurePosixPath")),
-    *(f"{home}.{name}" for home in ("numpy.core.multiarray", "numpy._core.multiarray") for name in ("scalar", "_reconstruct")),
-    "numpy.dtype",
-    "numpy.ndarray",
-    "torch.nn.parameter.Parameter",
-    "torch._tensor._rebuild_from_type_v2",
-)  # fmt: skip
+SIZES = {"FloatStorage": 4, "DoubleStorage": 8, "HalfStorage": 2, "BFloat16Storage": 2, "LongStorage": 8, "IntStorage": 4, "ShortStorage": 2,
+         "CharStorage": 1, "ByteStorage": 1, "BoolStorage": 1, "ComplexFloatStorage": 8, "ComplexDoubleStorage": 16}  # fmt: skip
+EARLY_VERSION = 1001
 
 
-_OF_TORCH = re.compile(
-    r"torch\.(?:\w+Storage|Size|device|(?:bfloat|float|double|half|u?int|long|complex|bool)\d*(?:_e\w+)?)"
-    r"|torch\._utils\._rebuild_\w+|torch\.storage\.\w+"
-)
+Bytes = Callable[[str, int], bytes | None]  # so many from the start of a storage; None if they are not there
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Where a pickle would have had a class or a function, by its name."""
-
-    name: str
-
-
-@dataclass(slots=True)
-class Made:
-    """Where a pickle would have had what a class or a function makes."""
-
-    of: str
-    given: Any
-    state: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A tensor: the kind and the member of its storage, how many numbers that has, and which of them are its own."""
-
-    kind: str
-    member: str
-    count: int
-    offset: int
-    shape: tuple[int, ...]
-    strides: tuple[int, ...]
+def _nothing(member: str, count: int) -> None:
+    """There are no numbers."""
 
 
 @dataclass(slots=True)
@@ -87,7 +47,7 @@ class TorchFile:
     placed: dict[str, Placed]
     plain: dict[str, Any]
     of_class: str = ""
-    _members: dict[str, zipfile.ZipInfo] = field(default_factory=dict, repr=False)
+    _bytes: Bytes = field(default=_nothing, repr=False)
     _order: str = "<"
 
     @property
@@ -103,11 +63,10 @@ class TorchFile:
                 tr("the tensor {name} holds {kind}, not floats", name=name[:80], kind=each.kind[:40])
             )
         dtype = np.dtype(self._order + FLOATS[each.kind])
-        info = self._members.get(each.member)
-        if info is None or info.file_size < each.count * dtype.itemsize:
+        held = self._bytes(each.member, each.count * dtype.itemsize)
+        if held is None or len(held) < each.count * dtype.itemsize:
             raise ValueError(tr("the numbers of the tensor {name} are not all in the file", name=name[:80]))
-        with zipfile.ZipFile(self.path) as archive, archive.open(info) as member:
-            values = np.frombuffer(member.read(each.count * dtype.itemsize), dtype)
+        values = np.frombuffer(held, dtype)
         if each.kind == "BFloat16Storage":
             values = (values.astype(np.uint32) << 16).view(np.float32)
         strides = tuple(stride * values.itemsize for stride in each.strides)
@@ -118,6 +77,8 @@ class TorchFile:
 
 def read_torch(path: Path, progress: Callable[[float], None] = lambda share: None) -> TorchFile:
     """The contents of a PyTorch file. Raises ValueError or OSError if it cannot be told. `progress` may raise to stop it."""
+    if is_early(path):
+        return _read_early(path, progress)
     with zipfile.ZipFile(path) as archive:
         members = archive.infolist()
         listed = next((info for info in members if info.filename.endswith("data.pkl")), None)
@@ -129,13 +90,64 @@ def read_torch(path: Path, progress: Callable[[float], None] = lambda share: Non
         pickled = archive.read(listed)
         order = home + "byteorder"
         big = order in archive.NameToInfo and archive.read(order)[:3] == b"big"
-    found = TorchFile(path, {}, {}, _members={info.filename: info for info in members}, _order="><"[not big])
-    reader = _Reader(home, progress)
+    known = {info.filename: info for info in members}
+
+    def held(member: str, count: int) -> bytes | None:
+        info = known.get(member)
+        if info is None or info.file_size < count:
+            return None
+        with zipfile.ZipFile(path) as archive, archive.open(info) as file:
+            return file.read(count)
+
+    found = TorchFile(path, {}, {}, _bytes=held, _order="><"[not big])
+    reader = Reader(home, progress)
+    _sort(_whole_of(reader, pickled), "", found, 0)
+    found.of_class = reader.strange
+    return found
+
+
+def _whole_of(reader: Reader, pickled: bytes | io.BytesIO) -> Any:
+    """What a pickle is of. Raises ValueError for a damaged one."""
     try:
-        whole = reader.read(pickled)
+        return reader.read(pickled)
     except (IndexError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(tr("its list of tensors is damaged")) from error
-    found.of_class = reader.strange
+
+
+def is_early(path: Path) -> bool:
+    """Whether a file begins as PyTorch wrote before 1.6. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(EARLY)) == EARLY
+
+
+def _read_early(path: Path, progress: Callable[[float], None]) -> TorchFile:
+    """The contents of a file as PyTorch wrote before 1.6."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        pickles = io.BytesIO(file.read(LARGEST_PICKLE))
+    reader = Reader("", progress)
+    _, version, machine, whole, keys = (_whole_of(reader, pickles) for _ in range(5))
+    if version != EARLY_VERSION or not isinstance(machine, dict) or machine.get("little_endian") is not True:
+        raise ValueError(tr("it was written by a version or on a machine whose files cannot be read"))
+    starts, at = dict[str, int](), pickles.tell()
+    for key in keys if isinstance(keys, list) else ():
+        kind, count = reader.storages.get(f"data/{key}", ("", 0))
+        if kind not in SIZES:
+            raise ValueError(tr("its list of tensors is damaged"))
+        starts[f"data/{key}"] = at + 8
+        at += 8 + count * SIZES[kind]
+
+    def held(member: str, count: int) -> bytes | None:
+        start = starts.get(member, size)
+        if start + count > size:
+            return None
+        with path.open("rb") as file:
+            file.seek(start - 8)
+            if int.from_bytes(file.read(8), "little") != reader.storages[member][1]:
+                return None
+            return file.read(count)
+
+    found = TorchFile(path, {}, {}, reader.strange, _bytes=held)
     _sort(whole, "", found, 0)
     return found
 
@@ -154,178 +166,3 @@ def _sort(value: Any, name: str, found: TorchFile, depth: int) -> None:
         _sort(value.state, name, found, depth + 1)
     elif name and not isinstance(value, Made | Named):
         found.plain[name] = value
-
-
-class _Reader:
-    """Does the operations of a pickle with plain values."""
-
-    def __init__(self, home: str, progress: Callable[[float], None]) -> None:
-        self.home, self.progress = home, progress
-        self.strange = ""
-        self.stack: list[Any] = []
-        self.marks: list[list[Any]] = []
-        self.memory: dict[int, Any] = {}
-
-    def read(self, pickled: bytes) -> Any:
-        """What the pickle is of."""
-        for number, (operation, value, at) in enumerate(pickletools.genops(pickled)):
-            if number % OFTEN == 0:
-                self.progress((at or 0) / len(pickled))
-            if operation.name == "STOP":
-                return self.stack.pop()
-            self.do(operation.name, value)
-        raise ValueError(tr("its list of tensors has no end"))
-
-    def do(self, operation: str, value: Any) -> None:
-        stack = self.stack
-        match operation:
-            case "PROTO" | "FRAME":
-                pass
-            case "MARK":
-                self.marks.append(stack)
-                self.stack = []
-            case "POP":
-                stack.pop()
-            case "POP_MARK":
-                self.taken()
-            case "DUP":
-                stack.append(stack[-1])
-            case "PUT" | "BINPUT" | "LONG_BINPUT" | "MEMOIZE":
-                self.memory[len(self.memory) if value is None else int(value)] = stack[-1]
-            case "GET" | "BINGET" | "LONG_BINGET":
-                stack.append(self.memory[int(value)])
-            case "NONE":
-                stack.append(None)
-            case "NEWTRUE" | "NEWFALSE":
-                stack.append(operation == "NEWTRUE")
-            case "EMPTY_DICT":
-                stack.append({})
-            case "EMPTY_LIST" | "EMPTY_SET":
-                stack.append([])
-            case "EMPTY_TUPLE":
-                stack.append(())
-            case "TUPLE1" | "TUPLE2" | "TUPLE3":
-                count = int(operation[-1])
-                self.stack[-count:] = [tuple(stack[-count:])]
-            case "TUPLE" | "FROZENSET":
-                self.put(tuple(self.taken()))
-            case "LIST":
-                self.put(self.taken())
-            case "DICT":
-                self.put(_pairs(self.taken()))
-            case "APPEND":
-                last = stack.pop()
-                stack[-1].append(last)
-            case "APPENDS" | "ADDITEMS":
-                several = self.taken()
-                self.stack[-1].extend(several)
-            case "SETITEM":
-                entry, key = stack.pop(), stack.pop()
-                _fill(stack[-1], {key: entry})
-            case "SETITEMS":
-                several = self.taken()
-                _fill(self.stack[-1], _pairs(several))
-            case "GLOBAL":
-                stack.append(self.named(value.replace(" ", ".")))
-            case "STACK_GLOBAL":
-                name, module = stack.pop(), stack.pop()
-                stack.append(self.named(f"{module}.{name}"))
-            case "INST":
-                several = self.taken()
-                self.put(self.made(self.named(value.replace(" ", ".")), tuple(several)))
-            case "OBJ":
-                several = self.taken()
-                self.put(self.made(several[0], tuple(several[1:])))
-            case "REDUCE" | "NEWOBJ":
-                given, of = stack.pop(), stack.pop()
-                stack.append(self.made(of, given))
-            case "NEWOBJ_EX":
-                _, given, of = stack.pop(), stack.pop(), stack.pop()
-                stack.append(self.made(of, given))
-            case "BUILD":
-                state = stack.pop()
-                if isinstance(stack[-1], Made):
-                    stack[-1].state = state
-            case "BINPERSID":
-                stack.append(self.storage(stack.pop()))
-            case "PERSID" | "NEXT_BUFFER" | "READONLY_BUFFER" | "EXT1" | "EXT2" | "EXT4":
-                raise ValueError(tr("its list of tensors is not as PyTorch writes it"))
-            case _:  # a number or a text
-                stack.append(value)
-
-    def put(self, value: Any) -> None:
-        self.stack.append(value)
-
-    def taken(self) -> list[Any]:
-        """What lies on the stack since the last mark."""
-        several, self.stack = self.stack, self.marks.pop()
-        return several
-
-    def named(self, name: str) -> Named:
-        known = name in HARMLESS or _OF_TORCH.fullmatch(name) is not None
-        if not known and not self.strange:
-            self.strange = name.rpartition(".")[2][:80]
-        return Named(name)
-
-    def made(self, of: Any, given: Any) -> Any:
-        """What a call would have made, where that is a plain value; else a note of it."""
-        if not isinstance(of, Named) or not isinstance(given, tuple):
-            raise TypeError
-        match of.name, given:
-            case (
-                "torch._utils._rebuild_tensor_v2" | "torch._utils._rebuild_tensor",
-                (Made() as storage, offset, shape, strides, *_),
-            ):
-                return _placed(storage, offset, shape, strides)
-            case (
-                "torch._utils._rebuild_parameter" | "torch._utils._rebuild_parameter_with_state",
-                (data, *_),
-            ):
-                return data
-            case (("torch.Size" | "builtins.set" | "builtins.frozenset" | "__builtin__.set"), (several,)):
-                return several
-            case (name, _) if name in TABLES:
-                return (
-                    _pairs([each for pair in given[0] for each in pair])
-                    if name != TABLES[1] and given
-                    else {}
-                )
-        return Made(of.name, given)
-
-    def storage(self, told: Any) -> Made:
-        """Where the numbers of a tensor lie, as torch says it: ('storage', class, key, device, how many)."""
-        _, of, key, _, count = told
-        if not isinstance(of, Named) or not _whole(count):
-            raise TypeError
-        return Made("storage", (of.name.rpartition(".")[2], f"{self.home}data/{key}", count))
-
-
-def _placed(storage: Made, offset: Any, shape: Any, strides: Any) -> Placed:
-    """Where a tensor lies. Raises ValueError for one that reaches beyond its storage, or repeats its numbers."""
-    kind, member, count = storage.given
-    if not all(map(_whole, (offset, *shape, *strides))) or len(shape) != len(strides):
-        raise TypeError
-    last = offset + sum((size - 1) * stride for size, stride in zip(shape, strides, strict=True))
-    if prod(shape) > count or (prod(shape) and last >= count):
-        raise ValueError(tr("a tensor of it reaches beyond its numbers"))
-    return Placed(kind, member, count, offset, tuple(shape), tuple(strides))
-
-
-def _whole(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**48
-
-
-def _pairs(several: list[Any]) -> dict[Any, Any]:
-    return dict(_two(several))
-
-
-def _two(several: list[Any]) -> Iterator[tuple[Any, Any]]:
-    return zip(several[::2], several[1::2], strict=True)
-
-
-def _fill(table: Any, entries: dict[Any, Any]) -> None:
-    """Put entries into a table; what stands for an object keeps none."""
-    if isinstance(table, dict):
-        table.update(entries)
-    elif not isinstance(table, Made):
-        raise TypeError

@@ -12,6 +12,7 @@ from typing import Any
 
 from safetensors import SafetensorError
 
+from mnemoscope.engines.files.marks import EARLY
 from mnemoscope.engines.files.npyfile import MAGIC
 from mnemoscope.engines.files.tensors import TensorFile
 from mnemoscope.engines.models.lookalike import how, looks
@@ -143,9 +144,11 @@ def _file(path: Path, name: str) -> str:
             "{name} is a NumPy array: let a model that reads rows of numbers read it, as by `python main.py --model lstm-adding --file {name}`",
             name=name,
         )
+    if head.startswith(EARLY):
+        return _torch(path, name)
     if head[:1] == b"\x80" and head[1:2] in b"\x02\x03\x04\x05":
         return tr(
-            "{name} is a pickle, as PyTorch wrote before 1.6, which could run anything when it is opened: "
+            "{name} is a pickle, which could run anything when it is opened: "
             "load it where you trust it, and save its tensors as safetensors",
             name=name,
         )

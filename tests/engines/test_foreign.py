@@ -1,6 +1,7 @@
 """Files and folders that cannot be opened as they are: one sentence says what they are, what they hold, and what can be done."""
 
 import os
+import pickle
 import zipfile
 
 import numpy as np
@@ -42,7 +43,7 @@ def files(tmp_path, make_model, monkeypatch):
     torch.save({"epoch": 3, "model": Own().state_dict()}, "checkpoint.pth")
     torch.save(Own(), "whole.pt")
     torch.save(nn.RNN(2, 2), "layer.pt")
-    torch.save(nn.RNN(2, 2).state_dict(), "old.pt", _use_new_zipfile_serialization=False)
+    (tmp_path / "some.pickle").write_bytes(pickle.dumps({"a": 1}))
     np.savez("arrays.npz", a=np.zeros(3), b=np.zeros(2))
     with zipfile.ZipFile("model.keras", "w") as archive:
         archive.writestr("config.json", "{}")
@@ -71,7 +72,7 @@ SAYS = {
     "llama.safetensors": ("holds 1 tensor that looks like a Llama-shaped Transformer",),
     "whole.pt": ("a PyTorch file of a whole Own, not of its weights alone", "save its state_dict()"),
     "layer.pt": ("a PyTorch file of a whole RNN",),
-    "old.pt": ("is a pickle, as PyTorch wrote before 1.6, which could run anything",),
+    "some.pickle": ("is a pickle, which could run anything",),
     "broken.pt": ("is damaged",),
     "arrays.npz": ("is a NumPy archive of 2 arrays (a, b): see what is in them by `python main.py import arrays.npz`",),
     "model.keras": ("is a Keras model: see what is in it",),

@@ -70,7 +70,9 @@ def files():
         },
         out,
     )
-    made = Files({"a.pt": out.getvalue(), "a.safetensors": save(net)})
+    early = BytesIO()
+    torch.save({"model": net, "chars": list("abcdefg")}, early, _use_new_zipfile_serialization=False)
+    made = Files({"a.pt": out.getvalue(), "early.pt": early.getvalue(), "a.safetensors": save(net)})
     arrays = {name: value.numpy() for name, value in net.items()}
     kernels = [
         arrays["emb.weight"],
@@ -184,7 +186,7 @@ def _read(path, asked) -> None:
 
 @given(
     seed=st.integers(0, 2**32),
-    name=st.sampled_from(["a.pt", "a.safetensors", "a.npz", "a.h5", "a.keras", "a.onnx"]),
+    name=st.sampled_from(["a.pt", "early.pt", "a.safetensors", "a.npz", "a.h5", "a.keras", "a.onnx"]),
 )
 def test_damaged_files_are_refused_or_read(seed, name, files, tmp_path_factory):
     path = tmp_path_factory.getbasetemp() / f"fuzz-{os.getpid()}-{name}"

@@ -22,8 +22,8 @@ TASKS = {
 SIZES = ("vocab_size", "n_vocab")
 
 
-def card_of_folder(folder: Folder, *, tokenizer: str = "") -> Card:
-    """What can be said of a model before its weights are read; of its vocabulary, if its `tokenizer.json` is given. Raises ModelError."""
+def card_of_folder(folder: Folder) -> Card:
+    """What can be said of a model before its weights and its vocabulary are read. Raises ModelError."""
     config, architecture = folder.config, architecture_of(folder)
     task = next(
         (said for end, said in TASKS.items() if architecture.endswith(end)), tr_noop("states of a text")
@@ -45,7 +45,6 @@ def card_of_folder(folder: Folder, *, tokenizer: str = "") -> Card:
             "licence": _licence(folder),
             "source": str(folder.path)[:400],
             "parameters": parameters_of(folder),
-            "vocabulary": _vocabulary(folder, tokenizer) if tokenizer else {},
             "weights": {"folder": str(folder.path)},
             "classes": classes,
             "summary": tr("{architecture} of the transformers library.", architecture=architecture or folder.kind),
@@ -64,7 +63,8 @@ def _number(key: str) -> int:
     return int(key) if str(key).isdecimal() else 0
 
 
-def _vocabulary(folder: Folder, text: str) -> dict[str, Any]:
+def vocabulary_of(folder: Folder, text: str) -> dict[str, Any]:
+    """What a card says of the vocabulary that a `tokenizer.json` describes. Raises ModelError."""
     described = json.loads(text)
     before, after = _frame(described.get("post_processor"))
     text_config = folder.config.get("text_config")

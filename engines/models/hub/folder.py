@@ -14,7 +14,7 @@ from safetensors import SafetensorError
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.files.tensors import FLOATS, TensorFile
-from mnemoscope.engines.files.torchfile import TorchFile, read_torch
+from mnemoscope.engines.files.torchfile import TorchFile, is_early, read_torch
 from mnemoscope.engines.models.hub.cache import blobs_of
 from mnemoscope.engines.progress import Progress, unwatched
 from mnemoscope.engines.translation import tr
@@ -188,10 +188,11 @@ def parameters_of(folder: Folder) -> int:
 def _listed(folder: Folder, path: Path) -> dict[str, tuple[int, ...]]:
     """The tensors of a PyTorch file, of which nothing is run or unpacked. Raises ModelError for one that is more than tensors."""
     try:
-        found = read_torch(path)
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-        packed = path.stat().st_size
+        found, packed = read_torch(path), path.stat().st_size
+        unpacked = packed
+        if not is_early(path):
+            with zipfile.ZipFile(path) as archive:
+                unpacked = sum(entry.file_size for entry in archive.infolist())
     except (ValueError, OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
         found, unpacked, packed = TorchFile(path, {}, {}), 0, 1
     if found.of_class or not found.tensors or unpacked > 2 * packed:

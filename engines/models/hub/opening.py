@@ -1,11 +1,12 @@
 """Opening a Hugging Face folder as an engine, with the proof that it gives what the library gives."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.hub.card import card_of_folder
+from mnemoscope.engines.models.hub.card import card_of_folder, vocabulary_of
 from mnemoscope.engines.models.hub.folder import check_weights, read_folder, tokenizer_of
 from mnemoscope.engines.models.hub.library import missing_packages
 from mnemoscope.engines.progress import Progress, unwatched, within
@@ -29,12 +30,13 @@ def open_hub(path: Path, text: str = "", progress: Progress = unwatched) -> tupl
     Raises ModelError with one sentence, before torch is imported if that can be, and whatever `progress` raises.
     """
     folder = read_folder(path)
+    card = card_of_folder(folder)
     tokenizer = tokenizer_of(folder)
     if not tokenizer:
         from mnemoscope.engines.models.hub.converting import converted  # by the library: seconds to import
 
         tokenizer = converted(folder)
-    card = card_of_folder(folder, tokenizer=tokenizer)
+    card = replace(card, vocabulary=vocabulary_of(folder, tokenizer))
     if why := missing_packages():
         raise ModelError(why)
     progress(CARD)

@@ -6,6 +6,7 @@ from pathlib import Path
 from safetensors import SafetensorError
 
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.files.marks import EARLY
 from mnemoscope.engines.files.tensors import TensorFile
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
@@ -31,6 +32,8 @@ def kind_of(path: Path) -> str:
         head = file.read(16)
     if head.startswith(b"\x89HDF\r\n\x1a\n"):
         return "hdf5"
+    if head.startswith(EARLY):
+        return "torch"
     if head.startswith(b"PK\x03\x04"):
         return _kind_of_zip(path)
     if head[8:9] == b"{" and 0 < int.from_bytes(head[:8], "little") < path.stat().st_size:
