@@ -10,6 +10,7 @@ from typing import cast
 from tqdm import tqdm
 
 from mnemoscope.engines.cli.chat import chatted
+from mnemoscope.engines.cli.opening import open_told
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import (
@@ -30,7 +31,7 @@ from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import card_of, find_model
 from mnemoscope.engines.options import CacheOptions, MemoryOptions
 from mnemoscope.engines.runs.choosing import chosen
-from mnemoscope.engines.runs.recorder import empty_track, open_with, record_with
+from mnemoscope.engines.runs.recorder import empty_track, record_with
 from mnemoscope.engines.runs.recording import attention_bytes, open_recording, save_recording
 from mnemoscope.engines.runs.rescue import kept_elsewhere
 from mnemoscope.engines.runs.sources import prepared, sources_of
@@ -58,7 +59,7 @@ def run(args: Namespace) -> int:
         raise TextError(tr("the text is empty: give the model at least one character"))
     sampling = Sampling(args.temperature, args.top_k, args.top_p, args.seed)
     memory = _asked_memory(args, card_of(folder))
-    engine, card = open_with(args.model, memory, text=text or "")
+    engine, card = open_told(args.model, memory, text=text or "")
     if text and (fault := unread(engine.vocab, card.name, text)):
         raise ModelError(fault)
     if memory is not None and engine.layout.one(Kind.READ) is None:

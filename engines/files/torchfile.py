@@ -5,6 +5,7 @@ mark, a version, the machine, what was saved, the keys of the storages), and the
 """
 
 import io
+import warnings
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -109,7 +110,9 @@ def read_torch(path: Path, progress: Callable[[float], None] = lambda share: Non
 def _whole_of(reader: Reader, pickled: bytes | io.BytesIO) -> Any:
     """What a pickle is of. Raises ValueError for a damaged one."""
     try:
-        return reader.read(pickled)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of escapes that are none, in a text of old
+            return reader.read(pickled)
     except (IndexError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(tr("its list of tensors is damaged")) from error
 
