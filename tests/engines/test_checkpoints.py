@@ -16,7 +16,6 @@ from main import main
 from mnemoscope.engines import open_model, record
 from mnemoscope.engines.analysis.question import Case, question
 from mnemoscope.engines.errors import ModelError
-from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.importers.asked import Asked
 from mnemoscope.engines.models.importers.assembling import planned
 from mnemoscope.engines.models.importers.checkpoint import open_source, read_checkpoint
@@ -126,19 +125,6 @@ def test_a_chain_weighs_all_ways_to_give_a_text_its_classes(tmp_path):
             )
             shares[way[-1]] += np.exp(score)
         assert said[n - 1] == pytest.approx(shares / shares.sum(), abs=1e-5)
-    track = record_with(
-        engine, Card("mine", "bidirectional", config={"reads": "newest"}, classes=("a", "b", "c")), "abca"
-    )
-    found = question("tags").answer(Case(track, lambda: engine))
-    ways = [*itertools.product(range(3), repeat=4)]  # of the last text, whose scores are at hand
-    totals = [
-        sum(scores[j, c] for j, c in enumerate(way)) + sum(weight[a, b] for a, b in itertools.pairwise(way))
-        for way in ways
-    ]
-    best = ways[int(np.argmax(totals))]
-    assert found.columns["class"].tolist() == ["abc"[c] for c in best]
-    assert best != tuple(scores.argmax(axis=1)), "the chain matters here"
-    assert found.columns["class_when_newest"].tolist() == ["abc"[c] for c in said.argmax(axis=1)]
     np.save(tmp_path / "chain.npy", weight[:2])
     with pytest.raises(ModelError, match=r"chain.npy is \(2, 3\)"):
         read_checkpoint(tmp_path / "m.pt", asked)
@@ -150,6 +136,34 @@ def torch_states(path, ids):
     model.load_state_dict(torch.load(path, weights_only=True)["model"])
     with torch.inference_mode():
         return (model.core(model.tok(torch.from_numpy(ids)[None]))[0][0].numpy(),)
+
+
+def test_the_tags_of_a_whole_text_are_the_likeliest_way_through_all_of_it(tmp_path):
+    torch.manual_seed(1)
+    state = Model("gru", says=3, bidirectional=True).state_dict()
+    state["fc.weight"] *= 12  # so that tokens and chain weigh about as much
+    torch.save({"model": state, "vocab": list(LETTERS)}, tmp_path / "m.pt")
+    weight = np.random.default_rng(0).normal(0, 2, (3, 3)).astype(np.float32)
+    np.save(tmp_path / "chain.npy", weight)
+    asked = Asked(reads="newest", chain=str(tmp_path / "chain.npy"))
+    card, weights = read_checkpoint(tmp_path / "m.pt", asked)
+    engine, alone, apart = build(card, weights), 0, 0
+    for text in ("abca", "cab", "bcabcab", "ccaabb", "a", "defabc", "aabbcc", "fedcba", "zyxwvu", "acegik"):
+        ids = engine.vocab.encode(text).ids
+        (states,) = torch_states(tmp_path / "m.pt", ids)
+        scores = states @ weights["readout.weight"].T + weights["readout.bias"]  # (n, C)
+        ways = [*itertools.product(range(3), repeat=len(ids))]
+        best = max(ways, key=lambda way: sum(scores[j, c] for j, c in enumerate(way)) + sum(
+            weight[a, b] for a, b in itertools.pairwise(way)))  # fmt: skip
+        track = record_with(build(card, weights), card, text)
+        found = question("tags").answer(Case(track, lambda: engine)).columns
+        assert found["class"].tolist() == [card.classes[c] for c in best]
+        newest = track.trace["class"].argmax(axis=1)
+        assert found["class_when_newest"].tolist() == [card.classes[c] for c in newest]
+        alone += best != tuple(scores.argmax(axis=1))
+        apart += best != tuple(newest)
+    assert alone  # the chain matters here
+    assert apart  # and so does what comes later
 
 
 def test_a_single_cell_and_a_tied_read_out_and_none(tmp_path):

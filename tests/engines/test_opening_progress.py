@@ -7,6 +7,7 @@ import torch
 from torch import nn
 
 from mnemoscope.engines.models import sharing
+from mnemoscope.engines.models.hub.opening import CHECKED
 from mnemoscope.engines.models.opening import card_of, opened
 from mnemoscope.engines.progress import GivenUp
 from mnemoscope.engines.vocabularies.pieces import BYTES
@@ -98,6 +99,16 @@ def test_it_is_given_up_at_any_word_and_opens_all_the_same_the_next_time(place):
             opened(place, "abc", Stopper(at))
     assert not sharing._opening.locked()
     assert opened(place, "abc")[0].layout.width
+
+
+def test_each_weight_that_the_library_loads_is_a_word(tmp_path):
+    pytest.importorskip("transformers", reason="Hugging Face models are an extra: huggingface")
+    from mnemoscope.engines.models.hub.joining import LIBRARY, LOADED
+
+    told = Stopper()
+    opened(write_model(tmp_path / "small", "llama"), "abc", told)
+    begin, end = (CHECKED + (1 - CHECKED) * share for share in (LIBRARY, LOADED))
+    assert len([share for share in told.shares if begin < share < end]) > 10
 
 
 def test_a_header_is_read_with_progress_and_given_up(tmp_path):
