@@ -205,7 +205,8 @@ class Bidirectional(Engine):
                 forward, h = self.direction(n, "forward", x, last, texts, rows)
             backward, g = self.direction(n, "backward", x, last, texts, rows)
             x = np.concatenate((forward, backward), axis=2)  # (tokens, S, 2P)
-        self.made = x[: new.stop, texts[-1]]
+        if len(texts):
+            self.made = x[: new.stop, texts[-1]]
         if self.config.chain:
             return self.chained(x, last)[texts]
         return (
