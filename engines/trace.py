@@ -164,11 +164,9 @@ class Trace:
             )
         if self.computed is not None:
             self.said += said(self.source.values(rows, self.computed.name))
-        if self.source is not self.layout:
-            rows, overflowed = self.layout.pack(rows, self.source)
-            self.overflowed |= overflowed
         done, refused = 0, ""
-        full = [] if (len(self) - self._first) % BLOCK else blocks_of(rows)
+        aligned = self.source is self.layout and not (len(self) - self._first) % BLOCK
+        full = blocks_of(rows) if aligned else []
         while done < len(tokens):
             at = (len(self) - self._first) % BLOCK
             taken = min(BLOCK - at, len(tokens) - done)
@@ -176,8 +174,11 @@ class Trace:
                 self._blocks.append(Held(self.layout, self.space, full.pop(0) if full else None))
             block = self._blocks[-1]
             assert isinstance(block, Held)  # as one that is not full always is
-            if block.array.flags.writeable:
-                block.array[at : at + taken] = rows[done : done + taken]
+            new, into = rows[done : done + taken], block.array[at : at + taken]
+            if self.source is not self.layout:
+                self.overflowed |= self.layout.pack(new, self.source, into)
+            elif into.flags.writeable:  # or they are its own
+                into[...] = new
             self.tokens.extend(tokens[done : done + taken])
             done += taken
             if at + taken == BLOCK and self.space.used > self.space.limit:
@@ -357,12 +358,18 @@ class Trace:
 
 def said(logits: Array) -> list[Said]:
     """log sum exp of logits (n, V), and the entropy of their softmax, of each step."""
-    peak = logits.max(axis=1, keepdims=True, initial=-np.inf)
-    weights = np.exp(logits - peak)
-    total = weights.sum(axis=1, dtype=np.float64)
-    sums = peak[:, 0] + np.log(total)
-    mean = (weights * (logits - peak)).sum(axis=1, dtype=np.float64) / total
-    return list(zip(sums.tolist(), (np.log(total) - mean).tolist(), strict=True))
+    return [_said(row) for row in logits]  # one by one: a row of 50,000 stays in a cache
+
+
+def _said(row: Array) -> Said:
+    """The same of one step, of its logits (V,)."""
+    peak = row.max(initial=-np.inf)
+    below = row - peak
+    weights = np.exp(below)
+    below *= weights
+    total = weights.sum(dtype=np.float64)
+    log = float(np.log(total))
+    return float(peak) + log, log - float(below.sum(dtype=np.float64) / total)
 
 
 def _joined(parts: list[NDArray[Any]], none: NDArray[Any]) -> NDArray[Any]:

@@ -5,11 +5,13 @@ from functools import cache, partial
 
 import numpy as np
 
+from mnemoscope.engines.attention import Floats
 from mnemoscope.engines.spec import Array
+from mnemoscope.engines.tokens import Ids
 
 TILE = 32  # rows that are multiplied together
-BAND = 3072  # rows of a weight that they are multiplied with at a time
 LARGE = 2**14  # numbers of a weight: more do not stay nearest, and are better used for many steps at a time
+BAND = 1536  # rows of a weight that they are multiplied with at a time
 LARGE_PAGE = 2**21  # bytes
 APART = 144  # numbers between two columns of a weight on large pages
 HALF = np.array(0.5, np.float32)  # an array of one number multiplies in half the time of a Python number
@@ -76,12 +78,42 @@ def times(weight: Array) -> Callable[[Array, Array], Array]:
 def rms_norm(x: Array, gain: Array, epsilon: float) -> Array:
     """x / sqrt(mean(x^2) + epsilon) * gain, along the last axis (Zhang & Sennrich 2019)."""
     mean = (x * x).mean(axis=-1, keepdims=True)
-    return x / np.sqrt(mean + np.float32(epsilon)) * gain
+    y = x / np.sqrt(mean + np.float32(epsilon))
+    y *= gain
+    return y
 
 
 def silu(x: Array) -> Array:
     """x times its sigmoid (Hendrycks & Gimpel 2016)."""
-    return x * sigmoid(x)
+    halved = HALF * x
+    y = np.tanh(halved)
+    y += 1
+    y *= halved
+    return y  # x (1 + tanh(x / 2)) / 2, in two places: for many steps it is many numbers
+
+
+def rotary(time: int | Ids, turns: Floats, heads: int) -> Callable[[Array], Array]:
+    """To rotate each pair (x_j, x_{j + d/2}) of x (..., N, d) by `time` times what it turns in a step (d/2,): Su et al. 2021.
+
+    For at most so many heads. The factors are written out for each: products of whole rows take a third of the time of
+    products of half heads.
+    """
+    angle = np.multiply.outer(time, turns)  # in float64: exact far out
+    cos, sin = np.cos(angle), np.sin(angle)  # (..., d/2)
+    cos, sin = (
+        np.repeat(np.concatenate(both, -1).astype(np.float32)[..., None, :], heads, axis=-2)
+        for both in ((cos, cos), (-sin, sin))
+    )  # (..., N, d) each
+    half = len(turns)
+
+    def turned(x: Array) -> Array:
+        y = np.concatenate((x[..., half:], x[..., :half]), axis=-1)
+        here = slice(x.shape[-2])
+        y *= sin[..., here, :]
+        y += x * cos[..., here, :]
+        return y
+
+    return turned
 
 
 def one_by_one(weight: Array, x: Array) -> Array:

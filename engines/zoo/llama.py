@@ -17,7 +17,6 @@ trained on, or its sliding window (Mistral). Queries and keys are recorded as co
 Axes: D width, N heads, G heads of keys and values, d numbers per head, K keys so far, F units of the MLP, V vocabulary, T steps.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,7 +32,7 @@ from mnemoscope.engines.stream import Stream, Writes
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._cache import Cache, Tiles, scored, weighed
-from mnemoscope.engines.zoo._math import TILE, rms_norm, silu, softmax, tiled
+from mnemoscope.engines.zoo._math import TILE, rms_norm, rotary, silu, softmax, tiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,8 @@ class Llama(Engine):
 
     def read(self, token: int) -> None:
         c, w, tap = self.config, self.weights, self.tap
-        turn, looked = self.turn(self.cache.time), self.cache.looked()
+        looked = self.cache.looked()
+        turn = rotary(self.cache.time, self.turns, c.heads)
         x = tap("embedding", w["embedding.weight"][token])  # (D,)
         for n in range(c.layers):
             at = f"layers.{n}."
@@ -181,7 +181,7 @@ class Llama(Engine):
         rows = np.empty((len(tokens), self.layout.width), np.float32)
         block = Tiles(tap, rows, begin)
         tiles, steps, mine, tapped = block.starts, block.steps, block.mine, block.tapped
-        turn = self.turn(steps)
+        turn = rotary(steps, self.turns, c.heads)
 
         def linear(name: str, y: Array) -> Array:
             z = tiled(w[name + ".weight"], y)
@@ -280,15 +280,3 @@ class Llama(Engine):
         if self.config.stretched:
             slowness = slowness * self.weights["rotation.factors"]
         return np.asarray(1 / slowness)
-
-    def turn(self, time: int | Ids) -> Callable[[Array], Array]:
-        """To rotate each pair (x_j, x_{j + d/2}) of x (..., N, d) by time / base^(2j/d), in every head."""
-        half = self.config.per_head // 2
-        angle = np.multiply.outer(time, self.turns)  # in float64: exact far out
-        cos, sin = (f(angle)[..., None, :].astype(np.float32) for f in (np.cos, np.sin))  # (..., 1, d/2)
-
-        def turned(x: Array) -> Array:
-            a, b = x[..., :half], x[..., half:]
-            return np.concatenate((a * cos - b * sin, a * sin + b * cos), axis=-1)
-
-        return turned

@@ -37,7 +37,7 @@ from mnemoscope.engines.stream import Stream, Writes
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._cache import Cache, Tiles, scored, weighed
-from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, softmax, tiled
+from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, rotary, softmax, tiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,25 +222,10 @@ class Transformer(Engine):
         return np.asarray(10000.0 ** (-np.arange(half) / half))
 
     def turn(self, time: int | Ids) -> Callable[[Array], Array]:
-        """To rotate each pair (x_j, x_{j + d/2}) of x (..., N, d) by time / 10000^(2j/d), in every head."""
+        """To rotate queries and keys by their place, in every head."""
         if self.config.positions == "learned":
             return lambda x: x
-        half = self.per_head // 2
-        angle = np.multiply.outer(time, self.turns)  # in float64: exact far out
-        cos, sin = np.cos(angle), np.sin(angle)  # (..., d/2)
-        # Written out for every head: products of whole rows take a third of the time of products of half heads.
-        cos, sin = (
-            np.repeat(np.concatenate(both, -1).astype(np.float32)[..., None, :], self.config.heads, axis=-2)
-            for both in ((cos, cos), (-sin, sin))
-        )  # (..., N, d) each
-
-        def turned(x: Array) -> Array:
-            y = np.concatenate((x[..., half:], x[..., :half]), axis=-1)
-            y *= sin
-            y += x * cos
-            return y
-
-        return turned
+        return rotary(time, self.turns, self.config.heads)
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)
