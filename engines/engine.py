@@ -7,13 +7,13 @@ from typing import Any, ClassVar, Literal, Self
 
 import numpy as np
 
+from mnemoscope.engines.computed import Derived, Readout
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.identities import Identity, Run
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
 from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids, Vocabulary
-from mnemoscope.engines.trace import Readout
 from mnemoscope.engines.translation import tr
 
 
@@ -138,6 +138,10 @@ class Engine(ABC):
     def stream(self) -> Stream | None:
         """How what it says is made of what it carries along, for those who ask what decided; None if that is not known."""
         return None
+
+    def derived(self) -> Mapping[str, Derived]:
+        """Further signals that can be computed at any time, exactly: of a large model a trace keeps what they come from."""
+        return {}
 
     def twin(self) -> Self:
         """The same model once more, with the same weights: it has read nothing, and has a tap of its own.

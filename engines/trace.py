@@ -1,34 +1,23 @@
 """What happened: every step of one run, append-only, and attention derived from the stored queries and keys."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import count
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines import attention
+from mnemoscope.engines.computed import Derived, Readout, Said, Stretches, said
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import FullError, MnemoscopeError, SignalError
 from mnemoscope.engines.eviction import Attended
 from mnemoscope.engines.given import shown, whole
 from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space, blocks_of
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
-from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import commas, some, tr, tr_noop
 
 _ids = count(1)
-Said = tuple[float, float]  # log sum exp of the logits, and the entropy of the prediction, in nats
-
-
-class Readout(Protocol):
-    """What an engine computes its logits by, of one of its signals: for traces that do not keep them."""
-
-    def __call__(self, values: Array) -> Array:
-        """The logits (n, V) of the values (n, D) of that signal."""
-
-    def of(self, values: Array, tokens: Ids) -> Array:
-        """The logit of one token (n,) of each."""
 
 
 class Trace:
@@ -50,6 +39,7 @@ class Trace:
         space: Space = SPACE,
         edits: Edits | None = None,
         readout: Readout | None = None,
+        derived: Mapping[str, Derived] | None = None,
         turning: tuple[float, ...] | None = None,
     ) -> None:
         self.id = next(_ids)
@@ -57,6 +47,7 @@ class Trace:
         self.context = context
         self.edits = Edits() if edits is None else edits
         self.readout, self.turning = readout, turning
+        self.derived, self._stretches = derived or {}, Stretches()
         self.attended: dict[
             int, Attended
         ] = {}  # by layer: the keys it held so far, where it keeps the most attended
@@ -98,7 +89,7 @@ class Trace:
     @property
     def computed(self) -> SignalSpec | None:
         """The logits, if they are not kept but computed whenever they are asked for."""
-        return next((spec for spec in self.layout if spec.source), None)
+        return next((spec for spec in self.layout.of(Kind.LOGITS) if spec.source), None)
 
     @property
     def both_ways(self) -> bool:
@@ -113,7 +104,7 @@ class Trace:
     @property
     def complete(self) -> bool:
         """Whether it holds all that its engine exposed, exactly: whether the engine can go on from it."""
-        return not self.omitted and not self.rounded and self.computed is None
+        return not (self.omitted or self.rounded or any(spec.source for spec in self.specs))
 
     @property
     def rounded(self) -> bool:
@@ -211,6 +202,7 @@ class Trace:
             space=self.space,
             edits=edits,
             readout=self.readout,
+            derived=self.derived,
             turning=self.turning,
         )
         twin.omitted, twin.said = self.omitted, self.said[:length]
@@ -254,24 +246,37 @@ class Trace:
         stop = len(self) if stop is None else stop
         spec = self.layout[name]
         if spec.source:
-            assert self.readout is not None  # as in a trace with such a signal
-            if stop - start != 1:
-                return self._computed(spec, self.readout, start, stop)
-            if self._once is None or self._once[0] != start:  # several panels ask for those at the cursor
-                self._once = start, self._computed(spec, self.readout, start, stop)
-            return self._once[1]
+            return self._computed(spec, start, stop)
         parts = [part.values(name, a, b) for part, a, b in self._parts(start, stop)]
         none = np.empty((0, spec.size), np.int64 if spec.number is Number.INT64 else np.float32)
         values = _joined(parts, none)
         return values.reshape(len(values), *spec.shape)
 
-    def _computed(self, spec: SignalSpec, readout: Readout, start: int, stop: int) -> NDArray[Any]:
-        """The logits of steps start..stop: (stop - start, V), read-only."""
-        logits: NDArray[Any] = readout(self.read(spec.source, start, stop))
+    def _computed(self, spec: SignalSpec, start: int, stop: int) -> NDArray[Any]:
+        """A signal that is not kept at the steps start..stop: (stop - start, *shape), read-only."""
+        if (derived := self.derived.get(spec.name)) is not None:
+            self._parts(start, stop)  # which refuses what are no steps of it
+            made = self._stretches.read(
+                spec.name, start, stop, len(self), lambda a, b: self._edited(spec, derived.compute, a, b)
+            )
+            return _joined(list[NDArray[Any]](made), np.empty((0, *spec.shape), np.float32))
+        readout = self.readout
+        assert readout is not None  # as in a trace that keeps no logits
+        if stop - start != 1:
+            return self._edited(spec, lambda values, first: readout(values), start, stop)
+        if self._once is None or self._once[0] != start:  # several panels ask for those at the cursor
+            self._once = start, self._edited(spec, lambda values, first: readout(values), start, stop)
+        return self._once[1]
+
+    def _edited(
+        self, spec: SignalSpec, compute: Callable[[Array, int], Array], start: int, stop: int
+    ) -> Array:
+        """What is computed of a signal's source at the steps start..stop, edited as it was in the run."""
+        values = compute(self.read(spec.source, start, stop), start)
         if spec.name in self.edits:
-            logits = np.asarray(self.edits.applied(spec.name, logits, start), np.float32)
-        logits.flags.writeable = False
-        return logits
+            values = np.asarray(self.edits.applied(spec.name, values, start), np.float32)
+        values.flags.writeable = False
+        return values
 
     def at(self, name: str, step: int) -> NDArray[Any]:
         """One signal at one step, in its own shape, read-only."""
@@ -354,22 +359,6 @@ class Trace:
         for n, block in enumerate(self._blocks[first:last], first):
             found.append((block, max(start - n * BLOCK, 0), min(stop - n * BLOCK, BLOCK)))
         return found
-
-
-def said(logits: Array) -> list[Said]:
-    """log sum exp of logits (n, V), and the entropy of their softmax, of each step."""
-    return [_said(row) for row in logits]  # one by one: a row of 50,000 stays in a cache
-
-
-def _said(row: Array) -> Said:
-    """The same of one step, of its logits (V,)."""
-    peak = row.max(initial=-np.inf)
-    below = row - peak
-    weights = np.exp(below)
-    below *= weights
-    total = weights.sum(dtype=np.float64)
-    log = float(np.log(total))
-    return float(peak) + log, log - float(below.sum(dtype=np.float64) / total)
 
 
 def _joined(parts: list[NDArray[Any]], none: NDArray[Any]) -> NDArray[Any]:

@@ -16,17 +16,21 @@ Patterns = str | Iterable[str]
 
 MANY = 4_096  # logits of a step: fewer are kept as they are
 LARGE = 200_000  # bytes of a step: of a model with larger ones, a window keeps less exact numbers
-HALVED = (Kind.EMBEDDING, Kind.QUERY, Kind.VALUE, Kind.MLP, Kind.RESIDUAL)
+HALVED = (Kind.EMBEDDING, Kind.VALUE, Kind.MLP, Kind.RESIDUAL)  # not what attention is derived from
 
 
 def usual(engine: Engine) -> tuple[SignalSpec, ...]:
-    """What a window keeps of a run: all that the engine exposes, exactly; of a large model all but the keys in numbers of 16 bits.
+    """What a window keeps of a run: all that the engine exposes, exactly; of a large model all but queries and keys in numbers of 16 bits.
 
-    Logits that can be computed again are not kept but computed when they are asked for, of exact numbers.
+    Logits and queries that can be computed again are not kept but computed when they are asked for, of exact numbers.
     """
     specs = computing(engine, engine.specs)
     if 4 * engine.layout.width <= LARGE:
         return specs
+    derived = engine.derived()
+    specs = tuple(
+        replace(spec, source=derived[spec.name].source) if spec.name in derived else spec for spec in specs
+    )
     exact = {spec.source for spec in specs}
     return tuple(
         replace(spec, number=Number.FLOAT16) if spec.kind in HALVED and spec.name not in exact else spec

@@ -83,7 +83,12 @@ def empty_track(engine: Engine, card: Card, specs: Iterable[SignalSpec] | None =
     """A track that has read nothing yet; it keeps all that its engine exposes, or what is chosen of that."""
     kept, told = usual(engine) if specs is None else specs, engine.told()
     trace = Trace(
-        kept, context=engine.context, source=engine.layout, readout=told and told[1], turning=engine.turning
+        kept,
+        context=engine.context,
+        source=engine.layout,
+        readout=told and told[1],
+        derived=engine.derived(),
+        turning=engine.turning,
     )
     track = Track(card, engine.vocab, trace)
     if not isinstance(engine, Remembering):

@@ -18,10 +18,12 @@ Axes: D width, N heads, G heads of keys and values, d numbers per head, K keys s
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from mnemoscope.engines.attention import Floats
+from mnemoscope.engines.computed import Derived
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
@@ -228,6 +230,22 @@ class Llama(Engine):
 
     def told(self) -> tuple[str, Told]:
         return f"layer{self.config.layers - 1}.residual", Told(self)
+
+    def derived(self) -> dict[str, Derived]:
+        """The queries of each layer, of the residual stream before it."""
+        before = ["embedding", *(f"layer{n}.residual" for n in range(self.config.layers - 1))]
+        return {
+            f"layer{n}.query": Derived(source, partial(self.queries, n)) for n, source in enumerate(before)
+        }
+
+    def queries(self, n: int, x: Array, first: int) -> Array:
+        """Those of layer n at the steps from `first` on, of the stream before it (T, D): (T, N, d)."""
+        at = f"layers.{n}."
+        q = tiled(self.weights[at + "query.weight"], self.norm(at + "attention_norm", x), first)
+        if self.config.biases:
+            q += self.weights[at + "query.bias"]
+        turn = rotary(np.arange(first, first + len(x)), self.turns, self.config.heads)
+        return turn(self.headed(at + "query", q))
 
     def rewind(self, step: int) -> bool:
         kept = self.tap.edits.kept.values()

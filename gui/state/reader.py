@@ -24,7 +24,7 @@ log = logging.getLogger("mnemoscope")
 LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's thread, fewer at once
 CHUNK = 64  # tokens chosen at once
 ROUNDED = tr_noop(
-    "This model has so many numbers a token that they are kept to three digits; its keys, and what it predicts from, are kept exactly."
+    "This model has so many numbers a token that they are kept to three digits; what its attention and its predictions come from is kept exactly."
 )
 FILED = tr_noop("The run goes on in a file on the disk from here: the memory for it is used up.")
 

@@ -9,9 +9,10 @@ import pytest
 from mnemoscope.engines.models.card import read_card
 from mnemoscope.engines.models.elsewhere import weights_file
 from mnemoscope.engines.models.opening import find_model, open_model
+from mnemoscope.engines.runs.choosing import usual
 from mnemoscope.engines.runs.reading import read_chosen, read_given
+from mnemoscope.engines.runs.recorder import open_with, record_with
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.trace import Trace
 
 pytest.importorskip("gguf", reason="the extra llm is not installed")
 torch = pytest.importorskip("torch")
@@ -80,17 +81,14 @@ def test_the_same_words_as_transformers_greedily(library):
 
 
 @pytest.mark.filterwarnings("default")
-def test_the_same_numbers_as_transformers(library):
-    engine = open_model(NAME)
-    trace = Trace(engine.specs, context=engine.context)  # all of it exact, as a window does not keep it
-    ids = engine.vocab.encode(PROMPTS[0]).ids
-    for tokens, rows in read_given(engine, ids):
-        trace.extend(tokens, rows)
-        last = rows
+def test_what_a_window_keeps_gives_the_same_numbers_as_transformers(library):
+    engine, card = open_with(NAME)
+    track = record_with(engine, card, PROMPTS[0], specs=usual(engine))
+    trace, ids = track.trace, track.encoded.ids
     with torch.no_grad():
         whole = library(torch.tensor(ids[None]), output_attentions=True)
-    ours = last[-1, engine.layout.slice("logits")]
-    assert np.abs(ours - whole.logits[0, -1].numpy()).max() <= 1e-3
-    for layer, head in ((0, 0), (11, 3), (23, 4), (29, 8)):
-        theirs = whole.attentions[layer][0, head].numpy()
-        assert np.abs(trace.attention(layer, head) - theirs).max() <= 1e-4
+    assert 4 * trace.layout.width <= 200_000  # bytes a token
+    assert np.abs(trace["logits"] - whole.logits[0].numpy()).max() <= 1e-3
+    for layer, theirs in enumerate(whole.attentions):
+        for head, weights in enumerate(theirs[0].numpy()):
+            assert np.abs(trace.attention(layer, head) - weights).max() <= 1e-4
