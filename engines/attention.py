@@ -74,6 +74,25 @@ def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: 
     return out
 
 
+def row(trace: Steps, layer: int, step: int) -> Array:
+    """What every head of a layer looks at from one step: (N, step + 1), or (N, len) if the trace looks ahead. Raises SignalError without attention."""
+    heads = trace.layout.heads[layer]
+    if (
+        trace.layout.one(Kind.ATTENTION, layer)
+        or trace.both_ways
+        or _is_edited(trace, layer)
+        or layer in trace.edits.kept
+    ):
+        return np.concatenate([rows(trace, layer, head, step, step + 1, 0) for head in range(heads)])
+    oldest = max(0, step + 1 - (trace.context or step + 1))
+    q = trace.at(trace.layout.name(Kind.QUERY, layer), step).astype(np.float64)  # (N, d)
+    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, step + 1)  # (K, G, d): once for all heads
+    out = np.zeros((heads, step + 1), np.float32)
+    for group, (asked, looks) in enumerate(zip(*(np.split(x, k.shape[1]) for x in (q, out)), strict=True)):
+        looks[:, oldest:] = _softmax(asked @ k[:, group].astype(np.float64).T * q.shape[1] ** -0.5)
+    return out
+
+
 def comparable(queries: tuple[int, ...], keys: tuple[int, ...] | None) -> bool:
     """Whether queries of this shape (N, d) can be compared with keys of that one (G, d): each of them with those of its group."""
     return (

@@ -313,8 +313,8 @@ class Trace:
 
     def attention_row(self, layer: int, step: int) -> Array:
         """What every head of a layer looks at from one step: (heads, step + 1), or (heads, len) if it `looks_ahead`."""
-        heads = self._heads(layer)
-        return np.concatenate([self.attention(layer, h, step, step + 1) for h in range(heads)])
+        self._heads(layer)
+        return attention.row(self, layer, step)
 
     def _heads(self, layer: int) -> int:
         """The number of heads of a layer. Raises SignalError without attention, TypeError or ValueError for no layer of it."""

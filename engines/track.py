@@ -98,7 +98,7 @@ class Track:
         shown, room = self.vocab.shown(self.piece(step)[: 2 * MOST_SHOWN]), MOST_SHOWN
         if not shown:  # one that frames the text
             return self.name_of(int(self.encoded.ids[step]))
-        if self.vocab.unknown is None and not self.is_known(step):
+        if len(shown) > MOST_SKIPPED and self.vocab.unknown is None and not self.is_known(step):
             room = len(self.name_of(int(self.encoded.ids[step]))) + MOST_SKIPPED
         return shown if len(shown) <= room else f"{shown[:room]}…"
 
@@ -124,9 +124,10 @@ class Track:
 
     def is_known(self, step: int) -> bool:
         """Whether all the text that the token of this step stands for is in the vocabulary."""
+        token, piece = int(self.encoded.ids[step]), self.piece(step)
         if self.vocab.unknown is None:
-            return not self.vocab.missing(self.piece(step))
-        return int(self.encoded.ids[step]) != self.vocab.unknown
+            return self.vocab.label(token) == piece or not self.vocab.missing(piece)
+        return token != self.vocab.unknown
 
     def is_folded(self, step: int) -> bool:
         """Whether the token of this step is read for a text in another form: ' for ’."""

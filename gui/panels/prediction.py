@@ -77,20 +77,21 @@ class Prediction(Panel):
         after = view.cursor + 1
         came = view.trace.tokens[after] if after < view.length and not asked else None
         room = self.canvas.list.room()
-        place = {int(token): i + 1 for i, token in enumerate(ranked)}
+        place = np.empty(len(ranked), np.int64)  # of each token among them: a dict of 50,000 takes 10 ms
+        place[ranked] = np.arange(1, len(ranked) + 1)
         others = [by_label(side, classes=False) for side in view.sides]
         wanted = [*due.expected, *favourites(view, others), *([came] if came is not None else [])]
         shown = sorted(with_all(ranked[:room].tolist(), wanted), key=place.__getitem__)
         bars = [
             Bar(
-                place[t], view.track.name_of(t), float(p[t]), t == came, due.mark(t, ranked[0]),
+                int(place[t]), view.track.name_of(t), float(p[t]), t == came, due.mark(t, ranked[0]),
                 tuple(other.get(view.track.vocab.label(t)) for other in others),
             )
             for t in shown
         ]  # fmt: skip
         footing = of_all(view, classes=False) if view.sides else due.said or undecided(p)
         if came is not None and not due.said:
-            footing = f"{footing}   ·   {came_said(view, place[came], float(p[came]))}"
+            footing = f"{footing}   ·   {came_said(view, int(place[came]), float(p[came]))}"
         here = view.track.label(view.cursor)
         if asked:
             heading = tr("after “{token}”: probability of each answer", token=here)

@@ -171,8 +171,9 @@ class TokensPanel(TimePanel):
 
     def key(self, view: View) -> object:
         options = view.options or TokensOptions()
-        moving = options.page or view.trace.context or self._colour(view, options) == "memory"
-        return view.cursor if moving else None
+        if options.page or self._colour(view, options) == "memory":
+            return view.cursor
+        return np.flatnonzero(gone(view)[slice(*view.seen)]).tobytes()  # nothing else depends on the cursor
 
     def draw(self, view: View) -> None:
         self._options = options = view.options or TokensOptions()

@@ -10,7 +10,7 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.spoken import Spoken
-from mnemoscope.gui.widgets.turnband import HIGH, draw_band
+from mnemoscope.gui.widgets.turnband import HIGH, Band, draw_bands, folded
 
 
 class Timeline(QtWidgets.QWidget):
@@ -28,6 +28,8 @@ class Timeline(QtWidgets.QWidget):
         self.turns: Sequence[Spoken] = ()
         self._bars: list[QtCore.QRectF] = []
         self._bars_of: tuple[object, QtCore.QSize, float] = (None, QtCore.QSize(), 0.0)
+        self._bands: list[Band] = []
+        self._bands_of: tuple[object, int, int] = (None, 0, 0)
         self.setMinimumSize(round(theme.px(160)), round(theme.px(30)))
         self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
@@ -70,10 +72,7 @@ class Timeline(QtWidgets.QWidget):
         painter.setBrush(theme.colour("muted", 0.55))
         painter.drawRects(self._skyline_bars())
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-        for turn in self.turns:
-            left, right = self._x(turn.start), self._x(min(turn.stop, self.length))
-            if left < right:
-                draw_band(painter, theme, turn, QtCore.QRectF(left, 1, right - left, self._top - 1))
+        draw_bands(painter, theme, self._turn_bands(), 1, self._top - 1)
         if self.length:
             x = self._x(self.position + 0.5)
             painter.fillRect(QtCore.QRectF(x - 1, 0, 2, high), theme.colour("accent"))
@@ -97,6 +96,15 @@ class Timeline(QtWidgets.QWidget):
                 for i, tall in enumerate(talls)
             ]
         return self._bars
+
+    def _turn_bands(self) -> list[Band]:
+        """The turns as far as they are read, found anew only when they, the run or the size have changed."""
+        of = (self.turns, self.length, self.width())
+        if self._bands_of[0] is not of[0] or self._bands_of[1:] != of[1:]:
+            self._bands_of = of
+            ends = ((t, self._x(t.start), self._x(min(t.stop, self.length))) for t in self.turns)
+            self._bands = folded(each for each in ends if each[1] < each[2])
+        return self._bands
 
     def _seek(self, event: QtGui.QMouseEvent) -> None:
         if self.length:

@@ -21,7 +21,7 @@ from mnemoscope.gui.widgets.labels import LEAST, SIZE, TURNED, fit, room_for
 from mnemoscope.gui.widgets.ribbonkey import Colouring, draw_key
 from mnemoscope.gui.widgets.ticks import draw_tick, fitting
 from mnemoscope.gui.widgets.timerow import RIGHT, Row, draw_ticks
-from mnemoscope.gui.widgets.turnband import HIGH, draw_band, ground
+from mnemoscope.gui.widgets.turnband import HIGH, draw_bands, folded, ground
 
 TICKS = 16.0  # pixels for step numbers below the boxes, where the texts have no room
 EDITED = 3.0  # pixels of the line under tokens at whose steps something is edited
@@ -250,18 +250,13 @@ class TokenRow(Row):
     def _draw_turns(self, painter: QtGui.QPainter) -> None:
         """Who speaks: a band over the tokens of a turn; on a page a line over each, and a letter where it begins."""
         theme, first, last = self.theme, self.tokens.first, self.tokens.first + len(self._boxes)
+        bands = list[tuple[Spoken, float, float]]()
         for turn in self.tokens.turns:
             start, stop = max(turn.start, first) - first, min(turn.stop, last) - first
             if start >= stop:
                 continue
             if not self.flow:
-                left, right = self._boxes[start].left(), self._boxes[stop - 1].right()
-                draw_band(
-                    painter,
-                    theme,
-                    turn,
-                    QtCore.QRectF(left, self.plot.top(), right - left, theme.px(HIGH - 1)),
-                )
+                bands.append((turn, self._boxes[start].left(), self._boxes[stop - 1].right()))
                 continue
             boxes = [
                 b
@@ -279,6 +274,7 @@ class TokenRow(Row):
                 painter.drawText(
                     margin, Align.AlignCenter, turn.word[:1].upper() if turn.role else turn.word[:2]
                 )
+        draw_bands(painter, theme, folded(bands), self.plot.top(), theme.px(HIGH - 1))
 
     def _draw_edited(self, painter: QtGui.QPainter) -> None:
         """A thin line under the tokens at whose steps something is edited, in the colour of the track that is."""

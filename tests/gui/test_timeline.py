@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.analysis.prediction import surprise
 from mnemoscope.gui.frame.transport import FULL
 from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.state.spoken import Spoken
 from mnemoscope.gui.widgets.timeline import Timeline
 
 
@@ -58,3 +59,24 @@ def test_the_skyline_of_a_long_run_is_measured_a_stretch_at_a_time(opened, qtbot
     qtbot.waitUntil(lambda: window.session.length == len(wanted) + 4 and not window.session.active)
     again = np.nan_to_num(surprise(window.session.track.trace)) / FULL
     qtbot.waitUntil(lambda: window.transport._surprise.nats(len(again)) / FULL == pytest.approx(again))
+
+
+def test_turns_that_share_a_pixel_are_one_band(qtbot):
+    timeline = Timeline(LIGHT)
+    qtbot.addWidget(timeline)
+    timeline.resize(258, 30)  # 250 pixels of plot between margins of 4: four steps a pixel
+    turns = [
+        Spoken(0, 500, "user", "you", False),
+        *(Spoken(n, n + 1, "", str(n), False) for n in range(500, 1000)),
+    ]
+    timeline.show_run(1000, 0.0, (0, 10), np.zeros(16), turns)
+    timeline.grab()
+    (first, *others) = timeline._turn_bands()
+    assert first == (turns[0], 4, 129)
+    assert [turn for turn, _, _ in others] == [None] * 125
+    assert [left for _, left, _ in others] == pytest.approx(np.arange(129, 254))
+    assert [right for _, _, right in others] == pytest.approx(np.arange(130, 255))
+    timeline.resize(1008, 30)  # a pixel each: none is folded
+    assert [turn for turn, _, _ in timeline._turn_bands()] == turns
+    timeline.show_run(600, 0.0, (0, 10), np.zeros(16), turns)  # of which only so many steps are read
+    assert [turn for turn, _, _ in timeline._turn_bands()] == turns[:101]
