@@ -65,9 +65,11 @@ def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: 
     q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop)[:, head].astype(np.float64)  # (S, d)
     shared = shared_key(trace.layout, layer, head)
     k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, stop)[:, shared].astype(np.float64)  # (K, d)
-    scores = q @ k.T * q.shape[1] ** -0.5  # in float64, as the model computes them
-    back = np.arange(start, stop)[:, None] - np.arange(oldest, stop)  # how far back each key lies
-    np.putmask(scores, (back < 0) | (back >= reach), -np.inf)
+    scores = q @ k.T  # in float64, as the model computes them
+    scores *= q.shape[1] ** -0.5
+    steps, gone = np.arange(start, stop)[:, None], np.arange(oldest, max(oldest, stop - reach))
+    np.copyto(scores[:, : len(gone)], -np.inf, where=steps - gone >= reach)
+    np.copyto(scores[:, start - oldest :], -np.inf, where=np.arange(start, stop) > steps)
     shown = max(oldest, first_key)
     out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
     out[:, shown - first_key :] = _softmax(scores)[:, shown - oldest :]
@@ -82,6 +84,7 @@ def row(trace: Steps, layer: int, step: int) -> Array:
         or trace.both_ways
         or _is_edited(trace, layer)
         or layer in trace.edits.kept
+        or crossing(trace.layout, layer)
     ):
         return np.concatenate([rows(trace, layer, head, step, step + 1, 0) for head in range(heads)])
     oldest = max(0, step + 1 - (trace.context or step + 1))
@@ -286,9 +289,11 @@ def _newest_rows(trace: Steps, layer: int, head: int, start: int, stop: int, fir
 
 
 def _softmax(scores: Floats) -> Floats:
-    """exp(x) / sum exp(x) along the last axis; no rows stay no rows."""
+    """exp(x) / sum exp(x) along the last axis, in the place of x; no rows stay no rows."""
     if not len(scores):
         return scores
     with np.errstate(invalid="ignore"):  # infinity less infinity is no number, as it is to the model
-        scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return np.asarray(scores / scores.sum(axis=-1, keepdims=True))
+        scores -= scores.max(axis=-1, keepdims=True)
+        np.exp(scores, out=scores)
+    scores /= scores.sum(axis=-1, keepdims=True)
+    return scores

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,9 @@ COMPARED = 4096  # tokens at once
 MOST_SHOWN = 300  # characters of a token: an unbroken line of a million may be one word
 MOST_SKIPPED = 3  # characters that are shown on a token of those skipped beside it
 
+_known: WeakKeyDictionary[Vocabulary, dict[tuple[str, int, str], Any]] = (
+    WeakKeyDictionary()
+)  # what is said of tokens
 
 _plots: Callable[..., object] | None = None
 
@@ -95,10 +99,13 @@ class Track:
 
     def label(self, step: int) -> str:
         """The token of this step as shown, with glyphs for what has no picture; of a long one, or much that is skipped, the beginning."""
+        return self._once("label", self._label, step)
+
+    def _label(self, step: int) -> str:
         shown, room = self.vocab.shown(self.piece(step)[: 2 * MOST_SHOWN]), MOST_SHOWN
         if not shown:  # one that frames the text
             return self.name_of(int(self.encoded.ids[step]))
-        if len(shown) > MOST_SKIPPED and self.vocab.unknown is None and not self.is_known(step):
+        if self.vocab.unknown is None and not self.is_known(step):
             room = len(self.name_of(int(self.encoded.ids[step]))) + MOST_SKIPPED
         return shown if len(shown) <= room else f"{shown[:room]}…"
 
@@ -124,10 +131,23 @@ class Track:
 
     def is_known(self, step: int) -> bool:
         """Whether all the text that the token of this step stands for is in the vocabulary."""
-        token, piece = int(self.encoded.ids[step]), self.piece(step)
+        return self._once("known", self._is_known, step)
+
+    def _is_known(self, step: int) -> bool:
         if self.vocab.unknown is None:
-            return self.vocab.label(token) == piece or not self.vocab.missing(piece)
-        return token != self.vocab.unknown
+            return not self.vocab.missing(self.piece(step))
+        return int(self.encoded.ids[step]) != self.vocab.unknown
+
+    def _once(self, what: str, find: Callable[[int], T], step: int) -> T:
+        """What is said of a step, found out once for all texts in which it is the same token of the same vocabulary."""
+        piece = self.piece(step)
+        if len(piece) > MOST_SHOWN:
+            return find(step)
+        known, key = _known.setdefault(self.vocab, {}), (what, int(self.encoded.ids[step]), piece)
+        if key not in known:
+            known[key] = find(step)
+        found: T = known[key]
+        return found
 
     def is_folded(self, step: int) -> bool:
         """Whether the token of this step is read for a text in another form: ' for ’."""

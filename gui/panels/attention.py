@@ -6,6 +6,7 @@ Of a head that looks across, the rows are the target and the columns the source,
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
@@ -45,6 +46,7 @@ class Attention(Panel):
         canvas.picked.connect(self.verbs.seek)
         canvas.hovered.connect(self._hover)
         self._head = 0
+        self._before: tuple[object, int, int, Array] = None, 0, 0, np.zeros((0, 0), np.float32)
         canvas.left.connect(self._leave)
         self.layer, self.head = QtWidgets.QComboBox(), QtWidgets.QComboBox()
         self.layer.setAccessibleName(tr("Layer"))
@@ -101,10 +103,24 @@ class Attention(Panel):
             if not whole and stop - start < seen
             else ""
         )
-        weights = _weights(view, start, stop)
+        weights = self._weights_on(view, start, stop)
         causal = not whole and not view.trace.looks_ahead and not source
         levels = weight_levels(view, weights)
         square.set_data(weights, start, title, causal=causal, levels=levels, source=0 if source else None)
+
+    def _weights_on(self, view: View, start: int, stop: int) -> Array:
+        """The matrix of steps start..stop. While a text is played only the rows that come are computed: a step looks at what it looked at."""
+        of = (view.trace.id, view.focus.layer, view.focus.head)
+        known, first, last, before = self._before
+        alone = view.trace.both_ways or view.trace.looks_ahead or across(view)
+        if alone or known != of or not first <= start < last <= stop:
+            weights = _weights(view, start, stop)
+        else:
+            kept, weights = last - start, np.zeros((stop - start, stop - start), np.float32)
+            weights[:kept, :kept] = before[start - first :, start - first :]
+            weights[kept:] = _weights(view, last, stop, first_key=start)
+        self._before = of, start, stop, weights
+        return weights
 
     def mark(self, view: View) -> None:
         self.canvas.square.set_marks(view.cursor, view.hover.step, lit=view.hover.head == view.focus.head)
@@ -170,15 +186,16 @@ class Attention(Panel):
         self.verbs.hover(None)
 
 
-def _weights(view: View, start: int, stop: int) -> Array:
-    """The matrix of steps start..stop: queries by keys, of a head that looks across by all keys of the source."""
-    layer, head = view.focus.layer, view.focus.head
+def _weights(view: View, start: int, stop: int, first_key: int | None = None) -> Array:
+    """The matrix of steps start..stop: queries by keys, from `start` on or another step; of a head that looks across by all keys of the source."""
+    layer, head, trace = view.focus.layer, view.focus.head, view.trace
     if across(view):
-        return view.trace.attention(layer, head, start, stop)[:, : view.trace.source_length(layer)]
-    if not view.trace.both_ways:
-        return view.trace.attention(layer, head, start, stop, first_key=start)[:, : stop - start]
-    whole, first = view.trace.attention_at(layer, head, view.cursor)
-    return whole[start - first : stop - first, start - first : stop - first]
+        return trace.attention(layer, head, start, stop)[:, : trace.source_length(layer)]
+    first_key = start if first_key is None else first_key
+    if not trace.both_ways:
+        return trace.attention(layer, head, start, stop, first_key=first_key)[:, : stop - first_key]
+    whole, first = trace.attention_at(layer, head, view.cursor)
+    return whole[start - first : stop - first, first_key - first : stop - first]
 
 
 def _in_reach(view: View) -> tuple[int, int]:

@@ -90,6 +90,18 @@ def test_whose_turns_have_fallen_out_is_said(show, view_of, models):
     assert "lost: user (6 of 12 tokens) and assistant (4 of 6 tokens)" in panel.canvas.picture.gauges[0].more
 
 
+def test_the_ribbon_is_drawn_again_only_where_something_falls_out(show, view_of, models, monkeypatch):
+    track = record(models["transformer"], TEXT, edits=["layer*.cache = keep last 7"])
+    panel, drawn = show("tokens", view_of(track, cursor=3)), []
+    monkeypatch.setattr(panel, "draw", lambda view, draw=panel.draw: (drawn.append(view.cursor), draw(view)))
+    for cursor in (3, 5, 1, 6, 9, 10, 6, 2):
+        panel.refresh(view_of(track, cursor=cursor))
+        gone = [n for n in range(20) if panel.row.tokens.has_fallen(n)]
+        assert gone == list(range(max(0, cursor - 6)))
+        assert panel.row.now == cursor
+    assert drawn == [9, 10, 6]
+
+
 def test_the_ribbon_strikes_what_has_fallen_out(show, view_of, models):
     track = record(models["transformer"], TEXT, edits=["layer*.cache = keep first 2 last 3"])
     panel = show("tokens", view_of(track, cursor=14))

@@ -6,6 +6,7 @@ from math import exp, log
 import numpy as np
 import pytest
 
+from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.tokens import Encoded, spans_of
@@ -223,6 +224,21 @@ def test_attention_is_the_softmax_over_the_keys_in_reach(step, head, show):
     assert back.row.values[:, head] == pytest.approx(wanted[: step + 1], abs=1e-6)
     numbers = matrix.numbers(view(attending(), focus=Focus(head=head)))
     assert numbers[f"layer0.attention.head{head}"][step] == pytest.approx(wanted, abs=1e-6)
+
+
+def test_attention_is_the_same_whatever_was_drawn_before(show):
+    """While a text is played only the rows that come are computed: other runs, heads and stretches have their own."""
+    same, other = attending(), attending()
+    other.trace.edits = Edits.of(other.trace.layout, other.vocab, ["layer0.scores[*] *= 0.5"], context=3)
+    panel = show("attention", view(same, window=(0, 3)))
+    for of, head, window in [
+        (same, 0, (0, 3)), (same, 0, (1, 4)), (same, 0, (1, 5)), (same, 0, (3, 5)), (same, 1, (3, 5)), (same, 1, (4, 5)),
+        (same, 1, (0, 4)), (other, 1, (0, 4)), (other, 1, (1, 5)), (same, 1, (2, 5)), (same, 1, (0, 1)), (same, 1, (3, 5)),
+    ]:  # fmt: skip
+        panel.refresh(view(of, window=window, focus=Focus(head=head)))
+        start, stop = window
+        wanted = of.trace.attention(0, head, start, stop, first_key=start)
+        np.testing.assert_allclose(panel.canvas.square.weights, wanted, atol=1e-7)
 
 
 def test_a_fork_and_a_text_typed_anew_reach_no_further_back():
