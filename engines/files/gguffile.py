@@ -108,6 +108,8 @@ class GgufFile:
         match kind:
             case GGMLQuantizationType.F32:
                 values: NDArray[Any] = packed.view("<f4")
+                if len(tensor.shape) == 1:  # it stays as it is, and would hold the whole file in memory
+                    values = values.copy()
             case GGMLQuantizationType.F16:
                 values = packed.view("<f2")
             case GGMLQuantizationType.F64:

@@ -182,6 +182,15 @@ def test_weights_that_nobody_reads_with_are_let_go(write):
     assert weight() is None
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/self/maps"), reason="this system does not tell what is mapped")
+def test_an_open_model_does_not_hold_its_file_in_memory(write):
+    path = write(kind=gguf.GGMLQuantizationType.Q8_0)
+    engine = open_model(path)
+    with open("/proc/self/maps") as mapped:
+        assert str(path) not in mapped.read()
+    assert len(engine.weights)
+
+
 def test_what_is_not_shaped_so_is_refused(write):
     with pytest.raises(
         ModelError, match="of the architecture mamba, which is not shaped as those that can be opened"
