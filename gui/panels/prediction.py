@@ -72,26 +72,25 @@ class Prediction(Panel):
         if not np.isfinite(p).all():
             self.canvas.list.set_data([], tr("the prediction is not a number"), "")
             return
-        ranked = np.argsort(-p, kind="stable")
+        room = self.canvas.list.room()
+        ranked = likeliest_of(p, room)
         due = Due.of(view)
         after = view.cursor + 1
         came = view.trace.tokens[after] if after < view.length and not asked else None
-        room = self.canvas.list.room()
-        place = np.empty(len(ranked), np.int64)  # of each token among them: a dict of 50,000 takes 10 ms
-        place[ranked] = np.arange(1, len(ranked) + 1)
         others = [by_label(side, classes=False) for side in view.sides]
         wanted = [*due.expected, *favourites(view, others), *([came] if came is not None else [])]
-        shown = sorted(with_all(ranked[:room].tolist(), wanted), key=place.__getitem__)
+        shown = with_all(ranked, wanted)
+        place = {t: rank_of(p, t) for t in (*shown, *wanted)}
         bars = [
             Bar(
-                int(place[t]), view.track.name_of(t), float(p[t]), t == came, due.mark(t, ranked[0]),
+                place[t], view.track.name_of(t), float(p[t]), t == came, due.mark(t, ranked[0]),
                 tuple(other.get(view.track.vocab.label(t)) for other in others),
             )
-            for t in shown
+            for t in sorted(shown, key=place.__getitem__)
         ]  # fmt: skip
         footing = of_all(view, classes=False) if view.sides else due.said or undecided(p)
         if came is not None and not due.said:
-            footing = f"{footing}   ·   {came_said(view, int(place[came]), float(p[came]))}"
+            footing = f"{footing}   ·   {came_said(view, place[came], float(p[came]))}"
         here = view.track.label(view.cursor)
         if asked:
             heading = tr("after “{token}”: probability of each answer", token=here)
@@ -259,6 +258,18 @@ def with_all(shown: list[int], wanted: Sequence[int]) -> list[int]:
     kept = [t for t in shown if t in wanted] + [t for t in shown if t not in wanted]
     kept = kept[: max(len(shown) - len(missing), 1)]
     return [t for t in shown if t in kept] + missing
+
+
+def likeliest_of(p: NDArray[Any], count: int) -> list[int]:
+    """The likeliest tokens of a distribution (V,), as many as asked for, without putting all 50,000 in order."""
+    count = min(count, len(p))
+    near = np.flatnonzero(p >= np.partition(p, -count)[-count]) if count else np.zeros(0, np.int64)
+    return near[np.argsort(-p[near], kind="stable")][:count].tolist()
+
+
+def rank_of(p: NDArray[Any], token: int) -> int:
+    """Which a token is among all, the likeliest first; of those alike the earlier."""
+    return 1 + int((p > p[token]).sum()) + int((p[:token] == p[token]).sum())
 
 
 def expected(view: View) -> NDArray[Any]:

@@ -15,6 +15,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.characters import Characters
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.panels.hidden import HiddenOptions
+from mnemoscope.gui.panels.prediction import likeliest_of, rank_of
 from mnemoscope.gui.panels.tokens import TokensOptions
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.unit_order import UnitOrders
@@ -97,6 +98,14 @@ def test_the_prediction_ranks_the_next_token_at_the_cursor_and_marks_the_one_tha
     assert "rank 1, 0.69 nats" in panel.canvas.list.footing
     last = show("prediction", view(recurrent(), cursor=4))
     assert not any(b.came for b in last.canvas.list.bars)
+
+
+@pytest.mark.parametrize("count", [1, 7, 60, 500])
+def test_the_likeliest_and_their_ranks_are_those_of_the_whole_order(count):
+    p = np.random.default_rng(0).integers(0, 9, 60) / 100  # many are alike
+    order = np.argsort(-p, kind="stable").tolist()
+    assert likeliest_of(p, count) == order[:count]
+    assert [rank_of(p, token) for token in order] == list(range(1, 61))
 
 
 def test_heat_maps_and_their_profiles_show_every_unit_in_its_row(show):
