@@ -1,8 +1,11 @@
 """GGUF files: a small Llama written as llama.cpp writes one reads as the same model of ours; what is damaged is refused."""
 
 import gc
+import json
 import os
 import weakref
+from dataclasses import replace
+from pathlib import Path
 
 import gguf
 import numpy as np
@@ -16,10 +19,12 @@ from mnemoscope.engines.models.importers import gguf as importer
 from mnemoscope.engines.models.importers.gguf import OF_LAYER, TENSORS, read_gguf
 from mnemoscope.engines.models.opening import card_of, find_model, open_model
 from mnemoscope.engines.runs.recorder import read_rows, record
-from mnemoscope.engines.vocabularies.pieces import BYTES
+from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.engines.vocabularies.pieces import BYTES, Pieces
 
-PIECES = [*BYTES, "he", "<|end|>"]
+PIECES = [*BYTES, "he", "<own>", "<|end|>"]
 SIZES = {"width": 64, "heads": 4, "key_heads": 2, "per_head": 16, "layers": 2, "mlp": 96, "context": 40}
+VOCAB = Characters("".join(chr(0x4E00 + n) for n in range(len(PIECES) - 1)))  # of as many
 IDS = np.random.default_rng(5).integers(0, len(PIECES), 60)
 
 
@@ -32,18 +37,14 @@ def side_by_side(weight, heads):
 @pytest.fixture
 def llama(make_engine):
     """A small model with random weights that 8 bits hold exactly, nearly."""
-    from mnemoscope.engines.vocabularies.characters import Characters
-
-    return make_engine(
-        "llama", vocab=Characters("".join(chr(0x4E00 + n) for n in range(len(PIECES) - 1))), **SIZES
-    )
+    return make_engine("llama", vocab=VOCAB, **SIZES)
 
 
 @pytest.fixture
 def write(llama, tmp_path):
-    """Writes the model: `write(kind)`, as numbers of this kind, with other entries."""
+    """Writes the model, or another: `write(kind)`, as numbers of this kind, with other entries."""
 
-    def written(kind=gguf.GGMLQuantizationType.F32, arch="llama", template=None, **entries):
+    def written(kind=gguf.GGMLQuantizationType.F32, arch="llama", template=None, model=llama, **entries):
         path = tmp_path / "small.gguf"
         file = gguf.GGUFWriter(path, arch)
         file.add_name("Small")
@@ -52,22 +53,23 @@ def write(llama, tmp_path):
             "feed_forward_length": 96, "context_length": 40, "attention.layer_norm_rms_epsilon": 1e-5,
         }  # fmt: skip
         for key, value in (about | entries).items():
-            (file.add_float32 if isinstance(value, float) else file.add_uint32)(f"{arch}.{key}", value)
+            add = {float: file.add_float32, str: file.add_string}.get(type(value), file.add_uint32)
+            add(f"{arch}.{key}", value)
         file.add_tokenizer_model("gpt2")
         file.add_tokenizer_pre("gpt-2")
         file.add_token_list(PIECES)
-        file.add_token_types([1] * (len(PIECES) - 1) + [3])
+        file.add_token_types([1] * (len(PIECES) - 2) + [4, 3])
         file.add_token_merges(["h e"])
         file.add_eos_token_id(len(PIECES) - 1)
         if template is not None:
             file.add_chat_template(template)
         names = {ours: theirs for theirs, ours in TENSORS.items()}
         parts = {ours: theirs for theirs, ours in OF_LAYER.items()}
-        for name, weight in llama.weights.items():
+        for name, weight in model.weights.items():
             match name.split("."):
                 case ["layers", n, part, end]:
                     theirs = f"blk.{n}.{parts[part]}.{end}"
-                    if part in ("query", "key"):
+                    if part in ("query", "key") and arch in ("llama", "mistral"):
                         weight = side_by_side(weight, SIZES["heads" if part == "query" else "key_heads"])
                 case _:
                     theirs = names[name]
@@ -94,8 +96,27 @@ def test_it_is_the_same_model(llama, write):
     card = card_of(path)
     assert (card.title, card.engine, card.licence) == ("Small", "llama", "not stated")
     assert card.parameters == sum(w.size for w in llama.weights.values())
-    track = record(path, "he saw<|end|>he")
-    assert [track.label(t) for t in range(len(track.trace))] == ["he", "·", "s", "a", "w", "<|end|>", "he"]
+    track = record(path, "he saw<|end|>he<own>")
+    labels = ["he", "·", "s", "a", "w", "<|end|>", "he", "<own>"]
+    assert [track.label(t) for t in range(len(track.trace))] == labels
+
+
+@pytest.mark.parametrize(
+    ("arch", "sizes", "entries"),
+    [
+        ("mistral", {"context": 12}, {"attention.sliding_window": 12}),
+        ("mistral", {}, {"attention.sliding_window": 0}),
+        ("qwen2", {"biases": True}, {"rope.freq_base": 10_000.0}),
+        ("qwen3", {"normed": True, "per_head": 24}, {"attention.key_length": 24, "attention.value_length": 24}),
+        ("llama", {"stretched": True, "base": 5e5}, {"rope.freq_base": 5e5, "rope.dimension_count": 16}),
+        ("llama", {"tied": True, "epsilon": 0.25}, {"attention.layer_norm_rms_epsilon": 0.25}),
+    ],
+)  # fmt: skip
+def test_its_relatives_are_the_same_models(arch, sizes, entries, make_engine, write):
+    model = make_engine("llama", vocab=VOCAB, **SIZES | sizes)
+    engine = open_model(write(arch=arch, model=model, **entries))
+    assert replace(engine.config, epsilon=0.0) == replace(model.config, epsilon=0.0)
+    assert np.array_equal(read_rows(engine, IDS), read_rows(model, IDS))
 
 
 @pytest.mark.parametrize(
@@ -106,6 +127,28 @@ def test_weights_of_fewer_bits_are_read_as_floats(kind, close, llama, write):
     for name, weight in weights.items():
         assert weight.dtype == np.float32
         assert np.abs(weight - llama.weights[name]).max() <= close * np.abs(llama.weights[name]).max(), name
+
+
+@pytest.mark.parametrize(
+    ("split", "cut"),
+    [
+        ("default", ["z", "q", "1234"]),
+        ("gpt-2", ["z", "q", "1234"]),
+        ("smollm", ["z", "q", "1", "2", "3", "4"]),
+        ("qwen2", ["z", "q", "1", "2", "3", "4"]),
+        ("llama-bpe", ["zq", "123", "4"]),  # a word that is a piece is not joined of others
+    ],
+)
+def test_words_and_numbers_are_split_as_each_family_does(split, cut):
+    about = {
+        "model": "gpt2",
+        "pre": split,
+        "tokens": [*BYTES, "12", "123", "1234", "zq"],
+        "merges": ["1 2", "12 3", "123 4"],
+    }
+    about = {f"tokenizer.ggml.{key}": value for key, value in about.items()}
+    vocab = Pieces(json.dumps(importer._tokenizer(Path("small.gguf"), about)))
+    assert [vocab.label(token) for token in vocab.encode("zq1234").ids.tolist()] == cut
 
 
 def q4_k(block):
@@ -196,6 +239,10 @@ def test_what_is_not_shaped_so_is_refused(write):
         ModelError, match="of the architecture mamba, which is not shaped as those that can be opened"
     ):
         open_model(write(arch="mamba"))
+    with pytest.raises(ModelError, match=r"stretches its positions \(linear\)"):
+        open_model(write(**{"rope.scaling.type": "linear"}))
+    with pytest.raises(ModelError, match=r"does not say its llama\.block_count"):
+        open_model(write(block_count="two"))
     with pytest.raises(ModelError, match="rotates a part of each head only"):
         open_model(write(**{"rope.dimension_count": 8}))
     with pytest.raises(ModelError, match="the tensor"):
