@@ -41,6 +41,7 @@ def recorded(engine, card, ids):
     return trace
 
 
+@pytest.mark.filterwarnings("default")  # the library's own
 def test_reading_a_prompt(smollm, budget):
     engine, card, module, ids = smollm
     whole = torch.from_numpy(ids)[None]
@@ -60,6 +61,7 @@ def test_reading_a_prompt(smollm, budget):
     budget(f"SmolLM2-135M: reading {PROMPT} tokens, everything captured", mine / bare, 1.25, baseline=said)
 
 
+@pytest.mark.filterwarnings("default")
 def test_continuing(smollm, budget):
     engine, card, module, ids = smollm
     whole = torch.from_numpy(ids)[None]

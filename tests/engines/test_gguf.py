@@ -259,6 +259,15 @@ def test_a_file_that_ends_too_soon_is_refused_wherever_it_ends(write):
         assert len(str(error.value)) <= 300
 
 
+def test_a_version_that_is_not_known_is_refused(write):
+    path = write()
+    data = bytearray(path.read_bytes())
+    data[4:8] = (4).to_bytes(4, "little")
+    path.write_bytes(data)
+    with pytest.raises(ModelError, match="of version 4, and those of 2 and 3 can be read"):
+        open_model(path)
+
+
 def test_headers_that_claim_too_much_are_refused_at_once(write):
     path = write()
     whole = bytearray(path.read_bytes())
