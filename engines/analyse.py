@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mnemoscope.engines.analysis.question import Answer, Case, Tell, question, questions
+from mnemoscope.engines.analysis.question import Answer, Case, Given, Tell, question, questions
 from mnemoscope.engines.analysis.twin import Twin
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError
@@ -21,6 +21,8 @@ from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.runs.sources import sources_of
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr
+
+BEGINNING = 200  # characters
 
 
 def case(track: Track, engine: Callable[[], Engine], **more: Any) -> Case:
@@ -55,6 +57,11 @@ def read(source: str, text: str | None = None) -> tuple[Track, Callable[[], Engi
     return track, lambda: engine
 
 
+def beginning(text: str | None) -> str | None:
+    """What a model reads of a text that a question is asked on, so that there is a run of it to ask about."""
+    return text[:BEGINNING] if text else text
+
+
 def ask(
     name: str,
     subject: Track | str | Path,
@@ -71,12 +78,15 @@ def ask(
     share done, and may raise to stop. Raises AnalysisError for what cannot be asked, and what opening a model or a file raises.
     """
     asked = question(name)
+    given = (
+        Given(tr("the text that is given"), lambda: text or "") if asked.texts and text is not None else None
+    )
     if isinstance(subject, Track):
         track, engine = subject, _opener(subject)
-    elif Path(subject).suffix.lower() == ".safetensors" and text is None:
+    elif Path(subject).suffix.lower() == ".safetensors" and (text is None or given):
         track, engine = recorded(subject)
     else:
-        track, engine = read(str(subject), text)
+        track, engine = read(str(subject), text if given is None else beginning(text))
     if at is not None and not 0 <= at < len(track.trace):
         raise AnalysisError(
             tr(
@@ -87,7 +97,9 @@ def ask(
         )
     sources = sources_of(track.edits) if asked.runs else {}
     told = {} if tell is None else {"tell": tell}
-    return asked.answer(case(track, engine, at=at, since=since, kinds=tuple(of), sources=sources, **told))
+    return asked.answer(
+        case(track, engine, at=at, since=since, kinds=tuple(of), sources=sources, given=given, **told)
+    )
 
 
 def _opener(track: Track) -> Callable[[], Engine]:

@@ -1,19 +1,44 @@
-"""What a head attends to: how much it is a previous-token head, how much an induction head. Functions of a trace.
+"""What a head attends to: detectors, each of which says for every token which earlier ones a head of that sort looks at.
 
-Both scores are means of attention weights, so 0..1, over a text whose answer is known: for induction, a random
-sequence read twice, in which nothing but the first copy tells what comes next. As Olsson et al. (2022), "In-context
-Learning and Induction Heads", and the head detector of TransformerLens have them.
+    previous    the token just before, from the third token on: for the second, that is the first token too
+    current     the token itself, from the third token on
+    first       the first token of the text while it is in reach, from the third token on: the sink of attention (Xiao et al. 2023)
+    duplicate   the same token earlier: its last OCCURRENCES in reach
+    induction   what followed the same token earlier: the tokens after those, but for the token itself (Olsson et al. 2022, "In-context
+                Learning and Induction Heads"; the head detector of TransformerLens)
+    beginning   where the line or sentence began: the last token in reach with a line end or . ! ? and the token after it
+    antecedent  from a name that was read before, its last mention; from he, she, him, her, his, hers, they, them, their, himself,
+                herself or themselves, the last name before. A name is a word that the text writes with a capital wherever it stands,
+                and once at least where no sentence or line begins. No grammar is read: that may be another than the one meant.
+
+    weight = mean over the tokens with something to look at, of the attention paid to it in all
+    score  = weight - the same of tokens beside it: each from NEAR to FAR places nearer or farther, in reach       both 0..1
+
+So a head that looks about, or at all that is near, has a score of 0 whatever it hits. Of the tokens beside, ROUNDS drawings are made:
+their mean is what is paid by chance, and each of them shows how far from that chance comes.
+Axes: S pairs of a token and one that it may look at, R rounds.
 """
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
+from mnemoscope.engines.analysis.detectors import ENDS, Stretch
 from mnemoscope.engines.analysis.prediction import Floats
-from mnemoscope.engines.analysis.question import Answer, Case, Question
-from mnemoscope.engines.errors import AnalysisError
-from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop
+
+OCCURRENCES = 8
+NEAR, FAR = 2, 8
+ROUNDS = 99
+SEED = 14
+PRONOUNS = frozenset("he she him her his hers they them their theirs himself herself themselves".split())
+
+Pairs = tuple[Ids, Ids]  # steps (S,), and for each a step that is looked at (S,)
 
 
 def previous_token(trace: Trace, layer: int) -> Floats:
@@ -57,36 +82,192 @@ def _mean_along(trace: Trace, layer: int, *, start: int, stop: int, back: int) -
     return np.array([float(w[steps - start, steps - back].mean(dtype=np.float64)) for w in weights])
 
 
-def _answer(case: Case) -> Answer:
-    track, trace = case.track, case.track.trace
-    queries = trace.layout.of(Kind.QUERY)
-    if not queries:
-        raise AnalysisError(tr("{name} has no attention heads", name=track.name))
-    period = _period(track)
-    rows = []
-    for layer in (spec.layer or 0 for spec in queries):
-        copies = induction(trace, layer, period) if period else np.full(queries[0].shape[0], np.nan)
-        pairs = zip(previous_token(trace, layer).tolist(), copies.tolist(), strict=True)
-        rows += [(layer, head, before, copied) for head, (before, copied) in enumerate(pairs)]
-    names = ("layer", "head", "previous_token", "induction")
-    columns = {name: np.array(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}
-    said = (
-        tr("The text is {period} tokens, twice.", period=period)
-        if period
-        else tr("The text is not the same twice: no score for induction.")
-    )
-    return Answer(columns, (said, tr("Scores are mean attention weights, from 0 to 1.")))
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """A sort of head by name, in words, and the pairs of steps by which it is known."""
+
+    name: str
+    said: str  # as in "a previous-token head"
+    does: str  # as in "looks at …"
+    of: Callable[[Stretch], Pairs]
 
 
-def _period(track: Track) -> int:
-    """How many tokens a text has that is read twice; 0 for any other."""
-    tokens = track.trace.tokens
-    half = len(tokens) // 2
-    return next((n for n in range(half, 1, -1) if tokens[:n] == tokens[n : 2 * n]), 0) if half < 4096 else 0
+def _back(count: int) -> Callable[[Stretch], Pairs]:
+    def pairs(read: Stretch) -> Pairs:
+        steps = np.arange(2, len(read))
+        return steps, steps - count
+
+    return pairs
 
 
-QUESTION = Question(
-    "heads",
-    tr_noop("how much each attention head looks at the token before, and at what followed the first time"),
-    _answer,
-)
+def _first(read: Stretch) -> Pairs:
+    steps = np.arange(2, len(read))
+    return steps, np.zeros_like(steps)
+
+
+def _earlier(read: Stretch) -> Iterator[tuple[int, int]]:
+    """Each step with the last ones before it that read the same token."""
+    known: dict[int, list[int]] = {}
+    for step, token in enumerate(read.encoded.ids.tolist()):
+        places = known.setdefault(token, [])
+        yield from ((step, place) for place in places[-OCCURRENCES:])
+        places.append(step)
+
+
+def _duplicate(read: Stretch) -> Pairs:
+    return _pairs(_earlier(read))
+
+
+def _induction(read: Stretch) -> Pairs:
+    return _pairs((step, place + 1) for step, place in _earlier(read) if place + 1 < step)
+
+
+def _beginning(read: Stretch) -> Pairs:
+    ends = (read.holds(read.of("\n")) > 0) | (read.at_end(read.of(ENDS)) > 0)
+    found, last = list[tuple[int, int]](), -1
+    for step in range(len(read)):
+        if last >= 0 and last + 1 < step:
+            found += [(step, last), (step, last + 1)]
+        if ends[step]:
+            last = step
+    return _pairs(found)
+
+
+def _antecedent(read: Stretch) -> Pairs:
+    names, mentions = _names(read.text), dict[str, tuple[int, int]]()
+    found, latest = list[tuple[int, int]](), (0, 0)
+    for match in re.finditer(r"[^\W\d_]+", read.text):
+        word, steps = match.group(), _steps(read, *match.span())
+        before = (
+            mentions.get(word)
+            if word in names
+            else latest
+            if word.lower() in PRONOUNS and word not in names
+            else None
+        )
+        if before is not None and before[1] > before[0]:
+            found += [(s, k) for s in range(*steps) for k in range(*before) if k < s]
+        if word in names:
+            mentions[word] = latest = steps
+    return _pairs(found)
+
+
+def _names(text: str) -> set[str]:
+    """The words that are written with a capital wherever they stand, and once where no sentence or line begins."""
+    words = list(re.finditer(r"[^\W\d_]+", text))
+    small = {match.group() for match in words if match.group()[:1].islower()}
+    within = {
+        match.group()
+        for match in words
+        if (
+            match.group().istitle()
+            and len(match.group()) > 1
+            or match.group().isupper()
+            and len(match.group()) > 2
+        )
+        and not re.search(r"(?:^|[.!?:\n“\"])[\s“\"']*$", text[max(match.start() - 8, 0) : match.start()])
+    }
+    return {word for word in within if word.lower() not in small}
+
+
+def _steps(read: Stretch, start: int, stop: int) -> tuple[int, int]:
+    """The steps that read these characters: first, and after the last."""
+    starts, stops = read.encoded.spans.T
+    return int(np.searchsorted(stops, start, side="right")), int(np.searchsorted(starts, stop, side="left"))
+
+
+def _pairs(found: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> Pairs:
+    steps, keys = np.array(list(found), np.int64).reshape(-1, 2).T
+    return steps, keys
+
+
+LOOKS = (
+    Looks("previous", tr_noop("a previous-token head"), tr_noop("the token before"), _back(1)),
+    Looks("current", tr_noop("a current-token head"), tr_noop("the token itself"), _back(0)),
+    Looks("first", tr_noop("a first-token sink"), tr_noop("the first token"), _first),
+    Looks("induction", tr_noop("an induction head"), tr_noop("what followed the same token before"), _induction),
+    Looks("duplicate", tr_noop("a duplicate-token head"), tr_noop("the same token earlier"), _duplicate),
+    Looks("beginning", tr_noop("a beginning head"), tr_noop("where the line or sentence began"), _beginning),
+    Looks("antecedent", tr_noop("an antecedent head"), tr_noop("the earlier mention of a name"), _antecedent),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The places of one sort of head in the attention of some stretches, all matrices laid out one after the other; and of each round of chance.
+
+    `places` (S,), for `steps` (S,) among all; a mean is over the `count` steps that have any.
+    """
+
+    looks: Looks
+    places: Ids
+    steps: Ids
+    count: int
+    rounds: tuple[tuple[Ids, int], ...]
+
+    def of(self, attention: Array) -> tuple[float, Floats]:
+        """The mean weight of a head's attention, all in a row, and that of each round (R,)."""
+        weight = float(attention[self.places].sum(dtype=np.float64)) / self.count
+        by_chance = [attention[places].sum(dtype=np.float64) / count for places, count in self.rounds]
+        return weight, np.array(by_chance)
+
+    def by_step(self, attention: Array, total: int) -> Floats:
+        """What is paid there from each of all steps (total,); NaN where there is nothing to look at."""
+        found = np.full(total, np.nan)
+        found[self.steps] = 0.0
+        np.add.at(found, self.steps, attention[self.places])
+        return found
+
+
+def sought(stretches: tuple[Stretch, ...], context: int | None) -> list[Sought]:
+    """What to look for in the attention over some texts, each read from its beginning; no sort of which there is nothing."""
+    found = []
+    for looks in LOOKS:
+        rng = np.random.default_rng(SEED)
+        parts = [_within(looks.of(read), context) for read in stretches]
+        places, steps, count = _placed(stretches, parts)
+        if not count:
+            continue
+        rounds = []
+        for _ in range(ROUNDS):
+            moved = [_beside(part, context, rng) for part in parts]
+            there, _, number = _placed(stretches, moved)
+            if number:
+                rounds.append((there, number))
+        if rounds:
+            found.append(Sought(looks, places, steps, count, tuple(rounds)))
+    return found
+
+
+def _within(pairs: Pairs, context: int | None) -> Pairs:
+    """Those of the pairs that are in reach."""
+    steps, keys = pairs
+    near = steps - keys < (context or len(steps) + keys.max(initial=0) + steps.max(initial=0) + 1)
+    return steps[near], keys[near]
+
+
+def _beside(pairs: Pairs, context: int | None, rng: np.random.Generator) -> Pairs:
+    """The pairs with a token beside instead, where one is in reach."""
+    steps, keys = pairs
+    away = rng.integers(NEAR, FAR + 1, len(keys)) * rng.choice((-1, 1), len(keys))
+    oldest = np.maximum(steps + 1 - context, 0) if context else np.zeros_like(steps)
+    away = np.where((keys + away > steps) | (keys + away < oldest), -away, away)
+    there = keys + away
+    in_reach = (there >= oldest) & (there <= steps)
+    return steps[in_reach], there[in_reach]
+
+
+def _placed(stretches: tuple[Stretch, ...], parts: list[Pairs]) -> tuple[Ids, Ids, int]:
+    """Pairs of each stretch as places in all matrices (T, T) one after the other, the steps among all, and how many of these there are."""
+    sizes = np.array([len(read) for read in stretches])
+    first, begins = np.cumsum(sizes**2) - sizes**2, np.cumsum(sizes) - sizes
+    each = zip(parts, sizes.tolist(), first.tolist(), begins.tolist(), strict=True)
+    found = [(a + s * n + k, b + s) for (s, k), n, a, b in each]
+    places, steps = (np.concatenate(some).astype(np.int64) for some in zip(*found, strict=True))
+    return places, steps, len(np.unique(steps))
+
+
+def attention_of(traces: tuple[Trace, ...], layer: int, head: int) -> Array:
+    """What a head looks at in each of some traces, all matrices in a row; what is no number is nothing."""
+    parts = [trace.attention(layer, head)[:, : len(trace)].ravel() for trace in traces]
+    return np.nan_to_num(np.concatenate(parts), posinf=0.0, neginf=0.0)

@@ -30,6 +30,14 @@ def _without(engine: Engine) -> Twin:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A text of one's own to ask a question on: what it is called, and how it is read, which may raise TextError."""
+
+    name: str
+    text: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What is asked about: a run, the place in it, and what of the model. `engine` opens the model that made the run."""
 
@@ -39,6 +47,9 @@ class Case:
     since: int | None = None  # from which step on something is done
     kinds: tuple[str, ...] = ()  # of what; (): the usual
     sources: Mapping[str, Track] = field(default_factory=dict)  # the runs that its edits take values from
+    given: Given | None = (
+        None  # a text to ask it on, of a question that may be asked on another than the run's
+    )
     tell: Tell = _untold
     show: Callable[[Any], None] = _unseen  # shown what has been found so far, of what grows
     twin: Callable[[Engine], Twin] = (
@@ -95,6 +106,7 @@ class Question:
     table: Callable[[Any], Answer] = _itself
     of: tuple[str, ...] = ()  # the kinds that can be asked about
     runs: bool = False  # whether the model runs again: then it must be there
+    texts: bool = False  # whether it can be asked on a text of one's own, whatever the run has read
     each: bool = False  # whether it is asked of every track side by side, whatever that has read
     unfit: Callable[[Track], str] = (
         _always  # in one sentence, why it makes no sense for a track; "" if it does

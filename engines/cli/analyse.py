@@ -2,16 +2,15 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from tqdm import tqdm
 
-from mnemoscope.engines.analyse import case, read, recorded
-from mnemoscope.engines.analysis.question import Answer, Question, question, questions
-from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.analyse import beginning, case, read, recorded
+from mnemoscope.engines.analysis.question import Answer, Given, Question, question, questions
 from mnemoscope.engines.errors import AnalysisError, OutputError
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import cannot, check_destination, parts_of_model, refuse_precious
@@ -42,10 +41,12 @@ def run(args: Namespace) -> int:
         )
     _check_kinds(asked, tuple(args.of))
     is_run = _is_recording(args)
-    inputs = _inputs(args, is_run)
+    inputs = _inputs(args, is_run, texts=asked.texts)
     if args.output is not None:
         check_destination(args.output, inputs)
-    track, opened = recorded(args.source) if is_run else _read(args)
+    text = _text(args)
+    given = _given(args, text) if asked.texts and text is not None else None
+    track, opened = recorded(args.source) if is_run else read(args.source, beginning(text) if given else text)
     if args.at is not None and args.at >= len(track.trace):
         raise AnalysisError(
             tr(
@@ -68,6 +69,7 @@ def run(args: Namespace) -> int:
                 at=args.at,
                 since=args.since,
                 kinds=tuple(args.of),
+                given=given,
                 sources=sources_of(track.edits) if asked.runs else {},
                 tell=lambda share: bar.update(int(100 * share) - bar.n),
             )
@@ -107,21 +109,28 @@ def _is_recording(args: Namespace) -> bool:
     return path.suffix.lower() == ".safetensors" and not (path / "card.toml").is_file()
 
 
-def _inputs(args: Namespace, is_run: bool) -> tuple[str | Path, ...]:
+def _inputs(args: Namespace, is_run: bool, *, texts: bool) -> tuple[str | Path, ...]:
+    files = [args.file] if args.file is not None else []
     if not is_run:
-        return (*parts_of_model(find_model(args.source)), *([args.file] if args.file is not None else []))
-    if args.text is not None or args.file is not None:
+        return (*parts_of_model(find_model(args.source)), *files)
+    if not texts and (args.text is not None or args.file is not None):
         raise AnalysisError(tr("a recording has its own text: leave out --text and --file"))
-    return (args.source,)
+    return (args.source, *files)
 
 
-def _read(args: Namespace) -> tuple[Track, Callable[[], Engine]]:
-    """What a model makes of a text: the one given, or its first example."""
+def _given(args: Namespace, text: str) -> Given:
+    """The text that a question is asked on, by what it is called."""
+    name = tr("the text that is given") if args.file is None else Path(args.file).name
+    return Given(name, lambda: text)
+
+
+def _text(args: Namespace) -> str | None:
+    """The text that is given; None: the model's first example is read. Raises TextError."""
     is_given = (args.text, args.file) != (None, None)
     text = text_of(args.text, args.file, args.encoding) if is_given else None
     if text == "":
         raise TextError(tr("the text is empty: give the model at least one character, with --text or --file"))
-    return read(args.source, text)
+    return text
 
 
 def _table(found: Answer) -> Iterator[str]:

@@ -19,6 +19,7 @@ from torch.nn import functional
 
 from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.rules.strings import letters, nested
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.training.counts import (
     END,
@@ -27,8 +28,6 @@ from mnemoscope.engines.training.counts import (
     depths,
     first_wrong,
     legality,
-    letters,
-    nested,
     stream,
     surprises,
 )

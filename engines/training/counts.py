@@ -14,6 +14,7 @@ from torch import nn
 from torch.nn import functional
 
 from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.rules.strings import letters
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.tokens import Vocabulary
 
@@ -22,23 +23,6 @@ RISES, FALLS = "(a", ")b"  # what is counted up, and down
 
 Generator = np.random.Generator
 Floats = NDArray[np.float64]
-
-
-def nested(rng: Generator, length: int) -> str:
-    """A string of brackets, all of them closed, of this even length: now climbing, now falling, at random."""
-    depth, climb, made = 0, 0.5, ""
-    for left in range(length, 0, -1):
-        if rng.random() < 0.1 or not made:
-            climb = rng.uniform(0.05, 0.95)
-        opens = depth == 0 or (depth < left and rng.random() < climb)
-        made += "(" if opens else ")"
-        depth += 1 if opens else -1
-    return made
-
-
-def letters(n: int) -> str:
-    """n times a, then n times b."""
-    return "a" * n + "b" * n
 
 
 def depths(text: str) -> Floats:
