@@ -71,18 +71,7 @@ class Named:
     @property
     def name(self) -> str:
         """Which one it is: “cell state 2”, “head 1.3”."""
-        if self.is_head:
-            return tr("head {layer}.{head}", layer=self.spec.layer, head=self.index)
-        match self.spec.kind:
-            case Kind.CELL:
-                unit = tr("cell {n}", n=self.index)
-            case Kind.RESIDUAL:
-                unit = tr("residual {n}", n=self.index)
-            case Kind.MLP:
-                unit = tr("MLP unit {n}", n=self.index)
-            case _:
-                unit = tr("hidden {n}", n=self.index)
-        return tr("{unit} of {where}", unit=unit, where=self.spec.where) if self.is_layered else unit
+        return called(self.spec, self.index, layered=self.is_layered)
 
     @property
     def said(self) -> str:
@@ -140,7 +129,7 @@ class About:
     @cached_property
     def named(self) -> tuple[Named, ...]:
         """All units and heads that have a name, the highest score first."""
-        found, layered = list[Named](), len({each.spec.where for each in self.signals}) > 1
+        found, layered = list[Named](), self.is_layered
         for each in self.signals:
             least = (self.least or {})[each.spec.name]
             found += [
@@ -165,9 +154,21 @@ class About:
         """How many units were tried."""
         return sum(len(each.r) for each in self.signals)
 
-    def named_at(self, name: str, index: int) -> Named | None:
-        """What was found of a unit or head, by its signal."""
-        return next((each for each in self.named if (each.spec.name, each.index) == (name, index)), None)
+    @cached_property
+    def specs(self) -> dict[str, SignalSpec]:
+        """What was asked about, by name: signals of units, and of heads their queries."""
+        return {each.spec.name: each.spec for each in self.signals} | {
+            h.spec.name: h.spec for h in self.heads
+        }
+
+    @property
+    def is_layered(self) -> bool:
+        """Whether units are of several layers."""
+        return len({each.spec.where for each in self.signals}) > 1
+
+    def name_of(self, name: str, index: int) -> str:
+        """Which unit or head of a signal it is, in words."""
+        return called(self.specs[name], index, layered=self.is_layered)
 
     def values(self, name: str, index: int) -> Floats:
         """A unit at all tokens, or what a head pays to what it is named after (T,); NaN for nothing. Raises AnalysisError for none."""
@@ -191,7 +192,7 @@ class About:
                     "{named:,} of {n:,} units are named: their |r| is above what shifted texts and random units reach in 1 of 100 cases. Of the others: nothing found.",
                     self.unit_count,
                     named=count,
-                )  # fmt: skip
+                )
             )
         if self.heads:
             told.append(
@@ -201,9 +202,25 @@ class About:
                     len(self.heads),
                     named=sum(head.is_named for head in self.heads),
                     least=LEAST,
-                )  # fmt: skip
+                )
             )
         return tuple(told)
+
+
+def called(spec: SignalSpec, index: int, *, layered: bool) -> str:
+    """Which unit or head it is, with its layer where there are several."""
+    match spec.kind:
+        case Kind.QUERY | Kind.ATTENTION:
+            return tr("head {layer}.{head}", layer=spec.layer, head=index)
+        case Kind.CELL:
+            unit = tr("cell {n}", n=index)
+        case Kind.RESIDUAL:
+            unit = tr("residual {n}", n=index)
+        case Kind.MLP:
+            unit = tr("MLP unit {n}", n=index)
+        case _:
+            unit = tr("hidden {n}", n=index)
+    return tr("{unit} of {where}", unit=unit, where=spec.where) if layered else unit
 
 
 def figure(r: float) -> str:

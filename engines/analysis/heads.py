@@ -36,7 +36,23 @@ OCCURRENCES = 8
 NEAR, FAR = 2, 8
 ROUNDS = 99
 SEED = 14
-PRONOUNS = frozenset("he she him her his hers they them their theirs himself herself themselves".split())
+PRONOUNS = frozenset(
+    [
+        "he",
+        "him",
+        "his",
+        "himself",
+        "she",
+        "her",
+        "hers",
+        "herself",
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "themselves",
+    ]
+)
 
 Pairs = tuple[Ids, Ids]  # steps (S,), and for each a step that is looked at (S,)
 
@@ -159,15 +175,14 @@ def _names(text: str) -> set[str]:
     within = {
         match.group()
         for match in words
-        if (
-            match.group().istitle()
-            and len(match.group()) > 1
-            or match.group().isupper()
-            and len(match.group()) > 2
-        )
+        if _is_capitalised(match.group())
         and not re.search(r"(?:^|[.!?:\n“\"])[\s“\"']*$", text[max(match.start() - 8, 0) : match.start()])
     }
     return {word for word in within if word.lower() not in small}
+
+
+def _is_capitalised(word: str) -> bool:
+    return (word.istitle() and len(word) > 1) or (word.isupper() and len(word) > 2)
 
 
 def _steps(read: Stretch, start: int, stop: int) -> tuple[int, int]:

@@ -46,7 +46,8 @@ def _ask(panel: str, name: str, window: Window) -> None:
         options = session.blueprint.options.get(panel)
         kind = getattr(options, "kind", "")
         here = getattr(options, "here", getattr(cls, "here", False))
-        session.ask(name, here=here, kinds=(kind,) if kind else ())
+        corpus = getattr(options, "corpus", "")
+        session.ask(name, here=here, kinds=(kind,) if kind else (), corpus=corpus)
 
 
 def find_out(window: Window) -> None:

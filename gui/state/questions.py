@@ -3,19 +3,24 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6 import QtCore
 
 from mnemoscope.engines.analyse import case
+from mnemoscope.engines.analysis.question import Given
 from mnemoscope.engines.analysis.question import question as found_by_name
 from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
+from mnemoscope.engines.files.texts import read_text
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import open_with
 from mnemoscope.engines.runs.sources import sources_of
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.background import Progress, Work
 
+HERE = "."  # no file is called so
 STRIDE = 0.02  # of the work: more often nothing is drawn anew
 
 
@@ -40,6 +45,7 @@ class Wish:
     sources: Mapping[str, Track] = field(
         default_factory=dict
     )  # in the window, that its edits take values from
+    corpus: str = ""  # a text file to ask it on, HERE for the text that was read; "": one that fits the model
 
     def fits(self, track: Track, at: int) -> bool:
         """Whether it is what would be asked now: of the same run, as far as it matters, and at the same step."""
@@ -191,6 +197,13 @@ class Asking(QtCore.QObject):
         self.changed.emit()
 
 
+def given(wish: Wish) -> Given | None:
+    """The text that a question is to be asked on, if it is not the one that fits the model."""
+    if wish.corpus == HERE:
+        return Given(tr("the text in the window"), lambda: wish.track.text)
+    return Given(Path(wish.corpus).name, partial(read_text, wish.corpus)) if wish.corpus else None
+
+
 def answered(
     wish: Wish,
     source: str,
@@ -208,6 +221,6 @@ def answered(
     return asked.find(
         case(
             wish.track, lambda: open_with(source, memory)[0], at=wish.at, kinds=wish.kinds, sources=sources,
-            tell=tell, show=show,
+            given=given(wish), tell=tell, show=show,
         )
     )  # fmt: skip

@@ -34,9 +34,9 @@ class SeatVerbs:
         """Change what this track computes."""
         self._session.companions.edit(*edits, seat=self._number(), subject=subject)
 
-    def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = ()) -> None:
+    def ask(self, question: str, *, here: bool = True, kinds: tuple[str, ...] = (), corpus: str = "") -> None:
         """Find something out about this track."""
-        self._session.ask(question, here=here, kinds=kinds, seat=self._number())
+        self._session.ask(question, here=here, kinds=kinds, corpus=corpus, seat=self._number())
 
     def give_up(self, question: str) -> None:
         """Stop finding it out about this track, or about all that were asked; what was found before stays."""

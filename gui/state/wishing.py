@@ -16,6 +16,7 @@ def wished(
     *,
     here: bool = True,
     kinds: tuple[str, ...] = (),
+    corpus: str = "",
 ) -> Iterator[tuple[Wish, str]]:
     """What is asked, each with the model that answers: of all tracks, or of that of a seat, at its own step under the cursor.
 
@@ -28,5 +29,5 @@ def wished(
         at = view.cursor if here and not each else None
         taken = {str(edit.value) for edit in view.track.edits if edit.operation == "from"}
         sources = {other.letter: other.track.still for other in views if other.letter in taken}
-        wish = Wish(key(question, view.letter), view.track, at, kinds, sources)
+        wish = Wish(key(question, view.letter), view.track, at, kinds, sources, corpus)
         yield wish, models.get(view.number) or view.track.card.name

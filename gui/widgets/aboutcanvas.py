@@ -1,0 +1,160 @@
+"""What things are about: a list of them by score; below, where the selected one is highest and lowest, and the text coloured by it."""
+
+from PySide6 import QtCore, QtGui
+
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.askcanvas import AskCanvas
+from mnemoscope.gui.widgets.canvas import Align, Item
+from mnemoscope.gui.widgets.namedlist import FOOT, ROW, NamedList
+from mnemoscope.gui.widgets.snippets import Snippets
+from mnemoscope.gui.widgets.tokenrow import TokenRow
+
+SNIPPETS = 6  # lines: a title and five
+WIDE = 560.0  # pixels, from which the highest and the lowest lie side by side
+LEAST_TEXT = 56.0
+FEWEST = 3  # rows of the list, before anything stands below it
+STEP = 3  # rows, or lines, that the wheel moves by
+
+
+class Page(TokenRow):
+    """The text, line after line."""
+
+    def beside(self, lines: int) -> int:
+        """Of a page, the step so many lines below the cursor, or above: the first or last if there are not so many."""
+        at = min(max(self.now - self.tokens.first, 0), len(self._boxes) - 1)
+        if at < 0:
+            return self.now
+        wanted = self._boxes[at].center().y() + lines * self._boxes[at].height()
+        return self.tokens.first + min(
+            range(len(self._boxes)), key=lambda n: abs(self._boxes[n].center().y() - wanted)
+        )
+
+
+class AboutBody(Item):
+    """The parts of the picture; what has no room is left out, the text first."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.list, self.text = NamedList(theme), Page(theme)
+        self.highest, self.lowest = Snippets(theme), Snippets(theme)
+        self.said = ""
+        for part in (self.list, self.highest, self.lowest, self.text):
+            part.setParentItem(self)
+
+    def say(self, said: str) -> None:
+        """What was done, at the foot of the picture."""
+        if said != self.said:
+            self.said = said
+            self.place_parts()
+            self.update()
+
+    def place(self, rect: QtCore.QRectF) -> None:
+        super().place(rect)
+        self.place_parts()
+
+    def place_parts(self) -> None:
+        """Share the room: rows of the list get what they need, up to two fifths."""
+        px, area = self.theme.px, self.rect.adjusted(0, self.theme.px(2), 0, -self.foot)
+        beside = area.width() >= px(WIDE)
+        lines = px(ROW) * SNIPPETS * (1 if beside else 2) + px(6)
+        needs = px(ROW) * max(len(self.list.rows), 1) + px(FOOT)
+        least = px(ROW) * FEWEST + px(FOOT)
+        has_lines = bool(self.highest.snippets) and area.height() >= least + lines
+        has_text = bool(self.highest.snippets) and area.height() >= least + lines + px(LEAST_TEXT)
+        below = (lines if has_lines else 0.0) + (px(LEAST_TEXT) if has_text else 0.0)
+        high = min(needs, max(area.height() * 0.4, least), area.height() - below)
+        self.list.place(QtCore.QRectF(area.left(), area.top(), area.width(), max(high, 0.0)))
+        self.list.move_by(0)
+        for part in (self.highest, self.lowest):
+            part.setVisible(has_lines)
+        self.text.setVisible(has_text)
+        top = area.top() + high
+        half, tall = (area.width() / 2, lines) if beside else (area.width(), lines / 2)
+        self.highest.place(QtCore.QRectF(area.left(), top, half, tall))
+        where = (area.left() + half, top) if beside else (area.left(), top + tall)
+        self.lowest.place(QtCore.QRectF(*where, half, tall))
+        top += lines if has_lines else 0.0
+        self.text.place(QtCore.QRectF(area.left(), top, area.width(), max(area.bottom() - top, 0.0)))
+        self.text.moved()
+
+    @property
+    def foot(self) -> float:
+        """The height of what is said below: as many lines as it needs, up to a quarter of all."""
+        if not self.said or self.rect.isEmpty():
+            return 0.0
+        metrics = QtGui.QFontMetricsF(self.theme.font(11))
+        room = QtCore.QRectF(0, 0, self.rect.width() - self.theme.px(24), 1000)
+        high = metrics.boundingRect(room, wrapped(), self.said).height()
+        return min(high, max(self.rect.height() / 4, metrics.lineSpacing())) + self.theme.px(6)
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        px = self.theme.px
+        painter.setFont(self.theme.font(11))
+        painter.setPen(self.theme.colour("muted"))
+        foot = QtCore.QRectF(self.rect.left() + px(12), self.rect.bottom() - self.foot, self.rect.width() - px(24), self.foot)  # fmt: skip
+        painter.setClipRect(foot)
+        painter.drawText(foot, wrapped(), self.said)
+
+
+class AboutCanvas(AskCanvas):
+    """A canvas of it. A click on a row picks it, one on a context turns the text there, the wheel scrolls."""
+
+    picked = QtCore.Signal(int)  # a row
+    body: AboutBody
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, AboutBody(theme))
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        body, at = self.body, event.position()
+        if not body.isVisible():
+            return
+        row = body.list.row_at(at)
+        if row is not None:
+            self.picked.emit(row)
+        for part in (body.highest, body.lowest):
+            if part.isVisible() and (snippet := part.at(at)) is not None:
+                self.turn_to(snippet.step)
+
+    def turn_to(self, step: int) -> None:
+        """Have a token of the text in sight."""
+        self.body.text.set_cursor(step)
+        self.body.text.moved()
+        self.body.text.update()
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        at, body = event.position(), self.body
+        self.body.list.set_hover(body.list.row_at(at) if body.isVisible() else None)
+        self.readout.say(self._said_at(at) if body.isVisible() else (), at, self.area())
+
+    def _said_at(self, at: QtCore.QPointF) -> tuple[str, ...]:
+        body = self.body
+        if (row := body.list.row_at(at)) is not None:
+            return body.list.rows[row].said
+        if body.text.isVisible() and body.text.rect.contains(at) and (step := body.text.box_at(at)) is not None:  # fmt: skip
+            return body.text.describe(step, at.y())
+        if body.said and at.y() > body.rect.bottom() - body.foot:
+            return tuple(f"{part.rstrip('.')}." for part in body.said.split(". "))
+        return ()
+
+    def leaveEvent(self, event: QtCore.QEvent) -> None:
+        self.body.list.set_hover(None)
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
+        body, lines = self.body, -event.angleDelta().y() // 120 * STEP
+        if body.isVisible() and body.list.rect.contains(event.position()):
+            body.list.move_by(lines)
+            event.accept()
+        elif body.isVisible() and body.text.isVisible() and body.text.rect.contains(event.position()):
+            self.turn_to(body.text.beside(lines))
+            event.accept()
+        else:
+            event.ignore()
+
+
+def wrapped() -> int:
+    """How text is set that may need several lines."""
+    return int(Align.AlignTop) | int(QtCore.Qt.TextFlag.TextWordWrap)
