@@ -12,8 +12,6 @@ Axes: T tokens, of all stretches one after the other; U units of a signal, D det
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -21,8 +19,9 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis import chance
 from mnemoscope.engines.analysis.corpus import Corpus, fitted, own
-from mnemoscope.engines.analysis.detectors import Detector, features
-from mnemoscope.engines.analysis.heads import Looks, attention_of, sought
+from mnemoscope.engines.analysis.detectors import features
+from mnemoscope.engines.analysis.heads import attention_of, sought
+from mnemoscope.engines.analysis.named import LEAST, About, Floats, Followed, Halves, Head, Named
 from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question
 from mnemoscope.engines.analysis.recall import lasting
 from mnemoscope.engines.blas import one_thread
@@ -32,16 +31,12 @@ from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import commas, tr, tr_noop, trn
-
-Floats = NDArray[np.float64]
-Halves = NDArray[np.float16]
+from mnemoscope.engines.translation import commas, tr, tr_noop
 
 KINDS = {"units": (Kind.STATE, Kind.CELL), "residual": (Kind.RESIDUAL,), "mlp": (Kind.MLP,)}
 HEADS = "heads"
 MOST, MOST_WITH_HEADS = 4096, 1024  # tokens that are read
 MOST_NUMBERS = 2**25  # of units at all tokens: those of a large model read fewer
-LEAST = 0.2  # attention above what is paid beside, for a head to be named by it
 BLOCK = 64  # tokens that are read at once
 READING, FOLLOWING = (
     0.4,
@@ -49,185 +44,6 @@ READING, FOLLOWING = (
 )  # shares of the work that are done when a corpus has been read, and all units are known
 SAID = 8  # findings
 KEPT = (Kind.STATE, Kind.CELL, Kind.RESIDUAL, Kind.MLP, Kind.QUERY, Kind.KEY, Kind.ATTENTION, Kind.POSITION)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A unit or head that something was found of: by which detector, how well, and what it had to surpass."""
-
-    spec: SignalSpec  # of a head, that of its queries
-    index: int
-    detector: Detector | Looks
-    score: float  # r, or attention above what is paid beside
-    least: float
-    weight: float = np.nan  # of a head, all the attention that it pays there
-    is_layered: bool = False  # whether its model has several layers, so that its own is to be said
-
-    @property
-    def is_head(self) -> bool:
-        """Whether it is a head."""
-        return isinstance(self.detector, Looks)
-
-    @property
-    def name(self) -> str:
-        """Which one it is: “cell state 2”, “head 1.3”."""
-        return called(self.spec, self.index, layered=self.is_layered)
-
-    @property
-    def said(self) -> str:
-        """What it is, with its figure, in a clause."""
-        if isinstance(self.detector, Looks):
-            return tr(
-                "{name} is {sort}: {weight:.0%} of its attention goes to {what}, {score:.0%} more than to tokens beside",
-                name=self.name, sort=tr(self.detector.said), what=tr(self.detector.does), weight=self.weight, score=self.score,
-            )  # fmt: skip
-        return tr(
-            "{name} follows {what}, r = {r}",
-            name=self.name,
-            what=tr(self.detector.said),
-            r=figure(self.score),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """The units of one signal: of each the detector it follows best (U,), how well, and whether beyond chance; and its values (T, U)."""
-
-    spec: SignalSpec
-    best: NDArray[np.int64]
-    r: Floats
-    is_named: NDArray[np.bool_]
-    values: Halves
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """One head: the sort it is most like, its score and whether it may be called so; and by step what it pays there (T,), NaN for nothing."""
-
-    spec: SignalSpec
-    index: int
-    looks: Looks
-    score: float
-    weight: float
-    is_named: bool
-    values: Halves
-
-
-@dataclass(frozen=True)
-class About:
-    """What was found. `least` (D,) is what a unit's |r| has to surpass for each detector, for heads by the name of the sort."""
-
-    model: str
-    corpus: Corpus
-    labels: tuple[str, ...] = ()  # of all tokens
-    detectors: tuple[Detector, ...] = ()
-    least: dict[str, Floats] | None = None  # by the name of a signal
-    least_of_heads: dict[str, float] | None = None
-    signals: tuple[Followed, ...] = ()
-    heads: tuple[Head, ...] = ()
-
-    @cached_property
-    def named(self) -> tuple[Named, ...]:
-        """All units and heads that have a name, the highest score first."""
-        found, layered = list[Named](), self.is_layered
-        for each in self.signals:
-            least = (self.least or {})[each.spec.name]
-            found += [
-                Named(each.spec, n, self.detectors[d], float(each.r[n]), float(least[d]), is_layered=layered)
-                for n in np.flatnonzero(each.is_named).tolist()
-                for d in [int(each.best[n])]
-            ]
-        found += [
-            Named(h.spec, h.index, h.looks, h.score, (self.least_of_heads or {})[h.looks.name], h.weight)
-            for h in self.heads
-            if h.is_named
-        ]
-        return tuple(sorted(found, key=lambda each: -abs(each.score)))
-
-    @cached_property
-    def starts(self) -> NDArray[np.int64]:
-        """The first step of each stretch among all."""
-        return np.cumsum([0, *(len(each) for each in self.corpus.stretches)])[:-1]
-
-    @property
-    def unit_count(self) -> int:
-        """How many units were tried."""
-        return sum(len(each.r) for each in self.signals)
-
-    @cached_property
-    def specs(self) -> dict[str, SignalSpec]:
-        """What was asked about, by name: signals of units, and of heads their queries."""
-        return {each.spec.name: each.spec for each in self.signals} | {
-            h.spec.name: h.spec for h in self.heads
-        }
-
-    @property
-    def is_layered(self) -> bool:
-        """Whether units are of several layers."""
-        return len({each.spec.where for each in self.signals}) > 1
-
-    def name_of(self, name: str, index: int) -> str:
-        """Which unit or head of a signal it is, in words."""
-        return called(self.specs[name], index, layered=self.is_layered)
-
-    def values(self, name: str, index: int) -> Floats:
-        """A unit at all tokens, or what a head pays to what it is named after (T,); NaN for nothing. Raises AnalysisError for none."""
-        for each in self.signals:
-            if each.spec.name == name and index < each.values.shape[1]:
-                return each.values[:, index].astype(np.float64)
-        for head in self.heads:
-            if (head.spec.name, head.index) == (name, index):
-                return head.values.astype(np.float64)
-        raise AnalysisError(tr("nothing was asked of unit {unit} of {signal}", unit=index, signal=name))
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """What was done, and how much came of it, in sentences."""
-        told = [tr("{model} was asked on a corpus. {said}", model=self.model, said=self.corpus.said)]
-        if self.signals:
-            count = sum(int(each.is_named.sum()) for each in self.signals)
-            told.append(
-                trn(
-                    "{named:,} of {n:,} unit is named: its |r| is above what shifted texts and random units reach in 1 of 100 cases. Of the others: nothing found.",
-                    "{named:,} of {n:,} units are named: their |r| is above what shifted texts and random units reach in 1 of 100 cases. Of the others: nothing found.",
-                    self.unit_count,
-                    named=count,
-                )
-            )
-        if self.heads:
-            told.append(
-                trn(
-                    "{named:,} of {n:,} head is named: it pays {least:.0%} more attention there than to tokens beside, and more than chance. Of the others: nothing found.",
-                    "{named:,} of {n:,} heads are named: they pay {least:.0%} more attention there than to tokens beside, and more than chance. Of the others: nothing found.",
-                    len(self.heads),
-                    named=sum(head.is_named for head in self.heads),
-                    least=LEAST,
-                )
-            )
-        return tuple(told)
-
-
-def called(spec: SignalSpec, index: int, *, layered: bool) -> str:
-    """Which unit or head it is, with its layer where there are several."""
-    match spec.kind:
-        case Kind.QUERY | Kind.ATTENTION:
-            return tr("head {layer}.{head}", layer=spec.layer, head=index)
-        case Kind.CELL:
-            unit = tr("cell {n}", n=index)
-        case Kind.RESIDUAL:
-            unit = tr("residual {n}", n=index)
-        case Kind.MLP:
-            unit = tr("MLP unit {n}", n=index)
-        case _:
-            unit = tr("hidden {n}", n=index)
-    return tr("{unit} of {where}", unit=unit, where=spec.where) if layered else unit
-
-
-def figure(r: float) -> str:
-    """A correlation to two digits, or as many as tell it from 1."""
-    near = 1 - abs(r)
-    digits = 4 if near < 0.01 else 2
-    return f"{r:.{digits}f}".replace("-", "−")
 
 
 def about(case: Case) -> About:
@@ -254,10 +70,11 @@ def about(case: Case) -> About:
     if specs and detectors:
         found = _follow(case, found, specs, traces, numbers)
         case.show(found)
-    if not heads:
-        return found
-    with one_thread():
-        return _look(case, found, engine, traces)
+    if heads:
+        with one_thread():
+            found = _look(case, found, engine, traces)
+    case.tell(1.0)
+    return found
 
 
 def chosen(track: Track, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -355,6 +172,8 @@ def _halved(values: Array) -> Halves:
 def _look(case: Case, found: About, engine: Engine, traces: tuple[Trace, ...]) -> About:
     """What each head looks at, and whether beyond chance."""
     wanted, rows = sought(found.corpus.stretches, engine.context), list[tuple[SignalSpec, int, list[Any]]]()
+    if not wanted:  # the texts are too short for anything to be looked at
+        return found
     total, count = sum(engine.layout.heads.values()), 0
     largest = {each.looks.name: 0.0 for each in wanted}
     for layer, number in engine.layout.heads.items():
@@ -388,35 +207,6 @@ def _look(case: Case, found: About, engine: Engine, traces: tuple[Trace, ...]) -
         found.signals,
         tuple(heads),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Where a unit is high or low: the step, and the stretch of tokens around it, among all."""
-
-    step: int
-    start: int
-    stop: int
-    value: float
-
-
-def contexts(
-    found: About, values: Floats, *, lowest: bool = False, count: int = 5, reach: int = 12
-) -> tuple[Context, ...]:
-    """The places where a unit is highest, or lowest, none in the context of another; each with tokens around it of the same text."""
-    order = np.argsort(np.where(np.isnan(values), np.inf, values if lowest else -values), kind="stable")
-    taken, places = np.zeros(len(values), bool), list[Context]()
-    ends = np.append(found.starts[1:], len(values))
-    for step in order.tolist():
-        if len(places) == count or np.isnan(values[step]):
-            break
-        if taken[step]:
-            continue
-        at = int(np.searchsorted(found.starts, step, side="right")) - 1
-        start, stop = max(step - reach, int(found.starts[at])), min(step + reach // 2 + 1, int(ends[at]))
-        taken[max(step - reach, 0) : step + reach + 1] = True
-        places.append(Context(step, start, stop, float(values[step])))
-    return tuple(places)
 
 
 def table(found: About) -> Answer:

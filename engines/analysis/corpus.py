@@ -41,12 +41,12 @@ class Corpus:
         """How many tokens there are."""
         return sum(map(len, self.stretches))
 
-    @property
-    def said(self) -> str:
-        """What was read, in a sentence."""
+    def read_by(self, model: str) -> str:
+        """What a model read of it, in a sentence or two."""
         read = trn(
-            "It read {n:,} token of {name}.", "It read {n:,} tokens of {name}.", self.length, name=self.name
-        )
+            "{model} read {n:,} token of {name}.", "{model} read {n:,} tokens of {name}.",
+            self.length, model=model, name=self.name,
+        )  # fmt: skip
         if not self.left:
             return read
         more = trn("{n:,} character more was left out.", "{n:,} characters more were left out.", self.left)

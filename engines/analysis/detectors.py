@@ -49,7 +49,8 @@ class Stretch:
         """What holds after the last character of each token: (T,)."""
         if not len(values):
             return np.zeros(len(self))
-        return np.asarray(values[np.maximum(self.encoded.spans[:, 1] - 1, 0)], np.float64)
+        last = self.encoded.spans[:, 1] - 1  # -1 before the first character: of a token that begins a text
+        return np.where(last >= 0, np.asarray(values, np.float64)[np.maximum(last, 0)], 0.0)
 
     def holds(self, marks: Marks) -> Floats:
         """1 where a token has such a character: (T,)."""
@@ -141,7 +142,7 @@ class Detector:
 
 DETECTORS = (
     Detector("depth", tr_noop("the depth of brackets"), _depth),
-    Detector("count", tr_noop("the count of the one letter less the other"), _count),
+    Detector("count", tr_noop("the count of one letter less the other"), _count),
     Detector("position", tr_noop("the position in the text"), lambda read: np.arange(len(read), dtype=float)),
     Detector("line", tr_noop("the characters since the line began"), lambda read: read.at_end(since(read.of("\n")))),
     Detector("sentence", tr_noop("the characters since the sentence began"), lambda read: read.at_end(since(read.of(ENDS)))),

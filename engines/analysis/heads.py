@@ -8,7 +8,7 @@
                 Learning and Induction Heads"; the head detector of TransformerLens)
     beginning   where the line or sentence began: the last token in reach with a line end or . ! ? and the token after it
     antecedent  from a name that was read before, its last mention; from he, she, him, her, his, hers, they, them, their, himself,
-                herself or themselves, the last name before. A name is a word that the text writes with a capital wherever it stands,
+                herself or themselves, the last name before. A name is a word of three letters or more that the text writes with a capital wherever it stands,
                 and once at least where no sentence or line begins. No grammar is read: that may be another than the one meant.
 
     weight = mean over the tokens with something to look at, of the attention paid to it in all
@@ -103,6 +103,7 @@ class Looks:
     """A sort of head by name, in words, and the pairs of steps by which it is known."""
 
     name: str
+    short: str  # as in a list
     said: str  # as in "a previous-token head"
     does: str  # as in "looks at …"
     of: Callable[[Stretch], Pairs]
@@ -182,7 +183,7 @@ def _names(text: str) -> set[str]:
 
 
 def _is_capitalised(word: str) -> bool:
-    return (word.istitle() and len(word) > 1) or (word.isupper() and len(word) > 2)
+    return len(word) > 2 and (word.istitle() or word.isupper())
 
 
 def _steps(read: Stretch, start: int, stop: int) -> tuple[int, int]:
@@ -197,13 +198,13 @@ def _pairs(found: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> Pairs:
 
 
 LOOKS = (
-    Looks("previous", tr_noop("a previous-token head"), tr_noop("the token before"), _back(1)),
-    Looks("current", tr_noop("a current-token head"), tr_noop("the token itself"), _back(0)),
-    Looks("first", tr_noop("a first-token sink"), tr_noop("the first token"), _first),
-    Looks("induction", tr_noop("an induction head"), tr_noop("what followed the same token before"), _induction),
-    Looks("duplicate", tr_noop("a duplicate-token head"), tr_noop("the same token earlier"), _duplicate),
-    Looks("beginning", tr_noop("a beginning head"), tr_noop("where the line or sentence began"), _beginning),
-    Looks("antecedent", tr_noop("an antecedent head"), tr_noop("the earlier mention of a name"), _antecedent),
+    Looks("previous", tr_noop("previous token"), tr_noop("a previous-token head"), tr_noop("the token before"), _back(1)),
+    Looks("current", tr_noop("current token"), tr_noop("a current-token head"), tr_noop("the token itself"), _back(0)),
+    Looks("first", tr_noop("first token: a sink"), tr_noop("a first-token sink"), tr_noop("the first token"), _first),
+    Looks("induction", tr_noop("induction"), tr_noop("an induction head"), tr_noop("what followed the same token before"), _induction),
+    Looks("duplicate", tr_noop("same token earlier"), tr_noop("a duplicate-token head"), tr_noop("the same token earlier"), _duplicate),
+    Looks("beginning", tr_noop("line or sentence start"), tr_noop("a beginning head"), tr_noop("where the line or sentence began"), _beginning),
+    Looks("antecedent", tr_noop("earlier mention"), tr_noop("an antecedent head"), tr_noop("the earlier mention of a name"), _antecedent),
 )  # fmt: skip
 
 

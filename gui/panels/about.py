@@ -14,7 +14,7 @@ from mnemoscope.gui.state.questions import HERE, Wish, is_same_model
 from mnemoscope.gui.state.view import View
 
 if TYPE_CHECKING:  # what answers is imported when it is asked, and what draws when it first draws
-    from mnemoscope.engines.analysis.about import About, Context, Named
+    from mnemoscope.engines.analysis.named import About, Context, Named
     from mnemoscope.gui.widgets.aboutcanvas import AboutCanvas
     from mnemoscope.gui.widgets.namedlist import NamedRow
     from mnemoscope.gui.widgets.snippets import Snippet
@@ -133,12 +133,12 @@ class AboutPanel(AskedPanel):
 
     def _show_contexts(self, found: "About", signal: str, index: int) -> None:
         """Where it is highest and lowest, and the text coloured by it."""
-        from mnemoscope.engines.analysis.about import contexts
+        from mnemoscope.engines.analysis.named import contexts
         from mnemoscope.gui.widgets.tokenrow import Colouring, Tokens
 
         body, values = self.canvas.body, found.values(signal, index)
         is_head = any(head.spec.name == signal for head in found.heads)
-        size = float(np.nanmax(np.abs(values), initial=0.0)) or 1.0
+        size = rounded_up(float(np.nanmax(np.abs(values), initial=0.0)))
         levels = (0.0, 1.0) if is_head else (-size, size)
         name = found.name_of(signal, index)
         high, low = contexts(found, values), contexts(found, values, lowest=True)
@@ -204,19 +204,32 @@ class AboutPanel(AskedPanel):
         self.verbs.focus(**layer, **what)
 
 
+def rounded_up(size: float) -> float:
+    """The least number of one digit that is not below a size; 1 for nothing or what is no finite number."""
+    if not 0 < size < np.inf:
+        return 1.0
+    digit = 10.0 ** np.floor(np.log10(size))
+    return float(f"{np.ceil(size / digit) * digit:.3g}")
+
+
 def _row(named: "Named") -> "NamedRow":
-    from mnemoscope.engines.analysis.about import figure
+    from mnemoscope.engines.analysis.named import figure
     from mnemoscope.gui.widgets.namedlist import NamedRow
 
-    about = tr(named.detector.said)
     if named.is_head:
         said = (
             named.said,
-            tr("by chance {least:.0%} more at the most", least=named.least),
+            tr(
+                "{score:.0%} more than to tokens beside; {least:.0%} is needed for a name",
+                score=named.score,
+                least=named.least,
+            ),
         )
-        return NamedRow(named.name, about, named.score, tr("{score:.0%} more", score=named.score), said)
+        return NamedRow(
+            named.name, tr(named.short), named.score, tr("{score:.0%} more", score=named.score), said
+        )
     said = (named.said, tr("by chance |r| = {least} at the most", least=figure(named.least)))
-    return NamedRow(named.name, about, named.score, tr("r = {r}", r=figure(named.score)), said)
+    return NamedRow(named.name, tr(named.short), named.score, tr("r = {r}", r=figure(named.score)), said)
 
 
 def _snippet(found: "About", context: "Context") -> "Snippet":

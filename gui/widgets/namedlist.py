@@ -10,7 +10,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Item
 
 ROW, FOOT = 20.0, 18.0  # pixels
-BAR, VALUE = 56.0, 62.0
+BAR, VALUE = 56.0, 82.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ class Snippets(Item):
             metrics.elidedText(snippet.before, QtCore.Qt.TextElideMode.ElideLeft, before.width()),
         )  # fmt: skip
         painter.fillRect(token.adjusted(0, px(2), 0, -px(2)), ground)
+        painter.setPen(theme.pen("muted"))  # also where its colour is that of the ground
+        painter.drawRect(token.adjusted(0, px(2), 0, -px(2)))
         painter.setPen(ink)
         painter.drawText(token, Align.AlignCenter, snippet.token)
         painter.setPen(theme.colour("text"))

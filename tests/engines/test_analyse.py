@@ -149,9 +149,9 @@ def test_a_recording_is_asked_through_the_model_that_made_it(command, mine, tmp_
         (("importance", run, "--of", "heads"), "has no heads to silence"),
         (("importance", run, "--of", "gates"), "there is no 'gates' to ask importance of"),
         (("answers", run), "there is no right and wrong"),
-        (("heads", run), "mine has no attention heads"),
+        (("about", run, "--of", "heads"), "mine has no heads"),
         (("surprise", run, "--of", "units"), "leave out --of"),
-        (("nothing", run), "there is no analysis 'nothing'; there are answers"),
+        (("nothing", run), "there is no analysis 'nothing'; there are about, answers"),
         (("importance",), "name a recording or a model"),
         (("importance", "nobody"), "there is no model named 'nobody'"),
         (("importance", "mine"), "the text is empty"),
@@ -193,11 +193,12 @@ def test_the_other_questions_say_what_their_functions_say(command, tmp_path):
         [*"gcf"],
         ["yes"] * 3,
     )
-    heads = columns("heads", "induction-2layer", "--text", "uncopyrightable " * 2)
-    assert (heads["layer"], heads["head"]) == ([0] * 4 + [1] * 4, [0, 1, 2, 3] * 2)
-    assert heads["previous_token"][0] > 0.9
-    assert min(heads["induction"][4:]) > 0.9
-    assert columns("heads", "induction-2layer", "--text", "abcdefghijab")["induction"] == [None] * 8
+    heads = columns("about", "induction-2layer", "--of", "heads")
+    assert sorted(zip(heads["layer"], heads["index"], strict=True)) == [
+        (n, m) for n in (0, 1) for m in range(4)
+    ]
+    assert (heads["about"][0], heads["signal"][0], heads["index"][0]) == ("previous", "layer0.query", 0)
+    assert heads["weight"][0] > 0.9
     track = record("lstm-shakespeare", "Hello")
     seen = columns("surprise", "lstm-shakespeare", "--text", "Hello")
     assert seen["nats"][0] is None
