@@ -10,7 +10,7 @@ from PySide6 import QtGui, QtWidgets
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
-from mnemoscope.gui.state.questions import HERE, Wish, is_same_model
+from mnemoscope.gui.state.questions import HERE, Wish
 from mnemoscope.gui.state.view import View
 
 if TYPE_CHECKING:  # what answers is imported when it is asked, and what draws when it first draws
@@ -103,10 +103,8 @@ class AboutPanel(AskedPanel):
         return view.track.name
 
     def holds(self, view: View, wish: Wish) -> bool:
-        options = view.options or AboutOptions()
-        if wish.corpus != options.corpus or not is_same_model(wish.track, view.track):
-            return False
-        return wish.corpus != HERE or wish.fits(view.track, view.cursor)
+        corpus = (view.options or AboutOptions()).corpus
+        return wish.corpus == corpus and wish.fits(view.track, view.cursor)
 
     def _selected(self, view: View, found: "About") -> tuple[str, int] | None:
         """The signal and number of what is looked at: what is in focus, of the signal that was picked last; at first what was found best."""
