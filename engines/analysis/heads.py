@@ -16,6 +16,7 @@
 
 So a head that looks about, or at all that is near, has a score of 0 whatever it hits. Of the tokens beside, ROUNDS drawings are made:
 their mean is what is paid by chance, and each of them shows how far from that chance comes.
+A sort is looked for only where FEWEST tokens have something to look at.
 Axes: S pairs of a token and one that it may look at, R rounds.
 """
 
@@ -34,6 +35,7 @@ from mnemoscope.engines.translation import tr, tr_noop
 
 OCCURRENCES = 8
 NEAR, FAR = 2, 8
+FEWEST = 20  # tokens that have something to look at, for a sort to be looked for
 ROUNDS = 99
 SEED = 14
 PRONOUNS = frozenset(
@@ -242,7 +244,7 @@ def sought(stretches: tuple[Stretch, ...], context: int | None) -> list[Sought]:
         rng = np.random.default_rng(SEED)
         parts = [_within(looks.of(read), context) for read in stretches]
         places, steps, count = _placed(stretches, parts)
-        if not count:
+        if count < FEWEST:
             continue
         rounds = []
         for _ in range(ROUNDS):

@@ -9,8 +9,8 @@ from mnemoscope.gui.widgets.namedlist import FOOT, ROW, NamedList
 from mnemoscope.gui.widgets.snippets import Snippets
 from mnemoscope.gui.widgets.tokenrow import TokenRow
 
-SNIPPETS = 6  # lines: a title and five
-WIDE = 560.0  # pixels, from which the highest and the lowest lie side by side
+SNIPPETS, FEWEST_SNIPPETS = 5, 2  # as many as there are, and less than which are not shown
+WIDE = 400.0  # pixels, from which the highest and the lowest lie side by side
 LEAST_TEXT = 56.0
 FEWEST = 3  # rows of the list, before anything stands below it
 STEP = 3  # rows, or lines, that the wheel moves by
@@ -55,25 +55,28 @@ class AboutBody(Item):
     def place_parts(self) -> None:
         """Share the room: rows of the list get what they need, up to two fifths."""
         px, area = self.theme.px, self.rect.adjusted(0, self.theme.px(2), 0, -self.foot)
-        beside = area.width() >= px(WIDE)
-        lines = px(ROW) * SNIPPETS * (1 if beside else 2) + px(6)
+        across = (
+            1 if area.width() >= px(WIDE) else 2
+        )  # of the highest and the lowest, how many lie one under the other
         needs = px(ROW) * max(len(self.list.rows), 1) + px(FOOT)
-        least = px(ROW) * FEWEST + px(FOOT)
-        has_lines = bool(self.highest.snippets) and area.height() >= least + lines
-        has_text = bool(self.highest.snippets) and area.height() >= least + lines + px(LEAST_TEXT)
-        below = (lines if has_lines else 0.0) + (px(LEAST_TEXT) if has_text else 0.0)
+        least = min(needs, px(ROW) * FEWEST + px(FOOT))
+        room = int((area.height() - least - px(6)) // (px(ROW) * across)) - 1  # snippets
+        count = min(room, SNIPPETS) if self.highest.snippets and room >= FEWEST_SNIPPETS else 0
+        lines = px(ROW) * (count + 1) * across + px(6) if count else 0.0
+        has_text = bool(count) and area.height() >= least + lines + px(LEAST_TEXT)
+        below = lines + (px(LEAST_TEXT) if has_text else 0.0)
         high = min(needs, max(area.height() * 0.4, least), area.height() - below)
         self.list.place(QtCore.QRectF(area.left(), area.top(), area.width(), max(high, 0.0)))
         self.list.move_by(0)
         for part in (self.highest, self.lowest):
-            part.setVisible(has_lines)
+            part.setVisible(bool(count))
         self.text.setVisible(has_text)
         top = area.top() + high
-        half, tall = (area.width() / 2, lines) if beside else (area.width(), lines / 2)
+        half, tall = area.width() * across / 2, lines / across
         self.highest.place(QtCore.QRectF(area.left(), top, half, tall))
-        where = (area.left() + half, top) if beside else (area.left(), top + tall)
+        where = (area.left() + half, top) if across == 1 else (area.left(), top + tall)
         self.lowest.place(QtCore.QRectF(*where, half, tall))
-        top += lines if has_lines else 0.0
+        top += lines
         self.text.place(QtCore.QRectF(area.left(), top, area.width(), max(area.bottom() - top, 0.0)))
         self.text.moved()
 
@@ -85,13 +88,17 @@ class AboutBody(Item):
         metrics = QtGui.QFontMetricsF(self.theme.font(11))
         room = QtCore.QRectF(0, 0, self.rect.width() - self.theme.px(24), 1000)
         high = metrics.boundingRect(room, wrapped(), self.said).height()
-        return min(high, max(self.rect.height() / 4, metrics.lineSpacing())) + self.theme.px(6)
+        most = max(self.rect.height() / 5 // metrics.lineSpacing(), 1) * metrics.lineSpacing()  # whole lines
+        return min(high, most) + self.theme.px(6)
 
     def draw(self, painter: QtGui.QPainter) -> None:
         px = self.theme.px
         painter.setFont(self.theme.font(11))
         painter.setPen(self.theme.colour("muted"))
-        foot = QtCore.QRectF(self.rect.left() + px(12), self.rect.bottom() - self.foot, self.rect.width() - px(24), self.foot)  # fmt: skip
+        high = self.foot - px(6)  # whole lines
+        foot = QtCore.QRectF(
+            self.rect.left() + px(12), self.rect.bottom() - high - px(3), self.rect.width() - px(24), high
+        )
         painter.setClipRect(foot)
         painter.drawText(foot, wrapped(), self.said)
 

@@ -85,7 +85,7 @@ class NamedList(Item):
         theme, px = self.theme, self.theme.px
         area = self.rect.adjusted(px(12), 0, -px(12), 0)
         rows = self.rows[self.first : self.first + self.room]
-        metrics = QtGui.QFontMetricsF(theme.font(12))
+        metrics = QtGui.QFontMetricsF(theme.font(12, bold=True))
         widest = max((metrics.horizontalAdvance(row.name) for row in rows), default=0.0)
         name = min(widest, area.width() * 0.4) + px(10)
         for n, row in enumerate(rows):
