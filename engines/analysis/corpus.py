@@ -34,7 +34,8 @@ class Corpus:
 
     stretches: tuple[Stretch, ...]
     name: str
-    left: int = 0  # characters, at least, that were left out at the end
+    left: int = 0  # characters that were left out at the end
+    known: float = 1.0  # the share of it that is in the vocabulary
 
     @property
     def length(self) -> int:
@@ -47,6 +48,9 @@ class Corpus:
             "{model} read {n:,} token of {name}.", "{model} read {n:,} tokens of {name}.",
             self.length, model=model, name=self.name,
         )  # fmt: skip
+        if self.known < 1:
+            some = tr("{share:.0%} of it is not in its vocabulary.", share=max(1 - self.known, 0.01))
+            read = tr("{read} {more}", read=read, more=some)
         if not self.left:
             return read
         more = trn("{n:,} character more was left out.", "{n:,} characters more were left out.", self.left)
@@ -62,8 +66,8 @@ def own(track: Track, text: str, name: str, most: int) -> Corpus:
         raise AnalysisError(
             tr("{name} holds fewer than two tokens that {model} reads", name=name, model=track.name)
         )
-    read = sum(len(each.text) for each in corpus.stretches)
-    return Corpus(corpus.stretches, name, len(text) - read)
+    read = "".join(each.text for each in corpus.stretches)
+    return Corpus(corpus.stretches, name, len(text) - len(read), track.vocab.share_known(read))
 
 
 def fitted(track: Track, most: int) -> Corpus:

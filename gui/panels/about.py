@@ -21,6 +21,15 @@ if TYPE_CHECKING:  # what answers is imported when it is asked, and what draws w
 
 MOST = 500  # rows
 CHOICES = ("", HERE)
+# Above where something is highest and lowest, of a unit and of a head.
+TITLES = {
+    False: (tr_noop("{name} is highest"), tr_noop("and lowest")),
+    True: (tr_noop("{name} does so most"), tr_noop("and least")),
+}
+TITLES_OF_NOTHING = {
+    False: (tr_noop("{name}, of which nothing was found, is highest"), tr_noop("and lowest")),
+    True: (tr_noop("{name}, of which nothing was found, looks there most"), tr_noop("and least")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +149,10 @@ class AboutPanel(AskedPanel):
         levels = (0.0, 1.0) if is_head else (-size, size)
         name = found.name_of(signal, index)
         high, low = contexts(found, values), contexts(found, values, lowest=True)
-        titles = (
-            (tr("{name} does so most", name=name), tr("and least"))
-            if is_head
-            else (tr("{name} is highest", name=name), tr("and lowest"))
-        )
-        body.highest.set_data(titles[0], [_snippet(found, each) for each in high], levels)
-        body.lowest.set_data(titles[1], [_snippet(found, each) for each in low], levels)
+        has_name = any((each.spec.name, each.index) == (signal, index) for each in found.named)
+        titles = TITLES[is_head] if has_name else TITLES_OF_NOTHING[is_head]
+        body.highest.set_data(tr(titles[0], name=name), [_snippet(found, each) for each in high], levels)
+        body.lowest.set_data(tr(titles[1]), [_snippet(found, each) for each in low], levels)
         count = len(found.labels)
         tokens = Tokens(0, found.labels, known=[True] * count, typed=[True] * count)
         body.text.set_data(tokens, Colouring(name, "", values, levels), flow=True)

@@ -93,6 +93,10 @@ def test_random_units_are_surpassed_by_what_no_sum_of_tokens_follows():
     marks = np.stack([tokens < 20, seen], axis=1).astype(float)
     told, before = chance.by_random_units([tokens], marks, 100, rectified=False)
     assert told > 0.5 > before
+    fading = np.array(
+        [sum(0.9**k * (tokens[t - k] < 20) for k in range(min(t + 1, 60))) for t in range(3000)]
+    )
+    assert chance.by_random_units([tokens], fading[:, None], 100, rectified=False) > 0.5
     few, many = (chance.by_random_units([tokens], marks, n, rectified=False)[0] for n in (1, 10_000))
     assert few < told < many
 
@@ -169,6 +173,7 @@ def test_the_known_ones_are_found_and_said_with_their_figures():
     ]
     assert not asked("induction-1layer", "heads").named
     assert all(head.score > LEAST for head in pair.heads if head.is_named)
+    assert all(0.001 < head.weight - head.score < 0.1 for head in pair.heads)  # what is paid beside
 
 
 def test_the_line_length_cell_of_shakespeare_and_nothing_in_an_untrained_network():
@@ -201,10 +206,12 @@ def test_a_text_of_ones_own_is_read_as_far_as_is_said():
     assert found.said[0] == (
         f"lstm-shakespeare read 4,096 tokens of mine.txt. {len(text) - MOST:,} characters more were left out."
     )
+    assert "left out" not in asked("lstm-brackets", text="(())\n" * 9).said[0]
+    half = asked("lstm-brackets", text="(-)-\n\n" * 9).said[0]
+    assert half == "lstm-brackets read 54 tokens of mine.txt. 33% of it is not in its vocabulary."
     track = record("lstm-recall", "gcf....?gcf")
     with pytest.raises(AnalysisError, match=r"mine\.txt holds fewer than two tokens"):
         own(track, "g", "mine.txt", 100)
-    assert "left out" not in asked("lstm-brackets", text="(())\n" * 9).said[0]
 
 
 def test_every_bundled_task_has_a_text_that_fits_it():

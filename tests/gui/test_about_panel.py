@@ -9,14 +9,16 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.analysis.about import about
 from mnemoscope.engines.analysis.named import contexts
-from mnemoscope.engines.analysis.question import Case, Given
+from mnemoscope.engines.analysis.question import Case
 from mnemoscope.engines.runs.recorder import open_with, record
 from mnemoscope.gui.export.apart import NoVerbs
+from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panels.about import AboutOptions, rounded_up
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.findings import Findings
 from mnemoscope.gui.state.questions import HERE, Asked, Questions, Wish, answered
 from mnemoscope.gui.state.session import Session
+from mnemoscope.gui.widgets.aboutcanvas import LEAST_TEXT
 
 LEFT, NONE = QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.KeyboardModifier.NoModifier
 SIZE = (560, 520)
@@ -80,7 +82,8 @@ def test_the_places_and_the_text_are_those_of_the_unit_in_focus(shown, brackets)
     found = brackets[1]
     panel = shown(options=AboutOptions(signal="layer0.cell"), focus=Focus(unit=9))
     body, values = panel.canvas.body, found.values("layer0.cell", 9)
-    assert body.highest.title == "cell 9 is highest"
+    assert body.highest.title == "cell 9, of which nothing was found, is highest"
+    assert body.list.selected is None
     assert [s.step for s in body.highest.snippets] == [c.step for c in contexts(found, values)]
     assert [s.step for s in body.lowest.snippets] == [c.step for c in contexts(found, values, lowest=True)]
     assert body.highest.snippets[0].value == values.max()
@@ -93,6 +96,16 @@ def test_the_places_and_the_text_are_those_of_the_unit_in_focus(shown, brackets)
 
 
 def test_what_has_no_room_is_left_out_and_the_wheel_brings_the_rest(shown):
+    for size in (SIZE, (320, 420)):
+        body = shown(size=size).canvas.body
+        body.list.set_data([replace(body.list.rows[0], name=str(n)) for n in range(30)], 0)
+        body.place_parts()
+        assert body.list.rect.height() < 0.45 * body.rect.height(), size
+        assert body.list.rect.bottom() <= body.highest.rect.top() + 1, size
+        assert body.text.rect.height() >= LIGHT.px(LEAST_TEXT) - 1 or not body.text.isVisible(), size
+        assert (
+            max(body.highest.rect.bottom(), body.lowest.rect.bottom()) <= body.rect.bottom() - body.foot + 1
+        )
     for size, lines, text in (
         ((560, 520), True, True),
         ((560, 300), True, False),
@@ -155,9 +168,9 @@ def test_a_file_is_read_beside_the_window(tmp_path, brackets):
 
 
 def test_heads_show_what_they_pay_where_there_is_something_to_look_at(show, view_of):
-    track, text = record("induction-2layer", "abcabc"), "k7Rw2mQxZ9bT4" * 2
+    track = record("induction-2layer", "abcabc")
     engine = open_with("induction-2layer")[0]
-    found = about(Case(track, lambda: engine, kinds=("heads",), given=Given("", lambda: text)))
+    found = about(Case(track, lambda: engine, kinds=("heads",)))
     asked = Questions({"about": Asked(Wish("about", track), found)})
     verbs = Heard()
     panel = show("about", view_of(track, questions=asked), size=SIZE, verbs=verbs)
@@ -168,6 +181,10 @@ def test_heads_show_what_they_pay_where_there_is_something_to_look_at(show, view
     assert np.isnan(body.text.colouring.values[:2]).all()
     press(panel.canvas, 40, body.list.rect.top() + 10)
     assert verbs.said[-1] == {"layer": 0, "head": 0}
+    options, focus = AboutOptions(signal="layer0.query"), Focus(layer=1, head=3, unit=1)
+    panel.refresh(view_of(track, questions=asked, options=options, focus=focus))
+    assert body.highest.title == "head 1.3 does so most"
+    assert body.list.rows[body.list.selected].name == "head 1.3"
 
 
 def test_a_question_asked_by_its_button_is_answered(qtbot, brackets):
