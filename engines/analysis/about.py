@@ -229,7 +229,7 @@ def table(found: About) -> Answer:
         "signal": np.array(signals, str),
         "layer": np.array([-1 if layer is None else layer for layer in layers], np.int64),
         "index": np.array(indices, np.int64),
-        "about": np.array([name or "nothing found" for name in names], str),
+        "about": np.array([name or tr("nothing found") for name in names], str),
         "score": np.array(scores, np.float64),
         "least": np.array(least, np.float64),
         "weight": np.array(weights, np.float64),

@@ -6,9 +6,9 @@
     sentence         characters since the last . ! ? or their wide forms, which count 0
     word             letters, digits and apostrophes in a row up to here; 0 at anything else
     quote            1 within double quotes, “…”, «…», 「…」 or 『…』, the opening one included
-    newline          1 where the token holds a line end          newline next     1 where the next token does
-    word start       1 where the token holds the first letter of a word
-    word end next    1 where the token ends in a word and the next one does not go on with it
+    newline          1 where the token holds a line end          newline-next     1 where the next token does
+    word-start       1 where the token holds the first letter of a word
+    word-end-next    1 where the token ends in a word and the next one does not go on with it
     repeated         1 where the same token was read before in this text
     capital, digit, punctuation     1 where the token holds one
     count            of a text of two characters, as aaabbb: those of the first less those of the second since the line began
@@ -149,9 +149,9 @@ DETECTORS = (
     Detector("word", tr_noop("the letters since the word began"), lambda read: read.at_end(since(~read.words))),
     Detector("quote", tr_noop("being within quotes"), _quote),
     Detector("newline", tr_noop("a line end just read"), lambda read: read.holds(read.of("\n"))),
-    Detector("newline next", tr_noop("a line end about to come"), lambda read: _next(read.holds(read.of("\n")))),
-    Detector("word start", tr_noop("the beginning of a word"), _word_start),
-    Detector("word end next", tr_noop("a word that is about to end"), _word_end_next),
+    Detector("newline-next", tr_noop("a line end about to come"), lambda read: _next(read.holds(read.of("\n")))),
+    Detector("word-start", tr_noop("the beginning of a word"), _word_start),
+    Detector("word-end-next", tr_noop("a word that is about to end"), _word_end_next),
     Detector("repeated", tr_noop("a token that was read before"), _repeated),
     Detector("capital", tr_noop("a capital letter"), lambda read: read.holds(read.like(str.isupper))),
     Detector("digit", tr_noop("a digit"), lambda read: read.holds(read.like(str.isdigit))),

@@ -13,4 +13,4 @@ def show_about(window: Window) -> None:
     small.about(window.window()).exec()
 
 
-ROWS = (Command("about", MENU, tr_noop("About Mnemoscope"), (), show_about, "info"),)
+ROWS = (Command("about-program", MENU, tr_noop("About Mnemoscope"), (), show_about, "info"),)

@@ -102,7 +102,7 @@ class AboutPanel(AskedPanel):
 
     def heading(self, view: View, found: "About | None") -> str:
         if found is None:
-            return tr("What are the units and heads of {name} about?", name=view.track.name)
+            return tr("What are units and heads about?")
         if not found.named:
             return tr("Nothing found beyond chance")
         said = found.named[0].said

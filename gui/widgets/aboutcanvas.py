@@ -13,21 +13,7 @@ SNIPPETS, FEWEST_SNIPPETS = 5, 2  # as many as there are, and less than which ar
 WIDE = 400.0  # pixels, from which the highest and the lowest lie side by side
 LEAST_TEXT = 56.0
 FEWEST = 3  # rows of the list, before anything stands below it
-STEP = 3  # rows, or lines, that the wheel moves by
-
-
-class Page(TokenRow):
-    """The text, line after line."""
-
-    def beside(self, lines: int) -> int:
-        """Of a page, the step so many lines below the cursor, or above: the first or last if there are not so many."""
-        at = min(max(self.now - self.tokens.first, 0), len(self._boxes) - 1)
-        if at < 0:
-            return self.now
-        wanted = self._boxes[at].center().y() + lines * self._boxes[at].height()
-        return self.tokens.first + min(
-            range(len(self._boxes)), key=lambda n: abs(self._boxes[n].center().y() - wanted)
-        )
+STEP, TOKENS = 3, 16  # rows that the wheel moves by, and tokens of the text for each
 
 
 class AboutBody(Item):
@@ -35,7 +21,7 @@ class AboutBody(Item):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.list, self.text = NamedList(theme), Page(theme)
+        self.list, self.text = NamedList(theme), TokenRow(theme)
         self.highest, self.lowest = Snippets(theme), Snippets(theme)
         self.said = ""
         for part in (self.list, self.highest, self.lowest, self.text):
@@ -156,7 +142,8 @@ class AboutCanvas(AskCanvas):
             body.list.move_by(lines)
             event.accept()
         elif body.isVisible() and body.text.isVisible() and body.text.rect.contains(event.position()):
-            self.turn_to(body.text.beside(lines))
+            last = max(len(body.text.tokens.labels) - 1, 0)
+            self.turn_to(min(max(body.text.now + lines * TOKENS, 0), last))
             event.accept()
         else:
             event.ignore()

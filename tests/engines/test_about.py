@@ -47,9 +47,9 @@ def asked(name, *kinds, text=None, **more):
         ("word", "it's a-b", [1, 2, 3, 4, 0, 1, 0, 1]),
         ("quote", 'a"b"c“d”e', [0, 1, 1, 0, 0, 1, 1, 0, 0]),
         ("newline", "a\n\nb", [0, 1, 1, 0]),
-        ("newline next", "a\n\nb", [1, 1, 0, 0]),
-        ("word start", " ab, c", [0, 1, 0, 0, 0, 1]),
-        ("word end next", "ab, c", [0, 1, 0, 0, 1]),
+        ("newline-next", "a\n\nb", [1, 1, 0, 0]),
+        ("word-start", " ab, c", [0, 1, 0, 0, 0, 1]),
+        ("word-end-next", "ab, c", [0, 1, 0, 0, 1]),
         ("repeated", "abcab", [0, 0, 0, 1, 1]),
         ("capital", "aBÉ1", [0, 1, 1, 0]),
         ("digit", "a1B2", [0, 1, 0, 1]),
@@ -65,9 +65,9 @@ def test_tokens_of_several_characters_hold_what_their_characters_do():
     read = stretch("", "Oh", " no", ".\n", "(Two", " 2)")
     numbers = {name: of(read).tolist() for name, of in BY_NAME.items()}
     assert numbers["line"] == [0, 2, 5, 0, 4, 7]
-    assert numbers["word start"] == [0, 1, 1, 0, 1, 1]
-    assert numbers["word end next"] == [0, 1, 1, 0, 1, 0]
-    assert numbers["newline next"] == [0, 0, 1, 0, 0, 0]
+    assert numbers["word-start"] == [0, 1, 1, 0, 1, 1]
+    assert numbers["word-end-next"] == [0, 1, 1, 0, 1, 0]
+    assert numbers["newline-next"] == [0, 0, 1, 0, 0, 0]
     assert numbers["depth"] == [0, 0, 0, 0, 1, 0]
     assert numbers["capital"] == [0, 1, 0, 0, 1, 0]
     assert set(DETECTORS) - set(features([read])[0]) == {

@@ -8,6 +8,7 @@ import pytest
 from mnemoscope.engines import open_model, record
 from mnemoscope.engines.check import Check
 from mnemoscope.engines.models.opening import build, read_card, read_weights
+from mnemoscope.engines.rules.strings import nested
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.training import catalogue, counting, counts
 from mnemoscope.engines.training.counting import RECIPES, counter
@@ -26,7 +27,7 @@ def built(tmp_path):
 def test_nested_brackets_are_closed_and_never_before_they_are_opened(length):
     rng = np.random.default_rng(length)
     for _ in range(20):
-        text = counts.nested(rng, length)
+        text = nested(rng, length)
         assert len(text) == length
         assert counts.depths(text).min() >= 0
         assert counts.depths(text)[-1] == 0
@@ -34,7 +35,7 @@ def test_nested_brackets_are_closed_and_never_before_they_are_opened(length):
 
 def test_strings_vary_in_depth():
     rng = np.random.default_rng(0)
-    deepest = [counts.depths(counts.nested(rng, 50)).max() for _ in range(200)]
+    deepest = [counts.depths(nested(rng, 50)).max() for _ in range(200)]
     assert min(deepest) <= 4
     assert max(deepest) >= 18
 
