@@ -21,7 +21,7 @@ from mnemoscope.engines.analysis import chance
 from mnemoscope.engines.analysis.corpus import Corpus, fitted, own
 from mnemoscope.engines.analysis.detectors import features
 from mnemoscope.engines.analysis.heads import attention_of, sought
-from mnemoscope.engines.analysis.named import LEAST, About, Floats, Followed, Halves, Head, Named
+from mnemoscope.engines.analysis.named import LEAST, SINK, About, Floats, Followed, Halves, Head
 from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question
 from mnemoscope.engines.analysis.recall import lasting
 from mnemoscope.engines.blas import one_thread
@@ -238,19 +238,16 @@ def table(found: About) -> Answer:
 
 
 def findings(found: About) -> tuple[Finding, ...]:
-    """The best unit or head of each detector, the highest score first."""
-    best: dict[str, Named] = {}
-    for each in found.named:
-        best.setdefault(f"{each.is_head} {each.detector.name}", each)
+    """The best unit or head of each detector, the most telling first."""
     return tuple(
         Finding(
             tr("{said}.", said=f"{each.said[:1].upper()}{each.said[1:]}"),
             layer=each.spec.layer,
             head=each.index if each.is_head else None,
             unit=None if each.is_head else each.index,
-            strength=min(abs(each.score), 1.0),
+            strength=min(abs(each.score), 1.0) * (0.5 if each.detector.name == SINK else 1.0),
         )
-        for each in list(best.values())[:SAID]
+        for each in found.telling[:SAID]
     )
 
 

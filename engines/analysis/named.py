@@ -16,6 +16,7 @@ from mnemoscope.engines.translation import tr, trn
 Floats = NDArray[np.float64]
 Halves = NDArray[np.float16]
 
+SINK = "first"
 LEAST = 0.2  # attention above what is paid beside, for a head to be named by it
 
 
@@ -116,6 +117,14 @@ class About:
             if h.is_named
         ]
         return tuple(sorted(found, key=lambda each: -abs(each.score)))
+
+    @cached_property
+    def telling(self) -> tuple[Named, ...]:
+        """The best unit or head of each detector, the highest score first; sinks last, as nearly any large model has them."""
+        best: dict[str, Named] = {}
+        for each in self.named:
+            best.setdefault(f"{each.is_head} {each.detector.name}", each)
+        return tuple(sorted(best.values(), key=lambda each: each.detector.name == SINK))
 
     @cached_property
     def starts(self) -> NDArray[np.int64]:

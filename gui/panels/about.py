@@ -51,7 +51,7 @@ class AboutPanel(AskedPanel):
     shows = frozenset({Kind.STATE, Kind.CELL, Kind.RESIDUAL, Kind.MLP, Kind.QUERY, Kind.ATTENTION})
     needs = tr_noop("There are neither units nor heads")
     preferred_height = 460
-    asks = "about"
+    asks, keys = "about", ("Ctrl+Shift+A",)
     invites = tr_noop(
         "A text is read, and each unit is tried with all that it may follow, each head with all that it may look at; "
         "those that do so beyond chance are named. Drop a text file here to ask on that."
@@ -105,7 +105,7 @@ class AboutPanel(AskedPanel):
             return tr("What are units and heads about?")
         if not found.named:
             return tr("Nothing found beyond chance")
-        said = found.named[0].said
+        said = found.telling[0].said
         return f"{said[:1].upper()}{said[1:]}"
 
     def place(self, view: View) -> str:
@@ -122,7 +122,7 @@ class AboutPanel(AskedPanel):
         if picked is None:
             if not found.named:
                 return None
-            return found.named[0].spec.name, found.named[0].index
+            return found.telling[0].spec.name, found.telling[0].index
         focus = view.focus
         role = picked.role
         spec = next((s for s in specs.values() if s.role == role and s.way == picked.way and s.layer == focus.layer), picked)  # fmt: skip

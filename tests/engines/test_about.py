@@ -258,3 +258,11 @@ def test_a_unit_that_stands_still_or_is_no_number_is_about_nothing():
     assert (standard[:, :2] == 0).all()
     assert standard[:, 2] @ standard[:, 2] == pytest.approx(1, abs=1e-5)
     assert Characters("ab").columns == ()
+
+
+def test_a_sink_is_told_last():
+    found = asked("transformer-recall", "heads")
+    sinks = [each.detector.name == "first" for each in found.telling]
+    assert sinks == sorted(sinks)
+    assert sinks[-1]
+    assert findings(found)[-1].strength == pytest.approx(found.telling[-1].score / 2)
