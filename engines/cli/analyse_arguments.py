@@ -18,6 +18,7 @@ ANALYSE_HELP = tr_noop(
 examples:
   python main.py analyse importance lstm-recall --text 'gcf....?gcf' --at 7
   python main.py analyse importance run.safetensors --of heads --of tokens -o heads.csv
+  python main.py analyse about lstm-shakespeare --file BOOK.txt -o units.csv
   python main.py analyse robustness lstm-shakespeare --text 'To be, or not to be' -o noise.csv"""
 )
 

@@ -131,7 +131,8 @@ class AboutPanel(AskedPanel):
         return spec.name, min(focus.head if is_head else focus.unit, size - 1)
 
     def _show_none(self) -> None:
-        from mnemoscope.gui.widgets.tokenrow import Colouring, Tokens
+        from mnemoscope.gui.widgets.ribbonkey import Colouring
+        from mnemoscope.gui.widgets.tokenrow import Tokens
 
         body = self.canvas.body
         for part in (body.highest, body.lowest):
@@ -141,7 +142,8 @@ class AboutPanel(AskedPanel):
     def _show_contexts(self, found: "About", signal: str, index: int) -> None:
         """Where it is highest and lowest, and the text coloured by it."""
         from mnemoscope.engines.analysis.named import contexts
-        from mnemoscope.gui.widgets.tokenrow import Colouring, Tokens
+        from mnemoscope.gui.widgets.ribbonkey import Colouring
+        from mnemoscope.gui.widgets.tokenrow import Tokens
 
         body, values = self.canvas.body, found.values(signal, index)
         is_head = any(head.spec.name == signal for head in found.heads)
