@@ -127,6 +127,15 @@ class Retention:
             found = found[starts]
         return bool(np.isin(found, self.fitted).any())
 
+    def looked(self, track: Track, at: int) -> int:
+        """The step whose state is read for a cursor: its own; of a line in which something has been asked, the last before."""
+        if not self.places:
+            return at
+        tokens = np.array(track.trace.tokens[: at + 1], np.int64)
+        start = begins(track, tokens[:-1])[-1]
+        asks = np.flatnonzero(np.isin(tokens[start:], track.vocab.encode(track.card.answering.token).ids))
+        return start + max(int(asks[0]) - 1, 0) if len(asks) else at
+
     def there(self, track: Track, curve: Curve, at: int) -> Floats:
         """How much of each token up to a step (at + 1,) is still in the state there; NaN for one that no probe asks for.
 
@@ -163,10 +172,7 @@ class Retention:
         at = len(tokens) - 1
         if not self.places:
             return [(at - lag, n, 0) for n, lag in enumerate(curve.lags) if lag <= at]
-        start = begins(track, tokens)[-1]
-        asks = track.vocab.encode(track.card.answering.token).ids
-        if np.isin(tokens[start:], asks).any():  # the probes are of the time before it is asked
-            return []
+        start = begins(track, tokens[:-1])[-1]
         lags, found = np.array(curve.lags), list[tuple[int, int, int]]()
         for n, place in enumerate(self.places):
             lag = at - start - place

@@ -1,5 +1,6 @@
 """What was found of a model's retention, in sentences with their figures and as a table."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -174,3 +175,24 @@ def columns(found: Retention) -> dict[str, NDArray[Any]]:
 def table(found: Retention) -> Answer:
     """The curves as a table, with what came out and how."""
     return Answer(columns(found), (tr("{said}.", said=heading(found)), *described(found)))
+
+
+def compared(some: Sequence[tuple[str, Retention, Curve]]) -> str:
+    """Where some models part most: the lag at which the most and the least can be read, of those that all were tried at."""
+    lags = sorted(set.intersection(*(set(curve.lags) for _, _, curve in some)))
+    if not lags:
+        return tr("The models share no distance at which both were tried")
+    values = {lag: [float(curve.value[curve.lags.index(lag)]) for _, _, curve in some] for lag in lags}
+    lag = max(lags, key=lambda each: max(values[each]) - min(values[each]))
+    most, least = int(np.argmax(values[lag])), int(np.argmin(values[lag]))
+    return trn(
+        "{n} step back {most:.0%} of the {noun} can be read from {one} and {least:.0%} from {other} (chance {chance:.0%})",
+        "{n} steps back {most:.0%} of the {noun} can be read from {one} and {least:.0%} from {other} (chance {chance:.0%})",
+        lag,
+        most=values[lag][most],
+        least=values[lag][least],
+        noun=some[most][1].noun,
+        one=some[most][0],
+        other=some[least][0],
+        chance=some[least][2].by_chance,
+    )
