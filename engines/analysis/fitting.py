@@ -5,6 +5,7 @@ Three quarters of the lines, or of stretches of 250 steps, are there to fit (a f
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,13 +42,14 @@ Samples = tuple[Ids, Ids]  # rows of states, and the class or token that is aske
 class Readings:
     """What came of reading a corpus: the tokens (N,), where each step lies in its sequence (N,), the part it has (N,), and states by signal (N, d).
 
-    `part`: 0 to fit, 1 to choose by, 2 to try.
+    `part`: 0 to fit, 1 to choose by, 2 to try. `numbers` (N, columns): what the tokens are, where they are rows of numbers.
     """
 
     tokens: Ids
     steps: Ids
     part: Ids
     states: dict[str, Array]
+    numbers: Array | None = None
 
 
 def read(engine: Engine, corpus: Corpus, signals: tuple[SignalSpec, ...], tell: Tell) -> Readings:
@@ -65,13 +67,15 @@ def read(engine: Engine, corpus: Corpus, signals: tuple[SignalSpec, ...], tell: 
             numbers.append(np.full(len(block), number))
             done += len(block)
             tell(min(done / corpus.steps, 1.0))
-    every = {name: np.concatenate(some) for name, some in states.items()}
+    every = {name: np.concatenate(each) for name, each in states.items()}
     if not all(np.isfinite(values).all() for values in every.values()):
         raise AnalysisError(tr("its states are not numbers any more: nothing can be read from them"))
     of_sequence = np.concatenate(numbers)
     groups = of_sequence if last + 1 >= MANY else np.arange(done) // AT_ONCE
     part = np.array([0, 0, 2, 0, 1, 0, 2, 0])[groups % 8]
-    return Readings(np.concatenate(tokens), np.concatenate(steps), part, every)
+    ids = np.concatenate(tokens)
+    numbered = engine.vocab.numbers(ids) if engine.vocab.columns else None
+    return Readings(ids, np.concatenate(steps), part, every, numbered)
 
 
 def _blocks(engine: Engine, sequence: Ids, written: int) -> Iterator[tuple[Ids, Array]]:
@@ -105,7 +109,6 @@ def _blocks(engine: Engine, sequence: Ids, written: int) -> Iterator[tuple[Ids, 
 
 def beginning(engine: Engine, corpus: Corpus, read: Readings, name: str) -> Retention:
     """What is known before a probe is fitted: which tokens are told apart, and how frequent they are."""
-    columns = engine.vocab.columns
     known = Retention(
         name, noun_of(engine, corpus), corpus.said,
         context=engine.context, places=corpus.places, window=corpus.window,
@@ -119,10 +122,10 @@ def beginning(engine: Engine, corpus: Corpus, read: Readings, name: str) -> Rete
         if not corpus.places or part[0] < 2
     ]
     fitted = np.unique(np.concatenate(some))
-    if columns:
-        varied = engine.vocab.numbers(read.tokens).var(axis=0, dtype=np.float64)
-        prior = np.where(varied > 0, varied, 1.0)
-        return replace(known, columns=columns, prior=prior, fitted=fitted)
+    if read.numbers is not None:
+        varied = read.numbers.var(axis=0, dtype=np.float64)
+        prior, centre = np.where(varied > 0, varied, 1.0), read.numbers.mean(axis=0, dtype=np.float64)
+        return replace(known, columns=engine.vocab.columns, prior=prior, centre=centre, fitted=fitted)
     asked = read.tokens[np.isin(read.steps, corpus.places)] if corpus.places else read.tokens
     classes, counts = np.unique(asked, return_counts=True)
     common = np.sort(np.argsort(-counts, kind="stable")[:MOST_CLASSES])
@@ -140,7 +143,6 @@ def curves(
     read: Readings,
     signals: tuple[SignalSpec, ...],
     lags: dict[str, tuple[int, ...]],
-    engine: Engine,
     tell: Tell,
 ) -> Iterator[Retention]:
     """The curves as they grow: the ends of each first, then what halves the gaps."""
@@ -149,7 +151,9 @@ def curves(
         states = read.states[spec.name]
         mean, scale = spread(states[read.part == 0])
         scaled = (states - mean) * scale
-        fit = _Fit(found, read, scaled, engine)
+        if read.numbers is not None:
+            scaled = scaled.astype(np.float64)
+        fit = _Fit(found, read, scaled)
         points: dict[int, _Point] = {}
         for lag in (lags[spec.name][n] for n in spread_out(tuple(range(len(lags[spec.name]))))):
             point = fit.at(lag)
@@ -178,16 +182,16 @@ class _Point:
 class _Fit:
     """The probes of one signal, in units of the spread of its numbers."""
 
-    def __init__(self, found: Retention, read: Readings, states: Array, engine: Engine) -> None:
-        self.found, self.read, self.states, self.engine = found, read, states, engine
+    def __init__(self, found: Retention, read: Readings, states: NDArray[Any]) -> None:
+        self.found, self.read, self.states = found, read, states
         self._axes: Axes | None = None
         self._rows = np.cumsum(read.part == 0) - 1  # of the states that are fitted on
 
     def at(self, lag: int) -> _Point | None:
         """Fit and try at a lag; None if too few states are so far on."""
         with one_thread():
-            if self.found.columns:
-                return self._numbers(lag)
+            if self.read.numbers is not None:
+                return self._numbers(lag, self.read.numbers)
             places = self.found.places or (None,)
             told = [self._place(lag, place) for place in places]
         some = [each for each in told if each is not None]
@@ -231,7 +235,7 @@ class _Fit:
         labels = self.found.kinds(self.read.tokens[rows - lag])
         return rows[labels >= 0], labels[labels >= 0]
 
-    def _numbers(self, lag: int) -> _Point | None:
+    def _numbers(self, lag: int, numbers: Array) -> _Point | None:
         rows = np.flatnonzero(self.read.steps >= lag)
         part = self.read.part[rows]
         fit, test = rows[part != 2], rows[part == 2]
@@ -240,7 +244,6 @@ class _Fit:
         if self._axes is None:
             self._axes = Axes(self.states[self.read.part != 2])
             self._rows = np.cumsum(self.read.part != 2) - 1
-        numbers = self.engine.vocab.numbers(self.read.tokens)
         probe = ridge(self._axes, numbers[fit - lag], NUMBERS, self._rows[fit])
         found = np.maximum(determination(probe.logits(self.states[test]), numbers[test - lag]), 0.0)
         none = np.zeros(len(found))

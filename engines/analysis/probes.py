@@ -12,6 +12,7 @@ of the curvature by Bohning (1992), so that the first step has length 1. Penalti
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.spec import Array
 
 Floats = NDArray[np.float64]
+Numbers = NDArray[Any]  # float32, or float64 where every digit counts
 Labels = NDArray[np.int64]
 
 PENALTIES = (1.0, 0.1, 0.01, 1e-3, 1e-4)
@@ -32,10 +34,10 @@ STILL = 1e-6  # of the largest spread: a number that varies less says nothing
 class Probe:
     """What reads classes from states: logits = states @ weights (d, C) + bias (C)."""
 
-    weights: Array
-    bias: Array
+    weights: Numbers
+    bias: Numbers
 
-    def logits(self, states: Array) -> Array:
+    def logits(self, states: Numbers) -> Numbers:
         """What it says of states (n, d): (n, C)."""
         return np.asarray(states @ self.weights + self.bias)
 
@@ -50,23 +52,23 @@ def spread(states: Array) -> tuple[Array, Array]:
 class Axes:
     """States (n, d) that probes are fitted on, turned into their principal axes: once for all that is read from them."""
 
-    def __init__(self, states: Array) -> None:
-        self.mean = states.mean(axis=0, dtype=np.float64).astype(np.float32)
+    def __init__(self, states: Numbers) -> None:
+        self.mean: Numbers = states.mean(axis=0, dtype=np.float64).astype(states.dtype)
         centred = states - self.mean
-        covariance = (centred.T @ centred).astype(np.float64) / max(len(states), 1)
-        variances, turn = np.linalg.eigh(covariance)
+        doubles = centred.astype(np.float64, copy=False)  # sums of thousands lose digits that small axes need
+        variances, turn = np.linalg.eigh(doubles.T @ doubles / max(len(states), 1))
         self.variances: Floats = np.maximum(variances, 0.0)
-        self.turn = turn.astype(np.float32)
-        self.turned: Array = centred @ self.turn  # (n, d)
+        self.turn: Numbers = turn.astype(states.dtype)
+        self.turned: Numbers = centred @ self.turn  # (n, d)
 
-    def seen(self, states: Array) -> Array:
+    def seen(self, states: Numbers) -> Numbers:
         """Other states in the same axes."""
         return np.asarray((states - self.mean) @ self.turn)
 
-    def probe(self, weights: Array, bias: Array) -> Probe:
+    def probe(self, weights: Numbers, bias: Numbers) -> Probe:
         """A probe of the states as they came, from weights (d, C) for the axes."""
-        back = (self.turn @ weights).astype(np.float32)
-        return Probe(back, (bias - self.mean @ back).astype(np.float32))
+        back = self.turn @ weights
+        return Probe(back, bias - self.mean @ back)
 
 
 def ridge(axes: Axes, targets: Array, penalty: float, rows: slice | Labels | None = None) -> Probe:
@@ -74,7 +76,7 @@ def ridge(axes: Axes, targets: Array, penalty: float, rows: slice | Labels | Non
     turned = axes.turned if rows is None else axes.turned[rows]
     mean = targets.mean(axis=0)
     moments = turned.T @ (targets - mean) / len(turned)
-    return axes.probe((moments / (axes.variances + penalty)[:, None]).astype(np.float32), mean)
+    return axes.probe(moments / (axes.variances + penalty)[:, None].astype(moments.dtype), mean)
 
 
 def ridge_classifier(

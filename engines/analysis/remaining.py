@@ -103,6 +103,7 @@ class Retention:
     prior: Floats = field(
         default_factory=lambda: np.zeros(0)
     )  # how frequent each is; of columns of numbers, how they vary
+    centre: Floats = field(default_factory=lambda: np.zeros(0))  # the mean of each column of numbers
     covered: float = 1.0  # the share of all tokens that they are
     places: tuple[int, ...] = ()  # of a line, whose tokens alone are asked for
     columns: tuple[str, ...] = ()  # of numbers
@@ -139,8 +140,8 @@ class Retention:
     def there(self, track: Track, curve: Curve, at: int) -> Floats:
         """How much of each token up to a step (at + 1,) is still in the state there; NaN for one that no probe asks for.
 
-        The probability that the probe of its lag gives to it, above its frequency; of a row of numbers, the share of its
-        columns' variance that is told: 1 - (error / spread)^2, averaged, from 0 up.
+        The probability that the probe of its lag gives to it, above its frequency; of a row of numbers R^2 (g - e) / (g + e),
+        with e and g how far it is missed, in variances, by the probe and by the mean of all rows: 0 where nothing is told.
         """
         trace = track.trace
         found = np.full(at + 1, np.nan)
@@ -185,8 +186,10 @@ class Retention:
         truth = track.vocab.numbers(tokens)  # (n, columns)
         for n, lag in lags:
             told = state @ curve.weights[n, 0]
-            missed = np.square((told - truth[len(tokens) - 1 - lag]).astype(np.float64)) / self.prior
-            found[len(tokens) - 1 - lag] = max(float(1 - missed.mean()), 0.0)
+            row = truth[len(tokens) - 1 - lag].astype(np.float64)
+            error, guess = (np.square(each - row) / self.prior for each in (told, self.centre))
+            nearer = float(((guess - error) * curve.each[n]).sum())
+            found[len(tokens) - 1 - lag] = nearer / max(float((guess + error).sum()), 1e-30)
 
 
 def begins(track: Track, tokens: Ids) -> list[int]:

@@ -38,7 +38,12 @@ def keep(name: str, found: Retention) -> Retention:
     """Keep what was found; it says so if it cannot be."""
     if not name:
         return found
-    arrays: dict[str, NDArray[Any]] = {"classes": found.classes, "prior": found.prior, "fitted": found.fitted}
+    arrays: dict[str, NDArray[Any]] = {
+        "classes": found.classes,
+        "prior": found.prior,
+        "fitted": found.fitted,
+        "centre": found.centre,
+    }
     for n, curve in enumerate(found.curves):
         arrays |= {f"{n}.{each}": getattr(curve, each) for each in ARRAYS}
     words = {each: getattr(found, each) for each in WORDS}
@@ -63,8 +68,8 @@ def former(name: str, model: str, engine: Engine, made: Corpus) -> Retention | N
         curves = tuple(_curve(arrays, n, head, engine) for n, head in enumerate(words["curves"]))
         said: dict[str, Any] = {n: tuple(v) if isinstance(v := words[n], list) else v for n in WORDS}
         said |= {each: arrays[each] for each in ("classes", "fitted")}
-        prior = np.asarray(arrays["prior"], np.float64)
-        return Retention(model, noun_of(engine, made), made.said, curves=curves, prior=prior, **said)
+        said |= {each: np.asarray(arrays[each], np.float64) for each in ("prior", "centre")}
+        return Retention(model, noun_of(engine, made), made.said, curves=curves, **said)
     except (LookupError, TypeError, ValueError, AttributeError):
         return None
 

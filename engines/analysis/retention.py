@@ -56,7 +56,7 @@ def retention(case: Case) -> Retention:
     def tell(share: float) -> None:
         case.tell(READING + (1 - READING) * share)
 
-    for found in curves(begun, readings, signals, lags, engine, tell):
+    for found in curves(begun, readings, signals, lags, tell):
         case.show(found)
     if not found.curves:
         raise AnalysisError(tr("the sequences are too short to fit a probe on"))

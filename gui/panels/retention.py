@@ -136,8 +136,7 @@ class RetentionPanel(AskedPanel):
             return tr("What is left of earlier tokens")
         if len(found) == 1:
             return heading(next(iter(found.values())))
-        names = {n: named(self._views[n]) for n in found}
-        return compared([(names[n], each, self._look(each)) for n, each in found.items()])
+        return compared([(self._views[n].letter, each, self._look(each)) for n, each in found.items()])
 
     def _note(self, asked: list[Asked], found: "Founds") -> str:
         """What is to be said of tracks that have no curve, and of what is not coloured."""
@@ -279,5 +278,5 @@ def _page(view: View, found: "Retention", curve: "Curve", colour: Any) -> Page:
         caption = tr("How much of each token is in the {where} at “{token}”, step {step}:", **words)
     if view.letter:
         caption = tr("{track}: {said}", track=view.letter, said=caption)
-    title = tr("above its frequency") if not found.columns else tr("of its variance")
+    title = tr("above its frequency") if not found.columns else tr("nearer than the mean, × R²")
     return Page(caption, colour, tokens, Colouring(title, "", values, (0.0, 1.0)), cursor)
