@@ -89,8 +89,9 @@ def noun_of(engine: Engine, made: Corpus) -> str:
 
 
 def weight(engine: Engine) -> int:
-    """The numbers that an engine is made of, as far as it shows them."""
-    return sum(int(each.size) for each in getattr(engine, "weights", {}).values())
+    """The numbers that an engine is made of; many of one that does not show them, as others' are."""
+    weights = getattr(engine, "weights", None)
+    return sum(int(each.size) for each in weights.values()) if weights else HEAVY
 
 
 def hashes(tokens: Ids, window: int) -> Ids:
@@ -129,9 +130,11 @@ def _rereads(engine: Engine) -> bool:
 
 
 def _cut(engine: Engine, sequences: Sequence[Ids]) -> Iterator[Ids]:
-    """Sequences as they are, or in short pieces where every step reads all anew."""
+    """Sequences as they are, or in pieces: short ones where every step reads all anew, and as long as the model can read at all."""
+    limit = getattr(engine.config, "limit", None)
     for tokens in sequences:
         size = SHORT if _rereads(engine) else max(len(tokens), 1)
+        size = min(size, limit) if isinstance(limit, int) else size
         yield from (tokens[at : at + size] for at in range(0, len(tokens), size))
 
 
@@ -211,15 +214,13 @@ def _texts(engine: Engine, card: Card, most: int, shown: Ids, draw: np.random.Ge
     texts = [text for text in map(read_text, TEXTS) if vocab.share_known(text) >= KNOWN]
     kept = list(_enough(iter(without([vocab.encode(text).ids for text in texts], shown)), most))
     given = sum(map(len, kept))
-    begun = [tokens for tokens in kept or [vocab.encode(text).ids for text in card.texts] if len(tokens)]
-    if not begun:
-        raise AnalysisError(
-            tr(
-                "{name} knows no text that comes with the program, and its card has no example: there is nothing to fit probes on",
-                name=card.name,
-            )
-        )
     writes = engine.layout.one(Kind.LOGITS) is not None and weight(engine) < HEAVY and not _rereads(engine)
+    begun = [tokens for tokens in kept or [vocab.encode(text).ids for text in card.texts] if len(tokens)]
+    known = np.array([token for token in range(len(vocab)) if token != vocab.unknown], np.int64)
+    if not begun and not writes:
+        said = tr("Linear probes, fitted on {count:,} tokens of its vocabulary in random order.", count=most)
+        return Corpus(tuple(_cut(engine, [draw.choice(known, most)])), said)
+    begun = begun or [known[:1]]
     if given >= most or (not writes and given >= most // 4):
         said = tr(
             "Linear probes, fitted on {given:,} tokens of texts that come with the program.", given=given

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.corpora import Corpus, hashes, noun_of
 from mnemoscope.engines.analysis.probes import (
+    PENALTIES,
+    ROUNDS,
     Axes,
     Probe,
     determination,
@@ -32,8 +34,9 @@ from mnemoscope.engines.translation import tr
 
 AT_ONCE = 250  # steps: of a block that is read, and of a stretch that is all fitted or all tried
 MANY = 16  # sequences from which on each is one or the other as a whole
-MOST_CLASSES, LEAST_SEEN = 64, 12  # tokens that are told apart: the most frequent, seen so often
+MOST_CLASSES, LEAST_SEEN = 64, 6  # tokens that are told apart: the most frequent, seen so often
 NUMBERS = 1e-6  # the penalty where numbers are read: as good as none
+SETTINGS = (AT_ONCE, MANY, MOST_CLASSES, LEAST_SEEN, NUMBERS, PENALTIES, ROUNDS)
 
 Samples = tuple[Ids, Ids]  # rows of states, and the class or token that is asked for of each
 

@@ -22,14 +22,14 @@ ARRAYS = (*FLOATS, "count", "weights")
 WORDS = ("covered", "places", "columns", "context", "window")
 
 
-def key(engine: Engine, made: Corpus, signals: tuple[SignalSpec, ...], edits: tuple[str, ...]) -> str:
+def key(engine: Engine, made: Corpus, signals: tuple[SignalSpec, ...], *settings: object) -> str:
     """What is kept is known by the weights, what is read, and how; "" for a model that does not show its weights."""
     weights: dict[str, Any] = dict(sorted(getattr(engine, "weights", {}).items()))
     if not weights:
         return ""
     said = (
         FORM, type(engine).__name__, repr(getattr(engine, "config", "")), tuple(weights), tuple(spec.name for spec in signals),
-        edits, made.places, made.written, tuple(map(len, made.sequences)),
+        settings, made.places, made.written, tuple(map(len, made.sequences)),
     )  # fmt: skip
     return kept.key((*weights.values(), *made.sequences), *said)
 
@@ -37,7 +37,10 @@ def key(engine: Engine, made: Corpus, signals: tuple[SignalSpec, ...], edits: tu
 def keep(name: str, found: Retention) -> Retention:
     """Keep what was found; it says so if it cannot be."""
     if not name:
-        return found
+        said = tr(
+            "It is not kept for later: this model does not show its weights, by which it would be known again."
+        )
+        return replace(found, unkept=said)
     arrays: dict[str, NDArray[Any]] = {
         "classes": found.classes,
         "prior": found.prior,

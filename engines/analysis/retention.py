@@ -14,7 +14,7 @@ Hewitt & Liang (2019) on what probes do not tell. In the text each token has the
 import numpy as np
 
 from mnemoscope.engines.analysis.corpora import WAITED, Corpus, corpus
-from mnemoscope.engines.analysis.fitting import beginning, curves, read
+from mnemoscope.engines.analysis.fitting import SETTINGS, beginning, curves, read
 from mnemoscope.engines.analysis.question import Case, Question
 from mnemoscope.engines.analysis.recall import lasting
 from mnemoscope.engines.analysis.remaining import Retention
@@ -33,6 +33,7 @@ FAR = (13, 15, 17, 20, 24, 30, 40, 50, 60, 80, 100, 130, 160, 200)  # lags beyon
 NEAR, NEAREST = 40, 12  # lags up to which each is tried, where that is quick, and where it is not
 QUICK = 2.5e9  # products of a fit of all of them
 READING = 0.3  # of the work
+SETTLED = (MOST, FAR, NEAR, NEAREST, QUICK)
 
 
 def retention(case: Case) -> Retention:
@@ -45,7 +46,7 @@ def retention(case: Case) -> Retention:
     engine.edit(Edits.of(engine.layout, engine.vocab, edits, context=engine.context, turning=engine.turning))
     signals = chosen(engine, case.kinds)
     made = corpus(engine, track.card, np.array(track.trace.tokens, np.int64))
-    name = key(engine, made, signals, tuple(map(str, edits)))
+    name = key(engine, made, signals, tuple(map(str, edits)), SETTINGS, *SETTLED)
     if (found := former(name, track.name, engine, made)) is not None:
         case.tell(1.0)
         return found
@@ -98,6 +99,8 @@ def tried(
     longest = max(len(each) for each in made.sequences) + made.written - 1
     cost = made.steps * spec.size * max(classes, 1) * len(signals)
     near = NEAR if engine.vocab.columns else min(NEAR, max(NEAREST, int(QUICK / cost)))
+    if len(signals) > 2 and not engine.vocab.columns:
+        near = NEAREST
     far: tuple[int, ...] = FAR
     if made.places:
         near, longest = NEAREST, longest - made.places[-1]
