@@ -55,8 +55,8 @@ def capacity(found: Retention, curve: Curve) -> str:
     """How much of numbers can be read, in all: the sum of R^2 over the lags."""
     best = int(curve.each.sum(axis=0).argmax())
     return trn(
-        "The {where} holds {sum:.1f} steps’ worth of {column}, and half of its variance up to {n} step back",
-        "The {where} holds {sum:.1f} steps’ worth of {column}, and half of its variance up to {n} steps back",
+        "The {where} holds {sum:.1f} steps’ worth of {column}, half of it up to {n} step back",
+        "The {where} holds {sum:.1f} steps’ worth of {column}, half of it up to {n} steps back",
         max(curve.reach(HALF, best), 0),
         where=place(found, curve), sum=curve.each[:, best].sum(), column=found.columns[best],
     )  # fmt: skip

@@ -66,6 +66,7 @@ class RetentionPanel(AskedPanel):
         self.tools = [self.chooser]
         self._signals: tuple[tuple[str, str], ...] = ()
         self._views: tuple[View, ...] = ()
+        self._plotted: object = None
         canvas = RetentionCanvas(self.theme)
         canvas.picked.connect(self._pick)
         return canvas
@@ -116,9 +117,16 @@ class RetentionPanel(AskedPanel):
             pages.append(_page(its, each, look, self.theme.colour("muted") if alone else colour))
             said += [sentence for sentence in _described(each) if sentence not in said]
         first = next(iter(found.values()), None)
-        axis = tr("steps back") if first is None else tr("steps back to the {noun}", noun=first.noun)
-        chance = 0.0 if first is None else self._look(first).by_chance
-        self.canvas.picture.plot.set_data(curves, chance=chance, axis=axis, said=" ".join(said))
+        chance, axis = 0.0, ""
+        if first is not None:
+            chance, noun = self._look(first).by_chance, first.noun
+            axis = tr("{noun} read rightly, against how many steps back they are", noun=noun)
+            if first.columns:
+                axis = tr("R² of the numbers read, against how many steps back they are")
+        drawn = curves, chance, axis, " ".join(said)
+        if drawn != self._plotted:  # the cursor moves over the text alone
+            self._plotted = drawn
+            self.canvas.picture.plot.set_data(curves, chance=chance, axis=axis, said=drawn[-1])
         self.canvas.picture.set_pages(pages)
 
     def _look(self, found: "Retention") -> "Curve":
@@ -262,8 +270,9 @@ def _page(view: View, found: "Retention", curve: "Curve", colour: Any) -> Page:
     looked = found.looked(track, cursor)
     there = found.there(track, curve, looked)[start:]
     values[: len(there)] = there
+    labels = track.labels(start, stop)
     tokens = Tokens(
-        first=start, labels=track.labels(start, stop), known=track.each(track.is_known, start, stop),
+        first=start, labels=[f"{label} " for label in labels] if found.columns else labels, known=track.each(track.is_known, start, stop),
         typed=[track.is_typed(step) for step in range(start, stop)], notes=track.each(track.note, start, stop),
     )  # fmt: skip
     words = {"where": place(found, curve), "token": track.label(looked), "step": looked}

@@ -90,14 +90,8 @@ class DistancePlot(KeyedPlot):
         painter.setFont(theme.font(11))
         for share in (0.0, 0.5, 1.0):
             self.draw_level(painter, area, self.y_of(share), f"{share:.0%}")
-        y = self.y_of(self.chance)
-        painter.setPen(QtGui.QPen(theme.colour("muted"), px(1), QtCore.Qt.PenStyle.DashLine))
-        painter.drawLine(QtCore.QLineF(area.left(), y, area.right(), y))
-        painter.setPen(theme.colour("muted"))
-        box = QtCore.QRectF(area.left() + px(4), y - px(16), px(140), px(15))
-        painter.drawText(
-            box, Align.AlignLeft | Align.AlignBottom, tr("guessing {chance:.1%}", chance=self.chance)
-        )
+        if self.chance > 0:
+            self._draw_chance(painter, area)
         end = area.left() - px(40)
         for tick in (tick for tick in TICKS if tick <= self.longest):
             x = self.x_of(tick)
@@ -114,6 +108,20 @@ class DistancePlot(KeyedPlot):
             painter.setPen(theme.pen("accent", 1.0, 0.7))
             x = self.x_of(self.hover)
             painter.drawLine(QtCore.QLineF(x, area.top(), x, area.bottom()))
+
+    def _draw_chance(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
+        """A line at what guessing gives, and what it is, below it where there is room: curves end above."""
+        theme, px, y = self.theme, self.theme.px, self.y_of(self.chance)
+        painter.setPen(QtGui.QPen(theme.colour("muted"), px(1), QtCore.Qt.PenStyle.DashLine))
+        painter.drawLine(QtCore.QLineF(area.left(), y, area.right(), y))
+        painter.setPen(theme.colour("muted"))
+        top = y + px(1) if y + px(15) <= area.bottom() else y - px(16)
+        said = tr("guessing {chance:.1%}", chance=self.chance)
+        painter.drawText(
+            QtCore.QRectF(area.left() + px(4), top, px(140), px(15)),
+            Align.AlignLeft | Align.AlignVCenter,
+            said,
+        )
 
 
 class DistanceCanvas(AskCanvas):
