@@ -111,6 +111,7 @@ class Retention:
     window: int = 0
     fitted: Ids = field(default_factory=lambda: np.zeros(0, np.int64))  # what knows texts again: see `hashes`
     unkept: str = ""  # why it could not be kept for later
+    whole: bool = False  # whether all lags have been tried: before, nothing is claimed
 
     @property
     def best(self) -> Curve | None:

@@ -72,7 +72,7 @@ def former(name: str, model: str, engine: Engine, made: Corpus) -> Retention | N
         said: dict[str, Any] = {n: tuple(v) if isinstance(v := words[n], list) else v for n in WORDS}
         said |= {each: arrays[each] for each in ("classes", "fitted")}
         said |= {each: np.asarray(arrays[each], np.float64) for each in ("prior", "centre")}
-        return Retention(model, noun_of(engine, made), made.said, curves=curves, **said)
+        return Retention(model, noun_of(engine, made), made.said, curves=curves, whole=True, **said)
     except (LookupError, TypeError, ValueError, AttributeError):
         return None
 

@@ -72,7 +72,7 @@ def place(found: Retention, curve: Curve) -> str:
 def findings(found: Retention) -> tuple[Finding, ...]:
     """What it comes to, with figures."""
     curve = found.best
-    if curve is None:
+    if curve is None or not found.whole:
         return ()
     said = [Finding(tr("{said}.", said=heading(found)), layer=curve.layer)]
     if found.columns:

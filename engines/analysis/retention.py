@@ -11,6 +11,8 @@ finds what can be read by one matrix: a network may know more than that, and may
 Hewitt & Liang (2019) on what probes do not tell. In the text each token has the probability its probe gives to it at the cursor, above its frequency.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from mnemoscope.engines.analysis.corpora import WAITED, Corpus, corpus
@@ -61,7 +63,7 @@ def retention(case: Case) -> Retention:
         case.show(found)
     if not found.curves:
         raise AnalysisError(tr("the sequences are too short to fit a probe on"))
-    return keep(name, found)
+    return keep(name, replace(found, whole=True))
 
 
 def unfit(track: Track) -> str:

@@ -140,7 +140,7 @@ class RetentionPanel(AskedPanel):
     def _title(self, found: "Founds") -> str:
         from mnemoscope.engines.analysis.remaining_said import compared, heading
 
-        if not found:
+        if not found or not all(each.whole for each in found.values()):
             return tr("What is left of earlier tokens")
         if len(found) == 1:
             return heading(next(iter(found.values())))

@@ -104,6 +104,7 @@ def test_a_memory_of_three_tokens_holds_three_and_no_fourth(random_letters):
         range(1, len(curve.lags) + 1)
     )  # it grows, from both ends
     assert grown[1].curves[0].lags == (0, curve.lags[-1])
+    assert findings(grown[-2]) == ()  # nothing is claimed before all is tried
     assert told == sorted(told)
     assert told[-1] == 1.0
     table = columns(found)

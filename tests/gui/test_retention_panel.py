@@ -61,6 +61,7 @@ def found(track, *values, sure=50.0, **more):
         "places": (0, 1, 2),
         "window": 3,
         "noun": "letters",
+        "whole": True,
     }
     return Retention(track.name, said="Probes.", curves=(*cells, hidden), **(told | more))
 
@@ -205,3 +206,13 @@ def test_a_token_under_the_mouse_is_told_and_a_small_panel_has_the_curves_alone(
     assert panel.canvas._token_at(QtCore.QPointF(body.plot.rect.center())) is None
     small = show("retention", asked((lstm, its)), size=(480, 120)).canvas.picture
     assert small.plot.rect.height() > 0
+
+
+def test_while_it_grows_the_curves_are_shown_and_nothing_is_claimed(show, asked, lstm):
+    its = found(lstm, 0.9, 0.6, 0.2, whole=False)
+    wish = Wish("retention", lstm)
+    view = replace(asked((lstm, its)), questions=Questions({"retention": Asked(wish, its, share=0.25)}))
+    panel = show("retention", view, size=(480, 480))
+    assert (panel.canvas.head.title, panel.canvas.head.note) == ("What is left of earlier tokens", "25% done")
+    assert len(panel.canvas.picture.plot.curves) == 2
+    assert panel.canvas.button.text() == "Stop"
