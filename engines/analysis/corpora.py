@@ -34,7 +34,10 @@ SEED = 1
 TOKENS = 6_000
 HEAVY, FEW = 20_000_000, 1_500  # from so many weights on, so many tokens
 WAITED = 200  # fillers after the letters of a recall task
-LINES = 800  # of a recall task
+LINES, NUMBERS = (
+    800,
+    60_000_000,
+)  # of a recall task, and the numbers of states that are kept of it at the most
 SHORT = 48  # tokens of a sequence, for a model that reads all of it anew at every step
 KNOWN = 0.9  # the share of a text that a model must know
 TEXTS = (EXCERPT, ASSETS / "texts" / "reviews.txt", ASSETS / "texts" / "refrains-zh.txt")
@@ -165,8 +168,12 @@ def _lines(made: Line, engine: Engine, card: Card, shown: Ids, draw: np.random.G
     taken = [hashes(engine.vocab.encode(text).ids, made.count) for text in card.texts]
     met = np.unique(np.concatenate((hashes(shown, made.count), *taken)))
     found = list[Ids]()
-    count = LINES // 8 if _rereads(engine) else LINES
     waited = SHORT if _rereads(engine) else WAITED
+    sizes = sorted(spec.size for spec in engine.layout.of(Kind.STATE, Kind.CELL, Kind.RESIDUAL))[-4:]
+    held = max(
+        NUMBERS // ((made.count + waited) * max(sum(sizes), 1)), LINES // 8
+    )  # as many as there is room for
+    count = LINES // 8 if _rereads(engine) else min(LINES, held)
     for _ in range(50 * count):
         tokens = made.sequence(waited, draw)[0][: made.count + waited]
         if not np.isin(hashes(tokens[: made.count], made.count), met).any():

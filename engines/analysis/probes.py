@@ -27,6 +27,7 @@ PENALTIES = (1.0, 0.1, 0.01, 1e-3, 1e-4)
 ROUNDS = 15  # of L-BFGS for each penalty
 CLOSE = 2e-4  # of the loss: it has come to rest
 KEPT = 8  # steps that the next is made of
+LEAST = 1e-9  # of the largest variance: what has less is rounding
 STILL = 1e-6  # of the largest spread: a number that varies less says nothing
 
 
@@ -56,10 +57,17 @@ class Axes:
         self.mean: Numbers = states.mean(axis=0, dtype=np.float64).astype(states.dtype)
         centred = states - self.mean
         doubles = centred.astype(np.float64, copy=False)  # sums of thousands lose digits that small axes need
-        variances, turn = np.linalg.eigh(doubles.T @ doubles / max(len(states), 1))
+        count, size = doubles.shape
+        if size <= count:
+            variances, turn = np.linalg.eigh(doubles.T @ doubles / max(count, 1))
+        else:  # there are no more axes than states
+            variances, sides = np.linalg.eigh(doubles @ doubles.T / count)
+            there = variances > LEAST * max(float(variances.max(initial=0.0)), 1e-30)
+            variances, sides = variances[there], sides[:, there]
+            turn = doubles.T @ (sides / np.sqrt(variances * count))
         self.variances: Floats = np.maximum(variances, 0.0)
-        self.turn: Numbers = turn.astype(states.dtype)
-        self.turned: Numbers = centred @ self.turn  # (n, d)
+        self.turn: Numbers = turn.astype(states.dtype)  # (d, axes)
+        self.turned: Numbers = centred @ self.turn  # (n, axes)
 
     def seen(self, states: Numbers) -> Numbers:
         """Other states in the same axes."""

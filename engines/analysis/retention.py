@@ -32,10 +32,14 @@ from mnemoscope.engines.translation import tr, tr_noop
 KINDS = {"state": Kind.STATE, "cell": Kind.CELL, "residual": Kind.RESIDUAL}
 MOST = 4  # signals: of many layers the first, the last and some between
 FAR = (13, 15, 17, 20, 24, 30, 40, 50, 60, 80, 100, 130, 160, 200)  # lags beyond those that are all tried
+WIDE, OF_WIDE = (
+    4096,
+    (0, 1, 2, 3, 4, 6, 8, 12, 20, 40, 80),
+)  # numbers of a signal from which on few lags are tried
 NEAR, NEAREST = 40, 12  # lags up to which each is tried, where that is quick, and where it is not
 QUICK = 2.5e9  # products of a fit of all of them
 READING = 0.3  # of the work
-SETTLED = (MOST, FAR, NEAR, NEAREST, QUICK)
+SETTLED = (MOST, FAR, NEAR, NEAREST, QUICK, WIDE, OF_WIDE)
 
 
 def retention(case: Case) -> Retention:
@@ -109,6 +113,8 @@ def tried(
         far = (*FAR, 27, 35, 45, 55, 61, 70, 90, 110, 180)
     edge = () if engine.context is None else (engine.context - 1, engine.context)
     lags = {*range(near + 1), *far, *(lag for lag in edge if lag <= 2 * WAITED)}
+    if spec.size > WIDE:
+        lags = set(OF_WIDE)
     return tuple(sorted(lag for lag in lags if lag <= longest))
 
 

@@ -30,6 +30,10 @@ def test_ridge_is_what_the_normal_equations_say_and_r2_what_is_left():
         targets[rows].mean(),
         atol=0.2,
     )
+    few = states[:2]  # fewer than a state has numbers
+    centred, aim = few - few.mean(0), targets[:2] - targets[:2].mean()
+    by_hand = np.linalg.solve(centred.T @ centred / 2 + 0.1 * np.eye(3), centred.T @ aim / 2)
+    np.testing.assert_allclose(ridge(Axes(few), targets[:2], 0.1).weights, by_hand, atol=1e-5)
     truth = np.array([[0.0, 1.0], [1.0, 1.0], [2.0, 1.0]], np.float32)
     missed = truth + np.array([[0.5, 0.0], [0.0, 0.0], [0.0, 0.0]], np.float32)
     np.testing.assert_allclose(determination(missed, truth), [1 - (0.25 / 3) / (2 / 3), 0.0], rtol=1e-6)
