@@ -175,7 +175,9 @@ class RetentionPanel(AskedPanel):
         """The signals to choose from."""
         signals = {"": tr("the state that tells most")}
         for each in found:
-            signals |= {curve.signal: curve.signal for curve in each.curves}
+            signals |= {
+                curve.signal: _place(each, curve) for curve in each.curves if curve.signal not in signals
+            }
         if tuple(signals.items()) != self._signals:
             self._signals = tuple(signals.items())
             self.chooser.clear()
@@ -232,13 +234,17 @@ def _described(found: "Retention") -> tuple[str, ...]:
     return described(found)
 
 
-def _curve(view: View, found: "Retention", curve: "Curve", colour: Any) -> Recalled:
+def _place(found: "Retention", curve: "Curve") -> str:
     from mnemoscope.engines.analysis.remaining_said import place
 
+    return place(found, curve)
+
+
+def _curve(view: View, found: "Retention", curve: "Curve", colour: Any) -> Recalled:
     name = (
-        place(found, curve)
+        _place(found, curve)
         if not view.letter
-        else tr("{track} · {where}", track=named(view), where=place(found, curve))
+        else tr("{track} · {where}", track=named(view), where=_place(found, curve))
     )
     said = [
         tr(
@@ -262,8 +268,6 @@ def _curve(view: View, found: "Retention", curve: "Curve", colour: Any) -> Recal
 
 def _page(view: View, found: "Retention", curve: "Curve", colour: Any) -> Page:
     """The text around the cursor, each token by how much of it is left there."""
-    from mnemoscope.engines.analysis.remaining_said import place
-
     track, cursor = view.track, view.cursor
     start, stop = max(0, cursor - BEFORE), min(view.length, cursor + 1 + AFTER)
     values = np.full(stop - start, np.nan)
@@ -275,7 +279,7 @@ def _page(view: View, found: "Retention", curve: "Curve", colour: Any) -> Page:
         first=start, labels=[f"{label} " for label in labels] if found.columns else labels, known=track.each(track.is_known, start, stop),
         typed=[track.is_typed(step) for step in range(start, stop)], notes=track.each(track.note, start, stop),
     )  # fmt: skip
-    words = {"where": place(found, curve), "token": track.label(looked), "step": looked}
+    words = {"where": _place(found, curve), "token": track.label(looked), "step": looked}
     if np.isnan(there).all():
         caption = tr("No probe asks for a token from the {where} at “{token}”, step {step}.", **words)
     elif looked < cursor:

@@ -79,9 +79,10 @@ class DistancePlot(KeyedPlot):
 
     def _points(self, curve: Recalled) -> list[list[QtCore.QPointF]]:
         """The points of the shares, and of the ends of their intervals."""
-        xs = [self.x_of(distance) for distance in curve.distances]
+        area, end = self.plot(), log2(1 + self.longest / NEAR)  # found once: there may be hundreds of points
+        xs = [area.left() + area.width() * log2(1 + distance / NEAR) / end for distance in curve.distances]
         return [
-            [QtCore.QPointF(x, self.y_of(v)) for x, v in zip(xs, values, strict=True)]
+            [QtCore.QPointF(x, area.bottom() - area.height() * v) for x, v in zip(xs, values, strict=True)]
             for values in (curve.shares, curve.low, curve.high)
         ]
 

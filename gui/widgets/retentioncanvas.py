@@ -62,7 +62,9 @@ class RetentionBody(Item):
         if count and whole - above > least:
             above = whole - least
         above = max(above if whole < px(2 * PLOT) + least else whole * 0.55, 0.0)
-        self.plot.place(QtCore.QRectF(self.rect.left(), self.rect.top(), self.rect.width(), above))
+        curves = QtCore.QRectF(self.rect.left(), self.rect.top(), self.rect.width(), above)
+        if curves != self.plot.rect:  # else its picture is kept
+            self.plot.place(curves)
         high = (whole - above) / max(count, 1)
         for n, row in enumerate(self.rows[:count]):
             row.setVisible(high > px(CAPTION + 24))  # less than a line of text says nothing

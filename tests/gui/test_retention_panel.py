@@ -188,7 +188,7 @@ def test_the_state_to_look_at_can_be_chosen_and_a_known_text_is_said(show, asked
     its = found(lstm, 0.9, 0.6, 0.2)
     panel = show("retention", asked((lstm, its), options=RetentionOptions("layer0.cell")), size=(480, 480))
     assert "in the cell state" in panel.canvas.picture.pages[0].caption
-    assert panel.chooser.currentText() == "layer0.cell"
+    assert panel.chooser.currentText() == "cell state"
     assert panel.canvas.head.note == ""
     from mnemoscope.engines.analysis.corpora import hashes
 
