@@ -92,18 +92,21 @@ def findings(found: Retention) -> tuple[Finding, ...]:
 
 
 def _of_places(found: Retention, curve: Curve) -> list[Finding]:
-    """How long each of the letters of a line is there."""
+    """How long the letter of a line is there that lasts longest, and the one that is lost first."""
+    reaches = [curve.reach(HALF, n) for n in range(min(len(found.places), len(LETTERS)))]
+    if not reaches or max(reaches) < 0:
+        return []
     said = []
-    for n in range(min(len(found.places), len(LETTERS))):
-        lag = curve.reach(HALF, n)
-        if lag >= 0:
+    for n in dict.fromkeys((int(np.argmax(reaches)), int(np.argmin(reaches)))):
+        if (lag := reaches[n]) >= 0:
             text = trn(
                 "{letter} can be read from the {where} for {n} step ({share:.0%}; chance {chance:.0%}).",
                 "{letter} can be read from the {where} for {n} steps ({share:.0%}; chance {chance:.0%}).",
-                lag, letter=_capital(tr(LETTERS[n])), where=place(found, curve),
+                lag,
+                letter=_capital(tr(LETTERS[n])), where=place(found, curve),
                 share=curve.each[curve.lags.index(lag), n], chance=curve.by_chance,
             )  # fmt: skip
-            said.append(Finding(text, layer=curve.layer, strength=0.8 - 0.1 * n))
+            said.append(Finding(text, layer=curve.layer, strength=0.7))
     return said
 
 

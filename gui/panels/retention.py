@@ -44,7 +44,7 @@ class RetentionPanel(AskedPanel):
     needs = tr_noop("There is no state from which earlier tokens could be read")
     follows_cursor = True
     sides = ("overlay",)
-    preferred_height, least_height = 360, 230
+    preferred_height, least_height = 430, 230
     asks = "retention"
     button = tr_noop("Find out what is left")
     tip = tr_noop(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme
@@ -26,6 +27,15 @@ class Page:
     cursor: int
 
 
+class ColouredPage(TokenRow):
+    """A page that keeps in sight what is coloured most, where it has no room for all: it may lie far before the cursor."""
+
+    @property
+    def held(self) -> int:
+        values = self.colouring.values
+        return self.now if np.isnan(values).all() else self.tokens.first + int(np.nanargmax(values))
+
+
 class RetentionBody(Item):
     """The curves and the pages, one under the other."""
 
@@ -34,13 +44,13 @@ class RetentionBody(Item):
         self.plot = DistancePlot(theme)
         self.plot.setParentItem(self)
         self.pages: Sequence[Page] = ()
-        self.rows: list[TokenRow] = []
+        self.rows: list[ColouredPage] = []
 
     def set_pages(self, pages: Sequence[Page]) -> None:
         """Show these texts."""
         self.pages = pages
         while len(self.rows) < len(pages):
-            row = TokenRow(self.theme)
+            row = ColouredPage(self.theme)
             row.setParentItem(self)
             self.rows.append(row)
         for row in self.rows[len(pages) :]:

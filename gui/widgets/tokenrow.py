@@ -86,6 +86,11 @@ class TokenRow(Row):
                 self.update()
 
     @property
+    def held(self) -> int:
+        """The token that stays in sight where a page has no room for all: the one at the cursor."""
+        return self.now
+
+    @property
     def said(self) -> str:
         odd = oddities(self.colouring.values, self.colouring.levels)[0] if self.colouring.numbers else ""
         return " · ".join(filter(None, (odd, self._columns().told)))
@@ -180,8 +185,8 @@ class TokenRow(Row):
             if label.endswith("↵"):
                 x, y = area.left(), y + high
         over = max((box.bottom() for box in boxes), default=0.0) - area.bottom()
-        at = min(max(self.now - self.tokens.first, 0), len(boxes) - 1) if boxes else 0
-        if over > 0 and boxes:  # keep the cursor's line in sight
+        at = min(max(self.held - self.tokens.first, 0), len(boxes) - 1) if boxes else 0
+        if over > 0 and boxes:  # keep its line in sight
             lines_up = max(0.0, boxes[at].bottom() + high - area.bottom())
             up = min(over, -(-lines_up // high) * high, boxes[at].top() - area.top())
             boxes = [box.translated(0, -up) for box in boxes]

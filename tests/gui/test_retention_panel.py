@@ -216,3 +216,14 @@ def test_while_it_grows_the_curves_are_shown_and_nothing_is_claimed(show, asked,
     assert (panel.canvas.head.title, panel.canvas.head.note) == ("What is left of earlier tokens", "25% done")
     assert len(panel.canvas.picture.plot.curves) == 2
     assert panel.canvas.button.text() == "Stop"
+
+
+def test_a_page_with_no_room_for_all_shows_what_is_coloured(show, asked):
+    long = record("lstm-recall", "acf" + "." * 180 + "?acf")
+    its = found(long, 0.9, 0.6, 0.2)
+    its = replace(its, curves=tuple(replace(each, lags=(0, 100, 200)) for each in its.curves))
+    panel = show("retention", asked((long, its), cursor=185), size=(320, 300))
+    row = panel.canvas.picture.rows[0]
+    letter, last = row._boxes[0], row._boxes[-1]
+    assert row.rect.top() <= letter.top() < letter.bottom() <= row.rect.bottom() + 1
+    assert last.bottom() > row.rect.bottom()  # the cursor is out of sight, as not all fits
