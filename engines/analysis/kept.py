@@ -48,7 +48,9 @@ def kept(path: Path) -> tuple[dict[str, NDArray[Any]], dict[str, Any]] | None:
             arrays = {name: _array(file, name) for name in file.entries}
             if file.metadata["sha256"] != _sum(arrays, said):
                 return None
-            words = json.loads(said)
+            found = json.loads(said)
+            words = found["words"]
+            arrays |= {name: arrays[name].view(np.float64) for name in found["doubles"]}
     except (OSError, SafetensorError, LookupError, TypeError, ValueError, RecursionError, MemoryError):
         return None  # it is made anew
     if not isinstance(words, dict):
@@ -66,15 +68,25 @@ def _array(file: TensorFile, name: str) -> NDArray[Any]:
 def keep(path: Path, arrays: Arrays, words: Mapping[str, Any]) -> None:
     """Keep an answer for later, and let the oldest go. Raises OSError where it cannot be."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    wholes = {name for name, array in arrays.items() if array.dtype.kind in "iu"}
-    plain = {n: np.asarray(array, np.int64 if n in wholes else np.float32) for n, array in arrays.items()}
-    tensors = [Tensor(n, "I64" if n in wholes else "F32", array.shape, [array]) for n, array in plain.items()]
-    said = json.dumps(dict(words))
+    doubles = sorted(name for name, array in arrays.items() if array.dtype == np.float64)
+    plain = {name: _plain(array) for name, array in arrays.items()}
+    tensors = [
+        Tensor(name, "I64" if array.dtype == np.int64 else "F32", array.shape, [array])
+        for name, array in plain.items()
+    ]
+    said = json.dumps({"words": dict(words), "doubles": doubles})
     write_tensors(path, tensors, {"mnemoscope": said, "sha256": _sum(plain, said)})
     files = [each for each in path.parent.glob("*.safetensors") if each != path]
     for old in sorted(files, key=_used, reverse=True)[MOST - 1 :]:
         with suppress(OSError):
             old.unlink()
+
+
+def _plain(array: NDArray[Any]) -> NDArray[Any]:
+    """An array as it is written: whole numbers, float32, or the bits of a float64, so that it is read to the last digit."""
+    if array.dtype == np.float64:
+        return np.ascontiguousarray(array).view(np.int64)
+    return np.asarray(array, np.int64 if array.dtype.kind in "iu" else np.float32)
 
 
 def _sum(arrays: Arrays, said: str) -> str:

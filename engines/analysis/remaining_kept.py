@@ -16,7 +16,7 @@ from mnemoscope.engines.spec import SignalSpec
 from mnemoscope.engines.translation import tr
 from mnemoscope.engines.voice import reason
 
-FORM = 1  # of what is kept, and of how it is found: another is made anew
+FORM = 2  # of what is kept, and of how it is found: another is made anew
 FLOATS = ("value", "low", "high", "chance", "ridge", "each")
 ARRAYS = (*FLOATS, "count", "weights")
 WORDS = ("covered", "places", "columns", "context", "window")

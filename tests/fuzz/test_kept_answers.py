@@ -10,6 +10,7 @@ from mnemoscope.engines.analysis import kept
 ARRAYS = {
     "0.value": np.linspace(0, 1, 7).astype(np.float32),
     "0.weights": np.arange(24, dtype=np.float32).reshape(2, 3, 4),
+    "0.low": np.array([[1 / 3, np.nan], [0.475, 1e300]]),
     "classes": np.arange(5),
 }
 WORDS = {"curves": [{"signal": "layer0.hidden", "lags": [0, 1, 2]}], "context": None}
