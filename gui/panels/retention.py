@@ -15,7 +15,8 @@ from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.distanceplot import Recalled
 from mnemoscope.gui.widgets.retentioncanvas import Page, RetentionCanvas
-from mnemoscope.gui.widgets.tokenrow import Colouring, Tokens
+from mnemoscope.gui.widgets.ribbonkey import Colouring
+from mnemoscope.gui.widgets.tokenrow import Tokens
 
 if TYPE_CHECKING:  # what answers is imported when it is asked
     from mnemoscope.engines.analysis.remaining import Curve, Retention

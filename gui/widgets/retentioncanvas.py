@@ -10,7 +10,8 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
 from mnemoscope.gui.widgets.distanceplot import DistancePlot
-from mnemoscope.gui.widgets.tokenrow import Colouring, TokenRow, Tokens
+from mnemoscope.gui.widgets.ribbonkey import Colouring
+from mnemoscope.gui.widgets.tokenrow import TokenRow, Tokens
 
 CAPTION, PAGE = 20.0, 76.0  # pixels: of the line above a text, and the least of the text below it
 PLOT = 150.0  # pixels of the curves, before a text has more than its least
@@ -27,15 +28,6 @@ class Page:
     cursor: int
 
 
-class ColouredPage(TokenRow):
-    """A page that keeps in sight what is coloured most, where it has no room for all: it may lie far before the cursor."""
-
-    @property
-    def held(self) -> int:
-        values = self.colouring.values
-        return self.now if np.isnan(values).all() else self.tokens.first + int(np.nanargmax(values))
-
-
 class RetentionBody(Item):
     """The curves and the pages, one under the other."""
 
@@ -44,13 +36,13 @@ class RetentionBody(Item):
         self.plot = DistancePlot(theme)
         self.plot.setParentItem(self)
         self.pages: Sequence[Page] = ()
-        self.rows: list[ColouredPage] = []
+        self.rows: list[TokenRow] = []
 
     def set_pages(self, pages: Sequence[Page]) -> None:
         """Show these texts."""
         self.pages = pages
         while len(self.rows) < len(pages):
-            row = ColouredPage(self.theme)
+            row = TokenRow(self.theme)
             row.setParentItem(self)
             self.rows.append(row)
         for row in self.rows[len(pages) :]:
@@ -58,6 +50,8 @@ class RetentionBody(Item):
         self._lay_out()
         for row, page in zip(self.rows, pages, strict=False):
             row.set_cursor(page.cursor)
+            values = page.colouring.values  # what is coloured most may lie far before the cursor
+            row.held = None if np.isnan(values).all() else page.tokens.first + int(np.nanargmax(values))
             row.set_data(page.tokens, page.colouring, flow=True)
         self.update()
 

@@ -60,6 +60,7 @@ class TokenRow(Row):
         self.colouring = Colouring()
         self.flow = False
         self.now = 0
+        self.held: int | None = None  # what stays in sight where a page has no room for all; None: the cursor
         self.span: tuple[int, int] | None = None  # the tokens that are marked
         self.token: Callable[[int], str] = str
         self._boxes: list[QtCore.QRectF] = []
@@ -84,11 +85,6 @@ class TokenRow(Row):
             self.now = cursor
             if self.flow:
                 self.update()
-
-    @property
-    def held(self) -> int:
-        """The token that stays in sight where a page has no room for all: the one at the cursor."""
-        return self.now
 
     @property
     def said(self) -> str:
@@ -185,7 +181,8 @@ class TokenRow(Row):
             if label.endswith("↵"):
                 x, y = area.left(), y + high
         over = max((box.bottom() for box in boxes), default=0.0) - area.bottom()
-        at = min(max(self.held - self.tokens.first, 0), len(boxes) - 1) if boxes else 0
+        held = self.now if self.held is None else self.held
+        at = min(max(held - self.tokens.first, 0), len(boxes) - 1) if boxes else 0
         if over > 0 and boxes:  # keep its line in sight
             lines_up = max(0.0, boxes[at].bottom() + high - area.bottom())
             up = min(over, -(-lines_up // high) * high, boxes[at].top() - area.top())
