@@ -163,15 +163,15 @@ def test_a_layout_of_ones_own_is_kept_in_shares_and_given_up_for_the_default(ope
     hidden, cell = window.docks["hidden"], window.docks["cell"]
     start = QtCore.QPoint(hidden.geometry().center().x(), hidden.geometry().bottom() + 3)
     qtbot.mousePress(window, LEFT, pos=start)
-    for down in (10, 40):
+    for down in (10, 24):
         event = QtCore.QPointF(start + QtCore.QPoint(0, down))
         move = mouse_move(window, event)
         QtWidgets.QApplication.sendEvent(window, move)
         qtbot.waitUntil(settled(window))
-    qtbot.mouseRelease(window, LEFT, pos=start + QtCore.QPoint(0, 40))
+    qtbot.mouseRelease(window, LEFT, pos=start + QtCore.QPoint(0, 24))
     qtbot.waitUntil(settled(window))
     own = sizes(window)
-    assert own["hidden"][1] == usual["hidden"][1] + 40
+    assert own["hidden"][1] == usual["hidden"][1] + 24
     choose(window, qtbot, "transformer")
     choose(window, qtbot, "lstm")
     assert {n: s[1] for n, s in sizes(window).items()} == pytest.approx(
