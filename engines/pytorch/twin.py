@@ -1,61 +1,52 @@
 """The twin of an engine: torch's module of the same mathematics with the same weights, in float64, so that it can be differentiated.
 
-What comes in is put in the place of the rows of its table of embeddings. Axes: B texts, T steps, E embedding, V vocabulary.
+A model of more than `LARGE` weights computes in float32: twice as many bytes would not fit beside it.
 """
 
+import warnings
 from importlib import import_module
 from typing import Any
 
-import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
-from mnemoscope.engines.analysis.prediction import Floats
+from mnemoscope.engines.analysis.twin import Twin
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError
-from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.pytorch.carriedtwin import CarriedTwin
+from mnemoscope.engines.pytorch.moduletwin import LARGE, ModuleTwin
 from mnemoscope.engines.translation import tr
 
 
-def twin_of(engine: Engine) -> "ModuleTwin":
-    """The twin of an engine whose reference has a module. Raises AnalysisError for any other."""
-    made = getattr(import_module(engine.reference), "module", None) if engine.reference else None
-    if made is None or not hasattr(engine, "weights") or "embedding.weight" not in engine.weights:
+def twin_of(engine: Engine) -> Twin:
+    """The twin of an engine. Raises AnalysisError for one that has none."""
+    if hasattr(engine, "model") and not engine.weights:
+        from mnemoscope.engines.pytorch.librarytwin import LibraryTwin  # transformers is there, then
+
+        return LibraryTwin(engine)
+    made: Any = getattr(import_module(engine.reference), "module", None) if engine.reference else None
+    has_table = "embedding.weight" in engine.weights and engine.weights["embedding.weight"].ndim == 2
+    has_rows = bool(getattr(engine.config, "inputs", False))
+    if made is None or not (has_table or has_rows):
         raise AnalysisError(
-            tr("models of this kind ({kind}) cannot be differentiated here", kind=type(engine).__name__)
+            tr(
+                "models of this kind ({kind}) cannot be differentiated here: no module of torch has the same mathematics",
+                kind=type(engine).__name__,
+            )
         )
-    module: nn.Module = made(engine)
-    module.load_state_dict({name: torch.from_numpy(value.copy()) for name, value in engine.weights.items()})
-    return ModuleTwin(module.double().eval())
+    module = weighted(made(engine), engine)
+    if hasattr(module, "begun"):  # one direction, whose state can be handed on
+        return CarriedTwin(module, engine)
+    return ModuleTwin(module, engine)
 
 
-class ModuleTwin:
-    """A module whose embeddings can be given."""
-
-    def __init__(self, module: Any) -> None:
-        self.module = module
-        for parameter in module.parameters():
-            parameter.requires_grad_(False)
-
-    def entering(self, tokens: Ids) -> Floats:
-        """What comes in with tokens (T,): their embeddings (T, E)."""
-        return np.asarray(self.module.embedding.weight[torch.from_numpy(np.array(tokens))].numpy())
-
-    def slopes(self, given: Floats, at: int, expected: tuple[int, ...]) -> tuple[Floats, Floats]:
-        """For what comes in (B, T, E): log p (B,) that any one of `expected` is said after step `at`, and its slopes (B, T, E)."""
-        x = torch.from_numpy(np.ascontiguousarray(given)).requires_grad_()
-        said = self.said(x)  # (B, T, V) or, of a classifier, (B, C)
-        last = said[:, at] if said.dim() == 3 else said
-        log_p = last.log_softmax(dim=-1)[:, list(expected)].logsumexp(dim=-1)  # (B,)
-        (slopes,) = torch.autograd.grad(log_p.sum(), x)
-        return np.asarray(log_p.detach().numpy()), np.asarray(slopes.numpy())
-
-    def said(self, x: Tensor) -> Tensor:
-        """What is said when x (B, T, E) comes in instead of embedded tokens: logits (B, T, V), or (B, C)."""
-        put = self.module.embedding.register_forward_hook(lambda module, args, out: x)
-        try:
-            said = self.module(torch.zeros(x.shape[:2], dtype=torch.long))
-        finally:
-            put.remove()
-        found: Tensor = said[0] if isinstance(said, tuple) else said
-        return found
+def weighted(module: nn.Module, engine: Engine) -> nn.Module:
+    """A module with the weights of its engine, in float64; in float32, and in the same memory, if they are very many."""
+    large = sum(value.size for value in engine.weights.values()) > LARGE
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that they cannot be written: nor are they
+        weights = {name: torch.from_numpy(value) for name, value in engine.weights.items()}
+    if not large:
+        weights = {name: value.double() for name, value in weights.items()}
+    module.load_state_dict(weights, assign=True)
+    return (module if large else module.double()).eval()

@@ -41,11 +41,11 @@ Model = RecurrentModel | TransformerModel | EncoderModel | MemoryNetworkModel
 
 
 def module_of(engine: Engine) -> Model | None:
-    """The torch module that an engine's reference makes of it, with the engine's weights; None if it makes none."""
+    """The torch module of those that are trained here, of an engine and with its weights; None if its reference makes none."""
     reference = reference_of(engine)
-    if reference is None or not hasattr(reference, "module"):
+    module = None if reference is None or not hasattr(reference, "module") else reference.module(engine)
+    if not isinstance(module, Model):
         return None
-    module: Model = reference.module(engine)
     module.load_state_dict({name: torch.tensor(value) for name, value in engine.weights.items()})
     return module.eval()
 

@@ -65,12 +65,18 @@ _current = threading.local()
 
 @contextmanager
 def seen(watch: Watch | None) -> Iterator[None]:
+    """Tell this watch what this thread's models compute, of which no slopes are wanted."""
+    with told(watch), torch.inference_mode():
+        yield
+
+
+@contextmanager
+def told(watch: Watch | None) -> Iterator[None]:
     """Tell this watch what this thread's models compute."""
     before = getattr(_current, "watch", None)
     _current.watch = watch
     try:
-        with torch.inference_mode():
-            yield
+        yield
     finally:
         _current.watch = before
 
@@ -106,8 +112,8 @@ def attend(
         module, query, key, value, mask, query.shape[-1] ** -0.5 if scaling is None else float(scaling),
         softcap, s_aux, sliding_window,
     )  # fmt: skip
-    told = watch()
-    mixed = compared(asked)[1] if told is None else told.attends(asked)
+    looks = watch()
+    mixed = compared(asked)[1] if looks is None else looks.attends(asked)
     return mixed.transpose(1, 2).contiguous(), None
 
 

@@ -2,11 +2,13 @@
 
 import warnings
 from collections.abc import Iterator
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import linear
 
+from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.training.modules import CELLS, EarlierGru
 from mnemoscope.engines.training.references._recorded import Expected, Recorded
 from mnemoscope.engines.training.references._recurrent import embedding, readout
@@ -64,10 +66,7 @@ def chain(scores: Tensor, weight: Tensor) -> Tensor:
 def _layer(recorded: Recorded, n: int) -> nn.RNNBase:
     """One layer as torch's module, in float64, with its weights."""
     c = recorded.config
-    made = EarlierGru if c.cell == "gru" and c.reset == "before" else CELLS[c.cell]
-    kind = {"rnn": {"nonlinearity": c.nonlinearity}, "lstm": {"proj_size": c.projection}, "gru": {}}[c.cell]
-    below = 2 * (c.projection or c.hidden) if n else c.inputs or c.embedding
-    module = made(below, c.hidden, bias=c.bias, batch_first=True, bidirectional=True, **kind).double()
+    module = _stacked(c, 2 * (c.projection or c.hidden) if n else c.inputs or c.embedding, 1).double()
     own = {name: recorded.weights["rnn." + name.replace("_l0", f"_l{n}")] for name in module.state_dict()}
     module.load_state_dict(own)
     return module.eval()
@@ -96,3 +95,45 @@ def _gates(recorded: Recorded, n: int, way: str, x: Tensor, h: Tensor) -> dict[s
         carried[2] = linear(reset * h, weight, bias).chunk(3)[2] if earlier else reset * carried[2]
     sums = zip(names, given, carried, strict=True)
     return {name: (torch.tanh if name == "candidate" else torch.sigmoid)(a + b) for name, a, b in sums}
+
+
+class BidirectionalModel(nn.Module):
+    """Texts read whole in both directions, and what is said at the end of each."""
+
+    def __init__(self, c: Any, vocab: int) -> None:
+        super().__init__()
+        self.config = c
+        shown = 2 * (c.projection or c.hidden)
+        self.embedding = nn.Embedding(vocab, c.embedding)
+        self.rnn = _stacked(c, c.inputs or c.embedding, c.layers)
+        if c.readout:
+            self.readout = nn.Linear(shown, c.classes or vocab, bias=c.readout_bias)
+        if c.chain:
+            self.chain = nn.Linear(c.classes, c.classes, bias=False)  # its weight alone is used
+
+    def forward(self, tokens: Tensor) -> Tensor:
+        """tokens (B, T) -> the logits after the last token (B, V or C); without a read-out, what it would read (B, 2 P)."""
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="LSTM with projections")  # it warns of speed
+            states, ends = self.rnn(self.embedding(tokens))  # (B, T, 2 P)
+        h_n = ends[0] if isinstance(ends, tuple) else ends  # (2 L, B, P)
+        if self.config.chain:
+            scores = self.readout(states)  # (B, T, C)
+            a = scores[:, 0]
+            for t in range(1, scores.shape[1]):
+                a = scores[:, t] + torch.logsumexp(a[:, :, None] + self.chain.weight, dim=1)
+            return a
+        read = states[:, -1] if self.config.reads == "newest" else torch.cat((h_n[-2], h_n[-1]), dim=1)
+        return self.readout(read) if self.config.readout else read
+
+
+def _stacked(c: Any, below: int, layers: int) -> nn.RNNBase:
+    """Layers of both directions as torch's module, of so many numbers from below."""
+    made = EarlierGru if c.cell == "gru" and c.reset == "before" else CELLS[c.cell]
+    kind = {"rnn": {"nonlinearity": c.nonlinearity}, "lstm": {"proj_size": c.projection}, "gru": {}}[c.cell]
+    return made(below, c.hidden, num_layers=layers, bias=c.bias, batch_first=True, bidirectional=True, **kind)
+
+
+def module(engine: Engine) -> BidirectionalModel:
+    """The torch module of the same mathematics, without weights."""
+    return BidirectionalModel(engine.config, len(engine.vocab))
