@@ -1,4 +1,4 @@
-"""Orders of units: which are most active, which behave alike. Functions of arrays."""
+"""Orders of units: which are most active, which behave alike, which remember longest. Functions of arrays."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +9,24 @@ from mnemoscope.engines.spec import Array
 def by_activity(values: Array) -> NDArray[np.int64]:
     """Values (steps, units) -> units (n,), the greatest mean |value| first; ties by index."""
     return np.argsort(-np.abs(values).mean(axis=0), kind="stable")
+
+
+def by_keeping(gates: Array) -> NDArray[np.int64]:
+    """Gates (steps, units) that keep what was at 1 -> units (n,), the longest half-life first: ln(1/2) / ln f of the mean gate f."""
+    return np.argsort(-gates.mean(axis=0, dtype=np.float64), kind="stable")
+
+
+def by_persistence(values: Array) -> NDArray[np.int64]:
+    """Values (steps, units) of units without such a gate -> units (n,), those first that change least from step to step.
+
+    A unit that decays by r at each step and is pushed at random has a correlation of r with the step before, and the half-life
+    ln(1/2) / ln r. One that never changes is the first.
+    """
+    centred = values.astype(np.float64)
+    centred = centred - centred.mean(axis=0)
+    power = (centred**2).sum(axis=0)
+    alike = (centred[1:] * centred[:-1]).sum(axis=0)
+    return np.argsort(-np.divide(alike, power, out=np.ones_like(power), where=power > 0), kind="stable")
 
 
 def by_similarity(values: Array) -> NDArray[np.int64]:

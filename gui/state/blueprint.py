@@ -11,7 +11,7 @@ from mnemoscope.engines.translation import tr_noop
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.seats import Seat
 
-ORDERS = ("index", "activity", "similarity")
+ORDERS = ("index", "activity", "similarity", "half-life")
 MOST_PINNED = 8
 HEAT_MAPS = (
     Kind.STATE, Kind.CELL, Kind.GATE, Kind.RESIDUAL, Kind.EMBEDDING, Kind.MLP, Kind.QUERY, Kind.KEY, Kind.VALUE,

@@ -58,7 +58,7 @@ class Shown:
             self._changed()
 
     def set_order(self, order: str) -> None:
-        """Order the units of all heat maps by index, activity or similarity."""
+        """Order the units of all heat maps by index, activity, similarity or half-life."""
         self.orders.forget()
         self._change("order", order=order)
 

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from mnemoscope.gui.state.view import View
 
 
-NAMES = {"index": tr_noop("index"), "activity": tr_noop("activity"), "similarity": tr_noop("similarity")}
-NOTED = {"activity": tr_noop("by activity"), "similarity": tr_noop("by similarity")}
+NAMES = {
+    "index": tr_noop("index"), "activity": tr_noop("activity"), "similarity": tr_noop("similarity"), "half-life": tr_noop("half-life"),
+}  # fmt: skip
+NOTED = {
+    "activity": tr_noop("by activity"), "similarity": tr_noop("by similarity"), "half-life": tr_noop("by half-life"),
+}  # fmt: skip
 
 
 def show_signal(row: HeatRow, view: "View", spec: SignalSpec, title: str, *, note: str = "") -> None:
@@ -61,7 +65,11 @@ def order_tool(set_order: Callable[[str], None]) -> QtWidgets.QComboBox:
     box = QtWidgets.QComboBox()
     for order in ORDERS:
         box.addItem(tr(NAMES[order]), order)
-    box.setToolTip(tr("Order of the units in every heat map"))
+    box.setToolTip(
+        tr(
+            "Order of the units in every heat map. By half-life: the longest first, by the gate that keeps; without one, those that change least."
+        )
+    )
     box.setAccessibleName(tr("Order of units"))
     box.activated.connect(lambda index: set_order(box.itemData(index)))
     return box

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from mnemoscope.engines.analysis.ordering import by_activity, by_similarity
+from mnemoscope.engines.analysis.ordering import by_activity, by_keeping, by_persistence, by_similarity
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.runs.recorder import empty_track, read_rows
 from mnemoscope.engines.spec import Kind
@@ -51,7 +51,7 @@ def test_index_is_the_order_of_the_model(read):
     )
 
 
-@pytest.mark.parametrize("order", ["activity", "similarity"])
+@pytest.mark.parametrize("order", ["activity", "similarity", "half-life"])
 def test_state_cell_and_gates_of_a_layer_stand_in_one_order(order, read):
     trace, _ = read("lstm", 100)
     orders = UnitOrders()
@@ -146,3 +146,26 @@ def test_a_unit_that_never_changes_is_like_no_other():
 def test_few_units_and_few_steps(units, steps):
     values = np.random.default_rng(1).normal(size=(steps, units)).astype(np.float32)
     assert sorted(by_similarity(values)) == sorted(by_activity(values)) == list(range(units))
+
+
+def test_the_longest_half_life_is_that_of_the_gate_that_keeps_most(read):
+    gates = np.array([[0.5, 0.9, 0.2], [0.6, 0.7, 0.99]], np.float32)  # means 0.55, 0.8, 0.595
+    np.testing.assert_array_equal(by_keeping(gates), [1, 2, 0])
+    trace, _ = read("lstm", 100)
+    forget = trace["layer1.gate.forget"].mean(axis=0, dtype=np.float64)
+    for name in ("hidden", "cell", "gate.output"):
+        found = UnitOrders().of(trace, trace.layout[f"layer1.{name}"], "half-life")
+        np.testing.assert_array_equal(found, np.argsort(-forget, kind="stable"))
+    trace, _ = read("gru", 100)
+    update = trace["layer0.gate.update"].mean(axis=0, dtype=np.float64)
+    found = UnitOrders().of(trace, trace.layout["layer0.hidden"], "half-life")
+    np.testing.assert_array_equal(found, np.argsort(-update, kind="stable"))
+
+
+def test_without_such_a_gate_those_come_first_that_change_least(read):
+    t = np.arange(400)
+    values = np.stack([np.sin(t), np.zeros(400), np.sin(t / 40), (-1.0) ** t], axis=1).astype(np.float32)
+    np.testing.assert_array_equal(by_persistence(values), [1, 2, 0, 3])
+    trace, _ = read("rnn", 100)
+    found = UnitOrders().of(trace, trace.layout["layer0.hidden"], "half-life")
+    np.testing.assert_array_equal(found, by_persistence(trace["layer0.hidden"]))
