@@ -1,0 +1,251 @@
+"""Gradient flow: what is left of a gradient so many steps back, of each track and of networks that were never trained."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6 import QtCore, QtWidgets
+
+from mnemoscope.engines.analysis.question import question
+from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.gui.panel import Area, Panel
+from mnemoscope.gui.state.questions import Asked, is_same_model
+from mnemoscope.gui.state.seating import whole
+from mnemoscope.gui.state.view import View
+
+if TYPE_CHECKING:  # what answers and what draws is imported when it is asked
+    from mnemoscope.engines.analysis.gradientflow import Flow
+    from mnemoscope.gui.widgets.flowplot import FlowCanvas, Flowing
+
+BIASES = (0.0, 1.0, 3.0, 5.0)  # of the forget gate, on the slider
+OF = {"state": tr_noop("state"), "loss": tr_noop("loss")}
+AXES = {
+    "state": tr_noop("|∂h_t / ∂h_t₋ₖ|, relative"),
+    "loss": tr_noop("|∂L / ∂x_t₋ₖ|, relative"),
+}
+INVITATION = tr_noop(
+    "A gradient is followed back step by step, and what is left of it is plotted beside networks that were never trained, "
+    "with their forget bias on a slider."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GradientflowOptions:
+    """`of`: the gradient of the "state" or of the "loss"; `forget`: the bias of the untrained LSTM's forget gate."""
+
+    of: str = "state"
+    forget: float = 1.0
+
+
+class GradientFlow(Panel):
+    """A curve for each track and each untrained network, asked for by a button."""
+
+    name, title, order = "gradientflow", tr_noop("Gradient flow"), 77
+    help = tr_noop(
+        "How much of a gradient is left so many steps back: of the state by the state before, or of the loss by what came in, relative to lag 0. "
+        "Dashed: an RNN, a GRU and an LSTM as torch makes them, untrained, 64 units; the slider sets the LSTM’s forget bias (torch: 0)."
+    )
+    area = Area.RIGHT
+    sides = ("overlay",)
+    shows = frozenset({Kind.STATE, Kind.RESIDUAL})
+    needs = tr_noop("Nothing is carried or read out that a gradient could pass")
+    preferred_height = 320
+    least_height = 200
+    asks = "gradientflow"
+    Options = GradientflowOptions
+    canvas: "FlowCanvas"
+
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        return False  # it is asked for
+
+    def build(self) -> "FlowCanvas":
+        from mnemoscope.gui.widgets.flowplot import FlowCanvas
+
+        self._at_work = False
+        self._options = GradientflowOptions()
+        self.chooser = QtWidgets.QComboBox()
+        self.chooser.addItems([tr(name) for name in OF.values()])
+        self.chooser.setAccessibleName(tr("Whose gradient"))
+        self.chooser.setToolTip(
+            tr("The gradient of the state by the state before, or of the loss by what came in")
+        )
+        self.chooser.activated.connect(
+            lambda n: self._set(GradientflowOptions(list(OF)[n], self._options.forget))
+        )
+        self.slider = QtWidgets.QSlider(QtCore.Qt.Orientation.Horizontal)
+        self.slider.setRange(0, len(BIASES) - 1)
+        self.slider.setPageStep(1)
+        self.slider.setFixedWidth(round(self.theme.px(72)))
+        self.slider.setAccessibleName(tr("Forget bias of the untrained LSTM"))
+        self.slider.setToolTip(tr("Forget bias of the untrained LSTM: 0 (as torch makes it), 1, 3 or 5"))
+        self.slider.valueChanged.connect(self._slide)
+        self.tools = [self.chooser, self.slider]
+        canvas = FlowCanvas(self.theme)
+        canvas.pressed.connect(self._press)
+        return canvas
+
+    @classmethod
+    def missing(cls, view: View) -> str:
+        if message := super().missing(view):
+            return message
+        reasons = [question(cls.asks).unfit(each.track) for each in (view, *view.sides)]
+        return whole(reasons[0]) if all(reasons) else ""
+
+    def key(self, view: View) -> object:
+        return tuple(id(asked_of(each)) for each in (view, *view.sides))
+
+    def draw(self, view: View) -> None:
+        options = self._options = view.options or GradientflowOptions()
+        self.chooser.setCurrentIndex(list(OF).index(options.of))
+        self.slider.setValue(BIASES.index(options.forget))
+        views = (view, *view.sides)
+        asked = [asked_of(each) for each in views]
+        found = {n: each for n, each in enumerate(map(found_of, views)) if each is not None}
+        curves = [self._curve(views[n], each, options.of) for n, each in found.items() if each.lags]
+        curves += self._untrained(next(iter(found.values()), None), options)
+        self.canvas.curves.set_data(
+            curves, axes=(tr("lag k, steps back"), tr(AXES[options.of])), said=self._said(views, found)
+        )
+        shares = [each.share for each in asked if each.share is not None]
+        self._at_work = bool(shares)
+        note = self._note(views, asked, found)
+        title = self._heading(views, found, options)
+        if shares:
+            share = (len(views) - len(shares) + sum(shares)) / len(views)
+            self.canvas.tell(
+                title, tr("Stop"), tip=tr("Stop; what was found before stays"), note=note or tr("{share:.0%} done", share=share), share=share
+            )  # fmt: skip
+            self.canvas.body.setOpacity(1.0)  # it grows, and what is there holds
+        elif not curves:
+            tip = tr("Follow a gradient back, beside the window")
+            self.canvas.tell(title, tr("Follow the gradient"), tip=tip, invitation=note or tr(INVITATION))
+        else:
+            self.canvas.tell(
+                title, tr("Ask again"), tip=tr("Follow it back from the text as it is now"), note=note
+            )
+
+    def _curve(self, view: View, found: "Flow", of: str) -> "Flowing":
+        from mnemoscope.gui.widgets.flowplot import Flowing
+
+        name = f"{view.letter} {view.title}".strip() or view.track.card.title or view.track.name
+        return Flowing(name, self.theme.of_series(view.seat), found.loss if of == "loss" else found.state)
+
+    def _untrained(self, found: "Flow | None", options: GradientflowOptions) -> list["Flowing"]:
+        """Those of the forget bias that is set."""
+        from mnemoscope.gui.widgets.flowplot import Flowing
+
+        if found is None:
+            return []
+        names = {"rnn": tr("untrained RNN"), "gru": tr("untrained GRU")}
+        kinds = ("rnn", "gru", "lstm")
+        return [
+            Flowing(
+                names.get(each.kind) or tr("untrained LSTM, forget bias {bias:g}", bias=each.forget),
+                self.theme.of_series(4 + kinds.index(each.kind)),
+                each.loss if options.of == "loss" else each.state,
+                is_compared=True,
+            )
+            for each in found.untrained
+            if each.kind != "lstm" or each.forget == options.forget
+        ]
+
+    def _heading(
+        self, views: tuple[View, ...], found: "dict[int, Flow]", options: GradientflowOptions
+    ) -> str:
+        """What is left at the longest lag that all have, and what the forget bias does."""
+        from mnemoscope.engines.analysis.gradientflow import figure
+
+        measured = {n: each.loss if options.of == "loss" else each.state for n, each in found.items()}
+        measured = {n: each for n, each in measured.items() if len(each) > 1 and not np.isnan(each[-1])}
+        first = next(iter(found.values()), None)
+        if first is None:
+            return tr("How much of a gradient is left so many steps back?")
+        lstm = next(each for each in first.untrained if each.kind == "lstm" and each.forget == options.forget)
+        other = lstm.loss if options.of == "loss" else lstm.state
+        if not measured:
+            return tr(
+                "Untrained, after {lag} steps {left} is left with a forget bias of {bias:g}",
+                lag=len(other) - 1, left=figure(float(other[-1])), bias=options.forget,
+            )  # fmt: skip
+        lag = min(min(len(each) for each in measured.values()), len(other)) - 1
+        each_left = [
+            f"{views[n].letter} {figure(float(values[lag]))}".strip() for n, values in measured.items()
+        ]
+        return tr(
+            "After {lag} steps {left} of the gradient is left; untrained, with a forget bias of {bias:g}: {other}",
+            lag=lag, left=", ".join(each_left), bias=options.forget, other=figure(float(other[lag])),
+        )  # fmt: skip
+
+    def _said(self, views: tuple[View, ...], found: "dict[int, Flow]") -> str:
+        """How it was measured."""
+        said = []
+        for n, each in found.items():
+            if not each.lags:
+                continue
+            where = tr("Back from step {at}.", at=each.at)
+            how = " ".join((where, *each.said))
+            said.append(tr("{track}: {said}", track=views[n].letter, said=how) if views[n].letter else how)
+        return " ".join(said)
+
+    def _note(self, views: tuple[View, ...], asked: list[Asked], found: "dict[int, Flow]") -> str:
+        """What is to be said of tracks that have no curve, or one of another text."""
+        said = []
+        for n, (view, each) in enumerate(zip(views, asked, strict=True)):
+            name = view.letter or view.track.name
+            if each.share is not None:
+                continue
+            if n in found:
+                if each.wish is not None and not each.wish.fits(view.track, view.cursor):
+                    said.append(tr("{name} has read another text since: ask again", name=name))
+            elif (
+                each.refused
+                and each.refused_for is not None
+                and is_same_model(each.refused_for.track, view.track)
+            ):
+                said.append(tr("{name}: {why}", name=name, why=each.refused))
+            elif why := question(self.asks).unfit(view.track):
+                said.append(tr("{name}: {why}", name=name, why=why))
+            elif found:
+                said.append(tr("{name} has not been asked as it is now: ask again", name=name))
+        return "; ".join(said)
+
+    def _set(self, options: GradientflowOptions) -> None:
+        if options != self._options:
+            self.verbs.set_options(self.name, options)
+
+    def _slide(self, place: int) -> None:
+        self._set(GradientflowOptions(self._options.of, BIASES[place]))
+
+    def _press(self) -> None:
+        if self._at_work:
+            self.verbs.give_up(self.asks)
+        else:
+            self.verbs.ask(self.asks, here=False)
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        tables, letters = [], list[str]()
+        for each in (view, *view.sides):
+            found = found_of(each)
+            if found is not None:
+                tables.append(question(cls.asks).table(found).columns)
+                letters += [each.letter or each.track.name] * len(tables[-1]["lag"])
+        if not tables:
+            return {}
+        joined = {name: np.concatenate([table[name] for table in tables]) for name in tables[0]}
+        return {"track": np.array(letters, str)} | joined
+
+
+def asked_of(view: View) -> Asked:
+    """What has come of the question for a track."""
+    return view.questions.of(GradientFlow.asks, view.letter)
+
+
+def found_of(view: View) -> "Flow | None":
+    """What was found for a track, whatever that has read since."""
+    found: Flow | None = asked_of(view).found_for(view.track)
+    return found
