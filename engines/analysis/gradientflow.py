@@ -60,13 +60,12 @@ class Flow:
         """How far back it was followed."""
         return max(len(self.state) - 1, 0)
 
-    @property
-    def said(self) -> tuple[str, ...]:
-        """How it was measured, in sentences."""
+    def said(self, *, of: str = "") -> tuple[str, ...]:
+        """How it was measured, in sentences; `of` "state" or "loss": that one alone."""
         some = []
-        if self.target is not None:
+        if self.target is not None and of != "state":
             some.append(tr("L is −log p of {target}.", target=self.target.said))
-        if self.directions < self.size:
+        if self.directions < self.size and of != "loss":
             some.append(
                 tr(
                     "Sizes of {size:,} numbers are estimated from {directions} random directions.",
@@ -181,7 +180,7 @@ def table(found: Flow) -> Answer:
         at=found.at,
         name=found.name,
     )
-    return Answer(columns(found), (*(f"{each[:1].upper()}{each[1:]}." for each in told), what, *found.said))
+    return Answer(columns(found), (*(f"{each[:1].upper()}{each[1:]}." for each in told), what, *found.said()))
 
 
 def findings(found: Flow) -> tuple[Finding, ...]:

@@ -63,7 +63,11 @@ class HalfLives:
     steps: int
     at: int
     lives: tuple[Life, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()  # the kind that each is about, and the sentence
+
+    def noted(self, kind: str) -> tuple[str, ...]:
+        """What is to be said where a kind is shown: of that, and of kinds that there are none of."""
+        return tuple(said for about, said in self.notes if about == kind or not self.of(about))
 
     def of(self, kind: str) -> tuple[Life, ...]:
         """Those of a kind, the longest first."""
@@ -86,7 +90,7 @@ def half_lives(case: Case) -> HalfLives:
         raise AnalysisError(tr("there is nothing to ask about yet: the model has read no token"))
     at = len(trace) - 1 if case.at is None else case.at
     case.tell(0.0)
-    lives, notes = list[Life](), list[str]()
+    lives, notes = list[Life](), list[tuple[str, str]]()
     if "unit" in wanted:
         lives += units(trace, at)
         case.show(_sorted(track, at, lives, notes))
@@ -94,13 +98,14 @@ def half_lives(case: Case) -> HalfLives:
     if "head" in wanted:
         lives += heads(case, at)
         if trace.layout.heads and len(trace) > MOST:
-            notes.append(tr("Attention is looked at over the last {count:,} steps.", count=MOST))
+            said = tr("Attention is looked at over the last {count:,} steps.", count=MOST)
+            notes.append(("head", said))
         case.show(_sorted(track, at, lives, notes))
     case.tell(0.6)
     if "direction" in wanted:
         found, note = directions(case)
         lives += found
-        notes += [note] if note else []
+        notes += [("direction", note)] if note else []
     case.tell(1.0)
     return _sorted(track, at, lives, notes)
 
@@ -202,7 +207,7 @@ def directions(case: Case) -> tuple[list[Life], str]:
     )
 
 
-def _sorted(track: Track, at: int, lives: list[Life], notes: list[str]) -> HalfLives:
+def _sorted(track: Track, at: int, lives: list[Life], notes: list[tuple[str, str]]) -> HalfLives:
     return HalfLives(track.name, len(track.trace), at, tuple(sorted(lives, key=_rank)), tuple(notes))
 
 
@@ -243,7 +248,8 @@ def lasting(steps: float) -> str:
         return tr("over a million steps")
     if steps == 1:
         return tr("1 step")
-    return tr("{steps} steps", steps=f"{steps:,.0f}" if steps >= 100 else f"{steps:.3g}")
+    is_round = steps >= 100 or steps == int(steps)
+    return tr("{steps} steps", steps=f"{steps:,.0f}" if is_round else f"{steps:#.3g}")
 
 
 def middle(lives: tuple[Life, ...]) -> float:
@@ -252,25 +258,31 @@ def middle(lives: tuple[Life, ...]) -> float:
     return steps[(len(steps) - 1) // 2] if steps else np.nan
 
 
+def reach(tokens: float) -> str:
+    """How far back a head looks, as a person says it: "7 tokens"."""
+    if np.isnan(tokens):
+        return tr("no number of tokens")
+    return trn("{n:,} token", "{n:,} tokens", int(tokens))
+
+
 def summary(lives: tuple[Life, ...], layers: int) -> str:
     """The longest of a kind, and what half of them do not pass, in a few words."""
     longest, half = lives[0], middle(lives)
     name, steps = named(longest, layers), lasting(longest.steps)
+    if longest.kind == "head":
+        return tr(
+            "half of what {name} looks at lies within {tokens}, farthest of all; of half of the heads within {half}",
+            name=name, tokens=reach(longest.steps), half=reach(half),
+        )  # fmt: skip
     if len(lives) == 1 or not np.isfinite(half):
-        return tr("the longest half-life, {name}: {steps}", name=name, steps=steps)
-    match longest.kind:
-        case "unit":
-            return tr(
-                "the longest half-life, {name}: {steps}; half of the units forget within {half}",
-                name=name, steps=steps, half=lasting(half),
-            )  # fmt: skip
-        case "head":
-            return tr(
-                "the farthest, {name}: half of its attention within {steps}; half of the heads within {half}",
-                name=name, steps=steps, half=lasting(half),
-            )  # fmt: skip
+        return tr("the longest half-life is that of {name}: {steps}", name=name, steps=steps)
+    if longest.kind == "unit":
+        return tr(
+            "the longest half-life: {name}, {steps}; half of the units forget within {half}",
+            name=name, steps=steps, half=lasting(half),
+        )  # fmt: skip
     return tr(
-        "the longest half-life of a push, {name}: {steps}; half of the directions fade within {half}",
+        "{name} is the slowest to fade, half in {steps}; half of the directions within {half}",
         name=name, steps=steps, half=lasting(half),
     )  # fmt: skip
 
@@ -295,7 +307,10 @@ def table(found: HalfLives) -> Answer:
     }
     told = tuple(finding.said for finding in findings(found))
     what = tr("Half-lives in steps over {count:,} steps of {name}.", count=found.steps, name=found.name)
-    return Answer(names | numbers, (what, *(f"{each[:1].upper()}{each[1:]}." for each in told), *found.notes))
+    return Answer(
+        names | numbers,
+        (what, *(f"{each[:1].upper()}{each[1:]}." for each in told), *(said for _, said in found.notes)),
+    )
 
 
 def findings(found: HalfLives) -> tuple[Finding, ...]:

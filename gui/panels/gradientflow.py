@@ -23,8 +23,8 @@ if TYPE_CHECKING:  # what answers and what draws is imported when it is asked
 BIASES = (0.0, 1.0, 3.0, 5.0)  # of the forget gate, on the slider
 OF = {"state": tr_noop("state"), "loss": tr_noop("loss")}
 AXES = {
-    "state": tr_noop("|∂h_t / ∂h_t₋ₖ|, relative"),
-    "loss": tr_noop("|∂L / ∂x_t₋ₖ|, relative"),
+    "state": tr_noop("|∂hₜ / ∂hₜ₋ₖ|, lag 0 = 1"),
+    "loss": tr_noop("|∂L / ∂xₜ₋ₖ|, lag 0 = 1"),
 }
 INVITATION = tr_noop(
     "A gradient is followed back step by step, and what is left of it is plotted beside networks that were never trained, "
@@ -108,7 +108,9 @@ class GradientFlow(Panel):
         curves = [self._curve(views[n], each, options.of) for n, each in found.items() if each.lags]
         curves += self._untrained(next(iter(found.values()), None), options)
         self.canvas.curves.set_data(
-            curves, axes=(tr("lag k, steps back"), tr(AXES[options.of])), said=self._said(views, found)
+            curves,
+            axes=(tr("lag k, steps back"), tr(AXES[options.of])),
+            said=self._said(views, found, options.of),
         )
         shares = [each.share for each in asked if each.share is not None]
         self._at_work = bool(shares)
@@ -176,18 +178,18 @@ class GradientFlow(Panel):
             f"{views[n].letter} {figure(float(values[lag]))}".strip() for n, values in measured.items()
         ]
         return tr(
-            "After {lag} steps {left} of the gradient is left; untrained, with a forget bias of {bias:g}: {other}",
+            "After {lag} steps {left} of the gradient is left; forget bias {bias:g}: {other}",
             lag=lag, left=", ".join(each_left), bias=options.forget, other=figure(float(other[lag])),
         )  # fmt: skip
 
-    def _said(self, views: tuple[View, ...], found: "dict[int, Flow]") -> str:
+    def _said(self, views: tuple[View, ...], found: "dict[int, Flow]", of: str) -> str:
         """How it was measured."""
         said = []
         for n, each in found.items():
             if not each.lags:
                 continue
             where = tr("Back from step {at}.", at=each.at)
-            how = " ".join((where, *each.said))
+            how = " ".join((where, *each.said(of=of)))
             said.append(tr("{track}: {said}", track=views[n].letter, said=how) if views[n].letter else how)
         return " ".join(said)
 

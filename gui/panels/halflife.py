@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.view import View
 
@@ -72,13 +72,15 @@ class HalflifePanel(AskedPanel):
         self._offer(kinds)
         ranked = self._ranked(view, found)
         self._lives = found.of(ranked)[:MOST] if found is not None and ranked else ()
-        rest = found.of(ranked)[MOST:] if found is not None and ranked else ()
-        said = [] if found is None else list(found.notes)
-        if rest:
-            said.append(trn("{n:,} more is not listed.", "{n:,} more are not listed.", len(rest)))
+        said = [] if found is None else list(found.noted(ranked))
+        if ranked == "unit":
+            said.insert(0, tr("The mark on a bar is the half-life of the gate at the cursor."))
         layers = len({life.layer for life in self._lives})
         rows = [_row(life, layers) for life in self._lives]
-        self.canvas.list.set_data(rows, axis=tr(AXES.get(ranked, AXES["unit"])), said=" ".join(said))
+        total = len(found.of(ranked)) if found is not None and ranked else 0
+        self.canvas.list.set_data(
+            rows, axis=tr(AXES.get(ranked, AXES["unit"])), said=" ".join(said), total=total
+        )
 
     def heading(self, view: View, found: "HalfLives | None") -> str:
         if found is None or not found.lives:
@@ -131,7 +133,7 @@ class HalflifePanel(AskedPanel):
 
 
 def _row(life: "Life", layers: int) -> "Lasting":
-    from mnemoscope.engines.analysis.halflife import lasting, named
+    from mnemoscope.engines.analysis.halflife import lasting, named, reach
     from mnemoscope.gui.widgets.lifelist import Lasting
 
     name, said = named(life, layers), list[str]()
@@ -143,7 +145,7 @@ def _row(life: "Life", layers: int) -> "Lasting":
             ]
         case "head":
             said = [
-                tr("half of its attention within {steps} back", steps=lasting(life.steps)),
+                tr("half of its attention within {tokens} back", tokens=reach(life.steps)),
                 tr(
                     "mean distance {mean:.3g}, median {median:.3g} tokens", mean=life.mean, median=life.median
                 ),
@@ -158,7 +160,8 @@ def _row(life: "Life", layers: int) -> "Lasting":
             ]
             if life.turns == life.turns:
                 said.append(tr("turns once in {steps}", steps=lasting(life.turns)))
-    return Lasting(name, life.steps, lasting(life.steps), (name, *said))
+    written = reach(life.steps) if life.kind == "head" else lasting(life.steps)
+    return Lasting(name, life.steps, written, (name, *said))
 
 
 def _now(view: View, lives: "tuple[Life, ...]") -> list[float]:

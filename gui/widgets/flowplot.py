@@ -37,7 +37,7 @@ class Flowing:
 class FlowPlot(KeyedPlot):
     """Curves that begin at 1, and a line where float32 ends."""
 
-    left, bottom, right, foot = 58.0, 38.0, 20.0, 4
+    left, bottom, right, foot = 68.0, 38.0, 20.0, 4
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -147,11 +147,13 @@ class FlowPlot(KeyedPlot):
         if 10.0**low < FLOAT32:
             self._draw_float32(painter, area)
         painter.setPen(theme.colour("muted"))
+        wide = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(self.axes[1])
+        upwards = self.axes[1] if wide <= area.height() else tr("share left")
         painter.save()
         painter.translate(self.rect.left() + px(9), area.center().y())
         painter.rotate(-90)
         painter.drawText(
-            QtCore.QRectF(-area.height() / 2, -px(8), area.height(), px(16)), Align.AlignCenter, self.axes[1]
+            QtCore.QRectF(-area.height() / 2, -px(8), area.height(), px(16)), Align.AlignCenter, upwards
         )
         painter.restore()
         every = next(

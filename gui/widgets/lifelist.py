@@ -33,13 +33,14 @@ class LifeList(Item):
         super().__init__(theme)
         self.rows: Sequence[Lasting] = ()
         self.now: Sequence[float] = ()  # of each row at the cursor; no number where there is none
-        self.said, self.axis = "", ""
+        self.said, self.axis, self.total = "", "", 0
         self.focus: int | None = None
         self.hover: int | None = None
 
-    def set_data(self, rows: Sequence[Lasting], *, axis: str, said: str) -> None:
-        """Show these rows; `axis` names what is to the right, `said` stands below."""
+    def set_data(self, rows: Sequence[Lasting], *, axis: str, said: str, total: int = 0) -> None:
+        """Show these rows, the first of so many; `axis` names what is to the right, `said` stands below."""
         self.rows, self.axis, self.said, self.hover = rows, axis, said, None
+        self.total = max(total, len(rows))
         self.update()
 
     def set_now(self, now: Sequence[float], focus: int | None) -> None:
@@ -58,7 +59,9 @@ class LifeList(Item):
     def ends(self) -> tuple[float, float]:
         """The steps at the left and the right end of the axis: powers of ten."""
         finite = [row.steps for row in self.rows if 0 < row.steps < LONGEST]
-        low = 10.0 ** floor(log10(max(min(finite, default=1.0), SHORTEST)))
+        low = 10.0 ** floor(
+            log10(max(0.999 * min(finite, default=1.0), SHORTEST))
+        )  # also the shortest is a bar
         high = 10.0 ** ceil(log10(max(max(finite, default=10.0), 10.0)))
         return min(low, 1.0), high * (10 if any(row.steps >= LONGEST for row in self.rows) else 1)
 
@@ -70,7 +73,7 @@ class LifeList(Item):
 
     def bars(self) -> tuple[float, float]:
         """Where the bars begin, and where they end at most."""
-        px, metrics = self.theme.px, QtGui.QFontMetricsF(self.theme.font(12))
+        px, metrics = self.theme.px, QtGui.QFontMetricsF(self.theme.font(12, bold=True))
         widest = max((metrics.horizontalAdvance(row.name) for row in self.rows[: self.shown]), default=0.0)
         left = self.rect.left() + px(12) + min(widest, self.rect.width() * 0.45) + px(10)
         return left, max(self.rect.right() - px(12 + VALUE), left + px(12))
@@ -92,7 +95,9 @@ class LifeList(Item):
         left = self.rows[self.shown :]
         if not left:
             return self.said
-        more = tr("And {count:,} more, none above {most}.", count=len(left), most=left[0].written)
+        more = tr(
+            "And {count:,} more, none above {most}.", count=self.total - self.shown, most=left[0].written
+        )
         return " ".join((more, self.said))
 
     def _foot(self) -> float:
@@ -145,13 +150,23 @@ class LifeList(Item):
             painter.drawPolygon([QtCore.QPointF(*point) for point in tip])
         now = self.now[n] if n < len(self.now) else float("nan")
         if not isnan(now):
-            x = self.x_of(now)
-            painter.setPen(QtGui.QPen(theme.colour("text"), px(2)))
-            painter.drawLine(QtCore.QLineF(x, inner.top() - px(2), x, inner.bottom() + px(2)))
+            self._draw_now(painter, self.x_of(now), inner, now > self.ends[1])
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("text"))
         value = QtCore.QRectF(right + px(8), box.top(), box.right() - right - px(8), box.height())
         painter.drawText(value, Align.AlignRight | Align.AlignVCenter, row.written)
+
+    def _draw_now(self, painter: QtGui.QPainter, x: float, inner: QtCore.QRectF, is_beyond: bool) -> None:
+        """A mark at what a row is at the cursor; beyond the axis an arrow at its end."""
+        px, ink = self.theme.px, self.theme.colour("text")
+        if is_beyond:
+            tip = [(x, inner.top() - px(1)), (x + px(6), inner.center().y()), (x, inner.bottom() + px(1))]
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            painter.drawPolygon([QtCore.QPointF(*point) for point in tip])
+            return
+        painter.setPen(QtGui.QPen(ink, px(2)))
+        painter.drawLine(QtCore.QLineF(x, inner.top() - px(2), x, inner.bottom() + px(2)))
 
     def _draw_axis(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme, px = self.theme, self.theme.px

@@ -113,9 +113,9 @@ def test_what_cannot_be_found_out_is_said_and_the_rest_is_there(make_model):
         (way, layer) for way in ("forward", "backward") for layer in (0, 1)
     }
     assert named(next(life for life in found.lives if life.way == "backward")).startswith("layer ")
-    assert any("carries no state" in note for note in found.notes)
+    assert any("carries no state" in note for note in found.noted("unit"))
     changed = half_lives(case(replace(track, edits=("something",)), lambda: engine))
-    assert any("edits" in note for note in changed.notes)
+    assert any("edits" in note for note in changed.noted("unit"))
     assert changed.of("unit") == found.of("unit")
     engine, card = open_with("memnet-babi1")
     assert "slot" in QUESTION.unfit(record_with(engine, card, card.texts[0]))
@@ -142,10 +142,11 @@ def test_the_findings_have_their_figures_and_their_places():
     first, *_ = findings(found)
     assert (first.layer, first.unit, first.head) == (0, 2, None)
     assert first.said.startswith(
-        "the longest half-life, unit 2: 1,404 steps; half of the units forget within 3."
+        "the longest half-life: unit 2, 1,404 steps; half of the units forget within 3."
     )
     heads, *_ = findings(asked("induction-2layer")[0])
     assert (heads.layer, heads.head) == (1, 1)
+    assert heads.said.startswith("half of what layer 1 · head 1 looks at lies within 14 tokens")
     answer = QUESTION.answer(case(track, lambda: None, kinds=("unit",)))
     assert len({len(column) for column in answer.columns.values()}) == 1
     assert answer.columns["index"][0] == 2
