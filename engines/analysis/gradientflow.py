@@ -86,9 +86,11 @@ def flow_of(case: Case) -> Flow:
     track = case.track
     case.tell(0.0)
     at, target = place(track, case.at)
-    found = Flow(track.name, at, target=target, untrained=flows())
+    found = Flow(track.name, at, target=target)
+    for n, each in enumerate(flows(), 1):
+        found = replace(found, untrained=(*found.untrained, each))
+        case.tell(0.02 * n)
     case.show(found)
-    case.tell(0.1)
     twin = case.twin(case.engine())
     given = twin.entering(np.array(track.trace.tokens[: at + 1], np.int64))
     case.tell(0.2)
@@ -191,7 +193,7 @@ def findings(found: Flow) -> tuple[Finding, ...]:
         if lag < 1 or np.isnan(values).any():
             continue
         gone = nothing_from(values)
-        strength = 0.9 if values[-1] < 1e-3 or values[-1] > 0.5 else 0.5
+        strength = 0.6 if values[-1] < 1e-3 or values[-1] > 0.5 else 0.35
         told.append(
             Finding(
                 _said(values, lag, gone, is_loss=is_loss), found.at - min(lag, gone or lag), strength=strength

@@ -281,6 +281,11 @@ def summary(lives: tuple[Life, ...], layers: int) -> str:
             "the longest half-life: {name}, {steps}; half of the units forget within {half}",
             name=name, steps=steps, half=lasting(half),
         )  # fmt: skip
+    if np.isinf(longest.steps):
+        return tr(
+            "a push along {name} does not fade, by {size:.3f} a step; half of the directions fade by half within {half}",
+            name=name, size=longest.keeps, half=lasting(half),
+        )  # fmt: skip
     return tr(
         "{name} is the slowest to fade, half in {steps}; half of the directions within {half}",
         name=name, steps=steps, half=lasting(half),

@@ -10,6 +10,7 @@ h is all that is carried: of an LSTM the hidden state and the cell. L is the sum
 Axes: B sequences, T steps, E inputs, H units, N numbers of the state.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -108,11 +109,16 @@ def flow(cell: Cell, forget: float = 0.0, *, seed: int = SEED, lags: int = LAGS)
     return Untrained(cell.kind, forget, relative(np.array(sizes)), relative(np.array(losses)))
 
 
+def flows() -> Iterator[Untrained]:
+    """An RNN, a GRU, and LSTMs of every forget bias, one by one."""
+    yield from (_flow("rnn", 0.0), _flow("gru", 0.0))
+    yield from (_flow("lstm", forget) for forget in BIASES)
+
+
 @cache
-def flows() -> tuple[Untrained, ...]:
-    """An RNN, a GRU, and LSTMs of every forget bias."""
-    plain = tuple(flow(drawn(kind)) for kind in ("rnn", "gru"))
-    return (*plain, *(flow(drawn("lstm", forget), forget) for forget in BIASES))
+def _flow(kind: str, forget: float) -> Untrained:
+    """It is the same whenever it is asked."""
+    return flow(drawn(kind, forget), forget)
 
 
 def relative(found: Floats) -> Floats:

@@ -53,7 +53,7 @@ class GradientFlow(Panel):
     shows = frozenset({Kind.STATE, Kind.RESIDUAL})
     needs = tr_noop("Nothing is carried or read out that a gradient could pass")
     preferred_height = 320
-    least_height = 200
+    least_height = 240
     asks = "gradientflow"
     Options = GradientflowOptions
     canvas: "FlowCanvas"
@@ -79,7 +79,7 @@ class GradientFlow(Panel):
         self.slider = QtWidgets.QSlider(QtCore.Qt.Orientation.Horizontal)
         self.slider.setRange(0, len(BIASES) - 1)
         self.slider.setPageStep(1)
-        self.slider.setFixedWidth(round(self.theme.px(72)))
+        self.slider.setFixedWidth(round(self.theme.px(52)))
         self.slider.setAccessibleName(tr("Forget bias of the untrained LSTM"))
         self.slider.setToolTip(tr("Forget bias of the untrained LSTM: 0 (as torch makes it), 1, 3 or 5"))
         self.slider.valueChanged.connect(self._slide)
@@ -142,11 +142,11 @@ class GradientFlow(Panel):
 
         if found is None:
             return []
-        names = {"rnn": tr("untrained RNN"), "gru": tr("untrained GRU")}
+        names = {"rnn": "RNN", "gru": "GRU"}
         kinds = ("rnn", "gru", "lstm")
         return [
             Flowing(
-                names.get(each.kind) or tr("untrained LSTM, forget bias {bias:g}", bias=each.forget),
+                names.get(each.kind) or tr("LSTM, forget bias {bias:g}", bias=each.forget),
                 self.theme.of_series(4 + kinds.index(each.kind)),
                 each.loss if options.of == "loss" else each.state,
                 is_compared=True,
@@ -184,7 +184,7 @@ class GradientFlow(Panel):
 
     def _said(self, views: tuple[View, ...], found: "dict[int, Flow]", of: str) -> str:
         """How it was measured."""
-        said = []
+        said = [tr("Dashed: untrained, as torch makes them, 64 units.")] if found else []
         for n, each in found.items():
             if not each.lags:
                 continue

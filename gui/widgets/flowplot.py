@@ -149,6 +149,8 @@ class FlowPlot(KeyedPlot):
         painter.setPen(theme.colour("muted"))
         wide = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(self.axes[1])
         upwards = self.axes[1] if wide <= area.height() else tr("share left")
+        if QtGui.QFontMetricsF(painter.font()).horizontalAdvance(upwards) > area.height() + px(8):
+            upwards = ""  # there is no room for a word
         painter.save()
         painter.translate(self.rect.left() + px(9), area.center().y())
         painter.rotate(-90)

@@ -139,7 +139,8 @@ def test_a_gate_that_is_no_number_comes_last(make_model):
 
 def test_the_findings_have_their_figures_and_their_places():
     found, track, _ = asked("lstm-brackets")
-    first, *_ = findings(found)
+    first, direction = findings(found)
+    assert direction.said.startswith("a push along direction 0 does not fade, by 1.")
     assert (first.layer, first.unit, first.head) == (0, 2, None)
     assert first.said.startswith(
         "the longest half-life: unit 2, 1,404 steps; half of the units forget within 3."

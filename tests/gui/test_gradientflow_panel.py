@@ -65,7 +65,7 @@ def test_curves_lie_where_the_numbers_are(show, beside):
     plot = panel.canvas.curves
     assert [(curve.name, curve.is_compared) for curve in plot.curves] == [
         ("A lstm-recall", False), ("B transformer-recall", False),
-        ("untrained RNN", True), ("untrained GRU", True), ("untrained LSTM, forget bias 1", True),
+        ("RNN", True), ("GRU", True), ("LSTM, forget bias 1", True),
     ]  # fmt: skip
     assert plot.curves[0].colour == LIGHT.of_series(0)
     low, high = plot.range
@@ -78,8 +78,7 @@ def test_curves_lie_where_the_numbers_are(show, beside):
     at = [(round(plot.x_of(5) * ratio), round((plot.y_of(0.8**5) + dy) * ratio)) for dy in (-1, 0, 1)]
     assert LIGHT.of_series(0).name() in {image.pixelColor(*each).name() for each in at}
     assert (
-        panel.canvas.head.title
-        == "After 10 steps A 0.11, B 0 of the gradient is left; forget bias 1: 0.006"
+        panel.canvas.head.title == "After 10 steps A 0.11, B 0 of the gradient is left; forget bias 1: 0.006"
     )
 
 
@@ -90,7 +89,7 @@ def test_what_is_nothing_or_below_the_axis_is_said_and_not_drawn(show, beside):
     assert [curve.ends for curve in plot.curves[:3]] == [5, 4, 9]
     assert "A lstm-recall: below 1e−50 at lag 5 and beyond." in plot.said
     assert "B transformer-recall: exactly 0 at lag 4 and beyond." in plot.said
-    assert "untrained RNN: below 1e−50 at lag 9 and beyond." in plot.said
+    assert "RNN: below 1e−50 at lag 9 and beyond." in plot.said
     assert "B: Back from step 10. Sizes of 128 numbers are estimated from 64 random directions." in plot.said
 
 
@@ -102,7 +101,7 @@ def test_the_slider_sets_the_forget_bias_and_the_chooser_whose_gradient(show, be
     assert verbs.said == [GradientflowOptions("state", 5.0), GradientflowOptions("loss", 1.0)]
     panel.refresh(beside(FOUND, FOUND, options=GradientflowOptions("loss", 5.0)))
     lstm = panel.canvas.curves.curves[-1]
-    assert lstm.name == "untrained LSTM, forget bias 5"
+    assert lstm.name == "LSTM, forget bias 5"
     assert lstm.left == pytest.approx(0.9**LAGS)
     assert panel.canvas.curves.curves[0].left == pytest.approx(0.7**LAGS)
     assert panel.slider.value() == 3
