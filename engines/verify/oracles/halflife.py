@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from mnemoscope.engines.analyse import case
 from mnemoscope.engines.analysis.halflife import HalfLives, half_life, half_lives
+from mnemoscope.engines.analysis.question import Case
 from mnemoscope.engines.check import Check
 from mnemoscope.engines.engine import random_weights
 from mnemoscope.engines.models.registry import engine_class
@@ -69,4 +69,4 @@ def carousel() -> float:
 def asked(model: str) -> HalfLives:
     """What comes of a bundled model and its first example."""
     engine, card = open_with(model)
-    return half_lives(case(record_with(engine, card, card.texts[0]), lambda: engine, kinds=("unit",)))
+    return half_lives(Case(record_with(engine, card, card.texts[0]), lambda: engine, kinds=("unit",)))
