@@ -73,6 +73,8 @@ class Flow:
                     directions=self.directions,
                 )
             )
+        if not self.carries and self.lags == self.at > 0:
+            some.append(tr("The longest lag is the first token, where heads look that find nothing else."))
         if not self.exact:
             some.append(tr("Computed in float32, as the model has very many weights."))
         return tuple(some)

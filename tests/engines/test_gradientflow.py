@@ -139,3 +139,14 @@ def test_a_network_that_stays_where_it_is_loses_nothing():
     nothing = np.zeros(4)
     still = flow(Cell("rnn", np.zeros((4, 1)), np.eye(4), nothing, nothing), lags=5)
     assert still.state == pytest.approx(np.ones(6))
+
+
+def test_directions_that_are_followed_some_at_a_time_are_all_counted(make_model):
+    model, text = make_model("transformer", width=24, layers=1, context=20), "what is past is prologue"
+    found = asked(model, text)
+    twin = twin_of(open_with(model)[0])
+    tokens = open_with(model)[0].vocab.encode(text).ids[: found.at + 1]
+    whole = list(twin.pulled(twin.entering(np.array(tokens)), found.at, np.eye(24), 3))
+    sizes = np.array([np.linalg.norm(each) for each in whole])
+    assert found.state[:4] == pytest.approx(sizes / sizes[0])
+    assert any("first token" in said for said in found.said())

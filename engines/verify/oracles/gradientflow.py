@@ -29,7 +29,7 @@ def checks() -> Iterator[Check]:
         for name, found in (("numpy", in_numpy(a)), ("torch", in_torch(a))):
             yield Check(
                 tr(
-                    "linear RNN, {a} times an orthogonal matrix, in {name}: {left} at lag 100, from a^k",
+                    "linear RNN, {a} Q in {name}: {left} at lag 100, from {a}^k",
                     a=a,
                     name=name,
                     left=figure(found[-1]),
@@ -41,7 +41,7 @@ def checks() -> Iterator[Check]:
     for (kind, forget), theirs in MEASURED.items():
         yield Check(
             tr(
-                "untrained {kind}, forget bias {forget:g}: {left} at lag 100, in powers of ten from {theirs}",
+                "untrained {kind}, forget bias {forget:g}: {left} at lag 100, decades from {theirs}",
                 kind=NAMES[kind],
                 forget=forget,
                 left=figure(made[kind, forget]),
