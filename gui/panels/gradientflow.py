@@ -156,7 +156,7 @@ class GradientFlow(Panel):
         ]
 
     def _heading(
-        self, views: tuple[View, ...], found: "dict[int, Flow]", options: GradientflowOptions
+        self, views: tuple[View, ...], found: dict[int, "Flow"], options: GradientflowOptions
     ) -> str:
         """What is left at the longest lag that all have, and what the forget bias does."""
         from mnemoscope.engines.analysis.gradientflow import figure
@@ -182,7 +182,7 @@ class GradientFlow(Panel):
             lag=lag, left=", ".join(each_left), bias=options.forget, other=figure(float(other[lag])),
         )  # fmt: skip
 
-    def _said(self, views: tuple[View, ...], found: "dict[int, Flow]", of: str) -> str:
+    def _said(self, views: tuple[View, ...], found: dict[int, "Flow"], of: str) -> str:
         """How it was measured."""
         said = [tr("Dashed: untrained, as torch makes them, 64 units.")] if found else []
         for n, each in found.items():
@@ -193,7 +193,7 @@ class GradientFlow(Panel):
             said.append(tr("{track}: {said}", track=views[n].letter, said=how) if views[n].letter else how)
         return " ".join(said)
 
-    def _note(self, views: tuple[View, ...], asked: list[Asked], found: "dict[int, Flow]") -> str:
+    def _note(self, views: tuple[View, ...], asked: list[Asked], found: dict[int, "Flow"]) -> str:
         """What is to be said of tracks that have no curve, or one of another text."""
         said = []
         for n, (view, each) in enumerate(zip(views, asked, strict=True)):

@@ -78,9 +78,7 @@ class HalflifePanel(AskedPanel):
         layers = len({life.layer for life in self._lives})
         rows = [_row(life, layers) for life in self._lives]
         total = len(found.of(ranked)) if found is not None and ranked else 0
-        self.canvas.list.set_data(
-            rows, axis=tr(AXES.get(ranked, AXES["unit"])), said=" ".join(said), total=total
-        )
+        self.canvas.list.set_data(rows, axis=tr(AXES[ranked or "unit"]), said=" ".join(said), total=total)
 
     def heading(self, view: View, found: "HalfLives | None") -> str:
         if found is None or not found.lives:
