@@ -29,6 +29,7 @@ KINDS = [
     ("bidirectional", {}),
     ("bidirectional", {"cell": "gru", "reset": "before", "classes": 3}),
     ("bidirectional", {"cell": "lstm", "projection": 4, "reads": "newest"}),
+    ("bidirectional", {"inputs": 3, "classes": 3, "cell": "gru"}),
     ("bidirectional", {"cell": "rnn", "classes": 3, "reads": "newest", "chain": True}),
 ]  # fmt: skip
 
@@ -132,5 +133,7 @@ def test_what_cannot_be_differentiated_is_said(make_engine):
         numbers.size,
         numbers.size,
     )
+    both = twin_of(make_engine("bidirectional", inputs=3))  # without anything to say
+    assert next(both.pulled(np.ones((3, 3)), 2, np.eye(both.size), 1)).shape == (both.size, 3)
     with pytest.raises(AnalysisError, match="no state"):
         next(twin_of(make_engine("transformer")).transitions(np.zeros((3, 8)), [1]))

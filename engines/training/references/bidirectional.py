@@ -104,18 +104,20 @@ class BidirectionalModel(nn.Module):
         super().__init__()
         self.config = c
         shown = 2 * (c.projection or c.hidden)
-        self.embedding = nn.Embedding(vocab, c.embedding)
+        if not c.inputs:
+            self.embedding = nn.Embedding(vocab, c.embedding)
         self.rnn = _stacked(c, c.inputs or c.embedding, c.layers)
-        if c.readout:
-            self.readout = nn.Linear(shown, c.classes or vocab, bias=c.readout_bias)
+        if c.readout and (c.classes or c.outputs or not c.inputs):
+            self.readout = nn.Linear(shown, c.classes or c.outputs or vocab, bias=c.readout_bias)
         if c.chain:
             self.chain = nn.Linear(c.classes, c.classes, bias=False)  # its weight alone is used
 
     def forward(self, tokens: Tensor) -> Tensor:
-        """tokens (B, T) -> the logits after the last token (B, V or C); without a read-out, what it would read (B, 2 P)."""
+        """tokens (B, T), or rows (B, T, inputs) -> what is said after the last (B, V, C or outputs); or what a read-out would read (B, 2 P)."""
+        x = tokens if self.config.inputs else self.embedding(tokens)
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="LSTM with projections")  # it warns of speed
-            states, ends = self.rnn(self.embedding(tokens))  # (B, T, 2 P)
+            states, ends = self.rnn(x)  # (B, T, 2 P)
         h_n = ends[0] if isinstance(ends, tuple) else ends  # (2 L, B, P)
         if self.config.chain:
             scores = self.readout(states)  # (B, T, C)
@@ -124,7 +126,7 @@ class BidirectionalModel(nn.Module):
                 a = scores[:, t] + torch.logsumexp(a[:, :, None] + self.chain.weight, dim=1)
             return a
         read = states[:, -1] if self.config.reads == "newest" else torch.cat((h_n[-2], h_n[-1]), dim=1)
-        return self.readout(read) if self.config.readout else read
+        return self.readout(read) if hasattr(self, "readout") else read
 
 
 def _stacked(c: Any, below: int, layers: int) -> nn.RNNBase:
