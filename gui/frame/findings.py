@@ -61,7 +61,7 @@ class FindingsStrip(QtWidgets.QFrame):
     def refresh(self, *, folded: bool) -> None:
         """Say what has been found of the tracks as they are."""
         session = self.session
-        shown = session.track is not None and session.length > 0 and not folded
+        shown = session.track is not None and not folded
         if not shown:
             self._shown = None
             self.hide()

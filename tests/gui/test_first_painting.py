@@ -64,7 +64,7 @@ def looked(*_):
     assert window.topbar.models.currentText() and window.actions_["play"].isEnabled()
     assert not window.strip.isHidden()
     def bars():
-        parts = (window.menu_bar, window.topbar, text, window.strip, window.foot)
+        parts = (window.menu_bar, window.topbar, text, window.strip, window.findings, window.foot)
         return [(type(w).__name__, w.geometry().getRect(), w.isVisible()) for w in parts]
 
     before = bars()
@@ -74,7 +74,7 @@ def looked(*_):
             QtTest.QTest.keyClicks(text, typed)
     docks = {d.windowTitle(): d for d in window.arrangement.docks.values() if not d.visibleRegion().isEmpty()}
     assert all(d.panels for d in docks.values()) and len(docks) > 5
-    there = {title: [d.x(), d.y() - window.strip.geometry().bottom() - 1, d.width(), d.height()] for title, d in docks.items()}
+    there = {title: [d.x(), d.y() - window._head.geometry().bottom() - 1, d.width(), d.height()] for title, d in docks.items()}
     assert typed or bars() == before, (before, bars())
     assert window.session.text == "to be or not" + typed
     assert window.updatesEnabled() and window.centralWidget() is None
