@@ -1,8 +1,9 @@
 """What an engine is: one token in, every signal out. And `Tap`, which records values where they are computed."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
+from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, Self
 
 import numpy as np
@@ -15,6 +16,17 @@ from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
 from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text read otherwise from the step `start` on: with `other` as its token there (MISSING: nothing comes in), or without looking
+    at the tokens `unseen` (first, stop) before it.
+    """
+
+    start: int
+    other: int | None = None
+    unseen: tuple[int, int] | None = None
 
 
 class Tap:
@@ -172,6 +184,14 @@ class Engine(ABC):
             self.tap.step += 1
             rows[t] = self.tap.row
         return rows
+
+    def abreast(self, rows: Array, tokens: Ids, readings: Sequence[Reading]) -> dict[str, Array] | None:
+        """Read tokens (T,) once for each of some readings (N), all of them together: what is said, and states, after the last step (N, ...).
+
+        `rows` (T, width) are what was recorded of the text as it is; nothing is edited. Equal to single readings to 1e-5.
+        None: this engine reads such texts one after the other.
+        """
+        return None
 
     def identities(self, run: Run) -> Iterator[Identity]:
         """Each signal of a run as its equation gives it in float64, from the signals recorded before it: for `verify`.

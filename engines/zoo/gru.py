@@ -11,16 +11,18 @@ The weights are stacked in the order r, z, n, as `torch.nn.GRU` stores them.
 Axes: E embedding or inputs, H hidden, V vocabulary.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.engine import Engine, Reading
 from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr_noop
+from mnemoscope.engines.zoo._abreast import read_abreast
 from mnemoscope.engines.zoo._math import sigmoid
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
@@ -125,6 +127,27 @@ class Gru(Engine):
 
     def stream(self) -> Stream | None:
         return read_out_of(self.weights, self.config.layers)
+
+    def abreast(self, rows: Array, tokens: Ids, readings: Sequence[Reading]) -> dict[str, Array] | None:
+        """The equations of `read` with one more axis, the readings."""
+        self.reset()
+
+        def cell(n: int, a: Array, states: Sequence[Array]) -> Sequence[Array]:
+            h, back, bias = states[0], self.weights[f"rnn.weight_hh_l{n}"], self.bias_hh[n]
+            a_r, a_z, a_n = np.split(a, 3, axis=1)  # (N, H) each
+            u_r, u_z, u_n = np.split(h @ back.T + bias, 3, axis=1)
+            r, z = sigmoid(a_r + u_r), sigmoid(a_z + u_z)
+            if self.config.reset == "before":
+                u_n = (r * h) @ np.split(back, 3)[2].T + bias[-h.shape[1] :]
+            else:
+                u_n = r * u_n
+            return ((1 - z) * np.tanh(a_n + u_n) + z * h,)
+
+        below = [self.weights[f"rnn.weight_ih_l{n}"] for n in range(self.config.layers)]
+        return read_abreast(
+            self, cell, sides=(below, self.bias_ih), starts=(("hidden", self.hidden),),
+            rows=rows, tokens=tokens, readings=readings,
+        )  # fmt: skip
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)

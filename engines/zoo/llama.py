@@ -17,6 +17,7 @@ trained on, or its sliding window (Mistral). Queries and keys are recorded as co
 Axes: D width, N heads, G heads of keys and values, d numbers per head, K keys so far, F units of the MLP, V vocabulary, T steps.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -25,14 +26,15 @@ import numpy as np
 from mnemoscope.engines.attention import Floats
 from mnemoscope.engines.computed import Derived
 from mnemoscope.engines.edits import Edits
-from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.engine import Engine, Reading
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.eviction import rows_needed
 from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.stream import Stream, Writes
-from mnemoscope.engines.tokens import Ids
+from mnemoscope.engines.tokens import MISSING, Ids
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.zoo._abreast import apart
 from mnemoscope.engines.zoo._cache import Cache, Tiles, scored, weighed
 from mnemoscope.engines.zoo._math import TILE, rms_norm, rotary, silu, softmax, tiled
 
@@ -227,6 +229,40 @@ class Llama(Engine):
             self.config.layers - 1, self.readout, gain=w["norm.weight"],
             epsilon=self.config.epsilon, layers=tuple(layers),
         )  # fmt: skip
+
+    def abreast(self, rows: Array, tokens: Ids, readings: Sequence[Reading]) -> dict[str, Array] | None:
+        """The steps of all readings one under the other, M of them: only attention is each reading's own."""
+        c, w, total = self.config, self.weights, len(tokens)
+        if total > c.context or any(each.other == MISSING for each in readings):
+            return None
+        steps = np.concatenate([np.arange(each.start, total) for each in readings])  # (M,)
+        stops = np.cumsum([total - each.start for each in readings])
+        ids, turn = tokens[steps], rotary(steps, self.turns, c.heads)
+        for each, stop in zip(readings, stops.tolist(), strict=True):
+            if each.other is not None:
+                ids[stop - total + each.start] = each.other
+
+        def linear(name: str, y: Array) -> Array:
+            z = y @ w[name + ".weight"].T
+            return z + w[name + ".bias"] if name + ".bias" in w else z
+
+        x = w["embedding.weight"][ids]  # (M, D)
+        for n in range(c.layers):
+            at = f"layers.{n}."
+            a = self.norm(at + "attention_norm", x)
+            q = turn(self.headed(at + "query", linear(at + "query", a)))  # (M, N, d)
+            k = turn(self.headed(at + "key", linear(at + "key", a)))  # (M, G, d)
+            v = linear(at + "value", a).reshape(k.shape)
+            kept = (
+                self.layout.values(rows, f"layer{n}.{name}").reshape(-1, *k.shape[1:])
+                for name in ("key", "value")
+            )
+            mixed = apart(readings, stops, q, k, v, *kept)  # (M, N, d)
+            x = x + linear(at + "output", mixed.reshape(len(x), -1))
+            m = self.norm(at + "mlp_norm", x)
+            x = x + linear(at + "down", silu(linear(at + "gate", m)) * linear(at + "up", m))
+        x = x[stops - 1]
+        return {f"layer{c.layers - 1}.residual": x, "logits": self.norm("norm", x) @ self.readout.T}
 
     def told(self) -> tuple[str, Told]:
         return f"layer{self.config.layers - 1}.residual", Told(self)

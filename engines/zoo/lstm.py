@@ -16,19 +16,20 @@ are made by one tanh, with the weights of i, f and o halved beforehand (which is
 Axes: E embedding or inputs, H hidden, P projection (else H), V vocabulary.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from mnemoscope.engines.engine import Engine, overflowing
+from mnemoscope.engines.engine import Engine, Reading, overflowing
 from mnemoscope.engines.errors import OptionError
 from mnemoscope.engines.option import check_options, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.zoo._abreast import read_abreast
 from mnemoscope.engines.zoo._math import streamed, times
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
@@ -184,6 +185,23 @@ class Lstm(Engine):
 
     def stream(self) -> Stream | None:
         return read_out_of(self.weights, self.config.layers)
+
+    def abreast(self, rows: Array, tokens: Ids, readings: Sequence[Reading]) -> dict[str, Array] | None:
+        """The equations of `read` with one more axis, the readings."""
+        self.reset()
+
+        def cell(n: int, a: Array, states: Sequence[Array]) -> Sequence[Array]:
+            a += states[0] @ self.back[n].T
+            np.tanh(a, out=a)
+            i, f, g, o = np.split(a * self.half + self.shift, 4, axis=1)  # (N, H) each
+            c = f * states[1] + i * g
+            h = o * np.tanh(c)
+            return (h @ self.weights[f"rnn.weight_hr_l{n}"].T if self.config.projection else h), c
+
+        return read_abreast(
+            self, cell, sides=(self.below, self.bias), starts=(("hidden", self.hidden), ("cell", self.cell)),
+            rows=rows, tokens=tokens, readings=readings,
+        )  # fmt: skip
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)

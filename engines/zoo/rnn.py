@@ -8,17 +8,19 @@ All its memory is h: every step passes it through W_hh and tanh again, which is 
 Axes: E embedding or inputs, H hidden, V vocabulary.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
 import numpy as np
 
-from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.engine import Engine, Reading
 from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr_noop
+from mnemoscope.engines.zoo._abreast import read_abreast
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
     RecurrentConfig,
@@ -100,6 +102,19 @@ class Rnn(Engine):
         read_out_block(tap, w, x, self.config.classes, rows, self.config.outputs)
         tap.step += len(tokens)
         return rows
+
+    def abreast(self, rows: Array, tokens: Ids, readings: Sequence[Reading]) -> dict[str, Array] | None:
+        """The equations of `read` with one more axis, the readings."""
+        self.reset()
+
+        def cell(n: int, a: Array, states: Sequence[Array]) -> Sequence[Array]:
+            return (self.squashed(a + states[0] @ self.weights[f"rnn.weight_hh_l{n}"].T + self.bias_hh[n]),)
+
+        below = [self.weights[f"rnn.weight_ih_l{n}"] for n in range(self.config.layers)]
+        return read_abreast(
+            self, cell, sides=(below, self.bias_ih), starts=(("hidden", self.hidden),),
+            rows=rows, tokens=tokens, readings=readings,
+        )  # fmt: skip
 
     def squashed(self, a: Array) -> Array:
         """tanh(a), or max(0, a)."""
