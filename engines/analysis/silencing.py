@@ -118,20 +118,34 @@ def _heads(track: Track, at: int, since: int | None) -> Iterator[Thing]:
             )
 
 
+def looks(track: Track) -> bool:
+    """Whether its model looks back at tokens with attention that can be edited; of some libraries' it is only recorded."""
+    return bool(track.trace.layout.of(Kind.QUERY))
+
+
+def without(track: Track, first: int, stop: int, at: int, since: int | None = None) -> Edit | None:
+    """The edit by which what comes after the step `at` comes without the tokens first..stop; None where none does that.
+
+    With attention no later token looks at them; without, nothing comes in when they are read.
+    """
+    layout, part = track.trace.layout, str(first) if stop == first + 1 else f"{first}:{stop}"
+    if track.trace.both_ways:
+        return Edit("layer*.attention", f"key {part}", "cut", None, at if since is None else since)
+    if looks(track):
+        return Edit("layer*.cache", part, "cut", None, max(stop, since or 0))
+    if entry := layout.of(Kind.EMBEDDING):
+        return Edit(entry[0].name, "", "set", 0.0, first, stop)
+    return None
+
+
 def _tokens(track: Track, at: int, since: int | None) -> Iterator[Thing]:
     trace = track.trace
     first = max(0, at + 1 - MOST)
     if trace.both_ways:
         first = max(first, at + 1 - (trace.context or at + 1))
-    looks = bool(trace.layout.heads)
-    for step in range(first, at if looks and not trace.both_ways else at + 1):
-        if trace.both_ways:
-            edit = Edit("layer*.attention", f"key {step}", "cut", None, at if since is None else since)
-        elif looks:
-            edit = Edit("layer*.cache", str(step), "cut", None, max(step + 1, since or 0))
-        elif trace.layout.of(Kind.EMBEDDING):
-            edit = Edit(trace.layout.of(Kind.EMBEDDING)[0].name, "", "set", 0.0, step, step + 1)
-        else:
+    for step in range(first, at if looks(track) and not trace.both_ways else at + 1):
+        edit = without(track, step, step + 1, at, since)
+        if edit is None:
             return
         yield Thing(
             "tokens",
