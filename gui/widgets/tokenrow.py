@@ -54,6 +54,8 @@ class Tokens:
 class TokenRow(Row):
     """Boxes in line with time, or, with `flow`, line after line like a page of text."""
 
+    pad = 2.0  # pixels around the text of a token on a page
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.tokens = Tokens()
@@ -128,6 +130,11 @@ class TokenRow(Row):
             self._typical = float(widths.mean())
             self._share = fit(labels, widths.tolist(), self.theme)
 
+    @property
+    def boxes(self) -> list[QtCore.QRectF]:
+        """Where each token is drawn."""
+        return self._boxes
+
     def box_at(self, point: QtCore.QPointF) -> int | None:
         """The step whose box lies there."""
         for i, box in enumerate(self._boxes):
@@ -169,7 +176,7 @@ class TokenRow(Row):
         """Boxes laid out line after line; a line end ends the line."""
         font = self.theme.font(14, mono=True)
         metrics = QtGui.QFontMetricsF(font)
-        high, pad = metrics.height() + self.theme.px(6), self.theme.px(2)
+        high, pad = metrics.height() + self.theme.px(6), self.theme.px(self.pad)
         area = self.rect.adjusted(self.theme.px(12), 0, -self.theme.px(RIGHT), 0)
         x, y, boxes = area.left(), area.top(), []
         for label in self.tokens.labels:
