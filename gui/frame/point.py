@@ -23,6 +23,7 @@ class Point(QtCore.QObject):
         window, session = self._window, self._window.session
         track, reader = session.track, session.reader
         busy = reader.busy or reader.loading or reader.owed or session.looking.aim.answer
+        busy = busy or session.looking.player.playing  # and is looked at where it ends
         if track is None or session.is_recording or busy or not session.length:
             return
         example = (track.card.name, track.text) if track.text in track.card.texts else None
