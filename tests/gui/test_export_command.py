@@ -61,7 +61,11 @@ def export(qapp, tmp_path, capsys):
     return run
 
 
-REFUSED = {"compare": "second track", "recall": "recall"}  # of one run of a model without such a task
+REFUSED = {
+    "compare": "second track",
+    "recall": "recall",
+    "said": "said twice",
+}  # of one run of a model without such a task or text
 
 
 @pytest.mark.parametrize("panel", REFUSED)
