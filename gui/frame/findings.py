@@ -76,8 +76,9 @@ class FindingsStrip(QtWidgets.QFrame):
     def _say(self) -> None:
         said: list[Span] = []
         for n, each in enumerate(self.found):
-            text = each.finding.said
-            text = tr("{track}: {said}", track=each.letter, said=text) if each.letter else text
+            text = each.finding.said.rstrip(".")
+            letter = each.letter or "A" * (len(self.session.tracks) > 1)
+            text = tr("{track}: {said}", track=letter, said=text) if letter else text
             said += [Span(" · ")] if said else []
             said.append(Span(text, (("finding", n),)))
         quiet = [Span(f"{'  ' if said else ''}{self.at_work or ('' if said else tr(NONE))}")]
