@@ -62,7 +62,7 @@ def test_cutting_abreast_against_a_plain_loop(lstm, budget, monkeypatch):
     np.testing.assert_allclose(ours().by("cut").lost, loop().by("cut").lost, atol=1e-4)
     mine, plain = interleaved(ours, loop, repeats=3)
     said = f"{mine:.2f} s against {plain:.2f} s one after the other"
-    budget("each of 100 tokens of an LSTM of 384 units cut, abreast", mine / plain, 0.5, baseline=said)
+    budget("each of 100 tokens of an LSTM of 384 units cut, abreast", mine / plain, 0.7, baseline=said)
 
 
 def test_integrated_gradients_against_captum(lstm, budget):

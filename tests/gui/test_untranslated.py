@@ -39,7 +39,7 @@ DATA = (
     r"<[^>]*>",  # markup
     r"\b((Ctrl|Alt|Shift|Meta)\+[^\s,)<]+|Space|Left|Right|Up|Down|Home|End|Pg\w+|Esc|Return|F\d+\b)",  # keys, as Qt writes them
     r"(tiny|small)-[\w.]+|/\S+",  # the models of the tests, and paths
-    r"((layer|hop)(\d+|\*)\.[\w.]+|token(?=\[)|memory\.\w+)(\[[^\]]*\])?( [*+]?= (cut|[-\w.]+|\"[^\"]*\"))?( @ [\d:]+)?",  # edits and signals in their notation
+    r"((layer|hop)(\d+|\*)\.[\w.]+|token(?=\[)|embedding(?=\[)|memory\.\w+)(\[[^\]]*\])?( [*+]?= (cut|[-\w.]+|\"[^\"]*\"))?( @ [\d:]+)?",  # edits and signals in their notation
     r"class \d",  # names of classes
     r"\de[-+−]?\d+",  # numbers
     r"\bunknown\b",  # what a vocabulary calls what it does not know
