@@ -72,8 +72,13 @@ def test_integrated_gradients_against_captum(lstm, budget):
     target, twin = found.asked.target, twin_of(engine)
     x = torch.from_numpy(twin.entering(np.array(track.trace.tokens[:99])))[None]
 
+    weights = {name: torch.from_numpy(value.copy()).double() for name, value in engine.weights.items()}
+    rnn = torch.nn.LSTM(64, 384, batch_first=True).double()
+    rnn.load_state_dict({name.removeprefix("rnn."): w for name, w in weights.items() if "rnn." in name})
+
     def log_p(given):
-        return twin.said(given)[:, target.at].log_softmax(dim=-1)[:, list(target.expected)].logsumexp(dim=-1)
+        said = rnn(given)[0] @ weights["readout.weight"].T + weights["readout.bias"]
+        return said[:, target.at].log_softmax(dim=-1)[:, list(target.expected)].logsumexp(dim=-1)
 
     def theirs():
         return attr.IntegratedGradients(log_p).attribute(x, n_steps=16, method="gausslegendre")
