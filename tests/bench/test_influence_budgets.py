@@ -86,8 +86,8 @@ def test_integrated_gradients_against_captum(lstm, budget):
     own = found.by("integrated").lost
     np.testing.assert_allclose(theirs().sum(dim=2)[0].numpy(), own, atol=1e-3)
     mine, captum = interleaved(lambda: asked(lstm, "integrated"), theirs, repeats=3)
-    said = f"{mine:.2f} s, with the check of its sum, against {captum:.2f} s of Captum's with as many nodes"
-    budget("integrated gradients of 100 tokens of an LSTM of 384 units", mine / captum, 1.5, baseline=said)
+    said = f"{mine:.2f} s, making the twin and the check of its sum included, against {captum:.2f} s of Captum's with as many nodes"
+    budget("integrated gradients of 100 tokens of an LSTM of 384 units", mine / captum, 2.0, baseline=said)
 
 
 def test_smollm2_and_when_something_is_seen(budget):
