@@ -97,3 +97,20 @@ def test_it_can_be_stopped(make_model):
 
     with pytest.raises(Stopped):
         asked(make_model("gru"), TEXT, tell=tell)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_umap_keeps_neighbours():
+    pytest.importorskip("umap", reason="the extra umap is not installed")
+    found = asked("gru-flipflop", open_with("gru-flipflop")[1].texts[0], kinds=("umap",))
+    assert found.shares == ()
+    states, places = (
+        record("gru-flipflop", open_with("gru-flipflop")[1].texts[0]).trace["layer0.hidden"],
+        found.ways[0].places,
+    )
+    near = [np.linalg.norm(values[:, None] - values, axis=2) for values in (states, places)]
+    for gaps in near:
+        np.fill_diagonal(gaps, np.inf)
+    nearest = near[0].argmin(axis=1)
+    ranks = (near[1] < near[1][np.arange(len(states)), nearest][:, None]).sum(axis=1)
+    assert np.median(ranks) < len(states) / 4
