@@ -139,7 +139,7 @@ class Arrangement(QtCore.QObject):
         chosen = list[str]()
         for area in Area:
             docks = [d for d in self._first(trace) if d.cls.area is area and d.cls.name not in NOT_FIRST]
-            docks.sort(key=lambda d: d.cls.name not in ("tokens", *self.asked_for, self._touched))
+            docks.sort(key=lambda d: ("tokens", *self.asked_for, self._touched, (n := d.cls.name)).index(n))
             every, some = self._fitting(docks, area is Area.RIGHT), self._fitting(docks, True)
             chosen += every if len(every) == len(docks) else some
         return tuple(chosen)
