@@ -15,6 +15,8 @@ from mnemoscope.gui.state.questions import Asked, Wish
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 
+NONE = {"step": np.empty(0, np.int64)}  # the numbers of what has not been asked
+
 
 class AskedPanel(Panel):
     """A subclass names its question and draws what was found (`show`); titles, progress, refusals and what is out of date are said here.
@@ -146,7 +148,7 @@ class AskedPanel(Panel):
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         found = view.questions.of(cls.asks, view.letter).found
         return (
-            {}
+            dict(NONE)
             if found is None
             else {n: np.asarray(c) for n, c in cls.question().table(found).columns.items()}
         )

@@ -11,6 +11,7 @@ from mnemoscope.engines.analysis.question import question
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.gui.askedpanel import NONE
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.questions import Asked, is_same_model
 from mnemoscope.gui.state.seating import whole
@@ -237,7 +238,7 @@ class GradientFlow(Panel):
                 tables.append(question(cls.asks).table(found).columns)
                 letters += [each.letter or each.track.name] * len(tables[-1]["lag"])
         if not tables:
-            return {}
+            return dict(NONE)
         joined = {name: np.concatenate([table[name] for table in tables]) for name in tables[0]}
         return {"track": np.array(letters, str)} | joined
 

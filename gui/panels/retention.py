@@ -9,7 +9,7 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import clauses, tr, tr_noop
-from mnemoscope.gui.askedpanel import AskedPanel
+from mnemoscope.gui.askedpanel import NONE, AskedPanel
 from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
@@ -206,8 +206,10 @@ class RetentionPanel(AskedPanel):
         from mnemoscope.engines.analysis.remaining_said import columns
 
         some = [(each, found) for each in (view, *view.sides) if (found := found_of(each)) is not None]
+        if not some:
+            return dict(NONE)
         tables = [columns(found) for _, found in some]
-        shared = [name for name in (tables[0] if tables else {}) if all(name in table for table in tables)]
+        shared = [name for name in tables[0] if all(name in table for table in tables)]
         joined = {name: np.concatenate([table[name] for table in tables]) for name in shared}
         letters = [named(each) for (each, _), table in zip(some, tables, strict=True) for _ in table["lag"]]
         return ({"track": np.array(letters, str)} | joined) if len(some) > 1 else joined

@@ -14,6 +14,7 @@ from mnemoscope.engines.analysis.question import Case, nothing, question, questi
 from mnemoscope.engines.analysis.robustness import SEEDS, SHARES, robustness
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.models import opening
+from mnemoscope.engines.models.elsewhere import needs, weights_file
 from mnemoscope.engines.models.opening import card_of, find_model, model_folders
 from mnemoscope.engines.runs.recorder import open_with, read_rows, record, record_with
 from mnemoscope.engines.runs.recording import save_recording
@@ -231,6 +232,8 @@ def test_a_notebook_asks_under_the_same_names(command, tmp_path):
 @pytest.mark.parametrize("name", sorted(model_folders()))
 def test_a_bundled_card_names_an_analysis_that_there_is_and_that_fits_it(name):
     card = card_of(find_model(name))
+    if card.weights and weights_file(card) is None:
+        pytest.skip(needs(card))
     asked = question(card.ask)
     assert asked.findings is not nothing
     for text in card.texts:

@@ -198,7 +198,7 @@ def test_what_commands_print_is_translated(bracketed, run, home):
     said("analyse")
     for name in ("surprise", "importance"):
         said("analyse", name, "mine", "--text", "to be or not")
-    said("analyse", "heads", "other", "--text", "to be to be ")
+    said("analyse", "about", "other", "--of", "heads", "--text", "to be to be ")
     said("memory", "list")
     assert "⟦written (UTC)⟧" in said("memory", "show", "it", "--search", "be")
     said("memory", "label", "1", "--text", "a")
