@@ -11,6 +11,7 @@ from mnemoscope.engines import analyse
 from mnemoscope.engines.analysis import question as asking
 from mnemoscope.engines.analysis import robustness as noise
 from mnemoscope.engines.analysis.question import Case, nothing, question, questions
+from mnemoscope.engines.analysis.recall import Point, Recall, findings
 from mnemoscope.engines.analysis.robustness import SEEDS, SHARES, robustness
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.models import opening
@@ -285,3 +286,14 @@ def test_of_many_layers_those_of_a_role_are_disturbed_together(make_model):
     assert [curve.name for curve in found.curves] == ["layer*.residual"]
     assert len(found.curves[0].rms) == 9
     assert found.curves[0].mean[-1] > found.undisturbed
+
+
+def test_how_far_a_model_remembers_is_said_with_its_figures():
+    points = (Point(10, 100, 100), Point(20, 95, 100), Point(40, 60, 100), Point(80, 92, 100))
+    said = [each.said for each in findings(Recall("x", 0.125, points, None, "it"))]
+    assert said == [
+        "it remembers over a distance of 20: nine in ten answers are right; at 40 no longer",
+        "it is right in 92% of answers at distance 80 (guessing: 12%)",
+    ]
+    assert len(findings(Recall("x", 0.125, points[:2], None, "it"))) == 1
+    assert findings(Recall()) == ()

@@ -99,3 +99,20 @@ def test_what_has_no_such_stream_says_so(make_model):
         assert "its parts have no shares in it" in unfit(track)
     with pytest.raises(AnalysisError, match="its parts have no shares"):
         asked(make_model("bidirectional"), TEXT)
+
+
+def test_heads_that_share_keys_read_their_own_values_so_the_rest_is_the_mlps(make_model):
+    model = make_model("llama")
+    engine, _ = open_with(model)
+    found, track = asked(model, TEXT, at=14), record(model, TEXT)
+    own, at = found.target.expected[0], found.target.at
+    logits = track.trace.at("logits", at).copy()
+    logits[own] = -np.inf
+    stream = engine.stream()
+    last = track.trace.at("layer1.residual", at).astype(float)
+    direction = (stream.readout[own] - stream.readout[int(logits.argmax())]).astype(float)
+    slope = direction * stream.gain / np.sqrt((last**2).mean() + stream.epsilon)
+    for layer in (0, 1):
+        written = engine.weights[f"layers.{layer}.down.weight"] @ track.trace.at(f"layer{layer}.mlp", at)
+        shares = [p.share for p in found.parts if p.layer == layer and p.kind in ("inner", "mlp")]
+        assert sum(shares) == pytest.approx(float(written @ slope), abs=1e-4)

@@ -85,3 +85,12 @@ def test_a_text_without_repetition_and_models_without_prediction_say_so(make_mod
     assert "predicts no next token" in unfit(record(make_model("encoder"), "what is past"))
     columns = table(asked("lstm-shakespeare", TEXT)).columns
     assert len({len(column) for column in columns.values()}) == 1
+
+
+def test_likeness_is_above_that_of_other_steps():
+    track, mention = record("lstm-shakespeare", TEXT), asked("lstm-shakespeare", TEXT).mentions[0]
+    states = track.trace["layer0.hidden"].astype(float)
+    states /= np.linalg.norm(states, axis=1, keepdims=True)
+    alike = states[: mention.second[0]] @ states[mention.second[1] - 1]
+    others = np.delete(alike, range(*mention.first))
+    assert mention.likeness == pytest.approx(alike[mention.first[1] - 1] - others.mean(), abs=1e-6)

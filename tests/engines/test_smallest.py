@@ -42,11 +42,19 @@ def test_each_change_makes_the_answer_it_names_and_smaller_ones_do_not():
 def test_the_budget_is_kept_and_said(monkeypatch):
     monkeypatch.setattr(searching, "EFFORT", 0.0)
     monkeypatch.setattr(searching, "LEAST_READ", 12)
+    monkeypatch.setattr(searching, "FOUND", 1000)
     told = []
     found = asked("lstm-recall", TEXT, at=9, tell=told.append)
     assert found.tried < found.known
     assert f"{found.tried} changes of one token were tried, of {found.known}," in found.said[0]
     assert told == sorted(told)
+
+
+def test_what_a_model_does_not_know_is_not_tried(monkeypatch):
+    monkeypatch.setattr(searching, "FOUND", 1000)
+    found, engine = asked("lstm-recall", TEXT, at=9), open_with("lstm-recall")[0]
+    assert found.known == found.tried == 10 * (len(engine.vocab) - 2)  # neither itself nor what is unknown
+    assert not any(change.new == "unknown" for change in found.changes)
 
 
 def test_none_found_is_said_as_that():

@@ -93,6 +93,9 @@ def test_an_example_opens_with_the_analysis_of_its_card(opened, qtbot, model):
     window.findings.button.click()  # stop
     qtbot.waitUntil(lambda: not window.session.asking.work.busy)
     window.docks["recall"].hide()
+    window.session.looking.seek(2)
+    window.refresh()
+    assert not window.docks["recall"].isVisible()  # what was closed stays so while the example is open
     window.session.set_text("gcf....")  # no example: what the person types is let be
     qtbot.waitUntil(lambda: window.session.length == 7)
     assert not window.docks["recall"].isVisible()
