@@ -42,7 +42,7 @@ DATA = (
     r"((layer|hop)(\d+|\*)\.[\w.]+|token(?=\[)|embedding(?=\[)|memory\.\w+)(\[[^\]]*\])?( [*+]?= (cut|[-\w.]+|\"[^\"]*\"))?( @ [\d:]+)?",  # edits and signals in their notation
     r"class \d",  # names of classes
     r"\de[-+−]?\d+",  # numbers
-    r"pip install (\"[^\"]*\"|[-\w.= ]+?)( and then pip install [-\w.= ]+)?(?=$|<|\s*$)",  # what is typed to get a model
+    r"pip install (\"[^\"]*\"|[-\w.=]+( [-\w.=]+)*)(\s+(and\s+)?then\s+pip install [-\w.= ]+)?",  # what is typed to get a model
     r"\bunknown\b",  # what a vocabulary calls what it does not know
     r"Mnemoscope",
 )  # fmt: skip
