@@ -12,6 +12,7 @@ from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.questions import Asked, Wish
+from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 
@@ -90,7 +91,7 @@ class AskedPanel(Panel):
         if message := super().missing(view):
             return message
         why = cls.question().unfit(view.track)
-        return f"{why[:1].upper()}{why[1:].rstrip('.')}." if why else ""
+        return whole(why) if why else ""
 
     @classmethod
     def question(cls) -> Question:

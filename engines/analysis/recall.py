@@ -22,6 +22,7 @@ from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind
+from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop
 
 ANSWERS = 180  # of each distance, or a few more
@@ -96,6 +97,15 @@ def recall(case: Case) -> Recall:
         case.show(found)
         case.tell(done / work)
     return found
+
+
+def unfit(track: Track) -> str:
+    """Why it makes no sense for a track: sequences can be made of some tasks only."""
+    try:
+        maker(track.card, track.vocab)
+    except AnalysisError as error:
+        return str(error)
+    return ""
 
 
 def answers(engine: Engine, made: Maker, distance: int, least: int = ANSWERS) -> Iterator[tuple[int, int]]:
@@ -203,5 +213,6 @@ QUESTION = Question(
     table,
     runs=True,
     each=True,
+    unfit=unfit,
     findings=findings,
 )

@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.analysis.pace import Pace
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.keeping import Kept
 from mnemoscope.engines.option import options_of
@@ -13,7 +12,9 @@ from mnemoscope.engines.options import CacheOptions
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
-from mnemoscope.gui.panel import Area, Panel, stepped
+from mnemoscope.gui.askedofeach import AskedOfEach
+from mnemoscope.gui.askedpanel import AskedPanel
+from mnemoscope.gui.panel import stepped
 from mnemoscope.gui.state.context_view import (
     briefly,
     grown,
@@ -25,7 +26,6 @@ from mnemoscope.gui.state.context_view import (
     of_state,
     said,
 )
-from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.contextplot import ContextCanvas, Gauge, Growth, Plot
 from mnemoscope.gui.widgets.optionbox import option_box, put, value_of
@@ -36,7 +36,7 @@ KEPT = (
 )  # fmt: skip
 
 
-class Context(Panel):
+class Context(AskedOfEach):
     """A gauge for each track, and two plots; what the cache keeps is chosen in the title bar."""
 
     name, title, order = "context", tr_noop("Context"), 46
@@ -44,8 +44,6 @@ class Context(Panel):
         "What of the text is in the window at the cursor, and what has fallen out; the bytes that takes, and the time of a token, against "
         "the tokens read. What the cache keeps when it is full is chosen above: it is kept so in an edited copy, beside."
     )
-    area = Area.RIGHT
-    sides = ("overlay",)
     shows = frozenset({Kind.KEY, Kind.STATE})
     needs = tr_noop("Nothing is kept from token to token")
     follows_cursor = True
@@ -61,17 +59,11 @@ class Context(Panel):
         return not trace.both_ways and (states or bool(trace.layout.heads and trace.layout.of(Kind.KEY)))
 
     @classmethod
-    def at_first(cls, trace: Trace) -> bool:
-        return False  # the View menu has it
-
-    @classmethod
     def lacking(cls) -> str:
         return tr("The text is encoded anew with every token: nothing is kept from one to the next")
 
-    def build(self) -> ContextCanvas:
-        self._at_work = False
+    def build_canvas(self) -> ContextCanvas:
         canvas = ContextCanvas(self.theme)
-        canvas.pressed.connect(self._press)
         options = options_of(CacheOptions)
         self.policy, self.tokens = (option_box(options[name]) for name in ("policy", "tokens"))
         self.tokens.setKeyboardTracking(False)
@@ -83,17 +75,17 @@ class Context(Panel):
     @classmethod
     def missing(cls, view: View) -> str:
         there = any(cls.can_show(side.trace) for side in view.sides)
-        return "" if there and view.length else super().missing(view)
+        return "" if there and view.length else super(AskedPanel, cls).missing(view)
 
     def key(self, view: View) -> object:
         views = (view, *view.sides)
-        return tuple((id(asked_of(each)), str(each.track.edits), len(each.trace.pace)) for each in views)
+        return tuple((id(self.asked_of(each)), str(each.track.edits), len(each.trace.pace)) for each in views)
 
     def draw(self, view: View) -> None:
         views = [each for each in (view, *view.sides) if self.can_show(each.trace) and each.length]
         gauges = [_gauge(each, self._colour(each)) for each in views]
         self.canvas.picture.set_data(gauges, (self._bytes(views), self._times(views)))
-        shares = [share for each in views if (share := asked_of(each).share) is not None]
+        shares = [share for each in views if (share := self.asked_of(each).share) is not None]
         self._at_work = bool(shares)
         title = tr(
             "Context at “{token}” · step {step}", token=view.track.label(view.cursor), step=view.cursor
@@ -106,7 +98,7 @@ class Context(Panel):
             )
             self.canvas.body.setOpacity(1.0)
         else:
-            refused = next((said for each in views if (said := asked_of(each).refused)), "")
+            refused = next((said for each in views if (said := self.asked_of(each).refused)), "")
             tip = tr(
                 "Read tokens one by one after more and more of the text, beside the window, and time them"
             )
@@ -128,7 +120,7 @@ class Context(Panel):
         """What was measured when it was asked for as lines, and while the model continued as dots."""
         curves = list[Growth]()
         for each in views:
-            if (found := found_of(each)) is not None and found.points:
+            if (found := self.found_of(each)) is not None and found.points:
                 lengths = [float(point.length) for point in found.points]
                 curves.append(
                     Growth(self._colour(each), lengths, [point.milliseconds for point in found.points])
@@ -165,12 +157,6 @@ class Context(Panel):
             kept = Kept(view.trace.context or view.length)
         self.verbs.edit(parse(kept.edit))
 
-    def _press(self) -> None:
-        if self._at_work:
-            self.verbs.give_up(self.asks)
-        else:
-            self.verbs.ask(self.asks, here=False)
-
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         if not is_cached(view):
@@ -201,14 +187,3 @@ def _gauge(view: View, colour: Any) -> Gauge:
             len(found.share),
         )
     return Gauge(name, colour, *of_state(view), None, view.length)
-
-
-def asked_of(view: View) -> Asked:
-    """What has come of the question for a track."""
-    return view.questions.of("pace", view.letter)
-
-
-def found_of(view: View) -> Pace | None:
-    """What was measured of a track as it is now."""
-    found: Pace | None = asked_of(view).found_for(view.track)
-    return found

@@ -1,25 +1,23 @@
 """Gradient flow: what is left of a gradient so many steps back, of each track and of networks that were never trained."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6 import QtCore, QtWidgets
 
-from mnemoscope.engines.analysis.question import question
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
-from mnemoscope.gui.askedpanel import NONE
-from mnemoscope.gui.panel import Area, Panel
-from mnemoscope.gui.state.questions import Asked, is_same_model
-from mnemoscope.gui.state.seating import whole
+from mnemoscope.gui.askedofeach import AskedOfEach
+from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.view import View
 
 if TYPE_CHECKING:  # what answers and what draws is imported when it is asked
     from mnemoscope.engines.analysis.gradientflow import Flow
     from mnemoscope.gui.widgets.flowplot import FlowCanvas, Flowing
+
+    Founds = Mapping[int, Flow]  # by the place of the track
 
 BIASES = (0.0, 1.0, 3.0, 5.0)  # of the forget gate, on the slider
 OF = {"state": tr_noop("state"), "loss": tr_noop("loss")}
@@ -27,10 +25,6 @@ AXES = {
     "state": tr_noop("|∂hₜ / ∂hₜ₋ₖ|, lag 0 = 1"),
     "loss": tr_noop("|∂L / ∂xₜ₋ₖ|, lag 0 = 1"),
 }
-INVITATION = tr_noop(
-    "A gradient is followed back step by step, and what is left of it is plotted beside networks that were never trained, "
-    "with their forget bias on a slider."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +35,7 @@ class GradientflowOptions:
     forget: float = 1.0
 
 
-class GradientFlow(Panel):
+class GradientFlow(AskedOfEach):
     """A curve for each track and each untrained network, asked for by a button."""
 
     name, title, order = "gradientflow", tr_noop("Gradient flow"), 77
@@ -49,24 +43,25 @@ class GradientFlow(Panel):
         "How much of a gradient is left so many steps back: of the state by the state before, or of the loss by what came in, relative to lag 0. "
         "Dashed: an RNN, a GRU and an LSTM as torch makes them, untrained, 64 units; the slider sets the LSTM’s forget bias (torch: 0)."
     )
-    area = Area.RIGHT
-    sides = ("overlay",)
     shows = frozenset({Kind.STATE, Kind.RESIDUAL})
     needs = tr_noop("Nothing is carried or read out that a gradient could pass")
     preferred_height = 320
     least_height = 240
     asks = "gradientflow"
+    invites = tr_noop(
+        "A gradient is followed back step by step, and what is left of it is plotted beside networks that were never trained, "
+        "with their forget bias on a slider."
+    )
+    button = tr_noop("Follow the gradient")
+    tip = tr_noop("Follow a gradient back, beside the window")
+    again_tip = tr_noop("Follow it back from the text as it is now")
+    stop_tip = tr_noop("Stop; what was found before stays")
     Options = GradientflowOptions
     canvas: "FlowCanvas"
 
-    @classmethod
-    def at_first(cls, trace: Trace) -> bool:
-        return False  # it is asked for
-
-    def build(self) -> "FlowCanvas":
+    def build_canvas(self) -> "FlowCanvas":
         from mnemoscope.gui.widgets.flowplot import FlowCanvas
 
-        self._at_work = False
         self._options = GradientflowOptions()
         self.chooser = QtWidgets.QComboBox()
         self.chooser.addItems([tr(name) for name in OF.values()])
@@ -85,27 +80,12 @@ class GradientFlow(Panel):
         self.slider.setToolTip(tr("Forget bias of the untrained LSTM: 0 (as torch makes it), 1, 3 or 5"))
         self.slider.valueChanged.connect(self._slide)
         self.tools = [self.chooser, self.slider]
-        canvas = FlowCanvas(self.theme)
-        canvas.pressed.connect(self._press)
-        return canvas
+        return FlowCanvas(self.theme)
 
-    @classmethod
-    def missing(cls, view: View) -> str:
-        if message := super().missing(view):
-            return message
-        reasons = [question(cls.asks).unfit(each.track) for each in (view, *view.sides)]
-        return whole(reasons[0]) if all(reasons) else ""
-
-    def key(self, view: View) -> object:
-        return tuple(id(asked_of(each)) for each in (view, *view.sides))
-
-    def draw(self, view: View) -> None:
-        options = self._options = view.options or GradientflowOptions()
+    def show_each(self, views: tuple[View, ...], found: "Founds") -> bool:
+        options = self._options = views[0].options or GradientflowOptions()
         self.chooser.setCurrentIndex(list(OF).index(options.of))
         self.slider.setValue(BIASES.index(options.forget))
-        views = (view, *view.sides)
-        asked = [asked_of(each) for each in views]
-        found = {n: each for n, each in enumerate(map(found_of, views)) if each is not None}
         curves = [self._curve(views[n], each, options.of) for n, each in found.items() if each.lags]
         curves += self._untrained(next(iter(found.values()), None), options)
         self.canvas.curves.set_data(
@@ -113,23 +93,12 @@ class GradientFlow(Panel):
             axes=(tr("lag k, steps back"), tr(AXES[options.of])),
             said=self._said(views, found, options.of),
         )
-        shares = [each.share for each in asked if each.share is not None]
-        self._at_work = bool(shares)
-        note = self._note(views, asked, found)
-        title = self._heading(views, found, options)
-        if shares:
-            share = (len(views) - len(shares) + sum(shares)) / len(views)
-            self.canvas.tell(
-                title, tr("Stop"), tip=tr("Stop; what was found before stays"), note=note or tr("{share:.0%} done", share=share), share=share
-            )  # fmt: skip
-            self.canvas.body.setOpacity(1.0)  # it grows, and what is there holds
-        elif not curves:
-            tip = tr("Follow a gradient back, beside the window")
-            self.canvas.tell(title, tr("Follow the gradient"), tip=tip, invitation=note or tr(INVITATION))
-        else:
-            self.canvas.tell(
-                title, tr("Ask again"), tip=tr("Follow it back from the text as it is now"), note=note
-            )
+        return bool(curves)
+
+    def outdated(self, view: View, asked: Asked) -> str:
+        if asked.wish is None or asked.wish.fits(view.track, view.cursor):
+            return ""
+        return tr("{name} has read another text since: ask again", name=view.letter or view.track.name)
 
     def _curve(self, view: View, found: "Flow", of: str) -> "Flowing":
         from mnemoscope.gui.widgets.flowplot import Flowing
@@ -156,12 +125,11 @@ class GradientFlow(Panel):
             if each.kind != "lstm" or each.forget == options.forget
         ]
 
-    def _heading(
-        self, views: tuple[View, ...], found: dict[int, "Flow"], options: GradientflowOptions
-    ) -> str:
+    def title_of(self, views: tuple[View, ...], found: "Founds") -> str:
         """What is left at the longest lag that all have, and what the forget bias does."""
         from mnemoscope.engines.analysis.gradientflow import figure
 
+        options = self._options
         measured = {n: each.loss if options.of == "loss" else each.state for n, each in found.items()}
         measured = {n: each for n, each in measured.items() if len(each) > 1 and not np.isnan(each[-1])}
         first = next(iter(found.values()), None)
@@ -183,7 +151,7 @@ class GradientFlow(Panel):
             lag=lag, left=", ".join(each_left), bias=options.forget, other=figure(float(other[lag])),
         )  # fmt: skip
 
-    def _said(self, views: tuple[View, ...], found: dict[int, "Flow"], of: str) -> str:
+    def _said(self, views: tuple[View, ...], found: "Founds", of: str) -> str:
         """How it was measured."""
         said = [tr("Dashed: untrained, as torch makes them, 64 units.")] if found else []
         for n, each in found.items():
@@ -194,61 +162,9 @@ class GradientFlow(Panel):
             said.append(tr("{track}: {said}", track=views[n].letter, said=how) if views[n].letter else how)
         return " ".join(said)
 
-    def _note(self, views: tuple[View, ...], asked: list[Asked], found: dict[int, "Flow"]) -> str:
-        """What is to be said of tracks that have no curve, or one of another text."""
-        said = []
-        for n, (view, each) in enumerate(zip(views, asked, strict=True)):
-            name = view.letter or view.track.name
-            if each.share is not None:
-                continue
-            if n in found:
-                if each.wish is not None and not each.wish.fits(view.track, view.cursor):
-                    said.append(tr("{name} has read another text since: ask again", name=name))
-            elif (
-                each.refused
-                and each.refused_for is not None
-                and is_same_model(each.refused_for.track, view.track)
-            ):
-                said.append(tr("{name}: {why}", name=name, why=each.refused))
-            elif why := question(self.asks).unfit(view.track):
-                said.append(tr("{name}: {why}", name=name, why=why))
-            elif found:
-                said.append(tr("{name} has not been asked as it is now: ask again", name=name))
-        return "; ".join(said)
-
     def _set(self, options: GradientflowOptions) -> None:
         if options != self._options:
             self.verbs.set_options(self.name, options)
 
     def _slide(self, place: int) -> None:
         self._set(GradientflowOptions(self._options.of, BIASES[place]))
-
-    def _press(self) -> None:
-        if self._at_work:
-            self.verbs.give_up(self.asks)
-        else:
-            self.verbs.ask(self.asks, here=False)
-
-    @classmethod
-    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        tables, letters = [], list[str]()
-        for each in (view, *view.sides):
-            found = found_of(each)
-            if found is not None:
-                tables.append(question(cls.asks).table(found).columns)
-                letters += [each.letter or each.track.name] * len(tables[-1]["lag"])
-        if not tables:
-            return dict(NONE)
-        joined = {name: np.concatenate([table[name] for table in tables]) for name in tables[0]}
-        return {"track": np.array(letters, str)} | joined
-
-
-def asked_of(view: View) -> Asked:
-    """What has come of the question for a track."""
-    return view.questions.of(GradientFlow.asks, view.letter)
-
-
-def found_of(view: View) -> "Flow | None":
-    """What was found for a track, whatever that has read since."""
-    found: Flow | None = asked_of(view).found_for(view.track)
-    return found

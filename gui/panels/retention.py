@@ -1,5 +1,6 @@
 """Retention: what of earlier tokens can still be read from each track's state, against how far back, and of each token of the text at the cursor."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,8 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import clauses, tr, tr_noop
-from mnemoscope.gui.askedpanel import NONE, AskedPanel
+from mnemoscope.gui.askedofeach import AskedOfEach
+from mnemoscope.gui.askedpanel import NONE
 from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
@@ -21,7 +23,7 @@ from mnemoscope.gui.widgets.tokenrow import Tokens
 if TYPE_CHECKING:  # what answers is imported when it is asked
     from mnemoscope.engines.analysis.remaining import Curve, Retention
 
-    Founds = dict[int, Retention]  # by the place of the track
+    Founds = Mapping[int, Retention]  # by the place of the track
 
 BEFORE, AFTER = 400, 100  # tokens of the text that are shown, around the cursor
 
@@ -33,7 +35,7 @@ class RetentionOptions:
     signal: str = ""
 
 
-class RetentionPanel(AskedPanel):
+class RetentionPanel(AskedOfEach):
     """Curves and texts, asked for by a button."""
 
     name, title, order = "retention", tr_noop("Retention"), 73
@@ -44,10 +46,10 @@ class RetentionPanel(AskedPanel):
     shows = frozenset({Kind.STATE, Kind.CELL, Kind.RESIDUAL})
     needs = tr_noop("There is no state from which earlier tokens could be read")
     follows_cursor = True
-    sides = ("overlay",)
     preferred_height, least_height = 430, 230
     asks = "retention"
     button = tr_noop("Find out what is left")
+    stop_tip = tr_noop("Stop; what was found before stays")
     tip = tr_noop(
         "Fit probes on other text, for every track, beside the window; what was found is kept for the next time"
     )
@@ -74,35 +76,22 @@ class RetentionPanel(AskedPanel):
 
     @classmethod
     def missing(cls, view: View) -> str:
-        reasons = [super(RetentionPanel, cls).missing(each) for each in (view, *view.sides)]
+        reasons = [super(AskedOfEach, cls).missing(each) for each in (view, *view.sides)]
         return reasons[0] if all(reasons) else ""
 
-    def key(self, view: View) -> object:
-        views = (view, *view.sides)
-        return tuple(id(asked_of(each)) for each in views), tuple(each.length for each in views)
+    def more(self, view: View) -> object:
+        return tuple(each.length for each in (view, *view.sides))
 
-    def draw(self, view: View) -> None:
-        views = self._views = (view, *view.sides)
-        asked = [asked_of(each) for each in views]
-        found = {n: each for n, each in enumerate(map(found_of, views)) if each is not None}
-        self._asked = asked[0]
-        self._offer(list(found.values()), view)
+    @classmethod
+    def found_of(cls, view: View) -> "Retention | None":
+        found: Retention | None = super().found_of(view)
+        return found if found is not None and found.curves else None
+
+    def show_each(self, views: tuple[View, ...], found: "Founds") -> bool:
+        self._views = views
+        self._offer(list(found.values()), views[0])
         self._fill(found)
-        shares = [each.share for each in asked if each.share is not None]
-        self._at_work = bool(shares)
-        note, title = self._note(asked, found), self._title(found)
-        tip = tr(self.tip)
-        if shares:
-            share = (len(views) - len(shares) + sum(shares)) / len(views)
-            said = note or tr("{share:.0%} done", share=share)
-            self.canvas.tell(
-                title, tr("Stop"), tip=tr("Stop; what was found before stays"), note=said, share=share
-            )
-            self.canvas.body.setOpacity(1.0)  # it grows, and what is there holds
-        elif not found:
-            self.canvas.tell(title, tr(self.button), tip=tip, invitation=note or tr(self.invites))
-        else:
-            self.canvas.tell(title, tr("Ask again"), tip=tip, note=note)
+        return bool(found)
 
     def _fill(self, found: "Founds") -> None:
         alone = len(self._views) == 1
@@ -138,32 +127,30 @@ class RetentionPanel(AskedPanel):
         assert best is not None  # as of all that is shown
         return next((curve for curve in found.curves if curve.signal == wanted), best)
 
-    def _title(self, found: "Founds") -> str:
+    def title_of(self, views: tuple[View, ...], found: "Founds") -> str:
         from mnemoscope.engines.analysis.remaining_said import compared, heading
 
         if not found or not all(each.whole for each in found.values()):
             return tr("What is left of earlier tokens")
         if len(found) == 1:
             return heading(next(iter(found.values())))
-        return compared([(self._views[n].letter, each, self._look(each)) for n, each in found.items()])
+        return compared([(views[n].letter, each, self._look(each)) for n, each in found.items()])
 
-    def _note(self, asked: list[Asked], found: "Founds") -> str:
+    def note(self, views: tuple[View, ...], asked: list[Asked], found: "Founds") -> str:
         """What is to be said of tracks that have no curve, and of what is not coloured."""
         said = []
-        for n, (view, each) in enumerate(zip(self._views, asked, strict=True)):
+        for n, (view, each) in enumerate(zip(views, asked, strict=True)):
             if n in found or each.share is not None:
                 continue
             refused = (
                 each.refused if each.refused_for is not None and each.refusal(view.track, view.cursor) else ""
             )
             if why := refused or self.question().unfit(view.track):
-                said.append(
-                    whole(why) if len(self._views) == 1 else tr("{name}: {why}", name=named(view), why=why)
-                )
+                said.append(whole(why) if len(views) == 1 else tr("{name}: {why}", name=named(view), why=why))
             elif found:
-                said.append(tr("{name} has not been asked as it is now: ask again", name=named(view)))
+                said.append(tr(self.stale, name=named(view)))
         for n, its in found.items():
-            if its.knows(self._views[n].track):
+            if its.knows(views[n].track):
                 said.append(
                     tr(
                         "a part of this text is among what the probes were fitted on: ask again, and it is left out"
@@ -189,14 +176,8 @@ class RetentionPanel(AskedPanel):
     def _choose(self, index: int) -> None:
         self.verbs.set_options(self.name, RetentionOptions(self._signals[index][0]))
 
-    def _press(self) -> None:
-        if self._at_work:
-            self.verbs.give_up(self.asks)
-        else:
-            self.verbs.ask(self.asks, here=False)
-
     def _pick(self, page: int, step: int) -> None:
-        shown = [view for view in self._views if found_of(view) is not None]
+        shown = [view for view in self._views if self.found_of(view) is not None]
         if page < len(shown):
             edges = shown[page].edges
             self.verbs.seek(step if edges is None else int(edges[min(step, len(edges) - 1)]))
@@ -205,7 +186,7 @@ class RetentionPanel(AskedPanel):
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
         from mnemoscope.engines.analysis.remaining_said import columns
 
-        some = [(each, found) for each in (view, *view.sides) if (found := found_of(each)) is not None]
+        some = [(each, found) for each in (view, *view.sides) if (found := cls.found_of(each)) is not None]
         if not some:
             return dict(NONE)
         tables = [columns(found) for _, found in some]
@@ -213,17 +194,6 @@ class RetentionPanel(AskedPanel):
         joined = {name: np.concatenate([table[name] for table in tables]) for name in shared}
         letters = [named(each) for (each, _), table in zip(some, tables, strict=True) for _ in table["lag"]]
         return ({"track": np.array(letters, str)} | joined) if len(some) > 1 else joined
-
-
-def asked_of(view: View) -> Asked:
-    """What has come of the question for a track."""
-    return view.questions.of("retention", view.letter)
-
-
-def found_of(view: View) -> "Retention | None":
-    """What was found for a track as it is now, if there is any curve of it."""
-    found: Retention | None = asked_of(view).found_for(view.track)
-    return found if found is not None and found.curves else None
 
 
 def named(view: View) -> str:
