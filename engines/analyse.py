@@ -87,14 +87,6 @@ def ask(
         track, engine = recorded(subject)
     else:
         track, engine = read(str(subject), text if given is None else beginning(text))
-    if at is not None and not 0 <= at < len(track.trace):
-        raise AnalysisError(
-            tr(
-                "step {at} has not been read: there are steps 0 to {last}",
-                at=at,
-                last=len(track.trace) - 1,
-            )
-        )
     sources = sources_of(track.edits) if asked.runs else {}
     told = {} if tell is None else {"tell": tell}
     return asked.answer(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mnemoscope.engines.analysis.prediction import Floats
+from mnemoscope.engines.analysis.question import check_step
 from mnemoscope.engines.analysis.target import Target, first_target, target_at
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array, Kind
@@ -63,8 +64,8 @@ def _double(values: Array) -> Floats:
 def asked_of(track: Track, at: int | None) -> Asked:
     """What is asked at a step, or where one would ask if nobody says. Raises AnalysisError for a step that has not been read."""
     layout, length = track.trace.layout, len(track.trace)
-    if at is not None and not 0 <= at < length:
-        target_at(track, at)  # which says so
+    if at is not None:
+        check_step(track, at)
     target, why = None, ""
     try:
         target = first_target(track) if at is None else target_at(track, at)

@@ -115,9 +115,23 @@ class Question:
 
     def answer(self, case: Case) -> Answer:
         """Find out, as a table. Raises AnalysisError for what cannot be asked."""
+        if case.at is not None:
+            check_step(case.track, case.at)
         if why := self.unfit(case.track):
             raise AnalysisError(why)
         return self.table(self.find(case))
+
+
+def check_step(track: Track, step: int) -> None:
+    """Raise AnalysisError for a step that has not been read."""
+    if not 0 <= step < len(track.trace):
+        raise AnalysisError(
+            tr(
+                "step {step} has not been read: there are steps 0 to {last}",
+                step=step,
+                last=len(track.trace) - 1,
+            )
+        )
 
 
 def questions() -> dict[str, Question]:

@@ -11,6 +11,7 @@ import numpy as np
 from mnemoscope.engines.analysis.answering import called, found_in, is_judged, right_answer
 from mnemoscope.engines.analysis.answers import NONE, Scores, voice_of
 from mnemoscope.engines.analysis.prediction import Floats, log_probabilities
+from mnemoscope.engines.analysis.question import check_step
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.track import Track
@@ -53,14 +54,7 @@ def divergence(voice: SignalSpec, values: Array, others: Array) -> Floats:
 def target_at(track: Track, step: int) -> Target:
     """What is asked at a step. Raises AnalysisError where nothing is, saying where something would be."""
     voice = _voice(track)
-    if not 0 <= step < len(track.trace):
-        raise AnalysisError(
-            tr(
-                "step {step} has not been read: there are steps 0 to {last}",
-                step=step,
-                last=len(track.trace) - 1,
-            )
-        )
+    check_step(track, step)
     found = _found(track)
     if found is not None:
         n = found.given_at(step)

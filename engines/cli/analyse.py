@@ -47,14 +47,6 @@ def run(args: Namespace) -> int:
     text = _text(args)
     given = _given(args, text) if asked.texts and text is not None else None
     track, opened = recorded(args.source) if is_run else read(args.source, beginning(text) if given else text)
-    if args.at is not None and args.at >= len(track.trace):
-        raise AnalysisError(
-            tr(
-                "step {at} has not been read: there are steps 0 to {last}",
-                at=args.at,
-                last=len(track.trace) - 1,
-            )
-        )
     with tqdm(
         total=100,
         desc=asked.name,
