@@ -44,19 +44,11 @@ class Stream:
         """What would be said if these (n, D) were read out: (n, V), before any softmax."""
         x = states.astype(np.float32)
         if self.gain is not None:
-            x = self.scaled(x, x)
+            centre = x - x.mean(axis=-1, keepdims=True) if self.centred else x
+            x = centre / np.sqrt((centre * centre).mean(axis=-1, keepdims=True) + self.epsilon) * self.gain
             x = x if self.shift is None else x + self.shift
         said = x @ self.readout.T
         return np.asarray(said if self.bias is None else said + self.bias)
-
-    def scaled(self, values: Array, states: Array) -> Array:
-        """Values (..., D) as the norm scales them where these states (..., D) are normed: linear in the values."""
-        if self.gain is None:
-            return values
-        centre = states - states.mean(axis=-1, keepdims=True) if self.centred else states
-        size = np.sqrt((centre * centre).mean(axis=-1, keepdims=True) + self.epsilon)
-        values = values - values.mean(axis=-1, keepdims=True) if self.centred else values
-        return np.asarray(values / size * self.gain)
 
     def towards(self, direction: Floats, state: Floats) -> Floats:
         """The slope (D,) of `direction` (D,) times what the norm makes of a value added to this state (D,), its size held."""

@@ -15,7 +15,7 @@ for that. Of a recurrent network the parts are the units of the last layer. Axes
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,6 @@ from mnemoscope.engines.analysis.prediction import Floats, log_probabilities
 from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question
 from mnemoscope.engines.analysis.target import Target, first_target, target_at
 from mnemoscope.engines.blas import one_thread
-from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.stream import Stream, Writes
@@ -104,7 +103,7 @@ def decisions(case: Case) -> Decisions:
         other = int(against.argmax())
         found = Decisions(
             target, called(track, own), called(track, other), float(logits[own] - logits[other]),
-            tuple(sorted(_parts(engine, track, stream, target.at, own, other), key=lambda part: -abs(part.share))),
+            tuple(sorted(_parts(track, stream, target.at, own, other), key=lambda part: -abs(part.share))),
         )  # fmt: skip
         case.show(found)
         case.tell(0.2)
@@ -145,7 +144,7 @@ def _stream(track: Track, layer: int | None, start: int, stop: int) -> Array:
     return track.trace.read(spec.name, start, stop).reshape(stop - start, -1).astype(np.float32)
 
 
-def _parts(engine: Engine, track: Track, stream: Stream, at: int, own: int, other: int) -> Iterator[Part]:
+def _parts(track: Track, stream: Stream, at: int, own: int, other: int) -> Iterator[Part]:
     """The share of each part in the difference of two logits."""
     state = _stream(track, stream.layer, at, at + 1)[0].astype(np.float64)
     direction = (stream.readout[own] - stream.readout[other]).astype(np.float64)
@@ -225,9 +224,8 @@ def _looked_through(case: Case, stream: Stream, found: Decisions, own: int) -> D
         )  # fmt: skip
         case.tell(0.2 + 0.8 * (n + 1) / len(after))
     labels = tuple(called(track, token) for token in came)
-    return Decisions(
-        found.target, found.label, found.other, found.difference, found.parts, tuple(layers), steps, labels,
-        grid, tuple(words),
+    return replace(
+        found, layers=tuple(layers), steps=steps, labels=labels, grid=grid, words=tuple(words),
     )  # fmt: skip
 
 
