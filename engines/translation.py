@@ -17,13 +17,21 @@ log = logging.getLogger(__name__)
 # what it does not know it gives back as it was.
 Translator = Callable[[str, int | None], str]
 
+ENGLISH = "en"
+
 _translator: Translator | None = None
+_language = ENGLISH
 
 
-def speak(translator: Translator | None) -> None:
-    """From now on say everything as this translator does; with None in English."""
-    global _translator
-    _translator = translator
+def speak(translator: Translator | None, language: str = ENGLISH) -> None:
+    """From now on say everything as this translator does, in a language by its code ("zh_CN"); with None in English."""
+    global _translator, _language
+    _translator, _language = translator, language
+
+
+def language() -> str:
+    """The code of the language that is spoken now: "en", "zh_CN"."""
+    return _language
 
 
 def tr(template: str, /, **fields: object) -> str:
