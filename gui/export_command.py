@@ -11,6 +11,7 @@ from typing import Any
 from PySide6 import QtCore, QtWidgets
 from tqdm import tqdm
 
+from mnemoscope.engines.extents import extents
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import either, tr
@@ -24,7 +25,7 @@ from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.look.theme import THEMES, palette
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover
-from mnemoscope.gui.state.blueprint import HEAT_MAPS, MOST_PINNED, Focus, extents
+from mnemoscope.gui.state.blueprint import HEAT_MAPS, MOST_PINNED, Focus
 from mnemoscope.gui.state.player import Lens
 from mnemoscope.gui.state.questions import Asked, Questions, Wish, answered, is_of_each, key
 from mnemoscope.gui.state.ranges import Ranges

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from mnemoscope.engines.check import Check, Note
-from mnemoscope.engines.cli import analyse, compare, importing, record
+from mnemoscope.engines.cli import analyse, compare, importing, lesson, record
 from mnemoscope.engines.errors import MnemoscopeError, ModelError
 from mnemoscope.engines.files.texts import EncodingError, TextError, read_text
 from mnemoscope.engines.models.card import Card
@@ -24,7 +24,7 @@ def run(args: Namespace) -> int:
     """Do a command and return its exit status. Raises MnemoscopeError for what a person did wrong."""
     commands: dict[str, Callable[[Namespace], int]] = {
         "models": _models, "record": record.run, "verify": _verify, "train": _train, "memory": _memory,
-        "compare": compare.run, "analyse": analyse.run, "import": importing.run,
+        "compare": compare.run, "analyse": analyse.run, "import": importing.run, "lesson": lesson.run,
     }  # fmt: skip
     return commands[args.command](args)
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from mnemoscope.engines.errors import ModelError, OptionError
+from mnemoscope.engines.files.tomltext import not_plain
 from mnemoscope.engines.models.answers import Answers, Example
-from mnemoscope.engines.models.cardfile import not_plain, read_card_file
+from mnemoscope.engines.models.cardfile import read_card_file
 from mnemoscope.engines.models.turns import Turns
 from mnemoscope.engines.option import Option, known, option, options_of
 from mnemoscope.engines.options import Place

@@ -5,6 +5,7 @@ from math import inf
 from time import monotonic
 from typing import Any
 
+from mnemoscope.engines.extents import extents
 from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Kind, Layout
 from mnemoscope.engines.translation import tr_noop
@@ -49,14 +50,6 @@ class Focus:
         if unit in self.pinned:
             return replace(self, unit=unit, pinned=tuple(u for u in self.pinned if u != unit))
         return replace(self, unit=unit, pinned=(*self.pinned, unit)[-MOST_PINNED:])
-
-
-def extents(layout: Layout) -> tuple[int, int, int]:
-    """How many layers, heads and units there are to focus on; each at least 1."""
-    layers = max((s.layer or 0 for s in layout.specs), default=0) + 1
-    heads = max(layout.heads.values(), default=1)
-    units = max((s.size for s in layout.of(Kind.STATE, Kind.RESIDUAL)), default=1)
-    return layers, heads, units
 
 
 @dataclass(frozen=True, slots=True)

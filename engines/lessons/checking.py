@@ -1,0 +1,190 @@
+"""Proving a lesson: each cue is made without a window, each claim held against it, and each task done by its solution."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from mnemoscope.engines import analyse
+from mnemoscope.engines.analysis.question import Answer
+from mnemoscope.engines.engine import Engine
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.extents import extents
+from mnemoscope.engines.lessons import claim
+from mnemoscope.engines.lessons.lesson import Cue, Lesson, Task, told
+from mnemoscope.engines.lessons.quantities import Found
+from mnemoscope.engines.models.card import Card
+from mnemoscope.engines.models.elsewhere import refuse_absent
+from mnemoscope.engines.models.opening import card_of, find_model
+from mnemoscope.engines.nouns import place_said
+from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.runs.recorder import open_with, record_with
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
+
+LETTERS = "ABCD"
+Say = Callable[[bool | None, str], "Proof"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What came of one claim, or of something else that must hold of a cue. `holds` None: it could not be tried here."""
+
+    cue: int  # from 1
+    line: int
+    holds: bool | None
+    said: str
+
+
+@dataclass(slots=True)
+class Stage:
+    """Makes the tracks of cues without a window; what was opened and read is kept for the next cue."""
+
+    engines: dict[tuple[str, str], tuple[Engine, Card]] = field(default_factory=dict)
+    tracks: dict[tuple[str, str, str, tuple[str, ...]], Track] = field(default_factory=dict)
+    answers: dict[tuple[int, str, int | None], Answer] = field(default_factory=dict)
+
+    def of(self, cue: Cue, code: str) -> dict[str, Track]:
+        """The tracks of a cue by their letters, in a language. Raises MnemoscopeError for what cannot be opened or read."""
+        text = told(cue.text, code)
+        found = {"A": self.track(cue.model, cue.memory, text, ())}
+        for letter, each in zip(LETTERS[1:], cue.tracks, strict=False):
+            own = text if each.text is None else told(each.text, code)
+            found[letter] = self.track(each.model or cue.model, cue.memory, own, each.edits)
+        return found
+
+    def track(self, model: str, memory: Mapping[str, Any] | None, text: str, edits: tuple[str, ...]) -> Track:
+        key = model, repr(memory), text, edits
+        if key not in self.tracks:
+            engine, card = self.opened(model, memory)
+            self.tracks[key] = record_with(engine, card, text, edits=edits).still
+        return self.tracks[key]
+
+    def opened(self, model: str, memory: Mapping[str, Any] | None) -> tuple[Engine, Card]:
+        key = model, repr(memory)
+        if key not in self.engines:
+            refuse_absent(card_of(find_model(model)))
+            self.engines[key] = open_with(model, None if memory is None else MemoryOptions(**memory))
+        return self.engines[key]
+
+    def found(self, track: Track, question: str, at: int | None) -> Answer:
+        """What an analysis finds of a track, asked once."""
+        key = id(track), question, at
+        if key not in self.answers:
+            self.answers[key] = analyse.ask(question, track, at=at)
+        return self.answers[key]
+
+
+def check(lesson: Lesson, tell: Callable[[float], None] = lambda share: None) -> Iterator[Proof]:
+    """Everything that must hold of a lesson, cue by cue, in every language that it is given in."""
+    stage, codes = Stage(), lesson.languages or ("en",)
+    for number, cue in enumerate(lesson.cues, 1):
+        tell((number - 1) / len(lesson.cues))
+        for code in codes:
+            other = code != codes[0] and all(told(said, code) == told(said, codes[0]) for said in _texts(cue))
+            if not other:  # in this language the model reads the same
+                yield from _of_cue(stage, cue, number, code)
+
+
+def _texts(cue: Cue) -> Iterator[Any]:
+    yield cue.text
+    yield from (each.text for each in cue.tracks if each.text is not None)
+
+
+def _of_cue(stage: Stage, cue: Cue, number: int, code: str) -> Iterator[Proof]:
+    def proof(holds: bool | None, said: str) -> Proof:
+        return Proof(number, cue.line, holds, said)
+
+    try:
+        tracks = stage.of(cue, code)
+    except MnemoscopeError as error:
+        absent = _absent(cue)
+        yield proof(None if absent else False, str(error))
+        return
+    yield from _places(stage, cue, tracks, proof)
+    for each in cue.claims:
+        yield _judged(stage, each.formula, tracks, proof)
+    if cue.quiz is not None and cue.quiz.number:
+        try:
+            worth = float(claim.value(cue.quiz.number, tracks, stage.found))
+            yield proof(True, tr("the number that is asked for is {value}", value=claim.figure(worth)))
+        except (MnemoscopeError, TypeError, ValueError) as error:
+            yield proof(False, str(error))
+    if cue.task is not None:
+        yield from _task(stage, cue, tracks, code, proof)
+
+
+def _absent(cue: Cue) -> bool:
+    """Whether a model that it needs is not on this machine."""
+    for model in (cue.model, *(each.model for each in cue.tracks)):
+        try:
+            if model:
+                refuse_absent(card_of(find_model(model)))
+        except MnemoscopeError:
+            return True
+    return False
+
+
+def _places(stage: Stage, cue: Cue, tracks: dict[str, Track], proof: Say) -> Iterator[Proof]:
+    """What a cue points at must be there: its step, its unit, layer and head."""
+    lead = tracks["A"]
+    for formula in (cue.at, *(cue.zoom or ())):
+        try:
+            if formula and not -len(lead.trace) <= int(claim.value(formula, tracks, stage.found)) <= len(
+                lead.trace
+            ):
+                yield proof(
+                    False,
+                    tr(
+                        "step {step} has not been read: there are steps 0 to {last}",
+                        step=formula,
+                        last=len(lead.trace) - 1,
+                    ),
+                )
+        except (MnemoscopeError, TypeError, ValueError) as error:
+            yield proof(False, str(error))
+    for name, most in zip(("layer", "head", "unit"), extents(lead.trace.layout), strict=True):
+        wanted = [cue.focus[name]] if name in cue.focus else []
+        wanted += cue.focus.get("pinned", []) if name == "unit" else []
+        for value in wanted:
+            if value >= most:
+                said = tr(
+                    "{model} has no {place}: there are {most}",
+                    model=lead.name,
+                    place=place_said(name, value),
+                    most=most,
+                )
+                yield proof(False, said)
+
+
+def _judged(stage: Stage, formula: str, tracks: dict[str, Track], proof: Say) -> Proof:
+    try:
+        verdict = claim.judged(formula, tracks, stage.found)
+    except MnemoscopeError as error:
+        return proof(False, str(error))
+    return proof(verdict.holds, verdict.said)
+
+
+def is_done(task: Task, tracks: Mapping[str, Track], found: Found | None = None) -> bool:
+    """Whether a task is done by what there is: not as long as it is of something yet to be made, as another track."""
+    try:
+        return claim.judged(task.goal, tracks, found).holds
+    except MnemoscopeError:
+        return False
+
+
+def _task(stage: Stage, cue: Cue, tracks: dict[str, Track], code: str, proof: Say) -> Iterator[Proof]:
+    """A task must not be done at its cue already, and be done by its solution."""
+    task = cue.task
+    assert task is not None
+    if is_done(task, tracks, stage.found):
+        yield proof(False, tr("the task is done before anything has been done: {goal}", goal=task.goal))
+    if not task.solution:
+        yield proof(False, tr("the task has no solution by which it could be proved"))
+        return
+    try:
+        solved = stage.of(replace(cue, **task.solution), code)
+    except MnemoscopeError as error:
+        yield proof(False, str(error))
+        return
+    done = _judged(stage, task.goal, solved, proof)
+    yield replace(done, said=tr("the task, by its solution: {said}", said=done.said))
