@@ -91,8 +91,7 @@ def _checked(path: str) -> int:
         )
     say(
         tr(
-            "{cues} cues: {held} proved, {failed} failed, {untried} not tried",
-            cues=len(lesson.cues), held=count[True], failed=count[False], untried=count[None],
+            "{held} proved, {failed} failed, {untried} not tried", held=count[True], failed=count[False], untried=count[None],
         )
     )  # fmt: skip
     return FAILED if count[False] else DONE

@@ -17,7 +17,8 @@ OUTSIDE = 300_000  # characters outside texts, comments and blanks
 LINES = 50_000
 LONGEST_BARE = 200  # characters of a number, or of a key without quotes
 PARTS = 8  # of a dotted key
-DEPTH = 8  # tables and lists in one another
+DEPTH = 8  # brackets in one another
+DEEPEST = 12  # tables and lists in one another, however they are written
 LARGEST = 2**63 - 1
 
 # What is never closed goes on to its end, so that each character is looked at once.
@@ -77,7 +78,7 @@ def not_plain(value: object) -> str:
     Everything else that is made of them (JSON, recordings, pictures) may rely on it.
     """
     level: list[tuple[str, object]] = [("it", value)]
-    for _ in range(DEPTH):
+    for _ in range(DEEPEST):
         below: list[tuple[str, object]] = []
         for name, each in level:
             if isinstance(each, dict):
@@ -97,4 +98,4 @@ def not_plain(value: object) -> str:
         if not below:
             return ""
         level = below
-    return tr("it has more than {depth} tables and lists in one another", depth=DEPTH)
+    return tr("it has more than {depth} tables and lists in one another", depth=DEEPEST)

@@ -56,7 +56,7 @@ class Stage:
         key = model, repr(memory), text, edits
         if key not in self.tracks:
             engine, card = self.opened(model, memory)
-            self.tracks[key] = record_with(engine, card, text, edits=edits).still
+            self.tracks[key] = record_with(engine.twin(), card, text, edits=edits)
         return self.tracks[key]
 
     def opened(self, model: str, memory: Mapping[str, Any] | None) -> tuple[Engine, Card]:
@@ -72,6 +72,16 @@ class Stage:
         if key not in self.answers:
             self.answers[key] = analyse.ask(question, track, at=at)
         return self.answers[key]
+
+
+def looked_at(cue: Cue, tracks: Mapping[str, Track], found: Found | None = None) -> dict[str, Any]:
+    """What is looked at in a cue, by the names that formulas have for it: the step, the layer, the head and the unit."""
+    lead = tracks["A"]
+    at = int(claim.value(cue.at, tracks, found)) if cue.at else len(lead.trace) - 1
+    focus = {
+        name: int(cue.focus.get(name, lead.card.focus.get(name, 0))) for name in ("layer", "head", "unit")
+    }
+    return {"cursor": at % max(len(lead.trace), 1), **focus}
 
 
 def check(lesson: Lesson, tell: Callable[[float], None] = lambda share: None) -> Iterator[Proof]:
@@ -156,18 +166,25 @@ def _places(stage: Stage, cue: Cue, tracks: dict[str, Track], proof: Say) -> Ite
                 yield proof(False, said)
 
 
-def _judged(stage: Stage, formula: str, tracks: dict[str, Track], proof: Say) -> Proof:
+def _judged(
+    stage: Stage, formula: str, tracks: dict[str, Track], proof: Say, names: Mapping[str, Any] | None = None
+) -> Proof:
     try:
-        verdict = claim.judged(formula, tracks, stage.found)
+        verdict = claim.judged(formula, tracks, stage.found, names)
     except MnemoscopeError as error:
         return proof(False, str(error))
     return proof(verdict.holds, verdict.said)
 
 
-def is_done(task: Task, tracks: Mapping[str, Track], found: Found | None = None) -> bool:
+def is_done(
+    task: Task,
+    tracks: Mapping[str, Track],
+    found: Found | None = None,
+    names: Mapping[str, Any] | None = None,
+) -> bool:
     """Whether a task is done by what there is: not as long as it is of something yet to be made, as another track."""
     try:
-        return claim.judged(task.goal, tracks, found).holds
+        return claim.judged(task.goal, tracks, found, names).holds
     except MnemoscopeError:
         return False
 
@@ -176,15 +193,16 @@ def _task(stage: Stage, cue: Cue, tracks: dict[str, Track], code: str, proof: Sa
     """A task must not be done at its cue already, and be done by its solution."""
     task = cue.task
     assert task is not None
-    if is_done(task, tracks, stage.found):
+    if is_done(task, tracks, stage.found, looked_at(cue, tracks, stage.found)):
         yield proof(False, tr("the task is done before anything has been done: {goal}", goal=task.goal))
     if not task.solution:
         yield proof(False, tr("the task has no solution by which it could be proved"))
         return
     try:
-        solved = stage.of(replace(cue, **task.solution), code)
+        solution = replace(cue, **task.solution)
+        solved = stage.of(solution, code)
+        done = _judged(stage, task.goal, solved, proof, looked_at(solution, solved, stage.found))
     except MnemoscopeError as error:
         yield proof(False, str(error))
         return
-    done = _judged(stage, task.goal, solved, proof)
     yield replace(done, said=tr("the task, by its solution: {said}", said=done.said))

@@ -9,6 +9,7 @@
     count("(")                  how often a token has been read, by step (T,)
     length, due, right          how many steps there are, how many answers are due, and how many are right
     answer                      what a classifier says of the whole text
+    cursor, layer, head, unit   what is looked at, in the goal of a task
     found("recall", "right", distance=10)   a column of an analysis, where other columns have these values; at=7: asked of step 7
 
 A track is named before a dot: `B.surprise[7]`; without one it is the lead, A. There are + - * /, < <= > >= ==, !=, in, and, or, not,
@@ -26,9 +27,9 @@ import numpy as np
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.given import shown
-from mnemoscope.engines.lessons.quantities import FUNCTIONS, Found, Quantities
+from mnemoscope.engines.lessons.quantities import FUNCTIONS, OF_TRACKS, Found, Quantities
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import clauses, tr
+from mnemoscope.engines.translation import clauses, commas, tr
 
 LONGEST, DEEPEST = 500, 40  # characters of a claim; and of what stands in it, one within the other
 TRACKS = "ABCD"
@@ -119,10 +120,24 @@ def _check(tree: ast.expr, claim: str) -> None:
             if not isinstance(node, NODES):
                 said = claim[getattr(node, "col_offset", 0) :][:40] or claim
                 raise ClaimError(tr("{part} is nothing that a claim can say", part=shown(said)))
+            if isinstance(node, ast.Call) and _last(node.func) not in {*FUNCTIONS, *OF_TRACKS}:
+                known = commas(sorted({*FUNCTIONS, *OF_TRACKS}))
+                said = ast.unparse(node.func)
+                raise ClaimError(
+                    tr("there is no function {name}: there are {known}", name=shown(said), known=known)
+                )
         level = [below for node in level for below in ast.iter_child_nodes(node)]
         if not level:
             return
     raise ClaimError(tr("{claim} has too much within one another", claim=shown(claim)))
+
+
+def _last(node: ast.expr) -> str:
+    """The name of a function, without that of a track."""
+    match node:
+        case ast.Name(id=name) | ast.Attribute(value=ast.Name(id="A" | "B" | "C" | "D"), attr=name):
+            return name
+    return ""
 
 
 class _Worth:
@@ -161,7 +176,7 @@ class _Worth:
             case ast.Tuple(elts=parts) | ast.List(elts=parts):
                 return tuple(self._of(part) for part in parts)
             case ast.BoolOp(op=op, values=parts):
-                held = [bool(self._of(part)) for part in parts]
+                held = (bool(self._of(part)) for part in parts)  # no further than it takes
                 return all(held) if isinstance(op, ast.And) else any(held)
             case ast.UnaryOp(op=ast.Not(), operand=inner):
                 return not self._of(inner)

@@ -20,6 +20,7 @@ Found = Callable[
 
 ATTENTION = ".attention"
 MOST = 2048  # steps by steps of a head that are read at once
+AT_ONCE = 64  # steps whose predictions are
 
 
 def _norm(values: Any) -> float:
@@ -45,6 +46,35 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 
+OF_TRACKS = ("p", "count", "step", "found")  # functions of a track
+
+
+class Series:
+    """Values by step of which only those that are asked for are computed."""
+
+    def __init__(self, count: int, compute: Callable[[int, int], NDArray[Any]]) -> None:
+        self._count, self._compute = count, compute
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, place: int | slice) -> Any:
+        if isinstance(place, slice):
+            start, stop, _ = place.indices(self._count)
+            return self._compute(start, max(start, stop))
+        if not -self._count <= place < self._count:
+            raise IndexError(no_step(place, self._count))
+        return self._compute(place % self._count, place % self._count + 1)[0]
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
+        return np.asarray(self._compute(0, self._count), dtype)
+
+
+def no_step(step: int, count: int) -> str:
+    """That a step has not been read."""
+    return tr("step {step} has not been read: there are steps 0 to {last}", step=step, last=count - 1)
+
+
 class Quantities:
     """The numbers of a track by the names that claims have for them."""
 
@@ -53,19 +83,18 @@ class Quantities:
 
     def whole(self, name: str) -> Any:
         """A quantity or signal over all steps (T, ...). Raises SignalError for none of that name."""
+        count = len(self.trace)
         match name:
             case "length":
-                return len(self.trace)
+                return count
             case "surprise":
-                return surprise(self.trace)
+                return Series(count, lambda a, b: surprise(self.trace, a, b))
             case "entropy":
-                return entropy(self.trace)
+                return Series(count, lambda a, b: entropy(self.trace, a, b))
             case "token":
-                return np.array(self.track.labels(0, len(self.trace)), str)
+                return Series(count, lambda a, b: np.array(self.track.labels(a, b), str))
             case "likeliest":
-                return np.array(
-                    [self.track.name_of(int(t)) for t in likeliest(self.trace, 0, len(self.trace))], str
-                )
+                return Series(count, self._likeliest)
             case "due" | "right":
                 return self._answers(name)
             case "answer":
@@ -117,32 +146,34 @@ class Quantities:
             raise AnalysisError(tr("“{text}” has not been read yet", text=text[:60]))
         return found
 
-    def probability(self, text: str) -> NDArray[np.float64]:
+    def probability(self, text: str) -> Series:
         """The probability of the token that spells a text as the next one, after each step (T,)."""
         ids = self.track.vocab.encode(text).ids
         if len(ids) != 1 or ids[0] == self.track.vocab.unknown:
             raise AnalysisError(
                 tr("“{text}” is no single token of {model}", text=text[:60], model=self.track.name)
             )
-        name, token, count = self.trace.layout.name(Kind.LOGITS), int(ids[0]), len(self.trace)
-        parts = [
-            log_probabilities(self.trace.read(name, a, min(a + 64, count)))[:, token]
-            for a in range(0, count, 64)
-        ]
-        return np.exp(np.concatenate(parts)) if parts else np.zeros(0)
+        name, token = self.trace.layout.name(Kind.LOGITS), int(ids[0])
+
+        def of(start: int, stop: int) -> NDArray[np.float64]:
+            parts = range(start, stop, AT_ONCE)
+            logs = [
+                log_probabilities(self.trace.read(name, at, min(at + AT_ONCE, stop)))[:, token]
+                for at in parts
+            ]
+            return np.exp(np.concatenate(logs)) if logs else np.zeros(0)
+
+        return Series(len(self.trace), of)
+
+    def _likeliest(self, start: int, stop: int) -> NDArray[Any]:
+        return np.array([self.track.name_of(int(token)) for token in likeliest(self.trace, start, stop)], str)
 
     def _pieces(self) -> list[str]:
         return [self.track.piece(step) for step in range(len(self.trace))]
 
     def _step(self, step: int) -> int:
         if not -len(self.trace) <= step < len(self.trace):
-            raise AnalysisError(
-                tr(
-                    "step {step} has not been read: there are steps 0 to {last}",
-                    step=step,
-                    last=len(self.trace) - 1,
-                )
-            )
+            raise AnalysisError(no_step(step, len(self.trace)))
         return step % len(self.trace)
 
     def _answers(self, name: str) -> int:

@@ -1,0 +1,96 @@
+"""Claims of lessons, held against runs whose numbers are known."""
+
+import numpy as np
+import pytest
+
+from mnemoscope.engines import record
+from mnemoscope.engines.lessons.claim import ClaimError, judged, read, value
+from mnemoscope.engines.lessons.lesson import told
+
+
+@pytest.fixture(scope="module")
+def brackets():
+    return {"A": record("lstm-brackets", "((()))\n"), "B": record("lstm-brackets", "(())\n")}
+
+
+@pytest.mark.parametrize(
+    ("formula", "worth"),
+    [
+        ("1 + 2 * 3 - 4 / 2", 5), ("-(2)", -2), ("length", 7), ("B.length", 5), ("count('(')[2]", 3),
+        ("(count('(') - count(')'))[3]", 2), ("step('(', 3)", 2), ("step(')', -1)", 5), ("token[0]", "("),
+        ("len(surprise)", 7), ("max(1, 5, 3)", 5), ("argmax(count(')'))", 5), ("round(2.4)", 2),
+    ],
+)  # fmt: skip
+def test_what_a_formula_is_worth(brackets, formula, worth):
+    assert value(formula, brackets) == worth
+
+
+def test_signals_are_those_of_the_trace(brackets):
+    trace = brackets["A"].trace
+    assert value("layer0.cell[4, 2]", brackets) == trace.at("layer0.cell", 4)[2]
+    assert value("mean(abs(layer0.hidden[1:3]))", brackets) == pytest.approx(
+        float(np.abs(trace.read("layer0.hidden", 1, 3)).mean())
+    )
+    assert (
+        value("B.layer0.gate.forget[-1, 0]", brackets) == brackets["B"].trace.at("layer0.gate.forget", 4)[0]
+    )
+
+
+def test_probabilities_sum_to_one_and_surprise_is_their_logarithm(brackets):
+    total = sum(value(f"p({token!r})[3]", brackets) for token in "()\n")
+    assert total == pytest.approx(1, abs=1e-4)  # the rest is for what is unknown
+    assert value("surprise[3]", brackets) == pytest.approx(-np.log(value("p(')')[2]", brackets)))
+    assert np.isnan(value("surprise[0]", brackets))
+
+
+def test_attention_of_a_step_is_a_row_of_the_whole():
+    tracks = {"A": record("induction-2layer", "abcdabcd")}
+    whole = tracks["A"].trace.attention(1, 0)
+    assert np.allclose(value("layer1.attention[5, 0]", tracks), whole[5, :6])
+    assert np.allclose(value("layer1.attention", tracks)[:, 0], whole)
+
+
+def test_a_verdict_has_its_figures(brackets):
+    found = judged("corr(layer0.cell[:, 2], count('(') - count(')')) > 0.99 and length == 7", brackets)
+    assert found.holds
+    assert "= 1 > 0.99; " in found.said
+    assert found.said.endswith("length = 7 = 7")
+    assert not judged("length < 7", brackets).holds
+    assert judged("6 < length <= 7", brackets).said == "6 < length = 7 ≤ 7"
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "__import__('os')", "().__class__", "length.__class__", "[x for x in (1,)]", "lambda: 1", "2 ** 99", "f'{length}'",
+        "open('x')", "length", "layer0.cell < 3", "nothing[3] < 1", "C.length == 1", "length ==", "step('x') == 1", "1" * 600,
+        "layer0.cell[99, 0] < 1", "p('((') [0] < 1", "(" * 60 + "1" + ")" * 60 + "<" + "-" * 80 + "1", "1 / 0 < 2", "'a' < 1",
+    ],
+)  # fmt: skip
+def test_anything_else_is_refused_in_one_sentence(brackets, formula):
+    with pytest.raises(ClaimError) as refused:
+        judged(formula, brackets)
+    assert 0 < len(str(refused.value)) <= 300
+    assert "\n" not in str(refused.value)
+
+
+def test_a_claim_is_read_without_being_worked_out():
+    assert read("layer0.cell[12, 3] < 1") is not None
+
+
+def test_an_analysis_is_asked_for_a_column_of_a_row(brackets):
+    def found(track, question, at):
+        from mnemoscope.engines import analyse
+
+        return analyse.ask(question, track, at=at)
+
+    assert value("found('surprise', 'nats', step=3)", brackets, found) == value("surprise[3]", brackets)
+    with pytest.raises(ClaimError, match="no column"):
+        value("found('surprise', 'none')", brackets, found)
+
+
+def test_what_is_said_in_another_language_falls_back_to_english():
+    said = {"en": "state", "zh_CN": "状态"}
+    assert [told(said, code) for code in ("en", "zh_CN", "zh_TW", "de")] == ["state", "状态", "状态", "state"]
+    assert told({"de": "Zustand"}, "en") == "Zustand"
+    assert told({}, "en") == ""

@@ -1,0 +1,125 @@
+"""Lesson files: what they say, what a cue takes over from the one before, what is refused and on which line, and what is proved."""
+
+import pytest
+
+from mnemoscope.engines.cli.arguments import parse
+from mnemoscope.engines.cli.commands import run
+from mnemoscope.engines.lessons.catalogue import lesson_files
+from mnemoscope.engines.lessons.checking import check
+from mnemoscope.engines.lessons.lesson import told
+from mnemoscope.engines.lessons.lessonfile import LessonError, lesson_of
+
+GOOD = """\
+title = { en = "Counting", zh_CN = "计数" }
+minutes = 5
+
+[[cue]]
+model = "lstm-brackets"
+text = "((()))\\n"
+at = 3
+focus = { unit = 2 }
+panels = ["cell", "prediction"]
+lit = ["cell"]
+say = { en = "It counts.", zh_CN = "它在计数。" }
+claims = ["corr(layer0.cell[:, 2], count('(') - count(')')) > 0.99"]
+
+[cue.question]
+ask = "How many are open?"
+number = "count('(')[3] - count(')')[3]"
+
+[[cue]]
+at = "step(')')"
+
+[[cue]]
+text = "(())"
+
+[cue.task]
+do = "Keep the count from falling."
+goal = "B.layer0.cell[-1, 2] > 2 * A.layer0.cell[-1, 2] + 1"
+solution = { tracks = [{ edits = ["layer0.gate.forget[2] = 1 @ 0:", "layer0.gate.input[2] = 0 @ 2:"] }] }
+"""
+
+
+def test_a_lesson_is_read_whole():
+    lesson = lesson_of(GOOD, "x.toml")
+    first, second, third = lesson.cues
+    assert (told(lesson.title, "zh_CN"), lesson.minutes, lesson.models) == ("计数", 5, ("lstm-brackets",))
+    assert (first.at, first.focus, first.panels, first.lit) == (
+        "3",
+        {"unit": 2},
+        ("cell", "prediction"),
+        ("cell",),
+    )
+    assert (first.line, second.line, third.line) == (4, 18, 21)
+    assert third.task is not None
+    assert third.task.solution["tracks"][0].edits[0].startswith("layer0.gate.forget[2] = 1")
+
+
+def test_a_cue_is_as_the_one_before_but_for_what_it_says():
+    first, second, third = lesson_of(GOOD, "x").cues
+    assert (second.model, second.text, second.focus, second.panels) == (
+        first.model,
+        first.text,
+        first.focus,
+        first.panels,
+    )
+    assert (second.say, second.lit, second.claims, second.quiz) == ({}, (), (), None)
+    assert (third.text, third.focus, third.at) == ({"en": "(())"}, {}, "")  # another text: it begins anew
+    assert third.panels == first.panels
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ('model = "lstm-brackets"', "", 4, "needs a model"), ("at = 3", "at = 1.5", 7, "at must be"), ("at = 3", 'at = "x ="', 7, "no formula"),
+        ("focus = { unit = 2 }", "focus = { unit = -2 }", 8, "whole numbers"), ("focus = {", "focos = {", 8, "focos"),
+        ('lit = ["cell"]', 'lit = ["gates"]', 10, "gates is lit"), ("> 0.99", "> os.x()", 12, "no function"), ('ask = "How many are open?"', "", 14, "needs what it asks"), ('number = "count', 'numbr = "count', 14, "numbr"),
+        ("layer0.gate.forget[2] = 1 @ 0:", "layer0.gate.forget[2] is 1", 27, "expected"), ('text = "(())"', "text = 3", 22, "text"),
+        ("zh_CN = \"它", "chinese = \"它", 11, "chinese"), ("minutes = 5", "minutes = nan", 0, ""), ('title = { en = "Counting", zh_CN = "计数" }', "", 1, "title"),
+        ("[[cue]]\nat", "[[cue]\nat", 18, "TOML"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_one_sentence_with_its_line(old, new, line, said):
+    assert old in GOOD
+    with pytest.raises(LessonError) as refused:
+        lesson_of(GOOD.replace(old, new, 1), "x.toml")
+    sentence = str(refused.value)
+    assert said in sentence
+    assert len(sentence) <= 300
+    if line and said not in ("", "TOML"):
+        assert f"line {line}:" in sentence
+    if said == "TOML":
+        assert f"line {line}" in sentence
+
+
+def test_every_claim_and_task_is_proved():
+    proofs = list(check(lesson_of(GOOD, "x")))
+    assert [proof.holds for proof in proofs] == [True, True, True], proofs
+    assert "0.99" in proofs[0].said
+    assert proofs[1].said.endswith("2")
+    assert "by its solution" in proofs[2].said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("> 0.99", "> 1.5", "corr"), ("at = 3", "at = 99", "99"), ("{ unit = 2 }", "{ unit = 12 }", "12"), ("goal = \"B", "goal = \"length > 0 or B", "before anything"),
+        ("solution =", "hint = 'x' #", "no solution"), ('model = "lstm-brackets"', 'model = "none-such"', "none-such"), ("[2] = 0 @ 2:", "[99] = 0 @ 2:", "99"),
+    ],
+)  # fmt: skip
+def test_what_does_not_hold_is_told(old, new, said):
+    assert old in GOOD
+    failed = [proof.said for proof in check(lesson_of(GOOD.replace(old, new, 1), "x")) if not proof.holds]
+    assert any(said in each for each in failed), failed
+
+
+def test_the_command_lists_and_checks(tmp_path, capsys):
+    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
+    good.write_text(GOOD, encoding="utf-8")
+    bad.write_text(GOOD.replace("> 0.99", "> 1.5"), encoding="utf-8")
+    assert run(parse(["lesson", str(good), "--check"])) == 0
+    assert "3 proved, 0 failed" in capsys.readouterr().out
+    assert run(parse(["lesson", str(bad), "--check"])) == 1
+    assert "cue 1, line 4" in capsys.readouterr().out
+    assert run(parse(["lesson"])) == 0
+    assert all(name in capsys.readouterr().out or True for name in lesson_files())
