@@ -18,17 +18,17 @@ class Sentence(QtWidgets.QTextBrowser):
 
     pointed = QtCore.Signal(object)  # the places of a Span
 
-    def __init__(self, theme: Theme, name: str) -> None:
-        """`name`: what it is called for those who cannot see it."""
+    def __init__(self, theme: Theme, name: str, *, size: float = 12, lines: int = LINES) -> None:
+        """`name`: what it is called for those who cannot see it; `lines`: how many are shown at once."""
         super().__init__()
-        self.theme = theme
+        self.theme, self.lines = theme, lines
         self._spans: Sequence[Span] = ()
         self._heights: dict[int, int] = {}  # of these spans, by width
         self.setObjectName("sentence")
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
-        self.setFont(theme.font(12))
+        self.setFont(theme.font(size))
         self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
@@ -64,7 +64,7 @@ class Sentence(QtWidgets.QTextBrowser):
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
-        """The height of its lines, `LINES` at the most: more are scrolled to."""
+        """The height of its lines, up to `lines`: more are scrolled to."""
         wide = max(width - 2 * self.frameWidth(), 1)
         if wide not in self._heights:  # Qt asks a hundred times before the first painting
             self._heights[wide] = self._height_for(wide)
@@ -82,7 +82,7 @@ class Sentence(QtWidgets.QTextBrowser):
         laid = (
             document.firstBlock().layout()
         )  # lines differ in height: one with Chinese letters in it is higher
-        lines = [laid.lineAt(n).height() for n in range(min(laid.lineCount(), LINES))]
+        lines = [laid.lineAt(n).height() for n in range(min(laid.lineCount(), self.lines))]
         return int(np.ceil(max(sum(lines), line) + 2 * document.documentMargin())) + 1
 
     def sizeHint(self) -> QtCore.QSize:

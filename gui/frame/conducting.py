@@ -1,0 +1,118 @@
+"""Conducts a lesson: brings the window to each cue, lights what it is about, and sees when its task is done."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.lessons.lesson import Cue, Lesson
+from mnemoscope.engines.lessons.lessonfile import read_lesson
+from mnemoscope.engines.translation import tr
+from mnemoscope.gui.frame.spotlight import Spotlight
+from mnemoscope.gui.state.cuescene import has_done, looks, number_of, scene_of
+from mnemoscope.gui.state.lecture import Lecture
+
+if TYPE_CHECKING:
+    from mnemoscope.gui.frame.window import MainWindow
+
+
+class Conductor(QtCore.QObject):
+    """Owned by the window, and owner of its lecture."""
+
+    changed = QtCore.Signal()  # of the lecture, once the window has been told
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.lecture = Lecture(self)
+        self.spotlight = Spotlight()
+        self._there = False  # whether the window has come to the cue
+        self._judged: object = None
+        self.lecture.moved.connect(self._go)
+        self.lecture.changed.connect(self._tell)
+        window.session.changed.connect(self._heed)
+
+    # verbs
+
+    def open(self, path: str | Path, at: int = 0) -> None:
+        """Give the lesson in a file, or say why there is none in it."""
+        try:
+            lesson = read_lesson(path)
+        except MnemoscopeError as error:
+            self._window.say(str(error))
+            return
+        self.give(lesson, at)
+
+    def give(self, lesson: Lesson, at: int = 0) -> None:
+        """Give a lesson from a cue on."""
+        self.lecture.open(lesson, at)
+
+    def close(self) -> None:
+        """Give no lesson any more; what is on screen stays."""
+        self.lecture.close()
+
+    def light(self) -> None:
+        """Let what the cue is about stand out, in the present theme."""
+        cue = self.lecture.cue
+        window = self._window
+        self.spotlight.light(cue.lit if cue is not None else (), window.arrangement.docks, window.theme)
+
+    # what happens
+
+    def _go(self) -> None:
+        cue, window = self.lecture.cue, self._window
+        self._there, self._judged = False, None
+        self.spotlight.put_out()
+        if cue is None:
+            window.staging.stop()
+            return
+        window.notice.hide()
+        window.staging.put(scene_of(cue), partial(self._look, cue))
+
+    def _look(self, cue: Cue) -> None:
+        """The texts of a cue have been read: look where it says."""
+        if cue is not self.lecture.cue:
+            return
+        window = self._window
+        try:
+            scene = looks(cue, window.session)
+        except (MnemoscopeError, TypeError, ValueError) as error:
+            window.say(tr("The cue looks at a place that is not there: {error}", error=error))
+            self._arrive(cue)
+            return
+        window.staging.put(scene, partial(self._arrive, cue))
+
+    def _arrive(self, cue: Cue) -> None:
+        if cue is not self.lecture.cue:
+            return
+        self._there = True
+        self.light()
+        if cue.play and self._window.session.length > 1:
+            self._window.session.looking.seek(0)
+            self._window.session.toggle_play()
+        self._heed()
+
+    def _heed(self) -> None:
+        """Something has changed in the window: the task may be done, or a number be known."""
+        cue, session = self.lecture.cue, self._window.session
+        if cue is None or not self._there or (cue.task is None and (cue.quiz is None or not cue.quiz.number)):
+            return
+        asked = [(key, id(each.found)) for key, each in session.asking.now.asked.items()]
+        now = (
+            session.player.cursor,
+            session.blueprint.focus,
+            [(view.track.trace.id, view.length) for view in session.views()],
+            asked,
+        )
+        if now == self._judged or session.reader.busy or session.companions.active:
+            return
+        self._judged = now
+        self.lecture.found(number_of(cue, session))
+        if self.lecture.at not in self.lecture.done and has_done(cue, session):
+            self.lecture.achieve()
+
+    def _tell(self) -> None:
+        self._window.refresh()
+        self.changed.emit()

@@ -1,0 +1,215 @@
+"""What a cue says, as a card: its sentence, the question with its answers, the task and whether it is done."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from mnemoscope.engines.lessons.claim import figure
+from mnemoscope.engines.lessons.lesson import Quiz, Task, told
+from mnemoscope.engines.models.pointers import spans
+from mnemoscope.engines.translation import tr, trn
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.lecture import Lecture
+from mnemoscope.gui.widgets.sentence import Sentence
+
+MOST_HANDS = 9999
+SIZE = 17  # of the sentence, in the type's own pixels
+MOST_LINES = 4  # of a sentence that are shown at once
+LETTERS = "ABCDEFGH"
+
+
+class CueCard(QtWidgets.QFrame):
+    """Made anew for each cue, and whenever something of it changes. What its words point at is told by `pointed`."""
+
+    pointed = QtCore.Signal(object)
+
+    def __init__(self, theme: Theme, lecture: Lecture, *, size: float = SIZE) -> None:
+        """`size`: of its sentence; everything else goes by it."""
+        super().__init__()
+        self.setObjectName("cuecard")
+        self.theme, self.lecture, self.size = theme, lecture, size
+        self.sentence = Sentence(theme, tr("What the lesson says"), size=size, lines=MOST_LINES)
+        self.sentence.pointed.connect(self.pointed)
+        self.column = QtWidgets.QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(round(theme.px(6)))
+        self.column.addWidget(self.sentence)
+        self._below: QtWidgets.QWidget | None = None
+        self.answers: list[QtWidgets.QPushButton] = []
+        self.hands: list[QtWidgets.QSpinBox] = []
+        self.number: QtWidgets.QLineEdit | None = None
+        self.counting = False  # whether hands are counted
+        self._shown: object = None
+
+    def refresh(self) -> None:
+        """Show the cue as it is now."""
+        lecture, cue = self.lecture, self.lecture.cue
+        if cue is None:
+            self._shown = None
+            return
+        key = (id(lecture.lesson), lecture.at, lecture.hides, lecture.at in lecture.done, lecture.at in lecture.hinted)
+        key += (lecture.number, self.counting, lecture.guess.answer if not self.counting else None)  # type: ignore[assignment]
+        if key == self._shown:
+            return
+        self._shown = key
+        self.sentence.set_spans(spans(told(cue.say)))
+        self.sentence.setVisible(bool(told(cue.say)))
+        self._renew()
+
+    def _renew(self) -> None:
+        """The question and the task below the sentence, made anew."""
+        if self._below is not None:
+            self.column.removeWidget(self._below)
+            self._below.hide()
+            self._below.deleteLater()
+        self.answers, self.hands, self.number = [], [], None
+        cue = self.lecture.cue
+        assert cue is not None
+        self._below = QtWidgets.QWidget()
+        column = QtWidgets.QVBoxLayout(self._below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(self.theme.px(5)))
+        if cue.quiz is not None:
+            self._ask(cue.quiz, column)
+        if cue.task is not None:
+            self._set(cue.task, column)
+        self._below.setVisible(column.count() > 0)
+        self.column.addWidget(self._below)
+
+    def label(self, text: str, *, bold: bool = False, role: str = "text", size: float = 0.0) -> QtWidgets.QLabel:
+        """A line of the card, wrapped."""
+        made = QtWidgets.QLabel(text)
+        made.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        made.setWordWrap(True)
+        made.setFont(self.theme.font(size or self.size * 0.88, bold=bold))
+        palette = made.palette()
+        palette.setColor(QtGui.QPalette.ColorRole.WindowText, self.theme.colour(role))
+        made.setPalette(palette)
+        return made
+
+    # the question
+
+    def _ask(self, quiz: Quiz, column: QtWidgets.QVBoxLayout) -> None:
+        lecture = self.lecture
+        column.addWidget(self.label(told(quiz.ask), bold=True))
+        row = QtWidgets.QHBoxLayout()
+        row.setSpacing(round(self.theme.px(8)))
+        if quiz.number:
+            self._ask_number(quiz, row)
+        for n, said in enumerate(quiz.answers, 1):
+            row.addLayout(self._answer(quiz, n, told(said)), 1)
+        row.addStretch(0)
+        column.addLayout(row)
+        if not lecture.hides:
+            column.addWidget(self.label(self.verdict(quiz), role="text"))
+
+    def _answer(self, quiz: Quiz, n: int, said: str) -> QtWidgets.QVBoxLayout:
+        lecture, theme = self.lecture, self.theme
+        button = QtWidgets.QPushButton()
+        button.setCheckable(True)
+        button.setChecked(lecture.guess.answer == n)
+        right = not lecture.hides and n == quiz.right
+        button.setText(f"{'✓ ' if right else ''}{LETTERS[n - 1]}   {said}".replace("&", "&&"))
+        button.setFont(theme.font(self.size * 0.88, bold=right))
+        button.setMinimumHeight(round(theme.px(self.size * 1.9)))
+        button.setEnabled(lecture.hides)
+        button.setAccessibleName(
+            tr("Answer {letter}: {said}", letter=LETTERS[n - 1], said=said)
+            if lecture.hides
+            else tr("Answer {letter}: {said}, which is right", letter=LETTERS[n - 1], said=said)
+            if right
+            else tr("Answer {letter}: {said}, which is not right", letter=LETTERS[n - 1], said=said)
+        )
+        if right:
+            palette = button.palette()
+            for group in (QtGui.QPalette.ColorGroup.Active, QtGui.QPalette.ColorGroup.Disabled, QtGui.QPalette.ColorGroup.Inactive):
+                palette.setColor(group, QtGui.QPalette.ColorRole.ButtonText, theme.colour("accent"))
+            button.setPalette(palette)
+        button.clicked.connect(partial(lecture.say, n))
+        self.answers.append(button)
+        column = QtWidgets.QVBoxLayout()
+        column.addWidget(button)
+        if self.counting:
+            hands = QtWidgets.QSpinBox()
+            hands.setRange(0, MOST_HANDS)
+            hands.setFont(theme.font(self.size * 0.88))
+            hands.setValue(lecture.guess.hands.get(n, 0))
+            hands.setSpecialValueText(tr("no hands"))
+            hands.setAccessibleName(tr("Hands for answer {letter}", letter=LETTERS[n - 1]))
+            hands.valueChanged.connect(partial(lecture.count_hands, n))
+            self.hands.append(hands)
+            column.addWidget(hands)
+        return column
+
+    def _ask_number(self, quiz: Quiz, row: QtWidgets.QHBoxLayout) -> None:
+        lecture = self.lecture
+        field = QtWidgets.QLineEdit()
+        field.setFont(self.theme.font(self.size * 0.88))
+        field.setMaximumWidth(round(self.theme.px(self.size * 9)))
+        field.setPlaceholderText(tr("your guess"))
+        field.setAccessibleName(tr("Your guess, a number"))
+        field.setEnabled(lecture.hides)
+        guessed = lecture.guess.number
+        field.setText("" if guessed is None else f"{guessed:g}")
+        field.textEdited.connect(self._typed)
+        field.returnPressed.connect(lecture.reveal)
+        self.number = field
+        row.addWidget(field)
+
+    def _typed(self, text: str) -> None:
+        number, is_one = QtCore.QLocale.c().toDouble(text.strip().replace(",", "."))
+        self.lecture.say_number(number if is_one else None)
+
+    def verdict(self, quiz: Quiz) -> str:
+        """What is said once the answer is revealed."""
+        lecture = self.lecture
+        said = list[str]()
+        right = lecture.is_right()
+        if right is not None:
+            said.append(tr("Right.") if right else tr("Not so."))
+        if quiz.number and lecture.number is not None:
+            said.append(tr("It is {number}.", number=figure(lecture.number)))
+        if hands := self._hands(quiz):
+            said.append(hands)
+        said.append(told(quiz.reveal))
+        return " ".join(filter(None, said))
+
+    def _hands(self, quiz: Quiz) -> str:
+        """How many hands were right, of all that went up."""
+        hands = self.lecture.guess.hands
+        total = sum(hands.values())
+        if not total:
+            return ""
+        if quiz.right is None:
+            return trn("{n} hand went up.", "{n} hands went up.", total)
+        right = hands.get(quiz.right, 0)
+        return trn(
+            "{right} of {n} hand was right ({share:.0%}).", "{right} of {n} hands were right ({share:.0%}).",
+            total, right=right, share=right / total,
+        )  # fmt: skip
+
+    # the task
+
+    def _set(self, task: Task, column: QtWidgets.QVBoxLayout) -> None:
+        lecture = self.lecture
+        done = lecture.at in lecture.done
+        column.addWidget(self.label(tr("To do: {task}", task=told(task.do)), bold=True))
+        if done:
+            said = tr("✓ Done. {said}", said=told(task.done)).strip()
+            column.addWidget(self.label(said, role="accent", bold=True))
+            return
+        row = QtWidgets.QHBoxLayout()
+        hint = told(task.hint)
+        shown = lecture.at in lecture.hinted
+        row.addWidget(self.label(tr("Hint: {hint}", hint=hint) if shown and hint else tr("Not done yet."), role="muted"), 1)
+        if hint and not shown:
+            button = QtWidgets.QPushButton(tr("Hint"))
+            button.setFont(self.theme.font(self.size * 0.8))
+            button.clicked.connect(lecture.hint)
+            row.addWidget(button)
+        column.addLayout(row)
+
+    def stops(self) -> Sequence[QtWidgets.QWidget]:
+        """What the Tab key goes to, in order."""
+        return [self.sentence, *self.answers, *self.hands, *([self.number] if self.number else [])]

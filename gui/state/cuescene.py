@@ -1,0 +1,102 @@
+"""The scene of a cue: what its file says is to be seen, as the window can be brought to it; and what formulas of it are worth there."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from mnemoscope.engines.analysis.question import Answer, question
+from mnemoscope.engines.edittext import parse
+from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
+from mnemoscope.engines.lessons import claim
+from mnemoscope.engines.lessons.checking import is_done
+from mnemoscope.engines.lessons.lesson import Cue, told
+from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
+from mnemoscope.gui.state.findings import holds
+from mnemoscope.gui.state.scene import Scene
+from mnemoscope.gui.state.sceneparts import NO_MEMORY, Posed, Stretch
+from mnemoscope.gui.state.seats import LETTERS, Entry, Seat
+from mnemoscope.gui.state.session import Session
+
+
+def scene_of(cue: Cue) -> Scene:
+    """What is to be seen at a cue, but for what depends on what has been read there: see `looks`."""
+    text = told(cue.text)
+    seats = tuple(
+        Seat(
+            number,
+            each.model or cue.model,
+            None if each.text is None else told(each.text),
+            tuple(Entry(parse(edit)) for edit in each.edits),
+        )
+        for number, each in enumerate(cue.tracks, 1)
+    )
+    focus = cue.focus
+    return Scene(
+        source=cue.model,
+        text=text,
+        memory=NO_MEMORY if cue.memory is None else MemoryOptions(**cue.memory),
+        seats=seats,
+        layer=focus.get("layer"),
+        head=focus.get("head"),
+        unit=focus.get("unit"),
+        pinned=tuple(focus.get("pinned", ())),
+        order=cue.order or "index",
+        options=cue.options,
+        sides=cue.sides,
+        panels=cue.panels or None,
+    )
+
+
+def looks(cue: Cue, session: Session) -> Scene:
+    """Where to look at a cue, now that its texts have been read, and what is to be asked there. Raises ClaimError."""
+    tracks = by_letter(session)
+    cursor = _step(cue.at, tracks, session.length) if cue.at else None
+    lens = Stretch()
+    if cue.zoom is not None:
+        first, last = (_step(each, tracks, session.length + 1) for each in cue.zoom)
+        lens = Stretch(float(first), float(max(last - first, 1)))
+    return Scene(cursor=cursor, lens=lens, questions=tuple(Posed(name) for name in cue.ask) or None)
+
+
+def number_of(cue: Cue, session: Session) -> float | None:
+    """The number that the question of a cue asks for; None if there is none, or it cannot be told yet."""
+    if cue.quiz is None or not cue.quiz.number:
+        return None
+    try:
+        return float(claim.value(cue.quiz.number, by_letter(session), found_in(session)))
+    except (MnemoscopeError, TypeError, ValueError):
+        return None
+
+
+def has_done(cue: Cue, session: Session) -> bool:
+    """Whether the task of a cue is done by what is on screen."""
+    if cue.task is None or session.reader.busy or session.reader.loading or not session.length:
+        return False
+    focus = session.blueprint.focus
+    names = {"cursor": session.player.cursor, "layer": focus.layer, "head": focus.head, "unit": focus.unit}
+    return is_done(cue.task, by_letter(session), found_in(session), names)
+
+
+def by_letter(session: Session) -> Mapping[str, Track]:
+    """The tracks by their letters, the lead first."""
+    return {LETTERS[view.number]: view.track for view in session.views() if len(view.track.trace)}
+
+
+def found_in(session: Session) -> Any:
+    """What has been found in the window, as a formula asks for it: nothing is computed for it."""
+
+    def found(track: Track, name: str, at: int | None) -> Answer:
+        for key, asked in session.asking.now.asked.items():
+            wish = asked.wish
+            if key.partition(" ")[0] == name and wish is not None and holds(asked, track) and at in (None, wish.at):
+                return question(name).table(asked.found)
+        raise AnalysisError(tr("{question} has not been asked yet", question=name))
+
+    return found
+
+
+def _step(formula: str, tracks: Mapping[str, Track], length: int) -> int:
+    """The step that a formula says; from the end if it is negative."""
+    step = int(claim.value(formula, tracks))
+    return max(step + length if step < 0 else step, 0)
