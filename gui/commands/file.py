@@ -49,6 +49,8 @@ def open_file(window: Window, path: str) -> None:
         choose_model(window, source_of(place))
     elif place.name in ("card.toml", "weights.safetensors") and (place.parent / "card.toml").is_file():
         choose_model(window, source_of(place.parent))
+    elif place.suffix.lower() == ".toml":
+        window.conductor.open(path)
     elif is_of_others(place):
         import_model(window, place)
     elif place.suffix.lower() == ".safetensors" or holds_tensors(place):

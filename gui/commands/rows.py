@@ -1,7 +1,7 @@
 """Every command as one row of data: menus, shortcuts, tool tips and the shortcut sheet are made from it."""
 
 from mnemoscope.engines.translation import tr_noop
-from mnemoscope.gui.commands import ask, edit, file, help, memory, play, tracks, view
+from mnemoscope.gui.commands import ask, edit, file, help, lesson, memory, play, tracks, view
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.sheet import shortcuts
 from mnemoscope.gui.commands.window import Window
@@ -19,6 +19,7 @@ COMMANDS = (
     *tracks.ROWS,
     *ask.ROWS,
     *play.ROWS,
+    *lesson.ROWS,
     *view.ROWS,
     Command("shortcuts", help.MENU, tr_noop("Keyboard shortcuts"), ("F1", "?"), show_shortcuts, "keyboard"),
     *help.ROWS,

@@ -1,6 +1,7 @@
 """What commands ask of the window and its parts: no more than they use, whatever else there is."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtGui, QtWidgets
@@ -13,6 +14,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.state.choice import Choice
 from mnemoscope.gui.state.importing import Importing
+from mnemoscope.gui.state.lecture import Lecture
 from mnemoscope.gui.state.listing import Listing
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
@@ -129,6 +131,15 @@ class Dressing(Protocol):
     def begin(self) -> None: ...
 
 
+class Conductor(Protocol):
+    """What gives a lesson."""
+
+    lecture: Lecture
+
+    def open(self, path: str | Path, at: int = 0) -> None: ...
+    def close(self) -> None: ...
+
+
 class Window(Protocol):
     """The window, which makes and owns all of this."""
 
@@ -162,6 +173,8 @@ class Window(Protocol):
     def drawing(self) -> Drawing: ...
     @property
     def dressing(self) -> Dressing: ...
+    @property
+    def conductor(self) -> Conductor: ...
     @property
     def actions_(self) -> Mapping[str, QtGui.QAction]: ...
 

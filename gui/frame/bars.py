@@ -5,7 +5,7 @@ from functools import partial
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.translation import tr
-from mnemoscope.gui.commands import ask, chat, exporting, memory
+from mnemoscope.gui.commands import ask, chat, exporting, lesson, memory
 from mnemoscope.gui.commands.choosing import choose_example, choose_model
 from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.commands.play import continue_text
@@ -15,6 +15,7 @@ from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.frame.chatrow import ChatRow
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.findings import FindingsStrip
+from mnemoscope.gui.frame.lecturebar import Does, LectureBar
 from mnemoscope.gui.frame.strip import Strip
 from mnemoscope.gui.frame.topbar import TopBar
 from mnemoscope.gui.frame.transport import Transport
@@ -81,14 +82,20 @@ def stacked(*bars: QtWidgets.QWidget) -> QtWidgets.QWidget:
     return head
 
 
-def foot_of(transport: Transport) -> QtWidgets.QToolBar:
-    """The tool bar that holds the controls at the lower end of the window, and cannot be moved from there."""
+def lecture_of(window: Window, theme: Theme) -> LectureBar:
+    """What the lesson says, if one is given."""
+    does = Does(edit=lambda: None, present=lambda: None, close=partial(lesson.close, window))
+    return LectureBar(theme, window.conductor.lecture, does)
+
+
+def foot_of(*bars: QtWidgets.QWidget) -> QtWidgets.QToolBar:
+    """The tool bar that holds the bars at the lower end of the window, and cannot be moved from there."""
     foot = QtWidgets.QToolBar(tr("Transport"))
     foot.setObjectName("transport-bar")
     foot.setMovable(False)
     foot.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.PreventContextMenu)
     foot.toggleViewAction().setVisible(False)
-    foot.addWidget(transport)
+    foot.addWidget(stacked(*bars))
     foot.setStyleSheet("QToolBar { border: none; padding: 0; spacing: 0 }")
     return foot
 

@@ -48,7 +48,13 @@ class CueCard(QtWidgets.QFrame):
         if cue is None:
             self._shown = None
             return
-        key = (id(lecture.lesson), lecture.at, lecture.hides, lecture.at in lecture.done, lecture.at in lecture.hinted)
+        key = (
+            id(lecture.lesson),
+            lecture.at,
+            lecture.hides,
+            lecture.at in lecture.done,
+            lecture.at in lecture.hinted,
+        )
         key += (lecture.number, self.counting, lecture.guess.answer if not self.counting else None)  # type: ignore[assignment]
         if key == self._shown:
             return
@@ -77,7 +83,9 @@ class CueCard(QtWidgets.QFrame):
         self._below.setVisible(column.count() > 0)
         self.column.addWidget(self._below)
 
-    def label(self, text: str, *, bold: bool = False, role: str = "text", size: float = 0.0) -> QtWidgets.QLabel:
+    def label(
+        self, text: str, *, bold: bool = False, role: str = "text", size: float = 0.0
+    ) -> QtWidgets.QLabel:
         """A line of the card, wrapped."""
         made = QtWidgets.QLabel(text)
         made.setTextFormat(QtCore.Qt.TextFormat.PlainText)
@@ -123,7 +131,11 @@ class CueCard(QtWidgets.QFrame):
         )
         if right:
             palette = button.palette()
-            for group in (QtGui.QPalette.ColorGroup.Active, QtGui.QPalette.ColorGroup.Disabled, QtGui.QPalette.ColorGroup.Inactive):
+            for group in (
+                QtGui.QPalette.ColorGroup.Active,
+                QtGui.QPalette.ColorGroup.Disabled,
+                QtGui.QPalette.ColorGroup.Inactive,
+            ):
                 palette.setColor(group, QtGui.QPalette.ColorRole.ButtonText, theme.colour("accent"))
             button.setPalette(palette)
         button.clicked.connect(partial(lecture.say, n))
@@ -202,7 +214,12 @@ class CueCard(QtWidgets.QFrame):
         row = QtWidgets.QHBoxLayout()
         hint = told(task.hint)
         shown = lecture.at in lecture.hinted
-        row.addWidget(self.label(tr("Hint: {hint}", hint=hint) if shown and hint else tr("Not done yet."), role="muted"), 1)
+        row.addWidget(
+            self.label(
+                tr("Hint: {hint}", hint=hint) if shown and hint else tr("Not done yet."), role="muted"
+            ),
+            1,
+        )
         if hint and not shown:
             button = QtWidgets.QPushButton(tr("Hint"))
             button.setFont(self.theme.font(self.size * 0.8))

@@ -62,9 +62,7 @@ class LectureBar(QtWidgets.QFrame):
         row.addLayout(side)
         self.hide()
 
-    def _button(
-        self, text: str, picture: str, tip: str, does: Callable[[], object]
-    ) -> QtWidgets.QToolButton:
+    def _button(self, text: str, picture: str, tip: str, does: Callable[[], object]) -> QtWidgets.QToolButton:
         theme, button = self.theme, QtWidgets.QToolButton()
         if picture:
             button.setIcon(icon(picture, theme))

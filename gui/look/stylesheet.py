@@ -22,6 +22,7 @@ QMainWindow::separator:hover { background: palette(highlight); }
 #titlebar { background: palette(button); border: 1px solid palette(mid); border-bottom: none; }
 #strip, #edits, #findings { background: palette(button); border: none; border-top: 1px solid palette(mid); }
 #findings { border-top: none; }
+#lecture { background: palette(base); border: none; border-top: 2px solid palette(highlight); }
 #sentence { background: transparent; border: none; }
 #notice { background: palette(button); border: 1px solid palette(mid); border-radius: 3px; }
 #notice[kind="warning"] { border-color: palette(bright-text); border-left: 5px solid palette(bright-text); }

@@ -1,6 +1,7 @@
 """The scene of a cue: what its file says is to be seen, as the window can be brought to it; and what formulas of it are worth there."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from mnemoscope.engines.analysis.question import Answer, question
@@ -89,7 +90,12 @@ def found_in(session: Session) -> Any:
     def found(track: Track, name: str, at: int | None) -> Answer:
         for key, asked in session.asking.now.asked.items():
             wish = asked.wish
-            if key.partition(" ")[0] == name and wish is not None and holds(asked, track) and at in (None, wish.at):
+            if (
+                key.partition(" ")[0] == name
+                and wish is not None
+                and holds(asked, track)
+                and at in (None, wish.at)
+            ):
                 return question(name).table(asked.found)
         raise AnalysisError(tr("{question} has not been asked yet", question=name))
 
@@ -100,3 +106,25 @@ def _step(formula: str, tracks: Mapping[str, Track], length: int) -> int:
     """The step that a formula says; from the end if it is negative."""
     step = int(claim.value(formula, tracks))
     return max(step + length if step < 0 else step, 0)
+
+
+def cue_of(scene: Scene) -> dict[str, Any]:
+    """What is on screen, as the table of a cue: all of it, but for what looks the same everywhere, as theme and size."""
+    memory = asdict(scene.memory) if isinstance(scene.memory, MemoryOptions) else False
+    usual = MemoryOptions()
+    changed = memory and {name: value for name, value in memory.items() if value != getattr(usual, name)}
+    tracks = [
+        {"model": seat.source, "edits": [str(edit) for edit in seat.edits]} | ({} if seat.text is None else {"text": seat.text})
+        for seat in scene.seats or ()
+    ]
+    focus = {"layer": scene.layer, "head": scene.head, "unit": scene.unit, "pinned": list(scene.pinned or ())}
+    lens = scene.lens
+    zoom = [int(lens.start), int(lens.start + lens.span)] if lens is not None and lens.span else None
+    found: dict[str, Any] = {
+        "model": scene.source, "text": scene.text, "memory": changed, "tracks": tracks, "at": scene.cursor, "zoom": zoom,
+        "focus": {name: value for name, value in focus.items() if value or value == 0},
+        "order": scene.order if scene.order != "index" else "",
+        "panels": list(scene.panels or ()), "options": scene.options, "sides": scene.sides,
+        "ask": list(dict.fromkeys(posed.name for posed in scene.questions or ())),
+    }  # fmt: skip
+    return {key: value for key, value in found.items() if value not in (None, [], {}, "")}

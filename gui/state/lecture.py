@@ -39,7 +39,9 @@ class Lecture(QtCore.QObject):
         self.revealed: set[int] = set()
         self.done: set[int] = set()
         self.hinted: set[int] = set()
-        self.number: float | None = None  # the right one, of a question for a number, once the tracks are there
+        self.number: float | None = (
+            None  # the right one, of a question for a number, once the tracks are there
+        )
 
     @property
     def cue(self) -> Cue | None:

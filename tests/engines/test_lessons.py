@@ -1,5 +1,7 @@
 """Lesson files: what they say, what a cue takes over from the one before, what is refused and on which line, and what is proved."""
 
+from dataclasses import replace
+
 import pytest
 
 from mnemoscope.engines.cli.arguments import parse
@@ -8,6 +10,7 @@ from mnemoscope.engines.lessons.catalogue import lesson_files
 from mnemoscope.engines.lessons.checking import check
 from mnemoscope.engines.lessons.lesson import told
 from mnemoscope.engines.lessons.lessonfile import LessonError, lesson_of
+from mnemoscope.engines.lessons.writing import Draft, begun
 
 GOOD = """\
 title = { en = "Counting", zh_CN = "计数" }
@@ -123,3 +126,76 @@ def test_the_command_lists_and_checks(tmp_path, capsys):
     assert "cue 1, line 4" in capsys.readouterr().out
     assert run(parse(["lesson"])) == 0
     assert all(name in capsys.readouterr().out or True for name in lesson_files())
+
+
+VARIED = """\
+# by somebody
+title = "Varied"  # a remark
+
+[[cue]]
+model = "lstm-brackets"
+text = "(())"
+order = "activity"
+options.cell = { bars = true }
+say = "One."
+
+# above the second
+[[cue]]
+tracks = [{ edits = ["layer0.cell[1] = 0 @ 1:"] }]
+memory = { mix = 0.5 }
+at = 2
+
+[[cue]]
+panels = ["cell"]
+say.en = "Three."
+
+[[cue]]
+text = "()"
+memory = false
+sides = { cell = "tabs" }
+"""
+
+
+def _cues(text):
+    return [replace(cue, line=0) for cue in lesson_of(text, "x").cues]
+
+
+def test_cues_stay_what_they_are_wherever_they_are_moved():
+    cues, draft = _cues(VARIED), Draft(VARIED, "x")
+    for at in range(4):
+        left = cues[:at] + cues[at + 1 :]
+        assert _cues(draft.removed(at)) == left
+        for to in range(4):
+            moved = draft.moved(at, to)
+            assert _cues(moved) == [*left[:to], cues[at], *left[to:]], moved
+            assert all(remark in moved for remark in ("# by somebody", "# a remark", "# above the second"))
+
+
+def test_a_cue_is_added_and_others_stay():
+    cues, draft = _cues(VARIED), Draft(VARIED, "x")
+    for after in range(-1, 4):
+        new = _cues(draft.added({"model": "gru-recall", "text": "gc?", "panels": []}, after))
+        assert new[: after + 1] + new[after + 2 :] == cues
+        assert (new[after + 1].model, new[after + 1].panels) == ("gru-recall", ())
+
+
+def test_a_cue_is_reworded_and_shows_something_else():
+    draft = Draft(VARIED, "x")
+    words = 'A "new" one,\nof two lines \\ 新'
+    assert [told(cue.say) for cue in lesson_of(draft.reworded(2, "say", words, "en"), "x").cues] == [
+        "One.",
+        "",
+        words,
+        "",
+    ]
+    both = lesson_of(draft.reworded(0, "say", "一", "zh_CN"), "x").cues[0].say
+    assert both == {"en": "One.", "zh_CN": "一"}
+    assert "say" not in draft.reworded(0, "say", "", "en").partition("# above")[0]
+    shown = lesson_of(draft.shown({"model": "gru-recall", "text": "gc?"}, 0), "x").cues
+    assert (shown[0].model, told(shown[0].say)) == ("gru-recall", "One.")
+    assert [replace(cue, line=0) for cue in shown[1:]] == _cues(VARIED)[1:]
+
+
+def test_a_new_lesson_can_be_read():
+    lesson = lesson_of(begun('My "own"', "zh_CN", {"model": "gru-recall", "text": "a", "at": 0}), "x")
+    assert (told(lesson.title, "zh_CN"), lesson.cues[0].at) == ('My "own"', "0")

@@ -1,0 +1,198 @@
+"""Rewriting a lesson's file: cues are added, moved, taken out and reworded, and all else in it, comments too, stays as it was written."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from mnemoscope.engines.lessons.lesson import Beside, Cue, Said
+from mnemoscope.engines.lessons.lessonfile import HEAD, LessonError, lesson_of
+from mnemoscope.engines.translation import tr
+
+NEW = "#: a lesson for Mnemoscope: each [[cue]] is one stop\n"
+
+
+def begun(title: str, code: str, cue: Mapping[str, Any]) -> str:
+    """The file of a new lesson with one cue."""
+    document = tomlkit.document()
+    document["title"] = _inline({code: title})
+    return f"{NEW}{tomlkit.dumps(document)}\n{_block(cue)}"
+
+
+class Draft:
+    """The text of a lesson's file in parts: what stands before the cues, and each cue.
+
+    Each method gives the new text. Raises LessonError for one whose cues cannot be told apart by their lines.
+    """
+
+    def __init__(self, text: str, name: str) -> None:
+        self.name, self.lesson = name, lesson_of(text, name)
+        lines = text.replace("\r\n", "\n").splitlines(keepends=True)
+        heads = [n for n, line in enumerate(lines) if HEAD.match(line)]
+        if len(heads) != len(self.lesson.cues):
+            raise LessonError(
+                tr(
+                    "{path} cannot be rewritten here: its cues do not each begin with a line [[cue]]",
+                    path=name,
+                )
+            )
+        starts = [_comments_before(lines, head) for head in heads]
+        self.head = "".join(lines[: starts[0]])
+        self.blocks = ["".join(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+    def added(self, cue: Mapping[str, Any], after: int) -> str:
+        """With a cue after that of this number, from 0; -1: before all."""
+        blocks = self.whole(after + 1)
+        return self._text([*blocks[: after + 1], _block(cue), *blocks[after + 1 :]])
+
+    def shown(self, cue: Mapping[str, Any], at: int) -> str:
+        """With something else to be seen at a cue, which says and asks what it did."""
+        blocks = self.whole(at + 1)
+        table = self._table(blocks[at])
+        for key in CARRIED:
+            table.pop(key, None)
+        for key, value in cue.items():
+            table[key] = _value(value)
+        return self._text([*blocks[:at], _written(table, blocks[at]), *blocks[at + 1 :]])
+
+    def moved(self, at: int, to: int) -> str:
+        """With a cue at another place."""
+        blocks = self.whole(at, at + 1, to, to + 1)
+        block = blocks.pop(at)
+        blocks.insert(to, block)
+        return self._text(blocks)
+
+    def removed(self, at: int) -> str:
+        """Without a cue. Raises LessonError for the only one."""
+        if len(self.blocks) < 2:
+            raise LessonError(tr("a lesson has at least one cue"))
+        blocks = self.whole(at + 1)
+        del blocks[at]
+        return self._text(blocks)
+
+    def reworded(self, at: int, key: str, said: str, code: str) -> str:
+        """With another sentence at a cue, in one language: its `say` or its `notes`."""
+        table = self._table(self.blocks[at])
+        before: Said = getattr(self.lesson.cues[at], key)
+        table.pop(key, None)
+        if words := {each: text for each, text in {**before, code: said}.items() if text}:
+            table[key] = _inline(words)
+        blocks = [*self.blocks]
+        blocks[at] = _written(table, blocks[at])
+        return self._text(blocks)
+
+    def whole(self, *places: int) -> list[str]:
+        """The cues, of which those at these places say all that is to be seen: so that another may come before them."""
+        blocks = [*self.blocks]
+        some = [
+            key for key in NONE if any(getattr(cue, key) for cue in self.lesson.cues)
+        ]  # these it must say it has not
+        for at in {place for place in places if 0 <= place < len(blocks)}:
+            table = self._table(blocks[at])
+            for key, value in ({key: NONE[key] for key in some} | shown_of(self.lesson.cues[at])).items():
+                if key not in table:
+                    table[key] = _value(value)
+            blocks[at] = _written(table, blocks[at])
+        return blocks
+
+    def _table(self, block: str) -> Any:
+        try:
+            return tomlkit.parse(block)["cue"][0]  # type: ignore[index] # as `[[cue]]` is
+        except (TOMLKitError, KeyError, IndexError, RecursionError):
+            raise LessonError(
+                tr("{path} cannot be rewritten here: a cue of it stands in several places", path=self.name)
+            ) from None
+
+    def _text(self, blocks: list[str]) -> str:
+        """All of it; it is read again, so that nothing is written that could not be."""
+        text = self.head.rstrip("\n") + "\n\n" + "\n".join(block.strip("\n") + "\n" for block in blocks)
+        lesson_of(text, self.name)
+        return text
+
+
+CARRIED = ("model", "text", "memory", "tracks", "at", "zoom", "focus", "order", "panels", "options", "sides")
+# How a cue says that it has none of what it would take over from the one before, whatever the text.
+NONE: dict[str, Any] = {"memory": False, "order": "", "panels": [], "options": {}, "sides": {}}
+
+
+def shown_of(cue: Cue) -> dict[str, Any]:
+    """All that is to be seen at a cue, as its table in a file says it."""
+    zoom = None if cue.zoom is None else [_step(each) for each in cue.zoom]
+    found: dict[str, Any] = {
+        "model": cue.model, "text": _short(cue.text), "memory": cue.memory, "tracks": [_track(each) for each in cue.tracks],
+        "at": _step(cue.at), "zoom": zoom, "focus": dict(cue.focus), "order": cue.order, "panels": list(cue.panels),
+        "options": {name: dict(each) for name, each in cue.options.items()}, "sides": dict(cue.sides),
+    }  # fmt: skip
+    return {key: value for key, value in found.items() if value not in (None, "", [], {})}
+
+
+def _track(track: Beside) -> dict[str, Any]:
+    found = {
+        "model": track.model,
+        "text": None if track.text is None else _short(track.text),
+        "edits": list(track.edits),
+    }
+    return {key: value for key, value in found.items() if value not in (None, "", [])}
+
+
+def _short(said: Said) -> str | dict[str, str]:
+    """What is said in one language alone, as a text."""
+    return said["en"] if said.keys() == {"en"} else dict(said)
+
+
+def _step(formula: str) -> int | str:
+    """A step as a number, if that is all it is."""
+    return int(formula) if formula.lstrip("-").isdecimal() else formula
+
+
+def _comments_before(lines: list[str], head: int) -> int:
+    """Where a cue begins: with the comments right above its line."""
+    while head and lines[head - 1].lstrip().startswith("#"):
+        head -= 1
+    return head
+
+
+def _value(value: Any) -> Any:
+    """A value as it is written on one line."""
+    if isinstance(value, Mapping):
+        return _inline(value)
+    if isinstance(value, list | tuple):
+        array = tomlkit.array()
+        for each in value:
+            array.append(_value(each))
+        return array
+    return value
+
+
+def _inline(values: Mapping[str, Any]) -> Any:
+    table = tomlkit.inline_table()
+    for key, value in values.items():
+        table[key] = _value(value)
+    return table
+
+
+def _block(cue: Mapping[str, Any]) -> str:
+    table = tomlkit.table()
+    for key, value in cue.items():
+        table[key] = _value(value)
+    return _written(table, "")
+
+
+def _written(table: Any, before: str) -> str:
+    """A cue as it stands in a file, below the comments that stood above it."""
+    comments = "".join(_leading(before))
+    array = tomlkit.aot()
+    array.append(table)
+    document = tomlkit.document()
+    document["cue"] = array
+    return comments + tomlkit.dumps(document).strip("\n") + "\n"
+
+
+def _leading(block: str) -> list[str]:
+    found = list[str]()
+    for line in block.splitlines(keepends=True):
+        if HEAD.match(line):
+            break
+        found.append(line)
+    return found

@@ -1,0 +1,68 @@
+"""The commands of the Lesson menu: choose a lesson, go from cue to cue, capture what is on screen as a cue."""
+
+from pathlib import Path
+
+from PySide6 import QtWidgets
+
+from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.gui.commands.command import Command
+from mnemoscope.gui.commands.play import step_back, step_forward
+from mnemoscope.gui.commands.window import Window
+
+MENU = tr_noop("&Lesson")
+
+
+def choose(window: Window) -> None:
+    """Choose one of the lessons there are."""
+    from mnemoscope.gui.dialogs.lessons import LessonsDialog  # the files are read when it is opened
+
+    dialog = LessonsDialog(window.window(), window.theme)
+    dialog.chosen.connect(window.conductor.open)
+    dialog.exec()
+
+
+def ask_open(window: Window) -> None:
+    """Choose the file of a lesson."""
+    path, _ = QtWidgets.QFileDialog.getOpenFileName(
+        window.window(), tr("Open lesson"), window.settings.folder, tr("Lessons (*.toml)")
+    )
+    if path:
+        window.settings.folder = str(Path(path).parent)
+        window.conductor.open(path)
+
+
+def go_on(window: Window) -> None:
+    """Reveal, or go to the next cue; without a lesson, one step on: what the keys of a presenter's remote do."""
+    lecture = window.conductor.lecture
+    step_forward(window) if lecture.lesson is None else lecture.forward()
+
+
+def go_back(window: Window) -> None:
+    """The cue before; without a lesson, one step back."""
+    lecture = window.conductor.lecture
+    step_back(window) if lecture.lesson is None else lecture.back()
+
+
+def again(window: Window) -> None:
+    """Put right whatever was touched since the cue was shown."""
+    window.conductor.lecture.go(window.conductor.lecture.at)
+
+
+def close(window: Window) -> None:
+    """Give no lesson any more."""
+    window.conductor.close()
+
+
+def is_open(window: Window) -> bool:
+    """Whether a lesson is given."""
+    return window.conductor.lecture.lesson is not None
+
+
+ROWS = (
+    Command("lessons", MENU, tr_noop("Lessons…"), ("F2",), choose, "lightbulb"),
+    Command("open-lesson", MENU, tr_noop("Open lesson…"), (), ask_open, "folder-open"),
+    Command("cue-forward", MENU, tr_noop("Next cue, or step forward"), ("PgDown",), go_on),
+    Command("cue-back", MENU, tr_noop("Cue before, or step back"), ("PgUp",), go_back),
+    Command("cue-again", MENU, tr_noop("Show this cue again"), ("Ctrl+PgDown",), again, enabled=is_open),
+    Command("close-lesson", MENU, tr_noop("Close the lesson"), (), close, enabled=is_open),
+)
