@@ -1,6 +1,6 @@
 """The look: colours, colour maps, fonts, sizes and icons, light and dark. The only file with colours in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class Theme:
     sequential: tuple[str, ...]
     series: tuple[str, ...]  # at most 8, told apart by colour-blind eyes
     scale: float = 1.0
+    least: int = 11  # pixels of the smallest type
 
     def px(self, size: float) -> float:
         """A length in pixels at this scale."""
@@ -117,7 +118,7 @@ class Theme:
         return QtGui.QColor(self.series[index % len(self.series)])
 
     def font(self, size: float = 12, *, bold: bool = False, mono: bool = False) -> QtGui.QFont:
-        """The interface font, or the fixed one for tokens, `size` pixels high and never under 11."""
+        """The interface font, or the fixed one for tokens, `size` pixels high and never under `least`."""
         key = (size, bold, mono)
         if key not in self._fonts:
             self._fonts[key] = self._font(size, bold=bold, mono=mono)
@@ -133,7 +134,7 @@ class Theme:
             font = QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.FixedFont)
         else:
             font = QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.GeneralFont)
-        font.setPixelSize(max(11, round(self.px(size))))
+        font.setPixelSize(max(self.least, round(self.px(size))))
         font.setBold(bold)
         return font
 
@@ -167,6 +168,18 @@ DARK = Theme(
     sequential=("#14403a", "#1f8273", "#5cc9b5", "#dcfff6"),
     series=("#4d9eff", "#ee8d2b", "#50d7af", "#d28bc1", "#b2dcf3", "#f9c25b", "#b6b3fd", "#9ba77e"),
 )  # fmt: skip
+
+BACK_ROW = 20  # pixels of the smallest type that is read there
+PROJECTED = {
+    "light": {"window": "#ffffff", "text": "#000000", "muted": "#2b333b", "line": "#8a949e"},
+    "dark": {"window": "#0a0c0f", "panel": "#000000", "text": "#ffffff", "muted": "#d4dbe2", "line": "#6b7681"},
+}  # what a projector washes out
+
+
+def projected(theme: Theme) -> Theme:
+    """A theme as it is shown to a hall: with type that is read in the back row, and more contrast."""
+    return replace(theme, scale=max(theme.scale, 1.55), least=BACK_ROW, **PROJECTED[theme.name])
+
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
