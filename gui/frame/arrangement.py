@@ -1,6 +1,7 @@
 """Where the panels are: a default that fits the room there is, the person's own for each kind of model, or one alone."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate, pairwise
 
@@ -8,19 +9,16 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.trace import Trace
 from mnemoscope.gui.frame.docks import Dock
-from mnemoscope.gui.frame.shares import is_at_first, shared_out
+from mnemoscope.gui.frame.selection import SPLIT, Selection
+from mnemoscope.gui.frame.shares import height_of, least_in, least_of, shared_out
 from mnemoscope.gui.panel import Area
 from mnemoscope.gui.state.restoring import Restoring
+from mnemoscope.gui.state.sceneparts import PanelLayout
 from mnemoscope.gui.state.sealed import seal, unseal
 from mnemoscope.gui.state.settings import Settings
 
 LAYOUT_VERSION = 1
-NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
-AT_START = frozenset({"tokens", "hidden", "prediction", "surprise"})  # before a model is open: what most have
-SPLIT = 2 / 3  # of the width is for what runs over time
 LITTLE = ", little room"  # earlier versions had layouts of their own for small windows
-PAGE = 200  # pixels that the ribbon wants if it flows like a page
-TABS = 30.0  # pixels of a row of tabs
 SIDES = {
     Area.LEFT: QtCore.Qt.DockWidgetArea.LeftDockWidgetArea,
     Area.RIGHT: QtCore.Qt.DockWidgetArea.RightDockWidgetArea,
@@ -41,9 +39,13 @@ class Arrangement(QtCore.QObject):
         self.docks: dict[str, Dock] = {}
         self.restoring: Restoring | None = None  # marks what Qt takes up
         self.alone: QtCore.QByteArray | None = None  # how it was before one panel was maximised
+        self._behind = PanelLayout()  # the same, as a scene has it
+        self._given: tuple[PanelLayout, object] | None = (
+            None  # what a scene gave, until it is changed by hand
+        )
         self.kind = ""  # of model
-        self.asked_for: tuple[str, ...] = ()  # panels asked for by name, which come before all but the ribbon
-        self._touched = ""  # the panel that was pressed last, which stays in sight when a track comes from it
+        self.selection = Selection(self.docks, lambda: float(self.room().height()), self._gap)
+        self.coming: tuple[str, ...] = ()  # what is to be shown once the model of a scene is open
         self._choice: tuple[str, ...] = ()  # the panels of the default layout, for the room there is
         self._shape: object = None  # of the default layout as it was placed: another one is the person's own
         self._dragged = False  # the person has moved a separator
@@ -72,7 +74,7 @@ class Arrangement(QtCore.QObject):
             self._later.start()
 
     def _touch(self, dock: Dock) -> None:
-        self._touched = dock.cls.name
+        self.selection.touched = dock.cls.name
 
     def _moved(self) -> None:
         if not self._placing:
@@ -96,18 +98,20 @@ class Arrangement(QtCore.QObject):
         if now == self._settled:
             return
         self._settled = now
-        choice = self._choose(trace)
+        choice = self.selection.choose(trace)
         if kind != self.kind:
             self.keep()
-            self.alone, self.kind = None, kind
+            self.alone, self.kind, self._given = None, kind, None
+            self.selection.only = self.coming
+            self._place(trace, self.selection.choose(trace))
+            if not self.coming:
+                self._recall()
+        elif not self._is_changed and choice != self._choice:
             self._place(trace, choice)
-            self._recall()
-        elif not self.is_own and choice != self._choice:
-            self._place(trace, choice)
-        elif not self.is_own and self._wanted != self._wants():
+        elif not self._is_changed and self._wanted != self.selection.wants():
             self._weigh()  # tracks have come or gone
         self._resize()
-        before, self._is_crowded = self._is_crowded, self.is_own and self._lacks_room()
+        before, self._is_crowded = self._is_crowded, self._is_changed and self._lacks_room()
         if self._is_crowded and not before:
             self.crowded.emit()
 
@@ -116,94 +120,51 @@ class Arrangement(QtCore.QObject):
         gap, room = self._gap(), self.room().height()
         columns = [self._column(side) for side in SIDES.values()]
         return any(
-            sum((dock.high or self._least(dock, tabs=True)) + gap for dock in each) - gap > room
+            sum((dock.high or least_of(self.window, dock, tabs=True)) + gap for dock in each) - gap > room
             for each in columns
         )
 
     def default(self, trace: Trace | None) -> None:
         """Put every panel back where it belongs."""
-        self.alone = None
-        self._place(trace, self._choose(trace))
+        self.show_only((), trace)
+
+    def show_only(self, panels: Sequence[str], trace: Trace | None) -> None:
+        """Have just these panels in sight, the first with the most room: for a scene, not as the person's own. (): the default."""
+        self.alone, self._given, self.selection.only = None, None, tuple(panels)
+        self._place(trace, self.selection.choose(trace))
         self._resize()
-
-    def _first(self, trace: Trace | None) -> list[Dock]:
-        """The docks of a default layout with all the room it wants."""
-        return [
-            dock
-            for name, dock in self.docks.items()
-            if name in self.asked_for or (name in AT_START if trace is None else is_at_first(dock.cls, trace))
-        ]
-
-    def _choose(self, trace: Trace | None) -> tuple[str, ...]:
-        """The panels that the room is enough for, the first ones first."""
-        chosen = list[str]()
-        for area in Area:
-            docks = [d for d in self._first(trace) if d.cls.area is area and d.cls.name not in NOT_FIRST]
-            docks.sort(key=lambda d: ("tokens", *self.asked_for, self._touched, (n := d.cls.name)).index(n))
-            every, some = self._fitting(docks, area is Area.RIGHT), self._fitting(docks, True)
-            chosen += every if len(every) == len(docks) else some
-        return tuple(chosen)
-
-    def _fitting(self, docks: Iterable[Dock], tabs: bool) -> list[str]:
-        """Those that find room at their least heights, one under the other, under a row of tabs or none.
-
-        A dock of several tracks needs room for all of them; where there is not so much, the first has them in tabs.
-        What shows several tracks in one picture comes before all else.
-        """
-        left, found, gap = float(self.room().height()), list[str](), self._gap()
-        for dock in sorted(docks, key=lambda dock: not dock.compares):
-            needs = [need + gap for need in (dock.needs(), dock.needs(tabs=True))]
-            room = left - dock.theme.px(TABS) * tabs
-            alone = not any(self.docks[n].stacks for n in found if n != "tokens")
-            need = next((need for need in (needs if alone else needs[:1]) if need <= room), None)
-            if need is not None or not [n for n in found if n != "tokens"]:
-                found.append(dock.cls.name)
-                left -= needs[-1] if need is None else need
-        return [dock.cls.name for dock in docks if dock.cls.name in found]
 
     def _place(self, trace: Trace | None, choice: tuple[str, ...]) -> None:
         """The default layout: the aligned stack on the left two thirds, the rest on the right; what has no room, in tabs."""
         self._placing = True
         stacks: dict[Area, list[Dock]] = {area: [] for area in Area}
-        first = self._first(trace)
+        first = self.selection.first(trace)
         for name, dock in self.docks.items():
             if dock.isFloating() and dock.parentWidget() is not None:  # a new one is not docked yet
                 dock.setFloating(False)
-            self.window.addDockWidget(SIDES[dock.cls.area], dock)
+            self.window.addDockWidget(SIDES[self.selection.area(dock)], dock)
             dock.setVisible(dock in first)
             if name in choice:
-                stacks[dock.cls.area].append(dock)
+                stacks[self.selection.area(dock)].append(dock)
         for stack in stacks.values():
             for above, below in pairwise(stack):
                 self.window.splitDockWidget(above, below, VERTICAL)
         for name, dock in self.docks.items():
-            stack = stacks[dock.cls.area]
+            stack = stacks[self.selection.area(dock)]
             if name not in choice and stack:
-                self.window.tabifyDockWidget(self._before(dock, stack, first), dock)
+                self.window.tabifyDockWidget(self.selection.before(dock, stack, first), dock)
                 dock.setVisible(dock in first)
         for dock in (*stacks[Area.LEFT], *stacks[Area.RIGHT]):
             dock.raise_()
-        self._choice, self._dragged, self._split = choice, False, SPLIT
+        self._choice, self._dragged, self._split = choice, False, self.selection.split
         self._weigh()
         self._shape, self._sized, self._placing = self._shaped(), None, False
         self._later.start()
 
-    def _wants(self) -> dict[str, float]:
-        """The heights that panels want; those that were asked for, twice as much."""
-        wants = {name: dock.wants * (1 + (name in self.asked_for)) for name, dock in self.docks.items()}
-        return wants | {"tokens": float(PAGE)}
-
     def _weigh(self) -> None:
         """Share the room out by what the panels want."""
-        self._wanted = self._wants()
+        self._wanted = self.selection.wants()
         self._weights = {name: self._wanted[name] for name in self._choice}
-
-    def _before(self, dock: Dock, stack: list[Dock], first: list[Dock]) -> Dock:
-        """The dock of the stack behind which one without room is a tab: the next above it, or the last for what is hidden."""
-        above = [d for d in stack if d.cls.order < dock.cls.order and d.cls.name != "tokens"]
-        if dock not in first or dock.cls.name in NOT_FIRST or not above:
-            return stack[-1]
-        return above[-1]
 
     def _gap(self) -> int:
         metric = QtWidgets.QStyle.PixelMetric.PM_DockWidgetSeparatorExtent
@@ -232,28 +193,14 @@ class Arrangement(QtCore.QObject):
             free = [dock for dock in column if not dock.high]
             rest = room.height() - gap * (len(column) - 1) - sum(dock.high for dock in column)
             weights = [self._weights[dock.cls.name] for dock in free]
-            least = [0.0 if self._dragged else self._least(dock) for dock in free]
+            least = [0.0 if self._dragged else least_of(self.window, dock) for dock in free]
             if sum(least) > rest:
-                least = self._least_of(free, rest)
+                least = least_in(self.window, free, rest)
             shares = shared_out(rest, weights, least)
             ends = [0, *(round(end) for end in accumulate(shares))]  # whole pixels, and no one over
             high = {dock.cls.name: b - a for dock, (a, b) in zip(free, pairwise(ends), strict=True)}
             sizes = [dock.high or max(high[dock.cls.name], 1) for dock in column]
             self.window.resizeDocks(column, sizes, VERTICAL)
-
-    def _least(self, dock: Dock, *, tabs: bool = False) -> float:
-        """The pixels that a dock needs, with its row of tabs; `tabs`: with its tracks in tabs if there are several."""
-        row = TABS * any(not tab.isHidden() for tab in self.window.tabifiedDockWidgets(dock))
-        return dock.needs(tabs=tabs) + dock.theme.px(row)
-
-    def _least_of(self, docks: Sequence[Dock], room: float) -> list[float]:
-        """The least heights of docks of which not all have room for all their tracks: the first ones do, as far as it goes."""
-        least = [self._least(dock, tabs=True) for dock in docks]
-        for n, dock in enumerate(docks):
-            more = self._least(dock) - least[n]
-            if sum(least) + more <= room:
-                least[n] += more
-        return least
 
     def at_once(self) -> None:
         """Have the right sizes before anything is painted."""
@@ -289,7 +236,7 @@ class Arrangement(QtCore.QObject):
             if docks:
                 start = min(dock.x() for dock in docks)
                 edges[side] = max(dock.geometry().right() for dock in docks) + 1
-                weights |= {d.cls.name: float(self._height(d)) for d in docks if d.x() == start}
+                weights |= {d.cls.name: float(height_of(self.window, d)) for d in docks if d.x() == start}
         changed = weights.keys() != self._weights.keys() or self._differ(weights)
         self._weights = weights
         if len(edges) == len(SIDES):
@@ -308,24 +255,31 @@ class Arrangement(QtCore.QObject):
                 return True
         return False
 
-    def _height(self, dock: Dock) -> int:
-        """The height of a dock with its row of tabs."""
-        if not self.window.tabifiedDockWidgets(dock):
-            return dock.height()
-        bars = [b for b in self.window.children() if isinstance(b, QtWidgets.QTabBar)]
-        return dock.height() + max((bar.height() for bar in bars if bar.isVisible()), default=0)
-
     def released(self) -> None:
         """The mouse was let go on the window itself: it may have moved a separator."""
         if self.measure():
-            self._dragged = True
+            self._dragged, self._given = True, None
 
     # the person's own
 
     @property
     def is_own(self) -> bool:
-        """Whether the person has changed the layout."""
+        """Whether it is not the default layout: the person has changed it, or it is that of a scene."""
+        return bool(self.selection.only) or self._is_changed
+
+    @property
+    def _is_changed(self) -> bool:
+        """Whether it is another than was placed."""
         return self._dragged or self._shaped() != self._shape
+
+    @property
+    def asked_for(self) -> tuple[str, ...]:
+        """Panels asked for by name, which the default layout shows before all but the ribbon."""
+        return self.selection.asked_for
+
+    @asked_for.setter
+    def asked_for(self, panels: tuple[str, ...]) -> None:
+        self.selection.asked_for = panels
 
     def _shaped(self) -> object:
         """What tells one layout from another, but for sizes and which tab is in front."""
@@ -336,13 +290,13 @@ class Arrangement(QtCore.QObject):
         }
 
     def keep(self) -> None:
-        """Put the layout into the settings, if it is the person's own."""
-        if not self.kind or self.alone is not None:
+        """Put the layout into the settings, if it is the person's own, and not that of a scene."""
+        if not self.kind or self.alone is not None or self.selection.only or self._is_given:
             return
         layouts, sizes = self.settings.layouts, self.settings.sizes
         for kept in (layouts, sizes):
             kept.pop(self.kind + LITTLE, None)
-        if self.is_own:
+        if self._is_changed:
             layouts[self.kind] = seal(bytes(self.window.saveState(LAYOUT_VERSION).data()))
             sizes[self.kind] = {"split": self._split, **self._weights}
         else:
@@ -353,16 +307,18 @@ class Arrangement(QtCore.QObject):
         """The person's own layout for this kind of model, if there is one."""
         kind = self.kind if self.kind in self.settings.layouts else self.kind + LITTLE
         kept = self.settings.layouts.get(kind, "")
+        self._take_up(kind, kept, self.settings.sizes.get(kind, {}))
+
+    def _take_up(self, what: str, kept: str, sizes: Mapping[str, float]) -> bool:
+        """Have a layout as it was sealed, with these sizes; whether it could be."""
         state = unseal(kept)
         if state and self.restoring is not None:
-            self.restoring.begin(kind, kept)
-        if state and self._restore(QtCore.QByteArray(state)):
-            self._dragged = True
-            sizes = dict(self.settings.sizes.get(kind, {}))
-            self._split = sizes.pop("split", SPLIT)
-            self._weights = {
-                name: size for name, size in sizes.items() if name in self.docks
-            } or self._weights
+            self.restoring.begin(what, kept)
+        if not state or not self._restore(QtCore.QByteArray(state)):
+            return False
+        self._dragged, self._split = True, sizes.get("split", SPLIT)
+        self._weights = {name: size for name, size in sizes.items() if name in self.docks} or self._weights
+        return True
 
     def _restore(self, state: QtCore.QByteArray) -> bool:
         self._placing, self._sized = True, None
@@ -381,11 +337,55 @@ class Arrangement(QtCore.QObject):
             self._resize()
             return
         self.keep()  # what is to come back, if the program ends meanwhile
+        self._behind = self.layout()
         self.alone = self.window.saveState(LAYOUT_VERSION)
         for other, dock in self.docks.items():
             if other != name:
                 dock.hide()
         self.docks[name].show()
+
+    # of a scene
+
+    @property
+    def panels(self) -> tuple[str, ...]:
+        """The panels that a scene shows, if nothing has been changed since; () for any other layout."""
+        return () if self.alone is not None or self._is_changed else self.selection.only
+
+    @property
+    def front(self) -> tuple[str, ...]:
+        """The panels in sight that others lie behind, in tabs."""
+        return tuple(name for name, d in self.docks.items() if d.seen and self.window.tabifiedDockWidgets(d))
+
+    @property
+    def _is_given(self) -> bool:
+        """Whether it is still as a scene gave it."""
+        return self._given is not None and self._given[1] == self._shaped()
+
+    def layout(self) -> PanelLayout:
+        """All of it, as `take` takes it up again."""
+        if self.alone is not None:
+            shown = next((name for name, dock in self.docks.items() if not dock.isHidden()), "")
+            return replace(self._behind, alone=shown)
+        if self._given is not None and self._is_given:
+            return self._given[0]
+        if not self.is_own:
+            return PanelLayout(asked=self.asked_for)
+        state = seal(bytes(self.window.saveState(LAYOUT_VERSION).data()))
+        sizes = {"split": self._split, **self._weights}
+        return PanelLayout(state, sizes, self.asked_for, dragged=self._dragged)
+
+    def take(self, layout: PanelLayout, trace: Trace | None) -> None:
+        """Have a layout of a scene, which is not the person's own unless it is changed."""
+        if layout == self.layout() and not self.panels:
+            return
+        known = tuple(name for name in layout.asked if name in self.docks)
+        self.asked_for = known
+        self.show_only((), trace)
+        if layout.state and self._take_up(self.kind, layout.state, layout.sizes):
+            self._given, self._dragged = (replace(layout, alone=""), self._shaped()), layout.dragged
+            self._resize()
+        if layout.alone in self.docks:
+            self.toggle_alone(layout.alone)
 
     def anew(self) -> None:
         """Be as type of another size asks for."""

@@ -19,6 +19,8 @@ Piece = Callable[[], object]
 class Dressing(QtCore.QObject):
     """Knows the theme, with its size, and gives it to the window, which owns this and says of what pieces it is made."""
 
+    done = QtCore.Signal()  # all of it has the look that was asked for
+
     def __init__(
         self,
         window: QtWidgets.QMainWindow,
@@ -109,6 +111,7 @@ class Dressing(QtCore.QObject):
         self._drawing.later(self._arrangement.docks.values())  # those that have got another size since
         if not self._drawing.hurried:
             self._drawing.finish()
+        self.done.emit()
 
     def _follow(self) -> None:
         """Be light or dark as the desktop is, if that is wanted."""

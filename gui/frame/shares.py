@@ -1,12 +1,12 @@
-"""What the default layout gives to whom: which panels are in it, and how heights are shared out."""
+"""How heights are shared out among docks, and what each of them needs and has."""
 
-import logging
 from collections.abc import Sequence
 
-from mnemoscope.engines.trace import Trace
-from mnemoscope.gui.panel import Panel
+from PySide6 import QtWidgets
 
-log = logging.getLogger("mnemoscope")
+from mnemoscope.gui.frame.docks import Dock
+
+TABS = 30.0  # pixels of a row of tabs
 
 
 def shared_out(whole: float, weights: Sequence[float], least: Sequence[float]) -> list[float]:
@@ -24,10 +24,25 @@ def shared_out(whole: float, weights: Sequence[float], least: Sequence[float]) -
         bound |= short
 
 
-def is_at_first(cls: type[Panel], trace: Trace) -> bool:
-    """Whether the default layout shows this panel; one that cannot even say so is left to the View menu."""
-    try:
-        return cls.at_first(trace)
-    except Exception:  # one panel must not take the others with it
-        log.exception("the panel %s could not be asked", cls.name)
-        return False
+def least_of(window: QtWidgets.QMainWindow, dock: Dock, *, tabs: bool = False) -> float:
+    """The pixels that a dock needs, with its row of tabs; `tabs`: with its tracks in tabs if there are several."""
+    row = TABS * any(not tab.isHidden() for tab in window.tabifiedDockWidgets(dock))
+    return dock.needs(tabs=tabs) + dock.theme.px(row)
+
+
+def least_in(window: QtWidgets.QMainWindow, docks: Sequence[Dock], room: float) -> list[float]:
+    """The least heights of docks of which not all have room for all their tracks: the first ones do, as far as it goes."""
+    least = [least_of(window, dock, tabs=True) for dock in docks]
+    for n, dock in enumerate(docks):
+        more = least_of(window, dock) - least[n]
+        if sum(least) + more <= room:
+            least[n] += more
+    return least
+
+
+def height_of(window: QtWidgets.QMainWindow, dock: Dock) -> int:
+    """The height of a dock with its row of tabs."""
+    if not window.tabifiedDockWidgets(dock):
+        return dock.height()
+    bars = [b for b in window.children() if isinstance(b, QtWidgets.QTabBar)]
+    return dock.height() + max((bar.height() for bar in bars if bar.isVisible()), default=0)

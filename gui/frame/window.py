@@ -23,6 +23,7 @@ from mnemoscope.gui.frame.notices import Notice
 from mnemoscope.gui.frame.offering import CompareOffer
 from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.point import Point
+from mnemoscope.gui.frame.staging import Staging
 from mnemoscope.gui.frame.waiting import Waiting
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
@@ -83,7 +84,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._moved.timeout.connect(self.refresh)
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
         self.dressing = Dressing(self, settings, self.arrangement, self.drawing, self._pieces, theme=theme)
-        self.filling = Filling(self, self._fill)
+        self.filling, self.staging = Filling(self, self._fill), Staging(self)
         Waiting(self, self)
         self._build()
         self.filling.finish() if filled else self.filling.sketch()
@@ -141,7 +142,7 @@ class MainWindow(QtWidgets.QMainWindow):
             self.arrangement.add(self._docked(cls))
         list_panels(self, self.menus, self.actions_)
         CompareOffer(self, self)
-        Point(self, self)
+        Point(self, self.staging, self)
 
     def _docked(self, cls: type[Panel]) -> Dock:
         dock = Dock(cls, self.pictures.verbs, self.theme)
@@ -376,6 +377,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._painted.stop()
         from mnemoscope.gui.export.saving import Saving
 
+        self.staging.stop()
         self.filling.close()
         self.dressing.close()
         for saving in self.findChildren(Saving):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6 import QtCore, QtWidgets
 
+from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.askedofeach import AskedOfEach
@@ -28,11 +29,15 @@ AXES = {
 
 
 @dataclass(frozen=True, slots=True)
-class GradientflowOptions:
+class GradientflowOptions(Options):
     """`of`: the gradient of the "state" or of the "loss"; `forget`: the bias of the untrained LSTM's forget gate."""
 
-    of: str = "state"
-    forget: float = 1.0
+    of: str = option("state", tr_noop("what the gradient is of"), choices=tuple(OF))
+    forget: float = option(1.0, tr_noop("the bias of the forget gate"), min=BIASES[0], max=BIASES[-1])
+
+    def __post_init__(self) -> None:
+        Options.__post_init__(self)  # the one on the slider that is nearest
+        object.__setattr__(self, "forget", min(BIASES, key=lambda bias: abs(bias - self.forget)))
 
 
 class GradientFlow(AskedOfEach):

@@ -8,6 +8,7 @@ from PySide6 import QtGui, QtWidgets
 
 from mnemoscope.engines.analysis.slots import QUANTITIES, Cells
 from mnemoscope.engines.memory.contents import held
+from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop, trn
@@ -30,10 +31,10 @@ WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class MemoryOptions:
+class MemoryOptions(Options):
     """`quantity`: write, read, usage or age."""
 
-    quantity: str = "read"
+    quantity: str = option("read", tr_noop("what is shown of the slots"), choices=QUANTITIES)
 
 
 class Memory(OfSlots, TimePanel):

@@ -6,6 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from mnemoscope.engines.option import Option, options_of
+from mnemoscope.engines.translation import tr_noop
+from mnemoscope.gui.state.sealed import LONGEST
+from mnemoscope.gui.state.seats import LETTERS, SIDES
 
 Leave = Callable[[str], None]  # is told what is left out of a setting that holds several
 Check = Callable[[Any, Leave], Any]
@@ -13,6 +16,8 @@ Check = Callable[[Any, Leave], Any]
 LONGEST_NAME = 4096  # characters of a path or a name
 MOST_ENTRIES = 1000  # of one setting
 WIDEST = 2**31 - 1  # number that a spin box of Qt holds
+SIZE = Option("size", float, min=0.001, max=100_000.0, decimals=3)
+SPLIT = Option("split", float, 0.5, min=0.02, max=0.98)
 
 
 def held(option: Option) -> Option:
@@ -102,3 +107,25 @@ def listed(entry: Check, said: str) -> Check:
         return kept
 
     return check
+
+
+def sealed_state(value: Any, leave: Leave) -> str:
+    """Qt's bytes as a text."""
+    if not isinstance(value, str) or len(value) > LONGEST or not value.isascii():
+        raise ValueError
+    return value
+
+
+def panel_sizes(value: Any, leave: Leave) -> dict[str, float]:
+    """The sizes of panels by name, and where the window is split."""
+    sizes: dict[str, float] = table(plain_name, of(SIZE), tr_noop("the sizes of a layout"))(value, leave)
+    SPLIT.check(sizes.get("split", SPLIT.default))
+    return sizes
+
+
+def track_side(value: Any, leave: Leave) -> str:
+    """How tracks stand in a panel: one of SIDES, and of a difference which track is taken away."""
+    mode, _, less = value.partition(" ") if isinstance(value, str) else ("", "", "")
+    if mode not in SIDES or less not in ("", *LETTERS):
+        raise ValueError
+    return str(value)

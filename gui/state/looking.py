@@ -69,6 +69,11 @@ class Looking:
         self.lens.fit()
         self.look()
 
+    def show(self, start: float, span: float | None, *, whole: bool) -> None:
+        """See a stretch of the text: see Lens."""
+        self.lens.put(start, span, whole=whole, length=self._reader.length)
+        self._changed()
+
     # while a text is read
 
     def await_text(self, aim: Aim) -> None:

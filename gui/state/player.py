@@ -122,6 +122,11 @@ class Lens:
         """The whole text; or, if that is in sight already, back to the automatic span. With the moment, in any case."""
         self.whole, self.span, self.away = not self.whole, None, False
 
+    def put(self, start: float, span: float | None, *, whole: bool, length: int) -> None:
+        """Be as it was when it was kept: with this start, span and whole."""
+        self.whole, self.span, self.start = whole, span, start
+        self._leave(length)
+
     def come_back(self) -> None:
         """Look where the moment is."""
         self.away = False

@@ -138,9 +138,25 @@ class Asking(QtCore.QObject):
 
     def keep(self, letters: Collection[str]) -> None:
         """Forget what was asked of all other tracks but the lead."""
-        gone = [name for name in self.now.asked if (name.partition(" ")[2] or "A") not in ("A", *letters)]
-        for question, _, letter in (name.partition(" ") for name in gone):
-            self.give_up(question, letter)
+        self.retain([name for name in self.now.asked if (name.partition(" ")[2] or "A") in ("A", *letters)])
+
+    @property
+    def wishes(self) -> tuple[Wish, ...]:
+        """What is being found out or is still to be, and else what was found."""
+        found = list[Wish]()
+        for name, asked in self.now.asked.items():
+            waits = self._waiting.get(name)
+            goes_on = self._current if self._current and self._current.question == name else None
+            wish = waits[0] if waits else goes_on if asked.share is not None and goes_on else asked.wish
+            found += [wish] if wish is not None else []
+        return tuple(found)
+
+    def retain(self, names: Collection[str]) -> None:
+        """Forget all that was asked but these, each called as `key` does."""
+        gone = [name for name in self.now.asked if name not in names]
+        for name in gone:
+            question, _, letter = name.partition(" ")
+            self.give_up(question, letter or "A")
         if gone:
             self.now = Questions({name: asked for name, asked in self.now.asked.items() if name not in gone})
             self.changed.emit()

@@ -59,7 +59,7 @@ class Session(QtCore.QObject):
         self.companions = Companions(self.reader, self.shown.history, self.failed.emit, self._seated)
         self.sampling = Sampling()
         self.attended = 0  # the number of the track whose panel was clicked last
-        self._recording: Path | None = None  # what was last opened
+        self.recordings: tuple[Path, ...] = ()  # what was last opened, the lead first
         self._clock = self._drawn = time.perf_counter()
         self._timer = QtCore.QTimer(self, interval=TICK_MS, timerType=QtCore.Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.pump)
@@ -111,7 +111,7 @@ class Session(QtCore.QObject):
     @property
     def inputs(self) -> tuple[Path, ...]:
         """The files that what is open was read from, which nothing is written over."""
-        return (self._recording,) if self.is_recording and self._recording is not None else ()
+        return self.recordings if self.is_recording else ()
 
     @property
     def blueprint(self) -> Blueprint:
@@ -267,12 +267,13 @@ class Session(QtCore.QObject):
                 self.failed.emit(str(error))
             else:
                 self.companions.show(others)
+                self.recordings += tuple(map(Path, beside))
 
         self.filing.open(path, show)
 
     def show_recording(self, track: Track, path: Path | None = None, fitted: Ranges | None = None) -> None:
         """Look at the track of a recording, which lies at a path that is not to be written over; its ranges may be known."""
-        self._recording = path
+        self.recordings = (path,) if path is not None else ()
         self.reader.lay(track)
         self.shown.take_up(track)
         self.shown.fitted = fitted or self.shown.fitted

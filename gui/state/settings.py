@@ -22,21 +22,21 @@ from mnemoscope.gui.state.bounds import (
     listed,
     name,
     of,
+    panel_sizes,
     plain_name,
     record_of,
+    sealed_state,
     table,
+    track_side,
 )
 from mnemoscope.gui.state.player import Player
-from mnemoscope.gui.state.sealed import LONGEST
-from mnemoscope.gui.state.seats import LETTERS, MOST, SIDES, Seat
+from mnemoscope.gui.state.seats import MOST, Seat
 
 log = logging.getLogger("mnemoscope")
 
 VERSION = 2  # 1: texts of any length within, layouts without a checksum
 MOST_NAMED = 4  # settings in the sentence that says what was left out
-SIZE = Option("size", float, min=0.001, max=100_000.0, decimals=3)
 SIDE = Option("side", int, min=-100_000, max=100_000)
-SPLIT = Option("split", float, 0.5, min=0.02, max=0.98)
 MODEL_RANGE = Option("range", str, choices=("model",))
 
 
@@ -45,20 +45,6 @@ class Remembering(Options):
     """Whether a memory is used."""
 
     on: bool = option(False, tr_noop("whether a memory is used"))
-
-
-def _state(value: Any, leave: Any) -> str:
-    """Qt's bytes as a text."""
-    if not isinstance(value, str) or len(value) > LONGEST or not value.isascii():
-        raise ValueError
-    return value
-
-
-def _sizes(value: Any, leave: Any) -> dict[str, float]:
-    """The sizes of panels by name, and where the window is split."""
-    sizes: dict[str, float] = table(plain_name, of(SIZE), tr_noop("the sizes of a layout"))(value, leave)
-    SPLIT.check(sizes.get("split", SPLIT.default))
-    return sizes
 
 
 def _frame(value: Any, leave: Any) -> list[int]:
@@ -72,14 +58,6 @@ def _frame(value: Any, leave: Any) -> list[int]:
 def _seat(value: Any, leave: Any) -> dict[str, Any]:
     """A track beside the lead."""
     return Seat.from_json(value).to_json()
-
-
-def _side(value: Any, leave: Any) -> str:
-    """How tracks stand in a panel: one of SIDES, and of a difference which track is taken away."""
-    mode, _, less = value.partition(" ") if isinstance(value, str) else ("", "", "")
-    if mode not in SIDES or less not in ("", *LETTERS):
-        raise ValueError
-    return str(value)
 
 
 def _kept(usual: Any, check: Check, said: str) -> Any:
@@ -105,7 +83,7 @@ class Settings:
         [], listed(_seat, tr_noop("a track")), tr_noop("the tracks side by side")
     )
     sides: dict[str, str] = _kept(
-        {}, table(plain_name, _side, tr_noop("how tracks stand")), tr_noop("how tracks stand")
+        {}, table(plain_name, track_side, tr_noop("how tracks stand")), tr_noop("how tracks stand")
     )
     rate: float = same(Player, "rate")
     loop: bool = option(False, tr_noop("whether playing begins again"))
@@ -116,13 +94,13 @@ class Settings:
     )
     sampling: dict[str, Any] = _kept({}, record_of(Sampling, Continuing), tr_noop("the sampling"))
     layouts: dict[str, str] = _kept(
-        {}, table(plain_name, _state, tr_noop("a layout")), tr_noop("the layouts")
+        {}, table(plain_name, sealed_state, tr_noop("a layout")), tr_noop("the layouts")
     )
     # of the panels in each of these layouts
     sizes: dict[str, Any] = _kept(
-        {}, table(plain_name, _sizes, tr_noop("the sizes of a layout")), tr_noop("the sizes")
+        {}, table(plain_name, panel_sizes, tr_noop("the sizes of a layout")), tr_noop("the sizes")
     )
-    geometry: str = _kept("", _state, tr_noop("the place of the window"))
+    geometry: str = _kept("", sealed_state, tr_noop("the place of the window"))
     # the frames of the panels in sight by their titles, and of what window: they are there before the panels are
     outlines: dict[str, list[int]] = _kept(
         {}, table(any_text, _frame, tr_noop("the frame of a panel")), tr_noop("the frames of the panels")

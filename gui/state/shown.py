@@ -50,6 +50,13 @@ class Shown:
         """Pin a unit as a curve, or unpin it."""
         self._change("pin", focus=self.now.focus.toggled(unit))
 
+    def put(self, blueprint: Blueprint, subject: str, *, anew: bool = False) -> None:
+        """Show all this at once, as a change of a subject; `anew`: there is no undoing it, for what was before is gone."""
+        if blueprint.order != self.now.order:
+            self.orders.forget()
+        self.history.reset(blueprint) if anew else self.history.change(blueprint, subject)
+        self._changed()
+
     def hover(self, step: int | None, **what: Any) -> None:
         """Mark in every panel what the mouse is on in one: a step, and what is drawn there (the fields of Hover)."""
         hovered = Hover(step, **what)

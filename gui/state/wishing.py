@@ -15,18 +15,19 @@ def wished(
     seat: int = 0,
     *,
     here: bool = True,
+    step: int | None = None,
     kinds: tuple[str, ...] = (),
     corpus: str = "",
 ) -> Iterator[tuple[Wish, str]]:
     """What is asked, each with the model that answers: of all tracks, or of that of a seat, at its own step under the cursor.
 
-    `source` is the model in the lead; `here`: at the step under the cursor, not about all that was read.
+    `source` is the model in the lead; `here`: at the step under the cursor, or at another `step`, not about all that was read.
     """
     each, models = is_of_each(question), {0: source} | {seat.id: seat.source for seat in seats}
     for view in views:
         if not each and (view.number != seat or not view.length):
             continue
-        at = view.cursor if here and not each else None
+        at = (view.cursor if step is None else step) if here and not each else None
         taken = {str(edit.value) for edit in view.track.edits if edit.operation == "from"}
         sources = {other.letter: other.track.still for other in views if other.letter in taken}
         wish = Wish(key(question, view.letter), view.track, at, kinds, sources, corpus)

@@ -1,0 +1,106 @@
+"""Which panels the default layout shows, as far as there is room, and on which side: what the model has, what was asked for, or just these."""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+
+from mnemoscope.engines.trace import Trace
+from mnemoscope.gui.frame.docks import Dock
+from mnemoscope.gui.frame.shares import TABS
+from mnemoscope.gui.panel import Area, Panel
+
+log = logging.getLogger("mnemoscope")
+
+NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
+AT_START = frozenset({"tokens", "hidden", "prediction", "surprise"})  # before a model is open: what most have
+PAGE = 200  # pixels that the ribbon wants if it flows like a page
+SPLIT = 2 / 3  # of the width is for what runs over time
+LESS = 2 / 5  # is, if what is most important does not run over time
+MORE = 2.0  # times as much room as they want get the panels asked for, and the first of those that are shown alone
+
+
+class Selection:
+    """Owned by the arrangement, whose docks it chooses from; `room` and `gap` are the pixels of height, and between docks."""
+
+    def __init__(
+        self, docks: Mapping[str, Dock], room: Callable[[], float], gap: Callable[[], float]
+    ) -> None:
+        self._docks, self._room, self._gap = docks, room, gap
+        self.asked_for: tuple[str, ...] = ()  # panels asked for by name, which come before all but the ribbon
+        self.only: tuple[str, ...] = ()  # just these, the most important first; (): as the model asks for
+        self.touched = ""  # the panel that was pressed last, which stays in sight when a track comes from it
+
+    def first(self, trace: Trace | None) -> list[Dock]:
+        """The docks of a default layout with all the room it wants."""
+        if self.only:
+            return [dock for name, dock in self._docks.items() if name in self.only]
+        return [
+            dock
+            for name, dock in self._docks.items()
+            if name in self.asked_for or (name in AT_START if trace is None else is_at_first(dock.cls, trace))
+        ]
+
+    def area(self, dock: Dock) -> Area:
+        """On which side a dock lies: its own, but beside the ribbon alone there is nothing."""
+        left = [name for name in self.only if self._docks[name].cls.area is Area.LEFT]
+        return Area.LEFT if left in ([], ["tokens"]) and self.only else dock.cls.area
+
+    @property
+    def split(self) -> float:
+        """The share of the width that the left side gets."""
+        return LESS if self.only and self._docks[self.only[0]].cls.area is Area.RIGHT else SPLIT
+
+    def choose(self, trace: Trace | None) -> tuple[str, ...]:
+        """The panels that the room is enough for, the first ones first."""
+        chosen = list[str]()
+        for area in Area:
+            docks = [d for d in self.first(trace) if self.area(d) is area and self._is_in_front(d)]
+            docks.sort(key=self._rank)
+            every, some = self._fitting(docks, area is Area.RIGHT), self._fitting(docks, True)
+            chosen += every if len(every) == len(docks) else some
+        return tuple(chosen)
+
+    def _is_in_front(self, dock: Dock) -> bool:
+        return dock.cls.name in self.only or dock.cls.name not in NOT_FIRST
+
+    def _rank(self, dock: Dock) -> int:
+        name = dock.cls.name
+        return (*self.only, "tokens", *self.asked_for, self.touched, name).index(name)
+
+    def _fitting(self, docks: Iterable[Dock], tabs: bool) -> list[str]:
+        """Those that find room at their least heights, one under the other, under a row of tabs or none.
+
+        A dock of several tracks needs room for all of them; where there is not so much, the first has them in tabs.
+        What shows several tracks in one picture comes before all else.
+        """
+        left, found, gap = self._room(), list[str](), self._gap()
+        for dock in sorted(docks, key=lambda dock: not dock.compares):
+            needs = [need + gap for need in (dock.needs(), dock.needs(tabs=True))]
+            room = left - dock.theme.px(TABS) * tabs
+            alone = not any(self._docks[n].stacks for n in found if n != "tokens")
+            need = next((need for need in (needs if alone else needs[:1]) if need <= room), None)
+            if need is not None or not [n for n in found if n != "tokens"]:
+                found.append(dock.cls.name)
+                left -= needs[-1] if need is None else need
+        return [dock.cls.name for dock in docks if dock.cls.name in found]
+
+    def wants(self) -> dict[str, float]:
+        """The heights that panels want; those that were asked for, or that matter most, more."""
+        more = self.only[:1] or self.asked_for
+        wants = {name: dock.wants * (MORE if name in more else 1) for name, dock in self._docks.items()}
+        return wants if self.only[:1] == ("tokens",) else wants | {"tokens": float(PAGE)}
+
+    def before(self, dock: Dock, stack: list[Dock], first: list[Dock]) -> Dock:
+        """The dock of the stack behind which one without room is a tab: the next above it, or the last for what is hidden."""
+        above = [d for d in stack if d.cls.order < dock.cls.order and d.cls.name != "tokens"]
+        if dock not in first or dock.cls.name in NOT_FIRST or not above:
+            return stack[-1]
+        return above[-1]
+
+
+def is_at_first(cls: type[Panel], trace: Trace) -> bool:
+    """Whether the default layout shows this panel; one that cannot even say so is left to the View menu."""
+    try:
+        return cls.at_first(trace)
+    except Exception:  # one panel must not take the others with it
+        log.exception("the panel %s could not be asked", cls.name)
+        return False
