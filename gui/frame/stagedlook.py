@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mnemoscope.engines.analysis.question import question
 from mnemoscope.engines.errors import MnemoscopeError, OptionError
 from mnemoscope.engines.translation import listed, tr, trn
 from mnemoscope.gui.frame.docks import Dock
+from mnemoscope.gui.frame.stage import Stage
 from mnemoscope.gui.state.blueprint import Blueprint, Focus, extents
 from mnemoscope.gui.state.findings import holds
 from mnemoscope.gui.state.questions import is_of_each, key
@@ -16,9 +17,6 @@ from mnemoscope.gui.state.sceneparts import Posed
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.session import Session
-
-if TYPE_CHECKING:
-    from mnemoscope.gui.frame.window import MainWindow
 
 
 def blueprint_of(scene: Scene, session: Session, docks: Mapping[str, Dock]) -> tuple[Blueprint, list[str]]:
@@ -111,7 +109,7 @@ def _may_be(kind: type, name: str, value: object) -> bool:
     return True
 
 
-def pose(scene: Scene, window: "MainWindow") -> list[str]:
+def pose(scene: Scene, window: Stage) -> list[str]:
     """Ask the questions of a scene whose answers are not there, and forget all others; in sentences what cannot be asked."""
     session, said, kept = window.session, list[str](), list[tuple[Posed, str]]()
     if scene.questions is None:
@@ -136,7 +134,7 @@ def pose(scene: Scene, window: "MainWindow") -> list[str]:
     return said
 
 
-def _is_answered(posed: Posed, name: str, window: "MainWindow") -> bool:
+def _is_answered(posed: Posed, name: str, window: Stage) -> bool:
     session = window.session
     asked = session.asking.now.of(name)
     track = next(view.track for view in session.views() if view.number == posed.seat)
@@ -145,7 +143,7 @@ def _is_answered(posed: Posed, name: str, window: "MainWindow") -> bool:
     return alike and wish is not None and wish.at == posed.step and holds(asked, track)
 
 
-def _ask(posed: Posed, window: "MainWindow") -> None:
+def _ask(posed: Posed, window: Stage) -> None:
     """Ask a question; where no step is said, as its panel would."""
     session = window.session
     panel = next((name for name, dock in window.docks.items() if dock.cls.asks == posed.name), "")

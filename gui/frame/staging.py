@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
 
@@ -13,6 +12,7 @@ from mnemoscope.engines.models.opening import card_of, find_model, is_ours
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.translation import listed, tr, trn
 from mnemoscope.gui.commands.choosing import examples_shown, fitting
+from mnemoscope.gui.frame.stage import Stage
 from mnemoscope.gui.frame.stagedlook import blueprint_of, pose
 from mnemoscope.gui.frame.taken import is_listed
 from mnemoscope.gui.state.looking import Aim
@@ -22,9 +22,6 @@ from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.sceneparts import LEAD, NO_MEMORY
 from mnemoscope.gui.state.seating import whole
 
-if TYPE_CHECKING:
-    from mnemoscope.gui.frame.window import MainWindow
-
 _scenes = count()
 
 
@@ -33,9 +30,9 @@ class Staging(QtCore.QObject):
 
     ended = QtCore.Signal()  # the scene is there, before `then` is called
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, window: Stage) -> None:
+        super().__init__(window.window())
+        self._window, self._widget = window, window.window()
         self.said: tuple[str, ...] = ()  # what could not be done of the last scene, each in a sentence
         self._own = list[str]()  # of these, what the window has not said by itself
         self._scene = Scene()
@@ -231,14 +228,14 @@ class Staging(QtCore.QObject):
                 window.settings.theme = theme
             window.settings.scale = scale
             window.dressing.begin()
-        if scene.size is not None and scene.size != window.size().toTuple():
+        if scene.size is not None and scene.size != self._widget.size().toTuple():
             self._resize(*scene.size)
         player = window.session.player
         player.rate = player.rate if scene.rate is None else scene.rate
         player.loop = player.loop if scene.loop is None else scene.loop
 
     def _resize(self, wide: int, high: int) -> None:
-        window = self._window
+        window = self._widget
         if window.isMaximized() or window.isFullScreen():
             window.showNormal()
         room = window.screen().availableSize()
@@ -318,7 +315,7 @@ class Staging(QtCore.QObject):
                 session.looking.seek(scene.cursor)
         if (lens := scene.lens) is not None:
             session.looking.show(lens.start, lens.span or None, whole=lens.whole)
-        QtWidgets.QApplication.sendPostedEvents(self._window, QtCore.QEvent.Type.LayoutRequest)
+        QtWidgets.QApplication.sendPostedEvents(self._widget, QtCore.QEvent.Type.LayoutRequest)
 
 
 def _nothing() -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.editslist import EditsList
+from mnemoscope.gui.frame.stage import Stage
 from mnemoscope.gui.state.blueprint import Blueprint
 from mnemoscope.gui.state.questions import is_of_each
 from mnemoscope.gui.state.run import Opening
@@ -13,11 +14,8 @@ from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.sceneparts import NO_MEMORY, Posed, Stretch
 from mnemoscope.gui.state.session import Session
 
-if TYPE_CHECKING:
-    from mnemoscope.gui.frame.window import MainWindow
 
-
-def taken(window: "MainWindow") -> Scene:
+def taken(window: Stage) -> Scene:
     """The scene of what is open and shown now, with everything in it."""
     session, arrangement = window.session, window.arrangement
     blueprint, player, lens, focus = session.blueprint, session.player, session.lens, session.blueprint.focus
@@ -51,10 +49,16 @@ def taken(window: "MainWindow") -> Scene:
         questions=tuple(_posed(session)),
         theme=window.theme.name,
         scale=window.theme.scale,
-        size=window.size().toTuple(),
+        size=window.window().size().toTuple(),
         look=not window.settings.folded,
         edit_list=is_listed(window.edits),
     )
+
+
+def in_sight(window: Stage) -> tuple[str, ...]:
+    """The panels that are seen, the one with the most room first: what a scene's `panels` would be."""
+    seen = [(dock.width() * dock.height(), name) for name, dock in window.docks.items() if dock.seen]
+    return tuple(name for _, name in sorted(seen, reverse=True))
 
 
 def is_listed(edits: EditsList) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Any, Self
 
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.plain import sentence
@@ -60,7 +60,7 @@ class Scene:
         return {"version": VERSION} | {name: _json(part) for name, part in parts.items() if part is not None}
 
     @classmethod
-    def from_json(cls, data: object) -> "tuple[Scene, str]":
+    def from_json(cls, data: object) -> tuple[Self, str]:
         """The scene that a dict holds, and in one sentence what of it could not be read; "" if all could.
 
         Never raises: of what is none at all, nothing is taken.
