@@ -6,10 +6,11 @@ from typing import Any
 
 from mnemoscope.engines.analysis.question import question
 from mnemoscope.engines.errors import MnemoscopeError, OptionError
+from mnemoscope.engines.extents import extents
 from mnemoscope.engines.translation import listed, tr, trn
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.stage import Stage
-from mnemoscope.gui.state.blueprint import Blueprint, Focus, extents
+from mnemoscope.gui.state.blueprint import Blueprint, Focus
 from mnemoscope.gui.state.findings import holds
 from mnemoscope.gui.state.questions import is_of_each, key
 from mnemoscope.gui.state.scene import Scene
