@@ -98,6 +98,10 @@ def _mute() -> None:
 
 def run(args: Namespace) -> int:
     """Hand over to the command; what is imported is only what it needs."""
+    if args.command == "lesson" and len(args.files) == 1 and not args.check:
+        from mnemoscope.engines.lessons.catalogue import find_lesson
+
+        args = parse([str(find_lesson(args.files[0]))], panels)
     if args.command not in ("window", "export"):
         from mnemoscope.engines.cli import commands
 

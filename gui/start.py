@@ -15,6 +15,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.texts import codec_of, takes_long, text_of
+from mnemoscope.engines.lessons.lessonfile import read_lesson
 from mnemoscope.engines.models.elsewhere import refuse_absent
 from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.models.opening import card_of, find_model
@@ -42,6 +43,7 @@ from mnemoscope.gui.thrift import be_thrifty
 log = logging.getLogger("mnemoscope")
 
 FIRST_MODEL = "lstm-shakespeare"
+LESSON = ".toml"  # how its file ends
 FIRST_SIZE = (1440, 900)
 PATIENCE = 0.03  # seconds of drawing before the next event has its turn
 SOON = 0.3  # seconds
@@ -54,7 +56,10 @@ def run(args: Namespace) -> int:
     if later is not None and args.encoding:
         codec_of(args.encoding)  # refuses one there is not
     text = "" if later is not None else text_of(args.text, args.file, args.encoding)
-    model, recording = asked(args.model, args.path)
+    lesson = args.path if args.path and Path(args.path).suffix.lower() == LESSON else None
+    if lesson is not None:
+        read_lesson(lesson)  # refuses what is none
+    model, recording = asked(args.model, None if lesson else args.path)
     beside = asked_beside(args.beside, recording)
     app = QtWidgets.QApplication(["mnemoscope"])
     app.setApplicationName("mnemoscope")
@@ -98,6 +103,8 @@ def run(args: Namespace) -> int:
     show_whole(window, place, partial(opened, window.session))
     if later is not None:
         open_text(window, later, args.encoding)
+    if lesson is not None:
+        window.conductor.open(lesson)
     status = app.exec()
     keeper.finish()
     restoring.ended()

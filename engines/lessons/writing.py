@@ -98,7 +98,7 @@ class Draft:
 
     def _table(self, block: str) -> Any:
         try:
-            return tomlkit.parse(block)["cue"][0]  # type: ignore[index] # as `[[cue]]` is
+            return tomlkit.parse(block)["cue"][0]
         except (TOMLKitError, KeyError, IndexError, RecursionError):
             raise LessonError(
                 tr("{path} cannot be rewritten here: a cue of it stands in several places", path=self.name)

@@ -53,6 +53,11 @@ def close(window: Window) -> None:
     window.conductor.close()
 
 
+def present(window: Window) -> None:
+    """Full screen, with large type and nothing but what is taught; or as before."""
+    window.presenter.toggle()
+
+
 def is_open(window: Window) -> bool:
     """Whether a lesson is given."""
     return window.conductor.lecture.lesson is not None
@@ -64,5 +69,9 @@ ROWS = (
     Command("cue-forward", MENU, tr_noop("Next cue, or step forward"), ("PgDown",), go_on),
     Command("cue-back", MENU, tr_noop("Cue before, or step back"), ("PgUp",), go_back),
     Command("cue-again", MENU, tr_noop("Show this cue again"), ("Ctrl+PgDown",), again, enabled=is_open),
+    Command(
+        "present", MENU, tr_noop("Present"), ("F5",), present, "maximize-2", tr_noop("Full screen, large type, and what is taught alone"),
+        checked=lambda window: window.presenter.on,
+    ),
     Command("close-lesson", MENU, tr_noop("Close the lesson"), (), close, enabled=is_open),
-)
+)  # fmt: skip

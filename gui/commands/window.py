@@ -140,6 +140,14 @@ class Conductor(Protocol):
     def close(self) -> None: ...
 
 
+class Presenter(Protocol):
+    """What shows the window to a hall."""
+
+    @property
+    def on(self) -> bool: ...
+    def toggle(self) -> None: ...
+
+
 class Window(Protocol):
     """The window, which makes and owns all of this."""
 
@@ -175,6 +183,8 @@ class Window(Protocol):
     def dressing(self) -> Dressing: ...
     @property
     def conductor(self) -> Conductor: ...
+    @property
+    def presenter(self) -> Presenter: ...
     @property
     def actions_(self) -> Mapping[str, QtGui.QAction]: ...
 

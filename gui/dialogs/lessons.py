@@ -47,7 +47,7 @@ class LessonsDialog(QtWidgets.QDialog):
         wrong.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         wrong.setVisible(bool(left_out))
         buttons = QtWidgets.QDialogButtonBox(QtWidgets.QDialogButtonBox.StandardButton.Cancel)
-        self.open = buttons.addButton(
+        self.give = buttons.addButton(
             tr("Give this lesson"), QtWidgets.QDialogButtonBox.ButtonRole.AcceptRole
         )
         buttons.accepted.connect(self._take)
@@ -58,7 +58,7 @@ class LessonsDialog(QtWidgets.QDialog):
         self.list.currentRowChanged.connect(self._tell)
         self.list.itemActivated.connect(self._take)
         self.list.setCurrentRow(0)
-        self.open.setEnabled(bool(self.lessons))
+        self.give.setEnabled(bool(self.lessons))
 
     def _tell(self, row: int) -> None:
         if 0 <= row < len(self.lessons):

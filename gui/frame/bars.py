@@ -84,7 +84,9 @@ def stacked(*bars: QtWidgets.QWidget) -> QtWidgets.QWidget:
 
 def lecture_of(window: Window, theme: Theme) -> LectureBar:
     """What the lesson says, if one is given."""
-    does = Does(edit=lambda: None, present=lambda: None, close=partial(lesson.close, window))
+    does = Does(
+        edit=lambda: None, present=partial(lesson.present, window), close=partial(lesson.close, window)
+    )
     return LectureBar(theme, window.conductor.lecture, does)
 
 

@@ -30,7 +30,7 @@ class Conductor(QtCore.QObject):
         self.spotlight = Spotlight()
         self._there = False  # whether the window has come to the cue
         self._judged: object = None
-        self.lecture.moved.connect(self._go)
+        self.lecture.moved.connect(self.show_cue)
         self.lecture.changed.connect(self._tell)
         window.session.changed.connect(self._heed)
 
@@ -53,6 +53,12 @@ class Conductor(QtCore.QObject):
         """Give no lesson any more; what is on screen stays."""
         self.lecture.close()
 
+    def end(self) -> None:
+        """The window closes."""
+        self.lecture.blockSignals(True)
+        self._window.staging.stop()
+        self.spotlight.put_out()
+
     def light(self) -> None:
         """Let what the cue is about stand out, in the present theme."""
         cue = self.lecture.cue
@@ -61,7 +67,8 @@ class Conductor(QtCore.QObject):
 
     # what happens
 
-    def _go(self) -> None:
+    def show_cue(self) -> None:
+        """Bring the window to the cue."""
         cue, window = self.lecture.cue, self._window
         self._there, self._judged = False, None
         self.spotlight.put_out()
@@ -69,7 +76,7 @@ class Conductor(QtCore.QObject):
             window.staging.stop()
             return
         window.notice.hide()
-        window.staging.put(scene_of(cue), partial(self._look, cue))
+        window.staging.put(scene_of(cue, few=window.dressing.projects), partial(self._look, cue))
 
     def _look(self, cue: Cue) -> None:
         """The texts of a cue have been read: look where it says."""

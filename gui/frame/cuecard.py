@@ -28,7 +28,7 @@ class CueCard(QtWidgets.QFrame):
         """`size`: of its sentence; everything else goes by it."""
         super().__init__()
         self.setObjectName("cuecard")
-        self.theme, self.lecture, self.size = theme, lecture, size
+        self.theme, self.lecture, self.type = theme, lecture, size
         self.sentence = Sentence(theme, tr("What the lesson says"), size=size, lines=MOST_LINES)
         self.sentence.pointed.connect(self.pointed)
         self.column = QtWidgets.QVBoxLayout(self)
@@ -90,7 +90,7 @@ class CueCard(QtWidgets.QFrame):
         made = QtWidgets.QLabel(text)
         made.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         made.setWordWrap(True)
-        made.setFont(self.theme.font(size or self.size * 0.88, bold=bold))
+        made.setFont(self.theme.font(size or self.type * 0.88, bold=bold))
         palette = made.palette()
         palette.setColor(QtGui.QPalette.ColorRole.WindowText, self.theme.colour(role))
         made.setPalette(palette)
@@ -119,8 +119,8 @@ class CueCard(QtWidgets.QFrame):
         button.setChecked(lecture.guess.answer == n)
         right = not lecture.hides and n == quiz.right
         button.setText(f"{'✓ ' if right else ''}{LETTERS[n - 1]}   {said}".replace("&", "&&"))
-        button.setFont(theme.font(self.size * 0.88, bold=right))
-        button.setMinimumHeight(round(theme.px(self.size * 1.9)))
+        button.setFont(theme.font(self.type * 0.88, bold=right))
+        button.setMinimumHeight(round(theme.px(self.type * 1.9)))
         button.setEnabled(lecture.hides)
         button.setAccessibleName(
             tr("Answer {letter}: {said}", letter=LETTERS[n - 1], said=said)
@@ -145,7 +145,7 @@ class CueCard(QtWidgets.QFrame):
         if self.counting:
             hands = QtWidgets.QSpinBox()
             hands.setRange(0, MOST_HANDS)
-            hands.setFont(theme.font(self.size * 0.88))
+            hands.setFont(theme.font(self.type * 0.88))
             hands.setValue(lecture.guess.hands.get(n, 0))
             hands.setSpecialValueText(tr("no hands"))
             hands.setAccessibleName(tr("Hands for answer {letter}", letter=LETTERS[n - 1]))
@@ -157,8 +157,8 @@ class CueCard(QtWidgets.QFrame):
     def _ask_number(self, quiz: Quiz, row: QtWidgets.QHBoxLayout) -> None:
         lecture = self.lecture
         field = QtWidgets.QLineEdit()
-        field.setFont(self.theme.font(self.size * 0.88))
-        field.setMaximumWidth(round(self.theme.px(self.size * 9)))
+        field.setFont(self.theme.font(self.type * 0.88))
+        field.setMaximumWidth(round(self.theme.px(self.type * 9)))
         field.setPlaceholderText(tr("your guess"))
         field.setAccessibleName(tr("Your guess, a number"))
         field.setEnabled(lecture.hides)
@@ -222,7 +222,7 @@ class CueCard(QtWidgets.QFrame):
         )
         if hint and not shown:
             button = QtWidgets.QPushButton(tr("Hint"))
-            button.setFont(self.theme.font(self.size * 0.8))
+            button.setFont(self.theme.font(self.type * 0.8))
             button.clicked.connect(lecture.hint)
             row.addWidget(button)
         column.addLayout(row)

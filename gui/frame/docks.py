@@ -67,6 +67,7 @@ class TitleBar(QtWidgets.QFrame):
             button.setToolTip(tip)
             button.setAccessibleName(tr("{title}: {tip}", title=tr(panel.title), tip=tip))
             button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+            button.setVisible(not theme.bare)
             row.addWidget(button)
             self.buttons[name] = button
 
@@ -114,6 +115,7 @@ class TitleBar(QtWidgets.QFrame):
         """Put a panel's own tools before the buttons; they give way where there is no room."""
         for tool in tools:
             tool.setFont(self.theme.font(11))
+            tool.setVisible(not self.theme.bare)
             if isinstance(tool, QtWidgets.QComboBox):
                 tool.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToContents)
                 tool.setMinimumWidth(round(self.theme.px(48)))

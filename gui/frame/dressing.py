@@ -10,7 +10,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.drawing import Drawing
 from mnemoscope.gui.look.stylesheet import family, read_rules, space, stylesheet
-from mnemoscope.gui.look.theme import THEMES, Theme, palette, system_theme
+from mnemoscope.gui.look.theme import THEMES, Theme, palette, projected, system_theme
 from mnemoscope.gui.state.settings import Settings
 
 Piece = Callable[[], object]
@@ -35,6 +35,7 @@ class Dressing(QtCore.QObject):
         self._window, self._settings = window, settings
         self._arrangement, self._drawing, self._pieces = arrangement, drawing, pieces
         self._fixed = theme
+        self.projects = False  # it is shown to a hall
         self._steps = deque[Piece]()  # each in an event of its own
         self._stepping = False
         self._later = QtCore.QTimer(self, singleShot=True, interval=0)
@@ -88,7 +89,8 @@ class Dressing(QtCore.QObject):
 
     def _wanted(self) -> Theme:
         base = THEMES.get(self._settings.theme) or system_theme()
-        return base if self._settings.scale == 1 else replace(base, scale=self._settings.scale)
+        theme = base if self._settings.scale == 1 else replace(base, scale=self._settings.scale)
+        return projected(theme) if self.projects else theme
 
     def _style(self) -> None:
         """Give what Qt draws the present theme."""

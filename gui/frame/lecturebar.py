@@ -60,6 +60,8 @@ class LectureBar(QtWidgets.QFrame):
         side.addStretch(1)
         side.addLayout(foot)
         row.addLayout(side)
+        for widget in (self.hands, self.previous, self.next, self.present, self.edit, self.close_):
+            widget.setVisible(not theme.bare)
         self.hide()
 
     def _button(self, text: str, picture: str, tip: str, does: Callable[[], object]) -> QtWidgets.QToolButton:
@@ -100,7 +102,7 @@ class LectureBar(QtWidgets.QFrame):
         self.previous.setEnabled(lecture.at > 0)
         self.next.setText(tr("Reveal") if lecture.hides else tr("Next"))
         self.next.setEnabled(lecture.hides or lecture.at + 1 < count)
-        self.hands.setVisible(cue.quiz is not None and bool(cue.quiz.answers))
+        self.hands.setVisible(cue.quiz is not None and bool(cue.quiz.answers) and not self.theme.bare)
         self.card.refresh()
         self.show()
         self.updateGeometry()

@@ -9,15 +9,19 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.lessons.lesson import Cue, told
 from mnemoscope.engines.models.pointers import plain
 from mnemoscope.engines.translation import tr
+from mnemoscope.gui.frame.taken import taken
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.cuescene import MOST_PROJECTED
 from mnemoscope.gui.state.lecture import Lecture
+from mnemoscope.gui.state.scene import Scene
 
 if TYPE_CHECKING:
     from mnemoscope.gui.frame.window import MainWindow
 
 STATE = QtCore.Qt.WindowState
 POINTER = 56  # pixels across
+RIBBON = "tokens"  # it is always there
 SECOND_MS = 1000
 
 
@@ -31,6 +35,7 @@ class Presenter(QtCore.QObject):
         self._window, self.lecture = window, lecture
         self.notes: Notes | None = None
         self._before: STATE | None = None
+        self._scene: Scene | None = None  # as it was, if no lesson is given
 
     @property
     def on(self) -> bool:
@@ -50,7 +55,7 @@ class Presenter(QtCore.QObject):
         window.setWindowState(self._before | STATE.WindowFullScreen)
         QtWidgets.QApplication.setOverrideCursor(pointer(window.theme))
         self._open_notes()
-        self.changed.emit()
+        self._show()
 
     def end(self) -> None:
         """Have the window as it was."""
@@ -65,6 +70,19 @@ class Presenter(QtCore.QObject):
         window.dressing.projects = False
         window.dressing.begin()
         window.setWindowState(before)
+        self._show()
+
+    def _show(self) -> None:
+        """Bring the window to the cue once more: with fewer panels, or with all of them."""
+        window = self._window
+        if self.lecture.cue is not None:
+            window.conductor.show_cue()
+        elif self.on:
+            self._scene = taken(window)
+            seen = [name for name, dock in window.arrangement.docks.items() if dock.seen and name != RIBBON]
+            window.staging.put(Scene(panels=tuple(seen[:MOST_PROJECTED])))
+        elif self._scene is not None:
+            window.staging.put(Scene(panels=self._scene.panels, layout=self._scene.layout))
         self.changed.emit()
 
     def _open_notes(self) -> None:
@@ -139,7 +157,12 @@ class Notes(QtWidgets.QWidget):
             self.place.setText(tr("No lesson is open"))
             return
         self.place.setText(
-            tr("{lesson}: cue {at} of {count}", lesson=lecture.title, at=lecture.at + 1, count=len(lecture.lesson.cues))
+            tr(
+                "{lesson}: cue {at} of {count}",
+                lesson=lecture.title,
+                at=lecture.at + 1,
+                count=len(lecture.lesson.cues),
+            )
         )
         self.said.setText(plain(told(cue.say)))
         self.notes.setText("\n\n".join(filter(None, (told(cue.notes), _answer(cue)))))
@@ -151,7 +174,9 @@ class Notes(QtWidgets.QWidget):
     def _tick(self) -> None:
         gone = int(time.monotonic() - self._began)
         now = QtCore.QLocale().toString(QtCore.QTime.currentTime(), QtCore.QLocale.FormatType.ShortFormat)
-        self.clock.setText(tr("{minutes}:{seconds:02d} · {now}", minutes=gone // 60, seconds=gone % 60, now=now))
+        self.clock.setText(
+            tr("{minutes}:{seconds:02d} · {now}", minutes=gone // 60, seconds=gone % 60, now=now)
+        )
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """The keys of the lesson work here too."""

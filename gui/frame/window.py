@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.plain import sentence
-from mnemoscope.engines.translation import clauses, tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.commands import file, memory
 from mnemoscope.gui.commands.view import toggle_full_screen
 from mnemoscope.gui.frame import bars, sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
+from mnemoscope.gui.frame.conducting import Conductor
 from mnemoscope.gui.frame.docks import Dock, take_docks
 from mnemoscope.gui.frame.drawing import Drawing
 from mnemoscope.gui.frame.dressing import Dressing, Piece
@@ -23,6 +23,7 @@ from mnemoscope.gui.frame.notices import Notice
 from mnemoscope.gui.frame.offering import CompareOffer
 from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.point import Point
+from mnemoscope.gui.frame.presenter import Presenter
 from mnemoscope.gui.frame.staging import Staging
 from mnemoscope.gui.frame.waiting import Waiting
 from mnemoscope.gui.look.theme import Theme
@@ -85,6 +86,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for
         self.dressing = Dressing(self, settings, self.arrangement, self.drawing, self._pieces, theme=theme)
         self.filling, self.staging = Filling(self, self._fill), Staging(self)
+        self.conductor = Conductor(self)
+        self.presenter = Presenter(self, self.conductor.lecture)
         Waiting(self, self)
         self._build()
         self.filling.finish() if filled else self.filling.sketch()
@@ -121,8 +124,11 @@ class MainWindow(QtWidgets.QMainWindow):
             self.menu_bar, self.topbar, self.chat, self.strip, self.findings, self.edits
         )
         self.setMenuWidget(self._head)
+        self._head.setVisible(not theme.bare)
         self.transport = bars.transport_of(self.session, self.actions_, theme)
-        self.foot = bars.foot_of(self.transport)
+        self.lecture = bars.lecture_of(self, theme)
+        self.transport.setVisible(not theme.bare)
+        self.foot = bars.foot_of(self.lecture, self.transport)
         self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, self.foot)
         self.notice.margin = self.foot.sizeHint().height()
 
@@ -157,6 +163,7 @@ class MainWindow(QtWidgets.QMainWindow):
         """The room for panels between the bars."""
         head, wide = self._head, self.width()
         high = head.heightForWidth(wide) if head.hasHeightForWidth() else head.sizeHint().height()
+        high *= not head.isHidden()
         return QtCore.QSize(wide, max(self.height() - high - self.foot.sizeHint().height(), 1))
 
     # another theme or size
@@ -219,6 +226,7 @@ class MainWindow(QtWidgets.QMainWindow):
         session, track = self.session, self.session.track
         show_states(self, self.actions_, self.theme)
         self.notice.refresh()
+        self.lecture.refresh()
         if filled := bool(self.arrangement.docks):
             self._measure()
         self._tell_place()
@@ -349,7 +357,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape and self.isFullScreen():
-            toggle_full_screen(self)
+            self.presenter.end() if self.presenter.on else toggle_full_screen(self)
             return
         super().keyPressEvent(event)
 
@@ -372,29 +380,9 @@ class MainWindow(QtWidgets.QMainWindow):
         sitting.remember(self.session, self.settings, self.topbar)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
-        self.remember()
-        self.closing.emit()  # before anything is waited for
-        self._painted.stop()
-        from mnemoscope.gui.export.saving import Saving
+        from mnemoscope.gui.frame.closing import close  # imported when it is
 
-        self.staging.stop()
-        self.filling.close()
-        self.dressing.close()
-        for saving in self.findChildren(Saving):
-            saving.stop()
-        self.hide()  # the store may be waited for
+        close(self)
+        self._painted.stop()
         self._moved.stop()
-        self.drawing.close()
-        self.listing.close()
-        self.asking.finish()
-        problems = [str(error) for error in [self.keeping.finish()] if error is not None]
-        for reader in (self.files, self.imports, self.cards):
-            reader.finish()
-        self.strip.work.finish()
-        memory.note_reads(self)
-        problems += self.session.close()
-        if problems:
-            self.settings.unsaid = sentence(
-                tr("After the window was closed: {problems}.", problems=clauses(problems))
-            )
         super().closeEvent(event)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,7 @@ class Theme:
     series: tuple[str, ...]  # at most 8, told apart by colour-blind eyes
     scale: float = 1.0
     least: int = 11  # pixels of the smallest type
+    bare: bool = False  # with nothing to press: for what is shown to a hall
 
     def px(self, size: float) -> float:
         """A length in pixels at this scale."""
@@ -170,15 +172,21 @@ DARK = Theme(
 )  # fmt: skip
 
 BACK_ROW = 20  # pixels of the smallest type that is read there
-PROJECTED = {
+PROJECTED: dict[str, dict[str, Any]] = {
     "light": {"window": "#ffffff", "text": "#000000", "muted": "#2b333b", "line": "#8a949e"},
-    "dark": {"window": "#0a0c0f", "panel": "#000000", "text": "#ffffff", "muted": "#d4dbe2", "line": "#6b7681"},
+    "dark": {
+        "window": "#0a0c0f",
+        "panel": "#000000",
+        "text": "#ffffff",
+        "muted": "#d4dbe2",
+        "line": "#6b7681",
+    },
 }  # what a projector washes out
 
 
 def projected(theme: Theme) -> Theme:
     """A theme as it is shown to a hall: with type that is read in the back row, and more contrast."""
-    return replace(theme, scale=max(theme.scale, 1.55), least=BACK_ROW, **PROJECTED[theme.name])
+    return replace(theme, scale=max(theme.scale, 1.55), least=BACK_ROW, bare=True, **PROJECTED[theme.name])
 
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

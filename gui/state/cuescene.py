@@ -19,9 +19,11 @@ from mnemoscope.gui.state.sceneparts import NO_MEMORY, Posed, Stretch
 from mnemoscope.gui.state.seats import LETTERS, Entry, Seat
 from mnemoscope.gui.state.session import Session
 
+MOST_PROJECTED = 2  # panels that are shown to a hall at once
 
-def scene_of(cue: Cue) -> Scene:
-    """What is to be seen at a cue, but for what depends on what has been read there: see `looks`."""
+
+def scene_of(cue: Cue, *, few: bool = False) -> Scene:
+    """What is to be seen at a cue, but for what depends on what has been read there: see `looks`. `few`: one panel or two."""
     text = told(cue.text)
     seats = tuple(
         Seat(
@@ -45,7 +47,7 @@ def scene_of(cue: Cue) -> Scene:
         order=cue.order or "index",
         options=cue.options,
         sides=cue.sides,
-        panels=cue.panels or None,
+        panels=(cue.lit or cue.panels)[:MOST_PROJECTED] if few else cue.panels or None,
     )
 
 
@@ -110,11 +112,13 @@ def _step(formula: str, tracks: Mapping[str, Track], length: int) -> int:
 
 def cue_of(scene: Scene) -> dict[str, Any]:
     """What is on screen, as the table of a cue: all of it, but for what looks the same everywhere, as theme and size."""
-    memory = asdict(scene.memory) if isinstance(scene.memory, MemoryOptions) else False
-    usual = MemoryOptions()
-    changed = memory and {name: value for name, value in memory.items() if value != getattr(usual, name)}
+    changed: dict[str, Any] | bool = False
+    if isinstance(scene.memory, MemoryOptions):
+        usual = asdict(MemoryOptions())
+        changed = {name: value for name, value in asdict(scene.memory).items() if value != usual[name]}
     tracks = [
-        {"model": seat.source, "edits": [str(edit) for edit in seat.edits]} | ({} if seat.text is None else {"text": seat.text})
+        {"model": seat.source, "edits": [str(edit) for edit in seat.edits]}
+        | ({} if seat.text is None else {"text": seat.text})
         for seat in scene.seats or ()
     ]
     focus = {"layer": scene.layer, "head": scene.head, "unit": scene.unit, "pinned": list(scene.pinned or ())}
