@@ -38,6 +38,12 @@ class Quiz:
     number: str = ""  # a formula for the number, instead of answers
     within: float = 0.0  # how far a guess may be off and still be right
     reveal: Said = field(default_factory=dict)
+    hides: tuple[str, ...] = (
+        "prediction",
+        "output",
+        "verdict",
+        "surprise",
+    )  # panels that are not seen until then
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,7 +267,10 @@ class _Reader:
 
     def quiz(self, data: Mapping[str, Any]) -> Quiz:
         self.only(
-            data, {"ask", "answers", "right", "number", "within", "reveal"}, tr_noop("a question"), "question"
+            data,
+            {"ask", "answers", "right", "number", "within", "reveal", "hides"},
+            tr_noop("a question"),
+            "question",
         )
         given = data.get("answers", [])
         if not isinstance(given, list) or len(given) > MOST_ANSWERS:
@@ -290,9 +293,9 @@ class _Reader:
                 "right",
                 tr("{key} must be the number of an answer, from 1 to {last}", key="right", last=len(answers)),
             )
-        return Quiz(
-            ask, answers, right, number, self.number(data, "within", 0.0, 1e9), self.said(data, "reveal")
-        )
+        hides = {"hides": self.names(data, "hides")} if "hides" in data else {}
+        within, reveal = self.number(data, "within", 0.0, 1e9), self.said(data, "reveal")
+        return Quiz(ask, answers, right, number, within, reveal, **hides)
 
     def claims(self, data: Mapping[str, Any]) -> tuple[Claim, ...]:
         given = data.get("claims", [])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Protocol
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.models.card import Card
@@ -10,7 +11,9 @@ from mnemoscope.engines.models.opening import card_of, find_model, is_ours
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.commands.memory import usual_memory
 from mnemoscope.gui.commands.window import Window
+from mnemoscope.gui.state.choice import Choice
 from mnemoscope.gui.state.opening import note_text
+from mnemoscope.gui.state.session import Session
 
 LEAST_KNOWN = 0.7  # of a text's tokens, for a model to read it rather than an example of its own
 
@@ -86,7 +89,14 @@ def _replaced(*, is_own: bool) -> str:
     )
 
 
-def examples_shown(window: Window) -> Sequence[str]:
+class Choosing(Protocol):
+    """What has a model, and perhaps another that was chosen."""
+
+    session: Session
+    choice: Choice
+
+
+def examples_shown(window: Choosing) -> Sequence[str]:
     """The examples of the model that is open, or that is being opened."""
     session = window.session
     if session.reader.loading and window.choice.card is not None:

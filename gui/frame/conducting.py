@@ -63,7 +63,9 @@ class Conductor(QtCore.QObject):
         """Let what the cue is about stand out, in the present theme."""
         cue = self.lecture.cue
         window = self._window
-        self.spotlight.light(cue.lit if cue is not None else (), window.arrangement.docks, window.theme)
+        hidden = cue.quiz.hides if cue is not None and cue.quiz is not None and self.lecture.hides else ()
+        lit = cue.lit if cue is not None and not window.dressing.projects else ()
+        self.spotlight.light(lit, window.arrangement.docks, window.theme, hidden=hidden)
 
     # what happens
 
@@ -71,10 +73,11 @@ class Conductor(QtCore.QObject):
         """Bring the window to the cue."""
         cue, window = self.lecture.cue, self._window
         self._there, self._judged = False, None
-        self.spotlight.put_out()
         if cue is None:
+            self.spotlight.put_out()
             window.staging.stop()
             return
+        self.light()  # at once: what is to come first must not be seen before
         window.notice.hide()
         window.staging.put(scene_of(cue, few=window.dressing.projects), partial(self._look, cue))
 
@@ -121,5 +124,7 @@ class Conductor(QtCore.QObject):
             self.lecture.achieve()
 
     def _tell(self) -> None:
+        if self._there:
+            self.light()
         self._window.refresh()
         self.changed.emit()

@@ -1,22 +1,26 @@
-"""The spotlight: panels that a cue is not about lie behind a veil, so that one sees where to look."""
+"""The spotlight: panels that a cue is not about lie behind a veil, and one that gives an answer away behind a wall."""
 
 from collections.abc import Collection, Mapping
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.frame.docks import Dock
+from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
 
-VEIL = 0.6  # of the window's colour
+VEIL, WALL = 0.6, 1.0  # of the window's colour
 ALWAYS = "tokens"  # the text is always seen: it says where one is
+HIDDEN = tr_noop("Hidden until the answer is revealed (Page Down)")
 
 
 class Veil(QtWidgets.QWidget):
     """Covers a dock, and lets everything through but the eye."""
 
-    def __init__(self, dock: QtWidgets.QDockWidget, theme: Theme) -> None:
+    def __init__(self, dock: QtWidgets.QDockWidget, theme: Theme, *, said: str = "") -> None:
+        """`said`: what stands on it, if nothing is to be seen through it."""
         super().__init__(dock)
-        self.theme = theme
+        self.theme, self.said = theme, said
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
@@ -33,9 +37,14 @@ class Veil(QtWidgets.QWidget):
         return False
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter = QtGui.QPainter(self)
-        painter.fillRect(self.rect(), self.theme.colour("window", VEIL))
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), self.theme.colour("window", WALL if self.said else VEIL))
+            painter.setFont(self.theme.font(14))
+            painter.setPen(self.theme.colour("muted"))
+            room = self.rect().adjusted(8, 8, -8, -8)
+            painter.drawText(
+                room, QtCore.Qt.AlignmentFlag.AlignCenter | QtCore.Qt.TextFlag.TextWordWrap, self.said
+            )
 
 
 class Spotlight:
@@ -49,13 +58,15 @@ class Spotlight:
         """The panels that are dimmed."""
         return tuple(self._veils)
 
-    def light(self, lit: Collection[str], docks: Mapping[str, Dock], theme: Theme) -> None:
-        """Let these panels stand out; none: all of them."""
+    def light(
+        self, lit: Collection[str], docks: Mapping[str, Dock], theme: Theme, *, hidden: Collection[str] = ()
+    ) -> None:
+        """Let these panels stand out, of none all; and let those that are `hidden` not be seen at all."""
         self.put_out()
-        if not lit:
-            return
         for name, dock in docks.items():
-            if name not in lit and name != ALWAYS:
+            if name in hidden:
+                self._veils[name] = Veil(dock, theme, said=tr(HIDDEN))
+            elif lit and name not in lit and name != ALWAYS:
                 self._veils[name] = Veil(dock, theme)
 
     def put_out(self) -> None:

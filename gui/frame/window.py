@@ -87,6 +87,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.dressing = Dressing(self, settings, self.arrangement, self.drawing, self._pieces, theme=theme)
         self.filling, self.staging = Filling(self, self._fill), Staging(self)
         self.conductor = Conductor(self)
+        self.dressing.done.connect(self.conductor.light)
         self.presenter = Presenter(self, self.conductor.lecture)
         Waiting(self, self)
         self._build()
@@ -238,8 +239,11 @@ class MainWindow(QtWidgets.QMainWindow):
         kind += " with memory" if track.memory else ""
         self.topbar.refresh(session, track)
         self.chat.refresh()
-        self.strip.refresh(self.listing.models, folded=self.settings.folded)
-        self.findings.refresh(folded=self.settings.folded)
+        folded = self.settings.folded
+        self.strip.refresh(self.listing.models, folded=folded)
+        self.findings.refresh(folded=folded)
+        for strip in (self.strip, self.findings) if self.conductor.lecture.cue is not None else ():
+            strip.hide()  # the lesson says what to look at, and when
         self.edits.refresh()
         self.kind = kind
         self.listing.note(session.source, track.card)

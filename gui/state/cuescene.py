@@ -19,6 +19,7 @@ from mnemoscope.gui.state.sceneparts import NO_MEMORY, Posed, Stretch
 from mnemoscope.gui.state.seats import LETTERS, Entry, Seat
 from mnemoscope.gui.state.session import Session
 
+TEXT = "tokens"  # the panel with the text
 MOST_PROJECTED = 2  # panels that are shown to a hall at once
 
 
@@ -47,8 +48,14 @@ def scene_of(cue: Cue, *, few: bool = False) -> Scene:
         order=cue.order or "index",
         options=cue.options,
         sides=cue.sides,
-        panels=(cue.lit or cue.panels)[:MOST_PROJECTED] if few else cue.panels or None,
+        panels=panels_of(cue, few=few),
     )
+
+
+def panels_of(cue: Cue, *, few: bool) -> tuple[str, ...] | None:
+    """The panels of a cue, with the text, which is always there; None: as the program has them."""
+    panels = (cue.lit or cue.panels)[:MOST_PROJECTED] if few else cue.panels
+    return (*panels, TEXT) if panels and TEXT not in panels else panels or None
 
 
 def looks(cue: Cue, session: Session) -> Scene:
@@ -59,7 +66,7 @@ def looks(cue: Cue, session: Session) -> Scene:
     if cue.zoom is not None:
         first, last = (_step(each, tracks, session.length + 1) for each in cue.zoom)
         lens = Stretch(float(first), float(max(last - first, 1)))
-    return Scene(cursor=cursor, lens=lens, questions=tuple(Posed(name) for name in cue.ask) or None)
+    return Scene(cursor=cursor, lens=lens, questions=tuple(Posed(name) for name in cue.ask))
 
 
 def number_of(cue: Cue, session: Session) -> float | None:
