@@ -120,7 +120,10 @@ def inherited():
             for alias in node.names
         }
         for node in ast.walk(tree):
-            for base in node.bases if isinstance(node, ast.ClassDef) else ():
+            bases = node.bases if isinstance(node, ast.ClassDef) else []
+            if "Protocol" in map(ast.unparse, bases):
+                continue  # a protocol that asks for more than another is no part of a class
+            for base in bases:
                 first, *rest = ast.unparse(base).partition("[")[0].split(".")
                 if (found := imported.get(first, "")).startswith("mnemoscope.gui."):
                     heirs[".".join([found, *rest])].add(f"{path.relative_to(ROOT)}: {node.name}")

@@ -10,14 +10,12 @@ from mnemoscope.engines.lessons.lesson import Beside, Cue, Said
 from mnemoscope.engines.lessons.lessonfile import HEAD, LessonError, lesson_of
 from mnemoscope.engines.translation import tr
 
-NEW = "#: a lesson for Mnemoscope: each [[cue]] is one stop\n"
-
 
 def begun(title: str, code: str, cue: Mapping[str, Any]) -> str:
     """The file of a new lesson with one cue."""
     document = tomlkit.document()
     document["title"] = _inline({code: title})
-    return f"{NEW}{tomlkit.dumps(document)}\n{_block(cue)}"
+    return f"{tomlkit.dumps(document)}\n{_block(cue)}"
 
 
 class Draft:

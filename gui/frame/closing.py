@@ -1,25 +1,50 @@
 """What is done when the window closes: all threads end, and what went wrong with what was to be kept is told at the next start."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
+
+from PySide6 import QtCore
 
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import clauses, tr
 from mnemoscope.gui.commands import memory
+from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.export.saving import Saving
+from mnemoscope.gui.frame.drawing import Drawing
+from mnemoscope.gui.frame.dressing import Dressing
+from mnemoscope.gui.frame.filling import Filling
+from mnemoscope.gui.frame.strip import Strip
 
-if TYPE_CHECKING:
-    from mnemoscope.gui.frame.window import MainWindow
+
+class Ends(Protocol):
+    """Something that ends with the window."""
+
+    def end(self) -> None: ...
 
 
-def close(window: "MainWindow") -> None:
+class Closing(Window, Protocol):
+    """A window, as far as it has something that is to end."""
+
+    closing: QtCore.SignalInstance
+    filling: Filling
+    dressing: Dressing
+    drawing: Drawing
+    strip: Strip
+
+    @property
+    def ending(self) -> tuple[Ends, ...]: ...
+    def remember(self) -> None: ...
+    def hide(self) -> None: ...
+
+
+def close(window: Closing) -> None:
     """End all that is under way in a window; what is kept is kept first."""
     window.remember()
     window.closing.emit()  # before anything is waited for
-    window.conductor.end()
-    window.presenter.end()
-    for part in (window.filling, window.dressing):
-        part.close()
-    for saving in window.findChildren(Saving):
+    for each in window.ending:
+        each.end()
+    window.filling.close()
+    window.dressing.close()
+    for saving in window.window().findChildren(Saving):
         saving.stop()
     window.hide()  # the store may be waited for
     window.drawing.close()

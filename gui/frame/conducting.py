@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6 import QtCore
 
@@ -11,11 +11,18 @@ from mnemoscope.engines.lessons.lesson import Cue, Lesson
 from mnemoscope.engines.lessons.lessonfile import read_lesson
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.spotlight import Spotlight
+from mnemoscope.gui.frame.stage import Stage
+from mnemoscope.gui.frame.staging import Staging
 from mnemoscope.gui.state.cuescene import has_done, looks, number_of, scene_of
 from mnemoscope.gui.state.lecture import Lecture
 
-if TYPE_CHECKING:
-    from mnemoscope.gui.frame.window import MainWindow
+
+class Hall(Stage, Protocol):
+    """A window in which lessons are given."""
+
+    @property
+    def staging(self) -> Staging: ...
+    def say(self, sentence: str) -> None: ...
 
 
 class Conductor(QtCore.QObject):
@@ -23,8 +30,8 @@ class Conductor(QtCore.QObject):
 
     changed = QtCore.Signal()  # of the lecture, once the window has been told
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, window: Hall) -> None:
+        super().__init__(window.window())
         self._window = window
         self.lecture = Lecture(self)
         self.spotlight = Spotlight()

@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.lessons.lesson import Cue, told
 from mnemoscope.engines.models.pointers import plain
 from mnemoscope.engines.translation import tr
+from mnemoscope.gui.frame.conducting import Conductor, Hall
 from mnemoscope.gui.frame.taken import taken
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
@@ -16,13 +17,16 @@ from mnemoscope.gui.state.cuescene import MOST_PROJECTED
 from mnemoscope.gui.state.lecture import Lecture
 from mnemoscope.gui.state.scene import Scene
 
-if TYPE_CHECKING:
-    from mnemoscope.gui.frame.window import MainWindow
-
 STATE = QtCore.Qt.WindowState
 POINTER = 56  # pixels across
 RIBBON = "tokens"  # it is always there
 SECOND_MS = 1000
+
+
+class Projected(Hall, Protocol):
+    """A window that can be shown to a hall."""
+
+    conductor: Conductor
 
 
 class Presenter(QtCore.QObject):
@@ -30,8 +34,8 @@ class Presenter(QtCore.QObject):
 
     changed = QtCore.Signal()
 
-    def __init__(self, window: "MainWindow", lecture: Lecture) -> None:
-        super().__init__(window)
+    def __init__(self, window: Projected, lecture: Lecture) -> None:
+        super().__init__(window.window())
         self._window, self.lecture = window, lecture
         self.notes: Notes | None = None
         self._before: STATE | None = None
@@ -49,10 +53,10 @@ class Presenter(QtCore.QObject):
     def begin(self) -> None:
         """Have the whole screen for what is taught."""
         window = self._window
-        self._before = window.windowState()
+        self._before = window.window().windowState()
         window.dressing.projects = True
         window.dressing.begin()
-        window.setWindowState(self._before | STATE.WindowFullScreen)
+        window.window().setWindowState(self._before | STATE.WindowFullScreen)
         QtWidgets.QApplication.setOverrideCursor(pointer(window.theme))
         self._open_notes()
         self._show()
@@ -69,7 +73,7 @@ class Presenter(QtCore.QObject):
         QtWidgets.QApplication.restoreOverrideCursor()
         window.dressing.projects = False
         window.dressing.begin()
-        window.setWindowState(before)
+        window.window().setWindowState(before)
         self._show()
 
     def _show(self) -> None:
@@ -87,7 +91,11 @@ class Presenter(QtCore.QObject):
 
     def _open_notes(self) -> None:
         """Show the notes on a screen that is not the projector's, if there is one."""
-        others = [screen for screen in QtGui.QGuiApplication.screens() if screen is not self._window.screen()]
+        others = [
+            screen
+            for screen in QtGui.QGuiApplication.screens()
+            if screen is not self._window.window().screen()
+        ]
         if not others:
             return
         self.notes = Notes(self._window.theme, self.lecture, self.end)

@@ -89,6 +89,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.conductor = Conductor(self)
         self.dressing.done.connect(self.conductor.light)
         self.presenter = Presenter(self, self.conductor.lecture)
+        self.ending = (self.conductor, self.presenter)
         Waiting(self, self)
         self._build()
         self.filling.finish() if filled else self.filling.sketch()
