@@ -49,6 +49,11 @@ def tr_noop(template: str, /) -> str:
     return template
 
 
+def tr_data(text: str) -> str:
+    """A text of a file, as of a card, in the person's language where it is known there. It has no fields."""
+    return _translator(text, None) if _translator is not None and text else text
+
+
 def commas(things: Iterable[object], most: int | None = None) -> str:
     """Things in a row: "a, b, c"; of more than `most` the first: "a, b, …"."""
     names = [str(thing) for thing in things]

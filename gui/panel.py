@@ -12,7 +12,7 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import tr, tr_data
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Offer, Place, offered, pulled
 from mnemoscope.gui.state.ranges import Range
@@ -236,7 +236,7 @@ class Panel(QtWidgets.QWidget):
         if not cls.can_show(view.trace):
             if said := view.trace.unrecorded(cls.shows):
                 return tr("{title}: {said}", title=tr(cls.title), said=said)
-            model = view.track.card.title or view.track.card.engine or tr("this model")
+            model = tr_data(view.track.card.title) or view.track.card.engine or tr("this model")
             return tr("{needs} — {model}", needs=cls.lacking(), model=model)
         if not view.length:
             return tr("Type some text above: the model reads it here.")

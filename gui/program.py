@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import ENGLISH, tr, tr_noop
 
 # One number of a step waits for the one before: a second thread only gets in the way. Before numpy is imported.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -20,6 +20,7 @@ os.environ.setdefault(
 from mnemoscope.engines import voice
 from mnemoscope.engines.cli.arguments import parse
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.languages.asked import by_environment, on_line
 from mnemoscope.gui.leaving import INTERRUPTED, heeding, leave_at_once
 from mnemoscope.gui.noscreen import LIBRARIES, screen_problem
 from mnemoscope.gui.thrift import imported_for_good
@@ -39,7 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not sys.warnoptions:
             warnings.simplefilter("ignore")  # numpy's are for us: what is not finite is told in our own words
     try:
-        status = run(parse(sys.argv[1:] if argv is None else list(argv), panels))
+        given = sys.argv[1:] if argv is None else list(argv)
+        speak_as_asked(given)
+        status = run(parse(given, panels))
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt:
@@ -59,6 +62,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         return fault(error)
     return status
+
+
+def speak_as_asked(given: Sequence[str]) -> None:
+    """Speak the language that the command line or the environment asks for. Raises MnemoscopeError for one there is not.
+
+    What the environment asks for in vain is told, and English goes on: it is not of this one command.
+    """
+    asked, usual = on_line(given), by_environment()
+    if ENGLISH in (asked, asked or usual) or not (asked or usual):
+        return
+    try:
+        from mnemoscope.gui import languages  # of Qt only what is needed for it
+    except ImportError as error:
+        voice.complain(tr("Qt cannot start: {error}; {help}", error=error, help=tr(LIBRARIES)))
+        return
+    try:
+        languages.take(asked or usual)
+    except MnemoscopeError as error:
+        if asked:
+            raise
+        voice.complain(error)
 
 
 def panels() -> list[tuple[str, str]]:

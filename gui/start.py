@@ -15,13 +15,15 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.texts import codec_of, takes_long, text_of
+from mnemoscope.engines.languages.asked import by_environment
 from mnemoscope.engines.lessons.lessonfile import read_lesson
 from mnemoscope.engines.models.elsewhere import refuse_absent
 from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.models.opening import card_of, find_model
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.runs.recording import refuse_no_recording
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import language, tr
+from mnemoscope.gui import languages
 from mnemoscope.gui.commands.choosing import fitting
 from mnemoscope.gui.commands.file import open_text
 from mnemoscope.gui.commands.memory import usual_memory
@@ -52,6 +54,9 @@ SOON = 0.3  # seconds
 def run(args: Namespace) -> int:
     """Open the window and stay until it is closed. Raises MnemoscopeError for what cannot be opened."""
     be_thrifty()
+    path = kept.default_path()
+    settings = kept.load(path)
+    speak(settings, args.language or by_environment())
     later = args.file if args.file is not None and args.text is None and takes_long(args.file) else None
     if later is not None and args.encoding:
         codec_of(args.encoding)  # refuses one there is not
@@ -64,6 +69,7 @@ def run(args: Namespace) -> int:
     app = QtWidgets.QApplication(["mnemoscope"])
     app.setApplicationName("mnemoscope")
     app.setStyle("Fusion")
+    languages.tell_qt(language())
     garbage = Garbage()
     garbage.look_when_idle(QtCore.QAbstractEventDispatcher.instance())
 
@@ -75,8 +81,6 @@ def run(args: Namespace) -> int:
         app.exit(status)
 
     ending = Ending(end)  # from now on Ctrl-C is no exception: one that goes through Qt may end the process
-    path = kept.default_path()
-    settings = kept.load(path)
     restoring = Restoring(path.parent)
     restoring.put_aside(settings)
     seal_old(settings, _docks)
@@ -110,6 +114,16 @@ def run(args: Namespace) -> int:
     restoring.ended()
     ending.close()
     return status
+
+
+def speak(settings: kept.Settings, asked: str) -> None:
+    """Speak the language that is asked for, which is spoken already, or that the person chose; the desktop's if none."""
+    if asked:
+        return
+    try:
+        languages.take(languages.chosen(settings.language))
+    except MnemoscopeError as error:
+        settings.notice = " ".join(filter(None, (settings.notice, sentence(str(error)))))
 
 
 def _docks() -> list[str]:

@@ -16,6 +16,7 @@ os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = str(Path(_HOME.name, _name.lower()))
 os.environ.pop("MNEMOSCOPE_DATA", None)
+os.environ["MNEMOSCOPE_LANGUAGE"] = "en"  # whatever the desktop speaks
 Path(_HOME.name, "beside").mkdir()
 Path(_HOME.name, "beside", "mnemoscope").symlink_to(Path(__file__).resolve().parents[1])
 os.environ["PYTHONPATH"] = str(

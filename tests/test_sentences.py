@@ -61,10 +61,12 @@ CONTENT = {
     "engines/memory/store/memories.py": "SQL",
     "engines/memory/store/sqlitefile.py": "SQL",
     "engines/memory/store/tables.py": "SQL",
+    "engines/languages/tsfile.py": "Qt's notation of its files",
     "engines/runs/beginning.py": "a program",
     "engines/rules": "stories and dialogues that models read",
     "gui/frame/arrangement.py": "what earlier versions called layouts in their files",
     "gui/look/stylesheet.py": "style sheets",
+    "gui/look/theme.py": "names of fonts",
     "gui/state/trial.py": "a program",
     "engines/training": "what goes on cards; what is said is in Check, Note, errors and help",
 }

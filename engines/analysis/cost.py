@@ -23,7 +23,7 @@ from mnemoscope.engines.models.opening import card_of, find_model, open_model
 from mnemoscope.engines.spec import Kind, Layout
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_data, tr_noop
 
 STATE, CACHE, SLOTS = "state", "cache", "slots"
 STANDARD = {STATE: "lstm-shakespeare", CACHE: "transformer-shakespeare", SLOTS: "memnet-dialogue-en"}
@@ -82,10 +82,10 @@ def cost(case: Case) -> Costs:
 
 def _models(case: Case, engine: Engine, others: list[str]) -> Iterator[tuple[str, Engine, Ids]]:
     """Each model that is measured, with what it reads."""
-    yield case.track.card.title or case.track.name, engine, case.track.encoded.ids
+    yield tr_data(case.track.card.title) or case.track.name, engine, case.track.encoded.ids
     for name in others:
         card, other = card_of(find_model(name)), open_model(name)
-        yield card.title, other, other.vocab.encode(card.texts[0]).ids
+        yield card.called, other, other.vocab.encode(card.texts[0]).ids
 
 
 def kind_of(layout: Layout) -> str:

@@ -31,7 +31,7 @@ from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import tr, tr_data, tr_noop, trn
 
 MOST = 2_000  # steps of a text
 OTHERS, OTHER_STEPS = 4, 400  # further texts of the card, and steps of each
@@ -219,7 +219,7 @@ def _laid_out(every: Floats, method: str) -> tuple[Callable[[Floats], Floats], t
 def _way(track: Track, number: int, places: Floats) -> Way:
     example = track.card.example(track.text)
     label = (
-        example.title
+        tr_data(example.title)
         if example is not None and example.title
         else tr("the text")
         if not number

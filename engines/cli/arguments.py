@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from mnemoscope.engines.cli import analyse_arguments, import_arguments, lesson, memory_arguments
+from mnemoscope.engines.cli import analyse_arguments, import_arguments, lesson, memory_arguments, translate
 from mnemoscope.engines.cli.helptexts import COMPARE_HELP, EXPORT_HELP, RECORD_HELP
 from mnemoscope.engines.cli.parser import Listing, Parser, add_option, add_text, count
 from mnemoscope.engines.edit import Edit
@@ -30,6 +30,7 @@ COMMANDS = {
     "lesson": lesson.SAID,
     "verify": tr_noop("check models against known identities, and print every figure with its bound"),
     "train": tr_noop("make a bundled model again"),
+    "translate": translate.SAID,
     "memory": tr_noop("list, search, label, delete, export and import what the external memory keeps"),
 }
 
@@ -44,6 +45,7 @@ def parse(argv: list[str], panels: Listing = list) -> Namespace:
     makers: dict[str, Callable[[str], Parser]] = {
         "models": _models, "record": _record, "export": partial(_export, panels), "compare": _compare,
         "analyse": analyse_arguments.parser, "import": import_arguments.parser, "lesson": lesson.parser, "verify": _verify, "train": _train,
+        "translate": translate.parser,
     }  # fmt: skip
     command = argv[0] if argv and argv[0] in makers else "window"
     parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))

@@ -20,7 +20,7 @@ def chatted(
     Raises ModelError for a model that cannot chat, OptionError for replies of no length.
     """
     turns = card.written_turns
-    if why := turns.why_not(card.title or card.name):
+    if why := turns.why_not(card.called):
         raise ModelError(why)
     if len(args.chat) > 1 and not args.generate:
         raise OptionError(tr("say with --generate N how many tokens a reply may have"))

@@ -7,13 +7,13 @@ from itertools import chain
 from pathlib import Path
 
 from mnemoscope.engines.check import Check, Note
-from mnemoscope.engines.cli import analyse, compare, importing, lesson, record
+from mnemoscope.engines.cli import analyse, compare, importing, lesson, record, translate
 from mnemoscope.engines.errors import MnemoscopeError, ModelError
 from mnemoscope.engines.files.texts import EncodingError, TextError, read_text
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import by_group, catalogue, find_model, model_folders
 from mnemoscope.engines.plain import plain
-from mnemoscope.engines.translation import commas, tr, trn
+from mnemoscope.engines.translation import commas, tr, tr_data, trn
 from mnemoscope.engines.voice import say, say_as_is
 
 DONE, FAILED = 0, 1
@@ -25,6 +25,7 @@ def run(args: Namespace) -> int:
     commands: dict[str, Callable[[Namespace], int]] = {
         "models": _models, "record": record.run, "verify": _verify, "train": _train, "memory": _memory,
         "compare": compare.run, "analyse": analyse.run, "import": importing.run, "lesson": lesson.run,
+        "translate": translate.run,
     }  # fmt: skip
     return commands[args.command](args)
 
@@ -50,7 +51,7 @@ def _row(card: Card) -> tuple[str, ...]:
     cells = (
         card.name,
         card.engine,
-        card.task,
+        tr_data(card.task),
         trn("{n:>9,} parameter", "{n:>9,} parameters", card.parameters),
         card.reached,
         card.licence,

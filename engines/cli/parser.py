@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from mnemoscope.engines.errors import OptionError
 from mnemoscope.engines.given import shown
+from mnemoscope.engines.languages import asked
 from mnemoscope.engines.option import Option
 from mnemoscope.engines.plain import plain, sentence
 from mnemoscope.engines.translation import tr, tr_noop, trn
@@ -62,6 +63,12 @@ class Parser(ArgumentParser):
             allow_abbrev=False,
         )
         self.heading, self.listing = heading, listing
+        self.add_argument(
+            asked.OPTION,
+            default="",
+            metavar="CODE",
+            help=tr("speak this language, as zh_CN (default: as {variable} says)", variable=asked.VARIABLE),
+        )
 
     def format_help(self) -> str:
         if self.listing is None:

@@ -13,7 +13,7 @@ from mnemoscope.engines.models.turns import Turns
 from mnemoscope.engines.option import Option, known, option, options_of
 from mnemoscope.engines.options import Place
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import tr, tr_data, tr_noop, trn
 from mnemoscope.engines.vocabularies.described import vocabulary
 
 LONGEST_TEXT = 20_000  # characters
@@ -101,9 +101,14 @@ class Card:
         return vocabulary(self.vocabulary).share_known(text[:SAMPLE])
 
     @property
+    def called(self) -> str:
+        """Its title in the person's language, or else its name."""
+        return tr_data(self.title) or self.name
+
+    @property
     def line(self) -> str:
         """The card in one line."""
-        parts = [self.task or self.engine]
+        parts = [tr_data(self.task) or self.engine]
         if self.parameters:
             parts.append(
                 tr("{count:.2f} M parameters", count=self.parameters / 1e6)
@@ -123,7 +128,8 @@ class Card:
         value = self.quality.get("value")
         if value is None:
             return ""
-        words = str(self.quality.get("words") or f"{{}} {self.quality.get('unit', '')}")
+        unit = tr_data(str(self.quality.get("unit", "")))
+        words = tr_data(str(self.quality.get("words") or "")) or f"{{}} {unit}"
         if isinstance(value, int | float):
             words = words.replace("{%}", f"{100 * value:.4g} %")
             return words.replace("{}", f"{value:.4g}" if isinstance(value, float) else str(value)).strip()

@@ -46,7 +46,7 @@ def refuse_absent(card: Card) -> None:
 def needs(card: Card) -> str:
     """How to get the weights of a card whose weights lie elsewhere, in one sentence."""
     how = str(card.weights.get("install", ""))[:160]
-    return tr("{title} is not installed. To get it: {how}", title=card.title or card.name, how=how)
+    return tr("{title} is not installed. To get it: {how}", title=card.called, how=how)
 
 
 def parts(card: Card, progress: Progress = unwatched) -> tuple[Card, dict[str, Array]]:

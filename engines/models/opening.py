@@ -26,7 +26,7 @@ from mnemoscope.engines.option import LARGEST_SIZE, options_of
 from mnemoscope.engines.progress import Progress, unwatched, within
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Vocabulary
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_data, tr_noop
 from mnemoscope.engines.vocabularies.described import TABLE, vocabulary_of_model
 from mnemoscope.engines.voice import complain, reason
 
@@ -138,8 +138,8 @@ def by_group(models: Iterable[tuple[Path, Card]]) -> dict[str, list[tuple[Path, 
     """Models under what they teach: our groups in the order of a course, then the user's own, by name."""
     found: dict[str, list[tuple[Path, Card]]] = {}
     for folder, card in models:
-        found.setdefault(card.group or tr(OWN_GROUP), []).append((folder, card))
-    known = {group: place for place, group in enumerate(GROUPS)}
+        found.setdefault(tr_data(card.group) or tr(OWN_GROUP), []).append((folder, card))
+    known = {tr_data(group): place for place, group in enumerate(GROUPS)}
     return dict(sorted(found.items(), key=lambda item: (known.get(item[0], len(known)), item[0])))
 
 

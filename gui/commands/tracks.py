@@ -38,7 +38,7 @@ def readers(window: Window) -> dict[str, str]:
     session = window.session
     own = session.track.card.name if session.track is not None else ""
     return {
-        card.title or card.name: called(folder, card)
+        card.called: called(folder, card)
         for folder, card in window.listing.models
         if card.name != own and card.knows(session.companions.given) >= LEAST_KNOWN
     }

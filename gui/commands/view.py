@@ -4,8 +4,10 @@ import sys
 
 from PySide6 import QtCore
 
+from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.gui import languages
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.state.player import MOST_SPAN
@@ -147,6 +149,17 @@ def toggle_full_screen(window: Window) -> None:
     """The whole screen, without a frame, or as before."""
     top = window.window()
     top.setWindowState(top.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+
+
+def choose_language(window: Window, code: str) -> None:
+    """Speak this language from now on; "system": that of the desktop. All that speaks is made anew."""
+    try:
+        languages.take(languages.chosen(code))
+    except MnemoscopeError as error:
+        window.notice.say(str(error))
+        return
+    window.settings.language = code
+    window.dressing.begin()
 
 
 def default_layout(window: Window) -> None:

@@ -230,9 +230,7 @@ def sheet_caption(sheet: Sheet) -> str:
         how = edited.caption(view.track)
         absent = tr("not in this picture") if view.letter in sheet.silent else ""
         again = where if where != said or view is lead else ""  # what reads the same as the one above
-        lines.append(
-            " · ".join(filter(None, (f"{view.letter}: {card.title or card.name}", how, absent, again)))
-        )
+        lines.append(" · ".join(filter(None, (f"{view.letter}: {card.called}", how, absent, again))))
         said = where
     return "\n".join(lines)
 

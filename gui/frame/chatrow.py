@@ -102,7 +102,7 @@ class ChatRow(QtWidgets.QFrame):
         track, session = self.session.track, self.session
         can = track is not None and not session.is_recording and track.card.written_turns.can_chat
         if can and track is not None:
-            name = track.card.title or track.card.name
+            name = track.card.called
             self.message.setPlaceholderText(tr("Message to {name}", name=name))
         if self._replying != (replying := session.reader.owed > 0):
             self._replying = replying

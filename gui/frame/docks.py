@@ -174,6 +174,7 @@ class Dock(QtWidgets.QDockWidget):
         """Have this look: a new title bar, and new panels, which are made when they are seen."""
         bar, body = self._bar, self._body
         self.theme, self._bar, self._body = theme, None, None
+        self.setWindowTitle(tr(self.cls.title))  # in the language that is spoken now
         if bar is not None:
             self.bar.show()
             bar.hide()

@@ -57,7 +57,9 @@ class Dressing(QtCore.QObject):
     def begin(self) -> None:
         """Have the theme and size that are wanted now, piece by piece, and all of it seen at once."""
         pieces = [*self._pieces()]  # first: panels that have yet to come do so in the colours that there were
-        self.theme = self._wanted()
+        self.theme = replace(
+            self._wanted()
+        )  # another, if only by the language: all that has one is made anew
         self._steps = deque([self._style, *pieces, self._uncover])
         if self._drawing.hurried:
             self._window.setUpdatesEnabled(False)  # it shows its old picture until the new one is whole

@@ -162,7 +162,7 @@ class EditsList(QtWidgets.QFrame):
             found.append(
                 tr("This recording was edited as it was made: {edits}", edits=edits_listed(lead.edits))
             )
-        titles = {view.number: view.track.card.title or view.track.card.name for view in self.session.views()}
+        titles = {view.number: view.track.card.called for view in self.session.views()}
         for seat in self.session.blueprint.seats:
             if seat.entries:
                 title = titles.get(seat.id, seat.source)

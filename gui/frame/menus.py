@@ -1,11 +1,13 @@
 """The menus and shortcuts of a window, made from the rows of commands, and what of them depends on the moment."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import tr
-from mnemoscope.gui.commands import ask
+from mnemoscope.engines.translation import ENGLISH, tr
+from mnemoscope.gui import languages
+from mnemoscope.gui.commands import ask, view
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.rows import COMMANDS
 from mnemoscope.gui.commands.window import Window
@@ -24,7 +26,30 @@ def menus(window: Window, theme: Theme) -> Menus:
         if command.menu not in found:
             found[command.menu] = bar.addMenu(tr(command.menu))
         _add(command, window, theme, found, actions)
+    _offer_languages(found[view.MENU], window)
     return bar, found, actions
+
+
+def _offer_languages(menu: QtWidgets.QMenu, window: Window) -> None:
+    """Let the language be chosen among those there are. Translations keep the English word, too: for whoever is lost."""
+    offered = menu.addMenu(tr("Language"))
+    offered.setObjectName("languages")
+    group = QtGui.QActionGroup(offered)
+    codes = [languages.SYSTEM, ENGLISH, *languages.found()]
+    for code in codes:
+        action = offered.addAction(
+            tr("As the desktop") if code == languages.SYSTEM else languages.name_of(code)
+        )
+        action.setData(code)
+        action.setCheckable(True)
+        action.setChecked(code == window.settings.language)
+        action.triggered.connect(partial(_later, partial(view.choose_language, window, code)))
+        group.addAction(action)
+
+
+def _later(do: Callable[[], None], _checked: bool = False) -> None:
+    """Do it when the menu has gone: it is made anew."""
+    QtCore.QTimer.singleShot(0, do)
 
 
 def _add(

@@ -32,7 +32,7 @@ def page_of(
     several = len(whole) > 1
     return Page(
         theme,
-        named if several else card.title or card.name,
+        named if several else card.called,
         "" if several else card.line,
         tuple(parts),
         whole[0],

@@ -14,7 +14,7 @@ from mnemoscope.engines.models.pointers import ANSWER, Span, spans
 from mnemoscope.engines.models.readers import SAMPLE, best_reader
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_data, tr_noop
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.commands.choosing import LEAST_KNOWN
 from mnemoscope.gui.look.theme import Theme
@@ -94,10 +94,12 @@ class Strip(QtWidgets.QFrame):
 
     def _say(self, track: Track, right: str, *, alien: bool, offer: Offer | None) -> None:
         card, example = track.card, track.card.example(track.text)
-        said = spans(card.look) if card.look else (Span(card.summary),) if card.summary else ()
+        said = (
+            spans(tr_data(card.look)) if card.look else (Span(tr_data(card.summary)),) if card.summary else ()
+        )
         quiet: tuple[Span, ...] = ()
         if example is not None and example.purpose:
-            quiet = (Span(f"   {example.title}: "), *spans(example.purpose))
+            quiet = (Span(f"   {tr_data(example.title)}: "), *spans(tr_data(example.purpose)))
         if alien:
             said, quiet = (Span(hardly(self.known(track), self.offer if offer else None)),), ()
         closed = self.folded and not alien
@@ -118,9 +120,7 @@ class Strip(QtWidgets.QFrame):
         reader = offer.reader if offer else None
         self.reader.setVisible(reader is not None)
         if reader is not None:
-            self.reader.setText(
-                tr("Read it with {name}", name=reader[1].title or reader[1].name).replace("&", "&&")
-            )
+            self.reader.setText(tr("Read it with {name}", name=reader[1].called).replace("&", "&&"))
         self.setVisible(bool(said))
         self.updateGeometry()
 

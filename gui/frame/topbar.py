@@ -15,7 +15,7 @@ from mnemoscope.engines.options import Continuing, MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import tr, tr_data, tr_noop, trn
 from mnemoscope.gui.frame.memoryform import MemoryForm
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.look.theme import Theme, icon
@@ -208,7 +208,7 @@ class TopBar(QtWidgets.QFrame):
             self.models.addItem(group)
             self._head(self.models.count() - 1)
             for folder, card in found:
-                title, lacking = card.title or card.name, absent(card)
+                title, lacking = card.called, absent(card)
                 said = tr("{title} (not installed)", title=title) if lacking else title
                 self.models.addItem(said, called(folder, card))
                 at = self.models.count() - 1
@@ -224,7 +224,7 @@ class TopBar(QtWidgets.QFrame):
 
     def _add_opened(self, source: str, card: Card) -> int:
         """Offer a model that was opened by its path, and say which."""
-        self.models.addItem(called_at(card.title or card.name, Path(source).name), source)
+        self.models.addItem(called_at(card.called, Path(source).name), source)
         at = self.models.count() - 1
         tip = f"{card_page(card)}<p>{_escaped(source)}</p>"
         self.models.setItemData(at, tip, QtCore.Qt.ItemDataRole.ToolTipRole)
@@ -275,7 +275,7 @@ class TopBar(QtWidgets.QFrame):
         if at < 0 and Path(name).is_absolute():
             at = self._add_opened(name, card)
         elif at < 0:
-            self.models.addItem(card.title or card.name, name)
+            self.models.addItem(card.called, name)
             at = self.models.count() - 1
         self.models.setCurrentIndex(at)
         metrics = QtGui.QFontMetrics(self.card.font())
@@ -324,7 +324,7 @@ def entry(example: Example) -> str:
     """An example as an entry of a menu: its title and what it is for; or the text itself."""
     if not example.title:
         return shortened(example.text)
-    words = (example.title, plain(example.purpose))
+    words = (tr_data(example.title), plain(tr_data(example.purpose)))
     return " — ".join(word.replace("&", "&&").replace("\t", " ") for word in words if word)
 
 
@@ -337,20 +337,20 @@ def shortened(example: str, most: int = 64) -> str:
 def card_page(card: Card) -> str:
     """A card as rich text."""
     quality = card.quality
-    measure = str(quality.get("measure", "")) or tr("quality")
+    measure = tr_data(str(quality.get("measure", ""))) or tr("quality")
     figure = f"{measure[:1].upper()}{measure[1:]}: {card.reached}" if card.reached else ""
     lines = [
-        card.summary,
+        tr_data(card.summary),
         trn("{n:,} parameter", "{n:,} parameters", card.parameters) if card.parameters else "",
-        f"{figure} ({quality.get('data', '')})" if figure else "",
+        f"{figure} ({tr_data(str(quality.get('data', '')))})" if figure else "",
         _worth(card),
-        tr("Data: {data}", data=card.data) if card.data else "",
+        tr("Data: {data}", data=tr_data(card.data)) if card.data else "",
         tr("Licence: {licence}", licence=card.licence),
         card.attribution,
         tr("Made by: {command}", command=card.command) if card.command else "",
     ]
     body = "<br>".join(_escaped(line) for line in lines if line)
-    return f"<p style='white-space:pre-wrap'><b>{_escaped(card.title or card.name)}</b><br>{body}</p>"
+    return f"<p style='white-space:pre-wrap'><b>{_escaped(card.called)}</b><br>{body}</p>"
 
 
 def _worth(card: Card) -> str:
@@ -361,7 +361,7 @@ def _worth(card: Card) -> str:
     return tr(
         "With a memory outside: {with_it:.3f} {unit} of {text}, without: {without:.3f}",
         with_it=memory["with"],
-        unit=memory.get("unit", ""),
+        unit=tr_data(str(memory.get("unit", ""))),
         text=memory.get("text", "") or tr("a text"),
         without=memory["without"],
     )

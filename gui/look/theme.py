@@ -14,6 +14,13 @@ from mnemoscope.gui.look.painting import painting
 
 WHITE_BELOW = 0.179  # luminance of a ground under which white text has more contrast than black (WCAG 2)
 
+# Families with the letters of Chinese on Linux, Windows and macOS.
+MONO_CHINESE = ("Noto Sans Mono CJK SC", "Source Han Mono SC", "Sarasa Mono SC")
+CHINESE = (
+    "Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC",
+    "Hiragino Sans GB", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback", "SimHei", "SimSun",
+)  # fmt: skip
+
 Lut = NDArray[np.uint8]
 
 
@@ -136,6 +143,8 @@ class Theme:
             font = QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.FixedFont)
         else:
             font = QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.GeneralFont)
+        own = (*font.families(), QtGui.QFontInfo(font).family())  # an alias, and what it is one of
+        font.setFamilies([*dict.fromkeys((*own, *_chinese(mono=mono)))])
         font.setPixelSize(max(self.least, round(self.px(size))))
         font.setBold(bold)
         return font
@@ -145,6 +154,13 @@ class Theme:
         pen = QtGui.QPen(self.colour(name, alpha), self.px(width))
         pen.setCosmetic(False)
         return pen
+
+
+@lru_cache
+def _chinese(*, mono: bool) -> tuple[str, ...]:
+    """The families of this system with the letters of Chinese, for what the interface's own has not: as in China, not Japan."""
+    there = set(QtGui.QFontDatabase.families())
+    return tuple(family for family in ((MONO_CHINESE if mono else ()) + CHINESE) if family in there)[:2]
 
 
 def family_of(name: str) -> tuple[str, bool]:

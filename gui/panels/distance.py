@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_data, tr_noop
 from mnemoscope.gui.askedofeach import AskedOfEach
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.distanceplot import DistanceCanvas, Recalled
@@ -62,7 +62,7 @@ class Distance(AskedOfEach):
 
 def _curve(view: View, found: "Recall", colour: Any) -> Recalled:
     points = found.points
-    name = f"{view.letter} {view.title}".strip() or view.track.card.title or view.track.name
+    name = f"{view.letter} {view.title}".strip() or tr_data(view.track.card.title) or view.track.name
     ends = [point.interval for point in points]
     said = [
         tr(

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_data, tr_noop
 from mnemoscope.gui.askedofeach import AskedOfEach
 from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.view import View
@@ -108,7 +108,7 @@ class GradientFlow(AskedOfEach):
     def _curve(self, view: View, found: "Flow", of: str) -> "Flowing":
         from mnemoscope.gui.widgets.flowplot import Flowing
 
-        name = f"{view.letter} {view.title}".strip() or view.track.card.title or view.track.name
+        name = f"{view.letter} {view.title}".strip() or tr_data(view.track.card.title) or view.track.name
         return Flowing(name, self.theme.of_series(view.seat), found.loss if of == "loss" else found.state)
 
     def _untrained(self, found: "Flow | None", options: GradientflowOptions) -> list["Flowing"]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import clauses, tr, tr_noop
+from mnemoscope.engines.translation import clauses, tr, tr_data, tr_noop
 from mnemoscope.gui.askedofeach import AskedOfEach
 from mnemoscope.gui.askedpanel import NONE
 from mnemoscope.gui.state.questions import Asked
@@ -198,7 +198,7 @@ class RetentionPanel(AskedOfEach):
 
 def named(view: View) -> str:
     """A track as it is called beside others."""
-    return f"{view.letter} {view.title}".strip() or view.track.card.title or view.track.name
+    return f"{view.letter} {view.title}".strip() or tr_data(view.track.card.title) or view.track.name
 
 
 def _described(found: "Retention") -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def shelves(view: View) -> list[Shelf]:
         if side.length:
             own = side.track
             focus = Focus(**own.card.focus).within(own.trace.layout)
-            model = f"{side.letter}  {side.title}".strip() or own.card.title or own.card.name
+            model = f"{side.letter}  {side.title}".strip() or own.card.called
             found += [
                 Shelf(own, bank, model, side.letter, side.seat)
                 for bank in banks(own.trace, focus.layer, focus.head)

@@ -228,7 +228,7 @@ class Session(QtCore.QObject):
         if self.track is None or self.reader.loading:
             return tr("The model is still being opened.")
         card = self.track.card
-        return card.written_turns.why_not(card.title or card.name)
+        return card.written_turns.why_not(card.called)
 
     def send(self, message: str, count: int, sampling: Sampling | None = None) -> None:
         """Let the text go on with a message, and the model reply in so many tokens at the most."""

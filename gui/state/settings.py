@@ -75,6 +75,7 @@ class Settings:
     theme: str = option(
         "system", tr_noop("the theme"), choices=("system", *options_of(PictureOptions)["theme"].choices)
     )
+    language: str = _kept("system", plain_name, tr_noop("the language"))  # its code; "system": the desktop's
     scale: float = option(1.0, tr_noop("the size of the type"), min=0.8, max=3.0, step=0.1)
     model: str = _kept("lstm-shakespeare", name, tr_noop("the model"))
     text: str = _kept("", any_text, tr_noop("the text"))

@@ -90,7 +90,7 @@ def lead_step(edges: Edges, step: int) -> int:
 
 def titles(tracks: Sequence[Track]) -> tuple[str, ...]:
     """What each track is called: its model; where that does not tell them apart, that it is edited, or reads another text."""
-    models = [track.card.title or track.card.name for track in tracks]
+    models = [track.card.called for track in tracks]
     found = []
     for n, (track, model) in enumerate(zip(tracks, models, strict=True)):
         more = [_edited(track)] if track.edits else []

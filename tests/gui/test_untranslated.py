@@ -44,6 +44,7 @@ DATA = (
     r"\de[-+−]?\d+",  # numbers
     r"pip install (\"[^\"]*\"|[-\w.=]+( [-\w.=]+)*)(\s+(and\s+)?then\s+pip install [-\w.= ]+)?",  # what is typed to get a model
     r"\bunknown\b",  # what a vocabulary calls what it does not know
+    r"\b(English|简体中文)$",  # languages, as those who speak them call them
     r"Mnemoscope",
 )  # fmt: skip
 STORY = "i shall compare thee .\nart thou a day ?\n"
