@@ -105,11 +105,11 @@ def take(code: str) -> None:
                     codes=commas([ENGLISH, *there]),
                 )
             )
-        speak(_translator(there[code], code), code)
+        speak(translator_of(there[code], code), code)
     tell_qt(code)
 
 
-def _translator(path: Path, code: str) -> Translator:
+def translator_of(path: Path, code: str) -> Translator:
     """What is said, as a file has it. Raises LanguageError."""
     if path.suffix == TS:
         return translator(read_ts(path)[1], code)

@@ -18,9 +18,9 @@ os.environ.setdefault(
 )  # a plugin of torch's that is broken ends its import
 
 from mnemoscope.engines import voice
-from mnemoscope.engines.cli.arguments import parse
+from mnemoscope.engines.cli.arguments import COMMANDS, parse
 from mnemoscope.engines.errors import MnemoscopeError
-from mnemoscope.engines.languages.asked import by_environment, on_line
+from mnemoscope.engines.languages.asked import by_environment, command_first, on_line
 from mnemoscope.gui.leaving import INTERRUPTED, heeding, leave_at_once
 from mnemoscope.gui.noscreen import LIBRARIES, screen_problem
 from mnemoscope.gui.thrift import imported_for_good
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         given = sys.argv[1:] if argv is None else list(argv)
         speak_as_asked(given)
-        status = run(parse(given, panels))
+        status = run(parse(command_first(given, COMMANDS), panels))
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt:

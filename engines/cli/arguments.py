@@ -43,9 +43,8 @@ def parse(argv: list[str], panels: Listing = list) -> Namespace:
     if argv[:1] == ["memory"]:
         return memory_arguments.parse(argv[1:])
     makers: dict[str, Callable[[str], Parser]] = {
-        "models": _models, "record": _record, "export": partial(_export, panels), "compare": _compare,
-        "analyse": analyse_arguments.parser, "import": import_arguments.parser, "lesson": lesson.parser, "verify": _verify, "train": _train,
-        "translate": translate.parser,
+        "models": _models, "record": _record, "export": partial(_export, panels), "compare": _compare, "verify": _verify, "train": _train,
+        "analyse": analyse_arguments.parser, "import": import_arguments.parser, "lesson": lesson.parser, "translate": translate.parser,
     }  # fmt: skip
     command = argv[0] if argv and argv[0] in makers else "window"
     parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))

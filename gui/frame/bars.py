@@ -17,15 +17,16 @@ from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.findings import FindingsStrip
 from mnemoscope.gui.frame.lecturebar import Does, LectureBar
 from mnemoscope.gui.frame.strip import Strip
+from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.frame.topbar import TopBar
 from mnemoscope.gui.frame.transport import Transport
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.session import Session
 
 
-def top_of(window: Window, theme: Theme) -> TopBar:
-    """The bar with the model, the text and what is done with them."""
-    bar = TopBar(theme)
+def top_of(window: Window, theme: Theme, text: TextField | None = None) -> TopBar:
+    """The bar with the model, the text and what is done with them; `text`: the field of the one before."""
+    bar = TopBar(theme, text)
     bar.model_chosen.connect(partial(choose_model, window))
     bar.text_changed.connect(lambda text, caret: window.session.set_text(text, caret=caret))
     bar.continued.connect(partial(continue_text, window))

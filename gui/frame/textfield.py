@@ -25,15 +25,19 @@ UNDOING = (CTRL | QtCore.Qt.Key.Key_Z, CTRL | SHIFT | QtCore.Qt.Key.Key_Z, CTRL 
 class Unknown(QtGui.QSyntaxHighlighter):
     """Underlines what is not in the vocabulary; special tokens are quieter than what is said between them."""
 
-    def __init__(self, document: QtGui.QTextDocument, theme: Theme, stand_ins: StandIns) -> None:
+    def __init__(self, document: QtGui.QTextDocument, stand_ins: StandIns) -> None:
         super().__init__(document)
         self._stand_ins = stand_ins
         self.vocab: Vocabulary | None = None
         self._format = QtGui.QTextCharFormat()
         self._format.setUnderlineStyle(QtGui.QTextCharFormat.UnderlineStyle.WaveUnderline)
-        self._format.setUnderlineColor(theme.colour("warning"))
         self._quiet = QtGui.QTextCharFormat()
+
+    def dress(self, theme: Theme) -> None:
+        """Have the colours of this theme."""
+        self._format.setUnderlineColor(theme.colour("warning"))
         self._quiet.setForeground(theme.colour("muted"))
+        self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         if self.vocab is None or len(text) > LONGEST_BLOCK:
@@ -50,23 +54,34 @@ class Unknown(QtGui.QSyntaxHighlighter):
 
 
 class TextField(Writing):
-    """Where the text is typed, pasted or dropped as a file."""
+    """Where the text is typed, pasted or dropped as a file. It outlives the bar it stands in, with its caret and its undo."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
-        self.unknown = Unknown(self.document(), theme, self.stand_ins)
+        self.unknown = Unknown(self.document(), self.stand_ins)
         self.words: list[str] = []
+        self.typed_in = False  # it had the focus when its bar let it go
         self.completer = QtWidgets.QCompleter(self)
         self.completer.setWidget(self)
         self.completer.setCaseSensitivity(QtCore.Qt.CaseSensitivity.CaseInsensitive)
         self.completer.setModel(QtCore.QStringListModel(self))
         self.list = QtWidgets.QListView()
-        self.list.setFont(theme.font(13))
         self.completer.setPopup(self.list)
         self.list.installEventFilter(self)
+        self.setTabChangesFocus(True)
         self.completer.activated.connect(self._complete)
         self.roomy = True  # there is room for a text of several lines
+
+    def dress(self, theme: Theme) -> None:
+        """Have the look of this theme, and say in the language that is spoken now what it is for."""
+        self.setFont(theme.font(14, mono=True))
+        self.list.setFont(theme.font(13))
+        self.unknown.dress(theme)
+        self.setPlaceholderText(tr("Type or paste a text, or drop a file here: the model reads as you type."))
+        self.setFixedHeight(round(theme.px(58)))
+        self.setMinimumWidth(round(theme.px(120)))
+        self.setAccessibleName(tr("Text"))
+        self.setToolTip(tr("The text the model reads (Ctrl+L; Esc gives the keys back to play and step)"))
 
     def set_vocabulary(self, vocab: Vocabulary | None) -> None:
         """Mark what this vocabulary does not have, and offer its words while one types, if it is one of words."""

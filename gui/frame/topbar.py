@@ -86,7 +86,8 @@ class TopBar(QtWidgets.QFrame):
     example_chosen = QtCore.Signal(str)
     memory_toggled = QtCore.Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, text: TextField | None = None) -> None:
+        """`text`: the field of the bar before, in which one may be typing."""
         super().__init__()
         self.setObjectName("topbar")
         self.theme = theme
@@ -110,18 +111,9 @@ class TopBar(QtWidgets.QFrame):
         left.addWidget(self.models)
         left.addWidget(self.card)
         row.addLayout(left)
-        self.text = TextField(theme)
-        self.text.setFont(theme.font(14, mono=True))
-        self.text.setPlaceholderText(
-            tr("Type or paste a text, or drop a file here: the model reads as you type.")
-        )
-        self.text.setFixedHeight(round(px(58)))
-        self.text.setMinimumWidth(round(px(120)))
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(tr("Text"))
-        self.text.setToolTip(
-            tr("The text the model reads (Ctrl+L; Esc gives the keys back to play and step)")
-        )
+        self.text = text or TextField()
+        self._typing = self.text.typed_in  # until it is seen
+        self.text.dress(theme)
         self.bounds = QtWidgets.QLabel()
         self.bounds.setFont(theme.font(11))
         self.bounds.setStyleSheet(f"color: {theme.muted}")
@@ -177,6 +169,20 @@ class TopBar(QtWidgets.QFrame):
         self.text.dropped.connect(self.file_dropped)
         self.more.clicked.connect(self.continued)
         self.memory.clicked.connect(self.memory_toggled)
+
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        if self._typing:
+            self._typing = False
+            self.text.setFocus()
+
+    def let_go(self) -> TextField:
+        """The field, for the bar that comes instead of this one."""
+        self.text.typed_in = self.text.hasFocus()
+        self.text.edited.disconnect(self._type)
+        self.text.dropped.disconnect(self.file_dropped)
+        self.text.setParent(None)
+        return self.text
 
     def _holding(self, form: QtWidgets.QWidget) -> QtWidgets.QMenu:
         """A menu that is a form."""

@@ -25,6 +25,7 @@ from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.point import Point
 from mnemoscope.gui.frame.presenter import Presenter
 from mnemoscope.gui.frame.staging import Staging
+from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.frame.waiting import Waiting
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
@@ -111,11 +112,11 @@ class MainWindow(QtWidgets.QMainWindow):
         """One sentence to the person: of what cannot be done, or is to be known."""
         self.notice.say(sentence)
 
-    def _build(self) -> None:
+    def _build(self, text: TextField | None = None) -> None:
         """Make the bars for the present theme."""
         theme = self.theme
         self.menu_bar, self.menus, self.actions_ = menus(self, theme)
-        self.topbar = bars.top_of(self, theme)
+        self.topbar = bars.top_of(self, theme, text)
         self.topbar.form.changed.connect(self.altered)
         self._offer_models()
         self.chat = bars.chat_of(self, theme)
@@ -187,7 +188,7 @@ class MainWindow(QtWidgets.QMainWindow):
             action.deleteLater()
         sitting.remember(self.session, self.settings, self.topbar)  # what the forms of the bar say
         said, asked, chat = self.notice, self.edits.asked, self.chat
-        self._build()
+        self._build(self.topbar.let_go())
         list_panels(self, self.menus, self.actions_)
         sitting.recall_forms(self.settings, self.topbar)
         self.notice.take_over(said)

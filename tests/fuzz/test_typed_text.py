@@ -12,7 +12,6 @@ from mnemoscope.engines.vocabularies.lexicon import Lexicon
 from mnemoscope.engines.vocabularies.spelled import CharactersWithBytes
 from mnemoscope.engines.vocabularies.words import Words
 from mnemoscope.gui.frame.textfield import TextField
-from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.widgets import writing
 
 NASTY = "\r\n\0\xa0\u2028\u2029\ufdd0\ufdd1\ufffc\ufeff\u200d\u0301\ud83d\ude00\udc00\x1f\x85␍␀⤶⏎\U0001f600\U00100000\U0010d83d"
@@ -38,7 +37,7 @@ ACTIONS = st.one_of(
 def field(qtbot, monkeypatch):
     monkeypatch.setattr(writing, "SHOWN", SHOWN)
     monkeypatch.setattr(writing, "MOST", MOST)
-    field = TextField(LIGHT)
+    field = TextField()
     qtbot.addWidget(field)
     field.set_vocabulary(Words(("a", "b")))
     field.set_roomy(True)

@@ -14,7 +14,6 @@ from mnemoscope.gui import start
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.frame.textfield import TextField
-from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.state import settings
 from mnemoscope.gui.state.opening import MOST_CHARACTERS, note_text
 from mnemoscope.gui.state.settings import Settings
@@ -78,7 +77,7 @@ def test_the_cursor_is_at_the_character_that_was_typed(text, opened, qtbot):
     [(Characters("ab \N{REPLACEMENT CHARACTER}"), "a😀b", [(1, 2)]), (Words(("a", "b")), "a 😀😀 b zz", [(2, 4), (9, 2)])],
 )  # fmt: skip
 def test_the_line_is_under_what_is_unknown(vocab, text, unknown, qtbot):
-    field = TextField(LIGHT)
+    field = TextField()
     qtbot.addWidget(field)
     field.put(text)
     field.set_vocabulary(vocab)
@@ -93,7 +92,7 @@ def test_the_line_is_under_what_is_unknown(vocab, text, unknown, qtbot):
 
 
 def test_a_word_is_completed_behind_emoji(qtbot):
-    field = TextField(LIGHT)
+    field = TextField()
     qtbot.addWidget(field)
     field.set_vocabulary(Words(("lovely", "day")))
     field.put("😀😀 lov day")
@@ -111,7 +110,7 @@ def steps_back(field):
 
 
 def test_what_a_model_adds_is_one_step_whatever_it_is(qtbot):
-    field = TextField(LIGHT)
+    field = TextField()
     qtbot.addWidget(field)
     for letter in "to":
         qtbot.keyClick(field, letter)

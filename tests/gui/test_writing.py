@@ -11,7 +11,6 @@ from mnemoscope.engines.files.texts import takes_long
 from mnemoscope.gui.commands.file import open_file
 from mnemoscope.gui.frame import sitting
 from mnemoscope.gui.frame.textfield import TextField
-from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.widgets import writing
 from mnemoscope.gui.widgets.writing import SHOWN, Writing
 from tests.gui.conftest import TEXT, idle
@@ -64,7 +63,7 @@ def test_what_is_not_touched_stays_as_it_was_spelled_and_is_never_put_back(opene
 
 
 def test_undo_of_a_deletion_brings_back_the_same_characters(qtbot):
-    field = TextField(LIGHT)
+    field = TextField()
     qtbot.addWidget(field)
     field.insert(NASTY)
     field.selectAll()
@@ -133,7 +132,7 @@ def test_a_long_text_is_edited_where_it_is_shown_and_keeps_its_end(opened, qtbot
 
 
 def test_what_a_model_adds_to_a_long_text_is_undone_in_one_step(qtbot):
-    field = TextField(LIGHT)
+    field = TextField()
     qtbot.addWidget(field)
     field.put(LONG)
     field.begin()
@@ -181,9 +180,8 @@ def test_the_command_line_reads_a_large_file_once_the_window_is_there(tmp_path, 
 COPY_AND_GO = """
 from PySide6 import QtWidgets
 from mnemoscope.gui.frame.textfield import TextField
-from mnemoscope.gui.look.theme import LIGHT
 app = QtWidgets.QApplication([])
-field = TextField(LIGHT)
+field = TextField()
 field.insert("a text")
 field.selectAll()
 field.copy()
@@ -199,7 +197,7 @@ def test_what_is_copied_does_not_outlive_the_program():
 
 def test_undo_holds_so_many_bytes_of_text_and_its_oldest_steps_go_first(qtbot, monkeypatch):
     monkeypatch.setattr(writing, "UNDONE", 1_000_000)
-    field = TextField(LIGHT)
+    field = TextField()
     qtbot.addWidget(field)
     texts = [f"{n:03d}" + LONG for n in range(40)]  # 90 kB of each are not shown
     for text in texts:
@@ -221,7 +219,7 @@ def test_undo_holds_so_many_bytes_of_text_and_its_oldest_steps_go_first(qtbot, m
 
 def test_the_last_step_can_be_undone_however_long_its_text(qtbot, monkeypatch):
     monkeypatch.setattr(writing, "UNDONE", 1_000)
-    field = TextField(LIGHT)
+    field = TextField()
     qtbot.addWidget(field)
     field.insert(LONG)
     for key in "abc":
@@ -238,7 +236,7 @@ def test_the_last_step_can_be_undone_however_long_its_text(qtbot, monkeypatch):
 
 def test_what_a_model_adds_is_one_step_also_when_older_ones_go_meanwhile(qtbot, monkeypatch):
     monkeypatch.setattr(writing, "UNDONE", 20_000)
-    field = TextField(LIGHT)
+    field = TextField()
     qtbot.addWidget(field)
     for n in range(9):
         field.selectAll()
