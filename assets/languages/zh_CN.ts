@@ -2503,8 +2503,8 @@ examples:
         <location filename="engines/cli/commands.py"/>
         <source>{n:&gt;9,} parameters</source>
         <extracomment>of one: {n:&gt;9,} parameter</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:&gt;9,} 个参数</numerusform>
         </translation>
     </message>
     <message>
@@ -5645,7 +5645,7 @@ examples:
         <location filename="engines/models/importers/gguf.py"/>
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>next token</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个词元</translation>
     </message>
     <message>
         <location filename="engines/models/hub/card.py"/>
@@ -5673,7 +5673,7 @@ examples:
         <location filename="engines/models/opening.py"/>
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>Language models</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型</translation>
     </message>
     <message>
         <location filename="engines/models/hub/card.py"/>
@@ -11297,7 +11297,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/dialogs/memory_table.py"/>
-        <location filename="gui/frame/topbar.py"/>
+        <location filename="gui/frame/textfield.py"/>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -12212,6 +12212,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/frame/lecturebar.py"/>
+        <location filename="gui/frame/presenter.py"/>
         <source>{lesson}: cue {at} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12288,6 +12289,36 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="gui/frame/presenter.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/presenter.py"/>
+        <source>No lesson is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/presenter.py"/>
+        <source>The last cue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/presenter.py"/>
+        <source>Next: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/presenter.py"/>
+        <source>{minutes}:{seconds:02d} · {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/presenter.py"/>
+        <source>The right answer: {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="gui/frame/strip.py"/>
         <source>Of the answers that are due in this text; the ribbon marks which are right</source>
         <translation type="unfinished"></translation>
@@ -12334,6 +12365,16 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/frame/textfield.py"/>
+        <source>Type or paste a text, or drop a file here: the model reads as you type.</source>
+        <translation>在此键入或粘贴文本，或拖入文件：模型边输入边阅读。</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/textfield.py"/>
+        <source>The text the model reads (Ctrl+L; Esc gives the keys back to play and step)</source>
+        <translation>模型阅读的文本（Ctrl+L；按 Esc 后按键恢复用于播放和步进）</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/textfield.py"/>
         <source>“{word}” is not known to this model. It knows: {near}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12357,16 +12398,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/state/reader.py"/>
         <source>opening the model…</source>
         <translation>正在打开模型…</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/topbar.py"/>
-        <source>Type or paste a text, or drop a file here: the model reads as you type.</source>
-        <translation>在此键入或粘贴文本，或拖入文件：模型边输入边阅读。</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/topbar.py"/>
-        <source>The text the model reads (Ctrl+L; Esc gives the keys back to play and step)</source>
-        <translation>模型阅读的文本（Ctrl+L；按 Esc 后按键恢复用于播放和步进）</translation>
     </message>
     <message>
         <location filename="gui/frame/topbar.py"/>
@@ -16351,7 +16382,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/models/encoder-sentiment/card.toml"/>
         <location filename="assets/models/lstm-sentiment/card.toml"/>
         <source>Sentiment</source>
-        <translation type="unfinished"></translation>
+        <translation>情感</translation>
     </message>
     <message>
         <location filename="assets/models/encoder-sentiment/card.toml"/>
@@ -16458,7 +16489,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/models/rnn-shakespeare/card.toml"/>
         <location filename="assets/models/transformer-shakespeare/card.toml"/>
         <source>next character</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个字符</translation>
     </message>
     <message>
         <location filename="assets/models/gru-anbn/card.toml"/>
@@ -16466,7 +16497,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/models/lstm-brackets/card.toml"/>
         <location filename="assets/models/lstm-counter/card.toml"/>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>计数</translation>
     </message>
     <message>
         <location filename="assets/models/gru-anbn/card.toml"/>
@@ -16780,7 +16811,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/models/rnn-shakespeare/card.toml"/>
         <location filename="assets/models/transformer-shakespeare/card.toml"/>
         <source>Reading Shakespeare</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读莎士比亚</translation>
     </message>
     <message>
         <location filename="assets/models/gru-shakespeare/card.toml"/>
@@ -16929,7 +16960,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/models/induction-1layer/card.toml"/>
         <location filename="assets/models/induction-2layer/card.toml"/>
         <source>Copying by attention</source>
-        <translation type="unfinished"></translation>
+        <translation>用注意力复制</translation>
     </message>
     <message>
         <location filename="assets/models/induction-1layer/card.toml"/>
@@ -17265,7 +17296,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/models/memnet-dialogue-en/card.toml"/>
         <location filename="assets/models/memnet-dialogue-zh/card.toml"/>
         <source>Dialogue that must remember</source>
-        <translation type="unfinished"></translation>
+        <translation>必须记住的对话</translation>
     </message>
     <message>
         <location filename="assets/models/lstm-dialogue-en/card.toml"/>
@@ -17395,7 +17426,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/models/lstm-jueju/card.toml"/>
         <location filename="assets/models/lstm-songci/card.toml"/>
         <source>Chinese verse</source>
-        <translation type="unfinished"></translation>
+        <translation>中文诗词</translation>
     </message>
     <message>
         <location filename="assets/models/lstm-jueju/card.toml"/>
@@ -17491,7 +17522,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="assets/models/lstm-shakespeare/card.toml"/>
         <source>LSTM reading Shakespeare</source>
-        <translation type="unfinished"></translation>
+        <translation>读莎士比亚的 LSTM</translation>
     </message>
     <message>
         <location filename="assets/models/lstm-shakespeare/card.toml"/>
@@ -17585,7 +17616,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/models/memnet-babi2/card.toml"/>
         <location filename="assets/models/memnet-babi3/card.toml"/>
         <source>Questions about a story</source>
-        <translation type="unfinished"></translation>
+        <translation>关于故事的问题</translation>
     </message>
     <message>
         <location filename="assets/models/memnet-babi1/card.toml"/>
