@@ -112,7 +112,6 @@ class TopBar(QtWidgets.QFrame):
         left.addWidget(self.card)
         row.addLayout(left)
         self.text = text or TextField()
-        self._typing = self.text.typed_in  # until it is seen
         self.text.dress(theme)
         self.bounds = QtWidgets.QLabel()
         self.bounds.setFont(theme.font(11))
@@ -170,10 +169,10 @@ class TopBar(QtWidgets.QFrame):
         self.more.clicked.connect(self.continued)
         self.memory.clicked.connect(self.memory_toggled)
 
-    def showEvent(self, event: QtGui.QShowEvent) -> None:
-        super().showEvent(event)
-        if self._typing:
-            self._typing = False
+    def type_on(self) -> None:
+        """Let one go on typing who did so in the bar before, in letters of this size: Qt gives it back its former font."""
+        self.text.dress(self.theme)
+        if self.text.typed_in:
             self.text.setFocus()
 
     def let_go(self) -> TextField:

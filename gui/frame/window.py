@@ -193,6 +193,7 @@ class MainWindow(QtWidgets.QMainWindow):
         sitting.recall_forms(self.settings, self.topbar)
         self.notice.take_over(said)
         self.chat.take_over(chat)
+        self.topbar.type_on()
         self.edits.asked = asked
         said.deleteLater()
 
