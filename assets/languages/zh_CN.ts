@@ -206,6 +206,7 @@
         <location filename="engines/analysis/comparison.py"/>
         <location filename="engines/analysis/trajectories.py"/>
         <location filename="engines/runs/recorder.py"/>
+        <location filename="gui/state/sceneparts.py"/>
         <location filename="gui/state/settings.py"/>
         <source>the text</source>
         <translation type="unfinished"></translation>
@@ -4740,12 +4741,14 @@ examples:
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
+        <location filename="gui/state/sceneparts.py"/>
         <location filename="gui/state/settings.py"/>
         <source>a track</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
+        <location filename="gui/state/sceneparts.py"/>
         <source>a question</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7451,6 +7454,7 @@ examples:
     </message>
     <message>
         <location filename="engines/options.py"/>
+        <location filename="gui/state/sceneparts.py"/>
         <location filename="gui/state/settings.py"/>
         <source>the theme</source>
         <translation type="unfinished"></translation>
@@ -7872,6 +7876,7 @@ examples:
     <message>
         <location filename="engines/runs/recorder.py"/>
         <location filename="engines/runs/recording.py"/>
+        <location filename="gui/state/sceneparts.py"/>
         <location filename="gui/state/settings.py"/>
         <source>the memory</source>
         <translation type="unfinished"></translation>
@@ -7908,6 +7913,7 @@ examples:
     </message>
     <message>
         <location filename="engines/runs/recording.py"/>
+        <location filename="gui/state/sceneparts.py"/>
         <source>a recording</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10409,6 +10415,16 @@ FILE.npz holds what the model gives elsewhere, as numpy.savez writes it:
     </message>
     <message>
         <location filename="gui/commands/lesson.py"/>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/commands/lesson.py"/>
+        <source>Full screen, large type, and what is taught alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/commands/lesson.py"/>
         <source>Close the lesson</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11832,6 +11848,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="gui/frame/closing.py"/>
+        <source>After the window was closed: {problems}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="gui/frame/conducting.py"/>
         <source>The cue looks at a place that is not there: {error}</source>
         <translation type="unfinished"></translation>
@@ -12319,6 +12340,57 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="gui/frame/spotlight.py"/>
+        <source>Hidden until the answer is revealed (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/frame/stagedlook.py"/>
+        <source>Some options of panels are none that there are, and were left out: {names}.</source>
+        <extracomment>of one: An option of a panel is none that there is, and was left out: {names}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="gui/frame/stagedlook.py"/>
+        <source>This model has no layer {wanted:,}: its last is {last:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/stagedlook.py"/>
+        <source>This model has no head {wanted:,}: its last is {last:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/stagedlook.py"/>
+        <source>This model has no unit {wanted:,}: its last is {last:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/stagedlook.py"/>
+        <source>There is no track {letter} to ask about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/staging.py"/>
+        <source>A window of {wide:,} × {high:,} pixels is larger than this screen: it is as large as there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/frame/staging.py"/>
+        <source>There are no panels named {names}: they are left out.</source>
+        <extracomment>of one: There is no panel named {names}: it is left out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="gui/frame/staging.py"/>
+        <source>There is no step {step:,} in this text, whose last one is {last:,}: that one is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="gui/frame/strip.py"/>
         <source>Of the answers that are due in this text; the ribbon marks which are right</source>
         <translation type="unfinished"></translation>
@@ -12524,11 +12596,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/frame/window.py"/>
         <source>There is little room here for your own layout: Ctrl+0 gives the default one, which fits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/frame/window.py"/>
-        <source>After the window was closed: {problems}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13231,6 +13298,16 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/panels/gradientflow.py"/>
+        <source>what the gradient is of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/panels/gradientflow.py"/>
+        <source>the bias of the forget gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/panels/gradientflow.py"/>
         <source>Gradient flow</source>
         <translation>梯度流</translation>
     </message>
@@ -13793,6 +13870,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/panels/lookback.py"/>
         <source>heads {first}–{last} look at the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/panels/memory.py"/>
+        <source>what is shown of the slots</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14945,6 +15027,12 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="gui/state/bounds.py"/>
+        <location filename="gui/state/settings.py"/>
+        <source>the sizes of a layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="gui/state/companions.py"/>
         <source>A recording is as it was made: choose a model, whose run can be edited.</source>
         <translation type="unfinished"></translation>
@@ -15253,6 +15341,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/state/offers.py"/>
+        <location filename="gui/state/scene.py"/>
         <source>all of it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15521,6 +15610,164 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="gui/state/scene.py"/>
+        <source>Some of what was to be shown could not be read, and stays as it is: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>what this version of the program does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the start of the stretch in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the length of the stretch in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>whether all is in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the name of a panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the units in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>an option of a panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <location filename="gui/state/settings.py"/>
+        <source>how tracks stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <location filename="gui/state/settings.py"/>
+        <source>the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the recordings beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <location filename="gui/state/settings.py"/>
+        <source>the tracks side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the stretch in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <location filename="gui/state/settings.py"/>
+        <source>whether playing begins again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>a pinned unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the pinned units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the options of a panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the options of the panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <location filename="gui/state/settings.py"/>
+        <source>a range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <location filename="gui/state/settings.py"/>
+        <source>the ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the panels in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <location filename="gui/state/settings.py"/>
+        <source>the size of the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>the size of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <location filename="gui/state/settings.py"/>
+        <source>whether the strip is folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>whether the list of edits is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="gui/state/seats.py"/>
         <source>Four tracks are the most that stand side by side: take one away first.</source>
         <translation type="unfinished"></translation>
@@ -15562,47 +15809,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/state/settings.py"/>
-        <source>the sizes of a layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/state/settings.py"/>
         <source>the language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/state/settings.py"/>
-        <source>the size of the type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/state/settings.py"/>
-        <source>the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/state/settings.py"/>
-        <source>the tracks side by side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/state/settings.py"/>
-        <source>how tracks stand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/state/settings.py"/>
-        <source>whether playing begins again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/state/settings.py"/>
-        <source>a range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/state/settings.py"/>
-        <source>the ranges</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15660,11 +15867,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/settings.py"/>
         <source>the folders of models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/state/settings.py"/>
-        <source>whether the strip is folded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
