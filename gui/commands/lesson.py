@@ -58,6 +58,16 @@ def present(window: Window) -> None:
     window.presenter.toggle()
 
 
+def capture(window: Window) -> None:
+    """Make a cue of what is on screen."""
+    window.rewriter.capture()
+
+
+def edit_cues(window: Window) -> None:
+    """The list of cues."""
+    window.rewriter.edit()
+
+
 def is_open(window: Window) -> bool:
     """Whether a lesson is given."""
     return window.conductor.lecture.lesson is not None
@@ -73,5 +83,7 @@ ROWS = (
         "present", MENU, tr_noop("Present"), ("F5",), present, "maximize-2", tr_noop("Full screen, large type, and what is taught alone"),
         checked=lambda window: window.presenter.on,
     ),
+    Command("capture", MENU, tr_noop("Capture a cue"), ("Ctrl+F2",), capture, "camera", tr_noop("What is on screen becomes the next cue")),
+    Command("cues", MENU, tr_noop("Cues…"), ("Shift+F2",), edit_cues, "list-ordered", enabled=is_open),
     Command("close-lesson", MENU, tr_noop("Close the lesson"), (), close, enabled=is_open),
 )  # fmt: skip

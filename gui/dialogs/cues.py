@@ -53,7 +53,11 @@ class CuesDialog(QtWidgets.QDialog):
         self.buttons: dict[str, QtWidgets.QPushButton] = {}
         for name, said, tip in (
             ("capture", tr("Capture a cue"), tr("What is on screen becomes a cue after the one chosen")),
-            ("show", tr("Show this instead"), tr("What is on screen is what the cue shows from now on; its words stay")),
+            (
+                "show",
+                tr("Show this instead"),
+                tr("What is on screen is what the cue shows from now on; its words stay"),
+            ),
             ("up", tr("Up"), tr("One place up")),
             ("down", tr("Down"), tr("One place down")),
             ("remove", tr("Take out"), tr("Take the cue out of the lesson")),
@@ -65,7 +69,10 @@ class CuesDialog(QtWidgets.QDialog):
             button.setAutoDefault(False)
             row.addWidget(button)
         column.addLayout(row)
-        for label, field, key in ((tr("What the cue says"), self.say, "say"), (tr("Notes for who speaks"), self.notes, "notes")):
+        for label, field, key in (
+            (tr("What the cue says"), self.say, "say"),
+            (tr("Notes for who speaks"), self.notes, "notes"),
+        ):
             heading = QtWidgets.QLabel(label)
             heading.setFont(theme.font(12, bold=True))
             heading.setBuddy(field)

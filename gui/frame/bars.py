@@ -86,7 +86,9 @@ def stacked(*bars: QtWidgets.QWidget) -> QtWidgets.QWidget:
 def lecture_of(window: Window, theme: Theme) -> LectureBar:
     """What the lesson says, if one is given."""
     does = Does(
-        edit=lambda: None, present=partial(lesson.present, window), close=partial(lesson.close, window)
+        edit=partial(lesson.edit_cues, window),
+        present=partial(lesson.present, window),
+        close=partial(lesson.close, window),
     )
     return LectureBar(theme, window.conductor.lecture, does)
 

@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.lessons.claim import figure
 from mnemoscope.engines.lessons.lesson import Quiz, Task, told
-from mnemoscope.engines.models.pointers import spans
+from mnemoscope.engines.models.pointers import plain, spans
 from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.lecture import Lecture
@@ -87,7 +87,7 @@ class CueCard(QtWidgets.QFrame):
         self, text: str, *, bold: bool = False, role: str = "text", size: float = 0.0
     ) -> QtWidgets.QLabel:
         """A line of the card, wrapped."""
-        made = QtWidgets.QLabel(text)
+        made = QtWidgets.QLabel(plain(text))
         made.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         made.setWordWrap(True)
         made.setFont(self.theme.font(size or self.type * 0.88, bold=bold))

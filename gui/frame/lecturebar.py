@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.cuecard import CueCard
@@ -21,7 +21,9 @@ class Does:
 
 
 class LectureBar(QtWidgets.QFrame):
-    """There while a lesson is open."""
+    """There while a lesson is open. `resized`: it has another height, and the panels another room."""
+
+    resized = QtCore.Signal()
 
     def __init__(self, theme: Theme, lecture: Lecture, does: Does) -> None:
         super().__init__()
@@ -86,6 +88,15 @@ class LectureBar(QtWidgets.QFrame):
     def _count(self) -> None:
         self.card.counting = self.hands.isChecked()
         self.card.refresh()
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.resized.emit()
+
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        super().hideEvent(event)
+        self.resized.emit()
 
     def refresh(self) -> None:
         """Show the cue, or be gone with the lesson."""

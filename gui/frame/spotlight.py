@@ -58,6 +58,11 @@ class Spotlight:
         """The panels that are dimmed."""
         return tuple(self._veils)
 
+    @property
+    def walled(self) -> tuple[str, ...]:
+        """The panels that are not seen at all."""
+        return tuple(name for name, veil in self._veils.items() if veil.said)
+
     def light(
         self, lit: Collection[str], docks: Mapping[str, Dock], theme: Theme, *, hidden: Collection[str] = ()
     ) -> None:

@@ -24,6 +24,7 @@ from mnemoscope.gui.frame.offering import CompareOffer
 from mnemoscope.gui.frame.pictures import Pictures
 from mnemoscope.gui.frame.point import Point
 from mnemoscope.gui.frame.presenter import Presenter
+from mnemoscope.gui.frame.rewriting import Rewriter
 from mnemoscope.gui.frame.staging import Staging
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.frame.waiting import Waiting
@@ -90,7 +91,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self.conductor = Conductor(self)
         self.dressing.done.connect(self.conductor.light)
         self.presenter = Presenter(self, self.conductor.lecture)
-        self.ending = (self.conductor, self.presenter)
+        self.rewriter = Rewriter(self, self.conductor)
+        self.ending = (self.rewriter, self.conductor, self.presenter)
         Waiting(self, self)
         self._build()
         self.filling.finish() if filled else self.filling.sketch()
@@ -130,6 +132,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._head.setVisible(not theme.bare)
         self.transport = bars.transport_of(self.session, self.actions_, theme)
         self.lecture = bars.lecture_of(self, theme)
+        self.lecture.resized.connect(self._refresh_soon)
         self.transport.setVisible(not theme.bare)
         self.foot = bars.foot_of(self.lecture, self.transport)
         self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, self.foot)

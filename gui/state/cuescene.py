@@ -124,7 +124,8 @@ def cue_of(scene: Scene) -> dict[str, Any]:
         usual = asdict(MemoryOptions())
         changed = {name: value for name, value in asdict(scene.memory).items() if value != usual[name]}
     tracks = [
-        {"model": seat.source, "edits": [str(edit) for edit in seat.edits]} | ({} if seat.text is None else {"text": seat.text})
+        {"model": seat.source, "edits": [str(edit) for edit in seat.edits]}
+        | ({} if seat.text is None else {"text": seat.text})
         for seat in scene.seats or ()
     ]
     focus = {"layer": scene.layer, "head": scene.head, "unit": scene.unit, "pinned": list(scene.pinned or ())}

@@ -37,7 +37,12 @@ class Drafting:
         """Rewrite it, and return the lesson that it is then. A file that another program has changed meanwhile is not written over."""
         if self._read() != self.text:
             self.text, self._past = self._read(), []
-            raise LessonError(tr("{path} has been changed by another program: it was read again, and nothing written", path=self.path))
+            raise LessonError(
+                tr(
+                    "{path} has been changed by another program: it was read again, and nothing written",
+                    path=self.path,
+                )
+            )
         text = how(Draft(self.text, str(self.path)))
         self._write(text)
         self._past.append(self.text)
@@ -58,7 +63,9 @@ class Drafting:
 
     def _write(self, text: str) -> None:
         if self.is_ours:
-            raise OutputError(tr("this lesson came with the program: save a copy of it first, which is yours to change"))
+            raise OutputError(
+                tr("this lesson came with the program: save a copy of it first, which is yours to change")
+            )
         check_destination(self.path)
         _write(self.path, text)
 
@@ -84,4 +91,6 @@ def _write(path: Path, text: str) -> None:
         with whole_file(path) as file:
             file.write(text.encode("utf-8"))
     except OSError as error:
-        raise OutputError(tr("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from None
+        raise OutputError(
+            tr("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)
+        ) from None

@@ -88,6 +88,11 @@ class Lecture(QtCore.QObject):
         self.lesson = lesson
         self._go(min(max(at, 0), len(lesson.cues) - 1))
 
+    def reword(self, lesson: Lesson) -> None:
+        """Say something else at the cues, which show what they did."""
+        self.lesson = lesson
+        self.changed.emit()
+
     def close(self) -> None:
         """Give no lesson any more; what is on screen stays."""
         self.lesson, self.at = None, 0

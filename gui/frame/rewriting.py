@@ -1,0 +1,179 @@
+"""Rewriting the lesson that is given: the window's side of the list of cues. What is on screen becomes a cue."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6 import QtCore
+
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.lessons.catalogue import ENDING, own_folder
+from mnemoscope.engines.lessons.lesson import Lesson
+from mnemoscope.engines.lessons.writing import Draft, begun
+from mnemoscope.engines.translation import language, tr
+from mnemoscope.gui.dialogs.cues import CuesDialog, Rewrites
+from mnemoscope.gui.dialogs.saveplace import ask_place
+from mnemoscope.gui.frame.conducting import Conductor, Hall
+from mnemoscope.gui.frame.taken import in_sight, taken
+from mnemoscope.gui.state.cuescene import cue_of
+from mnemoscope.gui.state.drafting import Drafting, begin
+
+
+class Rewriter(QtCore.QObject):
+    """Owned by the window: what of a lesson's file is changed while it is given, and the dialog with its cues."""
+
+    def __init__(self, window: Hall, conductor: Conductor) -> None:
+        super().__init__(window.window())
+        self._window, self.conductor, self.lecture = window, conductor, conductor.lecture
+        self.draft: Drafting | None = None
+        self.dialog: CuesDialog | None = None
+        self.lecture.changed.connect(self._tell)
+
+    # verbs
+
+    def capture(self, after: int | None = None) -> None:
+        """Make a cue of what is on screen, after this one or the one that is shown; without a lesson, begin one."""
+        cue = self.seen()
+        if not cue.get("model"):
+            self._window.say(
+                tr("A recording cannot become a cue: choose a model, which reads the text again.")
+            )
+        elif self.lecture.lesson is None:
+            self._begin(cue)
+        else:
+            at = self.lecture.at if after is None else after
+            self._change(lambda draft: draft.added(cue, at), at + 1)
+
+    def edit(self) -> None:
+        """Show the list of cues."""
+        if self.lecture.lesson is None:
+            self._window.say(tr("No lesson is open: capture a cue (Ctrl+F2) to begin one."))
+            return
+        if self.dialog is None:
+            does = Rewrites(
+                capture=self.capture, show=self._show, move=self._move, remove=self._remove, reword=self._reword,
+                undo=self._undo, go=self.lecture.go,
+            )  # fmt: skip
+            self.dialog = CuesDialog(self._window.window(), self._window.theme, does)
+            self.dialog.finished.connect(self._closed)
+        self._tell()
+        self.dialog.show()
+        self.dialog.raise_()
+
+    def end(self) -> None:
+        """The window closes."""
+        if self.dialog is not None:
+            self.dialog.close()
+
+    def seen(self) -> dict[str, Any]:
+        """What is on screen, as the table of a cue."""
+        cue = cue_of(taken(self._window))
+        return cue if "panels" in cue else cue | {"panels": list(in_sight(self._window))}
+
+    # what the list does
+
+    def _show(self, at: int) -> None:
+        cue = self.seen()
+        self._change(lambda draft: draft.shown(cue, at), at)
+
+    def _move(self, at: int, to: int) -> None:
+        if self.lecture.lesson is not None and 0 <= to < len(self.lecture.lesson.cues):
+            self._change(lambda draft: draft.moved(at, to), to)
+
+    def _remove(self, at: int) -> None:
+        self._change(lambda draft: draft.removed(at), max(at - 1, 0))
+
+    def _reword(self, at: int, key: str, said: str) -> None:
+        self._change(lambda draft: draft.reworded(at, key, said, language()), at, quietly=True)
+
+    def _undo(self) -> None:
+        if self.draft is not None and self.draft.can_undo:
+            self._do(self.draft.undo, self.lecture.at)
+
+    # the file
+
+    def _begin(self, cue: dict[str, Any]) -> None:
+        """A new lesson, whose first cue this is."""
+        place = self._ask(tr("New lesson"), "lesson")
+        if place is None:
+            return
+        title = place.stem.replace("-", " ").replace("_", " ").capitalize()
+        try:
+            self.draft = begin(place, begun(title, language(), cue))
+        except MnemoscopeError as error:
+            self._window.say(str(error))
+            return
+        self.conductor.open(place)
+        self._window.notice.tell(
+            tr("A lesson begins in {path}. Show what comes next, and capture it.", path=place)
+        )
+
+    def _change(self, how: Callable[[Draft], str], at: int, *, quietly: bool = False) -> None:
+        draft = self._drafting()
+        if draft is not None:
+            self._do(lambda: draft.change(how), at, quietly=quietly)
+
+    def _do(self, change: Callable[[], Lesson], at: int, *, quietly: bool = False) -> None:
+        """Change the file and show the lesson as it is then; what cannot be done is said."""
+        try:
+            lesson = change()
+        except MnemoscopeError as error:
+            self._window.say(str(error))
+            return
+        if quietly and at == self.lecture.at:
+            self.lecture.reword(lesson)
+        else:
+            self.lecture.rewrite(lesson, at)
+
+    def _drafting(self) -> Drafting | None:
+        """The file of the lesson; of one that came with the program, a copy that is the person's own."""
+        lesson = self.lecture.lesson
+        assert lesson is not None
+        if self.draft is not None and str(self.draft.path) == lesson.file:
+            return self.draft
+        try:
+            draft = Drafting(lesson.file)
+            if draft.is_ours:
+                place = self._ask(
+                    tr("This lesson came with the program: save a copy of your own"), Path(lesson.file).stem
+                )
+                if place is None:
+                    return None
+                draft = draft.copy_to(place)
+                self._window.notice.tell(tr("The lesson is now {path}.", path=place))
+        except MnemoscopeError as error:
+            self._window.say(str(error))
+            return None
+        self.draft = draft
+        return draft
+
+    def _ask(self, title: str, name: str) -> Path | None:
+        folder = own_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        return ask_place(
+            self._window.window(),
+            title,
+            str(folder / f"{name}{ENDING}"),
+            tr("Lessons (*.toml)"),
+            ENDING,
+            say=self._window.say,
+        )
+
+    def _tell(self) -> None:
+        """Show in the list what the lesson is now."""
+        if self.dialog is None:
+            return
+        if self.lecture.lesson is None:
+            self.dialog.close()
+            return
+        can_undo = (
+            self.draft is not None
+            and self.draft.can_undo
+            and str(self.draft.path) == self.lecture.lesson.file
+        )
+        self.dialog.show_lesson(self.lecture.lesson, self.lecture.at, can_undo=can_undo)
+
+    def _closed(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()

@@ -1,0 +1,267 @@
+"""A lesson in the window: each cue shows what its file says, whatever was touched; answers are hidden, tasks seen to be done, cues captured."""
+
+import pytest
+from PySide6 import QtCore, QtWidgets
+
+from mnemoscope.engines.edittext import parse
+from mnemoscope.engines.lessons.lesson import told
+from mnemoscope.engines.lessons.lessonfile import read_lesson
+from mnemoscope.gui.frame import rewriting
+from mnemoscope.gui.look.theme import BACK_ROW
+from mnemoscope.gui.widgets.sentence import Sentence
+
+TEXT = """\
+title = { en = "Counting", zh_CN = "计数" }
+
+[[cue]]
+model = "lstm-brackets"
+text = "((()))\\n"
+at = "step(')')"
+zoom = [0, 7]
+focus = { unit = 2 }
+panels = ["cell", "prediction"]
+lit = ["cell"]
+say = "Three are open."
+notes = "Wait for them."
+
+[cue.question]
+ask = "What is next?"
+answers = ["(", ")", "the end"]
+right = 2
+reveal = "A closing one: [cell 2](unit=2) says so."
+
+[[cue]]
+tracks = [{ edits = ["layer0.cell[2] *= 0 @ 3"] }]
+say = "Cut."
+
+[[cue]]
+model = "gru-anbn"
+text = "aabb\\n"
+say = "Another."
+
+[cue.question]
+ask = "How many?"
+number = "count('a')[-1]"
+
+[[cue]]
+model = "lstm-brackets"
+text = "(())\\n"
+panels = ["cell"]
+
+[cue.task]
+do = "Empty the cell."
+goal = "abs(B.layer0.cell[1, 2]) < 0.1"
+hint = "Edit it."
+done = "It is empty."
+solution = { tracks = [{ edits = ["layer0.cell[2] = 0 @ 1"] }] }
+"""
+
+
+def lines(window):
+    """What stands on the card below its sentence."""
+    return [label.text() for label in window.lecture.card._below.findChildren(QtWidgets.QLabel)]
+
+
+@pytest.fixture
+def lesson(tmp_path):
+    path = tmp_path / "counting.toml"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def given(opened, lesson, qtbot):
+    """A window that gives the lesson, and `there(n)`, which waits until it shows cue n."""
+    window = opened("lstm")
+    window.conductor.open(lesson)
+
+    def there(at=0):
+        session = window.session
+        qtbot.waitUntil(lambda: window.conductor._there and window.conductor.lecture.at == at)
+        qtbot.waitUntil(
+            lambda: (
+                not (
+                    session.reader.active
+                    or session.companions.active
+                    or window._moved.isActive()
+                    or window.drawing.waiting
+                )
+            )
+        )
+
+    there()
+    window.there = there
+    return window
+
+
+def test_a_cue_shows_what_it_says_and_the_next_one_puts_right_what_was_touched(given):
+    session, lecture = given.session, given.conductor.lecture
+    assert (session.text, session.player.cursor, session.blueprint.focus.unit) == ("((()))\n", 3, 2)
+    assert {name for name, dock in given.docks.items() if dock.seen} == {"cell", "prediction", "tokens"}
+    assert session.lens.window(session.length) == (0, 7)
+    session.looking.seek(0)
+    session.shown.focus(unit=5)
+    session.set_text("()")
+    given.docks["gates"].come()
+    given.actions_["cue-forward"].trigger()  # it reveals
+    given.actions_["cue-forward"].trigger()
+    given.there(1)
+    assert (session.text, session.player.cursor, session.blueprint.focus.unit) == ("((()))\n", 3, 2)
+    assert {name for name, dock in given.docks.items() if dock.seen} == {"cell", "prediction", "tokens"}
+    assert [str(edit) for edit in session.tracks[1].edits] == ["layer0.cell[2] *= 0 @ 3"]
+    lecture.forward()
+    given.there(2)
+    assert (session.track.card.name, session.text, len(session.tracks)) == ("gru-anbn", "aabb\n", 1)
+    given.actions_["cue-back"].trigger()
+    given.there(1)
+    assert (session.track.card.name, len(session.tracks)) == ("lstm-brackets", 2)
+
+
+def test_what_gives_the_answer_away_is_hidden_until_it_is_revealed(given):
+    spotlight, lecture = given.conductor.spotlight, given.conductor.lecture
+    assert set(spotlight.walled) == {"output", "surprise", "prediction"}
+    given.lecture.card.answers[0].click()
+    assert (lecture.guess.answer, lecture.is_right()) == (1, False)
+    lecture.forward()
+    assert spotlight.walled == ()
+    assert "prediction" in spotlight.veiled
+    said = lines(given)
+    assert "Not so. A closing one: cell 2 says so." in said
+    assert given.lecture.card.answers[1].text().startswith("✓ B")
+    assert not given.lecture.card.answers[0].isEnabled()
+
+
+def test_hands_are_counted_and_compared(given):
+    given.lecture.hands.click()
+    for hands, count in zip(given.lecture.card.hands, (1, 3, 0), strict=True):
+        hands.setValue(count)
+    given.conductor.lecture.forward()
+    said = lines(given)
+    assert any("3 of 4 hands were right (75%)." in each for each in said), said
+
+
+def test_a_number_is_compared_with_what_the_run_gives(given):
+    lecture = given.conductor.lecture
+    lecture.go(2)
+    given.there(2)
+    assert lecture.number == 2
+    given.lecture.card.number.setText("2")
+    given.lecture.card.number.textEdited.emit("2")
+    lecture.forward()
+    assert lecture.is_right()
+    assert "Right. It is 2." in given.lecture.card.verdict(lecture.quiz)
+
+
+def test_a_task_is_seen_to_be_done(given, qtbot):
+    lecture, session = given.conductor.lecture, given.session
+    lecture.go(3)
+    given.there(3)
+    assert lecture.at not in lecture.done
+    session.companions.edit(parse("layer0.cell[2] = 3 @ 1"))
+    qtbot.waitUntil(lambda: not session.companions.active)
+    assert lecture.at not in lecture.done
+    session.companions.edit(parse("layer0.cell[2] = 0 @ 1"))
+    qtbot.waitUntil(lambda: lecture.at in lecture.done)
+    said = lines(given)
+    assert "✓ Done. It is empty." in said
+
+
+def test_what_is_on_screen_is_captured_and_shown_again(given, lesson, qtbot):
+    session, lecture = given.session, given.conductor.lecture
+    lecture.go(3)
+    given.there(3)
+    session.companions.edit(parse("layer0.cell[2] = 3 @ 1"))
+    session.looking.seek(1)
+    session.shown.focus(unit=7)
+    given.actions_["capture"].trigger()
+    given.there(4)
+    cues = read_lesson(lesson).cues
+    assert len(cues) == 5
+    assert (cues[4].model, cues[4].at, cues[4].focus["unit"]) == ("lstm-brackets", "1", 7)
+    assert cues[4].tracks[0].edits == ("layer0.cell[2] = 3 @ 1",)
+    lecture.go(0)
+    given.there(0)
+    lecture.go(4)
+    given.there(4)
+    assert (session.text, session.player.cursor, session.blueprint.focus.unit) == ("(())\n", 1, 7)
+    assert [str(edit) for edit in session.tracks[1].edits] == ["layer0.cell[2] = 3 @ 1"]
+
+
+def test_cues_are_moved_reworded_and_brought_back_in_the_list(given, lesson):
+    given.actions_["cues"].trigger()
+    dialog = given.rewriter.dialog
+    dialog.say.setPlainText("Three are open now.")
+    dialog.buttons["down"].click()
+    said = [told(cue.say, "en") for cue in read_lesson(lesson).cues]
+    assert said == ["Cut.", "Three are open now.", "Another.", ""]
+    assert given.conductor.lecture.at == 1
+    dialog.buttons["undo"].click()
+    dialog.buttons["undo"].click()
+    assert lesson.read_text("utf-8") == TEXT
+    assert not dialog.buttons["undo"].isEnabled()
+    dialog.list.setCurrentRow(3)
+    assert given.conductor.lecture.at == 3
+    dialog.buttons["remove"].click()
+    assert len(read_lesson(lesson).cues) == 3
+    dialog.close()
+
+
+def test_a_lesson_of_ours_is_changed_in_a_copy(opened, tmp_path, monkeypatch, qtbot):
+    window = opened("lstm")
+    from mnemoscope.engines.lessons.catalogue import BUNDLED
+
+    before = (BUNDLED / "counting.toml").read_bytes()
+    window.conductor.open(BUNDLED / "counting.toml")
+    qtbot.waitUntil(lambda: window.conductor._there)
+    monkeypatch.setattr(rewriting, "ask_place", lambda *a, **k: tmp_path / "mine.toml")
+    window.actions_["cues"].trigger()
+    window.rewriter.dialog.buttons["down"].click()
+    assert (BUNDLED / "counting.toml").read_bytes() == before
+    assert (tmp_path / "mine.toml").exists()
+    assert window.conductor.lecture.lesson.file == str(tmp_path / "mine.toml")
+    window.rewriter.dialog.close()
+
+
+def test_a_broken_lesson_is_one_sentence_and_the_window_stays(opened, tmp_path):
+    window = opened("lstm")
+    path = tmp_path / "broken.toml"
+    path.write_text(TEXT.replace("right = 2", "right = 9"), encoding="utf-8")
+    text = window.session.text
+    window.conductor.open(path)
+    assert "line 17" in window.notice.label.text()
+    assert (window.conductor.lecture.lesson, window.session.text) == (None, text)
+
+
+def test_presenting_shows_few_panels_in_type_for_the_back_row(given, qtbot):
+    given.actions_["present"].trigger()
+    qtbot.waitUntil(lambda: not given.dressing.busy)
+    given.there(0)
+    assert given.isFullScreen()
+    assert {name for name, dock in given.docks.items() if dock.seen} == {"cell", "tokens"}
+    assert not given.topbar.isVisible()
+    assert not given.transport.isVisible()
+    small = [
+        widget
+        for widget in given.findChildren(QtWidgets.QWidget)
+        if widget.isVisible()
+        and isinstance(widget, QtWidgets.QLabel | QtWidgets.QAbstractButton | Sentence)
+        and widget.font().pixelSize() < BACK_ROW
+    ]
+    assert not small, [(type(widget), widget.objectName()) for widget in small]
+    given.actions_["present"].trigger()
+    qtbot.waitUntil(lambda: not given.dressing.busy)
+    given.there(0)
+    assert not given.isFullScreen()
+    assert given.topbar.isVisible()
+    assert {name for name, dock in given.docks.items() if dock.seen} == {"cell", "prediction", "tokens"}
+
+
+def test_without_a_lesson_the_keys_of_a_remote_step(opened):
+    window = opened("lstm")
+    window.session.looking.seek(2)
+    window.actions_["cue-forward"].trigger()
+    assert window.session.player.cursor == 3
+    window.actions_["cue-back"].trigger()
+    assert window.session.player.cursor == 2
+    assert not window.lecture.isVisible()
+    assert QtCore.QCoreApplication.instance() is not None
