@@ -35,6 +35,7 @@ class CueCard(QtWidgets.QFrame):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(round(theme.px(6)))
         self.column.addWidget(self.sentence)
+        self.column.addStretch(1)
         self._below: QtWidgets.QWidget | None = None
         self.answers: list[QtWidgets.QPushButton] = []
         self.hands: list[QtWidgets.QSpinBox] = []
@@ -81,7 +82,7 @@ class CueCard(QtWidgets.QFrame):
         if cue.task is not None:
             self._set(cue.task, column)
         self._below.setVisible(column.count() > 0)
-        self.column.addWidget(self._below)
+        self.column.insertWidget(1, self._below)
 
     def label(
         self, text: str, *, bold: bool = False, role: str = "text", size: float = 0.0

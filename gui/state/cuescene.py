@@ -49,6 +49,7 @@ def scene_of(cue: Cue, *, few: bool = False) -> Scene:
         options=cue.options,
         sides=cue.sides,
         panels=panels_of(cue, few=few),
+        edit_list=False,
     )
 
 
