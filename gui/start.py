@@ -16,7 +16,6 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.texts import codec_of, takes_long, text_of
 from mnemoscope.engines.languages.asked import by_environment
-from mnemoscope.engines.lessons.lessonfile import read_lesson
 from mnemoscope.engines.models.elsewhere import refuse_absent
 from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.models.opening import card_of, find_model
@@ -63,6 +62,8 @@ def run(args: Namespace) -> int:
     text = "" if later is not None else text_of(args.text, args.file, args.encoding)
     lesson = args.path if args.path and Path(args.path).suffix.lower() == LESSON else None
     if lesson is not None:
+        from mnemoscope.engines.lessons.lessonfile import read_lesson
+
         read_lesson(lesson)  # refuses what is none
     model, recording = asked(args.model, None if lesson else args.path)
     beside = asked_beside(args.beside, recording)

@@ -6,7 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from mnemoscope.engines.cli import analyse_arguments, import_arguments, lesson, memory_arguments, translate
+from mnemoscope.engines.cli import (
+    analyse_arguments,
+    import_arguments,
+    lesson,
+    memory_arguments,
+    translate_arguments,
+)
 from mnemoscope.engines.cli.helptexts import COMPARE_HELP, EXPORT_HELP, RECORD_HELP
 from mnemoscope.engines.cli.parser import Listing, Parser, add_option, add_text, count
 from mnemoscope.engines.edit import Edit
@@ -30,7 +36,7 @@ COMMANDS = {
     "lesson": lesson.SAID,
     "verify": tr_noop("check models against known identities, and print every figure with its bound"),
     "train": tr_noop("make a bundled model again"),
-    "translate": translate.SAID,
+    "translate": translate_arguments.SAID,
     "memory": tr_noop("list, search, label, delete, export and import what the external memory keeps"),
 }
 
@@ -44,7 +50,7 @@ def parse(argv: list[str], panels: Listing = list) -> Namespace:
         return memory_arguments.parse(argv[1:])
     makers: dict[str, Callable[[str], Parser]] = {
         "models": _models, "record": _record, "export": partial(_export, panels), "compare": _compare, "verify": _verify, "train": _train,
-        "analyse": analyse_arguments.parser, "import": import_arguments.parser, "lesson": lesson.parser, "translate": translate.parser,
+        "analyse": analyse_arguments.parser, "import": import_arguments.parser, "lesson": lesson.parser, "translate": translate_arguments.parser,
     }  # fmt: skip
     command = argv[0] if argv and argv[0] in makers else "window"
     parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
-from xml.etree import ElementTree
-from xml.sax.saxutils import escape, quoteattr
+from typing import IO, TYPE_CHECKING
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.translation import tr
+
+if TYPE_CHECKING:  # what reads XML is imported when there is some: a start in English has none
+    from xml.etree import ElementTree
 
 CONTEXT = "mnemoscope"  # all that is said stands in one: the English is the key
 LIMIT = 16_000_000  # bytes of a file
@@ -52,6 +53,8 @@ def read_ts(path: Path) -> tuple[str, list[Message]]:
                 reason=error.strerror or error,
             )
         ) from None
+    from xml.etree import ElementTree
+
     try:
         text = data.decode("utf-8-sig")
         if "<!ENTITY" in text:
@@ -66,7 +69,7 @@ def read_ts(path: Path) -> tuple[str, list[Message]]:
         ) from None
 
 
-def _message(element: ElementTree.Element) -> Message:
+def _message(element: "ElementTree.Element") -> Message:
     translation = element.find("translation")
     forms = (
         () if translation is None else tuple(form.text or "" for form in translation.findall("numerusform"))
@@ -86,6 +89,8 @@ def _message(element: ElementTree.Element) -> Message:
 
 def write_ts(file: IO[bytes], language: str, messages: Sequence[Message], forms: int) -> None:
     """Write messages as lupdate does, with `forms` of each plural. Raises OSError."""
+    from xml.sax.saxutils import quoteattr
+
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         "<!DOCTYPE TS>",
@@ -99,6 +104,8 @@ def write_ts(file: IO[bytes], language: str, messages: Sequence[Message], forms:
 
 
 def _lines(message: Message, forms: int) -> Iterable[str]:
+    from xml.sax.saxutils import escape, quoteattr
+
     yield '    <message numerus="yes">' if message.one else "    <message>"
     for place in message.places:
         yield f"        <location filename={quoteattr(place)}/>"

@@ -13,8 +13,6 @@ from mnemoscope.engines.languages.fitting import faults
 from mnemoscope.engines.languages.tsfile import LIMIT, LanguageError, Message
 from mnemoscope.engines.translation import tr
 
-PART = 250  # templates in one translator's file
-
 
 def updated(known: Sequence[Message], there: Sequence[Message]) -> list[Message]:
     """The templates that there are now, with their translations; behind them those that have gone, if they were translated."""
@@ -48,7 +46,7 @@ def number(message: Message) -> str:
     return hashlib.sha256(message.english.encode()).hexdigest()[:12]
 
 
-def split(messages: Iterable[Message], folder: Path, forms: int, size: int = PART) -> list[Path]:
+def split(messages: Iterable[Message], folder: Path, forms: int, size: int) -> list[Path]:
     """Write what is not translated as lists for translators, `size` templates each; gives the files. Raises OSError."""
     left = [message for message in messages if not message.done and not message.gone]
     folder.mkdir(parents=True, exist_ok=True)

@@ -8,12 +8,10 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.lessons.lesson import Cue, Lesson
-from mnemoscope.engines.lessons.lessonfile import read_lesson
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.spotlight import Spotlight
 from mnemoscope.gui.frame.stage import Stage
 from mnemoscope.gui.frame.staging import Staging
-from mnemoscope.gui.state.cuescene import has_done, looks, number_of, scene_of
 from mnemoscope.gui.state.lecture import Lecture
 
 
@@ -45,6 +43,8 @@ class Conductor(QtCore.QObject):
 
     def open(self, path: str | Path, at: int = 0) -> None:
         """Give the lesson in a file, or say why there is none in it."""
+        from mnemoscope.engines.lessons.lessonfile import read_lesson  # with all that formulas can be of
+
         try:
             lesson = read_lesson(path)
         except MnemoscopeError as error:
@@ -84,6 +84,8 @@ class Conductor(QtCore.QObject):
             self.spotlight.put_out()
             window.staging.stop()
             return
+        from mnemoscope.gui.state.cuescene import scene_of
+
         self.light()  # at once: what is to come first must not be seen before
         window.notice.hide()
         window.staging.put(scene_of(cue, few=window.dressing.projects), partial(self._look, cue))
@@ -92,6 +94,8 @@ class Conductor(QtCore.QObject):
         """The texts of a cue have been read: look where it says."""
         if cue is not self.lecture.cue:
             return
+        from mnemoscope.gui.state.cuescene import looks
+
         window = self._window
         try:
             scene = looks(cue, window.session)
@@ -125,6 +129,8 @@ class Conductor(QtCore.QObject):
         )
         if now == self._judged or session.reader.busy or session.companions.active:
             return
+        from mnemoscope.gui.state.cuescene import has_done, number_of
+
         self._judged = now
         self.lecture.found(number_of(cue, session))
         if self.lecture.at not in self.lecture.done and has_done(cue, session):

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.lessons.claim import figure
 from mnemoscope.engines.lessons.lesson import Quiz, Task, told
 from mnemoscope.engines.models.pointers import plain, spans
 from mnemoscope.engines.translation import tr, trn
@@ -182,7 +181,7 @@ class CueCard(QtWidgets.QFrame):
         if right is not None:
             said.append(tr("Right.") if right else tr("Not so."))
         if quiz.number and lecture.number is not None:
-            said.append(tr("It is {number}.", number=figure(lecture.number)))
+            said.append(tr("It is {number}.", number=f"{lecture.number:g}"))
         if hands := self._hands(quiz):
             said.append(hands)
         said.append(told(quiz.reveal))

@@ -67,8 +67,8 @@ class TitleBar(QtWidgets.QFrame):
             button.setToolTip(tip)
             button.setAccessibleName(tr("{title}: {tip}", title=tr(panel.title), tip=tip))
             button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
-            button.setVisible(not theme.bare)
             row.addWidget(button)
+            button.setHidden(theme.bare)
             self.buttons[name] = button
 
     def _chooser(self, panel: type[Panel]) -> QtWidgets.QToolButton:
@@ -115,13 +115,13 @@ class TitleBar(QtWidgets.QFrame):
         """Put a panel's own tools before the buttons; they give way where there is no room."""
         for tool in tools:
             tool.setFont(self.theme.font(11))
-            tool.setVisible(not self.theme.bare)
             if isinstance(tool, QtWidgets.QComboBox):
                 tool.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToContents)
                 tool.setMinimumWidth(round(self.theme.px(48)))
             tool.setFixedHeight(round(self.theme.px(21)))
             tool.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
             self._tools.addWidget(tool)
+            tool.setHidden(tool.isHidden() or self.theme.bare)
 
     def sizeHint(self) -> QtCore.QSize:
         """Its own height: Qt gives a title bar what it hints at, whatever height is fixed."""

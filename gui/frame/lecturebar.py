@@ -63,7 +63,7 @@ class LectureBar(QtWidgets.QFrame):
         side.addLayout(foot)
         row.addLayout(side)
         for widget in (self.hands, self.previous, self.next, self.present, self.edit, self.close_):
-            widget.setVisible(not theme.bare)
+            widget.setHidden(theme.bare)
         self.hide()
 
     def _button(self, text: str, picture: str, tip: str, does: Callable[[], object]) -> QtWidgets.QToolButton:

@@ -13,8 +13,7 @@ from mnemoscope.gui.frame.conducting import Conductor, Hall
 from mnemoscope.gui.frame.taken import taken
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.state.cuescene import MOST_PROJECTED
-from mnemoscope.gui.state.lecture import Lecture
+from mnemoscope.gui.state.lecture import MOST_PROJECTED, Lecture
 from mnemoscope.gui.state.scene import Scene
 
 STATE = QtCore.Qt.WindowState

@@ -2,21 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
-from mnemoscope.engines.lessons.catalogue import ENDING, own_folder
 from mnemoscope.engines.lessons.lesson import Lesson
-from mnemoscope.engines.lessons.writing import Draft, begun
 from mnemoscope.engines.translation import language, tr
-from mnemoscope.gui.dialogs.cues import CuesDialog, Rewrites
-from mnemoscope.gui.dialogs.saveplace import ask_place
 from mnemoscope.gui.frame.conducting import Conductor, Hall
 from mnemoscope.gui.frame.taken import in_sight, taken
-from mnemoscope.gui.state.cuescene import cue_of
-from mnemoscope.gui.state.drafting import Drafting, begin
+
+if TYPE_CHECKING:  # imported when a lesson is rewritten
+    from mnemoscope.engines.lessons.writing import Draft
+    from mnemoscope.gui.dialogs.cues import CuesDialog
+    from mnemoscope.gui.state.drafting import Drafting
 
 
 class Rewriter(QtCore.QObject):
@@ -49,6 +48,8 @@ class Rewriter(QtCore.QObject):
         if self.lecture.lesson is None:
             self._window.say(tr("No lesson is open: capture a cue (Ctrl+F2) to begin one."))
             return
+        from mnemoscope.gui.dialogs.cues import CuesDialog, Rewrites
+
         if self.dialog is None:
             does = Rewrites(
                 capture=self.capture, show=self._show, move=self._move, remove=self._remove, reword=self._reword,
@@ -67,6 +68,8 @@ class Rewriter(QtCore.QObject):
 
     def seen(self) -> dict[str, Any]:
         """What is on screen, as the table of a cue."""
+        from mnemoscope.gui.state.cuescene import cue_of
+
         cue = cue_of(taken(self._window))
         return cue if "panels" in cue else cue | {"panels": list(in_sight(self._window))}
 
@@ -94,6 +97,9 @@ class Rewriter(QtCore.QObject):
 
     def _begin(self, cue: dict[str, Any]) -> None:
         """A new lesson, whose first cue this is."""
+        from mnemoscope.engines.lessons.writing import begun
+        from mnemoscope.gui.state.drafting import begin
+
         place = self._ask(tr("New lesson"), "lesson")
         if place is None:
             return
@@ -108,7 +114,7 @@ class Rewriter(QtCore.QObject):
             tr("A lesson begins in {path}. Show what comes next, and capture it.", path=place)
         )
 
-    def _change(self, how: Callable[[Draft], str], at: int, *, quietly: bool = False) -> None:
+    def _change(self, how: "Callable[[Draft], str]", at: int, *, quietly: bool = False) -> None:
         draft = self._drafting()
         if draft is not None:
             self._do(lambda: draft.change(how), at, quietly=quietly)
@@ -125,8 +131,10 @@ class Rewriter(QtCore.QObject):
         else:
             self.lecture.rewrite(lesson, at)
 
-    def _drafting(self) -> Drafting | None:
+    def _drafting(self) -> "Drafting | None":
         """The file of the lesson; of one that came with the program, a copy that is the person's own."""
+        from mnemoscope.gui.state.drafting import Drafting
+
         lesson = self.lecture.lesson
         assert lesson is not None
         if self.draft is not None and str(self.draft.path) == lesson.file:
@@ -148,6 +156,9 @@ class Rewriter(QtCore.QObject):
         return draft
 
     def _ask(self, title: str, name: str) -> Path | None:
+        from mnemoscope.engines.lessons.catalogue import ENDING, own_folder
+        from mnemoscope.gui.dialogs.saveplace import ask_place
+
         folder = own_folder()
         folder.mkdir(parents=True, exist_ok=True)
         return ask_place(

@@ -129,13 +129,13 @@ class MainWindow(QtWidgets.QMainWindow):
             self.menu_bar, self.topbar, self.chat, self.strip, self.findings, self.edits
         )
         self.setMenuWidget(self._head)
-        self._head.setVisible(not theme.bare)
         self.transport = bars.transport_of(self.session, self.actions_, theme)
         self.lecture = bars.lecture_of(self, theme)
         self.lecture.resized.connect(self._refresh_soon)
-        self.transport.setVisible(not theme.bare)
         self.foot = bars.foot_of(self.lecture, self.transport)
         self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, self.foot)
+        for bar in (self._head, self.transport) if theme.bare else ():
+            bar.hide()
         self.notice.margin = self.foot.sizeHint().height()
 
     def _offer_models(self) -> None:

@@ -14,13 +14,13 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.state.findings import holds
+from mnemoscope.gui.state.lecture import MOST_PROJECTED
 from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.sceneparts import NO_MEMORY, Posed, Stretch
 from mnemoscope.gui.state.seats import LETTERS, Entry, Seat
 from mnemoscope.gui.state.session import Session
 
 TEXT = "tokens"  # the panel with the text
-MOST_PROJECTED = 2  # panels that are shown to a hall at once
 
 
 def scene_of(cue: Cue, *, few: bool = False) -> Scene:

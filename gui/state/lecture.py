@@ -7,6 +7,8 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.lessons.lesson import Cue, Lesson, Quiz, told
 
+MOST_PROJECTED = 2  # panels that are shown to a hall at once
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:

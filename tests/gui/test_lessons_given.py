@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.lessons.lesson import told
 from mnemoscope.engines.lessons.lessonfile import read_lesson
-from mnemoscope.gui.frame import rewriting
+from mnemoscope.gui.dialogs import saveplace
 from mnemoscope.gui.look.theme import BACK_ROW
 from mnemoscope.gui.widgets.sentence import Sentence
 
@@ -213,7 +213,7 @@ def test_a_lesson_of_ours_is_changed_in_a_copy(opened, tmp_path, monkeypatch, qt
     before = (BUNDLED / "counting.toml").read_bytes()
     window.conductor.open(BUNDLED / "counting.toml")
     qtbot.waitUntil(lambda: window.conductor._there)
-    monkeypatch.setattr(rewriting, "ask_place", lambda *a, **k: tmp_path / "mine.toml")
+    monkeypatch.setattr(saveplace, "ask_place", lambda *a, **k: tmp_path / "mine.toml")
     window.actions_["cues"].trigger()
     window.rewriter.dialog.buttons["down"].click()
     assert (BUNDLED / "counting.toml").read_bytes() == before
