@@ -19,9 +19,11 @@ from mnemoscope.engines.voice import complain, say
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export, finished
 from mnemoscope.gui.export.interrupt import Interrupt
-from mnemoscope.gui.export.options import FILMS, TABLES, ExportError, ExportOptions
+from mnemoscope.gui.export.options import FILMS, PAGES, TABLES, ExportError, ExportOptions
 from mnemoscope.gui.frame.pictures import sheet_of
 from mnemoscope.gui.frame.window import MainWindow
+from mnemoscope.gui.export.web import web_export
+from mnemoscope.gui.export.web.content import Choice
 from mnemoscope.gui.look.theme import THEMES, palette
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover
@@ -74,7 +76,14 @@ def _export(args: Namespace) -> None:
             )
         )
     track, *others = (open_recording(name) for name in args.recordings)
+    if Path(args.output).suffix.lower() in PAGES:
+        _page([track, *others], args)
+        return
     panels = discover()
+    if args.panel is None:
+        raise ExportError(
+            tr("name a panel (--panel), or a file that ends in .html: a web page holds all of a recording")
+        )
     if args.panel not in panels and args.panel != "window":
         raise ExportError(
             tr(
@@ -156,6 +165,29 @@ def _draw(
     _say(panel_export(cls, sheet, options), options, interrupt)
 
 
+def _page(tracks: list[Track], args: Namespace) -> None:
+    """All recordings as one web page."""
+    if args.panel is not None or args.side:
+        raise ExportError(tr("a web page holds all of its recordings: leave out --panel and --side"))
+    focus, length = focused(tracks[0], args), len(tracks[0].trace)
+    if not length:
+        raise ExportError(tr("the recording holds no steps, so there is nothing to show"))
+    options = ExportOptions(
+        Path(args.output), *WINDOW_SIZE, THEMES[args.theme], first=args.first, last=args.last, inputs=tuple(map(Path, args.recordings))
+    )  # fmt: skip
+    start, stop = options.stretch(length)
+    at = start if args.at is None else cursor(args.at, options, length)
+    heads = tracks[0].trace.layout.heads
+    for layer, head in args.attention or ():
+        if layer not in heads or (head is not None and head >= heads[layer]):
+            raise ExportError(
+                tr("there is no attention of {asked} (--attention) in the recording", asked=f"{layer}:{head}" if head is not None else layer)
+            )  # fmt: skip
+    choice = Choice(start, stop, at, focus, args.attention)
+    with Interrupt() as interrupt:
+        _say(web_export(tracks, options, choice), options, interrupt)
+
+
 def _beside(lead: Track, others: list[Track]) -> list[Beside]:
     """The other recordings as tracks B, C and D."""
     return [
@@ -213,7 +245,7 @@ def cursor(at: int | None, options: ExportOptions, length: int) -> int:
 
 def _say(export: Export[str], options: ExportOptions, interrupt: Interrupt) -> None:
     """Do it; progress on standard error, if a person looks at it and it takes a while; what was written on standard output."""
-    watched = sys.stderr.isatty() and options.suffix in (*FILMS, *TABLES)
+    watched = sys.stderr.isatty() and options.suffix in (*FILMS, *TABLES, *PAGES)
     with tqdm(
         total=100,
         disable=not watched,

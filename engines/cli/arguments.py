@@ -14,6 +14,7 @@ from mnemoscope.engines.cli import (
     translate_arguments,
 )
 from mnemoscope.engines.cli.helptexts import COMPARE_HELP, EXPORT_HELP, RECORD_HELP
+from mnemoscope.engines.cli.page_arguments import PAGE, add_attention
 from mnemoscope.engines.cli.parser import Listing, Parser, add_option, add_text, count
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edittext import parse as parse_edit
@@ -215,7 +216,7 @@ def _export(panels: Listing, name: str) -> Parser:
         help=tr("how several tracks stand side by side: below (default: as the panel does)"),
     )
     parser.add_argument(
-        "--panel", required=True, metavar="NAME", help=tr("the panel, listed below, or window for the whole")
+        "--panel", metavar="NAME", help=tr("the panel, listed below, or window for the whole; not of a web page, which holds all")
     )
     parser.add_argument(
         "-o",
@@ -223,7 +224,7 @@ def _export(panels: Listing, name: str) -> Parser:
         required=True,
         type=_picture,
         metavar="FILE",
-        help=tr("ends in {endings}", endings=commas(SUFFIXES)),
+        help=tr("ends in {endings}", endings=commas((*SUFFIXES, PAGE))),
     )
     parser.add_argument(
         "--at",
@@ -261,6 +262,7 @@ def _export(panels: Listing, name: str) -> Parser:
             metavar="N",
             asked=tr("where the model's card says"),
         )
+    add_attention(parser)
     parser.add_argument("--units", type=_units, metavar="N,N...", help=tr("the units in focus, from 0"))
     parser.add_argument(
         "--unit-range", type=_stretch, metavar="A:B", help=tr("draw only units A to B - 1 of every heat map")
@@ -386,9 +388,9 @@ def _side(value: str) -> str:
 
 
 def _picture(value: str) -> str:
-    if Path(value).suffix.lower() not in SUFFIXES:
+    if Path(value).suffix.lower() not in (*SUFFIXES, PAGE):
         raise ArgumentTypeError(
-            tr("{value!r} does not end in one of {endings}", value=value, endings=commas(SUFFIXES))
+            tr("{value!r} does not end in one of {endings}", value=value, endings=commas((*SUFFIXES, PAGE)))
         )
     return value
 

@@ -20,7 +20,13 @@ several recordings:
   far as the panel can. In NPZ every array has the letter of its track in front (A.surprise). In CSV tracks that read
   the same tokens stand side by side in such columns; others stand one below the other, with a column "track".
 
+a web page (.html):
+  One file for a browser, without a panel: all of up to four recordings in 2 MB each, to be played, scrubbed and hovered.
+  It says what had no room; --attention chooses heads, --from and --to a stretch. --layer, --head, --units and --at say
+  where it begins. Light or dark is for who looks at it.
+
 examples:
+  python main.py export run.safetensors -o run.html
   python main.py export one.safetensors two.safetensors --panel surprise -o both.png --caption
   python main.py export run.safetensors --panel gates -o gates.pdf --layer 0
   python main.py export run.safetensors --panel hidden -o hidden.mp4 --from 100 --to 200 --fps 5"""

@@ -14,6 +14,7 @@ SMALLEST = 16  # pixels a side of what is written
 MOST_PIXELS = {"screen": 36_000_000, "picture": 150_000_000, "film": 16_800_000}  # before they are allocated
 MOST_FRAMES = 20_000
 PICTURES, FILMS, TABLES = (".png", ".svg", ".pdf"), (".gif", ".mp4"), (".csv", ".npz")
+PAGES = (".html",)  # of whole recordings, to be looked at in a browser
 
 
 class ExportError(MnemoscopeError):
@@ -76,7 +77,7 @@ class ExportOptions:
     def check(self, length: int) -> None:
         """Raise ExportError for what no file can hold: a side, a rate, a stretch or a number of frames."""
         start, stop = self.stretch(length)
-        if self.suffix in TABLES:  # which have no size, but the window whose tables they are has
+        if self.suffix in (*TABLES, *PAGES):  # which have no size, but the window whose tables they are has
             self._check_screen()
             return
         if self.suffix not in (*PICTURES, *FILMS):

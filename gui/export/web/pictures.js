@@ -1,0 +1,240 @@
+// The pictures of a track, all under one cursor: the ribbon of tokens, heat maps of signals, what a head looks at.
+
+const RIBBON = 34, LEAST = 44, MOST = 170, A_ROW = 7; // heights in pixels
+
+// A picture with rows: the mouse and the keys find a cell in it, a screen reader hears it as a slider of rows.
+class Picture {
+  constructor(view, name, rows) {
+    this.view = view; this.rows = rows; this.row = 0;
+    this.canvas = element("canvas", {className: "picture", tabIndex: 0, role: "slider"});
+    this.canvas.setAttribute("aria-label", name);
+    this.canvas.setAttribute("aria-orientation", "vertical");
+    this.canvas.setAttribute("aria-valuemin", 0);
+    this.canvas.setAttribute("aria-valuemax", Math.max(0, rows - 1));
+    this.note = element("p", {className: "note"});
+    const move = (event) => { const at = this.at(event); showTip(event, at ? this.words(at.row, at.step) : ""); };
+    this.canvas.addEventListener("pointermove", (event) => { move(event); if (event.buttons) this.pick(event); });
+    this.canvas.addEventListener("pointerdown", (event) => { this.pick(event); move(event); });
+    this.canvas.addEventListener("pointerleave", () => showTip(null, ""));
+    this.canvas.addEventListener("blur", () => showTip(null, ""));
+    this.canvas.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  pick(event) { const at = this.at(event); if (at) { this.choose(at.row); seek(this.view.track.lead(at.step, LEAD.steps - 1)); } }
+
+  choose(row) { this.row = row; }
+
+  key(event) {
+    const by = {ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10}[event.key];
+    if (!by) return;
+    event.preventDefault();
+    this.choose(Math.max(0, Math.min(this.rows - 1, this.row + by)));
+    this.view.mark();
+    const box = this.canvas.getBoundingClientRect();
+    showTip({clientX: box.left + box.width / 2, clientY: box.top}, this.words(this.row, this.view.step));
+  }
+
+  say() {
+    this.canvas.setAttribute("aria-valuenow", this.row);
+    this.canvas.setAttribute("aria-valuetext", this.words(this.row, this.view.step));
+  }
+
+  // Draw anew if what it depends on has changed, then the cursor over it.
+  show(key, paint, height) {
+    if (!this.canvas.clientWidth) return; // it is folded away
+    const screen = fitted(this.canvas, height), whole = `${key} ${screen.width} ${screen.height} ${theme()}`;
+    if (this.painted !== whole) {
+      this.still = new OffscreenCanvas(screen.width, screen.height);
+      paint({...screen, context: this.still.getContext("2d")});
+      this.painted = whole;
+    }
+    screen.context.drawImage(this.still, 0, 0);
+    this.cursor(screen);
+    this.say();
+  }
+}
+
+// A picture along time.
+class TimePicture extends Picture {
+  at(event) {
+    const box = this.canvas.getBoundingClientRect(), [first, stop] = this.view.seen();
+    const x = this.view.place(box.width), point = event.clientX - box.left;
+    if (stop <= first || point < x(first) || point >= x(stop)) return null;
+    let step = first;
+    while (step + 1 < stop && x(step + 1) <= point) step++;
+    return {step, row: this.rowAt((event.clientY - box.top) / box.height)};
+  }
+
+  rowAt(share) { return Math.max(0, Math.min(this.rows - 1, Math.floor(share * this.rows))); }
+
+  cursor({context, width, height, ratio}) {
+    const x = this.view.place(width), line = Math.max(1, Math.round(1.5 * ratio));
+    const left = Math.round(x(this.view.step)), right = Math.round(x(this.view.step + 1));
+    context.strokeStyle = colours().accent;
+    context.lineWidth = line;
+    context.strokeRect(left - line / 2, line / 2, Math.max(line, right - left) + line, height - line);
+    this.over?.(context, width, height, ratio);
+  }
+}
+
+class Ribbon extends TimePicture {
+  constructor(view, colouring) {
+    super(view, colouring ? colouring.title : say("none"), 1);
+    this.colouring = colouring;
+    this.legend = colouring && new Legend(colouring.low, colouring.high, colouring.unit);
+    const name = element("span", {className: "name"}, colouring ? colouring.title : "");
+    this.node = element("figure", {className: "panel"}, element("figcaption", {className: "head"}, name, ...(colouring ? [this.legend.node] : [])), this.canvas, this.note);
+  }
+
+  draw() {
+    const {track} = this.view, [first, stop] = this.view.seen(), c = this.colouring;
+    this.legend?.draw(true);
+    this.show(`${first} ${stop} ${SIGHT.key()}`, ({context, width, height, ratio}) => {
+      const x = this.view.place(width);
+      context.fillStyle = colours().panel;
+      context.fillRect(0, 0, width, height);
+      context.font = `${Math.round(13 * ratio)}px ui-monospace, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace`;
+      context.textAlign = "center"; context.textBaseline = "middle";
+      const map = mapFor(c ? c.low : 0, true);
+      let cut = false, bare = false;
+      for (let step = first; step < stop; step++) {
+        const left = Math.round(x(step)), right = Math.round(x(step + 1)), wide = right - left - (right - left > 5 ? 1 : 0);
+        const value = c ? c.values[step] : NaN;
+        if (!Number.isNaN(value)) { context.fillStyle = css(map, shade(value, c.low, c.high)); context.fillRect(left, 0, wide, height); }
+        context.fillStyle = colours().text;
+        const text = track.rows ? String(track.first + step) : track.label(step), room = wide - 2 * ratio;
+        let end = text.length;
+        while (end && context.measureText(end < text.length ? `${text.slice(0, end)}…` : text).width > room) end--;
+        if (end) context.fillText(end < text.length ? `${text.slice(0, end)}…` : text, left + wide / 2, height / 2); else bare = true;
+        cut ||= end < text.length;
+      }
+      this.cut = bare ? "" : cut ? "…" : "";
+    }, RIBBON);
+  }
+
+  words(row, step) {
+    const lines = this.view.about(step), c = this.colouring;
+    if (c && !Number.isNaN(c.values[step])) lines.push(say("colour", {title: c.title, value: shown(c.values[step]), unit: c.unit}));
+    return lines.join("\n");
+  }
+}
+
+class HeatMap extends TimePicture {
+  constructor(view, signal) {
+    super(view, [signal.title, signal.where].filter(Boolean).join(" · "), signal.size);
+    this.signal = signal;
+    this.row = Math.min(DATA.start.unit, signal.size - 1);
+    this.legend = new Legend(signal.low, signal.high, signal.unit);
+    this.now = element("span", {className: "now-value"});
+    const name = element("summary", {}, this.canvas.getAttribute("aria-label"));
+    this.table = element("tbody");
+    this.values = element("details", {}, element("summary"), element("div", {className: "scroll", tabIndex: 0}, element("table", {className: "values"}, this.table)));
+    this.node = element("details", {className: "panel map", open: signal.open}, name,
+      element("figure", {}, element("figcaption", {className: "head"}, this.now, this.legend.node), this.canvas, this.note, this.values));
+    for (const each of [this.node, this.values]) each.addEventListener("toggle", () => this.draw());
+  }
+
+  choose(row) { this.view.focus(this, row); }
+
+  draw() {
+    if (!this.node.open) return;
+    const [first, stop] = this.view.seen(), {signal} = this, {low, high} = signal;
+    this.legend.draw();
+    this.show(`${first} ${stop} ${SIGHT.key()}`, ({context, width, height}) => {
+      context.fillStyle = colours().panel;
+      context.fillRect(0, 0, width, height);
+      const x = this.view.place(width), value = (row, step) => signal.value(row, step);
+      this.shared = paintCells(context, {rows: signal.size, first, stop, x, height, low, high, value});
+      this.note.textContent = [gathered(this.shared), ...signal.notes].filter(Boolean).join(" · ");
+    }, Math.max(LEAST, Math.min(MOST, A_ROW * signal.size)));
+    const value = shown(signal.value(this.row, this.view.step));
+    this.now.textContent = say("value", {place: signal.place(this.row), value});
+    this.values.firstChild.textContent = say("values_at", {token: this.view.track.label(this.view.step)});
+    if (this.values.open) this.list();
+  }
+
+  list() {
+    this.table.replaceChildren(...Array.from({length: this.rows}, (_, row) => element("tr", {},
+      element("th", {scope: "row"}, this.signal.place(row)), element("td", {}, shown(this.signal.value(row, this.view.step))))));
+  }
+
+  over(context, width, height, ratio) { // where the row in focus is
+    const top = (this.row + 0.5) / this.rows * height, line = 5 * ratio;
+    context.fillStyle = colours().accent;
+    context.beginPath(); context.moveTo(0, top - line); context.lineTo(line, top); context.lineTo(0, top + line); context.fill();
+  }
+
+  words(row, step) {
+    const {signal} = this, fields = {place: signal.place(row), token: this.view.track.label(step), value: shown(signal.value(row, step)), unit: signal.unit};
+    return [...this.view.about(step), say("value_unit", fields)].join("\n");
+  }
+}
+
+// Who looks at whom, for the steps in sight: a row a token that looks, a column a token looked at.
+class Square extends Picture {
+  constructor(view) {
+    super(view, say("attention_map"), view.track.steps);
+    this.legend = new Legend(0, 1, say("weight"));
+    this.name = element("span", {className: "name"});
+    this.most = element("tbody");
+    this.heading = element("caption");
+    this.node = element("figure", {className: "panel"}, element("figcaption", {className: "head"}, this.name, this.legend.node), this.canvas, this.note,
+      element("table", {className: "bars"}, this.heading, this.most));
+  }
+
+  at(event) {
+    const box = this.canvas.getBoundingClientRect(), [first, stop] = this.view.seen(), side = stop - first;
+    const size = Math.min(box.width, box.height), [x, y] = [event.clientX - box.left, event.clientY - box.top].map((at) => Math.floor(at / size * side));
+    return this.view.looks && x >= 0 && x < side && y >= 0 && y < side ? {step: first + y, row: first + x} : null;
+  }
+
+  draw() {
+    const {looks, track} = this.view, [first, stop] = this.view.seen(), side = stop - first;
+    this.legend.draw();
+    this.name.textContent = track.looks.heads[STATE.layer] ? `${layerName(STATE.layer)} · ${track.looks.heads[STATE.layer][STATE.head] ?? ""}` : "";
+    this.canvas.hidden = !looks;
+    this.note.textContent = looks ? [say("attention_map"), track.looks.said].join(" ") : say(track.looks.heads[STATE.layer] ? "not_held" : "no_heads");
+    if (looks) this.show(`${first} ${stop} ${STATE.layer} ${STATE.head}`, ({context, width, height}) => {
+      const size = Math.min(width, height), x = (step) => (step - first) / side * size;
+      context.fillStyle = colours().panel;
+      context.fillRect(0, 0, width, height);
+      this.shared = paintCells(context, {rows: side, first, stop, x, height: size, low: 0, high: 1, value: (row, key) => looks.value(first + row, key)});
+    }, Math.min(420, this.canvas.clientWidth));
+    if (looks && this.shared) this.note.textContent += ` ${gathered(this.shared)}`;
+    this.list();
+  }
+
+  cursor({context, width, height, ratio}) {
+    const [first, stop] = this.view.seen(), size = Math.min(width, height), cell = size / (stop - first), line = Math.max(1, Math.round(1.5 * ratio));
+    context.strokeStyle = colours().accent;
+    context.lineWidth = line;
+    const top = Math.round((this.view.step - first) * cell);
+    if (this.view.step >= first && this.view.step < stop) context.strokeRect(line / 2, top - line / 2, size - line, Math.max(line, Math.round(cell)) + line);
+  }
+
+  list() {
+    const {looks, step, track} = this.view, rows = [];
+    this.heading.textContent = looks ? say("looks_list", {token: track.label(step)}) : "";
+    if (looks) {
+      const keys = Array.from({length: looks.last(step) + 1}, (_, key) => [key, looks.value(step, key)]).filter(([, p]) => p > 0);
+      keys.sort((a, b) => b[1] - a[1]);
+      for (const [key, p] of keys.slice(0, 6)) rows.push(barRow(track.label(key), p, say("step", {step: track.first + key})));
+      if (looks.before(step)) rows.push(barRow("…", looks.before(step), say("before")));
+      if (!rows.length) rows.push(element("tr", {}, element("td", {}, say("no_row"))));
+    }
+    this.most.replaceChildren(...rows);
+  }
+
+  words(row, step) {
+    const {looks, track} = this.view;
+    if (!looks) return say("not_held");
+    return say("looks", {token: track.label(step), step: track.first + step, key: track.label(row), other: track.first + row, value: shown(looks.value(step, row))});
+  }
+}
+
+function barRow(name, p, mark, came = false) {
+  const bar = element("div");
+  bar.style.width = `${100 * Math.max(0, Math.min(1, p || 0))}%`;
+  return element("tr", {className: came ? "came" : ""}, element("th", {scope: "row"}, element("bdi", {}, name)), element("td", {className: "length"}, bar),
+    element("td", {className: "p"}, shown(p)), element("td", {className: "mark"}, mark));
+}
