@@ -20,10 +20,10 @@ from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export, finished
 from mnemoscope.gui.export.interrupt import Interrupt
 from mnemoscope.gui.export.options import FILMS, PAGES, TABLES, ExportError, ExportOptions
-from mnemoscope.gui.frame.pictures import sheet_of
-from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.export.web import web_export
 from mnemoscope.gui.export.web.content import Choice
+from mnemoscope.gui.frame.pictures import sheet_of
+from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.look.theme import THEMES, palette
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover

@@ -216,7 +216,9 @@ def _export(panels: Listing, name: str) -> Parser:
         help=tr("how several tracks stand side by side: below (default: as the panel does)"),
     )
     parser.add_argument(
-        "--panel", metavar="NAME", help=tr("the panel, listed below, or window for the whole; not of a web page, which holds all")
+        "--panel",
+        metavar="NAME",
+        help=tr("the panel, listed below, or window for the whole; not of a web page, which holds all"),
     )
     parser.add_argument(
         "-o",

@@ -12,6 +12,7 @@ from mnemoscope.gui.commands.window import Window
 
 if TYPE_CHECKING:
     from mnemoscope.gui.export.doing import Export
+    from mnemoscope.gui.export.options import ExportOptions
 
 WINDOW = "window"  # what is exported, where it is no panel
 
@@ -25,7 +26,7 @@ def export(window: Window, panel: str) -> None:
     """Export one panel, or the window."""
     from mnemoscope.gui.dialogs.export import ExportDialog
     from mnemoscope.gui.export import page_export, panel_export
-    from mnemoscope.gui.export.options import ExportError
+    from mnemoscope.gui.export.options import PAGES, ExportError
     from mnemoscope.gui.export.sheet import Sheet
 
     session, settings, whole = window.session, window.settings, panel == WINDOW
@@ -55,11 +56,29 @@ def export(window: Window, panel: str) -> None:
     if options is None:
         return
     settings.folder = str(options.path.parent)
-    if whole:
+    if options.suffix in PAGES:
+        begin(window, _web_page(window, options), options.path)
+    elif whole:
         begin(window, page_export(window.page(), options, apart=True), options.path)
     else:
         sheet = window.pictures.sheet(panel)  # as it is by now
         begin(window, panel_export(window.docks[panel].cls, sheet, options, apart=True), options.path)
+
+
+def _web_page(window: Window, options: "ExportOptions") -> "Export[str]":
+    """All tracks, and what has been found of them, as a page for a browser, which begins where the window is."""
+    from mnemoscope.gui.export.web import web_export
+    from mnemoscope.gui.export.web.content import Choice
+    from mnemoscope.gui.state.findings import Findings
+
+    views = window.session.views()
+    lead, by_letter = views[0], {view.letter: view.track for view in views}
+    found = Findings().of(window.session.asking.now, by_letter | {"": views[0].track})
+    said = tuple((each.finding.said, each.finding.step, each.letter or lead.letter) for each in found)
+    start, stop = options.stretch(lead.length)
+    at = lead.cursor if start <= lead.cursor < stop else start
+    choice = Choice(start, stop, at, lead.focus, findings=said)
+    return web_export([view.track.still for view in views], options, choice)
 
 
 def begin(window: Window, made: "Export[str]", path: Path) -> None:

@@ -11,7 +11,7 @@ from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import PictureOptions
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.dialogs.saveplace import ask_place
-from mnemoscope.gui.export.options import FILMS, PICTURES, TABLES, ExportOptions
+from mnemoscope.gui.export.options import FILMS, PAGES, PICTURES, TABLES, ExportOptions
 from mnemoscope.gui.look.theme import DARK, LIGHT, Theme
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
@@ -19,7 +19,7 @@ from mnemoscope.gui.widgets.optionbox import option_box, put
 
 KINDS = (
     (".png", tr_noop("PNG, pixels")), (".svg", tr_noop("SVG, vectors")), (".pdf", tr_noop("PDF, vectors")), (".gif", tr_noop("GIF, the run as a film")),
-    (".mp4", tr_noop("MP4, the run as a film")), (".csv", tr_noop("CSV, the numbers")), (".npz", tr_noop("NPZ, the numbers, exact")),
+    (".mp4", tr_noop("MP4, the run as a film")), (".html", tr_noop("Web page, to play and share")), (".csv", tr_noop("CSV, the numbers")), (".npz", tr_noop("NPZ, the numbers, exact")),
 )  # fmt: skip
 SEEN, WHOLE, CHOSEN = range(3)
 
@@ -44,7 +44,7 @@ class ExportDialog(QtWidgets.QDialog):
         last = view.length - 1
         self.kind = QtWidgets.QComboBox()
         for suffix, said in KINDS:
-            if not (panel == "window" and suffix == ".csv"):
+            if suffix not in ((".csv",) if panel == "window" else PAGES):
                 self.kind.addItem(tr(said), suffix)
         self.steps = QtWidgets.QComboBox()
         self.steps.addItems(
@@ -127,7 +127,7 @@ class ExportDialog(QtWidgets.QDialog):
     def _change_kind(self) -> None:
         """Offer what the format knows; a picture begins with what is in sight, all else with the whole run."""
         suffix = self.kind.currentData()
-        picture, table = suffix in PICTURES, suffix in TABLES
+        picture, table = suffix in PICTURES, suffix in (*TABLES, *PAGES)
         for widget in (self.width_, self.height_, self.look):
             widget.setEnabled(not table)
         self.caption.setEnabled(not table and self.panel != "window")

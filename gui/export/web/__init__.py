@@ -29,7 +29,9 @@ def web_export(tracks: Sequence[Track], options: ExportOptions, choice: Choice) 
 NAMES = 4_000  # bytes in which a page says how exact its numbers are, and what it left out
 
 
-def made_page(tracks: Sequence[Track], choice: Choice, tell: Tell = lambda share: None) -> tuple[bytes, list[Shown]]:
+def made_page(
+    tracks: Sequence[Track], choice: Choice, tell: Tell = lambda share: None
+) -> tuple[bytes, list[Shown]]:
     """The file, and what is in it of each track."""
     focus, at = choice.focus, choice.at - choice.start
 

@@ -65,7 +65,10 @@ def _run(shown: Shown) -> list[str]:
         )
     if track.memory is not None:
         said.append(
-            tr("with a memory outside the model, whose share in the prediction is {mix:g}", mix=track.memory.mix)
+            tr(
+                "with a memory outside the model, whose share in the prediction is {mix:g}",
+                mix=track.memory.mix,
+            )
         )
     return [*said, track.left_out]
 
@@ -106,11 +109,15 @@ def _missing(shown: Shown) -> list[str]:
     if chosen := _heads_not_chosen(shown):
         said.append(chosen)
     if names := never(track):
-        said.append(tr("No page holds these, which the recording has: {names}.", names=some(names, MOST_NAMED)))
+        said.append(
+            tr("No page holds these, which the recording has: {names}.", names=some(names, MOST_NAMED))
+        )
     if shown.start and track.trace.layout.heads:
         said.append(tr("What heads look at before step {step} is one number, “what lies before this stretch”.", step=shown.start))  # fmt: skip
     if track.trace.omitted:
-        said.append(tr("Recorded without {names}.", names=some((s.name for s in track.trace.omitted), MOST_NAMED)))
+        said.append(
+            tr("Recorded without {names}.", names=some((s.name for s in track.trace.omitted), MOST_NAMED))
+        )
     return said
 
 
@@ -125,5 +132,3 @@ def _heads_not_chosen(shown: Shown) -> str:
     ]
     away = [name for name in away if name not in shown.left_out]
     return tr("Not asked for: {names}.", names=some(away, MOST_NAMED)) if away else ""
-
-

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from mnemoscope.engines.analysis.answering import found_in, is_judged
 from mnemoscope.engines.analysis.slots import External
 from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.spec import Kind, SignalSpec
@@ -121,13 +122,16 @@ def _begun(track: Track, edges: Edges, choice: Choice, letter: str, title: str) 
     """A track without any of its signals."""
     count = len(track.trace)
     if not count:
-        raise ExportError(tr("the recording of {name} holds no steps, so there is nothing to show", name=title))
+        raise ExportError(
+            tr("the recording of {name} holds no steps, so there is nothing to show", name=title)
+        )
     start, stop = choice.start, min(choice.stop, count)
     if edges is not None:
         start, stop = own_step(edges, choice.start, count), own_step(edges, choice.stop - 1, count) + 1
     start = min(start, count - 1)
     stop = max(stop, start + 1)
     found = [each[:2] for each in choice.findings if each[2] in ("", letter) or not letter]
+    judged = found_in(track) if is_judged(track) else None  # anew: it may be another thread's track, too
     labels = track.labels(start, stop)
     known = {label: n for n, label in enumerate(dict.fromkeys(labels))}
     steps = range(start, stop)
@@ -138,12 +142,13 @@ def _begun(track: Track, edges: Edges, choice: Choice, letter: str, title: str) 
         "labels": list(known),
         "tokens": [known[label] for label in labels],
         "breaks": [step - start for step in steps if "\n" in track.piece(step)],
+        "spaces": [step - start for step in steps[1:] if _is_apart(track, step)],
         "rows": bool(track.vocab.columns),
         "typed": max(0, track.typed - start),
         "notes": {step - start: note for step in steps if (note := track.note(step))},
         "edges": None if edges is None else floats(edges[start : stop + 1] - choice.start),
-        "colourings": colourings(track, start, stop),
-        "answers": answers(track, start, stop),
+        "colourings": colourings(track, judged, start, stop),
+        "answers": answers(track, judged, start, stop),
         "prediction": prediction(track, start, stop),
         "findings": [[said, None if step is None or not start <= step < stop else step - start] for said, step in found],
         "slots": _slots(track, start, stop),
@@ -154,6 +159,14 @@ def _begun(track: Track, edges: Edges, choice: Choice, letter: str, title: str) 
     return Shown(track, letter, title, start, stop, data)
 
 
+def _is_apart(track: Track, step: int) -> bool:
+    """Whether a space that no token shows stands before the token of this step."""
+    if track.vocab.columns or track.encoded.spans[step, 0] > track.encoded.spans[step - 1, 1]:
+        return True
+    piece = track.piece(step)
+    return piece[:1].isspace() and track.label(step)[:1] == piece.lstrip()[:1]
+
+
 def _slots(track: Track, start: int, stop: int) -> dict[str, Any] | None:
     """What the slots of a memory hold at each step, as JSON; None of a model that has none."""
     layout = track.trace.layout
@@ -161,7 +174,10 @@ def _slots(track: Track, start: int, stop: int) -> dict[str, Any] | None:
         return None
     bank = External(track.trace)
     texts, rows = list[list[str]](), np.full((stop - start, bank.size), -1)
-    written, recalled = np.full(len(track.trace), -1), dict[int, int]()  # where their texts stand: by step, by entry
+    written, recalled = (
+        np.full(len(track.trace), -1),
+        dict[int, int](),
+    )  # where their texts stand: by step, by entry
     kept = bank.size - bank.places
     for step in range(start, stop):
         since = bank.since(step)[:kept]

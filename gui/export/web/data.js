@@ -18,6 +18,9 @@ function shown(value) {
   return Number(value.toPrecision(3)).toLocaleString(LANGUAGE, {maximumFractionDigits: 6}).replace("-", "−");
 }
 
+// A probability or a weight, to be read in a column.
+function share(p) { return p >= 0.0005 ? p.toLocaleString(LANGUAGE, {minimumFractionDigits: 3, maximumFractionDigits: 3}) : p > 0 ? p.toExponential(1).replace("-", "−") : shown(p); }
+
 function whole(value) { return value.toLocaleString(LANGUAGE); }
 
 function bytesOf(text) { return Uint8Array.from(atob(text), (c) => c.charCodeAt(0)); }

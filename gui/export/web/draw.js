@@ -19,6 +19,12 @@ function mapFor(low, ribbon = false) {
 
 function css(map, at) { return at === null ? colours().nan : `rgb(${map[3 * at]} ${map[3 * at + 1]} ${map[3 * at + 2]})`; }
 
+// The colour of a text that can be read on a colour of a map: white where that has more contrast (WCAG 2).
+function ink(map, at) {
+  const linear = [0, 1, 2].map((n) => map[3 * at + n] / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] < 0.179 ? "#ffffff" : DATA.maps.light.text;
+}
+
 // A canvas made as large as it is on screen, in pixels of the screen; its context draws in those.
 function fitted(canvas, height) {
   const ratio = window.devicePixelRatio || 1, width = canvas.clientWidth;

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.analysis.answering import counted, is_judged, right_answer, scores
+from mnemoscope.engines.analysis.answering import counted, right_answer
 from mnemoscope.engines.analysis.answers import RIGHT, UNKNOWN, Scores, voice_of
 from mnemoscope.engines.analysis.prediction import log_probabilities, surprise
 from mnemoscope.engines.spec import Kind, SignalSpec
@@ -57,20 +57,21 @@ def _named(track: Track, voice: SignalSpec, n: int) -> str:
     return track.class_names[n] if voice.kind is Kind.CLASS else track.name_of(n)
 
 
-def _distributions(
-    track: Track, voice: SignalSpec, start: int, stop: int
-) -> Iterator[tuple[int, Values]]:
+def _distributions(track: Track, voice: SignalSpec, start: int, stop: int) -> Iterator[tuple[int, Values]]:
     """Probabilities (steps, V), some steps at a time, each with its first step."""
     each = max(1, AT_ONCE // max(1, voice.size))
     for first in range(start, stop, each):
         values = track.trace.read(voice.name, first, min(first + each, stop))
         with np.errstate(invalid="ignore", over="ignore"):
-            yield first, np.exp(log_probabilities(values)) if voice.kind is Kind.LOGITS else values.astype(np.float64)
+            yield (
+                first,
+                np.exp(log_probabilities(values)) if voice.kind is Kind.LOGITS else values.astype(np.float64),
+            )
 
 
-def answers(track: Track, start: int, stop: int) -> dict[str, Any] | None:
+def answers(track: Track, found: Scores | None, start: int, stop: int) -> dict[str, Any] | None:
     """The answers due in the stretch, as JSON; None where there is no right and wrong."""
-    if (found := scores(track)) is None or not is_judged(track):
+    if found is None:
         return None
     judged = {RIGHT: True, UNKNOWN: None}
     marks, given = dict[int, bool | None](), dict[int, dict[str, Any]]()
@@ -90,7 +91,7 @@ def _said(track: Track, found: Scores) -> str:
     return tr("The model answers {where}: {count} in the whole run.", where=where, count=count)
 
 
-def colourings(track: Track, start: int, stop: int) -> list[dict[str, Any]]:
+def colourings(track: Track, judged: Scores | None, start: int, stop: int) -> list[dict[str, Any]]:
     """What tokens can be coloured by in every step, as JSON: the first is what it begins with."""
     layout, found = track.trace.layout, []
     if layout.one(Kind.CLASS) and len(track.class_names) == 2:
@@ -99,11 +100,10 @@ def colourings(track: Track, start: int, stop: int) -> list[dict[str, Any]]:
         title = tr("class so far, from “{one}” to “{other}”", one=one, other=other)
         unit = tr("difference of probabilities")
         found.append(_colouring("class", title, unit, p[:, 1] - p[:, 0], -1.0, 1.0))
-    judged = scores(track) if is_judged(track) and layout.of(Kind.LOGITS, Kind.ANSWER) else None
-    if judged is not None:
+    if judged is not None and layout.of(Kind.LOGITS, Kind.ANSWER):
         title = tr("surprise at the right answer")
         found.append(_colouring("answers", title, tr("nats"), _due(judged, start, stop), 0.0, MOST_NATS))
-    elif layout.one(Kind.LOGITS):
+    elif judged is None and layout.one(Kind.LOGITS):
         values = surprise(track.trace, start, stop)
         found.append(_colouring("surprise", tr("surprise (−log p)"), tr("nats"), values, 0.0, MOST_NATS))
     return found

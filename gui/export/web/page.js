@@ -13,7 +13,10 @@ const SIGHT = {
     const wide = /[⺀-鿿가-힯＀-｠]/.test(LEAD.labels.join("")) ? 15 : 8.4;
     return Math.max(20, Math.min(64, 8 + wide * lengths[Math.floor(0.8 * (lengths.length - 1))])) * this.zoom;
   },
-  count() { return this.whole ? LEAD.steps : Math.max(1, Math.min(LEAD.steps, Math.floor(this.width / this.cell()))); },
+  count() {
+    const most = this.width / this.cell(); // a few more are drawn a little narrower
+    return this.whole || LEAD.steps <= (this.zoom === 1 ? 1.15 : 1) * most ? LEAD.steps : Math.max(1, Math.floor(most));
+  },
   follow() {
     const count = this.count(), {at} = STATE;
     if (at < this.first || at >= this.first + count) this.first = at - Math.floor(0.15 * count);
@@ -32,17 +35,18 @@ class View {
     this.judged = element("p", {className: "judged quiet"}, track.answers ? track.answers.said : "");
     this.findings = element("ul", {className: "findings"}, ...track.findings.map(([said, step]) => element("li", {},
       step === null ? said : element("button", {type: "button", onclick: () => seek(track.lead(step, LEAD.steps - 1))}, said))));
-    this.textLegend = element("span");
+    this.textLegend = element("span", {className: "legend-of-text"});
     this.stack = element("div", {className: "stack"});
     this.side = element("div", {className: "side"});
     this.pictures = []; this.square = null;
     this.spans = track.tokens.map((_, step) => this.token(step));
-    for (const step of [...track.breaks].reverse()) this.spans[step].after(element("br"));
+    for (const step of track.breaks) this.spans[step].after(element("br"));
+    for (const step of track.spaces) this.spans[step].before(" ");
     const text = element("section", {className: "panel"}, element("div", {className: "head"}, this.textLegend), this.text);
     if (track.answers) text.append(this.judged);
     if (track.findings.length) text.append(this.findings);
-    this.stack.append(text);
-    this.node = element("section", {className: "track"}, element("div", {className: "parts"}, this.stack, this.side));
+    this.words = element("div", {className: "words"}, text);
+    this.node = element("section", {className: "track"}, element("div", {className: "parts"}, this.words, this.side, this.stack));
     if (track.letter) {
       const letter = element("span", {className: "letter"}, track.letter);
       letter.style.background = `var(--series-${track.number})`;
@@ -58,7 +62,7 @@ class View {
     made.addEventListener("click", () => seek(track.lead(step, LEAD.steps - 1)));
     made.addEventListener("pointermove", (event) => showTip(event, [...this.about(step), this.coloured(step)].filter(Boolean).join("\n")));
     made.addEventListener("pointerleave", () => showTip(null, ""));
-    this.text.append(made, ...(track.rows ? [" "] : []));
+    this.text.append(made);
     return made;
   }
 
@@ -66,7 +70,7 @@ class View {
     const {track} = this, signals = track.signals.filter((s) => s.layer === null || s.layer === this.layer());
     const colouring = track.colourings[0] ?? null;
     this.pictures = [new Ribbon(this, colouring), ...signals.map((signal) => new HeatMap(this, signal))];
-    this.stack.replaceChildren(this.stack.firstChild, ...this.pictures.map((picture) => picture.node));
+    this.stack.replaceChildren(...this.pictures.map((picture) => picture.node));
     this.side.replaceChildren();
     if (track.prediction) {
       this.bars = element("tbody"); this.heading = element("caption"); this.footing = element("p", {className: "note"});
@@ -78,7 +82,7 @@ class View {
     }
     this.square = track.looks ? new Square(this) : null;
     if (this.square) this.side.append(this.square.node);
-    this.node.classList.toggle("plain", !this.side.childElementCount);
+    this.side.hidden = !this.side.childElementCount;
   }
 
   layer() { return this.track.layers.includes(STATE.layer) ? STATE.layer : this.track.layers.at(-1) ?? 0; }
@@ -104,9 +108,14 @@ class View {
     for (const each of this.pictures) if (each instanceof HeatMap && each.rows === picture.rows) each.row = row;
   }
 
-  colouring() { return this.track.colourings.find((c) => c.key === STATE.colour); }
+  isAttention() { return STATE.colour === "attention" && this.track.looks !== null; }
 
-  value(step) { return STATE.colour === "attention" ? this.attends(step) : this.colouring()?.values[step] ?? NaN; }
+  colouring() { // the one that was chosen, or of a track without it its own
+    if (STATE.colour === "none" || this.isAttention()) return null;
+    return this.track.colourings.find((c) => c.key === STATE.colour) ?? this.track.colourings[0] ?? null;
+  }
+
+  value(step) { return this.isAttention() ? this.attends(step) : this.colouring()?.values[step] ?? NaN; }
 
   attends(step) { return this.looks && step <= this.looks.last(this.step) ? this.looks.value(this.step, step) : NaN; }
 
@@ -117,13 +126,13 @@ class View {
 
   colour() {
     const c = this.colouring(), low = c ? c.low : 0, high = c ? c.high : 1, map = mapFor(low, true);
-    const key = `${STATE.colour} ${theme()} ${STATE.colour === "attention" ? `${this.step} ${STATE.layer} ${STATE.head}` : ""}`;
+    const key = `${STATE.colour} ${theme()} ${this.isAttention() ? `${this.step} ${STATE.layer} ${STATE.head}` : ""}`;
     if (this.coloured_by === key) return;
     this.coloured_by = key;
-    this.spans.forEach((span, step) => { const value = this.value(step); span.style.background = Number.isNaN(value) ? "" : css(map, shade(value, low, high)); });
-    if (!c && STATE.colour !== "attention") { this.textLegend.replaceChildren(); return; }
+    this.spans.forEach((span, step) => { const value = this.value(step); const at = Number.isNaN(value) ? null : shade(value, low, high); span.style.background = at === null ? "" : css(map, at); span.style.color = at === null ? "" : ink(map, at); });
+    const title = say("text", {title: c ? c.title : say(this.isAttention() ? "attention" : "none")});
     const legend = new Legend(low, high, c ? c.unit : say("weight"));
-    this.textLegend.replaceChildren(element("span", {className: "name"}, c ? c.title : say("attention")), legend.node);
+    this.textLegend.replaceChildren(element("span", {className: "name"}, title), ...(c || this.isAttention() ? [legend.node] : []));
     legend.draw(true);
   }
 
@@ -160,7 +169,7 @@ class View {
     this.bars.replaceChildren(...rows);
     if (likely.some((each) => Number.isNaN(each.p))) lines.push(say("no_prediction"));
     else lines.push(say("entropy", {value: shown(p.entropy[step])}));
-    if (p.kind === "next" && p.came[step] >= 0) lines.push(say("came_rank", {token: p.names[p.came[step]], rank: whole(p.rank[step]), p: shown(p.given[step])}));
+    if (p.kind === "next" && p.came[step] >= 0) lines.push(say("came_rank", {token: p.names[p.came[step]], rank: whole(p.rank[step]), p: share(p.given[step])}));
     if (given) lines.push(given.right === null ? say("unjudged") : say(given.right ? "was_right" : "was_wrong", {wanted: given.wanted}));
     this.footing.textContent = lines.join(" · ");
   }
@@ -168,26 +177,26 @@ class View {
   recall() {
     const {track, step} = this, {slots} = track;
     if (!slots) return;
-    const reads = track.signals.filter((s) => s.read), rows = [];
+    const reads = track.signals.filter((s) => s.memory).sort((a, b) => a.layer - b.layer), rows = [];
     for (let slot = 0; slot < slots.size; slot++) {
       const text = slots.texts[slots.held[step * slots.size + slot]];
       if (text) rows.push({text, weights: reads.map((s) => s.value(slot, step))});
     }
     rows.sort((a, b) => Math.max(...b.weights) - Math.max(...a.weights));
-    const head = element("tr", {}, element("th"), ...reads.map((s) => element("th", {scope: "col"}, [s.title, s.where].filter(Boolean).join(" · "))));
+    const head = element("tr", {className: "quiet"}, element("td"), ...reads.map((s) => element("td", {}, s.where || s.title)));
     const body = rows.slice(0, 10).map(({text: [said, next, how], weights}) => {
       const words = next ? say("followed", {text: said, next}) : said;
-      return element("tr", {}, element("th", {scope: "row"}, how ? say("recalled", {text: words}) : words), ...weights.map((w) => element("td", {}, shown(w))));
+      return element("tr", {}, element("th", {scope: "row"}, how ? say("recalled", {text: words}) : words), ...weights.map((w) => element("td", {}, share(w))));
     });
     if (!body.length) body.push(element("tr", {}, element("td", {}, say("empty_slot"))));
-    this.reads.replaceChildren(head, ...body);
+    this.reads.replaceChildren(element("caption", {}, say("reads", {token: track.label(step)})), head, ...body);
   }
 
   sentence() {
     const lines = this.about(this.step);
     if (this.track.letter) lines.unshift(this.track.letter);
     if (this.coloured(this.step)) lines.push(this.coloured(this.step));
-    if (this.track.prediction) lines.push(say("likely", {list: this.likely().slice(0, 3).map(({id, p}) => say("item", {token: this.track.prediction.names[id], p: shown(p)})).join(", ")}));
+    if (this.track.prediction) lines.push(say("likely", {list: this.likely().slice(0, 3).map(({id, p}) => say("item", {token: this.track.prediction.names[id], p: share(p)})).join(", ")}));
     return lines.join(". ");
   }
 }
@@ -257,7 +266,7 @@ function choices() {
   const heads = TRACKS.flatMap((t) => Object.values(t.looks?.heads ?? {})).reduce((a, b) => (b.length > a.length ? b : a), []);
   const named = new Map(TRACKS.flatMap((t) => t.colourings).map((c) => [c.key, c.title]));
   const colours = [...(heads.length ? [["attention", say("attention")]] : []), ...named, ["none", say("none")]];
-  STATE.colour = colours[0][0];
+  STATE.colour = LEAD.looks ? "attention" : LEAD.colourings[0]?.key ?? colours[0][0];
   offer(byId("layer"), layers.map((n) => [n, layerName(n)]), STATE.layer);
   offer(byId("head"), heads.map((name, n) => [n, name]), STATE.head);
   offer(byId("colour"), colours, STATE.colour);
@@ -303,8 +312,8 @@ async function begin() {
   byId("tracks").className = TRACKS.length > 1 ? `several of-${TRACKS.length}` : "alone";
   byId("tracks").append(...VIEWS.map((view) => view.node));
   choices();
-  wire();
   await refocus();
+  wire();
   document.documentElement.dataset.ready = "";
 }
 

@@ -81,7 +81,9 @@ def _said() -> dict[str, str]:
     """What stands in the page before anything of it runs."""
     return {
         "said_skip": tr("Skip to the pictures"),
-        "said_no_script": tr("Nothing can be shown here without JavaScript: let the browser run the script of this page, which loads nothing."),
+        "said_no_script": tr(
+            "Nothing can be shown here without JavaScript: let the browser run the script of this page, which loads nothing."
+        ),
         "said_theme": tr("Light or dark"),
         "said_choices": tr("What is shown"),
         "said_layer": tr("Layer"),
@@ -103,5 +105,7 @@ def _said() -> dict[str, str]:
         "said_keys": tr(
             "Keys: ← and → go from token to token, Home and End to the first and last, Space plays; with a picture in focus, ↑ and ↓ go from row to row."
         ),
-        "said_made": tr("Made with Mnemoscope, an instrument to see the short-term memory of sequence models."),
+        "said_made": tr(
+            "Made with Mnemoscope, an instrument to see the short-term memory of sequence models."
+        ),
     }

@@ -63,7 +63,12 @@ def parts_of(
                 near = (int(layer != focus.layer), layer, int(head != focus.head), head)
                 name = f"layer{layer}.attention[{head}]"
                 found.append(
-                    Part(("attention", f"{layer}:{head}"), (1, *near), name, _Looks(track, layer, head, start, stop).to_json)
+                    Part(
+                        ("attention", f"{layer}:{head}"),
+                        (1, *near),
+                        name,
+                        _Looks(track, layer, head, start, stop).to_json,
+                    )
                 )
     return sorted(found, key=lambda part: part.rank)
 
@@ -71,7 +76,9 @@ def parts_of(
 def never(track: Track) -> list[str]:
     """The signals of a track that no page holds."""
     drawn = (*FIRST, *THEN, *PREDICTED, Kind.ATTENTION)
-    hidden = [s for s in track.trace.specs if s.kind not in drawn or (s.kind is Kind.ANSWER and s.layer is not None)]
+    hidden = [
+        s for s in track.trace.specs if s.kind not in drawn or (s.kind is Kind.ANSWER and s.layer is not None)
+    ]
     return [spec.name for spec in hidden]
 
 
@@ -84,7 +91,9 @@ def _signals(track: Track, start: int, stop: int, focus: Focus, levels: LevelsOf
         kinds = [*FIRST, *THEN]
         away = 0 if spec.layer is None else int(spec.layer != focus.layer)
         rank = (0 if first else 2, away, spec.layer or 0, kinds.index(spec.kind), n)
-        yield Part(("signals", spec.name), rank, spec.name, _Map(track, spec, start, stop, levels, first).to_json)
+        yield Part(
+            ("signals", spec.name), rank, spec.name, _Map(track, spec, start, stop, levels, first).to_json
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,7 @@ class _Map:
             "high": high,
             "open": self.first,
             "notes": _notes(rows, high),
-            "read": spec.kind is Kind.READ,
+            "memory": spec.kind is Kind.READ,
             "numbers": in_bytes(rows).to_json(),
         }
 
@@ -140,7 +149,11 @@ def _notes(rows: NDArray[Any], high: float) -> list[str]:
         beyond = int(((np.abs(rows) > high * (1 + 1e-6)) & np.isfinite(rows)).sum())
     nans, endless = int(np.isnan(rows).sum()), int(np.isinf(rows).sum())
     return [
-        *([trn("{n:,} value lies beyond the colours", "{n:,} values lie beyond the colours", beyond)] if beyond else []),
+        *(
+            [trn("{n:,} value lies beyond the colours", "{n:,} values lie beyond the colours", beyond)]
+            if beyond
+            else []
+        ),
         *([trn("{n:,} value is not a number", "{n:,} values are not numbers", nans)] if nans else []),
         *([trn("{n:,} value is infinite", "{n:,} values are infinite", endless)] if endless else []),
     ]
@@ -186,7 +199,8 @@ def heads_of(track: Track) -> dict[str, Any]:
         "full": trace.both_ways or trace.looks_ahead,
         "heads": {
             str(layer): [
-                tr("cross head {n}", n=n) if n in crossing(layout, layer) else tr("head {n}", n=n) for n in range(count)
+                tr("cross head {n}", n=n) if n in crossing(layout, layer) else tr("head {n}", n=n)
+                for n in range(count)
             ]
             for layer, count in layout.heads.items()
         },

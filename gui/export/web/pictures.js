@@ -1,6 +1,7 @@
 // The pictures of a track, all under one cursor: the ribbon of tokens, heat maps of signals, what a head looks at.
 
 const RIBBON = 34, LEAST = 44, MOST = 170, A_ROW = 7; // heights in pixels
+const CELL = 10; // pixels of what one token looks at of another
 
 // A picture with rows: the mouse and the keys find a cell in it, a screen reader hears it as a slider of rows.
 class Picture {
@@ -69,10 +70,10 @@ class TimePicture extends Picture {
 
   cursor({context, width, height, ratio}) {
     const x = this.view.place(width), line = Math.max(1, Math.round(1.5 * ratio));
-    const left = Math.round(x(this.view.step)), right = Math.round(x(this.view.step + 1));
+    const left = Math.max(0, Math.round(x(this.view.step)) - line), right = Math.min(width, Math.round(x(this.view.step + 1)) + line);
     context.strokeStyle = colours().accent;
     context.lineWidth = line;
-    context.strokeRect(left - line / 2, line / 2, Math.max(line, right - left) + line, height - line);
+    context.strokeRect(left + line / 2, line / 2, Math.max(line, right - left - line), height - line);
     this.over?.(context, width, height, ratio);
   }
 }
@@ -82,7 +83,7 @@ class Ribbon extends TimePicture {
     super(view, colouring ? colouring.title : say("none"), 1);
     this.colouring = colouring;
     this.legend = colouring && new Legend(colouring.low, colouring.high, colouring.unit);
-    const name = element("span", {className: "name"}, colouring ? colouring.title : "");
+    const name = element("span", {className: "name"}, say("tokens", {title: colouring ? colouring.title : say("none")}));
     this.node = element("figure", {className: "panel"}, element("figcaption", {className: "head"}, name, ...(colouring ? [this.legend.node] : [])), this.canvas, this.note);
   }
 
@@ -96,19 +97,17 @@ class Ribbon extends TimePicture {
       context.font = `${Math.round(13 * ratio)}px ui-monospace, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace`;
       context.textAlign = "center"; context.textBaseline = "middle";
       const map = mapFor(c ? c.low : 0, true);
-      let cut = false, bare = false;
       for (let step = first; step < stop; step++) {
         const left = Math.round(x(step)), right = Math.round(x(step + 1)), wide = right - left - (right - left > 5 ? 1 : 0);
         const value = c ? c.values[step] : NaN;
-        if (!Number.isNaN(value)) { context.fillStyle = css(map, shade(value, c.low, c.high)); context.fillRect(left, 0, wide, height); }
-        context.fillStyle = colours().text;
+        const at = Number.isNaN(value) ? null : shade(value, c.low, c.high);
+        if (at !== null) { context.fillStyle = css(map, at); context.fillRect(left, 0, wide, height); }
+        context.fillStyle = at === null ? colours().text : ink(map, at);
         const text = track.rows ? String(track.first + step) : track.label(step), room = wide - 2 * ratio;
         let end = text.length;
         while (end && context.measureText(end < text.length ? `${text.slice(0, end)}…` : text).width > room) end--;
-        if (end) context.fillText(end < text.length ? `${text.slice(0, end)}…` : text, left + wide / 2, height / 2); else bare = true;
-        cut ||= end < text.length;
+        if (end) context.fillText(end < text.length ? `${text.slice(0, end)}…` : text, left + wide / 2, height / 2);
       }
-      this.cut = bare ? "" : cut ? "…" : "";
     }, RIBBON);
   }
 
@@ -125,12 +124,13 @@ class HeatMap extends TimePicture {
     this.signal = signal;
     this.row = Math.min(DATA.start.unit, signal.size - 1);
     this.legend = new Legend(signal.low, signal.high, signal.unit);
-    this.now = element("span", {className: "now-value"});
-    const name = element("summary", {}, this.canvas.getAttribute("aria-label"));
+    this.now = element("span", {className: "now-value open-only"});
+    this.legend.node.classList.add("open-only");
+    const name = element("summary", {}, element("span", {className: "name"}, this.canvas.getAttribute("aria-label")), this.now, this.legend.node);
     this.table = element("tbody");
     this.values = element("details", {}, element("summary"), element("div", {className: "scroll", tabIndex: 0}, element("table", {className: "values"}, this.table)));
     this.node = element("details", {className: "panel map", open: signal.open}, name,
-      element("figure", {}, element("figcaption", {className: "head"}, this.now, this.legend.node), this.canvas, this.note, this.values));
+      this.canvas, this.note, this.values);
     for (const each of [this.node, this.values]) each.addEventListener("toggle", () => this.draw());
   }
 
@@ -174,6 +174,8 @@ class HeatMap extends TimePicture {
 class Square extends Picture {
   constructor(view) {
     super(view, say("attention_map"), view.track.steps);
+    this.first = 0;
+    this.long = view.track.labels.some((label) => [...label].length > 2); // then they are written upwards
     this.legend = new Legend(0, 1, say("weight"));
     this.name = element("span", {className: "name"});
     this.most = element("tbody");
@@ -182,34 +184,76 @@ class Square extends Picture {
       element("table", {className: "bars"}, this.heading, this.most));
   }
 
+  // The steps it shows: as many as have cells to be seen, all if all are to be in sight; they move on with the cursor.
+  seen(room) {
+    const {track, step} = this.view, count = SIGHT.whole ? track.steps : Math.min(track.steps, Math.max(4, Math.floor(room / CELL / SIGHT.zoom)));
+    if (step < this.first || step >= this.first + count) this.first = step - Math.floor(0.7 * count);
+    this.first = Math.max(0, Math.min(this.first, track.steps - count));
+    return [this.first, this.first + count];
+  }
+
+  // Where the cells lie on a canvas so wide: their side, what is free left and above for the tokens, in its pixels.
+  grid(width, ratio) {
+    const {track} = this.view, room = Math.min(width, 420 * ratio), margin = (this.long ? 56 : 18) * ratio;
+    const [first, stop] = this.seen((room - margin) / ratio), side = stop - first;
+    const named = (room - margin) / side >= 0.98 * CELL * ratio && !track.rows, free = named ? margin : 0;
+    const size = Math.min(room - free, 36 * ratio * side);
+    return {first, stop, side, free, size, cell: size / side, named};
+  }
+
   at(event) {
-    const box = this.canvas.getBoundingClientRect(), [first, stop] = this.view.seen(), side = stop - first;
-    const size = Math.min(box.width, box.height), [x, y] = [event.clientX - box.left, event.clientY - box.top].map((at) => Math.floor(at / size * side));
+    const box = this.canvas.getBoundingClientRect(), {first, side, free, cell} = this.grid(box.width, 1);
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top].map((at) => Math.floor((at - free) / cell));
     return this.view.looks && x >= 0 && x < side && y >= 0 && y < side ? {step: first + y, row: first + x} : null;
   }
 
   draw() {
-    const {looks, track} = this.view, [first, stop] = this.view.seen(), side = stop - first;
+    const {looks, track} = this.view;
     this.legend.draw();
     this.name.textContent = track.looks.heads[STATE.layer] ? `${layerName(STATE.layer)} · ${track.looks.heads[STATE.layer][STATE.head] ?? ""}` : "";
     this.canvas.hidden = !looks;
     this.note.textContent = looks ? [say("attention_map"), track.looks.said].join(" ") : say(track.looks.heads[STATE.layer] ? "not_held" : "no_heads");
-    if (looks) this.show(`${first} ${stop} ${STATE.layer} ${STATE.head}`, ({context, width, height}) => {
-      const size = Math.min(width, height), x = (step) => (step - first) / side * size;
-      context.fillStyle = colours().panel;
-      context.fillRect(0, 0, width, height);
-      this.shared = paintCells(context, {rows: side, first, stop, x, height: size, low: 0, high: 1, value: (row, key) => looks.value(first + row, key)});
-    }, Math.min(420, this.canvas.clientWidth));
+    if (looks && this.canvas.clientWidth) {
+      const {first, stop, side, free, size} = this.grid(this.canvas.clientWidth, 1);
+      if (side < track.steps) this.note.textContent += ` ${say("in_map", {first: track.first + first, last: track.first + stop - 1})}`;
+      this.show(`${first} ${stop} ${STATE.layer} ${STATE.head}`, (screen) => this.paint(screen), free + size);
+    }
     if (looks && this.shared) this.note.textContent += ` ${gathered(this.shared)}`;
     this.list();
   }
 
-  cursor({context, width, height, ratio}) {
-    const [first, stop] = this.view.seen(), size = Math.min(width, height), cell = size / (stop - first), line = Math.max(1, Math.round(1.5 * ratio));
+  paint({context, width, height, ratio}) {
+    const {track, looks} = this.view, {first, stop, side, free, size, cell, named} = this.grid(width, ratio);
+    context.fillStyle = colours().panel;
+    context.fillRect(0, 0, width, height);
+    context.save();
+    context.translate(free, free);
+    const value = (row, key) => looks.value(first + row, key);
+    this.shared = paintCells(context, {rows: side, first, stop, x: (step) => (step - first) * cell, height: Math.round(size), low: 0, high: 1, value});
+    context.restore();
+    if (!named) return;
+    context.font = `${Math.round(11 * ratio)}px ui-monospace, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace`;
+    context.fillStyle = colours().muted;
+    context.textBaseline = "middle";
+    for (let n = 0; n < side; n++) {
+      const label = [...track.label(first + n)], text = label.length > 7 ? `${label.slice(0, 6).join("")}…` : label.join(""), middle = free + (n + 0.5) * cell;
+      context.textAlign = "right";
+      context.fillText(text, free - 4 * ratio, middle);
+      context.save();
+      context.translate(middle, free - (this.long ? 4 : 8) * ratio);
+      if (this.long) context.rotate(-Math.PI / 2);
+      context.textAlign = this.long ? "left" : "center";
+      context.fillText(text, 0, 0);
+      context.restore();
+    }
+  }
+
+  cursor({context, width, ratio}) {
+    const {first, stop, free, size, cell} = this.grid(width, ratio), line = Math.max(1, Math.round(1.5 * ratio)), {step} = this.view;
+    if (step < first || step >= stop) return;
     context.strokeStyle = colours().accent;
     context.lineWidth = line;
-    const top = Math.round((this.view.step - first) * cell);
-    if (this.view.step >= first && this.view.step < stop) context.strokeRect(line / 2, top - line / 2, size - line, Math.max(line, Math.round(cell)) + line);
+    context.strokeRect(free + line / 2, Math.round(free + (step - first) * cell) - line / 2, size - line, Math.max(line, Math.round(cell)) + line);
   }
 
   list() {
@@ -236,5 +280,5 @@ function barRow(name, p, mark, came = false) {
   const bar = element("div");
   bar.style.width = `${100 * Math.max(0, Math.min(1, p || 0))}%`;
   return element("tr", {className: came ? "came" : ""}, element("th", {scope: "row"}, element("bdi", {}, name)), element("td", {className: "length"}, bar),
-    element("td", {className: "p"}, shown(p)), element("td", {className: "mark"}, mark));
+    element("td", {className: "p"}, share(p)), element("td", {className: "mark"}, mark));
 }
