@@ -163,7 +163,9 @@ def test_the_wheel_holds_one_name_and_all_that_belongs_to_it(tmp_path):
         "mnemoscope",
         f"{wheel.name.rsplit('-', 3)[0]}.dist-info",
     }
-    for path in [*OURS, *(ROOT / "assets").rglob("*.toml"), *(ROOT / "assets").rglob("*.svg")]:
+    written = [path for end in ("html", "css", "js") for path in (ROOT / "gui").rglob(f"*.{end}")]
+    assert len(written) == 6
+    for path in [*OURS, *written, *(ROOT / "assets").rglob("*.toml"), *(ROOT / "assets").rglob("*.svg")]:
         place = path.relative_to(ROOT)
         assert (f"mnemoscope/{place.as_posix()}" in names) == (place.parts[0] != "tests")
 

@@ -64,6 +64,7 @@ CONTENT = {
     "engines/languages/tsfile.py": "Qt's notation of its files",
     "engines/runs/beginning.py": "a program",
     "engines/rules": "stories and dialogues that models read",
+    "gui/export/web/page.py": "markup, and the policy of a page",
     "gui/frame/arrangement.py": "what earlier versions called layouts in their files",
     "gui/look/stylesheet.py": "style sheets",
     "gui/look/theme.py": "names of fonts",

@@ -8,28 +8,36 @@ from string import Formatter
 
 import numpy as np
 import pytest
+from PySide6 import QtCore, QtWidgets
 
 import main
 from mnemoscope.engines.analysis.prediction import next_token, surprise
+from mnemoscope.engines.analysis.question import Finding
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import record, record_with
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import speak
 from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui.commands import exporting
+from mnemoscope.gui.dialogs.export import ExportDialog
 from mnemoscope.gui.export import web
 from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.export.web import made_page, web_export
 from mnemoscope.gui.export.web.content import Choice
 from mnemoscope.gui.export.web.numbers import in_bytes, weight_bytes
 from mnemoscope.gui.export.web.words import WORDS
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.findings import Findings, Found
 from mnemoscope.gui.state.sidebyside import columns
 from tests.conftest import build_engine
 from tests.gui.conftest import MEMORY, ROWS, SONNET
 from tests.gui.webpages import Page, looks_of, unpacked, values_of
 
 HOSTILE = '</script><img src=x onerror="hacked=1"><!--\'&quot;{{title}}'
+START = Focus()
 SHOWN = ("lstm", "gru", "transformer", "encoder", "classifier", "memory_network", "numbers", "remembering")
 
 
@@ -49,7 +57,7 @@ def tracks(models):
     return made
 
 
-def page(*tracks, start=0, stop=None, at=None, focus=Focus(), **choice):
+def page(*tracks, start=0, stop=None, at=None, focus=START, **choice):
     stop = len(tracks[0].trace) if stop is None else stop
     made, shown = made_page(tracks, Choice(start, stop, start if at is None else at, focus, **choice))
     found = Page(made)
@@ -67,7 +75,9 @@ def test_a_byte_holds_a_value_to_a_504th_of_the_range_of_its_unit():
     odd = ~np.isfinite(values)
     assert np.array_equal(back[odd], values[odd], equal_nan=True)
     assert wide[1] == pytest.approx(np.ptp(values[np.isfinite(values[:, 1]), 1]))
-    off = np.abs(back[~odd] - values[~odd]) / np.broadcast_to(np.where(wide > 0, wide, 1.0), values.shape)[~odd]
+    off = (
+        np.abs(back[~odd] - values[~odd]) / np.broadcast_to(np.where(wide > 0, wide, 1.0), values.shape)[~odd]
+    )
     assert 0.001 < off.max() <= 1 / 504 + 1e-6
 
 
@@ -182,10 +192,12 @@ def test_what_a_stranger_calls_things_is_text_and_nothing_else():
     found = page(replace(track, card=card), findings=((HOSTILE, 3, ""),))
     assert found.elements.named("img") == []
     assert found.elements.named("h1") == [({}, "")]  # around what is called so
-    assert (HOSTILE, HOSTILE) == (found.elements.named("bdi")[0][1], found.tracks[0]["title"])
+    assert (found.elements.named("bdi")[0][1], found.tracks[0]["title"]) == (HOSTILE, HOSTILE)
     assert "\\u202e\\x00\\ud800" in found.said
     assert found.tracks[0]["findings"] == [[HOSTILE, 3]]
-    assert "".join(found.tracks[0]["labels"][n] for n in found.tracks[0]["tokens"]) == HOSTILE.replace(" ", "·")
+    assert "".join(found.tracks[0]["labels"][n] for n in found.tracks[0]["tokens"]) == HOSTILE.replace(
+        " ", "·"
+    )
 
 
 def build_card(kind, engine):
@@ -230,7 +242,9 @@ def test_a_memory_says_what_its_slots_hold(tracks):
     found = page(tracks["memory_network"]).tracks[0]["slots"]
     held = unpacked(found["held"], "<i4").reshape(-1, found["size"])
     assert held[0].tolist() == [-1] * found["size"]
-    assert sorted(found["texts"][n][0] for n in held[-1] if n >= 0) == ["Thou art more lovely and more temperate:"]
+    assert sorted(found["texts"][n][0] for n in held[-1] if n >= 0) == [
+        "Thou art more lovely and more temperate:"
+    ]
     assert page(tracks["lstm"]).tracks[0]["slots"] is None
 
 
@@ -300,3 +314,35 @@ def test_too_many_steps_are_refused_before_any_work(tracks, tmp_path, monkeypatc
     with pytest.raises(ExportError, match="at most 10 steps, not 40"):
         finished(web_export([tracks["lstm"]], options, Choice(0, 40, 0, Focus())))
     assert not options.path.exists()
+
+
+def test_the_window_offers_it_for_all_that_is_open_with_what_was_found(opened, qtbot, monkeypatch, tmp_path):
+    window, made = opened("lstm"), tmp_path / "run.html"
+    window.session.companions.edit(parse("layer0.hidden = 0 @ 4:"))
+    qtbot.waitUntil(lambda: len(window.session.tracks) == 2 and not window.session.active)
+    window.session.looking.seek(6)
+    found = Found("halflife", "B", Finding("it forgets at 1.5 steps", step=3))
+    monkeypatch.setattr(Findings, "of", lambda self, questions, tracks: (found,))
+    offered = []
+
+    def accept(dialog):
+        offered.extend(dialog.kind.itemData(n) for n in range(dialog.kind.count()))
+        dialog.kind.setCurrentIndex(dialog.kind.findData(".html"))
+        assert [dialog.width_.isEnabled(), dialog.look.isEnabled(), dialog.rate.isEnabled()] == [False] * 3
+        return QtWidgets.QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ExportDialog, "exec", accept)
+    monkeypatch.setattr(QtWidgets.QFileDialog, "getSaveFileName", lambda *_: (str(made), ""))
+    exporting.export_window(window)
+    qtbot.waitUntil(lambda: not window.findChildren(Saving))
+    page = Page(made.read_bytes())
+    page.check()
+    assert [each["letter"] for each in page.tracks] == ["A", "B"]
+    assert [each["findings"] for each in page.tracks] == [[], [["it forgets at 1.5 steps", 3]]]
+    assert page.data["start"]["at"] == 6
+    assert "layer0.hidden = 0 from step 4 on" in page.said
+    assert ".html" in offered
+    view = window.session.view("hidden")
+    alone = ExportDialog(None, "hidden", QtCore.QSize(600, 300), view, LIGHT)
+    assert alone.kind.findData(".html") == -1  # a page is no picture of one panel
+    alone.deleteLater()

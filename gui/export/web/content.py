@@ -173,7 +173,7 @@ def _slots(track: Track, start: int, stop: int) -> dict[str, Any] | None:
     if layout.one(Kind.WRITE) is None or not layout.of(Kind.READ):
         return None
     bank = External(track.trace)
-    texts, rows = list[list[str]](), np.full((stop - start, bank.size), -1)
+    texts, rows = list[tuple[str, str, bool]](), np.full((stop - start, bank.size), -1)
     written, recalled = (
         np.full(len(track.trace), -1),
         dict[int, int](),
@@ -185,12 +185,12 @@ def _slots(track: Track, start: int, stop: int) -> dict[str, Any] | None:
         for slot in full[written[since[full]] < 0].tolist():
             if (found := held(track, bank, slot, step)) is not None and written[found.since] < 0:
                 written[found.since] = len(texts)
-                texts.append([found.text, found.value, ""])
+                texts.append((found.text, found.value, False))
         rows[step - start, full] = written[since[full]]
         for slot in range(kept, bank.size):
             if (found := held(track, bank, slot, step)) is not None and found.text:
                 if found.entry not in recalled:
                     recalled[found.entry] = len(texts)
-                    texts.append([found.text, found.value, "recalled"])
+                    texts.append((found.text, found.value, True))
                 rows[step - start, slot] = recalled[found.entry]
     return {"size": bank.size, "texts": texts, "held": wholes(rows)}

@@ -270,8 +270,8 @@ function choices() {
   offer(byId("layer"), layers.map((n) => [n, layerName(n)]), STATE.layer);
   offer(byId("head"), heads.map((name, n) => [n, name]), STATE.head);
   offer(byId("colour"), colours, STATE.colour);
-  for (const name of ["layer", "head"]) byId(name).onchange = () => { STATE[name] = Number(byId(name).value); refocus(); };
-  byId("colour").onchange = () => { STATE.colour = byId("colour").value; refocus(); };
+  for (const name of ["layer", "head"]) byId(name).onchange = () => { STATE[name] = Number(byId(name).value); return refocus(); };
+  byId("colour").onchange = () => { STATE.colour = byId("colour").value; return refocus(); };
 }
 
 function wire() {

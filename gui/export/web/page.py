@@ -74,7 +74,7 @@ def _card(facts: Sequence[Fact]) -> str:
         f"<dt>{text(fact.name)}</dt><dd>{'<br>'.join(f'<bdi>{text(line)}</bdi>' for line in fact.lines)}</dd>"
         for fact in rest
     )
-    return f"<section class=card><h3><bdi>{text(head.name)}</bdi></h3><dl>{rows}</dl></section>"
+    return f"<section class='card'><h3><bdi>{text(head.name)}</bdi></h3><dl>{rows}</dl></section>"
 
 
 def _said() -> dict[str, str]:
