@@ -10,6 +10,7 @@ from mnemoscope.engines.cli import (
     analyse_arguments,
     import_arguments,
     lesson,
+    making_arguments,
     memory_arguments,
     translate_arguments,
 )
@@ -50,8 +51,9 @@ def parse(argv: list[str], panels: Listing = list) -> Namespace:
     if argv[:1] == ["memory"]:
         return memory_arguments.parse(argv[1:])
     makers: dict[str, Callable[[str], Parser]] = {
-        "models": _models, "record": _record, "export": partial(_export, panels), "compare": _compare, "verify": _verify, "train": _train,
+        "models": _models, "record": _record, "export": partial(_export, panels), "compare": _compare,
         "analyse": analyse_arguments.parser, "import": import_arguments.parser, "lesson": lesson.parser, "translate": translate_arguments.parser,
+        "verify": making_arguments.verify, "train": making_arguments.train,
     }  # fmt: skip
     command = argv[0] if argv and argv[0] in makers else "window"
     parser = makers.get(command, _window)("python main.py" + (f" {command}" if command in makers else ""))
@@ -275,61 +277,6 @@ def _export(panels: Listing, name: str) -> Parser:
     )  # fmt: skip
     parser.add_argument(
         "--caption", action="store_true", help=tr("say the model, the text and the step below the picture")
-    )
-    return parser
-
-
-def _verify(name: str) -> Parser:
-    from mnemoscope.engines.verify.outputs import FORMAT
-
-    parser = Parser(
-        name,
-        tr(
-            "Check models against known identities, and print every figure with its bound. Exit status 1 if one fails."
-        ),
-        epilog=tr(FORMAT),
-    )
-    parser.add_argument(
-        "models",
-        nargs="*",
-        metavar="MODEL",
-        help=tr(
-            "names or paths, or `analyses` for what the analyses are held to (default: every model, and that)"
-        ),
-    )
-    parser.add_argument(
-        "--data", metavar="FILE", help=tr("also measure the validation loss, on this text (Tiny Shakespeare)")
-    )
-    parser.add_argument(
-        "--reference",
-        metavar="FILE",
-        help=tr("an NPZ file of what the model gives elsewhere, to compare with: below"),
-    )
-    return parser
-
-
-def _recipes() -> list[tuple[str, str]]:
-    from mnemoscope.engines.training.catalogue import recipes  # and torch with them
-
-    return [
-        (name, tr("{title}, about {minutes} minutes", title=recipe.title, minutes=recipe.minutes))
-        for name, recipe in recipes().items()
-    ]
-
-
-def _train(name: str) -> Parser:
-    parser = Parser(
-        name,
-        tr("Make a bundled model again. Ctrl-C ends it early and keeps the best so far."),
-        heading=tr("recipes, with the time each takes on one core:"),
-        listing=_recipes,
-    )
-    parser.add_argument("name", metavar="NAME", help=tr("the recipe, listed below"))
-    parser.add_argument(
-        "-o", "--output", required=True, metavar="FOLDER", help=tr("the folder to make the model in")
-    )
-    parser.add_argument(
-        "--data", metavar="FILE", help=tr("the text to train on (default: where $MNEMOSCOPE_DATA has it)")
     )
     return parser
 
