@@ -52,7 +52,7 @@ def _said(options: ExportOptions, made: bytes, shown: Sequence[Shown]) -> str:
     ]
     left_out = sum(len(each.left_out) for each in shown)
     if left_out:
-        said.append(trn("without {n:,} part that had no room, which the page names", "without {n:,} parts that had no room, which the page names", left_out))  # fmt: skip
+        said.append(trn("without {n:,} part that had no room, as the page says", "without {n:,} parts that had no room, as the page says", left_out))  # fmt: skip
     if len(shown) > 1:
         said.append(tr("tracks {letters}", letters=listed(each.letter for each in shown)))
     return tr("{name}: {facts}", name=options.path.name, facts=", ".join(said))

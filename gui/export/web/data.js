@@ -20,9 +20,7 @@ function shown(value) {
 
 // A probability or a weight, to be read in a column.
 function share(p) { return p >= 0.0005 ? p.toLocaleString(LANGUAGE, {minimumFractionDigits: 3, maximumFractionDigits: 3}) : p > 0 ? p.toExponential(1).replace("-", "−") : shown(p); }
-
 function whole(value) { return value.toLocaleString(LANGUAGE); }
-
 function bytesOf(text) { return Uint8Array.from(atob(text), (c) => c.charCodeAt(0)); }
 
 async function unpacked(text) {
@@ -64,9 +62,7 @@ class Looks {
   }
 
   before(step) { return this.full ? 0 : this.codes[this.begin(step)] / LEVELS; }
-
   begin(step) { return step * (step + 3) / 2; } // of rows of 2, 3, 4 ... numbers
-
   last(step) { return this.full ? this.steps - 1 : step; }
 }
 

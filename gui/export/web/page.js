@@ -86,7 +86,6 @@ class View {
   }
 
   layer() { return this.track.layers.includes(STATE.layer) ? STATE.layer : this.track.layers.at(-1) ?? 0; }
-
   get step() { return this.track.own(STATE.at); }
 
   seen() { // its own steps that are in sight
@@ -116,7 +115,6 @@ class View {
   }
 
   value(step) { return this.isAttention() ? this.attends(step) : this.colouring()?.values[step] ?? NaN; }
-
   attends(step) { return this.looks && step <= this.looks.last(this.step) ? this.looks.value(this.step, step) : NaN; }
 
   coloured(step) {
@@ -129,7 +127,11 @@ class View {
     const key = `${STATE.colour} ${theme()} ${this.isAttention() ? `${this.step} ${STATE.layer} ${STATE.head}` : ""}`;
     if (this.coloured_by === key) return;
     this.coloured_by = key;
-    this.spans.forEach((span, step) => { const value = this.value(step); const at = Number.isNaN(value) ? null : shade(value, low, high); span.style.background = at === null ? "" : css(map, at); span.style.color = at === null ? "" : ink(map, at); });
+    this.spans.forEach((span, step) => {
+      const at = shade(this.value(step), low, high);
+      span.style.background = at === null ? "" : css(map, at);
+      span.style.color = at === null ? "" : ink(map, at);
+    });
     const title = say("text", {title: c ? c.title : say(this.isAttention() ? "attention" : "none")});
     const legend = new Legend(low, high, c ? c.unit : say("weight"));
     this.textLegend.replaceChildren(element("span", {className: "name"}, title), ...(c || this.isAttention() ? [legend.node] : []));

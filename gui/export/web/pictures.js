@@ -22,7 +22,6 @@ class Picture {
   }
 
   pick(event) { const at = this.at(event); if (at) { this.choose(at.row); seek(this.view.track.lead(at.step, LEAD.steps - 1)); } }
-
   choose(row) { this.row = row; }
 
   key(event) {
@@ -100,7 +99,7 @@ class Ribbon extends TimePicture {
       for (let step = first; step < stop; step++) {
         const left = Math.round(x(step)), right = Math.round(x(step + 1)), wide = right - left - (right - left > 5 ? 1 : 0);
         const value = c ? c.values[step] : NaN;
-        const at = Number.isNaN(value) ? null : shade(value, c.low, c.high);
+        const at = c ? shade(value, c.low, c.high) : null;
         if (at !== null) { context.fillStyle = css(map, at); context.fillRect(left, 0, wide, height); }
         context.fillStyle = at === null ? colours().text : ink(map, at);
         const text = track.rows ? String(track.first + step) : track.label(step), room = wide - 2 * ratio;
