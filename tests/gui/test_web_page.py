@@ -220,6 +220,13 @@ def test_what_colours_cannot_show_is_counted_and_edits_are_named():
     assert "layer0.cell[3] += 1e+38 from step 2 on" in found.said
 
 
+def test_what_lies_beyond_the_colours_is_counted(models):
+    track = record(models["lstm"], SONNET, edits=["layer0.hidden[3] = 500 @ 4"])
+    signal = page(track).tracks[0]["signals"]["layer0.hidden"]
+    assert signal["high"] < 10
+    assert signal["notes"] == ["1 value lies beyond the colours"]
+
+
 def test_one_token_is_a_page_and_none_is_refused(models):
     found = page(record(models["transformer"], "a"))
     assert looks_of(found.tracks[0]["attention"]["0:0"], 1, False)[0] == pytest.approx(1)

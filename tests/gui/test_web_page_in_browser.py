@@ -201,6 +201,12 @@ def test_a_head_is_chosen_and_the_text_is_coloured_by_it(chromium, opened, track
     )
     assert rows[0][1] == pytest.approx(weights.max(), abs=0.003)
     assert rows[0][0] == track.label(int(weights.argmax()))
+    chromium.run("VIEWS[0].square.canvas.focus()")
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowDown"):
+        chromium.key(key)
+    words = chromium.run("VIEWS[0].square.canvas.getAttribute('aria-valuetext')")
+    assert words.startswith(f"“{track.label(8)}” (step 8) looks at “{track.label(2)}” (step 2): ")
+    assert float(words.rpartition(" ")[2]) == pytest.approx(weights[2], abs=0.003)
 
 
 def test_four_recordings_share_one_cursor(chromium, opened, tracks):
