@@ -167,8 +167,20 @@ def _draw(
 
 def _page(tracks: list[Track], args: Namespace) -> None:
     """All recordings as one web page."""
-    if args.panel is not None or args.side:
-        raise ExportError(tr("a web page holds all of its recordings: leave out --panel and --side"))
+    if (
+        args.panel is not None
+        or args.side
+        or args.size
+        or args.unit_range
+        or args.caption
+        or args.range != "fit"
+    ):
+        raise ExportError(
+            tr(
+                "a web page holds all of its recordings, at any size: leave out {options}",
+                options="--panel, --side, --size, --range, --unit-range, --caption",
+            )
+        )
     focus, length = focused(tracks[0], args), len(tracks[0].trace)
     if not length:
         raise ExportError(tr("the recording holds no steps, so there is nothing to show"))

@@ -33,12 +33,12 @@ from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.findings import Findings, Found
 from mnemoscope.gui.state.sidebyside import columns
 from tests.conftest import build_engine
-from tests.gui.conftest import MEMORY, ROWS, SONNET
+from tests.gui.conftest import KINDS, MEMORY, ROWS, SONNET
 from tests.gui.webpages import Page, looks_of, unpacked, values_of
 
 HOSTILE = '</script><img src=x onerror="hacked=1"><!--\'&quot;{{title}}'
 START = Focus()
-SHOWN = ("lstm", "gru", "transformer", "encoder", "classifier", "memory_network", "numbers", "remembering")
+SHOWN = KINDS  # all that there are
 
 
 @pytest.fixture(scope="module")
@@ -284,7 +284,9 @@ def test_the_command_writes_it_and_says_what_it_will_not_do(tracks, tmp_path, ca
     assert found.data["start"] == {"at": 4, "layer": 1, "head": 0, "unit": 0}
     assert list(found.tracks[0]["attention"]) == ["1:0"]
     for options, sentence in (
-        (("--panel", "gates"), "a web page holds all of its recordings"),
+        (("--panel", "gates"), "a web page holds all of its recordings, at any size: leave out --panel"),
+        (("--range", "model"), "leave out --panel, --side, --size, --range"),
+        (("--size", "900x400"), "a web page holds all of its recordings"),
         (("--attention", "9"), "there is no attention of 9 (--attention)"),
         (("--attention", "1:7"), "there is no attention of 1:7 (--attention)"),
         (("--to", "400"), "step 400 is not in the recording"),
