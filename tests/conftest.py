@@ -1,5 +1,6 @@
 """What every test runs in: no screen, one thread, settings that touch nobody's disk, and nothing left behind."""
 
+import gc
 import os
 import shutil
 import sys
@@ -55,6 +56,12 @@ SMALL: dict[str, dict[str, Any]] = {
 
 MakeEngine = Callable[..., Engine]
 MakeModel = Callable[..., Path]
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test is never garbage: half a million objects, which a look takes 0.5 s over."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:

@@ -1,9 +1,9 @@
 """Small models, tracks that have read some text, sessions, and windows that close themselves."""
 
-import gc
 import logging
 import sqlite3
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -319,10 +319,23 @@ def no_button_down(qapp: QtWidgets.QApplication) -> None:
         widget.deleteLater()
 
 
+TIMERS = weakref.WeakSet[
+    QtCore.QTimer
+]()  # every one that was made: to look for them among all objects takes 0.1 s
+_make_timer = QtCore.QTimer.__init__
+
+
+def _make_known_timer(timer: QtCore.QTimer, *args: Any, **kwargs: Any) -> None:
+    _make_timer(timer, *args, **kwargs)
+    TIMERS.add(timer)
+
+
+QtCore.QTimer.__init__ = _make_known_timer  # type: ignore[method-assign]
+
+
 def running_timers() -> list[QtCore.QTimer]:
     """Every timer that runs."""
-    timers = (t for t in gc.get_objects() if type(t) is QtCore.QTimer)
-    return [t for t in timers if shiboken6.isValid(t) and t.isActive()]
+    return [t for t in TIMERS if type(t) is QtCore.QTimer and shiboken6.isValid(t) and t.isActive()]
 
 
 @pytest.fixture(autouse=True)

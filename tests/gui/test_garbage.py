@@ -151,5 +151,4 @@ def test_an_import_leaves_it_as_it_was(before: bool) -> None:
             assert not gc.isenabled()
         assert gc.isenabled() is before
     finally:
-        gc.unfreeze()
         gc.disable()
