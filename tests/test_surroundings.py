@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -117,8 +116,8 @@ def test_a_data_folder_that_is_a_file_hides_no_bundled_model(
 def test_an_engine_of_others_that_cannot_be_loaded_is_told(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    plugins = [EntryPoint("theirs", "no_such_module:Engine", "mnemoscope.engines")]
-    monkeypatch.setattr(registry, "entry_points", lambda group: plugins)
+    plugins = {"theirs": "no_such_module:Engine"}
+    monkeypatch.setattr(registry, "_of_others", lambda _folders: plugins)
     with pytest.raises(
         ModelError, match="the engine theirs of no_such_module cannot be loaded: ModuleNotFoundError"
     ):
@@ -126,7 +125,7 @@ def test_an_engine_of_others_that_cannot_be_loaded_is_told(
     assert registry.engine_class("gru").__name__ == "Gru"
     (tmp_path / "leaves.py").write_text("raise SystemExit(0)")
     monkeypatch.syspath_prepend(tmp_path)
-    plugins.append(EntryPoint("exiting", "leaves:Engine", "mnemoscope.engines"))
+    plugins["exiting"] = "leaves:Engine"
     said = dict(registry.described())
     assert said["exiting"] == "the engine exiting of leaves cannot be loaded: SystemExit: 0"
     assert said["theirs"].startswith("the engine theirs of no_such_module cannot be loaded")

@@ -1,7 +1,9 @@
 """Name to engine class: the folder `engines/zoo/` is the list, and entry points add to it. Lazy: nothing is imported before use."""
 
 import importlib
+import os
 import sys
+from functools import lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -15,9 +17,24 @@ _ZOO = Path(zoo.__file__ or "").parent
 
 def engine_names() -> dict[str, str]:
     """Every engine as name -> "module:attribute"; the attribute is empty for a file of our own."""
-    return _own() | {e.name: e.value for e in entry_points(group="mnemoscope.engines")}
+    return _own() | _of_others(tuple(_dated(folder) for folder in sys.path))
 
 
+@lru_cache(maxsize=1)
+def _of_others(_folders: tuple[tuple[str, int], ...]) -> dict[str, str]:
+    """Those of installed packages. To look through all of them takes 10 ms: anew only if one has come or gone."""
+    return {e.name: e.value for e in entry_points(group="mnemoscope.engines")}
+
+
+def _dated(folder: str) -> tuple[str, int]:
+    """A folder of packages and when something was last added to it or taken away; 0 if it is not there."""
+    try:
+        return folder, os.stat(folder or os.curdir).st_mtime_ns
+    except OSError:
+        return folder, 0
+
+
+@lru_cache(maxsize=1)
 def _own() -> dict[str, str]:
     return {p.stem: f"mnemoscope.engines.zoo.{p.stem}:" for p in sorted(_ZOO.glob("[!_]*.py"))}
 
