@@ -73,22 +73,28 @@ def colours(panel):
     return len(np.unique(pixels))
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
-@pytest.mark.parametrize("length", [0, 1, 2, 100])
+LENGTHS = (0, 1, 2, 100)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", PANELS)
-def test_a_panel_draws_or_says_why_not(name, kind, length, theme, show, view_of):
-    panel, view = show(name, theme=theme), view_of(kind, length)
-    panel.refresh(view)
-    assert not panel.has_failed
-    if length and shows(name, kind, panel, view):
-        assert panel.message == ""
-        assert colours(panel) > 4
-        numbers = panel.numbers(view)
-        assert len({len(values) for values in numbers.values()}) == 1
-    else:
-        assert panel.message
-        assert "\n" not in panel.message
+def test_a_panel_draws_or_says_why_not(name, kind, show, view_of):
+    """A light one while a text grows, and a dark one that is there when it is long and then shrinks."""
+    for theme, lengths in ((LIGHT, LENGTHS), (DARK, reversed(LENGTHS))):
+        panel = show(name, theme=theme)
+        for length in lengths:
+            view = view_of(kind, length)
+            panel.refresh(view)
+            case = f"{theme.name}, {length} tokens"
+            assert not panel.has_failed, case
+            if length and shows(name, kind, panel, view):
+                assert panel.message == "", case
+                assert colours(panel) > 4, case
+                numbers = panel.numbers(view)
+                assert len({len(values) for values in numbers.values()}) == 1, case
+            else:
+                assert panel.message, case
+                assert "\n" not in panel.message, case
 
 
 @pytest.mark.parametrize("kind", KINDS)
