@@ -113,9 +113,9 @@ def test_the_excerpt_is_text_that_every_reader_of_shakespeare_can_spell():
 @pytest.mark.parametrize("kind", ["rnn", "lstm", "gru", "transformer", "llama", "encoder", "memory_network"])
 def test_a_model_of_ones_own_has_nothing_to_be_compared_with(kind, make_model, few, capsys):
     folder = make_model(kind)
-    assert failed(folder) == []
     assert main.main(["verify", str(folder)]) == 0
     out = capsys.readouterr().out
+    assert not [line for line in out.splitlines() if line.endswith("FAIL")]
     assert "  nothing to compare with: give --reference FILE.npz" in out
     assert out.splitlines()[-1].endswith(f"0 failed; nothing to compare with for small-{kind}")
 
