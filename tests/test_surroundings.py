@@ -131,6 +131,19 @@ def test_an_engine_of_others_that_cannot_be_loaded_is_told(
     assert said["theirs"].startswith("the engine theirs of no_such_module cannot be loaded")
 
 
+def test_an_engine_that_is_installed_meanwhile_is_found(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    os.utime(tmp_path, (0, 0))
+    monkeypatch.syspath_prepend(tmp_path)
+    assert "late" not in registry.engine_names()
+    about = tmp_path / "late-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: late\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[mnemoscope.engines]\nlate = late:Late\n")
+    assert registry.engine_names()["late"] == "late:Late"
+
+
 SLOW = """
 import os, signal, sys, threading
 signal.signal(signal.SIGINT, signal.default_int_handler)
