@@ -944,6 +944,7 @@
     <message>
         <location filename="engines/analysis/halflife.py"/>
         <location filename="engines/nouns.py"/>
+        <location filename="gui/export/web/parts.py"/>
         <source>head {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1000,6 +1001,7 @@
     <message numerus="yes">
         <location filename="engines/analysis/halflife.py"/>
         <location filename="engines/nouns.py"/>
+        <location filename="gui/export/web/about.py"/>
         <source>{n:,} tokens</source>
         <extracomment>of one: {n:,} token</extracomment>
         <translation type="unfinished">
@@ -2356,7 +2358,7 @@ examples:
     </message>
     <message>
         <location filename="engines/cli/arguments.py"/>
-        <source>the panel, listed below, or window for the whole</source>
+        <source>the panel, listed below, or window for the whole; not of a web page, which holds all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2407,57 +2409,6 @@ examples:
     <message>
         <location filename="engines/cli/arguments.py"/>
         <source>say the model, the text and the step below the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/arguments.py"/>
-        <source>Check models against known identities, and print every figure with its bound. Exit status 1 if one fails.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/arguments.py"/>
-        <source>names or paths, or `analyses` for what the analyses are held to (default: every model, and that)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/arguments.py"/>
-        <source>also measure the validation loss, on this text (Tiny Shakespeare)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/arguments.py"/>
-        <source>an NPZ file of what the model gives elsewhere, to compare with: below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/arguments.py"/>
-        <source>{title}, about {minutes} minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/arguments.py"/>
-        <source>Make a bundled model again. Ctrl-C ends it early and keeps the best so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/arguments.py"/>
-        <source>recipes, with the time each takes on one core:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/arguments.py"/>
-        <source>the recipe, listed below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/arguments.py"/>
-        <location filename="engines/cli/import_arguments.py"/>
-        <source>the folder to make the model in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/arguments.py"/>
-        <source>the text to train on (default: where $MNEMOSCOPE_DATA has it)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2728,7 +2679,13 @@ several recordings:
   far as the panel can. In NPZ every array has the letter of its track in front (A.surprise). In CSV tracks that read
   the same tokens stand side by side in such columns; others stand one below the other, with a column "track".
 
+a web page (.html):
+  One file for a browser, without a panel: all of up to four recordings in 2 MB each, to be played, scrubbed and hovered.
+  It says what had no room; --attention chooses heads, --from and --to a stretch. --layer, --head, --units and --at say
+  where it begins. Light or dark is for who looks at it.
+
 examples:
+  python main.py export run.safetensors -o run.html
   python main.py export one.safetensors two.safetensors --panel surprise -o both.png --caption
   python main.py export run.safetensors --panel gates -o gates.pdf --layer 0
   python main.py export run.safetensors --panel hidden -o hidden.mp4 --from 100 --to 200 --fps 5</source>
@@ -2795,6 +2752,12 @@ examples:
     <message>
         <location filename="engines/cli/import_arguments.py"/>
         <source>the file of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/import_arguments.py"/>
+        <location filename="engines/cli/making_arguments.py"/>
+        <source>the folder to make the model in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2883,6 +2846,51 @@ examples:
     <message>
         <location filename="engines/cli/lesson.py"/>
         <source>{held} proved, {failed} failed, {untried} not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/making_arguments.py"/>
+        <source>Check models against known identities, and print every figure with its bound. Exit status 1 if one fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/making_arguments.py"/>
+        <source>names or paths, or `analyses` for what the analyses are held to (default: every model, and that)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/making_arguments.py"/>
+        <source>also measure the validation loss, on this text (Tiny Shakespeare)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/making_arguments.py"/>
+        <source>an NPZ file of what the model gives elsewhere, to compare with: below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/making_arguments.py"/>
+        <source>{title}, about {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/making_arguments.py"/>
+        <source>Make a bundled model again. Ctrl-C ends it early and keeps the best so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/making_arguments.py"/>
+        <source>recipes, with the time each takes on one core:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/making_arguments.py"/>
+        <source>the recipe, listed below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/making_arguments.py"/>
+        <source>the text to train on (default: where $MNEMOSCOPE_DATA has it)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3191,6 +3199,16 @@ examples:
         </translation>
     </message>
     <message>
+        <location filename="engines/cli/page_arguments.py"/>
+        <source>of a web page: whose attention it holds, or none (default: all that there is room for)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/page_arguments.py"/>
+        <source>{value!r} is neither none nor layers and heads such as 0,2:3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="engines/cli/parser.py"/>
         <source>usage: </source>
         <translation type="unfinished"></translation>
@@ -3395,51 +3413,6 @@ examples:
     </message>
     <message>
         <location filename="engines/cli/translate.py"/>
-        <source>write or update the file by which the program speaks another language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/translate.py"/>
-        <source>  The file is Qt's own: edit it with Qt Linguist or as text. One in the folder `languages` beside your settings is offered
-  under View &gt; Language at the next start. Translations are kept; what is said no more is marked, at the end.
-
-examples:
-  python main.py translate fr
-  python main.py translate zh_CN --split parts --merge part-1.json</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/translate.py"/>
-        <source>Write or update the file by which the program speaks another language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/translate.py"/>
-        <source>the language, as fr, pt_BR or zh_CN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/translate.py"/>
-        <source>the .ts file (default: the one there is, or one beside your settings)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/translate.py"/>
-        <source>take over the translations in a list that --split wrote; may be given several times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/translate.py"/>
-        <source>write what is not translated as lists, for several people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/translate.py"/>
-        <source>templates in one list (default: 250)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="engines/cli/translate.py"/>
         <source>{code!r} is not the code of a language, as fr, pt_BR or zh_CN</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3477,6 +3450,51 @@ examples:
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="engines/cli/translate_arguments.py"/>
+        <source>write or update the file by which the program speaks another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/translate_arguments.py"/>
+        <source>  The file is Qt's own: edit it with Qt Linguist or as text. One in the folder `languages` beside your settings is offered
+  under View &gt; Language at the next start. Translations are kept; what is said no more is marked, at the end.
+
+examples:
+  python main.py translate fr
+  python main.py translate zh_CN --split parts --merge part-1.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/translate_arguments.py"/>
+        <source>Write or update the file by which the program speaks another language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/translate_arguments.py"/>
+        <source>the language, as fr, pt_BR or zh_CN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/translate_arguments.py"/>
+        <source>the .ts file (default: the one there is, or one beside your settings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/translate_arguments.py"/>
+        <source>take over the translations in a list that --split wrote; may be given several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/translate_arguments.py"/>
+        <source>write what is not translated as lists, for several people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/cli/translate_arguments.py"/>
+        <source>templates in one list (default: 250)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="engines/edit.py"/>
@@ -5410,6 +5428,7 @@ examples:
     </message>
     <message numerus="yes">
         <location filename="engines/models/card.py"/>
+        <location filename="gui/export/web/about.py"/>
         <location filename="gui/frame/topbar.py"/>
         <source>{n:,} parameters</source>
         <extracomment>of one: {n:,} parameter</extracomment>
@@ -6960,6 +6979,7 @@ examples:
     </message>
     <message>
         <location filename="engines/nouns.py"/>
+        <location filename="gui/export/web/parts.py"/>
         <location filename="gui/frame/editrow.py"/>
         <source>value</source>
         <translation type="unfinished"></translation>
@@ -10385,6 +10405,7 @@ FILE.npz holds what the model gives elsewhere, as numpy.savez writes it:
     </message>
     <message>
         <location filename="gui/commands/lesson.py"/>
+        <location filename="gui/frame/rewriting.py"/>
         <source>Lessons (*.toml)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10421,6 +10442,22 @@ FILE.npz holds what the model gives elsewhere, as numpy.savez writes it:
     <message>
         <location filename="gui/commands/lesson.py"/>
         <source>Full screen, large type, and what is taught alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/commands/lesson.py"/>
+        <location filename="gui/dialogs/cues.py"/>
+        <source>Capture a cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/commands/lesson.py"/>
+        <source>What is on screen becomes the next cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/commands/lesson.py"/>
+        <source>Cues…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10739,6 +10776,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/commands/view.py"/>
+        <location filename="gui/export/web/page.py"/>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
     </message>
@@ -10790,11 +10828,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/dialogs/cues.py"/>
         <source>Cues of the lesson</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/dialogs/cues.py"/>
-        <source>Capture a cue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10884,6 +10917,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/dialogs/export.py"/>
+        <source>Web page, to play and share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/export.py"/>
         <source>CSV, the numbers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10960,6 +10998,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/dialogs/export.py"/>
+        <location filename="gui/export/web/about.py"/>
         <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11581,6 +11620,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/export/__init__.py"/>
+        <location filename="gui/export/web/__init__.py"/>
         <source>tracks {letters}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11734,12 +11774,640 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/export/stage.py"/>
+        <location filename="gui/export/web/words.py"/>
         <source>step {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="gui/export/stage.py"/>
         <source>seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/__init__.py"/>
+        <source>gathering the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/export/web/__init__.py"/>
+        <source>{n:,} steps</source>
+        <extracomment>of one: {n:,} step</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/__init__.py"/>
+        <source>{megabytes:.2f} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/export/web/__init__.py"/>
+        <source>without {n:,} parts that had no room, as the page says</source>
+        <extracomment>of one: without {n:,} part that had no room, as the page says</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/__init__.py"/>
+        <source>{name}: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Kind of model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <location filename="gui/frame/editslist.py"/>
+        <source>Edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Not in this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>steps {first} to {last} of 0 to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>from step {step} on the model chose the tokens itself: temperature {temperature:g}, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>with a memory outside the model, whose share in the prediction is {mix:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Each unit is held in {levels} steps from the least to the largest value that it has here: what is shown is within 1/{within} of that range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Attention is held to within 1/{within}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Of each prediction the {most} likeliest are held, with their probabilities as the model gave them (32 bits).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>The recording itself holds some of its signals in 16 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>For want of room (a page has {megabytes:g} MB for each recording): {names}. A shorter stretch (--from and --to), or fewer heads (--attention), makes room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>No page holds these, which the recording has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>What heads look at before step {step} is one number, “what lies before this stretch”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Recorded without {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/about.py"/>
+        <source>Not asked for: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/content.py"/>
+        <source>a web page holds at most {most:,} steps, not {count:,}: choose a stretch of the run (--from and --to)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/content.py"/>
+        <source>there is no room for {count:,} steps in a web page: choose a stretch of the run (--from and --to)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/content.py"/>
+        <source>the recording of {name} holds no steps, so there is nothing to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/foretold.py"/>
+        <source>The model answers {where}; no answer here can be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/foretold.py"/>
+        <source>The model answers {where}: {count} in the whole run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/foretold.py"/>
+        <source>class so far, from “{one}” to “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/foretold.py"/>
+        <source>difference of probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/foretold.py"/>
+        <source>surprise at the right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/foretold.py"/>
+        <location filename="gui/panels/compare.py"/>
+        <location filename="gui/panels/influence.py"/>
+        <location filename="gui/panels/surprise.py"/>
+        <location filename="gui/panels/tokens.py"/>
+        <location filename="gui/state/compared.py"/>
+        <source>nats</source>
+        <translation>纳特</translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/foretold.py"/>
+        <location filename="gui/panels/tokens.py"/>
+        <source>surprise (−log p)</source>
+        <translation>惊异度 (−log p)</translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Skip to the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Nothing can be shown here without JavaScript: let the browser run the script of this page, which loads nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <location filename="gui/panels/attention.py"/>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <location filename="gui/panels/attention.py"/>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Colour of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Steps in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Fewer steps, drawn wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>More steps, drawn narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>The whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>One token back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <location filename="gui/export/web/words.py"/>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>One token on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Last token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Tokens a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>What this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Keys: ← and → go from token to token, Home and End to the first and last, Space plays; with a picture in focus, ↑ and ↓ go from row to row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/page.py"/>
+        <source>Made with Mnemoscope, an instrument to see the short-term memory of sequence models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/parts.py"/>
+        <location filename="gui/export/web/words.py"/>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/parts.py"/>
+        <source>activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/parts.py"/>
+        <source>share let through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/parts.py"/>
+        <source>probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/export/web/parts.py"/>
+        <source>{n:,} values lie beyond the colours</source>
+        <extracomment>of one: {n:,} value lies beyond the colours</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/export/web/parts.py"/>
+        <location filename="gui/widgets/curverow.py"/>
+        <location filename="gui/widgets/inwords.py"/>
+        <source>{n:,} values are not numbers</source>
+        <extracomment>of one: {n:,} value is not a number</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/export/web/parts.py"/>
+        <location filename="gui/widgets/inwords.py"/>
+        <source>{n:,} values are infinite</source>
+        <extracomment>of one: {n:,} value is infinite</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/parts.py"/>
+        <location filename="gui/panels/attention.py"/>
+        <source>cross head {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/parts.py"/>
+        <source>Read to its end: every token looks at every other in reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>token {step} of {count}, “{token}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>{place}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>{place}: {value} ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>{title}: {value} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>{place} at “{token}”: {value} ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>{rows} rows and {steps} steps share a cell, which shows the value largest in size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>{rows} rows share a line, which shows the value largest in size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>{steps} steps share a column, which shows the value largest in size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Steps {first} to {last} of {start} to {end} are in sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>All steps are in sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>“{token}” (step {step}) looks at “{key}” (step {other}): {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>“{token}” looks most at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>what lies before this stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>This token is out of reach: nothing looks at it any more, and it looks at nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>This page does not hold the attention of this head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>This layer has no attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>attention of the token at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>A row is a token that looks, a column a token looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Steps {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Text: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Tokens: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Read from memory at “{token}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <location filename="gui/panels/tokens.py"/>
+        <source>no colour</source>
+        <translation>不着色</translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>After “{token}”: probability of the next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>If the text ended after “{token}”: probability of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>After “{token}”: probability of each answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>came next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>“{token}” came next: rank {rank}, probability {p}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>entropy {value} nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <location filename="gui/state/compared.py"/>
+        <location filename="gui/widgets/answerrow.py"/>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <location filename="gui/widgets/answerrow.py"/>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>The answer is right: {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>The answer is wrong; right would be {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Nobody knows what would be right here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <location filename="gui/panels/hops.py"/>
+        <location filename="gui/widgets/inwords.py"/>
+        <source>not a number</source>
+        <translation>非数值</translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>The prediction is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <location filename="gui/widgets/tokenrow.py"/>
+        <source>chosen by the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>nothing is in memory yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>recalled: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>{text} → {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Values at “{token}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Likeliest: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>“{token}” {p}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>The numbers of this page cannot be unpacked: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>This browser cannot unpack the numbers of this page (it has no DecompressionStream): open it in a newer one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11759,12 +12427,32 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/export_command.py"/>
+        <source>name a panel (--panel), or a file that ends in .html: a web page holds all of a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export_command.py"/>
         <source>there is no panel named {panel!r}; there are {panels}, window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="gui/export_command.py"/>
         <source>tracks cannot stand so in {panel} (--side {side}), only {can}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export_command.py"/>
+        <source>a web page holds all of its recordings, at any size: leave out {options}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export_command.py"/>
+        <source>the recording holds no steps, so there is nothing to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/export_command.py"/>
+        <source>there is no attention of {asked} (--attention) in the recording</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12060,11 +12748,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/frame/editslist.py"/>
-        <source>Edits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/frame/editslist.py"/>
         <source>What the edited tracks are</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12337,6 +13020,36 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/frame/presenter.py"/>
         <source>The right answer: {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/rewriting.py"/>
+        <source>A recording cannot become a cue: choose a model, which reads the text again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/rewriting.py"/>
+        <source>No lesson is open: capture a cue (Ctrl+F2) to begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/rewriting.py"/>
+        <source>New lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/rewriting.py"/>
+        <source>A lesson begins in {path}. Show what comes next, and capture it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/rewriting.py"/>
+        <source>This lesson came with the program: save a copy of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="gui/frame/rewriting.py"/>
+        <source>The lesson is now {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12831,18 +13544,8 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/panels/attention.py"/>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <location filename="gui/panels/attention.py"/>
         <source>Layer in focus, in every panel</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/panels/attention.py"/>
-        <source>Head</source>
-        <translation>头</translation>
     </message>
     <message>
         <location filename="gui/panels/attention.py"/>
@@ -12882,11 +13585,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/panels/attention.py"/>
         <source>the attention of {count:,} steps to {stop:,} is {size:,} numbers, which is too many: choose a stretch of the run (--from and --to)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/panels/attention.py"/>
-        <source>cross head {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12975,15 +13673,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/panels/compare.py"/>
         <source>surprise, nats a character {where}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/panels/compare.py"/>
-        <location filename="gui/panels/influence.py"/>
-        <location filename="gui/panels/surprise.py"/>
-        <location filename="gui/panels/tokens.py"/>
-        <location filename="gui/state/compared.py"/>
-        <source>nats</source>
-        <translation>纳特</translation>
     </message>
     <message>
         <location filename="gui/panels/compare.py"/>
@@ -13545,12 +14234,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/panels/hops.py"/>
         <source>No hops: only a memory network reads its memory several times</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/panels/hops.py"/>
-        <location filename="gui/widgets/inwords.py"/>
-        <source>not a number</source>
-        <translation>非数值</translation>
     </message>
     <message>
         <location filename="gui/panels/hops.py"/>
@@ -14667,11 +15350,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/panels/tokens.py"/>
-        <source>surprise (−log p)</source>
-        <translation>惊异度 (−log p)</translation>
-    </message>
-    <message>
-        <location filename="gui/panels/tokens.py"/>
         <source>surprise where it answers</source>
         <translation>回答处的惊异度</translation>
     </message>
@@ -14689,11 +15367,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/panels/tokens.py"/>
         <source>read from memory at the cursor</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/panels/tokens.py"/>
-        <source>no colour</source>
-        <translation>不着色</translation>
     </message>
     <message>
         <location filename="gui/panels/tokens.py"/>
@@ -15120,12 +15793,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/compared.py"/>
         <source>bits / character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/state/compared.py"/>
-        <location filename="gui/widgets/answerrow.py"/>
-        <source>right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15990,11 +16657,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="gui/widgets/answerrow.py"/>
-        <source>wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="gui/widgets/askcanvas.py"/>
         <source>{track}: {title}</source>
         <translation type="unfinished"></translation>
@@ -16123,15 +16785,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/widgets/curverow.py"/>
         <source>up to {count} tokens a point: least to greatest, mean</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="gui/widgets/curverow.py"/>
-        <location filename="gui/widgets/inwords.py"/>
-        <source>{n:,} values are not numbers</source>
-        <extracomment>of one: {n:,} value is not a number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <location filename="gui/widgets/curverow.py"/>
@@ -16295,14 +16948,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/widgets/hopgrid.py"/>
         <source>the answer follows from it</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="gui/widgets/inwords.py"/>
-        <source>{n:,} values are infinite</source>
-        <extracomment>of one: {n:,} value is infinite</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <location filename="gui/widgets/inwords.py"/>
@@ -16529,11 +17174,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/widgets/tokenrow.py"/>
         <source>turn {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="gui/widgets/tokenrow.py"/>
-        <source>chosen by the model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
