@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import listed, tr, tr_noop
 from mnemoscope.gui.askedpanel import NONE, AskedPanel
 from mnemoscope.gui.state.questions import Asked, is_same_model
 from mnemoscope.gui.state.seating import whole
@@ -24,7 +24,7 @@ class AskedOfEach(AskedPanel):
     again: ClassVar[str] = tr_noop("Ask again")
     again_tip: ClassVar[str] = ""  # "": as the first time
     stop_tip: ClassVar[str] = tr_noop("Stop; what was found so far stays")
-    stale: ClassVar[str] = tr_noop("{name} has not been asked as it is now: ask again")
+    stale: ClassVar[str] = tr_noop("To see {names} as well, ask again")
 
     def show_each(self, views: tuple[View, ...], found: Mapping[int, Any]) -> bool:
         """Draw what was found, by the place of its track among the views; whether there is anything to be seen."""
@@ -82,7 +82,7 @@ class AskedOfEach(AskedPanel):
 
     def note(self, views: tuple[View, ...], asked: list[Asked], found: Mapping[int, Any]) -> str:
         """What is to be said of tracks that have no picture, or one of another text."""
-        said = list[str]()
+        said, stale = list[str](), list[str]()
         for n, (view, each) in enumerate(zip(views, asked, strict=True)):
             name = view.letter or view.track.name
             if each.share is not None:
@@ -98,8 +98,8 @@ class AskedOfEach(AskedPanel):
             elif why := self.question().unfit(view.track):
                 said.append(tr("{name}: {why}", name=name, why=why))
             elif found:
-                said.append(tr(self.stale, name=name))
-        return "; ".join(said)
+                stale.append(name)
+        return "; ".join([tr(self.stale, names=listed(stale)), *said] if stale else said)
 
     def build(self) -> AskCanvas:
         self._at_work = False

@@ -11,7 +11,7 @@ from mnemoscope.engines.analysis.detectors import Detector
 from mnemoscope.engines.analysis.heads import Looks
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind, SignalSpec
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import tr, tr_noop, trn
 
 Floats = NDArray[np.float64]
 Halves = NDArray[np.float16]
@@ -161,6 +161,26 @@ class About:
             if (head.spec.name, head.index) == (name, index):
                 return head.values.astype(np.float64)
         raise AnalysisError(tr("nothing was asked of unit {unit} of {signal}", unit=index, signal=name))
+
+    @property
+    def brief(self) -> str:
+        """What was read, and how many units and heads are named, in few words."""
+        units = sum(int(each.is_named.sum()) for each in self.signals)
+        heads = sum(head.is_named for head in self.heads)
+        read = trn(
+            "{n:,} token of {name}.", "{n:,} tokens of {name}.", self.corpus.length, name=self.corpus.name
+        )
+        if self.signals and self.heads:
+            said = tr_noop(
+                "{read} Beyond chance: {units:,} of {all_units:,} units, {heads:,} of {all_heads:,} heads."
+            )
+        elif self.heads:
+            said = tr_noop("{read} Beyond chance: {heads:,} of {all_heads:,} heads.")
+        else:
+            said = tr_noop("{read} Beyond chance: {units:,} of {all_units:,} units.")
+        return tr(
+            said, read=read, units=units, all_units=self.unit_count, heads=heads, all_heads=len(self.heads)
+        )  # fmt: skip
 
     @property
     def said(self) -> tuple[str, ...]:

@@ -105,6 +105,11 @@ def followers(found: Influence, method: str, *, of_state: bool = False) -> str:
     return tr("Then on {tokens}.", tokens=listed(named)) if named else ""
 
 
+def _signed(r: float) -> str:
+    """A rank correlation to two digits."""
+    return f"{r:.2f}".replace("-", "−")
+
+
 def _begun(said: str) -> str:
     return said[:1].upper() + said[1:]
 
@@ -123,30 +128,37 @@ def disagreement(found: Influence, *, of_state: bool = False) -> tuple[str, ...]
             if r < ALIKE:
                 said.append(
                     tr(
-                        "By {other} the same token comes first, but the others in another order: rank correlation {r:.2f}.",
+                        "By {other} the same token comes first, but the others in another order: rank correlation {r}.",
                         other=tr(NAMES[other.method]),
-                        r=r,
+                        r=_signed(r),
                     )
                 )
             continue
         (a, x), (b, y) = together
-        template = tr_noop(
-            "By {one} it rests on {a} ({x}), by {other} on {b} ({y}); rank correlation {r:.2f}."
-        )
+        template = tr_noop("By {one} it rests on {a} ({x}), by {other} on {b} ({y}); rank correlation {r}.")
         if np.isnan(r):
             template = tr_noop("By {one} it rests on {a} ({x}), by {other} on {b} ({y}).")
         said.append(
-            tr(template, one=tr(NAMES[base.method]), other=tr(NAMES[other.method]), a=a, x=x, b=b, y=y, r=r)
+            tr(
+                template,
+                one=tr(NAMES[base.method]),
+                other=tr(NAMES[other.method]),
+                a=a,
+                x=x,
+                b=b,
+                y=y,
+                r=_signed(r),
+            )
         )
     if not said:
         first = base.spans[base.top(of_state=of_state) or 0].tolist()
         template = tr_noop(
-            "By {methods} alike it rests on “{token}” at step {step}; rank correlation at least {r:.2f}."
+            "By {methods} alike it rests on “{token}” at step {step}; rank correlation at least {r}."
         )
         if np.isnan(min(alike)):
             template = tr_noop("By {methods} alike it rests on “{token}” at step {step}.")
         methods, token = listed([tr(NAMES[each.method]) for each in known]), found.label((first[0], first[1]))
-        said.append(tr(template, methods=methods, token=token, step=first[0], r=min(alike)))
+        said.append(tr(template, methods=methods, token=token, step=first[0], r=_signed(min(alike))))
     return tuple(said)
 
 

@@ -51,6 +51,7 @@ class AboutPanel(AskedPanel):
     shows = frozenset({Kind.STATE, Kind.CELL, Kind.RESIDUAL, Kind.MLP, Kind.QUERY, Kind.ATTENTION})
     needs = tr_noop("There are neither units nor heads")
     preferred_height = 460
+    least_height = 330
     asks, keys = "about", ("Ctrl+Shift+A",)
     invites = tr_noop(
         "A text is read, and each unit is tried with all that it may follow, each head with all that it may look at; "
@@ -86,14 +87,14 @@ class AboutPanel(AskedPanel):
         body = self.canvas.body
         if found is None:
             body.list.set_data((), None)
-            body.say("")
+            body.say("", ())
             self._show_none()
             return
         rows = found.named[:MOST]
         chosen = self._selected(view, found)
         at = next((n for n, each in enumerate(rows) if chosen == (each.spec.name, each.index)), None)
         body.list.set_data([_row(each) for each in rows], at)
-        body.say(" ".join(found.said))
+        body.say(found.brief, found.said)
         if chosen is None:
             self._show_none()
         else:

@@ -34,7 +34,7 @@ class Distance(AskedOfEach):
     button, again = tr_noop("Measure recall"), tr_noop("Measure again")
     tip = tr_noop("Make sequences and let every track read them, beside the window")
     again_tip = tr_noop("Let every track read the sequences again")
-    stale = tr_noop("{name} has not been measured as it is now: measure again")
+    stale = tr_noop("To see {names} as well, measure again")
     canvas: DistanceCanvas
 
     def build_canvas(self) -> DistanceCanvas:

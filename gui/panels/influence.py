@@ -48,6 +48,7 @@ class InfluencePanel(AskedPanel):
     needs = tr_noop("No tokens come in that could be cut")
     follows_cursor = here = True
     preferred_height = 320
+    least_height = 300
     asks = "influence"
     invites = tr_noop(
         "Each earlier token is cut and replaced in turn, and the text is read on: what does the prediction lose? "

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import clauses, tr, tr_data, tr_noop
+from mnemoscope.engines.translation import clauses, listed, tr, tr_data, tr_noop
 from mnemoscope.gui.askedofeach import AskedOfEach
 from mnemoscope.gui.askedpanel import NONE
 from mnemoscope.gui.state.questions import Asked
@@ -138,7 +138,7 @@ class RetentionPanel(AskedOfEach):
 
     def note(self, views: tuple[View, ...], asked: list[Asked], found: "Founds") -> str:
         """What is to be said of tracks that have no curve, and of what is not coloured."""
-        said = []
+        said, stale = [], list[str]()
         for n, (view, each) in enumerate(zip(views, asked, strict=True)):
             if n in found or each.share is not None:
                 continue
@@ -148,7 +148,9 @@ class RetentionPanel(AskedOfEach):
             if why := refused or self.question().unfit(view.track):
                 said.append(whole(why) if len(views) == 1 else tr("{name}: {why}", name=named(view), why=why))
             elif found:
-                said.append(tr(self.stale, name=named(view)))
+                stale.append(named(view))
+        if stale:
+            said.append(tr(self.stale, names=listed(stale)))
         for n, its in found.items():
             if its.knows(views[n].track):
                 said.append(

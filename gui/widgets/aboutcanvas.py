@@ -23,14 +23,14 @@ class AboutBody(Item):
         super().__init__(theme)
         self.list, self.text = NamedList(theme), TokenRow(theme)
         self.highest, self.lowest = Snippets(theme), Snippets(theme)
-        self.said = ""
+        self.said, self.more = "", tuple[str, ...]()
         for part in (self.list, self.highest, self.lowest, self.text):
             part.setParentItem(self)
 
-    def say(self, said: str) -> None:
-        """What was done, at the foot of the picture."""
-        if said != self.said:
-            self.said = said
+    def say(self, said: str, more: tuple[str, ...]) -> None:
+        """What was done, at the foot of the picture; and in more words for who points there."""
+        if (said, more) != (self.said, self.more):
+            self.said, self.more = said, more
             self.place_parts()
             self.update()
 
@@ -129,7 +129,7 @@ class AboutCanvas(AskCanvas):
         if body.text.isVisible() and body.text.rect.contains(at) and (step := body.text.box_at(at)) is not None:  # fmt: skip
             return body.text.describe(step, at.y())
         if body.said and at.y() > body.rect.bottom() - body.foot:
-            return tuple(f"{part.rstrip('.')}." for part in body.said.split(". "))
+            return body.more
         return ()
 
     def leaveEvent(self, event: QtCore.QEvent) -> None:

@@ -7,6 +7,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 
 HEAD, BUTTON, LINE = 28.0, 22.0, 16.0  # pixels
+MOST = 3  # lines of a title
 
 
 class Head(Item):
@@ -50,14 +51,19 @@ class Head(Item):
             painter.drawText(self.place_of_invitation(), _wrapped(), self.invitation)
 
     def lines(self) -> list[str]:
-        """The title, in two lines where one has no room for it beside the button."""
+        """The title, in two or three lines where one has no room for it beside the button."""
         metrics = QtGui.QFontMetricsF(self.theme.font(12, bold=True))
         wide = self.rect.width() - 2 * self.theme.px(12) - self.room
-        words, first = self.title.split(" "), ""
-        while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= wide:
-            first = f"{first} {words.pop(0)}".strip()
+        words, lines = self.title.split(" "), list[str]()
+        while words and len(lines) < MOST - 1:
+            line = ""
+            while words and metrics.horizontalAdvance(f"{line} {words[0]}".strip()) <= wide:
+                line = f"{line} {words.pop(0)}".strip()
+            if not line:
+                break  # a word that is too long for any line
+            lines.append(line)
         rest = metrics.elidedText(" ".join(words), QtCore.Qt.TextElideMode.ElideRight, wide)
-        return [line for line in (first, rest) if line] or [""]
+        return [line for line in (*lines, rest) if line] or [""]
 
     def place_of_invitation(self) -> QtCore.QRectF:
         """Where the sentence of the invitation stands; the button lies below it."""

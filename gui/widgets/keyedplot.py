@@ -1,6 +1,7 @@
-"""A plot of curves with bands: a legend in as many lines as it needs above, and words below."""
+"""A plot of curves with bands: a legend above, and words below."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6 import QtCore, QtGui
 
@@ -8,6 +9,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Item
 
 KEY = 18.0  # pixels of a line of the legend
+KEYS = 5  # the legend has at most this part of the height: longer names are cut
 WRAPPED = int(Align.AlignTop) | int(QtCore.Qt.TextFlag.TextWordWrap)
 
 
@@ -43,11 +45,22 @@ class KeyedPlot(Item):
         return self.rect.adjusted(px(self.left), above, -px(self.right), -px(self.bottom) - self._foot())
 
     def _lines(self) -> list[list[tuple[str, QtGui.QColor]]]:
-        """The curves of each line of the legend."""
+        """The curves of each line of the legend; names are cut where they would take too many lines."""
+        named, most = list(self.keys()), max(int(self.rect.height() / KEYS / self.theme.px(KEY)), 1)
+        lines = self._laid(named)
+        if len(lines) <= most:
+            return lines
+        metrics, px = QtGui.QFontMetricsF(self.theme.font(11)), self.theme.px
+        wide = (self.rect.width() - px(24)) / ceil(len(named) / most) - px(34) - 1
+        cut = QtCore.Qt.TextElideMode.ElideRight
+        return self._laid([(metrics.elidedText(name, cut, wide), colour) for name, colour in named])
+
+    def _laid(self, named: Sequence[tuple[str, QtGui.QColor]]) -> list[list[tuple[str, QtGui.QColor]]]:
+        """Names one after the other, in as many lines as they need."""
         metrics, px = QtGui.QFontMetricsF(self.theme.font(11)), self.theme.px
         lines: list[list[tuple[str, QtGui.QColor]]] = [[]]
         room = 0.0
-        for name, colour in self.keys():
+        for name, colour in named:
             wide = metrics.horizontalAdvance(name) + px(34)
             if lines[-1] and room + wide > self.rect.width() - px(24):
                 lines.append([])

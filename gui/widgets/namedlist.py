@@ -11,6 +11,10 @@ from mnemoscope.gui.widgets.canvas import Align, Item
 
 ROW, FOOT = 20.0, 18.0  # pixels
 BAR, VALUE = 56.0, 82.0
+NARROW, SMALL_BAR = (
+    380.0,
+    24.0,
+)  # pixels: in less the bar is smaller, so that what a thing is about can be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,8 @@ class NamedList(Item):
         painter.setPen(theme.colour("text"))
         left = QtCore.QRectF(box.left(), box.top(), name, box.height())
         painter.drawText(left, Align.AlignVCenter, metrics.elidedText(row.name, elide, name - px(6)))
-        bar = QtCore.QRectF(box.right() - px(VALUE + BAR), box.top(), px(BAR), box.height()).adjusted(0, px(5), 0, -px(5))  # fmt: skip
+        wide = px(BAR if box.width() >= px(NARROW) else SMALL_BAR)
+        bar = QtCore.QRectF(box.right() - px(VALUE) - wide, box.top(), wide, box.height()).adjusted(0, px(5), 0, -px(5))  # fmt: skip
         about = QtCore.QRectF(left.right(), box.top(), bar.left() - left.right() - px(8), box.height())
         painter.drawText(about, Align.AlignVCenter, metrics.elidedText(row.about, elide, about.width()))
         painter.fillRect(bar, theme.colour("line", 0.25))

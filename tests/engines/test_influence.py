@@ -262,7 +262,7 @@ def test_where_methods_disagree_is_said_with_their_tokens_and_figures(make_model
         given("integrated", [5, 4, 3, 2, 1, 0]),
     )
     assert traced.disagreement(replace(found, found=(one, other))) == (
-        "By cutting it rests on “h” at step 1 (3.00 nats), by integrated gradients on “w” at step 0 (5.00 nats); rank correlation -0.03.",
+        "By cutting it rests on “h” at step 1 (3.00 nats), by integrated gradients on “w” at step 0 (5.00 nats); rank correlation −0.03.",
     )
     assert traced.disagreement(replace(found, found=(one, same))) == (
         "By cutting and gradient × input alike it rests on “h” at step 1; rank correlation at least 1.00.",

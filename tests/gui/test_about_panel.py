@@ -108,7 +108,7 @@ def test_what_has_no_room_is_left_out_and_the_wheel_brings_the_rest(shown):
         )
     for size, lines, text in (
         ((560, 520), True, True),
-        ((560, 300), True, False),
+        ((560, 270), True, False),
         ((300, 150), False, False),
     ):
         body = shown(size=size).canvas.body

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mnemoscope.engines.analysis import distances
 from mnemoscope.engines.analysis.importance import importance
 from mnemoscope.engines.analysis.question import Finding, Question
 from mnemoscope.engines.models.opening import card_of, find_model
@@ -99,3 +100,19 @@ def test_an_example_opens_with_the_analysis_of_its_card(opened, qtbot, model):
     window.session.set_text("gcf....")  # no example: what the person types is let be
     qtbot.waitUntil(lambda: window.session.length == 7)
     assert not window.docks["recall"].isVisible()
+
+
+def test_tracks_that_come_beside_an_example_are_asked_the_same(opened, qtbot, monkeypatch):
+    monkeypatch.setattr(distances, "LADDER", (0, 5, 10))
+    window = opened("lstm")
+    session, card = window.session, card_of(find_model("rnn-recall"))
+    session.load("rnn-recall", text=card.texts[0])
+    qtbot.waitUntil(lambda: session.asking.now.of("recall").found is not None)
+    session.companions.add("lstm-recall")
+    qtbot.waitUntil(lambda: len(window.docks["recall"].panel.canvas.curves.curves) == 2)
+    assert "B: lstm-recall" in words(window)
+    qtbot.waitUntil(lambda: not session.asking.work.busy)
+    asked = session.asking.now.of("recall", "B")
+    session.looking.seek(2)
+    window.refresh()
+    assert session.asking.now.of("recall", "B") is asked  # once

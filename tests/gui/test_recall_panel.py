@@ -100,7 +100,7 @@ def test_what_was_found_for_another_track_is_not_shown_for_this(show, beside):
     old = Asked(Wish("recall B", beside().sides[0].track), WORSE)
     panel = show("recall", beside(FOUND, old, edits=held), size=(480, 320))
     assert [curve.name for curve in panel.canvas.curves.curves] == ["A lstm-recall"]
-    assert panel.canvas.head.note == "B has not been measured as it is now: measure again"
+    assert panel.canvas.head.note == "To see B as well, measure again"
 
 
 def test_a_model_without_a_distance_says_so(show, view_of):
