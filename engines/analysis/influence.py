@@ -121,8 +121,27 @@ def _found(
     else:
         twin, tokens = _twin(case, run, asked, method, wanted=method in case.kinds)
         assert asked.target is not None  # or there is no twin
-        slopes = gradient(twin, asked.target, tokens) if method == "gradient" else None
-        yield slopes or integrated(twin, asked.target, tokens, tell)
+        if method == "gradient":
+            yield gradient(twin, asked.target, tokens)
+            return
+        most = BUDGET / _work(run, asked, method="gradient")
+        each, is_complete = integrated(twin, asked.target, tokens, tell, most=most)
+        if not is_complete and method not in case.kinds:
+            raise _Unused(
+                tr(
+                    "Integrated gradients are left out: they sum to {sum} nats where {total:.2f} are given; "
+                    "from embeddings of 0 this model changes too abruptly.",
+                    sum=f"{each.lost.sum():.2f}".replace("-", "−"),
+                    total=each.total,
+                )
+            )
+        yield each
+
+
+def _work(run: Again, asked: Asked, method: str) -> float:
+    """The multiplications of slopes: through the model once, and back twice; of the integral, for its first nodes."""
+    weights = max(sum(weight.size for weight in run.engine.weights.values()), run.track.card.parameters)
+    return float(weights) * (asked.at + 1) * 3 * (FIRST if method == "integrated" else 1)
 
 
 def _twin(case: Case, run: Again, asked: Asked, method: str, *, wanted: bool) -> tuple[Twin, Ids]:
@@ -143,8 +162,7 @@ def _twin(case: Case, run: Again, asked: Asked, method: str, *, wanted: bool) ->
         )
     if track.trace.context is not None and stop > track.trace.context:
         raise _Unused(tr("No {method}: some of the text has fallen out of the context.", method=name))
-    weights = max(sum(weight.size for weight in run.engine.weights.values()), track.card.parameters)
-    work = float(weights) * stop * 3 * (FIRST if method == "integrated" else 1)  # there, and back twice
+    work = _work(run, asked, method)
     if work > BUDGET and not wanted:
         raise _Unused(
             tr(

@@ -10,7 +10,7 @@ x_k is what comes in at step k, F = log p of what is asked, and sums go over the
                                                                        how what a token brought in is mixed upwards
 
 The integral is Gauss's over u with a = u^3, for most happens near nothing where norms are; its nodes are doubled until the sum is
-complete to GAP. Axes: B nodes, T steps, E numbers that come in.
+complete to GAP, or as many have been tried as may be: a sum that is then off by more than SHARE of all is no answer. Axes: B nodes, T steps, E numbers that come in.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,7 @@ from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr
 
-GAP = 1e-3  # nats
+GAP, SHARE = 1e-3, 0.1  # nats, and of what the text gives
 FIRST, LAST = 16, 512  # nodes of the integral
 ROOM = 2**21  # numbers that go through the twin at once
 FARTHEST = 2048  # tokens of a rollout
@@ -43,23 +43,29 @@ def gradient(twin: Twin, target: Target, tokens: Ids) -> Attribution:
     return _of_tokens("gradient", given, float(given.sum()), said)
 
 
-def integrated(twin: Twin, target: Target, tokens: Ids, tell: Tell = lambda share: None) -> Attribution:
-    """Integrated gradients of log p of the target from embeddings of 0, for tokens (T,) up to the step where it is said."""
+def integrated(
+    twin: Twin, target: Target, tokens: Ids, tell: Tell = lambda share: None, *, most: float = np.inf
+) -> tuple[Attribution, bool]:
+    """Integrated gradients of log p of the target from embeddings of 0, for tokens (T,) up to the step where it is said.
+
+    `most`: nodes in all. Beside it, whether the sum is nearly what it must be.
+    """
     x = twin.entering(tokens)
     both, _ = twin.slopes(np.stack((x, np.zeros_like(x))), target.at, target.expected)
-    total, nodes = float(both[0] - both[1]), FIRST
+    total, nodes, used = float(both[0] - both[1]), FIRST, FIRST
     while True:
         given = _integral(twin, target, x, nodes, tell)
         gap = abs(float(given.sum()) - total)
-        if gap <= GAP or nodes >= LAST:
+        if gap <= GAP or nodes >= LAST or used + 2 * nodes > most:
             break
         nodes *= 2
+        used += nodes
     said = tr(
         "Integrated gradients: from embeddings of 0, {nodes} nodes; their sum {sum:.4f} is what the text gives, {total:.4f} nats, "
         "to {gap:.1g}.",
         nodes=nodes, sum=float(given.sum()), total=total, gap=gap,
     )  # fmt: skip
-    return _of_tokens("integrated", given, total, said)
+    return _of_tokens("integrated", given, total, said), gap <= max(SHARE * abs(total), GAP)
 
 
 def _integral(twin: Twin, target: Target, x: Floats, nodes: int, tell: Tell) -> Floats:

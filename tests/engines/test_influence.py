@@ -1,6 +1,7 @@
 """What a prediction rests on: closed forms, runs recorded with the same edits or other texts, models whose point is known, and sentences."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from mnemoscope.engines.analysis.changed import Changed, ends, is_abreast
 from mnemoscope.engines.analysis.cutting import pieces
 from mnemoscope.engines.analysis.influence import QUESTION, influence, table
 from mnemoscope.engines.analysis.silencing import without
-from mnemoscope.engines.analysis.sloping import rollout
+from mnemoscope.engines.analysis.sloping import integrated, rollout
 from mnemoscope.engines.check import Note
 from mnemoscope.engines.engine import Reading
 from mnemoscope.engines.errors import AnalysisError
@@ -185,9 +186,9 @@ def test_gradients_are_those_of_the_logarithm_of_the_probability(make_model):
         twin.slopes(scaled, 11, target.expected)[0] - twin.slopes(x[None], 11, target.expected)[0]
     ) / small
     np.testing.assert_allclose(found.by("gradient").lost, slopes, atol=1e-5)
-    integrated = found.by("integrated")
-    assert integrated.lost.sum() == pytest.approx(integrated.total, abs=1e-3)
-    assert integrated.total == pytest.approx(
+    summed_up = found.by("integrated")
+    assert summed_up.lost.sum() == pytest.approx(summed_up.total, abs=1e-3)
+    assert summed_up.total == pytest.approx(
         -found.asked.nats - float(twin.slopes(0 * x[None], 11, target.expected)[0][0]), abs=1e-5
     )
 
@@ -310,3 +311,33 @@ def test_of_a_librarys_model_whose_attention_is_only_recorded_nothing_comes_in_f
     other = record(str(folder), "what is", edits=["embedding = 0 @ 1"])
     nats = float(found.asked.target.nats(other.trace.at(found.asked.voice, found.asked.at)))
     assert found.by("cut").lost[1] == pytest.approx(nats - found.asked.nats, abs=1e-4)
+
+
+class Abrupt:
+    """A twin in torch of nothing: log p jumps from -9 to 0 at a hundred thousandth of the embeddings, where its slope is never met."""
+
+    def entering(self, tokens):
+        return np.ones((len(tokens), 1))
+
+    def slopes(self, given, at, expected):
+        self.nodes += len(given)
+        return np.where(given[:, 0, 0] > 1e-5, 0.0, -9.0), 0 * given
+
+    nodes = 0
+
+
+def test_an_integral_that_does_not_add_up_is_no_answer_and_is_given_up_in_time(make_model, monkeypatch):
+    twin, told = Abrupt(), []
+    found, is_complete = integrated(
+        twin, SimpleNamespace(at=2, expected=0), np.arange(3), told.append, most=50
+    )
+    assert (found.total, float(found.lost.sum()), is_complete) == (9.0, 0.0, False)
+    assert twin.nodes == 2 + 16 + 32  # with 64 more it would be over 50
+    monkeypatch.setattr(
+        "mnemoscope.engines.analysis.influence.integrated", lambda *given, **more: (found, False)
+    )
+    model = make_model("lstm")
+    left_out = asked(model, "what is", 5)
+    assert left_out.by("integrated") is None
+    assert any("they sum to 0.00 nats where 9.00 are given" in note for note in left_out.notes)
+    assert asked(model, "what is", 5, "integrated").by("integrated") is found  # who asks for it is shown it
