@@ -3,6 +3,7 @@
 import itertools
 import logging
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 import numpy as np
@@ -14,6 +15,7 @@ from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_data
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.named import said_of
 from mnemoscope.gui.state.offers import Offer, Place, offered, pulled
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.view import View
@@ -303,6 +305,8 @@ class TimePanel(Panel):
 
     def mark(self, view: View) -> None:
         self.canvas.mark(view.marks)
+        for row in self.canvas.rows:
+            row.name_units(partial(said_of, view))
 
     def show_axis(self, shown: bool) -> None:
         """With or without its own time axis."""

@@ -12,6 +12,7 @@ Axes: T tokens, of all stretches one after the other; U units of a signal, D det
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.analysis import chance
 from mnemoscope.engines.analysis.corpus import Corpus, fitted, own
 from mnemoscope.engines.analysis.detectors import features
-from mnemoscope.engines.analysis.heads import attention_of, sought
+from mnemoscope.engines.analysis.heads import Sought, attention_of, sought
 from mnemoscope.engines.analysis.named import LEAST, SINK, About, Floats, Followed, Halves, Head
 from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question
 from mnemoscope.engines.analysis.recall import lasting
@@ -61,14 +62,14 @@ def about(case: Case) -> About:
     if case.given is not None:
         corpus = own(case.track, case.given.text(), case.given.name, most)
     else:
-        corpus = fitted(case.track, most)
+        corpus = fitted(case.track, most, for_heads=heads)
     edits = lasting(case.track.edits)
     engine.edit(Edits.of(engine.layout, engine.vocab, edits, context=engine.context, turning=engine.turning))
     traces = _read(case, engine, corpus, {spec.name for spec in specs}, heads)
     detectors, numbers = features(list(corpus.stretches))
     found = About(case.track.name, corpus, _labels(case.track, corpus), detectors)
     if specs and detectors:
-        found = _follow(case, found, specs, traces, numbers)
+        found = _follow(case, found, specs, traces[: len(corpus.stretches)], numbers)
         case.show(found)
     if heads:
         with one_thread():
@@ -96,7 +97,7 @@ def _labels(track: Track, corpus: Corpus) -> tuple[str, ...]:
     vocab = track.vocab
     return tuple(
         vocab.shown(read.text[a:b]) or track.name_of(token)
-        for read in corpus.stretches
+        for read in corpus.every
         for token, (a, b) in zip(read.encoded.ids.tolist(), read.encoded.spans.tolist(), strict=True)
     )
 
@@ -105,8 +106,8 @@ def _read(case: Case, engine: Engine, corpus: Corpus, names: set[str], heads: bo
     """A trace of each stretch, with what is asked about."""
     kept = [s for s in engine.specs if s.name in names or (heads and s.kind in KEPT[4:])]
     kept = [spec for spec in kept if not spec.source]
-    found, done = list[Trace](), 0
-    for read in corpus.stretches:
+    found, done, total = list[Trace](), 0, sum(map(len, corpus.every))
+    for read in corpus.every:
         trace = Trace(
             kept, context=engine.context, source=engine.layout, edits=engine.tap.edits, turning=engine.turning
         )
@@ -117,7 +118,7 @@ def _read(case: Case, engine: Engine, corpus: Corpus, names: set[str], heads: bo
                 rows = engine.read_block(tokens)
             trace.extend(tokens.tolist(), rows)
             done += len(tokens)
-            case.tell(READING * done / corpus.length)
+            case.tell(READING * done / total)
         found.append(trace)
     return tuple(found)
 
@@ -171,7 +172,7 @@ def _halved(values: Array) -> Halves:
 
 def _look(case: Case, found: About, engine: Engine, traces: tuple[Trace, ...]) -> About:
     """What each head looks at, and whether beyond chance."""
-    wanted, rows = sought(found.corpus.stretches, engine.context), list[tuple[SignalSpec, int, list[Any]]]()
+    wanted, rows = sought(found.corpus.every, engine.context), list[list[Head]]()
     if not wanted:  # the texts are too short for anything to be looked at
         return found
     total, count = sum(engine.layout.heads.values()), 0
@@ -187,16 +188,18 @@ def _look(case: Case, found: About, engine: Engine, traces: tuple[Trace, ...]) -
                 usual = float(by_chance.mean())
                 largest[each.looks.name] = max(largest[each.looks.name], float(by_chance.max()) - usual)
                 scores.append((weight - usual, weight, each))
-            score, weight, best = max(scores, key=lambda each: each[0])
-            rows.append((spec, head, [score, weight, best.looks, _halved(best.by_step(attention, found.corpus.length).astype(np.float32))]))  # fmt: skip
+            rows.append([
+                Head(spec, head, each.looks, score, weight, False, _halved(each.by_step(attention, len(found.labels)).astype(np.float32)))
+                for score, weight, each in _apart(scores)
+            ])  # fmt: skip
             count += 1
             start = FOLLOWING if found.signals else READING
             case.tell(start + (1 - start) * count / total)
     least = {name: max(value, LEAST) for name, value in largest.items()}
-    heads = [
-        Head(spec, head, looks, score, weight, score > least[looks.name], values)
-        for spec, head, (score, weight, looks, values) in rows
-    ]
+    heads = list[Head]()
+    for tried in rows:
+        named = [replace(each, is_named=True) for each in tried if each.score > least[each.looks.name]]
+        heads += named or [max(tried, key=lambda each: each.score)]
     return About(
         found.model,
         found.corpus,
@@ -207,6 +210,13 @@ def _look(case: Case, found: About, engine: Engine, traces: tuple[Trace, ...]) -
         found.signals,
         tuple(heads),
     )
+
+
+def _apart(scores: list[tuple[float, float, Sought]]) -> list[tuple[float, float, Sought]]:
+    """What a head does best but for leaving its attention at the first token, and how much it does that: a sink may do something else, too."""
+    others = [each for each in scores if each[2].looks.name != SINK]
+    best = [max(others, key=lambda each: each[0])] if others else []
+    return [*best, *(each for each in scores if each[2].looks.name == SINK)]
 
 
 def table(found: About) -> Answer:

@@ -4,10 +4,11 @@ A model of a task gets sequences of that task, made from a seed: strings of brac
 for. A language model gets the bundled text that its vocabulary knows best; others get the examples of their card.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from mnemoscope.engines.analysis import pronouns
 from mnemoscope.engines.analysis.detectors import Stretch
 from mnemoscope.engines.analysis.distances import maker
 from mnemoscope.engines.errors import AnalysisError
@@ -23,6 +24,11 @@ from mnemoscope.engines.vocabularies.survey import unread
 SEED = 14
 KNOWN = 0.9  # of a bundled text's characters, for it to be read
 FEW = 300  # tokens: with fewer in its examples, a model reads a bundled text
+TWICE, PATTERN, FEWEST_KNOWN = (
+    3,
+    40,
+    20,
+)  # patterns that are read twice, their tokens, and with fewer there are none
 PER_TOKEN = 16  # characters of a text of one's own that are cut into tokens, for each that may be read
 REFRAINS = tuple(ASSETS / "texts" / f"refrains{script}.txt" for script in ("", "-zh", "-zh-hant"))
 REVIEWS = ASSETS / "texts" / "reviews.txt"
@@ -36,11 +42,17 @@ class Corpus:
     name: str
     left: int = 0  # characters that were left out at the end
     known: float = 1.0  # the share of it that is in the vocabulary
+    trials: tuple[Stretch, ...] = ()  # made to try heads on: units do not read them
 
     @property
     def length(self) -> int:
-        """How many tokens there are."""
+        """How many tokens there are, without trials."""
         return sum(map(len, self.stretches))
+
+    @property
+    def every(self) -> tuple[Stretch, ...]:
+        """The stretches, and the trials."""
+        return (*self.stretches, *self.trials)
 
     def read_by(self, model: str) -> str:
         """What a model read of it, in a sentence or two."""
@@ -70,8 +82,8 @@ def own(track: Track, text: str, name: str, most: int) -> Corpus:
     return Corpus(corpus.stretches, name, len(text) - len(read), track.vocab.share_known(read))
 
 
-def fitted(track: Track, most: int) -> Corpus:
-    """Texts such as a model was made for, so many tokens at most. Raises AnalysisError if there are none."""
+def fitted(track: Track, most: int, *, for_heads: bool = False) -> Corpus:
+    """Texts such as a model was made for, so many tokens at most; for heads with trials. Raises AnalysisError if there are none."""
     rule, vocab = track.card.answering, track.vocab
     if (rule.where, rule.truth) == ("after", "line") or rule.where == COPY:
         return _asked(track, most)
@@ -86,7 +98,22 @@ def fitted(track: Track, most: int) -> Corpus:
     if rule.where == END and len(track.class_names) == 2 and track.card.knows(read_text(REVIEWS)) >= KNOWN:
         lines = [line[2:] for line in read_text(REVIEWS).splitlines() if line]
         return _joined(vocab, lines, tr("the bundled reviews, one at a time"), most)
-    return _read(track, most)
+    found = _read(track, most)
+    return replace(found, trials=_trials(track.vocab, found)) if for_heads else found
+
+
+def _trials(vocab: Vocabulary, corpus: Corpus) -> tuple[Stretch, ...]:
+    """Tokens of a corpus in random order, all of them twice; and sentences with pronouns, if the words are known."""
+    rng, known = (
+        np.random.default_rng(SEED),
+        np.unique(np.concatenate([r.encoded.ids for r in corpus.stretches])),
+    )
+    found = list[Stretch]()
+    for _ in range(TWICE if len(known) >= FEWEST_KNOWN else 0):
+        tokens = np.tile(rng.permutation(known)[:PATTERN], 2)
+        text, spans = vocab.decode(tokens.tolist())
+        found.append(Stretch(text, Encoded(tokens.astype(np.int64), spans)))
+    return (*found, *pronouns.stretches(vocab))
 
 
 def _read(track: Track, most: int) -> Corpus:

@@ -7,9 +7,11 @@
     induction   what followed the same token earlier: the tokens after those, but for the token itself (Olsson et al. 2022, "In-context
                 Learning and Induction Heads"; the head detector of TransformerLens)
     beginning   where the line or sentence began: the last token in reach with a line end or . ! ? and the token after it
-    antecedent  from a name that was read before, its last mention; from he, she, him, her, his, hers, they, them, their, himself,
+    mention     from a name that was read before, its last mention; from he, she, him, her, his, hers, they, them, their, himself,
                 herself or themselves, the last name before. A name is a word of three letters or more that the text writes with a capital wherever it stands,
                 and once at least where no sentence or line begins. No grammar is read: that may be another than the one meant.
+    antecedent, antecedent-it    from he or she to the name that is meant, from what it is said to be to the thing that is meant, in
+                sentences made for it (`pronouns`); beside is there the other name, or the other thing
 
     weight = mean over the tokens with something to look at, of the attention paid to it in all
     score  = weight - the same of tokens beside it: each from NEAR to FAR places nearer or farther, in reach       both 0..1
@@ -28,6 +30,7 @@ import numpy as np
 
 from mnemoscope.engines.analysis.detectors import ENDS, Stretch
 from mnemoscope.engines.analysis.prediction import Floats
+from mnemoscope.engines.analysis.pronouns import Sentence
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
@@ -109,6 +112,7 @@ class Looks:
     said: str  # as in "a previous-token head"
     does: str  # as in "looks at …"
     of: Callable[[Stretch], Pairs]
+    others: Callable[[Stretch], Pairs] | None = None  # what it might as well look at; None: tokens beside
 
 
 def _back(count: int) -> Callable[[Stretch], Pairs]:
@@ -152,7 +156,7 @@ def _beginning(read: Stretch) -> Pairs:
     return _pairs(found)
 
 
-def _antecedent(read: Stretch) -> Pairs:
+def _mention(read: Stretch) -> Pairs:
     names, mentions = _names(read.text), dict[str, tuple[int, int]]()
     found, latest = list[tuple[int, int]](), (0, 0)
     for match in re.finditer(r"[^\W\d_]+", read.text):
@@ -169,6 +173,18 @@ def _antecedent(read: Stretch) -> Pairs:
         if word in names:
             mentions[word] = latest = steps
     return _pairs(found)
+
+
+def _referring(*, to_thing: bool, meant: bool) -> Callable[[Stretch], Pairs]:
+    """From what refers to what is meant, or to the other that might be, in the sentences with a thing or with a name."""
+
+    def pairs(read: Stretch) -> Pairs:
+        if not isinstance(read, Sentence) or read.meant.is_thing != to_thing:
+            return _pairs([])
+        place = read.meant.meant if meant else read.meant.other
+        return _pairs([(read.step(read.meant.refers), read.step(place))])
+
+    return pairs
 
 
 def _names(text: str) -> set[str]:
@@ -206,7 +222,11 @@ LOOKS = (
     Looks("induction", tr_noop("induction"), tr_noop("an induction head"), tr_noop("what followed the same token before"), _induction),
     Looks("duplicate", tr_noop("same token earlier"), tr_noop("a duplicate-token head"), tr_noop("the same token earlier"), _duplicate),
     Looks("beginning", tr_noop("line or sentence start"), tr_noop("a beginning head"), tr_noop("where the line or sentence began"), _beginning),
-    Looks("antecedent", tr_noop("earlier mention"), tr_noop("an antecedent head"), tr_noop("the earlier mention of a name"), _antecedent),
+    Looks("mention", tr_noop("earlier mention"), tr_noop("an earlier-mention head"), tr_noop("the earlier mention of a name"), _mention),
+    Looks("antecedent", tr_noop("whom he or she means"), tr_noop("an antecedent head"), tr_noop("the one of two names that he or she stands for"),
+          _referring(to_thing=False, meant=True), _referring(to_thing=False, meant=False)),
+    Looks("antecedent-it", tr_noop("what it means"), tr_noop("an antecedent head"), tr_noop("the thing that it stands for, when it is said how that was"),
+          _referring(to_thing=True, meant=True), _referring(to_thing=True, meant=False)),
 )  # fmt: skip
 
 
@@ -248,7 +268,10 @@ def sought(stretches: tuple[Stretch, ...], context: int | None) -> list[Sought]:
             continue
         rounds = []
         for _ in range(ROUNDS):
-            moved = [_beside(part, context, rng) for part in parts]
+            if looks.others is None:
+                moved = [_beside(part, context, rng) for part in parts]
+            else:  # half of the sentences each time
+                moved = [_some(_within(looks.others(read), context), rng) for read in stretches]
             there, _, number = _placed(stretches, moved)
             if number:
                 rounds.append((there, number))
@@ -273,6 +296,12 @@ def _beside(pairs: Pairs, context: int | None, rng: np.random.Generator) -> Pair
     there = keys + away
     in_reach = (there >= oldest) & (there <= steps)
     return steps[in_reach], there[in_reach]
+
+
+def _some(pairs: Pairs, rng: np.random.Generator) -> Pairs:
+    """About half of the pairs."""
+    kept = rng.random(len(pairs[0])) < 0.5
+    return pairs[0][kept], pairs[1][kept]
 
 
 def _placed(stretches: tuple[Stretch, ...], parts: list[Pairs]) -> tuple[Ids, Ids, int]:

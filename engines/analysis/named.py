@@ -17,6 +17,8 @@ Floats = NDArray[np.float64]
 Halves = NDArray[np.float16]
 
 SINK = "first"
+HEADED = (Kind.QUERY, Kind.KEY, Kind.VALUE)  # whose rows are those of heads
+ACTING = (Kind.GATE,)
 LEAST = 0.2  # attention above what is paid beside, for a head to be named by it
 
 
@@ -118,6 +120,27 @@ class About:
         ]
         return tuple(sorted(found, key=lambda each: -abs(each.score)))
 
+    def said_of(self, spec: SignalSpec, index: int) -> tuple[str, ...]:
+        """What was found of a unit or head, each in a clause: of a signal that was not asked about, as a gate, of the states it acts on."""
+        if spec.kind in HEADED and spec.layer is not None:
+            heads = [each for each in self.named if each.is_head and each.spec.layer == spec.layer]
+            return tuple(
+                each.said
+                for each in heads
+                if each.index == index // (spec.shape[1] if len(spec.shape) > 1 else 1)
+            )
+        units = [
+            each
+            for each in self.named
+            if not each.is_head and each.index == index and each.spec.where == spec.where
+        ]
+        own = spec.name in self.specs or spec.kind not in ACTING
+        return tuple(
+            each.said
+            for each in units
+            if each.spec.name == spec.name or (not own and each.spec.size == spec.size)
+        )
+
     @cached_property
     def telling(self) -> tuple[Named, ...]:
         """The best unit or head of each detector, the highest score first; sinks last, as nearly any large model has them."""
@@ -129,12 +152,22 @@ class About:
     @cached_property
     def starts(self) -> NDArray[np.int64]:
         """The first step of each stretch among all."""
-        return np.cumsum([0, *(len(each) for each in self.corpus.stretches)])[:-1]
+        return np.cumsum([0, *(len(each) for each in self.corpus.every)])[:-1]
 
     @property
     def unit_count(self) -> int:
         """How many units were tried."""
         return sum(len(each.r) for each in self.signals)
+
+    @property
+    def head_count(self) -> int:
+        """How many heads were tried; one may have two names."""
+        return len({(head.spec.name, head.index) for head in self.heads})
+
+    @property
+    def named_heads(self) -> int:
+        """How many of them have a name."""
+        return len({(head.spec.name, head.index) for head in self.heads if head.is_named})
 
     @cached_property
     def specs(self) -> dict[str, SignalSpec]:
@@ -166,7 +199,7 @@ class About:
     def brief(self) -> str:
         """What was read, and how many units and heads are named, in few words."""
         units = sum(int(each.is_named.sum()) for each in self.signals)
-        heads = sum(head.is_named for head in self.heads)
+        heads = self.named_heads
         read = trn(
             "{n:,} token of {name}.", "{n:,} tokens of {name}.", self.corpus.length, name=self.corpus.name
         )
@@ -179,7 +212,7 @@ class About:
         else:
             said = tr_noop("{read} Beyond chance: {units:,} of {all_units:,} units.")
         return tr(
-            said, read=read, units=units, all_units=self.unit_count, heads=heads, all_heads=len(self.heads)
+            said, read=read, units=units, all_units=self.unit_count, heads=heads, all_heads=self.head_count
         )  # fmt: skip
 
     @property
@@ -201,9 +234,18 @@ class About:
                 trn(
                     "{named:,} of {n:,} head is named: it pays {least:.0%} more attention there than to tokens beside, and more than chance. Of the others: nothing found.",
                     "{named:,} of {n:,} heads are named: they pay {least:.0%} more attention there than to tokens beside, and more than chance. Of the others: nothing found.",
-                    len(self.heads),
-                    named=sum(head.is_named for head in self.heads),
+                    self.head_count,
+                    named=self.named_heads,
                     least=LEAST,
+                )
+            )
+        if self.corpus.trials:
+            count = sum(map(len, self.corpus.trials))
+            told.append(
+                trn(
+                    "Heads read {n:,} token more: patterns twice, and sentences with he, she and it if their words are known.",
+                    "Heads read {n:,} tokens more: patterns twice, and sentences with he, she and it if their words are known.",
+                    count,
                 )
             )
         return tuple(told)
@@ -248,14 +290,15 @@ def contexts(
     """The places where a unit is highest, or lowest, none in the context of another; each with tokens around it of the same text."""
     order = np.argsort(np.where(np.isnan(values), np.inf, values if lowest else -values), kind="stable")
     taken, places = np.zeros(len(values), bool), list[Context]()
-    ends = np.append(found.starts[1:], len(values))
+    starts = found.starts[found.starts < len(values)]  # units have not read the trials
+    ends = np.append(starts[1:], len(values))
     for step in order.tolist():
         if len(places) == count or np.isnan(values[step]):
             break
         if taken[step]:
             continue
-        at = int(np.searchsorted(found.starts, step, side="right")) - 1
-        start, stop = max(step - reach, int(found.starts[at])), min(step + reach // 2 + 1, int(ends[at]))
+        at = int(np.searchsorted(starts, step, side="right")) - 1
+        start, stop = max(step - reach, int(starts[at])), min(step + reach // 2 + 1, int(ends[at]))
         taken[max(step - reach, 0) : step + reach + 1] = True
         places.append(Context(step, start, stop, float(values[step])))
     return tuple(places)

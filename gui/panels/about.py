@@ -156,8 +156,8 @@ class AboutPanel(AskedPanel):
         titles = TITLES[is_head] if has_name else TITLES_OF_NOTHING[is_head]
         body.highest.set_data(tr(titles[0], name=name), [_snippet(found, each) for each in high], levels)
         body.lowest.set_data(tr(titles[1]), [_snippet(found, each) for each in low], levels)
-        count = len(found.labels)
-        tokens = Tokens(0, found.labels, known=[True] * count, typed=[True] * count)
+        count = len(values)
+        tokens = Tokens(0, found.labels[:count], known=[True] * count, typed=[True] * count)
         body.text.set_data(tokens, Colouring(name, "", values, levels), flow=True)
         if high:
             self.canvas.turn_to(high[0].step)

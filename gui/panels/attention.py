@@ -15,6 +15,7 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel, stepped
+from mnemoscope.gui.state.named import said_of_head
 from mnemoscope.gui.state.sides import weight_levels
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.axiswords import one_of
@@ -123,6 +124,7 @@ class Attention(Panel):
         return weights
 
     def mark(self, view: View) -> None:
+        self.canvas.about = said_of_head(view, view.focus.layer, view.focus.head)
         self.canvas.square.set_marks(view.cursor, view.hover.step, lit=view.hover.head == view.focus.head)
         self.canvas.over.update()
 

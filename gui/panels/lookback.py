@@ -1,5 +1,6 @@
 """Attention at the cursor: what every head of the layer looks at from this step, in line with the tokens."""
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ from mnemoscope.engines.attention import crossing
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import TimePanel, stepped
+from mnemoscope.gui.state.named import said_of_head
 from mnemoscope.gui.state.offers import Offer, Place, of_head, of_key, of_token, possible
 from mnemoscope.gui.state.sides import weight_levels
 from mnemoscope.gui.state.view import View
@@ -62,6 +64,7 @@ class Lookback(TimePanel):
         heads = {view.focus.head: self.theme.colour("accent")}
         if view.hover.head is not None and view.hover.head < len(self.row.units):
             heads.setdefault(view.hover.head, self.theme.colour("text"))
+        self.row.about = partial(said_of_head, view, view.focus.layer)
         self.row.set_marks([Mark(head, head, colour) for head, colour in heads.items()])
 
     @classmethod

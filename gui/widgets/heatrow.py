@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,6 +62,7 @@ class HeatRow(Row):
         self.marks: Sequence[Mark] = ()
         self.token: Callable[[int], str] = str
         self.place_of: Callable[[int], str] | None = None  # a unit in words
+        self.about: Callable[[int], Sequence[str]] | None = None  # what is known of a unit
         self.more: Callable[[int, int], Sequence[str]] | None = None  # of the read-out: of step, unit
         self.joined = Joined(self.values, self.values)
         self._odd = ""  # what the values in sight have that no colour shows
@@ -237,6 +239,9 @@ class HeatRow(Row):
             tr("drag it: held at a value from here on, in a track beside"),
         )
 
+    def name_units(self, said: Callable[[str, int], Sequence[str]]) -> None:
+        self.about = partial(said, self.signals[0]) if self.signals else self.about
+
     def describe(self, step: int, y: float) -> tuple[str, ...]:
         found = self._drawn_at(step, y)
         if found is None:
@@ -244,6 +249,7 @@ class HeatRow(Row):
         at, row = found
         step, unit = self.first + at, int(self.units[row])
         more = self.more(step, unit) if self.more else ()
+        about = self.about(unit) if self.about else ()
         name = self.names[unit] if self.names else unit
         place = self.place_of(unit) if self.place_of else one_of(self.axis, name)
         value = in_words(float(self.values[at, row]), signed=self.levels[0] < 0)
@@ -257,6 +263,7 @@ class HeatRow(Row):
             *more,
             f"{self.title}  {value}",
             tr("{place}   step {step}   “{token}”", place=place, step=step, token=self.token(step)),
+            *about,
             *largest,
         )
 

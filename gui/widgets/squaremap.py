@@ -286,6 +286,7 @@ class SquareCanvas(Canvas):
         super().__init__(theme)
         self.square = Square(theme)
         self.over = Over(theme, self.square)
+        self.about: tuple[str, ...] = ()  # what is known of the head
         self.add(self.square)
         self.add(self.over)
 
@@ -311,6 +312,7 @@ class SquareCanvas(Canvas):
             lines = (
                 tr("attention  {weight}", weight=in_words(weight, signed=square.levels[0] < 0)),
                 square.pair(query, key),
+                *self.about,
             )
         self.readout.say(lines, event.position(), self.area())
         self.hovered.emit(key)

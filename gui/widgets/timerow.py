@@ -139,6 +139,9 @@ class Row(Item):
         """What lies there, for what can be done to it."""
         return Place(step, *self.pointed(step, y), self.signals)
 
+    def name_units(self, said: Callable[[str, int], Sequence[str]]) -> None:
+        """Say what is known of a unit of a signal, where units are under the mouse."""
+
     def describe(self, step: int, y: float) -> tuple[str, ...]:
         """What lies there, in words for the read-out."""
         return ()

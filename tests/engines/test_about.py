@@ -1,14 +1,15 @@
 """What units and heads are about: detectors and pairs counted by hand, chance against its definition, bundled models that are known."""
 
+import re
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from mnemoscope.engines import analyse
-from mnemoscope.engines.analysis import chance, heads
-from mnemoscope.engines.analysis.about import MOST, about, findings, table
-from mnemoscope.engines.analysis.corpus import fitted, own
+from mnemoscope.engines.analysis import chance, heads, pronouns
+from mnemoscope.engines.analysis.about import MOST, _apart, about, findings, table
+from mnemoscope.engines.analysis.corpus import PATTERN, TWICE, fitted, own
 from mnemoscope.engines.analysis.detectors import DETECTORS, Stretch, features
 from mnemoscope.engines.analysis.named import LEAST, contexts
 from mnemoscope.engines.analysis.question import Case, Given, question
@@ -18,6 +19,7 @@ from mnemoscope.engines.runs.recorder import empty_track, open_with, record, rec
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.verify.oracles import about as oracle
 from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.engines.vocabularies.words import Words
 
 BY_NAME = {each.name: each.of for each in DETECTORS}
 
@@ -122,8 +124,8 @@ def test_heads_are_known_by_pairs_counted_by_hand(name, text, pairs):
 def test_a_name_looks_at_its_last_mention_and_a_pronoun_at_the_last_name():
     words = "So Anna met Rose . The end . Then Anna saw her and she sang . The rose fell on Anna"
     read = stretch(*(f"{word} " for word in words.split()))
-    antecedent = next(each for each in heads.LOOKS if each.name == "antecedent")
-    steps, keys = antecedent.of(read)
+    mention = next(each for each in heads.LOOKS if each.name == "mention")
+    steps, keys = mention.of(read)
     tokens = words.split()
     assert [(tokens[s], int(k)) for s, k in zip(steps, keys, strict=True)] == [
         ("Anna", 1), ("her", 9), ("she", 9), ("Anna", 9),
@@ -266,3 +268,74 @@ def test_a_sink_is_told_last():
     assert sinks == sorted(sinks)
     assert sinks[-1]
     assert findings(found)[-1].strength == pytest.approx(found.telling[-1].score / 2)
+
+
+def test_sentences_say_who_is_meant_and_a_head_that_looks_at_both_is_no_antecedent_head():
+    made = pronouns.sentences()
+    text = " ".join(each.text for each in made)
+    vocab = Words(tuple(dict.fromkeys(re.findall(r"[a-z]+|[.]", text.lower()))))
+    read = pronouns.stretches(vocab)
+    assert len(read) == len(made) == 64
+    assert {"he", "she"} == {each.text[slice(*each.refers)].lower() for each in made if not each.is_thing}
+    firsts = [each.meant < each.other for each in made if not each.is_thing]
+    assert sum(firsts) == 16  # neither the first nor the last of two names is meant more often
+    for each in made:
+        if not each.is_thing:
+            is_man = each.text[slice(*each.meant)] in pronouns.MEN
+            assert (
+                is_man
+                == (each.text[slice(*each.refers)] == "He")
+                == (each.text[slice(*each.other)] in pronouns.WOMEN)
+            )
+    looked = next(each for each in heads.sought(read, None) if each.looks.name == "antecedent")
+    assert looked.count == 32
+    right, both = [], []
+    for each in read:
+        at, meant, other = (each.step(p) for p in (each.meant.refers, each.meant.meant, each.meant.other))
+        knows, looks_about = (np.zeros((len(each), len(each)), np.float32) for _ in range(2))
+        knows[:, 0] = looks_about[:, 0] = 0.5  # a sink besides
+        knows[at, meant], looks_about[at, [meant, other]] = 0.5, 0.25
+        right.append(knows.ravel())
+        both.append(looks_about.ravel())
+    scores = {}
+    for name, attention in (("right", np.concatenate(right)), ("both", np.concatenate(both))):
+        weight, by_chance = looked.of(attention)
+        scores[name] = weight - by_chance.mean()
+    assert scores["right"] == pytest.approx(0.5)
+    assert abs(scores["both"]) < 0.01
+    assert pronouns.stretches(Characters(text)) == ()  # letters are no words
+
+
+def test_a_sink_that_does_something_else_has_both_names():
+    sorts = {each.name: each for each in heads.LOOKS}
+    scores = [
+        (score, score, SimpleNamespace(looks=sorts[name]))
+        for name, score in (("first", 0.7), ("previous", 0.1), ("induction", 0.3))
+    ]
+    assert [(score, each.looks.name) for score, _, each in _apart(scores)] == [
+        (0.3, "induction"),
+        (0.7, "first"),
+    ]
+    found = asked("transformer-recall", "heads")
+    twice = [(h.spec.name, h.index) for h in found.heads if h.is_named]
+    assert (
+        found.named_heads
+        == len(set(twice))
+        <= found.head_count
+        == len({(h.spec.name, h.index) for h in found.heads})
+    )
+
+
+def test_language_models_read_patterns_twice_for_their_heads_alone():
+    engine, card = open_with("transformer-shakespeare")
+    track = empty_track(engine, card)
+    trials = fitted(track, 300, for_heads=True).trials
+    assert not fitted(track, 300).trials
+    assert len(trials) == TWICE
+    for each in trials:
+        ids = each.encoded.ids
+        half = len(ids) // 2
+        assert 20 < half <= PATTERN
+        assert ids[:half].tolist() == ids[half:].tolist()
+        assert len(set(ids.tolist())) == half
+    assert not fitted(empty_track(*open_with("lstm-brackets")), 300, for_heads=True).trials

@@ -14,6 +14,7 @@ from mnemoscope.engines.runs.recorder import open_with, record
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panels.about import AboutOptions, rounded_up
+from mnemoscope.gui.panels.hidden import HiddenOptions
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.findings import Findings
 from mnemoscope.gui.state.questions import HERE, Asked, Questions, Wish, answered
@@ -202,3 +203,35 @@ def test_a_question_asked_by_its_button_is_answered(qtbot, brackets):
 )
 def test_colours_reach_to_a_round_number(size, up):
     assert rounded_up(size) == pytest.approx(up)
+
+
+def test_what_was_found_is_said_wherever_a_unit_or_head_is_under_the_mouse(show, view_of, brackets):
+    track, found = brackets
+    asked = Questions({"about": Asked(Wish("about", track), found)})
+    cell = "cell 2 follows the depth of brackets, r = 0.9998"
+    hidden, line = (
+        show("hidden", view_of(track, questions=asked)),
+        "hidden 2 follows a line end about to come, r = −0.31",
+    )
+    for panel, unit, said in (
+        (hidden, 2, [line]),
+        (hidden, 3, []),
+        (show("cell", view_of(track, questions=asked)), 2, [cell]),
+    ):
+        row = panel.canvas.rows[0]
+        height = row.map.top() + (list(row.units).index(unit) + 0.5) * row.pitch
+        assert [each for each in row.describe(1, height) if "follows" in each] == said
+    gates = show("gates", view_of(track, questions=asked)).canvas.rows
+    assert gates[1].about(2) == (cell, line)  # a gate of unit 2 acts on both
+    assert show("cell", view_of(track)).canvas.rows[0].about(2) == ()
+    track = record("induction-2layer", "abcabc")
+    heads = about(Case(track, lambda: open_with("induction-2layer")[0], kinds=("heads",)))
+    asked, focus = Questions({"about": Asked(Wish("about", track), heads)}), Focus(layer=1, head=3)
+    view = view_of(track, questions=asked, focus=focus)
+    induction = (
+        "head 1.3 is an induction head: 92% of its attention goes to what followed the same token before"
+    )
+    assert show("lookback", view).row.about(3) == (induction,)
+    assert show("attention", view).canvas.about == (induction,)
+    keys = show("hidden", replace(view, options=HiddenOptions("query"))).row
+    assert keys.about(3 * 16 + 5) == (induction,)
