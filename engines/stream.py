@@ -39,6 +39,7 @@ class Stream:
     centred: bool = False  # whether it takes the mean away
     epsilon: float = 0.0
     layers: tuple[Writes, ...] = ()
+    places: Array | None = None  # what is added to the embedding of each step (P, D), of learned positions
 
     def said(self, states: Array) -> Array:
         """What would be said if these (n, D) were read out: (n, V), before any softmax."""

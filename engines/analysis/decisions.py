@@ -156,12 +156,17 @@ def _parts(track: Track, stream: Stream, at: int, own: int, other: int) -> Itera
             yield Part("unit", tr("unit {n}", n=unit), share, stream.layer, unit)
     else:
         yield Part("embedding", tr("embedding"), float(_stream(track, None, at, at + 1)[0] @ slope))
+        placed = 0.0 if stream.places is None else float(stream.places[at] @ slope)
+        if stream.places is not None:
+            yield Part("embedding", tr("place in the text"), placed)
         for n, writes in enumerate(stream.layers):
             heads = list(_heads(track, n, writes, at, slope))
             yield from heads
             after = _stream(track, n, at, at + 1)[0].astype(np.float64)
             before = _stream(track, n - 1 if n else None, at, at + 1)[0].astype(np.float64)
-            rest = float((after - before) @ slope) - sum(part.share for part in heads)
+            rest = (
+                float((after - before) @ slope) - sum(part.share for part in heads) - (0.0 if n else placed)
+            )
             rest -= 0.0 if writes.output_bias is None else float(writes.output_bias @ slope)
             constant += 0.0 if writes.output_bias is None else float(writes.output_bias @ slope)
             if writes.inner is None:
@@ -211,7 +216,9 @@ def _looked_through(case: Case, stream: Stream, found: Decisions, own: int) -> D
     is_class = track.trace.layout.one(Kind.LOGITS) is None
     grid, words, layers = np.empty((len(after), len(steps))), [], list[Layer]()
     for n, layer in enumerate(after):
-        log_p = log_probabilities(stream.said(_stream(track, layer, start, at + 1)))  # (T, V)
+        carried = _stream(track, layer, start, at + 1)
+        carried += stream.places[start : at + 1] if layer is None and stream.places is not None else 0.0
+        log_p = log_probabilities(stream.said(carried))  # (T, V)
         grid[n] = np.exp(log_p[np.arange(len(steps)), [own] * len(steps) if is_class else came])
         words.append(tuple(called(track, int(token)) for token in log_p.argmax(axis=1)))
         top = np.argsort(-log_p[-1], kind="stable")[:TOP].tolist()

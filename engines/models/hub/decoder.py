@@ -6,7 +6,7 @@ Axes: T steps of a tile, N heads, G heads of keys, d numbers per head, K keys so
 """
 
 from math import sqrt
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import torch
@@ -16,7 +16,9 @@ from mnemoscope.engines.models.hub.anatomy import Anatomy, blocks_of, dissected,
 from mnemoscope.engines.models.hub.base import UNLIMITED, Hub, Sizes, attention_specs, limit_of
 from mnemoscope.engines.models.hub.reading import HIDDEN, Asked, mixed_by, scores_of, seen, weights_of
 from mnemoscope.engines.models.hub.readout import Told, told_of
+from mnemoscope.engines.models.hub.streams import stream_of
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr
 
@@ -39,6 +41,14 @@ class Decoder(Hub):
         config = model.config.get_text_config()
         self.tile = 1 if any(getattr(config, name, None) for name in EXPERTS) else TILE
         super().__init__(model, vocab, sizes)
+        self._anatomy = anatomy
+        self._carried: Stream | Literal[False] | None = False  # not found out yet
+
+    def stream(self) -> Stream | None:
+        """What it was seen to do with some tokens: it is as new after it."""
+        if self._carried is False:
+            self._carried = stream_of(self, self._anatomy, self.readout)
+        return self._carried
 
     def reset(self) -> None:
         super().reset()

@@ -17,7 +17,7 @@ class Told:
     """Logits, by the norm and the matrix that the model itself ends with."""
 
     def __init__(self, norm: Any, head: Any) -> None:
-        self._norm = norm
+        self.norm = norm
         self._weight: Array = head.weight.detach().numpy()  # (V, D), the model's own
         self._bias: Array | None = None if getattr(head, "bias", None) is None else head.bias.detach().numpy()
 
@@ -26,13 +26,18 @@ class Told:
             logits: Array = self._normed(values) @ self._weight.T
         return logits if self._bias is None else logits + self._bias
 
+    @property
+    def matrix(self) -> tuple[Array, Array | None]:
+        """The matrix (V, D) and its bias."""
+        return self._weight, self._bias
+
     def of(self, values: Array, tokens: Ids) -> Array:
         logits = (self._normed(values) * self._weight[tokens]).sum(axis=-1)
         return np.asarray(logits if self._bias is None else logits + self._bias[tokens])
 
     def _normed(self, values: Array) -> Array:
         with seen(None):
-            return np.asarray(self._norm(torch.from_numpy(np.array(values, np.float32))).numpy())
+            return np.asarray(self.norm(torch.from_numpy(np.array(values, np.float32))).numpy())
 
 
 def told_of(model: Any, block: Any, x: torch.Tensor) -> Told | None:
