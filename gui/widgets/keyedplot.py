@@ -52,7 +52,7 @@ class KeyedPlot(Item):
             return lines
         metrics, px = QtGui.QFontMetricsF(self.theme.font(11)), self.theme.px
         wide = (self.rect.width() - px(24)) / ceil(len(named) / most) - px(34) - 1
-        cut = QtCore.Qt.TextElideMode.ElideRight
+        cut = QtCore.Qt.TextElideMode.ElideMiddle  # names may differ at their beginning or at their end
         return self._laid([(metrics.elidedText(name, cut, wide), colour) for name, colour in named])
 
     def _laid(self, named: Sequence[tuple[str, QtGui.QColor]]) -> list[list[tuple[str, QtGui.QColor]]]:

@@ -86,11 +86,14 @@ class Sweep(KeyedPlot):
             painter.setPen(theme.colour("muted"))
         box = QtCore.QRectF(area.left(), area.bottom() + px(18), area.width(), px(16))
         painter.drawText(box, Align.AlignCenter, self.axes[0])
+        metrics, said = QtGui.QFontMetricsF(painter.font()), self.axes[1]
+        if metrics.horizontalAdvance(said) > area.height():
+            said = said.rpartition(", ")[2]  # the unit at least
         painter.save()
         painter.translate(self.rect.left() + px(8), area.center().y())
         painter.rotate(-90)
         painter.drawText(
-            QtCore.QRectF(-area.height() / 2, -px(8), area.height(), px(16)), Align.AlignCenter, self.axes[1]
+            QtCore.QRectF(-area.height() / 2, -px(8), area.height(), px(16)), Align.AlignCenter, said
         )
         painter.restore()
 

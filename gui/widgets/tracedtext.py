@@ -14,7 +14,10 @@ from mnemoscope.gui.widgets.tokenrow import TokenRow, Tokens
 
 WRAPPED = int(Align.AlignTop) | int(QtCore.Qt.TextFlag.TextWordWrap)
 LEGEND = 62.0  # pixels of the colour bar and its name
-SHARE = 0.5  # of the height, at most, that the sentences take
+SHARE, LESS = (
+    0.5,
+    0.25,
+)  # of the height, at most, that the sentences take; and where the text has too little room
 
 
 class TracedText(Item):
@@ -25,6 +28,7 @@ class TracedText(Item):
         self.row = TokenRow(theme)
         self.row.pad = 8.0  # words that are written without their spaces stand apart
         self.sentences: tuple[str, ...] = ()
+        self._share = SHARE
         self.hovered: Sequence[tuple[str, ...]] = ()  # what is said of each token beside the mouse
 
     def set_data(
@@ -45,7 +49,11 @@ class TracedText(Item):
 
     def place(self, rect: QtCore.QRectF) -> None:
         super().place(rect)
-        self.row.place(rect.adjusted(0, 0, 0, -self._foot()))
+        for share in (SHARE, LESS):
+            self._share = share
+            self.row.place(rect.adjusted(0, 0, 0, -self._foot()))
+            if not self.hidden:
+                break
 
     @property
     def hidden(self) -> str:
@@ -69,7 +77,7 @@ class TracedText(Item):
         metrics = QtGui.QFontMetricsF(self.theme.font(11))
         room = QtCore.QRectF(0, 0, max(self.rect.width() - self.theme.px(24), 1), 10_000)
         needed = metrics.boundingRect(room, WRAPPED, "\n".join(self.sentences)).height()
-        lines = max(self.rect.height() * SHARE // metrics.lineSpacing(), 1)
+        lines = max(self.rect.height() * self._share // metrics.lineSpacing(), 1)
         return min(needed, lines * metrics.lineSpacing()) + self.theme.px(6)
 
     def draw(self, painter: QtGui.QPainter) -> None:
