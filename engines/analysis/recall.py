@@ -131,7 +131,7 @@ def lasting(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
         if late or edit.stop is not None or edit.operation == "from" or edit.signal == "token":
             raise AnalysisError(
                 tr(
-                    "the edit {edit} belongs to one text: over distance only edits of every step can be measured, such as layer0.gate.forget = 1",
+                    "the edit {edit} belongs to one text: on other texts only edits of every step can be kept, such as layer0.gate.forget = 1",
                     edit=edit,
                 )
             )

@@ -43,7 +43,7 @@ class RobustnessPanel(AskedPanel):
     shows = frozenset({Kind.LOGITS, Kind.CLASS, Kind.ANSWER})
     needs = tr_noop("Nothing is said that could be lost")
     preferred_height = 260
-    least_height = 180
+    least_height = 230
     asks = "robustness"
     invites = tr_noop(
         "Noise of rising size is added to state, cell or residual stream at every step, and the text is read again."

@@ -10,6 +10,7 @@ from mnemoscope.gui.widgets.canvas import Align, Item
 
 KEY = 18.0  # pixels of a line of the legend
 KEYS = 5  # the legend has at most this part of the height: longer names are cut
+LEAST = 48.0  # pixels of curves, before words have any
 WRAPPED = int(Align.AlignTop) | int(QtCore.Qt.TextFlag.TextWordWrap)
 
 
@@ -74,7 +75,9 @@ class KeyedPlot(Item):
         metrics = QtGui.QFontMetricsF(self.theme.font(11))
         room = QtCore.QRectF(0, 0, self.rect.width() - self.theme.px(24), 1000)
         high = metrics.boundingRect(room, WRAPPED, self.said).height()
-        return min(high, self.rect.height() / self.foot) + self.theme.px(4)
+        left = self.rect.height() - self.theme.px(KEY * len(self._lines()) + 12 + self.bottom + LEAST)
+        lines = max(left, 0.0) // metrics.lineSpacing()  # the curves come first
+        return min(high, self.rect.height() / self.foot, lines * metrics.lineSpacing()) + self.theme.px(4)
 
     def draw(self, painter: QtGui.QPainter) -> None:
         if not self.keys():

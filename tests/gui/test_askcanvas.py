@@ -49,3 +49,13 @@ def test_a_legend_never_takes_the_room_of_its_plot(qtbot: QtBot):
         assert (len(plot._lines()), [name[0] for name in shown]) == (lines, list("ABCD"))
         assert (shown == names) == (lines == 4)
         assert plot.plot().height() > 0.5 * size.height()
+
+
+def test_words_below_never_take_the_place_of_the_curves(qtbot: QtBot):
+    plot = DistancePlot(LIGHT)
+    curves = [Recalled("A model", LIGHT.of_series(0), [0, 9], [1, 0], [1, 0], [1, 0], ["", ""])]
+    plot.set_data(curves, chance=0.1, axis="distance", said="Many words are said of what was done. " * 6)
+    for high, has_words in ((110, False), (300, True)):
+        plot.place(QtCore.QRectF(0, 0, 330, high))
+        assert plot.plot().height() > LIGHT.px(38)
+        assert (plot._foot() > LIGHT.px(12)) == has_words
