@@ -500,6 +500,11 @@
     </message>
     <message>
         <location filename="engines/analysis/decisions.py"/>
+        <source>place in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/decisions.py"/>
         <source>other units of the MLP of layer {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1160,12 +1165,37 @@
     </message>
     <message>
         <location filename="engines/analysis/heads.py"/>
-        <source>an antecedent head</source>
+        <source>an earlier-mention head</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="engines/analysis/heads.py"/>
         <source>the earlier mention of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/heads.py"/>
+        <source>whom he or she means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/heads.py"/>
+        <source>an antecedent head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/heads.py"/>
+        <source>the one of two names that he or she stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/heads.py"/>
+        <source>what it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/heads.py"/>
+        <source>the thing that it stands for, when it is said how that was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1211,6 +1241,11 @@
     <message>
         <location filename="engines/analysis/influence.py"/>
         <source>Attention rollout is left out: no attention was recorded that it could follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/influence.py"/>
+        <source>Integrated gradients are left out: they sum to {sum} nats where {total:.2f} are given; from embeddings of 0 this model changes too abruptly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1270,6 +1305,29 @@
     </message>
     <message numerus="yes">
         <location filename="engines/analysis/named.py"/>
+        <source>{n:,} tokens of {name}.</source>
+        <extracomment>of one: {n:,} token of {name}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/named.py"/>
+        <source>{read} Beyond chance: {units:,} of {all_units:,} units, {heads:,} of {all_heads:,} heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/named.py"/>
+        <source>{read} Beyond chance: {heads:,} of {all_heads:,} heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/named.py"/>
+        <source>{read} Beyond chance: {units:,} of {all_units:,} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="engines/analysis/named.py"/>
         <source>{named:,} of {n:,} units are named: their |r| is above what shifted texts and random units reach in 1 of 100 cases. Of the others: nothing found.</source>
         <extracomment>of one: {named:,} of {n:,} unit is named: its |r| is above what shifted texts and random units reach in 1 of 100 cases. Of the others: nothing found.</extracomment>
         <translation type="unfinished">
@@ -1280,6 +1338,14 @@
         <location filename="engines/analysis/named.py"/>
         <source>{named:,} of {n:,} heads are named: they pay {least:.0%} more attention there than to tokens beside, and more than chance. Of the others: nothing found.</source>
         <extracomment>of one: {named:,} of {n:,} head is named: it pays {least:.0%} more attention there than to tokens beside, and more than chance. Of the others: nothing found.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="engines/analysis/named.py"/>
+        <source>Heads read {n:,} tokens more: patterns twice, and sentences with he, she and it if their words are known.</source>
+        <extracomment>of one: Heads read {n:,} token more: patterns twice, and sentences with he, she and it if their words are known.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1364,7 +1430,7 @@
     </message>
     <message>
         <location filename="engines/analysis/recall.py"/>
-        <source>the edit {edit} belongs to one text: over distance only edits of every step can be measured, such as layer0.gate.forget = 1</source>
+        <source>the edit {edit} belongs to one text: on other texts only edits of every step can be kept, such as layer0.gate.forget = 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1933,12 +1999,12 @@
     </message>
     <message>
         <location filename="engines/analysis/traced.py"/>
-        <source>By {other} the same token comes first, but the others in another order: rank correlation {r:.2f}.</source>
+        <source>By {other} the same token comes first, but the others in another order: rank correlation {r}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="engines/analysis/traced.py"/>
-        <source>By {one} it rests on {a} ({x}), by {other} on {b} ({y}); rank correlation {r:.2f}.</source>
+        <source>By {one} it rests on {a} ({x}), by {other} on {b} ({y}); rank correlation {r}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1948,7 +2014,7 @@
     </message>
     <message>
         <location filename="engines/analysis/traced.py"/>
-        <source>By {methods} alike it rests on “{token}” at step {step}; rank correlation at least {r:.2f}.</source>
+        <source>By {methods} alike it rests on “{token}” at step {step}; rank correlation at least {r}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10019,7 +10085,7 @@ FILE.npz holds what the model gives elsewhere, as numpy.savez writes it:
     </message>
     <message>
         <location filename="gui/askedofeach.py"/>
-        <source>{name} has not been asked as it is now: ask again</source>
+        <source>To see {names} as well, ask again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13918,7 +13984,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/panels/distance.py"/>
-        <source>{name} has not been measured as it is now: measure again</source>
+        <source>To see {names} as well, measure again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -110,7 +110,7 @@ def _written(writes: Writes, trace: Trace, n: int) -> Array:
         shared = len(weights) // values.shape[1]
         mixed = [row @ values[: at + 1, head // shared] for head, row in enumerate(weights)]
         rows.append(np.concatenate(mixed) @ writes.output.T)
-    out: Array = np.stack(rows)
+    out = np.stack(rows).astype(np.float32)
     if writes.output_bias is not None:
         out = out + writes.output_bias
     if writes.inner is not None:
