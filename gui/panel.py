@@ -3,7 +3,6 @@
 import itertools
 import logging
 from enum import StrEnum
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 import numpy as np
@@ -15,7 +14,7 @@ from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_data
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.state.named import said_of
+from mnemoscope.gui.state.named import name_rows
 from mnemoscope.gui.state.offers import Offer, Place, offered, pulled
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.view import View
@@ -173,9 +172,8 @@ class Panel(QtWidgets.QWidget):
         except Exception as error:  # one panel must not take the others with it
             log.exception("the panel %s could not be drawn", self.name)
             self.has_failed = True
-            said = tr(
-                "This picture could not be drawn: {kind}, {error}", kind=type(error).__name__, error=error
-            )
+            kind = type(error).__name__
+            said = tr("This picture could not be drawn: {kind}, {error}", kind=kind, error=error)
             self._show(said[:LONGEST])
 
     def say(self, message: str) -> None:
@@ -305,8 +303,7 @@ class TimePanel(Panel):
 
     def mark(self, view: View) -> None:
         self.canvas.mark(view.marks)
-        for row in self.canvas.rows:
-            row.name_units(partial(said_of, view))
+        name_rows(view, self.canvas.rows)
 
     def show_axis(self, shown: bool) -> None:
         """With or without its own time axis."""

@@ -1,6 +1,8 @@
 """What has been found of a unit or head ("what units are about"), wherever one is under the mouse."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from mnemoscope.engines.spec import Kind
 from mnemoscope.gui.state.view import View
@@ -9,6 +11,12 @@ if TYPE_CHECKING:
     from mnemoscope.engines.analysis.named import About
 
 ASKED = "about"
+
+
+class Row(Protocol):
+    """A row of a picture."""
+
+    def name_units(self, said: Callable[[str, int], Sequence[str]]) -> None: ...
 
 
 def found_about(view: View) -> "About | None":
@@ -21,6 +29,12 @@ def said_of(view: View, signal: str, index: int) -> tuple[str, ...]:
     """What one number of a signal is about, each in a clause."""
     found = found_about(view)
     return () if found is None else found.said_of(view.trace.layout[signal], index)
+
+
+def name_rows(view: View, rows: Iterable[Row]) -> None:
+    """Let rows say what their units are about where the mouse is on one."""
+    for row in rows:
+        row.name_units(partial(said_of, view))
 
 
 def said_of_head(view: View, layer: int, head: int) -> tuple[str, ...]:

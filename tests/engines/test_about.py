@@ -14,6 +14,7 @@ from mnemoscope.engines.analysis.detectors import DETECTORS, Stretch, features
 from mnemoscope.engines.analysis.named import LEAST, contexts
 from mnemoscope.engines.analysis.question import Case, Given, question
 from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.rules import referring
 from mnemoscope.engines.rules.strings import nested
 from mnemoscope.engines.runs.recorder import empty_track, open_with, record, record_with
 from mnemoscope.engines.tokens import Encoded
@@ -271,7 +272,7 @@ def test_a_sink_is_told_last():
 
 
 def test_sentences_say_who_is_meant_and_a_head_that_looks_at_both_is_no_antecedent_head():
-    made = pronouns.sentences()
+    made = referring.sentences()
     text = " ".join(each.text for each in made)
     vocab = Words(tuple(dict.fromkeys(re.findall(r"[a-z]+|[.]", text.lower()))))
     read = pronouns.stretches(vocab)
@@ -281,11 +282,11 @@ def test_sentences_say_who_is_meant_and_a_head_that_looks_at_both_is_no_antecede
     assert sum(firsts) == 16  # neither the first nor the last of two names is meant more often
     for each in made:
         if not each.is_thing:
-            is_man = each.text[slice(*each.meant)] in pronouns.MEN
+            is_man = each.text[slice(*each.meant)] in referring.MEN
             assert (
                 is_man
                 == (each.text[slice(*each.refers)] == "He")
-                == (each.text[slice(*each.other)] in pronouns.WOMEN)
+                == (each.text[slice(*each.other)] in referring.WOMEN)
             )
     looked = next(each for each in heads.sought(read, None) if each.looks.name == "antecedent")
     assert looked.count == 32

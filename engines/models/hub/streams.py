@@ -110,12 +110,12 @@ def _written(writes: Writes, trace: Trace, n: int) -> Array:
         shared = len(weights) // values.shape[1]
         mixed = [row @ values[: at + 1, head // shared] for head, row in enumerate(weights)]
         rows.append(np.concatenate(mixed) @ writes.output.T)
-    out = np.stack(rows).astype(np.float32)
+    out: Any = np.stack(rows)
     if writes.output_bias is not None:
         out = out + writes.output_bias
     if writes.inner is not None:
         out = out + trace.read(trace.layout.name(Kind.MLP, n)) @ writes.inner.T
-    return out if writes.inner_bias is None else out + writes.inner_bias
+    return np.asarray(out if writes.inner_bias is None else out + writes.inner_bias)
 
 
 def _places(model: Any, apart: Array, beside: Array) -> Array | None:
