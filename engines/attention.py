@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.eviction import Attended, falls, shift, turned_back
+from mnemoscope.engines.looked import Looked
 from mnemoscope.engines.spec import Array, Kind, Layout
 
 Floats = NDArray[np.float64]
@@ -34,6 +35,10 @@ class Steps(Protocol):
     context: int | None
     edits: Edits
     attended: dict[int, Attended]
+    looked: Looked
+
+    def __len__(self) -> int:
+        """How many steps there are."""
 
     @property
     def both_ways(self) -> bool:
@@ -60,20 +65,49 @@ def rows(trace: Steps, layer: int, head: int, start: int, stop: int, first_key: 
         return _edited_rows(trace, layer, head, start, stop, first_key)
     if layer in trace.edits.kept:
         return _bounded_rows(trace, layer, head, start, stop, first_key)
-    reach = trace.context or stop
-    oldest = max(0, start - reach + 1)
-    q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop)[:, head].astype(np.float64)  # (S, d)
-    shared = shared_key(trace.layout, layer, head)
-    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, stop)[:, shared].astype(np.float64)  # (K, d)
-    scores = q @ k.T  # in float64, as the model computes them
-    scores *= q.shape[1] ** -0.5
-    steps, gone = np.arange(start, stop)[:, None], np.arange(oldest, max(oldest, stop - reach))
-    np.copyto(scores[:, : len(gone)], -np.inf, where=steps - gone >= reach)
-    np.copyto(scores[:, start - oldest :], -np.inf, where=np.arange(start, stop) > steps)
+    oldest = max(0, start - (trace.context or stop) + 1)
     shown = max(oldest, first_key)
     out = np.zeros((stop - start, max(0, stop - first_key)), np.float32)
-    out[:, shown - first_key :] = _softmax(scores)[:, shown - oldest :]
+    if shown >= stop:
+        return out
+    if (
+        shown > oldest
+    ):  # the keys that are not shown count for what the weights add up to, and for nothing else
+        sums = _sums(trace, layer, head, start, stop)[:, None]
+        scores = _scored(trace, layer, head, start, stop, shown)
+        with np.errstate(invalid="ignore"):
+            out[:, shown - first_key :] = np.exp(np.subtract(scores, sums, out=scores), out=scores)
+    else:
+        out[:, shown - first_key :] = _softmax(_scored(trace, layer, head, start, stop, shown))
     return out
+
+
+def _scored(trace: Steps, layer: int, head: int, start: int, stop: int, first: int) -> Floats:
+    """The scores (S, stop - first) of the keys from `first` on at the steps start..stop, minus infinity where a key is out of reach."""
+    reach = trace.context or stop
+    shared = shared_key(trace.layout, layer, head)
+    q = trace.read(trace.layout.name(Kind.QUERY, layer), start, stop)[:, head].astype(np.float64)  # (S, d)
+    k = trace.looked.keys(trace, layer, range(shared, shared + 1), first, stop)[0]  # (K, d)
+    scores = q @ k.T  # in float64, as the model computes them
+    scores *= q.shape[1] ** -0.5
+    steps, gone = np.arange(start, stop)[:, None], np.arange(first, max(first, stop - reach))
+    np.copyto(scores[:, : len(gone)], -np.inf, where=steps - gone >= reach)
+    later = max(start, first)
+    np.copyto(scores[:, later - first :], -np.inf, where=np.arange(later, stop) > steps)
+    return scores
+
+
+def _sums(trace: Steps, layer: int, head: int, start: int, stop: int) -> Floats:
+    """The logarithm of what exp(score) adds up to over all keys in reach, at each of the steps start..stop; found out once."""
+    sums = trace.looked.sums(trace, layer, head, stop)[start:]
+    if len(unknown := np.flatnonzero(np.isnan(sums))):
+        a, b = start + int(unknown[0]), start + int(unknown[-1]) + 1
+        scores = _scored(trace, layer, head, a, b, max(0, a - (trace.context or stop) + 1))
+        with np.errstate(invalid="ignore"):  # infinity less infinity is no number, as it is to the model
+            most = scores.max(axis=1)
+            np.exp(np.subtract(scores, most[:, None], out=scores), out=scores)
+            sums[a - start : b - start] = most + np.log(scores.sum(axis=1))
+    return sums
 
 
 def row(trace: Steps, layer: int, step: int) -> Array:
@@ -89,10 +123,11 @@ def row(trace: Steps, layer: int, step: int) -> Array:
         return np.concatenate([rows(trace, layer, head, step, step + 1, 0) for head in range(heads)])
     oldest = max(0, step + 1 - (trace.context or step + 1))
     q = trace.at(trace.layout.name(Kind.QUERY, layer), step).astype(np.float64)  # (N, d)
-    k = trace.read(trace.layout.name(Kind.KEY, layer), oldest, step + 1)  # (K, G, d): once for all heads
+    groups = range(trace.layout[trace.layout.name(Kind.KEY, layer)].shape[0])
+    k = trace.looked.keys(trace, layer, groups, oldest, step + 1)  # (G, K, d): once for all heads
     out = np.zeros((heads, step + 1), np.float32)
-    for group, (asked, looks) in enumerate(zip(*(np.split(x, k.shape[1]) for x in (q, out)), strict=True)):
-        looks[:, oldest:] = _softmax(asked @ k[:, group].astype(np.float64).T * q.shape[1] ** -0.5)
+    for keys, asked, looks in zip(k, *(np.split(x, len(k)) for x in (q, out)), strict=True):
+        looks[:, oldest:] = _softmax(asked @ keys.T * q.shape[1] ** -0.5)
     return out
 
 

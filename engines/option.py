@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
+from functools import cache
 from math import inf
 from numbers import Real
 from operator import index
+from types import MappingProxyType
 from typing import Any, Self
 
 from mnemoscope.engines.errors import OptionError
@@ -201,14 +203,16 @@ def option_at(entry: Field[Any]) -> Option:
     return Option(entry.name, kind, usual, **entry.metadata)
 
 
-def options_of(cls: type) -> dict[str, Option]:
+@cache
+def options_of(cls: type) -> Mapping[str, Option]:
     """The options of a dataclass, by name: its fields that are a number, a text or a truth, without a check of their own."""
-    return {
+    found = {
         entry.name: option_at(entry)
         for entry in fields(cls)
         if (entry.type if entry.default is MISSING else type(entry.default)) in KINDS
         and "check" not in entry.metadata
     }
+    return MappingProxyType(found)
 
 
 def check_options(made: Any) -> None:

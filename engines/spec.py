@@ -263,6 +263,7 @@ class Layout:
             start += spec.words
         self.width = start
         self._specs = {spec.name: spec for spec in self.specs}
+        self._of: dict[object, tuple[SignalSpec, ...]] = {}  # what has been asked for
 
     def __contains__(self, name: str) -> bool:
         return name in self._specs
@@ -344,16 +345,17 @@ class Layout:
 
     def of(self, *kinds: Kind, layer: int | None = None) -> tuple[SignalSpec, ...]:
         """The specs of these kinds, in order; of one layer if one is named."""
-        return tuple(
-            spec for spec in self.specs if spec.kind in kinds and (layer is None or spec.layer == layer)
-        )
+        if (kinds, layer) not in self._of:
+            them = (spec for spec in self.specs if spec.kind in kinds and layer in (None, spec.layer))
+            self._of[kinds, layer] = tuple(them)
+        return self._of[kinds, layer]
 
     def one(self, kind: Kind, layer: int | None = None, role: str = "") -> SignalSpec | None:
         """The first signal of a kind in this very layer, and of this role if one is named; None if there is none.
 
         Without a layer, the one that belongs to none: what the model as a whole says or keeps.
         """
-        found = (spec for spec in self.specs if spec.kind is kind and spec.layer == layer)
+        found = (spec for spec in self.of(kind, layer=layer) if spec.layer == layer)
         return next((spec for spec in found if role in ("", spec.role)), None)
 
     def name(self, kind: Kind, layer: int | None = None, role: str = "") -> str:

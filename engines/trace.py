@@ -13,6 +13,7 @@ from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import FullError, MnemoscopeError, SignalError
 from mnemoscope.engines.eviction import Attended
 from mnemoscope.engines.given import shown, whole
+from mnemoscope.engines.looked import Looked
 from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space, blocks_of
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
 from mnemoscope.engines.translation import commas, some, tr, tr_noop
@@ -51,6 +52,7 @@ class Trace:
         self.attended: dict[
             int, Attended
         ] = {}  # by layer: the keys it held so far, where it keeps the most attended
+        self.looked = Looked()
         self._once: tuple[int, NDArray[Any]] | None = (
             None  # the step for which it was last asked, and what it gave
         )

@@ -13,6 +13,8 @@ from mnemoscope.engines.translation import ENGLISH, tr, tr_noop
 # One number of a step waits for the one before: a second thread only gets in the way. Before numpy is imported.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Qt shares the painting of a few pixels among threads, and waits for them longer than it would paint.
+os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 os.environ.setdefault(
     "TORCH_DEVICE_BACKEND_AUTOLOAD", "0"
 )  # a plugin of torch's that is broken ends its import

@@ -101,6 +101,12 @@ class Abreast(QtWidgets.QWidget):
         waiting: Sequence[Heading] = (),
     ) -> None:
         """Let these tracks stand side by side in this way, a panel a group; `several`: whether there are others beside them."""
+        alone = not (several or self.several or waiting or self.waiting)
+        if (
+            alone and self.groups and side == self.side
+        ):  # nothing is laid out otherwise, whatever it shows now
+            self.groups = tuple(groups)
+            return
         self.side, self.groups, self.several, self.waiting = side, tuple(groups), several, tuple(waiting)
         there = [group[0].number for group in groups] or [0]
         for number in [number for number in self.cells if number and number not in there]:
