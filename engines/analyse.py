@@ -16,7 +16,7 @@ from mnemoscope.engines.analysis.question import Answer, Case, Given, Tell, ques
 from mnemoscope.engines.analysis.twin import Twin
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError
-from mnemoscope.engines.runs.recorder import open_with, record_with
+from mnemoscope.engines.runs.recorder import open_with, opened_again, record_with
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.runs.sources import sources_of
 from mnemoscope.engines.track import Track
@@ -95,7 +95,7 @@ def ask(
 
 
 def _opener(track: Track) -> Callable[[], Engine]:
-    return lambda: open_with(track.card.name, track.memory)[0]
+    return partial(opened_again, track)
 
 
 def __getattr__(name: str) -> Callable[..., Answer]:

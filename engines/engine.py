@@ -11,6 +11,7 @@ import numpy as np
 from mnemoscope.engines.computed import Derived, Readout
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.files.origin import Origin
 from mnemoscope.engines.identities import Identity, Run
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
 from mnemoscope.engines.stream import Stream
@@ -88,6 +89,7 @@ class Engine(ABC):
     )
     order: ClassVar[Literal["C", "F"]] = "C"  # how its weights lie in memory: by rows, or by columns
     tile: int = 1  # steps that it computes in the time of one: those from a multiple of this on
+    origin: Origin | None = None  # where its model lay, if it was opened by its path
     reference: ClassVar[str] = ""  # the module with its equations in torch: see training.references
 
     def __init__(

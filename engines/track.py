@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.edit import Edit
+from mnemoscope.engines.files.origin import Origin
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.sampling import Sampling
@@ -58,6 +59,7 @@ class Track:
     edits: tuple[Edit, ...] = ()
     memory: MemoryOptions | None = None
     recalled: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    origin: Origin | None = None  # where its model lay, if that was opened by its path
     left_out: str = ""  # one sentence on what its file holds that cannot be shown
 
     @property

@@ -230,7 +230,7 @@ def _asked(question: str, views: Sequence[View], here: bool, interrupt: Interrup
                 interrupt.check()
                 bar.update(int(100 * share) - bar.n)
 
-            found[wish.question] = Asked(wish, answered(wish, track.card.name, track.memory, tell))
+            found[wish.question] = Asked(wish, answered(wish, "", track.memory, tell))
     return Questions(found)
 
 

@@ -12,10 +12,12 @@ from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edittext import edits_of
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import FullError, MnemoscopeError, ModelError
+from mnemoscope.engines.files.origin import Origin
 from mnemoscope.engines.given import instance, shown, whole
 from mnemoscope.engines.memory.cache import Remembering, remembering
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.opening import find_model, opened
+from mnemoscope.engines.models.hub.cache import cached_models
+from mnemoscope.engines.models.opening import find_model, model_folders, opened
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.progress import Progress, unwatched
 from mnemoscope.engines.rows import SPACE, memory_size
@@ -73,10 +75,36 @@ def open_with(
 
     Raises ModelError or StoreError with one sentence, and whatever `progress` raises.
     """
-    engine, card = opened(find_model(source), text, progress)
+    place = find_model(source)
+    engine, card = opened(place, text, progress)
+    origin = Origin.of(place) if place == Path(source) and str(source) not in model_folders() else None
     if memory is not None and engine.layout.one(Kind.LOGITS):
-        return remembering(engine, card, memory), card
+        engine = remembering(engine, card, memory)
+    engine.origin = origin
     return engine, card
+
+
+def opened_again(track: Track) -> Engine:
+    """The model that made a recording, to run again: where it lay, if it was opened by its path, or by its name.
+
+    Raises ModelError, in one sentence, if it is there no more, or is another by now.
+    """
+    return open_with(maker_of(track), track.memory)[0]
+
+
+def maker_of(track: Track) -> str:
+    """The path or the name of the model that made a recording. Raises ModelError, in one sentence, if it is not there."""
+    if track.origin is not None:
+        return str(track.origin.found())
+    name = track.card.name
+    if name not in model_folders() and name not in cached_models():
+        raise ModelError(
+            tr(
+                "the model of this recording must run again for that, and there is none named {name} here: open it and let it read the text",
+                name=shown(name),
+            )
+        )
+    return name
 
 
 def empty_track(engine: Engine, card: Card, specs: Iterable[SignalSpec] | None = None) -> Track:
@@ -90,7 +118,7 @@ def empty_track(engine: Engine, card: Card, specs: Iterable[SignalSpec] | None =
         derived=engine.derived(),
         turning=engine.turning,
     )
-    track = Track(card, engine.vocab, trace)
+    track = Track(card, engine.vocab, trace, origin=engine.origin)
     if not isinstance(engine, Remembering):
         return track
     stored = engine.config.stored

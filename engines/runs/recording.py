@@ -14,6 +14,7 @@ from mnemoscope.engines.editable import named
 from mnemoscope.engines.edits import MOST, Edits
 from mnemoscope.engines.errors import MnemoscopeError, OutputError, RecordingError
 from mnemoscope.engines.files.destination import cannot, refuse_precious
+from mnemoscope.engines.files.origin import Origin
 from mnemoscope.engines.files.surrogates import unspelled
 from mnemoscope.engines.files.tensors import Tensor, TensorFile, write_tensors
 from mnemoscope.engines.given import instance, shown
@@ -84,6 +85,7 @@ def _header(track: Track) -> dict[str, Any]:
     return {
         "version": VERSION,
         "card": track.card.to_json(),
+        "origin": track.origin.to_json() if track.origin else None,
         "vocabulary": track.vocab.to_json(),
         "typed": min(track.typed, len(track.trace)),
         "context": track.trace.context,
@@ -243,6 +245,7 @@ def _track(
         if header.get("memory")
         else None,
         recalled=_entries(header, file),
+        origin=Origin.from_json(header["origin"]) if header.get("origin") is not None else None,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.errors import EditError, MnemoscopeError
 from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.runs.recorder import maker_of
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.tokens import Encoded
@@ -101,7 +102,11 @@ class Companions:
         Returns its number, or None if there is no room, which is said.
         """
         number, lead = free(self.seats), self._lead
-        source = source or lead.source or (lead.track.card.name if lead.track is not None else None)
+        try:
+            source = source or lead.source or (maker_of(lead.track) if lead.track is not None else None)
+        except MnemoscopeError as error:  # the lead is a recording whose model is elsewhere by now
+            self._tell(str(error))
+            return None
         if number is None or source is None:
             self._tell(tr(FULL) if number is None else tr("Choose a model first."))
             return None

@@ -14,7 +14,7 @@ from mnemoscope.engines.analysis.question import question as found_by_name
 from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
 from mnemoscope.engines.files.texts import read_text
 from mnemoscope.engines.options import MemoryOptions
-from mnemoscope.engines.runs.recorder import open_with
+from mnemoscope.engines.runs.recorder import open_with, opened_again
 from mnemoscope.engines.runs.sources import sources_of
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr
@@ -119,7 +119,7 @@ class Asking(QtCore.QObject):
         self._waiting: dict[str, tuple[Wish, str, MemoryOptions | None]] = {}
 
     def ask(self, wish: Wish, source: str, memory: MemoryOptions | None) -> None:
-        """Find out, with the model of this name or folder; what was being found out for the same question is given up."""
+        """Find out, with the model of this name or folder (""; that of the recording); what was being found out for the same question is given up."""
         still = replace(wish, track=wish.track.still)
         if self._current is not None and self._current.question == wish.question:
             self.work.cancel()
@@ -238,7 +238,7 @@ def answered(
     sources = sources_of(wish.track.edits, wish.sources)
     return asked.find(
         case(
-            wish.track, lambda: open_with(source, memory)[0], at=wish.at, kinds=wish.kinds, sources=sources,
+            wish.track, lambda: open_with(source, memory)[0] if source else opened_again(wish.track), at=wish.at, kinds=wish.kinds, sources=sources,
             given=given(wish), tell=tell, show=show,
         )
     )  # fmt: skip

@@ -21,7 +21,8 @@ def wished(
 ) -> Iterator[tuple[Wish, str]]:
     """What is asked, each with the model that answers: of all tracks, or of that of a seat, at its own step under the cursor.
 
-    `source` is the model in the lead; `here`: at the step under the cursor, or at another `step`, not about all that was read.
+    `source` is the model in the lead, "" is that of a recording; `here`: at the step under the cursor, or at another `step`,
+    not about all that was read.
     """
     each, models = is_of_each(question), {0: source} | {seat.id: seat.source for seat in seats}
     for view in views:
@@ -31,4 +32,4 @@ def wished(
         taken = {str(edit.value) for edit in view.track.edits if edit.operation == "from"}
         sources = {other.letter: other.track.still for other in views if other.letter in taken}
         wish = Wish(key(question, view.letter), view.track, at, kinds, sources, corpus)
-        yield wish, models.get(view.number) or view.track.card.name
+        yield wish, models.get(view.number) or ""

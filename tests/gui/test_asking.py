@@ -393,8 +393,8 @@ def test_without_a_window_an_export_asks_the_model_that_made_the_recording(
     wanted = importance(Case(track, lambda: open_with(models["lstm"])[0], 12))
     rows = list(csv.DictReader(io.StringIO(out.read_text("utf-8-sig"))))
     assert [float(row["nats"]) for row in rows] == [effect.lost for effect in wanted.effects]
-    other = replace(track, card=replace(track.card, name="nobody"))
+    other = replace(track, card=replace(track.card, name="nobody"), origin=None)
     save_recording(path, other)
     capsys.readouterr()
     assert main.main(["export", str(path), "--panel", "robustness", "-o", str(out)]) == 2
-    assert "there is no model named 'nobody'" in capsys.readouterr().err
+    assert "there is none named 'nobody' here" in capsys.readouterr().err
