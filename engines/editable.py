@@ -223,6 +223,11 @@ def _missing(signal: str, layout: Layout, found: dict[str, Point]) -> str:
     last = signal.rsplit(".", 1)[-1]
     looks = any(point.name.endswith(".scores") and "head" in point.axes for point in found.values())
     if last in ("attention", "scores", "head", "cache") and not looks and not signal.startswith("hop"):
+        if layout.heads:  # as of an encoder and a decoder, which another library runs
+            return tr(
+                "the attention of this model can be looked at, but not be edited: there is no {signal} to edit",
+                signal=signal,
+            )
         return tr("this model has no attention: there is no {signal} to edit", signal=signal)
     if last == "cache" and layout.of(Kind.POSITION):
         return tr(

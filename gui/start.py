@@ -6,7 +6,7 @@ import threading
 import time
 import traceback
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -16,9 +16,10 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.texts import codec_of, takes_long, text_of
 from mnemoscope.engines.languages.asked import by_environment
+from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.elsewhere import refuse_absent
 from mnemoscope.engines.models.foreign import holds_tensors
-from mnemoscope.engines.models.opening import card_of, find_model
+from mnemoscope.engines.models.opening import card_of, find_model, is_ours
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.runs.recording import refuse_no_recording
 from mnemoscope.engines.translation import language, tr
@@ -48,6 +49,7 @@ LESSON = ".toml"  # how its file ends
 FIRST_SIZE = (1440, 900)
 PATIENCE = 0.03  # seconds of drawing before the next event has its turn
 SOON = 0.3  # seconds
+SINGLE_SHOT = QtCore.Qt.ConnectionType.SingleShotConnection
 
 
 def run(args: Namespace) -> int:
@@ -160,9 +162,13 @@ def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
 
 
 def _there(source: str) -> str:
-    """How to ask for a model that is there, with its weights. Raises MnemoscopeError for one that is not."""
+    """How to ask for a model that is there, with its weights. Raises MnemoscopeError for one that is not.
+
+    What others made is looked into beside the window: the header of a large file takes a second to read.
+    """
     place = find_model(source)
-    refuse_absent(card_of(place))
+    if is_ours(place):
+        refuse_absent(card_of(place))
     return source_of(place)
 
 
@@ -219,17 +225,26 @@ def start(
             session.companions.have(beside)
         return window
     name = model or settings.model
-    try:
-        card = card_of(find_model(name))
-        refuse_absent(card)
-    except MnemoscopeError as error:
-        window.say(str(error))
-        name = FIRST_MODEL
-        try:
-            card = card_of(find_model(name))
-        except MnemoscopeError:
-            return window
     again = model is None and text is None and not beside  # all as it was
+    then = partial(_begin, window, text=text, beside=beside, again=again)
+    try:
+        place = find_model(name)
+        if is_ours(place):
+            refuse_absent(card := card_of(place))
+            then(name, card)
+        else:
+            window.cards.failed.connect(partial(_begin_usual, window, then), SINGLE_SHOT)
+            window.cards.read_card(place, name, text or settings.text, partial(then, name))
+    except MnemoscopeError as error:
+        _begin_usual(window, then, str(error))
+    return window
+
+
+def _begin(
+    window: MainWindow, name: str, card: Card, *, text: str | None, beside: Sequence[str], again: bool
+) -> None:
+    """Let a model read the text that is asked for, or one that fits it, with those beside it; `again`: as the last time."""
+    session, settings = window.session, window.settings
     if text is None:
         text = fitting(card, settings.text, own=settings.texts.get(name, ""))
     if session.memory is not None:
@@ -241,7 +256,17 @@ def start(
         session.companions.take_up(seats_of([Seat.from_json(seat) for seat in settings.tracks]))
     else:
         session.companions.have(beside)
-    return window
+
+
+def _begin_usual(window: MainWindow, then: Callable[[str, Card], None], said: str) -> None:
+    """Say why the model that is asked for cannot be opened, and open the usual one, unless another is open by now."""
+    window.say(said)
+    if window.session.source is not None or window.session.reader.loading:
+        return
+    try:
+        then(FIRST_MODEL, card_of(find_model(FIRST_MODEL)))
+    except MnemoscopeError:
+        return  # what is said first is what counts
 
 
 def _hook(window: MainWindow):  # type: ignore[no-untyped-def]

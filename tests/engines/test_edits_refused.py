@@ -4,8 +4,12 @@ import numpy as np
 import pytest
 
 from mnemoscope.engines import open_recording, record
+from mnemoscope.engines.edits import Edits
+from mnemoscope.engines.edittext import edits_of
 from mnemoscope.engines.errors import EditError, RecordingError
 from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.engines.spec import Kind, Layout, SignalSpec
+from mnemoscope.engines.vocabularies.described import vocabulary
 from tests.engines.editing import TEXT, made, run
 
 REFUSED = [
@@ -98,3 +102,11 @@ def test_edits_that_mean_nothing_damage_a_recording(wrong, make_model, tmp_path,
     save_recording(tmp_path / "run.safetensors", track)
     with pytest.raises(RecordingError, match="damaged"):
         open_recording(tmp_path / "run.safetensors")
+
+
+def test_attention_that_another_library_computes_is_not_said_to_be_missing():
+    """As that of an encoder and a decoder: it can be seen, so "no attention" would be wrong."""
+    layout = Layout([SignalSpec("layer0.attention", Kind.ATTENTION, ("head", "key"), (2, 8), layer=0)])
+    vocab = vocabulary({"kind": "characters", "characters": "ab"})
+    with pytest.raises(EditError, match="can be looked at, but not be edited"):
+        Edits.of(layout, vocab, edits_of(["layer0.attention[1; key 2] = cut"]))
