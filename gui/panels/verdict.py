@@ -47,7 +47,7 @@ class Verdict(TimePanel):
         said = tr("probability of each class")
         if view.track.card.config.get("reads") == "newest" and not view.track.card.answers:
             said = tr(
-                "probability of each class, as far as the text was read (analyse tags: once all of it is)"
+                "probability of each class, as far as the text was read (the panel Tags: once all of it is)"
             )
         title = judged(view, said)
         self.rows.set_data(p, start, units=classes, levels=(0.0, 1.0), title=title)
