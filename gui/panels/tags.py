@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.view import View
 
@@ -42,8 +42,7 @@ class TagsPanel(AskedPanel):
 
     def show_found(self, view: View, found: "Tags | None") -> None:
         tokens = [] if found is None else [_tagged(found, step) for step in range(len(found.whole))]
-        said = "" if found is None else " ".join(self.question().table(found).said)
-        self.canvas.flow.set_data(tokens, view.cursor, said)
+        self.canvas.flow.set_data(tokens, view.cursor, _changed(tokens) if tokens else "")
 
     def heading(self, view: View, found: "Tags | None") -> str:
         if found is None or view.cursor >= len(found.whole):
@@ -51,14 +50,25 @@ class TagsPanel(AskedPanel):
         return said_of(found, view.cursor)
 
 
+def _changed(tokens: "list[Tagged]") -> str:
+    """How many tags were others, in one sentence."""
+    changed, count = sum(each.other for each in tokens), len(tokens)
+    return trn(
+        "{n:,} of {all:,} tags was another at its own step.",
+        "{n:,} of {all:,} tags were others at their own steps.",
+        changed,
+        all=count,
+    )
+
+
 def said_of(found: "Tags", step: int) -> str:
     """The tag of a token by the whole text, and at its own step."""
     names, token = found.track.class_names, found.track.label(step)
     whole, newest = names[found.whole[step]], names[found.newest[step]]
     if whole == newest:
-        return tr("“{token}”: {tag}, by the whole text and at this step", token=token, tag=whole)
+        return tr("“{token}”: {tag}, also at this step", token=token, tag=whole)
     return tr(
-        "“{token}”: {tag} by the whole text; at this step it was {other}",
+        "“{token}”: {tag} by the whole text, {other} at this step",
         token=token,
         tag=whole,
         other=newest,

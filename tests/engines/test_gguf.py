@@ -53,6 +53,8 @@ def write(llama, tmp_path):
             "feed_forward_length": 96, "context_length": 40, "attention.layer_norm_rms_epsilon": 1e-5,
         }  # fmt: skip
         for key, value in (about | entries).items():
+            if value is None:  # it is not said
+                continue
             add = {float: file.add_float32, str: file.add_string}.get(type(value), file.add_uint32)
             add(f"{arch}.{key}", value)
         file.add_tokenizer_model("gpt2")
@@ -70,7 +72,7 @@ def write(llama, tmp_path):
                 case ["layers", n, part, end]:
                     theirs = f"blk.{n}.{parts[part]}.{end}"
                     if part in ("query", "key") and arch in ("llama", "mistral"):
-                        weight = side_by_side(weight, SIZES["heads" if part == "query" else "key_heads"])
+                        weight = side_by_side(weight, len(weight) // SIZES["per_head"])
                 case _:
                     theirs = names[name]
             plain = weight.ndim == 1 or kind is gguf.GGMLQuantizationType.F32
@@ -245,8 +247,17 @@ def test_what_is_not_shaped_so_is_refused(write):
         open_model(write(block_count="two"))
     with pytest.raises(ModelError, match="rotates a part of each head only"):
         open_model(write(**{"rope.dimension_count": 8}))
+    with pytest.raises(ModelError, match="rotates a part of each head only"):
+        open_model(write(**{"attention.value_length": 8}))
     with pytest.raises(ModelError, match="the tensor"):
         open_model(write(feed_forward_length=95))
+
+
+def test_a_file_that_does_not_speak_of_shared_heads_has_none(make_engine, write):
+    """As those of the first Llama: as many heads of keys as of queries."""
+    alone = make_engine("llama", vocab=VOCAB, **SIZES | {"key_heads": 4})
+    path = write(model=alone, **{"attention.head_count_kv": None})
+    assert open_model(path).config.key_heads == 4
 
 
 def test_a_file_that_ends_too_soon_is_refused_wherever_it_ends(write):

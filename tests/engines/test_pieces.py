@@ -112,3 +112,68 @@ def test_a_part_of_a_character_is_told_from_others_by_its_bytes(pieces):
     assert (first, second, third) == ("‹E5›", "‹A5›", "‹B9›")
     both = Pieces(described("Ġå", "åĽ", merges=["Ġ å", "å Ľ"]))
     assert [both.label(len(both) - n) for n in (2, 1)] == [" ‹E5›", "‹E5›‹9B›"]
+
+
+def wordpieces(*pieces, special=()):
+    """A vocabulary of WordPiece, whose pieces within a word begin with ##."""
+    listed = {piece: n for n, piece in enumerate(pieces)}
+    added = [{"id": listed[each], "content": each, "special": True, "single_word": False, "lstrip": False,
+              "rstrip": False, "normalized": False} for each in special]  # fmt: skip
+    model = {"type": "WordPiece", "vocab": listed, "unk_token": "[UNK]", "continuing_subword_prefix": "##",
+             "max_input_chars_per_word": 100}  # fmt: skip
+    return json.dumps(
+        {"version": "1.0", "added_tokens": added, "normalizer": None, "pre_tokenizer": {"type": "Whitespace"},
+         "decoder": {"type": "WordPiece", "prefix": "##", "cleanup": True}, "post_processor": None, "model": model}
+    )  # fmt: skip
+
+
+def test_a_piece_within_a_word_is_no_other_form_of_it():
+    vocab = Pieces(wordpieces("[UNK]", "play", "##ing"))
+    assert cut(vocab, "playing")[1] == ["play", "ing"]
+    assert not vocab.is_folded(2, "ing")
+    assert vocab.is_folded(1, "Play")
+
+
+def test_what_frames_a_text_stands_for_none_of_it():
+    vocab = Pieces(
+        wordpieces("[UNK]", "play", "[B]", "[E]", special=["[B]", "[E]"]), before=(2,), after=(3, 3)
+    )
+    found = vocab.encode("play play")
+    assert found.ids.tolist() == [2, 1, 1, 3, 3]
+    assert found.spans.tolist() == [[0, 0], [0, 5], [5, 9], [9, 9], [9, 9]]
+
+
+def test_what_stands_before_the_first_piece_belongs_to_it():
+    vocab = Pieces(wordpieces("[UNK]", "play"))
+    assert vocab.cut("  play ")[1].tolist() == [[0, 7]]
+
+
+@pytest.mark.parametrize("token", [-1, 3])
+def test_a_frame_of_tokens_that_are_not_there_is_refused(token):
+    with pytest.raises(ModelError, match="framed by tokens that it has not got"):
+        Pieces(wordpieces("[UNK]", "play", "[B]"), before=(token,))
+
+
+def test_an_id_below_zero_is_refused():
+    with pytest.raises(ModelError, match="is not described as tokenizer"):
+        Pieces(wordpieces("[UNK]", "play").replace('"play": 1', '"play": -1'))
+
+
+def test_a_special_token_is_spelled_as_it_stands():
+    """Also in a vocabulary of bytes, whose other pieces have letters for them."""
+    vocab = Pieces(described(special=["<Ġ|é>"]))
+    assert vocab.label(len(vocab) - 1) == "<Ġ|é>"
+
+
+def test_a_space_that_is_read_before_a_word_is_not_in_the_text():
+    """As SentencePiece puts one before a text: the piece of it has no character, the word has all of its own."""
+    listed = {piece: n for n, piece in enumerate(["<unk>", "\u2581", "a", "b"])}
+    said = {
+        "version": "1.0", "added_tokens": [], "decoder": None, "post_processor": None, "pre_tokenizer": None,
+        "normalizer": {"type": "Prepend", "prepend": "\u2581"},
+        "model": {"type": "BPE", "vocab": listed, "merges": [], "unk_token": "<unk>"},
+    }  # fmt: skip
+    vocab = Pieces(json.dumps(said))
+    ids, spans = vocab.cut("ab")
+    assert ids.tolist() == [1, 2, 3]
+    assert spans.tolist() == [[0, 0], [0, 1], [1, 2]]

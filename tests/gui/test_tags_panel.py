@@ -75,9 +75,9 @@ def test_stretches_of_tokens_have_one_tag_below(asked, shown):
         ("·", True, "n", False),  # n-I after a v begins a stretch of its own
         ("i", True, "n", False),
     ]  # fmt: skip
-    assert canvas.head.title == "“a”: n-I by the whole text; at this step it was n-B"
-    assert "1 of 24 tokens has another class now" in flow.sentence
-    assert shown(track, found, 3).head.title == "“t”: v-B, by the whole text and at this step"
+    assert canvas.head.title == "“a”: n-I by the whole text, n-B at this step"
+    assert flow.sentence == "1 of 24 tags was another at its own step."
+    assert shown(track, found, 3).head.title == "“t”: v-B, also at this step"
     for step in (0, 2, 23):  # a click goes there
         at = flow.boxes[step].center()
         canvas.mousePressEvent(
@@ -100,7 +100,7 @@ def test_it_says_what_the_analysis_says(asked):
     for step in range(len(TEXT)):
         said = said_of(found, step)
         assert CLASSES[found.whole[step]] in said
-        assert ("at this step it was" in said) == (found.whole[step] != found.newest[step])
+        assert ("also at this step" not in said) == (found.whole[step] != found.newest[step])
 
 
 def test_a_model_that_tags_nothing_is_told(show, view_of):
