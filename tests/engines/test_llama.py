@@ -5,6 +5,9 @@ import json
 import numpy as np
 import pytest
 
+from mnemoscope.engines.edits import Edits
+from mnemoscope.engines.edittext import edits_of
+from mnemoscope.engines.engine import Reading
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.runs.recorder import read_rows
 from mnemoscope.engines.trace import Trace
@@ -113,3 +116,60 @@ def test_it_goes_back_to_an_earlier_step_by_itself(make_engine):
     read_rows(engine, ids)
     assert not engine.rewind(9)  # the cache has slid: what that step looked at is gone
     assert json.dumps(engine.vocab.to_json())
+
+
+def test_it_goes_back_to_before_the_tokens_that_a_bounded_cache_keeps(make_engine):
+    """What it held of the first four is not of those that are read instead."""
+
+    def bounded():
+        engine = make_engine("llama", context=30)
+        edits = edits_of(["layer*.cache = keep first 4 last 6"])
+        engine.edit(
+            Edits.of(
+                engine.layout,
+                engine.vocab,
+                edits,
+                context=engine.context,
+                encoded=None,
+                turning=engine.turning,
+            )
+        )
+        engine.reset()
+        return engine
+
+    ids, others = np.random.default_rng(2).integers(0, 20, (2, 16))
+    engine = bounded()
+    read_rows(engine, ids)
+    assert engine.rewind(1)
+    mixed = np.concatenate((ids[:2], others[2:]))
+    np.testing.assert_allclose(
+        read_rows(engine, mixed[2:]), read_rows(bounded(), mixed)[2:], rtol=0, atol=1e-5
+    )
+
+
+@pytest.mark.parametrize("config", [{"biases": True}, {"normed": True}, {"stretched": True}])
+def test_queries_are_what_they_were_when_computed_again(config, make_engine):
+    """Of the stream before each layer: with their biases, their norm, and as far turned."""
+    engine = make_engine("llama", context=30, **config)
+    rows = read_rows(engine, np.random.default_rng(2).integers(0, len(engine.vocab), 12))
+    for name, derived in engine.derived().items():
+        found = derived.compute(engine.layout.values(rows[5:], derived.source), 5)
+        np.testing.assert_allclose(
+            found.reshape(7, -1), engine.layout.values(rows[5:], name), rtol=0, atol=1e-5
+        )
+
+
+def test_rotations_are_divided_by_factors_of_their_own(make_engine):
+    plain, stretched = make_engine("llama"), make_engine("llama", stretched=True)
+    factors = stretched.weights["rotation.factors"]
+    assert not np.allclose(factors, 1)
+    np.testing.assert_allclose(stretched.turns * factors, plain.turns, rtol=1e-6)
+
+
+def test_readings_of_more_than_the_context_are_not_abreast(make_engine):
+    """For a step would look at what has fallen out."""
+    engine = make_engine("llama", context=10)
+    ids = np.random.default_rng(2).integers(0, len(engine.vocab), 11)
+    rows = read_rows(engine, ids)
+    assert engine.abreast(rows[:10], ids[:10], [Reading(3, other=1)]) is not None
+    assert engine.abreast(rows, ids, [Reading(3, other=1)]) is None
