@@ -247,10 +247,7 @@ class SignalSpec:
 
 
 class Layout:
-    """Where each signal lies in a row: a step is one vector of words of four bytes, so capturing it is one copy.
-
-    Its type is float32, which nearly all numbers are; those of other types lie in the same words, in their own bits.
-    """
+    """Where each signal lies in a row, one vector of words of four bytes: float32, or other numbers in their own bits."""
 
     def __init__(self, specs: Iterable[SignalSpec]) -> None:
         self.specs = tuple(specs)
@@ -345,10 +342,10 @@ class Layout:
 
     def of(self, *kinds: Kind, layer: int | None = None) -> tuple[SignalSpec, ...]:
         """The specs of these kinds, in order; of one layer if one is named."""
-        if (kinds, layer) not in self._of:
+        if (found := self._of.get((kinds, layer))) is None:
             them = (spec for spec in self.specs if spec.kind in kinds and layer in (None, spec.layer))
-            self._of[kinds, layer] = tuple(them)
-        return self._of[kinds, layer]
+            found = self._of[kinds, layer] = tuple(them)
+        return found
 
     def one(self, kind: Kind, layer: int | None = None, role: str = "") -> SignalSpec | None:
         """The first signal of a kind in this very layer, and of this role if one is named; None if there is none.
