@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
-from functools import cache
 from math import inf
 from numbers import Real
 from operator import index
@@ -203,16 +202,20 @@ def option_at(entry: Field[Any]) -> Option:
     return Option(entry.name, kind, usual, **entry.metadata)
 
 
-@cache
+_options: dict[type, Mapping[str, Option]] = {}  # of each dataclass that was asked for
+
+
 def options_of(cls: type) -> Mapping[str, Option]:
     """The options of a dataclass, by name: its fields that are a number, a text or a truth, without a check of their own."""
+    if cls in _options:
+        return _options[cls]
     found = {
         entry.name: option_at(entry)
         for entry in fields(cls)
         if (entry.type if entry.default is MISSING else type(entry.default)) in KINDS
         and "check" not in entry.metadata
     }
-    return MappingProxyType(found)
+    return _options.setdefault(cls, MappingProxyType(found))
 
 
 def check_options(made: Any) -> None:

@@ -50,3 +50,10 @@ def test_the_program_is_thrifty_from_the_start(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(start, "be_thrifty", asked)
     with pytest.raises(InterruptedError):
         start.run(Namespace())
+
+
+def test_a_picture_is_painted_in_the_windows_own_thread():
+    """Of a few pixels: to share it among threads and wait for them took longer than to paint it."""
+    said = "import os, mnemoscope.gui.program; print(os.environ['QT_NO_GUI_THREADPOOL'])"
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"
