@@ -1,5 +1,6 @@
 """The commands of the Lesson menu: choose a lesson, go from cue to cue, capture what is on screen as a cue."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6 import QtWidgets
@@ -68,6 +69,17 @@ def edit_cues(window: Window) -> None:
     window.rewriter.edit()
 
 
+def guess(answer: int, window: Window) -> None:
+    """Guess one of the answers."""
+    window.conductor.lecture.say(answer)
+
+
+def can_guess(answer: int, window: Window) -> bool:
+    """Whether the cue asks, and has so many answers."""
+    lecture = window.conductor.lecture
+    return lecture.quiz is not None and lecture.hides and answer <= len(lecture.quiz.answers)
+
+
 def is_open(window: Window) -> bool:
     """Whether a lesson is given."""
     return window.conductor.lecture.lesson is not None
@@ -85,5 +97,9 @@ ROWS = (
     ),
     Command("capture", MENU, tr_noop("Capture a cue"), ("Ctrl+F2",), capture, "camera", tr_noop("What is on screen becomes the next cue")),
     Command("cues", MENU, tr_noop("Cues…"), ("Shift+F2",), edit_cues, "list-ordered", enabled=is_open),
+    *(
+        Command(f"guess-{n}", MENU, said, (str(n),), partial(guess, n), enabled=partial(can_guess, n))
+        for n, said in enumerate((tr_noop("Guess answer A"), tr_noop("Guess answer B"), tr_noop("Guess answer C"), tr_noop("Guess answer D")), 1)
+    ),
     Command("close-lesson", MENU, tr_noop("Close the lesson"), (), close, enabled=is_open),
 )  # fmt: skip

@@ -88,6 +88,8 @@ class Dressing(QtCore.QObject):
             step()
         finally:
             self._stepping = False
+        if not self._steps:
+            self.done.emit()  # by now it is no more under way
 
     def _wanted(self) -> Theme:
         base = THEMES.get(self._settings.theme) or system_theme()
@@ -115,7 +117,6 @@ class Dressing(QtCore.QObject):
         self._drawing.later(self._arrangement.docks.values())  # those that have got another size since
         if not self._drawing.hurried:
             self._drawing.finish()
-        self.done.emit()
 
     def _follow(self) -> None:
         """Be light or dark as the desktop is, if that is wanted."""

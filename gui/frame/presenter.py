@@ -38,6 +38,7 @@ class Presenter(QtCore.QObject):
         self._window, self.lecture = window, lecture
         self.notes: Notes | None = None
         self._before: STATE | None = None
+        self._place = QtCore.QRect()  # of the window before
         self._scene: Scene | None = None  # as it was, if no lesson is given
 
     @property
@@ -53,11 +54,20 @@ class Presenter(QtCore.QObject):
         """Have the whole screen for what is taught."""
         window = self._window
         self._before = window.window().windowState()
+        self._place = window.window().geometry()
+        projector, laptop = screens()
+        if projector is not None:
+            window.window().setWindowState(STATE.WindowNoState)  # a maximised one stays on its screen
+            window.window().setScreen(projector)
+            window.window().setGeometry(projector.geometry())
         window.dressing.projects = True
         window.dressing.begin()
         window.window().setWindowState(self._before | STATE.WindowFullScreen)
         QtWidgets.QApplication.setOverrideCursor(pointer(window.theme))
-        self._open_notes()
+        if laptop is not None:
+            self.notes = Notes(window.theme, self.lecture, self.end)
+            self.notes.setGeometry(laptop.availableGeometry())
+            self.notes.show()
         self._show()
 
     def end(self) -> None:
@@ -73,6 +83,7 @@ class Presenter(QtCore.QObject):
         window.dressing.projects = False
         window.dressing.begin()
         window.window().setWindowState(before)
+        window.window().setGeometry(self._place)
         self._show()
 
     def _show(self) -> None:
@@ -88,18 +99,12 @@ class Presenter(QtCore.QObject):
             window.staging.put(Scene(panels=self._scene.panels, layout=self._scene.layout))
         self.changed.emit()
 
-    def _open_notes(self) -> None:
-        """Show the notes on a screen that is not the projector's, if there is one."""
-        others = [
-            screen
-            for screen in QtGui.QGuiApplication.screens()
-            if screen is not self._window.window().screen()
-        ]
-        if not others:
-            return
-        self.notes = Notes(self._window.theme, self.lecture, self.end)
-        self.notes.setGeometry(others[0].availableGeometry())
-        self.notes.show()
+
+def screens() -> tuple[QtGui.QScreen | None, QtGui.QScreen | None]:
+    """Where the hall looks, and where the speaker does: the first screen that is not the computer's own, and that one; of one screen neither."""
+    own = QtGui.QGuiApplication.primaryScreen()
+    others = [screen for screen in QtGui.QGuiApplication.screens() if screen is not own]
+    return (others[0], own) if others else (None, None)
 
 
 def pointer(theme: Theme) -> QtGui.QCursor:
