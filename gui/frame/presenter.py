@@ -39,6 +39,7 @@ class Presenter(QtCore.QObject):
         self.notes: Notes | None = None
         self._before: STATE | None = None
         self._place = QtCore.QRect()  # of the window before
+        self._screen: QtGui.QScreen | None = None
         self._scene: Scene | None = None  # as it was, if no lesson is given
 
     @property
@@ -54,7 +55,7 @@ class Presenter(QtCore.QObject):
         """Have the whole screen for what is taught."""
         window = self._window
         self._before = window.window().windowState()
-        self._place = window.window().geometry()
+        self._place, self._screen = window.window().geometry(), window.window().screen()
         projector, laptop = screens()
         if projector is not None:
             window.window().setWindowState(STATE.WindowNoState)  # a maximised one stays on its screen
@@ -82,8 +83,11 @@ class Presenter(QtCore.QObject):
         QtWidgets.QApplication.restoreOverrideCursor()
         window.dressing.projects = False
         window.dressing.begin()
-        window.window().setWindowState(before)
+        window.window().setWindowState(STATE.WindowNoState)
+        if self._screen is not None and self._screen in QtGui.QGuiApplication.screens():
+            window.window().setScreen(self._screen)
         window.window().setGeometry(self._place)
+        window.window().setWindowState(before)
         self._show()
 
     def _show(self) -> None:
