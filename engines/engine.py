@@ -8,9 +8,11 @@ from typing import Any, ClassVar, Literal, Self
 
 import numpy as np
 
+from mnemoscope.engines.arithmetic.expression import Expression
+from mnemoscope.engines.arithmetic.reading import At
 from mnemoscope.engines.computed import Derived, Readout
 from mnemoscope.engines.edits import Edits
-from mnemoscope.engines.errors import ModelError
+from mnemoscope.engines.errors import AnalysisError, ModelError
 from mnemoscope.engines.files.origin import Origin
 from mnemoscope.engines.identities import Identity, Run
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
@@ -156,6 +158,14 @@ class Engine(ABC):
     def derived(self) -> Mapping[str, Derived]:
         """Further signals that can be computed at any time, exactly: of a large model a trace keeps what they come from."""
         return {}
+
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        """How the number at a place of a run was made, one level deep; None where nothing was computed, as of a word that was read.
+
+        Raises AnalysisError where its weights are not laid out here.
+        """
+        raise AnalysisError(tr("the weights of this model are not laid out here: how this number was made is not known"))
 
     def twin(self) -> Self:
         """The same model once more, with the same weights: it has read nothing, and has a tap of its own.

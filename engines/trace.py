@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,9 @@ from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space, blocks_of
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
 from mnemoscope.engines.translation import commas, some, tr, tr_noop
 
+if TYPE_CHECKING:  # whose file knows traces
+    from mnemoscope.engines.arithmetic.reading import Made
+
 _ids = count(1)
 
 
@@ -28,7 +31,7 @@ class Trace:
     origin; full blocks go into a file once the `space` that traces share is used up. A recording comes before them,
     and stays in its own file. `context` is how many tokens back attention reaches. `source` is the layout of the
     rows that come in, if it is not the one that is kept. `edits` is what was changed in the run: derived attention is
-    what the edited model looked at. `turning`: see Engine.
+    what the edited model looked at. `turning`: see Engine. `made`: by what model, for those who ask how.
     """
 
     def __init__(
@@ -42,12 +45,13 @@ class Trace:
         readout: Readout | None = None,
         derived: Mapping[str, Derived] | None = None,
         turning: tuple[float, ...] | None = None,
+        made: "Made | None" = None,
     ) -> None:
         self.id = next(_ids)
         self.layout = Layout(specs)
         self.context = context
         self.edits = Edits() if edits is None else edits
-        self.readout, self.turning = readout, turning
+        self.readout, self.turning, self.made = readout, turning, made
         self.derived, self._stretches = derived or {}, Stretches()
         self.attended: dict[
             int, Attended
@@ -206,6 +210,7 @@ class Trace:
             readout=self.readout,
             derived=self.derived,
             turning=self.turning,
+            made=self.made,
         )
         twin.omitted, twin.said = self.omitted, self.said[:length]
         twin._recorded, twin._first = self._recorded, min(self._first, length)

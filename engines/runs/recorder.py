@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
+from mnemoscope.engines.arithmetic.reading import Made
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edittext import edits_of
 from mnemoscope.engines.engine import Engine, overflowing
@@ -117,6 +118,7 @@ def empty_track(engine: Engine, card: Card, specs: Iterable[SignalSpec] | None =
         readout=told and told[1],
         derived=engine.derived(),
         turning=engine.turning,
+        made=Made(type(engine), engine.config, engine.weights),
     )
     track = Track(card, engine.vocab, trace, origin=engine.origin)
     if not isinstance(engine, Remembering):

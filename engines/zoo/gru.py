@@ -16,6 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mnemoscope.engines.arithmetic.expression import ONE, Expression, Function, Operand, Sum
+from mnemoscope.engines.arithmetic.reading import At
 from mnemoscope.engines.engine import Engine, Reading
 from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
@@ -23,6 +25,7 @@ from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.zoo._abreast import read_abreast
+from mnemoscope.engines.zoo import _equations as equations
 from mnemoscope.engines.zoo._math import sigmoid
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
@@ -35,6 +38,8 @@ from mnemoscope.engines.zoo._recurrent import (
     recurrent_shapes,
     said_signals,
 )
+
+GATES = {"gate.reset": (0, "r"), "gate.update": (1, "z"), "gate.candidate": (2, "n")}  # as they are stacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,37 @@ class Gru(Engine):
             self, cell, sides=(below, self.bias_ih), starts=(("hidden", self.hidden),),
             rows=rows, tokens=tokens, readings=readings,
         )  # fmt: skip
+
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        unit, role, part, layer = at.last, at.place.role, at.place.part, f"layer{at.layer}."
+        if role not in (*GATES, "hidden"):
+            if role == at.config.entry:
+                return equations.entry(at)
+            return equations.said(at, at.signal("h_t", f"layer{at.config.layers - 1}.hidden"))
+        h = equations.before(at, "h_{t-1}", layer + "hidden", "h0")
+        if role == "hidden":
+            was = h.each(unit)
+            z, n = at.value("z_t", layer + "gate.update", unit), at.value("n_t", layer + "gate.candidate", unit)
+            return (ONE - z) * n + z * Operand("h_{t-1}", was.number, was.source, was.said)
+        stack, letter = GATES[role]
+        inside = at.config.reset == "before"  # the product with the state
+        r = at.array(layer + "gate.reset") if role == "gate.candidate" and inside else np.ones(len(h))
+        match part:
+            case "below":
+                return equations.below(at, stack, letter)
+            case "back" if role == "gate.candidate" and inside:
+                return equations.back(at, stack, letter, at.parts(r"(r_t h_{t-1})", "held", r * h.values))
+            case "back":
+                return equations.back(at, stack, letter, h)
+            case "held":
+                return at.value("r_t", layer + "gate.reset", unit) * h.each(unit)
+        if role != "gate.candidate":
+            return Function("sigmoid", equations.driven(at, stack, letter))
+        below, back = equations.sides(at, stack, letter)
+        if inside:
+            return Function("tanh", Sum((*below, *back)))
+        return Function("tanh", Sum((*below, at.value("r_t", layer + "gate.reset", unit) * Sum(back))))
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)

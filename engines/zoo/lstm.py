@@ -22,6 +22,8 @@ from typing import Any
 
 import numpy as np
 
+from mnemoscope.engines.arithmetic.expression import Expression, Function, Operand
+from mnemoscope.engines.arithmetic.reading import At, Vector
 from mnemoscope.engines.engine import Engine, Reading, overflowing
 from mnemoscope.engines.errors import OptionError
 from mnemoscope.engines.option import check_options, size
@@ -30,6 +32,7 @@ from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._abreast import read_abreast
+from mnemoscope.engines.zoo import _equations as equations
 from mnemoscope.engines.zoo._math import streamed, times
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
@@ -51,6 +54,10 @@ NAMES = (
     "cell",
     "hidden",
 )  # of a layer's signals
+
+GATES = {
+    "gate.input": (0, "i"), "gate.forget": (1, "f"), "gate.candidate": (2, "g"), "gate.output": (3, "o"),
+}  # by their order in a tensor, and called  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +209,39 @@ class Lstm(Engine):
             self, cell, sides=(self.below, self.bias), starts=(("hidden", self.hidden), ("cell", self.cell)),
             rows=rows, tokens=tokens, readings=readings,
         )  # fmt: skip
+
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        n, unit, role, part = at.layer, at.last, at.place.role, at.place.part
+        layer = f"layer{n}."
+
+        def c_before() -> Vector:
+            return equations.before(at, "c_{t-1}", layer + "cell", "c0")
+
+        if role in GATES:
+            stack, letter = GATES[role]
+            if part == "below":
+                return equations.below(at, stack, letter)
+            if part == "back":
+                h = equations.before(at, "h_{t-1}", layer + "hidden", "h0")
+                return equations.back(at, stack, letter, h)
+            squash = "tanh" if role == "gate.candidate" else "sigmoid"
+            return Function(squash, equations.driven(at, stack, letter))
+        if role == "cell":
+            i, f = at.value("i_t", layer + "gate.input", unit), at.value("f_t", layer + "gate.forget", unit)
+            g, was = at.value("g_t", layer + "gate.candidate", unit), c_before().each(unit)
+            return f * Operand("c_{t-1}", was.number, was.source, was.said) + i * g
+        if role == "hidden" and (part == "shown" or not at.config.projection):
+            o, c = at.value("o_t", layer + "gate.output", unit), at.value("c_t", layer + "cell", unit)
+            return o * Function("tanh", c)
+        if role == "hidden":
+            o, c = at.array(layer + "gate.output"), at.array(layer + "cell")
+            shown = at.parts(r"(o_t \tanh c_t)", "shown", o * np.tanh(c))
+            row = at.row("W_{hr}", f"rnn.weight_hr_l{n}", unit)
+            return at.dot(rf"\sum_j W_{{hr}}[{unit},j]\, o_t[j] \tanh c_t[j]", row, shown)
+        if role == at.config.entry:
+            return equations.entry(at)
+        return equations.said(at, at.signal("h_t", f"layer{at.config.layers - 1}.hidden"))
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)

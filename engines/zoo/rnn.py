@@ -14,6 +14,8 @@ from math import inf
 
 import numpy as np
 
+from mnemoscope.engines.arithmetic.expression import Expression, Function
+from mnemoscope.engines.arithmetic.reading import At
 from mnemoscope.engines.engine import Engine, Reading
 from mnemoscope.engines.option import option
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
@@ -21,6 +23,7 @@ from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr_noop
 from mnemoscope.engines.zoo._abreast import read_abreast
+from mnemoscope.engines.zoo import _equations as equations
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
     RecurrentConfig,
@@ -122,6 +125,19 @@ class Rnn(Engine):
 
     def stream(self) -> Stream | None:
         return read_out_of(self.weights, self.config.layers)
+
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        role, part = at.place.role, at.place.part
+        if role == at.config.entry:
+            return equations.entry(at)
+        if role != "hidden":
+            return equations.said(at, at.signal("h_t", f"layer{at.config.layers - 1}.hidden"))
+        if part == "below":
+            return equations.below(at, 0, "h")
+        if part == "back":
+            return equations.back(at, 0, "h", equations.before(at, "h_{t-1}", at.place.signal, "h0"))
+        return Function(at.config.nonlinearity, equations.driven(at, 0, "h"))
 
     def resume(self, rows: Array, step: int) -> None:
         super().resume(rows, step)

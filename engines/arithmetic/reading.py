@@ -1,0 +1,278 @@
+"""What an engine's equations are written with: the numbers of a run around one place, as operands with their symbols.
+
+An engine says of a place how it was made (`Engine.equation`): of signals, weights, and parts that are not recorded, which it says
+in the same way, one level further down. Axes: n terms of a sum.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnemoscope.engines.arithmetic.expression import Constant, Expression, Named, Operand, Product, Sum
+from mnemoscope.engines.arithmetic.place import Index, Place, Weight, spec_of
+from mnemoscope.engines.edit import Edit
+from mnemoscope.engines.edits import Changed
+from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
+from mnemoscope.engines.tokens import Vocabulary
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr
+
+Floats = NDArray[np.float64]
+TERMS = 6  # of a long sum that are shown by themselves
+
+
+class Model(Protocol):
+    """What the equations of a model are asked of: the class of an engine."""
+
+    @classmethod
+    def equation(cls, at: "At") -> "Expression | None":
+        """How the number at a place was made; None where nothing was computed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What made a trace: the engine's class, its sizes, and its weights; none of these if the model is gone."""
+
+    model: type[Model]
+    config: Any
+    weights: Mapping[str, Array] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """Numbers (n,) that can be operands, each by its number in the row."""
+
+    values: Floats
+    each: Callable[[int], Operand]
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A place of a run, with the run and the model around it."""
+
+    trace: Trace
+    place: Place
+    made: Made
+    vocab: Vocabulary
+
+    @property
+    def config(self) -> Any:
+        """The sizes of the model."""
+        return self.made.config
+
+    @property
+    def step(self) -> int:
+        return self.place.step
+
+    @property
+    def index(self) -> Index:
+        return self.place.index
+
+    @property
+    def last(self) -> int:
+        """The place along the last axis: a unit."""
+        return self.place.index[-1]
+
+    @property
+    def layer(self) -> int:
+        """The layer, or hop, that it is in; 0 for none."""
+        return self.place.layer or 0
+
+    @property
+    def spec(self) -> SignalSpec | None:
+        """The signal that it is in."""
+        return spec_of(self.trace.layout, self.place.signal)
+
+    def recorded(self) -> float:
+        """The number as it was recorded, or derived; not a number, of a part."""
+        place = self.place
+        if place.part:
+            return float("nan")
+        if place.signal in self.trace.layout:
+            return float(self.trace.at(place.signal, place.step)[place.index])
+        head, key = place.index
+        return float(self.trace.attention_row(self.layer, place.step)[head, key])
+
+    def array(self, signal: str, step: int | None = None) -> Floats:
+        """A signal at a step, the place's own unless one is named."""
+        return self.trace.at(signal, self.step if step is None else step).astype(np.float64)
+
+    def weights(self, name: str) -> Array:
+        """A weight by its name. Raises AnalysisError if the model is gone."""
+        try:
+            return self.made.weights[name]
+        except KeyError:
+            raise AnalysisError(
+                tr(
+                    "how this number was made cannot be shown: it takes the weight {name}, and the model is not there",
+                    name=name,
+                )
+            ) from None
+
+    def has(self, name: str) -> bool:
+        """Whether the model has such a weight; a model that is gone is not known to lack it."""
+        return name in self.made.weights
+
+    def value(self, symbol: str, signal: str, *index: int, step: int | None = None) -> Operand:
+        """A number of a signal."""
+        step = self.step if step is None else step
+        return Operand(
+            symbol, float(self.trace.at(signal, step)[index]), Place(signal, step, index)
+        )
+
+    def weight(self, symbol: str, name: str, *index: int) -> Operand:
+        """A number of a weight."""
+        return Operand(symbol, float(self.weights(name)[index]), Weight(name, index))
+
+    def part(
+        self, symbol: str, part: str, *index: int, value: float | None = None, step: int | None = None
+    ) -> Operand:
+        """A number that is not recorded, of the same signal: as its own equation gives it, or as it is known already."""
+        place = Place(self.place.signal, self.step if step is None else step, index or self.index, part)
+        if value is None:
+            made = worked(self.to(place))
+            assert made is not None  # a part is always computed
+            value = made.exact
+        return Operand(symbol, value, place)
+
+    def of(self, symbol: str, place: Place) -> Operand:
+        """A number that is not recorded, of another signal, as its own equation gives it."""
+        return self.to(place).part(symbol, place.part)
+
+    def to(self, place: Place) -> "At":
+        """The same run at another place."""
+        return replace(self, place=place)
+
+    def signal(self, symbol: str, signal: str, *first: int, step: int | None = None) -> Vector:
+        """A row of a signal as operands, each with its number behind the symbol. `first`: the places along earlier axes."""
+        at = self.step if step is None else step
+        values = self.array(signal, at)[first].reshape(-1)
+        return Vector(
+            values, lambda n: Operand(f"{symbol}[{n}]", float(values[n]), Place(signal, at, (*first, n)))
+        )
+
+    def row(self, symbol: str, name: str, *first: int) -> Vector:
+        """A row of a weight as operands."""
+        values = self.weights(name)[first].astype(np.float64)
+        return Vector(
+            values,
+            lambda n: Operand(
+                rf"{symbol}[{','.join(map(str, (*first, n)))}]", float(values[n]), Weight(name, (*first, n))
+            ),
+        )
+
+    def column(self, symbol: str, name: str, *last: int) -> Vector:
+        """A column of a weight as operands: `last` are the places along all axes but the first."""
+        values = self.weights(name)[(slice(None), *last)].astype(np.float64)
+        return Vector(
+            values,
+            lambda n: Operand(
+                rf"{symbol}[{','.join(map(str, (n, *last)))}]", float(values[n]), Weight(name, (n, *last))
+            ),
+        )
+
+    def parts(self, symbol: str, part: str, values: Floats, *first: int, signal: str = "") -> Vector:
+        """Numbers that are not recorded as operands; they are known already."""
+        of = signal or self.place.signal
+        return Vector(
+            values,
+            lambda n: Operand(f"{symbol}[{n}]", float(values[n]), Place(of, self.step, (*first, n), part)),
+        )
+
+    def dot(self, formula: str, a: Vector, b: Vector) -> Expression:
+        """The sum of the products of two rows: the largest terms, and the rest in one."""
+        return self.largest(formula, a.values * b.values, lambda n: Product((a.each(n), b.each(n))))
+
+    def total(self, formula: str, a: Vector) -> Expression:
+        """The sum of a row, in the same way."""
+        return self.largest(formula, a.values, a.each)
+
+    def largest(self, formula: str, terms: Floats, each: Callable[[int], Expression]) -> Expression:
+        """A sum of terms (n,): the largest ones, in order of size, and the rest in one, which is a place of its own."""
+        skip = self.place.skip
+        order = np.argsort(-np.abs(np.nan_to_num(terms)), kind="stable")[skip:]
+        if len(order) == TERMS + 1:  # the rest would be one
+            shown, left = order, order[:0]
+        else:
+            shown, left = order[:TERMS], order[TERMS:]
+        made = [each(int(n)) for n in shown]
+        if len(left):
+            place = replace(self.place, skip=skip + len(shown))
+            made.append(Operand(r"\cdots", float(terms[left].sum()), place, more=len(left)))
+        return Named(formula, Sum(tuple(made)), len(terms))
+
+
+UNEDITED = " unedited"  # behind a part: as it would be without the edits of this very number
+POINTS = {"score": "scores", "mixed": "head"}  # parts that can be edited, by what edits call them
+
+
+def worked(at: At) -> Expression | None:
+    """How the number at a place was made: by its model, and by an edit if one touched it; None where nothing was computed."""
+    if at.place.part.endswith(UNEDITED):
+        part = at.place.part.removesuffix(UNEDITED)
+        return at.made.model.equation(at.to(replace(at.place, part=part)))
+    edits = touching(at)
+    if not edits:
+        return at.made.model.equation(at)
+    return _edited(at, edits)
+
+
+def touching(at: At) -> list[Edit]:
+    """The edits that touched this very number."""
+    name = at.place.signal
+    if part := POINTS.get(at.place.part):
+        name = f"{name.rpartition('.')[0]}.{part}"
+    changes = [] if at.place.part not in ("", *POINTS) else at.trace.edits.get(name, [])
+    return [change.edit for change in changes if isinstance(change, Changed) and _touches(at, change)]
+
+
+def _touches(at: At, change: Changed) -> bool:
+    """Whether a change makes another number of this one: whether it does of 0, or of 1."""
+    keys, index = None, at.index
+    if change.slots is not None:
+        shape: tuple[int, ...] = (len(change.slots),)
+        keys = np.arange(len(change.slots))
+    elif change.keys is not None:
+        heads, count = at.trace.layout.heads[at.layer], at.step + 1
+        if at.trace.both_ways:
+            n = min(count, at.trace.context or count)
+            shape, index = (heads, n, n), (index[0], n - 1, index[-1] - count + n)
+            index = (at.index[0], at.index[1], at.index[2]) if len(at.index) == 3 else index
+        else:
+            shape = (heads, count)
+    elif at.place.part == "mixed":
+        spec = at.trace.layout[at.trace.layout.name(Kind.QUERY, at.layer)]
+        shape = spec.shape
+        if at.trace.both_ways:
+            n = min(at.step + 1, at.trace.context or at.step + 1)
+            shape, index = (shape[0], n, shape[1]), (index[1], index[0], index[2])
+    else:
+        shape = at.trace.layout[at.place.signal].shape
+    for number in (0.0, 1.0):
+        values = np.full((1, *shape), number)
+        if float(change(values, at.step, keys)[0][index]) != number:
+            return True
+    return False
+
+
+def _edited(at: At, edits: list[Edit]) -> Expression:
+    """What an edit made of a number; of several, or of what has no equation of its own, what came out."""
+    before = replace(at.place, part=at.place.part + UNEDITED)
+    equation = at.made.model.equation(at.to(replace(before, part=at.place.part)))
+    edit = edits[0]
+    if len(edits) == 1 and equation is not None and isinstance(edit.value, float):
+        was = Operand(r"\tilde{x}", equation.exact, before)
+        if edit.operation == "scale":
+            return Product((was, Constant(edit.value, f"{edit.value:g}")))
+        if edit.operation == "add":
+            return Sum((was, Constant(edit.value, f"{edit.value:g}")))
+    if edit.operation == "set" and isinstance(edit.value, float):
+        return Constant(edit.value, f"{edit.value:g}")
+    return Operand(r"\mathrm{edit}", at.recorded(), None, tr("what the edit {edit} made of it", edit=edit))

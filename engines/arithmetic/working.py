@@ -1,0 +1,76 @@
+"""How one number was made: its equation as in the textbook, with this step's numbers, each of which says where it comes from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from mnemoscope.engines.arithmetic.digits import Digits, found
+from mnemoscope.engines.arithmetic.expression import Expression, Operand
+from mnemoscope.engines.arithmetic.latex import Writer, decimal
+from mnemoscope.engines.arithmetic.place import Place
+
+
+@dataclass(frozen=True)
+class Working:
+    """A number at a place: `expression` is None where nothing is computed, as of a word that was read; `note` then says why.
+
+    Also where something is: that an edit has set it, or why its equation is true to fewer digits than it shows.
+    """
+
+    place: Place
+    symbol: str
+    value: float
+    said: str
+    expression: Expression | None = None
+    note: str = ""
+    names: Callable[[Operand], str] = field(default=lambda operand: operand.said)
+
+    @cached_property
+    def operands(self) -> tuple[Operand, ...]:
+        """The numbers of the equation, in the order in which they are written."""
+        return tuple(self.expression.operands()) if self.expression else ()
+
+    @cached_property
+    def digits(self) -> Digits:
+        """With how many digits its numbers are shown."""
+        return found(self.expression or Operand("", self.value), self.value)
+
+    @property
+    def formula(self) -> list[str]:
+        """The equation in symbols, in LaTeX: the pieces between which a line may end."""
+        if self.expression is None:
+            return [self.symbol]
+        first, *rest = Writer().pieces(self.expression)
+        return [f"{self.symbol} = {first}", *rest]
+
+    @property
+    def numbers(self) -> list[str]:
+        """The equation with its numbers, in the same way; the last piece is the value."""
+        value = decimal(self.digits.value)
+        if self.expression is None:
+            return [f"= {value}"]
+        first, *rest = Writer(self.digits, self.operands).pieces(self.expression)
+        sign = "=" if self.digits.holds else r"\approx"
+        return [f"= {first}", *rest, f"{sign} {value}"]
+
+    @property
+    def latex(self) -> str:
+        """All of it in one line of LaTeX, for a paper, without the colours of places."""
+        if self.expression is None:
+            return f"{self.symbol} = {decimal(self.digits.value)}"
+        numbers = "".join(self.numbers)
+        for n in range(len(self.operands), 0, -1):
+            numbers = numbers.replace(rf"\textcolor{{#{n:06x}}}", "")
+        return f"{''.join(self.formula)} {numbers}"
+
+    def shown(self, operand: Operand) -> str:
+        """An operand's number as it is shown."""
+        return self.digits.of(operand).text
+
+    def named(self, operand: Operand) -> str:
+        """What an operand is, in words."""
+        return self.names(operand)
+
+    def noted(self, note: str) -> "Working":
+        """The same with a note."""
+        return replace(self, note=note)

@@ -1,0 +1,93 @@
+"""The arithmetic of any number of a run: its equation as in the textbook, with this step's numbers, each a place to go on from.
+
+    from mnemoscope.engines import record
+    from mnemoscope.engines.runs.arithmetic import arithmetic
+    made = arithmetic(record("lstm-char", "a text"), "layer0.cell[3]", at=5)
+    made.latex, made.value, [(made.named(each), each.number, each.source) for each in made.operands]
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from math import isfinite
+
+from mnemoscope.engines.arithmetic import place as places
+from mnemoscope.engines.arithmetic.expression import Expression, Operand
+from mnemoscope.engines.arithmetic.place import Place, Weight
+from mnemoscope.engines.arithmetic.reading import UNEDITED, At, Made, touching, worked
+from mnemoscope.engines.arithmetic.symbols import symbol
+from mnemoscope.engines.arithmetic.working import Working
+from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
+from mnemoscope.engines.memory.cache import Wrapped, Remembering
+from mnemoscope.engines.models.registry import engine_class, engine_names
+from mnemoscope.engines.spec import Layout
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import commas, tr
+
+
+def arithmetic(track: Track, place: str | Place, *, at: int = -1) -> Working:
+    """How a number of a run was made: of a place as it is written, `layer0.cell[3]`, at a step; of the last, unless one is named.
+
+    Raises AnalysisError for what is no such place, or whose model is not there.
+    """
+    if isinstance(place, str):
+        count = len(track.trace)
+        step = at + count if at < 0 else at
+        if not 0 <= step < count:
+            raise AnalysisError(
+                tr("step {step} has not been read: there are steps 0 to {last}", step=at, last=count - 1)
+            )
+        place = places.written(place, step, track.trace.layout)
+    return working(track, place)
+
+
+def working(track: Track, place: Place) -> Working:
+    """The same of a place. Raises AnalysisError where it cannot be said."""
+    here = At(track.trace, place, made_of(track), track.vocab)
+    layout = track.trace.layout
+    expression, edits = worked(here), touching(here)
+    recorded = here.recorded()
+    if expression is None:
+        note = tr("Nothing is computed here: this is what was read, or where it was put.")
+    elif edits and not place.part.endswith(UNEDITED):
+        note = tr("Set by the edit {edits}.", edits=commas(edits))
+    else:
+        note = ""
+    value = recorded
+    if place.part or place.skip:
+        assert expression is not None  # as of all parts
+        value = expression.exact
+    made = Working(
+        place, symbol(place, getattr(here.made.model, "letters", None)), value, places.said(place, layout), expression, note, partial(named, layout)
+    )  # fmt: skip
+    return made if made.digits.holds or note else made.noted(_why(made))
+
+
+def named(layout: Layout, operand: Operand) -> str:
+    """What an operand is, in words."""
+    if operand.more:
+        return tr("the sum of {n:,} smaller terms", n=operand.more)
+    return operand.said or places.said(operand.source, layout) or operand.symbol
+
+
+def made_of(track: Track) -> Made:
+    """What made a run: as the run itself has it, else by the name of the engine, without weights."""
+    if track.trace.made is not None:
+        return track.trace.made
+    name = track.card.engine
+    if name not in engine_names():
+        raise AnalysisError(tr("the weights of this model are not laid out here: how this number was made is not known"))
+    engine = engine_class(name)
+    try:
+        config = engine.Config(**track.card.config)
+    except (MnemoscopeError, TypeError, ValueError) as error:
+        raise AnalysisError(tr("the card of this run does not say of what sizes its model was")) from error
+    return Made(engine, config)
+
+
+def _why(made: Working) -> str:
+    """Why an equation is true to fewer digits than it shows."""
+    if not isfinite(made.value):
+        return tr("The model's own arithmetic has 32 bits: here it overflowed.")
+    return tr(
+        "The model computes with 32 bits, and rounds at every step: of what is left where large terms cancel, or of the end of a curve, fewer digits are true."
+    )
