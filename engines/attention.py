@@ -273,6 +273,16 @@ def _scores(
     return scores, gone, oldest
 
 
+def scored(trace: Steps, layer: int, head: int, step: int) -> tuple[Floats, int]:
+    """What a head of a decoder's attention is the softmax of at a step, as edited: (K,), minus infinity where nothing is in reach; and the first key."""
+    heads = range(trace.layout[trace.layout.name(Kind.QUERY, layer)].shape[0])
+    one = heads[head : head + 1] if f"layer{layer}.scores" not in trace.edits else heads
+    scores, _, oldest = _scores(trace, layer, one, step, step + 1)
+    if len(one) > 1:
+        scores = np.asarray(trace.edits.applied(f"layer{layer}.scores", scores, step), np.float64)
+    return scores[0, head if len(one) > 1 else 0], oldest
+
+
 def _fallen(trace: Steps, layer: int, stop: int) -> NDArray[np.int64]:
     """The step at which each key before `stop` falls out of a layer's bounded cache: (stop,), or (G, stop) for each head of keys."""
     kept = trace.edits.kept[layer]

@@ -3,6 +3,8 @@
 What is summed up over a row is a part of its own (`at.part`), so that each level of an equation is as short as the textbook has it.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from mnemoscope.engines.arithmetic.expression import Constant, Expression, Function, Operand, Over, Sum
@@ -100,54 +102,46 @@ def softmax(at: At, scores: Vector, which: int) -> Expression:
     return Over(Function("exp", one - top), at.part(r"\sum_j e^{s_j - s_{\max}}", "scores", value=float(sizes.sum())))
 
 
-def layer_norm(at: At, name: str, x: Vector, symbol: str = "x") -> Expression:
-    """The parts of LayerNorm: `normed` for a unit, and what it takes: `mean`, `size` (the variance), and their sums."""
-    match at.place.part:
-        case "mean":
-            return at.part(rf"\sum_j {symbol}[j]", "sum") / Constant(len(x))
-        case "sum":
-            return at.total(rf"\sum_j {symbol}[j]", x)
-        case "size":
-            return at.part(rf"\sum_j ({symbol}[j]-\mu)^2", "squares") / Constant(len(x))
-        case "squares":
-            mean = at.part(r"\mu", "mean", value=float(x.values.mean()))
-            return at.largest(
-                rf"\sum_j ({symbol}[j]-\mu)^2", (x.values - x.values.mean()) ** 2,
-                lambda n: Function("square", x.each(n) - mean),
-            )  # fmt: skip
-    mean = at.part(r"\mu", "mean", value=float(x.values.mean()))
-    spread = at.part(r"\sigma^2", "size", value=float(x.values.var()))
-    unit = x.each(at.last)
-    scaled = (unit - mean) / Function("sqrt", spread + Constant(1e-5, "0.00001"))
-    return scaled * at.weight("g", f"{name}.weight", at.last) + at.weight("b", f"{name}.bias", at.last)
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """LayerNorm ("layer") or RMSNorm ("rms"): of one number, with the parts it takes, and of many at once."""
+
+    kind: str
+    epsilon: float
+
+    def of(self, at: At, name: str, x: Vector) -> Expression:
+        """The part `normed` of a unit; or what that takes: `mean`, `size` (variance or mean square), and their sums."""
+        mean = float(x.values.mean()) if self.kind == "layer" else 0.0
+        centred, squares = x.values - mean, (x.values - mean) ** 2
+
+        def less(n: int) -> Expression:
+            return x.each(n) - at.part(r"\mu", "mean", value=mean) if self.kind == "layer" else x.each(n)
+
+        inner = r"(x[j]-\mu)^2" if self.kind == "layer" else "x[j]^2"
+        match at.place.part:
+            case "mean":
+                return at.part(r"\sum_j x[j]", "sum", value=float(x.values.sum())) / Constant(len(x))
+            case "sum":
+                return at.total(r"\sum_j x[j]", x)
+            case "size":
+                return at.part(rf"\sum_j {inner}", "squares", value=float(squares.sum())) / Constant(len(x))
+            case "squares":
+                return at.largest(rf"\sum_j {inner}", squares, lambda n: Function("square", less(n)))
+        symbol = r"\sigma^2" if self.kind == "layer" else r"\overline{x^2}"
+        size = at.part(symbol, "size", value=float((centred**2).mean()))
+        root = Function("sqrt", size + Constant(self.epsilon, plain(self.epsilon)))
+        scaled = less(at.last) / root * at.weight("g", f"{name}.weight", at.last)
+        return scaled + at.weight("b", f"{name}.bias", at.last) if self.kind == "layer" else scaled
+
+    def all(self, at: At, name: str, x: Floats) -> Floats:
+        """What it makes of all of x (..., D)."""
+        centred = x - x.mean(axis=-1, keepdims=True) if self.kind == "layer" else x
+        y: Floats = centred / np.sqrt((centred**2).mean(axis=-1, keepdims=True) + self.epsilon)
+        y = y * at.weights(f"{name}.weight")
+        return y + at.weights(f"{name}.bias") if self.kind == "layer" else y
 
 
-def layer_normed(at: At, name: str, x: Floats) -> Floats:
-    """What LayerNorm makes of all of x (..., D)."""
-    centred = x - x.mean(axis=-1, keepdims=True)
-    y = centred / np.sqrt((centred**2).mean(axis=-1, keepdims=True) + 1e-5)
-    made: Floats = y * at.weights(f"{name}.weight") + at.weights(f"{name}.bias")
-    return made
-
-
-def rms_norm(at: At, name: str, x: Vector, epsilon: float, symbol: str = "x") -> Expression:
-    """The parts of RMSNorm: `normed` for a unit, `size` (the mean square), and the sum of `squares`."""
-    match at.place.part:
-        case "size":
-            return at.part(rf"\sum_j {symbol}[j]^2", "squares") / Constant(len(x))
-        case "squares":
-            return at.largest(
-                rf"\sum_j {symbol}[j]^2", x.values**2, lambda n: Function("square", x.each(n))
-            )
-    size = at.part(r"\overline{x^2}", "size", value=float((x.values**2).mean()))
-    root = Function("sqrt", size + Constant(epsilon, plain(epsilon)))
-    return x.each(at.last) / root * at.weight("g", f"{name}.weight", at.last)
-
-
-def rms_normed(at: At, name: str, x: Floats, epsilon: float) -> Floats:
-    """What RMSNorm makes of all of x (..., D)."""
-    made: Floats = x / np.sqrt((x * x).mean(axis=-1, keepdims=True) + epsilon) * at.weights(f"{name}.weight")
-    return made
+NORMED = ("normed", "mean", "sum", "size", "squares")  # the parts of a norm
 
 
 def plain(number: float) -> str:

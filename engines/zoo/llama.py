@@ -23,6 +23,8 @@ from functools import partial
 
 import numpy as np
 
+from mnemoscope.engines.arithmetic.expression import Expression
+from mnemoscope.engines.arithmetic.reading import At
 from mnemoscope.engines.attention import Floats
 from mnemoscope.engines.computed import Derived
 from mnemoscope.engines.edits import Edits
@@ -35,6 +37,8 @@ from mnemoscope.engines.stream import Stream, Writes
 from mnemoscope.engines.tokens import MISSING, Ids
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.zoo._abreast import apart
+from mnemoscope.engines.zoo import _equations as equations
+from mnemoscope.engines.zoo._attending import Block
 from mnemoscope.engines.zoo._cache import Cache, Tiles, scored, weighed
 from mnemoscope.engines.zoo._math import TILE, rms_norm, rotary, silu, softmax, tiled
 
@@ -264,6 +268,21 @@ class Llama(Engine):
         x = x[stops - 1]
         return {f"layer{c.layers - 1}.residual": x, "logits": self.norm("norm", x) @ self.readout.T}
 
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        config, norm = at.config, equations.Norm("rms", at.config.epsilon)
+        heads = norm if config.normed else None
+        block = Block(at, norm, config.heads, output="output", down="down", head_norm=heads)
+        match at.place.role:
+            case "embedding":
+                return equations.entry(at)
+            case "logits":
+                return block.read_out("embedding.weight" if config.tied else "readout.weight")
+            case "mlp":
+                return block.gated()
+        factors = at.weights("rotation.factors") if config.stretched and not at.place.part else None
+        return block.equation(turns_of(config, factors).tolist())
+
     def told(self) -> tuple[str, Told]:
         return f"layer{self.config.layers - 1}.residual", Told(self)
 
@@ -329,8 +348,11 @@ class Llama(Engine):
     @property
     def turns(self) -> Floats:
         """By how much each pair turns from step to step (d/2,)."""
-        half = self.config.per_head // 2
-        slowness = self.config.base ** (np.arange(half) / half)
-        if self.config.stretched:
-            slowness = slowness * self.weights["rotation.factors"]
-        return np.asarray(1 / slowness)
+        return turns_of(self.config, self.weights.get("rotation.factors"))
+
+
+def turns_of(config: LlamaConfig, factors: Array | None) -> Floats:
+    """By how much each pair of a head turns from step to step (d/2,)."""
+    half = config.per_head // 2
+    slowness = config.base ** (np.arange(half) / half)
+    return np.asarray(1 / slowness if factors is None else 1 / (slowness * factors))

@@ -26,6 +26,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mnemoscope.engines.arithmetic.expression import Expression
+from mnemoscope.engines.arithmetic.reading import At
 from mnemoscope.engines.attention import Floats
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine
@@ -36,6 +38,8 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.stream import Stream, Writes
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.zoo import _equations as equations
+from mnemoscope.engines.zoo._attending import Block
 from mnemoscope.engines.zoo._cache import Cache, Tiles, scored, weighed
 from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, rotary, softmax, tiled
 
@@ -207,6 +211,27 @@ class Transformer(Engine):
             w["norm.weight"], w["norm.bias"], centred=True, epsilon=1e-5, layers=tuple(layers),
         )  # fmt: skip
 
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        role, config = at.place.role, at.config
+        norm = equations.Norm("layer", 1e-5)
+        block = Block(at, norm, config.heads, output="output", down="mlp_out" if config.mlp else "")
+        if role == "embedding":
+            made = equations.entry(at)
+            if config.positions == "rotary" or made is None:
+                return made
+            place = min(at.step, config.context - 1)
+            kept = at.trace.edits.kept
+            if len(kept) == config.layers and all(each.first for each in kept.values()):
+                place = min(at.step, max(each.total for each in kept.values()) - 1)
+            return made + at.weight(f"P[{place},{at.last}]", "positions.weight", place, at.last)
+        if role == "logits":
+            return block.read_out("readout.weight")
+        if role == "mlp":
+            return block.driven("mlp_in", "gelu")
+        turns = () if config.positions == "learned" else tuple(turns_of(config.width // config.heads))
+        return block.equation(turns)
+
     @property
     def last_place(self) -> int:
         """Of learned positions, the one of every token from there on: the last of the context, or inside a bounded cache."""
@@ -218,8 +243,7 @@ class Transformer(Engine):
     @property
     def turns(self) -> Floats:
         """By how much each pair turns from step to step (d/2,)."""
-        half = self.per_head // 2
-        return np.asarray(10000.0 ** (-np.arange(half) / half))
+        return turns_of(self.per_head)
 
     def turn(self, time: int | Ids) -> Callable[[Array], Array]:
         """To rotate queries and keys by their place, in every head."""
@@ -240,3 +264,9 @@ class Transformer(Engine):
                 self.cache.bounded.resume(self.tap, n, queries, keys, values)
             last = slice(-self.config.context, None)
             self.cache.resume(n, keys[last], values[last], step + 1)
+
+
+def turns_of(per_head: int) -> Floats:
+    """By how much each pair of a head turns from step to step (d/2,)."""
+    half = per_head // 2
+    return np.asarray(10000.0 ** (-np.arange(half) / half))
