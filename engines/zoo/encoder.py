@@ -27,12 +27,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.arithmetic.expression import Expression
+from mnemoscope.engines.arithmetic.reading import At
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.option import check_options, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.zoo import _equations as equations
+from mnemoscope.engines.zoo._encoding import Encoding
 from mnemoscope.engines.zoo._math import TILE, gelu, layer_norm, softmax
 from mnemoscope.engines.zoo._readout import (
     MOST_CLASSES,
@@ -218,6 +222,17 @@ class Encoder(Engine):
             x = everywhere(f"layer{n}.position.residual", x)  # (S, P, D)
         y = layer_norm(x, w["norm.weight"], w["norm.bias"]) * used[:, :, None]
         return y.sum(axis=1) / filled[:, None].astype(np.float32)
+
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        if at.place.role == "embedding":
+            return equations.entry(at)
+        encoding = Encoding(at, at.config.heads, PLACES * sinusoids(at.config.context, at.config.width))
+        if at.place.role != "class":
+            return encoding.equation()
+        if at.place.part in ("pooled", "gathered", *equations.NORMED):
+            return encoding.pooled()
+        return equations.said(at, encoding.mean(), symbol=r"\overline{x}")
 
     def newest(self, name: str, values: Array) -> Array:
         """Tap the values (n, ...) at the newest place."""
