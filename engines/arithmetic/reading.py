@@ -206,7 +206,7 @@ class At:
         if len(left):
             place = replace(self.place, skip=skip + len(shown))
             made.append(Operand(r"\cdots", float(terms[left].sum()), place, more=len(left)))
-        return Named(formula, Sum(tuple(made)), len(terms))
+        return Named(formula, Sum(tuple(made)) if made else Constant(0.0, "0"), len(terms))
 
 
 UNEDITED = " unedited"  # behind a part: as it would be without the edits of this very number

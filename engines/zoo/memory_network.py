@@ -35,12 +35,25 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.arithmetic.expression import (
+    ONE,
+    Expression,
+    Function,
+    Named,
+    Operand,
+    Over,
+    Product,
+    Sum,
+)
+from mnemoscope.engines.arithmetic.place import Place
+from mnemoscope.engines.arithmetic.reading import At, Floats, Vector
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.option import Options, option, size
 from mnemoscope.engines.spec import Array, Kind, Number, SignalSpec
 from mnemoscope.engines.tokens import QUESTION, STATEMENT
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.zoo import _equations as equations
 from mnemoscope.engines.zoo._math import softmax
 
 WORDS = 32  # of a sentence; further ones are passed over
@@ -171,6 +184,29 @@ class MemoryNetwork(Engine):
             answer = tap(f"hop{n}.answer", softmax(said @ u))  # (V,)
         tap("answer", answer)
 
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        kept, part, role = Kept(at), at.place.part, at.place.role
+        if at.place.signal in ("sentence", "memory.write"):
+            return None
+        if part in ("key", "content"):
+            return kept.vector(0 if part == "key" else 1, *at.index)
+        if part == "question":
+            return kept.question(at.last)
+        if role == "attention":
+            return kept.weight()
+        if role == "state":
+            return kept.state()
+        if at.place.signal == "answer" and not part:  # what the last hop answers
+            return at.value("a_t", f"hop{at.config.hops - 1}.answer", at.last)
+        u = at.signal("u_t", f"hop{at.layer}.state")
+        name = "embedding.weight" if at.config.tying == "adjacent" else "readout.weight"
+        first = (at.config.hops,) if at.config.tying == "adjacent" else ()
+        if part == "answered":
+            return at.dot(rf"\sum_j W[{at.last},j]\, u_t[j]", at.row("W", name, *first, at.last), u)
+        scores = at.weights(name)[first].astype(np.float64) @ u.values
+        return equations.softmax(at, at.parts("s", "answered", scores), at.last)
+
     @staticmethod
     def vectors(table: Array, sentence: list[int]) -> Array:
         """The vector of a sentence in each of the embeddings (N, V, D): (N, D)."""
@@ -199,3 +235,140 @@ def latest(scores: Array, age: Array) -> Array:
     weights = np.empty_like(scores)
     weights[back] = softmax(stopped + np.cumsum(passed) - passed)  # at none of the later ones, at this one
     return weights
+
+
+class Kept:
+    """The sentences that lie in the slots at a place's step, for its equations."""
+
+    def __init__(self, at: At) -> None:
+        self.at, self.hop = at, at.layer
+        engine = object.__new__(MemoryNetwork)  # only how it reads a sentence
+        labels = [at.vocab.label(token) for token in range(len(at.vocab))]
+        engine.vocab = at.vocab
+        engine.ends = {token for token, label in enumerate(labels) if token and label in STATEMENT}
+        engine.asks = {token for token, label in enumerate(labels) if token and label in QUESTION}
+        writes = at.trace.read("memory.write", 0, at.step + 1).any(axis=1)
+        sentences = at.trace.read("sentence", 0, at.step + 1)
+        kept = [engine.words(sentences[n]) for n in np.flatnonzero(writes)]
+        slots, self.count = at.config.slots, len(kept)
+        self.filled = min(self.count, slots)
+        self.words = [kept[self.count - 1 - (self.count - 1 - slot) % slots] for slot in range(self.filled)]
+        for slot, ids in at.trace.edits.held(at.step).items():
+            if slot < self.filled:
+                self.words[slot] = engine.words(np.array(ids))
+        self.age = (self.count - 1 - np.arange(self.filled)) % slots
+        ended = at.trace.tokens[at.step] in engine.ends
+        self.asked = [] if ended else engine.words(sentences[-1])
+
+    def table(self, side: int) -> int:
+        """Which of the embeddings the keys (0) or values (1) of the hop are made by."""
+        return self.hop + side if self.at.config.tying == "adjacent" else side
+
+    def vectors(self, side: int) -> Floats:
+        """The key or value of each slot (S, D)."""
+        table, at = self.table(side), self.at
+        made = [self.of(at.weights("embedding.weight")[table], words) for words in self.words]
+        times = at.weights("time.weight")[table][self.age].astype(np.float64)
+        return np.array(made).reshape(self.filled, at.config.width) + times
+
+    @staticmethod
+    def of(table: Array, words: list[int]) -> Floats:
+        """The vector of a sentence (D,)."""
+        return MemoryNetwork.vectors(table[None].astype(np.float64), words)[0].astype(np.float64)
+
+    def vector(self, side: int, slot: int, unit: int) -> Expression:
+        """A number of a key or value: of its words, weighed by their places, and of its age."""
+        at, table = self.at, self.table(side)
+        time = at.weight("T", "time.weight", table, int(self.age[slot]), unit)
+        return self.worded("embedding.weight", (table,), self.words[slot], unit) + time
+
+    def question(self, unit: int) -> Expression:
+        """A number of the question."""
+        name, first = ("embedding.weight", (0,)) if self.at.config.tying == "adjacent" else ("question.weight", ())
+        return self.worded(name, first, self.asked, unit)
+
+    def worded(self, name: str, first: tuple[int, ...], words: list[int], unit: int) -> Expression:
+        """The sum over the words of a sentence of l_j E x_j, in full: it is of few."""
+        at, count, width = self.at, len(words), self.at.config.width
+        if not words:
+            return Operand("0", 0.0, None, tr("nothing is asked: the sum over no words"))
+        terms = list[Expression]()
+        for j, word in enumerate(words, 1):
+            share, unit_share = j / count, (unit + 1) / width
+            placed = Operand("l", (1 - share) - unit_share * (1 - 2 * share), None, tr("the weight of word {n}, by its place", n=j))
+            terms.append(placed * at.weight(f"E[{word},{unit}]", name, *first, word, unit))
+        return Named(rf"\sum_j l_j\, E x_j[{unit}]", Sum(tuple(terms)), count)
+
+    def before(self) -> Vector:
+        """The state that reads: that of the hop before, or the question (D,)."""
+        at = self.at
+        if self.hop:
+            return at.signal("u", f"hop{self.hop - 1}.state")
+        name, adjacent = "embedding.weight", at.config.tying == "adjacent"
+        table = at.weights(name)[0] if adjacent else at.weights("question.weight")
+        return at.parts("u", "question", self.of(table, self.asked))
+
+    def weight(self) -> Expression:
+        """How much a slot is read: the softmax of u m_i; or the chance to stop there, looking back."""
+        at, slot = self.at, self.at.last
+        if at.place.part == "product":
+            keys = self.vectors(0)[slot]
+            m = at.parts("m_i", "key", keys, slot)
+            return at.dot(r"\sum_j u[j]\, m_i[j]", self.before(), m)
+        latest = at.config.reading == "latest"
+        if at.place.part == "score":
+            product = at.part("u m_i", "product")
+            return product + at.weight("b", "reading.bias", self.hop) if latest else product
+        if slot >= self.filled:
+            return Operand("0", 0.0, None, tr("nothing lies in this slot yet"))
+        scores = self.scores(latest=latest)
+        row = at.parts("s", "score", scores)
+        row = Vector(scores, lambda n: Operand(f"s[{n}]", float(scores[n]), Place(at.place.signal, at.step, (n,), "score")))
+        if not latest:
+            return equations.softmax(at, row, slot)
+        return self.stopped(row, slot)
+
+    def scores(self, *, latest: bool) -> Floats:
+        """u m_i of each slot that is filled, as edited (S,)."""
+        at = self.at
+        scores = self.vectors(0) @ self.before().values
+        if latest:
+            scores = scores + float(at.weights("reading.bias")[self.hop])
+        name = f"hop{self.hop}.scores"
+        if name in at.trace.edits:
+            scores = np.asarray(at.trace.edits.applied(name, scores[None], at.step, np.arange(self.filled))[0])
+        return scores
+
+    def stopped(self, row: Vector, slot: int) -> Expression:
+        """f_i times the product of (1 - f_j) of all later ones, in parts of the sum of these."""
+        at = self.at
+        back = np.argsort(self.age)
+        passing = np.cumsum([0.0, *(-np.logaddexp(0, row.values[back]))])[:-1]
+        shares = np.exp(passing - np.logaddexp(0, -row.values[back]))  # (S,), the latest first
+        place = int(np.flatnonzero(back == slot)[0])
+        if at.place.part == "pass":
+            return Product((ONE, *(ONE - Function("sigmoid", row.each(int(n))) for n in back[:place])))
+        if at.place.part == "scores":
+            names = [Place(at.place.signal, at.step, (int(n),), "chance") for n in back]
+            return at.total(r"\sum_j f_j \prod (1 - f)", Vector(
+                shares, lambda n: Operand(rf"f_{{{back[n]}}} \prod (1-f)", float(shares[n]), names[n])
+            ))  # fmt: skip
+        chance = Function("sigmoid", row.each(slot)) * at.part(r"\prod_j (1 - f_j)", "pass", value=float(np.exp(passing[place])))
+        if at.place.part == "chance":
+            return chance
+        return Over(chance, at.part(r"\sum", "scores", value=float(shares.sum())))
+
+    def state(self) -> Expression:
+        """u + o, or H u + o."""
+        at, unit = self.at, self.at.last
+        if at.place.part == "read":
+            p = at.signal("p", f"hop{self.hop}.attention")
+            held = Vector(p.values[: self.filled], p.each)
+            values = self.vectors(1)[:, unit]
+            c = Vector(values, lambda n: Operand(f"c_{{{n}}}", float(values[n]), Place(at.place.signal, at.step, (n, unit), "content")))
+            return at.dot(rf"\sum_i p_i\, c_i[{unit}]", held, c)
+        u = self.before()
+        if at.place.part == "product":
+            return at.dot(rf"\sum_j H[{unit},j]\, u[j]", at.row("H", "between.weight", unit), u)
+        first = u.each(unit) if at.config.tying == "adjacent" else at.part("H u", "product")
+        return first + at.part("o", "read")
