@@ -24,9 +24,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
+from mnemoscope.engines.arithmetic.expression import Expression
+from mnemoscope.engines.arithmetic.reading import At, Made
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine, Tap
 from mnemoscope.engines.errors import ModelError, OptionError, StoreError
+from mnemoscope.engines.memory.equations import Beneath, equation
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.nearest import Nearest
 from mnemoscope.engines.models.card import Card
@@ -232,6 +235,10 @@ class Remembering(Engine):
         self.since[slot], self.usage[slot] = self.time, 0.0
         self.filled = max(self.filled, slot + 1)
 
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        return equation(at, at.config if isinstance(at.config, Beneath) else beneath(at.config))
+
     def resume(self, rows: Array, step: int) -> None:
         engine = self.config.engine
         self.reset()
@@ -279,6 +286,12 @@ class _Beneath(Tap):
 
     def block(self, name: str, values: Array, rows: Array, *, at: int = 0, keys: Ids | None = None) -> Array:
         return self.above.block(above(name), values, rows, at=at, keys=keys)
+
+
+def beneath(config: Wrapped) -> Beneath:
+    """What its equations are asked of."""
+    engine = config.engine
+    return Beneath(Made(type(engine), engine.config, engine.weights), config.options, config.stored)
 
 
 def above(name: str) -> str:

@@ -17,9 +17,10 @@ from mnemoscope.engines.arithmetic.reading import UNEDITED, At, Made, touching, 
 from mnemoscope.engines.arithmetic.symbols import symbol
 from mnemoscope.engines.arithmetic.working import Working
 from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
-from mnemoscope.engines.memory.cache import Wrapped, Remembering
+from mnemoscope.engines.memory.cache import Remembering
+from mnemoscope.engines.memory.equations import Beneath
 from mnemoscope.engines.models.registry import engine_class, engine_names
-from mnemoscope.engines.spec import Layout
+from mnemoscope.engines.spec import Kind, Layout
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, tr
 
@@ -81,7 +82,10 @@ def made_of(track: Track) -> Made:
         config = engine.Config(**track.card.config)
     except (MnemoscopeError, TypeError, ValueError) as error:
         raise AnalysisError(tr("the card of this run does not say of what sizes its model was")) from error
-    return Made(engine, config)
+    made = Made(engine, config)
+    if track.memory is not None and track.trace.layout.one(Kind.BEFORE) is not None:
+        return Made(Remembering, Beneath(made, track.memory))
+    return made
 
 
 def _why(made: Working) -> str:

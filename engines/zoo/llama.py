@@ -276,7 +276,7 @@ class Llama(Engine):
         match at.place.role:
             case "embedding":
                 return equations.entry(at)
-            case "logits":
+            case "logits" | "model.logits":
                 return block.read_out("embedding.weight" if config.tied else "readout.weight")
             case "mlp":
                 return block.gated()

@@ -225,7 +225,7 @@ class Transformer(Engine):
             if len(kept) == config.layers and all(each.first for each in kept.values()):
                 place = min(at.step, max(each.total for each in kept.values()) - 1)
             return made + at.weight(f"P[{place},{at.last}]", "positions.weight", place, at.last)
-        if role == "logits":
+        if role.endswith("logits"):
             return block.read_out("readout.weight")
         if role == "mlp":
             return block.driven("mlp_in", "gelu")
