@@ -58,6 +58,8 @@ PARTS = {
     "pass": tr_noop("the chance to come so far back"),
     "unedited": tr_noop("as it would be without the edit"),
     "way": tr_noop("all ways so far"),
+    "ways": tr_noop("the sum over all ways so far"),
+    "token": tr_noop("at another token"),
 }
 
 _WRITTEN = re.compile(r"\s*([A-Za-z0-9_.]+)\s*(?:\[([\d,\s]*)\])?\s*")

@@ -26,12 +26,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mnemoscope.engines.arithmetic.expression import Expression
+from mnemoscope.engines.arithmetic.reading import At
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import OptionError
 from mnemoscope.engines.option import check_options, option, size
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.zoo import _directions, _equations
 from mnemoscope.engines.zoo._math import sigmoid, softmax
 from mnemoscope.engines.zoo._readout import read_out_block
 from mnemoscope.engines.zoo._recurrent import (
@@ -314,6 +317,12 @@ class Bidirectional(Engine):
             u_n = r * u_n
         n_ = see("gate.candidate", np.tanh(a_n + u_n))
         return see("hidden", (1 - z) * n_ + z * h), c
+
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        if at.place.signal == at.config.entry:
+            return _equations.entry(at)
+        return _directions.equation(at) if at.place.signal.startswith("layer") else _directions.read_out(at)
 
     def resume(self, rows: Array, step: int) -> None:
         self.reset()
