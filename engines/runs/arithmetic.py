@@ -16,6 +16,7 @@ from mnemoscope.engines.arithmetic.place import Place, Weight
 from mnemoscope.engines.arithmetic.reading import UNEDITED, At, Made, touching, worked
 from mnemoscope.engines.arithmetic.symbols import symbol
 from mnemoscope.engines.arithmetic.working import Working
+from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
 from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.memory.equations import Beneath
@@ -23,6 +24,7 @@ from mnemoscope.engines.models.registry import engine_class, engine_names
 from mnemoscope.engines.spec import Kind, Layout
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, tr
+from mnemoscope.engines.zoo._attending import recorded_only
 
 
 def arithmetic(track: Track, place: str | Place, *, at: int = -1) -> Working:
@@ -72,12 +74,16 @@ def named(layout: Layout, operand: Operand) -> str:
 
 def made_of(track: Track) -> Made:
     """What made a run: as the run itself has it, else by the name of the engine, without weights."""
-    if track.trace.made is not None:
-        return track.trace.made
+    made = track.trace.made
+    if made is not None:
+        laid_out = getattr(made.model, "equation", None) != Engine.equation
+        return made if laid_out else Made(Recorded, None)
     name = track.card.engine
     if name not in engine_names():
-        raise AnalysisError(tr("the weights of this model are not laid out here: how this number was made is not known"))
+        return Made(Recorded, None)
     engine = engine_class(name)
+    if engine.equation == Engine.equation:
+        return Made(Recorded, None)
     try:
         config = engine.Config(**track.card.config)
     except (MnemoscopeError, TypeError, ValueError) as error:
@@ -86,6 +92,14 @@ def made_of(track: Track) -> Made:
     if track.memory is not None and track.trace.layout.one(Kind.BEFORE) is not None:
         return Made(Remembering, Beneath(made, track.memory))
     return made
+
+
+class Recorded:
+    """A model of which nothing is known but its signals."""
+
+    @classmethod
+    def equation(cls, at: At) -> Expression | None:
+        return recorded_only(at)
 
 
 def _why(made: Working) -> str:
