@@ -165,7 +165,9 @@ class Engine(ABC):
 
         Raises AnalysisError where its weights are not laid out here.
         """
-        raise AnalysisError(tr("the weights of this model are not laid out here: how this number was made is not known"))
+        raise AnalysisError(
+            tr("the weights of this model are not laid out here: how this number was made is not known")
+        )
 
     def twin(self) -> Self:
         """The same model once more, with the same weights: it has read nothing, and has a tap of its own.

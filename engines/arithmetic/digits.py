@@ -44,7 +44,8 @@ def significant(number: float, digits: int) -> Decimal:
     power = int(text.partition("e")[2])
     unit = 10.0 ** (power - digits + 1)
     if FIXED[0] <= abs(float(text)) < FIXED[1]:
-        text = f"{number:.{max(digits - 1 - power, 0)}f}" if power < digits else f"{float(text):.0f}"
+        text = f"{number:.{max(digits - 1 - power, 0)}f}"
+        unit = min(unit, 1.0)
     else:
         mantissa, _, power_said = text.partition("e")
         text = f"{mantissa}e{int(power_said)}"

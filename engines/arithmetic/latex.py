@@ -36,6 +36,7 @@ class Writer:
 
     digits: Digits | None = None
     places: tuple[Operand, ...] = ()
+    plain: bool = False  # without the colours
 
     def whole(self, expression: Expression) -> str:
         """The expression in one piece."""
@@ -102,7 +103,7 @@ class Writer:
             return operand.symbol
         number = self.digits.of(operand)
         n = 1 + next(n for n, each in enumerate(self.places) if each is operand)
-        text = coloured(decimal(number), n)
+        text = decimal(number) if self.plain else coloured(decimal(number), n)
         if number.text.startswith("-") and not bare:
             text = rf"\left({text}\right)"
         return rf"\underbrace{{{text}}}_{{+{operand.more}}}" if operand.more else text

@@ -1,8 +1,8 @@
 """Where a number stands: at a step in a signal, in a part of the computation that is not recorded, or among the weights.
 
-    layer0.cell[3]              a number of a signal by the places along its axes
-    layer1.attention[2,17]      what head 2 looks at token 17 (attention is derived, and can be asked for all the same)
-    layer0.gate.forget[3] back  a part of what makes it, as `PARTS` says them
+layer0.cell[3]              a number of a signal by the places along its axes
+layer1.attention[2,17]      what head 2 looks at token 17 (attention is derived, and can be asked for all the same)
+layer0.gate.forget[3] back  a part of what makes it, as `PARTS` says them
 """
 
 import re
@@ -145,7 +145,11 @@ def written(text: str, step: int, layout: Layout) -> Place:
     if found is None or spec is None:
         near = commas(layout, most=4) if not found else commas((each.name for each in layout), most=8)
         raise AnalysisError(
-            tr("{text} is no place of a signal, as layer0.cell[3]; there are {near}", text=shown(text), near=near)
+            tr(
+                "{text} is no place of a signal, as layer0.cell[3]; there are {near}",
+                text=shown(text),
+                near=near,
+            )
         )
     numbers = [int(each) for each in (found[2] or "").split(",") if each.strip()]
     index = tuple(numbers) or (0,) * len(spec.shape)
@@ -159,6 +163,11 @@ def checked(place: Place, spec: SignalSpec) -> Place:
         0 <= n < size for n, size in zip(place.index, sizes, strict=True)
     ):
         raise AnalysisError(
-            tr("{place} does not exist: {signal} is of {sizes} numbers", place=place, signal=spec.name, sizes=" × ".join(map(str, sizes)))
+            tr(
+                "{place} does not exist: {signal} is of {sizes} numbers",
+                place=place,
+                signal=spec.name,
+                sizes=" × ".join(map(str, sizes)),
+            )
         )
     return place

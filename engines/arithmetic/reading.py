@@ -17,7 +17,7 @@ from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edits import Changed
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
-from mnemoscope.engines.tokens import Vocabulary
+from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr
 
@@ -123,9 +123,7 @@ class At:
     def value(self, symbol: str, signal: str, *index: int, step: int | None = None) -> Operand:
         """A number of a signal."""
         step = self.step if step is None else step
-        return Operand(
-            symbol, float(self.trace.at(signal, step)[index]), Place(signal, step, index)
-        )
+        return Operand(symbol, float(self.trace.at(signal, step)[index]), Place(signal, step, index))
 
     def weight(self, symbol: str, name: str, *index: int) -> Operand:
         """A number of a weight."""
@@ -225,54 +223,66 @@ def worked(at: At) -> Expression | None:
 
 
 def touching(at: At) -> list[Edit]:
-    """The edits that touched this very number."""
+    """The edits that touched this very number: that make another number of it, be it 0 or 1."""
+    return [change.edit for change in _changes(at) if any(_after(at, change, n) != n for n in (0.0, 1.0))]
+
+
+def _changes(at: At) -> list[Changed]:
+    """The changes to the signal of a place, or to the point that its part is."""
     name = at.place.signal
     if part := POINTS.get(at.place.part):
         name = f"{name.rpartition('.')[0]}.{part}"
-    changes = [] if at.place.part not in ("", *POINTS) else at.trace.edits.get(name, [])
-    return [change.edit for change in changes if isinstance(change, Changed) and _touches(at, change)]
+    found = at.trace.edits.get(name, ()) if at.place.part in ("", *POINTS) else ()
+    return [change for change in found if isinstance(change, Changed)]
 
 
-def _touches(at: At, change: Changed) -> bool:
-    """Whether a change makes another number of this one: whether it does of 0, or of 1."""
-    keys, index = None, at.index
+def _after(at: At, change: Changed, number: float) -> float:
+    """What a change makes of the number at a place, were it this one."""
+    found = _around(at, change)
+    if found is None:
+        return number
+    shape, index, keys = found
+    return float(change(np.full((1, *shape), number), at.step, keys)[0][index])
+
+
+def _around(at: At, change: Changed) -> tuple[Index, Index, Ids | None] | None:
+    """The shape of what a change is made of, where the place is in it, and the steps or slots along its last axis; None: it is not."""
+    layout, count = at.trace.layout, at.step + 1
+    reach = min(count, at.trace.context or count)
     if change.slots is not None:
-        shape: tuple[int, ...] = (len(change.slots),)
-        keys = np.arange(len(change.slots))
-    elif change.keys is not None:
-        heads, count = at.trace.layout.heads[at.layer], at.step + 1
-        if at.trace.both_ways:
-            n = min(count, at.trace.context or count)
-            shape, index = (heads, n, n), (index[0], n - 1, index[-1] - count + n)
-            index = (at.index[0], at.index[1], at.index[2]) if len(at.index) == 3 else index
-        else:
-            shape = (heads, count)
-    elif at.place.part == "mixed":
-        spec = at.trace.layout[at.trace.layout.name(Kind.QUERY, at.layer)]
-        shape = spec.shape
-        if at.trace.both_ways:
-            n = min(at.step + 1, at.trace.context or at.step + 1)
-            shape, index = (shape[0], n, shape[1]), (index[1], index[0], index[2])
-    else:
-        shape = at.trace.layout[at.place.signal].shape
-    for number in (0.0, 1.0):
-        values = np.full((1, *shape), number)
-        if float(change(values, at.step, keys)[0][index]) != number:
-            return True
-    return False
+        return (len(change.slots),), at.index, np.arange(len(change.slots))
+    if change.keys is not None:
+        heads = layout.heads[at.layer]
+        if not at.trace.both_ways:
+            return (heads, count), at.index, None
+        place = at.index[1] if len(at.index) == 3 else reach - 1
+        key = at.index[-1] - count + reach
+        return ((heads, reach, reach), (at.index[0], place, key), None) if key >= 0 else None
+    if at.place.part != "mixed":
+        return layout[at.place.signal].shape, at.index, None
+    heads, per_head = layout[layout.name(Kind.QUERY, at.layer)].shape
+    if at.trace.both_ways:
+        return (heads, reach, per_head), (at.index[1], at.index[0], at.index[2]), None
+    return (heads, per_head), at.index, None
 
 
 def _edited(at: At, edits: list[Edit]) -> Expression:
-    """What an edit made of a number; of several, or of what has no equation of its own, what came out."""
+    """What an edit made of a number; of several, or of noise and other runs, what came out."""
     before = replace(at.place, part=at.place.part + UNEDITED)
-    equation = at.made.model.equation(at.to(replace(before, part=at.place.part)))
-    edit = edits[0]
-    if len(edits) == 1 and equation is not None and isinstance(edit.value, float):
-        was = Operand(r"\tilde{x}", equation.exact, before)
-        if edit.operation == "scale":
+    equation = at.made.model.equation(at)
+    number = at.recorded() if equation is None else equation.exact
+    was, edit = Operand(r"\tilde{x}", number, before), edits[0]
+    for change in _changes(at):
+        number = _after(at, change, number)
+    match edit.operation:
+        case _ if len(edits) > 1:
+            pass
+        case "scale" if isinstance(edit.value, float):
             return Product((was, Constant(edit.value, f"{edit.value:g}")))
-        if edit.operation == "add":
+        case "add" if isinstance(edit.value, float):
             return Sum((was, Constant(edit.value, f"{edit.value:g}")))
-    if edit.operation == "set" and isinstance(edit.value, float):
-        return Constant(edit.value, f"{edit.value:g}")
-    return Operand(r"\mathrm{edit}", at.recorded(), None, tr("what the edit {edit} made of it", edit=edit))
+        case "set" if isinstance(edit.value, float):
+            return Constant(edit.value, f"{edit.value:g}")
+        case "cut":
+            return Constant(number, "0" if number == 0 else r"-\infty")
+    return Operand(r"\mathrm{edit}", number, None, tr("what the edit {edit} made of it", edit=edit))

@@ -46,22 +46,21 @@ class Working:
     @property
     def numbers(self) -> list[str]:
         """The equation with its numbers, in the same way; the last piece is the value."""
-        value = decimal(self.digits.value)
-        if self.expression is None:
-            return [f"= {value}"]
-        first, *rest = Writer(self.digits, self.operands).pieces(self.expression)
-        sign = "=" if self.digits.holds else r"\approx"
-        return [f"= {first}", *rest, f"{sign} {value}"]
+        return self._numbers(plain=False)
 
     @property
     def latex(self) -> str:
         """All of it in one line of LaTeX, for a paper, without the colours of places."""
+        *numbers, value = self._numbers(plain=True)
+        return " ".join(("".join(self.formula), *(["".join(numbers)] if numbers else []), value))
+
+    def _numbers(self, *, plain: bool) -> list[str]:
+        value = decimal(self.digits.value)
         if self.expression is None:
-            return f"{self.symbol} = {decimal(self.digits.value)}"
-        numbers = "".join(self.numbers)
-        for n in range(len(self.operands), 0, -1):
-            numbers = numbers.replace(rf"\textcolor{{#{n:06x}}}", "")
-        return f"{''.join(self.formula)} {numbers}"
+            return [f"= {value}"]
+        first, *rest = Writer(self.digits, self.operands, plain).pieces(self.expression)
+        sign = "=" if self.digits.holds else r"\approx"
+        return [f"= {first}", *rest, f"{sign} {value}"]
 
     def shown(self, operand: Operand) -> str:
         """An operand's number as it is shown."""

@@ -78,7 +78,11 @@ class Remembered:
                 alike = float(self.recalled()[1][slot - self.bank.size + self.bank.places])
                 return Operand(r"k_t \cdot k_i", alike, None, tr("the cosine with an entry of the store"))
             since = int(self.bank.since(at.step)[slot])
-            return at.dot(r"\sum_j k_t[j]\, k_i[j]", at.signal("k_t", "memory.key"), at.signal("k_i", "memory.key", step=since - 1))
+            return at.dot(
+                r"\sum_j k_t[j]\, k_i[j]",
+                at.signal("k_t", "memory.key"),
+                at.signal("k_i", "memory.key", step=since - 1),
+            )
         if at.place.part == "score":
             return at.part(r"k_t \cdot k_i", "product") / Constant(temperature)
         used = self.used()
@@ -133,7 +137,9 @@ class Remembered:
         """The sum of the reads of the slots that hold this token."""
         at, since = self.at, self.bank.since(self.at.step)
         own = self.bank.size - self.bank.places
-        tokens = [int(at.trace.at("memory.token", int(since[n]))[0]) if since[n] >= 0 else 0 for n in range(own)]
+        tokens = [
+            int(at.trace.at("memory.token", int(since[n]))[0]) if since[n] >= 0 else 0 for n in range(own)
+        ]
         if self.bank.places:
             tokens += self.recalled()[0].tolist()
         for slot, (other,) in at.trace.edits.held(at.step).items():
@@ -141,7 +147,9 @@ class Remembered:
         slots = np.flatnonzero(np.array(tokens) == at.last)
         read = at.signal("r_t", "memory.read")
         slots = slots[read.values[slots] != 0]
-        return at.total(r"\sum_{x_i = w} r_t[i]", Vector(read.values[slots], lambda n: read.each(int(slots[n]))))
+        return at.total(
+            r"\sum_{x_i = w} r_t[i]", Vector(read.values[slots], lambda n: read.each(int(slots[n])))
+        )
 
     def mixed(self) -> Expression:
         """log((1 - mix) p + mix p_memory); log p where nothing was read."""

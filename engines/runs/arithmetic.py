@@ -1,9 +1,9 @@
 """The arithmetic of any number of a run: its equation as in the textbook, with this step's numbers, each a place to go on from.
 
-    from mnemoscope.engines import record
-    from mnemoscope.engines.runs.arithmetic import arithmetic
-    made = arithmetic(record("lstm-char", "a text"), "layer0.cell[3]", at=5)
-    made.latex, made.value, [(made.named(each), each.number, each.source) for each in made.operands]
+from mnemoscope.engines import record
+from mnemoscope.engines.runs.arithmetic import arithmetic
+made = arithmetic(record("lstm-char", "a text"), "layer0.cell[3]", at=5)
+made.latex, made.value, [(made.named(each), each.number, each.source) for each in made.operands]
 """
 
 from collections.abc import Iterator

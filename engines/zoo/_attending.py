@@ -65,7 +65,9 @@ class Block:
         letter = role[0]
         if part == "product":
             a = at.parts("a_t", "normed", self.norm.all(at, self.here + "attention_norm", self.before.values))
-            return at.dot(rf"\sum_j W_{letter}[{row},j]\, a_t[j]", at.row(f"W_{letter}", name + ".weight", row), a)
+            return at.dot(
+                rf"\sum_j W_{letter}[{row},j]\, a_t[j]", at.row(f"W_{letter}", name + ".weight", row), a
+            )
         normed = self.head_norm is not None and role != "value"
         if part == "headed" or (part == "straight" and not normed) or (not part and not turns and not normed):
             product = at.part(f"W_{letter} a_t", "product")
@@ -77,10 +79,22 @@ class Block:
             return self.head_norm.of(at, f"{name}_norm", at.parts("x", "headed", values, head))
         half = len(turns)
         angle = at.step * turns[unit % half]
-        cosine = Operand(r"\cos\theta", float(np.float32(np.cos(angle))), None, tr("the cosine of the angle by which the place turns it"))
-        sine = Operand(r"\sin\theta", float(np.float32(np.sin(angle))), None, tr("the sine of the angle by which the place turns it"))
+        cosine = Operand(
+            r"\cos\theta",
+            float(np.float32(np.cos(angle))),
+            None,
+            tr("the cosine of the angle by which the place turns it"),
+        )
+        sine = Operand(
+            r"\sin\theta",
+            float(np.float32(np.sin(angle))),
+            None,
+            tr("the sine of the angle by which the place turns it"),
+        )
         mine = at.part("u_j", "straight", head, unit)
-        other = at.part(rf"u_{{j{'+' if unit < half else '-'}d/2}}", "straight", head, (unit + half) % per_head)
+        other = at.part(
+            rf"u_{{j{'+' if unit < half else '-'}d/2}}", "straight", head, (unit + half) % per_head
+        )
         return Sum((mine * cosine, Minus(other * sine) if unit < half else other * sine))
 
     def attention(self) -> Expression:
@@ -139,7 +153,9 @@ class Block:
                 return at.dot(rf"\sum_j W_o[{unit},j]\, (\alpha V)[j]", weight, row)
             case "written":
                 weight = at.row("W_2", f"{self.here}{self.down}.weight", unit)
-                return at.dot(rf"\sum_j W_2[{unit},j]\, m_t[j]", weight, at.signal("m_t", f"layer{at.layer}.mlp"))
+                return at.dot(
+                    rf"\sum_j W_2[{unit},j]\, m_t[j]", weight, at.signal("m_t", f"layer{at.layer}.mlp")
+                )
         terms: list[Expression] = [self.before.each(unit), self.attended(unit)]
         if at.has(bias := f"{self.here}{self.output}.bias"):
             terms.append(at.weight("b_o", bias, unit))
@@ -156,7 +172,10 @@ class Block:
     def middle(self) -> Vector:
         """The stream between attention and MLP (D,)."""
         at = self.at
-        x = self.before.values + at.weights(f"{self.here}{self.output}.weight").astype(np.float64) @ self.all_mixed()
+        x = (
+            self.before.values
+            + at.weights(f"{self.here}{self.output}.weight").astype(np.float64) @ self.all_mixed()
+        )
         if at.has(bias := f"{self.here}{self.output}.bias"):
             x = x + at.weights(bias)
         return at.parts("x'_t", "middle", x, signal=f"layer{at.layer}.residual")
@@ -206,7 +225,10 @@ class Block:
     def mixed(self, head: int, unit: int) -> Expression:
         """What a head mixes: the values of the keys, as much of each as it looks at it."""
         at, layer = self.at, self.at.layer
-        looks, group = at.trace.attention_row(layer, at.step)[head].astype(np.float64), shared_key(at.trace.layout, layer, head)
+        looks, group = (
+            at.trace.attention_row(layer, at.step)[head].astype(np.float64),
+            shared_key(at.trace.layout, layer, head),
+        )
         values, held = self.values()[:, group, unit], np.flatnonzero(looks)
         weights = Vector(
             looks[held],

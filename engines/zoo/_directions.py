@@ -126,18 +126,27 @@ def equation(at: At) -> Expression:
             sides.append(made)
         if inside and not before:
             return Function("tanh", Sum((*sides[0], here.one("r_j", "gate.reset", unit) * Sum(sides[1]))))
-        squash = at.config.nonlinearity if cell == "rnn" else "tanh" if role == "gate.candidate" else "sigmoid"
+        squash = (
+            at.config.nonlinearity if cell == "rnn" else "tanh" if role == "gate.candidate" else "sigmoid"
+        )
         return Function(squash, Sum((*sides[0], *sides[1])))
     if cell == "gru":
         z, n = here.one("z_j", "gate.update", unit), here.one("n_j", "gate.candidate", unit)
         return (ONE - z) * n + z * _called(h.each(unit), "h'")
     if role == "cell":
-        i, f, g = (here.one(f"{gate}_j", f"gate.{name}", unit) for gate, name in (("i", "input"), ("f", "forget"), ("g", "candidate")))
+        i, f, g = (
+            here.one(f"{gate}_j", f"gate.{name}", unit)
+            for gate, name in (("i", "input"), ("f", "forget"), ("g", "candidate"))
+        )
         return f * _called(here.state("c'", "cell").each(unit), "c'") + i * g
     if at.config.projection and part != "shown":
         shown = everything(at)[here.prefix + "shown"][token]
         weight = at.row("W_{hr}", f"rnn.weight_hr_l{here.n}{ending}", unit)
-        return at.dot(rf"\sum_i W_{{hr}}[{unit},i]\, (o \tanh c)[i]", weight, at.parts(r"(o \tanh c)", "shown", shown, token))
+        return at.dot(
+            rf"\sum_i W_{{hr}}[{unit},i]\, (o \tanh c)[i]",
+            weight,
+            at.parts(r"(o \tanh c)", "shown", shown, token),
+        )
     return here.one("o_j", "gate.output", unit) * Function("tanh", here.one("c_j", "cell", unit))
 
 
@@ -230,7 +239,10 @@ def _through(at: At, n: int, way: str, x: Floats, made: dict[str, Floats]) -> No
     config, prefix, ending, edits = at.config, f"layer{n}.{way}.", f"l{n}{WAYS[way]}", at.trace.edits
     h, c = np.zeros(config.projection or config.hidden), np.zeros(config.hidden)
     w_x, w_h = (at.weights(f"rnn.weight_{side}_{ending}").astype(np.float64) for side in ("ih", "hh"))
-    b_x, b_h = (at.weights(f"rnn.bias_{side}_{ending}") if config.bias else np.zeros(len(w_x)) for side in ("ih", "hh"))
+    b_x, b_h = (
+        at.weights(f"rnn.bias_{side}_{ending}") if config.bias else np.zeros(len(w_x))
+        for side in ("ih", "hh")
+    )
     count, forward = len(x), way == "forward"
     for j in range(count) if forward else range(count - 1, -1, -1):
 

@@ -98,8 +98,12 @@ class Encoding:
         if at.place.part == "product":
             values = NORM.all(at, self.here + "attention_norm", self.before(place).values)
             a = at.parts("a_j", "normed", values, place)
-            return at.dot(rf"\sum_i W_{letter}[{row},i]\, a_j[i]", at.row(f"W_{letter}", name + ".weight", row), a)
-        return at.part(f"W_{letter} a_j", "product", place, head, unit) + at.weight(f"b_{letter}", name + ".bias", row)
+            return at.dot(
+                rf"\sum_i W_{letter}[{row},i]\, a_j[i]", at.row(f"W_{letter}", name + ".weight", row), a
+            )
+        return at.part(f"W_{letter} a_j", "product", place, head, unit) + at.weight(
+            f"b_{letter}", name + ".bias", row
+        )
 
     def looks(self, head: int) -> Floats:
         """What a head looks at from every place (n, n)."""
@@ -164,7 +168,9 @@ class Encoding:
         if place == self.newest:
             return at.signal("m_t", f"layer{at.layer}.mlp")
         a = NORM.all(at, self.here + "mlp_norm", self.middle()[place])
-        x = at.weights(self.here + "mlp_in.weight").astype(np.float64) @ a + at.weights(self.here + "mlp_in.bias")
+        x = at.weights(self.here + "mlp_in.weight").astype(np.float64) @ a + at.weights(
+            self.here + "mlp_in.bias"
+        )
         values = x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x**3))) / 2
         return at.parts("m_j", "unit", values, place, signal=f"layer{at.layer}.mlp")
 
@@ -177,8 +183,12 @@ class Encoding:
                 x = at.parts("x'_j", "middle", middle, place, signal=f"layer{at.layer}.residual")
                 return NORM.of(at, self.here + "mlp_norm", x)
             case "product":
-                a = at.parts("a_j", "normed", NORM.all(at, self.here + "mlp_norm", self.middle()[place]), place)
-                return at.dot(rf"\sum_i W_1[{unit},i]\, a_j[i]", at.row("W_1", self.here + "mlp_in.weight", unit), a)
+                a = at.parts(
+                    "a_j", "normed", NORM.all(at, self.here + "mlp_norm", self.middle()[place]), place
+                )
+                return at.dot(
+                    rf"\sum_i W_1[{unit},i]\, a_j[i]", at.row("W_1", self.here + "mlp_in.weight", unit), a
+                )
             case "drive":
                 bias = at.weight("b_1", self.here + "mlp_in.bias", unit)
                 return at.part("W_1 a_j", "product", place, unit) + bias
@@ -191,7 +201,9 @@ class Encoding:
         match part:
             case "entering":
                 step = at.step + 1 - self.count + place
-                known = Operand("p_j", float(self.places[place, unit]), None, tr("a sine or cosine of the place"))
+                known = Operand(
+                    "p_j", float(self.places[place, unit]), None, tr("a sine or cosine of the place")
+                )
                 return at.value("e_j", "embedding", unit, step=step) + known
             case "mixed":
                 return self.mixture(place, *rest)
@@ -200,7 +212,11 @@ class Encoding:
                 row = Vector(mixed, lambda n: Operand(
                     rf"(\alpha V)[{n}]", float(mixed[n]), Place(residual, at.step, (place, *divmod(n, per_head)), "mixed")
                 ))  # fmt: skip
-                return at.dot(rf"\sum_i W_o[{unit},i]\, (\alpha V)_j[i]", at.row("W_o", self.here + "output.weight", unit), row)
+                return at.dot(
+                    rf"\sum_i W_o[{unit},i]\, (\alpha V)_j[i]",
+                    at.row("W_o", self.here + "output.weight", unit),
+                    row,
+                )
             case "written":
                 weight = at.row("W_2", self.here + "mlp_out.weight", unit)
                 return at.dot(rf"\sum_i W_2[{unit},i]\, m_j[i]", weight, self.units(place))
@@ -221,16 +237,27 @@ class Encoding:
     def mixture(self, place: int, head: int, unit: int) -> Expression:
         """What a head mixes at a place: the values of all places, as much of each as it looks at it."""
         at, layer, first = self.at, self.at.layer, self.at.step + 1 - self.count
-        looks, values = self.looks(head)[place], self.values().reshape(self.count, self.heads, -1)[:, head, unit]
+        looks, values = (
+            self.looks(head)[place],
+            self.values().reshape(self.count, self.heads, -1)[:, head, unit],
+        )
         name = f"layer{layer}.value"
 
         def look(n: int) -> Operand:
             index = (head, first + n) if place == self.newest else (head, place, first + n)
             part = "" if place == self.newest else "share"
-            return Operand(rf"\alpha[{first + n}]", float(looks[n]), Place(f"layer{layer}.attention", at.step, index, part))
+            return Operand(
+                rf"\alpha[{first + n}]",
+                float(looks[n]),
+                Place(f"layer{layer}.attention", at.step, index, part),
+            )
 
         def value(n: int) -> Operand:
-            own = Place(name, at.step, (head, unit)) if n == self.newest else Place(name, at.step, (n, head, unit), "straight")
+            own = (
+                Place(name, at.step, (head, unit))
+                if n == self.newest
+                else Place(name, at.step, (n, head, unit), "straight")
+            )
             return Operand(f"v_{{{first + n}}}[{unit}]", float(values[n]), own)
 
         return at.dot(rf"\sum_i \alpha_j[i]\, v_i[{unit}]", Vector(looks, look), Vector(values, value))

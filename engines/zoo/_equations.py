@@ -99,7 +99,9 @@ def softmax(at: At, scores: Vector, which: int) -> Expression:
         )
     one = scores.each(which)
     one = Operand("s", one.number, one.source)
-    return Over(Function("exp", one - top), at.part(r"\sum_j e^{s_j - s_{\max}}", "scores", value=float(sizes.sum())))
+    return Over(
+        Function("exp", one - top), at.part(r"\sum_j e^{s_j - s_{\max}}", "scores", value=float(sizes.sum()))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,10 @@ class Gru(Engine):
         h = equations.before(at, "h_{t-1}", layer + "hidden", "h0")
         if role == "hidden":
             was = h.each(unit)
-            z, n = at.value("z_t", layer + "gate.update", unit), at.value("n_t", layer + "gate.candidate", unit)
+            z, n = (
+                at.value("z_t", layer + "gate.update", unit),
+                at.value("n_t", layer + "gate.candidate", unit),
+            )
             return (ONE - z) * n + z * Operand("h_{t-1}", was.number, was.source, was.said)
         stack, letter = GATES[role]
         inside = at.config.reset == "before"  # the product with the state

@@ -284,7 +284,9 @@ class Kept:
 
     def question(self, unit: int) -> Expression:
         """A number of the question."""
-        name, first = ("embedding.weight", (0,)) if self.at.config.tying == "adjacent" else ("question.weight", ())
+        name, first = (
+            ("embedding.weight", (0,)) if self.at.config.tying == "adjacent" else ("question.weight", ())
+        )
         return self.worded(name, first, self.asked, unit)
 
     def worded(self, name: str, first: tuple[int, ...], words: list[int], unit: int) -> Expression:
@@ -295,7 +297,12 @@ class Kept:
         terms = list[Expression]()
         for j, word in enumerate(words, 1):
             share, unit_share = j / count, (unit + 1) / width
-            placed = Operand("l", (1 - share) - unit_share * (1 - 2 * share), None, tr("the weight of word {n}, by its place", n=j))
+            placed = Operand(
+                "l",
+                (1 - share) - unit_share * (1 - 2 * share),
+                None,
+                tr("the weight of word {n}, by its place", n=j),
+            )
             terms.append(placed * at.weight(f"E[{word},{unit}]", name, *first, word, unit))
         return Named(rf"\sum_j l_j\, E x_j[{unit}]", Sum(tuple(terms)), count)
 
@@ -323,7 +330,10 @@ class Kept:
             return Operand("0", 0.0, None, tr("nothing lies in this slot yet"))
         scores = self.scores(latest=latest)
         row = at.parts("s", "score", scores)
-        row = Vector(scores, lambda n: Operand(f"s[{n}]", float(scores[n]), Place(at.place.signal, at.step, (n,), "score")))
+        row = Vector(
+            scores,
+            lambda n: Operand(f"s[{n}]", float(scores[n]), Place(at.place.signal, at.step, (n,), "score")),
+        )
         if not latest:
             return equations.softmax(at, row, slot)
         return self.stopped(row, slot)
@@ -336,7 +346,9 @@ class Kept:
             scores = scores + float(at.weights("reading.bias")[self.hop])
         name = f"hop{self.hop}.scores"
         if name in at.trace.edits:
-            scores = np.asarray(at.trace.edits.applied(name, scores[None], at.step, np.arange(self.filled))[0])
+            scores = np.asarray(
+                at.trace.edits.applied(name, scores[None], at.step, np.arange(self.filled))[0]
+            )
         return scores
 
     def stopped(self, row: Vector, slot: int) -> Expression:
@@ -353,7 +365,9 @@ class Kept:
             return at.total(r"\sum_j f_j \prod (1 - f)", Vector(
                 shares, lambda n: Operand(rf"f_{{{back[n]}}} \prod (1-f)", float(shares[n]), names[n])
             ))  # fmt: skip
-        chance = Function("sigmoid", row.each(slot)) * at.part(r"\prod_j (1 - f_j)", "pass", value=float(np.exp(passing[place])))
+        chance = Function("sigmoid", row.each(slot)) * at.part(
+            r"\prod_j (1 - f_j)", "pass", value=float(np.exp(passing[place]))
+        )
         if at.place.part == "chance":
             return chance
         return Over(chance, at.part(r"\sum", "scores", value=float(shares.sum())))
@@ -365,7 +379,12 @@ class Kept:
             p = at.signal("p", f"hop{self.hop}.attention")
             held = Vector(p.values[: self.filled], p.each)
             values = self.vectors(1)[:, unit]
-            c = Vector(values, lambda n: Operand(f"c_{{{n}}}", float(values[n]), Place(at.place.signal, at.step, (n, unit), "content")))
+            c = Vector(
+                values,
+                lambda n: Operand(
+                    f"c_{{{n}}}", float(values[n]), Place(at.place.signal, at.step, (n, unit), "content")
+                ),
+            )
             return at.dot(rf"\sum_i p_i\, c_i[{unit}]", held, c)
         u = self.before()
         if at.place.part == "product":
