@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mnemoscope.engines.analysis.slots import External
-from mnemoscope.engines.arithmetic.expression import Constant, Expression, Function, Operand, Over
+from mnemoscope.engines.arithmetic.expression import Constant, Expression, Function, Operand
 from mnemoscope.engines.arithmetic.place import Place
 from mnemoscope.engines.arithmetic.reading import At, Floats, Made, Vector
 from mnemoscope.engines.errors import AnalysisError

@@ -6,13 +6,12 @@ made = arithmetic(record("lstm-char", "a text"), "layer0.cell[3]", at=5)
 made.latex, made.value, [(made.named(each), each.number, each.source) for each in made.operands]
 """
 
-from collections.abc import Iterator
 from functools import partial
 from math import isfinite
 
 from mnemoscope.engines.arithmetic import place as places
 from mnemoscope.engines.arithmetic.expression import Expression, Operand
-from mnemoscope.engines.arithmetic.place import Place, Weight
+from mnemoscope.engines.arithmetic.place import Place
 from mnemoscope.engines.arithmetic.reading import UNEDITED, At, Made, touching, worked
 from mnemoscope.engines.arithmetic.symbols import symbol
 from mnemoscope.engines.arithmetic.working import Working

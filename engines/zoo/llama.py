@@ -36,8 +36,8 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.stream import Stream, Writes
 from mnemoscope.engines.tokens import MISSING, Ids
 from mnemoscope.engines.translation import tr, tr_noop
-from mnemoscope.engines.zoo._abreast import apart
 from mnemoscope.engines.zoo import _equations as equations
+from mnemoscope.engines.zoo._abreast import apart
 from mnemoscope.engines.zoo._attending import Block
 from mnemoscope.engines.zoo._cache import Cache, Tiles, scored, weighed
 from mnemoscope.engines.zoo._math import TILE, rms_norm, rotary, silu, softmax, tiled

@@ -31,8 +31,8 @@ from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.stream import Stream
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.translation import tr, tr_noop
-from mnemoscope.engines.zoo._abreast import read_abreast
 from mnemoscope.engines.zoo import _equations as equations
+from mnemoscope.engines.zoo._abreast import read_abreast
 from mnemoscope.engines.zoo._math import streamed, times
 from mnemoscope.engines.zoo._readout import read_out, read_out_block, read_out_of
 from mnemoscope.engines.zoo._recurrent import (
