@@ -3,7 +3,7 @@
 import itertools
 import logging
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,9 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.named import name_rows
 from mnemoscope.gui.state.offers import Offer, Place, offered, pulled
 from mnemoscope.gui.state.ranges import Range
+from mnemoscope.gui.state.sums import subject_at
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.verbs import Verbs
 from mnemoscope.gui.widgets.axiswords import one_of
 
 if TYPE_CHECKING:  # what draws is imported when it first draws: the window is there before it
@@ -36,28 +38,6 @@ class Area(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
-
-
-class Verbs(Protocol):
-    """What a panel may ask for. The session does it; an export does nothing."""
-
-    def seek(self, step: int) -> None: ...
-    def focus(self, **changes: Any) -> None: ...
-    def pin(self, unit: int) -> None: ...
-    def hover(self, step: int | None, **what: Any) -> None: ...
-    def zoom(self, factor: float, at: float) -> None: ...
-    def pan(self, steps: float) -> None: ...
-    def set_order(self, order: str) -> None: ...
-    def set_options(self, panel: str, options: Any) -> None: ...
-    def set_range(self, panel: str, range_: Range) -> None: ...
-    def set_rows(self, count: int, rows: tuple[int, int] | None) -> None: ...
-    def ask(
-        self, question: str, *, here: bool = True, kinds: tuple[str, ...] = (), corpus: str = ""
-    ) -> None: ...
-    def give_up(self, question: str) -> None: ...
-    def attend(self) -> None: ...
-    def edit(self, *edits: Edit, subject: str = "") -> None: ...
-    def take_back(self, subject: str) -> None: ...
 
 
 class Panel(QtWidgets.QWidget):
@@ -111,6 +91,7 @@ class Panel(QtWidgets.QWidget):
         self._message.setStyleSheet(f"background: {theme.panel}; color: {theme.muted}")
         self.canvas = self.build()
         self.canvas.asked.connect(self._open_menu)
+        self.canvas.chosen.connect(self._explain)
         self.canvas.touched.connect(self.verbs.attend)
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self._message)
@@ -156,7 +137,16 @@ class Panel(QtWidgets.QWidget):
         if self.view is not None and self.view.length and not self.message:
             view = self.view
             menu = OfferMenu(self, self.edits_at(view, place), view, self.verbs.edit, self.theme)
+            if (found := subject_at(view, self.shows, place)) is not None:
+                menu.explain(lambda: self.verbs.explain(found, opens=True))
             menu.popup(at)
+
+    def _explain(self, place: Place) -> None:
+        """A place was clicked: how its number was made."""
+        if self.view is not None and not self.message:
+            found = subject_at(self.view, self.shows, place)
+            if found is not None:
+                self.verbs.explain(found)
 
     @property
     def message(self) -> str:

@@ -166,14 +166,11 @@ class At:
             ),
         )
 
-    def column(self, symbol: str, name: str, *last: int) -> Vector:
-        """A column of a weight as operands: `last` are the places along all axes but the first."""
-        values = self.weights(name)[(slice(None), *last)].astype(np.float64)
+    def column(self, symbol: str, name: str, last: int) -> Vector:
+        """A column of a weight of two axes as operands."""
+        values = self.weights(name)[:, last].astype(np.float64)
         return Vector(
-            values,
-            lambda n: Operand(
-                rf"{symbol}[{','.join(map(str, (n, *last)))}]", float(values[n]), Weight(name, (n, *last))
-            ),
+            values, lambda n: Operand(f"{symbol}[{n},{last}]", float(values[n]), Weight(name, (n, last)))
         )
 
     def parts(self, symbol: str, part: str, values: Floats, *first: int, signal: str = "") -> Vector:

@@ -239,8 +239,9 @@ def _through(at: At, n: int, way: str, x: Floats, made: dict[str, Floats]) -> No
     config, prefix, ending, edits = at.config, f"layer{n}.{way}.", f"l{n}{WAYS[way]}", at.trace.edits
     h, c = np.zeros(config.projection or config.hidden), np.zeros(config.hidden)
     w_x, w_h = (at.weights(f"rnn.weight_{side}_{ending}").astype(np.float64) for side in ("ih", "hh"))
+    zeros = np.zeros(len(w_x))
     b_x, b_h = (
-        at.weights(f"rnn.bias_{side}_{ending}") if config.bias else np.zeros(len(w_x))
+        at.weights(f"rnn.bias_{side}_{ending}").astype(np.float64) if config.bias else zeros
         for side in ("ih", "hh")
     )
     count, forward = len(x), way == "forward"

@@ -235,8 +235,8 @@ class Lstm(Engine):
             o, c = at.value("o_t", layer + "gate.output", unit), at.value("c_t", layer + "cell", unit)
             return o * Function("tanh", c)
         if role == "hidden":
-            o, c = at.array(layer + "gate.output"), at.array(layer + "cell")
-            shown = at.parts(r"(o_t \tanh c_t)", "shown", o * np.tanh(c))
+            squashed = np.tanh(at.array(layer + "cell"))
+            shown = at.parts(r"(o_t \tanh c_t)", "shown", at.array(layer + "gate.output") * squashed)
             row = at.row("W_{hr}", f"rnn.weight_hr_l{n}", unit)
             return at.dot(rf"\sum_j W_{{hr}}[{unit},j]\, o_t[j] \tanh c_t[j]", row, shown)
         if role == at.config.entry:

@@ -88,7 +88,17 @@ def toggle_points(window: Window) -> None:
     window.refresh()
 
 
+def show_arithmetic(window: Window) -> None:
+    """How the number in focus was made, or the one that was clicked last."""
+    if not window.session.length:
+        window.notice.say(tr(EMPTY))
+        return
+    bring("arithmetic", window, window.session.at)
+    window.docks["arithmetic"].panel.canvas.setFocus()
+
+
 ROWS = (
+    Command("arithmetic", MENU, tr_noop("How this number was made"), ("Ctrl+Shift+I",), show_arithmetic),
     Command("find-out", MENU, tr_noop("Find out whatever there is to say"), ("Ctrl+Shift+J",), find_out),
     Command(
         "points", MENU, tr_noop("Open examples with their analysis"), (), toggle_points,

@@ -15,10 +15,11 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.export.page import Page
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.panel import Panel, TimePanel, Verbs
+from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.comparing import Compared, at_once
 from mnemoscope.gui.state.sides import DIFFERENCE
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.verbs import Verbs
 
 
 class NoVerbs:
@@ -39,6 +40,7 @@ class NoVerbs:
     ) -> None: ...
     def give_up(self, question: str) -> None: ...
     def attend(self) -> None: ...
+    def explain(self, place: object, *, level: int | None = None, opens: bool = False) -> None: ...
     def edit(self, *edits: Edit, subject: str = "") -> None: ...
     def take_back(self, subject: str) -> None: ...
 

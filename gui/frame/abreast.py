@@ -8,9 +8,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading, TrackHeader, TrackTabs
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.panel import Panel, Verbs
+from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, TABS, Side, distinct
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.verbs import Verbs
 
 log = logging.getLogger("mnemoscope")
 

@@ -9,10 +9,11 @@ from mnemoscope.gui.frame.abreast import BAR, Abreast, grouped, stacked_height
 from mnemoscope.gui.frame.screen import beside
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading
 from mnemoscope.gui.look.theme import Theme, icon
-from mnemoscope.gui.panel import Panel, Verbs
+from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.state.overlaid import lettered, without
 from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, Side, offered, side_of
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.verbs import Verbs
 from mnemoscope.gui.widgets.elided import Elided
 
 FLAGS = QtCore.Qt.WindowType

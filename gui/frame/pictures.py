@@ -1,6 +1,6 @@
 """What the panels of docks draw: the view of each track, all of them in one picture, or the lead's less another's."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 class Pictures:
     """Draws panels from the session's views. Owned by the window."""
 
-    def __init__(self, session: Session, arrangement: Arrangement) -> None:
-        self.session, self.arrangement = session, arrangement
+    def __init__(
+        self, session: Session, arrangement: Arrangement, bring: Callable[[str], object] = lambda panel: None
+    ) -> None:
+        self.session, self.arrangement, self._bring = session, arrangement, bring
         self.differences = Differences()
         self._layout: object = None  # of what the model in the lead exposed when panels were last let go
 
     def verbs(self, number: int) -> SeatVerbs:
         """What the panel of a track may ask for."""
-        return SeatVerbs(self.session, lambda: _of(self.session.views(), number))
+        return SeatVerbs(self.session, lambda: _of(self.session.views(), number), self._bring)
 
     def seat(self, docks: Iterable[Dock]) -> None:
         """Let every dock know which tracks there are, and how they are to stand side by side."""

@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.commands import file, memory
+from mnemoscope.gui.commands.ask import bring
 from mnemoscope.gui.commands.view import toggle_full_screen
 from mnemoscope.gui.frame import bars, sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
@@ -82,7 +83,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._painted.timeout.connect(self.listing.ask)
         self._refreshing = False
         self.drawing = Drawing(self._draw, self)
-        self.pictures = Pictures(session, self.arrangement)
+        self.pictures = Pictures(session, self.arrangement, lambda panel: bring(panel, self, session.at))
         self._moved = QtCore.QTimer(self, singleShot=True, interval=0)  # once all docks have moved
         self._moved.timeout.connect(self.refresh)
         self._measured: tuple[object, int] = (None, 0)  # the text and width that the lens is set for

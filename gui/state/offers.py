@@ -108,7 +108,7 @@ def possible(view: View, offers: Sequence[Offer]) -> list[Offer]:
 def offered(view: View, shows: frozenset[Kind], place: Place) -> list[Offer]:
     """All that makes sense at a place of a panel that shows these kinds of signal."""
     found: list[Offer] = []
-    layout, layer = view.trace.layout, view.focus.layer
+    layer = view.focus.layer
     if place.kind == "head" and place.number is not None and not place.signals:
         found += of_head(view, layer, place.number, place.step)
     elif place.kind == "key" and place.number is not None:
@@ -117,20 +117,27 @@ def offered(view: View, shows: frozenset[Kind], place: Place) -> list[Offer]:
     elif place.kind.startswith("slot") and place.number is not None:
         found += of_slot(view, place.number, place.step)
     elif place.kind != "token":
-        specs = [layout[name] for name in place.signals if name in layout]
-        if not specs and place.kind == "unit":
-            specs = [s for s in layout.of(*shows) if s.layer in (None, layer) and s.axes[-1] == "unit"]
-        for spec in specs:
-            index = place.number
-            if index is None or not place.signals:
-                index = view.number_of(spec, view.focus.unit if index is None else index)
-            if index is not None and index < spec.size:
-                found += of_number(view, spec, index, place.step)
+        for spec, index in numbers_at(view, shows, place):
+            found += of_number(view, spec, index, place.step)
     if place.kind != "slot external":
         found += of_token(
             view, place.number if place.kind in ("key",) and place.number is not None else place.step
         )
     return possible(view, found)
+
+
+def numbers_at(view: View, shows: frozenset[Kind], place: Place) -> Iterator[tuple[SignalSpec, int]]:
+    """The numbers of signals that are drawn at a place, each by the place in its row."""
+    layout = view.trace.layout
+    specs = [layout[name] for name in place.signals if name in layout]
+    if not specs and place.kind == "unit":
+        specs = [s for s in layout.of(*shows) if s.layer in (None, view.focus.layer) and s.axes[-1] == "unit"]
+    for spec in specs:
+        index = place.number
+        if index is None or not place.signals:
+            index = view.number_of(spec, view.focus.unit if index is None else index)
+        if index is not None and index < spec.size:
+            yield spec, index
 
 
 def of_number(view: View, spec: SignalSpec, index: int, step: int) -> Iterator[Offer]:

@@ -149,6 +149,7 @@ class Session(QtCore.QObject):
             focus=blueprint.focus,
             order=blueprint.order,
             hover=self.shown.hovered,
+            subject=self.shown.subject,
             options=blueprint.options.get(panel),
             fitted=self.shown.fitted,
             range=blueprint.ranges.get(panel, "fit"),

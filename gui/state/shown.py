@@ -8,6 +8,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.blueprint import Blueprint, Focus, History, zoomed_rows
 from mnemoscope.gui.state.ranges import Range, Ranges
 from mnemoscope.gui.state.reader import Reader
+from mnemoscope.gui.state.subject import Subject
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import Hover
 
@@ -20,6 +21,7 @@ class Shown:
         self.history = History()
         self.orders, self.fitted = UnitOrders(), Ranges()  # of the lead
         self.hovered = Hover()
+        self.subject = Subject()  # whose arithmetic is shown
 
     @property
     def now(self) -> Blueprint:
@@ -62,6 +64,12 @@ class Shown:
         hovered = Hover(step, **what)
         if hovered != self.hovered:
             self.hovered = hovered
+            self._changed()
+
+    def explain(self, subject: Subject) -> None:
+        """Show how a number was made."""
+        if subject != self.subject:
+            self.subject = subject
             self._changed()
 
     def set_order(self, order: str) -> None:

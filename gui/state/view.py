@@ -16,6 +16,7 @@ from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.comparing import Compared, Find, at_once
 from mnemoscope.gui.state.questions import Questions
 from mnemoscope.gui.state.ranges import Levels, Range, Ranges
+from mnemoscope.gui.state.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class View:
         tuple[str, Track], ...
     ] = ()  # by letter, the tracks that values can be taken from for an edit of this one
     still: str = ""  # in one sentence, why it cannot be edited
+    subject: Subject = field(default_factory=Subject)  # whose arithmetic is shown, if a person chose
     side: str = ""  # how tracks stand side by side in this panel: one of SIDES; "" where there is one
 
     @property

@@ -15,6 +15,7 @@ from mnemoscope.gui.state.offers import Place
 log = logging.getLogger("mnemoscope")
 
 Align = QtCore.Qt.AlignmentFlag
+STILL = 4.0  # pixels that the mouse may move in a click
 PAPER = frozenset({"svg", "pdf"})
 
 Paint = Callable[[QtGui.QPainter, QtCore.QRectF], None]
@@ -135,6 +136,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     left = QtCore.Signal()  # the mouse is gone
     asked = QtCore.Signal(object, QtCore.QPoint)  # a Place, where on the screen: what can be done there?
+    chosen = QtCore.Signal(object)  # a Place that was clicked
     touched = QtCore.Signal()  # a button of the mouse was pressed on it
     unsettled = QtCore.Signal()  # it has another size, and waits to be arranged for it
 
@@ -142,6 +144,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         super().__init__(background=theme.panel)
         self.theme = theme
         self.patient = False  # at another size, show the picture as it was until `settle` is called
+        self._clicked: QtCore.QPointF | None = None  # where the mouse was pressed
         self._arranged = QtCore.QSize()  # the size that the items have been placed for
         # A scene has a dozen items: an index of them gains nothing, and one that misses a change of size crashes Qt
         # (pyqtgraph tells of an image's new shape only after it has it).
@@ -188,9 +191,23 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self.unsettled.emit()
 
     def viewportEvent(self, event: QtCore.QEvent) -> bool:
-        if event.type() == QtCore.QEvent.Type.MouseButtonPress:
-            self.touched.emit()
-        return bool(super().viewportEvent(event))
+        kinds = QtCore.QEvent.Type
+        pressed = None
+        if isinstance(event, QtGui.QMouseEvent) and event.type() in (
+            kinds.MouseButtonPress, kinds.MouseButtonRelease,
+        ):  # fmt: skip
+            plain = event.button() == QtCore.Qt.MouseButton.LeftButton and not event.modifiers()
+            if event.type() == kinds.MouseButtonPress:
+                self.touched.emit()
+                self._clicked = event.position() if plain else None
+            elif plain:
+                pressed, self._clicked = self._clicked, None
+        done = bool(super().viewportEvent(event))
+        if pressed is not None and isinstance(event, QtGui.QMouseEvent):
+            moved = (event.position() - pressed).manhattanLength()
+            if moved <= STILL and (place := self.place_at(pressed)) is not None:
+                self.chosen.emit(place)
+        return done
 
     def leaveEvent(self, event: QtCore.QEvent) -> None:
         self.readout.setVisible(False)

@@ -45,6 +45,14 @@ class OfferMenu(QtWidgets.QMenu):
                 self._say(group)
             self._add(offer)
 
+    def explain(self, show: Callable[[], object]) -> None:
+        """Offer, before all else, to show how the number was made."""
+        action = QtGui.QAction(tr("Show the arithmetic"), self)
+        action.triggered.connect(lambda: show())
+        first = self.actions()[0]  # there is always something
+        self.insertAction(first, action)
+        self.insertSeparator(first)
+
     def _say(self, said: str) -> None:
         action = self.addAction(label(said, 2 * LONGEST))
         action.setEnabled(False)

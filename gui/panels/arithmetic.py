@@ -1,0 +1,185 @@
+"""Arithmetic: how one number was made, as in the textbook, with the numbers of the step under the cursor; each leads to its own equation."""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mnemoscope.engines.arithmetic.place import Place, said
+from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.gui.panel import Area, Panel
+from mnemoscope.gui.state.seating import whole
+from mnemoscope.gui.state.subject import Subject
+from mnemoscope.gui.state.sums import shown
+from mnemoscope.gui.state.view import View
+
+if TYPE_CHECKING:
+    from mnemoscope.engines.arithmetic.working import Working
+    from mnemoscope.gui.widgets.sumscanvas import Sums, SumsCanvas
+
+
+class Arithmetic(Panel):
+    """The number that was clicked last, or the unit in focus."""
+
+    name, title, order = "arithmetic", tr_noop("Arithmetic"), 95
+    help = tr_noop(
+        "How a number was made: its equation as in the textbook, with this step's numbers. Click a number anywhere to see "
+        "its equation here, and a number in the equation to see that one's; Backspace goes back."
+    )
+    area = Area.RIGHT
+    needs = tr_noop("No numbers to explain")
+    follows_cursor = True
+    preferred_height = 300
+    least_height = 190
+    canvas: "SumsCanvas"
+
+    @classmethod
+    def at_first(cls, trace: Trace) -> bool:
+        return False  # it is asked for
+
+    @classmethod
+    def can_show(cls, trace: Trace) -> bool:
+        return bool(trace.specs)
+
+    def build(self) -> "SumsCanvas":
+        from mnemoscope.gui.widgets.sumscanvas import SumsCanvas
+
+        canvas = SumsCanvas(self.theme)
+        canvas.followed.connect(self._follow)
+        canvas.returned.connect(lambda level: self.verbs.explain(None, level=level))
+        canvas.sought.connect(self._seek)
+        self._made: Working | None = None
+        self._last: tuple[int, int, Subject] | None = None
+        return canvas
+
+    def key(self, view: View) -> object:
+        return view.subject
+
+    def draw(self, view: View) -> None:
+        subject = shown(view)
+        self._made, sums = drawn(view, subject)
+        now = (view.trace.id, len(view.trace), subject)
+        # Numbers fly while one steps or follows them, never while a text is read.
+        self.canvas.show_sums(sums, flies=self._last is not None and self._last[:2] == now[:2] and moves())
+        self._last = now
+
+    def _follow(self, number: int) -> None:
+        if self._made is None or self.view is None:
+            return
+        source = self._made.operands[number].source
+        if isinstance(source, Place):
+            self.verbs.explain(source, level=shown(self.view).depth - 1)
+
+    def _seek(self) -> None:
+        """Go to the step that is shown, and show the same number there."""
+        if self._made is not None and self.view is not None:
+            place = self._made.place
+            self.verbs.seek(place.step)
+            self.verbs.explain(place)
+
+    def notes(self) -> tuple[str, ...]:
+        return (self._made.note,) if self._made is not None and self._made.note else ()
+
+    @classmethod
+    def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
+        made = work_out(view, shown(view).at(view.cursor)) if shown(view).depth else None
+        if made is None or isinstance(made, str):
+            return {"step": np.empty(0, np.int64)}
+        rows = [
+            (made.said, made.symbol, made.value, made.digits.value.text, str(made.place), made.place.step)
+        ]
+        for operand in made.operands:
+            source = operand.source
+            step = source.step if isinstance(source, Place) else made.place.step
+            rows.append(
+                (
+                    made.named(operand),
+                    operand.symbol,
+                    operand.number,
+                    made.shown(operand),
+                    str(source or ""),
+                    step,
+                )
+            )
+        names, symbols, values, texts, places, steps = zip(*rows, strict=True)
+        return {
+            "step": np.array(steps, np.int64),
+            "number": np.array(names, str),
+            "symbol": np.array(symbols, str),
+            "value": np.array(values, np.float64),
+            "shown": np.array(texts, str),
+            "place": np.array(places, str),
+            "equation": np.array([made.latex] + [""] * len(made.operands), str),
+        }
+
+
+def moves() -> bool:
+    """Whether things may move: not where the desktop, or the settings, ask for reduced motion."""
+    from PySide6 import QtWidgets
+
+    style = QtWidgets.QApplication.style()
+    hint = QtWidgets.QStyle.StyleHint.SH_Widget_Animation_Duration
+    return style is not None and style.styleHint(hint) > 0
+
+
+def work_out(view: View, place: Place) -> "Working | str":
+    """How the number at a place was made; or in a sentence why that cannot be said."""
+    from mnemoscope.engines.runs.arithmetic import working
+
+    if not 0 <= place.step < view.length:
+        return tr("Step {step} has not been read, so there is no number here.", step=place.step)
+    try:
+        return working(view.track, place)
+    except AnalysisError as error:
+        return whole(str(error))
+
+
+def drawn(view: View, subject: Subject) -> "tuple[Working | None, Sums]":
+    """What is drawn of a subject, and what it was made from."""
+    from mnemoscope.gui.widgets.sumscanvas import Number, Sums
+
+    layout = view.trace.layout
+    if not subject.depth:
+        return None, Sums(note=tr("Click a number in another panel to see how it was made."))
+    way = tuple(said(subject.at(view.cursor, n), layout) for n in range(subject.depth))
+    place = subject.at(view.cursor)
+    elsewhere = ""
+    if place.step != view.cursor and 0 <= place.step < view.length:
+        elsewhere = tr(
+            "At step {step} “{token}”, not at the cursor: go there",
+            step=place.step,
+            token=view.track.label(place.step),
+        )
+    made = work_out(view, place)
+    if isinstance(made, str):
+        return None, Sums(way, said(place, layout), note=made, elsewhere=elsewhere)
+    operands = tuple(
+        Number(
+            made.named(each), written(made.shown(each)), each.symbol, isinstance(each.source, Place), _key(each.source)
+        )
+        for each in made.operands
+    )  # fmt: skip
+    title = tr("{name}: {value}", name=made.said, value=written(made.digits.value.text))
+    return made, Sums(
+        way,
+        title,
+        tuple(made.formula),
+        tuple(made.numbers),
+        operands,
+        _key(place),
+        written(made.digits.value.text),
+        made.note,
+        elsewhere,
+    )
+
+
+def _key(source: object) -> object:
+    """What a number is known by from step to step: its place."""
+    return source if isinstance(source, Place) else None
+
+
+def written(text: str) -> str:
+    """A number in words' type."""
+    return text.replace("-", "−")
