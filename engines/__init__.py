@@ -1,6 +1,6 @@
 """Models and recordings. No Qt, and no torch until something trains, verifies or asks for gradients.
 
-In a notebook: `from mnemoscope.engines import open_model, record, open_recording, record_module, open_in_window`.
+In a notebook: `from mnemoscope.engines import open_model, record, open_recording, record_module, explain, open_in_window`.
 """
 
 from importlib import import_module
@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from mnemoscope.engines.models.opening import open_model
     from mnemoscope.engines.pytorch.every import recording_every
     from mnemoscope.engines.pytorch.recorded import record_module
+    from mnemoscope.engines.runs.arithmetic import explain
     from mnemoscope.engines.runs.elsewhere import open_in_window
     from mnemoscope.engines.runs.recorder import record
     from mnemoscope.engines.runs.recording import open_recording, save_recording
 
 __all__ = [
+    "explain",
     "open_in_window",
     "open_model",
     "open_recording",
@@ -25,6 +27,7 @@ __all__ = [
 ]
 
 _PLACES = {
+    "explain": "runs.arithmetic",
     "open_in_window": "runs.elsewhere",
     "open_model": "models.opening",
     "open_recording": "runs.recording",

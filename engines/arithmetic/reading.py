@@ -111,7 +111,7 @@ class At:
         except KeyError:
             raise AnalysisError(
                 tr(
-                    "how this number was made cannot be shown: it takes the weight {name}, and the model is not there",
+                    "how this number was made takes the weight {name}, which no recording holds: open the model, and let it read the text",
                     name=name,
                 )
             ) from None

@@ -62,6 +62,10 @@ class Working:
         sign = "=" if self.digits.holds else r"\approx"
         return [f"= {first}", *rest, f"{sign} {value}"]
 
+    def _repr_latex_(self) -> str:
+        """As a notebook shows it."""
+        return f"${self.latex}$"
+
     def shown(self, operand: Operand) -> str:
         """An operand's number as it is shown."""
         return self.digits.of(operand).text

@@ -1,13 +1,14 @@
 """The arithmetic of any number of a run: its equation as in the textbook, with this step's numbers, each a place to go on from.
 
 from mnemoscope.engines import record
-from mnemoscope.engines.runs.arithmetic import arithmetic
+from mnemoscope.engines import explain
 made = arithmetic(record("lstm-char", "a text"), "layer0.cell[3]", at=5)
 made.latex, made.value, [(made.named(each), each.number, each.source) for each in made.operands]
 """
 
 from functools import partial
 from math import isfinite
+from weakref import WeakKeyDictionary
 
 from mnemoscope.engines.arithmetic import place as places
 from mnemoscope.engines.arithmetic.expression import Expression, Operand
@@ -20,13 +21,19 @@ from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
 from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.memory.equations import Beneath
 from mnemoscope.engines.models.registry import engine_class, engine_names
+from mnemoscope.engines.runs.recorder import open_with
 from mnemoscope.engines.spec import Kind, Layout
+from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, tr
 from mnemoscope.engines.zoo._attending import recorded_only
 
+SMALL = 5_000_000  # parameters of a model that is opened for its weights at once
 
-def arithmetic(track: Track, place: str | Place, *, at: int = -1) -> Working:
+_found: WeakKeyDictionary[Trace, Made | None] = WeakKeyDictionary()
+
+
+def explain(track: Track, place: str | Place, *, at: int = -1) -> Working:
     """How a number of a run was made: of a place as it is written, `layer0.cell[3]`, at a step; of the last, unless one is named.
 
     Raises AnalysisError for what is no such place, or whose model is not there.
@@ -73,7 +80,7 @@ def named(layout: Layout, operand: Operand) -> str:
 
 def made_of(track: Track) -> Made:
     """What made a run: as the run itself has it, else by the name of the engine, without weights."""
-    made = track.trace.made
+    made = track.trace.made or _opened(track)
     if made is not None:
         laid_out = getattr(made.model, "equation", None) != Engine.equation
         return made if laid_out else Made(Recorded, None)
@@ -91,6 +98,21 @@ def made_of(track: Track) -> Made:
     if track.memory is not None and track.trace.layout.one(Kind.BEFORE) is not None:
         return Made(Remembering, Beneath(made, track.memory))
     return made
+
+
+def _opened(track: Track) -> Made | None:
+    """The model of a recording, if it is at hand by its name, and is still the same; None for none. It is opened once."""
+    if track.trace not in _found:
+        _found[track.trace] = None
+        if track.card.parameters <= SMALL:
+            try:
+                engine, card = open_with(track.card.name, track.memory)
+            except (MnemoscopeError, OSError):
+                return None
+            same = (card.sha256, card.config) == (track.card.sha256, track.card.config)
+            if same and all(spec.name in engine.layout for spec in track.trace.specs):
+                _found[track.trace] = Made(type(engine), engine.config, engine.weights)
+    return _found[track.trace]
 
 
 class Recorded:

@@ -161,7 +161,10 @@ def drawn(view: View, subject: Subject) -> "tuple[Working | None, Sums]":
         )
         for each in made.operands
     )  # fmt: skip
-    title = tr("{name}: {value}", name=made.said, value=written(made.digits.value.text))
+    token = view.track.label(place.step)
+    title = tr(
+        "{name} “{token}”: {value}", name=made.said, token=token, value=written(made.digits.value.text)
+    )
     return made, Sums(
         way,
         title,

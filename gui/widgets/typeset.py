@@ -33,7 +33,7 @@ class Set:
 @lru_cache(KEPT)
 def typeset(latex: str, size: float) -> Set:
     """A line of LaTeX at so many pixels; numbers in the colour #00000n belong to place n."""
-    svg = _svg(latex, size)
+    svg = _svg(re.sub(r"^ ([+-]) ", r" \1\\; ", latex), size)  # a sign that begins a piece stands between two
     box = [float(n) for n in svg.attrib["viewBox"].split()]
     shapes: dict[int, QtGui.QPainterPath] = {}
     for element in svg.iter():

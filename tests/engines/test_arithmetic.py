@@ -16,7 +16,7 @@ from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.registry import engine_names
 from mnemoscope.engines.options import MemoryOptions
-from mnemoscope.engines.runs.arithmetic import arithmetic, working
+from mnemoscope.engines.runs.arithmetic import explain, working
 from mnemoscope.engines.runs.recorder import empty_track, read_rows, record
 from mnemoscope.engines.runs.recording import open_recording, save_recording
 from mnemoscope.engines.spec import Kind
@@ -243,13 +243,13 @@ def test_an_lstm_of_two_units_by_hand(make_engine):
     # Of unit 1: W_ii x = 0.5 * -2, W_ig x = 0.25 * -2 (and W_if x = 2 * 1).
     i, g = sigmoid(-1), math.tanh(-0.5)
     c = i * g  # at the first step
-    made = arithmetic(track, "layer0.cell[1]", at=0)
+    made = explain(track, "layer0.cell[1]", at=0)
     assert made.value == pytest.approx(c, abs=1e-6)
     assert made.formula == ["c_t[1] = f_t \\cdot c_{t-1}", " + i_t \\cdot g_t"]
     assert made.latex.endswith(r"= 0.881 \cdot 0 + 0.269 \cdot \left(-0.462\right) = -0.124")
     h = sigmoid(0) * math.tanh(c)  # o is driven by nothing
     f_2 = sigmoid(2 + 4 * h)  # the forget gate of unit 1 hears of the state, too
-    made = arithmetic(track, "layer0.cell[1]", at=1)
+    made = explain(track, "layer0.cell[1]", at=1)
     assert made.value == pytest.approx(f_2 * c + i * g, abs=1e-6)
     was = made.operands[1]
     assert (was.number, was.source) == (pytest.approx(c, abs=1e-6), Place("layer0.cell", 0, (1,)))
@@ -300,16 +300,14 @@ def test_a_run_whose_model_is_gone_says_what_needs_no_weights(make_model, tmp_pa
     track = record(make_model("transformer"), "a text to be read")
     save_recording(tmp_path / "run.safetensors", track)
     gone = open_recording(tmp_path / "run.safetensors")
-    looked = arithmetic(gone, "layer1.attention[1,3]", at=5)
+    looked = explain(gone, "layer1.attention[1,3]", at=5)
     assert looked.value == pytest.approx(float(track.trace.attention(1, 1)[5, 3]), abs=1e-6)
     assert looked.digits.holds
-    with pytest.raises(
-        AnalysisError, match=r"it takes the weight layers\.0\.\S+, and the model is not there"
-    ):
-        arithmetic(gone, "layer0.residual[1]", at=5)
+    with pytest.raises(AnalysisError, match=r"takes the weight layers\.0\.\S+, which no recording holds"):
+        explain(gone, "layer0.residual[1]", at=5)
     lstm = record(make_model("lstm"), "a text to be read")
     save_recording(tmp_path / "lstm.safetensors", lstm)
-    assert arithmetic(open_recording(tmp_path / "lstm.safetensors"), "layer0.cell[3]").digits.holds
+    assert explain(open_recording(tmp_path / "lstm.safetensors"), "layer0.cell[3]").digits.holds
 
 
 @pytest.mark.parametrize(
@@ -318,20 +316,20 @@ def test_a_run_whose_model_is_gone_says_what_needs_no_weights(make_model, tmp_pa
 def test_what_is_no_place_is_refused_in_a_sentence(text, make_engine):
     track = track_of(make_engine, "lstm", {})
     with pytest.raises(AnalysisError):
-        arithmetic(track, text)
+        explain(track, text)
     with pytest.raises(AnalysisError, match="step 99 has not been read"):
-        arithmetic(track, "layer0.cell[0]", at=99)
+        explain(track, "layer0.cell[0]", at=99)
 
 
 def test_an_edited_number_says_what_set_it_and_what_it_would_have_been(make_engine):
     track = track_of(make_engine, "lstm", {}, ("layer0.gate.forget[3] = 1", "layer0.cell[2] *= 0.5 @ 3:"))
-    held = arithmetic(track, "layer0.gate.forget[3]", at=4)
+    held = explain(track, "layer0.gate.forget[3]", at=4)
     assert (held.value, held.note) == (1.0, "Set by the edit layer0.gate.forget[3] = 1.")
-    halved = arithmetic(track, "layer0.cell[2]", at=4)
+    halved = explain(track, "layer0.cell[2]", at=4)
     assert halved.operands[0].number == pytest.approx(2 * halved.value, rel=1e-5)
     before = working(track, halved.operands[0].source)
     assert before.formula[0].endswith(r"f_t \cdot c_{t-1}")
-    assert arithmetic(track, "layer0.cell[2]", at=2).note == ""
+    assert explain(track, "layer0.cell[2]", at=2).note == ""
 
 
 def test_signals_of_every_kind_have_their_letter(make_engine):
