@@ -124,4 +124,5 @@ def decimal(number: Decimal) -> str:
             return r"\infty"
         case "-inf":
             return r"-\infty"
+    mantissa = f"{{-}}{mantissa[1:]}" if mantissa.startswith("-") else mantissa  # a sign, no operation
     return rf"{mantissa} \times 10^{{{power}}}" if power else mantissa

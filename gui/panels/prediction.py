@@ -20,6 +20,8 @@ from mnemoscope.gui.state.overlaid import lettered
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.bars import Bar, BarCanvas, Voice
 
+SAID = (Kind.CLASS, Kind.ANSWER, Kind.LOGITS)  # what the bars are made of, the first there is
+
 
 class Prediction(Panel):
     """Ranked probabilities."""
@@ -65,6 +67,8 @@ class Prediction(Panel):
 
     def draw(self, view: View) -> None:
         self.canvas.list.set_others(*others_of(view, self.theme))
+        said = next((view.trace.layout.one(kind) for kind in SAID if view.trace.layout.one(kind)), None)
+        self.canvas.step, self.canvas.signal = view.cursor, said.name if said else ""
         if view.trace.layout.one(Kind.CLASS):
             self._draw_classes(view)
             return
@@ -84,7 +88,7 @@ class Prediction(Panel):
         bars = [
             Bar(
                 place[t], view.track.name_of(t), float(p[t]), t == came, due.mark(t, ranked[0]),
-                tuple(other.get(view.track.vocab.label(t)) for other in others),
+                tuple(other.get(view.track.vocab.label(t)) for other in others), t,
             )
             for t in sorted(shown, key=place.__getitem__)
         ]  # fmt: skip
@@ -114,7 +118,7 @@ class Prediction(Panel):
         bars = [
             Bar(
                 place[c], names[c], float(p[c]), place[c] == 1, due.mark(c, ranked[0]),
-                tuple(other.get(names[c]) for other in others),
+                tuple(other.get(names[c]) for other in others), c,
             )
             for c in shown
         ]  # fmt: skip

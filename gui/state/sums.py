@@ -19,6 +19,11 @@ def subject_at(view: View, shows: frozenset[Kind], under: Under) -> Place | None
         signal = f"layer{layer}.attention"
         is_one = spec_of(layout, signal) is not None and under.number <= under.step
         return Place(signal, under.step, (view.focus.head, under.number)) if is_one else None
+    if under.kind == "head" and under.number is not None and not under.signals:
+        signal = f"layer{layer}.attention"  # of what is looked at from the cursor
+        spec = spec_of(layout, signal)
+        is_one = spec is not None and under.number < spec.shape[0] and under.step <= view.cursor
+        return Place(signal, view.cursor, (under.number, under.step)) if is_one else None
     if under.kind.startswith("slot") and under.number is not None:
         read = layout.one(Kind.READ, layer) or layout.one(Kind.READ)
         is_one = read is not None and under.kind == "slot external" and under.number < read.size

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.ticks import draw_tick
 
@@ -24,6 +25,7 @@ class Bar:
     came: bool = False
     right: bool | None = None
     others: tuple[float | None, ...] = ()  # what other tracks give it; None: it is none of their tokens
+    number: int | None = None  # which of the signal's numbers it is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,15 @@ class BarList(Item):
         widest = max([mono.horizontalAdvance(bar.label) for bar in self.bars] + [px(28)])
         left = area.left() + px(26) + self.marks + min(widest, area.width() * 0.4) + px(10)
         span = max(area.right() - self.columns - px(4) - left, 1.0)
-        height = min((area.height() - px(44)) / max(len(self.bars), 1), px(self.row_height + 4))
         for i, bar in enumerate(self.bars):
-            box = QtCore.QRectF(area.left(), area.top() + px(22) + i * height, area.width(), height)
-            self._draw_bar(painter, bar, box, left, span)
+            self._draw_bar(painter, bar, self.box(i), left, span)
+
+    def box(self, i: int) -> QtCore.QRectF:
+        """Where a bar lies."""
+        px = self.theme.px
+        area = self.rect.adjusted(px(12), px(4), -px(12), -px(2))
+        height = min((area.height() - px(44)) / max(len(self.bars), 1), px(self.row_height + 4))
+        return QtCore.QRectF(area.left(), area.top() + px(22) + i * height, area.width(), height)
 
     def _headed(self, painter: QtGui.QPainter, width: float) -> str:
         """The heading as far as there is room beside the letters of the tracks."""
@@ -190,6 +197,14 @@ class BarCanvas(Canvas):
         super().__init__(theme)
         self.list = BarList(theme)
         self.add(self.list)
+        self.step, self.signal = 0, ""  # what the bars are made of
 
     def arrange(self) -> None:
         self.list.place(self.area())
+
+    def place_at(self, point: QtCore.QPointF) -> Place | None:
+        found = (bar for i, bar in enumerate(self.list.bars) if self.list.box(i).contains(point))
+        bar = next(found, None)
+        if bar is None or bar.number is None or not self.signal:
+            return None
+        return Place(self.step, "said", bar.number, (self.signal,))

@@ -11,6 +11,7 @@ from mnemoscope.gui.widgets.typeset import Set, typeset
 
 SIZE, SMALL = 24.0, 13.0  # pixels of the equation, and of words
 MARGIN, GAP = 14.0, 8.0
+MOST_ABOVE = 3  # levels of the way that are drawn
 FLIGHT = 300  # milliseconds
 Key = QtCore.Qt.Key
 
@@ -107,32 +108,23 @@ class Equation(Item):
 
     def _way(self, laid: Laid, sums: Sums, left: float, right: float, y: float) -> float:
         """The way here, each level of which can be gone back to; of a long one, the last levels."""
-        if len(sums.way) < 2:
+        above = sums.way[:-1]
+        if not above:
             return y
         font, px = self.theme.font(SMALL), self.theme.px
-        metrics, x = QtGui.QFontMetricsF(font), left
-        first = max(0, len(sums.way) - 4)
-        for n, said in enumerate(sums.way[first:], first):
-            text = said if n == first else f"›  {said}"
-            text = f"…  {text}" if n == first and first else text
+        metrics, x, line = QtGui.QFontMetricsF(font), left, px(SMALL * 1.5)
+        first = max(0, len(above) - MOST_ABOVE)
+        for n, said in enumerate(above[first:], first):
+            text = f"…  {said}  ›" if n == first and first else f"{said}  ›"
             width = min(metrics.horizontalAdvance(text), right - left)
             if x + width > right and x > left:
-                x, y = left, y + px(SMALL * 1.5)
-            box = QtCore.QRectF(x, y, width, px(SMALL * 1.5))
-            last = n == len(sums.way) - 1
-            laid.words.append(
-                (
-                    box,
-                    metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideMiddle, width),
-                    "muted" if last else "accent",
-                    SMALL,
-                    False,
-                )
-            )
-            if not last:
-                laid.links.append(Link(box, "way", n, tr("Back to {place}", place=said)))
+                x, y = left, y + line
+            box = QtCore.QRectF(x, y, width, line)
+            text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideMiddle, width)
+            laid.words.append((box, text, "accent", SMALL, False))
+            laid.links.append(Link(box, "way", n, tr("Back to {place}", place=said)))
             x += width + px(8)
-        return y + px(SMALL * 1.5) + px(4)
+        return y + line + px(4)
 
     def _words(self, laid: Laid, text: str, colour: str, box: QtCore.QRectF, *, bold: bool = False) -> float:
         """A sentence, wrapped."""
@@ -287,8 +279,12 @@ class SumsCanvas(Canvas):
         texts = {operand.key: operand.shown for operand in equation.sums.operands}
         texts[equation.sums.result] = equation.sums.value
         equation.before = {key: (rect, texts.get(key, "")) for key, rect in equation.laid.places.items()}
+        other = len(equation.sums.way) != len(sums.way)
         equation.sums, equation.flying, equation.hovered = sums, 1.0, -1
         equation.lay()
+        if equation.chosen >= 0 and other:  # the keyboard goes on from the first number of the new one
+            kinds = [link.kind for link in equation.laid.links]
+            equation.chosen = kinds.index("operand") if "operand" in kinds else -1
         equation.chosen = min(equation.chosen, len(equation.laid.links) - 1)
         self._tell()
         moved = {key for key in equation.before.keys() & equation.laid.places.keys() if key is not None}

@@ -246,7 +246,7 @@ def test_an_lstm_of_two_units_by_hand(make_engine):
     made = explain(track, "layer0.cell[1]", at=0)
     assert made.value == pytest.approx(c, abs=1e-6)
     assert made.formula == ["c_t[1] = f_t \\cdot c_{t-1}", " + i_t \\cdot g_t"]
-    assert made.latex.endswith(r"= 0.881 \cdot 0 + 0.269 \cdot \left(-0.462\right) = -0.124")
+    assert made.latex.endswith(r"= 0.881 \cdot 0 + 0.269 \cdot \left({-}0.462\right) = {-}0.124")
     h = sigmoid(0) * math.tanh(c)  # o is driven by nothing
     f_2 = sigmoid(2 + 4 * h)  # the forget gate of unit 1 hears of the state, too
     made = explain(track, "layer0.cell[1]", at=1)
