@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +14,10 @@ from mnemoscope.engines.errors import FullError, MnemoscopeError, SignalError
 from mnemoscope.engines.eviction import Attended
 from mnemoscope.engines.given import shown, whole
 from mnemoscope.engines.looked import Looked
+from mnemoscope.engines.made import Made
 from mnemoscope.engines.rows import BLOCK, SPACE, Held, Rows, Space, blocks_of
 from mnemoscope.engines.spec import Array, Kind, Layout, Number, SignalSpec, Step
 from mnemoscope.engines.translation import commas, some, tr, tr_noop
-
-if TYPE_CHECKING:  # whose file knows traces
-    from mnemoscope.engines.arithmetic.reading import Made
 
 _ids = count(1)
 
@@ -45,7 +43,7 @@ class Trace:
         readout: Readout | None = None,
         derived: Mapping[str, Derived] | None = None,
         turning: tuple[float, ...] | None = None,
-        made: "Made | None" = None,
+        made: Made | None = None,
     ) -> None:
         self.id = next(_ids)
         self.layout = Layout(specs)

@@ -1,6 +1,6 @@
-r"""An equation as LaTeX: with its symbols, as in the textbook, or with its numbers.
+"""An equation as LaTeX: with its symbols, as in the textbook, or with its numbers.
 
-Numbers carry their place in `\textcolor{#00000n}{…}`, n counted from 1: so that whoever draws them knows which is which.
+Numbers carry their place as a colour, #00000n with n counted from 1: so that whoever draws them knows which is which.
 """
 
 from collections.abc import Iterator, Sequence

@@ -4,9 +4,9 @@ An engine says of a place how it was made (`Engine.equation`): of signals, weigh
 in the same way, one level further down. Axes: n terms of a sum.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from mnemoscope.engines.arithmetic.place import Index, Place, Weight, spec_of
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edits import Changed
 from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.made import Made
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.trace import Trace
@@ -23,23 +24,6 @@ from mnemoscope.engines.translation import tr
 
 Floats = NDArray[np.float64]
 TERMS = 6  # of a long sum that are shown by themselves
-
-
-class Model(Protocol):
-    """What the equations of a model are asked of: the class of an engine."""
-
-    @classmethod
-    def equation(cls, at: "At") -> "Expression | None":
-        """How the number at a place was made; None where nothing was computed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What made a trace: the engine's class, its sizes, and its weights; none of these if the model is gone."""
-
-    model: type[Model]
-    config: Any
-    weights: Mapping[str, Array] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,11 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
 from mnemoscope.engines.arithmetic.expression import Expression
-from mnemoscope.engines.arithmetic.reading import At, Made
+from mnemoscope.engines.arithmetic.reading import At
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine, Tap
 from mnemoscope.engines.errors import ModelError, OptionError, StoreError
+from mnemoscope.engines.made import Made
 from mnemoscope.engines.memory.equations import Beneath, equation
 from mnemoscope.engines.memory.store.memories import Memories
 from mnemoscope.engines.memory.store.nearest import Nearest

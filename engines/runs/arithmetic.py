@@ -13,11 +13,12 @@ from weakref import WeakKeyDictionary
 from mnemoscope.engines.arithmetic import place as places
 from mnemoscope.engines.arithmetic.expression import Expression, Operand
 from mnemoscope.engines.arithmetic.place import Place
-from mnemoscope.engines.arithmetic.reading import UNEDITED, At, Made, touching, worked
+from mnemoscope.engines.arithmetic.reading import UNEDITED, At, touching, worked
 from mnemoscope.engines.arithmetic.symbols import symbol
 from mnemoscope.engines.arithmetic.working import Working
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
+from mnemoscope.engines.made import Made
 from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.memory.equations import Beneath
 from mnemoscope.engines.models.registry import engine_class, engine_names

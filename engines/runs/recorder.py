@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
-from mnemoscope.engines.arithmetic.reading import Made
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edittext import edits_of
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import FullError, MnemoscopeError, ModelError
 from mnemoscope.engines.files.origin import Origin
 from mnemoscope.engines.given import instance, shown, whole
+from mnemoscope.engines.made import Made
 from mnemoscope.engines.memory.cache import Remembering, remembering
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.hub.cache import cached_models

@@ -1,11 +1,12 @@
 """Arithmetic: how one number was made, as in the textbook, with the numbers of the step under the cursor; each leads to its own equation."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.arithmetic.place import Place, said
+from mnemoscope.engines.arithmetic.working import Working
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
@@ -16,8 +17,8 @@ from mnemoscope.gui.state.sums import shown
 from mnemoscope.gui.state.view import View
 
 if TYPE_CHECKING:
-    from mnemoscope.engines.arithmetic.working import Working
-    from mnemoscope.gui.widgets.sumscanvas import Sums, SumsCanvas
+    from mnemoscope.gui.widgets.equation import Sums
+    from mnemoscope.gui.widgets.sumscanvas import SumsCanvas
 
 
 class Arithmetic(Panel):
@@ -59,7 +60,8 @@ class Arithmetic(Panel):
 
     def draw(self, view: View) -> None:
         subject = shown(view)
-        self._made, sums = drawn(view, subject)
+        self._made, why = worked_out(view, subject)
+        sums = drawn(view, subject, self._made, why)
         now = (view.trace.id, len(view.trace), subject)
         # Numbers fly while one steps or follows them, never while a text is read.
         self.canvas.show_sums(sums, flies=self._last is not None and self._last[:2] == now[:2] and moves())
@@ -84,8 +86,8 @@ class Arithmetic(Panel):
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:
-        made = work_out(view, shown(view).at(view.cursor)) if shown(view).depth else None
-        if made is None or isinstance(made, str):
+        made = worked_out(view, shown(view)).made
+        if made is None:
             return {"step": np.empty(0, np.int64)}
         rows = [
             (made.said, made.symbol, made.value, made.digits.value.text, str(made.place), made.place.step)
@@ -124,55 +126,60 @@ def moves() -> bool:
     return style is not None and style.styleHint(hint) > 0
 
 
-def work_out(view: View, place: Place) -> "Working | str":
-    """How the number at a place was made; or in a sentence why that cannot be said."""
+class WorkedOut(NamedTuple):
+    """How a number was made; or in a sentence why that cannot be said."""
+
+    made: Working | None = None
+    why: str = ""
+
+
+def worked_out(view: View, subject: Subject) -> WorkedOut:
+    """How the number that is shown was made."""
     from mnemoscope.engines.runs.arithmetic import working
 
+    if not subject.depth:
+        return WorkedOut(why=tr("Click a number in another panel to see how it was made."))
+    place = subject.at(view.cursor)
     if not 0 <= place.step < view.length:
-        return tr("Step {step} has not been read, so there is no number here.", step=place.step)
+        return WorkedOut(
+            why=tr("Step {step} has not been read, so there is no number here.", step=place.step)
+        )
     try:
-        return working(view.track, place)
+        return WorkedOut(working(view.track, place))
     except AnalysisError as error:
-        return whole(str(error))
+        return WorkedOut(why=whole(str(error)))
 
 
-def drawn(view: View, subject: Subject) -> "tuple[Working | None, Sums]":
-    """What is drawn of a subject, and what it was made from."""
-    from mnemoscope.gui.widgets.sumscanvas import Number, Sums
+def drawn(view: View, subject: Subject, made: Working | None, why: str) -> "Sums":
+    """What is drawn of a subject."""
+    from mnemoscope.gui.widgets.equation import Number, Sums
 
     layout = view.trace.layout
     if not subject.depth:
-        return None, Sums(note=tr("Click a number in another panel to see how it was made."))
+        return Sums(note=why)
     way = tuple(said(subject.at(view.cursor, n), layout) for n in range(subject.depth))
-    place = subject.at(view.cursor)
-    elsewhere = ""
+    place, elsewhere = subject.at(view.cursor), ""
     if place.step != view.cursor and 0 <= place.step < view.length:
-        elsewhere = tr(
-            "At step {step} “{token}”, not at the cursor: go there",
-            step=place.step,
-            token=view.track.label(place.step),
-        )
-    made = work_out(view, place)
-    if isinstance(made, str):
-        return None, Sums(way, said(place, layout), note=made, elsewhere=elsewhere)
+        token = view.track.label(place.step)
+        elsewhere = tr("At step {step} “{token}”, not at the cursor: go there", step=place.step, token=token)
+    if made is None:
+        return Sums(way, said(place, layout), note=why, elsewhere=elsewhere)
     operands = tuple(
         Number(
             made.named(each), written(made.shown(each)), each.symbol, isinstance(each.source, Place), _key(each.source)
         )
         for each in made.operands
     )  # fmt: skip
-    token = view.track.label(place.step)
-    title = tr(
-        "{name} “{token}”: {value}", name=made.said, token=token, value=written(made.digits.value.text)
-    )
-    return made, Sums(
+    token, value = view.track.label(place.step), written(made.digits.value.text)
+    title = tr("{name} “{token}”: {value}", name=made.said, token=token, value=value)
+    return Sums(
         way,
         title,
         tuple(made.formula),
         tuple(made.numbers),
         operands,
         _key(place),
-        written(made.digits.value.text),
+        value,
         made.note,
         elsewhere,
     )

@@ -1,0 +1,265 @@
+"""An equation with its numbers as a picture: set as in a textbook, wrapped where there is no room, and where each number lies."""
+
+from dataclasses import dataclass, field
+
+from PySide6 import QtCore, QtGui
+
+from mnemoscope.engines.translation import tr, trn
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Align, Item
+from mnemoscope.gui.widgets.typeset import Set, typeset
+
+SIZE, SMALL = 24.0, 13.0  # pixels of the equation, and of words
+MARGIN, GAP = 14.0, 8.0
+MOST_ABOVE = 3  # levels of the way that are drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the equation: what it is, in words, as it is shown, whether it leads anywhere, and what it is known by."""
+
+    said: str
+    shown: str
+    symbol: str = ""
+    leads: bool = True
+    key: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What is drawn: the way here, what the number is, its equation in pieces of LaTeX, the numbers in it, and a note."""
+
+    way: tuple[str, ...] = ()
+    title: str = ""
+    formula: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    operands: tuple[Number, ...] = ()
+    result: object = None  # what the value itself is known by
+    value: str = ""  # as it is shown
+    note: str = ""
+    elsewhere: str = ""  # that it is of another step than the cursor's, with the way there
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something that can be chosen: a rectangle, what it is, and its number among those of its kind."""
+
+    rect: QtCore.QRectF
+    kind: str  # "operand", "way", "step"
+    number: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in a rectangle."""
+
+    box: QtCore.QRectF
+    text: str
+    colour: str
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class Laid:
+    """Where everything lies."""
+
+    pieces: list[tuple[Set, QtCore.QPointF, bool]] = field(default_factory=list)  # True: with numbers
+    words: list[Words] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    places: dict[object, QtCore.QRectF] = field(default_factory=dict)
+    height: float = 0.0
+
+
+class Equation(Item):
+    """The picture. `chosen` is the link that the keyboard is at; `flying`, how far numbers have come, 1: there."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.setCacheMode(self.CacheMode.NoCache)
+        self.sums, self.laid = Sums(), Laid()
+        self.chosen, self.hovered, self.flying = -1, -1, 1.0
+        self.before: dict[object, tuple[QtCore.QRectF, str]] = {}
+
+    def lay(self) -> None:
+        """Find a place for everything, as it is now."""
+        self.laid = self._fitting(self.sums)
+        self.prepareGeometryChange()
+        self.update()
+
+    def _fitting(self, sums: Sums) -> Laid:
+        """At the usual size; where that has no room, smaller, as far as it can be read."""
+        for size in (SIZE, 22.0, 20.0):
+            laid = self._laid(sums, self.theme.px(size), listed=True)
+            if laid.height <= self.rect.height():
+                return laid
+        return self._laid(sums, self.theme.px(20.0), listed=True)
+
+    def _laid(self, sums: Sums, size: float, *, listed: bool) -> Laid:
+        px, laid = self.theme.px, Laid()
+        left, right = self.rect.left() + px(MARGIN), self.rect.right() - px(MARGIN)
+        y = self.rect.top() + px(GAP)
+        y = self._way(laid, sums, left, right, y)
+        for text, colour, bold in ((sums.title, "text", True), (sums.elsewhere, "accent", False)):
+            if text:
+                y = self._words(laid, text, colour, QtCore.QRectF(left, y, right - left, 0), bold=bold)
+                if text == sums.elsewhere:
+                    laid.links.append(Link(laid.words[-1].box, "step", 0, text))
+        y = self._flow(laid, sums.formula, size, left, right, y + px(GAP), numbers=False)
+        y = self._flow(laid, sums.numbers, size, left, right, y + px(GAP), numbers=True)
+        if sums.note:
+            y = self._words(laid, sums.note, "warning", QtCore.QRectF(left, y + px(4), right - left, 0))
+        if listed:
+            y = self._list(laid, sums, left, right, y + px(GAP), px(SMALL) * 1.65)
+        laid.height = y - self.rect.top()
+        return laid
+
+    def _way(self, laid: Laid, sums: Sums, left: float, right: float, y: float) -> float:
+        """The way here, each level of which can be gone back to; of a long one, the last levels."""
+        above = sums.way[:-1]
+        if not above:
+            return y
+        font, px = self.theme.font(SMALL), self.theme.px
+        metrics, x, line = QtGui.QFontMetricsF(font), left, px(SMALL * 1.5)
+        first = max(0, len(above) - MOST_ABOVE)
+        for n, said in enumerate(above[first:], first):
+            text = f"…  {said}  ›" if n == first and first else f"{said}  ›"
+            width = min(metrics.horizontalAdvance(text), right - left)
+            if x + width > right and x > left:
+                x, y = left, y + line
+            box = QtCore.QRectF(x, y, width, line)
+            text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideMiddle, width)
+            laid.words.append(Words(box, text, "accent"))
+            laid.links.append(Link(box, "way", n, tr("Back to {place}", place=said)))
+            x += width + px(8)
+        return y + line + px(4)
+
+    def _words(self, laid: Laid, text: str, colour: str, box: QtCore.QRectF, *, bold: bool = False) -> float:
+        """A sentence, wrapped."""
+        metrics = QtGui.QFontMetricsF(self.theme.font(SMALL, bold=bold))
+        high = metrics.boundingRect(QtCore.QRectF(0, 0, box.width(), 1e4), _wrap(), text).height() + 2
+        laid.words.append(Words(QtCore.QRectF(box.left(), box.top(), box.width(), high), text, colour, bold))
+        return box.top() + high + self.theme.px(2)
+
+    def _flow(
+        self,
+        laid: Laid,
+        pieces: tuple[str, ...],
+        size: float,
+        left: float,
+        right: float,
+        y: float,
+        *,
+        numbers: bool,
+    ) -> float:
+        """Pieces of an equation side by side, and below where there is no more room."""
+        made = [typeset(piece, size) for piece in pieces]
+        indent, row, x = size, list[tuple[Set, float, int]](), left
+        n = 0
+        while n <= len(made):
+            new = made[n] if n < len(made) else None
+            if new is not None and (not row or x + new.width <= right):
+                row.append((new, x, n))
+                x += new.width + size * 0.18
+                n += 1
+                continue
+            if row:
+                ascent = max(max(each.ascent for each, _, _ in row), size * 0.75)
+                descent = max(each.descent for each, _, _ in row)
+                for each, at, piece in row:
+                    self._put(
+                        laid,
+                        each,
+                        QtCore.QPointF(at, y + ascent),
+                        right,
+                        numbers=numbers,
+                        last=piece == len(made) - 1,
+                    )
+                y += ascent + max(descent, size * 0.2) + self.theme.px(4)
+            row, x = [], left + indent
+            if new is None:
+                break
+        return y
+
+    def _put(
+        self, laid: Laid, made: Set, at: QtCore.QPointF, right: float, *, numbers: bool, last: bool
+    ) -> None:
+        laid.pieces.append((made, at, numbers))
+        if not numbers:
+            return
+        for place, rect in made.rects.items():
+            operand = self.sums.operands[place - 1]
+            box = rect.translated(at).adjusted(-2, -3, 2, 4)
+            if operand.leads:
+                laid.links.append(Link(box, "operand", place - 1, _said(operand)))
+            laid.places.setdefault(operand.key, box)
+        if last:
+            laid.places[self.sums.result] = QtCore.QRectF(
+                at.x(), at.y() - made.ascent, made.width, made.ascent + made.descent
+            )
+
+    def _list(self, laid: Laid, sums: Sums, left: float, right: float, y: float, line: float) -> float:
+        """What each number is, one under the other, as far as there is room; of how many there is none, it says."""
+        room = int(max(self.rect.bottom() - y, 0) / line)
+        shown = sums.operands if len(sums.operands) <= room else sums.operands[: max(room - 1, 0)]
+        metrics = QtGui.QFontMetricsF(self.theme.font(SMALL))
+        for n, operand in enumerate(shown):
+            box = QtCore.QRectF(left, y, right - left, line)
+            elided = metrics.elidedText(_said(operand), QtCore.Qt.TextElideMode.ElideMiddle, box.width())
+            laid.words.append(Words(box, elided, "accent" if operand.leads else "muted"))
+            if operand.leads:
+                wide = min(metrics.horizontalAdvance(elided), box.width())
+                laid.links.append(Link(QtCore.QRectF(left, y, wide, line), "row", n, _said(operand)))
+            y += line
+        if len(shown) < len(sums.operands) and room:
+            said = trn(
+                "{n:,} more, for which there is no room",
+                "{n:,} more, for which there is no room",
+                len(sums.operands) - len(shown),
+            )
+            laid.words.append(Words(QtCore.QRectF(left, y, right - left, line), said, "muted"))
+            y += line
+        return y
+
+    def draw(self, painter: QtGui.QPainter) -> None:
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self.rect, QtCore.Qt.ClipOperation.IntersectClip)
+        theme = self.theme
+        for words in self.laid.words:
+            painter.setFont(theme.font(SMALL, bold=words.bold))
+            painter.setPen(theme.colour(words.colour))
+            painter.drawText(words.box, _wrap() | int(Align.AlignVCenter), words.text)
+        for made, at, numbers in self.laid.pieces:
+            painter.save()
+            painter.translate(at)
+            for place, path in made.shapes:
+                colour = "accent" if numbers and place and self.sums.operands[place - 1].leads else "text"
+                painter.fillPath(path, theme.colour(colour))
+            painter.restore()
+        for n, link in enumerate(self.laid.links):
+            if n in (self.chosen, self.hovered):
+                painter.setPen(theme.pen("accent", 2.0 if n == self.chosen else 1.0))
+                painter.drawRoundedRect(link.rect.adjusted(-1, -1, 1, 1), 3, 3)
+        if self.flying < 1:
+            self._fly(painter)
+
+    def _fly(self, painter: QtGui.QPainter) -> None:
+        """The numbers that are used again, on their way from where they stood to where they stand."""
+        painter.setFont(self.theme.font(SIZE * 0.8, bold=True))
+        painter.setPen(self.theme.colour("accent", 1.0 - 0.4 * self.flying))
+        for key, (start, text) in self.before.items():
+            end = self.laid.places.get(key)
+            if end is None or key is None:
+                continue
+            at = start.center() + (end.center() - start.center()) * self.flying
+            box = QtCore.QRectF(at.x() - 100, at.y() - 20, 200, 40)
+            painter.drawText(box, Align.AlignCenter, text)
+
+
+def _said(operand: Number) -> str:
+    """An operand as it is read out: "forget gate, unit 3, step 12: 0.953"."""
+    return tr("{name}: {value}", name=operand.said, value=operand.shown)
+
+
+def _wrap() -> int:
+    return int(QtCore.Qt.TextFlag.TextWordWrap)
