@@ -35,6 +35,7 @@ EDIT = "layer0.hidden[3] = 0 @ 4"
 
 # What is data, and the same in every language, beside what stands on the cards of models.
 DATA = (
+    r"\b[a-z]\w*(?:\.\w+)+\[[\d,]+\]",  # weights, as torch names them
     r"“[^”]*”",  # a piece of the person's text
     r"<[^>]*>",  # markup
     r"\b((Ctrl|Alt|Shift|Meta)\+[^\s,)<]+|Space|Left|Right|Up|Down|Home|End|Pg\w+|Esc|Return|F\d+\b)",  # keys, as Qt writes them
