@@ -61,7 +61,13 @@ class Writer:
             if isinstance(term, Minus):
                 yield f" - {self._tight(term.inside)}"
             else:
-                yield f"{' + ' if n else ''}{self._tight(term, first=not n, of_sum=True)}"
+                yield f"{' + ' if n else ''}{self._term(term, first=not n)}"
+
+    def _term(self, term: Expression, *, first: bool) -> str:
+        """A term: what it begins with is in parentheses if it has a sign, unless it is the first."""
+        if isinstance(term, Product) and not first:
+            return TIMES.join(self._tight(factor) for factor in term.factors)
+        return self._tight(term, first=first, of_sum=True)
 
     def _one(self, expression: Expression) -> str:
         """An expression that stands alone."""
@@ -73,8 +79,7 @@ class Writer:
             case Minus(inside=inside):
                 return f"-{self._tight(inside)}"
             case Product(factors=factors):
-                between = TIMES if self.digits is not None or len(factors) > 2 else r" \cdot "
-                return between.join(self._tight(each, first=not n) for n, each in enumerate(factors))
+                return TIMES.join(self._tight(each, first=not n) for n, each in enumerate(factors))
             case Over(top=top, bottom=bottom):
                 return rf"\frac{{{self.whole(top)}}}{{{self.whole(bottom)}}}"
             case Function(name="exp", inside=inside):

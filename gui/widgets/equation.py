@@ -11,6 +11,7 @@ from mnemoscope.gui.widgets.typeset import Set, typeset
 
 SIZE, SMALL = 24.0, 13.0  # pixels of the equation, and of words
 MARGIN, GAP = 14.0, 8.0
+FOOT = 20.0  # of the words that there is more
 MOST_ABOVE = 3  # levels of the way that are drawn
 
 
@@ -79,6 +80,7 @@ class Equation(Item):
         self.setCacheMode(self.CacheMode.NoCache)
         self.sums, self.laid = Sums(), Laid()
         self.chosen, self.hovered, self.flying = -1, -1, 1.0
+        self.scroll = 0.0  # pixels of it that are out of sight above, where it is higher than there is room
         self.before: dict[object, tuple[QtCore.QRectF, str]] = {}
 
     def lay(self) -> None:
@@ -92,13 +94,22 @@ class Equation(Item):
         for size in (SIZE, 22.0, 20.0):
             laid = self._laid(sums, self.theme.px(size), listed=True)
             if laid.height <= self.rect.height():
+                self.scroll = 0.0
                 return laid
+        self.scroll = min(max(self.scroll, 0.0), self.most)
         return self._laid(sums, self.theme.px(20.0), listed=True)
 
-    def _laid(self, sums: Sums, size: float, *, listed: bool) -> Laid:
+    @property
+    def most(self) -> float:
+        """How far it can be scrolled."""
+        whole = self._laid(self.sums, self.theme.px(20.0), listed=True, scroll=0.0).height
+        return max(whole + self.theme.px(FOOT) - self.rect.height(), 0.0)
+
+    def _laid(self, sums: Sums, size: float, *, listed: bool, scroll: float | None = None) -> Laid:
         px, laid = self.theme.px, Laid()
         left, right = self.rect.left() + px(MARGIN), self.rect.right() - px(MARGIN)
-        y = self.rect.top() + px(GAP)
+        top = self.rect.top() - (self.scroll if scroll is None else scroll)
+        y = top + px(GAP)
         y = self._way(laid, sums, left, right, y)
         for text, colour, bold in ((sums.title, "text", True), (sums.elsewhere, "accent", False)):
             if text:
@@ -111,7 +122,7 @@ class Equation(Item):
             y = self._words(laid, sums.note, "warning", QtCore.QRectF(left, y + px(4), right - left, 0))
         if listed:
             y = self._list(laid, sums, left, right, y + px(GAP), px(SMALL) * 1.65)
-        laid.height = y - self.rect.top()
+        laid.height = y - top
         return laid
 
     def _way(self, laid: Laid, sums: Sums, left: float, right: float, y: float) -> float:
@@ -242,6 +253,17 @@ class Equation(Item):
                 painter.drawRoundedRect(link.rect.adjusted(-1, -1, 1, 1), 3, 3)
         if self.flying < 1:
             self._fly(painter)
+        if self.laid.height - self.scroll > self.rect.height():
+            self._say_more(painter)
+
+    def _say_more(self, painter: QtGui.QPainter) -> None:
+        """That there is more below, for which there is no room."""
+        foot = self.rect.adjusted(0, self.rect.height() - self.theme.px(FOOT), 0, 0)
+        painter.fillRect(foot, self.theme.colour("panel"))
+        painter.setFont(self.theme.font(SMALL))
+        painter.setPen(self.theme.colour("muted"))
+        inner = foot.adjusted(self.theme.px(MARGIN), 0, 0, 0)
+        painter.drawText(inner, Align.AlignVCenter, tr("More below: scroll, or make the panel larger"))
 
     def _fly(self, painter: QtGui.QPainter) -> None:
         """The numbers that are used again, on their way from where they stood to where they stand."""

@@ -39,6 +39,8 @@ class SumsCanvas(Canvas):
         texts = {operand.key: operand.shown for operand in equation.sums.operands}
         texts[equation.sums.result] = equation.sums.value
         equation.before = {key: (rect, texts.get(key, "")) for key, rect in equation.laid.places.items()}
+        if sums.way != equation.sums.way:
+            equation.scroll = 0.0
         other = len(equation.sums.way) != len(sums.way)
         equation.sums, equation.flying, equation.hovered = sums, 1.0, -1
         equation.lay()
@@ -104,6 +106,17 @@ class SumsCanvas(Canvas):
         if len(self.equation.sums.way) > 1:
             self.returned.emit(len(self.equation.sums.way) - 2)
 
+    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
+        if self.equation.most:
+            self._scroll(-event.angleDelta().y() / 2)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _scroll(self, by: float) -> None:
+        self.equation.scroll += by
+        self.equation.lay()
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from number to number, and on from the last."""
         return self._choose(1 if forward else -1) or bool(super().focusNextPrevChild(forward))
@@ -118,6 +131,9 @@ class SumsCanvas(Canvas):
             self.equation.update()
             return False
         self.equation.chosen = later[0]
+        rect, area = links[later[0]].rect, self.equation.rect
+        if rect.bottom() > area.bottom() - 24 or rect.top() < area.top():  # it comes into sight
+            self._scroll(rect.center().y() - area.center().y())
         self.equation.update()
         self._tell()
         return True

@@ -246,3 +246,18 @@ def test_an_equation_stays_vectors_in_a_picture(view_of, show, tmp_path):
     drawn = (tmp_path / "a.svg").read_text()
     assert "<image" not in drawn
     assert drawn.count("<path") > 5
+
+
+def test_what_has_no_room_is_scrolled_to_and_said(view_of, show, qtbot):
+    view = view_of("transformer", 24, cursor=9)
+    panel = show("arithmetic", of(view, Place("layer1.residual", 9, (3,), "written")), size=(330, 170))
+    canvas = panel.canvas
+    assert canvas.equation.laid.height > canvas.area().height()
+    canvas.setFocus()
+    for _ in links(panel):
+        QTest.keyClick(canvas, Key.Key_Tab)
+        link = canvas.equation.laid.links[canvas.equation.chosen]
+        assert canvas.area().contains(link.rect.center())
+    assert canvas.equation.scroll > 0
+    roomy = show("arithmetic", of(view, Place("layer1.residual", 9, (3,), "written")), size=(600, 600))
+    assert roomy.canvas.equation.most == 0
