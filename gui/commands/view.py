@@ -117,6 +117,12 @@ def toggle_theme(window: Window) -> None:
     window.dressing.begin()
 
 
+def toggle_motion(window: Window) -> None:
+    """Numbers fly to where they are used, or stand still."""
+    window.settings.still = not window.settings.still
+    window.dressing.begin()
+
+
 def follow_system(window: Window) -> None:
     """Light or dark as the desktop is."""
     window.settings.theme = "system"
@@ -208,6 +214,14 @@ ROWS = (
     ),
     Command("theme", MENU, tr_noop("Light or dark"), ("Ctrl+T",), toggle_theme, "moon"),
     Command("system-theme", MENU, tr_noop("Light or dark as the desktop is"), (), follow_system),
+    Command(
+        "still",
+        MENU,
+        tr_noop("Reduce motion"),
+        (),
+        toggle_motion,
+        checked=lambda window: window.settings.still,
+    ),
     Command("larger", MENU, tr_noop("Larger type"), ("Ctrl++", "Ctrl+="), larger),
     Command("smaller", MENU, tr_noop("Smaller type"), ("Ctrl+-",), smaller),
     Command("full-screen", MENU, tr_noop("Full screen"), ("F11", *MAC), toggle_full_screen, "maximize-2"),

@@ -94,6 +94,7 @@ class Dressing(QtCore.QObject):
     def _wanted(self) -> Theme:
         base = THEMES.get(self._settings.theme) or system_theme()
         theme = base if self._settings.scale == 1 else replace(base, scale=self._settings.scale)
+        theme = replace(theme, still=True) if self._settings.still else theme
         return projected(theme) if self.projects else theme
 
     def _style(self) -> None:

@@ -49,6 +49,7 @@ class Theme:
     sequential: tuple[str, ...]
     series: tuple[str, ...]  # at most 8, told apart by colour-blind eyes
     scale: float = 1.0
+    still: bool = False  # nothing moves that need not
     least: int = 11  # pixels of the smallest type
     bare: bool = False  # with nothing to press: for what is shown to a hall
 

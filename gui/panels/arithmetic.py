@@ -10,6 +10,7 @@ from mnemoscope.engines.arithmetic.working import Working
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.subject import Subject
@@ -64,7 +65,9 @@ class Arithmetic(Panel):
         sums = drawn(view, subject, self._made, why)
         now = (view.trace.id, len(view.trace), subject)
         # Numbers fly while one steps or follows them, never while a text is read.
-        self.canvas.show_sums(sums, flies=self._last is not None and self._last[:2] == now[:2] and moves())
+        self.canvas.show_sums(
+            sums, flies=self._last is not None and self._last[:2] == now[:2] and moves(self.theme)
+        )
         self._last = now
 
     def _follow(self, number: int) -> None:
@@ -117,13 +120,13 @@ class Arithmetic(Panel):
         }
 
 
-def moves() -> bool:
+def moves(theme: Theme) -> bool:
     """Whether things may move: not where the desktop, or the settings, ask for reduced motion."""
     from PySide6 import QtWidgets
 
     style = QtWidgets.QApplication.style()
     hint = QtWidgets.QStyle.StyleHint.SH_Widget_Animation_Duration
-    return style is not None and style.styleHint(hint) > 0
+    return not theme.still and style is not None and style.styleHint(hint) > 0
 
 
 class WorkedOut(NamedTuple):

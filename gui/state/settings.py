@@ -116,6 +116,7 @@ class Settings:
         [], listed(name, tr_noop("the folder of a model")), tr_noop("the folders of models")
     )
     folded: bool = option(False, tr_noop("whether the strip is folded"))  # it says what to look at
+    still: bool = option(False, tr_noop("whether motion is reduced"))
     points: bool = option(True, tr_noop("whether examples open with their analysis"))
     folder: str = _kept("", name, tr_noop("the folder for files"))  # where a file was last saved
     memory: dict[str, Any] = _kept(

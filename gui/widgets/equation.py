@@ -80,7 +80,7 @@ class Equation(Item):
         self.setCacheMode(self.CacheMode.NoCache)
         self.sums, self.laid = Sums(), Laid()
         self.chosen, self.hovered, self.flying = -1, -1, 1.0
-        self.scroll = 0.0  # pixels of it that are out of sight above, where it is higher than there is room
+        self.offset = 0.0  # pixels of it that are out of sight above, where it is higher than there is room
         self.before: dict[object, tuple[QtCore.QRectF, str]] = {}
 
     def lay(self) -> None:
@@ -94,9 +94,9 @@ class Equation(Item):
         for size in (SIZE, 22.0, 20.0):
             laid = self._laid(sums, self.theme.px(size), listed=True)
             if laid.height <= self.rect.height():
-                self.scroll = 0.0
+                self.offset = 0.0
                 return laid
-        self.scroll = min(max(self.scroll, 0.0), self.most)
+        self.offset = min(max(self.offset, 0.0), self.most)
         return self._laid(sums, self.theme.px(20.0), listed=True)
 
     @property
@@ -108,7 +108,7 @@ class Equation(Item):
     def _laid(self, sums: Sums, size: float, *, listed: bool, scroll: float | None = None) -> Laid:
         px, laid = self.theme.px, Laid()
         left, right = self.rect.left() + px(MARGIN), self.rect.right() - px(MARGIN)
-        top = self.rect.top() - (self.scroll if scroll is None else scroll)
+        top = self.rect.top() - (self.offset if scroll is None else scroll)
         y = top + px(GAP)
         y = self._way(laid, sums, left, right, y)
         for text, colour, bold in ((sums.title, "text", True), (sums.elsewhere, "accent", False)):
@@ -253,7 +253,7 @@ class Equation(Item):
                 painter.drawRoundedRect(link.rect.adjusted(-1, -1, 1, 1), 3, 3)
         if self.flying < 1:
             self._fly(painter)
-        if self.laid.height - self.scroll > self.rect.height():
+        if self.laid.height - self.offset > self.rect.height():
             self._say_more(painter)
 
     def _say_more(self, painter: QtGui.QPainter) -> None:

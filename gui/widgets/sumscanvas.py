@@ -40,7 +40,7 @@ class SumsCanvas(Canvas):
         texts[equation.sums.result] = equation.sums.value
         equation.before = {key: (rect, texts.get(key, "")) for key, rect in equation.laid.places.items()}
         if sums.way != equation.sums.way:
-            equation.scroll = 0.0
+            equation.offset = 0.0
         other = len(equation.sums.way) != len(sums.way)
         equation.sums, equation.flying, equation.hovered = sums, 1.0, -1
         equation.lay()
@@ -114,7 +114,7 @@ class SumsCanvas(Canvas):
             super().wheelEvent(event)
 
     def _scroll(self, by: float) -> None:
-        self.equation.scroll += by
+        self.equation.offset += by
         self.equation.lay()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

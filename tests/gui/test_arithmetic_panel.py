@@ -1,5 +1,7 @@
 """The arithmetic in the window: of what is clicked, one level after the other, by mouse and by keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtTest import QTest
@@ -181,7 +183,7 @@ def test_numbers_fly_when_one_steps_but_not_while_a_text_is_read(view_of, show, 
         }
         return base.__class__(**{name: getattr(base, name) for name in base.__slots__} | changes)
 
-    monkeypatch.setattr(panel_file, "moves", lambda: True)
+    monkeypatch.setattr(panel_file, "moves", lambda theme: True)
     panel.refresh(at(10))
     assert panel.canvas.flies
     key = Place("layer1.cell", 9, (3,))  # what came out is what is used
@@ -189,7 +191,8 @@ def test_numbers_fly_when_one_steps_but_not_while_a_text_is_read(view_of, show, 
     longer = view_of("lstm", 30, cursor=9)
     panel.refresh(at(11, longer))
     assert not panel.canvas.flies
-    monkeypatch.setattr(panel_file, "moves", lambda: False)
+    monkeypatch.undo()
+    panel.theme = replace(LIGHT, still=True)
     panel.refresh(at(12, longer))
     assert not panel.canvas.flies
 
@@ -258,6 +261,6 @@ def test_what_has_no_room_is_scrolled_to_and_said(view_of, show, qtbot):
         QTest.keyClick(canvas, Key.Key_Tab)
         link = canvas.equation.laid.links[canvas.equation.chosen]
         assert canvas.area().contains(link.rect.center())
-    assert canvas.equation.scroll > 0
+    assert canvas.equation.offset > 0
     roomy = show("arithmetic", of(view, Place("layer1.residual", 9, (3,), "written")), size=(600, 600))
     assert roomy.canvas.equation.most == 0
