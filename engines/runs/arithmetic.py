@@ -69,7 +69,7 @@ def working(track: Track, place: Place) -> Working:
     made = Working(
         place, symbol(place, getattr(here.made.model, "letters", None)), value, places.said(place, layout), expression, note, partial(named, layout)
     )  # fmt: skip
-    return made if made.digits.holds or note else made.noted(_why(made))
+    return made if made.digits.holds or note else made.noted(_why(made, track))
 
 
 def named(layout: Layout, operand: Operand) -> str:
@@ -124,10 +124,14 @@ class Recorded:
         return recorded_only(at)
 
 
-def _why(made: Working) -> str:
+def _why(made: Working, track: Track) -> str:
     """Why an equation is true to fewer digits than it shows."""
     if not isfinite(made.value):
         return tr("The model's own arithmetic has 32 bits: here it overflowed.")
+    if track.trace.rounded:
+        return tr(
+            "This run keeps some of its numbers in 16 bits, of about three digits: what is computed from them is no nearer."
+        )
     return tr(
         "The model computes with 32 bits, and rounds at every step: of what is left where large terms cancel, or of the end of a curve, fewer digits are true."
     )

@@ -344,3 +344,11 @@ def test_signals_of_every_kind_have_their_letter(make_engine):
             from mnemoscope.engines.arithmetic.symbols import symbol
 
             assert symbol(Place(spec.name, 0)) != "x_t[0]" or spec.kind in (Kind.EMBEDDING, Kind.RESIDUAL)
+
+
+def test_a_run_kept_in_16_bits_says_why_its_sums_are_rough(make_model):
+    track = record(make_model("transformer"), "a text to be read", half=True)
+    made = [explain(track, f"layer1.residual[{n}]", at=9) for n in range(8)]
+    rough = [each for each in made if not each.digits.holds]
+    assert rough
+    assert all("16 bits" in each.note and "approx" in each.latex for each in rough)
