@@ -59,7 +59,7 @@ class Writer:
     def _terms(self, terms: Sequence[Expression]) -> Iterator[str]:
         for n, term in enumerate(terms):
             if isinstance(term, Minus):
-                yield f" - {self._tight(term.inside)}"
+                yield f" - {self._term(term.inside, first=False)}"
             else:
                 yield f"{' + ' if n else ''}{self._term(term, first=not n)}"
 
