@@ -1,40 +1,34 @@
 """`python main.py export`: a recording to a picture, a film or numbers, without screen, model or torch."""
 
 import logging
-import sys
 from argparse import Namespace
-from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
 
 from PySide6 import QtCore, QtWidgets
-from tqdm import tqdm
 
-from mnemoscope.engines.extents import extents
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import either, tr
-from mnemoscope.engines.voice import complain, say
+from mnemoscope.engines.voice import complain
 from mnemoscope.gui.export import page_export, panel_export
-from mnemoscope.gui.export.doing import Export, finished
 from mnemoscope.gui.export.interrupt import Interrupt
-from mnemoscope.gui.export.options import FILMS, PAGES, TABLES, ExportError, ExportOptions
+from mnemoscope.gui.export.options import PAGES, ExportError, ExportOptions
 from mnemoscope.gui.export.web import web_export
 from mnemoscope.gui.export.web.content import Choice
+from mnemoscope.gui.figure_command import figure, is_figure
 from mnemoscope.gui.frame.pictures import sheet_of
 from mnemoscope.gui.frame.window import MainWindow
-from mnemoscope.gui.look.theme import THEMES, palette
+from mnemoscope.gui.headless import asked_of, beside, dressed, focused, kept_to, options_of, rows_of, say_of
+from mnemoscope.gui.look.theme import THEMES
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover
-from mnemoscope.gui.state.blueprint import HEAT_MAPS, MOST_PINNED, Focus
+from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.player import Lens
-from mnemoscope.gui.state.questions import Asked, Questions, Wish, answered, is_of_each, key
-from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.seats import LETTERS, MOST, letter
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
-from mnemoscope.gui.state.sidebyside import Beside, columns, side_by_side
+from mnemoscope.gui.state.sidebyside import side_by_side
 from mnemoscope.gui.state.sides import STACKED, TABS, Differences, side_of, unable
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
@@ -46,16 +40,15 @@ MORE = 0.5  # of a panel's height is what each further track adds to it
 
 
 def run(args: Namespace) -> int:
-    """Do it and return 0. Raises MnemoscopeError for what a person did wrong."""
+    """Do it and return 0; 1 if a rule was to be checked and is broken. Raises MnemoscopeError for what a person did wrong."""
     before = QtCore.qInstallMessageHandler(_quiet)
     try:
-        _export(args)
+        return _export(args)
     finally:
         QtCore.qInstallMessageHandler(before)
-    return 0
 
 
-def _export(args: Namespace) -> None:
+def _export(args: Namespace) -> int:
     if len(args.recordings) > MOST:
         raise ExportError(
             tr(
@@ -78,8 +71,11 @@ def _export(args: Namespace) -> None:
     track, *others = (open_recording(name) for name in args.recordings)
     if Path(args.output).suffix.lower() in PAGES:
         _page([track, *others], args)
-        return
+        return 0
     panels = discover()
+    if is_figure(args):
+        with Interrupt() as interrupt:
+            return figure([track, *others], panels, args, interrupt)
     if args.panel is None:
         raise ExportError(
             tr("name a panel (--panel), or a file that ends in .html: a web page holds all of a recording")
@@ -106,7 +102,7 @@ def _export(args: Namespace) -> None:
     if not len(track.trace):
         raise ExportError(tr("the recording holds no steps, so there is nothing to draw"))
     with Interrupt() as interrupt:  # from here on Qt calls us, and nothing may be raised through it
-        _draw(track, others, panels, focus, args, interrupt)
+        return _draw(track, others, panels, focus, args, interrupt)
 
 
 def _draw(
@@ -116,53 +112,39 @@ def _draw(
     focus: Focus,
     args: Namespace,
     interrupt: Interrupt,
-) -> None:
+) -> int:
     length = len(track.trace)
-    app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["mnemoscope"])
-    assert isinstance(app, QtWidgets.QApplication)
-    theme = THEMES[args.theme]
-    app.setStyle("Fusion")
-    app.setPalette(palette(theme))
+    theme = dressed(args)
     usual = (
         WINDOW_SIZE
         if args.panel == "window"
         else (WIDTH, _height(panels[args.panel], len(others), args.side))
     )
-    width, height = args.size or usual
-    options = ExportOptions(
-        Path(args.output),
-        width,
-        height,
-        theme,
-        args.dpi,
-        args.caption,
-        args.fps,
-        args.first,
-        args.last,
-        tuple(map(Path, args.recordings)),
-    )
+    options = options_of(args, theme, usual)
+    width = options.width
     options.check(length)
     options.check_place()
     at = cursor(args.at, options, length)
     if args.panel == "window":
         _window([track, *others], focus, at, options, args, interrupt)
-        return
+        return kept_to(args, options)
     lens = Lens()
     set_legible(lens, track, width, theme)
     lens.follow(at, length)
-    rows = _rows(track, args.unit_range)
+    rows = rows_of(track, args.unit_range)
     view = View(track, UnitOrders(), at, float(at), lens.window(length), focus, range=args.range, rows=rows)
     if panels[args.panel].asks:
         question = panels[args.panel].asks
-        asked = side_by_side(view, _beside(track, others))
+        asked = side_by_side(view, beside(track, others))
         here = args.at is not None
-        view = replace(view, questions=_asked(question, asked, here, interrupt))
+        view = replace(view, questions=asked_of(question, asked, here, interrupt))
         if (kind := panels[args.panel].Options) is not None and "here" in {f.name for f in fields(kind)}:
             view = replace(view, options=kind(here=here))
     cls = panels[args.panel]
-    views = side_by_side(view, _beside(track, others))
+    views = side_by_side(view, beside(track, others))
     sheet = sheet_of(cls, views, side_of(cls.sides, args.side or "", views), Differences())
-    _say(panel_export(cls, sheet, options), options, interrupt)
+    say_of(panel_export(cls, sheet, options), options, interrupt)
+    return kept_to(args, options)
 
 
 def _page(tracks: list[Track], args: Namespace) -> None:
@@ -197,41 +179,13 @@ def _page(tracks: list[Track], args: Namespace) -> None:
             )  # fmt: skip
     choice = Choice(start, stop, at, focus, args.attention)
     with Interrupt() as interrupt:
-        _say(web_export(tracks, options, choice), options, interrupt)
-
-
-def _beside(lead: Track, others: list[Track]) -> list[Beside]:
-    """The other recordings as tracks B, C and D."""
-    return [
-        Beside(track, letter(n), UnitOrders(), Ranges(), columns(lead, track))
-        for n, track in enumerate(others, 1)
-    ]
+        say_of(web_export(tracks, options, choice), options, interrupt)
 
 
 def _height(cls: type[Panel], others: int, side: str | None) -> int:
     """A good height: half as much again for each further track under the first."""
     stacked = (side or cls.sides[0]) == STACKED
     return round(cls.preferred_height * (1 + MORE * others * stacked)) + HEADROOM
-
-
-def _asked(question: str, views: Sequence[View], here: bool, interrupt: Interrupt) -> Questions:
-    """What a panel shows of each track, by the model that made it; progress on standard error, if a person looks at it.
-
-    `here`: at the step under the cursor.
-    """
-    found = dict[str, Asked]()
-    for view in views:
-        track = view.track
-        at = view.cursor if here and not is_of_each(question) else None
-        wish = Wish(key(question, view.letter), track, at)
-        with tqdm(total=100, disable=not sys.stderr.isatty(), delay=1, leave=False, desc=question) as bar:
-
-            def tell(share: float, bar: Any = bar) -> None:
-                interrupt.check()
-                bar.update(int(100 * share) - bar.n)
-
-            found[wish.question] = Asked(wish, answered(wish, "", track.memory, tell))
-    return Questions(found)
 
 
 def cursor(at: int | None, options: ExportOptions, length: int) -> int:
@@ -255,25 +209,6 @@ def cursor(at: int | None, options: ExportOptions, length: int) -> int:
     return at
 
 
-def _say(export: Export[str], options: ExportOptions, interrupt: Interrupt) -> None:
-    """Do it; progress on standard error, if a person looks at it and it takes a while; what was written on standard output."""
-    watched = sys.stderr.isatty() and options.suffix in (*FILMS, *TABLES, *PAGES)
-    with tqdm(
-        total=100,
-        disable=not watched,
-        delay=1,
-        leave=False,
-        bar_format="{percentage:3.0f} % |{bar}| " + tr("{time} to go", time="{remaining}"),
-    ) as bar:
-
-        def tell(share: float) -> None:
-            interrupt.check()
-            bar.update(int(100 * share) - bar.n)
-
-        said = finished(export, tell)
-    say(said)
-
-
 def _window(
     tracks: list[Track], focus: Focus, at: int, options: ExportOptions, args: Namespace, interrupt: Interrupt
 ) -> None:
@@ -290,7 +225,7 @@ def _window(
                     session.shown.set_side(name, args.side)
         for name in window.docks:
             session.shown.set_range(name, args.range)
-        for count, rows in _rows(track, args.unit_range).items():
+        for count, rows in rows_of(track, args.unit_range).items():
             session.shown.set_rows(count, rows)
         session.shown.focus(**{name: getattr(focus, name) for name in ("layer", "head", "unit", "pinned")})
         session.looking.seek(at)
@@ -310,66 +245,12 @@ def _window(
             shown = dict.fromkeys(part.cls for part in window.page().parts)
             if said := unable(args.side.split()[0], [(cls.name, cls.sides) for cls in shown], args.side):
                 complain(said)
-        _say(page_export(window.page(), options), options, interrupt)
+        say_of(page_export(window.page(), options), options, interrupt)
     finally:
         window.close()
         window.deleteLater()
 
 
-def _rows(track: Track, wanted: tuple[int, int] | None) -> dict[int, tuple[int, int]]:
-    """The units in sight for each size of a signal: those asked for, or all. Raises ExportError if no signal has them."""
-    if wanted is None:
-        return {}
-    start, stop = wanted
-    sizes = {spec.size for spec in track.trace.layout.of(*HEAT_MAPS)}
-    if start >= max(sizes, default=0):
-        raise ExportError(
-            tr(
-                "units {start} to {last} are not in the recording: it has units 0 to {end}",
-                start=start,
-                last=stop - 1,
-                end=max(sizes, default=1) - 1,
-            )
-        )
-    return {size: (start, min(stop, size)) for size in sizes if start < size and stop - start < size}
-
-
 def _quiet(kind: QtCore.QtMsgType, context: object, message: str) -> None:
     """Qt's own messages to the log, where they disturb no script; `export` has one voice on standard error."""
     logging.getLogger("mnemoscope.qt").info("%s", message)
-
-
-def focused(track: Track, args: Namespace) -> Focus:
-    """The focus that --layer, --head and --units ask for. Raises ExportError for one the recording has not."""
-    layers, heads, units = extents(track.trace.layout)
-    start = Focus(**track.card.focus).within(track.trace.layout)  # as the window begins
-    layer = start.layer if args.layer is None else args.layer
-    head = start.head if args.head is None else args.head
-    wanted = tuple(dict.fromkeys(args.units or ()))
-    if not 0 <= layer < layers:
-        raise ExportError(
-            tr(
-                "layer {layer} is not in the recording: it has layers 0 to {last}",
-                layer=layer,
-                last=layers - 1,
-            )
-        )
-    if not 0 <= head < heads:
-        raise ExportError(
-            tr("head {head} is not in the recording: it has heads 0 to {last}", head=head, last=heads - 1)
-        )
-    for unit in wanted:
-        if not 0 <= unit < units:
-            raise ExportError(
-                tr("unit {unit} is not in the recording: it has units 0 to {last}", unit=unit, last=units - 1)
-            )
-    if len(wanted) > MOST_PINNED:
-        raise ExportError(
-            tr(
-                "at most {most_pinned} units can be drawn, not {wanted}",
-                most_pinned=MOST_PINNED,
-                wanted=len(wanted),
-            )
-        )
-    focus = replace(start, layer=layer, head=head)
-    return replace(focus, unit=wanted[0], pinned=wanted if len(wanted) > 1 else ()) if wanted else focus

@@ -3,30 +3,26 @@
 from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import NoReturn
 
 from mnemoscope.engines.cli import (
     analyse_arguments,
+    export_arguments,
     import_arguments,
     lesson,
     making_arguments,
     memory_arguments,
     translate_arguments,
 )
-from mnemoscope.engines.cli.helptexts import COMPARE_HELP, EXPORT_HELP, RECORD_HELP
-from mnemoscope.engines.cli.page_arguments import PAGE, add_attention
+from mnemoscope.engines.cli.helptexts import COMPARE_HELP, RECORD_HELP
 from mnemoscope.engines.cli.parser import Listing, Parser, add_option, add_text, count
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edittext import parse as parse_edit
-from mnemoscope.engines.errors import EditError, OptionError
-from mnemoscope.engines.given import shown
+from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.option import options_of
-from mnemoscope.engines.options import OF_CARDS, CacheOptions, MemoryOptions, PictureOptions, Place
-from mnemoscope.engines.translation import commas, tr, tr_noop
+from mnemoscope.engines.options import OF_CARDS, CacheOptions, MemoryOptions
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.voice import say_as_is
-
-SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")
 
 COMMANDS = {
     "models": tr_noop("list the models there are"),
@@ -51,7 +47,7 @@ def parse(argv: list[str], panels: Listing = list) -> Namespace:
     if argv[:1] == ["memory"]:
         return memory_arguments.parse(argv[1:])
     makers: dict[str, Callable[[str], Parser]] = {
-        "models": _models, "record": _record, "export": partial(_export, panels), "compare": _compare,
+        "models": _models, "record": _record, "export": partial(export_arguments.parser, panels), "compare": _compare,
         "analyse": analyse_arguments.parser, "import": import_arguments.parser, "lesson": lesson.parser, "translate": translate_arguments.parser,
         "verify": making_arguments.verify, "train": making_arguments.train,
     }  # fmt: skip
@@ -191,157 +187,6 @@ def _engines() -> list[tuple[str, str]]:
     from mnemoscope.engines.models.registry import described
 
     return described()
-
-
-def _export(panels: Listing, name: str) -> Parser:
-    parser = Parser(
-        name,
-        tr(
-            "Draw a panel of a recording into a picture, a film or a table. Needs the recording only; "
-            "a panel that asks a question, the model that made it, too."
-        ),
-        epilog=tr(EXPORT_HELP),
-        heading=tr("panels:"),
-        listing=panels,
-    )
-    picture = options_of(PictureOptions)
-    parser.add_argument(
-        "recordings",
-        metavar="RECORDING",
-        nargs="+",
-        help=tr("up to four files that `record` or the window wrote"),
-    )
-    parser.add_argument(
-        "--side",
-        type=_side,
-        metavar="HOW",
-        help=tr("how several tracks stand side by side: below (default: as the panel does)"),
-    )
-    parser.add_argument(
-        "--panel",
-        metavar="NAME",
-        help=tr("the panel, listed below, or window for the whole; not of a web page, which holds all"),
-    )
-    parser.add_argument(
-        "-o",
-        "--output",
-        required=True,
-        type=_picture,
-        metavar="FILE",
-        help=tr("ends in {endings}", endings=commas((*SUFFIXES, PAGE))),
-    )
-    parser.add_argument(
-        "--at",
-        type=count,
-        metavar="STEP",
-        help=tr("where the cursor is (default: the last step of the stretch)"),
-    )
-    parser.add_argument(
-        "--from", dest="first", type=count, metavar="STEP", help=tr("the first step to write or draw, from 0")
-    )
-    parser.add_argument(
-        "--to",
-        dest="last",
-        type=count,
-        metavar="STEP",
-        help=tr("the last step to write or draw, itself included"),
-    )
-    add_option(parser, "--fps", picture["rate"], metavar="N")
-    parser.add_argument(
-        "--size",
-        type=_size,
-        metavar="WxH",
-        help=tr(
-            "the size in pixels of the screen, as 900x400: sides {reach}, 36 million in all",
-            reach=picture["width"].reach,
-        ),
-    )
-    add_option(parser, "--dpi", picture["dpi"], metavar="N")
-    add_option(parser, "--theme", picture["theme"], metavar="WHICH")
-    for place in ("layer", "head"):
-        add_option(
-            parser,
-            f"--{place}",
-            options_of(Place)[place],
-            metavar="N",
-            asked=tr("where the model's card says"),
-        )
-    add_attention(parser)
-    parser.add_argument("--units", type=_units, metavar="N,N...", help=tr("the units in focus, from 0"))
-    parser.add_argument(
-        "--unit-range", type=_stretch, metavar="A:B", help=tr("draw only units A to B - 1 of every heat map")
-    )
-    parser.add_argument(
-        "--range", type=_reach, default="fit", metavar="fit|model|LOW:HIGH",
-        help=tr("how far colours and curves reach: fit what is there (default), the model's fixed range, or two ends"),
-    )  # fmt: skip
-    parser.add_argument(
-        "--caption", action="store_true", help=tr("say the model, the text and the step below the picture")
-    )
-    return parser
-
-
-def _size(value: str) -> tuple[int, int]:
-    picture, (width, _, height) = options_of(PictureOptions), value.partition("x")
-    try:
-        return picture["width"].parse(width), picture["height"].parse(height)
-    except OptionError as error:
-        raise ArgumentTypeError(
-            tr("{value} is not a size such as 900x400: {error}", value=shown(value), error=error)
-        ) from None
-
-
-def _units(value: str) -> tuple[int, ...]:
-    return tuple(count(part.strip()) for part in value.split(","))
-
-
-def _stretch(value: str) -> tuple[int, int]:
-    start, _, stop = value.partition(":")
-    try:
-        found = count(start), count(stop)
-    except ArgumentTypeError:
-        found = (0, 0)
-    if found[0] >= found[1]:
-        raise ArgumentTypeError(tr("{value!r} is not a range of units such as 40:72", value=value))
-    return found
-
-
-def _reach(value: str) -> str | tuple[float, float]:
-    """How far colours reach. Zero is where the map begins or its middle, so a range begins there or lies around it."""
-    if value in ("fit", "model"):
-        return value
-    low, _, high = value.partition(":")
-    try:
-        ends = float(low), float(high)
-    except ValueError:
-        ends = (0.0, 0.0)
-    if not (0 < ends[1] < float("inf") and ends[0] in (0.0, -ends[1])):
-        raise ArgumentTypeError(
-            tr(
-                "{value!r} is neither fit nor model nor a range from 0 or from minus its end: 0:2 or -2:2",
-                value=value,
-            )
-        )
-    return ends
-
-
-def _side(value: str) -> str:
-    mode, _, less = value.partition(" ")
-    if mode not in ("stacked", "overlay", "difference") or (
-        less and (mode != "difference" or less not in "BCD")
-    ):
-        raise ArgumentTypeError(
-            tr("{value!r} is not stacked, overlay, difference or 'difference B' (or C, or D)", value=value)
-        )
-    return value
-
-
-def _picture(value: str) -> str:
-    if Path(value).suffix.lower() not in (*SUFFIXES, PAGE):
-        raise ArgumentTypeError(
-            tr("{value!r} does not end in one of {endings}", value=value, endings=commas((*SUFFIXES, PAGE)))
-        )
-    return value
 
 
 class Version(Action):

@@ -7,6 +7,7 @@ from mnemoscope.engines.errors import MnemoscopeError, OptionError, OutputError
 from mnemoscope.engines.files.destination import check_destination
 from mnemoscope.engines.option import options_of, same
 from mnemoscope.engines.options import LARGEST_SIDE, SCREEN_DPI, PictureOptions
+from mnemoscope.engines.paper import POINTS, Paper
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 
@@ -27,7 +28,8 @@ class ExportOptions:
 
     `first` and `last`: the stretch of the run, both steps in it; without them a film or a table is of
     the whole run, and a picture of what is in sight. `rate`: frames a second of a film.
-    `inputs`: the files that are read, which are not written over.
+    `inputs`: the files that are read, which are not written over. `paper`: the size on paper, for which `width` and
+    `height` are laid out.
     """
 
     path: Path
@@ -40,6 +42,17 @@ class ExportOptions:
     first: int | None = None
     last: int | None = None
     inputs: tuple[Path, ...] = ()
+    paper: Paper | None = None
+
+    @property
+    def pixel(self) -> float:
+        """How many points wide a pixel of the layout is in the picture."""
+        return POINTS / SCREEN_DPI if self.paper is None else self.paper.width / self.width
+
+    @property
+    def scale(self) -> float:
+        """How many pixels of the file a pixel of the layout is wide."""
+        return self.dpi / POINTS * self.pixel
 
     @property
     def suffix(self) -> str:
@@ -113,7 +126,7 @@ class ExportOptions:
         self._check_screen()
         self._check_options("dpi")
         pixels = self.suffix not in (".svg", ".pdf")
-        scale = self.dpi / SCREEN_DPI if pixels else 1
+        scale = self.scale if pixels else 1
         small, large = sorted((self.width * scale, self.height * scale))
         most = MOST_PIXELS["film" if self.suffix in FILMS else "picture"]
         if small < SMALLEST or large > LARGEST_SIDE or (pixels and small * large > most):

@@ -9,6 +9,7 @@ _SUPPLEMENT = str.maketrans(
     "厂乛乚亻冂刂㔾小小兀尣尢尢巳幺彑彐忄心扌攵旡歺民氵氺灬爫丬犭王罒礻糹纟罓罒㓁耂肀艹艹艹虎衤覀西见角讠贝车辶辶阝钅長镸长门阝青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀",
 )
 _RARE = str.maketrans("\u2003\u2012\u2027\u2215\u301c\u00ad\u2011", "\u3000\u2013\u30fb\uff0f\uff5e--")
+_BOX = re.compile(rb"(?<=Box )\[0 0 [0-9.]+ ([0-9.]+)\]")
 _MAP = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
 _CODES = re.compile(rb"(?<=\[)[<>0-9A-Fa-f\s]+(?=\])")
 _CODE = re.compile(rb"<([0-9A-Fa-f]{4})>")
@@ -33,3 +34,14 @@ def usual(character: str) -> str:
         return character
     other = unicodedata.normalize("NFC", character).translate(_SUPPLEMENT).translate(_RARE)
     return other if len(other) == 1 and ord(other) <= 0xFFFF else character
+
+
+def trimmed(pdf: bytes, width: float, height: float) -> bytes:
+    """The same PDF whose page is cut to this size, in points, from its upper left corner; nothing in it moves."""
+
+    def cut(found: re.Match[bytes]) -> bytes:
+        top = float(found[1])
+        box = f"[0 {top - height:.3f} {width:.3f} {top:.0f}]".encode()
+        return box.ljust(len(found[0]))
+
+    return _BOX.sub(cut, pdf)

@@ -1,13 +1,16 @@
 """PNG, SVG and PDF of whatever paints itself into a rectangle: the same drawing on every device, and in any thread."""
 
+from math import ceil
+
 import numpy as np
 from PySide6 import QtCore, QtGui, QtSvg
 
 from mnemoscope.engines.options import SCREEN_DPI
+from mnemoscope.engines.paper import POINTS
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.options import ExportError, ExportOptions
-from mnemoscope.gui.export.pdftext import searchable
-from mnemoscope.gui.export.svgtext import portable
+from mnemoscope.gui.export.pdftext import searchable, trimmed
+from mnemoscope.gui.export.svgtext import measured, portable
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.widgets.canvas import Paint
 
@@ -27,7 +30,7 @@ def picture(paint: Paint, options: ExportOptions) -> bytes:
 
 def raster(paint: Paint, options: ExportOptions) -> QtGui.QImage:
     """The picture in pixels, at its DPI."""
-    scale = options.dpi / SCREEN_DPI
+    scale = options.scale
     size = QtCore.QSize(round(options.width * scale), round(options.height * scale))
     image = QtGui.QImage(size, QtGui.QImage.Format.Format_RGB32)
     if image.isNull():
@@ -55,20 +58,28 @@ def _svg(paint: Paint, options: ExportOptions) -> bytes:
     svg.setViewBox(QtCore.QRect(0, 0, options.width, options.height))
     svg.setTitle("Mnemoscope")
     _painted(svg, 1.0, paint, options)
-    return bytes(buffer.data().data())
+    made = bytes(buffer.data().data())
+    return made if options.paper is None else measured(made, options.width, options.height, options.pixel)
 
 
 def _pdf(paint: Paint, options: ExportOptions) -> bytes:
     buffer = _buffer()
     pdf = QtGui.QPdfWriter(buffer)
-    points = QtCore.QSizeF(options.width * 72 / SCREEN_DPI, options.height * 72 / SCREEN_DPI)
+    points = QtCore.QSizeF(options.width * options.pixel, options.height * options.pixel)
+    if (
+        options.paper is not None
+    ):  # whole points, of which the exact part is shown: Qt rounds what it is given
+        points = QtCore.QSizeF(ceil(points.width()), ceil(points.height()))
     exact = QtGui.QPageSize.SizeMatchPolicy.ExactMatch
     pdf.setPageSize(QtGui.QPageSize(points, QtGui.QPageSize.Unit.Point, "", exact))
     pdf.setPageMargins(QtCore.QMarginsF(0, 0, 0, 0))
     pdf.setResolution(PDF_DPI)
     pdf.setTitle("Mnemoscope")
-    _painted(pdf, PDF_DPI / SCREEN_DPI, paint, options)
-    return bytes(buffer.data().data())
+    _painted(pdf, PDF_DPI / POINTS * options.pixel, paint, options)
+    made = bytes(buffer.data().data())
+    if options.paper is None:
+        return made
+    return trimmed(made, options.width * options.pixel, options.height * options.pixel)
 
 
 def _buffer() -> QtCore.QBuffer:

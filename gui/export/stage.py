@@ -241,13 +241,18 @@ def caption(view: View) -> str:
     return f"{view.track.card.name} · {read_of(view)}{how}"
 
 
-def read_of(view: View) -> str:
-    """The stretch of text that is in sight, the step, and the seed where the model chose some of it."""
+def tokens_read(view: View) -> str:
+    """The stretch of text that is in sight."""
     track, (start, stop) = view.track, view.seen
     shown = range(start, min(stop, start + MOST_TOKENS))
     text = "".join(" " if track.piece(t) == " " else track.label(t) for t in shown)
     more = "…" if stop > start + MOST_TOKENS else ""
-    said = tr("tokens {first} to {last} “{text}”", first=start, last=stop - 1, text=f"{text}{more}")
+    return tr("tokens {first} to {last} “{text}”", first=start, last=stop - 1, text=f"{text}{more}")
+
+
+def read_of(view: View) -> str:
+    """The stretch of text that is in sight, the step, and the seed where the model chose some of it."""
+    track, said = view.track, tokens_read(view)
     step = tr("step {step}", step=view.cursor)
     seed = tr("seed {seed}", seed=track.sampling.seed) if track.sampling else ""
     return " · ".join(filter(None, (said, step, seed)))

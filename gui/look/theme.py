@@ -52,6 +52,13 @@ class Theme:
     still: bool = False  # nothing moves that need not
     least: int = 11  # pixels of the smallest type
     bare: bool = False  # with nothing to press: for what is shown to a hall
+    families: tuple[str, ...] = ()  # the type of a figure, the first there is; none: the interface's own
+    marks: bool = True  # whether the cursor is drawn, and what is pointed out
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is for a figure of a paper, which stands alone: every colour bar says what it is of."""
+        return bool(self.families)
 
     def px(self, size: float) -> float:
         """A length in pixels at this scale."""
@@ -145,7 +152,8 @@ class Theme:
         else:
             font = QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.GeneralFont)
         own = (*font.families(), QtGui.QFontInfo(font).family())  # an alias, and what it is one of
-        font.setFamilies([*dict.fromkeys((*own, *_chinese(mono=mono)))])
+        mono = mono and not self.families
+        font.setFamilies([*dict.fromkeys((*(self.families or own), *_chinese(mono=mono)))])
         font.setPixelSize(max(self.least, round(self.px(size))))
         font.setBold(bold)
         return font
@@ -255,9 +263,7 @@ def icon(name: str, theme: Theme) -> QtGui.QIcon:
 
 def luminance(lut: Lut) -> NDArray[np.float64]:
     """The relative luminance (WCAG 2) of colours (n, 4)."""
-    rgb = lut[:, :3] / 255
-    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
-    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+    return np.asarray(linear(lut[:, :3] / 255) @ np.array([0.2126, 0.7152, 0.0722]))
 
 
 def _darker(lut: Lut) -> Lut:
@@ -270,7 +276,7 @@ def _ramp(stops: tuple[str, ...], count: int) -> Lut:
     """Colours (count, 4) through the stops, even in lightness: interpolated in Oklab (Ottosson 2020)."""
     colours = [QtGui.QColor(stop) for stop in stops]
     rgb = np.array([(c.redF(), c.greenF(), c.blueF()) for c in colours])
-    lab = _oklab(rgb)
+    lab = oklab(rgb)
     distance = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(lab, axis=0), axis=1))))
     at = np.linspace(0, distance[-1], count)
     mixed = np.stack([np.interp(at, distance, lab[:, i]) for i in range(3)], axis=1)
@@ -289,14 +295,22 @@ _TO_LAB = np.array(
 )  # fmt: skip
 
 
-def _oklab(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
+def oklab(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
     """sRGB (n, 3) in 0..1 -> Oklab (n, 3)."""
-    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
-    return np.cbrt(linear @ _TO_LMS.T) @ _TO_LAB.T
+    return np.asarray(np.cbrt(linear(rgb) @ _TO_LMS.T) @ _TO_LAB.T)
+
+
+def linear(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
+    """sRGB in 0..1 -> as much light as it is."""
+    return np.asarray(np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4))
 
 
 def _rgb(lab: NDArray[np.float64]) -> NDArray[np.float64]:
     """Oklab (n, 3) -> sRGB (n, 3) in 0..1."""
-    linear = ((lab @ np.linalg.inv(_TO_LAB).T) ** 3) @ np.linalg.inv(_TO_LMS).T
-    linear = np.clip(linear, 0, 1)
-    return np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
+    return srgb(((lab @ np.linalg.inv(_TO_LAB).T) ** 3) @ np.linalg.inv(_TO_LMS).T)
+
+
+def srgb(light: NDArray[np.float64]) -> NDArray[np.float64]:
+    """As much light -> sRGB in 0..1."""
+    light = np.clip(light, 0, 1)
+    return np.asarray(np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055))

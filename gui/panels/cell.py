@@ -37,7 +37,7 @@ class Cell(TimePanel):
         layers = len(view.trace.layout.of(Kind.CELL))
         self.canvas.look_at(view.window, view.length, view.edges)
         for row, spec in zip(rows, specs, strict=True):
-            row.set_headed(self.has_axis or layers > 1)
+            row.set_headed(self.has_axis or layers > 1 or self.theme.is_figure)
             show_signal(row, view, spec, captioned(spec, layers))
 
     def mark(self, view: View) -> None:

@@ -67,7 +67,7 @@ class Hidden(TimePanel):
         heads = spec.kind in (Kind.QUERY, Kind.KEY, Kind.VALUE) and len(spec.shape) == 2
         self.row.points = "unit" if spec.kind in STATES else "head" if heads else ""
         self.row.share = spec.shape[1] if heads else 1
-        self.row.set_headed(self.has_axis or layers > 1)
+        self.row.set_headed(self.has_axis or layers > 1 or self.theme.is_figure)
         show_signal(self.row, view, spec, captioned(spec, layers))
 
     def mark(self, view: View) -> None:

@@ -84,7 +84,7 @@ class BarList(Item):
         painter.drawText(head, Align.AlignVCenter, self._headed(painter, area.width()))
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("muted"))
-        foot = QtCore.QRectF(area.left(), area.bottom() - px(18), area.width(), px(18))
+        foot = QtCore.QRectF(area.left(), self._foot(area), area.width(), px(18))
         footing = "   ·   ".join(filter(None, (self.footing, self.note)))
         painter.drawText(foot, Align.AlignVCenter, _cut(painter, footing, area.width()))
         if self.voices:
@@ -100,8 +100,19 @@ class BarList(Item):
         """Where a bar lies."""
         px = self.theme.px
         area = self.rect.adjusted(px(12), px(4), -px(12), -px(2))
-        height = min((area.height() - px(44)) / max(len(self.bars), 1), px(self.row_height + 4))
+        height = self._high(area)
         return QtCore.QRectF(area.left(), area.top() + px(22) + i * height, area.width(), height)
+
+    def _high(self, area: QtCore.QRectF) -> float:
+        """The height of a row."""
+        room = area.height() - self.theme.px(44)
+        return min(room / max(len(self.bars), 1), self.theme.px(self.row_height + 4))
+
+    def _foot(self, area: QtCore.QRectF) -> float:
+        """Where the footing begins: at the bottom; in a figure, which has no frame, below the last row."""
+        if not self.theme.is_figure:
+            return area.bottom() - self.theme.px(18)
+        return area.top() + self.theme.px(24) + len(self.bars) * self._high(area)
 
     def _headed(self, painter: QtGui.QPainter, width: float) -> str:
         """The heading as far as there is room beside the letters of the tracks."""

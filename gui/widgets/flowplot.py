@@ -109,7 +109,13 @@ class FlowPlot(KeyedPlot):
             style = QtCore.Qt.PenStyle.DashLine if curve.is_compared else QtCore.Qt.PenStyle.SolidLine
             line = [QtCore.QPointF(self.x_of(k), self.y_of(float(curve.left[k]))) for k in range(curve.ends)]
             painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-            painter.setPen(QtGui.QPen(curve.colour, px(1.6 if curve.is_compared else 2.4), style))
+            painter.setPen(
+                QtGui.QPen(
+                    curve.colour,
+                    px(1.6 if curve.is_compared else 2.0 if self.theme.is_figure else 2.4),
+                    style,
+                )
+            )
             painter.drawPolyline(line)
             if line and curve.ends < len(curve.left) and isfinite(curve.left[curve.ends]):
                 self._draw_end(painter, area, line[-1], curve.colour)

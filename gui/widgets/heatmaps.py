@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
-from mnemoscope.engines.spec import SignalSpec
+from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state.blueprint import ORDERS
 from mnemoscope.gui.state.ranges import Range
@@ -20,6 +20,14 @@ NAMES = {
 }  # fmt: skip
 NOTED = {
     "activity": tr_noop("by activity"), "similarity": tr_noop("by similarity"), "half-life": tr_noop("by half-life"),
+}  # fmt: skip
+
+
+# What the colours of a signal say, beside a colour bar: all of them are numbers without a unit.
+QUANTITIES = {
+    Kind.CELL: tr_noop("cell state"), Kind.STATE: tr_noop("state"), Kind.GATE: tr_noop("gate"),
+    Kind.RESIDUAL: tr_noop("residual"), Kind.MLP: tr_noop("activation"), Kind.EMBEDDING: tr_noop("embedding"),
+    Kind.ATTENTION: tr_noop("weight"), Kind.READ: tr_noop("weight"), Kind.WRITE: tr_noop("weight"),
 }  # fmt: skip
 
 
@@ -39,6 +47,8 @@ def describe_units(row: HeatRow, view: "View", spec: SignalSpec) -> None:
     """Name the rows of a map as those of this signal, and set its heads apart where they lie in order."""
     row.axis, row.place_of, row.zoomable = " × ".join(spec.axes) or "unit", spec.place, True
     row.signals, row.still = (spec.name,), bool(view.still)
+    is_gate = spec.range is None or spec.range[0] >= 0 or spec.kind is not Kind.GATE  # a candidate is none
+    row.quantity = tr(QUANTITIES.get(spec.kind, tr_noop("value"))) if is_gate else spec.label
     row.apart = spec.shape[-1] if len(spec.shape) > 1 and view.order == "index" else 0
 
 

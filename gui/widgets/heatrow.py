@@ -12,6 +12,7 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Lut, Theme
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.axiswords import a_row, in_sight, one_of
+from mnemoscope.gui.widgets.barname import name_bar
 from mnemoscope.gui.widgets.canvas import Align, Item
 from mnemoscope.gui.widgets.cellimage import CellImage
 from mnemoscope.gui.widgets.inwords import in_words, number, oddities
@@ -50,6 +51,7 @@ class HeatRow(Row):
         self.points = {"cell": "unit", "class": ""}.get(axis, axis)
         self.names: Sequence[str] = ()  # of the rows, where they have names
         self.title = self.note = ""
+        self.quantity = ""  # what its values are, for the colour bar of a figure
         self.first = 0
         self.values: Values = np.zeros((0, 0), np.float32)
         self.units: NDArray[np.int64] = np.zeros(0, np.int64)
@@ -337,7 +339,7 @@ class HeatRow(Row):
         area, start = self.map, self.sight[0]
         if not self.apart or self.pitch * self.apart < self.theme.px(GAP_FROM):
             return
-        wide = 3 if self.pitch * self.apart > 12 else 1
+        wide = (2 if self.theme.is_figure else 3) if self.pitch * self.apart > 12 else 1
         for row in range(self.apart - start % self.apart, len(self.units), self.apart):
             y = area.top() + row * self.pitch
             line = QtCore.QLineF(area.left() + 1, y, area.right() - 1, y)
@@ -352,7 +354,8 @@ class HeatRow(Row):
         metrics = QtGui.QFontMetricsF(theme.font(11))
         widest = max(map(metrics.horizontalAdvance, (more + number(high), less + number(low))))
         lacking = widest - theme.px(RIGHT - PROFILE - 27)
-        left = area.right() + theme.px(PROFILE + 14) - min(max(lacking, 0), theme.px(7))
+        beside = theme.px(PROFILE + 14) - min(max(lacking, 0), theme.px(7))
+        left = area.right() + (beside if theme.marks else theme.px(6))
         bar = QtCore.QRectF(left, area.top(), theme.px(8), area.height())
         painter.fillRect(bar, theme.gradient(low, bar.bottomLeft(), bar.topLeft()))
         painter.setPen(theme.pen("line"))
@@ -369,6 +372,8 @@ class HeatRow(Row):
             painter.drawText(
                 room.adjusted(0, 0, 0, 2), Align.AlignLeft | Align.AlignBottom, less + number(low)
             )
+        if theme.is_figure and self.quantity:
+            name_bar(painter, theme, bar, room.left() + widest, self.rect.right(), self.quantity)
 
 
 class Over(Item):

@@ -13,7 +13,7 @@ SIZE = 12
 MOST_KEPT = 20_000  # widths that are remembered
 SHARE = 0.9  # of the labels that must fit: the few longest are cut
 
-_widths: dict[float, dict[str, float]] = {}  # by scale: measuring a text is slower than drawing it
+_widths: dict[object, dict[str, float]] = {}  # by scale and type: measuring a text is slower than drawing it
 
 
 def room_for(labels: Sequence[str], theme: Theme) -> float:
@@ -37,7 +37,7 @@ def fit(labels: Sequence[str], widths: Sequence[float], theme: Theme) -> float:
 
 def _measured(labels: Sequence[str], theme: Theme) -> dict[str, float]:
     """How wide these labels are in pixels, and a letter."""
-    known = _widths.setdefault(theme.scale, {})
+    known = _widths.setdefault((theme.scale, theme.families), {})
     if new := set(labels).difference(known):
         metrics = QtGui.QFontMetricsF(theme.font(SIZE, mono=True))
         if len(known) > MOST_KEPT:

@@ -20,6 +20,8 @@ BEFORE, ABOVE, AFTER, BELOW = (
     38.0,
 )  # pixels for step numbers, the title, the colour bar, and step numbers
 
+NAMED = 16.0  # more, where the colour bar says what it is of
+
 
 @dataclass(frozen=True, slots=True)
 class Labels:
@@ -87,5 +89,6 @@ def _inner(rect: QtCore.QRectF, theme: Theme, beside: float, below: float) -> Qt
     """What is left where labels of these lengths stand beside and below."""
     px = theme.px
     left, bottom = max(px(BEFORE), beside + px(8)), below + px(26) if below else px(BELOW)
-    inner = rect.adjusted(left, px(ABOVE), -px(AFTER), -bottom)
+    after = AFTER + NAMED if theme.is_figure else AFTER
+    inner = rect.adjusted(left, px(ABOVE), -px(after), -bottom)
     return QtCore.QRectF(inner.left(), inner.top(), max(inner.width(), 1.0), max(inner.height(), 1.0))

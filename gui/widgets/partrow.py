@@ -55,7 +55,9 @@ class PartRow(CurveRow):
             self._draw_empty(painter, graph.adjusted(px(8), 0, -px(8), 0))
         margin = QtCore.QRectF(graph.right() + px(6), graph.top(), px(RIGHT - 8), graph.height())
         lines = self.summary[: max(int(graph.height() / px(13)), 1)]
-        painter.drawText(margin, Align.AlignLeft | Align.AlignTop, "\n".join(lines))
+        room, metrics = self.rect.right() - margin.left(), QtGui.QFontMetricsF(painter.font())
+        cut = [metrics.elidedText(line, QtCore.Qt.TextElideMode.ElideRight, room) for line in lines]
+        painter.drawText(margin, Align.AlignLeft | Align.AlignTop, "\n".join(cut))
         for flag in self.partings:
             self._draw_flag(painter, flag)
 

@@ -57,7 +57,7 @@ class Profile(Item):
     def draw(self, painter: QtGui.QPainter) -> None:
         area, (low, high) = self.rect, self.levels
         values = self.drawn
-        if not len(values):
+        if not len(values) or not self.theme.marks:
             return
         odd = np.isnan(values)
         share = np.clip((np.where(odd, 0, values).astype(np.float64) - low) / (high - low), 0, 1)

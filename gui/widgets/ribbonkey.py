@@ -55,12 +55,16 @@ def draw_key(
         return
     if said:
         room = QtCore.QRectF(
-            plot.right() + theme.px(6), top + theme.px(22), theme.px(RIGHT - 8), plot.height()
+            plot.right() + theme.px(6),
+            top + theme.px(22),
+            rect.right() - plot.right() - theme.px(8),
+            plot.height(),
         )
         painter.drawText(room, Align.AlignLeft | Align.AlignTop | wrap, said)
     metrics = QtGui.QFontMetricsF(painter.font())
     ends = sum(metrics.horizontalAdvance(number(end)) for end in (low, high)) + theme.px(6)
-    bar = QtCore.QRectF(plot.right() + theme.px(6), top, max(theme.px(48), ends), theme.px(8))
+    room_for = rect.right() - plot.right() - metrics.horizontalAdvance(colouring.unit) - theme.px(12)
+    bar = QtCore.QRectF(plot.right() + theme.px(6), top, max(min(theme.px(48), room_for), ends), theme.px(8))
     painter.fillRect(bar, theme.gradient(low, bar.topLeft(), bar.topRight(), ribbon=True))
     painter.setPen(theme.pen("line"))
     painter.drawRect(bar)

@@ -13,6 +13,7 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Place
+from mnemoscope.gui.widgets.barname import name_bar
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.cellimage import CellImage
 from mnemoscope.gui.widgets.inwords import in_words, number, oddities
@@ -177,7 +178,7 @@ class Square(Item):
             y = area.top() + (self.hover - self.first + 0.5) * high
             painter.drawLine(QtCore.QLineF(area.left(), y, area.right(), y))
         row = self.now - self.first
-        if 0 <= row < rows:
+        if 0 <= row < rows and theme.marks:
             painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             painter.setPen(theme.pen("accent", 1.5))
             tall = max(high, theme.px(3))
@@ -262,6 +263,11 @@ class Square(Item):
         ends = (Align.AlignTop, high), (Align.AlignVCenter, (low + high) / 2), (Align.AlignBottom, low)
         for place, value in ends:
             painter.drawText(room, Align.AlignLeft | place, number(value))
+        if theme.is_figure:
+            widest = max(
+                QtGui.QFontMetricsF(painter.font()).horizontalAdvance(number(value)) for _, value in ends
+            )
+            name_bar(painter, theme, bar, room.left() + widest, self.rect.right(), tr("attention weight"))
 
 
 class Over(Item):

@@ -14,6 +14,12 @@ from mnemoscope.gui.widgets.labels import LEAST, SIZE, fit, room_for
 from mnemoscope.gui.widgets.uneven import Edges, column_of, in_sight, step_of
 
 LEFT, RIGHT = 60.0, 108.0  # the same in every aligned panel, so that tokens stand above their columns
+UNMARKED = 62.0  # the right margin of a picture without the cursor, and so without the column at it
+
+
+def right_of(theme: Theme) -> float:
+    """The right margin that all aligned panels of a look have."""
+    return RIGHT if theme.marks else UNMARKED
 
 
 class Row(Item):
@@ -29,7 +35,7 @@ class Row(Item):
         super().__init__(theme)
         self.extent = (0, 1)  # in columns
         self.edges: Edges | None = None  # where its steps begin in columns; None: step n is column n
-        self.right = RIGHT
+        self.right = right_of(theme)
 
     @property
     def plot(self) -> QtCore.QRectF:
@@ -285,6 +291,8 @@ class CursorLine(MarkLine):
 
     def draw(self, painter: QtGui.QPainter) -> None:
         column = self.column
+        if not self.theme.marks:
+            return
         if column.isEmpty():
             painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
             painter.setPen(QtCore.Qt.PenStyle.NoPen)

@@ -53,7 +53,8 @@ class UnitAxis:
         painter.setFont(theme.font(11))
         high = QtGui.QFontMetricsF(painter.font()).height()
         upright = self._draw_name(painter, theme, margin) if not self.names else False
-        taken = self._draw_marks(painter, theme, margin, marks, high)
+        shown = marks if theme.marks or len(marks) > 1 else ()  # a figure points out those that were pinned
+        taken = self._draw_marks(painter, theme, margin, shown, high)
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         metrics = QtGui.QFontMetricsF(painter.font())

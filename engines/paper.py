@@ -1,0 +1,68 @@
+"""Sizes on paper and on slides: a column of a journal is so many points wide, whatever is drawn in it.
+
+    parse("89mm")      a column of Nature        parse("183mm")   two of them
+    parse("3.5in")     a column of IEEE          parse("89x60mm") with a height
+    parse("16:9")      a slide, 1920 x 1080      parse("4:3")     1024 x 768
+
+What is drawn is laid out in pixels, of which so many points each: type of 11 to 14 of them is 5.5 to 7 points high in
+every column, lines of 1 pixel are half a point wide.
+"""
+
+import re
+from dataclasses import dataclass
+
+POINTS = 72.0  # to the inch
+MM = POINTS / 25.4  # points
+TYPE = 0.5  # points of a pixel of the layout in a column
+NARROWEST, WIDEST = 20 * MM, 1_000 * MM
+COLUMNS = ("89mm", "183mm", "85mm", "180mm", "3.5in", "7.16in")  # Nature; Cell and others; IEEE
+SLIDES = {"16:9": (1920, 1080, 2.5), "4:3": (1024, 768, 2.0)}  # pixels, and those of one of the layout
+UNITS = {"mm": MM, "cm": 10 * MM, "in": POINTS, "pt": 1.0}
+PRINT_DPI = 600
+
+_SIZE = re.compile(r"([0-9.]+)\s*(?:(mm|cm|in|pt)?\s*[x×]\s*([0-9.]+)\s*)?(mm|cm|in|pt)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A size in points, as it was asked for; without a height it is as high as what it shows needs."""
+
+    name: str
+    width: float
+    height: float | None = None
+    pixel: float = TYPE  # points of a pixel of the layout
+    dpi: int = PRINT_DPI
+    slide: bool = False
+
+    @property
+    def columns(self) -> int:
+        """The width of the layout, in pixels."""
+        return round(self.width / self.pixel)
+
+    def rows(self, usual: int) -> int:
+        """The height of the layout, in pixels; `usual` where none was asked for."""
+        return usual if self.height is None else round(self.height * self.columns / self.width)
+
+
+def parse(text: str) -> Paper | None:
+    """The size that is written so; None if it is none."""
+    text = text.strip().lower()
+    if text in SLIDES:
+        wide, high, times = SLIDES[text]
+        points = POINTS / 144  # of a pixel of the file
+        return Paper(text, wide * points, high * points, times * points, 144, slide=True)
+    found = _SIZE.fullmatch(text)
+    if found is None:
+        return None
+    first, own, second, unit = found.groups()
+    try:
+        width = float(first) * UNITS[own or unit]
+        height = float(second) * UNITS[unit] if second else None
+    except ValueError:
+        return None
+    if (
+        not all(NARROWEST / 2 <= side <= WIDEST for side in (width, *([height] if height else [])))
+        or width < NARROWEST
+    ):
+        return None
+    return Paper(text, width, height)

@@ -1,0 +1,101 @@
+"""`export` of a figure: several panels, or a single one at a size on paper, with its caption beside it."""
+
+import json
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.files.regular import read_regular
+from mnemoscope.engines.paper import Paper, parse
+from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr
+from mnemoscope.gui.export.figure import look_of
+from mnemoscope.gui.export.figures import figure_export
+from mnemoscope.gui.export.interrupt import Interrupt
+from mnemoscope.gui.export.options import PICTURES, ExportError
+from mnemoscope.gui.headless import asked_of, dressed, focused, kept_to, options_of, say_of
+from mnemoscope.gui.panel import Panel, TimePanel
+from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.figures import Figure, FigureError, Pane, arranged
+from mnemoscope.gui.state.seats import letter
+from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import View
+
+USUAL = "183mm"  # of a figure of several panels
+LARGEST = 1_000_000  # bytes of a figure's file
+
+
+def is_figure(args: Namespace) -> bool:
+    """Whether several panels are asked for, or one alone on paper."""
+    if args.figure or "," in (args.panel or ""):
+        return True
+    on_paper = isinstance(args.size, Paper) and Path(args.output).suffix.lower() in PICTURES
+    return on_paper and len(args.recordings) == 1 and args.panel not in (None, "window") and not args.caption
+
+
+def figure(
+    tracks: Sequence[Track], panels: dict[str, type[Panel]], args: Namespace, interrupt: Interrupt
+) -> int:
+    """Draw it, and return 0; 1 if a rule was to be checked and is broken."""
+    wanted = _wanted(tracks, panels, args)
+    size = args.size if isinstance(args.size, Paper) else parse(wanted.size)
+    args = Namespace(**vars(args) | {"size": size})
+    theme = dressed(args)
+    options = options_of(args, theme, (0, 400))
+    views = [_view(track, args) for track in tracks]
+
+    def look(part: Pane) -> View:
+        view = look_of(part, views)
+        question = panels[part.panel].asks if part.panel in panels else ""
+        if not question:
+            return view
+        here = part.at is not None
+        asked = asked_of(question, [replace(view, letter="")], here, interrupt)
+        return replace(view, questions=asked)
+
+    say_of(figure_export(wanted, panels, look, options), options, interrupt)
+    return kept_to(args, options)
+
+
+def _wanted(tracks: Sequence[Track], panels: dict[str, type[Panel]], args: Namespace) -> Figure:
+    """The figure in the file, or the panels that were named as they stand best."""
+    if args.figure:
+        return read_figure(Path(args.figure))
+    names = [name.strip() for name in args.panel.split(",") if name.strip()]
+    for name in names:
+        if name not in panels:
+            raise ExportError(
+                tr(
+                    "there is no panel named {panel!r}; there are {panels}",
+                    panel=name,
+                    panels=", ".join(panels),
+                )
+            )
+    several = [
+        (name, issubclass(panels[name], TimePanel), letter(n)) for n in range(len(tracks)) for name in names
+    ]
+    shown = [each for each in several if panels[each[0]].can_show(tracks["ABCD".index(each[2])].trace)]
+    made = arranged(shown or several, args.size.name if isinstance(args.size, Paper) else USUAL)
+    parts = (
+        replace(part, at=args.at, first=args.first, last=args.last, range=args.range, rows=args.unit_range)
+        for part in made.parts
+    )
+    return replace(made, parts=tuple(parts))
+
+
+def read_figure(path: Path) -> Figure:
+    """The figure in a file. Raises FigureError with one sentence."""
+    try:
+        return Figure.from_json(json.loads(read_regular(path, LARGEST)))
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, MnemoscopeError):
+            raise
+        raise FigureError(tr("{path} is no figure: {error}", path=path, error=str(error)[:100])) from None
+
+
+def _view(track: Track, args: Namespace) -> View:
+    length = len(track.trace)
+    focus: Focus = focused(track, args)
+    return View(track, UnitOrders(), length - 1, float(length - 1), (0, length), focus, range=args.range)
