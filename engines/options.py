@@ -106,6 +106,10 @@ class PictureOptions(Options):
         10.0, tr_noop("the rate of a film"), min=0.1, max=100.0, unit=tr_noop("frames a second"), decimals=1, label=tr_noop("Rate"),
         help=tr_noop("how many steps of the run a GIF or MP4 shows in a second"),
     )  # fmt: skip
+    fade: float = option(
+        0.0, tr_noop("the fade of a film"), min=0.0, max=10.0, step=0.1, unit=tr_noop("seconds"), decimals=1, label=tr_noop("Fade"),
+        help=tr_noop("how long a GIF or MP4 takes to come out of the ground, and to go"),
+    )  # fmt: skip
     theme: str = option(
         "light",
         tr_noop("the theme"),

@@ -144,7 +144,7 @@ def dressed(args: Namespace) -> Theme:
         return theme
     if args.font and (told := missing(args.font)):
         complain(told)
-    return for_figure(theme, args.font, marks=args.cursor)
+    return for_figure(theme, args.font, marks=args.cursor or Path(args.output).suffix.lower() in FILMS)
 
 
 def options_of(args: Namespace, theme: Theme, usual: tuple[int, int]) -> ExportOptions:
@@ -167,6 +167,8 @@ def options_of(args: Namespace, theme: Theme, usual: tuple[int, int]) -> ExportO
         args.last,
         inputs,
         paper,
+        args.say,
+        args.fade,
     )
 
 

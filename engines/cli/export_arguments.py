@@ -78,6 +78,10 @@ def parser(panels: Listing, name: str) -> Parser:
         help=tr("the last step to write or draw, itself included"),
     )
     add_option(made, "--fps", picture["rate"], metavar="N")
+    add_option(made, "--fade", picture["fade"], metavar="SECONDS")
+    made.add_argument(
+        "--say", default="", metavar="SENTENCE", help=tr("a sentence below each frame of a film")
+    )
     made.add_argument(
         "--size",
         type=_size,

@@ -13,6 +13,7 @@ from mnemoscope.gui.commands.window import Window
 if TYPE_CHECKING:
     from mnemoscope.gui.export.doing import Export
     from mnemoscope.gui.export.options import ExportOptions
+    from mnemoscope.gui.export.proof import Proof
 
 WINDOW = "window"  # what is exported, where it is no panel
 
@@ -52,6 +53,7 @@ def export(window: Window, panel: str) -> None:
         inputs=session.inputs,
         tracks=session.views() if whole else sheet.tracks,
         note=window.pictures.unable() if whole else "",
+        prove=None if whole else lambda options: _proof(window, panel, options),
     )
     if options is None:
         return
@@ -79,6 +81,18 @@ def _web_page(window: Window, options: "ExportOptions") -> "Export[str]":
     at = lead.cursor if start <= lead.cursor < stop else start
     choice = Choice(start, stop, at, lead.focus, findings=said)
     return web_export([view.track.still for view in views], options, choice)
+
+
+def _proof(window: Window, panel: str, options: "ExportOptions") -> "Proof":
+    """What that export would draw, of what there is now."""
+    from mnemoscope.gui.export.options import PICTURES
+    from mnemoscope.gui.export.proof import proof_of_panel
+
+    sheet = window.pictures.sheet(panel)
+    options.check(sheet.lead.length)
+    if options.has_stretch and options.suffix in PICTURES:
+        sheet = sheet.within(options.stretch(sheet.lead.length))
+    return proof_of_panel(window.docks[panel].cls, sheet, options)
 
 
 def begin(window: Window, made: "Export[str]", path: Path) -> None:

@@ -14,6 +14,7 @@ from mnemoscope.engines.vocabularies.survey import unread
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.exporting import copy_window, export_window
+from mnemoscope.gui.commands.figure import ask_figure
 from mnemoscope.gui.commands.importing import ask_import, import_model, is_of_others
 from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.dialogs import small
@@ -189,6 +190,14 @@ ROWS = (
     ),
     Command("save", MENU, tr_noop("Save recording…"), ("Ctrl+S",), ask_save, "save"),
     Command("export", MENU, tr_noop("Export window…"), ("Ctrl+E",), export_window, "camera"),
+    Command(
+        "figure",
+        MENU,
+        tr_noop("Figure…"),
+        (),
+        ask_figure,
+        tip=tr_noop("Several panels in one figure, with letters, for a paper or a slide"),
+    ),
     Command("copy", MENU, tr_noop("Copy window as image"), ("Ctrl+Shift+C",), copy_window, "copy"),
     Command("quit", MENU, tr_noop("Quit"), ("Ctrl+Q",), leave),
 )

@@ -10,8 +10,11 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import PictureOptions
 from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.gui.dialogs.paperbox import PaperBox
+from mnemoscope.gui.dialogs.proofview import ProofView
 from mnemoscope.gui.dialogs.saveplace import ask_place
 from mnemoscope.gui.export.options import FILMS, PAGES, PICTURES, TABLES, ExportOptions
+from mnemoscope.gui.export.proof import Proof
 from mnemoscope.gui.look.theme import DARK, LIGHT, Theme
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
@@ -36,8 +39,13 @@ class ExportDialog(QtWidgets.QDialog):
         theme: Theme,
         tracks: Sequence[View] = (),
         note: str = "",
+        prove: Callable[[ExportOptions], Proof] | None = None,
     ) -> None:
         super().__init__(parent)
+        self.prove = prove
+        self.paper = PaperBox(self, screen=True)
+        self.preview = ProofView(theme)
+        self._screen = size
         self.setWindowTitle(tr("Export {panel}", panel=panel))
         self.theme, self.panel, self.view, self.tracks, self.note = theme, panel, view, tuple(tracks), note
         start, stop = view.seen
@@ -84,13 +92,24 @@ class ExportDialog(QtWidgets.QDialog):
         self.steps.currentIndexChanged.connect(self._change_steps)
         for box in (self.first, self.last, self.width_, self.height_, self.dpi, self.rate):
             box.valueChanged.connect(self._tell)
+        self.look.currentIndexChanged.connect(self._tell)
+        self.caption.toggled.connect(self._tell)
+        self.paper.changed.connect(self._change_paper)
         self._change_kind()
 
     def _arrange(self) -> None:
         """Name every field and put one below the other."""
         px = self.theme.px
-        form = QtWidgets.QFormLayout(self)
-        form.setContentsMargins(*(round(px(16)) for _ in range(4)))
+        both = QtWidgets.QHBoxLayout(self)
+        both.setContentsMargins(*(round(px(16)) for _ in range(4)))
+        both.setSpacing(round(px(16)))
+        fields = QtWidgets.QWidget()
+        fields.setFixedWidth(round(px(400)))
+        form = QtWidgets.QFormLayout(fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(fields)
+        both.addWidget(self.preview, 1)
+        self.preview.setVisible(self.prove is not None)
         form.setHorizontalSpacing(round(px(16)))
         form.setVerticalSpacing(round(px(8)))
         form.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -105,8 +124,9 @@ class ExportDialog(QtWidgets.QDialog):
         size.addWidget(QtWidgets.QLabel(tr("by")))
         size.addWidget(self.height_, 1)
         for name, field in (
-            (tr("Format"), self.kind), (tr("Steps"), self.steps), ("", between), (tr("Size"), size), (tr("DPI of pixels"), self.dpi),
-            (tr("Rate"), self.rate), (tr("Look"), self.look), (tr("Caption"), self.caption),
+            (tr("Format"), self.kind), (tr("Steps"), self.steps), ("", between), (tr("Place"), self.paper.size), (tr("Size"), size),
+            (tr("DPI of pixels"), self.dpi), (tr("Rate"), self.rate), (tr("Look"), self.look), (tr("Type"), self.paper.font),
+            (tr("Cursor"), self.paper.cursor), (tr("Caption"), self.caption),
         ):  # fmt: skip
             form.addRow(name, field)
         for widget, name in (
@@ -122,14 +142,19 @@ class ExportDialog(QtWidgets.QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         form.addRow(self.buttons)
-        self.setMinimumWidth(round(px(400)))
+        self.setMinimumWidth(round(px(432)))
+        if self.prove is not None:
+            self.resize(round(px(1040)), round(px(620)))
 
     def _change_kind(self) -> None:
         """Offer what the format knows; a picture begins with what is in sight, all else with the whole run."""
         suffix = self.kind.currentData()
         picture, table = suffix in PICTURES, suffix in (*TABLES, *PAGES)
-        for widget in (self.width_, self.height_, self.look):
-            widget.setEnabled(not table)
+        paper = self.paper.paper
+        self.paper.size.setEnabled(not table and self.panel != "window")
+        self.width_.setEnabled(not table and paper is None)
+        self.height_.setEnabled(not table and (paper is None or not paper.slide))
+        self.look.setEnabled(not table)
         self.caption.setEnabled(not table and self.panel != "window")
         self.dpi.setEnabled(suffix in (*FILMS, PICTURES[0]))
         self.rate.setEnabled(suffix in FILMS)
@@ -137,6 +162,24 @@ class ExportDialog(QtWidgets.QDialog):
         if self.steps.currentIndex() != CHOSEN or not self.steps.isEnabled():
             self.steps.setCurrentIndex(SEEN if picture else WHOLE)
         self._change_steps()
+
+    def _change_paper(self) -> None:
+        """Another place: its width and its DPI, and a height that suits it; on paper the ground is white."""
+        paper = self.paper.paper
+        if paper is None:
+            put(self.width_, self._screen.width())
+            put(self.height_, self._screen.height())
+            put(self.dpi, 192)
+        else:
+            put(self.width_, paper.columns)
+            put(
+                self.height_,
+                paper.rows(round(self._screen.height() * min(paper.columns / self._screen.width(), 1.0))),
+            )
+            put(self.dpi, paper.dpi)
+            if not paper.slide and self.panel != "window":
+                self.look.setCurrentIndex(1)
+        self._change_kind()
 
     def _change_steps(self) -> None:
         chosen = self.steps.currentIndex()
@@ -152,6 +195,8 @@ class ExportDialog(QtWidgets.QDialog):
         """Say what will be written, or why it cannot be."""
         options = self.options(Path(f"{self.panel}{self.kind.currentData()}"))
         save = self.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Save)
+        prove, table = self.prove, options.suffix in (*TABLES, *PAGES)
+        self.preview.ask(None if prove is None or table else lambda: prove(options))
         try:
             options.check(self.view.length)
         except MnemoscopeError as error:
@@ -190,9 +235,11 @@ class ExportDialog(QtWidgets.QDialog):
         first, last = (
             (None, None) if self.steps.currentIndex() == usual else (self.first.value(), self.last.value())
         )
+        paper = None if suffix in (*TABLES, *PAGES) else self.paper.paper_of_height(self.height_.value())
+        theme: Theme = self.look.currentData()
         return ExportOptions(
-            path, self.width_.value(), self.height_.value(), self.look.currentData(), self.dpi.value(),
-            self.caption.isChecked() and self.caption.isEnabled(), self.rate.value(), first, last,
+            path, self.width_.value(), self.height_.value(), theme if paper is None else self.paper.theme(theme, moves=suffix in FILMS), self.dpi.value(),
+            self.caption.isChecked() and self.caption.isEnabled(), self.rate.value(), first, last, paper=paper,
         )  # fmt: skip
 
     @classmethod
@@ -209,12 +256,14 @@ class ExportDialog(QtWidgets.QDialog):
         inputs: Iterable[Path] = (),
         tracks: Sequence[View] = (),
         note: str = "",
+        prove: Callable[[ExportOptions], Proof] | None = None,
     ) -> ExportOptions | None:
         """Ask what to write and where; None if the person thinks better of it, or if it cannot be, which is said.
 
-        `inputs`: what is open, and must not be written over; `note`: what else is to be said of the picture.
+        `inputs`: what is open, and must not be written over; `note`: what else is to be said of the picture; `prove`
+        draws it for the preview.
         """
-        dialog = cls(parent, panel, size, view, theme, tracks, note)
+        dialog = cls(parent, panel, size, view, theme, tracks, note, prove)
         try:
             if dialog.exec() != QtWidgets.QDialog.DialogCode.Accepted:
                 return None
@@ -230,4 +279,5 @@ class ExportDialog(QtWidgets.QDialog):
             )
             return replace(dialog.options(path), inputs=tuple(inputs)) if path else None
         finally:
+            dialog.preview.let_go()
             dialog.deleteLater()  # the window keeps it otherwise for as long as it lives

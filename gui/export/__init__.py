@@ -16,10 +16,15 @@ from mnemoscope.engines.files.tables import Columns, Piece, csv_pieces, headings
 from mnemoscope.engines.translation import listed, tr, trn
 from mnemoscope.gui.export.apart import page_apart
 from mnemoscope.gui.export.doing import At, Export, Tell, finished
+from mnemoscope.gui.export.figures import figure_export, size_of, write_caption
 from mnemoscope.gui.export.films import Film, Gif, Mp4
+from mnemoscope.gui.export.legend import Told, written
 from mnemoscope.gui.export.options import FILMS, TABLES, ExportError, ExportOptions
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.export.pictures import picture, raster
+from mnemoscope.gui.export.proof import alone, is_single
+from mnemoscope.gui.export.reel import Frames, film
+from mnemoscope.gui.export.reel import Part as ReelPart
 from mnemoscope.gui.export.sheet import Sheet, is_joint, sheet_apart, tables_in
 from mnemoscope.gui.export.stage import Stage, Turn
 from mnemoscope.gui.export.tracks import joined, named
@@ -52,6 +57,11 @@ def panel_export(
     options.check_place()
     if options.suffix in TABLES:
         return (yield from _table(cls, sheet, options))
+    if options.suffix not in FILMS and is_single(sheet, options):
+        if options.has_stretch:
+            sheet = sheet.within(options.stretch(length))
+        figure = alone(cls, sheet, options)
+        return (yield from figure_export(figure, {cls.name: cls}, lambda _: sheet.looks[0].view, options))
     yield At(0.0, tr("setting up"))
     without = [_empty(sheet.silent)] if sheet.silent else []
     with Stage(cls, options, looks=len(sheet.looks)) as stage:
@@ -62,6 +72,10 @@ def panel_export(
             sheet = sheet.within(options.stretch(length))
         stage.show(sheet)
         yield from _picture(stage.painted(), options)
+        if options.paper is not None:
+            looks = zip(sheet.looks, stage.panels, strict=True)
+            told = [Told(look.view.letter, panel, look.view) for look, panel in looks]
+            write_caption(options, written(told, options))
         view = sheet.lead
         start, stop = cls.drawn(view)
         at = (
@@ -266,23 +280,27 @@ def _picture(paint: Paint, options: ExportOptions) -> Export[None]:
 
 def _film(turn: Turn, options: ExportOptions, start: int, stop: int, *more: str) -> Export[str]:
     """GIF or MP4 of pictures of one size, one a step: each is set up here, then painted and encoded in a job."""
+    if options.sentence or options.fade:
+        run = Frames(lambda: (finished(turn(step)) for step in range(start, stop)))
+        said = yield from film([ReelPart(run, options.sentence)], options, write, fade=options.fade)
+        return ", ".join((said, *more))
     yield At(0.0, tr("setting up"))
     kind = Gif if options.suffix == ".gif" else Mp4
     with ExitStack() as made:  # it closes the film also if whoever asked for it is gone when it has been made
-        film: Film = yield lambda tell: made.enter_context(closing(kind(options.rate)))
+        reel: Film = yield lambda tell: made.enter_context(closing(kind(options.rate)))
         if options.suffix == ".gif":
             yield At(0.0, tr("choosing colours"))
             for step in np.unique(np.linspace(start, stop - 1, FORESEEN).astype(int)).tolist():
                 paint = yield from turn(step)
-                yield partial(_frame, film.foresee, paint, options, 0.0)
+                yield partial(_frame, reel.foresee, paint, options, 0.0)
         for step in range(start, stop):
             share = (step + 1 - start) / (stop - start)
             yield At(None, tr("frame {step:,} of {count:,}", step=step + 1 - start, count=stop - start))
             paint = yield from turn(step)
-            yield partial(_frame, film.add, paint, options, share)
+            yield partial(_frame, reel.add, paint, options, share)
             yield At(share)
         yield At(None, tr("writing the film"))
-        yield lambda tell: write(options, film.pieces(), tell)
+        yield lambda tell: write(options, reel.pieces(), tell)
     count = stop - start
     lasts = tr("{rate:g} a second, {seconds:.3g} s", rate=options.rate, seconds=count / options.rate)
     frames = tr("{count:,} frames (steps {first} to {last})", count=count, first=start, last=stop - 1)
@@ -300,6 +318,8 @@ def _frame(
 
 
 def _size(options: ExportOptions) -> str:
+    if options.paper is not None:
+        return size_of(options)
     return tr("{width} x {height} pixels of the screen", width=options.width, height=options.height)
 
 

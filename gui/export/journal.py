@@ -16,7 +16,7 @@ from mnemoscope.gui.look.theme import linear, oklab, srgb
 ROUNDING = 0.06  # points: the layout has whole pixels
 MOST_SAID = 3
 LEAST_SHARE = 0.0005  # of what is drawn: colours that hardly occur decide nothing
-STRONG, APART, ALIKE = 0.09, 0.18, 0.10  # in Oklab: saturated; far apart; one and the same
+STRONG, APART, ALIKE = 0.09, 0.18, 0.3  # in Oklab: saturated; far apart; the share of that which is left
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +191,10 @@ def _confused(colours: Sequence[Colour]) -> tuple[Colour, Colour] | None:
     greens = np.flatnonzero(strong & (angle > 120) & (angle < 175))
     if not len(reds) or not len(greens):
         return None
-    far = _distance(lab, reds, greens) > APART
+    apart = _distance(lab, reds, greens)
     for blindness in (_PROTAN, _DEUTAN):
         seen = oklab(srgb(linear(rgb) @ blindness.T))
-        both = far & (_distance(seen, reds, greens) < ALIKE)
+        both = (apart > APART) & (_distance(seen, reds, greens) < ALIKE * apart)
         if both.any():
             red, green = np.argwhere(both)[0]
             return _bytes(rgb[reds[red]]), _bytes(rgb[greens[green]])

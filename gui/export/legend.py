@@ -32,8 +32,8 @@ class Told:
 
 
 def beside(path: Path) -> Path:
-    """The file of the caption: "figure.pdf" has "figure.txt"."""
-    return path.with_suffix(".txt")
+    """The file of the caption: "figure.pdf" has "figure.pdf.txt", which is no text that was there before."""
+    return path.with_name(f"{path.name}.txt")
 
 
 def written(told: Sequence[Told], options: ExportOptions) -> str:

@@ -58,19 +58,32 @@ class Measured:
 
 def measure(path: Path) -> Measured:
     """Read a .png, .svg or .pdf. Raises MeasureError."""
+    return measured(read_regular(path, MOST_BYTES), path.suffix.lower(), path.name)
+
+
+def measured(data: bytes, suffix: str, name: str = "") -> Measured:
+    """What is in such a file. Raises MeasureError."""
     from mnemoscope.gui.export import measuredpdf, measuredsvg
 
-    data = read_regular(path, MOST_BYTES)
-    reader = {".png": of_png, ".svg": measuredsvg.of_svg, ".pdf": measuredpdf.of_pdf}.get(path.suffix.lower())
+    reader = {".png": of_png, ".svg": measuredsvg.of_svg, ".pdf": measuredpdf.of_pdf}.get(suffix)
+    name = name or suffix
     if reader is None:
         raise MeasureError(
-            tr("{name} is no picture that can be checked: a .png, .svg or .pdf can", name=path.name)
+            tr("{name} is no picture that can be checked: a .png, .svg or .pdf can", name=name)
         )
     try:
         return reader(data)
-    except (ValueError, LookupError, struct.error, zlib.error, ArithmeticError, RecursionError) as error:
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        struct.error,
+        zlib.error,
+        ArithmeticError,
+        RecursionError,
+    ) as error:
         raise MeasureError(
-            tr("{name} could not be read to be checked: {error}", name=path.name, error=str(error)[:100])
+            tr("{name} could not be read to be checked: {error}", name=name, error=str(error)[:100])
         ) from None
 
 

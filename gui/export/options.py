@@ -29,7 +29,7 @@ class ExportOptions:
     `first` and `last`: the stretch of the run, both steps in it; without them a film or a table is of
     the whole run, and a picture of what is in sight. `rate`: frames a second of a film.
     `inputs`: the files that are read, which are not written over. `paper`: the size on paper, for which `width` and
-    `height` are laid out.
+    `height` are laid out. `sentence`: below each frame of a film; `fade`: the seconds in which a film comes and goes.
     """
 
     path: Path
@@ -43,6 +43,8 @@ class ExportOptions:
     last: int | None = None
     inputs: tuple[Path, ...] = ()
     paper: Paper | None = None
+    sentence: str = ""
+    fade: float = same(PictureOptions, "fade")
 
     @property
     def pixel(self) -> float:
@@ -101,10 +103,9 @@ class ExportOptions:
                     what=", ".join((*PICTURES, *FILMS, *TABLES)),
                 )
             )
-        self._check_size()
+        self.check_picture()
         if self.suffix not in FILMS:
             return
-        self._check_options("rate")
         if stop - start > MOST_FRAMES:
             raise ExportError(
                 tr(
@@ -114,6 +115,12 @@ class ExportOptions:
                     most_frames=MOST_FRAMES,
                 )
             )
+
+    def check_picture(self) -> None:
+        """Raise ExportError for a side, a resolution, a rate or a fade that no picture or film can have."""
+        self._check_size()
+        if self.suffix in FILMS:
+            self._check_options("rate", "fade")
 
     def check_place(self) -> None:
         """Raise ExportError if the file cannot be written, or must not be."""

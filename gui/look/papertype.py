@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6 import QtGui
 
 from mnemoscope.engines.translation import tr
-from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.look.theme import LIGHT, Theme
 
 ARIAL = ("Arial", "Helvetica", "Liberation Sans", "Arimo", "Nimbus Sans", "TeX Gyre Heros", "Helvetica Neue")
 
@@ -34,5 +34,5 @@ def missing(family: str) -> str:
     there = {each.split(" [")[0].lower() for each in QtGui.QFontDatabase.families()}
     if family.lower() in there:
         return ""
-    taken = QtGui.QFontInfo(QtGui.QFont(family)).family().split(" [")[0]
+    taken = family_taken(for_figure(LIGHT, family))
     return tr("There is no font {family} here: {taken} is taken.", family=family, taken=taken)

@@ -146,7 +146,9 @@ def _part(data: Any) -> Pane:
     if not isinstance(data, Mapping) or "panel" not in data:
         raise FigureError(tr("a panel of a figure is a JSON object with its name under “panel”"))
     _only(data, names)
-    plain: dict[str, Any] = {str(key): tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    plain: dict[str, Any] = {
+        str(key): tuple(value) if isinstance(value, list) else value for key, value in data.items()
+    }
     return Pane(**plain)
 
 

@@ -29,6 +29,7 @@ from mnemoscope.gui.state.bounds import (
     table,
     track_side,
 )
+from mnemoscope.gui.state.figures import Figure, FigureError
 from mnemoscope.gui.state.player import Player
 from mnemoscope.gui.state.seats import MOST, Seat
 
@@ -60,6 +61,14 @@ def _seat(value: Any, leave: Any) -> dict[str, Any]:
     return Seat.from_json(value).to_json()
 
 
+def _figure(value: Any, leave: Any) -> dict[str, Any]:
+    """A figure of several panels."""
+    try:
+        return Figure.from_json(value).to_json()
+    except FigureError as error:
+        raise ValueError(str(error)) from None
+
+
 def _kept(usual: Any, check: Check, said: str) -> Any:
     """A field with its default, what it may be, and what it is called in a sentence."""
     about = {"check": check, "said": said}
@@ -89,6 +98,8 @@ class Settings:
     rate: float = same(Player, "rate")
     loop: bool = option(False, tr_noop("whether playing begins again"))
     order: str = same(Blueprint, "order")
+    # figures of several panels, the latest last
+    figures: list[dict[str, Any]] = _kept([], listed(_figure, tr_noop("a figure")), tr_noop("the figures"))
     # panel -> "model", where it is not to fit
     ranges: dict[str, str] = _kept(
         {}, table(plain_name, of(MODEL_RANGE), tr_noop("a range")), tr_noop("the ranges")

@@ -1,0 +1,214 @@
+"""A film of several parts, as of a lesson: pictures or stills, each with a sentence below, one fading into the next.
+
+    film([Part(still, "An LSTM reads a bracket.", seconds=4), Part(Frames(make), "The cell counts.")], options, write)
+
+A picture is a paint (what draws itself into a rectangle, as `FigureStage.painted` and `Page.painted` give) or an image;
+frames come one after the other at the film's rate, a single one stays for `seconds`. They are asked for one at a time, so that a
+film of thousands of frames takes no more memory than one.
+"""
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6 import QtCore, QtGui
+
+from mnemoscope.engines.translation import tr, trn
+from mnemoscope.gui.export.doing import At, Export, Tell
+from mnemoscope.gui.export.films import Film, Gif, Mp4
+from mnemoscope.gui.export.options import FILMS, MOST_FRAMES, ExportError, ExportOptions
+from mnemoscope.gui.export.pictures import raster
+from mnemoscope.gui.export.stage import wrapped
+from mnemoscope.gui.look.painting import kept, painting
+from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.widgets.canvas import Paint
+
+FADE = 0.4  # seconds
+STILL, LEAST_STILL = 3.0, 0.1
+SIZE, AROUND = 14, 8.0  # pixels of a caption, and around it
+MOST_LINES = 4
+FORESEEN = 4  # pictures of a part by which a GIF chooses its colours
+
+Picture = Paint | QtGui.QImage
+Write = Callable[[ExportOptions, Iterable[tuple[bytes, float]], Tell], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Pictures one after the other, made anew each time that they are asked for."""
+
+    make: Callable[[], Iterable[Picture]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is shown, the sentence below it, and for how many seconds; None: as long as its frames take, a still 3 seconds."""
+
+    frames: Picture | Frames
+    caption: str = ""
+    seconds: float | None = None
+
+    def pictures(self) -> Iterable[Picture]:
+        """Each frame, once."""
+        return self.frames.make() if isinstance(self.frames, Frames) else (self.frames,)
+
+
+def film(parts: Sequence[Part], options: ExportOptions, write: Write, *, fade: float = FADE) -> Export[str]:
+    """Write a GIF or MP4 of these parts. Raises ExportError with one sentence.
+
+    `fade`: the seconds in which the first part comes out of the ground, each goes over into the next, and the last goes.
+    """
+    if options.suffix not in FILMS:
+        raise ExportError(tr("{name} is no film: it should end in .gif or .mp4", name=options.path.name))
+    if not parts:
+        raise ExportError(tr("a film without parts shows nothing"))
+    options.check_picture()
+    options.check_place()
+    yield At(0.0, tr("setting up"))
+    kind = Gif if options.suffix == ".gif" else Mp4
+    room = max(_high(part.caption, options) for part in parts)
+    with closing(kind(options.rate)) as made, closing(_faded(parts, options, room, fade)) as frames:
+        if options.suffix == ".gif":
+            for part in parts:
+                yield partial(_foresee, made, part, options, room)
+        count = 0
+        for image in frames:
+            count += 1
+            if count > MOST_FRAMES:
+                raise ExportError(
+                    tr(
+                        "a film of more than {most:,} frames is too long: it needs a lower rate or fewer parts",
+                        most=MOST_FRAMES,
+                    )
+                )
+            yield partial(_add, made, image)
+            yield At(None, tr("frame {n:,}", n=count))
+        yield At(None, tr("writing the film"))
+        yield lambda tell: write(options, made.pieces(), tell)
+    return tr(
+        "{name}: {parts}, {count:,} frames, {seconds:.3g} s",
+        name=options.path.name, parts=trn("{n} part", "{n} parts", len(parts)), count=count, seconds=count / options.rate,
+    )  # fmt: skip
+
+
+def _foresee(made: Film, part: Part, options: ExportOptions, room: float, tell: Tell) -> None:
+    tell(0.0)
+    for n, picture in enumerate(part.pictures()):
+        if n == FORESEEN:
+            break
+        made.foresee(framed(picture, part.caption, options, room))
+
+
+def _add(made: Film, image: QtGui.QImage, tell: Tell) -> None:
+    tell(0.0)
+    made.add(image)
+
+
+def _faded(
+    parts: Sequence[Part], options: ExportOptions, room: float, fade: float
+) -> Generator[QtGui.QImage]:
+    """Every frame of the film, those in which a part goes over into the next among them."""
+    over = round(fade * options.rate)
+    before = _ground(options)
+    for part in parts:
+        n, last = 0, before
+        for image in _timed(part, options, room):
+            if n < over:  # what comes moves already while it comes
+                image = mixed(before, image, (n + 1) / (over + 1))
+            n, last = n + 1, image
+            yield image
+        before = last
+    ground = _ground(options)
+    for n in range(over):
+        yield mixed(before, ground, (n + 1) / (over + 1))
+
+
+def _timed(part: Part, options: ExportOptions, room: float) -> Iterator[QtGui.QImage]:
+    """The frames of a part for as long as it takes: the last stays until then, or those that have no time are left out."""
+    usual = None if isinstance(part.frames, Frames) else STILL
+    seconds = usual if part.seconds is None else max(part.seconds, LEAST_STILL)
+    wanted = None if seconds is None else max(round(seconds * options.rate), 1)
+    shown, last = 0, None
+    for picture in part.pictures():
+        if wanted is not None and shown == wanted:
+            return
+        last = framed(picture, part.caption, options, room)
+        shown += 1
+        yield last
+    if last is None:
+        raise ExportError(tr("a part of the film has no frames: “{caption}”", caption=part.caption[:80]))
+    while wanted is not None and shown < wanted:
+        shown += 1
+        yield last
+
+
+def framed(picture: Picture, caption: str, options: ExportOptions, room: float) -> QtGui.QImage:
+    """A frame: the picture, and below it the sentence in as many lines as it needs."""
+
+    def paint(painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
+        theme, above = options.theme, area.adjusted(0, 0, 0, -room)
+        painter.fillRect(area, theme.colour("panel"))
+        if isinstance(picture, QtGui.QImage):
+            size = QtCore.QSizeF(picture.size()).scaled(
+                above.size(), QtCore.Qt.AspectRatioMode.KeepAspectRatio
+            )
+            place = QtCore.QRectF(QtCore.QPointF(), size)
+            place.moveCenter(above.center())
+            painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, picture)
+        else:
+            with kept(painter):  # in its own proportions
+                share = above.height() / area.height()
+                painter.translate(area.left() + area.width() * (1 - share) / 2, area.top())
+                painter.scale(share, share)
+                picture(painter, QtCore.QRectF(0, 0, area.width(), area.height()))
+        write_below(painter, theme, caption, area, room)
+
+    return raster(paint, options)
+
+
+def write_below(
+    painter: QtGui.QPainter, theme: Theme, caption: str, area: QtCore.QRectF, room: float
+) -> None:
+    """The sentence in the room below, centred."""
+    if not caption:
+        return
+    px, font = theme.px, theme.font(SIZE)
+    painter.setFont(font)
+    painter.setPen(theme.colour("text"))
+    metrics = QtGui.QFontMetricsF(font)
+    y = area.bottom() - room + px(AROUND)
+    for line in _lines(caption, theme, area.width()):
+        box = QtCore.QRectF(area.left(), y, area.width(), metrics.lineSpacing())
+        painter.drawText(box, QtCore.Qt.AlignmentFlag.AlignCenter, line)
+        y += metrics.lineSpacing()
+
+
+def _lines(caption: str, theme: Theme, width: float) -> list[str]:
+    lines = wrapped(caption, theme.font(SIZE), width - 2 * theme.px(2 * AROUND))
+    if len(lines) > MOST_LINES:
+        lines = [*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1]}…"]
+    return lines
+
+
+def _high(caption: str, options: ExportOptions) -> float:
+    """The pixels of height that a sentence takes."""
+    if not caption:
+        return 0.0
+    theme = options.theme
+    spacing = QtGui.QFontMetricsF(theme.font(SIZE)).lineSpacing()
+    return float(round(len(_lines(caption, theme, options.width)) * spacing + 2 * theme.px(AROUND)))
+
+
+def _ground(options: ExportOptions) -> QtGui.QImage:
+    return raster(lambda painter, area: painter.fillRect(area, options.theme.colour("panel")), options)
+
+
+def mixed(one: QtGui.QImage, other: QtGui.QImage, share: float) -> QtGui.QImage:
+    """One picture with this share of the other over it."""
+    found = one.copy()
+    with painting(found) as painter:
+        painter.setOpacity(share)
+        painter.drawImage(0, 0, other)
+    return found
