@@ -59,7 +59,7 @@ class Panel(QtWidgets.QWidget):
     preferred_height: ClassVar[int] = 160  # a good height to begin with
     least_height: ClassVar[int] = 96  # with less it is one of several tabs at first
     asks: ClassVar[str] = ""  # the question whose answer it shows, once it has been asked
-    corner: ClassVar[float] = 0.0  # pixels at the left of its first line that are free for a figure's letter
+    aside: ClassVar[float] = 0.0  # of a square picture: how many pixels lower than wide it is; 0: it is none
     menu: ClassVar[str] = ""  # what the Ask menu calls that; "": by the panel's title
     keys: ClassVar[tuple[str, ...]] = ()  # the shortcuts by which it is asked
     icon: ClassVar[str] = ""
@@ -112,11 +112,6 @@ class Panel(QtWidgets.QWidget):
     def key(self, view: View) -> object:
         """What `draw` depends on beside trace, window, focus, order, options and, if it says so, the cursor."""
         return None
-
-    @classmethod
-    def height_for(cls, width: float) -> float:
-        """A good height for a picture so wide, without a time axis, both in unscaled pixels."""
-        return float(cls.preferred_height)
 
     @classmethod
     def can_show(cls, trace: Trace) -> bool:
@@ -270,7 +265,6 @@ class TimePanel(Panel):
     """A panel whose picture runs over time, in line with all others of its kind."""
 
     sides: ClassVar[tuple[str, ...]] = ("stacked", "difference", "tabs")
-    corner: ClassVar[float] = 40.0
     canvas: "TimeCanvas"
     canvas_class: "type[TimeCanvas] | None" = None  # None: the one for all
     _subject = ""  # of the edits that a bar being dragged makes

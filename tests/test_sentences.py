@@ -55,6 +55,7 @@ DATA = (
     "saturated low", "saturated high", "step of it", "read by A", "surprise of A", "likeliest of A", "its probability to A",
     "its probability", "slot external", "keeping settings", " (--from and --to)",
     " with memory",  # of the name of a layout in the settings
+    "Liberation Sans", "Nimbus Sans", "TeX Gyre Heros", "Helvetica Neue", "CID TrueType", "CID Type 0C",  # of fonts, as they are called
 )  # fmt: skip
 # Where prose is content and not said by us: what files hold, what models are taught, what databases are asked.
 CONTENT = {

@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import PictureOptions
+from mnemoscope.engines.paper import Paper
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.dialogs.paperbox import PaperBox
 from mnemoscope.gui.dialogs.proofview import ProofView
@@ -25,6 +26,7 @@ KINDS = (
     (".mp4", tr_noop("MP4, the run as a film")), (".html", tr_noop("Web page, to play and share")), (".csv", tr_noop("CSV, the numbers")), (".npz", tr_noop("NPZ, the numbers, exact")),
 )  # fmt: skip
 SEEN, WHOLE, CHOSEN = range(3)
+LEAST_HEIGHT = 160  # pixels of a picture on paper
 
 
 class ExportDialog(QtWidgets.QDialog):
@@ -108,8 +110,6 @@ class ExportDialog(QtWidgets.QDialog):
         form = QtWidgets.QFormLayout(fields)
         form.setContentsMargins(0, 0, 0, 0)
         both.addWidget(fields)
-        both.addWidget(self.preview, 1)
-        self.preview.setVisible(self.prove is not None)
         form.setHorizontalSpacing(round(px(16)))
         form.setVerticalSpacing(round(px(8)))
         form.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -142,6 +142,8 @@ class ExportDialog(QtWidgets.QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         form.addRow(self.buttons)
+        both.addWidget(self.preview, 1)
+        self.preview.setVisible(self.prove is not None)
         self.setMinimumWidth(round(px(432)))
         if self.prove is not None:
             self.resize(round(px(1040)), round(px(620)))
@@ -172,14 +174,28 @@ class ExportDialog(QtWidgets.QDialog):
             put(self.dpi, 192)
         else:
             put(self.width_, paper.columns)
-            put(
-                self.height_,
-                paper.rows(round(self._screen.height() * min(paper.columns / self._screen.width(), 1.0))),
-            )
+            put(self.height_, paper.rows(self._natural(paper)))
             put(self.dpi, paper.dpi)
             if not paper.slide and self.panel != "window":
                 self.look.setCurrentIndex(1)
         self._change_kind()
+
+    def _natural(self, paper: Paper) -> int:
+        """The height that the panel has by itself on paper, in pixels of the layout."""
+        usual = max(
+            round(self._screen.height() * min(paper.columns / self._screen.width(), 1.0)), LEAST_HEIGHT
+        )
+        if self.prove is None:
+            return usual
+        options = replace(
+            self.options(Path(f"{self.panel}.pdf")), paper=paper, caption=False, theme=self.paper.theme(LIGHT)
+        )
+        try:
+            proof = self.prove(options)
+        except MnemoscopeError:
+            return usual
+        proof.let_go()
+        return proof.options.height
 
     def _change_steps(self) -> None:
         chosen = self.steps.currentIndex()

@@ -23,7 +23,7 @@ from mnemoscope.gui.export.options import FILMS, TABLES, ExportError, ExportOpti
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.export.pictures import picture, raster
 from mnemoscope.gui.export.proof import alone, is_single
-from mnemoscope.gui.export.reel import Frames, film
+from mnemoscope.gui.export.reel import Frames, film, room_for
 from mnemoscope.gui.export.reel import Part as ReelPart
 from mnemoscope.gui.export.sheet import Sheet, is_joint, sheet_apart, tables_in
 from mnemoscope.gui.export.stage import Stage, Turn
@@ -64,7 +64,9 @@ def panel_export(
         return (yield from figure_export(figure, {cls.name: cls}, lambda _: sheet.looks[0].view, options))
     yield At(0.0, tr("setting up"))
     without = [_empty(sheet.silent)] if sheet.silent else []
-    with Stage(cls, options, looks=len(sheet.looks)) as stage:
+    below = room_for([options.sentence], options) if options.suffix in FILMS else 0.0
+    shorter = replace(options, height=options.height - round(below))
+    with Stage(cls, shorter, looks=len(sheet.looks)) as stage:
         if options.suffix in FILMS:
             turn = yield from stage.reel(sheet)
             return (yield from _film(turn, options, *options.stretch(length), *without))
@@ -282,7 +284,9 @@ def _film(turn: Turn, options: ExportOptions, start: int, stop: int, *more: str)
     """GIF or MP4 of pictures of one size, one a step: each is set up here, then painted and encoded in a job."""
     if options.sentence or options.fade:
         run = Frames(lambda: (finished(turn(step)) for step in range(start, stop)))
-        said = yield from film([ReelPart(run, options.sentence)], options, write, fade=options.fade)
+        laid = options.width, options.height - room_for([options.sentence], options)
+        part = ReelPart(run, options.sentence, size=laid)
+        said = yield from film([part], options, write, fade=options.fade)
         return ", ".join((said, *more))
     yield At(0.0, tr("setting up"))
     kind = Gif if options.suffix == ".gif" else Mp4

@@ -22,7 +22,7 @@ EDGE, BETWEEN, UNDER = (
 )  # pixels around the figure, between columns, and below a panel that ends its axis
 INDENT, TITLE, AXIS = 18.0, 16.0, 20.0
 LETTER = 16  # pixels: 8 points in a column of a journal
-LEAST = 48  # pixels of a panel
+LEAST, MOST_HIGH = 48, 900.0  # pixels of a panel, and of a square one
 
 Look = Callable[[Pane], View]  # what a panel of the figure shows
 Panels = dict[str, type[Panel]]
@@ -41,8 +41,14 @@ class Cell:
     def natural(self, theme: Theme, wide: float) -> float:
         """The height that it likes, all included, in pixels."""
         inner = wide - theme.px(self.indent)
-        body = theme.px(self.part.height) or theme.px(self.cls.height_for(inner / theme.scale))
+        body = theme.px(self.part.height) or theme.px(self._liked(inner / theme.scale))
         return self.around(theme) + body
+
+    def _liked(self, wide: float) -> float:
+        """A good height for its picture in this width, both in unscaled pixels; on paper it leaves room for a caption."""
+        if not self.cls.aside:
+            return float(self.cls.preferred_height)
+        return min(max(wide - self.cls.aside, self.cls.least_height), MOST_HIGH)
 
     def around(self, theme: Theme) -> float:
         """The height of what stands above and below its picture."""
@@ -56,7 +62,8 @@ class Cell:
     @property
     def indent(self) -> float:
         """What its letter takes of the width."""
-        return INDENT if self.letter and not self.part.title and self.cls.corner < INDENT else 0.0
+        has_room = issubclass(self.cls, TimePanel) or self.cls.aside > 0  # in its left margin
+        return INDENT if self.letter and not self.part.title and not has_room else 0.0
 
 
 def cells_of(figure: Figure, panels: Panels, look: Look) -> list[list[list[Cell]]]:

@@ -92,7 +92,7 @@ def of_png(data: bytes) -> Measured:
     from PySide6 import QtGui
 
     if not data.startswith(SIGNATURE):
-        raise ValueError("no PNG")
+        raise ValueError(tr("it is no PNG"))
     at, wide, high, per, kind = len(SIGNATURE), 0, 0, 0.0, 2
     while at + 8 <= len(data):
         size, name = struct.unpack(">I4s", data[at : at + 8])
@@ -107,7 +107,7 @@ def of_png(data: bytes) -> Measured:
     found.spaces.add("grey" if kind in (0, 4) else "RGB")
     image = QtGui.QImage.fromData(data).convertToFormat(QtGui.QImage.Format.Format_RGB32)
     if image.isNull():
-        raise ValueError("no pixels")
+        raise ValueError(tr("it has no pixels that can be read"))
     pixels = (
         np.frombuffer(image.constBits(), np.uint32)[:: max(image.width() * image.height() // 2_000_000, 1)]
         & 0xFFFFFF

@@ -7,6 +7,7 @@ from math import hypot, sqrt
 from typing import Any
 
 from mnemoscope.engines.paper import MM, POINTS
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.measured import Font, Measured, Text
 
 MOST_CONTENT = 300_000_000
@@ -29,11 +30,11 @@ _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?=<|end)")
 def of_pdf(data: bytes) -> Measured:
     """Read its first page. Raises ValueError for what is no PDF."""
     if not data.startswith(b"%PDF"):
-        raise ValueError("no PDF")
+        raise ValueError(tr("it is no PDF"))
     objects = {int(number): body for number, body in _OBJECT.findall(data)}
     page = next((body for body in objects.values() if re.search(rb"/Type\s*/Page\b", body)), None)
     if page is None:
-        raise ValueError("no page")
+        raise ValueError(tr("it has no page that can be read"))
     box = re.search(rb"/MediaBox\s*\[([^\]]*)\]", page)
     left, low, right, high = map(float, box[1].split()) if box else (0, 0, 0, 0)
     found = Measured("pdf", (right - left) / MM, (high - low) / MM)

@@ -6,6 +6,7 @@ from math import hypot, sqrt
 from xml.etree import ElementTree
 
 from mnemoscope.engines.paper import POINTS, UNITS
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.measured import Measured, Text
 
 LENGTHS = UNITS | {"px": POINTS / 96, "": POINTS / 96}
@@ -21,7 +22,7 @@ _STYLE = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
 def of_svg(data: bytes) -> Measured:
     """Read it. Raises ValueError or ParseError, which is one, for what is no SVG."""
     if b"<!ENTITY" in data:
-        raise ValueError("it has entities")
+        raise ValueError(tr("it has entities"))
     try:
         root = ElementTree.fromstring(data)
     except ElementTree.ParseError as error:
@@ -42,7 +43,7 @@ def _walk(
     element: ElementTree.Element, given: Mapping[str, str], matrix: Matrix, depth: int = 0
 ) -> Iterator[tuple[ElementTree.Element, Mapping[str, str], Matrix]]:
     if depth > 200:
-        raise ValueError("it is nested too deep")
+        raise ValueError(tr("it is nested too deep"))
     own = dict(given)
     own |= {name: value for name in INHERITED if (value := element.get(name)) is not None}
     own |= {

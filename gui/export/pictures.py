@@ -92,4 +92,6 @@ def _painted(device: QtGui.QPaintDevice, scale: float, paint: Paint, options: Ex
     with painting(device) as painter:
         painter.setRenderHint(QtGui.QPainter.RenderHint.TextAntialiasing)
         painter.scale(scale, scale)
+        if options.paper is not None:
+            painter.setFont(options.theme.font())  # no other is named in the file
         paint(painter, QtCore.QRectF(0, 0, options.width, options.height))

@@ -48,6 +48,7 @@ class Part:
     frames: Picture | Frames
     caption: str = ""
     seconds: float | None = None
+    size: tuple[float, float] | None = None  # for which its paints are laid out; None: the film's
 
     def pictures(self) -> Iterable[Picture]:
         """Each frame, once."""
@@ -67,7 +68,7 @@ def film(parts: Sequence[Part], options: ExportOptions, write: Write, *, fade: f
     options.check_place()
     yield At(0.0, tr("setting up"))
     kind = Gif if options.suffix == ".gif" else Mp4
-    room = max(_high(part.caption, options) for part in parts)
+    room = room_for([part.caption for part in parts], options)
     with closing(kind(options.rate)) as made, closing(_faded(parts, options, room, fade)) as frames:
         if options.suffix == ".gif":
             for part in parts:
@@ -97,7 +98,7 @@ def _foresee(made: Film, part: Part, options: ExportOptions, room: float, tell: 
     for n, picture in enumerate(part.pictures()):
         if n == FORESEEN:
             break
-        made.foresee(framed(picture, part.caption, options, room))
+        made.foresee(framed(part, picture, options, room))
 
 
 def _add(made: Film, image: QtGui.QImage, tell: Tell) -> None:
@@ -133,7 +134,7 @@ def _timed(part: Part, options: ExportOptions, room: float) -> Iterator[QtGui.QI
     for picture in part.pictures():
         if wanted is not None and shown == wanted:
             return
-        last = framed(picture, part.caption, options, room)
+        last = framed(part, picture, options, room)
         shown += 1
         yield last
     if last is None:
@@ -143,27 +144,27 @@ def _timed(part: Part, options: ExportOptions, room: float) -> Iterator[QtGui.QI
         yield last
 
 
-def framed(picture: Picture, caption: str, options: ExportOptions, room: float) -> QtGui.QImage:
+def framed(part: Part, picture: Picture, options: ExportOptions, room: float) -> QtGui.QImage:
     """A frame: the picture, and below it the sentence in as many lines as it needs."""
 
     def paint(painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme, above = options.theme, area.adjusted(0, 0, 0, -room)
         painter.fillRect(area, theme.colour("panel"))
+        laid = part.size or (options.width, options.height)
+        size = QtCore.QSizeF(picture.size() if isinstance(picture, QtGui.QImage) else QtCore.QSizeF(*laid))
+        place = QtCore.QRectF(
+            QtCore.QPointF(), size.scaled(above.size(), QtCore.Qt.AspectRatioMode.KeepAspectRatio)
+        )
+        place.moveCenter(above.center())
         if isinstance(picture, QtGui.QImage):
-            size = QtCore.QSizeF(picture.size()).scaled(
-                above.size(), QtCore.Qt.AspectRatioMode.KeepAspectRatio
-            )
-            place = QtCore.QRectF(QtCore.QPointF(), size)
-            place.moveCenter(above.center())
             painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, picture)
         else:
-            with kept(painter):  # in its own proportions
-                share = above.height() / area.height()
-                painter.translate(area.left() + area.width() * (1 - share) / 2, area.top())
-                painter.scale(share, share)
-                picture(painter, QtCore.QRectF(0, 0, area.width(), area.height()))
-        write_below(painter, theme, caption, area, room)
+            with kept(painter):
+                painter.translate(place.topLeft())
+                painter.scale(place.width() / size.width(), place.height() / size.height())
+                picture(painter, QtCore.QRectF(QtCore.QPointF(), size))
+        write_below(painter, theme, part.caption, area, room)
 
     return raster(paint, options)
 
@@ -190,6 +191,11 @@ def _lines(caption: str, theme: Theme, width: float) -> list[str]:
     if len(lines) > MOST_LINES:
         lines = [*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1]}…"]
     return lines
+
+
+def room_for(captions: Iterable[str], options: ExportOptions) -> float:
+    """The pixels of height below the pictures of a film in which each of these sentences has room."""
+    return max((_high(caption, options) for caption in captions), default=0.0)
 
 
 def _high(caption: str, options: ExportOptions) -> float:

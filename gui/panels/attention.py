@@ -24,7 +24,6 @@ from mnemoscope.gui.widgets.squaremap import SquareCanvas
 MOST = 400  # steps a side
 MOST_NUMBERS = 100_000_000  # of a table
 JUMP = 100
-ASIDE = 48.0  # pixels that what stands beside the matrix takes more than what stands above and below
 
 
 class Attention(Panel):
@@ -39,7 +38,7 @@ class Attention(Panel):
     needs = tr_noop("No attention: a recurrent network has only its state to look back with")
     preferred_height = 400
     least_height = 230
-    corner = 40.0
+    aside = 48.0
     least_stacked = 170
     sides = ("stacked", "difference", "tabs")
     canvas: SquareCanvas
@@ -129,10 +128,6 @@ class Attention(Panel):
         self.canvas.about = said_of_head(view, view.focus.layer, view.focus.head)
         self.canvas.square.set_marks(view.cursor, view.hover.step, lit=view.hover.head == view.focus.head)
         self.canvas.over.update()
-
-    @classmethod
-    def height_for(cls, width: float) -> float:
-        return max(width - ASIDE, cls.least_height)  # it is square
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:

@@ -47,9 +47,16 @@ def describe_units(row: HeatRow, view: "View", spec: SignalSpec) -> None:
     """Name the rows of a map as those of this signal, and set its heads apart where they lie in order."""
     row.axis, row.place_of, row.zoomable = " × ".join(spec.axes) or "unit", spec.place, True
     row.signals, row.still = (spec.name,), bool(view.still)
-    is_gate = spec.range is None or spec.range[0] >= 0 or spec.kind is not Kind.GATE  # a candidate is none
-    row.quantity = tr(QUANTITIES.get(spec.kind, tr_noop("value"))) if is_gate else spec.label
+    row.quantity = quantity_of(spec)
     row.apart = spec.shape[-1] if len(spec.shape) > 1 and view.order == "index" else 0
+
+
+def quantity_of(spec: SignalSpec) -> str:
+    """What the values of a signal are, for its colour bar."""
+    if spec.kind not in QUANTITIES:
+        return tr("value")
+    is_candidate = spec.kind is Kind.GATE and spec.range is not None and spec.range[0] < 0
+    return spec.label if is_candidate else tr(QUANTITIES[spec.kind])
 
 
 def noted(view: "View") -> str:

@@ -373,7 +373,8 @@ class HeatRow(Row):
                 room.adjusted(0, 0, 0, 2), Align.AlignLeft | Align.AlignBottom, less + number(low)
             )
         if theme.is_figure and self.quantity:
-            name_bar(painter, theme, bar, room.left() + widest, self.rect.right(), self.quantity)
+            wide = max(widest, metrics.horizontalAdvance(number((low + high) / 2)))
+            name_bar(painter, theme, bar, room.left() + wide, self.rect.right(), self.quantity)
 
 
 class Over(Item):

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 import main
-from mnemoscope.engines.cli.arguments import SUFFIXES
+from mnemoscope.engines.cli.export_arguments import SUFFIXES
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.gui.export.options import FILMS

@@ -1,0 +1,222 @@
+"""A figure on paper keeps to a journal's guide, in points measured in the file; a broken one is told, a sentence a rule."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6 import QtCore, QtGui
+
+from mnemoscope.engines.paper import MM, parse
+from mnemoscope.gui.export import save_panel
+from mnemoscope.gui.export.journal import broken
+from mnemoscope.gui.export.measured import Font, Measured, MeasureError, Text, measure, measured
+from mnemoscope.gui.export.options import ExportOptions
+from mnemoscope.gui.export.pictures import picture
+from mnemoscope.gui.look.papertype import for_figure, is_arial
+from mnemoscope.gui.look.theme import LIGHT
+from tests.gui.conftest import PANELS, kind_for
+
+ON_PAPER = ("cell", "gates", "hidden", "attention", "prediction", "surprise", "tokens", "units")
+
+
+def options_for(path: Path, size: str = "89mm", **changes) -> ExportOptions:
+    paper = parse(size)
+    return ExportOptions(
+        path, paper.columns, paper.rows(300), for_figure(LIGHT), paper.dpi, paper=paper, **changes
+    )
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".pdf", ".png"])
+@pytest.mark.parametrize("size", ["89mm", "183mm"])
+@pytest.mark.parametrize("name", ON_PAPER)
+def test_every_panel_keeps_to_the_guide_at_both_columns(name, size, suffix, view_of, tmp_path, qapp):
+    view = view_of(kind_for(name), 30, window=(0, 30))
+    path = tmp_path / f"figure{suffix}"
+    save_panel(PANELS[name], view, options_for(path, size))
+    found = measure(path)
+    assert found.width == pytest.approx(parse(size).width / MM, abs=0.1)
+    assert not broken(found)
+    if suffix == ".png":
+        assert found.dpi == [pytest.approx(600, abs=1)]
+        return
+    points = [text.points for text in found.texts]
+    assert points
+    assert min(points) >= 5.4
+    assert max(points) <= 7.1
+    assert all(0.25 <= line <= 1.06 for line in found.lines)
+
+
+def test_type_is_as_high_in_a_wide_column_as_in_a_narrow_one(view_of, tmp_path, qapp):
+    sizes = []
+    for size in ("89mm", "183mm"):
+        path = tmp_path / f"{size}.svg"
+        save_panel(PANELS["cell"], view_of("lstm", 30, window=(0, 30)), options_for(path, size))
+        sizes.append({round(text.points, 1) for text in measure(path).texts})
+    assert sizes[0] == sizes[1] == {5.5, 6.0}
+
+
+def test_text_stays_text_with_families_that_may_stand_in(view_of, tmp_path, qapp):
+    path = tmp_path / "figure.svg"
+    save_panel(PANELS["cell"], view_of("lstm", 30, window=(0, 30)), options_for(path))
+    svg = path.read_text("utf-8")
+    families = set(re.findall(r'font-family="([^"]*)"', svg))
+    assert families == {
+        "Arial, Helvetica, 'Liberation Sans', Arimo, 'Nimbus Sans', 'TeX Gyre Heros', 'Helvetica Neue', sans-serif"
+    }
+    assert ">cell state</text>" in svg
+    assert 'width="89mm"' in svg
+
+
+def test_a_pdf_holds_its_fonts_as_truetype(view_of, tmp_path, qapp):
+    path = tmp_path / "figure.pdf"
+    save_panel(PANELS["cell"], view_of("lstm", 30, window=(0, 30)), options_for(path, "89x60mm"))
+    found = measure(path)
+    assert found.fonts
+    assert {(font.kind, font.embedded) for font in found.fonts} == {("CID TrueType", True)}
+    assert (found.width, found.height) == (pytest.approx(89, abs=0.01), pytest.approx(60, abs=0.1))
+    assert "cell state" in "".join(text.said for text in found.texts)
+
+
+def test_the_bar_says_what_it_is_of_and_the_cursor_is_drawn_only_if_it_is_wanted(view_of, tmp_path, qapp):
+    accent = tuple(QtGui.QColor(LIGHT.accent).getRgb()[:3])
+    view = view_of("lstm", 30, cursor=20, window=(0, 30))
+    for marks in (False, True):
+        path = tmp_path / f"{marks}.svg"
+        save_panel(PANELS["cell"], view, replace(options_for(path), theme=for_figure(LIGHT, marks=marks)))
+        found = measure(path)
+        said = Counter(text.said for text in found.texts)
+        assert said["cell state · layer 0"] == 1
+        assert said["cell state"] == 1  # along the bar
+        assert (found.colours[accent] > 0) == marks
+
+
+def test_a_caption_stands_beside_the_file(view_of, tmp_path, qapp):
+    view = view_of("lstm", 30, window=(5, 25))
+    said = save_panel(PANELS["cell"], view, options_for(tmp_path / "figure.pdf", first=5, last=24))
+    assert "figure.pdf.txt" in said
+    caption = (tmp_path / "figure.pdf.txt").read_text("utf-8")
+    for told in (
+        "Cell state.",
+        "tokens 5 to 24",
+        "Colours of cell state · layer 0 go from −",
+        "Licence: ",
+        "Model: ",
+        "89 x ",
+        "Mnemoscope",
+    ):
+        assert told in caption, told
+
+
+def good(kind: str = "pdf") -> Measured:
+    """What keeps to every rule."""
+    return Measured(
+        kind,
+        89.0,
+        60.0,
+        [Text(6.0, "Arial", bold=False, said="unit"), Text(8.0, "Arial", bold=True, said="a")],
+        [0.5],
+        [Font("Arial", "CID TrueType", embedded=True)],
+        Counter({(0, 0, 0): 9, (162, 59, 12): 3, (23, 87, 154): 3}),
+        {"RGB"},
+        [600.0] if kind == "png" else [],
+    )
+
+
+BROKEN = {
+    "Width: 120 mm": {"width": 120.0},
+    "Height: 250 mm is more": {"height": 250.0},
+    "Height: 200 mm leaves no room": {"height": 200.0},
+    "Type: “small” is 4 points": {"texts": [Text(4.0, "Arial", bold=False, said="small")]},
+    "Type: “large” is 9 points": {"texts": [Text(9.0, "Arial", bold=False, said="large")]},
+    "Panel letters: “A”": {"texts": [Text(8.0, "Arial", bold=True, said="A")]},
+    "Font: Times": {"texts": [Text(6.0, "Times", bold=False, said="unit")]},
+    "Lines: one is 0.1 points": {"lines": [0.5, 0.1]},
+    "Lines: one is 2 points": {"lines": [0.5, 2.0]},
+    "Text: the file holds no text": {"texts": []},
+    "Fonts: Odd is embedded as Type 3": {"fonts": [Font("Odd", "Type 3", embedded=True)]},
+    "Fonts: Odd is not in the file": {"fonts": [Font("Odd", "CID TrueType", embedded=False)]},
+    "Resolution: 150 pixels": {"dpi": [150.0]},
+    "Colour: some of it is CMYK": {"spaces": {"RGB", "CMYK"}},
+    "Colours: #d62728 and #2ca02c": {"colours": Counter({(214, 39, 40): 5, (44, 160, 44): 5})},
+}
+
+
+@pytest.mark.parametrize("said", BROKEN)
+def test_a_broken_rule_is_one_sentence_and_the_others_are_kept(said):
+    assert not broken(good())
+    rules = broken(replace(good(), **BROKEN[said]))
+    assert len(rules) == 1
+    assert rules[0].startswith(said)
+    assert rules[0].endswith(".")
+
+
+def test_pixels_with_text_in_them_need_more(qapp):
+    assert not broken(good("png"))
+    assert broken(replace(good("png"), dpi=[300.0]))[0].startswith("Resolution: 300")
+    assert not broken(replace(good("pdf"), dpi=[300.0]))
+
+
+@pytest.mark.parametrize(
+    ("draw", "said"),
+    [
+        (lambda p: p.drawText(QtCore.QPointF(20, 40), "far too large"), "Type: "),
+        (lambda p: p.drawLine(QtCore.QLineF(0, 0, 90, 90)), "Lines: one is 3 points"),
+        (lambda p: p.fillRect(QtCore.QRectF(0, 0, 50, 50), QtGui.QColor("#d62728")), "Colours: "),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".svg", ".pdf"])
+def test_what_is_drawn_wrongly_is_found_in_the_file(draw, said, suffix, tmp_path, qapp):
+    def paint(painter, area):
+        painter.fillRect(QtCore.QRectF(60, 0, 50, 50), QtGui.QColor("#2ca02c"))
+        font = for_figure(LIGHT).font(12)
+        painter.setFont(font)
+        painter.drawText(QtCore.QPointF(20, 90), "right")
+        large = QtGui.QFont(font)
+        large.setPixelSize(30)
+        painter.setFont(large)
+        painter.setPen(QtGui.QPen(QtGui.QColor("black"), 6))
+        draw(painter)
+
+    made = picture(paint, options_for(tmp_path / f"figure{suffix}"))
+    rules = broken(measured(made, suffix))
+    assert [rule.startswith(said) for rule in rules] == [True], rules
+
+
+def test_text_as_outlines_is_found(tmp_path, qapp):
+    def paint(painter, area):
+        path = QtGui.QPainterPath()
+        path.addText(20, 40, for_figure(LIGHT).font(12), "outlines")
+        painter.fillPath(path, QtGui.QColor("black"))
+
+    assert "outlines" in " ".join(broken(measured(picture(paint, options_for(tmp_path / "a.pdf")), ".pdf")))
+
+
+def test_another_font_is_found_in_the_file(tmp_path, qapp):
+    def paint(painter, area):
+        font = QtGui.QFont(QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.FixedFont))
+        font.setPixelSize(12)
+        painter.setFont(font)
+        painter.drawText(QtCore.QPointF(20, 40), "fixed")
+
+    for suffix in (".svg", ".pdf"):
+        rules = broken(measured(picture(paint, options_for(tmp_path / f"a{suffix}")), suffix))
+        assert [rule.startswith("Font: ") for rule in rules] == [True]
+
+
+@pytest.mark.parametrize("name", ["figure.gif", "figure.pdf", "figure.svg", "figure.png"])
+def test_what_is_no_picture_is_one_sentence(name, tmp_path):
+    (tmp_path / name).write_bytes(b"nothing of the kind")
+    with pytest.raises(MeasureError, match="figure"):
+        measure(tmp_path / name)
+
+
+def test_families_of_the_same_widths_are_known_by_every_name_they_have():
+    assert all(
+        map(
+            is_arial,
+            ("Arial", "ArialMT", "NimbusSans-Bold", "Nimbus Sans [urw]", "LiberationSans", "Helvetica"),
+        )
+    )
+    assert not any(map(is_arial, ("DejaVu Sans", "Times", "")))
