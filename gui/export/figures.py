@@ -12,7 +12,7 @@ from mnemoscope.gui.export import legend
 from mnemoscope.gui.export.doing import At, Export, Tell
 from mnemoscope.gui.export.figure import FigureStage, Look, laid_out
 from mnemoscope.gui.export.journal import broken
-from mnemoscope.gui.export.measured import measure
+from mnemoscope.gui.export.measuring import measure
 from mnemoscope.gui.export.options import PICTURES, ExportError, ExportOptions
 from mnemoscope.gui.export.pictures import picture
 from mnemoscope.gui.panel import Panel

@@ -1,18 +1,14 @@
 """What a picture file really holds: its size on paper, type, lines, colours, fonts and resolution, as read from the file itself."""
 
 import struct
-import zlib
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 
 from mnemoscope.engines.errors import MnemoscopeError
-from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.translation import tr
 
-MOST_BYTES = 400_000_000
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 Colour = tuple[int, int, int]
@@ -54,37 +50,6 @@ class Measured:
     colours: Counter[Colour] = field(default_factory=Counter)
     spaces: set[str] = field(default_factory=set)  # of colours: RGB, grey, CMYK, other
     dpi: list[float] = field(default_factory=list)
-
-
-def measure(path: Path) -> Measured:
-    """Read a .png, .svg or .pdf. Raises MeasureError."""
-    return measured(read_regular(path, MOST_BYTES), path.suffix.lower(), path.name)
-
-
-def measured(data: bytes, suffix: str, name: str = "") -> Measured:
-    """What is in such a file. Raises MeasureError."""
-    from mnemoscope.gui.export import measuredpdf, measuredsvg
-
-    reader = {".png": of_png, ".svg": measuredsvg.of_svg, ".pdf": measuredpdf.of_pdf}.get(suffix)
-    name = name or suffix
-    if reader is None:
-        raise MeasureError(
-            tr("{name} is no picture that can be checked: a .png, .svg or .pdf can", name=name)
-        )
-    try:
-        return reader(data)
-    except (
-        ValueError,
-        LookupError,
-        TypeError,
-        struct.error,
-        zlib.error,
-        ArithmeticError,
-        RecursionError,
-    ) as error:
-        raise MeasureError(
-            tr("{name} could not be read to be checked: {error}", name=name, error=str(error)[:100])
-        ) from None
 
 
 def of_png(data: bytes) -> Measured:

@@ -8,7 +8,7 @@ from PySide6 import QtGui
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.figure import FigureStage, Look, laid_out
 from mnemoscope.gui.export.journal import broken
-from mnemoscope.gui.export.measured import measured
+from mnemoscope.gui.export.measuring import measured
 from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.pictures import picture, raster
 from mnemoscope.gui.export.sheet import Sheet

@@ -12,7 +12,7 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.paper import parse
 from mnemoscope.gui.export.journal import broken
-from mnemoscope.gui.export.measured import measured
+from mnemoscope.gui.export.measuring import measured
 from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.pictures import picture
 from mnemoscope.gui.figure_command import read_figure
@@ -76,7 +76,8 @@ def damaged(draw, whole: bytes) -> bytes:
 def check_sentence(error: MnemoscopeError) -> None:
     """It is said in one sentence, without control characters."""
     said = str(error)
-    assert 0 < len(said) <= 300 + len(tempfile.gettempdir()) and said.isprintable()
+    assert 0 < len(said) <= 300 + len(tempfile.gettempdir())
+    assert said.isprintable()
 
 
 @given(damaged(FIGURE))

@@ -18,7 +18,7 @@ from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.figure import FigureStage, look_of
 from mnemoscope.gui.export.figures import figure_export
 from mnemoscope.gui.export.films import pixels_of
-from mnemoscope.gui.export.measured import measure
+from mnemoscope.gui.export.measuring import measure
 from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export.proof import proof_of_figure, proof_of_panel
 from mnemoscope.gui.export.sheet import Sheet

@@ -11,7 +11,8 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.engines.paper import MM, parse
 from mnemoscope.gui.export import save_panel
 from mnemoscope.gui.export.journal import broken
-from mnemoscope.gui.export.measured import Font, Measured, MeasureError, Text, measure, measured
+from mnemoscope.gui.export.measured import Font, Measured, MeasureError, Text
+from mnemoscope.gui.export.measuring import measure, measured
 from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.pictures import picture
 from mnemoscope.gui.look.papertype import for_figure, is_arial
