@@ -26,6 +26,7 @@ KINDS = (
     (".mp4", tr_noop("MP4, the run as a film")), (".html", tr_noop("Web page, to play and share")), (".csv", tr_noop("CSV, the numbers")), (".npz", tr_noop("NPZ, the numbers, exact")),
 )  # fmt: skip
 SEEN, WHOLE, CHOSEN = range(3)
+LONGEST = 500  # characters of a sentence below a film
 LEAST_HEIGHT = 160  # pixels of a picture on paper
 
 
@@ -74,6 +75,8 @@ class ExportDialog(QtWidgets.QDialog):
         self.rate = option_box(picture["rate"], suffix=f" {tr(picture['rate'].unit)}")
         for box, value in ((self.width_, size.width()), (self.height_, size.height()), (self.dpi, 192)):
             put(box, value)
+        self.fade = option_box(picture["fade"], suffix=f" {tr(picture['fade'].unit)}")
+        self.sentence = QtWidgets.QLineEdit(placeholderText=tr("none"), maxLength=LONGEST)
         self.look = QtWidgets.QComboBox()
         for name, look in (
             (tr("As on screen"), theme),
@@ -94,6 +97,8 @@ class ExportDialog(QtWidgets.QDialog):
         self.steps.currentIndexChanged.connect(self._change_steps)
         for box in (self.first, self.last, self.width_, self.height_, self.dpi, self.rate):
             box.valueChanged.connect(self._tell)
+        self.fade.valueChanged.connect(self._tell)
+        self.sentence.textChanged.connect(self._tell)
         self.look.currentIndexChanged.connect(self._tell)
         self.caption.toggled.connect(self._tell)
         self.paper.changed.connect(self._change_paper)
@@ -125,13 +130,15 @@ class ExportDialog(QtWidgets.QDialog):
         size.addWidget(self.height_, 1)
         for name, field in (
             (tr("Format"), self.kind), (tr("Steps"), self.steps), ("", between), (tr("Place"), self.paper.size), (tr("Size"), size),
-            (tr("DPI of pixels"), self.dpi), (tr("Rate"), self.rate), (tr("Look"), self.look), (tr("Type"), self.paper.font),
+            (tr("DPI of pixels"), self.dpi), (tr("Rate"), self.rate), (tr("Fade"), self.fade), (tr("Sentence"), self.sentence),
+            (tr("Look"), self.look), (tr("Type"), self.paper.font),
             (tr("Cursor"), self.paper.cursor), (tr("Caption"), self.caption),
         ):  # fmt: skip
             form.addRow(name, field)
         for widget, name in (
             (self.kind, tr("Format")), (self.steps, tr("Steps")), (self.first, tr("First step")), (self.last, tr("Last step")),
             (self.width_, tr("Width")), (self.height_, tr("Height")), (self.dpi, tr("DPI of pixels")), (self.rate, tr("Frames a second")),
+            (self.fade, tr("Fade")), (self.sentence, tr("Sentence below each frame")),
             (self.look, tr("Look")), (self.caption, tr("Caption")),
         ):  # fmt: skip
             widget.setAccessibleName(name)
@@ -159,7 +166,8 @@ class ExportDialog(QtWidgets.QDialog):
         self.look.setEnabled(not table)
         self.caption.setEnabled(not table and self.panel != "window")
         self.dpi.setEnabled(suffix in (*FILMS, PICTURES[0]))
-        self.rate.setEnabled(suffix in FILMS)
+        for widget in (self.rate, self.fade, self.sentence):
+            widget.setEnabled(suffix in FILMS)
         self.steps.setEnabled(not (picture and self.panel == "window"))
         if self.steps.currentIndex() != CHOSEN or not self.steps.isEnabled():
             self.steps.setCurrentIndex(SEEN if picture else WHOLE)
@@ -256,6 +264,7 @@ class ExportDialog(QtWidgets.QDialog):
         return ExportOptions(
             path, self.width_.value(), self.height_.value(), theme if paper is None else self.paper.theme(theme, moves=suffix in FILMS), self.dpi.value(),
             self.caption.isChecked() and self.caption.isEnabled(), self.rate.value(), first, last, paper=paper,
+            sentence=self.sentence.text().strip() if suffix in FILMS else "", fade=self.fade.value() if suffix in FILMS else 0.0,
         )  # fmt: skip
 
     @classmethod

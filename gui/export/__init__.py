@@ -57,7 +57,7 @@ def panel_export(
     options.check_place()
     if options.suffix in TABLES:
         return (yield from _table(cls, sheet, options))
-    if options.suffix not in FILMS and is_single(sheet, options):
+    if is_single(sheet, options):
         if options.has_stretch:
             sheet = sheet.within(options.stretch(length))
         figure = alone(cls, sheet, options)

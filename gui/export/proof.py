@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6 import QtGui
 
@@ -9,8 +10,9 @@ from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.figure import FigureStage, Look, laid_out
 from mnemoscope.gui.export.journal import broken
 from mnemoscope.gui.export.measuring import measured
-from mnemoscope.gui.export.options import ExportOptions
+from mnemoscope.gui.export.options import FILMS, ExportOptions
 from mnemoscope.gui.export.pictures import picture, raster
+from mnemoscope.gui.export.reel import Part, paint_framed, room_for
 from mnemoscope.gui.export.sheet import Sheet
 from mnemoscope.gui.export.stage import Stage
 from mnemoscope.gui.panel import Panel
@@ -46,6 +48,7 @@ def is_single(sheet: Sheet, options: ExportOptions) -> bool:
         and len(sheet.looks) == 1
         and not sheet.looks[0].header
         and not options.caption
+        and options.suffix not in FILMS
     )
 
 
@@ -55,10 +58,15 @@ def proof_of_panel(cls: type[Panel], sheet: Sheet, options: ExportOptions) -> Pr
         return proof_of_figure(
             alone(cls, sheet, options), {cls.name: cls}, lambda _: sheet.looks[0].view, options
         )
-    stage = Stage(cls, options, looks=len(sheet.looks))
+    below = room_for([options.sentence], options) if options.suffix in FILMS else 0.0
+    stage = Stage(cls, replace(options, height=options.height - round(below)), looks=len(sheet.looks))
     try:
         stage.show(sheet)
-        return Proof(options, stage.painted(), lambda: stage.__exit__())
+        paint = stage.painted()
+        if below:
+            part = Part(paint, options.sentence, size=(options.width, options.height - below))
+            paint = partial(paint_framed, part, paint, options, below)
+        return Proof(options, paint, lambda: stage.__exit__())
     except BaseException:
         stage.__exit__()
         raise

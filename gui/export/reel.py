@@ -145,28 +145,38 @@ def _timed(part: Part, options: ExportOptions, room: float) -> Iterator[QtGui.QI
 
 
 def framed(part: Part, picture: Picture, options: ExportOptions, room: float) -> QtGui.QImage:
-    """A frame: the picture, and below it the sentence in as many lines as it needs."""
+    """A frame, in pixels."""
+    return raster(partial(paint_framed, part, picture, options, room), options)
 
-    def paint(painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
-        theme, above = options.theme, area.adjusted(0, 0, 0, -room)
-        painter.fillRect(area, theme.colour("panel"))
-        laid = part.size or (options.width, options.height)
-        size = QtCore.QSizeF(picture.size() if isinstance(picture, QtGui.QImage) else QtCore.QSizeF(*laid))
-        place = QtCore.QRectF(
-            QtCore.QPointF(), size.scaled(above.size(), QtCore.Qt.AspectRatioMode.KeepAspectRatio)
-        )
-        place.moveCenter(above.center())
-        if isinstance(picture, QtGui.QImage):
-            painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(place, picture)
-        else:
-            with kept(painter):
-                painter.translate(place.topLeft())
-                painter.scale(place.width() / size.width(), place.height() / size.height())
-                picture(painter, QtCore.QRectF(QtCore.QPointF(), size))
-        write_below(painter, theme, part.caption, area, room)
 
-    return raster(paint, options)
+def paint_framed(
+    part: Part,
+    picture: Picture,
+    options: ExportOptions,
+    room: float,
+    painter: QtGui.QPainter,
+    area: QtCore.QRectF,
+) -> None:
+    """Draw a frame: the picture, and below it the sentence in as many lines as it needs."""
+    theme, above = options.theme, area.adjusted(0, 0, 0, -room)
+    painter.fillRect(area, theme.colour("panel"))
+    if isinstance(picture, QtGui.QImage):
+        size = QtCore.QSizeF(picture.size())
+    else:
+        size = QtCore.QSizeF(*(part.size or (options.width, options.height)))
+    place = QtCore.QRectF(
+        QtCore.QPointF(), size.scaled(above.size(), QtCore.Qt.AspectRatioMode.KeepAspectRatio)
+    )
+    place.moveCenter(above.center())
+    if isinstance(picture, QtGui.QImage):
+        painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, picture)
+    else:
+        with kept(painter):
+            painter.translate(place.topLeft())
+            painter.scale(place.width() / size.width(), place.height() / size.height())
+            picture(painter, QtCore.QRectF(QtCore.QPointF(), size))
+    write_below(painter, theme, part.caption, area, room)
 
 
 def write_below(

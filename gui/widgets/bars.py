@@ -80,7 +80,7 @@ class BarList(Item):
         area = self.rect.adjusted(px(12), px(4), -px(12), -px(2))
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
-        head = QtCore.QRectF(area.left(), area.top(), area.width(), px(20))
+        head = QtCore.QRectF(area.left(), area.top(), area.width(), px(14 if theme.is_figure else 20))
         painter.drawText(head, Align.AlignVCenter, self._headed(painter, area.width()))
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("muted"))

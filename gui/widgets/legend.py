@@ -80,7 +80,8 @@ class Legend(Item):
         if labels == shorts:
             return labels
         metrics, px = QtGui.QFontMetricsF(self.theme.font(11)), self.theme.px
-        need = sum(metrics.horizontalAdvance(f"{label} 0.00") + px(28) for label in labels)
+        value = " 0.00" if self.theme.marks else ""
+        need = sum(metrics.horizontalAdvance(f"{label}{value}") + px(28) for label in labels)
         return labels if need + metrics.horizontalAdvance(self.note) <= width else shorts
 
     def draw(self, painter: QtGui.QPainter) -> None:
@@ -128,6 +129,7 @@ class Legend(Item):
 
     def _said(self, curve: Curve, name: str) -> str:
         """A curve's name, and its value at the cursor if it has one."""
-        if not 0 <= self.at < len(curve.values) or np.isnan(curve.values[self.at]):
+        shown = self.theme.marks and 0 <= self.at < len(curve.values)
+        if not shown or np.isnan(curve.values[self.at]):
             return name
         return f"{name} {short(float(curve.values[self.at]))}"

@@ -142,7 +142,12 @@ class Square(Item):
         theme, area = self.theme, self.map
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
-        top = QtCore.QRectF(area.left(), self.rect.top(), self.rect.right() - area.left(), theme.px(20))
+        top = QtCore.QRectF(
+            area.left(),
+            self.rect.top(),
+            self.rect.right() - area.left(),
+            theme.px(14 if theme.is_figure else 20),
+        )
         metrics = QtGui.QFontMetricsF(painter.font())
         title = metrics.elidedText(self.title, QtCore.Qt.TextElideMode.ElideRight, top.width())
         painter.drawText(top, Align.AlignLeft | Align.AlignVCenter, title)

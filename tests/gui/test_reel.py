@@ -7,12 +7,15 @@ from PySide6 import QtCore, QtGui
 
 import main
 from mnemoscope.engines.runs.recording import save_recording
-from mnemoscope.gui.export import write
+from mnemoscope.gui.export import save_panel, write
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.films import pixels_of
 from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export.proof import proof_of_panel
 from mnemoscope.gui.export.reel import Frames, Part, film, framed, mixed, room_for
+from mnemoscope.gui.export.sheet import Sheet
 from mnemoscope.gui.look.theme import LIGHT
+from tests.gui.conftest import PANELS
 
 RED, BLUE = "#c62828", "#1565c0"
 
@@ -158,3 +161,13 @@ def test_a_run_fades_and_speaks_on_the_command_line(track_of, tmp_path, capsys, 
     assert frames[5][-40:].min() < 80
     assert frames[0].min() > frames[5].min()
     assert QtCore.QFile.exists(str(out))
+
+
+def test_the_preview_of_a_film_is_a_frame_of_it(view_of, tmp_path, qapp):
+    view, path = view_of("lstm", 12), tmp_path / "film.gif"
+    options = ExportOptions(path, 500, 300, LIGHT, 96, sentence="It reads.", rate=10.0)
+    save_panel(PANELS["cell"], view, options)
+    proof = proof_of_panel(PANELS["cell"], Sheet.of(view), options)
+    last = frames_of(path)[-1].astype(int)
+    assert np.abs(pixels_of(proof.image(96)) - last).max() <= 8  # a GIF has 256 colours
+    proof.let_go()
