@@ -12,7 +12,7 @@ from mnemoscope.engines.options import PictureOptions
 from mnemoscope.engines.paper import Paper
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.dialogs.paperbox import PaperBox
-from mnemoscope.gui.dialogs.proofview import ProofView
+from mnemoscope.gui.dialogs.proofview import ProofView, fitting_screen
 from mnemoscope.gui.dialogs.saveplace import ask_place
 from mnemoscope.gui.export.options import FILMS, PAGES, PICTURES, TABLES, ExportOptions
 from mnemoscope.gui.export.proof import Proof
@@ -153,7 +153,7 @@ class ExportDialog(QtWidgets.QDialog):
         self.preview.setVisible(self.prove is not None)
         self.setMinimumWidth(round(px(432)))
         if self.prove is not None:
-            self.resize(round(px(1040)), round(px(620)))
+            fitting_screen(self, px(1040), px(620))
 
     def _change_kind(self) -> None:
         """Offer what the format knows; a picture begins with what is in sight, all else with the whole run."""

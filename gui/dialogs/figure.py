@@ -9,7 +9,7 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.dialogs.paperbox import PaperBox
-from mnemoscope.gui.dialogs.proofview import ProofView
+from mnemoscope.gui.dialogs.proofview import ProofView, fitting_screen
 from mnemoscope.gui.dialogs.saveplace import ask_place
 from mnemoscope.gui.export.figure import look_of
 from mnemoscope.gui.export.options import ExportOptions
@@ -134,7 +134,7 @@ class FigureDialog(QtWidgets.QDialog):
         form.addRow(self.buttons)
         both.addWidget(fields)
         both.addWidget(self.preview, 1)
-        self.resize(round(px(1080)), round(px(680)))
+        fitting_screen(self, px(1080), px(680))
 
     def _named(self, pane: Pane) -> str:
         title = tr(self.panels[pane.panel].title) if pane.panel in self.panels else pane.panel

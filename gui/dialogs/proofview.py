@@ -20,6 +20,12 @@ STEP = 1.25
 EDGE = 12
 
 
+def fitting_screen(dialog: QtWidgets.QWidget, width: float, height: float) -> None:
+    """Let a dialog with a preview be so large, or as large as the screen."""
+    room = dialog.screen().availableGeometry()
+    dialog.resize(min(round(width), room.width() - EDGE), min(round(height), room.height() - 4 * EDGE))
+
+
 class ProofView(QtWidgets.QWidget):
     """A picture, a row of buttons, and below in words what is wrong with it, if anything is."""
 
