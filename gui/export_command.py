@@ -16,7 +16,7 @@ from mnemoscope.gui.export.interrupt import Interrupt
 from mnemoscope.gui.export.options import PAGES, ExportError, ExportOptions
 from mnemoscope.gui.export.web import web_export
 from mnemoscope.gui.export.web.content import Choice
-from mnemoscope.gui.figure_command import figure, is_figure
+from mnemoscope.gui.figure_command import check_use, figure, is_figure
 from mnemoscope.gui.frame.pictures import sheet_of
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.headless import asked_of, beside, dressed, focused, kept_to, options_of, rows_of, say_of
@@ -49,6 +49,7 @@ def run(args: Namespace) -> int:
 
 
 def _export(args: Namespace) -> int:
+    check_use(args)
     if len(args.recordings) > MOST:
         raise ExportError(
             tr(

@@ -14,7 +14,7 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.figure import look_of
 from mnemoscope.gui.export.figures import figure_export
 from mnemoscope.gui.export.interrupt import Interrupt
-from mnemoscope.gui.export.options import PICTURES, ExportError
+from mnemoscope.gui.export.options import FILMS, PICTURES, ExportError
 from mnemoscope.gui.headless import asked_of, dressed, focused, kept_to, options_of, say_of
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.blueprint import Focus
@@ -33,6 +33,28 @@ def is_figure(args: Namespace) -> bool:
         return True
     on_paper = isinstance(args.size, Paper) and Path(args.output).suffix.lower() in PICTURES
     return on_paper and len(args.recordings) == 1 and args.panel not in (None, "window") and not args.caption
+
+
+def check_use(args: Namespace) -> None:
+    """Raise ExportError for arguments that do not go together, rather than leave one out in silence."""
+    several, on_paper = bool(args.figure) or "," in (args.panel or ""), isinstance(args.size, Paper)
+    film = Path(args.output).suffix.lower() in FILMS
+    if not args.panel and not args.figure:
+        raise ExportError(tr("name a panel with --panel, or a figure of several with --figure"))
+    if args.panel and args.figure:
+        raise ExportError(tr("--figure says which panels it has: leave --panel out"))
+    if several and args.caption:
+        raise ExportError(tr("a figure has its caption as text beside it: leave --caption out"))
+    if several and args.side:
+        raise ExportError(tr("each panel of a figure is of one track: leave --side out"))
+    if several and args.size is not None and not on_paper:
+        raise ExportError(
+            tr("a figure of several panels has a size on paper or of a slide, as --size 183mm or 16:9")
+        )
+    if (args.font or args.cursor) and not (on_paper or several):
+        raise ExportError(tr("--font and --cursor are of figures on paper: say of what size, as --size 89mm"))
+    if (args.say or args.fade) and not film:
+        raise ExportError(tr("--say and --fade are of films: name a .gif or .mp4"))
 
 
 def figure(

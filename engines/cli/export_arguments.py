@@ -51,7 +51,7 @@ def parser(panels: Listing, name: str) -> Parser:
     made.add_argument(
         "--figure",
         metavar="FILE",
-        help=tr("a figure of several panels, as the window's File > Figure… writes it in JSON"),
+        help=tr("a figure of several panels, as File > Figure… of the window writes it with Arrangement…"),
     )
     made.add_argument(
         "-o",

@@ -25,7 +25,15 @@ a web page (.html):
   It says what had no room; --attention chooses heads, --from and --to a stretch. --layer, --head, --units and --at say
   where it begins. Light or dark is for who looks at it.
 
+on paper:
+  --size 89mm, 183mm, 3.5in, 89x60mm and so on draw a figure as journals want it: type of 5.5 to 7 points in Arial or what
+  is as wide, embedded as TrueType in PDF and kept as text in SVG; no cursor; what colours mean beside their bar; and a
+  caption as text in FILE.txt. Several panels (--panel cell,gates,prediction) have letters, and those over time share
+  their axis; --figure FILE.json takes rows, columns, steps and heights from a file, as {"size": "183mm", "panels":
+  [{"panel": "cell", "width": 1.7}, {"panel": "attention", "track": "B", "column": 1, "layer": 1, "head": 3}]}.
+
 examples:
+  python main.py export run.safetensors --panel cell,gates,prediction -o figure.pdf --size 183mm --check
   python main.py export run.safetensors -o run.html
   python main.py export one.safetensors two.safetensors --panel surprise -o both.png --caption
   python main.py export run.safetensors --panel gates -o gates.pdf --layer 0

@@ -1,5 +1,6 @@
 """File > Figure…: panels arranged once into a figure with letters, as it will be written."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -7,6 +8,9 @@ from pathlib import Path
 
 from PySide6 import QtWidgets
 
+from mnemoscope.engines.errors import OutputError
+from mnemoscope.engines.files.atomic import whole_file
+from mnemoscope.engines.files.destination import cannot
 from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.dialogs.paperbox import PaperBox
 from mnemoscope.gui.dialogs.proofview import ProofView, fitting_screen
@@ -40,6 +44,7 @@ class FigureDialog(QtWidgets.QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Figure"))
         self.theme, self.panels, self.views, self.offers = theme, panels, views, tuple(offers)
+        self.folder = ""  # where files are proposed
         self.paper = PaperBox(self, screen=False)
         self.preview = ProofView(theme)
         self.list = QtWidgets.QListWidget()
@@ -129,6 +134,11 @@ class FigureDialog(QtWidgets.QDialog):
         self.buttons = QtWidgets.QDialogButtonBox(
             QtWidgets.QDialogButtonBox.StandardButton.Save | QtWidgets.QDialogButtonBox.StandardButton.Close
         )
+        self.keep = self.buttons.addButton(
+            tr("Arrangement…"), QtWidgets.QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.keep.setToolTip(tr("Write which panels stand where into a file, for `export --figure`"))
+        self.keep.clicked.connect(self._keep)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         form.addRow(self.buttons)
@@ -228,6 +238,23 @@ class FigureDialog(QtWidgets.QDialog):
         self.figure = self.figure.moved(at, by)
         self._fill(at + by)
 
+    def _keep(self) -> None:
+        """Write the arrangement into a file of its own."""
+        start = str(Path(self.folder) / f"{self.figure.name}.json")
+        place = ask_place(
+            self, tr("Figure"), start, tr("Arrangement (*.json)"), ".json", say=self.preview.said.setText
+        )
+        if place is None:
+            return
+        try:
+            with whole_file(place) as file:
+                file.write((json.dumps(self.figure.to_json(), ensure_ascii=False, indent=1) + "\n").encode())
+        except (OSError, OutputError) as error:
+            said = cannot(place, error) if isinstance(error, OSError) else error
+            self.preview.said.setText(tr("{error}.", error=said))
+            return
+        self.preview.said.setText(tr("The arrangement is in {path}.", path=place))
+
     def _prove(self) -> None:
         if not self._showing:
             self.preview.ask(self.proof if self.figure.parts else None)
@@ -263,6 +290,7 @@ class FigureDialog(QtWidgets.QDialog):
         self, folder: str, *, say: Callable[[str], object], inputs: Iterable[Path] = ()
     ) -> ExportOptions | None:
         """Let the person arrange it, and ask where to write it; None: it is not to be written."""
+        self.folder = folder
         try:
             if self.exec() != QtWidgets.QDialog.DialogCode.Accepted:
                 return None

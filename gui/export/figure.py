@@ -270,6 +270,8 @@ def look_of(part: Pane, views: Sequence[View]) -> View:
         )
     view = views[number].whole
     length = view.length
+    if not length:
+        raise ExportError(tr("the recording holds no steps, so there is nothing to draw"))
     first = 0 if part.first is None else part.first
     last = length - 1 if part.last is None else part.last
     at = min(max(view.cursor, first), last) if part.at is None else part.at

@@ -22,6 +22,7 @@ from mnemoscope.gui.export.measuring import measure
 from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export.proof import proof_of_figure, proof_of_panel
 from mnemoscope.gui.export.sheet import Sheet
+from mnemoscope.gui.figure_command import read_figure
 from mnemoscope.gui.look.papertype import for_figure
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.state import settings as kept
@@ -176,7 +177,7 @@ def test_panels_stand_by_themselves_as_suits_the_size():
     assert [pane.column for pane in arranged(panels, "89mm").parts] == [0, 0, 0]
 
 
-def test_the_window_arranges_keeps_and_shows_its_figure(opened, tmp_path, qtbot):
+def test_the_window_arranges_keeps_and_shows_its_figure(opened, tmp_path, qtbot, monkeypatch):
     window = opened("lstm")
     session, panels = window.session, {name: dock.cls for name, dock in window.docks.items()}
     offers = in_sight(window)
@@ -196,6 +197,9 @@ def test_the_window_arranges_keeps_and_shows_its_figure(opened, tmp_path, qtbot)
     assert dialog.figure.size == "89mm"
     dialog.tools["remove"].click()
     assert len(dialog.figure.parts) == len(before) - 1
+    monkeypatch.setattr("mnemoscope.gui.dialogs.figure.ask_place", lambda *_, **__: tmp_path / "f.json")
+    dialog.keep.click()
+    assert read_figure(tmp_path / "f.json") == dialog.figure
     dialog.preview.let_go()
     keep(window.settings.figures, dialog.figure)
     path = tmp_path / "settings.json"
@@ -284,6 +288,20 @@ def test_a_broken_rule_is_said_and_is_exit_status_1(recording, tmp_path, capsys,
     out = str(tmp_path / "wide.pdf")
     assert main.main(["export", str(recording), "--panel", "cell", "-o", out, "--check"]) == 1
     assert "Width: 254 mm" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ([], "--panel"), (["--panel", "cell", "--font", "Arial"], "--size 89mm"), (["--panel", "cell", "--say", "It reads."], "are of films"),
+        (["--panel", "cell,gates", "--caption"], "beside it"), (["--panel", "cell,gates", "--size", "900x400"], "183mm"),
+        (["--panel", "cell", "--figure", "f.json"], "leave --panel out"), (["--panel", "cell,nothing"], "no panel named 'nothing'"),
+    ],
+)  # fmt: skip
+def test_nothing_that_was_asked_for_is_left_out_in_silence(given, said, recording, tmp_path, capsys, qapp):
+    assert main.main(["export", str(recording), "-o", str(tmp_path / "a.pdf"), *given]) == 2
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "a.pdf").exists()
 
 
 @pytest.mark.parametrize("text", ["", "[1]", '{"panels": [{"panel": "cell", "row": 99}]}', "{" * 5000])
