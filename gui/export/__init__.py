@@ -18,7 +18,7 @@ from mnemoscope.gui.export.apart import page_apart
 from mnemoscope.gui.export.doing import At, Export, Tell, finished
 from mnemoscope.gui.export.figures import figure_export, size_of, write_caption
 from mnemoscope.gui.export.films import Film, Gif, Mp4
-from mnemoscope.gui.export.legend import Told, written
+from mnemoscope.gui.export.legend import Told, beside, written
 from mnemoscope.gui.export.options import FILMS, TABLES, ExportError, ExportOptions
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.export.pictures import picture, raster
@@ -78,6 +78,7 @@ def panel_export(
             looks = zip(sheet.looks, stage.panels, strict=True)
             told = [Told(look.view.letter, panel, look.view) for look, panel in looks]
             write_caption(options, written(told, options))
+            without.append(tr("its caption is in {caption}", caption=beside(options.path).name))
         view = sheet.lead
         start, stop = cls.drawn(view)
         at = (

@@ -38,7 +38,8 @@ def beside(path: Path) -> Path:
 
 def written(told: Sequence[Told], options: ExportOptions) -> str:
     """All of it, a paragraph a panel, then what is true of them all."""
-    tracks = list({id(each.view.track): each.view.track for each in told}.values())
+    views = [view for each in told for view in (each.view, *each.view.sides)]
+    models = dict.fromkeys(_model(view.track) for view in views)
     size = tr(
         "{name}: {width:.4g} x {height:.4g} mm, set in {family}.",
         name=options.path.name,
@@ -46,7 +47,7 @@ def written(told: Sequence[Told], options: ExportOptions) -> str:
         height=options.height * options.pixel / MM,
         family=family_taken(options.theme),
     )
-    paragraphs = [size, *(_panel(each) for each in told), *(_model(track) for track in tracks), _made()]
+    paragraphs = [size, *(_panel(each) for each in told), *models, _made()]
     return "\n\n".join(paragraphs) + "\n"
 
 
@@ -67,12 +68,22 @@ def _panel(told: Told) -> str:
         tr("Colours of {what} go from {low} to {high}.", what=what, low=number(low), high=number(high))
         for what, low, high in scales(told.panel)
     ]
+    if view.sides:
+        said += [_side(each) for each in (view, *view.sides)]
     if view.order != "index":
         said.append(tr("Units are in order of {order}.", order=tr(NAMES[view.order])))
     if how := edited.caption(view.track):
         said.append(tr("{edits}.", edits=how[:1].upper() + how[1:]))
     said += [tr("{note}.", note=note) for note in told.panel.notes()]
     return " ".join(filter(None, said))
+
+
+def _side(view: View) -> str:
+    """One of several tracks in a picture."""
+    how = edited.caption(view.track)
+    if how:
+        return tr("{letter}: {title}, {edits}.", letter=view.letter, title=view.title, edits=how)
+    return tr("{letter}: {title}.", letter=view.letter, title=view.title)
 
 
 def first_sentence(text: str) -> str:

@@ -139,7 +139,8 @@ def paint_part(painter: QtGui.QPainter, theme: Theme, part: Part, message: str, 
     frame = part.frame
     body = frame.adjusted(0, part.bar, 0, 0)
     title = QtCore.QRectF(frame.left(), frame.top(), frame.width(), part.titled)
-    painter.fillRect(QtCore.QRectF(frame.topLeft(), body.topRight()), theme.colour("raised"))
+    ground = "panel" if theme.is_figure else "raised"  # a figure has no bars and frames
+    painter.fillRect(QtCore.QRectF(frame.topLeft(), body.topRight()), theme.colour(ground))
     painter.setPen(theme.colour("text"))
     if part.titled:
         painter.setFont(theme.font(12, bold=True))
@@ -159,9 +160,10 @@ def paint_part(painter: QtGui.QPainter, theme: Theme, part: Part, message: str, 
         painter.drawText(body, Align.AlignCenter | QtCore.Qt.TextFlag.TextWordWrap, message)
     else:
         paint(painter, body)
-    painter.setPen(theme.pen("line"))
-    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-    painter.drawRect(frame)
+    if not theme.is_figure:
+        painter.setPen(theme.pen("line"))
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame)
 
 
 def write(painter: QtGui.QPainter, box: QtCore.QRectF, text: str) -> float:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6 import QtCore, QtGui
 
+import main
 from mnemoscope.engines.paper import MM, parse
+from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.gui.export import save_panel
 from mnemoscope.gui.export.journal import broken
 from mnemoscope.gui.export.measured import Font, Measured, MeasureError, Text
@@ -221,3 +223,23 @@ def test_families_of_the_same_widths_are_known_by_every_name_they_have():
         )
     )
     assert not any(map(is_arial, ("DejaVu Sans", "Times", "")))
+
+
+@pytest.mark.parametrize("name", ["cell", "prediction"])
+def test_several_tracks_on_paper_are_named_in_their_caption(name, track_of, tmp_path, capsys, qapp):
+    runs = [tmp_path / f"{n}.safetensors" for n in range(2)]
+    for run in runs:
+        save_recording(run, track_of("lstm", 20))
+    out = tmp_path / "two.pdf"
+    given = ["export", *map(str, runs), "--panel", name, "-o", str(out), "--size", "89mm", "--check"]
+    assert main.main(given) == 0
+    assert "its caption is in two.pdf.txt" in capsys.readouterr().out
+    caption = (tmp_path / "two.pdf.txt").read_text("utf-8")
+    assert (
+        ("(A) " in caption and "(B) " in caption)
+        if name == "cell"
+        else ("A: " in caption and "B: " in caption)
+    )
+    assert caption.count("Model: ") == 1
+    accent = QtGui.QColor(LIGHT.raised).getRgb()[:3]
+    assert measure(out).colours[accent] == 0  # no bars of a window
