@@ -20,7 +20,7 @@ from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.proof import Proof, proof_of_figure
 from mnemoscope.gui.look.theme import LIGHT, Theme
 from mnemoscope.gui.panel import Panel
-from mnemoscope.gui.state.figures import MOST_COLUMNS, MOST_ROWS, Figure, Pane, arranged
+from mnemoscope.gui.state.figures import MOST_COLUMNS, MOST_ROWS, MOST_STEPS, Figure, Pane, arranged
 from mnemoscope.gui.state.view import View
 
 KINDS = ((".pdf", "PDF"), (".svg", "SVG"), (".png", "PNG"))
@@ -59,6 +59,7 @@ class FigureDialog(QtWidgets.QDialog):
         self.row = QtWidgets.QSpinBox(minimum=1, maximum=MOST_ROWS)
         self.column = QtWidgets.QSpinBox(minimum=1, maximum=MOST_COLUMNS)
         self.share = QtWidgets.QDoubleSpinBox(minimum=0.1, maximum=20, singleStep=0.1, decimals=1)
+        self.first, self.last = (QtWidgets.QSpinBox(minimum=0, maximum=MOST_STEPS) for _ in range(2))
         self.high = QtWidgets.QSpinBox(minimum=0, maximum=4000, singleStep=10)
         self.high.setSpecialValueText(tr("by itself"))
         self.tools = {name: QtWidgets.QToolButton() for name in ("add", "remove", "up", "down")}
@@ -71,7 +72,7 @@ class FigureDialog(QtWidgets.QDialog):
         self.letters.toggled.connect(self._whole)
         self.paper.changed.connect(self._whole)
         self.title.textEdited.connect(self._edited)
-        for box in (self.row, self.column, self.share, self.high):
+        for box in (self.row, self.column, self.share, self.high, self.first, self.last):
             box.valueChanged.connect(self._edited)
 
     def _first(self) -> Figure:
@@ -125,6 +126,7 @@ class FigureDialog(QtWidgets.QDialog):
             (tr("Column"), self.column, tr("Panels of one row and column stand one under the other")),
             (tr("Width"), self.share, tr("The share that the column of this panel has of its row")),
             (tr("Height"), self.high, tr("In pixels of the layout, two to the point")),
+            (tr("First step"), self.first, ""), (tr("Last step"), self.last, ""),
             (tr("Letters"), self.letters, ""), (tr("Place"), self.paper.size, ""), (tr("Type"), self.paper.font, ""),
             (tr("Cursor"), self.paper.cursor, ""), (tr("Format"), self.kind, ""),
         ):  # fmt: skip
@@ -174,7 +176,7 @@ class FigureDialog(QtWidgets.QDialog):
 
     def _chosen(self) -> None:
         there = 0 <= self._at < len(self.figure.parts)
-        for widget in (self.title, self.row, self.column, self.share, self.high):
+        for widget in (self.title, self.row, self.column, self.share, self.high, self.first, self.last):
             widget.setEnabled(there)
         self.tools["remove"].setEnabled(there)
         self.tools["up"].setEnabled(there and self._at > 0)
@@ -191,12 +193,17 @@ class FigureDialog(QtWidgets.QDialog):
         self.column.setValue(pane.column + 1)
         self.share.setValue(pane.width)
         self.high.setValue(pane.height)
+        end = max(len(self.views(pane.panel)["ABCD".index(pane.track)].trace) - 1, 0)
+        for box, step, usual in ((self.first, pane.first, 0), (self.last, pane.last, end)):
+            box.setMaximum(end)
+            box.setValue(usual if step is None else step)
         self._showing = False
 
     def _edited(self) -> None:
         if self._showing or not 0 <= self._at < len(self.figure.parts):
             return
         parts, at = list(self.figure.parts), self._at
+        step = parts[at].at
         parts[at] = replace(
             parts[at],
             title=self.title.text()[:200],
@@ -204,6 +211,9 @@ class FigureDialog(QtWidgets.QDialog):
             column=self.column.value() - 1,
             width=self.share.value(),
             height=self.high.value(),
+            first=self.first.value(),
+            last=self.last.value(),
+            at=min(max(step, self.first.value()), self.last.value()) if step is not None else None,
         )
         self.figure = replace(self.figure, parts=tuple(parts))
         self._rename()

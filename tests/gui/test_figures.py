@@ -193,6 +193,9 @@ def test_the_window_arranges_keeps_and_shows_its_figure(opened, tmp_path, qtbot,
     assert [pane.panel for pane in dialog.figure.parts] == [before[1], before[0], *before[2:]]
     dialog.column.setValue(2)
     assert dialog.figure.parts[1].column == 1
+    dialog.last.setValue(2)
+    assert (dialog.figure.parts[1].last, dialog.figure.parts[1].at) == (2, 2)
+    assert dialog.look(dialog.figure.parts[1]).window[1] == 3
     dialog.paper.choose("89mm")
     assert dialog.figure.size == "89mm"
     dialog.tools["remove"].click()

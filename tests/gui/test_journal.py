@@ -31,9 +31,17 @@ def options_for(path: Path, size: str = "89mm", **changes) -> ExportOptions:
     )
 
 
-@pytest.mark.parametrize("suffix", [".svg", ".pdf", ".png"])
-@pytest.mark.parametrize("size", ["89mm", "183mm"])
-@pytest.mark.parametrize("name", ON_PAPER)
+@pytest.mark.parametrize(
+    ("name", "suffix", "size"),
+    [
+        *(
+            (name, suffix, size)
+            for name in ON_PAPER
+            for suffix, size in ((".svg", "183mm"), (".pdf", "89mm"))
+        ),
+        *(("cell", ".png", size) for size in ("89mm", "183mm")),
+    ],
+)
 def test_every_panel_keeps_to_the_guide_at_both_columns(name, size, suffix, view_of, tmp_path, qapp):
     view = view_of(kind_for(name), 30, window=(0, 30))
     path = tmp_path / f"figure{suffix}"
