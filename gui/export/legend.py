@@ -88,8 +88,11 @@ def _side(view: View) -> str:
 
 def first_sentence(text: str) -> str:
     """What stands before the rest of a help text: what is drawn, without what can be done with it in the window."""
-    found = re.match(r".*?(?:[.!?](?=\s|$)|[。！？])", text)
-    return found[0] if found else text
+    found = re.match(r"(.*?)(?:([.!?])(?=\s|$)|([。！？])|[;；])", text)
+    if found is None:
+        return text
+    wide = "。" if "；" in found[0] else "."
+    return found[1] + (found[2] or found[3] or wide)
 
 
 def _read(view: View, cls: type[Panel]) -> str:

@@ -16,7 +16,7 @@ class Gates(TimePanel):
 
     name, title, order = "gates", tr_noop("Gates"), 40
     help = tr_noop(
-        "What each gate lets through, 0 to 1, over time. The bars on the right are the values at the cursor."
+        "What each gate lets through, 0 to 1, over time; the bars on the right are the values at the cursor."
     )
     shows = frozenset({Kind.GATE})
     needs = tr_noop("No gates: a network without gates writes over its state at every step")

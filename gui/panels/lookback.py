@@ -34,6 +34,7 @@ class Lookback(TimePanel):
     def build(self) -> TimeCanvas:
         canvas = super().build()
         self.row = HeatRow(self.theme, axis="head")
+        self.row.quantity = tr("weight")
         self.row.apart = 1  # heads are no neighbours
         canvas.set_rows([self.row])
         return canvas

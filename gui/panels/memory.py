@@ -100,7 +100,7 @@ class Memory(OfSlots, TimePanel):
         most = max(int(row.map.height() // self.theme.px(ROW)), LEAST_ROWS)
         shown, note = chosen(shelf, view, values, most)
         self.shown[shelf.id] = shown
-        row.token = view.track.label
+        row.token, row.quantity = view.track.label, bank.label(quantity)
         row.more = lambda step, slot: in_words(shelf, view, slot, step)
         row.set_data(
             values[:, shown], start, units=shown, levels=reach(shelf, view, quantity, values),

@@ -43,6 +43,7 @@ class Verdict(TimePanel):
             return
         self.canvas.set_rows([self.rows])
         self.rows.token, self.rows.names = view.track.label, names
+        self.rows.quantity = tr("probability")
         classes = np.arange(p.shape[1])
         said = tr("probability of each class")
         if view.track.card.config.get("reads") == "newest" and not view.track.card.answers:

@@ -13,12 +13,15 @@ from mnemoscope.engines.paper import MM, parse
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.gui.export import save_panel
 from mnemoscope.gui.export.journal import broken
+from mnemoscope.gui.export.legend import first_sentence
 from mnemoscope.gui.export.measured import Font, Measured, MeasureError, Text
 from mnemoscope.gui.export.measuring import measure, measured
 from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.pictures import picture
 from mnemoscope.gui.look.papertype import for_figure, is_arial
 from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panel import TimePanel
+from mnemoscope.gui.widgets.heatrow import HeatRow
 from tests.gui.conftest import PANELS, kind_for
 
 ON_PAPER = ("cell", "gates", "hidden", "attention", "prediction", "surprise", "tokens", "units")
@@ -251,3 +254,22 @@ def test_several_tracks_on_paper_are_named_in_their_caption(name, track_of, tmp_
     assert caption.count("Model: ") == 1
     accent = QtGui.QColor(LIGHT.raised).getRgb()[:3]
     assert measure(out).colours[accent] == 0  # no bars of a window
+
+
+@pytest.mark.parametrize("name", [name for name, cls in PANELS.items() if issubclass(cls, TimePanel)])
+def test_every_colour_bar_of_a_figure_says_what_it_is_of(name, view_of, show):
+    panel = show(name, view_of(kind_for(name), 30, window=(0, 30)), theme=for_figure(LIGHT), size=(505, 240))
+    assert not panel.has_failed
+    rows = [item for item in panel.canvas.scene().items() if isinstance(item, HeatRow) and item.isVisible()]
+    assert all(row.quantity for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("help_", "said"),
+    [
+        ("Units over time. Click one.", "Units over time."), ("What a gate lets through, 0 to 1.5; bars are at the cursor.", "What a gate lets through, 0 to 1.5."),
+        ("随时间变化的细胞。点击它。", "随时间变化的细胞。"), ("门让什么通过；条形是光标处的值。", "门让什么通过。"), ("No end", "No end"),
+    ],
+)  # fmt: skip
+def test_a_caption_says_what_is_drawn_and_not_what_can_be_done_in_the_window(help_, said):
+    assert first_sentence(help_) == said
