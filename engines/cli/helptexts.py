@@ -29,8 +29,8 @@ on paper:
   --size 89mm, 183mm, 3.5in, 89x60mm and so on draw a figure as journals want it: type of 5.5 to 7 points in Arial or what
   is as wide, embedded as TrueType in PDF and kept as text in SVG; no cursor; what colours mean beside their bar; and a
   caption as text in FILE.txt. Several panels (--panel cell,gates,prediction) have letters, and those over time share
-  their axis; --figure FILE.json takes rows, columns, steps and heights from a file, as {"size": "183mm", "panels":
-  [{"panel": "cell", "width": 1.7}, {"panel": "attention", "track": "B", "column": 1, "layer": 1, "head": 3}]}.
+  their axis, which is drawn once. --figure FILE.json says which panels stand in which rows and columns, of which track
+  and steps, and how wide and high: the window writes such files (File > Figure…, Arrangement…).
 
 examples:
   python main.py export run.safetensors --panel cell,gates,prediction -o figure.pdf --size 183mm --check

@@ -273,3 +273,17 @@ def test_every_colour_bar_of_a_figure_says_what_it_is_of(name, view_of, show):
 )  # fmt: skip
 def test_a_caption_says_what_is_drawn_and_not_what_can_be_done_in_the_window(help_, said):
     assert first_sentence(help_) == said
+
+
+def test_an_svg_of_somebody_else_is_measured_through_its_transforms():
+    svg = b"""<svg xmlns="http://www.w3.org/2000/svg" width="89mm" height="50mm" viewBox="0 0 178 100">
+    <g transform="translate(5,5) scale(2)" style="font-size:5px; font-family:'Arial'"><g transform="rotate(90)">
+    <text fill="#112233">upwards</text></g></g>
+    <path d="M0 0L9 9" stroke="#445566" stroke-width="1" transform="matrix(0,2,-2,0,0,0)"/></svg>"""
+    found = measured(svg, ".svg")
+    unit = 0.5 * MM  # points of one of its units
+    assert (found.width, found.height) == pytest.approx((89, 50))
+    assert [(text.said, text.family) for text in found.texts] == [("upwards", "Arial")]
+    assert found.texts[0].points == pytest.approx(5 * 2 * unit)
+    assert found.lines == [pytest.approx(2 * unit)]
+    assert found.colours[0x11, 0x22, 0x33] == found.colours[0x44, 0x55, 0x66] == 1

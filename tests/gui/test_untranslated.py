@@ -272,9 +272,8 @@ def test_all_that_the_export_dialog_says_is_translated(bracketed, opened, qtbot)
             dialog.kind.setCurrentIndex(kind)
             for steps in range(dialog.steps.count()):
                 dialog.steps.setCurrentIndex(steps)
-                for place in range(dialog.paper.size.count()):
-                    dialog.paper.size.setCurrentIndex(place)
-                    found += [each for each in texts(dialog) if each[1] not in ARIAL]  # families are names
+                found += [each for each in texts(dialog) if each[1] not in ARIAL]  # families are names
+        dialog.paper.size.setCurrentIndex(1)
         dialog.last.setValue(0)
         found += [each for each in texts(dialog) if each[1] not in ARIAL]  # why it cannot be
     assert untranslated([(where, re.sub(r"\bhidden\b|\bwindow\b", "", text)) for where, text in found]) == ""
