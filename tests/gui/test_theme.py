@@ -11,7 +11,7 @@ from PySide6 import QtGui
 
 from mnemoscope.gui.commands.rows import commands
 from mnemoscope.gui.look.stylesheet import stylesheet
-from mnemoscope.gui.look.theme import DARK, LIGHT, _oklab, asset, icon, palette, system_theme
+from mnemoscope.gui.look.theme import DARK, LIGHT, asset, icon, oklab, palette, system_theme
 from mnemoscope.gui.look.theme import luminance as lut_luminance
 from mnemoscope.gui.widgets.ink import ink_on
 
@@ -25,7 +25,7 @@ def rgb(colour):
 
 
 def lightness(lut):
-    return _oklab(lut[:, :3] / 255)[:, 0]
+    return oklab(lut[:, :3] / 255)[:, 0]
 
 
 def luminance(colour):
@@ -61,7 +61,7 @@ def test_more_is_always_further_from_the_background(theme):
 def test_both_ends_are_as_strong(theme):
     ends = lightness(theme.diverging)
     assert ends[0] == pytest.approx(ends[255], abs=0.12)
-    low, high = _oklab(theme.diverging[[0, 255], :3] / 255)
+    low, high = oklab(theme.diverging[[0, 255], :3] / 255)
     assert np.linalg.norm(low - high) > 0.15  # a saturated unit is seen to be at the one or at the other
 
 
@@ -90,7 +90,7 @@ def seen(colours, eyes):
     """Colours (n, 3) in 0..1 as these eyes see them, in Oklab."""
     linear = np.where(colours <= 0.04045, colours / 12.92, ((colours + 0.055) / 1.055) ** 2.4)
     linear = np.clip(linear @ np.array(EYES[eyes]).T, 0, 1)
-    return _oklab(np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055))
+    return oklab(np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055))
 
 
 @BOTH
@@ -123,7 +123,7 @@ def test_below_and_above_zero_can_be_told_apart(theme, eyes):
 def test_maps_change_at_an_even_pace(theme):
     """Half of the range is half of the way: no step of the map is a jump."""
     for lut in (theme.rising, theme.diverging[128:], theme.diverging[128::-1]):
-        steps = np.linalg.norm(np.diff(_oklab(lut[:, :3] / 255), axis=0), axis=1)
+        steps = np.linalg.norm(np.diff(oklab(lut[:, :3] / 255), axis=0), axis=1)
         assert steps.max() < 2.2 * steps.mean()
 
 
