@@ -77,10 +77,6 @@ def _export(args: Namespace) -> int:
     if is_figure(args):
         with Interrupt() as interrupt:
             return figure([track, *others], panels, args, interrupt)
-    if args.panel is None:
-        raise ExportError(
-            tr("name a panel (--panel), or a file that ends in .html: a web page holds all of a recording")
-        )
     if args.panel not in panels and args.panel != "window":
         raise ExportError(
             tr(

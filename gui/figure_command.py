@@ -14,7 +14,7 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.figure import look_of
 from mnemoscope.gui.export.figures import figure_export
 from mnemoscope.gui.export.interrupt import Interrupt
-from mnemoscope.gui.export.options import FILMS, PICTURES, ExportError
+from mnemoscope.gui.export.options import FILMS, PAGES, PICTURES, ExportError
 from mnemoscope.gui.headless import asked_of, dressed, focused, kept_to, options_of, say_of
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.blueprint import Focus
@@ -39,8 +39,21 @@ def check_use(args: Namespace) -> None:
     """Raise ExportError for arguments that do not go together, rather than leave one out in silence."""
     several, on_paper = bool(args.figure) or "," in (args.panel or ""), isinstance(args.size, Paper)
     film = Path(args.output).suffix.lower() in FILMS
+    if Path(args.output).suffix.lower() in PAGES:
+        if args.figure or args.font or args.cursor or args.check or args.say or args.fade:
+            raise ExportError(
+                tr(
+                    "a web page holds all of its recordings, at any size: leave out {options}",
+                    options="--figure, --font, --cursor, --check, --say, --fade",
+                )
+            )
+        return
     if not args.panel and not args.figure:
-        raise ExportError(tr("name a panel with --panel, or a figure of several with --figure"))
+        raise ExportError(
+            tr(
+                "name a panel with --panel, a figure of several with --figure, or a file that ends in .html: a web page holds all"
+            )
+        )
     if args.panel and args.figure:
         raise ExportError(tr("--figure says which panels it has: leave --panel out"))
     if several and args.caption:
