@@ -180,8 +180,7 @@ class Panel(QtWidgets.QWidget):
             self._drawn = None
 
     def _refresh(self, view: View) -> None:
-        message = self.missing(view)
-        self._show(message)
+        self._show(message := self.missing(view))
         if message:
             return
         self.canvas.settle()
