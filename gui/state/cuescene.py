@@ -67,7 +67,7 @@ def looks(cue: Cue, session: Session) -> Scene:
     if cue.zoom is not None:
         first, last = (_step(each, tracks, session.length + 1) for each in cue.zoom)
         lens = Stretch(float(first), float(max(last - first, 1)))
-    return Scene(cursor=cursor, lens=lens, questions=tuple(Posed(name) for name in cue.ask))
+    return Scene(cursor=cursor, lens=lens, questions=tuple(Posed(name) for name in cue.ask) or None)
 
 
 def number_of(cue: Cue, session: Session) -> float | None:
