@@ -30,7 +30,7 @@ class LectureBar(QtWidgets.QFrame):
         self.setObjectName("lecture")
         self.theme, self.lecture = theme, lecture
         px = theme.px
-        row = QtWidgets.QHBoxLayout(self)
+        row = self._row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(round(px(12)), round(px(8)), round(px(8)), round(px(8)))
         row.setSpacing(round(px(12)))
         self.card = CueCard(theme, lecture)
@@ -89,8 +89,18 @@ class LectureBar(QtWidgets.QFrame):
         self.card.counting = self.hands.isChecked()
         self.card.refresh()
 
+    def sizeHint(self) -> QtCore.QSize:
+        """As high as its words are at this width: a tool bar asks for no height by width."""
+        hint = super().sizeHint()
+        return QtCore.QSize(hint.width(), self._row.totalHeightForWidth(max(self.width(), 1)))
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
         if event.size().height() != event.oldSize().height():
             self.resized.emit()
 

@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import listed, tr, trn
+from mnemoscope.gui.frame.conducting import Conductor
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.notices import Notice
 from mnemoscope.gui.state.session import Session
@@ -16,6 +17,7 @@ class Window(Protocol):
     session: Session
     notice: Notice
     actions_: dict[str, QtGui.QAction]
+    conductor: Conductor
 
     @property
     def docks(self) -> dict[str, Dock]: ...
@@ -38,7 +40,8 @@ class CompareOffer(QtCore.QObject):
         self._seen = self._seen or self._window.docks["compare"].seen
         there = len(session.tracks) > 1
         self._alone = not session.blueprint.seats or (was_alone and not there)
-        if was_alone and there and not self._seen:
+        given = self._window.conductor.lecture.lesson is not None  # what is looked at then, the lesson says
+        if was_alone and there and not self._seen and not given:
             self._offer()
 
     def _offer(self) -> None:

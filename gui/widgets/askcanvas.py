@@ -114,6 +114,7 @@ class AskCanvas(Canvas):
         self.button.setText(button)
         self.button.setAccessibleName(button)
         self.button.setToolTip(tip)
+        self.button.setHidden(self.theme.bare and not invitation and share is None)
         self.body.setVisible(not invitation)
         self.body.setOpacity(0.4 if warning or share is not None else 1.0)
         head.update()

@@ -117,7 +117,7 @@ class UnitAxis:
                 continue
             painter.setPen(mark.colour)
             painter.setFont(theme.font(11, bold=True))
-            middle = min(max(y, margin.top() + high / 2), margin.bottom() - high / 2) if off else y
+            middle = min(max(y, margin.top() + high / 2), margin.bottom() - high / 2)
             box = QtCore.QRectF(margin.left(), middle - high / 2, margin.width() - theme.px(9), high)
             painter.drawText(box, Align.AlignRight | Align.AlignVCenter, self._said(mark))
             taken.append(middle)

@@ -138,6 +138,7 @@ class WayPlot(KeyedPlot):
         origin = self.points(self._middle[None])[0]
         corner = QtCore.QPointF(area.left() + px(34), area.bottom() - px(34))
         painter.setFont(theme.font(11))
+        metrics, taken = QtGui.QFontMetricsF(painter.font()), list[QtCore.QRectF]()
         for name, end in zip(self.axes, self.points(ends), strict=False):
             tip = corner + QtCore.QPointF(end[0] - origin[0], end[1] - origin[1])
             painter.setPen(theme.pen("muted", 1.0))
@@ -145,11 +146,13 @@ class WayPlot(KeyedPlot):
             painter.setPen(theme.colour("muted"))
             off = tip - corner
             beyond = tip + off * 0.25
-            box = QtCore.QRectF(beyond.x() - px(70), beyond.y() - px(8), px(140), px(16))
-            side = Align.AlignLeft if off.x() > px(4) else Align.AlignHCenter
-            painter.drawText(
-                box.translated(px(70), 0) if side == Align.AlignLeft else box, side | Align.AlignVCenter, name
-            )
+            wide, high = metrics.horizontalAdvance(name) + 2, metrics.height()
+            left = beyond.x() if off.x() > px(4) else max(beyond.x() - wide / 2, area.left())
+            box = QtCore.QRectF(left, beyond.y() - high / 2, wide, high)
+            while any(box.intersects(other) for other in taken):  # large type beside short lines
+                box.translate(0, -high * 0.5)
+            taken.append(box)
+            painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, name)
 
     def _draw_way(self, painter: QtGui.QPainter, way: Drawn) -> None:
         theme, px = self.theme, self.theme.px
