@@ -142,7 +142,10 @@ class Context(AskedOfEach):
             box.blockSignals(True)  # what is shown is so already
         if cached and view.trace.context:
             self.tokens.setMaximum(view.trace.context)
-        put(self.policy, "everything" if kept is None or kept.total == view.trace.context else kept.policy)
+        put(
+            self.policy,
+            "everything" if kept is None or kept == Kept(view.trace.context or 0) else kept.policy,
+        )
         if kept is not None:
             put(self.tokens, kept.total)
         for box in (self.policy, self.tokens):

@@ -146,6 +146,9 @@ def test_what_the_cache_keeps_is_chosen_in_the_title_bar_and_changed_in_the_same
     )
     qtbot.waitUntil(lambda: panel.policy.currentData() == "everything")
     assert not panel.tokens.isEnabled() or panel.tokens.value() == 12
+    choose("first and last")  # of as many as the model can look at: that is not everything
+    qtbot.waitUntil(lambda: not session.active and session.tracks[1].edits[0].value == "first 4 last 8")
+    qtbot.waitUntil(lambda: panel.policy.currentData() == "first and last")
 
 
 def test_three_policies_read_beside_and_are_compared(opened, qtbot, models):
