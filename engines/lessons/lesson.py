@@ -87,6 +87,7 @@ class Cue:
     panels: tuple[str, ...] = ()  # (): as the program has them
     lit: tuple[str, ...] = ()  # (): all
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    ranges: Mapping[str, Any] = field(default_factory=dict)  # how far colours and curves of a panel reach
     sides: Mapping[str, str] = field(default_factory=dict)
     ask: tuple[str, ...] = ()  # analyses
     play: bool = False

@@ -26,7 +26,20 @@ T = TypeVar("T")
 MOST_BYTES, MOST_CUES, MOST_ANSWERS = 1_000_000, 200, 8
 LONGEST_SAID, LONGEST_TEXT = 2_000, 20_000  # characters of a sentence, and of what a model reads
 CODE = re.compile(r"[a-z]{2,3}(?:_[A-Za-z]{2,4})?")  # of a language
-CARRIED = ("model", "text", "memory", "tracks", "panels", "focus", "options", "order", "sides", "zoom", "at")
+CARRIED = (
+    "model",
+    "text",
+    "memory",
+    "tracks",
+    "panels",
+    "focus",
+    "options",
+    "ranges",
+    "order",
+    "sides",
+    "zoom",
+    "at",
+)
 ANEW = ("tracks", "focus", "zoom", "at")  # with another model or text
 HEAD = re.compile(r"\s*\[\[\s*cue\s*\]\]")
 
@@ -237,6 +250,21 @@ class _Reader:
             self.table(value, name)
         return value
 
+    def ranges(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        value = self.table(data, key)
+        for reach in value.values():
+            ends = reach if isinstance(reach, list) else []
+            numbers = [
+                float(each) for each in ends if isinstance(each, int | float) and not isinstance(each, bool)
+            ]
+            if reach not in ("fit", "model") and not (
+                len(ends) == len(numbers) == 2 and numbers[0] < numbers[1]
+            ):
+                raise self.wrong(
+                    key, tr('{key} of a panel is "fit", "model" or two numbers, as [-1, 1]', key=key)
+                )
+        return {name: tuple(reach) if isinstance(reach, list) else reach for name, reach in value.items()}
+
     def sides(self, data: Mapping[str, Any], key: str) -> Mapping[str, str]:
         value = self.table(data, key)
         return {name: self.text(value, name) for name in value}
@@ -355,5 +383,5 @@ class _Reader:
 CUE: dict[str, Callable[[_Reader, Mapping[str, Any], str], Any]] = {
     "model": _Reader.text, "text": _Reader.reading, "memory": _Reader.memory, "tracks": _Reader.tracks,
     "at": _Reader.formula, "zoom": _Reader.zoom, "focus": _Reader.focus, "order": _Reader.text, "panels": _Reader.names,
-    "options": _Reader.options, "sides": _Reader.sides,
+    "options": _Reader.options, "ranges": _Reader.ranges, "sides": _Reader.sides,
 }  # fmt: skip

@@ -109,9 +109,22 @@ class Draft:
         return text
 
 
-CARRIED = ("model", "text", "memory", "tracks", "at", "zoom", "focus", "order", "panels", "options", "sides")
+CARRIED = (
+    "model",
+    "text",
+    "memory",
+    "tracks",
+    "at",
+    "zoom",
+    "focus",
+    "order",
+    "panels",
+    "options",
+    "ranges",
+    "sides",
+)
 # How a cue says that it has none of what it would take over from the one before, whatever the text.
-NONE: dict[str, Any] = {"memory": False, "order": "", "panels": [], "options": {}, "sides": {}}
+NONE: dict[str, Any] = {"memory": False, "order": "", "panels": [], "options": {}, "ranges": {}, "sides": {}}
 
 
 def shown_of(cue: Cue) -> dict[str, Any]:
@@ -120,7 +133,7 @@ def shown_of(cue: Cue) -> dict[str, Any]:
     found: dict[str, Any] = {
         "model": cue.model, "text": _short(cue.text), "memory": cue.memory, "tracks": [_track(each) for each in cue.tracks],
         "at": _step(cue.at), "zoom": zoom, "focus": dict(cue.focus), "order": cue.order, "panels": list(cue.panels),
-        "options": {name: dict(each) for name, each in cue.options.items()}, "sides": dict(cue.sides),
+        "options": {name: dict(each) for name, each in cue.options.items()}, "ranges": dict(cue.ranges), "sides": dict(cue.sides),
     }  # fmt: skip
     return {key: value for key, value in found.items() if value not in (None, "", [], {})}
 

@@ -13,6 +13,7 @@ from mnemoscope.gui.frame.spotlight import Spotlight
 from mnemoscope.gui.frame.stage import Stage
 from mnemoscope.gui.frame.staging import Staging
 from mnemoscope.gui.state.lecture import Lecture
+from mnemoscope.gui.state.scene import Scene
 
 
 class Hall(Stage, Protocol):
@@ -34,6 +35,7 @@ class Conductor(QtCore.QObject):
         self.lecture = Lecture(self)
         self.spotlight = Spotlight()
         self._there = False  # whether the window has come to the cue
+        self._secret = False  # something of the cue is kept back
         self._judged: object = None
         self.lecture.moved.connect(self.show_cue)
         self.lecture.changed.connect(self._tell)
@@ -82,13 +84,16 @@ class Conductor(QtCore.QObject):
         self._there, self._judged = False, None
         if cue is None:
             self.spotlight.put_out()
+            self._secret = window.session.judging.secret = False
             window.staging.stop()
             return
         from mnemoscope.gui.state.cuescene import scene_of
 
         self.light()  # at once: what is to come first must not be seen before
         window.notice.hide()
-        window.staging.put(scene_of(cue, few=window.dressing.projects), partial(self._look, cue))
+        self._secret = window.session.judging.secret = self.lecture.hides
+        scene = scene_of(cue, few=window.dressing.projects, secret=self._secret)
+        window.staging.put(scene, partial(self._look, cue))
 
     def _look(self, cue: Cue) -> None:
         """The texts of a cue have been read: look where it says."""
@@ -115,6 +120,16 @@ class Conductor(QtCore.QObject):
             self._window.session.toggle_play()
         self._heed()
 
+    def _reveal(self) -> None:
+        """Once its answer is revealed, show what a cue has kept back."""
+        cue, window = self.lecture.cue, self._window
+        if cue is None or not self._secret or self.lecture.hides:
+            return
+        from mnemoscope.gui.state.cuescene import options_of
+
+        self._secret = window.session.judging.secret = False
+        window.staging.put(Scene(options=options_of(cue, secret=False)))
+
     def _heed(self) -> None:
         """Something has changed in the window: the task may be done, or a number be known."""
         cue, session = self.lecture.cue, self._window.session
@@ -139,5 +154,6 @@ class Conductor(QtCore.QObject):
     def _tell(self) -> None:
         if self._there:
             self.light()
+            self._reveal()
         self._window.refresh()
         self.changed.emit()

@@ -56,6 +56,8 @@ class CueCard(QtWidgets.QFrame):
             lecture.at in lecture.hinted,
         )
         key += (lecture.number, self.counting, lecture.guess.answer if not self.counting else None)  # type: ignore[assignment]
+        if cue.quiz is not None:
+            key += (self.abreast(cue.quiz),)  # type: ignore[assignment]
         if key == self._shown:
             return
         self._shown = key
@@ -101,16 +103,34 @@ class CueCard(QtWidgets.QFrame):
     def _ask(self, quiz: Quiz, column: QtWidgets.QVBoxLayout) -> None:
         lecture = self.lecture
         column.addWidget(self.label(told(quiz.ask), bold=True))
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(round(self.theme.px(8)))
         if quiz.number:
+            row = QtWidgets.QHBoxLayout()
             self._ask_number(quiz, row)
-        for n, said in enumerate(quiz.answers, 1):
-            row.addLayout(self._answer(quiz, n, told(said)), 1)
-        row.addStretch(0)
-        column.addLayout(row)
+            row.addStretch(1)
+            column.addLayout(row)
+        grid, abreast = QtWidgets.QGridLayout(), self.abreast(quiz)
+        grid.setSpacing(round(self.theme.px(8)))
+        for n, said in enumerate(quiz.answers):
+            grid.addLayout(self._answer(quiz, n + 1, told(said)), n // abreast, n % abreast)
+            grid.setColumnStretch(n % abreast, 1)
+        column.addLayout(grid)
         if not lecture.hides:
             column.addWidget(self.label(self.verdict(quiz), role="text"))
+
+    def abreast(self, quiz: Quiz) -> int:
+        """How many answers stand beside each other: as many as have room for their words."""
+        metrics = QtGui.QFontMetricsF(self.theme.font(self.type * 0.88, bold=True))
+        longest = max(
+            (metrics.horizontalAdvance(f"✓ A   {told(said)}") for said in quiz.answers), default=1.0
+        )
+        each = longest + self.theme.px(40)
+        count = max(len(quiz.answers), 1)
+        return next((n for n in (count, 2) if n * each <= self.width() and n <= count), 1)
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.refresh()
 
     def _answer(self, quiz: Quiz, n: int, said: str) -> QtWidgets.QVBoxLayout:
         lecture, theme = self.lecture, self.theme
@@ -210,6 +230,11 @@ class CueCard(QtWidgets.QFrame):
         if done:
             said = tr("✓ Done. {said}", said=told(task.done)).strip()
             column.addWidget(self.label(said, role="accent", bold=True))
+            return
+        if self.theme.bare:
+            column.addWidget(
+                self.label(tr("F5 leaves the large picture: there it is to be done."), role="muted")
+            )
             return
         row = QtWidgets.QHBoxLayout()
         hint = told(task.hint)

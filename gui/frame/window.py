@@ -233,6 +233,7 @@ class MainWindow(QtWidgets.QMainWindow):
     def _refresh(self) -> None:
         session, track = self.session, self.session.track
         show_states(self, self.actions_, self.theme)
+        self.notice.margin = self.foot.sizeHint().height()
         self.notice.refresh()
         self.lecture.refresh()
         if filled := bool(self.arrangement.docks):

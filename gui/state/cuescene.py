@@ -23,8 +23,14 @@ from mnemoscope.gui.state.session import Session
 TEXT = "tokens"  # the panel with the text
 
 
-def scene_of(cue: Cue, *, few: bool = False) -> Scene:
-    """What is to be seen at a cue, but for what depends on what has been read there: see `looks`. `few`: one panel or two."""
+PLAIN = {TEXT: {"colour": "none"}}  # colours of the text give away how well it was foretold
+
+
+def scene_of(cue: Cue, *, few: bool = False, secret: bool = False) -> Scene:
+    """What is to be seen at a cue, but for what depends on what has been read there: see `looks`.
+
+    `few`: one panel or two; `secret`: the answer to its question is not to be seen yet.
+    """
     text = told(cue.text)
     seats = tuple(
         Seat(
@@ -46,11 +52,17 @@ def scene_of(cue: Cue, *, few: bool = False) -> Scene:
         unit=focus.get("unit"),
         pinned=tuple(focus.get("pinned", ())),
         order=cue.order or "index",
-        options=cue.options,
+        options=options_of(cue, secret=secret),
+        ranges=cue.ranges,
         sides=cue.sides,
         panels=panels_of(cue, few=few),
         edit_list=False,
     )
+
+
+def options_of(cue: Cue, *, secret: bool) -> Mapping[str, Mapping[str, Any]]:
+    """The options of the panels at a cue."""
+    return {**(PLAIN if secret else {}), **cue.options}
 
 
 def panels_of(cue: Cue, *, few: bool) -> tuple[str, ...] | None:
@@ -136,7 +148,7 @@ def cue_of(scene: Scene) -> dict[str, Any]:
         "model": scene.source, "text": scene.text, "memory": changed, "tracks": tracks, "at": scene.cursor, "zoom": zoom,
         "focus": {name: value for name, value in focus.items() if value or value == 0},
         "order": scene.order if scene.order != "index" else "",
-        "panels": list(scene.panels or ()), "options": scene.options, "sides": scene.sides,
+        "panels": list(scene.panels or ()), "options": scene.options, "ranges": scene.ranges, "sides": scene.sides,
         "ask": list(dict.fromkeys(posed.name for posed in scene.questions or ())),
     }  # fmt: skip
     return {key: value for key, value in found.items() if value not in (None, [], {}, "")}

@@ -26,11 +26,12 @@ class Judging(QtCore.QObject):
         self._pending = pending()
         self._wanted: Track | None = None  # what is looked through after what is being looked through
         self._looked: Track | None = None  # what is being looked through, or was
+        self.secret = False  # a question is open: nobody is told what is right
         self._failed: Track | None = None  # what could not be: it is told once, and not tried again
 
     def scores(self, track: Track) -> Scores | None:
         """The answers of a track, pending ones while they are being found; None where there is no right and wrong."""
-        if not is_judged(track):
+        if self.secret or not is_judged(track):
             return None
         if len(track.encoded) <= SHORT:
             return scores(track)

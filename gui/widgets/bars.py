@@ -68,7 +68,13 @@ class BarList(Item):
     @property
     def columns(self) -> float:
         """The width of the numbers behind the bars."""
-        return self.theme.px(COLUMN * len(self.voices) or 48)
+        return self.column * len(self.voices) or self.theme.px(48)
+
+    @property
+    def column(self) -> float:
+        """The width of the numbers of one track."""
+        wide = QtGui.QFontMetricsF(self.theme.font(11)).horizontalAdvance("0.000 ")
+        return max(self.theme.px(COLUMN), wide)
 
     @property
     def marks(self) -> float:
@@ -162,12 +168,11 @@ class BarList(Item):
 
     def _draw_letters(self, painter: QtGui.QPainter, head: QtCore.QRectF) -> None:
         """The letters of the tracks over their numbers, in their colours."""
-        px = self.theme.px
         painter.setFont(self.theme.font(12, bold=True))
         for n, voice in enumerate(self.voices):
             painter.setPen(voice.colour)
             box = QtCore.QRectF(
-                head.right() - self.columns + n * px(COLUMN), head.top(), px(COLUMN), head.height()
+                head.right() - self.columns + n * self.column, head.top(), self.column, head.height()
             )
             painter.drawText(box, Align.AlignRight | Align.AlignVCenter, voice.letter)
 
@@ -185,7 +190,7 @@ class BarList(Item):
                 )
             painter.setPen(theme.colour("text"))
             box = QtCore.QRectF(
-                area.right() + px(4) + n * px(COLUMN), area.top() - px(4), px(COLUMN), area.height() + px(8)
+                area.right() + px(4) + n * self.column, area.top() - px(4), self.column, area.height() + px(8)
             )
             painter.drawText(
                 box, Align.AlignRight | Align.AlignVCenter, "–" if value is None else written(value)

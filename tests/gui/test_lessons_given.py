@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -349,3 +350,26 @@ def test_with_two_screens_the_notes_are_on_the_computers_own(lesson, tmp_path, m
     assert "Next: Cut." in found["said"]
     assert found["revealed"]
     assert found["after"] == [False, True]
+
+
+def test_nothing_says_what_is_right_while_a_question_is_open(given, qtbot):
+    session = given.session
+    assert session.view("tokens").answers is None
+    assert session.view("tokens").options.colour == "none"
+    given.conductor.lecture.forward()
+    given.there(0)
+    qtbot.waitUntil(lambda: not given.staging.busy)
+    assert session.view("tokens").answers is not None
+    assert getattr(session.view("tokens").options, "colour", "") != "none"
+    given.conductor.lecture.go(2)
+    assert session.view("tokens").answers is None
+    given.conductor.close()
+    assert session.view("tokens").answers is not None
+
+
+def test_answers_stand_one_below_the_other_where_they_have_no_room(given):
+    card = given.lecture.card
+    quiz = card.lecture.quiz
+    assert card.abreast(quiz) == 3
+    card.theme = replace(card.theme, scale=9.0)
+    assert card.abreast(quiz) == 1
