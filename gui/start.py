@@ -7,6 +7,7 @@ import time
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,7 @@ from types import TracebackType
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.files.destination import shown
 from mnemoscope.engines.files.texts import codec_of, takes_long, text_of
 from mnemoscope.engines.languages.asked import by_environment
 from mnemoscope.engines.models.card import Card
@@ -40,6 +42,8 @@ from mnemoscope.gui.state.sealed import unseal
 from mnemoscope.gui.state.seats import MOST, Seat, seats_of
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.trial import seal_old
+from mnemoscope.gui.state.workspace import Lesson
+from mnemoscope.gui.state.workspacefile import is_workspace, read_workspace
 from mnemoscope.gui.thrift import be_thrifty
 
 log = logging.getLogger("mnemoscope")
@@ -67,7 +71,11 @@ def run(args: Namespace) -> int:
         from mnemoscope.engines.lessons.lessonfile import read_lesson
 
         read_lesson(lesson)  # refuses what is none
-    model, recording = asked(args.model, None if lesson else args.path)
+    workspace = args.path if args.path and lesson is None and is_workspace(args.path) else None
+    if workspace is not None:
+        refuse_more(args)
+        read_workspace(workspace)  # refuses what is none
+    model, recording = asked(args.model, None if lesson or workspace else args.path)
     beside = asked_beside(args.beside, recording)
     app = QtWidgets.QApplication(["mnemoscope"])
     app.setApplicationName("mnemoscope")
@@ -93,6 +101,7 @@ def run(args: Namespace) -> int:
         text=text,
         recording=recording,
         beside=beside,
+        workspace=workspace,
         restoring=restoring,
         filled=False,
     )
@@ -144,6 +153,14 @@ def opened(session: Session) -> None:
             time.sleep(0.001)
         else:
             session.pump()
+
+
+def refuse_more(args: Namespace) -> None:
+    """Raise MnemoscopeError for models and texts beside a workspace, which has its own."""
+    if args.model or args.beside or args.text is not None or args.file is not None:
+        raise MnemoscopeError(
+            tr("a workspace has its own models and texts: leave out --model, --with, --text and --file")
+        )
 
 
 def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
@@ -203,10 +220,11 @@ def start(
     text: str | None = None,
     recording: str | None = None,
     beside: Sequence[str] = (),
+    workspace: str | None = None,
     restoring: Restoring | None = None,
     filled: bool = True,
 ) -> MainWindow:
-    """A window that opens a recording, or reads a text with a model: those asked for, or the last ones.
+    """A window that opens a recording or a workspace, or reads a text with a model: those asked for, or all as it was last.
 
     `filled`: with its panels; else they come as soon as it has been painted.
     """
@@ -224,24 +242,78 @@ def start(
         if not others:
             session.companions.have(beside)
         return window
-    name = model or settings.model
-    again = model is None and text is None and not beside  # all as it was
-    then = partial(_begin, window, text=text, beside=beside, again=again)
+    if workspace is not None:
+        window.workspaces.open(workspace, otherwise=partial(_read, window))
+        return window
+    if model is not None or text is not None or beside or not _as_it_was(window):
+        _read(window, model=model, text=text, beside=beside)
+    return window
+
+
+def _as_it_was(window: MainWindow) -> bool:
+    """Bring back what was shown last, but for the place and look of the window, which it has; whether that can be."""
+    settings = window.settings
+    scene = replace(settings.scene, size=None, maximised=None, theme=None, scale=None)
+    lesson = Lesson(**settings.lesson) if settings.lesson else None
+
+    def there() -> None:
+        if window.session.track is None:
+            _read(window)
+        window.workspaces.resume(lesson)
+
+    show = partial(window.staging.put, scene, there)
+    if scene.recording is not None:
+        if Path(scene.recording).is_file():
+            show()
+            return True
+        said = tr("The recording that was open is not there any more: {path}.", path=shown(scene.recording))
+        window.notice.say_too(said)
+        return False
+    if scene.source is None or (scene.source, scene.text) != (settings.model, settings.text):
+        return False  # an earlier version of the program has been here
+    _read(window, show=show)
+    return True
+
+
+def _read(
+    window: MainWindow,
+    *,
+    model: str | None = None,
+    text: str | None = None,
+    beside: Sequence[str] = (),
+    show: Callable[[], object] | None = None,
+) -> None:
+    """Read a text with a model, and others beside: those asked for, or the last ones; `show` it then, instead of playing it."""
+    settings = window.settings
+    name, again = model or settings.model, model is None and text is None and not beside  # all as it was
+    begin = partial(_begin, window, text=text, beside=beside, again=again)
+
+    def as_asked(card: Card) -> None:
+        begin(name, card, play=show is None)
+        if show is not None:
+            show()
+
     try:
         place = find_model(name)
         if is_ours(place):
             refuse_absent(card := card_of(place))
-            then(name, card)
+            as_asked(card)
         else:
-            window.cards.failed.connect(partial(_begin_usual, window, then), SINGLE_SHOT)
-            window.cards.read_card(place, name, text or settings.text, partial(then, name))
+            window.cards.failed.connect(partial(_begin_usual, window, begin), SINGLE_SHOT)
+            window.cards.read_card(place, name, text or settings.text, as_asked)
     except MnemoscopeError as error:
-        _begin_usual(window, then, str(error))
-    return window
+        _begin_usual(window, begin, str(error))
 
 
 def _begin(
-    window: MainWindow, name: str, card: Card, *, text: str | None, beside: Sequence[str], again: bool
+    window: MainWindow,
+    name: str,
+    card: Card,
+    *,
+    text: str | None,
+    beside: Sequence[str],
+    again: bool,
+    play: bool = True,
 ) -> None:
     """Let a model read the text that is asked for, or one that fits it, with those beside it; `again`: as the last time."""
     session, settings = window.session, window.settings
@@ -251,7 +323,7 @@ def _begin(
         session.reader.memory = usual_memory(window, card)
     session.set_text(text)
     window.topbar.show_text(text)
-    session.load(name, play=True)
+    session.load(name, play=play)
     if again:
         session.companions.take_up(seats_of([Seat.from_json(seat) for seat in settings.tracks]))
     else:

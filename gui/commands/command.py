@@ -1,6 +1,6 @@
 """A command as a row of data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mnemoscope.gui.commands.window import Window
@@ -24,6 +24,8 @@ class Command:
     checked: Callable[[Window], bool] | None = None  # None: it is not a thing that is on or off
     text_now: Callable[[Window], str] | None = None  # None: `text`
     icon_now: Callable[[Window], str] | None = None  # None: `icon`
+    # What a menu of its own offers, asked as it opens, each with what it does; None: it has none.
+    offers: Callable[[Window], Sequence[tuple[str, Callable[[], object]]]] | None = None
 
     @property
     def depends(self) -> bool:

@@ -11,6 +11,7 @@ from mnemoscope.engines.files.texts import EncodingError, takes_long
 from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.engines.vocabularies.survey import unread
+from mnemoscope.gui.commands import workspace
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.exporting import copy_window, export_window
@@ -22,6 +23,7 @@ from mnemoscope.gui.dialogs.saveplace import ask_place
 from mnemoscope.gui.state.importing import Importing
 from mnemoscope.gui.state.opening import source_of
 from mnemoscope.gui.state.textfiles import TextFiles
+from mnemoscope.gui.state.workspacefile import is_workspace
 
 MENU = tr_noop("&File")
 LONG_FILE = 100_000_000  # bytes: reading or writing more takes so long that it can be given up
@@ -44,7 +46,7 @@ def readers(
 
 
 def open_file(window: Window, path: str) -> None:
-    """Open what was dropped or chosen: a model in its folder, a recording, or a text to read."""
+    """Open what was dropped or chosen: a model in its folder, a recording, a workspace, a lesson, or a text to read."""
     place = Path(path)
     if place.is_dir():
         choose_model(window, source_of(place))
@@ -52,6 +54,8 @@ def open_file(window: Window, path: str) -> None:
         choose_model(window, source_of(place.parent))
     elif place.suffix.lower() == ".toml":
         window.conductor.open(path)
+    elif is_workspace(place):
+        window.workspaces.open(place)
     elif is_of_others(place):
         import_model(window, place)
     elif place.suffix.lower() == ".safetensors" or holds_tensors(place):
@@ -137,7 +141,9 @@ def ask_model_file(window: Window) -> None:
 
 def ask_open(window: Window) -> None:
     """Choose a recording or a text file."""
-    kinds = tr("Recordings, texts and numbers (*.safetensors *.txt *.csv *.tsv *.npy);;All files (*)")
+    kinds = tr(
+        "Recordings, workspaces, texts and numbers (*.safetensors *.mnemo *.txt *.csv *.tsv *.npy);;All files (*)"
+    )
     path, _ = QtWidgets.QFileDialog.getOpenFileName(
         window.window(), tr("Open"), window.settings.folder, kinds
     )
@@ -189,6 +195,7 @@ ROWS = (
         "folder-open",
     ),
     Command("save", MENU, tr_noop("Save recording…"), ("Ctrl+S",), ask_save, "save"),
+    *workspace.ROWS,
     Command("export", MENU, tr_noop("Export window…"), ("Ctrl+E",), export_window, "camera"),
     Command(
         "figure",

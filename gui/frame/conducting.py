@@ -8,6 +8,7 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.lessons.lesson import Cue, Lesson
+from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.spotlight import Spotlight
 from mnemoscope.gui.frame.stage import Stage
@@ -57,6 +58,21 @@ class Conductor(QtCore.QObject):
     def give(self, lesson: Lesson, at: int = 0) -> None:
         """Give a lesson from a cue on."""
         self.lecture.open(lesson, at)
+
+    def resume(self, path: str | Path, at: int) -> None:
+        """Go on with a lesson at a cue that the window shows already."""
+        from mnemoscope.engines.lessons.lessonfile import read_lesson
+
+        try:
+            lesson = read_lesson(path)
+        except MnemoscopeError as error:
+            self._window.notice.say_too(sentence(str(error)))
+            return
+        self.lecture.take_up(lesson, at)
+        if self.lecture.cue is not None:
+            self._there, self._judged = True, None
+            self.light()
+            self._heed()
 
     def close(self) -> None:
         """Give no lesson any more; what is on screen stays."""

@@ -19,6 +19,12 @@ ROUNDS = 4  # a sentence, its strip, the bars, the window
 DRAWING, PANELS = "mnemoscope.gui.widgets.canvas", "mnemoscope.gui.panels"
 
 
+class Staging(Protocol):
+    """What brings the window to a scene."""
+
+    def come(self) -> None: ...
+
+
 class Window(Protocol):
     """What is asked of the window."""
 
@@ -26,6 +32,7 @@ class Window(Protocol):
     settings: Settings
     arrangement: Arrangement
     drawing: Drawing
+    staging: Staging
     foot: QtWidgets.QToolBar
 
     @property
@@ -116,6 +123,7 @@ class Filling(QtCore.QObject):
             sketch.deleteLater()
             self._put()
             window.refresh()
+            window.staging.come()
             window.arrangement.at_once()
             window.drawing.finish()
             lay_out()

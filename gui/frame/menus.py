@@ -1,6 +1,6 @@
 """The menus and shortcuts of a window, made from the rows of commands, and what of them depends on the moment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -13,6 +13,7 @@ from mnemoscope.gui.commands.rows import COMMANDS
 from mnemoscope.gui.commands.window import Window
 from mnemoscope.gui.look.theme import Theme, icon
 
+Offers = Callable[[Window], Sequence[tuple[str, Callable[[], object]]]]
 Menus = tuple[QtWidgets.QMenuBar, dict[str, QtWidgets.QMenu], dict[str, QtGui.QAction]]
 DEPENDING = tuple(command for command in COMMANDS if command.depends)
 
@@ -97,8 +98,28 @@ def _action(command: Command, window: Window, theme: Theme) -> QtGui.QAction:
         action.setIcon(icon(command.icon, theme))
     keys, does = ", ".join(written(action)), tr(command.tip) if command.tip else tr(command.text)
     action.setToolTip(tr("{command} ({keys})", command=does, keys=keys) if keys else does)
+    if command.offers is not None:
+        action.setMenu(_offering(command.offers, window))
     action.triggered.connect(_bound(command.slot, window))
     return action
+
+
+def _offering(offers: Offers, window: Window) -> QtWidgets.QMenu:
+    """A menu within a menu, filled whenever it opens."""
+    menu = QtWidgets.QMenu(window.window())
+
+    def fill() -> None:
+        menu.clear()
+        for said, does in offers(window):
+            menu.addAction(said.replace("&", "&&")).triggered.connect(partial(_do, does))
+
+    menu.aboutToShow.connect(fill)
+    return menu
+
+
+def _do(does: Callable[[], object], checked: bool = False) -> None:
+    """What is chosen in a menu within a menu, which is not ticked."""
+    does()
 
 
 def _bound(slot: Callable[[Window], None], window: Window) -> Callable[[], None]:

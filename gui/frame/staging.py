@@ -9,7 +9,8 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.models.elsewhere import refuse_absent
 from mnemoscope.engines.models.opening import card_of, find_model, is_ours
-from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.options import Continuing, MemoryOptions
+from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.translation import listed, tr, trn
 from mnemoscope.gui.commands.choosing import examples_shown, fitting
 from mnemoscope.gui.frame.stage import Stage
@@ -37,9 +38,8 @@ class Staging(QtCore.QObject):
         self._own = list[str]()  # of these, what the window has not said by itself
         self._scene = Scene()
         self._then: Callable[[], object] = _nothing
-        self._steps: list[
-            Callable[[], object]
-        ] = []  # what is left to do, each once all before it has come to rest
+        # What is left to do, each once all before it has come to rest; or, if it need not have read its text, is open.
+        self._steps: list[tuple[Callable[[], object], bool]] = []
         self._subject, self._opens = "", False
         self._next = QtCore.QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._step)
@@ -59,8 +59,8 @@ class Staging(QtCore.QObject):
         self.said, self._scene, self._then = (), scene, then or _nothing
         self._own.clear()
         self._subject, self._opens = f"scene {next(_scenes)}", False
-        opening = [self._seat] if scene.recording is not None else []
-        self._steps = [*opening, self._look]
+        opening = [(self._seat, False)] if scene.recording is not None else []
+        self._steps = [*opening, (self._show, True), (self._look, False)]
         session, window = self._window.session, self._window
         session.changed.connect(self._heed)
         window.altered.connect(self._heed)
@@ -96,14 +96,33 @@ class Staging(QtCore.QObject):
         under_way = any(reader.loading or reader.busy for reader in readers) or session.filing.opening.busy
         return window.filling.done and not under_way and not window.dressing.busy
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether all models are there, and the panels; texts may still be read."""
+        window, session = self._window, self._window.session
+        readers = [session.reader, *(companion.reader for companion in session.companions.all)]
+        loading = any(reader.loading for reader in readers) or session.filing.opening.busy
+        return window.filling.done and not loading and not window.dressing.busy
+
+    @property
+    def _is_ready(self) -> bool:
+        """Whether it is the time of the next step."""
+        return self._is_open if self._steps[0][1] else self._rests
+
     def _heed(self) -> None:
-        if self.busy and self._rests:
+        if self.busy and self._is_ready:
             self._next.start()  # not now: docks are not moved while Qt goes through them
 
+    def come(self) -> None:
+        """Do at once what can be done by now: before what has just come into the window is seen."""
+        if self.busy and self._is_ready:
+            self._next.stop()
+            self._step()
+
     def _step(self) -> None:
-        if not self._rests:
+        if not self._is_ready:
             return
-        self._steps[0]()
+        self._steps[0][0]()
         if len(self._steps) > 1:
             del self._steps[0]
             self._heed()
@@ -228,8 +247,14 @@ class Staging(QtCore.QObject):
                 window.settings.theme = theme
             window.settings.scale = scale
             window.dressing.begin()
-        if scene.size is not None and scene.size != self._widget.size().toTuple():
+        if scene.maximised and not self._widget.isMaximized():
+            self._widget.showMaximized()
+        elif scene.size is not None and not scene.maximised and scene.size != self._widget.size().toTuple():
             self._resize(*scene.size)
+        if scene.sampling is not None:
+            count = int(scene.sampling.get("count", Continuing().count))
+            sampling = {name: value for name, value in scene.sampling.items() if name != "count"}
+            window.topbar.form.set_values(Sampling(**sampling), count)
         player = window.session.player
         player.rate = player.rate if scene.rate is None else scene.rate
         player.loop = player.loop if scene.loop is None else scene.loop
@@ -249,8 +274,8 @@ class Staging(QtCore.QObject):
             self._tell(said)
         window.resize(size.boundedTo(room))
 
-    def _look(self) -> None:
-        """Show what is open as the scene has it."""
+    def _show(self) -> None:
+        """Show what is open as the scene has it, whatever has been read by now."""
         scene, window, session = self._scene, self._window, self._window.session
         if scene.look is not None:
             window.settings.folded = not scene.look
@@ -263,10 +288,16 @@ class Staging(QtCore.QObject):
             session.shown.put(made, self._subject, anew=self._opens)
         window.refresh()
         self._arrange()
-        if session.track is not None:
+
+    def _look(self) -> None:
+        """Look at the place of the scene in what has been read, unless the person has begun another text meanwhile."""
+        scene, window, session = self._scene, self._window, self._window.session
+        if session.track is None:
+            return
+        if scene.source is None or scene.text in (None, session.text):
             self._place()
-            for each in pose(scene, window):
-                self._tell(each)
+        for each in pose(scene, window):
+            self._tell(each)
 
     def _arrange(self) -> None:
         """Put the panels where they are to be."""

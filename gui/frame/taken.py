@@ -34,6 +34,7 @@ def taken(window: Stage) -> Scene:
         lens=Stretch(max(lens.start, 0.0), lens.span or 0.0, lens.whole),
         rate=player.rate,
         loop=player.loop,
+        sampling={**window.topbar.form.chosen().to_json(), "count": window.topbar.form.length()},
         layer=focus.layer,
         head=focus.head,
         unit=focus.unit,
@@ -50,6 +51,7 @@ def taken(window: Stage) -> Scene:
         theme=window.theme.name,
         scale=window.theme.scale,
         size=window.window().size().toTuple(),
+        maximised=window.window().isMaximized() or window.window().isFullScreen(),
         look=not window.settings.folded,
         edit_list=is_listed(window.edits),
     )

@@ -29,6 +29,7 @@ from mnemoscope.gui.frame.rewriting import Rewriter
 from mnemoscope.gui.frame.staging import Staging
 from mnemoscope.gui.frame.textfield import TextField
 from mnemoscope.gui.frame.waiting import Waiting
+from mnemoscope.gui.frame.workspaces import Workspaces
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.choice import Choice
@@ -93,7 +94,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self.dressing.done.connect(self.conductor.light)
         self.presenter = Presenter(self, self.conductor.lecture)
         self.rewriter = Rewriter(self, self.conductor)
-        self.ending = (self.rewriter, self.conductor, self.presenter)
+        self.workspaces = Workspaces(self)
+        self.ending = (self.rewriter, self.conductor, self.presenter, self.workspaces)
         Waiting(self, self)
         self._build()
         self.filling.finish() if filled else self.filling.sketch()
@@ -390,6 +392,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.filling.keep()
         self.settings.geometry = seal(bytes(self.saveGeometry().data()))
         sitting.remember(self.session, self.settings, self.topbar)
+        self.workspaces.remember()
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         from mnemoscope.gui.frame.closing import close  # imported when it is

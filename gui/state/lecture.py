@@ -85,6 +85,12 @@ class Lecture(QtCore.QObject):
         self.guesses, self.revealed, self.done, self.hinted = {}, set(), set(), set()
         self._go(min(max(at, 0), len(lesson.cues) - 1))
 
+    def take_up(self, lesson: Lesson, at: int) -> None:
+        """Give a lesson whose cue is shown already."""
+        self.lesson, self.at, self.number = lesson, min(max(at, 0), len(lesson.cues) - 1), None
+        self.guesses, self.revealed, self.done, self.hinted = {}, set(), set(), set()
+        self.changed.emit()
+
     def rewrite(self, lesson: Lesson, at: int) -> None:
         """Go on with the lesson as it was rewritten."""
         self.lesson = lesson

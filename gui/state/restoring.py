@@ -4,6 +4,7 @@ import json
 import logging
 import os
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6 import QtCore
@@ -69,6 +70,9 @@ class Restoring(QtCore.QObject):
             log.warning("the mark of a layout could not be taken away: %s", error)
         if what == WINDOW and settings.geometry == state:
             settings.geometry = ""
+        elif (layout := settings.scene.layout) is not None and layout.state == state:
+            settings.scene = replace(settings.scene, layout=None)
+            settings.layouts = {kind: kept for kind, kept in settings.layouts.items() if kept != state}
         elif settings.layouts.get(what) == state:
             del settings.layouts[what]
         else:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import some, tr, tr_noop
+from mnemoscope.gui.state.bounds import Leave
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.sceneparts import PARTS, UNKNOWN, PanelLayout, Posed, Stretch
 from mnemoscope.gui.state.seats import Seat
@@ -35,6 +36,7 @@ class Scene:
     lens: Stretch | None = None
     rate: float | None = None
     loop: bool | None = None
+    sampling: Mapping[str, Any] | None = None  # how the model goes on, as the form says
     layer: int | None = None
     head: int | None = None
     unit: int | None = None
@@ -51,6 +53,7 @@ class Scene:
     theme: str | None = None
     scale: float | None = None
     size: tuple[int, int] | None = None
+    maximised: bool | None = None
     look: bool | None = None  # whether the strip that says what to look at is unfolded
     edit_list: bool | None = None
 
@@ -66,23 +69,28 @@ class Scene:
         Never raises: of what is none at all, nothing is taken.
         """
         left = list[str]()
+        return cls.read(data, left.append), left_out(left)
+
+    @classmethod
+    def read(cls, data: object, leave: Leave) -> Self:
+        """The same; each part that could not be read is told by its name."""
         given = data if isinstance(data, dict) else {}
         if given is not data:
-            left.append(tr_noop("all of it"))
+            leave(tr_noop("all of it"))
         found = dict[str, Any]()
         for entry in fields(cls):
             value = given.get(entry.name)
             if value is None:
                 continue
             try:
-                found[entry.name] = PARTS[entry.name].check(value, left.append)
+                found[entry.name] = PARTS[entry.name].check(value, leave)
             except (ValueError, TypeError, OverflowError):
-                left.append(PARTS[entry.name].said)
+                leave(PARTS[entry.name].said)
         version = given.get("version", VERSION)
         unknown = given.keys() - {entry.name for entry in fields(cls)} - {"version"}
         if unknown or version != VERSION:
-            left.append(UNKNOWN)
-        return cls(**found), left_out(left)
+            leave(UNKNOWN)
+        return cls(**found)
 
 
 def _json(part: Any) -> Any:

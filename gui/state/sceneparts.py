@@ -6,7 +6,8 @@ from math import isfinite
 from typing import Any
 
 from mnemoscope.engines.option import Option, Options, option, options_of
-from mnemoscope.engines.options import MemoryOptions, PictureOptions, Place
+from mnemoscope.engines.options import Continuing, MemoryOptions, PictureOptions, Place
+from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.translation import tr_noop
 from mnemoscope.gui.state.blueprint import MOST_PINNED, Blueprint
 from mnemoscope.gui.state.bounds import (
@@ -103,6 +104,14 @@ def _memory(value: Any, leave: Leave) -> MemoryOptions | str:
     if value == NO_MEMORY:
         return NO_MEMORY
     return MemoryOptions(**record_of(MemoryOptions)(_known(MemoryOptions, value, leave), leave))
+
+
+def _sampling(value: Any, leave: Leave) -> dict[str, Any]:
+    """How the model goes on: what is not said is as usual."""
+    found = record_of(Sampling, Continuing)(value, leave)
+    if value.keys() - options_of(Sampling).keys() - options_of(Continuing).keys():
+        leave(UNKNOWN)
+    return found
 
 
 def _seats(value: Any, leave: Leave) -> tuple[Seat, ...]:
@@ -244,6 +253,7 @@ PARTS = {
     "lens": Part(_lens, tr_noop("the stretch in sight")),
     "rate": _of(Player, "rate"),
     "loop": Part(of(TRUTH), tr_noop("whether playing begins again")),
+    "sampling": Part(_sampling, tr_noop("the sampling")),
     "layer": _of(Place, "layer"),
     "head": _of(Place, "head"),
     "unit": _of(Place, "unit"),
@@ -264,6 +274,7 @@ PARTS = {
     ),
     "scale": Part(of(Option("scale", float, min=0.8, max=3.0)), tr_noop("the size of the type")),
     "size": Part(_size, tr_noop("the size of the window")),
+    "maximised": Part(of(TRUTH), tr_noop("the size of the window")),
     "look": Part(of(TRUTH), tr_noop("whether the strip is folded")),
     "edit_list": Part(of(TRUTH), tr_noop("whether the list of edits is shown")),
 }

@@ -1,7 +1,7 @@
 """What is kept from one start to the next. A broken file never stops the program: what cannot be used is left out, and said."""
 
 import logging
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,9 @@ from mnemoscope.gui.state.bounds import (
 )
 from mnemoscope.gui.state.figures import Figure, FigureError
 from mnemoscope.gui.state.player import Player
+from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.seats import MOST, Seat
+from mnemoscope.gui.state.workspace import lesson_of
 
 log = logging.getLogger("mnemoscope")
 
@@ -67,6 +69,11 @@ def _figure(value: Any, leave: Any) -> dict[str, Any]:
         return Figure.from_json(value).to_json()
     except FigureError as error:
         raise ValueError(str(error)) from None
+
+
+def _lesson(value: Any, leave: Any) -> dict[str, Any]:
+    """The lesson that was given; {}: none was."""
+    return asdict(lesson_of(value, leave)) if value else {}
 
 
 def _kept(usual: Any, check: Check, said: str) -> Any:
@@ -137,6 +144,13 @@ class Settings:
     memories: dict[str, str] = _kept(
         {}, table(plain_name, plain_name, tr_noop("a memory's name")), tr_noop("the memories")
     )
+    # all that was shown last, and the cue of the lesson that was given
+    scene: Scene = _kept(Scene(), Scene.read, tr_noop("what was shown last"))
+    lesson: dict[str, Any] = _kept({}, _lesson, tr_noop("the lesson"))
+    # files of workspaces, the latest first
+    workspaces: list[str] = _kept(
+        [], listed(name, tr_noop("the file of a workspace")), tr_noop("the files of workspaces")
+    )
     # what came to light only when the window was gone
     unsaid: str = _kept("", any_text, tr_noop("what was to be told"))
     # not kept: what the person is to be told of the file, and all that it held
@@ -206,6 +220,11 @@ def _with_texts(entry: str, value: Any, path: Path, left: list[str]) -> Any:
         return storage.full(value, path)
     if entry == "tracks" and isinstance(value, list):
         return [_whole_seat(seat, path, left) for seat in value[:MOST]]
+    if entry == "scene" and isinstance(value, dict):
+        whole = {name: _with_texts(name, held, path, left) for name, held in value.items() if name == "text"}
+        seats = value.get("seats")
+        beside = {"seats": _with_texts("tracks", seats, path, left)} if seats is not None else {}
+        return value | whole | beside
     if entry != "texts" or not isinstance(value, dict):
         return value
     found = dict[str, Any]()
@@ -238,13 +257,20 @@ def as_json(settings: Settings) -> tuple[storage.Data, dict[str, bytes]]:
     data["sizes"] = {key: dict(sizes) for key, sizes in settings.sizes.items()}
     data["opened"] = list(settings.opened)
     data["outlines"] = {title: list(frame) for title, frame in settings.outlines.items()}
-    data["tracks"] = [
-        seat | ({"text": storage.short(seat["text"], files)} if seat["text"] is not None else {})
-        for seat in settings.tracks
-    ]
+    data["figures"], data["workspaces"] = list(settings.figures), list(settings.workspaces)
+    data["tracks"] = [_short_seat(seat, files) for seat in settings.tracks]
     data["text"] = storage.short(settings.text, files)
+    data["scene"] = scene = settings.scene.to_json()
+    if "text" in scene:
+        scene["text"] = storage.short(scene["text"], files)
+    if "seats" in scene:
+        scene["seats"] = [_short_seat(seat, files) for seat in scene["seats"]]
     data["texts"] = {key: storage.short(held, files) for key, held in settings.texts.items()}
     return data, files
+
+
+def _short_seat(seat: dict[str, Any], files: dict[str, bytes]) -> dict[str, Any]:
+    return seat | ({"text": storage.short(seat["text"], files)} if seat["text"] is not None else {})
 
 
 def save(settings: Settings, path: Path) -> None:

@@ -23,9 +23,8 @@ LONG = 10_000  # characters: a longer text has a file of its own, so that the ot
 MOST_DIGITS = 300
 LOCKED_MS = 1000  # a writer that takes longer than that is not waited for
 TEXTS = "texts"  # the folder of long texts, beside the file
-TOGETHER = frozenset(
-    {"model", "text", "tracks"}
-)  # what one window read last: never the text of one with the model of another
+# What one window showed last: never the text of one with the model of another.
+TOGETHER = frozenset({"model", "text", "tracks", "scene", "lesson"})
 FILE = "file"  # {"file": NAME} stands for a long text
 NAME = re.compile(r"[0-9a-f]{32}\.txt")
 
@@ -107,7 +106,7 @@ def merged(disk: Data, before: Data, now: Data) -> Data:
         old, there = before.get(name), disk.get(name)
         if value == old and name in disk and (apart or name not in TOGETHER):
             continue
-        if isinstance(value, dict) and isinstance(there, dict) and FILE not in value:
+        if isinstance(value, dict) and isinstance(there, dict) and name not in TOGETHER:
             old = old if isinstance(old, dict) else {}
             result[name] = {k: v for k, v in there.items() if k in value or k not in old}
             for key, entry in value.items():
@@ -168,7 +167,9 @@ def _replace(path: Path, raw: bytes) -> None:
 
 def _tidy(path: Path, data: Data) -> None:
     """Remove long texts that nothing stands for any more, and what killed writers left."""
-    used = set(re.findall(NAME, json.dumps([data.get(name) for name in ("text", "texts", "tracks")])))
+    used = set(
+        re.findall(NAME, json.dumps([data.get(name) for name in ("text", "texts", "tracks", "scene")]))
+    )
     folder = path.parent / TEXTS
     left = [file for file in folder.glob("*.txt") if NAME.fullmatch(file.name) and file.name not in used]
     left += [*path.parent.glob(f".{path.name}.*.part"), *folder.glob(".*.part")]

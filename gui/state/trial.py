@@ -1,4 +1,4 @@
-"""Layouts that earlier versions wrote have no checksum: they are tried in a process of its own, which may die of them."""
+"""Layouts that are not our own, or that earlier versions wrote without a checksum, are tried in a process of its own, which may die of them."""
 
 import base64
 import json
@@ -62,7 +62,7 @@ def seal_old(settings: Settings, named: Callable[[], Sequence[str]]) -> None:
     if not asked:
         return
     docks = named()
-    sound = [True] * len(asked) if _survives(asked, docks) else [_survives([one], docks) for one in asked]
+    sound = [True] * len(asked) if survives(asked, docks) else [survives([one], docks) for one in asked]
     for key, good, (_, raw) in zip(old, sound, asked, strict=False):
         if good:
             settings.layouts[key] = seal(raw)
@@ -77,7 +77,7 @@ def seal_old(settings: Settings, named: Callable[[], Sequence[str]]) -> None:
         settings.leave_out(left)
 
 
-def _survives(states: Sequence[tuple[str, bytes]], docks: Sequence[str]) -> bool:
+def survives(states: Sequence[tuple[str, bytes]], docks: Sequence[str]) -> bool:
     """Whether Qt takes these up."""
     if not all(raw for _, raw in states):
         return False

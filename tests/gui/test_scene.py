@@ -40,6 +40,8 @@ FULL = Scene(
     theme="dark",
     scale=1.2,
     size=(1280, 800),
+    maximised=False,
+    sampling={"temperature": 0.5, "count": 20},
     look=False,
     edit_list=True,
 )
