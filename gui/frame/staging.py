@@ -41,6 +41,7 @@ class Staging(QtCore.QObject):
         # What is left to do, each once all before it has come to rest; or, if it need not have read its text, is open.
         self._steps: list[tuple[Callable[[], object], bool]] = []
         self._subject, self._opens = "", False
+        self._early = False  # whether it was shown before all had been read
         self._next = QtCore.QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._step)
 
@@ -64,7 +65,7 @@ class Staging(QtCore.QObject):
         session, window = self._window.session, self._window
         session.changed.connect(self._heed)
         window.altered.connect(self._heed)
-        window.dressing.done.connect(self._heed)
+        window.dressing.done.connect(self._next.start)  # it says so while the last piece is made
         session.failed.connect(self._note)
         window.arrangement.coming = self._known(scene.panels or ())
         self._dress()
@@ -82,7 +83,7 @@ class Staging(QtCore.QObject):
         session, window = self._window.session, self._window
         session.changed.disconnect(self._heed)
         window.altered.disconnect(self._heed)
-        window.dressing.done.disconnect(self._heed)
+        window.dressing.done.disconnect(self._next.start)
         session.failed.disconnect(self._note)
         window.arrangement.coming = ()
 
@@ -277,6 +278,7 @@ class Staging(QtCore.QObject):
     def _show(self) -> None:
         """Show what is open as the scene has it, whatever has been read by now."""
         scene, window, session = self._scene, self._window, self._window.session
+        self._early = not self._rests
         if scene.look is not None:
             window.settings.folded = not scene.look
         if scene.edit_list is not None and scene.edit_list != is_listed(window.edits):
@@ -294,6 +296,9 @@ class Staging(QtCore.QObject):
         scene, window, session = self._scene, self._window, self._window.session
         if session.track is None:
             return
+        if self._early:  # the order of units is that of all there is to read
+            for orders in (session.shown.orders, *(each.orders for each in session.companions.all)):
+                orders.forget()
         if scene.source is None or scene.text in (None, session.text):
             self._place()
         for each in pose(scene, window):

@@ -344,3 +344,23 @@ def test_options_of_panels_that_are_nonsense_are_drawn_all_the_same(opened, put)
         assert [n for n, dock in window.docks.items() if not dock.isHidden()] == [
             n for n in window.docks if n in (name, "tokens")
         ]
+
+
+def test_a_theme_that_comes_last_of_all_is_waited_for(opened, qtbot):
+    window, done = opened("lstm"), []
+    window.drawing.patience = 0.001  # piece by piece, as in the program
+    window.staging.put(Scene(theme="dark", unit=3), lambda: done.append(window.dressing.busy))
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == [False]
+    assert window.session.blueprint.focus.unit == 3
+
+
+def test_the_order_of_units_is_that_of_all_that_is_read(opened, put, qtbot):
+    window = opened("lstm")
+    scene = Scene(source="tiny-lstm", text=OTHER * 3, order="activity")
+    assert not put(window, scene)
+    view = window.session.view("hidden")
+    spec = view.trace.layout["layer0.hidden"]
+    before = list(view.units(spec))
+    window.session.shown.orders.forget()
+    assert list(window.session.view("hidden").units(spec)) == before
