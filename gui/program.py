@@ -147,7 +147,7 @@ def run(args: Namespace) -> int:
         except ImportError as error:
             return fail(tr("Qt cannot start: {error}; {help}", error=error, help=tr(LIBRARIES)))
         if args.command == "export":
-            from mnemoscope.gui.export_command import run as export
+            from mnemoscope.gui.workspace_export import run as export
         else:
             from mnemoscope.gui.start import run as open_window
     if args.command == "export":

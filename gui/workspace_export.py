@@ -11,24 +11,51 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.runs.recording import refuse_no_recording
 from mnemoscope.engines.translation import tr
 from mnemoscope.engines.voice import complain
+from mnemoscope.gui import export_command
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export
 from mnemoscope.gui.export.interrupt import Interrupt
 from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export_command import focused, quiet, rows_of, say_of
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.frame.workspaces import tried
 from mnemoscope.gui.look.theme import THEMES
+from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.questions import is_of_each
 from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.session import Session
 from mnemoscope.gui.state.settings import Settings
-from mnemoscope.gui.state.workspacefile import read_workspace
+from mnemoscope.gui.state.workspacefile import is_workspace, read_workspace
 
 WINDOW = "window"
 FIRST_SIZE = (1440, 900)
 USUAL = (960, 320)  # of a panel that the workspace does not show
 WAKE_MS = 10
 ROUNDS = 6  # of events in which nothing more comes: docks move each other
+
+
+def run(args: Namespace) -> int:
+    """Do it, of recordings too, and return 0. Raises MnemoscopeError for what a person did wrong."""
+    if not any(map(is_workspace, args.recordings)):
+        return export_command.run(args)
+    if len(args.recordings) > 1:
+        raise ExportError(tr("a workspace is exported by itself: leave out the other files"))
+    if args.panel != WINDOW and args.panel not in discover():
+        raise ExportError(tr("there is no panel named {panel!r}", panel=args.panel))
+    scene, inputs = prepared(args)
+    before = QtCore.qInstallMessageHandler(quiet)
+    try:
+        with Interrupt() as interrupt:
+            app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["mnemoscope"])
+            assert isinstance(app, QtWidgets.QApplication)
+            app.setStyle("Fusion")
+            with shown(scene, interrupt) as window:
+                look(window, args)
+                wait(window, interrupt)
+                say_of(*made(window, args, inputs, interrupt), interrupt)
+    finally:
+        QtCore.qInstallMessageHandler(before)
+    return 0
 
 
 def prepared(args: Namespace) -> tuple[Scene, tuple[Path, ...]]:
@@ -68,6 +95,32 @@ def shown(scene: Scene, interrupt: Interrupt) -> Iterator[MainWindow]:
     finally:
         window.close()
         window.deleteLater()
+
+
+def look(window: MainWindow, args: Namespace) -> None:
+    """Look where is asked for; what is not asked for is as in the workspace. Raises ExportError for what is not there."""
+    session = window.session
+    track, length = session.track, session.length
+    assert track is not None
+    focus = focused(track, args)
+    units = {} if args.units is None else {"unit": focus.unit, "pinned": focus.pinned}
+    given = {name: getattr(focus, name) for name in ("layer", "head") if getattr(args, name) is not None}
+    if given or units:
+        session.shown.focus(**given, **units)
+    for name, dock in window.docks.items() if args.side or args.range else ():
+        if args.range:
+            session.shown.set_range(name, args.range)
+        if args.side and args.side.split()[0] in dock.cls.sides:
+            session.shown.set_side(name, args.side)
+    for count, rows in rows_of(track, args.unit_range).items():
+        session.shown.set_rows(count, rows)
+    if args.at is not None:
+        if args.at >= length:
+            raise ExportError(
+                tr("step {at} is not in the text: it has steps 0 to {last}", at=args.at, last=length - 1)
+            )
+        session.player.playing = False
+        session.looking.seek(args.at)
 
 
 def wait(window: MainWindow, interrupt: Interrupt, ready: Callable[[], bool] = lambda: True) -> None:

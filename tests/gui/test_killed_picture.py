@@ -73,7 +73,7 @@ from mnemoscope.gui.state import storage
 written, write = [], storage.write
 storage.write = lambda *args: (written.append(args[1].get("scene") != args[2]["scene"]), write(*args))
 app.start = started
-sys.exit(app.run(Namespace(text=None, file=None, encoding=None, model=MODEL if first else None, path=None, beside=[])))
+sys.exit(app.run(Namespace(text=None, file=None, encoding=None, model=MODEL if first else None, path=None, beside=[], language=None)))
 """
 
 

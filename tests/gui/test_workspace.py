@@ -8,16 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-import main
 from mnemoscope.engines.edittext import parse
-from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.gui import start
 from mnemoscope.gui.commands import file, workspace
-from mnemoscope.gui.export import page_export
-from mnemoscope.gui.export.doing import finished
-from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.frame import workspaces
 from mnemoscope.gui.frame.taken import taken
 from mnemoscope.gui.state import settings as kept
@@ -27,9 +22,6 @@ from mnemoscope.gui.state.sealed import seal
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.workspace import Lesson, Workspace
 from mnemoscope.gui.state.workspacefile import (
-    WorkspaceError,
-    is_workspace,
-    read_workspace,
     write_workspace,
 )
 from tests.gui.conftest import settled
@@ -162,34 +154,6 @@ def test_what_is_saved_comes_back_after_everything_has_changed(opened, qtbot, br
     assert window.settings.workspaces == [str(path)]
 
 
-def test_the_command_line_draws_what_the_window_shows(opened, qtbot, tmp_path, capsys):
-    window = busy_window(opened, qtbot)
-    path, shown, drawn = (tmp_path / name for name in ("mine.mnemo", "shown.png", "drawn.png"))
-    window.workspaces.save(path)
-    size = window.page().area.size().toSize().toTuple()
-    finished(page_export(window.page(), ExportOptions(shown, *size, window.theme, dpi=96)))
-    window.close()
-    assert main.main(["export", str(path), "--panel", "window", "--dpi", "96", "-o", str(drawn)]) == 0
-    assert capsys.readouterr().err == ""
-    assert drawn.read_bytes() == shown.read_bytes()
-    drawn.unlink()
-    at = ["--at", "3", "--theme", "dark", "--layer", "0"]
-    assert main.main(["export", str(path), "--panel", "cell", "-o", str(drawn), *at]) == 0
-    assert "cursor at 3" in capsys.readouterr().out
-    for wrong, said in (["--at", "900"], "step 900"), (["--layer", "7"], "layer 7"):
-        assert main.main(["export", str(path), "--panel", "window", "-o", str(drawn), *wrong]) == 2
-        assert said in capsys.readouterr().err
-
-
-def test_a_panel_that_asks_is_asked_for_an_export(opened, qtbot, tmp_path, capsys):
-    path, table = tmp_path / "mine.mnemo", tmp_path / "half.csv"
-    write_workspace(path, Workspace(Scene(source="tiny-lstm", text=OTHER)))
-    assert main.main(["export", str(path), "--panel", "halflife", "-o", str(table)]) == 0
-    assert table.read_text("utf-8-sig").count("\n") > 10
-    assert main.main(["export", str(path), str(path), "--panel", "cell", "-o", str(table)]) == 2
-    assert "by itself" in capsys.readouterr().err
-
-
 def test_the_first_version_opens_for_ever(opened, bring):
     window = opened("gru")
     assert not bring(window, GOLDEN)
@@ -284,69 +248,6 @@ def test_a_layout_of_which_qt_would_die_is_left_out(opened, bring, tmp_path, mon
     assert "damaged" in bring(window, path)
 
 
-@pytest.mark.parametrize(
-    ("raw", "said"),
-    [
-        (b"", "line 1"),
-        (b"\xff\xfe{", "UTF-8"),
-        (b"[1, 2]", "does not begin"),
-        (b'{"mnemoscope": "recording"}', "does not begin"),
-        (b'{"mnemoscope": "workspace",\n "scene": {', "line 2"),
-        (b'{"mnemoscope": "workspace", "scene": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "cannot be read"),
-        (b'{"mnemoscope": "workspace", "x": [' + b"1," * 2_000_000 + b"1]}", "too much"),
-    ],
-)
-def test_what_is_no_workspace_is_one_sentence_and_changes_nothing(opened, bring, qtbot, tmp_path, raw, said):
-    path = tmp_path / "x.mnemo"
-    path.write_bytes(raw)
-    with pytest.raises(WorkspaceError, match=said) as error:
-        read_workspace(path)
-    assert len(str(error.value)) < 300
-    if raw:
-        return
-    window = opened()
-    qtbot.waitUntil(settled(window))
-    before = taken(window)
-    assert "x.mnemo" in bring(window, path)
-    assert taken(window) == before
-    assert main.main(["export", str(path), "--panel", "cell", "-o", str(tmp_path / "x.png")]) == 2
-    for args in ([str(path)], [str(path), "--text", "x"]):
-        with pytest.raises(MnemoscopeError):
-            start.run(main_args(args))
-
-
-def main_args(args):
-    from mnemoscope.engines.cli.arguments import parse as parse_args
-
-    return parse_args(args)
-
-
-def test_pipes_and_folders_are_not_waited_for(tmp_path):
-    import os
-
-    os.mkfifo(tmp_path / "pipe.mnemo")
-    (tmp_path / "folder.mnemo").mkdir()
-    for name in ("pipe.mnemo", "folder.mnemo", "gone.mnemo", "a\0b.mnemo"):
-        with pytest.raises(WorkspaceError) as error:
-            read_workspace(f"{tmp_path}/{name}")
-        assert "\0" not in str(error.value)
-    (tmp_path / "loop.mnemo").symlink_to(tmp_path / "loop.mnemo")
-    with pytest.raises(WorkspaceError):
-        read_workspace(tmp_path / "loop.mnemo")
-
-
-def test_a_file_is_a_workspace_by_its_name_or_by_how_it_begins(tmp_path):
-    path = tmp_path / "x.json"
-    write_workspace(path, Workspace(Scene(text="\ud800 水", cursor=1)))
-    assert is_workspace(path)
-    assert read_workspace(path) == (Workspace(Scene(text="\ud800 水", cursor=1)), "")
-    assert is_workspace(tmp_path / "not yet there.MNEMO")
-    path.write_text('{"x": 1}')
-    assert not is_workspace(path)
-    write_workspace(path, Workspace(Scene(text="水")))
-    assert "水" in path.read_text("utf-8")
-
-
 def test_it_is_not_written_over_what_is_read_and_whole_or_not_at_all(opened, tmp_path, track_of, qtbot):
     window = opened()
     path = tmp_path / "run.safetensors"
@@ -359,6 +260,16 @@ def test_it_is_not_written_over_what_is_read_and_whole_or_not_at_all(opened, tmp
     assert path.read_bytes() == raw
     window.workspaces.save(tmp_path / "no such folder" / "x.mnemo")
     assert "cannot be written" in window.notice.label.text()
+    assert window.settings.workspaces == []
+
+
+def test_a_file_that_is_none_leaves_all_as_it_was(opened, bring, qtbot, tmp_path):
+    window, path = opened(), tmp_path / "x.mnemo"
+    qtbot.waitUntil(settled(window))
+    before = taken(window)
+    path.write_bytes(b"[]")
+    assert "x.mnemo is no workspace" in bring(window, path)
+    assert taken(window) == before
     assert window.settings.workspaces == []
 
 
@@ -481,21 +392,6 @@ def test_the_lesson_goes_on_at_its_cue_with_what_was_touched(opened, again, brin
     write_workspace(path, Workspace(Scene(cursor=1)))
     bring(window, path)
     assert window.conductor.lecture.lesson is None
-
-
-def test_figures_are_kept_as_they_are_within_bounds():
-    found, said = Workspace.from_json(
-        {"scene": {}, "figures": [FIGURE, {"x": "y" * 200_000}, 3, {"n": float("nan")}]}
-    )
-    assert found.figures == (FIGURE,)
-    assert "a figure" in said
-    found, said = Workspace.from_json({"scene": {}, "figures": [FIGURE] * 101})
-    assert len(found.figures) == 100
-    assert "a figure" in said
-    assert Workspace.from_json(Workspace(Scene(), (FIGURE,), Lesson("x", 3)).to_json()) == (
-        Workspace(Scene(), (FIGURE,), Lesson("x", 3)),
-        "",
-    )
 
 
 def test_a_question_comes_back_with_its_answer(opened, bring, tmp_path):
