@@ -357,7 +357,7 @@ def test_a_theme_that_comes_last_of_all_is_waited_for(opened, qtbot):
 
 def test_the_order_of_units_is_that_of_all_that_is_read(opened, put, qtbot):
     window = opened("lstm")
-    scene = Scene(source="tiny-lstm", text=OTHER * 3, order="activity")
+    scene = Scene(source="tiny-lstm", text=f"{OTHER} " * 100 + "-" * 1000, order="activity")
     assert not put(window, scene)
     view = window.session.view("hidden")
     spec = view.trace.layout["layer0.hidden"]

@@ -104,6 +104,7 @@ def busy_window(opened, qtbot, **given):
     session.shown.set_rows(8, (1, 7))
     session.shown.set_side("hidden", "overlay")
     session.looking.set_rate(8)
+    session.looking.set_loop(True)
     window.topbar.form.boxes["seed"].setValue(7)
     qtbot.waitUntil(lambda: is_there(window) and not session.active)
     session.looking.seek(12)
@@ -127,7 +128,7 @@ def change_all(window, qtbot):
     window.staging.put(
         Scene(
             source="tiny-transformer", text="Shall I", seats=(), memory=NO_MEMORY, panels=("attention",), theme="dark", order="index",
-            ranges={}, rows={}, sides={}, pinned=(), rate=30, lens=Stretch(), cursor=2, size=(900, 620), sampling={"seed": 1},
+            ranges={}, rows={}, sides={}, pinned=(), rate=30, loop=False, lens=Stretch(), cursor=2, size=(900, 620), sampling={"seed": 1},
         )
     )  # fmt: skip
     qtbot.waitUntil(lambda: is_there(window))
@@ -169,13 +170,8 @@ def test_the_first_version_opens_for_ever(opened, bring):
     assert (scene.cursor, scene.layer, scene.unit, scene.pinned) == (9, 1, 5, (2, 3))
     assert scene.lens == Stretch(2.0, 20.0)
     assert scene.memory == MemoryOptions(mix=0.25, capacity=12)
-    assert (scene.order, scene.rate, scene.loop, scene.theme, scene.scale) == (
-        "activity",
-        8.0,
-        True,
-        "dark",
-        1.1,
-    )
+    assert (scene.order, scene.rate, scene.loop) == ("activity", 8.0, True)
+    assert (scene.theme, scene.scale) == ("dark", 1.1)
     assert scene.ranges == {"cell": "model", "hidden": (-1.0, 1.0)}
     assert scene.rows == {24: (4, 20)}
     assert scene.sides == {"hidden": "overlay"}
@@ -301,11 +297,8 @@ def test_menu_drop_and_start_open_it(opened, again, qtbot, tmp_path, monkeypatch
     assert workspace.recent(window) == []
 
 
-# kept by itself
-
-
 def test_the_next_start_has_the_same_picture(opened, again, qtbot, tmp_path):
-    window = busy_window(opened, qtbot, kept=Settings(theme="light"))
+    window = busy_window(opened, qtbot, kept=Settings())
     window.remember()
     kept.save(window.settings, tmp_path / "settings.json")
     before = taken(window)
@@ -314,7 +307,7 @@ def test_the_next_start_has_the_same_picture(opened, again, qtbot, tmp_path):
     loaded = kept.load(tmp_path / "settings.json")
     assert not loaded.notice
     other = again(loaded)
-    assert difference(before, taken(other)) == {}
+    assert (difference(before, taken(other)), other.settings.theme) == ({}, "system")
     assert not other.session.player.playing
     other.notice.hide()
     assert other.grab().toImage() == picture
@@ -331,6 +324,8 @@ def test_a_recording_is_there_again_and_one_that_is_gone_is_said(opened, again, 
     other = again(window.settings)
     assert other.session.recordings == (path,)
     assert other.session.player.cursor == 7
+    path.write_bytes(b"no recording any more")
+    assert again(window.settings).session.track.card.name == "small-lstm"
     path.unlink()
     other = again(window.settings)
     assert str(path) in other.notice.label.text()

@@ -1,5 +1,7 @@
 """Workspaces from the command line: what is drawn without a screen is what the window shows."""
 
+from argparse import Namespace
+
 import main
 from mnemoscope.gui.export import page_export
 from mnemoscope.gui.export.doing import finished
@@ -7,6 +9,7 @@ from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.workspace import Workspace
 from mnemoscope.gui.state.workspacefile import write_workspace
+from mnemoscope.gui.workspace_export import prepared
 from tests.gui.test_workspace import OTHER, busy_window
 
 
@@ -36,3 +39,10 @@ def test_a_panel_that_asks_is_asked_for_an_export(opened, qtbot, tmp_path, capsy
     assert table.read_text("utf-8-sig").count("\n") > 10
     assert main.main(["export", str(path), str(path), "--panel", "cell", "-o", str(table)]) == 2
     assert "by itself" in capsys.readouterr().err
+
+
+def test_the_theme_is_that_of_the_workspace_unless_another_is_asked_for(tmp_path):
+    path = tmp_path / "mine.mnemo"
+    write_workspace(path, Workspace(Scene(theme="dark")))
+    themes = [prepared(Namespace(recordings=[str(path)], theme=theme))[0].theme for theme in (None, "light")]
+    assert themes == ["dark", "light"]
