@@ -20,7 +20,7 @@ from mnemoscope.gui.figure_command import check_use, figure, is_figure
 from mnemoscope.gui.frame.pictures import sheet_of
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.headless import asked_of, beside, dressed, focused, kept_to, options_of, rows_of, say_of
-from mnemoscope.gui.look.theme import THEMES
+from mnemoscope.gui.look.theme import LIGHT, THEMES
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.blueprint import Focus
@@ -41,7 +41,7 @@ MORE = 0.5  # of a panel's height is what each further track adds to it
 
 def run(args: Namespace) -> int:
     """Do it and return 0; 1 if a rule was to be checked and is broken. Raises MnemoscopeError for what a person did wrong."""
-    before = QtCore.qInstallMessageHandler(_quiet)
+    before = QtCore.qInstallMessageHandler(quiet)
     try:
         return _export(args)
     finally:
@@ -49,6 +49,7 @@ def run(args: Namespace) -> int:
 
 
 def _export(args: Namespace) -> int:
+    args.theme, args.range = args.theme or LIGHT.name, args.range or "fit"
     check_use(args)
     if len(args.recordings) > MOST:
         raise ExportError(
@@ -71,7 +72,7 @@ def _export(args: Namespace) -> int:
         )
     track, *others = (open_recording(name) for name in args.recordings)
     if Path(args.output).suffix.lower() in PAGES:
-        _page([track, *others], args)
+        page([track, *others], args)
         return 0
     panels = discover()
     if is_figure(args):
@@ -144,7 +145,7 @@ def _draw(
     return kept_to(args, options)
 
 
-def _page(tracks: list[Track], args: Namespace) -> None:
+def page(tracks: list[Track], args: Namespace) -> None:
     """All recordings as one web page."""
     if (
         args.panel is not None
@@ -248,6 +249,6 @@ def _window(
         window.deleteLater()
 
 
-def _quiet(kind: QtCore.QtMsgType, context: object, message: str) -> None:
+def quiet(kind: QtCore.QtMsgType, context: object, message: str) -> None:
     """Qt's own messages to the log, where they disturb no script; `export` has one voice on standard error."""
     logging.getLogger("mnemoscope.qt").info("%s", message)

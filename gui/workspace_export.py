@@ -15,11 +15,13 @@ from mnemoscope.gui import export_command
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export
 from mnemoscope.gui.export.interrupt import Interrupt
-from mnemoscope.gui.export.options import ExportError, ExportOptions
-from mnemoscope.gui.export_command import focused, quiet, rows_of, say_of
+from mnemoscope.gui.export.options import PAGES, ExportError, ExportOptions
+from mnemoscope.gui.export_command import page, quiet
+from mnemoscope.gui.figure_command import check_use, figure, is_figure
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.frame.workspaces import tried
-from mnemoscope.gui.look.theme import THEMES
+from mnemoscope.gui.headless import dressed, focused, kept_to, options_of, rows_of, say_of
+from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.questions import is_of_each
 from mnemoscope.gui.state.scene import Scene
@@ -40,22 +42,32 @@ def run(args: Namespace) -> int:
         return export_command.run(args)
     if len(args.recordings) > 1:
         raise ExportError(tr("a workspace is exported by itself: leave out the other files"))
-    if args.panel != WINDOW and args.panel not in discover():
+    check_use(args)
+    is_whole = args.figure or "," in (args.panel or "") or Path(args.output).suffix.lower() in PAGES
+    if not is_whole and args.panel != WINDOW and args.panel not in discover():
         raise ExportError(tr("there is no panel named {panel!r}", panel=args.panel))
     scene, inputs = prepared(args)
     before = QtCore.qInstallMessageHandler(quiet)
     try:
         with Interrupt() as interrupt:
-            app = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["mnemoscope"])
-            assert isinstance(app, QtWidgets.QApplication)
-            app.setStyle("Fusion")
+            args.theme = args.theme or ("light" if is_figure(args) else scene.theme)
+            theme = dressed(args)
             with shown(scene, interrupt) as window:
                 look(window, args)
                 wait(window, interrupt)
-                say_of(*made(window, args, inputs, interrupt), interrupt)
+                tracks = [view.track for view in window.session.views()]
+                if Path(args.output).suffix.lower() in PAGES:
+                    args.range = args.range or "fit"
+                    page(tracks, args)
+                    return 0
+                if is_figure(args):
+                    args.range = args.range or "fit"
+                    return figure(tracks, discover(), args, interrupt)
+                export, options = made(window, args, inputs, interrupt, theme)
+                say_of(export, options, interrupt)
+                return kept_to(args, options)
     finally:
         QtCore.qInstallMessageHandler(before)
-    return 0
 
 
 def prepared(args: Namespace) -> tuple[Scene, tuple[Path, ...]]:
@@ -143,7 +155,7 @@ def rests(window: MainWindow) -> bool:
 
 
 def made(
-    window: MainWindow, args: Namespace, inputs: tuple[Path, ...], interrupt: Interrupt
+    window: MainWindow, args: Namespace, inputs: tuple[Path, ...], interrupt: Interrupt, theme: Theme
 ) -> tuple[Export[str], ExportOptions]:
     """The export of a panel or of all that a window shows, at the size that it has there if no other is asked for."""
     session, whole = window.session, args.panel == WINDOW
@@ -152,11 +164,7 @@ def made(
     else:
         area = window.page().area.size().toSize() if whole else window.pictures.shown(args.panel).size()
         wide, high = area.toTuple()
-    wide, high = args.size or (wide, high)
-    theme = replace(THEMES[window.theme.name], scale=window.theme.scale)
-    options = ExportOptions(
-        Path(args.output), wide, high, theme, args.dpi, args.caption, args.fps, args.first, args.last, inputs
-    )
+    options = replace(options_of(args, replace(theme, scale=window.theme.scale), (wide, high)), inputs=inputs)
     options.check(session.length)
     options.check_place()
     if not whole:
@@ -167,9 +175,10 @@ def made(
             wait(window, interrupt)
         return panel_export(cls, window.pictures.sheet(args.panel), options), options
     if args.size:
-        page = window.page().area
+        now = window.page().area
         window.resize(
-            round(window.width() + wide - page.width()), round(window.height() + high - page.height())
+            round(window.width() + options.width - now.width()),
+            round(window.height() + options.height - now.height()),
         )
         wait(window, interrupt)
     if options.has_stretch:

@@ -33,7 +33,7 @@ def parser(panels: Listing, name: str) -> Parser:
         "recordings",
         metavar="RECORDING",
         nargs="+",
-        help=tr("up to four files that `record` or the window wrote"),
+        help=tr("a workspace, or up to four files that `record` or the window wrote"),
     )
     made.add_argument(
         "--side",
@@ -109,7 +109,7 @@ def parser(panels: Listing, name: str) -> Parser:
         ),
     )
     add_option(made, "--dpi", picture["dpi"], metavar="N", asked=tr("96; on paper {dpi}", dpi=PRINT_DPI))
-    add_option(made, "--theme", picture["theme"], metavar="WHICH")
+    add_option(made, "--theme", picture["theme"], metavar="WHICH", asked=tr("light, or as in the workspace"))
     for place in ("layer", "head"):
         add_option(
             made,
@@ -123,7 +123,7 @@ def parser(panels: Listing, name: str) -> Parser:
         "--unit-range", type=_stretch, metavar="A:B", help=tr("draw only units A to B - 1 of every heat map")
     )
     made.add_argument(
-        "--range", type=_reach, default="fit", metavar="fit|model|LOW:HIGH",
+        "--range", type=_reach, metavar="fit|model|LOW:HIGH",
         help=tr("how far colours and curves reach: fit what is there (default), the model's fixed range, or two ends"),
     )  # fmt: skip
     made.add_argument(

@@ -82,8 +82,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.files, self.imports, self.cards = file.readers(self, self._tell_place, self._file_ended)
         self._painted = QtCore.QTimer(self, singleShot=True, interval=PAINTED_MS)
         self._painted.timeout.connect(self.listing.ask)
-        self._refreshing = False
-        self.drawing = Drawing(self._draw, self)
+        self._refreshing, self.drawing = False, Drawing(self._draw, self)
         self.pictures = Pictures(session, self.arrangement, lambda panel: bring(panel, self, session.at))
         self._moved = QtCore.QTimer(self, singleShot=True, interval=0)  # once all docks have moved
         self._moved.timeout.connect(self.refresh)

@@ -5,16 +5,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.plain import sentence
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.background import Progress, Work
 from mnemoscope.gui.frame.presenter import Presenter, Projected
 from mnemoscope.gui.frame.taken import taken
+from mnemoscope.gui.state.figures import Figure
 from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.sealed import unseal
 from mnemoscope.gui.state.trial import survives
@@ -137,7 +138,15 @@ class Workspaces(QtCore.QObject):
         if said:
             window.say(said)
         if workspace.figures:
-            window.settings.figures = [dict(figure) for figure in workspace.figures]
+            window.settings.figures, unread = _figures(workspace)
+            if unread:
+                window.notice.say_too(
+                    trn(
+                        "A figure of the workspace could not be read, and is left out.",
+                        "{n:,} figures of the workspace could not be read, and are left out.",
+                        unread,
+                    )
+                )
         window.staging.put(workspace.scene, partial(self._there, workspace.lesson))
 
     def _there(self, lesson: Lesson | None) -> None:
@@ -176,6 +185,17 @@ def tried(scene: Scene, docks: Sequence[str]) -> tuple[Scene, str]:
     return replace(scene, layout=None), tr(
         "The layout in the workspace is damaged: the panels stay where they are."
     )
+
+
+def _figures(workspace: Workspace) -> tuple[list[dict[str, Any]], int]:
+    """The figures that this version of the program can arrange, and how many others there are."""
+    found = list[dict[str, Any]]()
+    for figure in workspace.figures:
+        try:
+            found.append(Figure.from_json(figure).to_json())
+        except MnemoscopeError:
+            continue  # they are counted
+    return found, len(workspace.figures) - len(found)
 
 
 def _nothing() -> None:
