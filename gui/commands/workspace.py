@@ -76,8 +76,8 @@ def open_last(window: Window) -> None:
 
 
 ROWS = (
-    Command("save-workspace", MENU, tr_noop("Save workspace…"), ("Ctrl+Shift+S",), ask_save, "save"),
-    Command("open-workspace", MENU, tr_noop("Open workspace…"), ("Ctrl+Shift+W",), ask_open, "folder-open"),
+    Command("save-workspace", MENU, tr_noop("Save workspace…"), ("Ctrl+Alt+S",), ask_save, "save"),
+    Command("open-workspace", MENU, tr_noop("Open workspace…"), ("Ctrl+Alt+O",), ask_open, "folder-open"),
     Command(
         "recent-workspaces",
         MENU,

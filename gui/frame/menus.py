@@ -25,7 +25,9 @@ def menus(window: Window, theme: Theme) -> Menus:
     actions: dict[str, QtGui.QAction] = {}
     for command in COMMANDS:
         if command.menu not in found:
-            found[command.menu] = bar.addMenu(tr(command.menu))
+            # Made here: for one that Qt makes, PySide may take what lay at its place in memory before.
+            found[command.menu] = QtWidgets.QMenu(tr(command.menu), bar)
+            bar.addMenu(found[command.menu])
         _add(command, window, theme, found, actions)
     _offer_languages(found[view.MENU], window)
     return bar, found, actions
@@ -61,6 +63,8 @@ def _add(
     actions: dict[str, QtGui.QAction],
 ) -> None:
     action = actions[command.id] = _action(command, window, theme)
+    if command.offers is not None:
+        action.setMenu(_offering(command.offers, window, found[command.menu]))
     found[command.menu].addAction(action)
     window.window().addAction(action)
 
@@ -98,15 +102,13 @@ def _action(command: Command, window: Window, theme: Theme) -> QtGui.QAction:
         action.setIcon(icon(command.icon, theme))
     keys, does = ", ".join(written(action)), tr(command.tip) if command.tip else tr(command.text)
     action.setToolTip(tr("{command} ({keys})", command=does, keys=keys) if keys else does)
-    if command.offers is not None:
-        action.setMenu(_offering(command.offers, window))
     action.triggered.connect(_bound(command.slot, window))
     return action
 
 
-def _offering(offers: Offers, window: Window) -> QtWidgets.QMenu:
+def _offering(offers: Offers, window: Window, parent: QtWidgets.QMenu) -> QtWidgets.QMenu:
     """A menu within a menu, filled whenever it opens."""
-    menu = QtWidgets.QMenu(window.window())
+    menu = QtWidgets.QMenu(parent)
 
     def fill() -> None:
         menu.clear()
