@@ -247,9 +247,8 @@ class MainWindow(QtWidgets.QMainWindow):
         kind += " with memory" if track.memory else ""
         self.topbar.refresh(session, track)
         self.chat.refresh()
-        folded = self.settings.folded
-        self.strip.refresh(self.listing.models, folded=folded)
-        self.findings.refresh(folded=folded)
+        self.strip.refresh(self.listing.models, folded=self.settings.folded)
+        self.findings.refresh(folded=self.settings.folded)
         for strip in (self.strip, self.findings) if self.conductor.lecture.cue is not None else ():
             strip.hide()  # the lesson says what to look at, and when
         self.edits.refresh()
