@@ -147,15 +147,19 @@ class Quantities:
         return found
 
     def probability(self, text: str) -> Series:
-        """The probability of the token that spells a text as the next one, after each step (T,)."""
+        """The probability of the token that spells a text as the next one, or as the answer, after each step (T,)."""
         ids = self.track.vocab.encode(text).ids
         if len(ids) != 1 or ids[0] == self.track.vocab.unknown:
             raise AnalysisError(
                 tr("“{text}” is no single token of {model}", text=text[:60], model=self.track.name)
             )
-        name, token = self.trace.layout.name(Kind.LOGITS), int(ids[0])
+        token = int(ids[0])
+        given = self.trace.layout.one(Kind.ANSWER)  # probabilities already
+        name = self.trace.layout.name(Kind.LOGITS) if given is None else given.name
 
         def of(start: int, stop: int) -> NDArray[np.float64]:
+            if given is not None:
+                return self.trace.read(name, start, stop)[:, token].astype(np.float64)
             parts = range(start, stop, AT_ONCE)
             logs = [
                 log_probabilities(self.trace.read(name, at, min(at + AT_ONCE, stop)))[:, token]
@@ -166,7 +170,13 @@ class Quantities:
         return Series(len(self.trace), of)
 
     def _likeliest(self, start: int, stop: int) -> NDArray[Any]:
-        return np.array([self.track.name_of(int(token)) for token in likeliest(self.trace, start, stop)], str)
+        given = self.trace.layout.one(Kind.ANSWER)
+        found = (
+            likeliest(self.trace, start, stop)
+            if given is None
+            else self.trace.read(given.name, start, stop).argmax(axis=-1)
+        )
+        return np.array([self.track.name_of(int(token)) for token in found], str)
 
     def _pieces(self) -> list[str]:
         return [self.track.piece(step) for step in range(len(self.trace))]

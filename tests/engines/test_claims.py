@@ -43,6 +43,13 @@ def test_probabilities_sum_to_one_and_surprise_is_their_logarithm(brackets):
     assert np.isnan(value("surprise[0]", brackets))
 
 
+def test_the_answer_of_a_memory_network_has_a_probability():
+    story = "Mary went to the kitchen.\nJohn went to the office.\nWhere is Mary?\n"
+    tracks = {"A": record("memnet-babi1", story)}
+    assert value("likeliest[step('?')]", tracks) == "kitchen"
+    assert value("p('kitchen')[step('?')] > 0.9 > p('office')[step('?')]", tracks)
+
+
 def test_attention_of_a_step_is_a_row_of_the_whole():
     tracks = {"A": record("induction-2layer", "abcdabcd")}
     whole = tracks["A"].trace.attention(1, 0)
