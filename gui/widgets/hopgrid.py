@@ -15,6 +15,7 @@ from mnemoscope.gui.widgets.inwords import in_words
 ROW, HEAD, FOOT = 22.0, 46.0, 58.0  # pixels
 COLUMN = 58.0
 MARK = 20.0  # room for the dot of a supporting sentence
+READ = 0.1  # a sentence with this much of a hop's attention is looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,18 @@ class HopGrid(Item):
         return max(1, int((self.inner.height() - self.theme.px(HEAD + FOOT)) // self.theme.px(16)))
 
     def shown(self) -> list[Line]:
-        """The sentences drawn: all, or those the answer follows from and those looked at most, in their order."""
+        """The sentences drawn: all, or those looked at and those the answer follows from, in their order."""
         room = self.room()
         if len(self.lines) <= room:
             return list(self.lines)
-        rank = sorted(
-            range(len(self.lines)), key=lambda i: (not self.lines[i].support, -max(self.lines[i].weights))
-        )
+
+        def worth(
+            i: int,
+        ) -> tuple[bool, bool, float]:  # what is read comes first: what is left out must not be
+            line, most = self.lines[i], max(self.lines[i].weights)
+            return most < READ, not line.support, -most
+
+        rank = sorted(range(len(self.lines)), key=worth)
         return [self.lines[i] for i in sorted(rank[:room])]
 
     def line_at(self, point: QtCore.QPointF) -> Line | None:

@@ -19,6 +19,7 @@ from mnemoscope.gui.panels.hidden import HiddenOptions
 from mnemoscope.gui.panels.tokens import TokensOptions
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.view import Hover
+from mnemoscope.gui.widgets.hopgrid import FOOT, HEAD, HopGrid, Line, Said
 from tests.gui.conftest import KINDS, kind_for
 
 PANELS = discover()
@@ -328,3 +329,14 @@ def test_a_panel_of_others_that_cannot_be_loaded_is_left_out_and_told(monkeypatc
         "The panel theirs was left out: no_such_module:Panel raises ModuleNotFoundError"
     )
     assert "is no panel" in said[1]
+
+
+def test_a_sentence_that_a_hop_reads_is_drawn_before_one_that_only_should_have_been():
+    grid = HopGrid(LIGHT)
+    read, due, other = (
+        Line("read", 1, False, (0.99, 0.0)), Line("due", 2, True, (0.01, 0.02)), Line("other", 3, False, (0.0, 0.05)),
+    )  # fmt: skip
+    grid.set_data((other, due, read), (Said("a", 1.0), Said("b", 1.0)), heading="", note="", hop=0)
+    for rows, shown in ((1, [read]), (2, [due, read]), (3, [other, due, read])):
+        grid.place(QtCore.QRectF(0, 0, 400, LIGHT.px(HEAD + FOOT + 16 * rows + 9)))
+        assert grid.shown() == shown
