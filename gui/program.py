@@ -124,16 +124,17 @@ def _mute() -> None:
 
 def run(args: Namespace) -> int:
     """Hand over to the command; what is imported is only what it needs."""
-    if args.command == "lesson" and len(args.files) == 1 and not args.check:
+    films = args.command == "lesson" and bool(args.output)
+    if args.command == "lesson" and len(args.files) == 1 and not args.check and not films:
         from mnemoscope.engines.lessons.catalogue import find_lesson
 
         args = parse([str(find_lesson(args.files[0]))], panels)
-    if args.command not in ("window", "export"):
+    if args.command not in ("window", "export") and not films:
         from mnemoscope.engines.cli import commands
 
         with heeding():
             return commands.run(args)
-    if args.command == "export":
+    if args.command == "export" or films:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif problem := screen_problem():
         return fail(tr(NO_SCREEN, problem=problem))
@@ -146,11 +147,13 @@ def run(args: Namespace) -> int:
             from PySide6 import QtGui  # noqa: F401 (whether Qt's own libraries are there)
         except ImportError as error:
             return fail(tr("Qt cannot start: {error}; {help}", error=error, help=tr(LIBRARIES)))
-        if args.command == "export":
+        if films:
+            from mnemoscope.gui.lesson_command import run as export
+        elif args.command == "export":
             from mnemoscope.gui.workspace_export import run as export
         else:
             from mnemoscope.gui.start import run as open_window
-    if args.command == "export":
+    if args.command == "export" or films:
         return export(args)  # it heeds Ctrl-C itself: an exception must not go through Qt
     return open_window(args)  # Ctrl-C ends it at once until there is a window to be closed
 

@@ -42,6 +42,11 @@ class Conductor(QtCore.QObject):
         self.lecture.changed.connect(self._tell)
         window.session.changed.connect(self._heed)
 
+    @property
+    def there(self) -> bool:
+        """Whether the window has come to the cue."""
+        return self._there
+
     # verbs
 
     def open(self, path: str | Path, at: int = 0) -> None:
