@@ -7,12 +7,12 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.lessons.catalogue import find_lesson
 from mnemoscope.engines.lessons.lessonfile import read_lesson
-from mnemoscope.engines.translation import language
+from mnemoscope.engines.translation import language, tr
 from mnemoscope.engines.voice import say
 from mnemoscope.gui import languages
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.interrupt import Interrupt
-from mnemoscope.gui.export.options import ExportOptions
+from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export_command import quiet
 from mnemoscope.gui.frame.lessonfilm import lesson_film
 from mnemoscope.gui.headless import say_of
@@ -21,6 +21,8 @@ from mnemoscope.gui.look.theme import THEMES, palette
 
 def run(args: Namespace) -> int:
     """Write it and return 0. Raises MnemoscopeError for what a person did wrong."""
+    if len(args.files) != 1 or args.check:
+        raise ExportError(tr("a film is of one lesson: name one file, and leave out --check"))
     path = find_lesson(args.files[0])
     lesson = read_lesson(path)
     width, height = args.size

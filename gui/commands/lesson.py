@@ -7,6 +7,7 @@ from PySide6 import QtWidgets
 
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.commands.command import Command
+from mnemoscope.gui.commands.filming import ask_film
 from mnemoscope.gui.commands.play import step_back, step_forward
 from mnemoscope.gui.commands.window import Window
 
@@ -97,6 +98,7 @@ ROWS = (
     ),
     Command("capture", MENU, tr_noop("Capture a cue"), ("Ctrl+F2",), capture, "camera", tr_noop("What is on screen becomes the next cue")),
     Command("cues", MENU, tr_noop("Cues…"), ("Shift+F2",), edit_cues, "list-ordered", enabled=is_open),
+    Command("film-lesson", MENU, tr_noop("Film of the lesson…"), (), ask_film, "", tr_noop("An MP4 or GIF of all its cues"), enabled=is_open),
     *(
         Command(f"guess-{n}", MENU, said, (str(n),), partial(guess, n), enabled=partial(can_guess, n))
         for n, said in enumerate((tr_noop("Guess answer A"), tr_noop("Guess answer B"), tr_noop("Guess answer C"), tr_noop("Guess answer D")), 1)

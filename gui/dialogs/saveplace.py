@@ -17,20 +17,20 @@ def ask_place(
     title: str,
     start: str,
     kinds: str,
-    suffix: str,
+    suffix: str | tuple[str, ...],
     *,
     say: Callable[[str], object],
     inputs: Iterable[Path] = (),
 ) -> Path | None:
-    """The file to write, ending in `suffix`; None if the person thinks better of it.
+    """The file to write, ending in `suffix`, or in one of several, of which the first is usual; None if the person thinks better of it.
 
     None also for a place that cannot be written, or must not be, which is said: `inputs` are what is open.
     """
     chosen, _ = QtWidgets.QFileDialog.getSaveFileName(parent, title, start, kinds)
     if not chosen:
         return None
-    given = Path(chosen)
-    place = given if given.suffix.lower() == suffix else Path(f"{chosen}{suffix}")
+    given, endings = Path(chosen), (suffix,) if isinstance(suffix, str) else suffix
+    place = given if given.suffix.lower() in endings else Path(f"{chosen}{endings[0]}")
     try:
         check_destination(place, inputs)
     except OutputError as error:

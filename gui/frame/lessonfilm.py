@@ -19,7 +19,7 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.engines.voice import complain
 from mnemoscope.gui.export import write
 from mnemoscope.gui.export.doing import At, Export
-from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.reel import FADE, Frames, Part, film
 from mnemoscope.gui.export.stage import wrapped
 from mnemoscope.gui.frame.window import MainWindow
@@ -38,6 +38,10 @@ POLL_MS = 50
 LINES = 9  # of a sentence: nothing of it is scrolled to in a film
 
 Beat = Callable[[], object]  # called while something is waited for; raises whatever is to stop it
+
+
+class LateError(MnemoscopeError):
+    """A cue takes too long to be there."""
 
 
 def reading_time(said: str) -> float:
@@ -112,7 +116,12 @@ class Hall:
             self._say(n, absent)
             yield placard(plain(told(cue.say)), absent, self._opened().theme, self.options)
             return
-        window = self._at(n, revealed=revealed)
+        try:
+            window = self._at(n, revealed=revealed)
+        except LateError as error:
+            self._say(n, str(error))
+            yield placard(plain(told(cue.say)), str(error), self._opened().theme, self.options)
+            return
         length = window.session.length
         if not play or length < 2:
             yield self._grab()
@@ -120,7 +129,8 @@ class Hall:
         count = max(round(seconds * self.options.rate), 2)
         for k in range(count):
             # the whole text has gone by a little before the part ends
-            window.session.looking.seek(round(min(k / (0.9 * (count - 1)), 1.0) * (length - 1)))
+            window.session.player.position = min(k / (0.9 * (count - 1)), 1.0) * (length - 1)
+            window.session.looking.look()
             self._rest()
             yield self._grab()
 
@@ -137,12 +147,12 @@ class Hall:
         elif n in lecture.revealed:  # a GIF is gone through twice
             lecture.revealed.discard(n)
             lecture.go(n)
-        self._wait(lambda: conductor.there, n)
+        self._wait(lambda: conductor.there)
         session = window.session
         session.player.playing = False  # it is at the step that a frame is of, whatever the clock says
         if lecture.cue is not None and lecture.cue.play:
             session.looking.seek(session.length - 1 if revealed else 0)
-        self._wait(lambda: not (_busy(window) or session.asking.work.busy), n)
+        self._wait(lambda: not (_busy(window) or session.asking.work.busy))
         for said in window.staging.said:
             self._say(n, said)
         self._rest()
@@ -159,23 +169,27 @@ class Hall:
             window.dressing.begin()
             window.dressing.finish()
             window.lecture.card.sentence.lines = LINES
+            window.lecture.card.sentence.setVerticalScrollBarPolicy(
+                QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            )
             self._rest()
         return self.window
 
-    def _wait(self, there: Callable[[], bool], n: int) -> None:
+    def _wait(self, there: Callable[[], bool]) -> None:
         until = monotonic() + PATIENCE
         while not there():
             self.beat()
             QtWidgets.QApplication.processEvents(QtCore.QEventLoop.ProcessEventsFlag.AllEvents, POLL_MS)
             if monotonic() > until:
-                raise ExportError(
-                    tr("cue {n} was not there after {seconds:.0f} seconds", n=n + 1, seconds=PATIENCE)
-                )
+                raise LateError(tr("This cue was not there after {seconds:.0f} seconds.", seconds=PATIENCE))
 
     def _rest(self) -> None:
         """Let all that has been asked for be laid out and drawn."""
         window = self.window
         assert window is not None
+        card = window.lecture.card
+        for each in (*card.findChildren(QtWidgets.QPushButton), *card.findChildren(QtWidgets.QLineEdit)):
+            each.setHidden(each not in card.answers)  # nobody types or presses there
         for _ in range(2):  # what is laid out is drawn for its new size
             QtWidgets.QApplication.processEvents()
             window.refresh()
@@ -184,6 +198,8 @@ class Hall:
 
     def _grab(self) -> QtGui.QImage:
         assert self.window is not None
+        if not self.window.staging.said:
+            self.window.notice.hide()  # offers are for who can press them
         return self.window.grab().toImage()
 
     def _say(self, n: int, said: str) -> None:
@@ -208,7 +224,7 @@ def _absent(cue: Cue) -> str:
             if is_ours(place := find_model(model)):
                 refuse_absent(card_of(place))
         except MnemoscopeError as error:
-            return sentence(str(error))
+            return tr("This cue cannot be shown: {why}", why=sentence(str(error)))
     return ""
 
 
