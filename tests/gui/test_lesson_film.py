@@ -6,11 +6,12 @@ import pytest
 from PySide6 import QtWidgets
 
 import main
-from mnemoscope.engines.lessons.lessonfile import lesson_of
+from mnemoscope.engines.lessons.lessonfile import read_lesson
 from mnemoscope.gui.commands import filming
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.films import pixels_of
 from mnemoscope.gui.export.options import ExportOptions
+from mnemoscope.gui.export.saving import Saving
 from mnemoscope.gui.frame.lessonfilm import Hall, reading_time
 from mnemoscope.gui.look.theme import LIGHT
 
@@ -54,7 +55,9 @@ def hall(qapp, models):
 
     def make(text, tmp_path):
         options = ExportOptions(tmp_path / "f.mp4", 960, 600, LIGHT, rate=RATE)
-        halls.append(Hall(lesson_of(text), options, lambda: None))
+        path = tmp_path / "hall.toml"
+        path.write_text(text, encoding="utf-8")
+        halls.append(Hall(read_lesson(path), options, lambda: None))
         return halls[-1]
 
     yield make
@@ -101,15 +104,18 @@ def test_the_sentence_is_below_and_an_answer_after_the_question(hall, tmp_path):
     read, asked, revealed = made.parts()
     next(iter(asked.pictures()))
     window = made.window
-    assert window is not None and window.theme.bare
+    assert window is not None
+    assert window.theme.bare
     assert window.lecture.card.sentence.toPlainText() == "It guesses."
-    assert window.conductor.lecture.hides and window.session.player.cursor == 3
+    assert window.conductor.lecture.hides
+    assert window.session.player.cursor == 3
     next(iter(revealed.pictures()))
     assert not window.conductor.lecture.hides
     next(iter(asked.pictures()))  # once more, as for a GIF
     assert window.conductor.lecture.hides
     images = [pixels_of(each) for each in read.pictures()]
-    assert len(images) == 4 * RATE and window.session.player.cursor == window.session.length - 1
+    assert len(images) == 4 * RATE
+    assert window.session.player.cursor == window.session.length - 1
     shown = window.lecture
     assert shown.height() == shown.sizeHint().height()  # all of it is seen
 
@@ -118,9 +124,11 @@ def test_what_is_not_there_is_said_in_its_place_and_once_beside(hall, tmp_path, 
     made = hall(TEXT + ABSENT, tmp_path)
     last = made.parts()[-1]
     picture, again = (pixels_of(next(iter(last.pictures()))) for _ in range(2))
-    assert np.array_equal(picture, again) and picture.std() > 5
+    assert np.array_equal(picture, again)
+    assert picture.std() > 5
     said = capsys.readouterr().err
-    assert said.count("nowhere-at-all") == 1 and said.startswith("Cue 3: This cue cannot be shown")
+    assert said.count("nowhere-at-all") == 1
+    assert said.startswith("Cue 3: This cue cannot be shown")
 
 
 @pytest.mark.parametrize(
@@ -135,7 +143,11 @@ def test_what_is_not_there_is_said_in_its_place_and_once_beside(hall, tmp_path, 
 )
 def test_what_is_no_film_is_refused(arguments, said, lesson, qapp, capsys, monkeypatch):
     monkeypatch.chdir(lesson.parent)
-    assert main.main(["lesson", str(lesson), *arguments]) == 2
+    try:
+        status = main.main(["lesson", str(lesson), *arguments])
+    except SystemExit as end:  # by the parser
+        status = end.code
+    assert status == 2
     assert said in " ".join(capsys.readouterr().err.split())
     assert [*lesson.parent.iterdir()] == [lesson]
 
@@ -154,9 +166,27 @@ def test_the_window_has_it_made_beside_and_can_give_it_up(lesson, monkeypatch):
 
     with pytest.raises(Stopped):
         finished(filming.filmed(str(lesson), path, "light"), tell)
-    assert 0.2 < shares[-1] < 0.9 and [*lesson.parent.iterdir()] == [lesson]
+    assert 0.2 < shares[-1] < 0.9
+    assert [*lesson.parent.iterdir()] == [lesson]
     shares.clear()
     lesson.write_text(TEXT.split("[[cue]]\nplay")[0].replace("true", "false") + ABSENT, encoding="utf-8")
     said = finished(filming.filmed(str(lesson), path, "light"), lambda share: None)
-    assert path.name in said and "2 parts" in said and "nowhere-at-all" in said
+    assert path.name in said
+    assert "2 parts" in said
+    assert "nowhere-at-all" in said
     assert path.stat().st_size > 1000
+
+
+def test_the_menu_films_the_lesson_that_is_given(opened, lesson, qtbot, monkeypatch):
+    window, path = opened("lstm"), lesson.with_suffix(".gif")
+    monkeypatch.setattr(QtWidgets.QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    assert not window.actions_["film-lesson"].isEnabled()
+    window.conductor.open(lesson)
+    qtbot.waitUntil(lambda: window.conductor.there)
+    window.actions_["film-lesson"].trigger()
+    (saving,) = window.findChildren(Saving)
+    qtbot.waitUntil(lambda: saving.value() > 0, timeout=20_000)
+    with qtbot.waitSignal(saving.failed) as told:
+        saving.give_up()
+    assert told.args == ["two.gif was given up: nothing has been written."]
+    assert [each.name for each in lesson.parent.glob("*two*")] == ["two.toml"]
