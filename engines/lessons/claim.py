@@ -1,7 +1,7 @@
 """Claims: what a lesson says of a run, as a formula that can be proved: "mean(surprise[24:48]) < 0.2".
 
     surprise, entropy           nats by step (T,): of the token read there, of the prediction made there
-    p("b")                      the probability of a token as the next one, or as the answer, by step (T,)
+    p("b")                      the probability of a token as the next one or as the answer, or of a class by its name, by step (T,)
     token, likeliest            by step (T,): the token that was read, and the likeliest next one or answer
     layer0.cell                 any signal by its name, by step first: layer0.cell[12, 3]
     layer0.attention[12, 1]     what head 1 looks at from step 12, by key

@@ -147,7 +147,10 @@ class Quantities:
         return found
 
     def probability(self, text: str) -> Series:
-        """The probability of the token that spells a text as the next one, or as the answer, after each step (T,)."""
+        """The probability after each step of the token that spells a text as the next one or as the answer, or of a class by its name (T,)."""
+        if text in self.track.class_names:
+            name, place = self.trace.layout.name(Kind.CLASS), self.track.class_names.index(text)
+            return Series(len(self.trace), lambda a, b: self.trace.read(name, a, b)[:, place])
         ids = self.track.vocab.encode(text).ids
         if len(ids) != 1 or ids[0] == self.track.vocab.unknown:
             raise AnalysisError(

@@ -50,6 +50,13 @@ def test_the_answer_of_a_memory_network_has_a_probability():
     assert value("p('kitchen')[step('?')] > 0.9 > p('office')[step('?')]", tracks)
 
 
+def test_the_probability_of_a_class_goes_by_its_name():
+    track = record("lstm-sentiment", "a dull film")
+    classes = track.trace.read("class")
+    assert value("p('positive')[1]", {"A": track}) == classes[1, track.class_names.index("positive")]
+    np.testing.assert_array_equal(value("p('negative')[0:2]", {"A": track}), classes[:2, 0])
+
+
 def test_attention_of_a_step_is_a_row_of_the_whole():
     tracks = {"A": record("induction-2layer", "abcdabcd")}
     whole = tracks["A"].trace.attention(1, 0)
