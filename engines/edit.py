@@ -175,7 +175,7 @@ def _checked(edit: Edit) -> None:
         )
     _parts(edit.part)
     if edit.operation not in OPERATIONS:
-        done = ", ".join(OPERATIONS)
+        done = commas(OPERATIONS)
         raise EditError(
             tr(
                 "what is done to {signal} must be one of {done}, not {operation}",

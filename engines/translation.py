@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 Translator = Callable[[str, int | None], str]
 
 ENGLISH = "en"
+STOPS = ".。"  # what ends a sentence that is said, in any of the languages
 
 _translator: Translator | None = None
 _language = ENGLISH
@@ -64,6 +65,17 @@ def commas(things: Iterable[object], most: int | None = None) -> str:
 def clauses(said: Iterable[object]) -> str:
     """What can be said alone, in one sentence: "this; that"."""
     return tr("; ").join(map(str, said))
+
+
+def ended(said: str) -> str:
+    """A clause as a sentence of its own: with a capital, and one full stop, as the language writes it."""
+    said = unended(said)
+    return tr("{said}.", said=f"{said[:1].upper()}{said[1:]}") if said else ""
+
+
+def unended(said: str) -> str:
+    """A sentence without its full stop, to stand in another."""
+    return said.rstrip().rstrip(STOPS)
 
 
 def some(things: Iterable[object], most: int, count: int | None = None) -> str:

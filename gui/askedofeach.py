@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.translation import listed, tr, tr_noop
+from mnemoscope.engines.translation import clauses, listed, tr, tr_noop
 from mnemoscope.gui.askedpanel import NONE, AskedPanel
 from mnemoscope.gui.state.questions import Asked, is_same_model
 from mnemoscope.gui.state.seating import whole
@@ -99,7 +99,7 @@ class AskedOfEach(AskedPanel):
                 said.append(tr("{name}: {why}", name=name, why=why))
             elif found:
                 stale.append(name)
-        return "; ".join([tr(self.stale, names=listed(stale)), *said] if stale else said)
+        return clauses([tr(self.stale, names=listed(stale)), *said] if stale else said)
 
     def build(self) -> AskCanvas:
         self._at_work = False

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.runs.recording import open_recording
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import either, tr
+from mnemoscope.engines.translation import commas, either, tr
 from mnemoscope.engines.voice import complain
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.interrupt import Interrupt
@@ -83,7 +83,7 @@ def _export(args: Namespace) -> int:
             tr(
                 "there is no panel named {panel!r}; there are {panels}, window",
                 panel=args.panel,
-                panels=", ".join(panels),
+                panels=commas(panels),
             )
         )
     if args.panel != "window" and args.side and args.side.split()[0] not in panels[args.panel].sides:

@@ -10,7 +10,7 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.paper import Paper, parse
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.export.figure import look_of
 from mnemoscope.gui.export.figures import figure_export
 from mnemoscope.gui.export.interrupt import Interrupt
@@ -105,7 +105,7 @@ def _wanted(tracks: Sequence[Track], panels: dict[str, type[Panel]], args: Names
                 tr(
                     "there is no panel named {panel!r}; there are {panels}",
                     panel=name,
-                    panels=", ".join(panels),
+                    panels=commas(panels),
                 )
             )
     several = [

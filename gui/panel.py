@@ -12,7 +12,7 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.translation import tr, tr_data
+from mnemoscope.engines.translation import commas, tr, tr_data
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.named import name_rows
 from mnemoscope.gui.state.offers import Offer, Place, offered, pulled
@@ -232,7 +232,7 @@ class Panel(QtWidgets.QWidget):
             return tr("Type some text above: the model reads it here.")
         layers = {spec.layer for spec in view.trace.layout.of(*cls.shows)}
         if cls.shows and None not in layers and view.focus.layer not in layers:
-            there = ", ".join(str(layer) for layer in sorted(layer for layer in layers if layer is not None))
+            there = commas(sorted(layer for layer in layers if layer is not None))
             return tr(
                 "{title}: nothing in layer {layer}, only in layer {there}",
                 title=tr(cls.title), layer=view.focus.layer, there=there,

@@ -32,7 +32,7 @@ from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import commas, tr, tr_noop
+from mnemoscope.engines.translation import commas, ended, tr, tr_noop
 
 KINDS = {"units": (Kind.STATE, Kind.CELL), "residual": (Kind.RESIDUAL,), "mlp": (Kind.MLP,)}
 HEADS = "heads"
@@ -251,7 +251,7 @@ def findings(found: About) -> tuple[Finding, ...]:
     """The best unit or head of each detector, the most telling first."""
     return tuple(
         Finding(
-            tr("{said}.", said=f"{each.said[:1].upper()}{each.said[1:]}"),
+            ended(each.said),
             layer=each.spec.layer,
             head=each.index if each.is_head else None,
             unit=None if each.is_head else each.index,

@@ -23,7 +23,7 @@ from mnemoscope.engines.models.opening import card_of, find_model, open_model
 from mnemoscope.engines.spec import Kind, Layout
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_data, tr_noop
+from mnemoscope.engines.translation import tr, tr_data, tr_noop, unended
 
 STATE, CACHE, SLOTS = "state", "cache", "slots"
 STANDARD = {STATE: "lstm-shakespeare", CACHE: "transformer-shakespeare", SLOTS: "memnet-dialogue-en"}
@@ -192,7 +192,7 @@ def table(found: Costs) -> Answer:
 
 def findings(found: Costs) -> tuple[Finding, ...]:
     """What the model that is open costs."""
-    return tuple(Finding(said.rstrip("."), strength=0.4) for said in found.said[:1])
+    return tuple(Finding(unended(said), strength=0.4) for said in found.said[:1])
 
 
 QUESTION = Question(

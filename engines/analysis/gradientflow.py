@@ -28,7 +28,7 @@ from mnemoscope.engines.analysis.untrained import LAGS, SEED, Untrained, flows, 
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import ended, tr, tr_noop, trn
 
 MOST, SOME, FEW = (
     256,
@@ -74,7 +74,11 @@ class Flow:
                 )
             )
         if not self.carries and self.lags == self.at > 0:
-            some.append(tr("The longest lag is the first token, where heads look that find nothing else."))
+            some.append(
+                tr(
+                    "The longest lag is the first token, which heads attend to when nothing else matters to them."
+                )
+            )
         if not self.exact:
             some.append(tr("Computed in float32, as the model has very many weights."))
         return tuple(some)
@@ -184,7 +188,7 @@ def table(found: Flow) -> Answer:
         at=found.at,
         name=found.name,
     )
-    return Answer(columns(found), (*(f"{each[:1].upper()}{each[1:]}." for each in told), what, *found.said()))
+    return Answer(columns(found), (*map(ended, told), what, *found.said()))
 
 
 def findings(found: Flow) -> tuple[Finding, ...]:

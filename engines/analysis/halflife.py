@@ -26,7 +26,7 @@ from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import ended, tr, tr_noop, trn, unended
 
 KEEPS = ("forget", "update", "decay")  # the roles of gates that keep what was at 1, and drop it at 0
 KINDS = ("unit", "direction", "head")
@@ -186,7 +186,7 @@ def directions(case: Case) -> tuple[list[Life], str]:
     try:
         jacobians, count = averaged(case)
     except MnemoscopeError as error:
-        return [], tr("No directions of the state: {why}.", why=str(error).rstrip("."))
+        return [], tr("No directions of the state: {why}.", why=unended(str(error)))
     lives = []
     for layer, jacobian in enumerate(jacobians):
         if not np.isfinite(jacobian).all():
@@ -314,7 +314,7 @@ def table(found: HalfLives) -> Answer:
     what = tr("Half-lives in steps over {count:,} steps of {name}.", count=found.steps, name=found.name)
     return Answer(
         names | numbers,
-        (what, *(f"{each[:1].upper()}{each[1:]}." for each in told), *(said for _, said in found.notes)),
+        (what, *map(ended, told), *(said for _, said in found.notes)),
     )
 
 

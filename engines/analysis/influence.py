@@ -31,7 +31,7 @@ from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import commas, tr, tr_noop
+from mnemoscope.engines.translation import commas, tr, tr_noop, unended
 
 HEAVY = 10**7  # parameters: such a model takes seconds to open
 
@@ -65,7 +65,7 @@ def influence(case: Case) -> Influence:
             found = replace(begun, notes=(*begun.notes, str(why)))
         tell(1.0)
     if not found.found:
-        raise AnalysisError(found.notes[-1].rstrip("."))
+        raise AnalysisError(unended(found.notes[-1]))
     return found
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from mnemoscope.engines.analysis.asked import Asked
 from mnemoscope.engines.analysis.attribution import NAMES, Attribution, agreement
 from mnemoscope.engines.analysis.question import Finding
-from mnemoscope.engines.translation import listed, tr, tr_noop
+from mnemoscope.engines.translation import ended, listed, tr, tr_noop
 
 ALIKE = 0.5  # a rank correlation below this is told as disagreement
 SOME = 0.05  # nats: a finding that rests on less is not worth saying
@@ -37,10 +37,6 @@ class Influence:
             return self.labels[first]
         said = " ".join(self.text[self.places[first][0] : self.places[stop - 1][1]].split())
         return said if len(said) <= LONGEST else f"{said[: LONGEST // 2]} … {said[-LONGEST // 2 :]}"
-
-
-def _sentence(said: str) -> str:
-    return f"{said[:1].upper()}{said[1:].rstrip('.')}."
 
 
 def amount(found: Influence, each: Attribution, value: float, *, of_state: bool = False) -> str:
@@ -187,4 +183,4 @@ def findings(found: Influence) -> tuple[Finding, ...]:
         return ()
     strength = min(float(base.lost[top]) / 4, 1.0)
     said = heading(found, base.method)
-    return (Finding(_sentence(said), step=found.asked.step, strength=strength),)
+    return (Finding(ended(said), step=found.asked.step, strength=strength),)

@@ -31,7 +31,7 @@ from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_data, tr_noop, trn
+from mnemoscope.engines.translation import commas, tr, tr_data, tr_noop, trn
 
 MOST = 2_000  # steps of a text
 OTHERS, OTHER_STEPS = 4, 400  # further texts of the card, and steps of each
@@ -344,7 +344,7 @@ def findings(found: Trajectories) -> tuple[Finding, ...]:
     said, stable = [], found.stable
     if stable:
         names = sorted({rest.says for rest in stable if rest.says})
-        listed = ", ".join(names[:8])
+        listed = commas(names, 8)
         text = trn(
             "the state has {n} stable fixed point while “{token}” is read (|eigenvalue| {largest:.2f} at the most)",
             "the state has {n} stable fixed points while “{token}” is read (|eigenvalue| {largest:.2f} at the most)",

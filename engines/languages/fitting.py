@@ -18,8 +18,6 @@ KEPT = {
 }
 MNEMONIC = re.compile(r"&(?=\w)")
 
-WIDE = tuple("、，；：。？！）」』”")  # marks that take the room of a letter and a space
-
 
 def faults(english: str, said: str) -> Iterator[str]:
     """What of a translation does not fit its template, each in one sentence. Of a plural, `english` is the template of many."""
@@ -44,14 +42,14 @@ def faults(english: str, said: str) -> Iterator[str]:
         yield tr(
             "it needs one letter to choose it by, as in “文件(&F)”, where the template has one, and else none"
         )
-    if english.strip() and not _edges_fit(english, said):
+    # What only stands between others may do without: “、” needs no space after it, as ", " does.
+    if re.search(r"[\w{]", english) and _edges(english) != _edges(said):
         yield tr("it must begin and end with a space where the template does")
 
 
-def _edges_fit(english: str, said: str) -> bool:
-    """Whether a translation begins and ends with a space where its template does; marks of full width bring their own."""
-    pairs = ((english[:1], said[:1]), (english[-1:], said[-1:]))
-    return all(one.isspace() == other.isspace() or (one.isspace() and other in WIDE) for one, other in pairs)
+def _edges(text: str) -> tuple[bool, bool]:
+    """Whether a text begins and ends with a space."""
+    return text[:1].isspace(), text[-1:].isspace()
 
 
 def _fields(template: str) -> dict[str, set[str]]:

@@ -101,7 +101,7 @@ def figure(value: Any) -> str:
     if isinstance(value, np.ndarray) and value.ndim:
         return tr("{n} values", n=value.size)
     if isinstance(value, list | tuple):
-        return ", ".join(map(figure, value[:8]))
+        return commas(map(figure, value), 8)
     number = float(value)
     return f"{number:.0f}" if number.is_integer() and abs(number) < 1e15 else f"{number:.4g}"
 

@@ -26,7 +26,7 @@ from mnemoscope.engines.option import LARGEST_SIZE, options_of
 from mnemoscope.engines.progress import Progress, unwatched, within
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Vocabulary
-from mnemoscope.engines.translation import tr, tr_data, tr_noop
+from mnemoscope.engines.translation import commas, tr, tr_data, tr_noop
 from mnemoscope.engines.vocabularies.described import TABLE, vocabulary_of_model
 from mnemoscope.engines.voice import complain, reason
 
@@ -168,7 +168,7 @@ def find_model(source: str | Path) -> Path:
             raise ModelError(tr("this is no model: {what}", what=described(path)))
     except (OSError, ValueError):  # a name too long or with NUL is no path
         pass
-    known = ", ".join(model_folders()) or "none"
+    known = commas(model_folders()) or tr("none")
     raise ModelError(
         tr("there is no model named {source!r}; there are {known}", source=str(source)[:80], known=known)
     )

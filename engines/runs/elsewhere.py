@@ -20,7 +20,7 @@ from mnemoscope.engines.given import shown
 from mnemoscope.engines.runs.beginning import command
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import either, tr
+from mnemoscope.engines.translation import commas, either, tr
 
 KINDS = {"svg": "image/svg+xml", "png": "image/png"}
 MOST = 4  # tracks side by side
@@ -98,7 +98,7 @@ def _arguments(options: dict[str, Any]) -> list[str]:
                 tr(
                     "there is no {name} of a picture; there are {names}",
                     name=shown(name),
-                    names=", ".join(OPTIONS),
+                    names=commas(OPTIONS),
                 )
             )
         if value is None or value is False:

@@ -10,7 +10,7 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import PictureOptions
 from mnemoscope.engines.paper import Paper
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import clauses, tr, tr_noop, trn
 from mnemoscope.gui.dialogs.paperbox import PaperBox
 from mnemoscope.gui.dialogs.proofview import ProofView, fitting_screen
 from mnemoscope.gui.dialogs.saveplace import ask_place
@@ -249,7 +249,7 @@ class ExportDialog(QtWidgets.QDialog):
         if len(self.tracks) < 2:
             return ""
         said = [f"{view.letter} {view.title}" for view in self.tracks]
-        return tr("Tracks: {tracks}.", tracks="; ".join(said))
+        return tr("Tracks: {tracks}.", tracks=clauses(said))
 
     def options(self, path: Path) -> ExportOptions:
         """What was chosen, into this file."""

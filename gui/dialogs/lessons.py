@@ -7,7 +7,7 @@ from mnemoscope.engines.lessons.catalogue import lesson_files, lessons
 from mnemoscope.engines.lessons.lesson import Lesson, told
 from mnemoscope.engines.models.elsewhere import refuse_absent
 from mnemoscope.engines.models.opening import card_of, find_model
-from mnemoscope.engines.translation import commas, tr, trn
+from mnemoscope.engines.translation import commas, ended, tr, trn, unended
 from mnemoscope.gui.look.theme import Theme
 
 SIZE = (720, 520)  # letters' own pixels
@@ -42,7 +42,7 @@ class LessonsDialog(QtWidgets.QDialog):
         self.said.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.said.setMinimumHeight(round(theme.px(76)))
         self.said.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop | QtCore.Qt.AlignmentFlag.AlignLeft)
-        wrong = QtWidgets.QLabel(" ".join(f"{each.rstrip('.')}." for each in left_out[:3]))
+        wrong = QtWidgets.QLabel(" ".join(map(ended, left_out[:3])))
         wrong.setWordWrap(True)
         wrong.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         wrong.setVisible(bool(left_out))
@@ -82,5 +82,5 @@ def _about(lesson: Lesson) -> str:
         try:
             refuse_absent(card_of(find_model(model)))
         except MnemoscopeError as error:
-            said.append(tr("It cannot be given whole: {reason}.", reason=str(error).rstrip(".")))
+            said.append(tr("It cannot be given whole: {reason}.", reason=unended(str(error))))
     return "\n".join(filter(None, said))

@@ -13,7 +13,7 @@ from mnemoscope.engines.errors import OutputError
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import cannot, refuse_precious
 from mnemoscope.engines.files.tables import Columns, Piece, csv_pieces, headings, npz_pieces
-from mnemoscope.engines.translation import listed, tr, trn
+from mnemoscope.engines.translation import commas, listed, tr, trn
 from mnemoscope.gui.export.apart import page_apart
 from mnemoscope.gui.export.doing import At, Export, Tell, finished
 from mnemoscope.gui.export.figures import figure_export, size_of, write_caption
@@ -252,7 +252,7 @@ def _table(cls: type[Panel], sheet: Sheet, options: ExportOptions) -> Export[str
 
     def make(tell: Tell) -> str:
         tables = tables_of(cls, [look.view for look in sheet.looks], options, lead)
-        tracks = [tr("tracks {letters}", letters=", ".join(tables))] if len(tables) > 1 else []
+        tracks = [tr("tracks {letters}", letters=commas(tables))] if len(tables) > 1 else []
         if options.suffix == ".npz":
             columns = named(tables)
             write(options, npz_pieces(lambda: columns), tell)
@@ -288,7 +288,7 @@ def _film(turn: Turn, options: ExportOptions, start: int, stop: int, *more: str)
         laid = options.width, options.height - room_for([options.sentence], options)
         part = ReelPart(run, options.sentence, size=laid)
         said = yield from film([part], options, write, fade=options.fade)
-        return ", ".join((said, *more))
+        return commas((said, *more))
     yield At(0.0, tr("setting up"))
     kind = Gif if options.suffix == ".gif" else Mp4
     with ExitStack() as made:  # it closes the film also if whoever asked for it is gone when it has been made
@@ -329,7 +329,7 @@ def _size(options: ExportOptions) -> str:
 
 
 def _said(options: ExportOptions, *facts: str) -> str:
-    return f"{options.path.name}: {', '.join(facts)}"
+    return tr("{name}: {facts}", name=options.path.name, facts=commas(facts))
 
 
 def write(options: ExportOptions, pieces: Iterable[tuple[bytes, float]], tell: Tell) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.export.apart import let_go, off_screen
 from mnemoscope.gui.export.doing import At, Export
 from mnemoscope.gui.export.options import ExportError, ExportOptions
@@ -97,7 +97,7 @@ def _class(part: Pane, panels: Panels) -> type[Panel]:
             tr(
                 "there is no panel named {panel!r}; there are {panels}",
                 panel=part.panel,
-                panels=", ".join(panels),
+                panels=commas(panels),
             )
         )
     return panels[part.panel]

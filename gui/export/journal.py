@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.translation import either, tr
+from mnemoscope.engines.translation import commas, either, tr
 from mnemoscope.gui.export.measured import Colour, Measured, Text
 from mnemoscope.gui.look.papertype import is_arial
 from mnemoscope.gui.look.theme import linear, oklab, srgb
@@ -112,7 +112,7 @@ def _families(found: Measured, guide: Guide) -> str:
         return ""
     return tr(
         "Font: {families} is neither Arial nor Helvetica, nor of the same widths.",
-        families=", ".join(list(others)[:MOST_SAID]) or tr("a font without a name"),
+        families=commas(others, MOST_SAID) or tr("a font without a name"),
     )
 
 

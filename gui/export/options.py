@@ -8,7 +8,7 @@ from mnemoscope.engines.files.destination import check_destination
 from mnemoscope.engines.option import options_of, same
 from mnemoscope.engines.options import LARGEST_SIDE, SCREEN_DPI, PictureOptions
 from mnemoscope.engines.paper import POINTS, Paper
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.look.theme import Theme
 
 SMALLEST = 16  # pixels a side of what is written
@@ -100,7 +100,7 @@ class ExportOptions:
                 tr(
                     "{name} should end in one of {what}",
                     name=self.path.name,
-                    what=", ".join((*PICTURES, *FILMS, *TABLES)),
+                    what=commas((*PICTURES, *FILMS, *TABLES)),
                 )
             )
         self.check_picture()

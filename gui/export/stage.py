@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.export.apart import let_go, off_screen
 from mnemoscope.gui.export.doing import At, Export, finished
 from mnemoscope.gui.export.options import ExportError, ExportOptions
@@ -86,9 +86,7 @@ class Stage:
                 letters.setdefault(note, []).append(view.letter if view else "")
         if len(self.panels) == 1 or all(len(own) == len(self.panels) for own in letters.values()):
             return tuple(letters)
-        return tuple(
-            tr("{tracks}: {note}", tracks=", ".join(own), note=note) for note, own in letters.items()
-        )
+        return tuple(tr("{tracks}: {note}", tracks=commas(own), note=note) for note, own in letters.items())
 
     def painted(self) -> Paint:
         """What draws the picture as it is now, and the caption below, in as many lines as it needs."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import clauses, tr, tr_noop
 from mnemoscope.gui.frame.abreast import BAR, Abreast, grouped, stacked_height
 from mnemoscope.gui.frame.screen import beside
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading
@@ -267,7 +267,7 @@ class Dock(QtWidgets.QDockWidget):
         """Which tracks are drawn as one, and which are not drawn."""
         if self.cls.name == "tokens":
             alike = [group for group in self.groups if len(group) > 1]
-            return "; ".join(tr("read alike by {tracks}", tracks=lettered(group)) for group in alike)
+            return clauses(tr("read alike by {tracks}", tracks=lettered(group)) for group in alike)
         if self.side.mode in (OVERLAY, DIFFERENCE):
             return ""
         there = {group[0].letter for group in self.groups}

@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.models.pointers import Span
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr, tr_noop, unended
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.findings import Findings, Found
 from mnemoscope.gui.state.session import Session
@@ -76,7 +76,7 @@ class FindingsStrip(QtWidgets.QFrame):
     def _say(self) -> None:
         said: list[Span] = []
         for n, each in enumerate(self.found):
-            text = each.finding.said.rstrip(".")
+            text = unended(each.finding.said)
             letter = each.letter or "A" * (len(self.session.tracks) > 1)
             text = tr("{track}: {said}", track=letter, said=text) if letter else text
             said += [Span(" · ")] if said else []

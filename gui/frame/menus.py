@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import ENGLISH, tr
+from mnemoscope.engines.translation import ENGLISH, commas, tr
 from mnemoscope.gui import languages
 from mnemoscope.gui.commands import ask, view
 from mnemoscope.gui.commands.command import Command
@@ -100,7 +100,7 @@ def _action(command: Command, window: Window, theme: Theme) -> QtGui.QAction:
     action.setCheckable(command.checked is not None)
     if command.icon:
         action.setIcon(icon(command.icon, theme))
-    keys, does = ", ".join(written(action)), tr(command.tip) if command.tip else tr(command.text)
+    keys, does = commas(written(action)), tr(command.tip) if command.tip else tr(command.text)
     action.setToolTip(tr("{command} ({keys})", command=does, keys=keys) if keys else does)
     action.triggered.connect(_bound(command.slot, window))
     return action

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.tokens import MISSING, Vocabulary
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.engines.vocabularies.lexicon import Lexicon
 from mnemoscope.engines.vocabularies.words import Words
 from mnemoscope.gui.look.theme import Theme
@@ -155,7 +155,7 @@ class TextField(Writing):
         if isinstance(event, QtGui.QHelpEvent) and self.words:
             word = self._word(self.cursorForPosition(event.pos()))
             if word and not self._knows(word):
-                near = ", ".join(self.offered(word)) or ", ".join(self.words[:12]) + " …"
+                near = commas(self.offered(word)) or commas(self.words, 12)
                 QtWidgets.QToolTip.showText(
                     event.globalPos(),
                     as_written(

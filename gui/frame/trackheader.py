@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.look.written import as_written
@@ -32,8 +32,8 @@ class Heading:
         """The heading of the tracks that a panel draws."""
         return cls(
             tuple(view.seat for view in views),
-            ", ".join(view.letter for view in views),
-            ", ".join(dict.fromkeys(view.title for view in views)),
+            commas(view.letter for view in views),
+            commas(dict.fromkeys(view.title for view in views)),
             tuple(str(edit) for view in views for edit in view.track.edits),
             " ".join(dict.fromkeys(view.problem for view in views if view.problem)),
         )

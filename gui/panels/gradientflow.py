@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import tr, tr_data, tr_noop
+from mnemoscope.engines.translation import commas, tr, tr_data, tr_noop
 from mnemoscope.gui.askedofeach import AskedOfEach
 from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.view import View
@@ -153,7 +153,7 @@ class GradientFlow(AskedOfEach):
         ]
         return tr(
             "After {lag} steps {left} of the gradient is left; forget bias {bias:g}: {other}",
-            lag=lag, left=", ".join(each_left), bias=options.forget, other=figure(float(other[lag])),
+            lag=lag, left=commas(each_left), bias=options.forget, other=figure(float(other[lag])),
         )  # fmt: skip
 
     def _said(self, views: tuple[View, ...], found: "Founds", of: str) -> str:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.memory.contents import Asking, asking
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import commas, tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.hopgrid import HopCanvas, Line, Said
@@ -110,7 +110,7 @@ def note(asked: Asking, said: list[Said]) -> str:
         return ""
     sure = tr("answer: {word} ({p:.2f})", word=said[-1].word, p=said[-1].p)
     if asked.unknown:
-        words = ", ".join(asked.unknown)
+        words = commas(asked.unknown)
         sure = tr("not known and passed over: {words} · {answer}", words=words, answer=sure)
     if not asked.complete or not asked.answer:
         return sure

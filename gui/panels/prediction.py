@@ -13,7 +13,7 @@ from mnemoscope.engines.analysis.answers import NONE, RIGHT, UNKNOWN
 from mnemoscope.engines.analysis.prediction import next_token
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Vocabulary
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import commas, tr, tr_noop, trn
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.overlaid import lettered
@@ -164,11 +164,11 @@ def of_all(view: View, *, classes: bool) -> str:
     if wanted:
         words = {True: tr_noop("{track} right"), False: tr_noop("{track} wrong")}
         judged = [tr(words[due.right], track=n) for n, due in dues.items() if due.right is not None]
-        return tr("{judged}   ·   right would be {wanted}", judged=", ".join(judged), wanted=wanted)
+        return tr("{judged}   ·   right would be {wanted}", judged=commas(judged), wanted=wanted)
     if dues[view.letter].said:
         return dues[view.letter].said
     known = {each.letter: p for each in views if (p := foretold(each, classes=classes)) is not None}
-    return tr("entropy in nats: {each}", each=", ".join(f"{n} {entropy(p):.2f}" for n, p in known.items()))
+    return tr("entropy in nats: {each}", each=commas(f"{n} {entropy(p):.2f}" for n, p in known.items()))
 
 
 def came_said(view: View, rank: int, p: float) -> str:

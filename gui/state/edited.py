@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.edit import TOKEN, Edit
 from mnemoscope.engines.editable import inside
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 
 MOST = 3  # edits that are named one by one
 
@@ -27,7 +27,7 @@ def in_words(edit: Edit) -> str:
 
 def listed(edits: Sequence[Edit]) -> str:
     """Several edits in words; of many, the first few and how many more."""
-    said = ", ".join(in_words(edit) for edit in edits[:MOST])
+    said = commas(in_words(edit) for edit in edits[:MOST])
     more = len(edits) - MOST
     return tr("{edits}, and {count} more", edits=said, count=more) if more > 0 else said
 

@@ -17,7 +17,7 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import open_with, opened_again
 from mnemoscope.engines.runs.sources import sources_of
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import ended, tr
 from mnemoscope.gui.background import Progress, Work
 
 HERE = "."  # no file is called so
@@ -84,7 +84,7 @@ class Asked:
         """Why there is no answer, as a sentence, if it was asked just here; "" if it was not."""
         if self.refused_for is None or not self.refused_for.fits(track, at):
             return ""
-        return f"{self.refused[:1].upper()}{self.refused[1:]}."
+        return ended(self.refused)
 
 
 NOTHING = Asked()

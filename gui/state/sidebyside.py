@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.keeping import kept_of
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.seats import LETTERS
 from mnemoscope.gui.state.view import Orders, View
@@ -96,7 +96,7 @@ def titles(tracks: Sequence[Track]) -> tuple[str, ...]:
         more = [_edited(track)] if track.edits else []
         if n and models.count(model) > 1 and not track.edits and track.text != tracks[0].text:
             more.append(tr("another text"))
-        found.append(", ".join([model, *more]))
+        found.append(commas([model, *more]))
     return tuple(found)
 
 

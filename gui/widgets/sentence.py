@@ -6,7 +6,7 @@ import numpy as np
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.models.pointers import Span
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.axiswords import ONE, one_of
 
@@ -57,7 +57,7 @@ class Sentence(QtWidgets.QTextBrowser):
                 form.setAnchorHref(f"#{n}")
                 form.setForeground(self.theme.colour("accent"))
                 form.setFontUnderline(True)
-                places = ", ".join(one_of(name, value) for name, value in span.places if name in ONE)
+                places = commas(one_of(name, value) for name, value in span.places if name in ONE)
                 form.setToolTip(tr("Look there: {places}", places=places) if places else tr("Look there"))
             cursor.insertText(span.text.replace("\n", " "), form)
         self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)

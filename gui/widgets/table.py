@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 
@@ -100,7 +100,7 @@ class Table(Item):
         painter.setFont(self.theme.font(11))
         painter.setPen(self.theme.colour("muted"))
         metrics = QtGui.QFontMetricsF(painter.font())
-        said = tr("no room for: {columns}", columns=", ".join(columns))
+        said = tr("no room for: {columns}", columns=commas(columns))
         cut = metrics.elidedText(said, QtCore.Qt.TextElideMode.ElideRight, area.width())
         below = QtCore.QRectF(area.left(), y, area.width(), metrics.height())
         if below.bottom() <= self.rect.bottom():

@@ -10,7 +10,19 @@ from mnemoscope.engines.cli.arguments import COMMANDS
 from mnemoscope.engines.cli.arguments import parse as arguments
 from mnemoscope.engines.cli.memory_arguments import ACTIONS
 from mnemoscope.engines.models import opening
-from mnemoscope.engines.translation import clauses, commas, either, listed, some, speak, tr, tr_noop, trn
+from mnemoscope.engines.translation import (
+    clauses,
+    commas,
+    either,
+    ended,
+    listed,
+    some,
+    speak,
+    tr,
+    tr_noop,
+    trn,
+    unended,
+)
 
 GERMAN = {
     ("{name} is gone", None): "{name} ist fort",
@@ -222,3 +234,13 @@ def test_words_for_signals_are_translated(bracketed, home):
     specs = open_model("mine").specs
     assert {spec.label for spec in specs} >= {"⟦hidden state⟧", "⟦cell state⟧", "⟦logits⟧"}
     assert all("⟦" in word for spec in specs for word in (spec.label, spec.axis, spec.place(1)))
+
+
+def test_a_clause_ends_as_the_language_ends_it_and_only_once():
+    assert [ended(said) for said in ("it is gone", "It is gone. ", "")] == ["It is gone.", "It is gone.", ""]
+    speak(lambda template, n: {"{said}.": "{said}。"}.get(template, template))
+    try:
+        assert [ended(said) for said in ("没有了", "没有了。")] == ["没有了。", "没有了。"]
+        assert unended("没有了。") == "没有了"
+    finally:
+        speak(None)

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 import numpy as np
 import pytest
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import MnemoscopeError
@@ -69,20 +69,6 @@ def bracketed() -> Iterator[None]:
     speak(lambda template, n: IN_BRACKETS(template))
     yield
     speak(None)
-
-
-@pytest.fixture
-def painted(monkeypatch) -> list[str]:
-    """What is painted as text, by any canvas or widget of ours."""
-    found: list[str] = []
-    draw = QtGui.QPainter.drawText
-
-    def drawn(self, *args):
-        found.extend(each for each in args if isinstance(each, str))
-        return draw(self, *args)
-
-    monkeypatch.setattr(QtGui.QPainter, "drawText", drawn)
-    return found
 
 
 def _quotes(found: re.Match[str]) -> str:

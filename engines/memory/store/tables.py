@@ -117,7 +117,9 @@ def upgrade(db: sqlite3.Connection) -> None:
             try:
                 sums = [(of(*row), row[0]) for row in rows]
             except (struct.error, TypeError, AttributeError, OverflowError) as error:
-                raise ValueError(tr("a row of {table} is none: {error}", table=table, error=error)) from None
+                raise ValueError(
+                    tr("a row of the table {table} cannot be read: {error}", table=table, error=error)
+                ) from None
             db.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", sums)
     db.execute(f"PRAGMA user_version = {VERSION}")
 

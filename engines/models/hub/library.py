@@ -15,7 +15,7 @@ from mnemoscope.engines.models.hub.card import architecture_of
 from mnemoscope.engines.models.hub.folder import Folder, parameters_of
 from mnemoscope.engines.models.hub.loading import told_of_loading
 from mnemoscope.engines.progress import GivenUp, Progress, unwatched
-from mnemoscope.engines.translation import some, tr
+from mnemoscope.engines.translation import commas, some, tr
 
 NEEDED = ("transformers", "torch", "tokenizers")
 SPARE = (
@@ -43,7 +43,7 @@ def missing_packages() -> str:
         return ""
     return tr(
         'Hugging Face models are read with packages that are not installed ({lacking}): pip install "mnemoscope[huggingface]"',
-        lacking=", ".join(lacking),
+        lacking=commas(lacking),
     )
 
 

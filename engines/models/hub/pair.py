@@ -193,7 +193,10 @@ def opened(model: Any, vocab: Vocabulary, name: str) -> Pair:
     begin, end = _token(config.decoder_start_token_id), _token(config.eos_token_id)
     if begin is None or end is None or not layers or any(len(layer.asked) != 2 for layer in layers):
         raise ModelError(
-            tr("{name} is an encoder and a decoder that do not look as those do that can be shown", name=name)
+            tr(
+                "{name} is an encoder and a decoder whose attention is not built as in those that can be shown",
+                name=name,
+            )
         )
     watched(anatomy.matrices)
     sizes = sizes_of(model, vocab, name, anatomy.layers[: len(encoding)], layers)

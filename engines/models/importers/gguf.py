@@ -15,7 +15,7 @@ from mnemoscope.engines.models.importers.sentencepiece import CONTROL, OWN, desc
 from mnemoscope.engines.models.importers.template import turns_of
 from mnemoscope.engines.progress import Progress, unwatched, within
 from mnemoscope.engines.spec import Array
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import commas, tr, tr_noop
 
 SHAPED = {"llama": {}, "mistral": {}, "qwen2": {"biases": True}, "qwen3": {"normed": True}}
 TURNED = ("llama", "mistral")  # whose queries and keys lie with the pairs that are rotated side by side
@@ -107,7 +107,7 @@ def _config(path: Path, file: GgufFile) -> dict[str, Any]:
     """The sizes of the engine, from the metadata. Raises ModelError for an architecture or a size that it has not."""
     about, kind = file.metadata, str(file.metadata.get("general.architecture"))
     if kind not in SHAPED:
-        known = ", ".join(SHAPED)
+        known = commas(SHAPED)
         raise ModelError(
             tr(
                 "{path} is a GGUF model of the architecture {kind}, which is not shaped as those that can be opened: {known}",

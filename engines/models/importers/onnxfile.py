@@ -18,7 +18,7 @@ from mnemoscope.engines.models.importers.arranging import Layer, joined, ordered
 from mnemoscope.engines.models.importers.found import Recurrent
 from mnemoscope.engines.models.importers.source import Source
 from mnemoscope.engines.spec import Array
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import commas, tr
 
 CELLS = {
     "RNN": ("rnn", (0,)),
@@ -216,7 +216,7 @@ def _fault(
     if set(activations) - (USUAL[cell] | ({"Relu"} if cell == "rnn" else set())) or (
         cell == "rnn" and len(set(activations)) > 1
     ):
-        return tr("its gates and states pass through {functions}", functions=", ".join(activations)[:80])
+        return tr("its gates and states pass through {functions}", functions=commas(activations)[:80])
     begins = [given.get(at, "") for at in (5, 6)]
     if any(name in graph.constants and _floats(graph.constants, name).any() for name in begins if name):
         return tr("it begins from a state that is not 0")

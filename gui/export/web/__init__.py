@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import listed, tr, trn
+from mnemoscope.engines.translation import commas, listed, tr, trn
 from mnemoscope.gui.export import write
 from mnemoscope.gui.export.doing import At, Export, Tell
 from mnemoscope.gui.export.options import ExportOptions
@@ -55,4 +55,4 @@ def _said(options: ExportOptions, made: bytes, shown: Sequence[Shown]) -> str:
         said.append(trn("without {n:,} part that had no room, as the page says", "without {n:,} parts that had no room, as the page says", left_out))  # fmt: skip
     if len(shown) > 1:
         said.append(tr("tracks {letters}", letters=listed(each.letter for each in shown)))
-    return tr("{name}: {facts}", name=options.path.name, facts=", ".join(said))
+    return tr("{name}: {facts}", name=options.path.name, facts=commas(said))
