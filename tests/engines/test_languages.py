@@ -128,7 +128,7 @@ def test_a_translation_that_does_not_fit_is_told(english, said, why):
     ("english", "said"),
     [
         ("{n:,} of {name!r}", "{name!r} 的 {n:,} 个"), ("{n:,} of it", "{n} 个"), ("&File", "文件(&F)"), ("{} nats", "{} 纳特"),
-        ("{%} right", "{%} 正确"), ("[Cell 9](unit=9) counts", "计数的是[细胞 9](unit=9)"), ("after it (Ctrl+M)", "其后（Ctrl+M）"),
+        ("{%} right", "{%} 正确"), ("[Cell 9](unit=9) counts", "计数的是[细胞 9](unit=9)"), ("after it (Ctrl+M)", "其后（Ctrl+M）"), (", ", "、"),
     ],
 )  # fmt: skip
 def test_a_translation_that_fits_is_let_be(english, said):

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import shiboken6
 import tomli_w
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
@@ -317,20 +317,6 @@ def no_button_down(qapp: QtWidgets.QApplication) -> None:
         for button in (QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.MouseButton.RightButton):
             QTest.mouseRelease(widget, button)
         widget.deleteLater()
-
-
-@pytest.fixture
-def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is painted as text, by any canvas or widget of ours."""
-    found: list[str] = []
-    draw = QtGui.QPainter.drawText
-
-    def drawn(self: QtGui.QPainter, *args: Any) -> Any:
-        found.extend(each for each in args if isinstance(each, str))
-        return draw(self, *args)
-
-    monkeypatch.setattr(QtGui.QPainter, "drawText", drawn)
-    return found
 
 
 TIMERS = weakref.WeakSet[

@@ -1,7 +1,9 @@
-"""What a person sees of a text in a widget: whether all of it has room, or is told in a tool tip."""
+"""What a person sees of the texts of a window on a bundled model: what is painted, and whether all has room or a tool tip."""
 
 from collections.abc import Iterator
+from typing import Any
 
+import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +38,19 @@ def rest(window: MainWindow, qtbot: QtBot) -> None:
         lambda: idle(window) and not window.drawing.waiting and not window.dressing.under_way, timeout=20_000
     )
     QtWidgets.QApplication.processEvents()
+
+
+def painting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is painted as text from now on, by any canvas or widget of ours."""
+    found: list[str] = []
+    draw = QtGui.QPainter.drawText
+
+    def drawn(self: QtGui.QPainter, *args: Any) -> Any:
+        found.extend(each for each in args if isinstance(each, str))
+        return draw(self, *args)
+
+    monkeypatch.setattr(QtGui.QPainter, "drawText", drawn)
+    return found
 
 
 def clipped(root: QtWidgets.QWidget) -> Iterator[str]:

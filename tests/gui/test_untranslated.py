@@ -31,6 +31,7 @@ from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.state.offers import Place, offered
 from mnemoscope.gui.widgets.offermenu import OfferMenu
 from tests.gui.conftest import PANELS, SONNET, WORDS, idle
+from tests.gui.spaces import painting
 
 EDIT = "layer0.hidden[3] = 0 @ 4"
 
@@ -69,6 +70,12 @@ def bracketed() -> Iterator[None]:
     speak(lambda template, n: IN_BRACKETS(template))
     yield
     speak(None)
+
+
+@pytest.fixture
+def painted(monkeypatch) -> list[str]:
+    """What is painted as text."""
+    return painting(monkeypatch)
 
 
 def _quotes(found: re.Match[str]) -> str:
