@@ -37,12 +37,12 @@ EDIT = "layer0.hidden[3] = 0 @ 4"
 
 # What is data, and the same in every language, beside what stands on the cards of models.
 DATA = (
-    r"\b[a-z]\w*(?:\.\w+)+\[[\d,]+\]",  # weights, as torch names them
     r"“[^”]*”",  # a piece of the person's text
     r"<[^>]*>",  # markup
     r"\b((Ctrl|Alt|Shift|Meta)\+[^\s,)<]+|Space|Left|Right|Up|Down|Home|End|Pg\w+|Esc|Return|F\d+\b)",  # keys, as Qt writes them
     r"(tiny|small)-[\w.]+|/\S+",  # the models of the tests, and paths
     r"((layer|hop)(\d+|\*)\.[\w.]+|token(?=\[)|embedding(?=\[)|memory\.\w+)(\[[^\]]*\])?( [*+]?= (cut|[-\w.]+|\"[^\"]*\"))?( @ [\d:]+)?",  # edits and signals in their notation
+    r"\b[a-z]\w*(?:\.\w+)+\[[\d,]+\]",  # weights, as torch names them
     r"class \d",  # names of classes
     r"\de[-+−]?\d+",  # numbers
     r"pip install (\"[^\"]*\"|[-\w.=]+( [-\w.=]+)*)(\s+(and\s+)?then\s+pip install [-\w.= ]+)?",  # what is typed to get a model
