@@ -42,12 +42,6 @@
     </message>
     <message>
         <location filename="engines/analysis/about.py"/>
-        <location filename="engines/analysis/remaining_said.py"/>
-        <source>{said}.</source>
-        <translation>{said}。</translation>
-    </message>
-    <message>
-        <location filename="engines/analysis/about.py"/>
         <source>{name} reads rows of numbers, and what is looked for is found in text</source>
         <translation>{name} 读取的是数值行，而要寻找的特征只存在于文本中</translation>
     </message>
@@ -843,8 +837,8 @@
     </message>
     <message>
         <location filename="engines/analysis/gradientflow.py"/>
-        <source>The longest lag is the first token, where heads look that find nothing else.</source>
-        <translation>最长的延迟是第一个词元，头找不到别的可看时就看那里。</translation>
+        <source>The longest lag is the first token, which heads attend to when nothing else matters to them.</source>
+        <translation>最长的延迟对应第一个词元：没有别的内容值得关注时，头就关注它。</translation>
     </message>
     <message>
         <location filename="engines/analysis/gradientflow.py"/>
@@ -1524,6 +1518,12 @@
         <source>{signal} of layer {layer}</source>
         <translation>第 {layer} 层的{signal}</translation>
     </message>
+    <message>
+        <location filename="engines/analysis/remaining_said.py"/>
+        <location filename="engines/translation.py"/>
+        <source>{said}.</source>
+        <translation>{said}。</translation>
+    </message>
     <message numerus="yes">
         <location filename="engines/analysis/remaining_said.py"/>
         <source>Beyond {n} steps back the {where} tells no more of the {noun} than chance, {chance:.0%}.</source>
@@ -1698,6 +1698,7 @@
     </message>
     <message>
         <location filename="engines/analysis/silencing.py"/>
+        <location filename="engines/models/opening.py"/>
         <location filename="gui/dialogs/export.py"/>
         <location filename="gui/dialogs/figure.py"/>
         <location filename="gui/widgets/snippets.py"/>
@@ -1759,7 +1760,7 @@
         <location filename="engines/analysis/slots.py"/>
         <location filename="gui/panels/memory.py"/>
         <source>age</source>
-        <translation>时长</translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <location filename="engines/analysis/slots.py"/>
@@ -2103,47 +2104,47 @@
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what comes in, weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的加权和</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>the state before, weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>之前状态的加权和</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>the state before, as far as it is let through</source>
-        <translation type="unfinished"></translation>
+        <translation>放行的那部分先前状态</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what stands below, weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>下层内容的加权和</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what is shown of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞显露的部分</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>the weighed sum</source>
-        <translation type="unfinished"></translation>
+        <translation>加权和</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>the sum over all that is in reach</source>
-        <translation type="unfinished"></translation>
+        <translation>可及范围内全部之和</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what comes in, normed</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化后的输入</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
@@ -2154,97 +2155,97 @@
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>总和</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what lies in the slot</source>
-        <translation type="unfinished"></translation>
+        <translation>槽中的内容</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>the question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what is read</source>
-        <translation type="unfinished"></translation>
+        <translation>读出的内容</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>the chance to stop there</source>
-        <translation type="unfinished"></translation>
+        <translation>停在此处的概率</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>sum over the text</source>
-        <translation type="unfinished"></translation>
+        <translation>对文本求和</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>embedding and place</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入与位置</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>unit at another place</source>
-        <translation type="unfinished"></translation>
+        <translation>另一位置的单元</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>attention from another place</source>
-        <translation type="unfinished"></translation>
+        <translation>来自另一位置的注意力</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>mean square</source>
-        <translation type="unfinished"></translation>
+        <translation>均方</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>sum of squares</source>
-        <translation type="unfinished"></translation>
+        <translation>平方和</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>before it is turned by its place</source>
-        <translation type="unfinished"></translation>
+        <translation>按位置旋转之前</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>before the norm of its head</source>
-        <translation type="unfinished"></translation>
+        <translation>经该头归一化之前</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what a head mixes of the values</source>
-        <translation type="unfinished"></translation>
+        <translation>一个头对各个值的混合</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what the heads write</source>
-        <translation type="unfinished"></translation>
+        <translation>各头写入的内容</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>residual stream between attention and MLP</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力与 MLP 之间的残差流</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what the MLP writes</source>
-        <translation type="unfinished"></translation>
+        <translation>MLP 写入的内容</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what the unit is driven by</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动该单元的量</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what the unit is gated by</source>
-        <translation type="unfinished"></translation>
+        <translation>控制该单元的门控量</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
@@ -2264,17 +2265,17 @@
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>the vector of the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>句子的向量</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>what is read out</source>
-        <translation type="unfinished"></translation>
+        <translation>读出的结果</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>mean over the text</source>
-        <translation type="unfinished"></translation>
+        <translation>对文本取均值</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
@@ -2287,47 +2288,47 @@
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>the model's own probability</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自身的概率</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>the chance to come so far back</source>
-        <translation type="unfinished"></translation>
+        <translation>往回到达此处的概率</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>as it would be without the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>未经干预时的值</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>all ways so far</source>
-        <translation type="unfinished"></translation>
+        <translation>至此的所有路径</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>the sum over all ways so far</source>
-        <translation type="unfinished"></translation>
+        <translation>至此所有路径之和</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>at another token</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一个词元处</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>weight {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {name}</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>number {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 {index}</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
@@ -2339,22 +2340,22 @@
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>{text} is no place of a signal, as layer0.cell[3]; there are {near}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 不是信号中的位置（写法如 layer0.cell[3]）；可用的有 {near}</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
         <source>{place} does not exist: {signal} is of {sizes} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 不存在：{signal} 有 {sizes} 个数</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/reading.py"/>
         <source>how this number was made takes the weight {name}, which no recording holds: open the model, and let it read the text</source>
-        <translation type="unfinished"></translation>
+        <translation>要说明这个数的由来，需要权重 {name}，而任何记录都不保存权重：请打开模型，并让它读取该文本</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/reading.py"/>
         <source>what the edit {edit} made of it</source>
-        <translation type="unfinished"></translation>
+        <translation>经干预 {edit} 之后的值</translation>
     </message>
     <message>
         <location filename="engines/check.py"/>
@@ -2913,7 +2914,7 @@ examples:
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>a workspace, or up to four files that `record` or the window wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>一个工作区，或至多四个由 `record` 或窗口写出的文件</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
@@ -2923,12 +2924,12 @@ examples:
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>the panel, listed below; several, as cell,gates, for a figure with letters; or window for the whole</source>
-        <translation type="unfinished"></translation>
+        <translation>面板，列于下文；多个面板写成 cell,gates，组成带字母编号的图；或用 window 表示整个窗口</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>a figure of several panels, as File &gt; Figure… of the window writes it with Arrangement…</source>
-        <translation type="unfinished"></translation>
+        <translation>由多个面板组成的图，即窗口中“文件 &gt; 组图…”用“排布…”写出的文件</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
@@ -2953,37 +2954,37 @@ examples:
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>a sentence below each frame of a film</source>
-        <translation type="unfinished"></translation>
+        <translation>影片每一帧下方的一句话</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>the size in pixels of the screen, as 900x400: sides {reach}, 36 million in all; or on paper, as {columns} or 89x60mm: type is 5.5 to 7 points high there, and a caption is written beside the file; or of a slide, {slides}</source>
-        <translation type="unfinished"></translation>
+        <translation>以屏幕像素计的大小，如 900x400：边长 {reach}，总共 3600 万；或印在纸上的大小，如 {columns} 或 89x60mm：此时字号为 5.5 到 7 磅，图注写在文件旁边；或幻灯片的大小，{slides}</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>the type of a figure on paper (default: Arial, or what is as wide)</source>
-        <translation type="unfinished"></translation>
+        <translation>纸上图的字体（默认：Arial，或字宽与之相同的字体）</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>draw the cursor in a figure on paper, too</source>
-        <translation type="unfinished"></translation>
+        <translation>在纸上的图中也绘制光标</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>say which rules of a journal's guide the file breaks, a sentence each; exit status 1 if it breaks one</source>
-        <translation type="unfinished"></translation>
+        <translation>指出文件违反了期刊指南的哪些规定，每条一句；若有违反，退出状态为 1</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>96; on paper {dpi}</source>
-        <translation type="unfinished"></translation>
+        <translation>96；纸上为 {dpi}</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>light, or as in the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色，或与工作区中相同</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
@@ -3013,7 +3014,7 @@ examples:
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>{value} is not a size such as 900x400, 89mm, 183mm or 16:9: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是 900x400、89mm、183mm 或 16:9 这样的大小：{error}</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
@@ -3066,7 +3067,38 @@ examples:
   python main.py export one.safetensors two.safetensors --panel surprise -o both.png --caption
   python main.py export run.safetensors --panel gates -o gates.pdf --layer 0
   python main.py export run.safetensors --panel hidden -o hidden.mp4 --from 100 --to 200 --fps 5</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些步：
+  表格（.csv、.npz）和影片（.gif、.mp4）涵盖整个运行，图片则为光标周围能看清的那些词元；用 --from 和 --to 另选一段。
+  有些面板只关于一步（预测、读出、摘要、光标处的注意力……）：--at 指定是哪一步，其表格在 "cursor" 列中写明。
+  写出了什么，会在标准输出中说明。
+
+表格：
+  CSV 为带字节顺序标记的 UTF-8，符合电子表格的要求。其中会被电子表格当作公式的文本（以 = + - @、制表符或回车符
+  开头）前面会加一个撇号。NPZ 保持精确数值。
+
+多份记录：
+  至多四份记录作为轨 A 至 D 并排绘制；--at、--from 和 --to 按第一份的步计数。--side 指定如何并排：stacked（上下
+  排列）、overlay（叠在一幅图中）、difference（A - B；与另一条轨相减则用 "difference C"），以面板能做到的为限。
+  在 NPZ 中，每个数组的前面有其轨的字母（A.surprise）。在 CSV 中，读取相同词元的轨以这样的列并排；其他的轨上下
+  相接，并有一列 "track"。
+
+网页（.html）：
+  供浏览器打开的单个文件，不需要面板：包含至多四份记录的全部内容，每份 2 MB，可播放、拖动和悬停查看。
+  放不下的内容会在其中注明；--attention 选择头，--from 和 --to 选择一段。--layer、--head、--units 和 --at 指定
+  从哪里开始。浅色或深色由查看者决定。
+
+纸上：
+  --size 89mm、183mm、3.5in、89x60mm 等按期刊的要求绘图：5.5 到 7 磅的 Arial 或字宽相同的字体，在 PDF 中以
+  TrueType 嵌入，在 SVG 中保留为文本；没有光标；色标旁写明颜色的含义；图注以文本写入 FILE.txt。多个面板
+  （--panel cell,gates,prediction）带字母编号，随时间变化的面板共用一条轴，只绘制一次。--figure FILE.json 写明
+  哪些面板位于哪些行和列、属于哪条轨和哪些步，以及宽和高：这样的文件由窗口写出（文件 &gt; 组图…，排布…）。
+
+示例：
+  python main.py export run.safetensors --panel cell,gates,prediction -o figure.pdf --size 183mm --check
+  python main.py export run.safetensors -o run.html
+  python main.py export one.safetensors two.safetensors --panel surprise -o both.png --caption
+  python main.py export run.safetensors --panel gates -o gates.pdf --layer 0
+  python main.py export run.safetensors --panel hidden -o hidden.mp4 --from 100 --to 200 --fps 5</translation>
     </message>
     <message>
         <location filename="engines/cli/helptexts.py"/>
@@ -3205,20 +3237,24 @@ examples:
     <message>
         <location filename="engines/cli/lesson.py"/>
         <source>  Without a file it lists the lessons there are; a file is opened in the window, unless --check is given. --check makes every cue without
-  a window, holds each claim against it, and does each task by its solution; `all` checks every lesson there is.
+  a window, holds each claim against it, and does each task by its solution; `all` checks every lesson there is. -o writes a film of
+  it: each cue as a hall sees it, for as long as its sentence takes to be read; a question before its answer.
 
 examples:
   python main.py lesson
   python main.py lesson counting
   python main.py lesson MINE.toml --check
+  python main.py lesson counting -o counting.mp4 --language zh_CN
   python main.py lesson all --check</source>
-        <translation>  不给文件时列出现有的课程；给出文件则在窗口中打开，除非另有 --check。--check 不开窗口就生成每个提示点，
-  对照检验其中的每条断言，并按解答完成每项任务；`all` 检验现有的全部课程。
+        <translation>  不给文件时列出现有的课程；给出文件则在窗口中打开，除非加上 --check。--check 不开窗口，逐个做出提示点，
+  核对其中每条断言，并用解答完成每个任务；`all` 检查所有课程。-o 把课程做成影片：每个提示点按课堂上看到的样子，
+  停留到读完其句子；先是问题，后是答案。
 
 示例：
   python main.py lesson
   python main.py lesson counting
   python main.py lesson MINE.toml --check
+  python main.py lesson counting -o counting.mp4 --language zh_CN
   python main.py lesson all --check</translation>
     </message>
     <message>
@@ -3235,6 +3271,36 @@ examples:
         <location filename="engines/cli/lesson.py"/>
         <source>prove each of its claims, and open no window</source>
         <translation>证明它的每条断言，不打开窗口</translation>
+    </message>
+    <message>
+        <location filename="engines/cli/lesson.py"/>
+        <source>write a film of it: ends in .mp4 or .gif</source>
+        <translation>写一部影片：以 .mp4 或 .gif 结尾</translation>
+    </message>
+    <message>
+        <location filename="engines/cli/lesson.py"/>
+        <source>of the film, in pixels: 16:9 (default: 1280x720), 4:3 (1024x768), or as 1280x720</source>
+        <translation>影片的像素尺寸：16:9（默认：1280x720）、4:3（1024x768），或如 1280x720</translation>
+    </message>
+    <message>
+        <location filename="engines/cli/lesson.py"/>
+        <source>say how much of the film is done, a line for each share</source>
+        <translation>逐行说出影片已完成多少</translation>
+    </message>
+    <message>
+        <location filename="engines/cli/lesson.py"/>
+        <source>a lesson becomes a film: {value} should end in .mp4 or .gif</source>
+        <translation>课程要做成影片：{value} 应以 .mp4 或 .gif 结尾</translation>
+    </message>
+    <message>
+        <location filename="engines/cli/lesson.py"/>
+        <source>{value} is not a size such as 1280x720 or 16:9: {error}</source>
+        <translation>{value} 不是如 1280x720 或 16:9 的尺寸：{error}</translation>
+    </message>
+    <message>
+        <location filename="engines/cli/lesson.py"/>
+        <source>a lesson is filmed at {wide} x {high} pixels or more</source>
+        <translation>课程影片至少为 {wide} x {high} 像素</translation>
     </message>
     <message numerus="yes">
         <location filename="engines/cli/lesson.py"/>
@@ -4273,7 +4339,7 @@ examples:
         <location filename="engines/engine.py"/>
         <location filename="engines/zoo/_attending.py"/>
         <source>the weights of this model are not laid out here: how this number was made is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的权重没有在此展开：不知道这个数的由来</translation>
     </message>
     <message>
         <location filename="engines/engine.py"/>
@@ -5199,7 +5265,7 @@ examples:
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} of a panel is "fit", "model" or two numbers, as [-1, 1]</source>
-        <translation type="unfinished"></translation>
+        <translation>面板的 {key} 须为 "fit"、"model" 或两个数，如 [-1, 1]</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5362,23 +5428,23 @@ examples:
     <message>
         <location filename="engines/memory/equations.py"/>
         <source>the cosine with an entry of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>与记忆库中一个条目的余弦</translation>
     </message>
     <message>
         <location filename="engines/memory/equations.py"/>
         <location filename="engines/zoo/memory_network.py"/>
         <source>nothing lies in this slot yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此槽中还没有内容</translation>
     </message>
     <message>
         <location filename="engines/memory/equations.py"/>
         <source>the entries of the store are not there: how much each was recalled cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>记忆库的条目不在：无法显示各条目被回忆了多少</translation>
     </message>
     <message>
         <location filename="engines/memory/equations.py"/>
         <source>what is new has not been read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>新的内容尚未读取</translation>
     </message>
     <message>
         <location filename="engines/memory/remember.py"/>
@@ -5832,8 +5898,8 @@ examples:
     </message>
     <message>
         <location filename="engines/memory/store/tables.py"/>
-        <source>a row of {table} is none: {error}</source>
-        <translation>{table} 中有一行不成其为行：{error}</translation>
+        <source>a row of the table {table} cannot be read: {error}</source>
+        <translation>表 {table} 中有一行无法读取：{error}</translation>
     </message>
     <message>
         <location filename="engines/models/answers.py"/>
@@ -6365,8 +6431,8 @@ examples:
     </message>
     <message>
         <location filename="engines/models/hub/pair.py"/>
-        <source>{name} is an encoder and a decoder that do not look as those do that can be shown</source>
-        <translation>{name} 的编码器和解码器与能够显示的那些看法不同</translation>
+        <source>{name} is an encoder and a decoder whose attention is not built as in those that can be shown</source>
+        <translation>{name} 由编码器和解码器组成，但其注意力的结构与可以显示的模型不同</translation>
     </message>
     <message>
         <location filename="engines/models/hub/pair.py"/>
@@ -6876,8 +6942,8 @@ examples:
     </message>
     <message>
         <location filename="engines/models/importers/template.py"/>
-        <source>There is no chat: its template is rendered by the package jinja2: pip install "mnemoscope[llm]"</source>
-        <translation>没有对话：其模板由软件包 jinja2 渲染：pip install "mnemoscope[llm]"</translation>
+        <source>There is no chat, because the package jinja2, which renders its template, is missing: pip install "mnemoscope[llm]"</source>
+        <translation>无法对话：缺少用来渲染对话模板的软件包 jinja2：pip install "mnemoscope[llm]"</translation>
     </message>
     <message>
         <location filename="engines/models/importers/template.py"/>
@@ -7936,23 +8002,23 @@ examples:
     <message>
         <location filename="engines/options.py"/>
         <source>the fade of a film</source>
-        <translation type="unfinished"></translation>
+        <translation>影片的淡入淡出</translation>
     </message>
     <message>
         <location filename="engines/options.py"/>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <location filename="engines/options.py"/>
         <location filename="gui/dialogs/export.py"/>
         <source>Fade</source>
-        <translation type="unfinished"></translation>
+        <translation>淡入淡出</translation>
     </message>
     <message>
         <location filename="engines/options.py"/>
         <source>how long a GIF or MP4 takes to come out of the ground, and to go</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF 或 MP4 从底色中浮现以及隐去各用多长时间</translation>
     </message>
     <message>
         <location filename="engines/options.py"/>
@@ -8203,37 +8269,37 @@ examples:
     <message>
         <location filename="engines/runs/arithmetic.py"/>
         <source>Nothing is computed here: this is what was read, or where it was put.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有计算：这就是读到的内容，或其放置之处。</translation>
     </message>
     <message>
         <location filename="engines/runs/arithmetic.py"/>
         <source>Set by the edit {edits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由干预 {edits} 设定。</translation>
     </message>
     <message>
         <location filename="engines/runs/arithmetic.py"/>
         <source>the sum of {n:,} smaller terms</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} 个较小项之和</translation>
     </message>
     <message>
         <location filename="engines/runs/arithmetic.py"/>
         <source>the card of this run does not say of what sizes its model was</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行的卡片没有写明其模型的大小</translation>
     </message>
     <message>
         <location filename="engines/runs/arithmetic.py"/>
         <source>The model's own arithmetic has 32 bits: here it overflowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型自身以 32 位运算：此处溢出了。</translation>
     </message>
     <message>
         <location filename="engines/runs/arithmetic.py"/>
         <source>This run keeps some of its numbers in 16 bits, of about three digits: what is computed from them is no nearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行有一部分数以 16 位保存，约三位有效数字：由它们算出的结果也只有这样的精度。</translation>
     </message>
     <message>
         <location filename="engines/runs/arithmetic.py"/>
         <source>The model computes with 32 bits, and rounds at every step: of what is left where large terms cancel, or of the end of a curve, fewer digits are true.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型以 32 位运算，每一步都舍入：在较大的项相互抵消之处，或曲线的末端，可靠的位数较少。</translation>
     </message>
     <message>
         <location filename="engines/runs/choosing.py"/>
@@ -9828,7 +9894,7 @@ examples:
     <message>
         <location filename="engines/verify/oracles/retention.py"/>
         <source>transformer-recall: above chance 64 steps back, layer 0</source>
-        <translation>transformer-recall：64 步之前高于随机的量，第 0 层</translation>
+        <translation>transformer-recall：往回 64 步处高于随机的量，第 0 层</translation>
     </message>
     <message>
         <location filename="engines/verify/oracles/retention.py"/>
@@ -9838,12 +9904,12 @@ examples:
     <message>
         <location filename="engines/verify/oracles/retention.py"/>
         <source>transformer-recall: above chance 127 steps back, layer 1</source>
-        <translation>transformer-recall：127 步之前高于随机的量，第 1 层</translation>
+        <translation>transformer-recall：往回 127 步处高于随机的量，第 1 层</translation>
     </message>
     <message>
         <location filename="engines/verify/oracles/retention.py"/>
         <source>an RNN with random weights: above chance 150 steps back</source>
-        <translation>随机权重的 RNN：150 步之前高于随机的量</translation>
+        <translation>随机权重的 RNN：往回 150 步处高于随机的量</translation>
     </message>
     <message>
         <location filename="engines/verify/oracles/said.py"/>
@@ -10214,28 +10280,28 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="engines/zoo/_attending.py"/>
         <source>the cosine of the angle by which the place turns it</source>
-        <translation type="unfinished"></translation>
+        <translation>按位置旋转的角度的余弦</translation>
     </message>
     <message>
         <location filename="engines/zoo/_attending.py"/>
         <source>the sine of the angle by which the place turns it</source>
-        <translation type="unfinished"></translation>
+        <translation>按位置旋转的角度的正弦</translation>
     </message>
     <message>
         <location filename="engines/zoo/_attending.py"/>
         <location filename="engines/zoo/_encoding.py"/>
         <source>out of reach: this token is not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>不可及：不看这个词元</translation>
     </message>
     <message>
         <location filename="engines/zoo/_attending.py"/>
         <source>the query, turned as if it stood behind the first tokens, where the cache has it</source>
-        <translation type="unfinished"></translation>
+        <translation>查询，旋转时视为紧接在最前几个词元之后，与缓存中的位置一致</translation>
     </message>
     <message>
         <location filename="engines/zoo/_attending.py"/>
         <source>The equations of a decoder's layer, as `Engine.equation` gives them: norm, queries, keys and values, attention, and what is added to the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器一层的方程，如 `Engine.equation` 所给出：归一化、查询、键和值、注意力，以及加入残差流的内容。</translation>
     </message>
     <message>
         <location filename="engines/zoo/_bounded.py"/>
@@ -10251,32 +10317,32 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
         <location filename="engines/zoo/_directions.py"/>
         <location filename="engines/zoo/_equations.py"/>
         <source>the state before the first token, which is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个词元之前的状态，即 0</translation>
     </message>
     <message>
         <location filename="engines/zoo/_directions.py"/>
         <source>The equations of a network that reads in both directions, as `Engine.equation` gives them: of any token of the text so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>双向读取的网络的方程，如 `Engine.equation` 所给出：至此文本中任一词元的方程。</translation>
     </message>
     <message>
         <location filename="engines/zoo/_encoding.py"/>
         <source>no token stands here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有词元</translation>
     </message>
     <message>
         <location filename="engines/zoo/_encoding.py"/>
         <source>a sine or cosine of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置的正弦或余弦</translation>
     </message>
     <message>
         <location filename="engines/zoo/_encoding.py"/>
         <source>The equations of an encoder's layer, as `Engine.equation` gives them: those of every place of the text in reach, of which the last is the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器一层的方程，如 `Engine.equation` 所给出：可及范围内文本每个位置的方程，其中最后一个位置最新。</translation>
     </message>
     <message>
         <location filename="engines/zoo/_equations.py"/>
         <source>Equations that several engines have in common, as `Engine.equation` gives them: one number of each, with its operands.</source>
-        <translation type="unfinished"></translation>
+        <translation>多个引擎共有的方程，如 `Engine.equation` 所给出：每次给出其中一个数及其操作数。</translation>
     </message>
     <message>
         <location filename="engines/zoo/_math.py"/>
@@ -10561,12 +10627,12 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="engines/zoo/memory_network.py"/>
         <source>nothing is asked: the sum over no words</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提问：对零个词求和</translation>
     </message>
     <message>
         <location filename="engines/zoo/memory_network.py"/>
         <source>the weight of word {n}, by its place</source>
-        <translation type="unfinished"></translation>
+        <translation>词 {n} 按其位置的权重</translation>
     </message>
     <message>
         <location filename="engines/zoo/memory_network.py"/>
@@ -10709,7 +10775,7 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="gui/commands/ask.py"/>
         <source>How this number was made</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数的由来</translation>
     </message>
     <message>
         <location filename="gui/commands/ask.py"/>
@@ -10905,7 +10971,7 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="gui/commands/file.py"/>
         <source>Recordings, workspaces, texts and numbers (*.safetensors *.mnemo *.txt *.csv *.tsv *.npy);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>记录、工作区、文本和数值 (*.safetensors *.mnemo *.txt *.csv *.tsv *.npy);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="gui/commands/file.py"/>
@@ -10966,12 +11032,12 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="gui/commands/file.py"/>
         <source>Figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>组图…</translation>
     </message>
     <message>
         <location filename="gui/commands/file.py"/>
         <source>Several panels in one figure, with letters, for a paper or a slide</source>
-        <translation type="unfinished"></translation>
+        <translation>将多个面板组成一张带字母编号的图，用于论文或幻灯片</translation>
     </message>
     <message>
         <location filename="gui/commands/file.py"/>
@@ -10982,6 +11048,26 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
         <location filename="gui/commands/file.py"/>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <location filename="gui/commands/filming.py"/>
+        <source>Film of the lesson</source>
+        <translation>课程影片</translation>
+    </message>
+    <message>
+        <location filename="gui/commands/filming.py"/>
+        <source>Films (*.mp4 *.gif)</source>
+        <translation>影片 (*.mp4 *.gif)</translation>
+    </message>
+    <message>
+        <location filename="gui/commands/filming.py"/>
+        <source>giving the lesson</source>
+        <translation>正在讲授课程</translation>
+    </message>
+    <message>
+        <location filename="gui/commands/filming.py"/>
+        <source>the film could not be made</source>
+        <translation>影片未能制成</translation>
     </message>
     <message>
         <location filename="gui/commands/help.py"/>
@@ -11075,6 +11161,16 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
         <location filename="gui/commands/lesson.py"/>
         <source>Cues…</source>
         <translation>提示点…</translation>
+    </message>
+    <message>
+        <location filename="gui/commands/lesson.py"/>
+        <source>Film of the lesson…</source>
+        <translation>课程影片…</translation>
+    </message>
+    <message>
+        <location filename="gui/commands/lesson.py"/>
+        <source>An MP4 or GIF of all its cues</source>
+        <translation>把所有提示点做成 MP4 或 GIF</translation>
     </message>
     <message>
         <location filename="gui/commands/lesson.py"/>
@@ -11424,7 +11520,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/commands/view.py"/>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动态效果</translation>
     </message>
     <message>
         <location filename="gui/commands/view.py"/>
@@ -11449,47 +11545,47 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/commands/workspace.py"/>
         <source>There is nothing to save yet: the model is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可保存的内容：模型仍在打开。</translation>
     </message>
     <message>
         <location filename="gui/commands/workspace.py"/>
         <source>Save workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>保存工作区</translation>
     </message>
     <message>
         <location filename="gui/commands/workspace.py"/>
         <source>Workspaces (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区 (*{ending})</translation>
     </message>
     <message>
         <location filename="gui/commands/workspace.py"/>
         <source>Workspaces (*{ending} *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区 (*{ending} *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="gui/commands/workspace.py"/>
         <source>Open workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区</translation>
     </message>
     <message>
         <location filename="gui/commands/workspace.py"/>
         <source>{name}, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，位于 {folder}</translation>
     </message>
     <message>
         <location filename="gui/commands/workspace.py"/>
         <source>Save workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存工作区…</translation>
     </message>
     <message>
         <location filename="gui/commands/workspace.py"/>
         <source>Open workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区…</translation>
     </message>
     <message>
         <location filename="gui/commands/workspace.py"/>
         <source>Recent workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的工作区</translation>
     </message>
     <message>
         <location filename="gui/dialogs/anothertext.py"/>
@@ -11690,7 +11786,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/dialogs/export.py"/>
         <location filename="gui/dialogs/figure.py"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <location filename="gui/dialogs/export.py"/>
@@ -11701,19 +11797,19 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/dialogs/export.py"/>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>说明句</translation>
     </message>
     <message>
         <location filename="gui/dialogs/export.py"/>
         <location filename="gui/dialogs/figure.py"/>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>字体</translation>
     </message>
     <message>
         <location filename="gui/dialogs/export.py"/>
         <location filename="gui/dialogs/figure.py"/>
         <source>Cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>光标</translation>
     </message>
     <message>
         <location filename="gui/dialogs/export.py"/>
@@ -11742,7 +11838,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/dialogs/export.py"/>
         <source>Sentence below each frame</source>
-        <translation type="unfinished"></translation>
+        <translation>每帧下方的说明句</translation>
     </message>
     <message>
         <location filename="gui/dialogs/export.py"/>
@@ -11781,27 +11877,27 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>组图</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Panels of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>图中的面板</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>a, b, c before the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板前加 a、b、c</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>字母编号</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
@@ -11812,85 +11908,85 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>A panel that is in sight in the window, as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口中可见的面板，按其当前的样子</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>What stands above this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>此面板上方的文字</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Panels of one row stand side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>同一行的面板并排放置</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Panels of one row and column stand one under the other</source>
-        <translation type="unfinished"></translation>
+        <translation>同一行同一列的面板上下排列</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>The share that the column of this panel has of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>此面板所在列占整行宽度的份额</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>In pixels of the layout, two to the point</source>
-        <translation type="unfinished"></translation>
+        <translation>以版面像素计，每磅 2 像素</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Arrangement…</source>
-        <translation type="unfinished"></translation>
+        <translation>排布…</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Write which panels stand where into a file, for `export --figure`</source>
-        <translation type="unfinished"></translation>
+        <translation>把各面板的位置写入文件，供 `export --figure` 使用</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>{title}, track {track}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，轨 {track}</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>Arrangement (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>排布 (*.json)</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>{error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}。</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
         <source>The arrangement is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>排布已写入 {path}。</translation>
     </message>
     <message numerus="yes">
         <location filename="gui/dialogs/figure.py"/>
         <location filename="gui/export/figures.py"/>
         <source>{n} panels</source>
         <extracomment>of one: {n} panel</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个面板</numerusform>
         </translation>
     </message>
     <message>
@@ -12296,122 +12392,122 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>89 mm: one column (Nature)</source>
-        <translation type="unfinished"></translation>
+        <translation>89 mm：单栏 (Nature)</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>183 mm: two columns (Nature)</source>
-        <translation type="unfinished"></translation>
+        <translation>183 mm：双栏 (Nature)</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>85 mm: one column</source>
-        <translation type="unfinished"></translation>
+        <translation>85 mm：单栏</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>180 mm: two columns</source>
-        <translation type="unfinished"></translation>
+        <translation>180 mm：双栏</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>3.5 in: one column (IEEE)</source>
-        <translation type="unfinished"></translation>
+        <translation>3.5 in：单栏 (IEEE)</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>7.16 in: two columns (IEEE)</source>
-        <translation type="unfinished"></translation>
+        <translation>7.16 in：双栏 (IEEE)</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>Slide, 1920 × 1080</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片，1920 × 1080</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>Slide, 1024 × 768</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片，1024 × 768</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>As large as on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>与屏幕上一样大</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>Where a font is not there, one of the same widths is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少某种字体时，改用字宽相同的字体</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>Cursor, and the values at it</source>
-        <translation type="unfinished"></translation>
+        <translation>光标及光标处的值</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>Where it is to stand</source>
-        <translation type="unfinished"></translation>
+        <translation>图的用途</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>Type of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>图的字体</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
         <source>Cursor in the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>图中的光标</translation>
     </message>
     <message>
         <location filename="gui/dialogs/proofview.py"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <location filename="gui/dialogs/proofview.py"/>
         <source>What the journal's guide says</source>
-        <translation type="unfinished"></translation>
+        <translation>期刊指南的检查结果</translation>
     </message>
     <message>
         <location filename="gui/dialogs/proofview.py"/>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <location filename="gui/dialogs/proofview.py"/>
         <source>As large as there is room for</source>
-        <translation type="unfinished"></translation>
+        <translation>在可用空间内尽量大</translation>
     </message>
     <message>
         <location filename="gui/dialogs/proofview.py"/>
         <source>Size on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸上大小</translation>
     </message>
     <message>
         <location filename="gui/dialogs/proofview.py"/>
         <source>As large as it will be on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>与印在纸上时一样大</translation>
     </message>
     <message>
         <location filename="gui/dialogs/proofview.py"/>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <location filename="gui/dialogs/proofview.py"/>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <location filename="gui/dialogs/proofview.py"/>
         <source>{percent:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent:.0f} %</translation>
     </message>
     <message>
         <location filename="gui/dialogs/proofview.py"/>
         <source>It keeps to the guide of {journal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>符合 {journal} 的指南。</translation>
     </message>
     <message>
         <location filename="gui/dialogs/saveplace.py"/>
@@ -12473,7 +12569,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/export/__init__.py"/>
         <source>its caption is in {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>其图注在 {caption} 中</translation>
     </message>
     <message>
         <location filename="gui/export/__init__.py"/>
@@ -12638,6 +12734,12 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>{width} x {height} 屏幕像素</translation>
     </message>
     <message>
+        <location filename="gui/export/__init__.py"/>
+        <location filename="gui/export/web/__init__.py"/>
+        <source>{name}: {facts}</source>
+        <translation>{name}：{facts}</translation>
+    </message>
+    <message>
         <location filename="gui/export/apart.py"/>
         <source>looking for the answers that are due</source>
         <translation>正在查找应作的回答</translation>
@@ -12655,28 +12757,28 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/export/figure.py"/>
         <source>a figure without panels shows nothing: add one</source>
-        <translation type="unfinished"></translation>
+        <translation>没有面板的图什么也不显示：请添加一个面板</translation>
     </message>
     <message>
         <location filename="gui/export/figure.py"/>
         <location filename="gui/figure_command.py"/>
         <source>there is no panel named {panel!r}; there are {panels}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {panel!r} 的面板；可用的有 {panels}</translation>
     </message>
     <message>
         <location filename="gui/export/figure.py"/>
         <source>a column of the figure is too narrow to draw in: give it more of the width</source>
-        <translation type="unfinished"></translation>
+        <translation>图中有一列太窄，无法绘制：请给它更多宽度</translation>
     </message>
     <message>
         <location filename="gui/export/figure.py"/>
         <source>the figure is too low for its panels: make it higher, or take one out</source>
-        <translation type="unfinished"></translation>
+        <translation>图的高度容纳不下其面板：请加高，或移除一个面板</translation>
     </message>
     <message>
         <location filename="gui/export/figure.py"/>
         <source>panel “{panel}” of the figure is of track {track}, which there is not</source>
-        <translation type="unfinished"></translation>
+        <translation>图的面板“{panel}”属于轨 {track}，而它不存在</translation>
     </message>
     <message>
         <location filename="gui/export/figure.py"/>
@@ -12693,178 +12795,178 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/export/figure.py"/>
         <source>panel “{panel}” of the figure looks at a layer, head or unit that the recording has not</source>
-        <translation type="unfinished"></translation>
+        <translation>图的面板“{panel}”所看的层、头或单元在记录中不存在</translation>
     </message>
     <message>
         <location filename="gui/export/figures.py"/>
         <source>a figure of several panels is a picture: {name} should end in .png, .svg or .pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>由多个面板组成的图是图片：{name} 应以 .png、.svg 或 .pdf 结尾</translation>
     </message>
     <message>
         <location filename="gui/export/figures.py"/>
         <source>{name}: {count}, {size}; its caption is in {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{count}，{size}；其图注在 {caption} 中</translation>
     </message>
     <message>
         <location filename="gui/export/figures.py"/>
         <source>{width} x {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} 像素</translation>
     </message>
     <message>
         <location filename="gui/export/figures.py"/>
         <source>{width:.4g} x {height:.4g} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{width:.4g} x {height:.4g} mm</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Width: {width:.4g} mm is no column of the journal, which has {columns} mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度：{width:.4g} mm 不是该期刊的栏宽；其栏宽为 {columns} mm。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Height: {height:.4g} mm is more than a page has, which is {most:g} mm high.</source>
-        <translation type="unfinished"></translation>
+        <translation>高度：{height:.4g} mm 超过了页面的高度 {most:g} mm。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Height: {height:.4g} mm leaves no room for a caption below: at most {most:g} mm do.</source>
-        <translation type="unfinished"></translation>
+        <translation>高度：{height:.4g} mm 没有给下方的图注留出空间：至多 {most:g} mm。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Type: “{text}” is {points:.3g} points high; at this width type goes from {low:g} to {high:g} points, and here from {least:.3g} to {most:.3g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>字号：“{text}”为 {points:.3g} 磅；在此宽度下字号须为 {low:g} 到 {high:g} 磅，而此处为 {least:.3g} 到 {most:.3g} 磅。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Panel letters: “{text}” is upper case; panels are called a, b, c.</source>
-        <translation type="unfinished"></translation>
+        <translation>面板字母：“{text}”是大写；面板应以 a、b、c 编号。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Font: {families} is neither Arial nor Helvetica, nor of the same widths.</source>
-        <translation type="unfinished"></translation>
+        <translation>字体：{families} 既不是 Arial 或 Helvetica，字宽也不与它们相同。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>a font without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称的字体</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Lines: one is {points:.2g} points wide; they go from {low:g} to {high:g} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>线条：有一条宽 {points:.2g} 磅；线宽须为 {low:g} 到 {high:g} 磅。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Text: the file holds no text that can be edited: it may have been turned into outlines.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字：文件中没有可编辑的文字：可能已转为轮廓。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Fonts: {name} is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>字体：{name} 没有嵌入文件。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Fonts: {name} is embedded as {kind}, not as TrueType.</source>
-        <translation type="unfinished"></translation>
+        <translation>字体：{name} 以 {kind} 而非 TrueType 嵌入。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Resolution: {dpi:.0f} pixels an inch at this width; pictures need {least:g}, and {text:g} where there is text in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率：在此宽度下每英寸 {dpi:.0f} 像素；图片需要 {least:g}，含像素文字时需要 {text:g}。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Colour: some of it is CMYK; a figure is RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色：有一部分是 CMYK；图应为 RGB。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Colours: {one} and {other} differ in red and green alone, which many readers cannot tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色：{one} 和 {other} 只有红绿之别，许多读者无法分辨。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>{name}: {width:.4g} x {height:.4g} mm, set in {family}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{width:.4g} x {height:.4g} mm，字体为 {family}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>({letter}) {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>({letter}) {title}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>{title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>{where}: {read}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：{read}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>Colours of {what} go from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}的颜色范围为 {low} 到 {high}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>Units are in order of {order}.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元按{order}排列。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>{edits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{edits}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>{note}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{note}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>{letter}: {title}, {edits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}：{title}，{edits}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>{letter}: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}：{title}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>{tokens}, at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens}，在第 {step} 步</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>{model}, layer {layer}, head {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}，第 {layer} 层，头 {head}</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>{model}, layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}，第 {layer} 层</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <location filename="gui/widgets/squaremap.py"/>
         <source>attention weight</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力权重</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>Model: {name}, {engine}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：{name}，{engine}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>Trained on: {data}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据：{data}</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
@@ -12875,62 +12977,62 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/export/legend.py"/>
         <source>Attribution: {attribution}</source>
-        <translation type="unfinished"></translation>
+        <translation>署名：{attribution}</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>SHA-256 of its weights: {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的 SHA-256：{sum}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>Made with Mnemoscope {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Mnemoscope {version} 制作。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
         <source>Made with Mnemoscope, run from its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Mnemoscope 制作，从其文件夹运行。</translation>
     </message>
     <message>
         <location filename="gui/export/measured.py"/>
         <source>it is no PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 PNG</translation>
     </message>
     <message>
         <location filename="gui/export/measured.py"/>
         <source>it has no pixels that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有可以读取的像素</translation>
     </message>
     <message>
         <location filename="gui/export/measuredpdf.py"/>
         <source>it is no PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 PDF</translation>
     </message>
     <message>
         <location filename="gui/export/measuredpdf.py"/>
         <source>it has no page that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有可以读取的页面</translation>
     </message>
     <message>
         <location filename="gui/export/measuredsvg.py"/>
         <source>it has entities</source>
-        <translation type="unfinished"></translation>
+        <translation>它含有实体</translation>
     </message>
     <message>
         <location filename="gui/export/measuredsvg.py"/>
         <source>it is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>它嵌套过深</translation>
     </message>
     <message>
         <location filename="gui/export/measuring.py"/>
         <source>{name} is no picture that can be checked: a .png, .svg or .pdf can</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是可以检查的图片：请用 .png、.svg 或 .pdf</translation>
     </message>
     <message>
         <location filename="gui/export/measuring.py"/>
         <source>{name} could not be read to be checked: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name} 以供检查：{error}</translation>
     </message>
     <message>
         <location filename="gui/export/options.py"/>
@@ -12965,40 +13067,40 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/export/reel.py"/>
         <source>{name} is no film: it should end in .gif or .mp4</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是影片：应以 .gif 或 .mp4 结尾</translation>
     </message>
     <message>
         <location filename="gui/export/reel.py"/>
         <source>a film without parts shows nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>没有片段的影片什么也不显示</translation>
     </message>
     <message>
         <location filename="gui/export/reel.py"/>
         <source>a film of more than {most:,} frames is too long: it needs a lower rate or fewer parts</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {most:,} 帧的影片太长：需要更低的速率或更少的片段</translation>
     </message>
     <message>
         <location filename="gui/export/reel.py"/>
         <source>frame {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n:,} 帧</translation>
     </message>
     <message>
         <location filename="gui/export/reel.py"/>
         <source>{name}: {parts}, {count:,} frames, {seconds:.3g} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{parts}，{count:,} 帧，{seconds:.3g} 秒</translation>
     </message>
     <message numerus="yes">
         <location filename="gui/export/reel.py"/>
         <source>{n} parts</source>
         <extracomment>of one: {n} part</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个片段</numerusform>
         </translation>
     </message>
     <message>
         <location filename="gui/export/reel.py"/>
         <source>a part of the film has no frames: “{caption}”</source>
-        <translation type="unfinished"></translation>
+        <translation>影片有一个片段没有帧：“{caption}”</translation>
     </message>
     <message>
         <location filename="gui/export/saving.py"/>
@@ -13075,11 +13177,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>
             <numerusform>不含放不下的 {n:,} 个部分，网页中已注明</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="gui/export/web/__init__.py"/>
-        <source>{name}: {facts}</source>
-        <translation>{name}：{facts}</translation>
     </message>
     <message>
         <location filename="gui/export/web/about.py"/>
@@ -13735,42 +13832,42 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/figure_command.py"/>
         <source>name a panel with --panel, a figure of several with --figure, or a file that ends in .html: a web page holds all</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --panel 指定一个面板，用 --figure 指定由多个面板组成的图，或指定以 .html 结尾的文件：网页包含全部内容</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
         <source>--figure says which panels it has: leave --panel out</source>
-        <translation type="unfinished"></translation>
+        <translation>--figure 已写明图中有哪些面板：请去掉 --panel</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
         <source>a figure has its caption as text beside it: leave --caption out</source>
-        <translation type="unfinished"></translation>
+        <translation>图的图注以文本写在其旁边：请去掉 --caption</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
         <source>each panel of a figure is of one track: leave --side out</source>
-        <translation type="unfinished"></translation>
+        <translation>图的每个面板只属于一条轨：请去掉 --side</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
         <source>a figure of several panels has a size on paper or of a slide, as --size 183mm or 16:9</source>
-        <translation type="unfinished"></translation>
+        <translation>由多个面板组成的图须为纸上或幻灯片的大小，如 --size 183mm 或 16:9</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
         <source>--font and --cursor are of figures on paper: say of what size, as --size 89mm</source>
-        <translation type="unfinished"></translation>
+        <translation>--font 和 --cursor 用于纸上的图：请指定大小，如 --size 89mm</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
         <source>--say and --fade are of films: name a .gif or .mp4</source>
-        <translation type="unfinished"></translation>
+        <translation>--say 和 --fade 用于影片：请指定 .gif 或 .mp4 文件</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
         <source>{path} is no figure: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是图：{error}</translation>
     </message>
     <message>
         <location filename="gui/frame/abreast.py"/>
@@ -13911,7 +14008,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/frame/cuecard.py"/>
         <source>F5 leaves the large picture: there it is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>此任务须在演示之外完成：按 F5 退出演示。</translation>
     </message>
     <message>
         <location filename="gui/frame/cuecard.py"/>
@@ -14206,6 +14303,21 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/frame/lecturebar.py"/>
         <source>Reveal</source>
         <translation>揭晓</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/lessonfilm.py"/>
+        <source>This cue was not there after {seconds:.0f} seconds.</source>
+        <translation>过了 {seconds:.0f} 秒，这个提示点仍未就绪。</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/lessonfilm.py"/>
+        <source>Cue {n}: {said}</source>
+        <translation>提示点 {n}：{said}</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/lessonfilm.py"/>
+        <source>This cue cannot be shown: {why}</source>
+        <translation>这个提示点无法显示：{why}</translation>
     </message>
     <message>
         <location filename="gui/frame/memoryform.py"/>
@@ -14599,14 +14711,14 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/frame/workspaces.py"/>
         <source>{n:,} figures of the workspace could not be read, and are left out.</source>
         <extracomment>of one: A figure of the workspace could not be read, and is left out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>工作区中有 {n:,} 张图无法读取，已略过。</numerusform>
         </translation>
     </message>
     <message>
         <location filename="gui/frame/workspaces.py"/>
         <source>The layout in the workspace is damaged: the panels stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区中的布局已损坏：各面板保持原位。</translation>
     </message>
     <message>
         <location filename="gui/headless.py"/>
@@ -14636,7 +14748,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/headless.py"/>
         <source>{name} keeps to the guide of {journal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 符合 {journal} 的指南。</translation>
     </message>
     <message>
         <location filename="gui/languages.py"/>
@@ -14649,9 +14761,14 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>语言文件 {name} 已损坏：Qt 无法读取</translation>
     </message>
     <message>
+        <location filename="gui/lesson_command.py"/>
+        <source>a film is of one lesson: name one file, and leave out --check</source>
+        <translation>一部影片只对应一节课程：请给出一个文件，并去掉 --check</translation>
+    </message>
+    <message>
         <location filename="gui/look/papertype.py"/>
         <source>There is no font {family} here: {taken} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有字体 {family}：改用 {taken}。</translation>
     </message>
     <message>
         <location filename="gui/noscreen.py"/>
@@ -14861,37 +14978,37 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/panels/arithmetic.py"/>
         <source>Arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>算式</translation>
     </message>
     <message>
         <location filename="gui/panels/arithmetic.py"/>
         <source>How a number was made: its equation as in the textbook, with this step's numbers. Click a number anywhere to see its equation here, and a number in the equation to see that one's; Backspace goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数的由来：教科书中的方程，代入这一步的数。单击任何一处的数，即可在此看到它的方程；单击方程中的数，可看到那个数的方程；Backspace 返回。</translation>
     </message>
     <message>
         <location filename="gui/panels/arithmetic.py"/>
         <source>No numbers to explain</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可解释的数</translation>
     </message>
     <message>
         <location filename="gui/panels/arithmetic.py"/>
         <source>Click a number in another panel to see how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击另一面板中的数，即可看到它的由来。</translation>
     </message>
     <message>
         <location filename="gui/panels/arithmetic.py"/>
         <source>Step {step} has not been read, so there is no number here.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步尚未读取，因此这里没有数。</translation>
     </message>
     <message>
         <location filename="gui/panels/arithmetic.py"/>
         <source>At step {step} “{token}”, not at the cursor: go there</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {step} 步“{token}”，不在光标处：转到该处</translation>
     </message>
     <message>
         <location filename="gui/panels/arithmetic.py"/>
         <source>{name} “{token}”: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}“{token}”：{value}</translation>
     </message>
     <message>
         <location filename="gui/panels/attention.py"/>
@@ -15339,7 +15456,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/panels/gradientflow.py"/>
         <source>|∂hₜ / ∂hₜ₋ₖ|, lag 0 = 1</source>
-        <translation>|∂hₜ / ∂hₜ₋ₖ|，滞后 0 = 1</translation>
+        <translation>|∂hₜ / ∂hₜ₋ₖ|，延迟 0 = 1</translation>
     </message>
     <message>
         <location filename="gui/panels/gradientflow.py"/>
@@ -15414,7 +15531,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/panels/gradientflow.py"/>
         <source>lag k, steps back</source>
-        <translation>滞后 k（向前步数）</translation>
+        <translation>延迟 k（往回的步数）</translation>
     </message>
     <message>
         <location filename="gui/panels/gradientflow.py"/>
@@ -17077,7 +17194,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/start.py"/>
         <source>a workspace has its own models and texts: leave out --model, --with, --text and --file</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区自带模型和文本：请去掉 --model、--with、--text 和 --file</translation>
     </message>
     <message>
         <location filename="gui/start.py"/>
@@ -17097,7 +17214,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/start.py"/>
         <source>The recording that was open is not there any more: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>先前打开的记录已不存在：{path}。</translation>
     </message>
     <message>
         <location filename="gui/start.py"/>
@@ -17377,27 +17494,27 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/figures.py"/>
         <source>a figure has at most {most} panels, not {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>图至多有 {most} 个面板，而不是 {count} 个</translation>
     </message>
     <message>
         <location filename="gui/state/figures.py"/>
         <source>a figure is a JSON object with a list “panels”</source>
-        <translation type="unfinished"></translation>
+        <translation>图须为含列表“panels”的 JSON 对象</translation>
     </message>
     <message>
         <location filename="gui/state/figures.py"/>
         <source>a panel of a figure is a JSON object with its name under “panel”</source>
-        <translation type="unfinished"></translation>
+        <translation>图的面板须为 JSON 对象，其名称写在“panel”下</translation>
     </message>
     <message>
         <location filename="gui/state/figures.py"/>
         <source>a figure knows no {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>图没有 {key} 这一项</translation>
     </message>
     <message>
         <location filename="gui/state/figures.py"/>
         <source>“{name}” of a figure cannot be {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>图的“{name}”不能为 {value}</translation>
     </message>
     <message>
         <location filename="gui/state/filing.py"/>
@@ -17922,13 +18039,13 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/state/settings.py"/>
         <location filename="gui/state/workspace.py"/>
         <source>a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>一张图</translation>
     </message>
     <message>
         <location filename="gui/state/settings.py"/>
         <location filename="gui/state/workspace.py"/>
         <source>the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>各张图</translation>
     </message>
     <message>
         <location filename="gui/state/settings.py"/>
@@ -17990,7 +18107,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/settings.py"/>
         <source>whether motion is reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>是否减少动态效果</translation>
     </message>
     <message>
         <location filename="gui/state/settings.py"/>
@@ -18015,23 +18132,23 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/settings.py"/>
         <source>what was shown last</source>
-        <translation type="unfinished"></translation>
+        <translation>上次显示的内容</translation>
     </message>
     <message>
         <location filename="gui/state/settings.py"/>
         <location filename="gui/state/workspace.py"/>
         <source>the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <location filename="gui/state/settings.py"/>
         <source>the file of a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>一个工作区文件</translation>
     </message>
     <message>
         <location filename="gui/state/settings.py"/>
         <source>the files of workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>各工作区文件</translation>
     </message>
     <message>
         <location filename="gui/state/settings.py"/>
@@ -18132,32 +18249,32 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/workspacefile.py"/>
         <source>{path} is no workspace: there is too much in it that is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是工作区：其中非文本的内容太多</translation>
     </message>
     <message>
         <location filename="gui/state/workspacefile.py"/>
         <source>{path} is no workspace: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是工作区：{error}</translation>
     </message>
     <message>
         <location filename="gui/state/workspacefile.py"/>
         <source>{path} is no workspace: it is not in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是工作区：它不是 UTF-8</translation>
     </message>
     <message>
         <location filename="gui/state/workspacefile.py"/>
         <source>{path} is no workspace, or is damaged: it cannot be read from line {line:,} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是工作区，或已损坏：从第 {line:,} 行起无法读取</translation>
     </message>
     <message>
         <location filename="gui/state/workspacefile.py"/>
         <source>{path} is no workspace: it does not begin with "mnemoscope": "workspace"</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是工作区：它的开头不是 "mnemoscope": "workspace"</translation>
     </message>
     <message>
         <location filename="gui/state/workspacefile.py"/>
         <source>{path} cannot be written: a workspace has at most {most:,.0f} MB, and this text is too long for it</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：工作区至多 {most:,.0f} MB，而此文本太长</translation>
     </message>
     <message>
         <location filename="gui/widgets/answerrow.py"/>
@@ -18312,25 +18429,25 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/widgets/equation.py"/>
         <source>Back to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>返回{place}</translation>
     </message>
     <message numerus="yes">
         <location filename="gui/widgets/equation.py"/>
         <source>{n:,} more, for which there is no room</source>
         <extracomment>of one: {n:,} more, for which there is no room</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 {n:,} 个放不下</numerusform>
         </translation>
     </message>
     <message>
         <location filename="gui/widgets/equation.py"/>
         <source>More below: scroll, or make the panel larger</source>
-        <translation type="unfinished"></translation>
+        <translation>下面还有：请滚动，或放大面板</translation>
     </message>
     <message>
         <location filename="gui/widgets/equation.py"/>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{value}</translation>
     </message>
     <message>
         <location filename="gui/widgets/flowplot.py"/>
@@ -18395,7 +18512,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/widgets/heatmaps.py"/>
         <source>gate</source>
-        <translation type="unfinished"></translation>
+        <translation>门</translation>
     </message>
     <message>
         <location filename="gui/widgets/heatmaps.py"/>
@@ -18590,7 +18707,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/widgets/offermenu.py"/>
         <source>Show the arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>显示算式</translation>
     </message>
     <message>
         <location filename="gui/widgets/offermenu.py"/>
@@ -18754,22 +18871,22 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/workspace_export.py"/>
         <source>a workspace is exported by itself: leave out the other files</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区须单独导出：请去掉其他文件</translation>
     </message>
     <message>
         <location filename="gui/workspace_export.py"/>
         <source>there is no panel named {panel!r}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {panel!r} 的面板</translation>
     </message>
     <message>
         <location filename="gui/workspace_export.py"/>
         <source>the workspace shows nothing that has been read, so there is nothing to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区没有显示任何已读取的内容，因此没有可绘制的内容</translation>
     </message>
     <message>
         <location filename="gui/workspace_export.py"/>
         <source>step {at} is not in the text: it has steps 0 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中没有第 {at} 步：它有步 0 至 {last}</translation>
     </message>
     <message>
         <location filename="assets/models/encoder-sentiment/card.toml"/>
@@ -20360,6 +20477,40 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>The longest lag is the first token, where heads look that find nothing else.</source>
+        <translation type="vanished">最长的延迟是第一个词元，头找不到别的可看时就看那里。</translation>
+    </message>
+    <message>
+        <source>  Without a file it lists the lessons there are; a file is opened in the window, unless --check is given. --check makes every cue without
+  a window, holds each claim against it, and does each task by its solution; `all` checks every lesson there is.
+
+examples:
+  python main.py lesson
+  python main.py lesson counting
+  python main.py lesson MINE.toml --check
+  python main.py lesson all --check</source>
+        <translation type="vanished">  不给文件时列出现有的课程；给出文件则在窗口中打开，除非另有 --check。--check 不开窗口就生成每个提示点，
+  对照检验其中的每条断言，并按解答完成每项任务；`all` 检验现有的全部课程。
+
+示例：
+  python main.py lesson
+  python main.py lesson counting
+  python main.py lesson MINE.toml --check
+  python main.py lesson all --check</translation>
+    </message>
+    <message>
+        <source>a row of {table} is none: {error}</source>
+        <translation type="vanished">{table} 中有一行不成其为行：{error}</translation>
+    </message>
+    <message>
+        <source>{name} is an encoder and a decoder that do not look as those do that can be shown</source>
+        <translation type="vanished">{name} 的编码器和解码器与能够显示的那些看法不同</translation>
+    </message>
+    <message>
+        <source>There is no chat: its template is rendered by the package jinja2: pip install "mnemoscope[llm]"</source>
+        <translation type="vanished">没有对话：其模板由软件包 jinja2 渲染：pip install "mnemoscope[llm]"</translation>
     </message>
     <message>
         <source>Recordings, texts and numbers (*.safetensors *.txt *.csv *.tsv *.npy);;All files (*)</source>
