@@ -142,9 +142,9 @@ class Panel(QtWidgets.QWidget):
                 menu.explain(lambda: self.verbs.explain(found, opens=True))
             menu.popup(at)
 
-    def _explain(self, place: Place) -> None:
-        """A place was clicked: how its number was made."""
-        if self.view is not None and not self.message:
+    def _explain(self, place: object) -> None:
+        """A place was clicked: how its number was made. What a canvas of its own kind lets one choose may be no place."""
+        if self.view is not None and not self.message and isinstance(place, Place):
             found = subject_at(self.view, self.shows, place)
             if found is not None:
                 self.verbs.explain(found)

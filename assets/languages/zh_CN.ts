@@ -8268,6 +8268,11 @@ examples:
     </message>
     <message>
         <location filename="engines/runs/arithmetic.py"/>
+        <source>the numbers of this recording do not fit the model that is named in it: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="engines/runs/arithmetic.py"/>
         <source>Nothing is computed here: this is what was read, or where it was put.</source>
         <translation>这里没有计算：这就是读到的内容，或其放置之处。</translation>
     </message>

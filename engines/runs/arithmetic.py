@@ -54,7 +54,16 @@ def working(track: Track, place: Place) -> Working:
     """The same of a place. Raises AnalysisError where it cannot be said."""
     here = At(track.trace, place, made_of(track), track.vocab)
     layout = track.trace.layout
-    expression, edits = worked(here), touching(here)
+    try:
+        expression, edits = worked(here), touching(here)
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+    ) as error:  # a recording that is damaged, or of a model of other sizes
+        raise AnalysisError(
+            tr("the numbers of this recording do not fit the model that is named in it: {error}", error=error)
+        ) from None
     recorded = here.recorded()
     if expression is None:
         note = tr("Nothing is computed here: this is what was read, or where it was put.")

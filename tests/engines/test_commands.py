@@ -234,9 +234,9 @@ def test_the_arguments_of_export_and_of_the_window():
         5,
         1,
         None,
-        96,
+        None,
     )
-    assert (args.theme, args.caption) == ("light", True)
+    assert (args.theme, args.caption) == (None, True)
     args = parse(["--model", "m", "--text", "t"])
     assert (args.command, args.model, args.text, args.file, args.path) == ("window", "m", "t", None, None)
     assert parse(["run.safetensors"]).path == "run.safetensors"

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
+from mnemoscope.engines import option as fields_of_options
 from mnemoscope.engines.cli.arguments import parse
 from mnemoscope.engines.errors import ModelError, OptionError
 from mnemoscope.engines.models.card import Card
@@ -30,7 +31,7 @@ FLAGS = {
     (MemoryOptions, "eviction"): "--evict", (MemoryOptions, "places"): "--places", (MemoryOptions, "name"): "--memory",
     (Sampling, "temperature"): "--temperature", (Sampling, "top_k"): "--top-k", (Sampling, "top_p"): "--top-p",
     (Sampling, "seed"): "--seed",
-    (PictureOptions, "dpi"): "--dpi", (PictureOptions, "rate"): "--fps", (PictureOptions, "theme"): "--theme",
+    (PictureOptions, "dpi"): "--dpi", (PictureOptions, "rate"): "--fps", (PictureOptions, "theme"): "--theme", (PictureOptions, "fade"): "--fade",
     (PictureOptions, "width"): "--size", (PictureOptions, "height"): "--size", (Place, "layer"): "--layer", (Place, "head"): "--head",
 }  # fmt: skip
 KEPT = {Sampling: "sampling", Continuing: "sampling", MemoryOptions: "memory"}
@@ -62,7 +63,7 @@ def ends(option):
 def given(flag, name, value):
     """What the command line makes of a value given to a flag. Exits 2 for one that it does not take."""
     said = f"{value!r}" if isinstance(value, float) else str(value)
-    if flag in ("--dpi", "--fps", "--theme", "--size", "--layer", "--head"):
+    if flag in ("--dpi", "--fps", "--theme", "--size", "--layer", "--head", "--fade"):
         if flag == "--size":
             said = f"{said}x400" if name == "width" else f"400x{said}"
         args = parse(["export", "r", "--panel", "hidden", "-o", "x.png", f"{flag}={said}"])
@@ -198,6 +199,7 @@ def changed(monkeypatch, cls, name, **about):
     """Another bound at the field, and nowhere else."""
     entry = next(entry for entry in fields(cls) if entry.name == name)
     monkeypatch.setattr(entry, "metadata", MappingProxyType({**entry.metadata, **about}))
+    monkeypatch.setattr(fields_of_options, "_options", {})  # made once of the fields as they stand
 
 
 def test_a_bound_that_is_changed_at_its_field_is_changed_everywhere(monkeypatch, qtbot, tmp_path, capsys):

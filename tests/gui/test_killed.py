@@ -85,7 +85,7 @@ def started(*args, **kwargs):
     return window
 
 app.start = started
-sys.exit(app.run(Namespace(text=None, file=None, encoding=None, model=None, path=None, beside=[])))
+sys.exit(app.run(Namespace(text=None, file=None, encoding=None, model=None, path=None, beside=[], language=None)))
 """
 
 

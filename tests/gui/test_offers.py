@@ -151,7 +151,8 @@ def test_by_the_right_button_a_unit_is_silenced(opened, qtbot):
     menu = ask(panel, row.map.center(), qtbot)
     place = panel.canvas.place_at(row.map.center())
     value = session.track.trace.at("layer0.cell", place.step)[place.number]
-    said = menu.actions()[0]
+    assert menu.actions()[0].text() == "Show the arithmetic"
+    said = menu.actions()[2]
     assert not said.isEnabled()
     assert f"unit {place.number} · step {place.step}" in said.text()
     assert f"{value:.3g}".replace("-", "−") in said.text()
@@ -218,7 +219,11 @@ def test_a_recording_says_why_nothing_can_be_edited(opened, qtbot):
     panel = window.docks["cell"].panel
     qtbot.waitUntil(lambda: window.docks["cell"].seen and not window.drawing.waiting)
     menu = ask(panel, panel.canvas.rows[0].map.center(), qtbot)
-    assert [action.text() for action in menu.actions()] == [window.session.view().still]
+    assert [action.text() for action in menu.actions()] == [
+        "Show the arithmetic",
+        "",
+        window.session.view().still,
+    ]
     menu.close()
 
 

@@ -32,7 +32,7 @@ PANELS = discover()
 UNASKED = [
     name for name, panel in PANELS.items() if not panel.asks and not panel.compares
 ]  # those that ask: see test_asking
-OF_ONE_STEP = {"hops", "kept", "lookback", "positions", "prediction", "readout", "summary"}
+OF_ONE_STEP = {"arithmetic", "hops", "kept", "lookback", "positions", "prediction", "readout", "summary"}
 
 
 @pytest.fixture
