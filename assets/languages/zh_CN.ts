@@ -8269,7 +8269,7 @@ examples:
     <message>
         <location filename="engines/runs/arithmetic.py"/>
         <source>the numbers of this recording do not fit the model that is named in it: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>这份记录中的数与其所指的模型不符：{error}</translation>
     </message>
     <message>
         <location filename="engines/runs/arithmetic.py"/>
