@@ -135,6 +135,9 @@ class Conductor(QtCore.QObject):
         if cue is not self.lecture.cue:
             return
         self._there = True
+        if cue.zoom is None and cue.at:
+            self._window.session.lens.come_back()  # as much as can be read, around the place it points at
+            self._window.session.looking.look()
         self.light()
         if cue.play and self._window.session.length > 1:
             self._window.session.looking.seek(0)

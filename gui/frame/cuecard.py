@@ -201,7 +201,7 @@ class CueCard(QtWidgets.QFrame):
         if right is not None:
             said.append(tr("Right.") if right else tr("Not so."))
         if quiz.number and lecture.number is not None:
-            said.append(tr("It is {number}.", number=f"{lecture.number:g}"))
+            said.append(tr("It is {number}.", number=f"{lecture.number:.4g}"))
         if hands := self._hands(quiz):
             said.append(hands)
         said.append(told(quiz.reveal))
