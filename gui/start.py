@@ -21,7 +21,7 @@ from mnemoscope.engines.languages.asked import by_environment
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.elsewhere import refuse_absent
 from mnemoscope.engines.models.foreign import holds_tensors
-from mnemoscope.engines.models.opening import card_of, find_model, is_ours
+from mnemoscope.engines.models.opening import card_of, find_model, find_there, is_ours
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.runs.recording import refuse_no_recording
 from mnemoscope.engines.translation import language, tr
@@ -179,14 +179,8 @@ def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
 
 
 def _there(source: str) -> str:
-    """How to ask for a model that is there, with its weights. Raises MnemoscopeError for one that is not.
-
-    What others made is looked into beside the window: the header of a large file takes a second to read.
-    """
-    place = find_model(source)
-    if is_ours(place):
-        refuse_absent(card_of(place))
-    return source_of(place)
+    """How to ask for a model that is there, with its weights. Raises MnemoscopeError for one that is not."""
+    return source_of(find_there(source))  # what others made is looked into beside the window
 
 
 def asked_beside(sources: Sequence[str], recording: str | None = None) -> list[str]:

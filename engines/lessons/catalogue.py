@@ -1,12 +1,13 @@
 """The lessons there are: those that come with the program, and those in the user's own folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.folders import ASSETS, data_folder
 from mnemoscope.engines.lessons.lesson import Lesson
 from mnemoscope.engines.lessons.lessonfile import LessonError, read_lesson
+from mnemoscope.engines.models.opening import find_there
 from mnemoscope.engines.translation import commas, tr
 
 BUNDLED = ASSETS / "lessons"
@@ -39,6 +40,15 @@ def lessons(left_out: list[str] | None = None) -> Iterator[tuple[str, Lesson]]:
             if left_out is not None:
                 left_out.append(str(error))
     yield from sorted(found, key=lambda each: (each[1].number or float("inf"), each[0]))
+
+
+def missing(models: Iterable[str]) -> Iterator[str]:
+    """Of each of these models that is not there, why not."""
+    for model in models:
+        try:
+            find_there(model)
+        except MnemoscopeError as error:
+            yield str(error)
 
 
 def find_lesson(given: str) -> Path:

@@ -10,18 +10,17 @@ from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.extents import extents
 from mnemoscope.engines.lessons import claim
+from mnemoscope.engines.lessons.catalogue import missing
 from mnemoscope.engines.lessons.lesson import Cue, Lesson, Task, told
 from mnemoscope.engines.lessons.quantities import Found
 from mnemoscope.engines.models.card import Card
-from mnemoscope.engines.models.elsewhere import refuse_absent
-from mnemoscope.engines.models.opening import card_of, find_model
+from mnemoscope.engines.models.opening import find_there
 from mnemoscope.engines.nouns import place_said
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.runs.recorder import open_with, record_with
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr
 
-LETTERS = "ABCD"
 Say = Callable[[bool | None, str], "Proof"]
 
 
@@ -47,7 +46,7 @@ class Stage:
         """The tracks of a cue by their letters, in a language. Raises MnemoscopeError for what cannot be opened or read."""
         text = told(cue.text, code)
         found = {"A": self.track(cue.model, cue.memory, text, ())}
-        for letter, each in zip(LETTERS[1:], cue.tracks, strict=False):
+        for letter, each in zip(claim.TRACKS[1:], cue.tracks, strict=False):
             own = text if each.text is None else told(each.text, code)
             found[letter] = self.track(each.model or cue.model, cue.memory, own, each.edits)
         return found
@@ -62,8 +61,9 @@ class Stage:
     def opened(self, model: str, memory: Mapping[str, Any] | None) -> tuple[Engine, Card]:
         key = model, repr(memory)
         if key not in self.engines:
-            refuse_absent(card_of(find_model(model)))
-            self.engines[key] = open_with(model, None if memory is None else MemoryOptions(**memory))
+            self.engines[key] = open_with(
+                find_there(model), None if memory is None else MemoryOptions(**memory)
+            )
         return self.engines[key]
 
     def found(self, track: Track, question: str, at: int | None) -> Answer:
@@ -107,8 +107,7 @@ def _of_cue(stage: Stage, cue: Cue, number: int, code: str) -> Iterator[Proof]:
     try:
         tracks = stage.of(cue, code)
     except MnemoscopeError as error:
-        absent = _absent(cue)
-        yield proof(None if absent else False, str(error))
+        yield proof(None if any(missing(cue.models)) else False, str(error))
         return
     yield from _places(stage, cue, tracks, proof)
     for each in cue.claims:
@@ -121,17 +120,6 @@ def _of_cue(stage: Stage, cue: Cue, number: int, code: str) -> Iterator[Proof]:
             yield proof(False, str(error))
     if cue.task is not None:
         yield from _task(stage, cue, tracks, code, proof)
-
-
-def _absent(cue: Cue) -> bool:
-    """Whether a model that it needs is not on this machine."""
-    for model in (cue.model, *(each.model for each in cue.tracks)):
-        try:
-            if model:
-                refuse_absent(card_of(find_model(model)))
-        except MnemoscopeError:
-            return True
-    return False
 
 
 def _places(stage: Stage, cue: Cue, tracks: dict[str, Track], proof: Say) -> Iterator[Proof]:

@@ -98,6 +98,11 @@ class Cue:
     task: Task | None = None
     line: int = 0  # of its file
 
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The models that it needs."""
+        return tuple(dict.fromkeys(filter(None, (self.model, *(each.model for each in self.tracks)))))
+
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
@@ -113,10 +118,7 @@ class Lesson:
     @property
     def models(self) -> tuple[str, ...]:
         """The models that it needs."""
-        named = (
-            name for cue in self.cues for name in (cue.model, *(each.model for each in cue.tracks)) if name
-        )
-        return tuple(dict.fromkeys(named))
+        return tuple(dict.fromkeys(name for cue in self.cues for name in cue.models))
 
     @property
     def languages(self) -> tuple[str, ...]:

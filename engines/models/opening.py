@@ -174,6 +174,17 @@ def find_model(source: str | Path) -> Path:
     )
 
 
+def find_there(source: str | Path) -> Path:
+    """Where a model lies whose weights are there too. Raises ModelError for one that is not, or not whole.
+
+    What others made is not looked into: the header of a large file takes a second to read.
+    """
+    place = find_model(source)
+    if is_ours(place):
+        elsewhere.refuse_absent(card_of(place))
+    return place
+
+
 def card_of(place: Path, progress: Progress = unwatched) -> Card:
     """The card of a model in its folder or file. Raises ModelError with one sentence, and whatever `progress` raises."""
     if is_ours(place):

@@ -2,11 +2,8 @@
 
 from PySide6 import QtCore, QtWidgets
 
-from mnemoscope.engines.errors import MnemoscopeError
-from mnemoscope.engines.lessons.catalogue import lesson_files, lessons
+from mnemoscope.engines.lessons.catalogue import lesson_files, lessons, missing
 from mnemoscope.engines.lessons.lesson import Lesson, told
-from mnemoscope.engines.models.elsewhere import refuse_absent
-from mnemoscope.engines.models.opening import card_of, find_model
 from mnemoscope.engines.translation import commas, ended, tr, trn, unended
 from mnemoscope.gui.look.theme import Theme
 
@@ -78,9 +75,5 @@ def _about(lesson: Lesson) -> str:
         about.insert(0, tr("about {n:g} minutes", n=lesson.minutes))
     about.append(commas(lesson.languages))
     said = [told(lesson.summary), " · ".join(about)]
-    for model in lesson.models:
-        try:
-            refuse_absent(card_of(find_model(model)))
-        except MnemoscopeError as error:
-            said.append(tr("It cannot be given whole: {reason}.", reason=unended(str(error))))
+    said += [tr("It cannot be given whole: {reason}.", reason=unended(why)) for why in missing(lesson.models)]
     return "\n".join(filter(None, said))

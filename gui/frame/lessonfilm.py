@@ -10,9 +10,8 @@ from time import monotonic
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.lessons.catalogue import missing
 from mnemoscope.engines.lessons.lesson import Cue, Lesson, told
-from mnemoscope.engines.models.elsewhere import refuse_absent
-from mnemoscope.engines.models.opening import card_of, find_model, is_ours
 from mnemoscope.engines.models.pointers import plain
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import tr
@@ -219,13 +218,8 @@ def _busy(window: MainWindow) -> bool:
 
 def _absent(cue: Cue) -> str:
     """Why a cue cannot be shown: a model that it needs is not on this machine. "" if all are."""
-    for model in filter(None, (cue.model, *(each.model for each in cue.tracks))):
-        try:
-            if is_ours(place := find_model(model)):
-                refuse_absent(card_of(place))
-        except MnemoscopeError as error:
-            return tr("This cue cannot be shown: {why}", why=sentence(str(error)))
-    return ""
+    why = next(missing(cue.models), "")
+    return tr("This cue cannot be shown: {why}", why=sentence(why)) if why else ""
 
 
 def placard(said: str, absent: str, theme: Theme, options: ExportOptions) -> QtGui.QImage:
