@@ -14,7 +14,7 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.folders import ASSETS, settings_folder
 from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.languages.spoken import translator
-from mnemoscope.engines.languages.tsfile import CODE, CONTEXT, LIMIT, LanguageError, read_ts
+from mnemoscope.engines.languages.tsfile import CODE, CONTEXT, LIMIT, LanguageError, read_ts, unread
 from mnemoscope.engines.translation import ENGLISH, Translator, commas, speak, tr
 
 SYSTEM = "system"  # as the desktop is
@@ -123,13 +123,7 @@ def translator_of(path: Path, code: str) -> Translator:
             copy.write_bytes(data)
             there = qt.load(str(copy))
     except OSError as error:
-        raise LanguageError(
-            tr(
-                "the language file {name} cannot be read: {reason}",
-                name=path.name,
-                reason=error.strerror or error,
-            )
-        ) from None
+        raise unread(path, error) from None
     if not there:
         raise LanguageError(tr("the language file {name} is damaged: Qt cannot read it", name=path.name))
 

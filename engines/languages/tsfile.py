@@ -41,18 +41,20 @@ class Message:
         return bool(self.said) and all(self.said)
 
 
+def unread(path: Path, error: OSError) -> LanguageError:
+    """Why the file of a language cannot be read."""
+    reason = error.strerror or error
+    return LanguageError(
+        tr("the language file {name} cannot be read: {reason}", name=path.name, reason=reason)
+    )
+
+
 def read_ts(path: Path) -> tuple[str, list[Message]]:
     """The language that a file says it is in, and its messages. Raises LanguageError with one sentence."""
     try:
         data = read_regular(path, LIMIT)
     except OSError as error:
-        raise LanguageError(
-            tr(
-                "the language file {name} cannot be read: {reason}",
-                name=path.name,
-                reason=error.strerror or error,
-            )
-        ) from None
+        raise unread(path, error) from None
     from xml.etree import ElementTree
 
     try:

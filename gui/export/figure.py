@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.export.apart import let_go, off_screen
 from mnemoscope.gui.export.doing import At, Export
-from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export.options import ExportError, ExportOptions, check_step, stretch
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.figures import Figure, Pane
@@ -272,26 +272,9 @@ def look_of(part: Pane, views: Sequence[View]) -> View:
     length = view.length
     if not length:
         raise ExportError(tr("the recording holds no steps, so there is nothing to draw"))
-    first = 0 if part.first is None else part.first
-    last = length - 1 if part.last is None else part.last
-    at = min(max(view.cursor, first), last) if part.at is None else part.at
-    for step in (first, last, at):
-        if not 0 <= step < length:
-            raise ExportError(
-                tr(
-                    "step {step} is not in the recording: it has steps 0 to {last}",
-                    step=step,
-                    last=length - 1,
-                )
-            )
-    if first > last:
-        raise ExportError(
-            tr(
-                "a stretch from step {first} to step {last} holds nothing: it must begin before it ends",
-                first=first,
-                last=last,
-            )
-        )
+    first, stop = stretch(part.first, part.last, length)
+    at = min(max(view.cursor, first), stop - 1) if part.at is None else part.at
+    check_step(at, length)
     focus = view.focus
     focus = replace(focus, layer=focus.layer if part.layer is None else part.layer)
     focus = replace(focus, head=focus.head if part.head is None else part.head)
@@ -308,7 +291,7 @@ def look_of(part: Pane, views: Sequence[View]) -> View:
     return replace(
         view,
         focus=focus,
-        window=(first, last + 1),
+        window=(first, stop),
         cursor=at,
         position=float(at),
         range=part.range,

@@ -22,6 +22,35 @@ class ExportError(MnemoscopeError):
     """A picture, film or table cannot be made or written."""
 
 
+def stretch(first: int | None, last: int | None, length: int) -> tuple[int, int]:
+    """The steps from one to another of so many, as (start, stop); None: from the first, to the last. Raises ExportError for none such."""
+    first = 0 if first is None else first
+    last = length - 1 if last is None else last
+    check_step(first, length)
+    check_step(last, length)
+    if first > last:
+        raise ExportError(
+            tr(
+                "a stretch from step {first} to step {last} holds nothing: it must begin before it ends",
+                first=first,
+                last=last,
+            )
+        )
+    return first, last + 1
+
+
+def check_step(step: int, length: int) -> None:
+    """Raise ExportError for a step that is not among so many."""
+    if not 0 <= step < length:
+        raise ExportError(
+            tr(
+                "step {step} is not in the recording: it has steps 0 to {last}",
+                step=step,
+                last=length - 1,
+            )
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What to write: width and height in screen pixels (1/96 inch), the DPI of pixels, the look, a caption.
@@ -68,26 +97,7 @@ class ExportOptions:
 
     def stretch(self, length: int) -> tuple[int, int]:
         """The steps to export of so many, as (start, stop). Raises ExportError if there are none such."""
-        first = 0 if self.first is None else self.first
-        last = length - 1 if self.last is None else self.last
-        for step in (first, last):
-            if not 0 <= step < length:
-                raise ExportError(
-                    tr(
-                        "step {step} is not in the recording: it has steps 0 to {last}",
-                        step=step,
-                        last=length - 1,
-                    )
-                )
-        if first > last:
-            raise ExportError(
-                tr(
-                    "a stretch from step {first} to step {last} holds nothing: it must begin before it ends",
-                    first=first,
-                    last=last,
-                )
-            )
-        return first, last + 1
+        return stretch(self.first, self.last, length)
 
     def check(self, length: int) -> None:
         """Raise ExportError for what no file can hold: a side, a rate, a stretch or a number of frames."""
