@@ -26,20 +26,6 @@ T = TypeVar("T")
 MOST_BYTES, MOST_CUES, MOST_ANSWERS = 1_000_000, 200, 8
 LONGEST_SAID, LONGEST_TEXT = 2_000, 20_000  # characters of a sentence, and of what a model reads
 CODE = re.compile(r"[a-z]{2,3}(?:_[A-Za-z]{2,4})?")  # of a language
-CARRIED = (
-    "model",
-    "text",
-    "memory",
-    "tracks",
-    "panels",
-    "focus",
-    "options",
-    "ranges",
-    "order",
-    "sides",
-    "zoom",
-    "at",
-)
 ANEW = ("tracks", "focus", "zoom", "at")  # with another model or text
 HEAD = re.compile(r"\s*\[\[\s*cue\s*\]\]")
 
@@ -50,8 +36,13 @@ class LessonError(MnemoscopeError):
 
 def read_lesson(path: str | Path) -> Lesson:
     """The lesson in a file. Raises LessonError for what is none."""
+    return lesson_of(lesson_text(path).replace("\r\n", "\n"), str(path))
+
+
+def lesson_text(path: str | Path) -> str:
+    """What stands in a lesson's file. Raises LessonError for one that cannot be read."""
     try:
-        text = read_regular(Path(path), MOST_BYTES).decode("utf-8-sig").replace("\r\n", "\n")
+        return read_regular(Path(path), MOST_BYTES).decode("utf-8-sig")
     except NoRegularFileError as error:
         raise LessonError(tr("{path} is no lesson: {error}", path=path, error=error)) from None
     except UnicodeDecodeError:
@@ -59,7 +50,6 @@ def read_lesson(path: str | Path) -> Lesson:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise LessonError(tr("{path} cannot be read: {reason}", path=path, reason=reason)) from None
-    return lesson_of(text, str(path))
 
 
 def lesson_of(text: str, name: str) -> Lesson:

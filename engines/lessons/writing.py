@@ -7,7 +7,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from mnemoscope.engines.lessons.lesson import Beside, Cue, Said
-from mnemoscope.engines.lessons.lessonfile import HEAD, LessonError, lesson_of
+from mnemoscope.engines.lessons.lessonfile import CUE, HEAD, LessonError, lesson_of
 from mnemoscope.engines.translation import tr
 
 
@@ -48,7 +48,7 @@ class Draft:
         """With something else to be seen at a cue, which says and asks what it did."""
         blocks = self.whole(at + 1)
         table = self._table(blocks[at])
-        for key in CARRIED:
+        for key in CUE:
             table.pop(key, None)
         for key, value in cue.items():
             table[key] = _value(value)
@@ -109,20 +109,6 @@ class Draft:
         return text
 
 
-CARRIED = (
-    "model",
-    "text",
-    "memory",
-    "tracks",
-    "at",
-    "zoom",
-    "focus",
-    "order",
-    "panels",
-    "options",
-    "ranges",
-    "sides",
-)
 # How a cue says that it has none of what it would take over from the one before, whatever the text.
 NONE: dict[str, Any] = {"memory": False, "order": "", "panels": [], "options": {}, "ranges": {}, "sides": {}}
 

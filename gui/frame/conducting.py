@@ -28,8 +28,6 @@ class Hall(Stage, Protocol):
 class Conductor(QtCore.QObject):
     """Owned by the window, and owner of its lecture."""
 
-    changed = QtCore.Signal()  # of the lecture, once the window has been told
-
     def __init__(self, window: Hall) -> None:
         super().__init__(window.window())
         self._window = window
@@ -180,4 +178,3 @@ class Conductor(QtCore.QObject):
             self.light()
             self._reveal()
         self._window.refresh()
-        self.changed.emit()

@@ -31,8 +31,6 @@ class Projected(Hall, Protocol):
 class Presenter(QtCore.QObject):
     """Owned by the window. What is hidden is as it was when it ends."""
 
-    changed = QtCore.Signal()
-
     def __init__(self, window: Projected, lecture: Lecture) -> None:
         super().__init__(window.window())
         self._window, self.lecture = window, lecture
@@ -101,7 +99,6 @@ class Presenter(QtCore.QObject):
             window.staging.put(Scene(panels=tuple(seen[:MOST_PROJECTED])))
         elif self._scene is not None:
             window.staging.put(Scene(panels=self._scene.panels, layout=self._scene.layout))
-        self.changed.emit()
 
 
 def screens() -> tuple[QtGui.QScreen | None, QtGui.QScreen | None]:

@@ -6,10 +6,9 @@ from pathlib import Path
 from mnemoscope.engines.errors import OutputError
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import check_destination
-from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.lessons.catalogue import BUNDLED
 from mnemoscope.engines.lessons.lesson import Lesson
-from mnemoscope.engines.lessons.lessonfile import MOST_BYTES, LessonError, lesson_of
+from mnemoscope.engines.lessons.lessonfile import LessonError, lesson_of, lesson_text
 from mnemoscope.engines.lessons.writing import Draft
 from mnemoscope.engines.translation import tr
 
@@ -70,10 +69,7 @@ class Drafting:
         _write(self.path, text)
 
     def _read(self) -> str:
-        try:
-            text = read_regular(self.path, MOST_BYTES).decode("utf-8-sig")
-        except (OSError, ValueError) as error:
-            raise LessonError(tr("{path} cannot be read: {reason}", path=self.path, reason=error)) from None
+        text = lesson_text(self.path)
         lesson_of(text, str(self.path))
         return text
 
