@@ -42,28 +42,30 @@ class CueCard(QtWidgets.QFrame):
         self.counting = False  # whether hands are counted
         self._shown: object = None
 
-    def refresh(self) -> None:
-        """Show the cue as it is now."""
+    def refresh(self) -> bool:
+        """Show the cue as it is now; whether that is anything else than before."""
         lecture, cue = self.lecture, self.lecture.cue
         if cue is None:
             self._shown = None
-            return
+            return False
         key = (
             id(lecture.lesson),
             lecture.at,
             lecture.hides,
             lecture.at in lecture.done,
             lecture.at in lecture.hinted,
+            lecture.number,
+            self.counting,
+            None if self.counting else lecture.guess.answer,
+            None if cue.quiz is None else self.abreast(cue.quiz),
         )
-        key += (lecture.number, self.counting, lecture.guess.answer if not self.counting else None)  # type: ignore[assignment]
-        if cue.quiz is not None:
-            key += (self.abreast(cue.quiz),)  # type: ignore[assignment]
         if key == self._shown:
-            return
+            return False
         self._shown = key
         self.sentence.set_spans(spans(told(cue.say)))
         self.sentence.setVisible(bool(told(cue.say)))
         self._renew()
+        return True
 
     def _renew(self) -> None:
         """The question and the task below the sentence, made anew."""

@@ -88,6 +88,7 @@ class LectureBar(QtWidgets.QFrame):
     def _count(self) -> None:
         self.card.counting = self.hands.isChecked()
         self.card.refresh()
+        self.updateGeometry()
 
     def sizeHint(self) -> QtCore.QSize:
         """As high as its words are at this width: a tool bar asks for no height by width."""
@@ -111,9 +112,12 @@ class LectureBar(QtWidgets.QFrame):
     def refresh(self) -> None:
         """Show the cue, or be gone with the lesson."""
         lecture, cue = self.lecture, self.lecture.cue
+        changed = self.card.refresh()
         if cue is None or lecture.lesson is None:
             self.hide()
             return
+        if not changed and not self.isHidden():
+            return  # as while the cursor glides
         count = len(lecture.lesson.cues)
         self.place.setText(tr("{at} / {count}", at=lecture.at + 1, count=count))
         self.place.setToolTip(lecture.title)
@@ -124,6 +128,5 @@ class LectureBar(QtWidgets.QFrame):
         self.next.setText(tr("Reveal") if lecture.hides else tr("Next"))
         self.next.setEnabled(lecture.hides or lecture.at + 1 < count)
         self.hands.setVisible(cue.quiz is not None and bool(cue.quiz.answers) and not self.theme.bare)
-        self.card.refresh()
         self.show()
         self.updateGeometry()

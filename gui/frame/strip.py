@@ -77,10 +77,14 @@ class Strip(QtWidgets.QFrame):
         self._share: tuple[Encoded | None, float] = (None, 1.0)
         self.hide()
 
-    def refresh(self, models: Sequence[tuple[Path, Card]], *, folded: bool) -> None:
-        """Say what there is to say of the track that is open; folded away, only that a text cannot be read."""
+    def refresh(self, models: Sequence[tuple[Path, Card]], *, folded: bool, given: bool = False) -> None:
+        """Say what there is to say of the track that is open; folded away, only that a text cannot be read.
+
+        `given`: a lesson is, which says it instead.
+        """
         self.folded, track = folded, self.session.track
-        if track is None:
+        if track is None or given:
+            self._shown = None
             self.hide()
             return
         found = self.session.judging.scores(track)

@@ -247,10 +247,9 @@ class MainWindow(QtWidgets.QMainWindow):
         kind += " with memory" if track.memory else ""
         self.topbar.refresh(session, track)
         self.chat.refresh()
-        self.strip.refresh(self.listing.models, folded=self.settings.folded)
-        self.findings.refresh(folded=self.settings.folded)
-        for strip in (self.strip, self.findings) if self.conductor.lecture.cue is not None else ():
-            strip.hide()  # the lesson says what to look at, and when
+        given = self.conductor.lecture.cue is not None  # a lesson says what to look at, and when
+        self.strip.refresh(self.listing.models, folded=self.settings.folded, given=given)
+        self.findings.refresh(folded=self.settings.folded or given)
         self.edits.refresh()
         self.kind = kind
         self.listing.note(session.source, track.card)

@@ -138,6 +138,14 @@ def test_what_gives_the_answer_away_is_hidden_until_it_is_revealed(given):
     assert not given.lecture.card.answers[0].isEnabled()
 
 
+def test_a_lesson_says_what_to_look_at_in_place_of_the_strips_which_come_back(given):
+    assert given.strip.isHidden()
+    assert given.findings.isHidden()
+    given.actions_["close-lesson"].trigger()
+    assert not given.strip.isHidden()
+    assert not given.findings.isHidden()
+
+
 def test_hands_are_counted_and_compared(given):
     given.lecture.hands.click()
     for hands, count in zip(given.lecture.card.hands, (1, 3, 0), strict=True):
