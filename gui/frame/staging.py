@@ -7,8 +7,7 @@ from itertools import count
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.errors import MnemoscopeError
-from mnemoscope.engines.models.elsewhere import refuse_absent
-from mnemoscope.engines.models.opening import card_of, find_model, is_ours
+from mnemoscope.engines.models.opening import card_of, find_model, find_there, is_ours
 from mnemoscope.engines.options import Continuing, MemoryOptions
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.translation import listed, tr, trn
@@ -41,7 +40,7 @@ class Staging(QtCore.QObject):
         # What is left to do, each once all before it has come to rest; or, if it need not have read its text, is open.
         self._steps: list[tuple[Callable[[], object], bool]] = []
         self._subject, self._opens = "", False
-        self._early = False  # whether it was shown before all had been read
+        self._early = False  # whether anything of it was shown before all had been read
         self._next = QtCore.QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._step)
 
@@ -72,6 +71,7 @@ class Staging(QtCore.QObject):
         self._open()
         if not opening:
             self._seat()
+        self._early = not self._rests
         self._heed()
 
     def stop(self) -> None:
@@ -177,13 +177,10 @@ class Staging(QtCore.QObject):
     def _found(self, source: str) -> str | None:
         """How to ask for a model that is there; None for one that is not, which is said."""
         try:
-            place = find_model(source)
-            if is_ours(place):
-                refuse_absent(card_of(place))
+            return source_of(find_there(source))
         except MnemoscopeError as error:
             self._tell(whole(str(error)))
             return None
-        return source_of(place)
 
     def _load(self, source: str) -> None:
         scene, window, session = self._scene, self._window, self._window.session
@@ -278,7 +275,7 @@ class Staging(QtCore.QObject):
     def _show(self) -> None:
         """Show what is open as the scene has it, whatever has been read by now."""
         scene, window, session = self._scene, self._window, self._window.session
-        self._early = not self._rests
+        self._early = self._early or not self._rests
         if scene.look is not None:
             window.settings.folded = not scene.look
         if scene.edit_list is not None and scene.edit_list != is_listed(window.edits):
@@ -299,6 +296,8 @@ class Staging(QtCore.QObject):
         if self._early:  # the order of units is that of all there is to read
             for orders in (session.shown.orders, *(each.orders for each in session.companions.all)):
                 orders.forget()
+            for panel in (panel for dock in window.docks.values() for panel in dock.panels.values()):
+                panel.forget()
         if scene.source is None or scene.text in (None, session.text):
             self._place()
         for each in pose(scene, window):

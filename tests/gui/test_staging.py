@@ -56,7 +56,6 @@ def test_what_is_taken_is_put_back_after_everything_has_changed(opened, put, qtb
     session.shown.focus(layer=1, unit=7)
     session.shown.pin(3)
     session.shown.pin(5)
-    session.shown.set_order("activity")
     session.shown.set_range("cell", "model")
     session.shown.set_rows(8, (1, 7))
     session.shown.set_side("hidden", "overlay")
@@ -66,6 +65,8 @@ def test_what_is_taken_is_put_back_after_everything_has_changed(opened, put, qtb
     session.looking.zoom(0.3, 12)
     window.docks["gates"].come(False)
     window.docks["summary"].come()
+    qtbot.waitUntil(lambda: still(window))
+    session.shown.set_order("activity")  # of all that was read: half a text has another
     qtbot.waitUntil(lambda: still(window))
     window.notice.hide()
     before, picture = taken(window), window.grab().toImage()
