@@ -4812,7 +4812,6 @@ examples:
         <location filename="engines/lessons/lessonfile.py"/>
         <location filename="engines/memory/store/lines.py"/>
         <location filename="engines/models/cardfile.py"/>
-        <location filename="gui/state/drafting.py"/>
         <location filename="gui/state/workspacefile.py"/>
         <source>{path} cannot be read: {reason}</source>
         <translation>无法读取 {path}：{reason}</translation>
@@ -5017,7 +5016,6 @@ examples:
     </message>
     <message>
         <location filename="engines/languages/tsfile.py"/>
-        <location filename="gui/languages.py"/>
         <source>the language file {name} cannot be read: {reason}</source>
         <translation>无法读取语言文件 {name}：{reason}</translation>
     </message>
@@ -12787,18 +12785,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/export/figure.py"/>
-        <location filename="gui/export/options.py"/>
-        <source>step {step} is not in the recording: it has steps 0 to {last}</source>
-        <translation>记录中没有第 {step} 步：它有步 0 至 {last}</translation>
-    </message>
-    <message>
-        <location filename="gui/export/figure.py"/>
-        <location filename="gui/export/options.py"/>
-        <source>a stretch from step {first} to step {last} holds nothing: it must begin before it ends</source>
-        <translation>从第 {first} 步到第 {last} 步的一段是空的：起点须在终点之前</translation>
-    </message>
-    <message>
-        <location filename="gui/export/figure.py"/>
         <source>panel “{panel}” of the figure looks at a layer, head or unit that the recording has not</source>
         <translation>图的面板“{panel}”所看的层、头或单元在记录中不存在</translation>
     </message>
@@ -13038,6 +13024,16 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/export/measuring.py"/>
         <source>{name} could not be read to be checked: {error}</source>
         <translation>无法读取 {name} 以供检查：{error}</translation>
+    </message>
+    <message>
+        <location filename="gui/export/options.py"/>
+        <source>a stretch from step {first} to step {last} holds nothing: it must begin before it ends</source>
+        <translation>从第 {first} 步到第 {last} 步的一段是空的：起点须在终点之前</translation>
+    </message>
+    <message>
+        <location filename="gui/export/options.py"/>
+        <source>step {step} is not in the recording: it has steps 0 to {last}</source>
+        <translation>记录中没有第 {step} 步：它有步 0 至 {last}</translation>
     </message>
     <message>
         <location filename="gui/export/options.py"/>

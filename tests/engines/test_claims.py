@@ -57,6 +57,11 @@ def test_the_probability_of_a_class_goes_by_its_name():
     np.testing.assert_array_equal(value("p('negative')[0:2]", {"A": track}), classes[:2, 0])
 
 
+def test_answers_that_are_due_and_those_that_are_right_are_counted():
+    tracks = {"A": record("rnn-recall", f"gcf{80 * '.'}?gcf\n")}
+    assert (value("due", tracks), value("right", tracks)) == (3, 2)
+
+
 def test_attention_of_a_step_is_a_row_of_the_whole():
     tracks = {"A": record("induction-2layer", "abcdabcd")}
     whole = tracks["A"].trace.attention(1, 0)
@@ -70,6 +75,7 @@ def test_a_verdict_has_its_figures(brackets):
     assert "= 1 > 0.99; " in found.said
     assert found.said.endswith("length = 7 = 7")
     assert not judged("length < 7", brackets).holds
+    assert not judged("9 < length <= 7", brackets).holds  # each of a chain
     assert judged("6 < length <= 7", brackets).said == "6 < length = 7 ≤ 7"
 
 
