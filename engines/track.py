@@ -129,7 +129,7 @@ class Track:
 
     def name_of(self, token: int) -> str:
         """A token of the vocabulary as shown among predictions."""
-        return "unknown" if token == self.vocab.unknown else glyphs(self.vocab.label(token))
+        return tr("unknown") if token == self.vocab.unknown else glyphs(self.vocab.label(token))
 
     def is_known(self, step: int) -> bool:
         """Whether all the text that the token of this step stands for is in the vocabulary."""

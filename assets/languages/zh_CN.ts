@@ -8997,6 +8997,11 @@ examples:
     </message>
     <message>
         <location filename="engines/track.py"/>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <location filename="engines/track.py"/>
         <source>not in the vocabulary: read as unknown</source>
         <translation>不在词表中：按未知读取</translation>
     </message>
@@ -16290,6 +16295,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/panels/prediction.py"/>
         <source>wrong: it says {given}, right would be {answer}</source>
         <translation>错误：它答 {given}，正确的应为 {answer}</translation>
+    </message>
+    <message>
+        <location filename="gui/panels/prediction.py"/>
+        <source>“{token}”</source>
+        <translation>“{token}”</translation>
     </message>
     <message>
         <location filename="gui/panels/prediction.py"/>

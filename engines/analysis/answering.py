@@ -54,10 +54,15 @@ def keep(track: Track, found: Scores) -> Scores:
 
 def right_answer(track: Track, scores: Scores, n: int) -> str:
     """What would be right for one of the answers, in words: "g", "( or )", "Rome"; "" where nobody knows."""
+    return either(right_answers(track, scores, n))
+
+
+def right_answers(track: Track, scores: Scores, n: int) -> list[str]:
+    """Each of what would be right for one of the answers; [] where nobody knows."""
     place = int(scores.due.place[n])
     if place in scores.due.words:
-        return scores.due.words[place]
-    return either(called(track, int(token)) for token in scores.due.expected[n] if token != NONE)
+        return [scores.due.words[place]] if scores.due.words[place] else []
+    return [called(track, int(token)) for token in scores.due.expected[n] if token != NONE]
 
 
 def called(track: Track, token: int) -> str:

@@ -201,7 +201,6 @@ PROJECTED: dict[str, dict[str, Any]] = {
     "light": {"window": "#ffffff", "text": "#000000", "muted": "#2b333b", "line": "#8a949e"},
     "dark": {
         "window": "#0a0c0f",
-        "panel": "#000000",
         "text": "#ffffff",
         "muted": "#d4dbe2",
         "line": "#6b7681",

@@ -84,7 +84,9 @@ class Context(AskedOfEach):
     def draw(self, view: View) -> None:
         views = [each for each in (view, *view.sides) if self.can_show(each.trace) and each.length]
         gauges = [_gauge(each, self._colour(each)) for each in views]
-        self.canvas.picture.set_data(gauges, (self._bytes(views), self._times(views)))
+        times = self._times(views)
+        empty = not times.curves and (self.theme.bare or bool(view.still))  # and no button there to fill it
+        self.canvas.picture.set_data(gauges, (self._bytes(views), *(() if empty else (times,))))
         shares = [share for each in views if (share := self.asked_of(each).share) is not None]
         self._at_work = bool(shares)
         title = tr(

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.analysis.answering import called, right_answer
+from mnemoscope.engines.analysis.answering import called, right_answers
 from mnemoscope.engines.analysis.answers import NONE, RIGHT, UNKNOWN
 from mnemoscope.engines.analysis.prediction import next_token
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Vocabulary
-from mnemoscope.engines.translation import commas, tr, tr_noop, trn
+from mnemoscope.engines.translation import commas, either, tr, tr_noop, trn
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.overlaid import lettered
@@ -235,12 +235,13 @@ class Due:
             alone = view.trace.layout.one(Kind.LOGITS)
             return cls(said=tr("no answer is due here: what it predicts was not trained") if alone else "")
         expected = tuple(int(t) for t in found.due.expected[n] if t != NONE)
-        wanted, right = right_answer(view.track, found, n), int(found.right[n])
+        wanted = either(map(quoted, right_answers(view.track, found, n)))
+        right = int(found.right[n])
         if not wanted or right == UNKNOWN:
             return cls(expected)
         if right == RIGHT:
             return cls(expected, tr("right: {answer}", answer=wanted), True, wanted)
-        given = called(view.track, int(found.said[n]))
+        given = quoted(called(view.track, int(found.said[n])))
         said = tr("wrong: it says {given}, right would be {answer}", given=given, answer=wanted)
         return cls(expected, said, False, wanted)
 
@@ -254,6 +255,11 @@ class Due:
 def said(due: NDArray[np.bool_]) -> NDArray[Any]:
     """Which of the rows of a table would be right, in words."""
     return np.where(due, "yes", "")
+
+
+def quoted(name: str) -> str:
+    """A token within a sentence, where a bracket or a comma would be taken for one of the sentence."""
+    return tr("“{token}”", token=name)
 
 
 def with_all(shown: list[int], wanted: Sequence[int]) -> list[int]:

@@ -96,7 +96,7 @@ def test_answers_of_other_kinds_are_marked_too(show, view_of):
     assert show("tokens", asked).row.tokens.judged == {17: True}
     bars = show("prediction", asked).canvas.list
     assert [(b.label, b.right) for b in bars.bars if b.right is not None] == [("kitchen", True)]
-    assert bars.footing == "right: kitchen"
+    assert bars.footing == "right: “kitchen”"
     review = view_of(record("lstm-sentiment", read_card(BUNDLED / "lstm-sentiment").texts[0]))
     row = show("class", review).curve
     assert (row.ticks, row.title.rpartition(" · ")[2]) == ({10: True}, "1 of 1 right")

@@ -58,6 +58,8 @@ def test_a_state_is_as_large_whatever_the_length_beside_a_cache_that_grows(show,
     assert set(growing.values[12:]) == {12 * A_TOKEN / 1000}  # what the context has room for
     assert set(flat.values) == {taken / 1000}
     assert panel.canvas.picture.plots[1].none  # nothing has been measured
+    printed = show("context", replace(view, still="a recording"), size=(480, 360))
+    assert len(printed.canvas.picture.plots) == 1  # there is no button to measure it
     assert cache.name == "A  transformer"
 
 

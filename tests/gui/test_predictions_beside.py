@@ -65,7 +65,7 @@ def test_whose_answer_is_right_is_told_of_each_track(show):
     answers = {"where": "after", "token": "a"}
     view = beside(peaked(1), peaked(2), answers=answers)
     bars = show("prediction", view).canvas.list
-    assert bars.footing == "A wrong, B right   ·   right would be b"
+    assert bars.footing == "A wrong, B right   ·   right would be “b”"
 
 
 @pytest.mark.parametrize("p", [1.0, 0.888, 8.8e-4, 8.8e-10, 8.8e-14])

@@ -142,7 +142,7 @@ def test_an_opened_text_begins_at_its_answer_and_a_typed_one_where_it_is_typed(
     assert not session.player.playing
     bars = window.docks["prediction"].panel.canvas.list
     assert {bar.label: bar.right for bar in bars.bars if bar.right is not None} == {"d": False, "c": True}
-    assert bars.footing == "wrong: it says d, right would be c"
+    assert bars.footing == "wrong: it says “d”, right would be “c”"
     choose_example(window, "gcf....?gcf\n")
     qtbot.waitUntil(lambda: idle(window) and session.track.text == "gcf....?gcf\n")
     assert session.player.cursor == 9

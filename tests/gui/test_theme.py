@@ -11,7 +11,7 @@ from PySide6 import QtGui
 
 from mnemoscope.gui.commands.rows import commands
 from mnemoscope.gui.look.stylesheet import stylesheet
-from mnemoscope.gui.look.theme import DARK, LIGHT, asset, icon, oklab, palette, system_theme
+from mnemoscope.gui.look.theme import DARK, LIGHT, asset, icon, oklab, palette, projected, system_theme
 from mnemoscope.gui.look.theme import luminance as lut_luminance
 from mnemoscope.gui.widgets.ink import ink_on
 
@@ -55,6 +55,13 @@ def test_more_is_always_further_from_the_background(theme):
     for lut in (theme.rising, theme.diverging[128:], theme.diverging[128::-1]):
         assert (away * np.diff(lightness(lut)) > -1e-3).all()
         assert abs(lightness(lut)[-1] - lightness(lut)[0]) > 0.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, projected(LIGHT), projected(DARK)])
+def test_a_fifth_of_the_range_is_seen(theme):
+    """In a hall too: on black the first colours of a map cannot be told from none."""
+    for shade in (theme.rising[51], theme.diverging[128 + 26], theme.diverging[128 - 26]):
+        assert contrast(QtGui.QColor(*shade[:3].tolist()), theme.panel) >= 1.38
 
 
 @BOTH
