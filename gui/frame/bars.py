@@ -72,15 +72,38 @@ def transport_of(session: Session, actions: dict[str, QtGui.QAction], theme: The
     return transport
 
 
-def stacked(*bars: QtWidgets.QWidget) -> QtWidgets.QWidget:
-    """Bars one under the other."""
-    head = QtWidgets.QWidget()
-    column = QtWidgets.QVBoxLayout(head)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for bar in bars:
-        column.addWidget(bar)
-    return head
+class Stacked(QtWidgets.QWidget):
+    """Bars one under the other, together as high as they are at the width they have.
+
+    A layout asks for the height at the width it would like to have: narrower, and so with more lines than there are.
+    """
+
+    def __init__(self, *bars: QtWidgets.QWidget) -> None:
+        super().__init__()
+        self._column = column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for bar in bars:
+            column.addWidget(bar)
+
+    def sizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(super().sizeHint().width(), self._high())
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(super().minimumSizeHint().width(), self._high())
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _high(self) -> int:
+        column, wide = self._column, max(self.width(), 1)
+        return (
+            column.totalHeightForWidth(wide)
+            if column.hasHeightForWidth()
+            else column.totalSizeHint().height()
+        )
 
 
 def lecture_of(window: Window, theme: Theme) -> LectureBar:
@@ -100,7 +123,7 @@ def foot_of(*bars: QtWidgets.QWidget) -> QtWidgets.QToolBar:
     foot.setMovable(False)
     foot.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.PreventContextMenu)
     foot.toggleViewAction().setVisible(False)
-    foot.addWidget(stacked(*bars))
+    foot.addWidget(Stacked(*bars))
     foot.setStyleSheet("QToolBar { border: none; padding: 0; spacing: 0 }")
     return foot
 

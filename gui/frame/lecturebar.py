@@ -90,18 +90,8 @@ class LectureBar(QtWidgets.QFrame):
         self.card.refresh()
         self.updateGeometry()
 
-    def sizeHint(self) -> QtCore.QSize:
-        """As high as its words are at this width: a tool bar asks for no height by width."""
-        hint = super().sizeHint()
-        return QtCore.QSize(hint.width(), self._row.totalHeightForWidth(max(self.width(), 1)))
-
-    def minimumSizeHint(self) -> QtCore.QSize:
-        return QtCore.QSize(super().minimumSizeHint().width(), self.sizeHint().height())
-
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
         if event.size().height() != event.oldSize().height():
             self.resized.emit()
 

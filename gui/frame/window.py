@@ -126,7 +126,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.notice = Notice(theme, self)
         self.strip, self.findings = bars.strip_of(self, theme), bars.findings_of(self, theme)
         self.edits = EditsList(theme, self.session)
-        self._head = bars.stacked(
+        self._head = bars.Stacked(
             self.menu_bar, self.topbar, self.chat, self.strip, self.findings, self.edits
         )
         self.setMenuWidget(self._head)

@@ -86,10 +86,10 @@ def test_nothing_of_a_lesson_is_cut_nor_of_what_a_hall_sees(shown, qtbot):
     assert cut(window.rewriter.dialog) == []
     window.rewriter.dialog.close()
     window.presenter.begin()
+    rest(window, qtbot)
+    window.setWindowState(QtCore.Qt.WindowState.WindowNoState)  # which can be given the size of a projector
     try:
-        for size in SIZES:
-            window.resize(size)
-            rest(window, qtbot)
+        for _ in sizes(window, qtbot):
             assert cut(window) == []
     finally:
         window.presenter.end()

@@ -271,6 +271,23 @@ def test_presenting_shows_few_panels_in_type_for_the_back_row(given, qtbot):
     assert {name for name, dock in given.docks.items() if dock.seen} == {"cell", "prediction", "tokens"}
 
 
+def test_the_bar_is_as_high_as_its_words_and_no_higher(given, qtbot):
+    """What stands empty below the words of a cue is room that its panels have not got."""
+    given.actions_["present"].trigger()
+    qtbot.waitUntil(lambda: not given.dressing.busy)
+    given.setWindowState(QtCore.Qt.WindowState.WindowNoState)
+    given.resize(1024, 768)
+    left = list[int]()
+    for at in range(len(given.conductor.lecture.lesson.cues)):
+        given.conductor.lecture.go(at)
+        given.there(at)
+        card = given.lecture.card
+        last = card.sentence if card._below.isHidden() else card._below
+        left.append(given.lecture.height() - card.mapToParent(last.geometry().bottomLeft()).y())
+    margin = given.lecture.layout().contentsMargins().bottom()
+    assert left == [pytest.approx(margin, abs=2)] * len(left)
+
+
 def test_without_a_lesson_the_keys_of_a_remote_step(opened):
     window = opened("lstm")
     window.session.looking.seek(2)
