@@ -19,6 +19,7 @@ Translator = Callable[[str, int | None], str]
 
 ENGLISH = "en"
 STOPS = ".。"  # what ends a sentence that is said, in any of the languages
+WIDE = "。！？；：，、”）》」…"  # after these the next sentence follows without a space: they bring their own
 
 _translator: Translator | None = None
 _language = ENGLISH
@@ -71,6 +72,14 @@ def ended(said: str) -> str:
     """A clause as a sentence of its own: with a capital, and one full stop, as the language writes it."""
     said = unended(said)
     return tr("{said}.", said=f"{said[:1].upper()}{said[1:]}") if said else ""
+
+
+def paragraph(said: Iterable[str]) -> str:
+    """Sentences one after the other, but for empty ones, with a space between where the language sets one."""
+    row = ""
+    for each in filter(None, said):
+        row += each if not row or row[-1] in WIDE else f" {each}"
+    return row
 
 
 def unended(said: str) -> str:

@@ -24,7 +24,7 @@ from mnemoscope.engines.models.foreign import holds_tensors
 from mnemoscope.engines.models.opening import card_of, find_model, find_there, is_ours
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.runs.recording import refuse_no_recording
-from mnemoscope.engines.translation import language, tr
+from mnemoscope.engines.translation import language, paragraph, tr
 from mnemoscope.gui import languages
 from mnemoscope.gui.commands.choosing import fitting
 from mnemoscope.gui.commands.file import open_text
@@ -135,7 +135,7 @@ def speak(settings: kept.Settings, asked: str) -> None:
     try:
         languages.take(languages.chosen(settings.language))
     except MnemoscopeError as error:
-        settings.notice = " ".join(filter(None, (settings.notice, sentence(str(error)))))
+        settings.notice = paragraph((settings.notice, sentence(str(error))))
 
 
 def _docks() -> list[str]:
@@ -226,7 +226,7 @@ def start(
     window = MainWindow(session, settings, filled=filled)
     window.arrangement.restoring = restoring
     window.resize(*FIRST_SIZE)
-    if unsaid := " ".join(filter(None, (settings.notice, settings.unsaid))):
+    if unsaid := paragraph((settings.notice, settings.unsaid)):
         window.say(unsaid)
     settings.unsaid = ""
     sitting.recall(session, settings, window.topbar)

@@ -14069,7 +14069,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/frame/docks.py"/>
         <source>read alike by {tracks}</source>
-        <translation>{tracks} 读法相同</translation>
+        <translation>{tracks}读入的内容相同</translation>
     </message>
     <message>
         <location filename="gui/frame/editrow.py"/>
@@ -17464,17 +17464,17 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/edited.py"/>
         <source>{edit} from step {step} on</source>
-        <translation>从第 {step} 步起 {edit}</translation>
+        <translation>从第 {step} 步起：{edit}</translation>
     </message>
     <message>
         <location filename="gui/state/edited.py"/>
         <source>{edit} at step {step}</source>
-        <translation>在第 {step} 步 {edit}</translation>
+        <translation>第 {step} 步：{edit}</translation>
     </message>
     <message>
         <location filename="gui/state/edited.py"/>
         <source>{edit} at steps {first} to {last}</source>
-        <translation>在第 {first} 至 {last} 步 {edit}</translation>
+        <translation>第 {first} 至 {last} 步：{edit}</translation>
     </message>
     <message>
         <location filename="gui/state/edited.py"/>
@@ -17489,7 +17489,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/edited.py"/>
         <source>Track {letter}: {title} with {edits}</source>
-        <translation>轨 {letter}：{title}，带有 {edits}</translation>
+        <translation>轨 {letter}：{title}，干预：{edits}</translation>
     </message>
     <message>
         <location filename="gui/state/edited.py"/>

@@ -10,7 +10,7 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import PictureOptions
 from mnemoscope.engines.paper import Paper
-from mnemoscope.engines.translation import clauses, tr, tr_noop, trn
+from mnemoscope.engines.translation import clauses, paragraph, tr, tr_noop, trn
 from mnemoscope.gui.dialogs.paperbox import PaperBox
 from mnemoscope.gui.dialogs.proofview import ProofView, fitting_screen
 from mnemoscope.gui.dialogs.saveplace import ask_place
@@ -241,7 +241,7 @@ class ExportDialog(QtWidgets.QDialog):
         quoted = ""
         if options.suffix == ".csv":
             quoted = tr("Texts that a spreadsheet would take for a formula get an apostrophe in front.")
-        self.summary.setText(" ".join(filter(None, (said, quoted, self._named(), self.note))))
+        self.summary.setText(paragraph((said, quoted, self._named(), self.note)))
         save.setEnabled(True)
 
     def _named(self) -> str:

@@ -4,7 +4,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.lessons.catalogue import lesson_files, lessons, missing
 from mnemoscope.engines.lessons.lesson import Lesson, told
-from mnemoscope.engines.translation import commas, ended, tr, trn, unended
+from mnemoscope.engines.translation import commas, ended, paragraph, tr, trn, unended
 from mnemoscope.gui.look.theme import Theme
 
 SIZE = (720, 520)  # letters' own pixels
@@ -39,7 +39,7 @@ class LessonsDialog(QtWidgets.QDialog):
         self.said.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.said.setMinimumHeight(round(theme.px(76)))
         self.said.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop | QtCore.Qt.AlignmentFlag.AlignLeft)
-        wrong = QtWidgets.QLabel(" ".join(map(ended, left_out[:3])))
+        wrong = QtWidgets.QLabel(paragraph(map(ended, left_out[:3])))
         wrong.setWordWrap(True)
         wrong.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         wrong.setVisible(bool(left_out))

@@ -9,7 +9,7 @@ from pathlib import Path
 from mnemoscope.engines.extents import extents
 from mnemoscope.engines.paper import MM
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import listed, tr
+from mnemoscope.engines.translation import listed, paragraph, tr
 from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.stage import tokens_read
 from mnemoscope.gui.look.papertype import family_taken
@@ -75,7 +75,7 @@ def _panel(told: Told) -> str:
     if how := edited.caption(view.track):
         said.append(tr("{edits}.", edits=how[:1].upper() + how[1:]))
     said += [tr("{note}.", note=note) for note in told.panel.notes()]
-    return " ".join(filter(None, said))
+    return paragraph(said)
 
 
 def _side(view: View) -> str:
@@ -132,7 +132,7 @@ def _model(track: Track) -> str:
         said.append(tr("Attribution: {attribution}", attribution=_ended(card.attribution)))
     if card.sha256:
         said.append(tr("SHA-256 of its weights: {sum}.", sum=card.sha256))
-    return " ".join(said)
+    return paragraph(said)
 
 
 def _ended(text: str) -> str:

@@ -1,5 +1,6 @@
 """What a cue says, as a card: its sentence, the question with its answers, the task and whether it is done."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -7,7 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.lessons.lesson import Quiz, Task, told
 from mnemoscope.engines.models.pointers import plain, spans
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import paragraph, tr, trn
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.lecture import Lecture
 from mnemoscope.gui.widgets.sentence import Sentence
@@ -16,6 +17,7 @@ MOST_HANDS = 9999
 SIZE = 17  # of the sentence, in the type's own pixels
 MOST_LINES = 4  # of a sentence that are shown at once
 LETTERS = "ABCDEFGH"
+UNIT = re.compile(r"(?<=\d) (?=[%\w])")  # between a number and what it is of: no line may end there
 
 
 class CueCard(QtWidgets.QFrame):
@@ -62,7 +64,7 @@ class CueCard(QtWidgets.QFrame):
         if key == self._shown:
             return False
         self._shown = key
-        self.sentence.set_spans(spans(told(cue.say)))
+        self.sentence.set_spans(spans(bound(told(cue.say))))
         self.sentence.setVisible(bool(told(cue.say)))
         self._renew()
         return True
@@ -91,7 +93,7 @@ class CueCard(QtWidgets.QFrame):
         self, text: str, *, bold: bool = False, role: str = "text", size: float = 0.0
     ) -> QtWidgets.QLabel:
         """A line of the card, wrapped."""
-        made = QtWidgets.QLabel(plain(text))
+        made = QtWidgets.QLabel(plain(bound(text)))
         made.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         made.setWordWrap(True)
         made.setFont(self.theme.font(size or self.type * 0.88, bold=bold))
@@ -203,11 +205,12 @@ class CueCard(QtWidgets.QFrame):
         if right is not None:
             said.append(tr("Right.") if right else tr("Not so."))
         if quiz.number and lecture.number is not None:
-            said.append(tr("It is {number}.", number=f"{lecture.number:.4g}"))
+            number = f"{lecture.number:.3g}" if abs(lecture.number) < 1000 else f"{lecture.number:,.0f}"
+            said.append(tr("It is {number}.", number=number))
         if hands := self._hands(quiz):
             said.append(hands)
         said.append(told(quiz.reveal))
-        return " ".join(filter(None, said))
+        return paragraph(said)
 
     def _hands(self, quiz: Quiz) -> str:
         """How many hands were right, of all that went up."""
@@ -257,3 +260,8 @@ class CueCard(QtWidgets.QFrame):
     def stops(self) -> Sequence[QtWidgets.QWidget]:
         """What the Tab key goes to, in order."""
         return [self.sentence, *self.answers, *self.hands, *([self.number] if self.number else [])]
+
+
+def bound(said: str) -> str:
+    """A sentence whose numbers stay with what they are of: "97 %" is never parted by the end of a line."""
+    return UNIT.sub("\N{NO-BREAK SPACE}", said)

@@ -14,7 +14,7 @@ from mnemoscope.engines.lessons.catalogue import missing
 from mnemoscope.engines.lessons.lesson import Cue, Lesson, told
 from mnemoscope.engines.models.pointers import plain
 from mnemoscope.engines.plain import sentence
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import paragraph, tr
 from mnemoscope.engines.voice import complain
 from mnemoscope.gui.export import write
 from mnemoscope.gui.export.doing import At, Export
@@ -89,10 +89,10 @@ class Hall:
             said = [plain(told(cue.say)), plain(told(cue.task.do)) if cue.task is not None else ""]
             if (quiz := cue.quiz) is not None:
                 asked = [*said, told(quiz.ask), *map(told, quiz.answers)]
-                found.append(self._part(n, " ".join(asked), play=cue.play))
+                found.append(self._part(n, paragraph(asked), play=cue.play))
                 found.append(self._part(n, plain(told(quiz.reveal)), revealed=True))
             else:
-                found.append(self._part(n, " ".join(said), play=cue.play))
+                found.append(self._part(n, paragraph(said), play=cue.play))
         return found
 
     def close(self) -> None:

@@ -20,7 +20,7 @@ class Notice(QtWidgets.QFrame):
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._margin = theme, 0
         self.setObjectName("notice")
         self.row = row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(*(round(theme.px(side)) for side in (12, 6, 6, 6)))
@@ -142,7 +142,17 @@ class Notice(QtWidgets.QFrame):
         if not self.isHidden():
             self.raise_()
 
-    margin = 0  # pixels at the parent's lower end that are not to be covered
+    @property
+    def margin(self) -> int:
+        """Pixels at the parent's lower end that are not to be covered."""
+        return self._margin
+
+    @margin.setter
+    def margin(self, pixels: int) -> None:
+        if pixels != self._margin:
+            self._margin = pixels
+            if not self.isHidden():
+                self.fit()
 
     def _fade(self) -> None:
         self._veil.setEnabled(True)

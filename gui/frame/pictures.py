@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import paragraph, tr
 from mnemoscope.gui.frame.abreast import grouped
 from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.docks import Dock
@@ -89,7 +89,7 @@ class Pictures:
         docks = [dock for dock in self.arrangement.docks.values() if dock.seen and not dock.isFloating()]
         chosen = dict.fromkeys(dock.side for dock in docks if dock.side.chosen and len(dock.views) > 1)
         panels = [(dock.cls.title, dock.cls.sides) for dock in docks]
-        return " ".join(filter(None, (unable(side.mode, panels, side.title) for side in chosen)))
+        return paragraph(unable(side.mode, panels, side.title) for side in chosen)
 
     def shown(self, panel: str) -> QtWidgets.QWidget:
         """What a dock shows below its title: the picture of one track, or all that stands side by side."""

@@ -10,7 +10,7 @@ from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.models.opening import card_of, find_model, find_there, is_ours
 from mnemoscope.engines.options import Continuing, MemoryOptions
 from mnemoscope.engines.sampling import Sampling
-from mnemoscope.engines.translation import listed, tr, trn
+from mnemoscope.engines.translation import listed, paragraph, tr, trn
 from mnemoscope.gui.commands.choosing import examples_shown, fitting
 from mnemoscope.gui.frame.stage import Stage
 from mnemoscope.gui.frame.stagedlook import blueprint_of, pose
@@ -135,7 +135,7 @@ class Staging(QtCore.QObject):
         self.ended.emit()
         self.stop()
         if self._own:
-            self._window.notice.say_too(" ".join(self._own))
+            self._window.notice.say_too(paragraph(self._own))
         then()
 
     def _tell(self, said: str) -> None:

@@ -14,7 +14,7 @@ from mnemoscope.engines.models.pointers import ANSWER, Span, spans
 from mnemoscope.engines.models.readers import SAMPLE, best_reader
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_data, tr_noop
+from mnemoscope.engines.translation import paragraph, tr, tr_data, tr_noop
 from mnemoscope.gui.background import Work
 from mnemoscope.gui.commands.choosing import LEAST_KNOWN
 from mnemoscope.gui.look.theme import Theme
@@ -185,4 +185,4 @@ def hardly(share: float, offer: Offer | None) -> str:
         said = [tr("This model knows nothing of this text: what it says of it means nothing.")]
     if offer is not None and offer.reader is None:
         said.append(tr("No model here knows more than a part of it."))
-    return " ".join(said)
+    return paragraph(said)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import commas, tr
+from mnemoscope.engines.translation import commas, paragraph, tr
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.look.written import as_written
@@ -35,7 +35,7 @@ class Heading:
             commas(view.letter for view in views),
             commas(dict.fromkeys(view.title for view in views)),
             tuple(str(edit) for view in views for edit in view.track.edits),
-            " ".join(dict.fromkeys(view.problem for view in views if view.problem)),
+            paragraph(dict.fromkeys(view.problem for view in views if view.problem)),
         )
 
     @property

@@ -11,7 +11,7 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.plain import sentence
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import paragraph, tr, trn
 from mnemoscope.gui.background import Progress, Work
 from mnemoscope.gui.frame.presenter import Presenter, Projected
 from mnemoscope.gui.frame.taken import taken
@@ -171,7 +171,7 @@ def _read(path: str | Path, docks: Sequence[str], tell: Progress) -> Read:
     workspace, said = read_workspace(path)
     tell(0.5)
     scene, wrong = tried(workspace.scene, docks)
-    return replace(workspace, scene=scene), " ".join(filter(None, (said, wrong)))
+    return replace(workspace, scene=scene), paragraph((said, wrong))
 
 
 def tried(scene: Scene, docks: Sequence[str]) -> tuple[Scene, str]:

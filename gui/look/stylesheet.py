@@ -23,6 +23,8 @@ QMainWindow::separator:hover { background: palette(highlight); }
 #strip, #edits, #findings { background: palette(button); border: none; border-top: 1px solid palette(mid); }
 #findings { border-top: none; }
 #lecture { background: palette(base); border: none; border-top: 2px solid palette(highlight); }
+#lecture QLineEdit { border: 1px solid palette(placeholder-text); border-radius: 4px; background: palette(base); padding: 2px 6px; }
+#lecture QLineEdit:focus { border-color: palette(highlight); }
 #sentence { background: transparent; border: none; }
 #notice { background: palette(button); border: 1px solid palette(mid); border-radius: 3px; }
 #notice[kind="warning"] { border-color: palette(bright-text); border-left: 5px solid palette(bright-text); }

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import commas, tr, tr_data, tr_noop
+from mnemoscope.engines.translation import commas, paragraph, tr, tr_data, tr_noop
 from mnemoscope.gui.askedofeach import AskedOfEach
 from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.view import View
@@ -163,9 +163,9 @@ class GradientFlow(AskedOfEach):
             if not each.lags:
                 continue
             where = tr("Back from step {at}.", at=each.at)
-            how = " ".join((where, *each.said(of=of)))
+            how = paragraph((where, *each.said(of=of)))
             said.append(tr("{track}: {said}", track=views[n].letter, said=how) if views[n].letter else how)
-        return " ".join(said)
+        return paragraph(said)
 
     def _set(self, options: GradientflowOptions) -> None:
         if options != self._options:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import paragraph, tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.view import View
 
@@ -78,7 +78,7 @@ class HalflifePanel(AskedPanel):
         layers = len({life.layer for life in self._lives})
         rows = [_row(life, layers) for life in self._lives]
         total = len(found.of(ranked)) if found is not None and ranked else 0
-        self.canvas.list.set_data(rows, axis=tr(AXES[ranked or "unit"]), said=" ".join(said), total=total)
+        self.canvas.list.set_data(rows, axis=tr(AXES[ranked or "unit"]), said=paragraph(said), total=total)
 
     def heading(self, view: View, found: "HalfLives | None") -> str:
         if found is None or not found.lives:

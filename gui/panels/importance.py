@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import listed, tr, tr_noop
+from mnemoscope.engines.translation import listed, paragraph, tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.ranklist import RankCanvas, Ranked
@@ -67,7 +67,7 @@ class ImportancePanel(AskedPanel):
         effects = found.effects if found else ()
         said = ""
         if found:
-            said = " ".join((tr("With all in place: {nats:.3f} nats.", nats=found.nats), *found.said))
+            said = paragraph((tr("With all in place: {nats:.3f} nats.", nats=found.nats), *found.said))
         self.canvas.list.set_data([_ranked(effect) for effect in effects[:MOST]], said, len(effects))
 
     def heading(self, view: View, found: "Importance | None") -> str:

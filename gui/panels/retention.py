@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import clauses, listed, tr, tr_data, tr_noop
+from mnemoscope.engines.translation import clauses, listed, paragraph, tr, tr_data, tr_noop
 from mnemoscope.gui.askedofeach import AskedOfEach
 from mnemoscope.gui.askedpanel import NONE
 from mnemoscope.gui.state.questions import Asked
@@ -113,7 +113,7 @@ class RetentionPanel(AskedOfEach):
             axis = tr("{noun} read rightly, against how many steps back they are", noun=noun)
             if first.columns:
                 axis = tr("R² of the numbers read, against how many steps back they are")
-        drawn = curves, chance, axis, " ".join(said)
+        drawn = curves, chance, axis, paragraph(said)
         if drawn != self._plotted:  # the cursor moves over the text alone
             self._plotted = drawn
             self.canvas.picture.plot.set_data(curves, chance=chance, axis=axis, said=drawn[-1])

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import paragraph, tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.view import View
 
@@ -44,7 +44,7 @@ class SaidPanel(AskedPanel):
 
         self._mentions = found.mentions if found else ()
         rows = [Ranked(_named(mention), mention.drop, _told(mention)) for mention in self._mentions]
-        self.canvas.list.set_data(rows, " ".join(found.said) if found else "")
+        self.canvas.list.set_data(rows, paragraph(found.said) if found else "")
 
     def heading(self, view: View, found: "Said | None") -> str:
         if found is None or not found.mentions:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import paragraph, tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.view import View
 
@@ -46,7 +46,7 @@ class SmallestPanel(AskedPanel):
 
         self._changes = found.changes if found else ()
         rows = [Ranked(_named(change), change.size, _said(change)) for change in self._changes]
-        self.canvas.list.set_data(rows, " ".join(found.said) if found else "")
+        self.canvas.list.set_data(rows, paragraph(found.said) if found else "")
 
     def heading(self, view: View, found: "Smallest | None") -> str:
         if found is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import paragraph, tr, tr_noop, trn
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.view import View
 
@@ -90,7 +90,7 @@ class TrajectoriesPanel(AskedPanel):
         ]
         rests = [Mark(rest.place, rest.says, rest.kind, _told(rest)) for rest in found.rests]
         axes = [tr("PC {n}: {share:.0%}", n=n + 1, share=share) for n, share in enumerate(found.shares)]
-        plot.set_data(ways, rests, axes or ["1", "2", "3"], " ".join(found.said))
+        plot.set_data(ways, rests, axes or ["1", "2", "3"], paragraph(found.said))
         self.canvas.tokens = found.ways[0].tokens
 
     def mark(self, view: View) -> None:

@@ -282,8 +282,10 @@ class Reader:
         self._engine, self.track = reply.run, reply.track
         if isinstance(run, Opening):
             self.source = run.source
-        trace = reply.track.trace
-        told = reply.warning, tr(FILED) if trace.filed else "", tr(ROUNDED) if trace.rounded else ""
+        trace, lead = reply.track.trace, self._beside()
+        of_lead = lead is not None and lead.trace.rounded and lead.card.name == reply.track.card.name
+        rounded = trace.rounded and not of_lead  # of whom it has been said
+        told = reply.warning, tr(FILED) if trace.filed else "", tr(ROUNDED) if rounded else ""
         for said in filter(None, told):
             self._tell(said)
         self._opened(run)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import paragraph, tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align
@@ -50,7 +50,7 @@ class FlowPlot(KeyedPlot):
     def set_data(self, curves: Sequence[Flowing], *, axes: tuple[str, str], said: str) -> None:
         """Show these curves; `axes` say what is to the right and what upwards, `said` what was done."""
         self.curves, self.axes, self.hover = curves, axes, None
-        self.said = " ".join(part for part in (*self._gone(), said) if part)
+        self.said = paragraph(part for part in (*self._gone(), said) if part)
         self.update()
 
     def _gone(self) -> list[str]:

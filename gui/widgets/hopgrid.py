@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import paragraph, tr, trn
 from mnemoscope.gui.look.theme import Theme, luminance
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
@@ -159,7 +159,7 @@ class HopGrid(Item):
             said.insert(0, hardly)
         foot = QtCore.QRectF(area.left(), y + px(24), area.width(), px(32))
         wrap = QtCore.Qt.TextFlag.TextWordWrap
-        painter.drawText(foot, Align.AlignTop | Align.AlignLeft | wrap, " ".join(said))
+        painter.drawText(foot, Align.AlignTop | Align.AlignLeft | wrap, paragraph(said))
 
     def _draw_heads(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme, px = self.theme, self.theme.px

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import paragraph, tr, trn
 from mnemoscope.gui.look.theme import Theme, luminance
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -152,7 +152,7 @@ class LensGrid(Item):
             self.rect.left() + px(12), area.bottom() + px(17), self.rect.width() - px(24), px(16)
         )
         text = QtGui.QFontMetricsF(painter.font()).elidedText(
-            " ".join(said), QtCore.Qt.TextElideMode.ElideRight, foot.width()
+            paragraph(said), QtCore.Qt.TextElideMode.ElideRight, foot.width()
         )
         painter.drawText(foot, Align.AlignVCenter, text)
 

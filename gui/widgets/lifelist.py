@@ -6,7 +6,7 @@ from math import ceil, floor, isinf, isnan, log10
 
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import paragraph, tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -98,7 +98,7 @@ class LifeList(Item):
         more = tr(
             "And {count:,} more, none above {most}.", count=self.total - self.shown, most=left[0].written
         )
-        return " ".join((more, self.said))
+        return paragraph((more, self.said))
 
     def _foot(self) -> float:
         metrics = QtGui.QFontMetricsF(self.theme.font(11))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import paragraph, tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -67,7 +67,7 @@ class RankList(Item):
         if not left:
             return self.said
         count, most = self.total - shown, figure(left[0].value)
-        return " ".join((tr("And {count:,} more, none above {most}.", count=count, most=most), self.said))
+        return paragraph((tr("And {count:,} more, none above {most}.", count=count, most=most), self.said))
 
     def _foot(self) -> float:
         """The height of what stands below: whole lines, as many as it needs, but not over half of all there is."""

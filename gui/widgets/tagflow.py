@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.engines.translation import trn
+from mnemoscope.engines.translation import paragraph, trn
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -110,7 +110,7 @@ class TagFlow(Item):
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         below = QtCore.QRectF(self._area.left(), self._area.bottom(), self._area.width(), px(FOOT))
-        said = " ".join(filter(None, (self.hidden, self.sentence)))
+        said = paragraph((self.hidden, self.sentence))
         elided = QtGui.QFontMetricsF(painter.font()).elidedText(
             said, QtCore.Qt.TextElideMode.ElideRight, below.width()
         )

@@ -133,6 +133,8 @@ class Writing(QtWidgets.QPlainTextEdit):
         if behind or shown != old:
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
+        if same != old and caret is None:  # another text, which nobody types: it is read from its beginning
+            self.verticalScrollBar().setValue(0)
 
     def _settle(self, text: str, tail: str) -> None:
         """Hold what the document and a tail are together, from this new step on."""

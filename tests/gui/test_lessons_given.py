@@ -12,7 +12,9 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.lessons.lesson import told
 from mnemoscope.engines.lessons.lessonfile import read_lesson
+from mnemoscope.engines.translation import paragraph
 from mnemoscope.gui.dialogs import saveplace
+from mnemoscope.gui.frame.cuecard import bound
 from mnemoscope.gui.look.theme import BACK_ROW
 from mnemoscope.gui.widgets.sentence import Sentence
 
@@ -66,7 +68,10 @@ solution = { tracks = [{ edits = ["layer0.cell[2] = 0 @ 1"] }] }
 
 def lines(window):
     """What stands on the card below its sentence."""
-    return [label.text() for label in window.lecture.card._below.findChildren(QtWidgets.QLabel)]
+    return [
+        label.text().replace("\xa0", " ")
+        for label in window.lecture.card._below.findChildren(QtWidgets.QLabel)
+    ]
 
 
 @pytest.fixture
@@ -277,15 +282,35 @@ def test_the_bar_is_as_high_as_its_words_and_no_higher(given, qtbot):
     qtbot.waitUntil(lambda: not given.dressing.busy)
     given.setWindowState(QtCore.Qt.WindowState.WindowNoState)
     given.resize(1024, 768)
-    left = list[int]()
+    margin = given.lecture.layout().contentsMargins().bottom()
+
+    def left():
+        card = given.lecture.card
+        last = card.sentence if card._below.isHidden() else card._below
+        return given.lecture.height() - card.mapToParent(last.geometry().bottomLeft()).y()
+
     for at in range(len(given.conductor.lecture.lesson.cues)):
         given.conductor.lecture.go(at)
         given.there(at)
-        card = given.lecture.card
-        last = card.sentence if card._below.isHidden() else card._below
-        left.append(given.lecture.height() - card.mapToParent(last.geometry().bottomLeft()).y())
-    margin = given.lecture.layout().contentsMargins().bottom()
-    assert left == [pytest.approx(margin, abs=2)] * len(left)
+        qtbot.waitUntil(lambda: left() == pytest.approx(margin, abs=2))
+
+
+def test_a_number_stays_with_what_it_is_of():
+    assert bound("A gives 97 % over 20 dots, in 3 of 4.") == "A gives 97\xa0% over 20\xa0dots, in 3\xa0of 4."
+
+
+def test_sentences_follow_each_other_as_their_language_sets_them():
+    assert paragraph(["Right.", "", "It is 3."]) == "Right. It is 3."
+    assert paragraph(["对。", "它是 3。", "A is 3."]) == "对。它是 3。A is 3."
+
+
+def test_a_text_that_nobody_types_is_shown_from_its_beginning(given):
+    given.resize(1024, 768)
+    given.session.set_text("(()())\n" * 40)
+    given.refresh()
+    assert given.topbar.text.written() == "(()())\n" * 40
+    assert given.topbar.text.verticalScrollBar().value() == 0
+    assert given.topbar.text.verticalScrollBar().maximum() > 0
 
 
 def test_without_a_lesson_the_keys_of_a_remote_step(opened):

@@ -34,6 +34,15 @@ def test_what_is_under_way_is_told_until_it_has_ended(place):
     assert not other.isVisible()
 
 
+def test_it_covers_nothing_of_a_foot_that_grows_under_it(place):
+    notice = Notice(LIGHT, place)
+    notice.margin = 40
+    notice.say("What is opened was made by others.")
+    assert notice.geometry().bottom() < 360
+    notice.margin = 180  # a question has come
+    assert notice.geometry().bottom() < 220
+
+
 def test_the_end_takes_away_no_other_sentence(place):
     notice = Notice(LIGHT, place)
     notice.say_while("Reading a.txt…", lambda: False, lambda: None)

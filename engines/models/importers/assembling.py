@@ -24,7 +24,7 @@ from mnemoscope.engines.models.importers.vocabularyfile import (
 from mnemoscope.engines.models.untrained import recurrence_untouched, said_of
 from mnemoscope.engines.progress import Progress, unwatched, within
 from mnemoscope.engines.spec import Array
-from mnemoscope.engines.translation import commas, ended, some, tr, tr_noop, trn
+from mnemoscope.engines.translation import commas, ended, paragraph, some, tr, tr_noop, trn
 
 MOST_CLASSES = 1000
 LARGEST_CHAIN = 16_000_000  # bytes
@@ -312,7 +312,7 @@ def _summary(plan: Plan) -> str:
         maker=plan.source.maker,
         network=plan.network.said,
     )
-    return " ".join([said, *map(ended, plan.notes)])
+    return paragraph([said, *map(ended, plan.notes)])
 
 
 def _class_names(plan: Plan) -> list[str]:
