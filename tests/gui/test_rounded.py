@@ -8,6 +8,7 @@ import pytest
 from mnemoscope.engines import computed
 from mnemoscope.engines.analysis.prediction import entropy, likeliest, surprise
 from mnemoscope.engines.computed import STRETCH
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs import choosing
 from mnemoscope.engines.runs.recorder import empty_track, open_with, record_with
 from mnemoscope.engines.runs.recording import open_recording, save_recording
