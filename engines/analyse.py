@@ -14,6 +14,7 @@ from typing import Any
 
 from mnemoscope.engines.analysis.question import Answer, Case, Given, Tell, question, questions
 from mnemoscope.engines.analysis.twin import Twin
+from mnemoscope.engines.arithmetic.working import Working
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.runs.recorder import open_with, opened_again, record_with
@@ -27,7 +28,14 @@ BEGINNING = 200  # characters
 
 def case(track: Track, engine: Callable[[], Engine], **more: Any) -> Case:
     """What is asked about a track, whose model `engine` opens; `more` are the other fields of a Case."""
-    return Case(track, engine, **more, twin=_twin)
+    return Case(track, engine, **more, twin=_twin, explain=_explain)
+
+
+def _explain(track: Track, place: str, at: int) -> Working:
+    """How a number of a run was made."""
+    from mnemoscope.engines.runs.arithmetic import explain  # with all engines
+
+    return explain(track, place, at=at)
 
 
 def _twin(engine: Engine) -> Twin:
@@ -70,11 +78,12 @@ def ask(
     at: int | None = None,
     since: int | None = None,
     of: tuple[str, ...] = (),
+    place: str = "",
     tell: Tell | None = None,
 ) -> Answer:
     """Ask a question about a track, a recording's file, or a model and a text: its columns, and what came of it in sentences.
 
-    `at`: the step that is asked about, `since`: from which on something is done, `of`: the kinds of things; `tell` is told the
+    `at`: the step that is asked about, `since`: from which on something is done, `of`: the kinds of things, `place`: of a number, as layer0.cell[3]; `tell` is told the
     share done, and may raise to stop. Raises AnalysisError for what cannot be asked, and what opening a model or a file raises.
     """
     asked = question(name)
@@ -90,7 +99,17 @@ def ask(
     sources = sources_of(track.edits) if asked.runs else {}
     told = {} if tell is None else {"tell": tell}
     return asked.answer(
-        case(track, engine, at=at, since=since, kinds=tuple(of), sources=sources, given=given, **told)
+        case(
+            track,
+            engine,
+            at=at,
+            since=since,
+            kinds=tuple(of),
+            place=place,
+            sources=sources,
+            given=given,
+            **told,
+        )
     )
 
 

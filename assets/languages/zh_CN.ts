@@ -96,6 +96,22 @@
         <translation>文本中哪些地方需要作答，模型答了什么，是否正确</translation>
     </message>
     <message>
+        <location filename="engines/analysis/arithmetic.py"/>
+        <source>name a number with --place, as layer0.cell[3]; there are {near}</source>
+        <translation>用 --place 指定一个数，例如 layer0.cell[3]；现有 {near}</translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/arithmetic.py"/>
+        <location filename="gui/widgets/equation.py"/>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/arithmetic.py"/>
+        <source>how one number was made: its equation with the numbers of the step (--place, --at)</source>
+        <translation>一个数是怎样算出来的：它的公式和这一步的数值（--place、--at）</translation>
+    </message>
+    <message>
         <location filename="engines/analysis/asked.py"/>
         <source>nothing has been read yet</source>
         <translation>尚未读取任何内容</translation>
@@ -1403,6 +1419,11 @@
     </message>
     <message>
         <location filename="engines/analysis/question.py"/>
+        <source>this model cannot be explained here</source>
+        <translation>这里无法解释这个模型的算式</translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/question.py"/>
         <location filename="engines/lessons/checking.py"/>
         <location filename="engines/lessons/quantities.py"/>
         <location filename="engines/runs/arithmetic.py"/>
@@ -2332,6 +2353,11 @@
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
+        <source>after the {n} largest terms</source>
+        <translation>最大的 {n} 项之后</translation>
+    </message>
+    <message>
+        <location filename="engines/arithmetic/place.py"/>
         <location filename="gui/export/stage.py"/>
         <location filename="gui/export/web/words.py"/>
         <source>step {step}</source>
@@ -2341,6 +2367,11 @@
         <location filename="engines/arithmetic/place.py"/>
         <source>{text} is no place of a signal, as layer0.cell[3]; there are {near}</source>
         <translation>{text} 不是信号中的位置（写法如 layer0.cell[3]）；可用的有 {near}</translation>
+    </message>
+    <message>
+        <location filename="engines/arithmetic/place.py"/>
+        <source>there is no part {part!r} of a number; there are {parts}</source>
+        <translation>一个数没有名为 {part!r} 的部分；现有 {parts}</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
@@ -2383,6 +2414,11 @@
         <location filename="engines/cli/analyse.py"/>
         <source>name a recording or a model to ask about: python main.py analyse {name} RECORDING|MODEL</source>
         <translation>请指明要提问的记录或模型：python main.py analyse {name} RECORDING|MODEL</translation>
+    </message>
+    <message>
+        <location filename="engines/cli/analyse.py"/>
+        <source>{name} is not asked of one number: leave out --place</source>
+        <translation>{name} 不针对单个数：请去掉 --place</translation>
     </message>
     <message>
         <location filename="engines/cli/analyse.py"/>
@@ -2438,6 +2474,7 @@ examples:
   python main.py analyse importance lstm-recall --text 'gcf....?gcf' --at 7
   python main.py analyse importance run.safetensors --of heads --of tokens -o heads.csv
   python main.py analyse about lstm-shakespeare --file BOOK.txt -o units.csv
+  python main.py analyse arithmetic lstm-brackets --text '(()' --at 1 --place 'layer0.cell[2]'
   python main.py analyse robustness lstm-shakespeare --text 'To be, or not to be' -o noise.csv</source>
         <translation>  不给名称时列出所有问题。若指定的是模型，则读取给定的文本，或读取它的第一个示例。需要再次运行模型的问题，
   会打开记录中写明的模型。表格会打印出来，行数多时只打印前几行；-o 写出全部：
@@ -2447,6 +2484,7 @@ examples:
   python main.py analyse importance lstm-recall --text 'gcf....?gcf' --at 7
   python main.py analyse importance run.safetensors --of heads --of tokens -o heads.csv
   python main.py analyse about lstm-shakespeare --file BOOK.txt -o units.csv
+  python main.py analyse arithmetic lstm-brackets --text '(()' --at 1 --place 'layer0.cell[2]'
   python main.py analyse robustness lstm-shakespeare --text 'To be, or not to be' -o noise.csv</translation>
     </message>
     <message>
@@ -2478,6 +2516,11 @@ examples:
         <location filename="engines/cli/analyse_arguments.py"/>
         <source>of what: units, heads, tokens, slots, residual, mlp; or state, cell, residual, embedding of noise; may be given several times</source>
         <translation>针对什么：units、heads、tokens、slots、residual、mlp；噪声则为 state、cell、residual、embedding；可多次给出</translation>
+    </message>
+    <message>
+        <location filename="engines/cli/analyse_arguments.py"/>
+        <source>the number that arithmetic explains, as layer0.cell[3]</source>
+        <translation>arithmetic 要解释的数，例如 layer0.cell[3]</translation>
     </message>
     <message>
         <location filename="engines/cli/analyse_arguments.py"/>
@@ -8263,6 +8306,11 @@ examples:
         <location filename="engines/rows.py"/>
         <source>less than {reserve:,.0f} MB are left on the disk</source>
         <translation>磁盘剩余空间不足 {reserve:,.0f} MB</translation>
+    </message>
+    <message>
+        <location filename="engines/runs/arithmetic.py"/>
+        <source>{place} does not exist: {whole} has no such part</source>
+        <translation>{place} 不存在：{whole}没有这个部分</translation>
     </message>
     <message>
         <location filename="engines/runs/arithmetic.py"/>
@@ -18456,11 +18504,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>下面还有：请滚动，或放大面板</translation>
     </message>
     <message>
-        <location filename="gui/widgets/equation.py"/>
-        <source>{name}: {value}</source>
-        <translation>{name}：{value}</translation>
-    </message>
-    <message>
         <location filename="gui/widgets/flowplot.py"/>
         <source>{name}: exactly 0 at lag {lag} and beyond.</source>
         <translation>{name}：延迟达到 {lag} 后恰为 0。</translation>
@@ -20488,6 +20531,26 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>  Without a name it lists the questions there are. Of a model that is named, the text is given, or its first example is read. A question that runs
+  the model again opens the model that the recording names. The table is printed, the first rows of many; -o writes all of it:
+  CSV in UTF-8 with a byte-order mark, NPZ exact, JSON.
+
+examples:
+  python main.py analyse importance lstm-recall --text 'gcf....?gcf' --at 7
+  python main.py analyse importance run.safetensors --of heads --of tokens -o heads.csv
+  python main.py analyse about lstm-shakespeare --file BOOK.txt -o units.csv
+  python main.py analyse robustness lstm-shakespeare --text 'To be, or not to be' -o noise.csv</source>
+        <translation type="vanished">  不给名称时列出所有问题。若指定的是模型，则读取给定的文本，或读取它的第一个示例。需要再次运行模型的问题，
+  会打开记录中写明的模型。表格会打印出来，行数多时只打印前几行；-o 写出全部：
+  CSV 为带字节顺序标记的 UTF-8，NPZ 保持精确数值，另有 JSON。
+
+示例：
+  python main.py analyse importance lstm-recall --text 'gcf....?gcf' --at 7
+  python main.py analyse importance run.safetensors --of heads --of tokens -o heads.csv
+  python main.py analyse about lstm-shakespeare --file BOOK.txt -o units.csv
+  python main.py analyse robustness lstm-shakespeare --text 'To be, or not to be' -o noise.csv</translation>
     </message>
     <message>
         <source>The longest lag is the first token, where heads look that find nothing else.</source>

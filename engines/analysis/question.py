@@ -9,6 +9,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.twin import Twin
+from mnemoscope.engines.arithmetic.working import Working
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.track import Track
@@ -27,6 +28,10 @@ def _unseen(found: Any) -> None:
 
 def _without(engine: Engine) -> Twin:
     raise AnalysisError(tr("this model cannot be differentiated here"))
+
+
+def _unexplained(track: Track, place: str, at: int) -> Working:
+    raise AnalysisError(tr("this model cannot be explained here"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,13 @@ class Case:
     given: Given | None = (
         None  # a text to ask it on, of a question that may be asked on another than the run's
     )
+    place: str = ""  # a number of a signal, as it is written: layer0.cell[3]
     tell: Tell = _untold
     show: Callable[[Any], None] = _unseen  # shown what has been found so far, of what grows
     twin: Callable[[Engine], Twin] = (
         _without  # the same model in torch, for slopes; raises AnalysisError if it has none
     )
+    explain: Callable[[Track, str, int], Working] = _unexplained  # how a number was made at a step
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,7 @@ class Question:
     of: tuple[str, ...] = ()  # the kinds that can be asked about
     runs: bool = False  # whether the model runs again: then it must be there
     texts: bool = False  # whether it can be asked on a text of one's own, whatever the run has read
+    places: bool = False  # whether it is asked about one number, at a place
     each: bool = False  # whether it is asked of every track side by side, whatever that has read
     unfit: Callable[[Track], str] = (
         _always  # in one sentence, why it makes no sense for a track; "" if it does

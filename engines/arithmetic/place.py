@@ -3,10 +3,11 @@
 layer0.cell[3]              a number of a signal by the places along its axes
 layer1.attention[2,17]      what head 2 looks at token 17 (attention is derived, and can be asked for all the same)
 layer0.gate.forget[3] back  a part of what makes it, as `PARTS` says them
+logits[1] product after 8   of a long sum what comes after its first terms
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.given import shown
@@ -62,7 +63,9 @@ PARTS = {
     "token": tr_noop("at another token"),
 }
 
-_WRITTEN = re.compile(r"\s*([A-Za-z0-9_.]+)\s*(?:\[([\d,\s]*)\])?\s*")
+_WRITTEN = re.compile(
+    r"\s*([A-Za-z0-9_.]+)\s*(?:\[([\d,\s]{,80})\])?(?:\s+(?!after\b)([a-z]+(?: unedited)?))?(?:\s+after\s+(\d{1,9}))?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ class Place:
     def __str__(self) -> str:
         """As it is written, without the step."""
         at = f"{self.signal}[{','.join(map(str, self.index))}]"
-        return f"{at} {self.part}" if self.part else at
+        part = f" {self.part.strip()}" if self.part else ""
+        return f"{at}{part} after {self.skip}" if self.skip else f"{at}{part}"
 
     @property
     def layer(self) -> int | None:
@@ -122,6 +126,8 @@ def said(source: Source | None, layout: Layout) -> str:
         said += [place_said(axis, n) for axis, n in zip(spec.axes, source.index, strict=True)]
     elif source.index:
         said.append(tr("number {index}", index=",".join(map(str, source.index))))
+    if source.skip:
+        said.append(tr("after the {n} largest terms", n=source.skip))
     said.append(tr("step {step}", step=source.step))
     return commas(said)
 
@@ -153,7 +159,19 @@ def written(text: str, step: int, layout: Layout) -> Place:
         )
     numbers = [int(each) for each in (found[2] or "").split(",") if each.strip()]
     index = tuple(numbers) or (0,) * len(spec.shape)
-    return checked(Place(spec.name, step, index), spec)
+    part, skip = found[3] or "", int(found[4] or 0)
+    if not part:
+        return replace(checked(Place(spec.name, step, index), spec), skip=skip)
+    for each in part.split():
+        if each not in PARTS:
+            raise AnalysisError(
+                tr(
+                    "there is no part {part!r} of a number; there are {parts}",
+                    part=each[:40],
+                    parts=commas(PARTS),
+                )
+            )
+    return Place(spec.name, step, index, part.replace("unedited", " unedited").replace("  ", " "), skip)
 
 
 def checked(place: Place, spec: SignalSpec) -> Place:

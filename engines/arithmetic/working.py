@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from mnemoscope.engines.arithmetic.digits import Digits, found
 from mnemoscope.engines.arithmetic.expression import Expression, Operand
@@ -73,6 +77,30 @@ class Working:
     def named(self, operand: Operand) -> str:
         """What an operand is, in words."""
         return self.names(operand)
+
+    def columns(self) -> dict[str, NDArray[Any]]:
+        """The number and then each operand, a row each: of which step, in words, as a symbol, exact, as shown, its place; and the equation in LaTeX."""
+        rows: list[tuple[Any, ...]] = [
+            (
+                self.place.step,
+                self.said,
+                self.symbol,
+                self.value,
+                self.digits.value.text,
+                str(self.place),
+                self.latex,
+            )
+        ]
+        for each in self.operands:
+            step = each.source.step if isinstance(each.source, Place) else self.place.step
+            place = "" if each.source is None else str(each.source)
+            rows.append((step, self.named(each), each.symbol, each.number, self.shown(each), place, ""))
+        names = ("step", "number", "symbol", "value", "shown", "place", "equation")
+        types = (np.int64, str, str, np.float64, str, str, str)
+        return {
+            name: np.array(column, kind)
+            for name, column, kind in zip(names, zip(*rows, strict=True), types, strict=True)
+        }
 
     def noted(self, note: str) -> "Working":
         """The same with a note."""

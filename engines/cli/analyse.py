@@ -40,6 +40,8 @@ def run(args: Namespace) -> int:
             )
         )
     _check_kinds(asked, tuple(args.of))
+    if args.place and not asked.places:
+        raise AnalysisError(tr("{name} is not asked of one number: leave out --place", name=asked.name))
     is_run = _is_recording(args)
     inputs = _inputs(args, is_run, texts=asked.texts)
     if args.output is not None:
@@ -61,6 +63,7 @@ def run(args: Namespace) -> int:
                 at=args.at,
                 since=args.since,
                 kinds=tuple(args.of),
+                place=args.place,
                 given=given,
                 sources=sources_of(track.edits) if asked.runs else {},
                 tell=lambda share: bar.update(int(100 * share) - bar.n),

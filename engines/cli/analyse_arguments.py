@@ -19,6 +19,7 @@ examples:
   python main.py analyse importance lstm-recall --text 'gcf....?gcf' --at 7
   python main.py analyse importance run.safetensors --of heads --of tokens -o heads.csv
   python main.py analyse about lstm-shakespeare --file BOOK.txt -o units.csv
+  python main.py analyse arithmetic lstm-brackets --text '(()' --at 1 --place 'layer0.cell[2]'
   python main.py analyse robustness lstm-shakespeare --text 'To be, or not to be' -o noise.csv"""
 )
 
@@ -47,6 +48,12 @@ def parser(name: str) -> Parser:
         "--of", action="append", default=[], metavar="KIND",
         help=tr("of what: units, heads, tokens, slots, residual, mlp; or state, cell, residual, embedding of noise; may be given several times"),
     )  # fmt: skip
+    made.add_argument(
+        "--place",
+        default="",
+        metavar="PLACE",
+        help=tr("the number that arithmetic explains, as layer0.cell[3]"),
+    )
     made.add_argument(
         "-o",
         "--output",

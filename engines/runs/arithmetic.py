@@ -6,6 +6,7 @@ made = arithmetic(record("lstm-char", "a text"), "layer0.cell[3]", at=5)
 made.latex, made.value, [(made.named(each), each.number, each.source) for each in made.operands]
 """
 
+from dataclasses import replace
 from functools import partial
 from math import isfinite
 from weakref import WeakKeyDictionary
@@ -46,8 +47,33 @@ def explain(track: Track, place: str | Place, *, at: int = -1) -> Working:
             raise AnalysisError(
                 tr("step {step} has not been read: there are steps 0 to {last}", step=at, last=count - 1)
             )
-        place = places.written(place, step, track.trace.layout)
+        place = _there(track, places.written(place, step, track.trace.layout))
     return working(track, place)
+
+
+def _there(track: Track, place: Place) -> Place:
+    """The place itself. Raises AnalysisError for a part that its number has not, and for terms that a sum has not."""
+    if not (place.part or place.skip):
+        return place
+    layout, made = track.trace.layout, made_of(track)
+    whole = replace(place, part="", skip=0) if place.part else replace(place, skip=0)
+
+    def equation(of: Place) -> Expression | None:
+        try:
+            return worked(At(track.trace, of, made, track.vocab))
+        except (ValueError, LookupError, TypeError):  # parts have other axes than their number, as a token's
+            return None
+
+    part = equation(place)
+    if part is None or part == equation(whole) or (place.skip and not any(part.operands())):
+        raise AnalysisError(
+            tr(
+                "{place} does not exist: {whole} has no such part",
+                place=place,
+                whole=places.said(whole, layout),
+            )
+        )
+    return place
 
 
 def working(track: Track, place: Place) -> Working:

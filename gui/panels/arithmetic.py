@@ -92,32 +92,7 @@ class Arithmetic(Panel):
         made = worked_out(view, shown(view)).made
         if made is None:
             return {"step": np.empty(0, np.int64)}
-        rows = [
-            (made.said, made.symbol, made.value, made.digits.value.text, str(made.place), made.place.step)
-        ]
-        for operand in made.operands:
-            source = operand.source
-            step = source.step if isinstance(source, Place) else made.place.step
-            rows.append(
-                (
-                    made.named(operand),
-                    operand.symbol,
-                    operand.number,
-                    made.shown(operand),
-                    str(source or ""),
-                    step,
-                )
-            )
-        names, symbols, values, texts, places, steps = zip(*rows, strict=True)
-        return {
-            "step": np.array(steps, np.int64),
-            "number": np.array(names, str),
-            "symbol": np.array(symbols, str),
-            "value": np.array(values, np.float64),
-            "shown": np.array(texts, str),
-            "place": np.array(places, str),
-            "equation": np.array([made.latex] + [""] * len(made.operands), str),
-        }
+        return made.columns()
 
 
 def moves(theme: Theme) -> bool:

@@ -135,6 +135,39 @@ def test_a_table_for_a_person_and_the_same_in_files(command, tmp_path):
     assert (whole["analysis"], whole["model"]) == ("importance", "lstm-recall")
 
 
+def test_how_a_number_was_made_is_asked_by_its_place_and_followed_down(command, tmp_path):
+    ask = ["analyse", "arithmetic", "lstm-brackets", "--text", "(()", "--at", "1", "--place"]
+    status, out, _ = command(*ask, "layer0.cell[2]")
+    assert status == 0
+    assert out.startswith("cell state, layer 0, unit 2, step 1: 1.89\nc_t[2] = f_t ")
+    path = tmp_path / "cell.json"
+    assert command(*ask, "layer0.cell[2]", "-o", path)[0] == 0
+    found = json.loads(path.read_text("utf-8"))["columns"]
+    cell, forget, before, put, new = found["value"]
+    assert cell == pytest.approx(forget * before + put * new, rel=1e-6)
+    assert found["place"][2] == "layer0.cell[2]"
+    assert found["step"] == [1, 1, 0, 1, 1]
+    status, out, _ = command(*ask, "logits[1] product after 8")
+    assert status == 0
+    assert out.startswith("logits, the weighed sum, number 1, after the 8 largest terms, step 1: ")
+    for place, said in (
+        ("", "name a number with --place, as layer0.cell[3]; there are embedding, layer0.gate.input"),
+        ("layer0.cell[12]", "layer0.cell is of 12 numbers"),
+        ("logits[1] wire", "there is no part 'wire' of a number"),
+        ("logits[1] back", "logits[1] back does not exist"),
+    ):
+        status, _, err = command(*ask, place)
+        assert (status, said in err) == (2, True), err
+    status, _, err = command("analyse", "surprise", "lstm-brackets", "--place", "layer0.cell[2]")
+    assert status == 2
+    assert "surprise is not asked of one number: leave out --place" in err
+
+
+def test_in_a_notebook_too(make_model):
+    found = analyse.arithmetic(make_model("lstm"), text=TEXT, place="layer0.cell[3]", at=4)
+    assert found.columns["step"].tolist() == [4, 4, 3, 4, 4]
+
+
 def test_a_recording_is_asked_through_the_model_that_made_it(command, mine, tmp_path):
     run = tmp_path / "run.safetensors"
     command("record", "mine", "--text", TEXT, "-o", run, "--edit", "layer0.cell[1] = 0.5 @ 3:")

@@ -9,7 +9,7 @@ import pytest
 
 from mnemoscope.engines.arithmetic.digits import found, significant
 from mnemoscope.engines.arithmetic.expression import Constant, Function, Operand
-from mnemoscope.engines.arithmetic.place import Place, Weight
+from mnemoscope.engines.arithmetic.place import Place, Weight, written
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.memory.cache import Remembering
@@ -128,6 +128,9 @@ def test_what_is_shown_gives_what_is_shown_all_the_way_down(kind, config, edits,
                     place,
                     operand.source,
                 )
+                text, step = str(operand.source), operand.source.step
+                assert written(text, step, track.trace.layout) == operand.source
+                assert len(seen) % 20 or explain(track, text, at=step).value == below.value
             elif isinstance(operand.source, Weight):
                 weight = weights_of(track)[operand.source.name][operand.source.index]
                 assert operand.number == float(weight)
@@ -311,7 +314,20 @@ def test_a_run_whose_model_is_gone_says_what_needs_no_weights(make_model, tmp_pa
 
 
 @pytest.mark.parametrize(
-    "text", ["layer0.cell[99]", "layer0.cell[1,2]", "layer9.cell[0]", "cells", "", "layer0.cell[x]"]
+    "text",
+    [
+        "layer0.cell[99]",
+        "layer0.cell[1,2]",
+        "layer9.cell[0]",
+        "cells",
+        "",
+        "layer0.cell[x]",
+        "logits[1] wire",
+        "logits[1] back",
+        "logits[1] product after 99",
+        "layer0.cell[3] unedited",
+        "logits[9999] product",
+    ],
 )
 def test_what_is_no_place_is_refused_in_a_sentence(text, make_engine):
     track = track_of(make_engine, "lstm", {})
