@@ -13,13 +13,14 @@
     found("recall", "right", distance=10)   a column of an analysis, where other columns have these values; at=7: asked of step 7
 
 A track is named before a dot: `B.surprise[7]`; without one it is the lead, A. There are + - * /, < <= > >= ==, !=, in, and, or, not,
-and the functions mean, sum, max, min, abs, log, exp, sqrt, norm, argmax, corr, cos, round. Nothing else is understood: a lesson
-may come from anywhere.
+and the functions mean, sum, max, min, abs, log, exp, sqrt, norm, argmax, corr, cos, round. Many values that are compared hold one by
+one, and so do `and`, `or` and `not` of them: sum(likeliest[:-1] == token[1:]) counts, mean(surprise < 0.5) is a share. Nothing else
+is understood: a lesson may come from anywhere.
 """
 
 import ast
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +28,7 @@ import numpy as np
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.given import shown
-from mnemoscope.engines.lessons.quantities import FUNCTIONS, OF_TRACKS, Found, Quantities
+from mnemoscope.engines.lessons.quantities import FUNCTIONS, OF_TRACKS, Found, Quantities, Series
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import clauses, commas, tr
 
@@ -79,6 +80,10 @@ def judged(
     """
     worth = _Worth(claim, tracks, found, names or {})
     value = worth.of(read(claim))
+    if _is_many(value):
+        raise ClaimError(
+            tr("{claim} compares many values: say which, or their sum, mean, max or min", claim=shown(claim))
+        )
     if not isinstance(value, bool | np.bool_):
         raise ClaimError(tr("{claim} is a value, not something that holds or does not", claim=shown(claim)))
     return Verdict(bool(value), clauses(worth.said))
@@ -140,6 +145,16 @@ def _last(node: ast.expr) -> str:
     return ""
 
 
+def _is_many(value: Any) -> bool:
+    """Whether these are answers one by one."""
+    return isinstance(value, np.ndarray) and value.ndim > 0 and value.dtype == bool
+
+
+def _values(value: Any) -> Any:
+    """A series as its values, so that they are compared one by one."""
+    return np.asarray(value) if isinstance(value, Series) else value
+
+
 class _Worth:
     """Finds what a claim is worth, and keeps the figures of what it compares."""
 
@@ -176,10 +191,10 @@ class _Worth:
             case ast.Tuple(elts=parts) | ast.List(elts=parts):
                 return tuple(self._of(part) for part in parts)
             case ast.BoolOp(op=op, values=parts):
-                held = (bool(self._of(part)) for part in parts)  # no further than it takes
-                return all(held) if isinstance(op, ast.And) else any(held)
+                return self._joined(parts, every=isinstance(op, ast.And))
             case ast.UnaryOp(op=ast.Not(), operand=inner):
-                return not self._of(inner)
+                held = self._held(inner)
+                return ~held if _is_many(held) else not held
             case ast.UnaryOp(op=ast.USub(), operand=inner):
                 return -self._of(inner)
             case ast.UnaryOp(op=ast.UAdd(), operand=inner):
@@ -197,22 +212,31 @@ class _Worth:
                 return self._named(letter, name)
         raise ClaimError(tr("{claim} says something that is not understood", claim=shown(self.claim)))
 
-    def _compared(self, node: ast.Compare) -> bool:
-        worth = [self._of(part) for part in (node.left, *node.comparators)]
+    def _held(self, node: ast.expr) -> Any:
+        """Whether something holds, or of many values which (T,)."""
+        value = self._of(node)
+        return value if _is_many(value) else bool(value)
+
+    def _joined(self, parts: Sequence[ast.expr], *, every: bool) -> Any:
+        """Whether all hold, or any; no further than it takes."""
+        held = self._held(parts[0])
+        for part in parts[1:]:
+            if not _is_many(held) and bool(held) != every:
+                return held
+            other = self._held(part)
+            held = np.logical_and(held, other) if every else np.logical_or(held, other)
+        return held if _is_many(held) else bool(held)
+
+    def _compared(self, node: ast.Compare) -> Any:
+        worth = [_values(self._of(part)) for part in (node.left, *node.comparators)]
         holds, said = True, self._said(node.left, worth[0])
         for op, part, left, right in zip(node.ops, node.comparators, worth, worth[1:], strict=False):
             sign, compare = COMPARED[type(op)]
             result = compare(left, right)
-            if isinstance(result, np.ndarray) and result.ndim:
-                raise ClaimError(
-                    tr(
-                        "{claim} compares many values: say which, or their mean, max or min",
-                        claim=shown(self.claim),
-                    )
-                )
-            holds = holds and bool(result)
+            holds = holds & result if _is_many(holds) or _is_many(result) else bool(holds and result)
             said += f" {sign} {self._said(part, right)}"
-        self.said.append(said)
+        if not _is_many(holds):
+            self.said.append(said)
         return holds
 
     def _said(self, node: ast.expr, value: Any) -> str:

@@ -98,6 +98,35 @@ def test_a_claim_is_read_without_being_worked_out():
     assert read("layer0.cell[12, 3] < 1") is not None
 
 
+def test_answers_one_by_one_are_counted(brackets):
+    """By hand: of "((()))" and a line's end, three are "(", at 0 to 2; the cell is above 1.5 where two or three are open."""
+    worth = {
+        "sum(token == '(')": 3, "mean(token[0:4] == '(')": 0.75, "sum(count('(') >= 2 and token == ')')": 3,
+        "sum(token == '(' or token == ')')": 6, "sum(not token == '(')": 4, "sum(1 < count('(') < 3)": 1,
+        "sum(token == '(' and length == 7)": 3, "sum(length == 7 and token == '(')": 3, "B.length == 5 and sum(B.token == '(') == 2": True,
+        "argmax(token == ')')": 3, "sum(surprise[1:] < 0.5) + sum(surprise[1:] >= 0.5)": 6,
+    }  # fmt: skip
+    assert {formula: value(formula, brackets) for formula in worth} == worth
+    right = [value(f"likeliest[{n}] == token[{n + 1}]", brackets) for n in range(6)]
+    assert 0 < sum(right) < 6
+    assert value("sum(likeliest[:-1] == token[1:])", brackets) == sum(right)
+    verdict = judged("sum(token == '(') == 3", brackets)
+    assert (verdict.holds, verdict.said) == (True, "sum(token == '(') = 3 = 3")
+
+
+@pytest.mark.parametrize(
+    ("formula", "said"),
+    [
+        ("token == '('", "many values"), ("token == '(' and length == 7", "many values"), ("not surprise < 3", "many values"),
+        ("sum(token[1:] == likeliest) > 1", "cannot be worked out"), ("sum(surprise < 1 and token[1:] == '(') > 1", "cannot be worked out"),
+        ("sum(token & likeliest) > 1", "nothing that a claim"), ("sum(token in '(') > 1", "cannot be worked out"),
+    ],
+)  # fmt: skip
+def test_answers_that_do_not_go_together_are_refused(brackets, formula, said):
+    with pytest.raises(ClaimError, match=said):
+        judged(formula, brackets)
+
+
 def test_an_analysis_is_asked_for_a_column_of_a_row(brackets):
     def found(track, question, at):
         from mnemoscope.engines import analyse
@@ -105,6 +134,8 @@ def test_an_analysis_is_asked_for_a_column_of_a_row(brackets):
         return analyse.ask(question, track, at=at)
 
     assert value("found('surprise', 'nats', step=3)", brackets, found) == value("surprise[3]", brackets)
+    assert value("B.found('surprise', 'nats', step=3)", brackets, found) == value("B.surprise[3]", brackets)
+    assert value("B.surprise[3] != surprise[3]", brackets)
     with pytest.raises(ClaimError, match="no column"):
         value("found('surprise', 'none')", brackets, found)
 
