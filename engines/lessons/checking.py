@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mnemoscope.engines import analyse
-from mnemoscope.engines.analysis.question import Answer
+from mnemoscope.engines.analysis.question import Answer, question
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.extents import extents
 from mnemoscope.engines.lessons import claim
 from mnemoscope.engines.lessons.catalogue import missing
-from mnemoscope.engines.lessons.lesson import Cue, Lesson, Task, told
+from mnemoscope.engines.lessons.lesson import Cue, Lesson, Task, asked_of, told
 from mnemoscope.engines.lessons.quantities import Found
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.models.opening import find_there
@@ -87,17 +87,13 @@ def looked_at(cue: Cue, tracks: Mapping[str, Track], found: Found | None = None)
 def check(lesson: Lesson, tell: Callable[[float], None] = lambda share: None) -> Iterator[Proof]:
     """Everything that must hold of a lesson, cue by cue, in every language that it is given in."""
     stage, codes = Stage(), lesson.languages or ("en",)
-    for number, cue in enumerate(lesson.cues, 1):
+    for number, cues in enumerate(zip(*(lesson.within(code).cues for code in codes), strict=True), 1):
         tell((number - 1) / len(lesson.cues))
-        for code in codes:
-            other = code != codes[0] and all(told(said, code) == told(said, codes[0]) for said in _texts(cue))
-            if not other:  # in this language the model reads the same
+        proved = list[tuple[Cue, tuple[str, ...]]]()
+        for code, cue in zip(codes, cues, strict=True):
+            if (cue, cue.texts(code)) not in proved:  # else the same model reads the same in this language
+                proved.append((cue, cue.texts(code)))
                 yield from _of_cue(stage, cue, number, code)
-
-
-def _texts(cue: Cue) -> Iterator[Any]:
-    yield cue.text
-    yield from (each.text for each in cue.tracks if each.text is not None)
 
 
 def _of_cue(stage: Stage, cue: Cue, number: int, code: str) -> Iterator[Proof]:
@@ -110,6 +106,11 @@ def _of_cue(stage: Stage, cue: Cue, number: int, code: str) -> Iterator[Proof]:
         yield proof(None if any(missing(cue.models)) else False, str(error))
         return
     yield from _places(stage, cue, tracks, proof)
+    if cue.quiz is not None and cue.quiz.shows:
+        try:
+            yield from _places(stage, cue.revealed, stage.of(cue.revealed, code), proof)
+        except MnemoscopeError as error:
+            yield proof(False, str(error))
     for each in cue.claims:
         yield _judged(stage, each.formula, tracks, proof)
     if cue.quiz is not None and cue.quiz.number:
@@ -125,6 +126,13 @@ def _of_cue(stage: Stage, cue: Cue, number: int, code: str) -> Iterator[Proof]:
 def _places(stage: Stage, cue: Cue, tracks: dict[str, Track], proof: Say) -> Iterator[Proof]:
     """What a cue points at must be there: its step, its unit, layer and head."""
     lead = tracks["A"]
+    for letter, name in map(asked_of, cue.ask):
+        try:
+            question(name)
+            if letter not in tracks:
+                yield proof(False, tr("there is no track {letter}", letter=letter))
+        except MnemoscopeError as error:
+            yield proof(False, str(error))
     for formula in (cue.at, *(cue.zoom or ())):
         try:
             if formula and not -len(lead.trace) <= int(claim.value(formula, tracks, stage.found)) <= len(

@@ -1,7 +1,7 @@
 """What a lesson is: cues in order, each a place to look at with a sentence, and perhaps a question, a claim or a task. Frozen values."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mnemoscope.engines.translation import language
@@ -11,12 +11,20 @@ Said = Mapping[str, str]  # one thing in several languages, by their codes: {"en
 
 def told(said: Said, code: str | None = None) -> str:
     """What is said in a language (the one that is spoken, if none is named), or in one near to it, or in English, or in any."""
+    return said.get(spoken_as([each for each in said if said[each]], code), "")
+
+
+def asked_of(question: str) -> tuple[str, str]:
+    """The letter of the track that a question of a cue is asked of, and the question: "B.retention"."""
+    letter, dot, name = question.partition(".")
+    return (letter, name) if dot else ("A", question)
+
+
+def spoken_as(codes: Collection[str], code: str | None = None) -> str:
+    """The one of some languages in which what is said in another one is said; "" if there are none."""
     code = language() if code is None else code
-    near = (each for each in said if each.split("_")[0] == code.split("_")[0])
-    for each in (code, *near, "en", *said):
-        if said.get(each):
-            return said[each]
-    return ""
+    near = (each for each in codes if each.split("_")[0] == code.split("_")[0])
+    return next((each for each in (code, *near, "en", *codes) if each in codes), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,7 @@ class Quiz:
         "verdict",
         "surprise",
     )  # panels that are not seen until then
+    shows: Mapping[str, Any] = field(default_factory=dict)  # fields of a cue, as they are from then on
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ class Cue:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     ranges: Mapping[str, Any] = field(default_factory=dict)  # how far colours and curves of a panel reach
     sides: Mapping[str, str] = field(default_factory=dict)
-    ask: tuple[str, ...] = ()  # analyses
+    ask: tuple[str, ...] = ()  # analyses: of the lead, or as "B.retention"
     play: bool = False
     say: Said = field(default_factory=dict)
     notes: Said = field(default_factory=dict)  # for who speaks
@@ -103,10 +112,21 @@ class Cue:
         """The models that it needs."""
         return tuple(dict.fromkeys(filter(None, (self.model, *(each.model for each in self.tracks)))))
 
+    @property
+    def revealed(self) -> "Cue":
+        """What it shows once its question is answered."""
+        return replace(self, play=False, **self.quiz.shows) if self.quiz is not None else self
+
+    def texts(self, code: str) -> tuple[str, ...]:
+        """What its tracks read in a language."""
+        return told(self.text, code), *(
+            told(each.text, code) for each in self.tracks if each.text is not None
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A lesson: what it is called, how long it takes, and its cues."""
+    """A lesson: what it is called, how long it takes, and its cues in one language. `spoken`: in each, if they are not the same."""
 
     title: Said
     cues: tuple[Cue, ...]
@@ -114,11 +134,18 @@ class Lesson:
     minutes: float = 0.0
     number: float = 0.0  # its place among the lessons
     file: str = ""
+    spoken: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+
+    def within(self, code: str | None = None) -> "Lesson":
+        """The lesson as it is given in a language: in the one that is spoken, if none is named."""
+        as_code = spoken_as(self.spoken, code)
+        return replace(self, cues=self.spoken[as_code]) if as_code else self
 
     @property
     def models(self) -> tuple[str, ...]:
         """The models that it needs."""
-        return tuple(dict.fromkeys(name for cue in self.cues for name in cue.models))
+        every = [cue for cues in (self.cues, *self.spoken.values()) for cue in cues]
+        return tuple(dict.fromkeys(name for cue in every for name in cue.models))
 
     @property
     def languages(self) -> tuple[str, ...]:

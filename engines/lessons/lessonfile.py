@@ -1,11 +1,11 @@
 """Lesson files: TOML that anyone may have written, read strictly. What is wrong is one sentence with its line.
 
 What a cue leaves out of model, text, memory, tracks, panels, focus, options, order, sides and zoom is as in the cue before it; with
-another model or text, tracks, focus, zoom and place begin anew.
+another model or text, tracks, focus, zoom and place begin anew. Any value may be one a language, as { en = …, zh_CN = … }: a model, a claim, a number of units.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from math import isfinite
 from pathlib import Path
@@ -17,7 +17,10 @@ from mnemoscope.engines.files.regular import NoRegularFileError, read_regular
 from mnemoscope.engines.files.tomltext import TomlError, plain_toml
 from mnemoscope.engines.given import shown
 from mnemoscope.engines.lessons import claim
+from mnemoscope.engines.lessons import lesson as nouns
 from mnemoscope.engines.lessons.lesson import Beside, Claim, Cue, Lesson, Quiz, Said, Task
+from mnemoscope.engines.lessons.lines import Lines
+from mnemoscope.engines.lessons.within import NoLanguageError, within
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.translation import commas, tr, tr_noop
 
@@ -27,7 +30,6 @@ MOST_BYTES, MOST_CUES, MOST_ANSWERS = 1_000_000, 200, 8
 LONGEST_SAID, LONGEST_TEXT = 2_000, 20_000  # characters of a sentence, and of what a model reads
 CODE = re.compile(r"[a-z]{2,3}(?:_[A-Za-z]{2,4})?")  # of a language
 ANEW = ("tracks", "focus", "zoom", "at")  # with another model or text
-HEAD = re.compile(r"\s*\[\[\s*cue\s*\]\]")
 
 
 class LessonError(MnemoscopeError):
@@ -65,8 +67,7 @@ class _Reader:
     """Makes a lesson of tables; knows where in the file a value stands."""
 
     def __init__(self, text: str, name: str) -> None:
-        self.lines, self.name = text.split("\n"), name
-        self.heads = [n for n, line in enumerate(self.lines) if HEAD.match(line)]
+        self.lines, self.name = Lines(text), name
         self.cue = -1  # the one that is being read
 
     def lesson(self, data: Mapping[str, Any]) -> Lesson:
@@ -80,19 +81,32 @@ class _Reader:
         title = self.said(data, "title")
         if not title:
             raise self.wrong("title", tr("a lesson needs a title"))
-        found, before = list[Cue](), None
-        for self.cue, given in enumerate(cues):  # so that what is wrong is told with its line
-            before = self.read_cue(given, before)
-            found.append(before)
-        self.cue = -1
+        spoken = {code: self.cues(cues, title.keys(), code) for code in title}
+        found, *others = spoken.values()
         return Lesson(
             title,
-            tuple(found),
+            spoken[nouns.spoken_as(title.keys(), "en")],
             self.said(data, "summary"),
             self.number(data, "minutes", 0.0, 600.0),
             self.number(data, "number", 0.0, 10_000.0),
             self.name,
+            spoken if any(other != found for other in others) else {},
         )
+
+    def cues(self, given: Sequence[Mapping[str, Any]], codes: Collection[str], code: str) -> tuple[Cue, ...]:
+        """The cues as they are in one of the languages of the lesson."""
+        found = list[Cue]()
+        for self.cue, each in enumerate(given):  # so that what is wrong is told with its line
+            found.append(self.read_cue(self.spoken(each, codes, code), found[-1] if found else None))
+        self.cue = -1
+        return tuple(found)
+
+    def spoken(self, data: Mapping[str, Any], codes: Collection[str], code: str) -> Mapping[str, Any]:
+        """The table of a cue in one language."""
+        try:
+            return within(data, codes, code)
+        except NoLanguageError as error:
+            raise self.wrong(error.key, str(error)) from None
 
     def read_cue(self, data: Mapping[str, Any], before: Cue | None) -> Cue:
         self.only(
@@ -101,10 +115,9 @@ class _Reader:
         cue = self.scene(data, Cue("") if before is None else before)
         if not cue.model:
             raise self.wrong("model", tr("the first cue needs a model"))
-        line = self.heads[self.cue] + 1 if self.cue < len(self.heads) else 0
         cue = replace(
             cue,
-            ask=self.names(data, "ask"),
+            ask=self.asked(data, "ask"),
             lit=self.names(data, "lit"),
             play=self.yes(data, "play"),
             say=self.said(data, "say"),
@@ -112,7 +125,7 @@ class _Reader:
             quiz=self.part(data, "question", self.quiz),
             claims=self.claims(data),
             task=self.part(data, "task", self.task),
-            line=line,
+            line=self.lines.head(self.cue),
         )
         if astray := [name for name in cue.lit if cue.panels and name not in cue.panels]:
             raise self.wrong("lit", tr("{names} is lit, but not among the panels", names=commas(astray)))
@@ -122,8 +135,7 @@ class _Reader:
         """What is to be seen at a cue: as before, but for what its table says."""
         if ("model" in data and data["model"] != before.model) or "text" in data:
             before = replace(before, **{name: getattr(Cue(""), name) for name in ANEW})
-        read = {name: CUE[name](self, data, name) for name in CUE if name in data}
-        return replace(before, **read)
+        return replace(before, **self.fields(data))
 
     # the fields of a cue
 
@@ -165,6 +177,14 @@ class _Reader:
         ):
             raise self.wrong(key, tr("{key} must be a list of names", key=key))
         return tuple(dict.fromkeys(value))
+
+    def asked(self, data: Mapping[str, Any], key: str) -> tuple[str, ...]:
+        names = self.names(data, key)
+        if any(nouns.asked_of(name)[0] not in claim.TRACKS or not nouns.asked_of(name)[1] for name in names):
+            raise self.wrong(
+                key, tr('{key} names analyses, or those of a track, as in "B.retention"', key=key)
+            )
+        return names
 
     def yes(self, data: Mapping[str, Any], key: str) -> bool:
         value = data.get(key, False)
@@ -286,7 +306,7 @@ class _Reader:
     def quiz(self, data: Mapping[str, Any]) -> Quiz:
         self.only(
             data,
-            {"ask", "answers", "right", "number", "within", "reveal", "hides"},
+            {"ask", "answers", "right", "number", "within", "reveal", "hides", "shows"},
             tr_noop("a question"),
             "question",
         )
@@ -313,7 +333,9 @@ class _Reader:
             )
         hides = {"hides": self.names(data, "hides")} if "hides" in data else {}
         within, reveal = self.number(data, "within", 0.0, 1e9), self.said(data, "reveal")
-        return Quiz(ask, answers, right, number, within, reveal, **hides)
+        shown = self.table(data, "shows")
+        self.only(shown, {*CUE, "lit"}, tr_noop("what a question shows"), "shows")
+        return Quiz(ask, answers, right, number, within, reveal, shows=self.fields(shown), **hides)
 
     def claims(self, data: Mapping[str, Any]) -> tuple[Claim, ...]:
         given = data.get("claims", [])
@@ -337,8 +359,15 @@ class _Reader:
             raise self.wrong("task", tr("a task needs what is to do, and the formula of its goal"))
         solution = self.table(data, "solution")
         self.only(solution, set(CUE), tr_noop("a solution"), "solution")
-        read = {name: CUE[name](self, solution, name) for name in CUE if name in solution}
-        return Task(do, goal, self.said(data, "done"), self.said(data, "hint"), read)
+        return Task(do, goal, self.said(data, "done"), self.said(data, "hint"), self.fields(solution))
+
+    def fields(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What a table says of what is to be seen."""
+        return {
+            name: read(self, data, name)
+            for name, read in {**CUE, "lit": _Reader.names}.items()
+            if name in data
+        }
 
     # where and what is wrong
 
@@ -357,16 +386,9 @@ class _Reader:
 
     def wrong(self, key: str, said: str) -> LessonError:
         """What is said with the file and the line of a key of the cue that is being read."""
-        first = self.heads[self.cue] if 0 <= self.cue < len(self.heads) else 0
-        after = self.heads[self.cue + 1] if self.cue + 1 < len(self.heads) else len(self.lines)
-        last = (
-            after if self.cue >= 0 or not self.heads else self.heads[0] if key != "cue" else len(self.lines)
+        return LessonError(
+            tr("{path}, line {line}: {said}", path=self.name, line=self.lines.of(self.cue, key), said=said)
         )
-        sought = re.compile(
-            rf'\s*(?:\[+\s*(?:cue\s*\.\s*)?)?"?{re.escape(key)}\b|.*[{{,]\s*{re.escape(key)}\s*='
-        )
-        line = next((n for n in range(first, last) if sought.match(self.lines[n])), first)
-        return LessonError(tr("{path}, line {line}: {said}", path=self.name, line=line + 1, said=said))
 
 
 # How each part of what is to be seen is read.

@@ -7,7 +7,8 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from mnemoscope.engines.lessons.lesson import Beside, Cue, Said
-from mnemoscope.engines.lessons.lessonfile import CUE, HEAD, LessonError, lesson_of
+from mnemoscope.engines.lessons.lessonfile import CUE, LessonError, lesson_of
+from mnemoscope.engines.lessons.lines import HEAD
 from mnemoscope.engines.translation import tr
 
 
@@ -88,11 +89,23 @@ class Draft:
         ]  # these it must say it has not
         for at in {place for place in places if 0 <= place < len(blocks)}:
             table = self._table(blocks[at])
-            for key, value in ({key: NONE[key] for key in some} | shown_of(self.lesson.cues[at])).items():
+            for key, value in ({key: NONE[key] for key in some} | self._shown(at)).items():
                 if key not in table:
                     table[key] = _value(value)
             blocks[at] = _written(table, blocks[at])
         return blocks
+
+    def _shown(self, at: int) -> dict[str, Any]:
+        """All that is to be seen at a cue; what is not the same in all languages, as it is in each."""
+        spoken = {code: shown_of(cues[at]) for code, cues in self.lesson.spoken.items()}
+        if not spoken:
+            return shown_of(self.lesson.cues[at])
+        found = dict[str, Any]()
+        for key in dict.fromkeys(key for shown in spoken.values() for key in shown):
+            first, *others = values = [shown.get(key, ABSENT.get(key)) for shown in spoken.values()]
+            alike = all(other == first for other in others)
+            found[key] = first if alike else dict(zip(spoken, values, strict=True))
+        return found
 
     def _table(self, block: str) -> Any:
         try:
@@ -111,6 +124,9 @@ class Draft:
 
 # How a cue says that it has none of what it would take over from the one before, whatever the text.
 NONE: dict[str, Any] = {"memory": False, "order": "", "panels": [], "options": {}, "ranges": {}, "sides": {}}
+
+
+ABSENT: dict[str, Any] = {**NONE, "tracks": [], "at": "", "zoom": "fit", "focus": {}}
 
 
 def shown_of(cue: Cue) -> dict[str, Any]:

@@ -166,6 +166,7 @@ def choose_language(window: Window, code: str) -> None:
         return
     window.settings.language = code
     window.dressing.begin()
+    window.conductor.lecture.speak()
 
 
 def default_layout(window: Window) -> None:

@@ -116,7 +116,7 @@ class Conductor(QtCore.QObject):
 
     def _look(self, cue: Cue) -> None:
         """The texts of a cue have been read: look where it says."""
-        if cue is not self.lecture.cue:
+        if cue != self.lecture.cue:
             return
         from mnemoscope.gui.state.cuescene import looks
 
@@ -130,7 +130,7 @@ class Conductor(QtCore.QObject):
         window.staging.put(scene, partial(self._arrive, cue))
 
     def _arrive(self, cue: Cue) -> None:
-        if cue is not self.lecture.cue:
+        if cue != self.lecture.cue:
             return
         self._there = True
         if cue.zoom is None and cue.at:
@@ -145,7 +145,10 @@ class Conductor(QtCore.QObject):
     def _reveal(self) -> None:
         """Once its answer is revealed, show what a cue has kept back."""
         cue, window = self.lecture.cue, self._window
-        if cue is None or not self._secret or self.lecture.hides:
+        if cue is None or cue.quiz is None or not self._secret or self.lecture.hides:
+            return
+        if cue.quiz.shows:
+            self.show_cue()
             return
         from mnemoscope.gui.state.cuescene import options_of
 
@@ -169,7 +172,8 @@ class Conductor(QtCore.QObject):
         from mnemoscope.gui.state.cuescene import has_done, number_of
 
         self._judged = now
-        self.lecture.found(number_of(cue, session))
+        if self.lecture.number is None or self.lecture.hides:  # what is revealed may show something else
+            self.lecture.found(number_of(cue, session))
         if self.lecture.at not in self.lecture.done and has_done(cue, session):
             self.lecture.achieve()
 

@@ -51,7 +51,7 @@ def reading_time(said: str) -> float:
 
 def lesson_film(lesson: Lesson, options: ExportOptions, beat: Beat = lambda: None) -> Export[str]:
     """Write the film of a lesson, in an application of its own. Raises ExportError with one sentence."""
-    with closing(Hall(lesson, options, beat)) as hall:
+    with closing(Hall(lesson.within(), options, beat)) as hall:
         parts = hall.parts()
         frames = sum(round((part.seconds or 0.0) * options.rate) for part in parts)
         return (yield from _counted(film(parts, options, write, fade=FADE), frames + FADE * options.rate))

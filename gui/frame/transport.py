@@ -58,12 +58,14 @@ class Transport(QtWidgets.QFrame):
         row.addWidget(self.where)
         self._skyline: tuple[object, NDArray[np.float64]] = (None, np.zeros(0))
         self._surprise = Skyline()
+        self._secret = False
         self._view: View | None = None  # the last shown, of whose run more is to be measured
         self._measuring = QtCore.QTimer(self, singleShot=True, interval=0)  # once the window has had its turn
         self._measuring.timeout.connect(self._measure)
 
-    def refresh(self, view: View | None, player: Player, *, doing: str) -> None:
-        """Show where we are, and what is under way if anything is."""
+    def refresh(self, view: View | None, player: Player, *, doing: str, secret: bool = False) -> None:
+        """Show where we are, and what is under way if anything is. `secret`: nothing that gives an answer away."""
+        self._secret = secret
         self.rate.setCurrentIndex(min(range(len(RATES)), key=lambda i: abs(RATES[i] - player.rate)))
         self._view = view
         if view is None or not view.length:
@@ -80,6 +82,8 @@ class Transport(QtWidgets.QFrame):
         """The most surprising token in each column, of those that are scored, kept until something was read."""
         trace, length, columns = view.trace, view.length, self.timeline.columns()
         found = view.answers
+        if self._secret:  # how surprising each token was gives answers away
+            return np.zeros(0)
         key = (trace.id, length, columns, found and found.due, found and found.given)
         if key == self._skyline[0]:
             return self._skyline[1]

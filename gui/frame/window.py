@@ -264,7 +264,7 @@ class MainWindow(QtWidgets.QMainWindow):
         """Show in the transport where we are, or what is under way."""
         session = self.session
         doing = self.files.doing or self.imports.doing or self.cards.doing or session.doing
-        self.transport.refresh(session.view(), session.player, doing=doing)
+        self.transport.refresh(session.view(), session.player, doing=doing, secret=session.judging.secret)
 
     def _file_ended(self) -> None:
         """A file that is no longer being read is not said to be, nor can it be stopped."""

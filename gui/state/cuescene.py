@@ -9,7 +9,7 @@ from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
 from mnemoscope.engines.lessons import claim
 from mnemoscope.engines.lessons.checking import is_done
-from mnemoscope.engines.lessons.lesson import Cue, told
+from mnemoscope.engines.lessons.lesson import Cue, asked_of, told
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr
@@ -79,7 +79,18 @@ def looks(cue: Cue, session: Session) -> Scene:
     if cue.zoom is not None:
         first, last = (_step(each, tracks, session.length + 1) for each in cue.zoom)
         lens = Stretch(float(first), float(max(last - first, 1)))
-    return Scene(cursor=cursor, lens=lens, questions=tuple(Posed(name) for name in cue.ask) or None)
+    return Scene(cursor=cursor, lens=lens, questions=tuple(map(_posed, cue.ask)) or None)
+
+
+def _posed(asked: str) -> Posed:
+    """A question as a cue names it."""
+    letter, name = asked_of(asked)
+    return Posed(name, LETTERS.index(letter))
+
+
+def _asked(posed: Posed) -> str:
+    """The name of a question in a cue."""
+    return f"{LETTERS[posed.seat]}.{posed.name}" if posed.seat else posed.name
 
 
 def number_of(cue: Cue, session: Session) -> float | None:
@@ -149,6 +160,6 @@ def cue_of(scene: Scene) -> dict[str, Any]:
         "focus": {name: value for name, value in focus.items() if value or value == 0},
         "order": scene.order if scene.order != "index" else "",
         "panels": list(scene.panels or ()), "options": scene.options, "ranges": scene.ranges, "sides": scene.sides,
-        "ask": list(dict.fromkeys(posed.name for posed in scene.questions or ())),
+        "ask": list(dict.fromkeys(_asked(posed) for posed in scene.questions or ())),
     }  # fmt: skip
     return {key: value for key, value in found.items() if value not in (None, [], {}, "")}

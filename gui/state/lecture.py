@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from PySide6 import QtCore
 
 from mnemoscope.engines.lessons.lesson import Cue, Lesson, Quiz, told
+from mnemoscope.engines.translation import language
 
 MOST_PROJECTED = 2  # panels that are shown to a hall at once
 
@@ -36,6 +37,7 @@ class Lecture(QtCore.QObject):
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
         self.lesson: Lesson | None = None
+        self._language = ""  # in which it is given
         self.at = 0
         self.guesses: dict[int, Guess] = {}  # by cue
         self.revealed: set[int] = set()
@@ -47,8 +49,11 @@ class Lecture(QtCore.QObject):
 
     @property
     def cue(self) -> Cue | None:
-        """The cue that is shown."""
-        return self.lesson.cues[self.at] if self.lesson is not None else None
+        """The cue that is shown, as it is once its answer is revealed if it is."""
+        if self.lesson is None:
+            return None
+        cue = self.lesson.cues[self.at]
+        return cue.revealed if self.at in self.revealed else cue
 
     @property
     def quiz(self) -> Quiz | None:
@@ -81,25 +86,37 @@ class Lecture(QtCore.QObject):
 
     def open(self, lesson: Lesson, at: int = 0) -> None:
         """Give a lesson from a cue on."""
-        self.lesson = lesson
+        self._take(lesson)
         self.guesses, self.revealed, self.done, self.hinted = {}, set(), set(), set()
         self._go(min(max(at, 0), len(lesson.cues) - 1))
 
     def take_up(self, lesson: Lesson, at: int) -> None:
         """Give a lesson whose cue is shown already."""
-        self.lesson, self.at, self.number = lesson, min(max(at, 0), len(lesson.cues) - 1), None
+        self._take(lesson)
+        self.at, self.number = min(max(at, 0), len(lesson.cues) - 1), None
         self.guesses, self.revealed, self.done, self.hinted = {}, set(), set(), set()
         self.changed.emit()
 
     def rewrite(self, lesson: Lesson, at: int) -> None:
         """Go on with the lesson as it was rewritten."""
-        self.lesson = lesson
+        self._take(lesson)
         self._go(min(max(at, 0), len(lesson.cues) - 1))
 
     def reword(self, lesson: Lesson) -> None:
         """Say something else at the cues, which show what they did."""
-        self.lesson = lesson
+        self._take(lesson)
         self.changed.emit()
+
+    def speak(self) -> None:
+        """Go on in the language that is spoken now; what was touched stays where the cue shows the same in both."""
+        cue, code = self.cue, self._language
+        if self.lesson is None or cue is None or code == language():
+            return
+        self._take(self.lesson)
+        if self.cue is None or (self.cue, self.cue.texts(self._language)) == (cue, cue.texts(code)):
+            self.changed.emit()
+        else:
+            self._go(self.at)
 
     def close(self) -> None:
         """Give no lesson any more; what is on screen stays."""
@@ -168,6 +185,10 @@ class Lecture(QtCore.QObject):
                 return None
             return abs(guess.number - self.number) <= max(quiz.within, 1e-9 * abs(self.number))
         return None if quiz.right is None or guess.answer is None else guess.answer == quiz.right
+
+    def _take(self, lesson: Lesson) -> None:
+        self._language = language()
+        self.lesson = lesson.within(self._language)
 
     def _guess(self, **changes: object) -> None:
         self.guesses[self.at] = replace(self.guess, **changes)  # type: ignore[arg-type]

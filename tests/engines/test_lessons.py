@@ -95,6 +95,87 @@ def test_what_is_wrong_is_one_sentence_with_its_line(old, new, line, said):
         assert f"line {line}" in sentence
 
 
+TONGUES = """\
+title = { en = "Two", zh_CN = "二" }
+
+[[cue]]
+model = { en = "lstm-brackets", zh_CN = "gru-recall" }
+text = { en = "(())", zh_CN = "gc?" }
+at = { en = "step(')')", zh_CN = 1 }
+focus = { unit = { en = 2, zh_CN = 5 } }
+tracks = [{ edits = { en = ["layer0.cell[1] = 0 @ 1:"], zh_CN = ["layer0.hidden[1] = 0 @ 1:"] } }]
+claims = [{ en = "length == 4", zh_CN = "length == 3" }, "length > 2"]
+say = { en = "One.", zh_CN = "一。" }
+
+[cue.question]
+ask = { en = "How many?", zh_CN = "多少？" }
+number = { en = "count('(')[-1]", zh_CN = "length" }
+
+[[cue]]
+say = { en = "As before.", zh_CN = "同上。" }
+
+[[cue]]
+text = "()"
+say = { en = "Another.", zh_CN = "另一个。" }
+"""
+
+
+def test_any_value_may_be_one_a_language_and_each_is_proved():
+    lesson = lesson_of(TONGUES, "x")
+    english, chinese = (lesson.within(code).cues for code in ("en", "zh_CN"))
+    assert lesson.within("de").cues == lesson.cues == english
+    assert lesson.models == ("lstm-brackets", "gru-recall")
+    assert [(cue.model, cue.at, cue.focus["unit"]) for cue in (english[1], chinese[1])] == [
+        ("lstm-brackets", "step(')')", 2),
+        ("gru-recall", "1", 5),
+    ]
+    assert chinese[0].tracks[0].edits == ("layer0.hidden[1] = 0 @ 1:",)
+    assert chinese[0].say == english[0].say == {"en": "One.", "zh_CN": "一。"}
+    assert lesson_of(GOOD, "x").spoken == {}  # nothing differs
+    proofs = list(check(lesson))
+    assert [proof.holds for proof in proofs] == [True] * 6, proofs
+    assert [proof.said for proof in proofs if "asked for" in proof.said] == [
+        f"the number that is asked for is {n}" for n in (2, 3)
+    ]
+    wrong = list(check(lesson_of(TONGUES.replace('"length == 3"', '"length == 4"'), "x")))
+    assert sum(not proof.holds for proof in wrong) == 1
+
+
+def test_what_differs_by_language_stays_so_wherever_a_cue_is_moved():
+    lesson, draft = lesson_of(TONGUES, "x"), Draft(TONGUES, "x")
+    for at, to in ((0, 2), (1, 0), (2, 0), (0, 1)):
+        moved = lesson_of(draft.moved(at, to), "x")
+        for code in ("en", "zh_CN"):
+            cues = [replace(cue, line=0) for cue in lesson.within(code).cues]
+            cue = cues.pop(at)
+            cues.insert(to, cue)
+            assert [replace(cue, line=0) for cue in moved.within(code).cues] == cues, (at, to, code)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ('zh_CN = "gru-recall"', 'fr = "gru-recall"', 4, "model has 'fr', which is no language of this lesson"), ("zh_CN = 5", "unit = 5", 7, "unit has 'unit'"),
+        ("zh_CN = 5", "zh_CN = -5", 7, "whole numbers"), ('zh_CN = "length == 3"', 'zh_CN = "length =="', 9, "no formula"), ("zh_CN = 1 }", "zh_CN = [1] }", 6, "at must be"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_in_one_language_is_told_with_its_line(old, new, line, said):
+    assert old in TONGUES
+    with pytest.raises(LessonError, match=said) as refused:
+        lesson_of(TONGUES.replace(old, new, 1), "x.toml")
+    assert f"line {line}:" in str(refused.value)
+
+
+def test_analyses_are_asked_of_the_track_that_is_named():
+    asks = GOOD.replace("at = 3", 'at = 3\nask = ["influence", "B.retention"]', 1)
+    assert lesson_of(asks, "x").cues[0].ask == ("influence", "B.retention")
+    assert [proof.said for proof in check(lesson_of(asks, "x")) if not proof.holds] == ["there is no track B"]
+    with pytest.raises(LessonError, match="line 8: ask names analyses"):
+        lesson_of(asks.replace("B.ret", "E.ret"), "x")
+    unknown = list(check(lesson_of(asks.replace('"B.retention"', '"none-such"'), "x")))
+    assert ["none-such" in proof.said for proof in unknown if not proof.holds] == [True]
+
+
 def test_every_claim_and_task_is_proved():
     proofs = list(check(lesson_of(GOOD, "x")))
     assert [proof.holds for proof in proofs] == [True, True, True], proofs

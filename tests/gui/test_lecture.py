@@ -85,3 +85,41 @@ def test_the_window_is_told_once_for_each_cue(lecture):
     assert (moved, changed) == ([1], [1, 1])
     lecture.close()
     assert (moved, lecture.cue) == ([1, 0], None)
+
+
+TONGUES = """\
+title = { en = "Two", zh_CN = "二" }
+
+[[cue]]
+model = { en = "lstm-dialogue-en", zh_CN = "lstm-dialogue-zh" }
+text = { en = "I live in Rome.", zh_CN = "我住在上海。" }
+question = { ask = { en = "Where?", zh_CN = "哪里？" }, answers = ["a", "b"], right = 1 }
+
+[[cue]]
+model = "lstm-brackets"
+text = "(())"
+say = { en = "The same.", zh_CN = "一样。" }
+"""
+
+
+def test_another_language_shows_the_cue_anew_where_it_shows_something_else(qapp, monkeypatch):
+    lecture, spoken = Lecture(), ["en"]
+    monkeypatch.setattr("mnemoscope.gui.state.lecture.language", lambda: spoken[0])
+    moves, changes = [], []
+    lecture.moved.connect(lambda: moves.append(lecture.cue.model))
+    lecture.changed.connect(lambda: changes.append(lecture.at))
+    lecture.open(lesson_of(TONGUES, "x"))
+    lecture.say(2)
+    spoken[0] = "zh_CN"
+    lecture.speak()
+    assert moves == ["lstm-dialogue-en", "lstm-dialogue-zh"]
+    assert (lecture.at, lecture.guess.answer, lecture.hides) == (0, 2, True)
+    lecture.go(1)
+    moves.clear(), changes.clear()
+    spoken[0] = "en"
+    lecture.speak()
+    assert (moves, changes) == ([], [1])  # what was touched there stays
+    lecture.speak()
+    assert changes == [1]
+    lecture.go(0)
+    assert moves == ["lstm-dialogue-en"]
