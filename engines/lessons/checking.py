@@ -195,7 +195,7 @@ def _task(stage: Stage, cue: Cue, tracks: dict[str, Track], code: str, proof: Sa
         yield proof(False, tr("the task has no solution by which it could be proved"))
         return
     try:
-        solution = replace(cue, **task.solution)
+        solution = cue.solved
         solved = stage.of(solution, code)
         done = _judged(stage, task.goal, solved, proof, looked_at(solution, solved, stage.found))
     except MnemoscopeError as error:

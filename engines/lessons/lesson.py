@@ -117,6 +117,11 @@ class Cue:
         """What it shows once its question is answered."""
         return replace(self, play=False, **self.quiz.shows) if self.quiz is not None else self
 
+    @property
+    def solved(self) -> "Cue":
+        """What it shows once its task is done in the way that the lesson has."""
+        return replace(self, play=False, **self.task.solution) if self.task is not None else self
+
     def texts(self, code: str) -> tuple[str, ...]:
         """What its tracks read in a language."""
         return told(self.text, code), *(

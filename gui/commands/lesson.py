@@ -81,6 +81,18 @@ def can_guess(answer: int, window: Window) -> bool:
     return lecture.quiz is not None and lecture.hides and answer <= len(lecture.quiz.answers)
 
 
+def help_on(window: Window) -> None:
+    """Give the hint of the task, and then show it done."""
+    window.conductor.lecture.help()
+
+
+def can_help(window: Window) -> bool:
+    """Whether there is a task that is not done."""
+    lecture = window.conductor.lecture
+    task = lecture.cue.task if lecture.cue is not None else None
+    return task is not None and bool(task.solution) and not lecture.solved and lecture.at not in lecture.done
+
+
 def is_open(window: Window) -> bool:
     """Whether a lesson is given."""
     return window.conductor.lecture.lesson is not None
@@ -103,5 +115,6 @@ ROWS = (
         Command(f"guess-{n}", MENU, said, (str(n),), partial(guess, n), enabled=partial(can_guess, n))
         for n, said in enumerate((tr_noop("Guess answer A"), tr_noop("Guess answer B"), tr_noop("Guess answer C"), tr_noop("Guess answer D")), 1)
     ),
+    Command("help-on", MENU, tr_noop("Hint, or show the task done"), (), help_on, "", tr_noop("First the hint; chosen again, one way to do it"), enabled=can_help),
     Command("close-lesson", MENU, tr_noop("Close the lesson"), (), close, enabled=is_open),
 )  # fmt: skip

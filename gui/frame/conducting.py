@@ -93,7 +93,9 @@ class Conductor(QtCore.QObject):
         window = self._window
         hidden = cue.quiz.hides if cue is not None and cue.quiz is not None and self.lecture.hides else ()
         lit = cue.lit if cue is not None and not window.dressing.projects else ()
-        self.spotlight.light(lit, window.arrangement.docks, window.theme, hidden=hidden)
+        self.spotlight.light(
+            lit, window.arrangement.docks, window.theme, hidden=hidden, filmed=self.lecture.filmed
+        )
 
     # what happens
 

@@ -236,6 +236,8 @@ class CueCard(QtWidgets.QFrame):
             said = tr("✓ Done. {said}", said=told(task.done)).strip()
             column.addWidget(self.label(said, role="accent", bold=True))
             return
+        if lecture.filmed:
+            return
         if self.theme.bare:
             column.addWidget(
                 self.label(tr("F5 leaves the large picture: there it is to be done."), role="muted")

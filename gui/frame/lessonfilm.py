@@ -83,7 +83,7 @@ class Hall:
     told: set[str] = field(default_factory=set)  # what was said on standard error
 
     def parts(self) -> list[Part]:
-        """A part for each cue; of one that asks, one until the reveal, and one from then on."""
+        """A part for each cue; of one that asks, one until the reveal, and one from then on; of a task, one in which it is done."""
         found = list[Part]()
         for n, cue in enumerate(self.lesson.cues):
             said = [plain(told(cue.say)), plain(told(cue.task.do)) if cue.task is not None else ""]
@@ -93,6 +93,8 @@ class Hall:
                 found.append(self._part(n, plain(told(quiz.reveal)), revealed=True))
             else:
                 found.append(self._part(n, paragraph(said), play=cue.play))
+            if cue.task is not None and cue.task.solution:
+                found.append(self._part(n, plain(told(cue.task.done)), solved=True))
         return found
 
     def close(self) -> None:
@@ -102,21 +104,21 @@ class Hall:
             self.window.deleteLater()
             self.window = None
 
-    def _part(self, n: int, said: str, *, play: bool = False, revealed: bool = False) -> Part:
+    def _part(self, n: int, said: str, *, play: bool = False, **how: bool) -> Part:
         cue = self.lesson.cues[n]
         seconds = reading_time(said)
         if play:
             seconds = max(seconds, min(len(told(cue.text)) / GLIDE, LONGEST_GLIDE))
-        return Part(Frames(partial(self._pictures, n, seconds, play, revealed)), seconds=seconds)
+        return Part(Frames(partial(self._pictures, n, seconds, play, **how)), seconds=seconds)
 
-    def _pictures(self, n: int, seconds: float, play: bool, revealed: bool) -> Iterator[QtGui.QImage]:
+    def _pictures(self, n: int, seconds: float, play: bool, **how: bool) -> Iterator[QtGui.QImage]:
         cue = self.lesson.cues[n]
         if absent := _absent(cue):
             self._say(n, absent)
             yield placard(plain(told(cue.say)), absent, self._opened().theme, self.options)
             return
         try:
-            window = self._at(n, revealed=revealed)
+            window = self._at(n, **how)
         except LateError as error:
             self._say(n, str(error))
             yield placard(plain(told(cue.say)), str(error), self._opened().theme, self.options)
@@ -133,17 +135,19 @@ class Hall:
             self._rest()
             yield self._grab()
 
-    def _at(self, n: int, *, revealed: bool) -> MainWindow:
+    def _at(self, n: int, *, revealed: bool = False, solved: bool = False) -> MainWindow:
         """The window at a cue, once all of it is there and drawn."""
         window = self._opened()
         conductor, lecture = window.conductor, window.conductor.lecture
         if lecture.lesson is None:
             conductor.give(self.lesson, n)
-        elif lecture.at != n or not conductor.there:
-            lecture.go(n)
+        elif lecture.at != n or not conductor.there or lecture.solved != solved:
+            lecture.go(n)  # a GIF is gone through twice
         if revealed:
             lecture.reveal()
-        elif n in lecture.revealed:  # a GIF is gone through twice
+        elif solved:
+            lecture.solve()
+        elif n in lecture.revealed:
             lecture.revealed.discard(n)
             lecture.go(n)
         self._wait(lambda: conductor.there)
@@ -164,7 +168,7 @@ class Hall:
             self.window = window = MainWindow(Session(), settings)
             window.resize(self.options.width, self.options.height)
             window.show()
-            window.dressing.projects = True
+            window.dressing.projects = window.lecture.lecture.filmed = True
             window.dressing.begin()
             window.dressing.finish()
             window.lecture.card.sentence.lines = LINES

@@ -11,17 +11,21 @@ from mnemoscope.gui.look.theme import Theme
 
 VEIL, WALL = 0.6, 1.0  # of the window's colour
 ALWAYS = "tokens"  # the text is always seen: it says where one is
-HIDDEN = tr_noop("Hidden until the answer is revealed (Page Down)")
+HIDDEN, FILMED = (
+    tr_noop("Hidden until the answer is revealed (Page Down)"),
+    tr_noop("Hidden until the answer is revealed"),
+)
 
 
 class Veil(QtWidgets.QWidget):
-    """Covers a dock, and lets everything through but the eye."""
+    """Covers a dock, and lets everything through but the eye; a wall lets nothing through."""
 
     def __init__(self, dock: QtWidgets.QDockWidget, theme: Theme, *, said: str = "") -> None:
         """`said`: what stands on it, if nothing is to be seen through it."""
         super().__init__(dock)
         self.theme, self.said = theme, said
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents, not said)
+        self.setAccessibleName(said)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         dock.installEventFilter(self)
@@ -64,13 +68,19 @@ class Spotlight:
         return tuple(name for name, veil in self._veils.items() if veil.said)
 
     def light(
-        self, lit: Collection[str], docks: Mapping[str, Dock], theme: Theme, *, hidden: Collection[str] = ()
+        self,
+        lit: Collection[str],
+        docks: Mapping[str, Dock],
+        theme: Theme,
+        *,
+        hidden: Collection[str] = (),
+        filmed: bool = False,
     ) -> None:
         """Let these panels stand out, of none all; and let those that are `hidden` not be seen at all."""
         self.put_out()
         for name, dock in docks.items():
             if name in hidden:
-                self._veils[name] = Veil(dock, theme, said=tr(HIDDEN))
+                self._veils[name] = Veil(dock, theme, said=tr(FILMED if filmed else HIDDEN))
             elif lit and name not in lit and name != ALWAYS:
                 self._veils[name] = Veil(dock, theme)
 

@@ -43,17 +43,20 @@ class Lecture(QtCore.QObject):
         self.revealed: set[int] = set()
         self.done: set[int] = set()
         self.hinted: set[int] = set()
+        self.solved = False  # the task of the cue is shown done
+        self.filmed = False  # nobody is at the keys
         self.number: float | None = (
             None  # the right one, of a question for a number, once the tracks are there
         )
 
     @property
     def cue(self) -> Cue | None:
-        """The cue that is shown, as it is once its answer is revealed if it is."""
+        """The cue that is shown, as it is once its answer is revealed or its task is shown done, if it is."""
         if self.lesson is None:
             return None
         cue = self.lesson.cues[self.at]
-        return cue.revealed if self.at in self.revealed else cue
+        cue = cue.revealed if self.at in self.revealed else cue
+        return cue.solved if self.solved else cue
 
     @property
     def quiz(self) -> Quiz | None:
@@ -69,6 +72,13 @@ class Lecture(QtCore.QObject):
     def hides(self) -> bool:
         """Whether a question is asked whose answer is not to be seen yet."""
         return self.quiz is not None and self.at not in self.revealed
+
+    @property
+    def helps(self) -> bool:
+        """Whether going on helps with a task, as there is no other cue."""
+        if self.lesson is None or self.cue is None or self.cue.task is None or self.at in self.done:
+            return False
+        return self.at + 1 == len(self.lesson.cues) and not self.solved and bool(self.cue.task.solution)
 
     @property
     def title(self) -> str:
@@ -130,8 +140,13 @@ class Lecture(QtCore.QObject):
             self._go(at)
 
     def forward(self) -> None:
-        """Reveal what is hidden, or go to the next cue."""
-        self.reveal() if self.hides else self.go(self.at + 1)
+        """Reveal what is hidden, or go to the next cue; of the last one's task give the hint, and then show it done."""
+        if self.hides:
+            self.reveal()
+        elif self.helps:
+            self.help()
+        else:
+            self.go(self.at + 1)
 
     def back(self) -> None:
         """Go to the cue before."""
@@ -162,6 +177,19 @@ class Lecture(QtCore.QObject):
         """Give the hint of the task."""
         self.hinted.add(self.at)
         self.changed.emit()
+
+    def help(self) -> None:
+        """Give the hint of the task, or show it done if that is given."""
+        if self.cue is None or self.cue.task is None:
+            return
+        self.solve() if self.at in self.hinted or not told(self.cue.task.hint) else self.hint()
+
+    def solve(self) -> None:
+        """Show the task done, in the way that the lesson has."""
+        if self.cue is not None and self.cue.task is not None and self.cue.task.solution:
+            self.solved = True
+            self.moved.emit()
+            self.changed.emit()
 
     def found(self, number: float | None) -> None:
         """The right number of the question is known."""
@@ -195,6 +223,6 @@ class Lecture(QtCore.QObject):
         self.changed.emit()
 
     def _go(self, at: int) -> None:
-        self.at, self.number = at, None
+        self.at, self.number, self.solved = at, None, False
         self.moved.emit()
         self.changed.emit()
