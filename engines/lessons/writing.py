@@ -1,6 +1,6 @@
 """Rewriting a lesson's file: cues are added, moved, taken out and reworded, and all else in it, comments too, stays as it was written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import tomlkit
@@ -77,6 +77,53 @@ class Draft:
         table.pop(key, None)
         if words := {each: text for each, text in {**before, code: said}.items() if text}:
             table[key] = _inline(words)
+        return self._with(at, table)
+
+    def asked(self, at: int, ask: str, answers: Sequence[str], reveal: str, code: str) -> str:
+        """With another question at a cue, in one language; without any if nothing is asked.
+
+        The right answer begins with an asterisk; one line that begins with = is the formula of a number.
+        """
+        table = self._table(self.blocks[at])
+        before = self.lesson.within(code).cues[at].quiz
+        given = table.get("question", {})
+        if not (ask or answers or reveal):
+            table.pop("question", None)
+            return self._with(at, table)
+        found = {key: given[key] for key in ("within", "hides", "shows") if key in given}
+        found["ask"] = _in(before.ask if before else {}, code, ask)
+        formula = answers[0][1:].strip() if answers and answers[0].startswith("=") else ""
+        if formula:
+            alike = before is not None and before.number == formula
+            found["number"] = given["number"] if alike else formula
+        else:
+            old = before.answers if before and len(before.answers) == len(answers) else [{}] * len(answers)
+            found["answers"] = [
+                _in(said, code, each.removeprefix("*").strip())
+                for said, each in zip(old, answers, strict=True)
+            ]
+            if right := next((n for n, each in enumerate(answers, 1) if each.startswith("*")), 0):
+                found["right"] = right
+        if revealed := _in(before.reveal if before else {}, code, reveal):
+            found["reveal"] = revealed
+        table.pop("question", None)
+        table["question"] = _value(found)
+        return self._with(at, table)
+
+    def claimed(self, at: int, formulas: Sequence[str], code: str) -> str:
+        """With other claims at a cue; those that it makes already stay as they are written."""
+        table = self._table(self.blocks[at])
+        written = table.get("claims", [])
+        written = written if isinstance(written, list) else [written]
+        formula_of = [claim.formula for claim in self.lesson.within(code).cues[at].claims]
+        known = dict(zip(formula_of, written, strict=True))
+        table.pop("claims", None)
+        if formulas:
+            table["claims"] = _value([known.get(each, each) for each in formulas])
+        return self._with(at, table)
+
+    def _with(self, at: int, table: Any) -> str:
+        """All of it, with this cue."""
         blocks = [*self.blocks]
         blocks[at] = _written(table, blocks[at])
         return self._text(blocks)
@@ -147,6 +194,11 @@ def _track(track: Beside) -> dict[str, Any]:
         "edits": list(track.edits),
     }
     return {key: value for key, value in found.items() if value not in (None, "", [])}
+
+
+def _in(before: Said, code: str, said: str) -> dict[str, str]:
+    """What is said in one language, and in others as before."""
+    return {each: text for each, text in {**before, code: said}.items() if text}
 
 
 def _short(said: Said) -> str | dict[str, str]:

@@ -8,6 +8,7 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.lessons.lesson import Lesson
+from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import language, tr
 from mnemoscope.gui.frame.conducting import Conductor, Hall
 from mnemoscope.gui.frame.taken import in_sight, taken
@@ -53,13 +54,15 @@ class Rewriter(QtCore.QObject):
         if self.dialog is None:
             does = Rewrites(
                 capture=self.capture, show=self._show, move=self._move, remove=self._remove, reword=self._reword,
-                undo=self._undo, go=self.lecture.go,
+                undo=self._undo, go=self.lecture.go, ask=self._ask_there, claim=self._claim, held=self._held,
             )  # fmt: skip
             self.dialog = CuesDialog(self._window.window(), self._window.theme, does)
             self.dialog.finished.connect(self._closed)
         self._tell()
         self.dialog.show()
         self.dialog.raise_()
+        self.dialog.activateWindow()  # not every desktop gives such a window the keys
+        self.dialog.say.setFocus()
 
     def end(self) -> None:
         """The window closes."""
@@ -86,8 +89,32 @@ class Rewriter(QtCore.QObject):
     def _remove(self, at: int) -> None:
         self._change(lambda draft: draft.removed(at), max(at - 1, 0))
 
-    def _reword(self, at: int, key: str, said: str) -> None:
-        self._change(lambda draft: draft.reworded(at, key, said, language()), at, quietly=True)
+    def _reword(self, at: int, key: str, said: str) -> str:
+        return self._word(lambda draft: draft.reworded(at, key, said, language()), at)
+
+    def _ask_there(self, at: int, ask: str, answers: list[str], reveal: str) -> str:
+        return self._word(lambda draft: draft.asked(at, ask, answers, reveal, language()), at)
+
+    def _claim(self, at: int, formulas: list[str]) -> str:
+        return self._word(lambda draft: draft.claimed(at, formulas, language()), at)
+
+    def _word(self, how: "Callable[[Draft], str]", at: int) -> str:
+        """Change what is said at a cue, which shows what it did; why it cannot be, for the dialog."""
+        draft = self._drafting()
+        if draft is None:
+            return ""
+        try:
+            self.lecture.reword(draft.change(how))
+        except MnemoscopeError as error:
+            return sentence(str(error))
+        return ""
+
+    def _held(self) -> str:
+        """What comes of the claims of the cue on screen, a line each."""
+        from mnemoscope.gui.state.cuescene import held
+
+        cue = self.lecture.cue
+        return "\n".join(held(cue, self._window.session)) if cue is not None and self.conductor.there else ""
 
     def _undo(self) -> None:
         if self.draft is not None and self.draft.can_undo:
@@ -114,22 +141,19 @@ class Rewriter(QtCore.QObject):
             tr("A lesson begins in {path}. Show what comes next, and capture it.", path=place)
         )
 
-    def _change(self, how: "Callable[[Draft], str]", at: int, *, quietly: bool = False) -> None:
+    def _change(self, how: "Callable[[Draft], str]", at: int) -> None:
         draft = self._drafting()
         if draft is not None:
-            self._do(lambda: draft.change(how), at, quietly=quietly)
+            self._do(lambda: draft.change(how), at)
 
-    def _do(self, change: Callable[[], Lesson], at: int, *, quietly: bool = False) -> None:
+    def _do(self, change: Callable[[], Lesson], at: int) -> None:
         """Change the file and show the lesson as it is then; what cannot be done is said."""
         try:
             lesson = change()
         except MnemoscopeError as error:
             self._window.say(str(error))
             return
-        if quietly and at == self.lecture.at:
-            self.lecture.reword(lesson)
-        else:
-            self.lecture.rewrite(lesson, at)
+        self.lecture.rewrite(lesson, at)
 
     def _drafting(self) -> "Drafting | None":
         """The file of the lesson; of one that came with the program, a copy that is the person's own."""

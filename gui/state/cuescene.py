@@ -1,6 +1,6 @@
 """The scene of a cue: what its file says is to be seen, as the window can be brought to it; and what formulas of it are worth there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -110,6 +110,21 @@ def has_done(cue: Cue, session: Session) -> bool:
     focus = session.blueprint.focus
     names = {"cursor": session.player.cursor, "layer": focus.layer, "head": focus.head, "unit": focus.unit}
     return is_done(cue.task, by_letter(session), found_in(session), names)
+
+
+def held(cue: Cue, session: Session) -> Iterator[str]:
+    """What comes of each claim of a cue, by what is on screen."""
+    for each in cue.claims:
+        try:
+            verdict = claim.judged(each.formula, by_letter(session), found_in(session))
+            said = (
+                tr("holds: {said}", said=verdict.said)
+                if verdict.holds
+                else tr("does not hold: {said}", said=verdict.said)
+            )
+        except MnemoscopeError as error:
+            said = str(error)
+        yield said
 
 
 def by_letter(session: Session) -> Mapping[str, Track]:

@@ -277,6 +277,24 @@ def test_a_cue_is_reworded_and_shows_something_else():
     assert [replace(cue, line=0) for cue in shown[1:]] == _cues(VARIED)[1:]
 
 
+def test_a_question_and_claims_are_written_in_one_language_and_stay_in_the_other():
+    draft = Draft(TONGUES, "x")
+    asked = lesson_of(draft.asked(0, "哪个？", ["* 一", "二"], "一。", "zh_CN"), "x").cues[0].quiz
+    assert asked.ask == {"en": "How many?", "zh_CN": "哪个？"}
+    assert ([dict(said) for said in asked.answers], asked.right) == ([{"zh_CN": "一"}, {"zh_CN": "二"}], 1)
+    same = draft.asked(0, "How many now?", ["= count('(')[-1]"], "", "en")
+    numbers = [lesson_of(same, "x").within(code).cues[0].quiz.number for code in ("en", "zh_CN")]
+    assert numbers == ["count('(')[-1]", "length"]
+    claims = lesson_of(draft.claimed(0, ["length < 9", "length == 4"], "en"), "x")
+    assert [[claim.formula for claim in claims.within(code).cues[0].claims] for code in ("en", "zh_CN")] == [
+        ["length < 9", "length == 4"],
+        ["length < 9", "length == 3"],
+    ]
+    assert lesson_of(draft.claimed(0, [], "en"), "x").cues[0].claims == ()
+    with pytest.raises(LessonError, match="two or more answers"):
+        draft.asked(0, "Which?", ["one"], "", "en")
+
+
 def test_a_new_lesson_can_be_read():
     lesson = lesson_of(begun('My "own"', "zh_CN", {"model": "gru-recall", "text": "a", "at": 0}), "x")
     assert (told(lesson.title, "zh_CN"), lesson.cues[0].at) == ('My "own"', "0")

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6 import QtWidgets
 
+from mnemoscope.engines.lessons.lessonfile import read_lesson
 from mnemoscope.gui import languages
 from mnemoscope.gui.commands import view
 
@@ -148,3 +149,38 @@ def test_going_on_at_the_last_task_gives_the_hint_and_then_shows_it_done(given, 
     lecture.go(2)
     given.there(2)
     assert len(given.session.tracks) == 1  # shown again, it is to be done
+
+
+def test_a_question_and_claims_are_written_in_the_list_of_cues(given, tmp_path):
+    file = tmp_path / "talk.toml"
+    given.conductor.lecture.go(1)
+    given.there(1)
+    given.actions_["cues"].trigger()
+    dialog = given.rewriter.dialog
+    assert (dialog.ask.toPlainText(), dialog.answers.toPlainText()) == ("How many?", "= length")
+    dialog.ask.setPlainText("Is it long?")
+    dialog.answers.setPlainText("yes\n* no")
+    dialog.reveal.setPlainText("Seven.")
+    dialog.claims.setPlainText("length == 7\nlength > 8")
+    dialog.write()
+    cue = read_lesson(file).cues[1]
+    assert (cue.quiz.ask["en"], cue.quiz.ask["zh_CN"]) == ("Is it long?", "多少？")
+    assert ([said["en"] for said in cue.quiz.answers], cue.quiz.right) == (["yes", "no"], 2)
+    assert cue.quiz.reveal == {"en": "Seven."}
+    assert dialog.verdict.text().splitlines() == [
+        "holds: length = 7 = 7",
+        "does not hold: length = 7 > 8",
+    ]
+    before = file.read_text("utf-8")
+    dialog.claims.setPlainText("length ==")
+    dialog.write()
+    assert "no formula" in dialog.verdict.text()
+    assert (dialog.claims.toPlainText(), file.read_text("utf-8")) == ("length ==", before)
+    dialog.claims.setPlainText("length == 7")
+    dialog.answers.setPlainText("yes")
+    dialog.write()
+    assert "two or more answers" in dialog.verdict.text()
+    assert [claim.formula for claim in read_lesson(file).cues[1].claims] == ["length == 7"]
+    dialog.ask.clear(), dialog.answers.clear(), dialog.reveal.clear()
+    dialog.write()
+    assert read_lesson(file).cues[1].quiz is None
