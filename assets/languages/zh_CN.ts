@@ -5104,6 +5104,12 @@ examples:
     </message>
     <message>
         <location filename="engines/lessons/checking.py"/>
+        <location filename="engines/lessons/claim.py"/>
+        <source>there is no track {letter}</source>
+        <translation>没有轨 {letter}</translation>
+    </message>
+    <message>
+        <location filename="engines/lessons/checking.py"/>
         <source>{model} has no {place}: there are {most}</source>
         <translation>{model} 没有{place}：共有 {most} 个</translation>
     </message>
@@ -5131,6 +5137,11 @@ examples:
         <location filename="engines/lessons/claim.py"/>
         <source>{claim} is no formula</source>
         <translation>{claim} 不是公式</translation>
+    </message>
+    <message>
+        <location filename="engines/lessons/claim.py"/>
+        <source>{claim} compares many values: say which, or their sum, mean, max or min</source>
+        <translation>{claim} 比较的是许多值：请说明是哪一个，或用 sum、mean、max、min</translation>
     </message>
     <message>
         <location filename="engines/lessons/claim.py"/>
@@ -5169,11 +5180,6 @@ examples:
     </message>
     <message>
         <location filename="engines/lessons/claim.py"/>
-        <source>{claim} compares many values: say which, or their mean, max or min</source>
-        <translation>{claim} 比较了多个值：请指明是哪一个，或取 mean、max 或 min</translation>
-    </message>
-    <message>
-        <location filename="engines/lessons/claim.py"/>
         <source>{claim} calls something that is no function</source>
         <translation>{claim} 调用了不是函数的内容</translation>
     </message>
@@ -5181,11 +5187,6 @@ examples:
         <location filename="engines/lessons/claim.py"/>
         <source>{claim} has a dot after something that has no parts</source>
         <translation>{claim} 中的点号跟在没有组成部分的内容之后</translation>
-    </message>
-    <message>
-        <location filename="engines/lessons/claim.py"/>
-        <source>there is no track {letter}</source>
-        <translation>没有轨 {letter}</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5265,6 +5266,11 @@ examples:
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
+        <source>{key} names analyses, or those of a track, as in "B.retention"</source>
+        <translation>{key} 写的是分析的名称，或某条轨的分析，例如 "B.retention"</translation>
+    </message>
+    <message>
+        <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be true or false</source>
         <translation>{key} 须为 true 或 false</translation>
     </message>
@@ -5340,6 +5346,11 @@ examples:
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be the number of an answer, from 1 to {last}</source>
         <translation>{key} 须为答案的编号，从 1 到 {last}</translation>
+    </message>
+    <message>
+        <location filename="engines/lessons/lessonfile.py"/>
+        <source>what a question shows</source>
+        <translation>问题揭晓时的显示</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5425,6 +5436,11 @@ examples:
         <location filename="engines/lessons/quantities.py"/>
         <source>{name} is no attention of a layer, as layer0.attention is</source>
         <translation>{name} 不是某一层的注意力，如 layer0.attention</translation>
+    </message>
+    <message>
+        <location filename="engines/lessons/within.py"/>
+        <source>{key} has {code}, which is no language of this lesson: its title has {codes}</source>
+        <translation>{key} 里有 {code}，这一课没有这种语言：标题里有 {codes}</translation>
     </message>
     <message>
         <location filename="engines/lessons/writing.py"/>
@@ -11250,6 +11266,16 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     </message>
     <message>
         <location filename="gui/commands/lesson.py"/>
+        <source>Hint, or show the task done</source>
+        <translation>提示，或演示做法</translation>
+    </message>
+    <message>
+        <location filename="gui/commands/lesson.py"/>
+        <source>First the hint; chosen again, one way to do it</source>
+        <translation>先给提示；再选一次，演示一种做法</translation>
+    </message>
+    <message>
+        <location filename="gui/commands/lesson.py"/>
         <source>Close the lesson</source>
         <translation>关闭课程</translation>
     </message>
@@ -11723,6 +11749,26 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/dialogs/cues.py"/>
+        <source>&amp;Words</source>
+        <translation>文字(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
+        <source>&amp;Question</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
+        <source>&amp;Claims</source>
+        <translation>断言(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
         <source>What the cue says</source>
         <translation>提示点的文字</translation>
     </message>
@@ -11730,6 +11776,26 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/dialogs/cues.py"/>
         <source>Notes for who speaks</source>
         <translation>讲者备注</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
+        <source>What is asked before the answer is seen</source>
+        <translation>看到答案之前问什么</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
+        <source>Answers, one a line, * before the right one; or = and the formula of a number</source>
+        <translation>答案，每行一个，正确的前面加 *；或者 = 加上一个数的公式</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
+        <source>What is said with the answer</source>
+        <translation>揭晓时说什么</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
+        <source>Formulas that must hold, one a line</source>
+        <translation>必须成立的公式，每行一个</translation>
     </message>
     <message>
         <location filename="gui/dialogs/export.py"/>
@@ -14359,6 +14425,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>揭晓</translation>
     </message>
     <message>
+        <location filename="gui/frame/lecturebar.py"/>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
         <location filename="gui/frame/lessonfilm.py"/>
         <source>This cue was not there after {seconds:.0f} seconds.</source>
         <translation>过了 {seconds:.0f} 秒，这个提示点仍未就绪。</translation>
@@ -14504,6 +14575,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/frame/spotlight.py"/>
         <source>Hidden until the answer is revealed (Page Down)</source>
         <translation>揭晓答案前隐藏 (Page Down)</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/spotlight.py"/>
+        <source>Hidden until the answer is revealed</source>
+        <translation>答案揭晓前不显示</translation>
     </message>
     <message numerus="yes">
         <location filename="gui/frame/stagedlook.py"/>
@@ -17493,6 +17569,16 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>
             <numerusform>{n:,} 个数，每个词元都会改变全部</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="gui/state/cuescene.py"/>
+        <source>holds: {said}</source>
+        <translation>成立：{said}</translation>
+    </message>
+    <message>
+        <location filename="gui/state/cuescene.py"/>
+        <source>does not hold: {said}</source>
+        <translation>不成立：{said}</translation>
     </message>
     <message>
         <location filename="gui/state/cuescene.py"/>
@@ -20531,6 +20617,10 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>{claim} compares many values: say which, or their mean, max or min</source>
+        <translation type="vanished">{claim} 比较了多个值：请指明是哪一个，或取 mean、max 或 min</translation>
     </message>
     <message>
         <source>  Without a name it lists the questions there are. Of a model that is named, the text is given, or its first example is read. A question that runs
