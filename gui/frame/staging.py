@@ -15,8 +15,10 @@ from mnemoscope.gui.commands.choosing import examples_shown, fitting
 from mnemoscope.gui.frame.stage import Stage
 from mnemoscope.gui.frame.stagedlook import blueprint_of, pose
 from mnemoscope.gui.frame.taken import is_listed
+from mnemoscope.gui.state.chosen import Chosen
 from mnemoscope.gui.state.looking import Aim
 from mnemoscope.gui.state.opening import source_of
+from mnemoscope.gui.state.reader import Reader
 from mnemoscope.gui.state.run import Opening
 from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.sceneparts import LEAD, NO_MEMORY
@@ -71,6 +73,7 @@ class Staging(QtCore.QObject):
         self._open()
         if not opening:
             self._seat()
+            self._go_on()
         self._early = not self._rests
         self._heed()
 
@@ -153,6 +156,7 @@ class Staging(QtCore.QObject):
     def _open(self) -> None:
         """Open the model or the recording, and read the text, if they are not there."""
         scene, session = self._scene, self._window.session
+        text = self._given()
         self._remember()
         if scene.recording is not None:
             self._play(scene.recording, scene.beside or ())
@@ -166,9 +170,11 @@ class Staging(QtCore.QObject):
             else:
                 self._load(source)
                 return
-        if scene.text is not None and scene.text != session.text:
+        if text is not None and (
+            scene.text != session.text or self._chosen(0) != self._now(0, session.reader)
+        ):
             session.filing.cancel_opening()
-            session.set_text(scene.text)
+            session.set_text(text)
             session.looking.aim = Aim(answer=scene.cursor is None)
         elif scene.text is not None and session.reader.owed:
             session.reader.halt()
@@ -184,7 +190,7 @@ class Staging(QtCore.QObject):
 
     def _load(self, source: str) -> None:
         scene, window, session = self._scene, self._window, self._window.session
-        text, place = scene.text, find_model(source)
+        text, place = self._given(), find_model(source)
         if is_ours(place):
             card = card_of(place)
             if text is None:
@@ -195,6 +201,42 @@ class Staging(QtCore.QObject):
         window.choice.stand_in, self._opens = "", True
         session.load(source, text=text)
         session.looking.aim = Aim(answer=scene.cursor is None)
+
+    # what models chose
+
+    def _chosen(self, seat: int) -> Chosen:
+        """What the model of a track is to have chosen."""
+        return next((each for each in self._scene.chosen or () if each.seat == seat), Chosen(seat))
+
+    def _now(self, seat: int, reader: Reader) -> Chosen:
+        """What it has chosen now; where the scene leaves it as it is, what it is to have."""
+        if self._scene.chosen is None or reader.track is None:
+            return self._chosen(seat)
+        return Chosen.of(reader.track, seat)
+
+    def _readers(self) -> dict[int, tuple[Reader, str | None]]:
+        """Who reads, by the number of the track, and what each is given."""
+        session, lead = self._window.session, self._given()
+        shared = session.companions.given if lead is None else lead
+        beside = {
+            each.seat.id: (each.reader, shared if each.seat.text is None else each.seat.text)
+            for each in session.companions.all
+        }
+        return {0: (session.reader, lead), **beside}
+
+    def _given(self) -> str | None:
+        """The text of the scene without what its model chose."""
+        text = self._scene.text
+        return text.removesuffix(self._chosen(0).text) if text is not None else None
+
+    def _go_on(self) -> None:
+        """Read again what models chose, after what they are given."""
+        for seat, (reader, given) in self._readers().items():
+            chosen = self._chosen(seat)
+            is_coming = bool(chosen.tokens) and (reader.loading or reader.busy)
+            if given is not None and (is_coming or chosen != self._now(seat, reader)):
+                reader.read_again(given, chosen)
+        self._window.session.wake()
 
     def _play(self, recording: str, beside: tuple[str, ...]) -> None:
         session = self._window.session

@@ -8,6 +8,7 @@ from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.editslist import EditsList
 from mnemoscope.gui.frame.stage import Stage
 from mnemoscope.gui.state.blueprint import Blueprint
+from mnemoscope.gui.state.chosen import Chosen
 from mnemoscope.gui.state.questions import is_of_each
 from mnemoscope.gui.state.run import Opening
 from mnemoscope.gui.state.scene import Scene
@@ -28,6 +29,7 @@ def taken(window: Stage) -> Scene:
         recording=recordings[0] if recordings else None,
         beside=beside if recordings else None,
         text=session.text if source is not None else None,
+        chosen=tuple(_chosen(session)) if source is not None else None,
         memory=session.memory or NO_MEMORY,
         seats=blueprint.seats,
         cursor=player.cursor,
@@ -76,6 +78,16 @@ def _options(blueprint: Blueprint, docks: Mapping[str, Dock]) -> dict[str, dict[
         if kind is not None and isinstance(options, kind) and options != kind():
             found[name] = asdict(options)
     return found
+
+
+def _chosen(session: Session) -> Iterator[Chosen]:
+    """What the models of the tracks chose of the texts as they are now."""
+    readers = [(0, session.reader), *((c.seat.id, c.reader) for c in session.companions.all)]
+    for seat, reader in readers:
+        if reader.track is not None and not reader.loading and (seat or reader.track.text == session.text):
+            found = Chosen.of(reader.track, seat)
+            if found.tokens:
+                yield found
 
 
 def _posed(session: Session) -> Iterator[Posed]:

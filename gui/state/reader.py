@@ -16,6 +16,7 @@ from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.engines.vocabularies.survey import skipped
+from mnemoscope.gui.state.chosen import UNFIT, Chosen
 from mnemoscope.gui.state.planning import Sources, planned
 from mnemoscope.gui.state.run import Changing, Choosing, Cutting, Opening, Owed, Reading, Resting, Run
 
@@ -64,6 +65,7 @@ class Reader:
         self.memory: MemoryOptions | None = None  # what models read with, if they predict the next token
         self.wanted: Wanted | None = None
         self.text = ""  # what there is to read: the text that is wanted, and what the model added to it
+        self._again: tuple[str, Chosen] | None = None  # see `read_again`
         self._left: tuple[Wanted | None, Wanted | None, str] | None = None  # see `stay`
         self._engine = 0  # which of the runner's reads: the run that opened it
         self._told = set[tuple[str, str]]()  # of each model, by name, what it skips, as was said
@@ -110,11 +112,9 @@ class Reader:
     def _is_owing(self) -> bool:
         """Whether there is some of the text that the open model has not read."""
         track = self.track
-        return (
-            track is not None
-            and self.wanted is not None
-            and (track.text != self.text or len(track.trace) < len(track.encoded))
-        )
+        if track is None or self.wanted is None:
+            return False
+        return track.text != self.text or len(track.trace) < len(track.encoded)
 
     @property
     def predicts(self) -> bool:
@@ -199,6 +199,11 @@ class Reader:
         self.wanted, self.text = wanted, wanted.text
         if not self.loading and self.source is not None:
             self._read()
+
+    def read_again(self, given: str, chosen: Chosen) -> None:
+        """Read this text, and again what the model chose after it."""
+        self._again = given, chosen
+        self.read(replace(self.wanted or Wanted(given), text=given))
 
     def refuse(self, sentence: str) -> None:
         """Say why what is asked for cannot be read."""
@@ -354,7 +359,16 @@ class Reader:
         except MnemoscopeError as error:
             self._stop(str(error))
             return
-        if encoded is before.encoded:  # not all of it may have been typed
+        again, self._again = self._again, None
+        if again is not None and again[0] == self.text == wanted.text:
+            if not again[1].fits(track.vocab):
+                self._tell(tr(UNFIT))
+                self.text += again[1].text
+                self.wanted = replace(wanted, text=self.text)
+                return self._read()
+            track = again[1].after(track)
+            self.text = self.text if track.edits else track.text
+        elif encoded is before.encoded:  # not all of it may have been typed
             track = replace(track, typed=before.typed, sampling=before.sampling)
         self.track, done, number = track, len(track.trace), self.runner.next_run()
         if done == len(track.encoded):

@@ -8,6 +8,7 @@ from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import some, tr, tr_noop
 from mnemoscope.gui.state.bounds import Leave
+from mnemoscope.gui.state.chosen import Chosen
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.sceneparts import PARTS, UNKNOWN, PanelLayout, Posed, Stretch
 from mnemoscope.gui.state.seats import Seat
@@ -21,7 +22,8 @@ class Scene:
     """What is open and shown. Every part may be None: it is left as it is.
 
     `panels`: just these, the first with the most room, as the default layout would place them; or `layout`, the exact one.
-    `front`: the panels that lie before others in tabs. `beside`: the recordings beside a recording. `step`s and `cursor` are
+    `front`: the panels that lie before others in tabs. `chosen`: what models chose of the texts of their tracks, at the end of
+    them; it is in `text` too. `beside`: the recordings beside a recording. `step`s and `cursor` are
     of the lead. `options` are the fields of each panel's options that are not as usual; of `options`, `ranges`, `rows` and
     `sides`, what has no entry is as usual.
     """
@@ -30,6 +32,7 @@ class Scene:
     recording: str | None = None
     beside: tuple[str, ...] | None = None
     text: str | None = None
+    chosen: tuple[Chosen, ...] | None = None
     memory: MemoryOptions | str | None = None  # NO_MEMORY: none
     seats: tuple[Seat, ...] | None = None
     cursor: int | None = None
@@ -96,7 +99,7 @@ class Scene:
 def _json(part: Any) -> Any:
     """A part as JSON has it."""
     match part:
-        case Seat() | MemoryOptions() | Stretch():
+        case Seat() | MemoryOptions() | Stretch() | Chosen():
             return part.to_json()
         case PanelLayout() | Posed():
             return {name: _json(value) for name, value in asdict(part).items()}

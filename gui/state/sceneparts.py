@@ -25,12 +25,14 @@ from mnemoscope.gui.state.bounds import (
     table,
     track_side,
 )
+from mnemoscope.gui.state.chosen import MOST_TOKENS, Chosen
 from mnemoscope.gui.state.player import MOST_SPAN, Player
 from mnemoscope.gui.state.ranges import Range
 from mnemoscope.gui.state.seats import MOST, Seat, seats_of
 
 NO_MEMORY = "none"
 UNKNOWN = tr_noop("what this version of the program does not know")
+LONGEST_TOKEN = 10  # digits of a token, and what parts it from the next
 LEAD = "lead"  # in place of the model of a track: that of the lead
 MOST_STEPS = 2**31 - 1
 WHOLE = Option("step", int, min=0, max=MOST_STEPS)
@@ -214,6 +216,23 @@ def _posed(value: Any, leave: Leave) -> Posed:
     )
 
 
+def _chosen(value: Any, leave: Leave) -> Chosen:
+    """What a model chose of a text."""
+    value = _known(Chosen, value, leave)
+    tokens, sampling = value.get("tokens", ""), value.get("sampling", {})
+    if not isinstance(tokens, str) or len(tokens) > LONGEST_TOKEN * MOST_TOKENS:
+        raise ValueError
+    parts = tokens.split()
+    if len(parts) > MOST_TOKENS or not all(len(part) < LONGEST_TOKEN and part.isdecimal() for part in parts):
+        raise ValueError
+    return Chosen(
+        NUMBER.check(value.get("seat", 0)),
+        tuple(map(int, parts)),
+        any_text(value.get("text", ""), leave),
+        Sampling(**record_of(Sampling)(sampling, leave)),
+    )
+
+
 def _size(value: Any, leave: Leave) -> tuple[int, int]:
     wide, high = (
         (SIDE.check(each) for each in value)
@@ -247,6 +266,7 @@ PARTS = {
     "recording": Part(name, tr_noop("the recording")),
     "beside": Part(_tuple(name, tr_noop("a recording"), MOST - 1), tr_noop("the recordings beside")),
     "text": Part(any_text, tr_noop("the text")),
+    "chosen": Part(_tuple(_chosen, tr_noop("what the model chose"), MOST), tr_noop("what the model chose")),
     "memory": Part(_memory, tr_noop("the memory")),
     "seats": Part(_seats, tr_noop("the tracks side by side")),
     "cursor": Part(of(WHOLE), tr_noop("the cursor")),

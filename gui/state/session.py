@@ -172,14 +172,14 @@ class Session(QtCore.QObject):
         self.filing.cancel_opening()
         self.looking.aim = Aim(answer=True, play=play)
         self.reader.load(source, Wanted(self.text if text is None else text))
-        self._wake()
+        self.wake()
 
     def stay(self) -> None:
         """Open no other model after all: the one that is open goes on with its text."""
         self.looking.aim = Aim()
         self.reader.stay()
         self._keep_memory()
-        self._wake()
+        self.wake()
         self._notify()
 
     def set_memory(self, memory: MemoryOptions | None, *, again: bool = False) -> None:
@@ -190,21 +190,21 @@ class Session(QtCore.QObject):
         self.reader.set_memory(memory, again=again)
         if isinstance(self.reader.run, Changing):
             self.looking.aim = Aim(self.looking.aim.caret)
-        self._wake()
+        self.wake()
 
     def set_text(self, text: str, *, caret: int | None = None, play: bool = False) -> None:
         """Read this text; only what differs is read anew. The cursor goes to the caret, the end, or plays."""
         if self.track is not None and text == self.text == self.track.text:
             self.looking.aim = Aim(self.looking.aim.caret, answer=play, play=play)
             self.looking.begin()
-            self._wake()
+            self.wake()
         elif self.is_recording:
             self.failed.emit(tr("A recording cannot be changed: choose a model to read your own text."))
         else:
             at = caret if caret is not None and caret < len(text) else None
             self.looking.await_text(Aim(at, answer=play, play=play))
             self.reader.read(Wanted(text))
-            self._wake()
+            self.wake()
             self.looking.look()
 
     def continue_text(self, count: int, sampling: Sampling | None = None) -> None:
@@ -220,7 +220,7 @@ class Session(QtCore.QObject):
             self.looking.stay_at_end()
             self.reader.go_on(count, self.sampling)
             self.companions.go_on(count, self.sampling)
-            self._wake()
+            self.wake()
 
     def no_chat(self) -> str:
         """In one sentence, why no message can be sent; "" if one can."""
@@ -240,7 +240,7 @@ class Session(QtCore.QObject):
         self.sampling = sampling or self.sampling
         self.set_text(self.track.card.written_turns.with_message(self.text, message))
         self.reader.go_on(count, self.sampling)
-        self._wake()
+        self.wake()
 
     def toggle_play(self) -> None:
         """Play from here, or from the start if we are at the end; or pause, and stop continuing."""
@@ -251,7 +251,7 @@ class Session(QtCore.QObject):
             self.player.playing = False
         elif self.length > 1:
             self.looking.play(0.0 if self.player.cursor >= self.length - 1 else self.player.position)
-            self._wake()
+            self.wake()
         self._notify()
 
     def open(self, path: str | Path, *, beside: Sequence[str | Path] = ()) -> None:
@@ -358,7 +358,7 @@ class Session(QtCore.QObject):
             self.companions.read()
             if isinstance(run, Reading | Cutting) and self.reader.owed:
                 self.companions.go_on(self.reader.owed, self.sampling)
-            self._wake()
+            self.wake()
             return
         if isinstance(run, Opening | Changing):
             self._keep_memory()
@@ -377,7 +377,7 @@ class Session(QtCore.QObject):
         """What a long text answers has been found: show it, and look at it if that was asked for."""
         if self.looking.aim.answer and not self.reader.busy and not self.reader.loading:
             self.looking.begin()
-            self._wake()
+            self.wake()
         self.looking.look()
 
     def _seated(self) -> None:
@@ -385,7 +385,7 @@ class Session(QtCore.QObject):
         there = [companion.seat.id for companion in self.companions.all]
         self.comparing.keep(there)
         self.asking.keep([letter(id_) for id_ in there])
-        self._wake()
+        self.wake()
         self._notify()
 
     def _notify(self) -> None:
@@ -393,7 +393,7 @@ class Session(QtCore.QObject):
         self.lens.follow(self.player.position, self.length)
         self.changed.emit()
 
-    def _wake(self) -> None:
+    def wake(self) -> None:
         """Something is under way from now on."""
         if self.active and not self._timer.isActive():
             self._clock = time.perf_counter()

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.sampling import Sampling
+from mnemoscope.gui.state.chosen import Chosen
 from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.sceneparts import LEAD, PARTS, PanelLayout, Posed, Stretch
 from mnemoscope.gui.state.seats import Entry, Seat
@@ -18,6 +20,7 @@ FULL = Scene(
     recording="run.safetensors",
     beside=("other.safetensors",),
     text="To be, \ud800 or not 😀\r\n",
+    chosen=(Chosen(2, (7, 0, 12), "text", Sampling(seed=3)),),
     memory=MemoryOptions(mix=0.25, capacity=12),
     seats=(Seat(2, "gru", "another text", (Entry(parse("layer0.hidden[*] *= 0 @ 12"), on=False),)),),
     cursor=12,
