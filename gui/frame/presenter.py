@@ -1,15 +1,15 @@
 """The presenter's window: full screen, the panels of the cue and its sentence alone, in large type; notes on the other screen."""
 
 import time
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.lessons.lesson import Cue, told
-from mnemoscope.engines.models.pointers import plain
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import language
+from mnemoscope.gui.frame.announcing import Announcer
 from mnemoscope.gui.frame.conducting import Conductor, Hall
+from mnemoscope.gui.frame.notes import Notes
 from mnemoscope.gui.frame.taken import taken
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
@@ -19,7 +19,6 @@ from mnemoscope.gui.state.scene import Scene
 STATE = QtCore.Qt.WindowState
 POINTER = 56  # pixels across
 RIBBON = "tokens"  # it is always there
-SECOND_MS = 1000
 
 
 class Projected(Hall, Protocol):
@@ -38,7 +37,15 @@ class Presenter(QtCore.QObject):
         self._before: STATE | None = None
         self._place = QtCore.QRect()  # of the window before
         self._screen: QtGui.QScreen | None = None
-        self._scene: Scene | None = None  # as it was, if no lesson is given
+        self._scene, self._began = Scene(), 0.0  # as it was, and when that was
+        Announcer(window.window(), lecture)
+        app = QtGui.QGuiApplication.instance()
+        assert isinstance(app, QtGui.QGuiApplication)
+        self._later = QtCore.QTimer(self, singleShot=True, interval=0)  # Qt moves windows about first
+        self._later.timeout.connect(self._spread)
+        window.dressing.done.connect(self._rescreened)  # in another theme or language
+        app.screenAdded.connect(self._rescreened)
+        app.screenRemoved.connect(self._rescreened)
 
     @property
     def on(self) -> bool:
@@ -52,21 +59,13 @@ class Presenter(QtCore.QObject):
     def begin(self) -> None:
         """Have the whole screen for what is taught."""
         window = self._window
+        self._scene, self._began = taken(window), time.monotonic()
         self._before = window.window().windowState()
         self._place, self._screen = window.window().geometry(), window.window().screen()
-        projector, laptop = screens()
-        if projector is not None:
-            window.window().setWindowState(STATE.WindowNoState)  # a maximised one stays on its screen
-            window.window().setScreen(projector)
-            window.window().setGeometry(projector.geometry())
         window.dressing.projects = True
         window.dressing.begin()
-        window.window().setWindowState(self._before | STATE.WindowFullScreen)
+        self._spread()
         QtWidgets.QApplication.setOverrideCursor(pointer(window.theme))
-        if laptop is not None:
-            self.notes = Notes(window.theme, self.lecture, self.end)
-            self.notes.setGeometry(laptop.availableGeometry())
-            self.notes.show()
         self._show()
 
     def end(self) -> None:
@@ -74,19 +73,69 @@ class Presenter(QtCore.QObject):
         if self._before is None:
             return
         before, self._before = self._before, None
-        window = self._window
-        if self.notes is not None:
-            self.notes.close()
-            self.notes = None
+        window, widget = self._window, self._window.window()
+        self._put_away()
         QtWidgets.QApplication.restoreOverrideCursor()
         window.dressing.projects = False
         window.dressing.begin()
-        window.window().setWindowState(STATE.WindowNoState)
+        widget.setWindowState(STATE.WindowNoState)
         if self._screen is not None and self._screen in QtGui.QGuiApplication.screens():
-            window.window().setScreen(self._screen)
-        window.window().setGeometry(self._place)
-        window.window().setWindowState(before)
+            widget.setScreen(self._screen)
+            widget.setGeometry(self._place)
+        else:  # it was unplugged
+            room = widget.screen().availableGeometry()
+            widget.setGeometry(QtCore.QRect(room.topLeft(), self._place.size().boundedTo(room.size())))
+        widget.setWindowState(before)
         self._show()
+
+    def as_before(self, scene: Scene) -> Scene:
+        """What is open now, with the panels and the look that the window has when it ends."""
+        was = self._scene
+        return replace(
+            scene,
+            panels=was.panels,
+            layout=was.layout,
+            front=was.front,
+            theme=was.theme,
+            scale=was.scale,
+            size=was.size,
+            maximised=was.maximised,
+        )
+
+    # two screens
+
+    def _rescreened(self) -> None:
+        """A screen was plugged in, or unplugged; or the window looks otherwise."""
+        if self.on:
+            self._later.start()
+
+    def _spread(self) -> None:
+        """Have the window where the hall looks, and the notes where the speaker does; of one screen, no notes."""
+        if self._before is None:
+            return
+        widget, (projector, laptop) = self._window.window(), screens()
+        if projector is not None and widget.geometry() != projector.geometry():
+            widget.setWindowState(STATE.WindowNoState)  # a maximised one stays on its screen
+            widget.setScreen(projector)
+            widget.setGeometry(projector.geometry())
+        widget.setWindowState(self._before | STATE.WindowFullScreen)
+        look = self._window.theme.name, language()
+        if laptop is None or (self.notes is not None and self.notes.look != look):
+            self._put_away()
+        if laptop is not None and self.notes is None:
+            self.notes = Notes(self._window.theme, self.lecture, self.end, self._began)
+        if laptop is not None and self.notes is not None:
+            self.notes.setGeometry(laptop.availableGeometry())
+            self.notes.show()
+
+    def _put_away(self) -> None:
+        """Have no notes."""
+        if self.notes is not None:
+            self.notes.close()
+            self.notes.deleteLater()
+            self.notes = None
+
+    # what is shown
 
     def _show(self) -> None:
         """Bring the window to the cue once more: with fewer panels, or with all of them."""
@@ -94,10 +143,9 @@ class Presenter(QtCore.QObject):
         if self.lecture.cue is not None:
             window.conductor.show_cue()
         elif self.on:
-            self._scene = taken(window)
             seen = [name for name, dock in window.arrangement.docks.items() if dock.seen and name != RIBBON]
             window.staging.put(Scene(panels=tuple(seen[:MOST_PROJECTED])))
-        elif self._scene is not None:
+        else:
             window.staging.put(Scene(panels=self._scene.panels, layout=self._scene.layout))
 
 
@@ -125,93 +173,3 @@ def pointer(theme: Theme) -> QtGui.QCursor:
         painter.setBrush(theme.colour("warning"))
         painter.drawEllipse(middle, 3.5, 3.5)
     return QtGui.QCursor(picture, side // 2, side // 2)
-
-
-class Notes(QtWidgets.QWidget):
-    """For who speaks: the notes of the cue, the next one, and the time."""
-
-    def __init__(self, theme: Theme, lecture: Lecture, end: Callable[[], None]) -> None:
-        super().__init__()
-        self.setWindowTitle(tr("Notes"))
-        self.lecture, self._end, self._began = lecture, end, time.monotonic()
-        self.setAutoFillBackground(True)
-        column = QtWidgets.QVBoxLayout(self)
-        self.place, self.clock = self._label(theme, 22, bold=True), self._label(theme, 22, bold=True)
-        self.clock.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight)
-        row = QtWidgets.QHBoxLayout()
-        row.addWidget(self.place, 1)
-        row.addWidget(self.clock)
-        column.addLayout(row)
-        self.said, self.notes = self._label(theme, 20), self._label(theme, 26)
-        self.next = self._label(theme, 18)
-        self.next.setForegroundRole(QtGui.QPalette.ColorRole.PlaceholderText)
-        column.addWidget(self.said)
-        column.addWidget(self.notes, 1)
-        column.addWidget(self.next)
-        self._second = QtCore.QTimer(self, interval=SECOND_MS)
-        self._second.timeout.connect(self._tick)
-        self._second.start()
-        lecture.changed.connect(self.refresh)
-        self.refresh()
-        self._tick()
-
-    @staticmethod
-    def _label(theme: Theme, size: float, *, bold: bool = False) -> QtWidgets.QLabel:
-        made = QtWidgets.QLabel()
-        made.setWordWrap(True)
-        made.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        made.setFont(theme.font(size / theme.scale, bold=bold))
-        return made
-
-    def refresh(self) -> None:
-        """Say what belongs to the cue."""
-        lecture, cue = self.lecture, self.lecture.cue
-        if cue is None or lecture.lesson is None:
-            self.place.setText(tr("No lesson is open"))
-            return
-        self.place.setText(
-            tr(
-                "{lesson}: cue {at} of {count}",
-                lesson=lecture.title,
-                at=lecture.at + 1,
-                count=len(lecture.lesson.cues),
-            )
-        )
-        self.said.setText(plain(told(cue.say)))
-        self.notes.setText("\n\n".join(filter(None, (told(cue.notes), _answer(cue)))))
-        following = lecture.next_cue
-        self.next.setText(
-            tr("The last cue.") if following is None else tr("Next: {said}", said=plain(told(following.say)))
-        )
-
-    def _tick(self) -> None:
-        gone = int(time.monotonic() - self._began)
-        now = QtCore.QLocale().toString(QtCore.QTime.currentTime(), QtCore.QLocale.FormatType.ShortFormat)
-        self.clock.setText(
-            tr("{minutes}:{seconds:02d} · {now}", minutes=gone // 60, seconds=gone % 60, now=now)
-        )
-
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        """The keys of the lesson work here too."""
-        keys = QtCore.Qt.Key
-        match event.key():
-            case keys.Key_PageDown | keys.Key_Space:
-                self.lecture.forward()
-            case keys.Key_PageUp:
-                self.lecture.back()
-            case keys.Key_Escape | keys.Key_F5:
-                self._end()
-            case _:
-                super().keyPressEvent(event)
-
-    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
-        self._second.stop()
-        super().closeEvent(event)
-
-
-def _answer(cue: Cue) -> str:
-    """The right answer of its question, for who speaks alone."""
-    quiz = cue.quiz
-    if quiz is None or quiz.right is None:
-        return ""
-    return tr("The right answer: {answer}.", answer=told(quiz.answers[quiz.right - 1]))
