@@ -384,9 +384,10 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def remember(self) -> None:
         """Put all that is kept from one start to the next into the settings."""
-        self.arrangement.keep()
-        self.filling.keep()
-        self.settings.geometry = seal(bytes(self.saveGeometry().data()))
+        if not self.presenter.on:  # it is as before then
+            self.arrangement.keep()
+            self.filling.keep()
+            self.settings.geometry = seal(bytes(self.saveGeometry().data()))
         sitting.remember(self.session, self.settings, self.topbar)
         self.workspaces.remember()
 

@@ -78,7 +78,7 @@ class Workspaces(QtCore.QObject):
 
     def now(self) -> Workspace:
         """All that is open and shown."""
-        return Workspace(taken(self._window), tuple(self._window.settings.figures), self._given())
+        return Workspace(self._scene(), tuple(self._window.settings.figures), self._given())
 
     def remember(self) -> None:
         """Put it into the settings, if it is all there.
@@ -89,10 +89,10 @@ class Workspaces(QtCore.QObject):
         coming = (
             window.staging.busy or session.reader.loading or session.filing.opening.busy or self.work.busy
         )
-        if not window.filling.done or session.track is None or coming or window.presenter.on:
+        if not window.filling.done or session.track is None or coming:
             return
         before = settings.scene
-        scene = based(taken(window), os.path.abspath, str)
+        scene = based(self._scene(), os.path.abspath, str)
         if (session.player.playing or session.reader.busy) and before.text == scene.text:
             scene = replace(scene, cursor=before.cursor, lens=before.lens)
         settings.scene = scene
@@ -100,8 +100,10 @@ class Workspaces(QtCore.QObject):
         settings.lesson = {} if lesson is None else asdict(lesson)
 
     def resume(self, lesson: Lesson | None) -> None:
-        """Go on with the lesson that was given, the window being at its cue."""
-        if lesson is not None:
+        """Go on with the lesson that was given, the window being at its cue, unless that is to be shown anew."""
+        if lesson is not None and lesson.anew:
+            self._window.conductor.open(lesson.path, lesson.at)
+        elif lesson is not None:
             self._window.conductor.resume(lesson.path, lesson.at)
 
     def end(self) -> None:
@@ -126,7 +128,12 @@ class Workspaces(QtCore.QObject):
         lecture = self._window.conductor.lecture
         if lecture.lesson is None or not lecture.lesson.file:
             return None
-        return Lesson(os.path.abspath(lecture.lesson.file), lecture.at)
+        return Lesson(os.path.abspath(lecture.lesson.file), lecture.at, self._window.presenter.on)
+
+    def _scene(self) -> Scene:
+        """What is open and shown; while it is presented, as it is when that ends."""
+        scene, presenter = taken(self._window), self._window.presenter
+        return presenter.as_before(scene) if presenter.on else scene
 
     def _put(self, path: str | Path, read: Read) -> None:
         workspace, said = read

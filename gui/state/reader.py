@@ -365,7 +365,8 @@ class Reader:
                 self._tell(tr(UNFIT))
                 self.text += again[1].text
                 self.wanted = replace(wanted, text=self.text)
-                return self._read()
+                self._read()
+                return
             track = again[1].after(track)
             self.text = self.text if track.edits else track.text
         elif encoded is before.encoded:  # not all of it may have been typed

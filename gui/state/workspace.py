@@ -9,7 +9,7 @@ from mnemoscope.engines.option import Option
 from mnemoscope.engines.translation import tr_noop
 from mnemoscope.gui.state.bounds import Leave, listed, name
 from mnemoscope.gui.state.scene import Scene, left_out
-from mnemoscope.gui.state.sceneparts import UNKNOWN
+from mnemoscope.gui.state.sceneparts import TRUTH, UNKNOWN
 
 VERSION = 1
 KIND = "workspace"
@@ -20,10 +20,14 @@ CUE = Option("cue", int, min=0, max=100_000)
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The lesson that is given: its file, or its name if it is one of the list, and the cue, from 0."""
+    """The lesson that is given: its file, or its name if it is one of the list, and the cue, from 0.
+
+    `anew`: the scene is not that of the cue, which is to be shown anew.
+    """
 
     path: str
     at: int = 0
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Workspace:
             found["figures"] = [dict(figure) for figure in self.figures]
         if self.lesson is not None:
             found["lesson"] = {"path": self.lesson.path, "at": self.lesson.at}
+            if self.lesson.anew:
+                found["lesson"]["anew"] = True
         return found
 
     @classmethod
@@ -88,6 +94,7 @@ def lesson_of(value: Any, leave: Leave) -> Lesson:
     """The lesson that is given."""
     if not isinstance(value, dict) or not value.get("path"):
         raise ValueError
-    if value.keys() - {"path", "at"}:
+    if value.keys() - {"path", "at", "anew"}:
         leave(UNKNOWN)
-    return Lesson(name(value["path"], leave), CUE.check(value.get("at", 0)))
+    anew = TRUTH.check(value.get("anew", False))
+    return Lesson(name(value["path"], leave), CUE.check(value.get("at", 0)), anew)

@@ -16,7 +16,7 @@ from mnemoscope.engines.files.regular import NoRegularFileError, read_regular
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.seats import LETTERS, Entry, Seat
-from mnemoscope.gui.state.workspace import KIND, Lesson, Workspace
+from mnemoscope.gui.state.workspace import KIND, Workspace
 
 ENDING = ".mnemo"
 LARGEST = 32_000_000  # bytes of the file
@@ -138,7 +138,7 @@ def placed(workspace: Workspace, folder: Path) -> Workspace:
 
     lesson = workspace.lesson
     if lesson is not None:
-        lesson = Lesson(_named(lesson.path) or within(os.path.abspath(lesson.path)), lesson.at)
+        lesson = replace(lesson, path=_named(lesson.path) or within(os.path.abspath(lesson.path)))
     return replace(workspace, scene=based(workspace.scene, near, within), lesson=lesson)
 
 
@@ -156,7 +156,7 @@ def seen_from(workspace: Workspace, folder: Path) -> Workspace:
         from mnemoscope.engines.lessons.catalogue import lesson_files  # with all that formulas can be of
 
         known = lesson_files().get(lesson.path)
-        lesson = Lesson(str(known) if known is not None else far(lesson.path), lesson.at)
+        lesson = replace(lesson, path=str(known) if known is not None else far(lesson.path))
     return replace(workspace, scene=based(workspace.scene, far, model), lesson=lesson)
 
 
