@@ -16,7 +16,7 @@ from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Encoded, Ids, Vocabulary, glyphs
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.translation import clauses, commas, tr
+from mnemoscope.engines.translation import clauses, commas, tr, tr_data
 
 T = TypeVar("T")
 
@@ -93,6 +93,11 @@ class Track:
         said = self.trace.layout.one(Kind.CLASS)
         count = said.size if said else 0
         return self.card.classes if len(self.card.classes) == count else tuple(map(str, range(count)))
+
+    @property
+    def class_labels(self) -> tuple[str, ...]:
+        """The names of its classes as they are shown: in the person's language, where the card's are known in it."""
+        return tuple(map(tr_data, self.class_names))
 
     def piece(self, step: int) -> str:
         """The text that the token of this step stands for."""

@@ -5,7 +5,6 @@ A language is one file named by its code, as `fr.ts` or `zh_CN.qm`, in the folde
 
 import tempfile
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from PySide6 import QtCore
@@ -13,7 +12,7 @@ from PySide6 import QtCore
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.folders import ASSETS, settings_folder
 from mnemoscope.engines.files.regular import read_regular
-from mnemoscope.engines.languages.spoken import translator
+from mnemoscope.engines.languages.spoken import guarded, translator
 from mnemoscope.engines.languages.tsfile import CODE, CONTEXT, LIMIT, LanguageError, read_ts, unread
 from mnemoscope.engines.translation import ENGLISH, Translator, commas, speak, tr
 
@@ -105,7 +104,7 @@ def take(code: str) -> None:
                     codes=commas([ENGLISH, *there]),
                 )
             )
-        speak(translator_of(there[code], code), code)
+        speak(guarded(translator_of(there[code], code)), code)
     tell_qt(code)
 
 
@@ -127,7 +126,6 @@ def translator_of(path: Path, code: str) -> Translator:
     if not there:
         raise LanguageError(tr("the language file {name} is damaged: Qt cannot read it", name=path.name))
 
-    @lru_cache(maxsize=8192)
     def said(english: str, n: int | None) -> str:
         return qt.translate(CONTEXT, english, "", -1 if n is None else n) or english
 

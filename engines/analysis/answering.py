@@ -67,7 +67,7 @@ def right_answers(track: Track, scores: Scores, n: int) -> list[str]:
 
 def called(track: Track, token: int) -> str:
     """A token, or a class of a classifier, as shown."""
-    return track.class_names[token] if track.class_names else track.name_of(token)
+    return track.class_labels[token] if track.class_names else track.name_of(token)
 
 
 def counted(scores: Scores) -> str:

@@ -16,6 +16,7 @@ KEPT = {
     r"\b(?:Ctrl|Alt|Shift)\+\w+": tr_noop("keys"),
     r"(?<!\w)--[a-z][\w-]*": tr_noop("options of the command line"),
 }
+LONGER, ROOM = 8, 200  # times as long as its template a translation may be, and so many characters more
 MNEMONIC = re.compile(r"&(?=\w)")
 
 
@@ -45,6 +46,20 @@ def faults(english: str, said: str) -> Iterator[str]:
     # What only stands between others may do without: “、” needs no space after it, as ", " does.
     if re.search(r"[\w{]", english) and _edges(english) != _edges(said):
         yield tr("it must begin and end with a space where the template does")
+
+
+def is_sound(english: str, said: str) -> bool:
+    """Whether a translation may be filled in: it has no fields but those of its template, written as there, and is not endless.
+
+    A file of a language may be anybody's. `{n.__class__}` would show what nobody asked for, and `{n:>2000000000}` take all memory.
+    """
+    if len(said) > LONGER * len(english) + ROOM:
+        return False
+    try:
+        wanted, there = _fields(english), _fields(said)
+    except ValueError:
+        return False
+    return all(name in wanted and there[name] <= wanted[name] | {""} for name in there)
 
 
 def _edges(text: str) -> tuple[bool, bool]:

@@ -17,6 +17,7 @@ SAYS = {"tr": 1, "tr_noop": 1, "trn": 2}  # what is called with templates, and h
 # What a card says to people: of itself, in its tables, and of each example. Names, licences, texts and numbers stay as they are.
 OF_CARD = ("title", "task", "group", "summary", "look", "data")
 OF_TABLES = {"quality": ("measure", "words", "unit", "data"), "memory": ("unit",)}
+SHORTEST = 4  # letters of the name of a class that is a word, and not a sign such as "aBc"
 OF_EXAMPLE = ("title", "purpose")
 
 
@@ -66,6 +67,7 @@ def _of_card(path: Path) -> Iterator[tuple[str, str]]:
     texts = [card.get(name) for name in OF_CARD]
     texts += [card.get(table, {}).get(name) for table, names in OF_TABLES.items() for name in names]
     texts += [example.get(name) for example in card.get("examples", ()) for name in OF_EXAMPLE]
+    texts += [name for name in card.get("classes", ()) if len(name) > SHORTEST]
     for text in texts:
         if isinstance(text, str) and any(letter.isalpha() for letter in text):
             yield text, ""

@@ -112,12 +112,12 @@ class Prediction(Panel):
             return
         room, ranked = self.canvas.list.room(), np.argsort(-p, kind="stable")
         place = {int(c): i + 1 for i, c in enumerate(ranked)}
-        due, names = Due.of(view), view.track.class_names
+        due, names, labels = Due.of(view), view.track.class_names, view.track.class_labels
         shown = sorted(with_all(ranked[:room].tolist(), due.expected))
         others = [by_label(side, classes=True) for side in view.sides]
         bars = [
             Bar(
-                place[c], names[c], float(p[c]), place[c] == 1, due.mark(c, ranked[0]),
+                place[c], labels[c], float(p[c]), place[c] == 1, due.mark(c, ranked[0]),
                 tuple(other.get(names[c]) for other in others), c,
             )
             for c in shown

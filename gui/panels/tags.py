@@ -63,7 +63,7 @@ def _changed(tokens: "list[Tagged]") -> str:
 
 def said_of(found: "Tags", step: int) -> str:
     """The tag of a token by the whole text, and at its own step."""
-    names, token = found.track.class_names, found.track.label(step)
+    names, token = found.track.class_labels, found.track.label(step)
     whole, newest = names[found.whole[step]], names[found.newest[step]]
     if whole == newest:
         return tr("“{token}”: {tag}, also at this step", token=token, tag=whole)
@@ -79,7 +79,7 @@ def _tagged(found: "Tags", step: int) -> "Tagged":
     """A token as it is drawn: a stretch goes on where the tag says so, and is of the tag before."""
     from mnemoscope.gui.widgets.tagflow import Tagged, parted
 
-    names = found.track.class_names
+    names = found.track.class_labels
     tag, goes_on = parted(names[found.whole[step]])
     before = parted(names[found.whole[step - 1]])[0] if step else None
     said = tr("“{token}”   step {step}", token=found.track.label(step), step=step)

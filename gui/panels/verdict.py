@@ -36,7 +36,7 @@ class Verdict(TimePanel):
     def draw(self, view: View) -> None:
         start, stop = view.seen
         p = view.trace.read(view.trace.layout.name(Kind.CLASS), start, stop)  # (steps, C)
-        names = view.track.class_names
+        names = view.track.class_labels
         if p.shape[1] == 2:
             self.canvas.set_rows([self.curve])
             self._draw_curve(p, start, view)
@@ -55,7 +55,7 @@ class Verdict(TimePanel):
 
     def _draw_curve(self, p: Array, start: int, view: View) -> None:
         """The second class above one half, the first below."""
-        below, above = view.track.class_names
+        below, above = view.track.class_labels
         second = p[:, 1].astype(np.float64)
         warm, cool = self.theme.positive[1], self.theme.negative[1]
         self.curve.token, self.curve.baseline, self.curve.ends = view.track.label, 0.5, (below, above)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mnemoscope.engines.analysis.question import Finding, question
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import language
 from mnemoscope.gui.state.questions import Asked, Questions
 
 
@@ -21,9 +22,8 @@ class Findings:
     """Gathers them; those of an answer are made once."""
 
     def __init__(self) -> None:
-        self._known: dict[
-            str, tuple[object, tuple[Finding, ...]]
-        ] = {}  # by what is asked: the answer, and its findings
+        # By what is asked: the answer, the language, and its findings.
+        self._known: dict[str, tuple[object, str, tuple[Finding, ...]]] = {}
 
     def of(self, questions: Questions, tracks: Mapping[str, Track]) -> tuple[Found, ...]:
         """The findings that hold: the strongest of each question first, then the others. `tracks` by letter, the lead by "" too."""
@@ -40,9 +40,9 @@ class Findings:
 
     def _of(self, key: str, name: str, asked: Asked) -> tuple[Finding, ...]:
         known = self._known.get(key)
-        if known is None or known[0] is not asked.found:
-            known = self._known[key] = (asked.found, question(name).findings(asked.found))
-        return known[1]
+        if known is None or known[0] is not asked.found or known[1] != language():
+            known = self._known[key] = (asked.found, language(), question(name).findings(asked.found))
+        return known[2]
 
 
 def holds(asked: Asked, track: Track) -> bool:

@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6 import QtCore, QtWidgets
 
+from mnemoscope.engines.analysis.answering import called
 from mnemoscope.engines.files.folders import ASSETS, settings_folder
 from mnemoscope.engines.languages.tsfile import LanguageError, Message, read_ts, write_ts
+from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.translation import language, speak, tr, trn
 from mnemoscope.gui import languages
 from mnemoscope.gui.commands.view import choose_language
 from mnemoscope.gui.state import settings as kept
+from mnemoscope.gui.state.findings import Findings
 from tests.gui.conftest import idle
 
 CHINESE = ASSETS / "languages" / "zh_CN.ts"
@@ -165,3 +168,47 @@ def test_qts_own_buttons_speak_it_too(qapp):
     assert box.button(QtWidgets.QMessageBox.StandardButton.Cancel).text() == "取消"
     languages.take("en")
     speak(None)
+
+
+def test_a_file_of_anybodys_is_never_filled_in_with_more_than_its_template_says(own):
+    english = "{n:,} tokens of {name}"
+    bad = [
+        "{n.__class__} {name}", "{n:>2000000000} {name}", "{0.__class__}", "{name!r}", "{n", "{}", "{n:{name}}",
+        "{name[0]}", "x" * 1_000_000, "{secret}",
+    ]  # fmt: skip
+    for said in bad:
+        written(own / "xx.ts", [Message(english, "{n:,} token of {name}", said=(said, said))], 2)
+        languages.take("xx")
+        assert trn("{n:,} token of {name}", english, 2, name="A") == "2 tokens of A", said
+    for said, shown in (("{name} : {n:,}", "A : 2"), ("{n} de {name}", "2 de A"), ("deux", "deux")):
+        written(own / "xx.ts", [Message(english, "{n:,} token of {name}", said=(said, said))], 2)
+        languages.take("xx")
+        assert trn("{n:,} token of {name}", english, 2, name="A") == shown
+
+
+def test_what_is_said_of_an_answer_is_said_in_the_language_of_now(opened, qtbot):
+    window = opened("lstm")
+    window.session.ask("halflife")
+    qtbot.waitUntil(lambda: not window.session.asking.work.busy)
+    tracks = {"": window.session.track, "A": window.session.track}
+
+    def found():
+        return [each.finding.said for each in gathered.of(window.session.asking.now, tracks)]
+
+    gathered = Findings()
+    before = found()
+    languages.take("zh_CN")
+    after = found()
+    assert len(before) == len(after) > 0
+    assert not set(before) & set(after)
+    languages.take("en")
+    assert found() == before
+
+
+def test_the_classes_of_a_card_are_said_in_the_language_and_asked_for_by_their_names():
+    track = record("lstm-sentiment", "a good film")
+    languages.take("zh_CN")
+    assert track.class_names == ("negative", "positive")
+    assert [name.isascii() for name in track.class_labels] == [False, False]
+    assert called(track, 1) == track.class_labels[1]
+    assert track.name_of(track.vocab.unknown) == "未知"

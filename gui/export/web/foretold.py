@@ -54,7 +54,7 @@ def prediction(track: Track, start: int, stop: int) -> dict[str, Any] | None:
 
 
 def _named(track: Track, voice: SignalSpec, n: int) -> str:
-    return track.class_names[n] if voice.kind is Kind.CLASS else track.name_of(n)
+    return track.class_labels[n] if voice.kind is Kind.CLASS else track.name_of(n)
 
 
 def _distributions(track: Track, voice: SignalSpec, start: int, stop: int) -> Iterator[tuple[int, Values]]:
@@ -96,7 +96,7 @@ def colourings(track: Track, judged: Scores | None, start: int, stop: int) -> li
     layout, found = track.trace.layout, []
     if layout.one(Kind.CLASS) and len(track.class_names) == 2:
         p = track.trace.read(layout.name(Kind.CLASS), start, stop).astype(np.float64)
-        one, other = track.class_names
+        one, other = track.class_labels
         title = tr("class so far, from “{one}” to “{other}”", one=one, other=other)
         unit = tr("difference of probabilities")
         found.append(_colouring("class", title, unit, p[:, 1] - p[:, 0], -1.0, 1.0))
