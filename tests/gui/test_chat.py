@@ -322,3 +322,17 @@ def test_a_card_suggests_how_its_model_continues_until_a_person_chooses(on):
     form.set_values(mine := Sampling(temperature=0.5), 12)
     form.suggest(plain)
     assert form.sampling() == form.chosen() == mine
+
+
+def test_a_conversation_comes_back_from_a_workspace_with_the_reply_as_chosen(on, bring, qtbot, tmp_path):
+    window = on("b", "#<hi>[")
+    session = window.session
+    session.continue_text(4, Sampling(temperature=0.0, seed=5))
+    qtbot.waitUntil(lambda: not session.active)
+    before = session.text, session.track.typed, session.track.sampling
+    assert before[:2] == ("#<hi>[bbbb", 6)
+    window.workspaces.save(tmp_path / "chat.mnemo")
+    session.set_text("#")
+    bring(window, tmp_path / "chat.mnemo")
+    assert (session.text, session.track.typed, session.track.sampling) == before
+    assert session.track.card.written_turns.last_open(session.text)
