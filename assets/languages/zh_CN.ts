@@ -13995,6 +13995,25 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>{count} 条轨以标签页显示：空间太小</translation>
     </message>
     <message>
+        <location filename="gui/frame/announcing.py"/>
+        <location filename="gui/frame/lecturebar.py"/>
+        <location filename="gui/frame/notes.py"/>
+        <source>{lesson}: cue {at} of {count}</source>
+        <translation>{lesson}：提示点 {at}，共 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/announcing.py"/>
+        <location filename="gui/frame/cuecard.py"/>
+        <source>To do: {task}</source>
+        <translation>任务：{task}</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/announcing.py"/>
+        <location filename="gui/frame/cuecard.py"/>
+        <source>✓ Done. {said}</source>
+        <translation>✓ 完成。{said}</translation>
+    </message>
+    <message>
         <location filename="gui/frame/bars.py"/>
         <source>Transport</source>
         <translation>播放控制</translation>
@@ -14114,16 +14133,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>
             <numerusform>{n} 人中有 {right} 人答对（{share:.0%}）。</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="gui/frame/cuecard.py"/>
-        <source>To do: {task}</source>
-        <translation>任务：{task}</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/cuecard.py"/>
-        <source>✓ Done. {said}</source>
-        <translation>✓ 完成。{said}</translation>
     </message>
     <message>
         <location filename="gui/frame/cuecard.py"/>
@@ -14415,12 +14424,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/frame/lecturebar.py"/>
-        <location filename="gui/frame/presenter.py"/>
-        <source>{lesson}: cue {at} of {count}</source>
-        <translation>{lesson}：提示点 {at}，共 {count} 个</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/lecturebar.py"/>
         <source>Reveal</source>
         <translation>揭晓</translation>
     </message>
@@ -14480,6 +14483,36 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>{command} ({keys})</translation>
     </message>
     <message>
+        <location filename="gui/frame/notes.py"/>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/notes.py"/>
+        <source>No lesson is open</source>
+        <translation>没有打开的课程</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/notes.py"/>
+        <source>The last cue.</source>
+        <translation>最后一个提示点。</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/notes.py"/>
+        <source>Next: {said}</source>
+        <translation>接下来：{said}</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/notes.py"/>
+        <source>{minutes}:{seconds:02d} · {now}</source>
+        <translation>{minutes}:{seconds:02d} · {now}</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/notes.py"/>
+        <source>The right answer: {answer}.</source>
+        <translation>正确答案：{answer}。</translation>
+    </message>
+    <message>
         <location filename="gui/frame/notices.py"/>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
@@ -14510,36 +14543,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/frame/pictures.py"/>
         <source>{name}: opening the model…</source>
         <translation>{name}：正在打开模型…</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/presenter.py"/>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/presenter.py"/>
-        <source>No lesson is open</source>
-        <translation>没有打开的课程</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/presenter.py"/>
-        <source>The last cue.</source>
-        <translation>最后一个提示点。</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/presenter.py"/>
-        <source>Next: {said}</source>
-        <translation>接下来：{said}</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/presenter.py"/>
-        <source>{minutes}:{seconds:02d} · {now}</source>
-        <translation>{minutes}:{seconds:02d} · {now}</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/presenter.py"/>
-        <source>The right answer: {answer}.</source>
-        <translation>正确答案：{answer}。</translation>
     </message>
     <message>
         <location filename="gui/frame/rewriting.py"/>
@@ -17378,6 +17381,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>布局的各项大小</translation>
     </message>
     <message>
+        <location filename="gui/state/chosen.py"/>
+        <source>What the model had chosen is not of its vocabulary any more: it is read as if it had been typed.</source>
+        <translation>模型当时选出的词元已不在它的词表里：这段文本按键入的内容读取。</translation>
+    </message>
+    <message>
         <location filename="gui/state/companions.py"/>
         <source>A recording is as it was made: choose a model, whose run can be edited.</source>
         <translation>记录保持制作时的样子：请选择一个模型，其运行可以干预。</translation>
@@ -17915,6 +17923,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         </translation>
     </message>
     <message>
+        <location filename="gui/state/planning.py"/>
+        <source>This model has so many numbers a token that they are kept to three digits; what its attention and its predictions come from is kept exactly.</source>
+        <translation>此模型每个词元的数值太多，因此只保留三位数字；其注意力和预测所依据的数值则精确保留。</translation>
+    </message>
+    <message>
         <location filename="gui/state/player.py"/>
         <source>the speed</source>
         <translation>速度</translation>
@@ -17928,11 +17941,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/state/questions.py"/>
         <source>the text in the window</source>
         <translation>窗口中的文本</translation>
-    </message>
-    <message>
-        <location filename="gui/state/reader.py"/>
-        <source>This model has so many numbers a token that they are kept to three digits; what its attention and its predictions come from is kept exactly.</source>
-        <translation>此模型每个词元的数值太多，因此只保留三位数字；其注意力和预测所依据的数值则精确保留。</translation>
     </message>
     <message>
         <location filename="gui/state/reader.py"/>
@@ -18038,6 +18046,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/state/sceneparts.py"/>
         <source>the recordings beside</source>
         <translation>并列的记录</translation>
+    </message>
+    <message>
+        <location filename="gui/state/sceneparts.py"/>
+        <source>what the model chose</source>
+        <translation>模型选出的内容</translation>
     </message>
     <message>
         <location filename="gui/state/sceneparts.py"/>
@@ -19132,6 +19145,18 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/models/lstm-sentiment/card.toml"/>
         <source>What “not” does to “funny”, and “brilliant” after it.</source>
         <translation>“not”对“funny”起什么作用，对其后的“brilliant”又如何。</translation>
+    </message>
+    <message>
+        <location filename="assets/models/encoder-sentiment/card.toml"/>
+        <location filename="assets/models/lstm-sentiment/card.toml"/>
+        <source>negative</source>
+        <translation>负面</translation>
+    </message>
+    <message>
+        <location filename="assets/models/encoder-sentiment/card.toml"/>
+        <location filename="assets/models/lstm-sentiment/card.toml"/>
+        <source>positive</source>
+        <translation>正面</translation>
     </message>
     <message>
         <location filename="assets/models/gru-anbn/card.toml"/>

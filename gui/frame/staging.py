@@ -18,7 +18,7 @@ from mnemoscope.gui.frame.taken import is_listed
 from mnemoscope.gui.state.chosen import Chosen
 from mnemoscope.gui.state.looking import Aim
 from mnemoscope.gui.state.opening import source_of
-from mnemoscope.gui.state.reader import Reader
+from mnemoscope.gui.state.reader import Reader, Wanted
 from mnemoscope.gui.state.run import Opening
 from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.sceneparts import LEAD, NO_MEMORY
@@ -235,7 +235,7 @@ class Staging(QtCore.QObject):
             chosen = self._chosen(seat)
             is_coming = bool(chosen.tokens) and (reader.loading or reader.busy)
             if given is not None and (is_coming or chosen != self._now(seat, reader)):
-                reader.read_again(given, chosen)
+                reader.read(replace(reader.wanted or Wanted(given), text=given), chosen=chosen)
         self._window.session.wake()
 
     def _play(self, recording: str, beside: tuple[str, ...]) -> None:

@@ -259,7 +259,7 @@ class Companions:
 
         def ended(_: object, problem: str) -> None:
             if problem:
-                self._tell(problem)
+                self._tell(whole(problem))
             self.read()  # others may take values from it
 
         reader = Reader(tell=self._tell, opened=opened, ended=ended, beside=lambda: self._lead.track)

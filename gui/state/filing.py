@@ -13,6 +13,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.background import Progress, Work
 from mnemoscope.gui.state.ranges import Ranges, ranges_of
+from mnemoscope.gui.state.seating import whole
 
 
 class Filing(QtCore.QObject):
@@ -33,7 +34,7 @@ class Filing(QtCore.QObject):
         for work in (self.opening, self.saving):
             work.began.connect(lambda said, work=work: self._say(work, said, 0.0))
             work.progressed.connect(lambda share, work=work: self._say(work, self._said[work][0], share))
-            work.failed.connect(lambda error: self.failed.emit(str(error)))
+            work.failed.connect(lambda error: self.failed.emit(whole(str(error))))
 
     @property
     def busy(self) -> bool:

@@ -8,7 +8,11 @@ from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.runs.recorder import first_difference
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
+from mnemoscope.engines.translation import tr_noop
 
+ROUNDED = tr_noop(
+    "This model has so many numbers a token that they are kept to three digits; what its attention and its predictions come from is kept exactly."
+)
 Sources = Mapping[str, Track]  # the tracks that edits take values from, by their names
 
 

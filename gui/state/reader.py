@@ -17,16 +17,13 @@ from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.engines.vocabularies.survey import skipped
 from mnemoscope.gui.state.chosen import UNFIT, Chosen
-from mnemoscope.gui.state.planning import Sources, planned
+from mnemoscope.gui.state.planning import ROUNDED, Sources, planned
 from mnemoscope.gui.state.run import Changing, Choosing, Cutting, Opening, Owed, Reading, Resting, Run
 
 log = logging.getLogger("mnemoscope")
 
 LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's thread, fewer at once
 CHUNK = 64  # tokens chosen at once
-ROUNDED = tr_noop(
-    "This model has so many numbers a token that they are kept to three digits; what its attention and its predictions come from is kept exactly."
-)
 FILED = tr_noop("The run goes on in a file on the disk from here: the memory for it is used up.")
 
 
@@ -65,7 +62,7 @@ class Reader:
         self.memory: MemoryOptions | None = None  # what models read with, if they predict the next token
         self.wanted: Wanted | None = None
         self.text = ""  # what there is to read: the text that is wanted, and what the model added to it
-        self._again: tuple[str, Chosen] | None = None  # see `read_again`
+        self._again: tuple[str, Chosen] | None = None  # a text, and what comes again after it
         self._left: tuple[Wanted | None, Wanted | None, str] | None = None  # see `stay`
         self._engine = 0  # which of the runner's reads: the run that opened it
         self._told = set[tuple[str, str]]()  # of each model, by name, what it skips, as was said
@@ -194,16 +191,15 @@ class Reader:
             run = self.runner.next_run()
             self.runner.send(messages.Remember(run, memory, self.track, self._engine))
 
-    def read(self, wanted: Wanted) -> None:
-        """Read this, once the model is open; only what differs is read anew."""
+    def read(self, wanted: Wanted, *, chosen: Chosen | None = None) -> None:
+        """Read this, and again what the model chose after it, once that is open; only what differs is read anew."""
+        if chosen is not None:
+            self._again = wanted.text, chosen
+        elif self.wanted is not None and (wanted.text, wanted.edits) != (self.wanted.text, self.wanted.edits):
+            self._again = None
         self.wanted, self.text = wanted, wanted.text
         if not self.loading and self.source is not None:
             self._read()
-
-    def read_again(self, given: str, chosen: Chosen) -> None:
-        """Read this text, and again what the model chose after it."""
-        self._again = given, chosen
-        self.read(replace(self.wanted or Wanted(given), text=given))
 
     def refuse(self, sentence: str) -> None:
         """Say why what is asked for cannot be read."""
@@ -359,7 +355,7 @@ class Reader:
         except MnemoscopeError as error:
             self._stop(str(error))
             return
-        again, self._again = self._again, None
+        again, self._again = self._again, self._again if wanted.edits else None  # their text stays as given
         if again is not None and again[0] == self.text == wanted.text:
             if not again[1].fits(track.vocab):
                 self._tell(tr(UNFIT))
@@ -368,7 +364,7 @@ class Reader:
                 self._read()
                 return
             track = again[1].after(track)
-            self.text = self.text if track.edits else track.text
+            self.text = self.text if wanted.edits else track.text
         elif encoded is before.encoded:  # not all of it may have been typed
             track = replace(track, typed=before.typed, sampling=before.sampling)
         self.track, done, number = track, len(track.trace), self.runner.next_run()

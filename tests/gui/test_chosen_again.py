@@ -14,7 +14,7 @@ from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.workspace import Workspace
 from mnemoscope.gui.state.workspacefile import read_workspace, write_workspace
-from tests.gui.conftest import is_there
+from tests.gui.staged import is_there
 
 WARM = Sampling(temperature=1.3, top_k=20, seed=11)
 

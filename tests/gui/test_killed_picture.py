@@ -16,6 +16,7 @@ from argparse import Namespace
 from PySide6 import QtCore
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.options import MemoryOptions
+from mnemoscope.engines.sampling import Sampling
 from mnemoscope.gui import start as app
 from mnemoscope.gui.frame.taken import taken
 
@@ -33,6 +34,10 @@ def change(window):
     session.shown.set_options("tokens", window.docks["tokens"].cls.Options(colour="none"))
     window.settings.theme = "dark"
     window.dressing.begin()
+
+def go_on(window):
+    window.session.player.rate = 1000
+    window.session.continue_text(6, Sampling(temperature=1.2, seed=4))
 
 def look(window):
     session = window.session
@@ -52,7 +57,7 @@ def rests(window):
 
 def started(*args, **kwargs):
     window = start(*args, **kwargs)
-    steps = [change, look] if first else []
+    steps = [change, go_on, look] if first else []
     calm = [0]
 
     def turn():
@@ -110,6 +115,11 @@ def test_the_next_start_after_a_kill_has_the_same_picture(tmp_path):
         0.3,
     )
     assert before["layout"]["state"]
+    assert [(each["seat"], len(each["tokens"].split())) for each in before["chosen"]] == [
+        (0, 6),
+        (1, 6),
+        (2, 6),
+    ]
     for _ in range(2):
         after = sat(tmp_path, "again")
         assert {k: (before[k], v) for k, v in after.items() if k != "writes" and v != before[k]} == {}

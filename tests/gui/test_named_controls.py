@@ -1,11 +1,15 @@
 """For screen readers: every control of a lesson, of its cues, of the notes and of the dialog of figures has a name and a role."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6 import QtGui, QtWidgets
 
 from mnemoscope.engines.files.folders import ASSETS
 from mnemoscope.gui.commands.figure import in_sight
 from mnemoscope.gui.dialogs.figure import FigureDialog
+from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.panels.arithmetic import moves
 
 CONTROLS = (
     QtWidgets.QAbstractButton,
@@ -81,3 +85,19 @@ def test_a_control_without_a_name_is_found(qtbot):
     QtWidgets.QToolButton(box)
     QtWidgets.QPushButton("Said", box)
     assert len(list(nameless(box))) == 2
+
+
+@pytest.mark.parametrize(
+    ("still", "duration", "expected"), [(False, 60, True), (True, 60, False), (False, 0, False)]
+)
+def test_nothing_flies_where_the_desktop_or_the_person_wants_less_motion(
+    qapp, monkeypatch, still, duration, expected
+):
+    class Desktop(QtWidgets.QProxyStyle):
+        def styleHint(self, hint, *given):
+            wanted = hint == QtWidgets.QStyle.StyleHint.SH_Widget_Animation_Duration
+            return duration if wanted else super().styleHint(hint, *given)
+
+    desktop = Desktop()
+    monkeypatch.setattr(QtWidgets.QApplication, "style", lambda: desktop)
+    assert moves(replace(LIGHT, still=still)) is expected

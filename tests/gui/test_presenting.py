@@ -11,7 +11,8 @@ from mnemoscope.gui.frame.notes import Notes
 from mnemoscope.gui.frame.taken import taken
 from mnemoscope.gui.state.lecture import Lecture
 from mnemoscope.gui.state.settings import Settings, as_json
-from tests.gui.conftest import is_there, settled
+from tests.gui.conftest import settled
+from tests.gui.staged import is_there
 
 ROLES = QtGui.QPalette.ColorRole.WindowText, QtGui.QPalette.ColorRole.Window
 LESSON = """\

@@ -25,7 +25,8 @@ from mnemoscope.gui.state.workspace import Lesson, Workspace
 from mnemoscope.gui.state.workspacefile import (
     write_workspace,
 )
-from tests.gui.conftest import is_there, settled
+from tests.gui.conftest import settled
+from tests.gui.staged import is_there
 
 GOLDEN = Path(__file__).parents[1] / "data" / "workspace_v1.mnemo"  # it is never made again
 OTHER = "thou art more lovely and more temperate"
