@@ -15833,6 +15833,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/panels/hops.py"/>
+        <source>whether the looks and the answers are shown</source>
+        <translation>是否显示各跳的注意力和回答</translation>
+    </message>
+    <message>
+        <location filename="gui/panels/hops.py"/>
         <source>Hops</source>
         <translation>跳</translation>
     </message>
@@ -18722,14 +18727,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <source>none yet: a sentence enters when its full stop or line end is read</source>
         <translation>尚无：读到句号或行尾时，句子才进入记忆</translation>
     </message>
-    <message numerus="yes">
-        <location filename="gui/widgets/hopgrid.py"/>
-        <source>{n} sentences that are hardly looked at are left out.</source>
-        <extracomment>of one: {n} sentence that is hardly looked at is left out.</extracomment>
-        <translation>
-            <numerusform>有 {n} 个几乎未被看的句子未列出。</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="gui/widgets/hopgrid.py"/>
         <source>sentence in memory</source>
@@ -18743,7 +18740,23 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/widgets/hopgrid.py"/>
         <source>would answer after the hop</source>
-        <translation>此跳之后会作的回答</translation>
+        <translation>这一跳之后的回答</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/widgets/hopgrid.py"/>
+        <source>{n} sentences have no room.</source>
+        <extracomment>of one: {n} sentence has no room.</extracomment>
+        <translation>
+            <numerusform>有 {n} 个句子放不下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/widgets/hopgrid.py"/>
+        <source>{n} sentences that are hardly looked at are left out.</source>
+        <extracomment>of one: {n} sentence that is hardly looked at is left out.</extracomment>
+        <translation>
+            <numerusform>有 {n} 个几乎未被看的句子未列出。</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="gui/widgets/hopgrid.py"/>

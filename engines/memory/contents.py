@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.slots import Bank, External
+from mnemoscope.engines.edit import SLOT
 from mnemoscope.engines.tokens import QUESTION, STATEMENT
 from mnemoscope.engines.track import Track
 
@@ -33,7 +34,7 @@ def held(track: Track, bank: Bank, slot: int, step: int) -> Held | None:
     if since < 0:
         return None
     if isinstance(bank, External) and bank.hops:
-        return Held(sentence(track, since), "", since)
+        return Held(rewritten(track, slot, step) or sentence(track, since), "", since)
     if isinstance(bank, External):
         stop = int(track.encoded.spans[since - 1, 1])
         return Held(track.text[max(0, stop - BEFORE) : stop], track.piece(since), since)
@@ -44,6 +45,17 @@ def sentence(track: Track, last: int) -> str:
     """The sentence that ends with the token of this step, without the mark that ends the one before."""
     start, stop = int(track.encoded.spans[first_of(track, last), 0]), int(track.encoded.spans[last, 1])
     return track.text[start:stop].strip()
+
+
+def rewritten(track: Track, slot: int, step: int) -> str:
+    """What an edit makes a slot hold at a step, in place of what was read; "" if none does."""
+    for edit in reversed(track.edits):
+        lasts = edit.start <= step and (edit.stop is None or step < edit.stop)
+        if edit.signal == SLOT and edit.operation == "set" and lasts:
+            places = edit.parts[0][1] if edit.parts else ()
+            if not places or any(first <= slot and (stop is None or slot < stop) for first, stop in places):
+                return str(edit.value)
+    return ""
 
 
 def first_of(track: Track, last: int) -> int:
@@ -75,7 +87,8 @@ def asking(track: Track, step: int) -> Asking:
     bank = External(track.trace)
     since = bank.since(step)
     order = sorted(bank.used(step).tolist(), key=lambda slot: since[slot])
-    sentences = tuple((slot, int(since[slot]), sentence(track, int(since[slot]))) for slot in order)
+    read = {slot: sentence(track, int(since[slot])) for slot in order}
+    sentences = tuple((slot, int(since[slot]), rewritten(track, slot, step) or read[slot]) for slot in order)
     label = track.vocab.label(track.trace.tokens[step])
     question = "" if label in STATEMENT else sentence(track, step)
     if not question:
@@ -86,7 +99,7 @@ def asking(track: Track, step: int) -> Asking:
     steps = range(first_of(track, step), step + 1)
     unknown = tuple(piece for t in steps if not track.is_known(t) and (piece := track.piece(t).strip()))
     asked = Asking(sentences, question, complete=label in QUESTION, unknown=unknown)
-    statements = [text for _, _, text in sentences]
+    statements = list(read.values())  # what is right follows from the text, whatever a slot was made to hold
     for rules in (stories.asked, dialogues.asked):
         if found := rules(statements, question):
             support = frozenset(order[i] for i in found.support)

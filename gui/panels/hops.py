@@ -1,11 +1,13 @@
 """Hops: which sentences a memory network looks at in each hop, and what it would answer after it."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mnemoscope.engines.memory.contents import Asking, asking
+from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import commas, tr, tr_noop
@@ -14,6 +16,13 @@ from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.hopgrid import HopCanvas, Line, Said
 
 BANK = "external"  # its sentences are the slots of this memory
+
+
+@dataclass(frozen=True, slots=True)
+class HopsOptions(Options):
+    """`looks`: how much each hop looks at a sentence and what is answered; without, the sentences alone, as while a lesson asks."""
+
+    looks: bool = option(True, tr_noop("whether the looks and the answers are shown"))
 
 
 class Hops(Panel):
@@ -30,6 +39,7 @@ class Hops(Panel):
     follows_cursor = True
     preferred_height = 420
     least_height = 250
+    Options = HopsOptions
     canvas: HopCanvas
 
     def build(self) -> HopCanvas:
@@ -47,6 +57,13 @@ class Hops(Panel):
 
     def draw(self, view: View) -> None:
         asked, weights = asking(view.track, view.cursor), attention(view)
+        if isinstance(view.options, HopsOptions) and not view.options.looks:
+            kept = [
+                Line(text, since, support=False, weights=(), slot=slot)
+                for slot, since, text in asked.sentences
+            ]
+            self.canvas.grid.set_data(kept, (), heading=heading(asked), note="", hop=view.focus.layer)
+            return
         lines = [
             Line(text, since, slot in asked.support, tuple(weights[:, slot].tolist()), slot)
             for slot, since, text in asked.sentences

@@ -23,7 +23,12 @@ from mnemoscope.gui.state.session import Session
 TEXT = "tokens"  # the panel with the text
 
 
-PLAIN = {TEXT: {"colour": "none"}}  # colours of the text give away how well it was foretold
+PLAIN: Mapping[
+    str, Mapping[str, Any]
+] = {  # while a question is open: colours of the text give away how well it was foretold, looks what is found
+    TEXT: {"colour": "none"},
+    "hops": {"looks": False},
+}
 
 
 def scene_of(cue: Cue, *, few: bool = False, secret: bool = False) -> Scene:

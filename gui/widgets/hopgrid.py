@@ -12,7 +12,7 @@ from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.ink import ink_on
 from mnemoscope.gui.widgets.inwords import in_words
 
-ROW, HEAD, FOOT = 22.0, 46.0, 58.0  # pixels
+ROW, HEAD, FOOT, NOTE = 22.0, 46.0, 26.0, 32.0  # pixels; the note gives way to sentences
 COLUMN = 58.0
 MARK = 20.0  # room for the dot of a supporting sentence
 READ = 0.1  # a sentence with this much of a hop's attention is looked at
@@ -70,9 +70,11 @@ class HopGrid(Item):
 
     @property
     def column(self) -> float:
-        """The width of a hop's column."""
+        """The width of a hop's column: enough for what is said after it, and half of the panel at most."""
+        metrics = QtGui.QFontMetricsF(self.theme.font(11, bold=True))
+        longest = max((metrics.horizontalAdvance(said.word) for said in self.said), default=0.0)
         share = self.inner.width() * 0.5 / max(len(self.said), 1)
-        return min(self.theme.px(COLUMN), share)
+        return min(max(self.theme.px(COLUMN), longest + self.theme.px(8)), share)
 
     @property
     def left(self) -> float:
@@ -83,24 +85,33 @@ class HopGrid(Item):
     def height(self) -> float:
         """The height of a row: all of it shared, but never so low that text does not fit."""
         rows = max(len(self.shown()), 1)
-        room = self.inner.height() - self.theme.px(HEAD + FOOT)
+        room = self.inner.height() - self.theme.px(HEAD + FOOT + (NOTE if self.has_note else 0.0))
         return min(max(room / rows, self.theme.px(15)), self.theme.px(ROW + 4))
 
-    def room(self) -> int:
-        """How many sentences fit."""
-        return max(1, int((self.inner.height() - self.theme.px(HEAD + FOOT)) // self.theme.px(16)))
+    def room(self, *, note: bool = True) -> int:
+        """How many sentences fit, with the note below or without."""
+        taken = self.theme.px(HEAD + FOOT + (NOTE if note else 0.0))
+        return max(1, int((self.inner.height() - taken) // self.theme.px(16)))
+
+    @property
+    def has_note(self) -> bool:
+        """Whether the note is drawn: not where all sentences fit in its place; where some do not, it says so."""
+        return not self.room() < len(self.lines) <= self.room(note=False)
 
     def shown(self) -> list[Line]:
         """The sentences drawn: all, or those looked at and those the answer follows from, in their order."""
-        room = self.room()
+        room = self.room(note=self.has_note)
         if len(self.lines) <= room:
             return list(self.lines)
+        most_read = [
+            max(range(len(self.lines)), key=[line.weights[hop] for line in self.lines].__getitem__)
+            for hop in range(len(self.said))
+        ]
 
-        def worth(
-            i: int,
-        ) -> tuple[bool, bool, float]:  # what is read comes first: what is left out must not be
-            line, most = self.lines[i], max(self.lines[i].weights)
-            return most < READ, not line.support, -most
+        def worth(i: int) -> tuple[bool, bool, bool, float]:
+            """Smaller is better: what a hop looks at most comes first, then whatever is looked at."""
+            line, most = self.lines[i], max(self.lines[i].weights, default=0.0)
+            return i not in most_read or most < READ, most < READ, not line.support, -most
 
         rank = sorted(range(len(self.lines)), key=worth)
         return [self.lines[i] for i in sorted(rank[:room])]
@@ -146,17 +157,15 @@ class HopGrid(Item):
                 tr("none yet: a sentence enters when its full stop or line end is read"),
             )
             y += self.height
-        self._draw_said(painter, QtCore.QRectF(area.left(), y + px(3), area.width(), px(20)))
+        if self.said:
+            self._draw_said(painter, QtCore.QRectF(area.left(), y + px(3), area.width(), px(20)))
+        if not self.has_note:
+            return
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         said = [self.note]
-        if left_out := len(self.lines) - len(shown):
-            hardly = trn(
-                "{n} sentence that is hardly looked at is left out.",
-                "{n} sentences that are hardly looked at are left out.",
-                left_out,
-            )
-            said.insert(0, hardly)
+        if left_out := [line for line in self.lines if line not in shown]:
+            said.insert(0, missing(left_out))
         foot = QtCore.QRectF(area.left(), y + px(24), area.width(), px(32))
         wrap = QtCore.Qt.TextFlag.TextWordWrap
         painter.drawText(foot, Align.AlignTop | Align.AlignLeft | wrap, paragraph(said))
@@ -237,6 +246,17 @@ class HopGrid(Item):
             painter.drawText(cell, Align.AlignCenter, word)
 
 
+def missing(left_out: Sequence[Line]) -> str:
+    """Says that sentences are not drawn, and whether any of them matters."""
+    if any(weight >= READ for line in left_out for weight in line.weights) or not left_out[0].weights:
+        return trn("{n} sentence has no room.", "{n} sentences have no room.", len(left_out))
+    return trn(
+        "{n} sentence that is hardly looked at is left out.",
+        "{n} sentences that are hardly looked at are left out.",
+        len(left_out),
+    )
+
+
 class HopCanvas(Canvas):
     """A canvas of one grid. Clicking a sentence goes there, clicking a column focuses its hop."""
 
@@ -274,5 +294,7 @@ class HopCanvas(Canvas):
             for n, w in enumerate(line.weights)
         )
         notes = (tr("the answer follows from it"),) if line.support else ()
-        self.readout.say((f"“{line.text}”", weights, *notes), event.position(), self.area())
+        self.readout.say(
+            (f"“{line.text}”", *([weights] if weights else []), *notes), event.position(), self.area()
+        )
         self.hovered.emit(line.step, line.slot, self.grid.hop_at(event.position()))

@@ -1,10 +1,13 @@
 """Memories seen as slots: each quantity against a loop that says it plainly."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from mnemoscope.engines.analysis import cellage
 from mnemoscope.engines.analysis.slots import QUANTITIES, Cells, banks
+from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.memory.contents import asking, held, read_back
 from mnemoscope.engines.models.card import Card
@@ -253,3 +256,13 @@ def test_ages_in_blocks_are_those_of_a_step_after_the_other(stops, monkeypatch):
     assert not found[:100, 3].any()
     assert found[-1, 1] > steps / 3
     assert not found[:, 0].any()
+
+
+def test_a_slot_that_was_rewritten_is_told_as_it_now_is_and_the_rules_follow_the_text(story):
+    end = len(story.trace) - 1
+    edits = tuple(map(parse, ('memory.slot[1] = "john is out." @ 12:', 'memory.slot[0] = "no." @ 0:3')))
+    edited, bank = replace(story, edits=edits), next(iter(banks(story.trace)))
+    told = [text for _, _, text in asking(edited, end).sentences]
+    assert told == ["mary went to the kitchen.", "john is out."]
+    assert held(edited, bank, 1, end).text == "john is out."
+    assert asking(edited, end).answer == asking(story, end).answer == "kitchen"

@@ -335,11 +335,13 @@ def test_nothing_says_what_is_right_while_a_question_is_open(given, qtbot):
     session = given.session
     assert session.view("tokens").answers is None
     assert session.view("tokens").options.colour == "none"
+    assert not session.view("hops").options.looks  # the sentences alone
     given.conductor.lecture.forward()
     given.there(0)
     qtbot.waitUntil(lambda: not given.staging.busy)
     assert session.view("tokens").answers is not None
     assert getattr(session.view("tokens").options, "colour", "") != "none"
+    assert getattr(session.view("hops").options, "looks", True)
     given.conductor.lecture.go(2)
     assert session.view("tokens").answers is None
     given.conductor.close()

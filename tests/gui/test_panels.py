@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint
 
 import numpy as np
 import pytest
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.trace import Trace
@@ -19,7 +19,7 @@ from mnemoscope.gui.panels.hidden import HiddenOptions
 from mnemoscope.gui.panels.tokens import TokensOptions
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.view import Hover
-from mnemoscope.gui.widgets.hopgrid import FOOT, HEAD, HopGrid, Line, Said
+from mnemoscope.gui.widgets.hopgrid import FOOT, HEAD, NOTE, HopGrid, Line, Said, missing
 from tests.gui.conftest import KINDS, kind_for
 
 PANELS = discover()
@@ -333,10 +333,45 @@ def test_a_panel_of_others_that_cannot_be_loaded_is_left_out_and_told(monkeypatc
 
 def test_a_sentence_that_a_hop_reads_is_drawn_before_one_that_only_should_have_been():
     grid = HopGrid(LIGHT)
-    read, due, other = (
-        Line("read", 1, False, (0.99, 0.0)), Line("due", 2, True, (0.01, 0.02)), Line("other", 3, False, (0.0, 0.05)),
-    )  # fmt: skip
-    grid.set_data((other, due, read), (Said("a", 1.0), Said("b", 1.0)), heading="", note="", hop=0)
-    for rows, shown in ((1, [read]), (2, [due, read]), (3, [other, due, read])):
-        grid.place(QtCore.QRectF(0, 0, 400, LIGHT.px(HEAD + FOOT + 16 * rows + 9)))
+    read, due = Line("read", 1, False, (0.99, 0.0)), Line("due", 2, True, (0.01, 0.02))
+    others = [Line("other", n, False, (0.0, 0.05)) for n in range(3, 8)]
+    grid.set_data((due, read, *others), (Said("a", 1.0), Said("b", 1.0)), heading="", note="", hop=0)
+    for rows, shown in ((1, [read]), (2, [due, read]), (3, [due, read, others[0]])):
+        grid.place(QtCore.QRectF(0, 0, 400, LIGHT.px(HEAD + FOOT + NOTE + 16 * rows + 9)))
         assert grid.shown() == shown
+
+
+def test_what_a_hop_looks_at_most_is_drawn_first_and_what_has_no_room_is_not_called_hardly_looked_at():
+    grid = HopGrid(LIGHT)
+    left, kitchen, hall = (
+        Line("left", 3, False, (0.4, 0.0)), Line("kitchen", 1, True, (0.1, 0.5)), Line("hall", 4, True, (0.3, 0.45)),
+    )  # fmt: skip
+    others = [Line("other", n, False, (0.0, 0.0)) for n in range(5, 8)]
+    grid.set_data((kitchen, left, hall, *others), (Said("a", 1.0),) * 2, heading="", note="", hop=0)
+    grid.place(QtCore.QRectF(0, 0, 400, LIGHT.px(HEAD + FOOT + NOTE + 16 * 2 + 9)))
+    assert grid.shown() == [kitchen, left]
+    assert missing([hall]) == "1 sentence has no room."
+    assert missing(others[:1]) == "1 sentence that is hardly looked at is left out."
+
+
+def test_the_note_below_the_hops_gives_way_to_sentences_that_fit_in_its_place():
+    grid = HopGrid(LIGHT)
+    lines = [Line(f"s{n}", n, False, (0.2,)) for n in range(4)]
+    grid.set_data(lines, (Said("a", 1.0),), heading="", note="note", hop=0)
+    for height, note, rows in (
+        (HEAD + FOOT + NOTE + 16 * 4 + 9, True, 4),
+        (HEAD + FOOT + 16 * 4 + 9, False, 4),
+    ):
+        grid.place(QtCore.QRectF(0, 0, 400, LIGHT.px(height)))
+        assert (grid.has_note, len(grid.shown())) == (note, rows)
+    grid.place(QtCore.QRectF(0, 0, 400, LIGHT.px(HEAD + FOOT + NOTE + 16 * 2)))
+    assert grid.has_note
+    assert len(grid.shown()) < 4
+
+
+def test_a_long_answer_after_a_hop_is_not_cut():
+    grid = HopGrid(LIGHT)
+    grid.place(QtCore.QRectF(0, 0, 800, 300))
+    grid.set_data((), (Said("bathroom floor", 1.0),) * 3, heading="", note="", hop=0)
+    wide = QtGui.QFontMetricsF(LIGHT.font(11, bold=True)).horizontalAdvance("bathroom floor")
+    assert grid.column >= wide + 2

@@ -5,6 +5,7 @@ from PySide6 import QtCore
 
 from mnemoscope.gui import start
 from mnemoscope.gui.commands.edit import edit_text
+from mnemoscope.gui.panels.hops import HopsOptions
 from mnemoscope.gui.state.settings import Settings
 from tests.gui.conftest import idle
 
@@ -145,3 +146,18 @@ def test_unknown_words_are_marked_and_known_ones_offered(reading, qtbot):
         "castle",
         "Peter",
     ]
+
+
+def test_while_a_lesson_asks_the_hops_show_the_story_alone(reading, qtbot):
+    window = reading("memnet-babi2")
+    typed(window, qtbot, STORIES[1][1])
+    window.session.looking.seek(window.session.length - 2)  # where it is asked
+    grid = window.docks["hops"].panel.canvas.grid
+    qtbot.waitUntil(lambda: len(grid.said) == 3)
+    told = [line.text for line in grid.lines]
+    window.docks["hops"].panel.verbs.set_options("hops", HopsOptions(looks=False))
+    qtbot.waitUntil(lambda: not grid.said)
+    assert [line.text for line in grid.lines] == told
+    assert not any(line.weights or line.support for line in grid.lines)
+    assert grid.note == ""
+    window.grab()  # and is drawn
