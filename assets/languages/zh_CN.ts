@@ -10943,6 +10943,11 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     </message>
     <message>
         <location filename="gui/commands/edits.py"/>
+        <source>No later step looks back at a single token: this model keeps a state.</source>
+        <translation>后面的步不会回看单个词元：此模型只保留状态。</translation>
+    </message>
+    <message>
+        <location filename="gui/commands/edits.py"/>
         <source>There is nothing before the cursor to forget: step on first.</source>
         <translation>光标之前没有可遗忘的内容：请先向前走几步。</translation>
     </message>
@@ -10980,6 +10985,11 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
         <location filename="gui/commands/edits.py"/>
         <source>Hold the forget gate closed (0) from the cursor</source>
         <translation>从光标起将遗忘门保持关闭 (0)</translation>
+    </message>
+    <message>
+        <location filename="gui/commands/edits.py"/>
+        <source>Forget the token at the cursor from the next step on</source>
+        <translation>忘掉光标处的词元（从下一步起）</translation>
     </message>
     <message>
         <location filename="gui/commands/edits.py"/>

@@ -5,7 +5,7 @@ from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.commands.window import Window
-from mnemoscope.gui.state.forgetting import forgets, held, keepers
+from mnemoscope.gui.state.forgetting import forgets, held, keepers, many
 from mnemoscope.gui.state.view import View
 
 MENU = tr_noop("&Edit")
@@ -13,6 +13,7 @@ NO_GATE = tr_noop(
     "This layer has no gate that says how much of the past is kept: choose an LSTM or a GRU, or another layer."
 )
 NO_PART = tr_noop("This model has neither a head nor a state to silence here.")
+NO_LOOK = tr_noop("No later step looks back at a single token: this model keeps a state.")
 NOTHING = tr_noop("There is nothing before the cursor to forget: step on first.")
 
 
@@ -65,6 +66,18 @@ def silence(window: Window) -> None:
         _make(window, silenced(view), NO_PART)
 
 
+def forgotten(view: View) -> tuple[Edit, ...]:
+    """The edits after which no later step looks at the token under the cursor; none where a model does not look back."""
+    found = many(view.trace.layout, view.cursor, view.cursor + 1)
+    return tuple(Edit(name, part, "cut", start=view.cursor + 1) for name, part in found)
+
+
+def forget_token(window: Window) -> None:
+    """Forget the token under the cursor once it is read."""
+    if view := _at_cursor(window):
+        _make(window, forgotten(view), NO_LOOK)
+
+
 def forget_all(window: Window) -> None:
     """Forget all that was read before the cursor."""
     if view := _at_cursor(window):
@@ -92,6 +105,12 @@ def has_part(window: Window) -> bool:
     """Whether there is a head or a unit in focus."""
     view = _live(window)
     return view is not None and bool(silenced(view))
+
+
+def looks_back(window: Window) -> bool:
+    """Whether later steps could look at the token under the cursor."""
+    view = _live(window)
+    return view is not None and view.cursor + 1 < view.length and bool(forgotten(view))
 
 
 def has_past(window: Window) -> bool:
@@ -153,6 +172,14 @@ ROWS = (
         silence,
         enabled=has_part,
         text_now=said_silent,
+    ),
+    Command(
+        "forget-token",
+        MENU,
+        tr_noop("Forget the token at the cursor from the next step on"),
+        (),
+        forget_token,
+        enabled=looks_back,
     ),
     Command(
         "forget-all",

@@ -302,6 +302,18 @@ def test_commands_are_there_for_what_the_model_has(opened, qtbot):
     qtbot.waitUntil(lambda: at_rest(other))
 
 
+def test_the_token_at_the_cursor_is_forgotten_from_the_menu(opened, qtbot):
+    window = opened("transformer")
+    window.session.looking.seek(window.session.length - 1)
+    assert not window.actions_["forget-token"].isEnabled()  # nothing comes that could look at it
+    window.session.looking.seek(4)
+    window.actions_["forget-token"].trigger()
+    assert edits_in(window) == [(1, "layer*.cache[4] = cut @ 5:", True)]
+    qtbot.waitUntil(lambda: at_rest(window))
+    window.close()
+    assert not opened("lstm").actions_["forget-token"].isEnabled()
+
+
 def test_edits_in_words_and_the_steps_they_touch():
     said = {
         "layer0.gate.forget[*] = 0 @ 10:": "layer0.gate.forget[*] = 0 from step 10 on",
