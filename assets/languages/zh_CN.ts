@@ -10989,7 +10989,7 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="gui/commands/edits.py"/>
         <source>Forget the token at the cursor from the next step on</source>
-        <translation>忘掉光标处的词元（从下一步起）</translation>
+        <translation>遗忘光标处的词元（从下一步起）</translation>
     </message>
     <message>
         <location filename="gui/commands/edits.py"/>

@@ -8,6 +8,7 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.lessons.lesson import Cue, Lesson
+from mnemoscope.engines.models.opening import find_there
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.spotlight import Spotlight
@@ -35,6 +36,7 @@ class Conductor(QtCore.QObject):
         self.spotlight = Spotlight()
         self._there = False  # whether the window has come to the cue
         self._secret = False  # something of the cue is kept back
+        self._absent = ""  # which model of the cue is not there, and how to get it
         self._judged: object = None
         self.lecture.moved.connect(self.show_cue)
         self.lecture.changed.connect(self._tell)
@@ -91,6 +93,9 @@ class Conductor(QtCore.QObject):
         """Let what the cue is about stand out, in the present theme."""
         cue = self.lecture.cue
         window = self._window
+        if self._absent:
+            self.spotlight.wall(window.arrangement.docks, window.theme, self._absent)
+            return
         hidden = cue.quiz.hides if cue is not None and cue.quiz is not None and self.lecture.hides else ()
         lit = cue.lit if cue is not None and not window.dressing.projects else ()
         self.spotlight.light(
@@ -103,6 +108,7 @@ class Conductor(QtCore.QObject):
         """Bring the window to the cue."""
         cue, window = self.lecture.cue, self._window
         self._there, self._judged = False, None
+        self._absent = absent(cue) if cue is not None else ""
         if cue is None:
             self.spotlight.put_out()
             self._secret = window.session.judging.secret = False
@@ -112,6 +118,10 @@ class Conductor(QtCore.QObject):
 
         self.light()  # at once: what is to come first must not be seen before
         window.notice.hide()
+        if self._absent:  # the lesson goes on in words: what another model makes of the text would mislead
+            self._secret = window.session.judging.secret = False
+            window.staging.put(Scene(panels=cue.panels), self.light)
+            return
         self._secret = window.session.judging.secret = self.lecture.hides
         scene = scene_of(cue, few=window.dressing.projects, secret=self._secret)
         window.staging.put(scene, partial(self._look, cue))
@@ -184,3 +194,14 @@ class Conductor(QtCore.QObject):
             self.light()
             self._reveal()
         self._window.refresh()
+
+
+def absent(cue: Cue) -> str:
+    """Which model of a cue is not there, in a sentence that says how to get it; "" if all are."""
+    try:
+        for model in (cue.model, *(each.model for each in cue.tracks)):
+            if model:
+                find_there(model)
+    except MnemoscopeError as error:
+        return sentence(str(error))
+    return ""

@@ -28,6 +28,7 @@ class Veil(QtWidgets.QWidget):
         self.setAccessibleName(said)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(said)
         dock.installEventFilter(self)
         self.setGeometry(dock.rect())
         self.show()
@@ -83,6 +84,12 @@ class Spotlight:
                 self._veils[name] = Veil(dock, theme, said=tr(FILMED if filmed else HIDDEN))
             elif lit and name not in lit and name != ALWAYS:
                 self._veils[name] = Veil(dock, theme)
+
+    def wall(self, docks: Mapping[str, Dock], theme: Theme, said: str) -> None:
+        """Let nothing be seen of any panel, and this be read on those that have room for it."""
+        self.put_out()
+        for name, dock in docks.items():
+            self._veils[name] = Veil(dock, theme, said=said if name != ALWAYS else " ")
 
     def put_out(self) -> None:
         """Dim nothing."""
