@@ -82,7 +82,8 @@ class Prediction(Panel):
         after = view.cursor + 1
         came = view.trace.tokens[after] if after < view.length and not asked else None
         others = [by_label(side, classes=False) for side in view.sides]
-        wanted = [*due.expected, *favourites(view, others), *([came] if came is not None else [])]
+        told = None if due.said else came  # of a model that answers, what comes next was not to be foretold
+        wanted = [*ranked[:1], *due.expected, *favourites(view, others), *([] if told is None else [told])]
         shown = with_all(ranked, wanted)
         place = {t: rank_of(p, t) for t in (*shown, *wanted)}
         bars = [
@@ -93,8 +94,8 @@ class Prediction(Panel):
             for t in sorted(shown, key=place.__getitem__)
         ]  # fmt: skip
         footing = of_all(view, classes=False) if view.sides else due.said or undecided(p)
-        if came is not None and not due.said:
-            footing = f"{footing}   ·   {came_said(view, place[came], float(p[came]))}"
+        if told is not None:
+            footing = f"{footing}   ·   {came_said(view, place[told], float(p[told]))}"
         here = view.track.label(view.cursor)
         if asked:
             heading = tr("after “{token}”: probability of each answer", token=here)
