@@ -121,7 +121,9 @@ def test_the_timeline_rises_only_where_answers_are_scored(opened, qtbot):
     assert sky.max() == pytest.approx(2.789 / 8, abs=0.001)
 
 
-def test_with_little_room_the_wrong_answer_and_the_right_one_are_seen_and_not_the_line_end_that_came(show, view_of):
+def test_with_little_room_the_wrong_answer_and_the_right_one_are_seen_and_not_the_line_end_that_came(
+    show, view_of
+):
     text = (
         "My name is Anna.\nI live in Rome.\nNice to know.\nBen lives in Oslo.\nI like tea.\nTime flies.\n"
         "Ben likes coffee.\nThe bus was late.\nThe soup is ready.\nThank you.\nWhere do I live?\n"

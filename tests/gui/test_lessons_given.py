@@ -12,10 +12,8 @@ from mnemoscope.engines.lessons.lesson import told
 from mnemoscope.engines.lessons.lessonfile import read_lesson
 from mnemoscope.engines.translation import paragraph
 from mnemoscope.gui.dialogs import saveplace
-from mnemoscope.gui.frame.cuecard import bound
-
-
 from mnemoscope.gui.frame import conducting
+from mnemoscope.gui.frame.cuecard import bound
 from mnemoscope.gui.look.theme import BACK_ROW
 from mnemoscope.gui.widgets.sentence import Sentence
 
