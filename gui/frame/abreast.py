@@ -112,6 +112,7 @@ class Abreast(QtWidgets.QWidget):
         there = [group[0].number for group in groups] or [0]
         for number in [number for number in self.cells if number and number not in there]:
             self._let_go(self.cells.pop(number))
+            self._even = ()  # when it comes again, they are to be equally high again
         if self.front not in there:
             self.front = there[0]
         self._lay()

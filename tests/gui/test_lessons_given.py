@@ -378,3 +378,21 @@ def test_a_cue_whose_model_is_not_there_says_how_to_get_it_and_the_lesson_goes_o
     conductor.lecture.forward()
     given.there(3)
     assert conductor.spotlight.walled == ()
+
+
+def test_tracks_that_come_again_are_as_high_as_the_lead(opened, tmp_path, qtbot):
+    beside = 'sides = { cell = "stacked" }\npanels = ["cell"]\ntracks = [{ text = "()()\\n" }]\n'
+    cues = f'model = "lstm-brackets"\ntext = "((()))\\n"\n{beside}', "tracks = []\n", beside
+    path = tmp_path / "again.toml"
+    path.write_text('title = "Again"\n' + "".join(f'[[cue]]\nsay = "x"\n{cue}' for cue in cues), "utf-8")
+    window = opened("lstm")
+    window.conductor.open(path)
+    for at in range(len(cues)):
+        window.conductor.lecture.go(at)
+        qtbot.waitUntil(lambda at=at: window.conductor.there and window.conductor.lecture.at == at)
+        qtbot.waitUntil(
+            lambda: not (window.staging.busy or window._moved.isActive() or window.drawing.waiting)
+        )
+    dock = window.docks["cell"]
+    a, b = (dock._body.cells[number].height() for number in (0, 1))
+    assert abs(a - b) <= 2
