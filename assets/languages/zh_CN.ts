@@ -16189,6 +16189,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/panels/memory.py"/>
+        <source>whether cells are shown too, below a memory outside</source>
+        <translation>是否在外部记忆下方也显示细胞</translation>
+    </message>
+    <message>
+        <location filename="gui/panels/memory.py"/>
         <source>Memory slots</source>
         <translation>记忆槽</translation>
     </message>

@@ -1,6 +1,6 @@
 """Memory slots: what is written into each slot of a memory, what is read from it, how much so far, and how old it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,9 +32,10 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class MemoryOptions(Options):
-    """`quantity`: write, read, usage or age."""
+    """`quantity`: write, read, usage or age; `cells`: those of a state too, below a memory outside the model."""
 
     quantity: str = option("read", tr_noop("what is shown of the slots"), choices=QUANTITIES)
+    cells: bool = option(True, tr_noop("whether cells are shown too, below a memory outside"))
 
 
 class Memory(OfSlots, TimePanel):
@@ -80,7 +81,7 @@ class Memory(OfSlots, TimePanel):
         quantity = quantity_of(view)
         self.chooser.setCurrentIndex(QUANTITIES.index(quantity))
         self.fixed.setChecked(view.range != "fit")
-        found = shelves(view)
+        found = in_sight(view)
         for shelf in found:
             if shelf.id not in self.rows:
                 self.rows[shelf.id] = HeatRow(
@@ -111,7 +112,7 @@ class Memory(OfSlots, TimePanel):
     def mark(self, view: View) -> None:
         super().mark(view)
         quantity = quantity_of(view)
-        for shelf in shelves(view):
+        for shelf in in_sight(view):
             row = self.rows[shelf.id]
             now = held_values(shelf, view, quantity, view.cursor, view.cursor + 1)[0]
             row.set_profile(now[self.shown[shelf.id]])
@@ -139,13 +140,25 @@ class Memory(OfSlots, TimePanel):
         return found
 
     def _choose(self, index: int) -> None:
-        self.verbs.set_options(self.name, MemoryOptions(QUANTITIES[index]))
+        if self.view is not None:
+            self.verbs.set_options(self.name, replace(options_of(self.view), quantity=QUANTITIES[index]))
+
+
+def options_of(view: View) -> MemoryOptions:
+    """What was chosen."""
+    return view.options if isinstance(view.options, MemoryOptions) else MemoryOptions()
 
 
 def quantity_of(view: View) -> str:
     """What is shown."""
-    options = view.options if isinstance(view.options, MemoryOptions) else MemoryOptions()
-    return options.quantity
+    return options_of(view).quantity
+
+
+def in_sight(view: View) -> list[Shelf]:
+    """The memories that are drawn: cells need not be where there is another."""
+    found = list(shelves(view))
+    others = [shelf for shelf in found if shelf.bank.kind != "cell"]
+    return found if options_of(view).cells or not others else others
 
 
 def held_values(shelf: Shelf, view: View, quantity: str, start: int, stop: int) -> Array:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.options import MemoryOptions as Memory
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.trace import Trace
 from mnemoscope.gui import panels
@@ -16,6 +17,7 @@ from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.look.theme import DARK, LIGHT
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.panels.hidden import HiddenOptions
+from mnemoscope.gui.panels.memory import MemoryOptions
 from mnemoscope.gui.panels.tokens import TokensOptions
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.view import Hover
@@ -375,3 +377,12 @@ def test_a_long_answer_after_a_hop_is_not_cut():
     grid.set_data((), (Said("bathroom floor", 1.0),) * 3, heading="", note="", hop=0)
     wide = QtGui.QFontMetricsF(LIGHT.font(11, bold=True)).horizontalAdvance("bathroom floor")
     assert grid.column >= wide + 2
+
+
+def test_cells_need_not_stand_below_a_memory_outside(show, view_of):
+    track = record("lstm-brackets", "(())\n", memory=Memory(capacity=8))
+    both = show("memory", view_of(track))
+    assert len(both.canvas.rows) == 2
+    alone = show("memory", view_of(track, options=MemoryOptions(cells=False)))
+    assert [row.axis for row in alone.canvas.rows] == ["slot"]
+    assert len(show("memory", view_of("lstm", 5, options=MemoryOptions(cells=False))).canvas.rows) == 1
