@@ -7,12 +7,10 @@ import pytest
 from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.edittext import parse
-from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.lessons.lesson import told
 from mnemoscope.engines.lessons.lessonfile import read_lesson
 from mnemoscope.engines.translation import paragraph
 from mnemoscope.gui.dialogs import saveplace
-from mnemoscope.gui.frame import conducting
 from mnemoscope.gui.frame.cuecard import bound
 from mnemoscope.gui.look.theme import BACK_ROW
 from mnemoscope.gui.widgets.sentence import Sentence
@@ -356,43 +354,3 @@ def test_answers_stand_one_below_the_other_where_they_have_no_room(given):
     assert card.abreast(quiz) == 3
     card.theme = replace(card.theme, scale=9.0)
     assert card.abreast(quiz) == 1
-
-
-def test_a_cue_whose_model_is_not_there_says_how_to_get_it_and_the_lesson_goes_on(given, monkeypatch, qtbot):
-    def refuse(source):
-        if source == "gru-anbn":
-            raise ModelError("It is not installed. To get it: ask")
-
-    monkeypatch.setattr(conducting, "find_there", refuse)
-    conductor, session = given.conductor, given.session
-    read = (session.source, session.text)
-    conductor.lecture.go(2)
-    assert not given.staging.said
-    qtbot.waitUntil(lambda: not given.staging.busy)
-    assert set(conductor.spotlight.walled) == set(given.arrangement.docks)
-    assert conductor.spotlight._veils["prediction"].accessibleName() == "It is not installed. To get it: ask"
-    assert (session.source, session.text) == read  # nothing else reads its text in its place
-    conductor.lecture.forward()
-    assert not conductor.lecture.hides
-    assert set(conductor.spotlight.walled) == set(given.arrangement.docks)
-    conductor.lecture.forward()
-    given.there(3)
-    assert conductor.spotlight.walled == ()
-
-
-def test_tracks_that_come_again_are_as_high_as_the_lead(opened, tmp_path, qtbot):
-    beside = 'sides = { cell = "stacked" }\npanels = ["cell"]\ntracks = [{ text = "()()\\n" }]\n'
-    cues = f'model = "lstm-brackets"\ntext = "((()))\\n"\n{beside}', "tracks = []\n", beside
-    path = tmp_path / "again.toml"
-    path.write_text('title = "Again"\n' + "".join(f'[[cue]]\nsay = "x"\n{cue}' for cue in cues), "utf-8")
-    window = opened("lstm")
-    window.conductor.open(path)
-    for at in range(len(cues)):
-        window.conductor.lecture.go(at)
-        qtbot.waitUntil(lambda at=at: window.conductor.there and window.conductor.lecture.at == at)
-        qtbot.waitUntil(
-            lambda: not (window.staging.busy or window._moved.isActive() or window.drawing.waiting)
-        )
-    dock = window.docks["cell"]
-    a, b = (dock._body.cells[number].height() for number in (0, 1))
-    assert abs(a - b) <= 2
