@@ -63,6 +63,7 @@ class Panel(QtWidgets.QWidget):
     menu: ClassVar[str] = ""  # what the Ask menu calls that; "": by the panel's title
     keys: ClassVar[tuple[str, ...]] = ()  # the shortcuts by which it is asked
     icon: ClassVar[str] = ""
+    square: ClassVar[bool] = False  # it is as wide as high: several stand beside each other where it is wide
     least_stacked: ClassVar[int] = 0  # under a header, one of several tracks; 0: a share of that
     Options: ClassVar[type | None] = None
     # How several tracks can stand side by side, the first by itself; there are "overlay" and "difference", too.

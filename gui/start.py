@@ -67,10 +67,11 @@ def run(args: Namespace) -> int:
         codec_of(args.encoding)  # refuses one there is not
     text = "" if later is not None else text_of(args.text, args.file, args.encoding)
     lesson = args.path if args.path and Path(args.path).suffix.lower() == LESSON else None
+    begins = False  # whether a lesson says what is open first
     if lesson is not None:
         from mnemoscope.engines.lessons.lessonfile import read_lesson
 
-        read_lesson(lesson)  # refuses what is none
+        begins = _is_there(read_lesson(lesson).cues[0].model)  # it refuses what is no lesson
     workspace = args.path if args.path and lesson is None and is_workspace(args.path) else None
     if workspace is not None:
         refuse_more(args)
@@ -103,7 +104,8 @@ def run(args: Namespace) -> int:
         beside=beside,
         workspace=workspace,
         restoring=restoring,
-        filled=False,
+        filled=begins,  # what hides an answer lies over panels that are there
+        empty=begins,
     )
     window.drawing.patience = PATIENCE
     keeper = Keeper(window, settings, path, window.remember)
@@ -116,10 +118,12 @@ def run(args: Namespace) -> int:
     threading.excepthook = _thread_hook(window)
     if place := unseal(settings.geometry):
         restoring.begin(WINDOW, settings.geometry)
+    if lesson is not None and begins:
+        window.conductor.open(lesson)  # no other model is to be seen before its own
     show_whole(window, place, partial(opened, window.session))
     if later is not None:
         open_text(window, later, args.encoding)
-    if lesson is not None:
+    if lesson is not None and not begins:
         window.conductor.open(lesson)
     status = app.exec()
     keeper.finish()
@@ -178,6 +182,14 @@ def asked(model: str | None, path: str | None) -> tuple[str | None, str | None]:
     return model, path
 
 
+def _is_there(source: str | None) -> bool:
+    """Whether a lesson names a model that can be opened."""
+    try:
+        return source is not None and bool(find_there(source))
+    except MnemoscopeError:
+        return False
+
+
 def _there(source: str) -> str:
     """How to ask for a model that is there, with its weights. Raises MnemoscopeError for one that is not."""
     return source_of(find_there(source))  # what others made is looked into beside the window
@@ -217,10 +229,11 @@ def start(
     workspace: str | None = None,
     restoring: Restoring | None = None,
     filled: bool = True,
+    empty: bool = False,
 ) -> MainWindow:
     """A window that opens a recording or a workspace, or reads a text with a model: those asked for, or all as it was last.
 
-    `filled`: with its panels; else they come as soon as it has been painted.
+    `filled`: with its panels; else they come as soon as it has been painted. `empty`: with no model, which is to come.
     """
     session = Session()
     window = MainWindow(session, settings, filled=filled)
@@ -230,6 +243,8 @@ def start(
         window.say(unsaid)
     settings.unsaid = ""
     sitting.recall(session, settings, window.topbar)
+    if empty:
+        return window
     if recording:
         others = [source for source in beside if holds_tensors(Path(source))]
         session.open(recording, beside=others)

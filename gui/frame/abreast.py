@@ -17,6 +17,7 @@ log = logging.getLogger("mnemoscope")
 
 BAR = 26.0  # pixels of a dock's title, which a panel's least height includes
 UNBOUND = 16_777_215  # Qt's own: no greatest size
+EVEN = 1000  # pixels, of which each cell gets as many as there is room for
 SLIM = 10.0  # pixels of the scroll bar, which lies over what is scrolled
 
 
@@ -69,6 +70,8 @@ class Abreast(QtWidgets.QWidget):
         self.split = QtWidgets.QSplitter(QtCore.Qt.Orientation.Vertical, self.frame)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(round(theme.px(3)))
+        self.split.splitterMoved.connect(self._part)
+        self._by_hand = False  # the person has made the panels unequally high
         self._heads: list[TrackHeader] = []  # below the panels, of what waits
         self.slider = QtWidgets.QScrollBar(QtCore.Qt.Orientation.Vertical, self)
         self.slider.valueChanged.connect(self._scroll)
@@ -147,7 +150,16 @@ class Abreast(QtWidgets.QWidget):
 
     def least(self) -> float:
         """The pixels that the panels need one under the other."""
-        return len(self.groups) * stacked_height(self.cls, self.theme)
+        return (1 if self.across else len(self.groups)) * stacked_height(self.cls, self.theme)
+
+    @property
+    def across(self) -> bool:
+        """Whether they stand beside each other: squares do, where that makes them larger."""
+        count = len(self.groups)
+        return self.cls.square and count > 1 and self.width() >= count * 0.75 * self.height()
+
+    def _part(self) -> None:
+        self._by_hand = True
 
     def _lay(self) -> None:
         """Show what is to be seen in the room there is."""
@@ -155,6 +167,7 @@ class Abreast(QtWidgets.QWidget):
         one = self.side.mode in (OVERLAY, DIFFERENCE)
         stacked = several and self.side.mode == STACKED
         short = stacked and not fixed and self.height() < NEARLY * self.least()
+        short = short and not self.theme.bare  # nobody turns to another tab in a hall, or moves them
         tabbed = several and not one and (self.side.mode == TABS or (short and not self.side.chosen))
         stacked = stacked and not tabbed
         numbers = [group[0].number for group in self.groups] or [0]
@@ -168,10 +181,14 @@ class Abreast(QtWidgets.QWidget):
             cell.header.setVisible(headed)
             cell.setVisible(number in shown)
         self._name()
+        orientation = QtCore.Qt.Orientation
+        self.split.setOrientation(orientation.Horizontal if stacked and self.across else orientation.Vertical)
         if stacked:
             self._in_order(numbers)
         self._tell_tabs(tabbed, chosen=self.side.mode == TABS)
         self._place(self.least() * 0.75 if short and stacked else 0)
+        if stacked and not fixed and not self._by_hand:
+            self.split.setSizes([EVEN] * self.split.count())
 
     def _name(self) -> None:
         """Write into the headers which tracks they are of."""
@@ -197,7 +214,7 @@ class Abreast(QtWidgets.QWidget):
             head.say(heading)
 
     def _in_order(self, numbers: Sequence[int]) -> None:
-        """Have the cells one under the other as the tracks are, equally high when others have come or gone."""
+        """Have the cells one under the other as the tracks are; equally high anew when others have come or gone."""
         cells = [self.cells[number] for number in numbers]
         before = [self.split.widget(n) for n in range(self.split.count())]
         for n, cell in enumerate(cells):
@@ -205,8 +222,8 @@ class Abreast(QtWidgets.QWidget):
                 self.split.insertWidget(n, cell)
         now = tuple(numbers)
         if before[: len(cells)] != cells or now != self._even:
-            self._even = now
-            self.split.setSizes([1000] * self.split.count())
+            self._even, self._by_hand = now, False
+            self.split.setSizes([EVEN] * self.split.count())
 
     _even: tuple[int, ...] = ()  # the numbers of the cells that were last made equally high
 

@@ -40,9 +40,7 @@ class Arrangement(QtCore.QObject):
         self.restoring: Restoring | None = None  # marks what Qt takes up
         self.alone: QtCore.QByteArray | None = None  # how it was before one panel was maximised
         self._behind = PanelLayout()  # the same, as a scene has it
-        self._given: tuple[PanelLayout, object] | None = (
-            None  # what a scene gave, until it is changed by hand
-        )
+        self._given: tuple[PanelLayout, object] | None = None  # a scene's, until it is changed by hand
         self.kind = ""  # of model
         self.selection = Selection(self.docks, lambda: float(self.room().height()), self._gap)
         self.coming: tuple[str, ...] = ()  # what is to be shown once the model of a scene is open
@@ -138,7 +136,8 @@ class Arrangement(QtCore.QObject):
         """The default layout: the aligned stack on the left two thirds, the rest on the right; what has no room, in tabs."""
         self._placing = True
         stacks: dict[Area, list[Dock]] = {area: [] for area in Area}
-        first = self.selection.first(trace)
+        first = self.selection.shown(trace, choice)
+        self.docks["tokens"].tell_left_out(self.selection.left_out(choice))
         for name, dock in self.docks.items():
             if dock.isFloating() and dock.parentWidget() is not None:  # a new one is not docked yet
                 dock.setFloating(False)

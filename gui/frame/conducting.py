@@ -15,7 +15,10 @@ from mnemoscope.gui.frame.spotlight import Spotlight
 from mnemoscope.gui.frame.stage import Stage
 from mnemoscope.gui.frame.staging import Staging
 from mnemoscope.gui.state.lecture import Lecture
+from mnemoscope.gui.state.run import Opening
 from mnemoscope.gui.state.scene import Scene
+
+NOTHING = ("",)  # is lit: the name of no panel
 
 
 class Hall(Stage, Protocol):
@@ -33,10 +36,12 @@ class Conductor(QtCore.QObject):
         super().__init__(window.window())
         self._window = window
         self.lecture = Lecture(self)
+        self.lecture.is_there = lambda: self._there
         self.spotlight = Spotlight()
         self._there = False  # whether the window has come to the cue
         self._secret = False  # something of the cue is kept back
         self._absent = ""  # which model of the cue is not there, and how to get it
+        self._opens = False  # another model is still in sight than the cue's
         self._judged: object = None
         self.lecture.moved.connect(self.show_cue)
         self.lecture.changed.connect(self._tell)
@@ -98,6 +103,8 @@ class Conductor(QtCore.QObject):
             return
         hidden = cue.quiz.hides if cue is not None and cue.quiz is not None and self.lecture.hides else ()
         lit = cue.lit if cue is not None and not window.dressing.projects else ()
+        self._opens = cue is not None and isinstance(window.session.reader.run, Opening)
+        lit = NOTHING if self._opens else lit
         self.spotlight.light(
             lit, window.arrangement.docks, window.theme, hidden=hidden, filmed=self.lecture.filmed
         )
@@ -125,6 +132,13 @@ class Conductor(QtCore.QObject):
         self._secret = window.session.judging.secret = self.lecture.hides
         scene = scene_of(cue, few=window.dressing.projects, secret=self._secret)
         window.staging.put(scene, partial(self._look, cue))
+        self._veil()
+
+    def _veil(self) -> None:
+        """Let nothing stand out while the model of the cue is being opened: what is in sight is of another."""
+        opens = self.lecture.cue is not None and isinstance(self._window.session.reader.run, Opening)
+        if opens != self._opens:
+            self.light()
 
     def _look(self, cue: Cue) -> None:
         """The texts of a cue have been read: look where it says."""
@@ -145,6 +159,7 @@ class Conductor(QtCore.QObject):
         if cue != self.lecture.cue:
             return
         self._there = True
+        self.lecture.arrive()
         if cue.zoom is None and cue.at:
             self._window.session.lens.come_back()  # as much as can be read, around the place it points at
             self._window.session.looking.look()
@@ -169,6 +184,7 @@ class Conductor(QtCore.QObject):
 
     def _heed(self) -> None:
         """Something has changed in the window: the task may be done, or a number be known."""
+        self._veil()
         cue, session = self.lecture.cue, self._window.session
         if cue is None or not self._there or (cue.task is None and (cue.quiz is None or not cue.quiz.number)):
             return

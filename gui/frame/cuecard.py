@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.lessons.lesson import Quiz, Task, told
 from mnemoscope.engines.models.pointers import plain, spans
-from mnemoscope.engines.translation import paragraph, tr, trn
+from mnemoscope.engines.translation import paragraph, tr, tr_noop, trn
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.lecture import Lecture
 from mnemoscope.gui.widgets.sentence import Sentence
@@ -16,6 +16,7 @@ from mnemoscope.gui.widgets.sentence import Sentence
 MOST_HANDS = 9999
 SIZE = 17  # of the sentence, in the type's own pixels
 MOST_LINES = 4  # of a sentence that are shown at once
+HASTY = tr_noop("What is asked about is still being opened: the answer can be seen once it is here.")
 LETTERS = "ABCDEFGH"
 UNIT = re.compile(r"(?<=\d) (?=[%\w])")  # between a number and what it is of: no line may end there
 
@@ -56,6 +57,7 @@ class CueCard(QtWidgets.QFrame):
             lecture.hides,
             lecture.at in lecture.done,
             lecture.at in lecture.hinted,
+            lecture.hasty,
             lecture.number,
             self.counting,
             None if self.counting else lecture.guess.answer,
@@ -120,16 +122,19 @@ class CueCard(QtWidgets.QFrame):
         column.addLayout(grid)
         if not lecture.hides:
             column.addWidget(self.label(self.verdict(quiz), role="text"))
+        elif lecture.hasty:
+            column.addWidget(self.label(tr(HASTY), role="muted"))
 
     def abreast(self, quiz: Quiz) -> int:
         """How many answers stand beside each other: as many as have room for their words."""
         metrics = QtGui.QFontMetricsF(self.theme.font(self.type * 0.88, bold=True))
-        longest = max(
-            (metrics.horizontalAdvance(f"✓ A   {told(said)}") for said in quiz.answers), default=1.0
-        )
-        each = longest + self.theme.px(40)
-        count = max(len(quiz.answers), 1)
-        return next((n for n in (count, 2) if n * each <= self.width() and n <= count), 1)
+        gap, px = round(self.theme.px(8)), self.theme.px(32)
+        wide = [metrics.horizontalAdvance(f"✓ A   {told(said)}") + px for said in quiz.answers] or [px]
+        for count in (len(wide), 2):
+            columns = [max(wide[n::count]) for n in range(min(count, len(wide)))]
+            if sum(columns) + gap * (count - 1) <= self.width():
+                return count
+        return 1
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -189,7 +194,7 @@ class CueCard(QtWidgets.QFrame):
         guessed = lecture.guess.number
         field.setText("" if guessed is None else f"{guessed:g}")
         field.textEdited.connect(self._typed)
-        field.returnPressed.connect(lecture.reveal)
+        field.returnPressed.connect(lecture.forward)
         self.number = field
         row.addWidget(field)
 

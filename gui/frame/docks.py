@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import clauses, tr, tr_noop
+from mnemoscope.engines.translation import clauses, listed, tr, tr_noop
 from mnemoscope.gui.frame.abreast import BAR, Abreast, grouped, stacked_height
 from mnemoscope.gui.frame.screen import beside
 from mnemoscope.gui.frame.trackheader import HEIGHT, Heading
@@ -151,6 +151,7 @@ class Dock(QtWidgets.QDockWidget):
         self.groups: tuple[tuple[View, ...], ...] = ()  # the views that one panel draws
         self.side = Side(cls.sides[0])
         self.waiting: tuple[Heading, ...] = ()
+        self.left_out: tuple[str, ...] = ()  # titles of panels that there is no room for
         self._bar: TitleBar | None = None
         self._body: Abreast | None = None
         self._verbs = verbs
@@ -261,7 +262,13 @@ class Dock(QtWidgets.QDockWidget):
         if self._bar is not None:
             several = len(self.views) > 1
             self._bar.offer(offered(self.cls.sides, self.views) if several else (), self.side)
-            self._bar.say(self._noted() if several else "")
+            lacking = tr("no room for {panels}", panels=listed(self.left_out)) if self.left_out else ""
+            self._bar.say(clauses(filter(None, (lacking, self._noted() if several else ""))))
+
+    def tell_left_out(self, titles: Sequence[str]) -> None:
+        """Say that there is no room for these panels beside this one."""
+        self.left_out = tuple(titles)
+        self._entitle()
 
     def _noted(self) -> str:
         """Which tracks are drawn as one, and which are not drawn."""

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable, Mapping
 
 from mnemoscope.engines.trace import Trace
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.shares import TABS
 from mnemoscope.gui.panel import Area, Panel
@@ -15,7 +16,9 @@ AT_START = frozenset({"tokens", "hidden", "prediction", "surprise"})  # before a
 PAGE = 200  # pixels that the ribbon wants if it flows like a page
 SPLIT = 2 / 3  # of the width is for what runs over time
 LESS = 2 / 5  # is, if what is most important does not run over time
+BARE_SPLIT, BARE_LESS = 3 / 5, 1 / 2  # the same in large type, which neither side is to be too narrow for
 MORE = 2.0  # times as much room as they want get the panels asked for, and the first of those that are shown alone
+MOST = 1.25  # times as much as any other that is shown with it gets the first at least
 
 
 class Selection:
@@ -28,6 +31,20 @@ class Selection:
         self.asked_for: tuple[str, ...] = ()  # panels asked for by name, which come before all but the ribbon
         self.only: tuple[str, ...] = ()  # just these, the most important first; (): as the model asks for
         self.touched = ""  # the panel that was pressed last, which stays in sight when a track comes from it
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is shown to a hall, where nobody turns to another tab."""
+        return bool(self.only) and any(dock.theme.bare for dock in self._docks.values())
+
+    def shown(self, trace: Trace | None, choice: tuple[str, ...]) -> list[Dock]:
+        """The docks that are open: those there is room for, and others behind them; in a hall, none behind."""
+        return [dock for dock in self.first(trace) if not self.bare or dock.cls.name in choice]
+
+    def left_out(self, choice: tuple[str, ...]) -> list[str]:
+        """The titles of the panels that are not shown to a hall, since there is no room for them."""
+        out = [name for name in self.only if self.bare and name not in choice]
+        return [tr(self._docks[name].cls.title) for name in out]
 
     def first(self, trace: Trace | None) -> list[Dock]:
         """The docks of a default layout with all the room it wants."""
@@ -47,7 +64,10 @@ class Selection:
     @property
     def split(self) -> float:
         """The share of the width that the left side gets."""
-        return LESS if self.only and self._docks[self.only[0]].cls.area is Area.RIGHT else SPLIT
+        less = bool(self.only) and self._docks[self.only[0]].cls.area is Area.RIGHT
+        if self.bare:
+            return BARE_LESS if less else BARE_SPLIT
+        return LESS if less else SPLIT
 
     def choose(self, trace: Trace | None) -> tuple[str, ...]:
         """The panels that the room is enough for, the first ones first."""
@@ -55,7 +75,8 @@ class Selection:
         for area in Area:
             docks = [d for d in self.first(trace) if self.area(d) is area and self._is_in_front(d)]
             docks.sort(key=self._rank)
-            every, some = self._fitting(docks, area is Area.RIGHT), self._fitting(docks, True)
+            tabs = not self.bare
+            every, some = self._fitting(docks, tabs and area is Area.RIGHT), self._fitting(docks, tabs)
             chosen += every if len(every) == len(docks) else some
         return tuple(chosen)
 
@@ -70,11 +91,15 @@ class Selection:
         """Those that find room at their least heights, one under the other, under a row of tabs or none.
 
         A dock of several tracks needs room for all of them; where there is not so much, the first has them in tabs.
-        What shows several tracks in one picture comes before all else.
+        What shows several tracks in one picture comes before all else but the text of a scene, which is always there.
         """
         left, found, gap = self._room(), list[str](), self._gap()
-        for dock in sorted(docks, key=lambda dock: not dock.compares):
-            needs = [need + gap for need in (dock.needs(), dock.needs(tabs=True))]
+
+        def rank(dock: Dock) -> tuple[bool, bool]:
+            return not (self.only and dock.cls.name == "tokens"), not (dock.compares or self.bare)
+
+        for dock in sorted(docks, key=rank):
+            needs = [need + gap for need in (dock.needs(), dock.needs(tabs=not self.bare))]
             room = left - dock.theme.px(TABS) * tabs
             alone = not any(self._docks[n].stacks for n in found if n != "tokens")
             need = next((need for need in (needs if alone else needs[:1]) if need <= room), None)
@@ -87,6 +112,10 @@ class Selection:
         """The heights that panels want; those that were asked for, or that matter most, more."""
         more = self.only[:1] or self.asked_for
         wants = {name: dock.wants * (MORE if name in more else 1) for name, dock in self._docks.items()}
+        for first in self.only[:1]:
+            side = self.area(self._docks[first])
+            others = [wants[name] for name in self.only[1:] if self.area(self._docks[name]) is side]
+            wants[first] = max([wants[first], *(MOST * other for other in others)])
         return wants if self.only[:1] == ("tokens",) else wants | {"tokens": float(PAGE)}
 
     def before(self, dock: Dock, stack: list[Dock], first: list[Dock]) -> Dock:

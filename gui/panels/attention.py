@@ -40,6 +40,7 @@ class Attention(Panel):
     least_height = 230
     aside = 48.0
     least_stacked = 170
+    square = True
     sides = ("stacked", "difference", "tabs")
     canvas: SquareCanvas
 

@@ -1,6 +1,6 @@
 """A lesson that is being given: which cue, what was guessed, whether it is revealed, whether the task is done. Its methods are the verbs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from PySide6 import QtCore
@@ -45,6 +45,8 @@ class Lecture(QtCore.QObject):
         self.hinted: set[int] = set()
         self.solved = False  # the task of the cue is shown done
         self.filmed = False  # nobody is at the keys
+        self.is_there: Callable[[], bool] = lambda: True  # whether what the cue is about is on screen
+        self.hasty = False  # the answer was to be revealed before that
         self.number: float | None = (
             None  # the right one, of a question for a number, once the tracks are there
         )
@@ -140,13 +142,25 @@ class Lecture(QtCore.QObject):
             self._go(at)
 
     def forward(self) -> None:
-        """Reveal what is hidden, or go to the next cue; of the last one's task give the hint, and then show it done."""
-        if self.hides:
+        """Reveal what is hidden, if what it is about is on screen by now, or go to the next cue.
+
+        Of the last one's task it gives the hint, and then shows it done.
+        """
+        if self.hides and not self.is_there():
+            self.hasty = True
+            self.changed.emit()
+        elif self.hides:
             self.reveal()
         elif self.helps:
             self.help()
         else:
             self.go(self.at + 1)
+
+    def arrive(self) -> None:
+        """What the cue is about is on screen."""
+        if self.hasty:
+            self.hasty = False
+            self.changed.emit()
 
     def back(self) -> None:
         """Go to the cue before."""
@@ -223,6 +237,6 @@ class Lecture(QtCore.QObject):
         self.changed.emit()
 
     def _go(self, at: int) -> None:
-        self.at, self.number, self.solved = at, None, False
+        self.at, self.number, self.solved, self.hasty = at, None, False, False
         self.moved.emit()
         self.changed.emit()
