@@ -52,6 +52,7 @@ class Abreast(QtWidgets.QWidget):
 
     made = QtCore.Signal(object)  # a panel
     turned = QtCore.Signal()  # to another tab, by the person
+    fitted = QtCore.Signal()  # there is room for more or fewer tracks than before
 
     def __init__(self, cls: type[Panel], verbs: Callable[[int], Verbs], theme: Theme) -> None:
         super().__init__()
@@ -61,6 +62,8 @@ class Abreast(QtWidgets.QWidget):
         self.groups: tuple[tuple[View, ...], ...] = ()  # the views that one panel draws
         self.several = False
         self.waiting: tuple[Heading, ...] = ()  # tracks that are not there yet
+        self.most = 0  # panels that are in sight, one for a track, if there is no room for more; 0: all
+        self.out: tuple[tuple[View, ...], ...] = ()  # of the groups, those that there is no room for
         self.front = 0  # the number of the track whose tab is in front
         self.tabs = TrackTabs(theme)
         self.tabs.setParent(self)
@@ -120,6 +123,13 @@ class Abreast(QtWidgets.QWidget):
             self.front = there[0]
         self._lay()
 
+    def limit(self, most: int) -> None:
+        """Have no more panels in sight than these; 0: all."""
+        if most != self.most:
+            self.most = most
+            self._lay()
+            self.hold()
+
     def hold(self) -> bool:
         """Be as high as the panels must be, if they must; whether that is new."""
         heights = [self.cells[number].hold() for number in self.shown]
@@ -171,7 +181,8 @@ class Abreast(QtWidgets.QWidget):
         tabbed = several and not one and (self.side.mode == TABS or (short and not self.side.chosen))
         stacked = stacked and not tabbed
         numbers = [group[0].number for group in self.groups] or [0]
-        shown = numbers if stacked else [0 if one else self.front]
+        most = self.most or (self._fitting() if stacked and self.theme.bare and not fixed else 0)
+        shown = numbers[: most or None] if stacked else [0 if one else self.front]
         headed = stacked or (self.several and (self.side.mode == DIFFERENCE or not (one or tabbed)))
         if self.cls.name == "tokens" and not several:
             headed = False  # the title says whose they are
@@ -184,11 +195,21 @@ class Abreast(QtWidgets.QWidget):
         orientation = QtCore.Qt.Orientation
         self.split.setOrientation(orientation.Horizontal if stacked and self.across else orientation.Vertical)
         if stacked:
-            self._in_order(numbers)
+            self._in_order(shown)
         self._tell_tabs(tabbed, chosen=self.side.mode == TABS)
         self._place(self.least() * 0.75 if short and stacked else 0)
         if stacked and not fixed and not self._by_hand:
             self.split.setSizes([EVEN] * self.split.count())
+        out = tuple(group for group in self.groups if stacked and group[0].number not in shown)
+        if [group[0].number for group in out] != [group[0].number for group in self.out]:
+            self.out = out
+            self.fitted.emit()
+
+    def _fitting(self) -> int:
+        """How many of them can be read one under the other in the height there is."""
+        if self.across:
+            return len(self.groups)
+        return max(int(self.height() / (FEWEST * stacked_height(self.cls, self.theme))), 1)
 
     def _name(self) -> None:
         """Write into the headers which tracks they are of."""
@@ -327,4 +348,5 @@ def stacked_height(cls: type[Panel], theme: Theme) -> float:
 
 
 NEARLY = 0.93  # of that height is enough, too: Qt gives docks a little more or less than they ask for
+FEWEST = 0.75  # of it is what a panel needs in a hall: with less, fewer tracks are shown
 SHARE = 0.62  # of its least height is enough for a panel whose title and axis stand elsewhere

@@ -85,6 +85,7 @@ class Arrangement(QtCore.QObject):
         """
         if not self.docks or self._placing or (self.alone is not None and kind == self.kind):
             return  # Qt says of each dock it places that it moved: no other order is given meanwhile
+        self.selection.fit_text()
         now = (
             kind,
             trace and trace.layout,

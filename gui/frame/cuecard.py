@@ -128,7 +128,7 @@ class CueCard(QtWidgets.QFrame):
     def abreast(self, quiz: Quiz) -> int:
         """How many answers stand beside each other: as many as have room for their words."""
         metrics = QtGui.QFontMetricsF(self.theme.font(self.type * 0.88, bold=True))
-        gap, px = round(self.theme.px(8)), self.theme.px(32)
+        gap, px = round(self.theme.px(8)), self.theme.px(10)
         wide = [metrics.horizontalAdvance(f"✓ A   {told(said)}") + px for said in quiz.answers] or [px]
         for count in (len(wide), 2):
             columns = [max(wide[n::count]) for n in range(min(count, len(wide)))]

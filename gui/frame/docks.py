@@ -215,6 +215,7 @@ class Dock(QtWidgets.QDockWidget):
             self._body = body = Abreast(self.cls, self._verbs, self.theme)
             body.made.connect(self._heed)
             body.turned.connect(self.turned)
+            body.fitted.connect(self._entitle)
             self._heed(body.lead)
             self.bar.add_tools(body.lead.tools)
             self.setWidget(body)
@@ -262,7 +263,7 @@ class Dock(QtWidgets.QDockWidget):
         if self._bar is not None:
             several = len(self.views) > 1
             self._bar.offer(offered(self.cls.sides, self.views) if several else (), self.side)
-            lacking = tr("no room for {panels}", panels=listed(self.left_out)) if self.left_out else ""
+            lacking = tr("no room for {left_out}", left_out=listed(self.left_out)) if self.left_out else ""
             self._bar.say(clauses(filter(None, (lacking, self._noted() if several else ""))))
 
     def tell_left_out(self, titles: Sequence[str]) -> None:
@@ -274,11 +275,21 @@ class Dock(QtWidgets.QDockWidget):
         """Which tracks are drawn as one, and which are not drawn."""
         if self.cls.name == "tokens":
             alike = [group for group in self.groups if len(group) > 1]
-            return clauses(tr("read alike by {tracks}", tracks=lettered(group)) for group in alike)
+            said = [tr("read alike by {tracks}", tracks=lettered(group)) for group in alike]
+            out = self._body.out if self._body is not None else ()
+            return clauses([*said, *(tr("no room for what {tracks} reads", tracks=lettered(g)) for g in out)])
         if self.side.mode in (OVERLAY, DIFFERENCE):
             return ""
+        if self._body is not None and self._body.out:
+            return tr("no room for {left_out}", left_out=lettered([group[0] for group in self._body.out]))
         there = {group[0].letter for group in self.groups}
         return without([v for v in self.views if v.letter not in there])
+
+    def limit(self, room: float) -> None:
+        """Of panels that must have their heights, have no more in sight than find room; one at least, and all in no room that is limited: 0."""
+        each = [cell.hold() for cell in self._body.cells.values()] if self._body is not None else []
+        if each and self._body is not None and all(each):
+            self._body.limit(max(int((room - self.head) // max(each)), 1) if room else 0)
 
     def needs(self, *, tabs: bool = False) -> float:
         """The pixels that it needs, title included; `tabs`: with one track in front of the others if it must be."""

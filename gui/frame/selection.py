@@ -13,6 +13,7 @@ log = logging.getLogger("mnemoscope")
 
 NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
 AT_START = frozenset({"tokens", "hidden", "prediction", "surprise"})  # before a model is open: what most have
+TEXT = 0.45  # of the height is what the text may take in a hall, if there are other panels
 PAGE = 200  # pixels that the ribbon wants if it flows like a page
 SPLIT = 2 / 3  # of the width is for what runs over time
 LESS = 2 / 5  # is, if what is most important does not run over time
@@ -79,6 +80,11 @@ class Selection:
             every, some = self._fitting(docks, tabs and area is Area.RIGHT), self._fitting(docks, tabs)
             chosen += every if len(every) == len(docks) else some
         return tuple(chosen)
+
+    def fit_text(self) -> None:
+        """Leave room for what is shown to a hall beside the text: of tracks that read others, the first stand there alone."""
+        if (text := self._docks.get("tokens")) is not None:
+            text.limit(self._room() * TEXT if self.bare and len(self.only) > 1 else 0.0)
 
     def _is_in_front(self, dock: Dock) -> bool:
         return dock.cls.name in self.only or dock.cls.name not in NOT_FIRST
