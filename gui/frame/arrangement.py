@@ -105,7 +105,7 @@ class Arrangement(QtCore.QObject):
             self._place(trace, self.selection.choose(trace))
             if not self.coming:
                 self._recall()
-        elif not self._is_changed and choice != self._choice:
+        elif not self._is_changed and (choice != self._choice or self.selection.turned):
             self._place(trace, choice)
         elif not self._is_changed and self._wanted != self.selection.wants():
             self._weigh()  # tracks have come or gone

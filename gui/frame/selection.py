@@ -31,6 +31,7 @@ class Selection:
         self._docks, self._room, self._gap = docks, room, gap
         self.asked_for: tuple[str, ...] = ()  # panels asked for by name, which come before all but the ribbon
         self.only: tuple[str, ...] = ()  # just these, the most important first; (): as the model asks for
+        self._as_bare = False  # the panels were last shown to a hall
         self.touched = ""  # the panel that was pressed last, which stays in sight when a track comes from it
 
     @property
@@ -38,8 +39,14 @@ class Selection:
         """Whether it is shown to a hall, where nobody turns to another tab."""
         return bool(self.only) and any(dock.theme.bare for dock in self._docks.values())
 
+    @property
+    def turned(self) -> bool:
+        """Whether it has come before a hall since, or left it."""
+        return self.bare != self._as_bare
+
     def shown(self, trace: Trace | None, choice: tuple[str, ...]) -> list[Dock]:
         """The docks that are open: those there is room for, and others behind them; in a hall, none behind."""
+        self._as_bare = self.bare
         return [dock for dock in self.first(trace) if not self.bare or dock.cls.name in choice]
 
     def left_out(self, choice: tuple[str, ...]) -> list[str]:

@@ -11,6 +11,7 @@ from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.ticks import draw_tick
 
 COLUMN = 41.0  # pixels of the numbers of one of several tracks
+EDGE = 22.0  # of the heading, and of the footing
 SMALL = 11.0  # pixels of their letters
 SLIM = 8.0  # pixels of one of several bars in a row
 
@@ -58,7 +59,19 @@ class BarList(Item):
 
     def room(self) -> int:
         """How many rows fit."""
-        return max(1, int((self.rect.height() - self.theme.px(44)) // self.theme.px(self.row_height)))
+        room = self.rect.height() - self.theme.px(self._above + self._below)
+        return max(1, int(room // self.theme.px(self.row_height)))
+
+    @property
+    def _above(self) -> float:
+        """The room of the heading, which is left out if else no row could be read: which track's bars they are is said there."""
+        short = self.rect.height() < self.theme.px(2 * EDGE + self.row_height)
+        return 0.0 if short and not self.voices else EDGE
+
+    @property
+    def _below(self) -> float:
+        """The room of the footing, which is left out if even so no row could be read."""
+        return 0.0 if self.rect.height() < self.theme.px(self._above + EDGE + self.row_height) else EDGE
 
     @property
     def row_height(self) -> float:
@@ -87,12 +100,14 @@ class BarList(Item):
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         head = QtCore.QRectF(area.left(), area.top(), area.width(), px(14 if theme.is_figure else 20))
-        painter.drawText(head, Align.AlignVCenter, self._headed(painter, area.width()))
+        if self._above:
+            painter.drawText(head, Align.AlignVCenter, self._headed(painter, area.width()))
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("muted"))
         foot = QtCore.QRectF(area.left(), self._foot(area), area.width(), px(18))
         footing = "   ·   ".join(filter(None, (self.footing, self.note)))
-        painter.drawText(foot, Align.AlignVCenter, _cut(painter, footing, area.width()))
+        if self._below:
+            painter.drawText(foot, Align.AlignVCenter, _cut(painter, footing, area.width()))
         if self.voices:
             self._draw_letters(painter, head)
         mono = QtGui.QFontMetricsF(theme.font(14, mono=True))
@@ -107,11 +122,11 @@ class BarList(Item):
         px = self.theme.px
         area = self.rect.adjusted(px(12), px(4), -px(12), -px(2))
         height = self._high(area)
-        return QtCore.QRectF(area.left(), area.top() + px(22) + i * height, area.width(), height)
+        return QtCore.QRectF(area.left(), area.top() + px(self._above) + i * height, area.width(), height)
 
     def _high(self, area: QtCore.QRectF) -> float:
         """The height of a row."""
-        room = area.height() - self.theme.px(44)
+        room = area.height() - self.theme.px(self._above + self._below)
         return min(room / max(len(self.bars), 1), self.theme.px(self.row_height + 4))
 
     def _foot(self, area: QtCore.QRectF) -> float:

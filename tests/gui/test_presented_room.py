@@ -205,3 +205,16 @@ def test_a_lesson_begins_with_its_own_model(tmp_path, models, qtbot):
     window.deleteLater()
     assert start._is_there("tiny-lstm")
     assert not start._is_there("no such model")
+
+
+def test_a_row_that_has_little_room_is_read_before_heading_and_footing(give):
+    window = give(0, presents=False)
+    bars = window.docks["prediction"].panel.canvas.list
+    theme = bars.theme
+    bars.voices = ()
+    for high, above, below in ((70, True, True), (50, False, True), (30, False, False)):
+        bars.rect = QtCore.QRectF(0, 0, 400, theme.px(high))
+        assert (bool(bars._above), bool(bars._below)) == (above, below)
+        bars.bars = bars.bars[: bars.room()]
+        assert bars.box(0).bottom() <= bars.rect.bottom()
+        assert bars.box(0).height() >= theme.px(18)
