@@ -14075,6 +14075,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/frame/cuecard.py"/>
+        <source>What is asked about is still being opened: the answer can be seen once it is here.</source>
+        <translation>所问的内容还在打开：打开后才能看答案。</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/cuecard.py"/>
         <source>What the lesson says</source>
         <translation>课程的讲解</translation>
     </message>
@@ -14201,8 +14206,18 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/frame/docks.py"/>
+        <source>no room for {left_out}</source>
+        <translation>放不下{left_out}</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/docks.py"/>
         <source>read alike by {tracks}</source>
         <translation>{tracks}读入的内容相同</translation>
+    </message>
+    <message>
+        <location filename="gui/frame/docks.py"/>
+        <source>no room for what {tracks} reads</source>
+        <translation>放不下 {tracks} 读的文本</translation>
     </message>
     <message>
         <location filename="gui/frame/editrow.py"/>
