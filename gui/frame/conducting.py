@@ -159,7 +159,6 @@ class Conductor(QtCore.QObject):
         if cue != self.lecture.cue:
             return
         self._there = True
-        self.lecture.arrive()
         if cue.zoom is None and cue.at:
             self._window.session.lens.come_back()  # as much as can be read, around the place it points at
             self._window.session.looking.look()
@@ -168,6 +167,7 @@ class Conductor(QtCore.QObject):
             self._window.session.looking.seek(0)
             self._window.session.toggle_play()
         self._heed()
+        self.lecture.arrive()
 
     def _reveal(self) -> None:
         """Once its answer is revealed, show what a cue has kept back."""

@@ -16,7 +16,7 @@ from mnemoscope.gui.widgets.sentence import Sentence
 MOST_HANDS = 9999
 SIZE = 17  # of the sentence, in the type's own pixels
 MOST_LINES = 4  # of a sentence that are shown at once
-HASTY = tr_noop("What is asked about is still being opened: the answer can be seen once it is here.")
+HASTY = tr_noop("The answer is revealed as soon as what is asked about has been opened.")
 LETTERS = "ABCDEFGH"
 UNIT = re.compile(r"(?<=\d) (?=[%\w])")  # between a number and what it is of: no line may end there
 

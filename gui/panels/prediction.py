@@ -85,6 +85,8 @@ class Prediction(Panel):
         told = None if due.said else came  # of a model that answers, what comes next was not to be foretold
         wanted = [*ranked[:1], *due.expected, *favourites(view, others), *([] if told is None else [told])]
         shown = with_all(ranked, wanted)
+        if self.theme.bare:  # rows that are read in the back row, the likeliest first
+            shown = sorted(shown, key=lambda t: rank_of(p, t))[:room]
         place = {t: rank_of(p, t) for t in (*shown, *wanted)}
         bars = [
             Bar(

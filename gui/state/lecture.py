@@ -46,7 +46,7 @@ class Lecture(QtCore.QObject):
         self.solved = False  # the task of the cue is shown done
         self.filmed = False  # nobody is at the keys
         self.is_there: Callable[[], bool] = lambda: True  # whether what the cue is about is on screen
-        self.hasty = False  # the answer was to be revealed before that
+        self.hasty = False  # the answer is to be revealed as soon as it is
         self.number: float | None = (
             None  # the right one, of a question for a number, once the tracks are there
         )
@@ -142,7 +142,7 @@ class Lecture(QtCore.QObject):
             self._go(at)
 
     def forward(self) -> None:
-        """Reveal what is hidden, if what it is about is on screen by now, or go to the next cue.
+        """Reveal what is hidden, as soon as what it is about is on screen, or go to the next cue.
 
         Of the last one's task it gives the hint, and then shows it done.
         """
@@ -157,10 +157,10 @@ class Lecture(QtCore.QObject):
             self.go(self.at + 1)
 
     def arrive(self) -> None:
-        """What the cue is about is on screen."""
+        """What the cue is about is on screen: an answer that was waited for is revealed."""
         if self.hasty:
             self.hasty = False
-            self.changed.emit()
+            self.reveal()
 
     def back(self) -> None:
         """Go to the cue before."""
