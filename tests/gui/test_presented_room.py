@@ -190,6 +190,7 @@ def test_a_lesson_begins_with_its_own_model(tmp_path, models, qtbot):
     path = tmp_path / "room.toml"
     path.write_text(TEXT, encoding="utf-8")
     window = start.start(Settings(theme="light", model="tiny-gru", text="Before"), empty=True)
+    assert not window.session.reader.loading
     seen = set()
     window.session.changed.connect(
         lambda: seen.add(window.session.track.card.name) if window.session.track else None
