@@ -14075,8 +14075,8 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/frame/cuecard.py"/>
-        <source>What is asked about is still being opened: the answer can be seen once it is here.</source>
-        <translation>所问的内容还在打开：打开后才能看答案。</translation>
+        <source>The answer is revealed as soon as what is asked about has been opened.</source>
+        <translation>所问的内容一打开，就会揭晓答案。</translation>
     </message>
     <message>
         <location filename="gui/frame/cuecard.py"/>
@@ -20685,6 +20685,10 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>What is asked about is still being opened: the answer can be seen once it is here.</source>
+        <translation type="vanished">所问的内容还在打开：打开后才能看答案。</translation>
     </message>
     <message>
         <source>{claim} compares many values: say which, or their mean, max or min</source>
