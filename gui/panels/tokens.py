@@ -25,7 +25,7 @@ from mnemoscope.gui.widgets.labels import TURNED_HEIGHT
 from mnemoscope.gui.widgets.offermenu import OfferMenu
 from mnemoscope.gui.widgets.ribbonkey import Colouring
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
-from mnemoscope.gui.widgets.tokenrow import TokenRow
+from mnemoscope.gui.widgets.tokenrow import EDITED, TokenRow
 from mnemoscope.gui.widgets.tokenrow import Tokens as Shown
 from mnemoscope.gui.widgets.turnband import HIGH as TURNS
 
@@ -213,7 +213,7 @@ class TokensPanel(TimePanel):
         self.canvas.cursor_line.setVisible(not options.page)
         self.setMinimumHeight(round(self.theme.px(PAGE_HEIGHT)) if options.page else 0)
         high = TURNED_HEIGHT if self.row.writing == "upwards" else HEIGHT
-        high += TURNS if shown.turns else 0.0
+        high += (TURNS if shown.turns else 0.0) + EDITED * len(shown.edited)
         self.fixed_height = 0.0 if options.page else self.theme.px(high)
 
     def mark(self, view: View) -> None:

@@ -10,7 +10,8 @@ from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.ticks import draw_tick
 
-COLUMN = 41.0  # pixels of the numbers of one of several tracks
+COLUMN = 41.0  # pixels of the numbers of one of several tracks, or more where type is larger
+SHORTEST = 40.0  # pixels that a bar needs to be seen; where numbers leave it less, the small ones are written as 0.000
 EDGE = 22.0  # of the heading, and of the footing
 SMALL = 11.0  # pixels of their letters
 SLIM = 8.0  # pixels of one of several bars in a row
@@ -46,6 +47,7 @@ class BarList(Item):
         self.footing = ""
         self.bars: Sequence[Bar] = ()
         self.voices: Sequence[Voice] = ()  # the tracks, if there are several
+        self.brief = False  # whether there is no room for powers of ten
         self.note = ""  # what is to be said of them
 
     def set_others(self, voices: Sequence[Voice], note: str) -> None:
@@ -85,9 +87,18 @@ class BarList(Item):
 
     @property
     def column(self) -> float:
-        """The width of the numbers of one track."""
-        wide = QtGui.QFontMetricsF(self.theme.font(11)).horizontalAdvance("0.000 ")
-        return max(self.theme.px(COLUMN), wide)
+        """The width of the numbers of one track: of the widest, with a space before it."""
+        metrics = QtGui.QFontMetricsF(self.theme.font(SMALL, bold=True))
+        return max([self.theme.px(COLUMN), *(metrics.horizontalAdvance(f" {said}") for said in self._said)])
+
+    @property
+    def _said(self) -> set[str]:
+        """The numbers as they are written."""
+        values = {value for bar in self.bars for value in (bar.value, *bar.others) if value is not None}
+        return {self._written(value) for value in values}
+
+    def _written(self, p: float) -> str:
+        return f"{p:.3f}" if self.brief else written(p)
 
     @property
     def marks(self) -> float:
@@ -97,6 +108,8 @@ class BarList(Item):
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, px = self.theme, self.theme.px
         area = self.rect.adjusted(px(12), px(4), -px(12), -px(2))
+        self.brief = False
+        self.brief = bool(self.voices) and area.right() - self.columns - self._left(area) < px(SHORTEST)
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         head = QtCore.QRectF(area.left(), area.top(), area.width(), px(14 if theme.is_figure else 20))
@@ -110,12 +123,17 @@ class BarList(Item):
             painter.drawText(foot, Align.AlignVCenter, _cut(painter, footing, area.width()))
         if self.voices:
             self._draw_letters(painter, head)
-        mono = QtGui.QFontMetricsF(theme.font(14, mono=True))
-        widest = max([mono.horizontalAdvance(bar.label) for bar in self.bars] + [px(28)])
-        left = area.left() + px(26) + self.marks + min(widest, area.width() * 0.4) + px(10)
+        left = self._left(area)
         span = max(area.right() - self.columns - px(4) - left, 1.0)
         for i, bar in enumerate(self.bars):
             self._draw_bar(painter, bar, self.box(i), left, span)
+
+    def _left(self, area: QtCore.QRectF) -> float:
+        """Where the bars begin: behind rank, tick and label."""
+        px = self.theme.px
+        mono = QtGui.QFontMetricsF(self.theme.font(14, mono=True))
+        widest = max([mono.horizontalAdvance(bar.label) for bar in self.bars] + [px(28)])
+        return area.left() + px(26) + self.marks + min(widest, area.width() * 0.4) + px(10)
 
     def box(self, i: int) -> QtCore.QRectF:
         """Where a bar lies."""
@@ -208,7 +226,7 @@ class BarList(Item):
                 area.right() + px(4) + n * self.column, area.top() - px(4), self.column, area.height() + px(8)
             )
             painter.drawText(
-                box, Align.AlignRight | Align.AlignVCenter, "–" if value is None else written(value)
+                box, Align.AlignRight | Align.AlignVCenter, "–" if value is None else self._written(value)
             )
 
 

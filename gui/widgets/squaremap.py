@@ -21,6 +21,8 @@ from mnemoscope.gui.widgets.joining import Joined, joined
 from mnemoscope.gui.widgets.matrixroom import Labels, MatrixRoom, oblong_room, square_room
 from mnemoscope.gui.widgets.timerow import tick_every
 
+LINES = 0.7  # of the height of a line, what two letters need that stand one under the other
+
 
 class Square(Item):
     """The matrix with its axes: queries downwards, keys to the right, over the same steps or, `across`, over those of a source."""
@@ -202,7 +204,8 @@ class Square(Item):
         """The tokens along both sides where there is room, else the numbers of their steps; and what the sides are."""
         theme, area, room, (wide, high) = self.theme, self.map, self.room, self.cell
         painter.setPen(theme.colour("muted"))
-        for step, text in self._labels(painter, self.first, self.rows, room.beside, high):
+        labels = list(self._labels(painter, self.first, self.rows, room.beside, high))
+        for step, text in self._apart(labels, painter, high):
             y = area.top() + (step + 0.5) * high
             left = self.rect.left()
             beside = QtCore.QRectF(left, y - theme.px(9), area.left() - left - 4, theme.px(18))
@@ -239,6 +242,18 @@ class Square(Item):
         for i in range(labels.count):
             text = self.token(first + i)
             yield i, metrics.elidedText(text, elided, labels.longest + 2) if labels.longest else text
+
+    def _apart(
+        self, labels: list[tuple[int, str]], painter: QtGui.QPainter, high: float
+    ) -> list[tuple[int, str]]:
+        """Of labels one under the other those for which there is room, that of the cursor's row first."""
+        least = LINES * QtGui.QFontMetricsF(painter.font()).height() / high  # cells from one to the next
+        now = self.now - self.first if self.theme.marks else -1
+        found = [each for each in labels if each[0] == now]
+        for each in labels:
+            if all(abs(each[0] - other) >= least for other, _ in found):
+                found.append(each)
+        return found
 
     def pair(self, query: int, key: int) -> str:
         """Which token looks at which."""

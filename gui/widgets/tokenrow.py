@@ -117,7 +117,8 @@ class TokenRow(Row):
             self._measure()
             above = self.theme.px(HIGH if self.tokens.turns else 2)
             top = self.plot.top() + above
-            height = self.plot.height() - above - self.theme.px(2 if self.writing != "not" else TICKS)
+            below = (2 if self.writing != "not" else TICKS) + EDITED * len(self.tokens.edited)
+            height = self.plot.height() - above - self.theme.px(below)
             self._boxes = self.spans(self.tokens.first, len(self.tokens.labels), top, height)
 
     def _measure(self) -> None:
@@ -288,10 +289,15 @@ class TokenRow(Row):
     def _draw_edited(self, painter: QtGui.QPainter) -> None:
         """A thin line under the tokens at whose steps something is edited, in the colour of the track that is."""
         high = self.theme.px(EDITED)
+        under = (
+            0.0 if self.flow else high * len(self.tokens.edited)
+        )  # a page leaves no room between its lines
         for n, (colour, steps) in enumerate(self.tokens.edited, 1):
             for box, edited in zip(self._boxes, steps, strict=False):
                 if edited and self.rect.top() <= box.top() and box.bottom() <= self.rect.bottom() + 1:
-                    line = QtCore.QRectF(box.left(), box.bottom() + 1 - n * high, max(box.width(), 1.0), high)
+                    line = QtCore.QRectF(
+                        box.left(), box.bottom() + 1 + under - n * high, max(box.width(), 1.0), high
+                    )
                     painter.fillRect(line, colour)
 
     def _draw_span(self, painter: QtGui.QPainter) -> None:

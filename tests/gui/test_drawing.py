@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.gui.look.theme import LIGHT
+from mnemoscope.gui.look.theme import LIGHT, projected
 from mnemoscope.gui.state.blueprint import Blueprint, Focus, zoomed_rows
 from mnemoscope.gui.widgets.curverow import Curve, CurveRow
 from mnemoscope.gui.widgets.legend import Legend
@@ -186,14 +186,27 @@ def test_a_curve_is_broken_where_there_is_no_number_and_says_so(curves, pen):
     assert "c  not a number" in row.describe(8, 0)
 
 
-def square(tokens, side):
-    canvas = SquareCanvas(LIGHT)
+def square(tokens, side, theme=LIGHT):
+    canvas = SquareCanvas(theme)
     canvas.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
     canvas.resize(*side)
     canvas.show()
     canvas.square.token = lambda step: tokens[step]
     canvas.square.set_data(np.eye(len(tokens), dtype=np.float32), 0, "head")
     return canvas
+
+
+def test_letters_beside_a_matrix_stand_apart_in_a_hall_and_the_one_at_the_cursor_is_among_them(pen, qapp):
+    canvas = square("abcdefghijklmnopqrstuvwxyz", (600, 430), projected(LIGHT))
+    canvas.square.set_marks(7, None)
+    canvas.square.draw(pen)
+    left = canvas.square.map.left()
+    beside = {text: y for text, y, right, _ in pen.texts if len(text) == 1 and right < left}
+    high = QtGui.QFontMetricsF(projected(LIGHT).font(12, mono=True)).height()
+    places = sorted(beside.values())
+    assert len(places) > 8
+    assert min(np.diff(places)) >= 0.7 * high
+    assert "h" in beside
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ def test_the_ribbon_marks_the_steps_that_are_edited_in_the_colour_of_the_track(w
     assert "edited here" in ribbon.row.describe(5, 10.0)
     assert "edited here" not in ribbon.row.describe(8, 10.0)
     image = ribbon.canvas.grab().toImage()
-    ratio, y = image.devicePixelRatio(), ribbon.row._boxes[5].bottom() - 1
+    ratio, y = image.devicePixelRatio(), ribbon.row._boxes[5].bottom() + 2  # below the letters
     for step, there in ((5, True), (8, False)):
         x = ribbon.row._boxes[step].left() + 2
         assert (image.pixelColor(int(x * ratio), int(y * ratio)) == colour) == there

@@ -3,6 +3,8 @@
 from PySide6 import QtWidgets
 
 from mnemoscope.engines.edittext import parse
+from mnemoscope.gui.panels.tokens import HEIGHT
+from mnemoscope.gui.widgets.tokenrow import EDITED
 
 
 def test_a_ribbon_does_not_come_and_go_with_every_key(opened, qtbot):
@@ -24,6 +26,11 @@ def test_a_ribbon_does_not_come_and_go_with_every_key(opened, qtbot):
         rest()
         assert [(view.late, view.track.text) for view in session.views()] == [(False, text)] * 3
     assert len(seen) == 1
+    row = tokens.panel.row
+    free = row.plot.bottom() - max(box.bottom() for box in row.boxes)
+    assert len(row.tokens.edited) == 1
+    assert free >= row.theme.px(EDITED)  # the line of an edit lies below the letters
+    assert tokens.panel.fixed_height == row.theme.px(HEIGHT + EDITED)  # which are as high as without it
     session.companions.change(1, text="another text")
     rest()
     assert tokens.numbers == (0, 1)
