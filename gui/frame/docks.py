@@ -122,7 +122,8 @@ class TitleBar(QtWidgets.QFrame):
             tool.setFixedHeight(round(self.theme.px(21)))
             tool.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
             self._tools.addWidget(tool)
-            tool.setHidden(tool.isHidden() or self.theme.bare)
+            if self.theme.bare:  # else it comes into sight by itself, unless its panel has hidden it
+                tool.hide()
 
     def sizeHint(self) -> QtCore.QSize:
         """Its own height: Qt gives a title bar what it hints at, whatever height is fixed."""
