@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from mnemoscope.engines.errors import EditError
 from mnemoscope.engines.given import shown
-from mnemoscope.engines.translation import tr, trn
+from mnemoscope.engines.translation import tr, tr_noop, trn
 
 SINKS = 4  # first tokens that StreamingLLM keeps
 MOST = 2**31  # tokens
-POLICIES = ("everything", "last", "first and last", "attended")
+POLICIES = (tr_noop("everything"), tr_noop("last"), tr_noop("first and last"), tr_noop("attended"))
 _WRITTEN = re.compile(r"(?:(first|attended)\s+(\d{1,10})\s+)?last\s+(\d{1,10})")
 
 

@@ -7,7 +7,7 @@ from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.translation import tr_noop
 
 OF_CARDS = ("mix", "temperature", "capacity")  # of a memory, which a model's card may set
-EVICTIONS = ("oldest", "least read", "none")
+EVICTIONS = (tr_noop("oldest"), tr_noop("least read"), tr_noop("none"))
 SMALLEST_SCREEN, LARGEST_SIDE = 80, 16_384  # pixels a side
 SCREEN_DPI = 96
 

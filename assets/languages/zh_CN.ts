@@ -1720,6 +1720,7 @@
     <message>
         <location filename="engines/analysis/silencing.py"/>
         <location filename="engines/models/opening.py"/>
+        <location filename="engines/options.py"/>
         <location filename="gui/dialogs/export.py"/>
         <location filename="gui/dialogs/figure.py"/>
         <location filename="gui/widgets/snippets.py"/>
@@ -4971,6 +4972,27 @@ examples:
     </message>
     <message>
         <location filename="engines/keeping.py"/>
+        <location filename="gui/panels/importance.py"/>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="engines/keeping.py"/>
+        <source>last</source>
+        <translation>最近的</translation>
+    </message>
+    <message>
+        <location filename="engines/keeping.py"/>
+        <source>first and last</source>
+        <translation>最前和最近的</translation>
+    </message>
+    <message>
+        <location filename="engines/keeping.py"/>
+        <source>attended</source>
+        <translation>最受关注的</translation>
+    </message>
+    <message>
+        <location filename="engines/keeping.py"/>
         <source>the first {first} and the last {last:,}</source>
         <translation>最先 {first} 个和最后 {last:,} 个</translation>
     </message>
@@ -7815,6 +7837,16 @@ examples:
         <location filename="engines/option.py"/>
         <source>{said} has {key}, which is none of {names}</source>
         <translation>{said}含有 {key}，它不在 {names} 之中</translation>
+    </message>
+    <message>
+        <location filename="engines/options.py"/>
+        <source>oldest</source>
+        <translation>最旧的</translation>
+    </message>
+    <message>
+        <location filename="engines/options.py"/>
+        <source>least read</source>
+        <translation>读得最少的</translation>
     </message>
     <message>
         <location filename="engines/options.py"/>
@@ -15966,11 +15998,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/panels/importance.py"/>
         <source>part of the model</source>
         <translation>模型的部件</translation>
-    </message>
-    <message>
-        <location filename="gui/panels/importance.py"/>
-        <source>everything</source>
-        <translation>全部</translation>
     </message>
     <message>
         <location filename="gui/panels/importance.py"/>
