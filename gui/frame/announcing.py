@@ -4,7 +4,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.lessons.lesson import told
 from mnemoscope.engines.models.pointers import plain
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import paragraph, tr
 from mnemoscope.gui.state.lecture import Lecture
 
 
@@ -45,4 +45,4 @@ class Announcer(QtCore.QObject):
             said += [plain(told(cue.quiz.reveal))]
         if cue.task is not None and lecture.at in lecture.done:
             said += [tr("✓ Done. {said}", said=plain(told(cue.task.done)))]
-        return " ".join(filter(None, said)).strip()
+        return paragraph(said)

@@ -23,12 +23,8 @@ from mnemoscope.gui.state.session import Session
 TEXT = "tokens"  # the panel with the text
 
 
-PLAIN: Mapping[
-    str, Mapping[str, Any]
-] = {  # while a question is open: colours of the text give away how well it was foretold, looks what is found
-    TEXT: {"colour": "none"},
-    "hops": {"looks": False},
-}
+# While a question is open: colours of the text give away how well it was foretold, looks what is found.
+PLAIN: Mapping[str, Mapping[str, Any]] = {TEXT: {"colour": "none"}, "hops": {"looks": False}}
 
 
 def scene_of(cue: Cue, *, few: bool = False, secret: bool = False) -> Scene:
