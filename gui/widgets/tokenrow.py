@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from unicodedata import east_asian_width
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ from mnemoscope.gui.widgets.turnband import HIGH, draw_bands, folded, ground
 
 TICKS = 16.0  # pixels for step numbers below the boxes, where the texts have no room
 EDITED = 3.0  # pixels of the line under tokens at whose steps something is edited
+DOWN = 1.15  # of the height of its type, from one letter to the one below it
 SMALL = 9.0  # pixels of a tick or a cross above a token
 
 
@@ -328,8 +330,10 @@ class TokenRow(Row):
                 painter.fillRect(area, QtGui.QColor(*lut[place, :3].tolist()))
 
     def _write(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str, *, upwards: bool) -> None:
-        """The text of a token in its box, cut where it is too long."""
-        if upwards:
+        """The text of a token in its box, cut where it is too long; a single letter, and Chinese, is never turned, but written downwards."""
+        if upwards and (len(label) == 1 or all(east_asian_width(letter) in "WF" for letter in label)):
+            self._write_down(painter, box, label)
+        elif upwards:
             with kept(painter):
                 painter.setFont(self.theme.font(SIZE))  # it is narrower than the monospaced one
                 painter.translate(box.center())
@@ -338,6 +342,17 @@ class TokenRow(Row):
                 self._fit(painter, box, label, box.width() - 4)
         else:
             self._fit(painter, box, label, box.width() + 3)
+
+    def _write_down(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str) -> None:
+        """Each letter upright below the one before."""
+        painter.setFont(self.theme.font(SIZE))
+        high = DOWN * painter.fontInfo().pixelSize()
+        most = max(int(box.height() / high), 1)
+        letters = label if len(label) <= most else label[: most - 1] + "⋮"
+        top = box.center().y() - len(letters) * high / 2
+        for n, letter in enumerate(letters):
+            row = QtCore.QRectF(box.left(), top + n * high, box.width(), high)
+            painter.drawText(row, Align.AlignCenter | QtCore.Qt.TextFlag.TextDontClip, letter)
 
     def _fit(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str, room: float) -> None:
         if not self.flow and len(label) > 1:

@@ -2,15 +2,17 @@
 
 import numpy as np
 import pytest
-from PySide6 import QtCore, QtTest
+from PySide6 import QtCore, QtGui, QtTest
 
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.engines.vocabularies.words import Words
 from mnemoscope.gui.commands.choosing import choose_model
 from mnemoscope.gui.commands.play import continue_text
+from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.widgets.labels import TURNED, column_for, room_for
 from mnemoscope.gui.widgets.timerow import LEFT, RIGHT
+from mnemoscope.gui.widgets.tokenrow import TokenRow
 from tests.gui.conftest import SONNET, TEXT, idle
 
 Key = QtCore.Qt.Key
@@ -110,6 +112,25 @@ def test_tokens_are_legible_in_any_script(kind, text, writing, opened, qtbot):
     column = room_for(row.tokens.labels, LIGHT) if writing == "across" else TURNED
     assert (stop - start) * column <= room + column
     assert row.rect.height() > (80 if writing == "upwards" else 20)
+
+
+def test_chinese_is_written_downwards_where_words_of_letters_are_turned(qapp, monkeypatch):
+    row, drawn = TokenRow(LIGHT), {}
+    draw = QtGui.QPainter.drawText
+
+    def heard(painter, box, *rest):
+        drawn[rest[-1]] = (painter.transform().isRotating(), box.top())
+        return draw(painter, box, *rest)
+
+    monkeypatch.setattr(QtGui.QPainter, "drawText", heard)
+    picture = QtGui.QPixmap(40, 100)
+    with painting(picture) as painter:
+        for label in ("上海的", "memory", "?"):
+            row._write(painter, QtCore.QRectF(0, 0, 20, 90), label, upwards=True)
+    assert {label: turned for label, (turned, _) in drawn.items()} == {
+        "上": False, "海": False, "的": False, "memory": True, "?": False,
+    }  # fmt: skip
+    assert drawn["上"][1] < drawn["海"][1] < drawn["的"][1]
 
 
 def test_a_word_is_written_without_the_space_before_it(opened, qtbot):
