@@ -226,7 +226,9 @@ class Square(Item):
         painter.setFont(theme.font(11))
         under = area.bottom() + (self.columns.longest + theme.px(8) if room.turned else theme.px(18))
         name = QtCore.QRectF(self.rect.left(), under, self.rect.width(), theme.px(16))
-        painter.drawText(name, Align.AlignHCenter | Align.AlignTop, self._sides(room.below))
+        long, short = self._sides(room.below)
+        fits = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(long) <= name.width()
+        painter.drawText(name, Align.AlignHCenter | Align.AlignTop, long if fits else short)
 
     def _labels(
         self, painter: QtGui.QPainter, first: int, labels: Labels, fits: bool, cell: float
@@ -262,13 +264,14 @@ class Square(Item):
             return tr("“{query}” (step {at}) looks at “{key}” (step {step}) of the source", **said)
         return tr("“{query}” (step {at}) looks at “{key}” (step {step})", **said)
 
-    def _sides(self, written: bool) -> str:
-        """What the sides are."""
+    def _sides(self, written: bool) -> tuple[str, str]:
+        """What the sides are, and the same where there is little room."""
         if self.across:
-            return tr("→ source, looked at     ↓ target, which looks")
+            return tr("→ source, looked at     ↓ target, which looks"), tr("→ source     ↓ target")
+        short = tr("→ key     ↓ query")
         if written:
-            return tr("→ token looked at (key)     ↓ token that looks (query)")
-        return tr("→ step looked at (key)     ↓ step that looks (query)")
+            return tr("→ token looked at (key)     ↓ token that looks (query)"), short
+        return tr("→ step looked at (key)     ↓ step that looks (query)"), short
 
     def _draw_bar(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme = self.theme

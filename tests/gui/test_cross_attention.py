@@ -96,6 +96,13 @@ def test_source_and_target_have_an_axis_each_with_their_text(show, looking, writ
     assert "layer 0 · head 1 · target to source" in at
 
 
+def test_what_the_axes_are_is_said_more_shortly_where_there_is_little_room(show, looking, written):
+    square = show("attention", looking(), size=(230, 230)).canvas.square
+    square.draw(written)
+    (said,) = (text for text, _ in written.texts if "→" in text)
+    assert said == "→ source     ↓ target"
+
+
 def test_hovering_names_both_tokens_and_marks_the_one_of_the_source(show, looking):
     panel = show("attention", looking(), size=(420, 330), verbs=Asked())
     square = panel.canvas.square
