@@ -19004,6 +19004,16 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/widgets/squaremap.py"/>
+        <source>→ source     ↓ target</source>
+        <translation>→ 源     ↓ 目标</translation>
+    </message>
+    <message>
+        <location filename="gui/widgets/squaremap.py"/>
+        <source>→ key     ↓ query</source>
+        <translation>→ 键     ↓ 查询</translation>
+    </message>
+    <message>
+        <location filename="gui/widgets/squaremap.py"/>
         <source>→ token looked at (key)     ↓ token that looks (query)</source>
         <translation>→ 被看的词元（键）     ↓ 看的词元（查询）</translation>
     </message>
