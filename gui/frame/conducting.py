@@ -36,7 +36,7 @@ class Conductor(QtCore.QObject):
         super().__init__(window.window())
         self._window = window
         self.lecture = Lecture(self)
-        self.lecture.is_there = lambda: self._there
+        self.lecture.is_there = lambda: self._there or bool(self._absent)
         self.spotlight = Spotlight()
         self._there = False  # whether the window has come to the cue
         self._secret = False  # something of the cue is kept back

@@ -81,7 +81,7 @@ class Spotlight:
         self.put_out()
         for name, dock in docks.items():
             if name in hidden:
-                self._veils[name] = Veil(dock, theme, said=tr(FILMED if filmed else HIDDEN))
+                self._veils[name] = Veil(dock, theme, said=tr(FILMED) if filmed else tr(HIDDEN))
             elif lit and name not in lit and name != ALWAYS:
                 self._veils[name] = Veil(dock, theme)
 

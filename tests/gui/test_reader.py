@@ -18,6 +18,7 @@ from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.engines.sampling import Sampling
 from mnemoscope.gui.state import reader as reader_file
 from mnemoscope.gui.state.run import Changing, Choosing, Cutting, Opening, Reading, Resting
+from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.seats import Entry, Seat
 from mnemoscope.gui.state.sidebyside import columns
 from tests.gui.conftest import SONNET, TEXT
@@ -205,13 +206,13 @@ def test_an_edit_that_takes_from_a_file_is_refused_until_the_file_is_there(
     ended(session, qtbot)
     assert len(said) == 1
     assert str(path) in said[0]
-    assert session.companions.all[0].reader.problem == said[0]
+    assert whole(session.companions.all[0].reader.problem) == said[0]
     session.companions.change(number, entries=())
     ended(session, qtbot)
     assert session.companions.all[0].reader.problem == ""
     assert len(session.tracks[1].trace) == len(TEXT)
     session.companions.change(number, entries=(Entry(edit),))
-    assert session.companions.all[0].reader.problem == said[0]
+    assert whole(session.companions.all[0].reader.problem) == said[0]
     session.companions.change(number, entries=())  # as it was read before
     ended(session, qtbot)
     assert (session.companions.all[0].reader.problem, session.tracks[1].edits) == ("", ())

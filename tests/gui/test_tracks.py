@@ -157,7 +157,7 @@ def test_tracks_that_take_from_each_other_are_refused(reading, qtbot, said):
     ended(session, qtbot)
     session.companions.change(1, entries=(Entry(parse("layer0.hidden = from C @ 5")),))
     ended(session, qtbot)
-    assert said[0] == "track B would take values from itself, by way of C"
+    assert said[0] == "Track B would take values from itself, by way of C."
 
 
 def test_each_continues_in_its_own_way(reading, qtbot):
