@@ -124,7 +124,7 @@ class Conductor(QtCore.QObject):
         from mnemoscope.gui.state.cuescene import scene_of
 
         self.light()  # at once: what is to come first must not be seen before
-        window.notice.hide()
+        window.notice.let_go()
         if self._absent:  # the lesson goes on in words: what another model makes of the text would mislead
             self._secret = window.session.judging.secret = False
             window.staging.put(Scene(panels=cue.panels), self.light)

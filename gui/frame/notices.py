@@ -78,6 +78,11 @@ class Notice(QtWidgets.QFrame):
         else:
             self.hide()
 
+    def let_go(self) -> None:
+        """Say no longer what has been said, but for what is under way."""
+        if self._goes_on is None:
+            self.hide()
+
     def say_too(self, sentence: str) -> None:
         """Warn of one thing more, after what is still to be read."""
         unread = "" if self.isHidden() or self.buttons else f"{self.label.text()} "

@@ -137,7 +137,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.addToolBar(QtCore.Qt.ToolBarArea.BottomToolBarArea, self.foot)
         for bar in (self._head, self.transport) if theme.bare else ():
             bar.hide()
-        self.notice.margin = self.foot.sizeHint().height()
+        self.notice.margin = self.foot.height()
 
     def _offer_models(self) -> None:
         """Show in the bar which models there are, and which have been opened from elsewhere."""
@@ -233,7 +233,7 @@ class MainWindow(QtWidgets.QMainWindow):
     def _refresh(self) -> None:
         session, track = self.session, self.session.track
         show_states(self, self.actions_, self.theme)
-        self.notice.margin = self.foot.sizeHint().height()
+        self.notice.margin = self.foot.height()
         self.notice.refresh()
         self.lecture.refresh()
         if filled := bool(self.arrangement.docks):

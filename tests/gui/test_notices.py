@@ -34,6 +34,16 @@ def test_what_is_under_way_is_told_until_it_has_ended(place):
     assert not other.isVisible()
 
 
+def test_what_is_under_way_is_still_said_where_all_else_is_let_go(place):
+    notice = Notice(LIGHT, place)
+    notice.say("There is no model open yet.")
+    notice.let_go()
+    assert not notice.isVisible()
+    notice.say_while("Opening a model…", lambda: True, lambda: None)
+    notice.let_go()
+    assert notice.isVisible()
+
+
 def test_it_covers_nothing_of_a_foot_that_grows_under_it(place):
     notice = Notice(LIGHT, place)
     notice.margin = 40
