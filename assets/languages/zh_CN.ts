@@ -18457,6 +18457,16 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>它不是文件，而是{kind_of}</translation>
     </message>
     <message>
+        <location filename="gui/state/subject.py"/>
+        <source>the number that is explained, by its place</source>
+        <translation>要解释的数所在的位置</translation>
+    </message>
+    <message>
+        <location filename="gui/state/subject.py"/>
+        <source>{text} is no place of a number, as layer0.cell[3]</source>
+        <translation>{text} 不是一个数的位置，例如 layer0.cell[3]</translation>
+    </message>
+    <message>
         <location filename="gui/state/textfiles.py"/>
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>

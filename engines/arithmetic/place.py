@@ -144,10 +144,20 @@ def spec_of(layout: Layout, name: str) -> SignalSpec | None:
     return None
 
 
+def parsed(text: str, step: int) -> Place | None:
+    """The place that is written so, whatever signals there are; None for what is none. Without an index it has none."""
+    found = _WRITTEN.fullmatch(text)
+    if found is None:
+        return None
+    index = tuple(int(each) for each in (found[2] or "").split(",") if each.strip())
+    part = (found[3] or "").replace("unedited", " unedited").replace("  ", " ")
+    return Place(found[1], step, index, part, int(found[4] or 0))
+
+
 def written(text: str, step: int, layout: Layout) -> Place:
     """The place that is written so, at a step. Raises AnalysisError for none."""
-    found = _WRITTEN.fullmatch(text)
-    spec = spec_of(layout, found[1]) if found else None
+    found = parsed(text, step)
+    spec = spec_of(layout, found.signal) if found else None
     if found is None or spec is None:
         near = commas(layout, most=4) if not found else commas((each.name for each in layout), most=8)
         raise AnalysisError(
@@ -157,12 +167,10 @@ def written(text: str, step: int, layout: Layout) -> Place:
                 near=near,
             )
         )
-    numbers = [int(each) for each in (found[2] or "").split(",") if each.strip()]
-    index = tuple(numbers) or (0,) * len(spec.shape)
-    part, skip = found[3] or "", int(found[4] or 0)
-    if not part:
-        return replace(checked(Place(spec.name, step, index), spec), skip=skip)
-    for each in part.split():
+    found = replace(found, signal=spec.name, index=found.index or (0,) * len(spec.shape))
+    if not found.part:
+        return checked(found, spec)
+    for each in found.part.split():
         if each not in PARTS:
             raise AnalysisError(
                 tr(
@@ -171,7 +179,7 @@ def written(text: str, step: int, layout: Layout) -> Place:
                     parts=commas(PARTS),
                 )
             )
-    return Place(spec.name, step, index, part.replace("unedited", " unedited").replace("  ", " "), skip)
+    return found
 
 
 def checked(place: Place, spec: SignalSpec) -> Place:

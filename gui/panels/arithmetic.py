@@ -13,7 +13,7 @@ from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.seating import whole
-from mnemoscope.gui.state.subject import Subject
+from mnemoscope.gui.state.subject import Explained, Subject
 from mnemoscope.gui.state.sums import shown
 from mnemoscope.gui.state.view import View
 
@@ -35,6 +35,7 @@ class Arithmetic(Panel):
     follows_cursor = True
     preferred_height = 300
     least_height = 190
+    Options = Explained
     canvas: "SumsCanvas"
 
     @classmethod

@@ -8,7 +8,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.gui.state.blueprint import Blueprint, Focus, History, zoomed_rows
 from mnemoscope.gui.state.ranges import Range, Ranges
 from mnemoscope.gui.state.reader import Reader
-from mnemoscope.gui.state.subject import Subject
+from mnemoscope.gui.state.subject import PANEL, Explained, Subject, read
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import Hover
 
@@ -21,12 +21,17 @@ class Shown:
         self.history = History()
         self.orders, self.fitted = UnitOrders(), Ranges()  # of the lead
         self.hovered = Hover()
-        self.subject = Subject()  # whose arithmetic is shown
 
     @property
     def now(self) -> Blueprint:
         """The blueprint shown."""
         return self.history.now
+
+    @property
+    def subject(self) -> Subject:
+        """Whose arithmetic is shown."""
+        options = self.now.options.get(PANEL)
+        return read(options.of) if isinstance(options, Explained) else Subject()
 
     def take_up(self, track: Track, *, same: bool = False) -> None:
         """Begin to show another track; `same`: it is of the same model with another memory, so what is shown stays."""
@@ -69,8 +74,7 @@ class Shown:
     def explain(self, subject: Subject) -> None:
         """Show how a number was made."""
         if subject != self.subject:
-            self.subject = subject
-            self._changed()
+            self.set_options(PANEL, Explained(subject.written()))
 
     def set_order(self, order: str) -> None:
         """Order the units of all heat maps by index, activity, similarity or half-life."""

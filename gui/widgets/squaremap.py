@@ -226,9 +226,9 @@ class Square(Item):
         painter.setFont(theme.font(11))
         under = area.bottom() + (self.columns.longest + theme.px(8) if room.turned else theme.px(18))
         name = QtCore.QRectF(self.rect.left(), under, self.rect.width(), theme.px(16))
-        long, short = self._sides(room.below)
-        fits = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(long) <= name.width()
-        painter.drawText(name, Align.AlignHCenter | Align.AlignTop, long if fits else short)
+        whole, short = self._sides(room.below)
+        fits = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(whole) <= name.width()
+        painter.drawText(name, Align.AlignHCenter | Align.AlignTop, whole if fits else short)
 
     def _labels(
         self, painter: QtGui.QPainter, first: int, labels: Labels, fits: bool, cell: float

@@ -7,12 +7,15 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtTest import QTest
 
 from mnemoscope.engines.arithmetic.place import Place
+from mnemoscope.engines.errors import OptionError
 from mnemoscope.gui.export.apart import NoVerbs
+from mnemoscope.gui.frame.taken import taken
 from mnemoscope.gui.look.theme import DARK, LIGHT
 from mnemoscope.gui.panels import arithmetic as panel_file
 from mnemoscope.gui.panels.arithmetic import Arithmetic
 from mnemoscope.gui.state.offers import Place as Under
-from mnemoscope.gui.state.subject import Subject
+from mnemoscope.gui.state.scene import Scene
+from mnemoscope.gui.state.subject import Explained, Subject
 from mnemoscope.gui.state.sums import shown, subject_at
 from mnemoscope.gui.widgets.typeset import typeset
 
@@ -152,6 +155,32 @@ def test_a_click_anywhere_shows_how_the_number_was_made(opened, qtbot):
     qtbot.mouseClick(prediction.viewport(), LEFT, pos=box.toPoint())
     place = window.session.shown.subject.at(window.session.player.cursor)
     assert (place.signal, place.index) == ("logits", (prediction.list.bars[0].number,))
+
+
+def test_what_is_explained_is_undone_and_comes_back_with_all_else_that_is_shown(opened, qtbot):
+    window = opened("lstm")
+    session, cursor = window.session, window.session.player.cursor
+    usual = session.shown.subject
+    way = (
+        Subject()
+        .into(Place("layer0.hidden", cursor, (2,)), cursor)
+        .into(Place("layer0.cell", cursor - 1, (2,)), cursor)
+    )
+    session.shown.explain(way)
+    text = "layer0.hidden[2] / layer0.cell[2] @ 1"
+    assert taken(window).options["arithmetic"] == {"of": text}
+    assert session.shown.subject.at(cursor) == Place("layer0.cell", cursor - 1, (2,))
+    session.undo()
+    assert session.shown.subject == usual
+    window.staging.put(Scene(options={"arithmetic": {"of": text}}))
+    qtbot.waitUntil(lambda: not window.staging.busy)
+    assert session.shown.subject.written() == text
+
+
+def test_what_is_no_place_is_no_option():
+    for text in ("x y z", "layer0.cell", "layer0.cell[2] / 3", "layer0.cell[2] @ x"):
+        with pytest.raises(OptionError):
+            Explained(text)
 
 
 def test_the_menu_of_a_place_opens_the_panel(opened, qtbot):
