@@ -37,12 +37,15 @@ class Cell:
     view: View
     cls: type[Panel]
     axis: bool
+    most: float | None = None  # the height that its picture fills, in pixels, where it cannot fill more
 
     def natural(self, theme: Theme, wide: float) -> float:
         """The height that it likes, all included, in pixels."""
         inner = wide - theme.px(self.indent)
-        body = theme.px(self.part.height) or theme.px(self._liked(inner / theme.scale))
-        return self.around(theme) + body
+        liked = theme.px(self._liked(inner / theme.scale))
+        if self.most is not None:
+            liked = min(liked, self.most)
+        return self.around(theme) + (theme.px(self.part.height) or liked)
 
     def _liked(self, wide: float) -> float:
         """A good height for its picture in this width, both in unscaled pixels; on paper it leaves room for a caption."""
@@ -122,6 +125,8 @@ class FigureStage:
                 panel.show()
                 if isinstance(panel, TimePanel):
                     panel.show_axis(cell.axis)
+            self.grid = self._measured()
+            self.cells = [cell for row in self.grid for column in row for cell in column]
         except BaseException:
             self.close()
             raise
@@ -137,6 +142,25 @@ class FigureStage:
         for panel in self.panels:
             let_go(panel)
         self.panels = []
+
+    def _measured(self) -> list[list[list[Cell]]]:
+        """The grid with how much height the panels fill that cannot fill more; found by having them drawn as they like it."""
+        panels = iter(self.panels)
+        return [
+            [
+                [self._measure(cell, next(panels), wide) for cell in column]
+                for column, (_, wide) in zip(row, self._lefts(row), strict=True)
+            ]
+            for row in self.grid
+        ]
+
+    def _measure(self, cell: Cell, panel: Panel, wide: float) -> Cell:
+        if panel.canvas.drawn_height is None:
+            return cell
+        body = self._body(cell, QtCore.QRectF(0, 0, wide, cell.natural(self.theme, wide)))
+        panel.setFixedSize(round(body.width()), round(body.height()))
+        panel.refresh(cell.view)
+        return replace(cell, most=panel.canvas.drawn_height)
 
     @property
     def height(self) -> int:

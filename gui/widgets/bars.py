@@ -81,6 +81,17 @@ class BarList(Item):
         return max(20.0, SLIM * len(self.voices) + 5)
 
     @property
+    def label_type(self) -> float:
+        """The type of the tokens, in pixels: in a figure that of all else."""
+        return 12 if self.theme.is_figure else 14
+
+    @property
+    def drawn_height(self) -> float:
+        """What all of it takes in a figure, at rows as high as they get."""
+        rows = len(self.bars) * (self.row_height + 4)
+        return self.theme.px(4 + self._above + rows + self._below)
+
+    @property
     def columns(self) -> float:
         """The width of the numbers behind the bars."""
         return self.column * len(self.voices) or self.theme.px(48)
@@ -131,7 +142,7 @@ class BarList(Item):
     def _left(self, area: QtCore.QRectF) -> float:
         """Where the bars begin: behind rank, tick and label."""
         px = self.theme.px
-        mono = QtGui.QFontMetricsF(self.theme.font(14, mono=True))
+        mono = QtGui.QFontMetricsF(self.theme.font(self.label_type, mono=True))
         widest = max([mono.horizontalAdvance(bar.label) for bar in self.bars] + [px(28)])
         return area.left() + px(26) + self.marks + min(widest, area.width() * 0.4) + px(10)
 
@@ -173,7 +184,7 @@ class BarList(Item):
         came = (
             "accent" if bar.came and not self.voices else "text"
         )  # beside tracks a colour would be one of them
-        painter.setFont(theme.font(14, mono=True, bold=bar.came))
+        painter.setFont(theme.font(self.label_type, mono=True, bold=bar.came))
         painter.setPen(theme.colour(came))
         label = QtCore.QRectF(
             box.left() + px(26) + self.marks, box.top(), left - box.left() - px(34) - self.marks, box.height()
@@ -247,6 +258,10 @@ class BarCanvas(Canvas):
         self.list = BarList(theme)
         self.add(self.list)
         self.step, self.signal = 0, ""  # what the bars are made of
+
+    @property
+    def drawn_height(self) -> float:
+        return self.list.drawn_height
 
     def arrange(self) -> None:
         self.list.place(self.area())

@@ -167,6 +167,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """Put an item into the picture."""
         self.scene().addItem(item)
 
+    @property
+    def drawn_height(self) -> float | None:
+        """The height that what is shown needs, in pixels; None: it fills whatever it gets."""
+        return None
+
     def arrange(self) -> None:
         """Place every item for the present size."""
 
