@@ -4,18 +4,21 @@
     parse("3.5in")     a column of IEEE          parse("89x60mm") with a height
     parse("16:9")      a slide, 1920 x 1080      parse("4:3")     1024 x 768
 
-What is drawn is laid out in pixels, of which so many points each: type of 11 to 14 of them is 5.5 to 7 points high in
-every column, lines of 1 pixel are half a point wide.
+What is drawn is laid out in pixels, of so many points each: type of 11 to 14 of them is 5.5 to 7 points high in a column
+of Nature and lines of 1 pixel are half a point wide; in that of another journal, as its guide asks.
 """
 
 import re
 from dataclasses import dataclass
 
+from mnemoscope.engines.guides import NATURE, Guide, of_width
+
 POINTS = 72.0  # to the inch
 MM = POINTS / 25.4  # points
-TYPE = 0.5  # points of a pixel of the layout in a column
 NARROWEST, WIDEST = 20 * MM, 1_000 * MM
-COLUMNS = ("89mm", "183mm", "85mm", "180mm", "3.5in", "7.16in")  # Nature; Cell and others; IEEE
+COLUMNS = (
+    "89mm", "183mm", "88mm", "180mm", "3.5in", "7.16in", "3.6in", "7.25in", "87mm", "114mm", "178mm", "90mm", "140mm", "190mm", "85mm", "174mm",
+)  # fmt: skip # of the journals in guides.py, in their order
 SLIDES = {"16:9": (1920, 1080, 2.5), "4:3": (1024, 768, 2.0)}  # pixels, and those of one of the layout
 UNITS = {"mm": MM, "cm": 10 * MM, "in": POINTS, "pt": 1.0}
 PRINT_DPI = 600
@@ -30,9 +33,14 @@ class Paper:
     name: str
     width: float
     height: float | None = None
-    pixel: float = TYPE  # points of a pixel of the layout
+    pixel: float = NATURE.pixel  # points of a pixel of the layout
     dpi: int = PRINT_DPI
     slide: bool = False
+
+    @property
+    def guide(self) -> Guide:
+        """That of the journal whose column it is."""
+        return of_width(self.width / MM)
 
     @property
     def columns(self) -> int:
@@ -65,4 +73,4 @@ def parse(text: str) -> Paper | None:
         or width < NARROWEST
     ):
         return None
-    return Paper(text, width, height)
+    return Paper(text, width, height, of_width(width / MM).pixel)

@@ -76,6 +76,8 @@ def figure(
     """Draw it, and return 0; 1 if a rule was to be checked and is broken."""
     wanted = _wanted(tracks, panels, args)
     size = args.size if isinstance(args.size, Paper) else parse(wanted.size)
+    if size is not None:
+        wanted = replace(wanted, size=size.name)
     args = Namespace(**vars(args) | {"size": size})
     theme = dressed(args)
     options = options_of(args, theme, (0, 400))

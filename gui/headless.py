@@ -11,6 +11,7 @@ from PySide6 import QtWidgets
 from tqdm import tqdm
 
 from mnemoscope.engines.extents import extents
+from mnemoscope.engines.guides import GUIDES, NATURE
 from mnemoscope.engines.options import SCREEN_DPI
 from mnemoscope.engines.paper import Paper
 from mnemoscope.engines.track import Track
@@ -19,7 +20,6 @@ from mnemoscope.engines.voice import complain, say
 from mnemoscope.gui.export.doing import Export, finished
 from mnemoscope.gui.export.figures import checked
 from mnemoscope.gui.export.interrupt import Interrupt
-from mnemoscope.gui.export.journal import NATURE
 from mnemoscope.gui.export.options import FILMS, PAGES, TABLES, ExportError, ExportOptions
 from mnemoscope.gui.look.papertype import for_figure, missing
 from mnemoscope.gui.look.theme import THEMES, Theme, palette
@@ -176,9 +176,10 @@ def kept_to(args: Namespace, options: ExportOptions) -> int:
     """Say which rules of a journal's guide the file breaks, if that was asked for; 1 if it breaks one, else 0."""
     if not args.check:
         return 0
-    rules = checked(options)
+    guide = GUIDES.get(args.check) or (NATURE if options.paper is None else options.paper.guide)
+    rules = checked(options, guide)
     for rule in rules:
         complain(rule)
     if not rules:
-        say(tr("{name} keeps to the guide of {journal}.", name=options.path.name, journal=NATURE.name))
+        say(tr("{name} keeps to the guide of {journal}.", name=options.path.name, journal=guide.name))
     return int(bool(rules))

@@ -8,12 +8,14 @@ from mnemoscope.engines.cli.page_arguments import PAGE, add_attention
 from mnemoscope.engines.cli.parser import Listing, Parser, add_option, count
 from mnemoscope.engines.errors import OptionError
 from mnemoscope.engines.given import shown
+from mnemoscope.engines.guides import GUIDES
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import PictureOptions, Place
 from mnemoscope.engines.paper import COLUMNS, PRINT_DPI, SLIDES, Paper
 from mnemoscope.engines.paper import parse as on_paper
 from mnemoscope.engines.translation import commas, tr
 
+OWN = "own"  # the guide of the journal whose column it is
 SUFFIXES = (".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".npz")
 
 
@@ -88,7 +90,7 @@ def parser(panels: Listing, name: str) -> Parser:
         metavar="WxH|COLUMN",
         help=tr(
             "the size in pixels of the screen, as 900x400: sides {reach}, 36 million in all; or on paper, as {columns} or "
-            "89x60mm: type is 5.5 to 7 points high there, and a caption is written beside the file; or of a slide, {slides}",
+            "89x60mm: type is as high there as the journal asks, and a caption is written beside the file; or of a slide, {slides}",
             reach=picture["width"].reach,
             columns=commas(COLUMNS),
             slides=commas(SLIDES),
@@ -103,9 +105,14 @@ def parser(panels: Listing, name: str) -> Parser:
     made.add_argument("--cursor", action="store_true", help=tr("draw the cursor in a figure on paper, too"))
     made.add_argument(
         "--check",
-        action="store_true",
+        nargs="?",
+        const=OWN,
+        type=_guide,
+        metavar="GUIDE",
         help=tr(
-            "say which rules of a journal's guide the file breaks, a sentence each; exit status 1 if it breaks one"
+            "say which rules of a journal's guide the file breaks, a sentence each; exit status 1 if it breaks one: {guides} "
+            "(default: the one whose column it is)",
+            guides=commas(GUIDES),
         ),
     )
     add_option(made, "--dpi", picture["dpi"], metavar="N", asked=tr("96; on paper {dpi}", dpi=PRINT_DPI))
@@ -147,6 +154,14 @@ def _size(value: str) -> tuple[int, int] | Paper:
                 error=error,
             )
         ) from None
+
+
+def _guide(value: str) -> str:
+    if value.lower() not in (OWN, *GUIDES):
+        raise ArgumentTypeError(
+            tr("there is no guide {value!r}: there are {guides}", value=value, guides=commas(GUIDES))
+        )
+    return value.lower()
 
 
 def _units(value: str) -> tuple[int, ...]:

@@ -26,8 +26,8 @@ a web page (.html):
   where it begins. Light or dark is for who looks at it.
 
 on paper:
-  --size 89mm, 183mm, 3.5in, 89x60mm and so on draw a figure as journals want it: type of 5.5 to 7 points in Arial or what
-  is as wide, embedded as TrueType in PDF and kept as text in SVG; no cursor; what colours mean beside their bar; and a
+  --size 89mm, 183mm, 3.5in, 89x60mm and so on draw a figure as journals want it: type as high as the journal whose column
+  it is asks (Nature: 5.5 to 7 points), in Arial or what is as wide, embedded as TrueType in PDF and kept as text in SVG; no cursor; what colours mean beside their bar; and a
   caption as text in FILE.txt. Several panels (--panel cell,gates,prediction) have letters, and those over time share
   their axis, which is drawn once. --figure FILE.json says which panels stand in which rows and columns, of which track
   and steps, and how wide and high: the window writes such files (File > Figure…, Arrangement…).

@@ -11,8 +11,13 @@ from mnemoscope.gui.look.theme import Theme
 
 SAID = {
     "89mm": tr_noop("89 mm: one column (Nature)"), "183mm": tr_noop("183 mm: two columns (Nature)"),
-    "85mm": tr_noop("85 mm: one column"), "180mm": tr_noop("180 mm: two columns"),
+    "88mm": tr_noop("88 mm: one column (Nature)"), "180mm": tr_noop("180 mm: two columns (Nature)"),
     "3.5in": tr_noop("3.5 in: one column (IEEE)"), "7.16in": tr_noop("7.16 in: two columns (IEEE)"),
+    "3.6in": tr_noop("3.6 in: one column (Science)"), "7.25in": tr_noop("7.25 in: two columns (Science)"),
+    "87mm": tr_noop("87 mm: one column (PNAS)"), "114mm": tr_noop("114 mm: one and a half (PNAS)"),
+    "178mm": tr_noop("178 mm: two columns (PNAS)"), "90mm": tr_noop("90 mm: one column (Elsevier)"),
+    "140mm": tr_noop("140 mm: one and a half (Elsevier)"), "190mm": tr_noop("190 mm: two columns (Elsevier)"),
+    "85mm": tr_noop("85 mm: one column (Cell)"), "174mm": tr_noop("174 mm: two columns (Cell)"),
     "16:9": tr_noop("Slide, 1920 × 1080"), "4:3": tr_noop("Slide, 1024 × 768"),
 }  # fmt: skip
 

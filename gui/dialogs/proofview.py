@@ -7,7 +7,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.paper import POINTS
 from mnemoscope.engines.translation import tr
-from mnemoscope.gui.export.journal import NATURE
 from mnemoscope.gui.export.options import PICTURES
 from mnemoscope.gui.export.proof import Proof
 from mnemoscope.gui.look.theme import Theme
@@ -131,7 +130,7 @@ class ProofView(QtWidgets.QWidget):
         paper = proof.options.paper
         if paper is None or paper.slide or proof.options.suffix not in PICTURES:
             return ""
-        return "\n".join(proof.rules()) or tr("It keeps to the guide of {journal}.", journal=NATURE.name)
+        return "\n".join(proof.rules()) or tr("It keeps to the guide of {journal}.", journal=paper.guide.name)
 
     def _tell(self, said: str) -> None:
         if self.proof is None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from mnemoscope.engines.errors import OutputError
 from mnemoscope.engines.files.atomic import whole_file
 from mnemoscope.engines.files.destination import cannot, refuse_precious
+from mnemoscope.engines.guides import Guide
 from mnemoscope.engines.paper import MM
 from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.export import legend
@@ -83,6 +84,6 @@ def size_of(options: ExportOptions) -> str:
     return tr("{width:.4g} x {height:.4g} mm", width=wide_mm, height=high_mm)
 
 
-def checked(options: ExportOptions) -> tuple[str, ...]:
+def checked(options: ExportOptions, guide: Guide) -> tuple[str, ...]:
     """Which rules of a journal's guide the file that was written breaks."""
-    return broken(measure(options.path))
+    return broken(measure(options.path), guide)

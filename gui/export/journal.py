@@ -1,13 +1,13 @@
 """Whether a figure keeps to a journal's guide: one sentence for every rule that its file breaks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.guides import NATURE, Guide
 from mnemoscope.engines.translation import commas, either, tr
 from mnemoscope.gui.export.measured import Colour, Measured, Text
 from mnemoscope.gui.look.papertype import is_arial
@@ -17,24 +17,6 @@ ROUNDING = 0.06  # points: the layout has whole pixels
 MOST_SAID = 3
 LEAST_SHARE = 0.0005  # of what is drawn: colours that hardly occur decide nothing
 STRONG, APART, ALIKE = 0.09, 0.18, 0.3  # in Oklab: saturated; far apart; the share of that which is left
-
-
-@dataclass(frozen=True, slots=True)
-class Guide:
-    """What a journal asks for: widths of its columns and heights in millimetres, type and lines in points."""
-
-    name: str
-    columns: tuple[float, ...] = (89.0, 183.0, 85.0, 180.0, 88.9, 181.86)
-    highest: float = 247.0
-    with_caption: float = 170.0
-    type: tuple[float, float] = (5.0, 7.0)
-    letters: float = 8.0  # of panels, bold
-    lines: tuple[float, float] = (0.25, 1.0)
-    dpi: float = 300.0
-    dpi_of_text: float = 600.0
-
-
-NATURE = Guide("Nature")
 
 
 def broken(found: Measured, guide: Guide = NATURE) -> tuple[str, ...]:
@@ -71,7 +53,7 @@ def _height(found: Measured, guide: Guide) -> str:
 
 def _is_letter(text: Text, guide: Guide) -> bool:
     """Whether this is the letter of a panel, which is bold and may be larger."""
-    return text.bold and len(text.said.strip()) <= 3 and abs(text.points - guide.letters) <= 0.5
+    return text.bold and len(text.said.strip()) <= 3 and guide.letters[0] <= text.points <= guide.letters[1]
 
 
 def _type(found: Measured, guide: Guide) -> str:
@@ -94,20 +76,26 @@ def _type(found: Measured, guide: Guide) -> str:
 
 
 def _letters(found: Measured, guide: Guide) -> str:
+    if guide.capitals is None:
+        return ""
+    others = "abcdefgh" if guide.capitals else "ABCDEFGH"
     wrong = [
         text
         for text in found.texts
-        if text.bold and text.said.strip() in tuple("ABCDEFGH") and _is_letter(text, guide)
+        if text.bold and text.said.strip() in tuple(others) and _is_letter(text, guide)
     ]
     if not wrong:
         return ""
+    if guide.capitals:
+        return tr("Panel letters: “{text}” is lower case; panels are called A, B, C.", text=wrong[0].said)
     return tr("Panel letters: “{text}” is upper case; panels are called a, b, c.", text=wrong[0].said)
 
 
 def _families(found: Measured, guide: Guide) -> str:
-    del guide
     plain = [text for text in found.texts if any(c.isascii() and c.isalnum() for c in text.said)]
-    others = dict.fromkeys(text.family for text in plain if not is_arial(text.family))
+    others = dict.fromkeys(
+        text.family for text in plain if not is_arial(text.family) and text.family not in guide.others
+    )
     if not others:
         return ""
     return tr(
@@ -122,6 +110,8 @@ def _lines(found: Measured, guide: Guide) -> str:
     if not wrong:
         return ""
     odd = min(wrong) if min(wrong) < low else max(wrong)
+    if high == inf:
+        return tr("Lines: one is {points:.2g} points wide; they have at least {low:g}.", points=odd, low=low)
     return tr(
         "Lines: one is {points:.2g} points wide; they go from {low:g} to {high:g} points.",
         points=odd,

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6 import QtGui
 
+from mnemoscope.engines.guides import NATURE
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.figure import FigureStage, Look, laid_out
 from mnemoscope.gui.export.journal import broken
@@ -38,7 +39,9 @@ class Proof:
 
     def rules(self) -> tuple[str, ...]:
         """Which rules of a journal's guide the file would break, of a .png, .svg or .pdf."""
-        return broken(measured(picture(self.paint, self.options), self.options.suffix))
+        paper = self.options.paper
+        guide = NATURE if paper is None else paper.guide
+        return broken(measured(picture(self.paint, self.options), self.options.suffix), guide)
 
 
 def is_single(sheet: Sheet, options: ExportOptions) -> bool:

@@ -10,6 +10,7 @@ track share the axis, which is drawn below the last of them.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from mnemoscope.engines.errors import MnemoscopeError
@@ -106,12 +107,14 @@ class Figure:
         return [[row[column] for column in sorted(row)] for _, row in sorted(cells.items())]
 
     def letter(self, part: Pane) -> str:
-        """The bold letter of a panel; "" for none."""
+        """The bold letter of a panel, as the journal calls panels whose column it is; "" for none."""
         if not self.letters or part.letter == "-":
             return ""
         ordered = [each for row in self.grid for column in row for each in column if each.letter != "-"]
         place = next(n for n, each in enumerate(ordered) if each is part)
-        return part.letter or "abcdefghijklmnopqrstuvwxyz"[place]
+        paper = parse(self.size)
+        letters = ascii_uppercase if paper is not None and paper.guide.capitals else ascii_lowercase
+        return part.letter or letters[place]
 
     def moved(self, index: int, by: int) -> "Figure":
         """With a panel so many places further up or down."""

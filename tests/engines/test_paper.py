@@ -2,6 +2,7 @@
 
 import pytest
 
+from mnemoscope.engines.guides import GUIDES, NATURE, of_width
 from mnemoscope.engines.paper import COLUMNS, MM, SLIDES, parse
 
 
@@ -10,9 +11,8 @@ from mnemoscope.engines.paper import COLUMNS, MM, SLIDES, parse
     [
         ("89mm", 252.283, 505),
         ("183 mm", 518.740, 1037),
-        ("3.5in", 252.0, 504),
         ("8.9cm", 252.283, 505),
-        ("252pt", 252.0, 504),
+        ("252.28pt", 252.28, 505),
     ],
 )
 def test_a_column_is_so_many_points_wide_and_half_a_point_is_a_pixel(text, points, columns):
@@ -51,5 +51,19 @@ def test_what_is_no_size_on_paper_is_none(text):
     assert parse(text) is None
 
 
+def test_the_type_is_as_high_as_the_journal_asks_whose_column_it_is():
+    for guide in GUIDES.values():
+        for column in guide.columns:
+            assert of_width(column) is guide
+            paper = parse(f"{column}mm")
+            assert paper is not None
+            assert paper.guide is guide
+            assert guide.type[0] <= 11 * paper.pixel
+            assert 14 * paper.pixel <= guide.type[1] + 0.05
+    assert parse("120mm").guide is NATURE
+
+
 def test_all_that_is_offered_can_be_read():
     assert all(parse(name) is not None for name in (*COLUMNS, *SLIDES))
+    widths = [parse(name).width / MM for name in COLUMNS]
+    assert widths == pytest.approx([each for guide in GUIDES.values() for each in guide.columns], abs=0.01)

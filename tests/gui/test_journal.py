@@ -9,9 +9,11 @@ import pytest
 from PySide6 import QtCore, QtGui
 
 import main
+from mnemoscope.engines.guides import GUIDES
 from mnemoscope.engines.paper import MM, parse
 from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.gui.export import save_panel
+from mnemoscope.gui.export.figure import FigureStage
 from mnemoscope.gui.export.journal import broken
 from mnemoscope.gui.export.legend import first_sentence
 from mnemoscope.gui.export.measured import Font, Measured, MeasureError, Text
@@ -21,6 +23,12 @@ from mnemoscope.gui.export.pictures import picture
 from mnemoscope.gui.look.papertype import for_figure, is_arial
 from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panel import TimePanel
+from mnemoscope.gui.panels.prediction import Prediction
+from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.figures import arranged
+from mnemoscope.gui.state.unit_order import UnitOrders
+from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.bars import EDGE
 from mnemoscope.gui.widgets.heatrow import HeatRow
 from tests.gui.conftest import PANELS, kind_for
 
@@ -157,6 +165,49 @@ BROKEN = {
 }
 
 
+@pytest.fixture
+def recording(track_of, tmp_path, qapp):
+    save_recording(tmp_path / "run.safetensors", track_of("lstm", 20))
+    return tmp_path / "run.safetensors"
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_figure_of_each_journal_keeps_to_its_guide_and_the_type_of_another_does_not(
+    name, tmp_path, capsys, recording
+):
+    column = GUIDES[name].columns[0]
+    export = [
+        "export",
+        str(recording),
+        "--panel",
+        "cell,prediction",
+        "--size",
+        f"{column}mm",
+        "-o",
+        str(tmp_path / "a.pdf"),
+    ]
+    assert main.main([*export, "--check"]) == 0
+    assert f"keeps to the guide of {GUIDES[name].name}." in capsys.readouterr().out
+    other = "ieee" if name == "nature" else "nature"
+    assert main.main([*export, "--check", other]) == 1
+    assert "Type: " in capsys.readouterr().err
+
+
+def test_a_guide_that_there_is_not_is_one_sentence(tmp_path, capsys, recording):
+    with pytest.raises(SystemExit) as stopped:
+        main.main(
+            ["export", str(recording), "--panel", "cell", "-o", str(tmp_path / "a.pdf"), "--check", "acm"]
+        )
+    assert stopped.value.code == 2
+    assert "there is no guide 'acm'" in capsys.readouterr().err
+
+
+def test_a_guide_may_call_panels_by_capitals(qapp):
+    letter = Text(8.8, "Arial", bold=True, said="a")
+    rules = broken(replace(good(), width=87.0, texts=[letter]), GUIDES["pnas"])
+    assert rules == ("Panel letters: “a” is lower case; panels are called A, B, C.",)
+
+
 @pytest.mark.parametrize("said", BROKEN)
 def test_a_broken_rule_is_one_sentence_and_the_others_are_kept(said):
     assert not broken(good())
@@ -287,3 +338,22 @@ def test_an_svg_of_somebody_else_is_measured_through_its_transforms():
     assert found.texts[0].points == pytest.approx(5 * 2 * unit)
     assert found.lines == [pytest.approx(2 * unit)]
     assert found.colours[0x11, 0x22, 0x33] == found.colours[0x44, 0x55, 0x66] == 1
+
+
+def test_a_figure_ends_where_its_last_bar_does_and_its_tokens_are_no_larger_than_the_rest(
+    track_of, tmp_path, qapp
+):
+    track = track_of("classifier", 20)
+    save_recording(tmp_path / "run.safetensors", track)
+    out = tmp_path / "bars.svg"
+    export = ["export", str(tmp_path / "run.safetensors"), "--panel", "prediction,cell", "-o", str(out)]
+    assert main.main([*export, "--size", "89mm", "--check"]) == 0
+    found = measure(out)
+    assert max(text.points for text in found.texts if not text.bold) <= 6.01
+    figure = arranged([("prediction", False, "A")], "89mm")
+    view = View(track, UnitOrders(), 19, 19.0, (0, 20), Focus())
+    with FigureStage(figure, PANELS, lambda part: view, for_figure(LIGHT), 505) as stage:
+        rows = len(stage.panels[0].canvas.list.bars)
+        bars = EDGE + 24 * rows
+        assert stage.height == pytest.approx(bars + EDGE + 4 + 3 + 8 + 3, abs=2)  # and nothing below
+        assert stage.height < Prediction.preferred_height
