@@ -17,6 +17,7 @@ from mnemoscope.gui.export.web.content import Choice
 from mnemoscope.gui.look.theme import DARK, LIGHT
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.sidebyside import columns, lead_step, own_step
+from mnemoscope.gui.state.unit_order import UnitOrders
 from tests.conftest import build_engine
 from tests.gui.browser import CHROMIUM, Browser, browser
 from tests.gui.conftest import SONNET
@@ -278,3 +279,32 @@ def test_the_whole_run_in_sight_says_what_shares_a_cell(chromium, opened, models
     chromium.run("document.getElementById('whole').click()")
     assert chromium.run("VIEWS[0].pictures[1].note.textContent").startswith("2 steps share a column")
     assert chromium.run("document.getElementById('sight').textContent") == "All steps are in sight."
+
+
+def test_units_stand_in_the_order_that_was_chosen_and_are_found_there(chromium, opened, tracks):
+    track = tracks["lstm"]
+    opened(track, at=3)
+    name = "layer0.cell"
+    assert chromium.run("[...document.querySelector('#order').options].map((o) => o.value)") == [
+        "index",
+        "activity",
+        "similarity",
+    ]
+    pixels = f"(() => {{ const m = VIEWS[0].pictures.find((p) => p.signal?.title === '{track.trace.layout[name].label}'); return m.still.getContext('2d').getImageData(0, 0, m.still.width, m.still.height).data.join(); }})()"
+    map_of = f"VIEWS[0].pictures.find((p) => p.signal?.title === '{track.trace.layout[name].label}')"
+    before = chromium.run(pixels)
+    for order in ("activity", "similarity"):
+        chromium.run(
+            f"(() => {{ const s = document.querySelector('#order'); s.value = '{order}'; s.onchange(); }})()"
+        )
+        wanted = UnitOrders().of(track.trace, track.trace.layout[name], order).tolist()
+        count = len(wanted)
+        assert (
+            chromium.run(f"Array.from({{length: {count}}}, (_, n) => {map_of}.rowAt((n + 0.5) / {count}))")
+            == wanted
+        )
+        assert chromium.run(pixels) != before
+        line = wanted.index(chromium.run(f"{map_of}.row"))
+        assert chromium.run(f"{map_of}.canvas.getAttribute('aria-valuenow')") == str(line)
+        chromium.run(f"{map_of}.key({{key: 'ArrowDown', preventDefault() {{}}}})")
+        assert chromium.run(f"{map_of}.row") == wanted[min(line + 1, count - 1)]

@@ -79,6 +79,7 @@ class Page:
                     "layer",
                     "head",
                     "colour",
+                    "order",
                     "rate",
                 )  # in a label
             if tag == "button":

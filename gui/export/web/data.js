@@ -38,6 +38,7 @@ class Signal {
 
   async read() {
     const [codes, least, largest] = await Promise.all([bytes(this.numbers.codes), floats(this.numbers.low), floats(this.numbers.high)]);
+    for (const order of Object.keys(this.orders)) this.orders[order] = await integers(this.orders[order]);
     this.codes = codes; this.least = least; this.largest = largest; this.numbers = null;
     return this;
   }
@@ -47,6 +48,9 @@ class Signal {
     if (code <= LEVELS) return this.least[row] + (this.largest[row] - this.least[row]) * code / LEVELS;
     return code === LOWEST ? -Infinity : code === HIGHEST ? Infinity : NaN;
   }
+
+  rowOn(line) { return this.orders[STATE.order]?.[line] ?? line; } // the row of the signal that is drawn there
+  lineOf(row) { return this.orders[STATE.order]?.indexOf(row) ?? row; }
 
   place(row) { return this.places.length === 1 && this.size > 1 || this.places[0]?.includes("{n}") ? this.places[0].replace("{n}", row) : this.places[row]; }
 }

@@ -2,7 +2,7 @@
 
 const byId = (id) => document.getElementById(id);
 const TRACKS = DATA.tracks.map((data, number) => new Track(data, number)), LEAD = TRACKS[0];
-const STATE = {at: Math.max(0, Math.min(DATA.start.at, LEAD.steps - 1)), layer: DATA.start.layer, head: DATA.start.head, colour: "", playing: 0};
+const STATE = {at: Math.max(0, Math.min(DATA.start.at, LEAD.steps - 1)), layer: DATA.start.layer, head: DATA.start.head, order: "index", colour: "", playing: 0};
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 // The steps in sight: as many as can be read, or all; they move on when the cursor leaves them.
@@ -271,8 +271,11 @@ function choices() {
   STATE.colour = LEAD.looks ? "attention" : LEAD.colourings[0]?.key ?? colours[0][0];
   offer(byId("layer"), layers.map((n) => [n, layerName(n)]), STATE.layer);
   offer(byId("head"), heads.map((name, n) => [n, name]), STATE.head);
+  const orders = ["index", ...Object.keys(TRACKS.flatMap((t) => t.signals).reduce((all, s) => ({...all, ...s.orders}), {}))];
+  offer(byId("order"), orders.map((order) => [order, say(order)]), STATE.order);
   offer(byId("colour"), colours, STATE.colour);
   for (const name of ["layer", "head"]) byId(name).onchange = () => { STATE[name] = Number(byId(name).value); return refocus(); };
+  byId("order").onchange = () => { STATE.order = byId("order").value; update(); };
   byId("colour").onchange = () => { STATE.colour = byId("colour").value; return refocus(); };
 }
 

@@ -88,6 +88,7 @@ def _said() -> dict[str, str]:
         "said_choices": tr("What is shown"),
         "said_layer": tr("Layer"),
         "said_head": tr("Head"),
+        "said_order": tr("Units"),
         "said_colour": tr("Colour of the text"),
         "said_zoom": tr("Steps in sight"),
         "said_fewer": tr("Fewer steps, drawn wider"),

@@ -12,9 +12,10 @@ from mnemoscope.engines.nouns import AXES
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop, trn
-from mnemoscope.gui.export.web.numbers import in_bytes, packed, weight_bytes
+from mnemoscope.gui.export.web.numbers import in_bytes, packed, weight_bytes, wholes
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.ranges import Levels
+from mnemoscope.gui.state.unit_order import UnitOrders
 
 # The signals that are drawn: what they are measured in, and whether they come before attention, and are open at first.
 FIRST = {
@@ -36,6 +37,8 @@ THEN = {
     Kind.VALUE: tr_noop("value"),
 }
 PREDICTED = (Kind.LOGITS, Kind.ANSWER)  # of which the likeliest are held, see `foretold`
+SLOTS = (Kind.READ, Kind.WRITE, Kind.USAGE)  # whose rows are places in a memory, which have their order
+ORDERED = ("activity", "similarity")
 COMPUTED_AT_ONCE = 64  # steps of attention
 
 LevelsOf = Callable[[Track, SignalSpec], Levels]
@@ -56,7 +59,7 @@ def parts_of(
     track: Track, start: int, stop: int, focus: Focus, levels: LevelsOf, heads: Heads | None
 ) -> list[Part]:
     """All parts of a track, the most telling first. `heads`: those whose attention is held; None: all that there is room for."""
-    found = list(_signals(track, start, stop, focus, levels))
+    found = list(_signals(track, start, stop, focus, levels, UnitOrders()))
     for layer, count in track.trace.layout.heads.items():
         for head in range(count):
             if heads is None or (layer, head) in heads or (layer, None) in heads:
@@ -82,7 +85,9 @@ def never(track: Track) -> list[str]:
     return [spec.name for spec in hidden]
 
 
-def _signals(track: Track, start: int, stop: int, focus: Focus, levels: LevelsOf) -> Iterator[Part]:
+def _signals(
+    track: Track, start: int, stop: int, focus: Focus, levels: LevelsOf, orders: UnitOrders
+) -> Iterator[Part]:
     for n, spec in enumerate(track.trace.specs):
         columns = spec.kind is Kind.EMBEDDING and spec.axes == ("column",)  # which is the text itself
         first = spec.kind in FIRST or columns
@@ -92,7 +97,10 @@ def _signals(track: Track, start: int, stop: int, focus: Focus, levels: LevelsOf
         away = 0 if spec.layer is None else int(spec.layer != focus.layer)
         rank = (0 if first else 2, away, spec.layer or 0, kinds.index(spec.kind), n)
         yield Part(
-            ("signals", spec.name), rank, spec.name, _Map(track, spec, start, stop, levels, first).to_json
+            ("signals", spec.name),
+            rank,
+            spec.name,
+            _Map(track, spec, start, stop, levels, first, orders).to_json,
         )
 
 
@@ -106,6 +114,7 @@ class _Map:
     stop: int
     levels: LevelsOf
     first: bool
+    orders: UnitOrders
 
     def to_json(self) -> dict[str, Any]:
         spec, values = self.spec, self.track.trace.read(self.spec.name, self.start, self.stop)
@@ -114,12 +123,14 @@ class _Map:
         unit = (FIRST | THEN)[spec.kind]
         if spec.kind is Kind.GATE and spec.role == "candidate":
             unit = FIRST[Kind.STATE]
+        places = _places(self.track, spec)
         return {
             "title": spec.label,
             "where": spec.where if spec.layer is not None else "",
             "layer": spec.layer,
             "axis": spec.axis,
-            "places": _places(self.track, spec),
+            "places": places,
+            "orders": self._orders() if len(places) == 1 and spec.kind not in SLOTS else {},
             "size": spec.size,
             "unit": tr(unit),
             "low": low,
@@ -129,6 +140,10 @@ class _Map:
             "memory": spec.kind is Kind.READ,
             "numbers": in_bytes(rows).to_json(),
         }
+
+    def _orders(self) -> dict[str, str]:
+        """Its units as the window orders them: from first to last, in each order but that of their numbers."""
+        return {order: wholes(self.orders.of(self.track.trace, self.spec, order)) for order in ORDERED}
 
 
 def _places(track: Track, spec: SignalSpec) -> list[str]:

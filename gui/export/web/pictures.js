@@ -23,19 +23,21 @@ class Picture {
 
   pick(event) { const at = this.at(event); if (at) { this.choose(at.row); seek(this.view.track.lead(at.step, LEAD.steps - 1)); } }
   choose(row) { this.row = row; }
+  rowOn(line) { return line; }
+  lineOf(row) { return row; }
 
   key(event) {
     const by = {ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10}[event.key];
     if (!by) return;
     event.preventDefault();
-    this.choose(Math.max(0, Math.min(this.rows - 1, this.row + by)));
+    this.choose(this.rowOn(Math.max(0, Math.min(this.rows - 1, this.lineOf(this.row) + by))));
     this.view.mark();
     const box = this.canvas.getBoundingClientRect();
     showTip({clientX: box.left + box.width / 2, clientY: box.top}, this.words(this.row, this.view.step));
   }
 
   say() {
-    this.canvas.setAttribute("aria-valuenow", this.row);
+    this.canvas.setAttribute("aria-valuenow", this.lineOf(this.row));
     this.canvas.setAttribute("aria-valuetext", this.words(this.row, this.view.step));
   }
 
@@ -65,7 +67,7 @@ class TimePicture extends Picture {
     return {step, row: this.rowAt((event.clientY - box.top) / box.height)};
   }
 
-  rowAt(share) { return Math.max(0, Math.min(this.rows - 1, Math.floor(share * this.rows))); }
+  rowAt(share) { return this.rowOn(Math.max(0, Math.min(this.rows - 1, Math.floor(share * this.rows)))); }
 
   cursor({context, width, height, ratio}) {
     const x = this.view.place(width), line = Math.max(1, Math.round(1.5 * ratio));
@@ -134,15 +136,17 @@ class HeatMap extends TimePicture {
   }
 
   choose(row) { this.view.focus(this, row); }
+  rowOn(line) { return this.signal.rowOn(line); }
+  lineOf(row) { return this.signal.lineOf(row); }
 
   draw() {
     if (!this.node.open) return;
     const [first, stop] = this.view.seen(), {signal} = this, {low, high} = signal;
     this.legend.draw();
-    this.show(`${first} ${stop} ${SIGHT.key()}`, ({context, width, height}) => {
+    this.show(`${first} ${stop} ${SIGHT.key()} ${STATE.order}`, ({context, width, height}) => {
       context.fillStyle = colours().panel;
       context.fillRect(0, 0, width, height);
-      const x = this.view.place(width), value = (row, step) => signal.value(row, step);
+      const x = this.view.place(width), value = (line, step) => signal.value(signal.rowOn(line), step);
       this.shared = paintCells(context, {rows: signal.size, first, stop, x, height, low, high, value});
       this.note.textContent = [gathered(this.shared), ...signal.notes].filter(Boolean).join(" · ");
     }, Math.max(LEAST, Math.min(MOST, A_ROW * signal.size)));
@@ -153,12 +157,12 @@ class HeatMap extends TimePicture {
   }
 
   list() {
-    this.table.replaceChildren(...Array.from({length: this.rows}, (_, row) => element("tr", {},
+    this.table.replaceChildren(...Array.from({length: this.rows}, (_, line) => this.rowOn(line)).map((row) => element("tr", {},
       element("th", {scope: "row"}, this.signal.place(row)), element("td", {}, shown(this.signal.value(row, this.view.step))))));
   }
 
   over(context, width, height, ratio) { // where the row in focus is
-    const top = (this.row + 0.5) / this.rows * height, line = 5 * ratio;
+    const top = (this.lineOf(this.row) + 0.5) / this.rows * height, line = 5 * ratio;
     context.fillStyle = colours().accent;
     context.beginPath(); context.moveTo(0, top - line); context.lineTo(line, top); context.lineTo(0, top + line); context.fill();
   }
