@@ -13,13 +13,13 @@ from mnemoscope.engines.translation import commas, either, tr
 from mnemoscope.engines.voice import complain
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.interrupt import Interrupt
-from mnemoscope.gui.export.options import PAGES, ExportError, ExportOptions
+from mnemoscope.gui.export.options import PAGES, ExportError, ExportOptions, rows_of
 from mnemoscope.gui.export.web import web_export
 from mnemoscope.gui.export.web.content import Choice
 from mnemoscope.gui.figure_command import check_use, figure, is_figure
 from mnemoscope.gui.frame.pictures import sheet_of
 from mnemoscope.gui.frame.window import MainWindow
-from mnemoscope.gui.headless import asked_of, beside, dressed, focused, kept_to, options_of, rows_of, say_of
+from mnemoscope.gui.headless import asked_of, beside, dressed, focused, kept_to, options_of, say_of
 from mnemoscope.gui.look.theme import LIGHT, THEMES
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover

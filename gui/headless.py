@@ -23,7 +23,7 @@ from mnemoscope.gui.export.interrupt import Interrupt
 from mnemoscope.gui.export.options import FILMS, PAGES, TABLES, ExportError, ExportOptions
 from mnemoscope.gui.look.papertype import for_figure, missing
 from mnemoscope.gui.look.theme import THEMES, Theme, palette
-from mnemoscope.gui.state.blueprint import HEAT_MAPS, MOST_PINNED, Focus
+from mnemoscope.gui.state.blueprint import MOST_PINNED, Focus
 from mnemoscope.gui.state.questions import Asked, Questions, Wish, answered, is_of_each, key
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.seats import letter
@@ -77,24 +77,6 @@ def say_of(export: Export[str], options: ExportOptions, interrupt: Interrupt) ->
 
         said = finished(export, tell)
     say(said)
-
-
-def rows_of(track: Track, wanted: tuple[int, int] | None) -> dict[int, tuple[int, int]]:
-    """The units in sight for each size of a signal: those asked for, or all. Raises ExportError if no signal has them."""
-    if wanted is None:
-        return {}
-    start, stop = wanted
-    sizes = {spec.size for spec in track.trace.layout.of(*HEAT_MAPS)}
-    if start >= max(sizes, default=0):
-        raise ExportError(
-            tr(
-                "units {start} to {last} are not in the recording: it has units 0 to {end}",
-                start=start,
-                last=stop - 1,
-                end=max(sizes, default=1) - 1,
-            )
-        )
-    return {size: (start, min(stop, size)) for size in sizes if start < size and stop - start < size}
 
 
 def focused(track: Track, args: Namespace) -> Focus:

@@ -15,12 +15,12 @@ from mnemoscope.gui import export_command
 from mnemoscope.gui.export import page_export, panel_export
 from mnemoscope.gui.export.doing import Export
 from mnemoscope.gui.export.interrupt import Interrupt
-from mnemoscope.gui.export.options import PAGES, ExportError, ExportOptions
+from mnemoscope.gui.export.options import PAGES, ExportError, ExportOptions, rows_of
 from mnemoscope.gui.export_command import page, quiet
 from mnemoscope.gui.figure_command import check_use, figure, is_figure
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.frame.workspaces import tried
-from mnemoscope.gui.headless import dressed, focused, kept_to, options_of, rows_of, say_of
+from mnemoscope.gui.headless import dressed, focused, kept_to, options_of, say_of
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.questions import is_of_each

@@ -20,6 +20,7 @@ from mnemoscope.gui.export.options import ExportOptions
 from mnemoscope.gui.export.proof import Proof, proof_of_figure
 from mnemoscope.gui.look.theme import LIGHT, Theme
 from mnemoscope.gui.panel import Panel
+from mnemoscope.gui.state.blueprint import HEAT_MAPS
 from mnemoscope.gui.state.figures import MOST_COLUMNS, MOST_ROWS, MOST_STEPS, Figure, Pane, arranged
 from mnemoscope.gui.state.view import View
 
@@ -60,6 +61,7 @@ class FigureDialog(QtWidgets.QDialog):
         self.column = QtWidgets.QSpinBox(minimum=1, maximum=MOST_COLUMNS)
         self.share = QtWidgets.QDoubleSpinBox(minimum=0.1, maximum=20, singleStep=0.1, decimals=1)
         self.first, self.last = (QtWidgets.QSpinBox(minimum=0, maximum=MOST_STEPS) for _ in range(2))
+        self.least, self.most = (QtWidgets.QSpinBox() for _ in range(2))
         self.high = QtWidgets.QSpinBox(minimum=0, maximum=4000, singleStep=10)
         self.high.setSpecialValueText(tr("by itself"))
         self.tools = {name: QtWidgets.QToolButton() for name in ("add", "remove", "up", "down")}
@@ -72,7 +74,16 @@ class FigureDialog(QtWidgets.QDialog):
         self.letters.toggled.connect(self._whole)
         self.paper.changed.connect(self._whole)
         self.title.textEdited.connect(self._edited)
-        for box in (self.row, self.column, self.share, self.high, self.first, self.last):
+        for box in (
+            self.row,
+            self.column,
+            self.share,
+            self.high,
+            self.first,
+            self.last,
+            self.least,
+            self.most,
+        ):
             box.valueChanged.connect(self._edited)
 
     def _first(self) -> Figure:
@@ -126,7 +137,8 @@ class FigureDialog(QtWidgets.QDialog):
             (tr("Column"), self.column, tr("Panels of one row and column stand one under the other")),
             (tr("Width"), self.share, tr("The share that the column of this panel has of its row")),
             (tr("Height"), self.high, tr("In pixels of the layout, two to the point")),
-            (tr("First step"), self.first, ""), (tr("Last step"), self.last, ""),
+            (tr("Steps"), self._pair(self.first, tr("First step"), self.last, tr("Last step")), ""),
+            (tr("Units"), self._pair(self.least, tr("First unit"), self.most, tr("Last unit")), tr("Of the heat maps of this panel")),
             (tr("Letters"), self.letters, ""), (tr("Place"), self.paper.size, ""), (tr("Type"), self.paper.font, ""),
             (tr("Cursor"), self.paper.cursor, ""), (tr("Format"), self.kind, ""),
         ):  # fmt: skip
@@ -147,6 +159,20 @@ class FigureDialog(QtWidgets.QDialog):
         both.addWidget(fields)
         both.addWidget(self.preview, 1)
         fitting_screen(self, px(1080), px(680))
+
+    def _pair(
+        self, one: QtWidgets.QWidget, first: str, other: QtWidgets.QWidget, last: str
+    ) -> QtWidgets.QWidget:
+        """Two fields beside each other."""
+        both = QtWidgets.QWidget()
+        row = QtWidgets.QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(one, 1)
+        row.addWidget(QtWidgets.QLabel("–"))
+        row.addWidget(other, 1)
+        one.setAccessibleName(first)
+        other.setAccessibleName(last)
+        return both
 
     def _named(self, pane: Pane) -> str:
         title = tr(self.panels[pane.panel].title) if pane.panel in self.panels else pane.panel
@@ -176,7 +202,17 @@ class FigureDialog(QtWidgets.QDialog):
 
     def _chosen(self) -> None:
         there = 0 <= self._at < len(self.figure.parts)
-        for widget in (self.title, self.row, self.column, self.share, self.high, self.first, self.last):
+        for widget in (
+            self.title,
+            self.row,
+            self.column,
+            self.share,
+            self.high,
+            self.first,
+            self.last,
+            self.least,
+            self.most,
+        ):
             widget.setEnabled(there)
         self.tools["remove"].setEnabled(there)
         self.tools["up"].setEnabled(there and self._at > 0)
@@ -193,17 +229,25 @@ class FigureDialog(QtWidgets.QDialog):
         self.column.setValue(pane.column + 1)
         self.share.setValue(pane.width)
         self.high.setValue(pane.height)
-        end = max(len(self.views(pane.panel)["ABCD".index(pane.track)].trace) - 1, 0)
+        trace = self.views(pane.panel)["ABCD".index(pane.track)].trace
+        end = max(len(trace) - 1, 0)
         for box, step, usual in ((self.first, pane.first, 0), (self.last, pane.last, end)):
             box.setMaximum(end)
             box.setValue(usual if step is None else step)
+        units = max((spec.size for spec in trace.layout.of(*HEAT_MAPS)), default=0)
+        least, stop = pane.rows or (0, units)
+        for box, unit in ((self.least, least), (self.most, stop - 1)):
+            box.setEnabled(units > 0)
+            box.setMaximum(max(units - 1, 0))
+            box.setValue(unit)
         self._showing = False
 
     def _edited(self) -> None:
         if self._showing or not 0 <= self._at < len(self.figure.parts):
             return
         parts, at = list(self.figure.parts), self._at
-        step = parts[at].at
+        step, least, most = parts[at].at, self.least.value(), self.most.value()
+        every = least == 0 and most == self.most.maximum()
         parts[at] = replace(
             parts[at],
             title=self.title.text()[:200],
@@ -213,6 +257,7 @@ class FigureDialog(QtWidgets.QDialog):
             height=self.high.value(),
             first=self.first.value(),
             last=self.last.value(),
+            rows=None if every else (least, max(most, least) + 1),
             at=min(max(step, self.first.value()), self.last.value()) if step is not None else None,
         )
         self.figure = replace(self.figure, parts=tuple(parts))

@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.export.apart import let_go, off_screen
 from mnemoscope.gui.export.doing import At, Export
-from mnemoscope.gui.export.options import ExportError, ExportOptions, check_step, stretch
+from mnemoscope.gui.export.options import ExportError, ExportOptions, check_step, rows_of, stretch
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.figures import Figure, Pane
@@ -311,7 +311,7 @@ def look_of(part: Pane, views: Sequence[View]) -> View:
                 panel=part.panel,
             )
         )
-    rows = {} if part.rows is None else _rows(view, part.rows)
+    rows = rows_of(view.track, part.rows)
     return replace(
         view,
         focus=focus,
@@ -322,12 +322,6 @@ def look_of(part: Pane, views: Sequence[View]) -> View:
         rows=rows,
         order=part.order,
     )
-
-
-def _rows(view: View, rows: tuple[int, int]) -> dict[int, tuple[int, int]]:
-    start, stop = rows
-    sizes = {spec.size for spec in view.trace.layout.specs}
-    return {size: (start, min(stop, size)) for size in sizes if start < size and stop - start < size}
 
 
 def laid_out(options: ExportOptions, stage: FigureStage) -> ExportOptions:

@@ -8,8 +8,10 @@ from mnemoscope.engines.files.destination import check_destination
 from mnemoscope.engines.option import options_of, same
 from mnemoscope.engines.options import LARGEST_SIDE, SCREEN_DPI, PictureOptions
 from mnemoscope.engines.paper import POINTS, Paper
+from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.state.blueprint import HEAT_MAPS
 
 SMALLEST = 16  # pixels a side of what is written
 MOST_PIXELS = {"screen": 36_000_000, "picture": 150_000_000, "film": 16_800_000}  # before they are allocated
@@ -37,6 +39,24 @@ def stretch(first: int | None, last: int | None, length: int) -> tuple[int, int]
             )
         )
     return first, last + 1
+
+
+def rows_of(track: Track, wanted: tuple[int, int] | None) -> dict[int, tuple[int, int]]:
+    """The units in sight for each size of a signal: those asked for, or all. Raises ExportError if no signal has them."""
+    if wanted is None:
+        return {}
+    start, stop = wanted
+    sizes = {spec.size for spec in track.trace.layout.of(*HEAT_MAPS)}
+    if start >= max(sizes, default=0):
+        raise ExportError(
+            tr(
+                "units {start} to {last} are not in the recording: it has units 0 to {end}",
+                start=start,
+                last=stop - 1,
+                end=max(sizes, default=1) - 1,
+            )
+        )
+    return {size: (start, min(stop, size)) for size in sizes if start < size and stop - start < size}
 
 
 def check_step(step: int, length: int) -> None:

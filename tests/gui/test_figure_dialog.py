@@ -196,6 +196,19 @@ def test_the_window_arranges_keeps_and_shows_its_figure(opened, tmp_path, qtbot,
     dialog.last.setValue(2)
     assert (dialog.figure.parts[1].last, dialog.figure.parts[1].at) == (2, 2)
     assert dialog.look(dialog.figure.parts[1]).window[1] == 3
+    heat = next(n for n, pane in enumerate(dialog.figure.parts) if pane.panel == "cell")
+    dialog.list.setCurrentRow(heat)
+    last = dialog.most.value()
+    dialog.least.setValue(2)
+    dialog.most.setValue(5)
+    assert dialog.figure.parts[heat].rows == (2, 6)
+    assert dialog.look(dialog.figure.parts[heat]).rows[last + 1] == (2, 6)
+    dialog.least.setValue(7)  # beyond the last: that one alone
+    assert dialog.figure.parts[heat].rows == (7, 8)
+    dialog.least.setValue(0)
+    dialog.most.setValue(last)
+    assert dialog.figure.parts[heat].rows is None
+    dialog.list.setCurrentRow(1)
     dialog.paper.choose("89mm")
     assert dialog.figure.size == "89mm"
     dialog.tools["remove"].click()
@@ -299,6 +312,7 @@ def test_a_broken_rule_is_said_and_is_exit_status_1(recording, tmp_path, capsys,
         ([], "--panel"), (["--panel", "cell", "--font", "Arial"], "--size 89mm"), (["--panel", "cell", "--say", "It reads."], "are of films"),
         (["--panel", "cell,gates", "--caption"], "beside it"), (["--panel", "cell,gates", "--size", "900x400"], "183mm"),
         (["--panel", "cell", "--figure", "f.json"], "leave --panel out"), (["--panel", "cell,nothing"], "no panel named 'nothing'"),
+        (["--panel", "cell,gates", "--unit-range", "400:410"], "units 400 to 409 are not in the recording"),
     ],
 )  # fmt: skip
 def test_nothing_that_was_asked_for_is_left_out_in_silence(given, said, recording, tmp_path, capsys, qapp):
