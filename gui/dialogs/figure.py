@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6 import QtWidgets
@@ -158,7 +159,18 @@ class FigureDialog(QtWidgets.QDialog):
         form.addRow(self.buttons)
         both.addWidget(fields)
         both.addWidget(self.preview, 1)
+        for one, after in pairwise(self.fields):
+            self.setTabOrder(one, after)
+        self.list.setFocus()
         fitting_screen(self, px(1080), px(680))
+
+    @property
+    def fields(self) -> tuple[QtWidgets.QWidget, ...]:
+        """All that can be reached by Tab, as they stand from top to bottom."""
+        return (
+            self.list, *self.tools.values(), self.title, self.row, self.column, self.share, self.high, self.first, self.last, self.least, self.most,
+            self.letters, self.paper.size, self.paper.font, self.paper.cursor, self.kind, *self.buttons.buttons(), *self.preview.buttons.values(),
+        )  # fmt: skip
 
     def _pair(
         self, one: QtWidgets.QWidget, first: str, other: QtWidgets.QWidget, last: str
@@ -201,6 +213,8 @@ class FigureDialog(QtWidgets.QDialog):
         self._prove()
 
     def _chosen(self) -> None:
+        if self._showing:  # no button is disabled meanwhile: it would lose the focus
+            return
         there = 0 <= self._at < len(self.figure.parts)
         for widget in (
             self.title,
@@ -220,7 +234,7 @@ class FigureDialog(QtWidgets.QDialog):
         self.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Save).setEnabled(
             bool(self.figure.parts)
         )
-        if not there or self._showing:
+        if not there:
             return
         pane = self.figure.parts[self._at]
         self._showing = True

@@ -187,6 +187,11 @@ def test_the_window_arranges_keeps_and_shows_its_figure(opened, tmp_path, qtbot,
     dialog.preview.draw()
     assert dialog.preview.proof is not None
     assert "keeps to the guide" in dialog.preview.said.text()
+    passed, widget = [], dialog.list
+    while not passed or widget is not dialog.list:  # by Tab, from top to bottom
+        passed.append(widget)
+        widget = widget.nextInFocusChain()
+    assert [widget for widget in passed if widget in dialog.fields] == list(dialog.fields)
     before = [pane.panel for pane in dialog.figure.parts]
     dialog.list.setCurrentRow(0)
     dialog.tools["down"].click()
@@ -211,7 +216,10 @@ def test_the_window_arranges_keeps_and_shows_its_figure(opened, tmp_path, qtbot,
     dialog.list.setCurrentRow(1)
     dialog.paper.choose("89mm")
     assert dialog.figure.size == "89mm"
+    lost = []
+    monkeypatch.setattr(dialog.tools["remove"], "setEnabled", lost.append)
     dialog.tools["remove"].click()
+    assert lost == [True]  # and so the focus stays on it
     assert len(dialog.figure.parts) == len(before) - 1
     monkeypatch.setattr("mnemoscope.gui.dialogs.figure.ask_place", lambda *_, **__: tmp_path / "f.json")
     dialog.keep.click()
