@@ -26,11 +26,13 @@ a web page (.html):
   where it begins. Light or dark is for who looks at it.
 
 on paper:
-  --size 89mm, 183mm, 3.5in, 89x60mm and so on draw a figure as journals want it: type as high as the journal whose column
-  it is asks (Nature: 5.5 to 7 points), in Arial or what is as wide, embedded as TrueType in PDF and kept as text in SVG; no cursor; what colours mean beside their bar; and a
-  caption as text in FILE.txt. Several panels (--panel cell,gates,prediction) have letters, and those over time share
-  their axis, which is drawn once. --figure FILE.json says which panels stand in which rows and columns, of which track
-  and steps, and how wide and high: the window writes such files (File > Figure…, Arrangement…).
+  --size 89mm, 183mm, 3.5in, 89x60mm and so on draw a figure as journals want it: type as high as the journal asks whose
+  column it is (Nature: 5.5 to 7 points), in Arial or what is as wide, embedded as TrueType in PDF and kept as text in
+  SVG; no cursor; what colours mean beside their bar; and a caption as text in FILE.txt. Several panels (--panel
+  cell,gates,prediction) have letters, and those over time share their axis, which is drawn once. --figure FILE.json says
+  which panels stand in which rows and columns, of which track and steps, and how wide and high: the window writes such
+  files (File > Figure…, Arrangement…). --check says which rules of that journal's guide the file breaks, --check ieee
+  which of another's.
 
 examples:
   python main.py export run.safetensors --panel cell,gates,prediction -o figure.pdf --size 183mm --check

@@ -27,7 +27,8 @@ def figure_export(
     if options.suffix not in PICTURES:
         raise ExportError(
             tr(
-                "a figure of several panels is a picture: {name} should end in .png, .svg or .pdf",
+                "a figure of several panels stands still, since each may show steps of its own: {name} should end in .png, .svg or "
+                ".pdf; a film is of one panel, or of --panel window",
                 name=options.path.name,
             )
         )
