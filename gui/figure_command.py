@@ -11,6 +11,7 @@ from mnemoscope.engines.files.regular import read_regular
 from mnemoscope.engines.paper import Paper, parse
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, tr
+from mnemoscope.gui.export import figure_film
 from mnemoscope.gui.export.figure import look_of
 from mnemoscope.gui.export.figures import figure_export
 from mnemoscope.gui.export.interrupt import Interrupt
@@ -92,7 +93,8 @@ def figure(
         asked = asked_of(question, [replace(view, letter="")], here, interrupt)
         return replace(view, questions=asked)
 
-    say_of(figure_export(wanted, panels, look, options), options, interrupt)
+    export = figure_film if options.suffix in FILMS else figure_export
+    say_of(export(wanted, panels, look, options), options, interrupt)
     return kept_to(args, options)
 
 

@@ -1,7 +1,7 @@
 """Exports of a panel and of the window: each goes on piece by piece, and says in a sentence what it has written."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
@@ -16,6 +16,7 @@ from mnemoscope.engines.files.tables import Columns, Piece, csv_pieces, headings
 from mnemoscope.engines.translation import commas, listed, tr, trn
 from mnemoscope.gui.export.apart import page_apart
 from mnemoscope.gui.export.doing import At, Export, Tell, finished
+from mnemoscope.gui.export.figure import FigureStage, Look, laid_out
 from mnemoscope.gui.export.figures import figure_export, size_of, write_caption
 from mnemoscope.gui.export.films import Film, Gif, Mp4
 from mnemoscope.gui.export.legend import Told, beside, written
@@ -29,6 +30,7 @@ from mnemoscope.gui.export.sheet import Sheet, is_joint, sheet_apart, tables_in
 from mnemoscope.gui.export.stage import Stage, Turn
 from mnemoscope.gui.export.tracks import joined, named
 from mnemoscope.gui.panel import Panel
+from mnemoscope.gui.state.figures import Figure
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.canvas import Paint
 
@@ -132,6 +134,25 @@ def page_export(page: Page, options: ExportOptions, *, apart: bool = False) -> E
             _size(options),
             *page.faults(),
         )
+
+
+def figure_film(
+    figure: Figure, panels: Mapping[str, type[Panel]], look: Look, options: ExportOptions
+) -> Export[str]:
+    """Write a film of a figure: each panel at every step, or at the nearest that it shows. Raises ExportError with one sentence."""
+    yield At(0.0, tr("setting up"))
+    with FigureStage(figure, dict(panels), look, options.theme, options.width) as stage:
+        options = laid_out(options, stage)
+        options.check(max(cell.view.length for cell in stage.cells))
+        options.check_place()
+        start, stop = options.stretch(stage.cells[0].view.length) if options.has_stretch else stage.steps
+        frames = yield from stage.draw(options.height - round(room_for([options.sentence], options)))
+
+        def turn(step: int) -> Export[Paint]:
+            yield from stage.turn(step)
+            return stage.painted(frames)
+
+        return (yield from _film(turn, options, start, stop))
 
 
 def _turned(page: Page, step: int) -> Export[Paint]:

@@ -179,6 +179,20 @@ class FigureStage:
             yield At()
         return frames
 
+    @property
+    def steps(self) -> tuple[int, int]:
+        """The first step that a panel shows, and the one after the last."""
+        seen = [cell.view.window for cell in self.cells]
+        return min(start for start, _ in seen), max(stop for _, stop in seen)
+
+    def turn(self, step: int) -> Export[None]:
+        """Have the cursor of each panel at this step, or at the nearest that it shows."""
+        for cell, panel in zip(self.cells, self.panels, strict=True):
+            start, stop = cell.view.window
+            at = min(max(step, start), stop - 1)
+            panel.refresh(replace(cell.view, cursor=at, position=float(at)))
+            yield At()
+
     def painted(self, frames: Sequence[QtCore.QRectF]) -> Paint:
         """What draws the figure as it is now."""
         drawn = [

@@ -27,8 +27,7 @@ def figure_export(
     if options.suffix not in PICTURES:
         raise ExportError(
             tr(
-                "a figure of several panels stands still, since each may show steps of its own: {name} should end in .png, .svg or "
-                ".pdf; a film is of one panel, or of --panel window",
+                "a figure of several panels is a picture or a film: {name} should end in .png, .svg, .pdf, .gif or .mp4",
                 name=options.path.name,
             )
         )

@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image, ImageSequence
 from PySide6 import QtGui
 
 import main
@@ -14,6 +16,7 @@ from mnemoscope.engines.runs.recording import save_recording
 from mnemoscope.gui.commands.figure import fitting, in_sight, keep
 from mnemoscope.gui.dialogs.export import ExportDialog
 from mnemoscope.gui.dialogs.figure import FigureDialog
+from mnemoscope.gui.export import figure_film
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.figure import FigureStage, look_of
 from mnemoscope.gui.export.figures import figure_export
@@ -339,3 +342,19 @@ def test_a_file_that_is_no_figure_is_one_sentence(text, recording, tmp_path, cap
         == 2
     )
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_a_figure_is_had_as_a_film_in_which_all_panels_go_from_step_to_step(look, tmp_path, qapp):
+    options = replace(options_for(tmp_path / "a.gif", "89mm"), dpi=50, theme=for_figure(LIGHT, marks=True))
+    parts = (Pane("cell", first=2, last=6), Pane("prediction", at=3))
+    said = finished(
+        figure_film(Figure(parts=parts, size="89mm"), PANELS, look, replace(options, first=2, last=5))
+    )
+    assert "4 frames (steps 2 to 5)" in said
+    with Image.open(tmp_path / "a.gif") as gif:
+        frames = [np.array(frame.convert("RGB")) for frame in ImageSequence.Iterator(gif)]
+    assert len(frames) == 4
+    below = len(frames[0]) // 2  # where the prediction is
+    for one, other in pairwise(frames):
+        assert (one[:below] != other[:below]).any()
+        assert (one[below:] != other[below:]).any()
