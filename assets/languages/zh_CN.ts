@@ -3002,8 +3002,8 @@ examples:
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
-        <source>the size in pixels of the screen, as 900x400: sides {reach}, 36 million in all; or on paper, as {columns} or 89x60mm: type is 5.5 to 7 points high there, and a caption is written beside the file; or of a slide, {slides}</source>
-        <translation>以屏幕像素计的大小，如 900x400：边长 {reach}，总共 3600 万；或印在纸上的大小，如 {columns} 或 89x60mm：此时字号为 5.5 到 7 磅，图注写在文件旁边；或幻灯片的大小，{slides}</translation>
+        <source>the size in pixels of the screen, as 900x400: sides {reach}, 36 million in all; or on paper, as {columns} or 89x60mm: type is as high there as the journal asks, and a caption is written beside the file; or of a slide, {slides}</source>
+        <translation>以屏幕像素计的大小，如 900x400：边长 {reach}，总共 3600 万；或印在纸上的大小，如 {columns} 或 89x60mm：此时字号按该期刊的要求，图注写在文件旁边；或幻灯片的大小，{slides}</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
@@ -3017,8 +3017,8 @@ examples:
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
-        <source>say which rules of a journal's guide the file breaks, a sentence each; exit status 1 if it breaks one</source>
-        <translation>指出文件违反了期刊指南的哪些规定，每条一句；若有违反，退出状态为 1</translation>
+        <source>say which rules of a journal's guide the file breaks, a sentence each; exit status 1 if it breaks one: {guides} (default: the one whose column it is)</source>
+        <translation>指出文件违反了期刊指南的哪些规定，每条一句；若有违反，退出状态为 1：{guides}（默认：该栏宽所属的期刊）</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
@@ -3062,6 +3062,11 @@ examples:
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
+        <source>there is no guide {value!r}: there are {guides}</source>
+        <translation>没有名为 {value!r} 的指南：有 {guides}</translation>
+    </message>
+    <message>
+        <location filename="engines/cli/export_arguments.py"/>
         <source>{value!r} is not a range of units such as 40:72</source>
         <translation>{value!r} 不是 40:72 这样的单元范围</translation>
     </message>
@@ -3099,11 +3104,13 @@ a web page (.html):
   where it begins. Light or dark is for who looks at it.
 
 on paper:
-  --size 89mm, 183mm, 3.5in, 89x60mm and so on draw a figure as journals want it: type of 5.5 to 7 points in Arial or what
-  is as wide, embedded as TrueType in PDF and kept as text in SVG; no cursor; what colours mean beside their bar; and a
-  caption as text in FILE.txt. Several panels (--panel cell,gates,prediction) have letters, and those over time share
-  their axis, which is drawn once. --figure FILE.json says which panels stand in which rows and columns, of which track
-  and steps, and how wide and high: the window writes such files (File &gt; Figure…, Arrangement…).
+  --size 89mm, 183mm, 3.5in, 89x60mm and so on draw a figure as journals want it: type as high as the journal asks whose
+  column it is (Nature: 5.5 to 7 points), in Arial or what is as wide, embedded as TrueType in PDF and kept as text in
+  SVG; no cursor; what colours mean beside their bar; and a caption as text in FILE.txt. Several panels (--panel
+  cell,gates,prediction) have letters, and those over time share their axis, which is drawn once. --figure FILE.json says
+  which panels stand in which rows and columns, of which track and steps, and how wide and high: the window writes such
+  files (File &gt; Figure…, Arrangement…). --check says which rules of that journal's guide the file breaks, --check ieee
+  which of another's.
 
 examples:
   python main.py export run.safetensors --panel cell,gates,prediction -o figure.pdf --size 183mm --check
@@ -3132,10 +3139,11 @@ examples:
   从哪里开始。浅色或深色由查看者决定。
 
 纸上：
-  --size 89mm、183mm、3.5in、89x60mm 等按期刊的要求绘图：5.5 到 7 磅的 Arial 或字宽相同的字体，在 PDF 中以
-  TrueType 嵌入，在 SVG 中保留为文本；没有光标；色标旁写明颜色的含义；图注以文本写入 FILE.txt。多个面板
-  （--panel cell,gates,prediction）带字母编号，随时间变化的面板共用一条轴，只绘制一次。--figure FILE.json 写明
-  哪些面板位于哪些行和列、属于哪条轨和哪些步，以及宽和高：这样的文件由窗口写出（文件 &gt; 组图…，排布…）。
+  --size 89mm、183mm、3.5in、89x60mm 等按期刊的要求绘图：字号取该栏宽所属期刊的要求（Nature：5.5 到 7 磅），字体为
+  Arial 或字宽相同的字体，在 PDF 中以 TrueType 嵌入，在 SVG 中保留为文本；没有光标；色标旁写明颜色的含义；图注以
+  文本写入 FILE.txt。多个面板（--panel cell,gates,prediction）带字母编号，随时间变化的面板共用一条轴，只绘制一次。
+  --figure FILE.json 写明哪些面板位于哪些行和列、属于哪条轨和哪些步，以及宽和高：这样的文件由窗口写出
+  （文件 &gt; 组图…，排布…）。--check 指出文件违反了该期刊指南的哪些规定，--check ieee 则指出违反了另一份指南的哪些。
 
 示例：
   python main.py export run.safetensors --panel cell,gates,prediction -o figure.pdf --size 183mm --check
@@ -11943,6 +11951,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/dialogs/export.py"/>
+        <location filename="gui/dialogs/figure.py"/>
         <source>Steps</source>
         <translation>步</translation>
     </message>
@@ -12113,6 +12122,28 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/dialogs/figure.py"/>
         <source>In pixels of the layout, two to the point</source>
         <translation>以版面像素计，每磅 2 像素</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/figure.py"/>
+        <location filename="gui/export/web/page.py"/>
+        <location filename="gui/panels/units.py"/>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/figure.py"/>
+        <source>First unit</source>
+        <translation>第一个单元</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/figure.py"/>
+        <source>Last unit</source>
+        <translation>最后一个单元</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/figure.py"/>
+        <source>Of the heat maps of this panel</source>
+        <translation>此面板的热图中的单元</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
@@ -12565,13 +12596,13 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
-        <source>85 mm: one column</source>
-        <translation>85 mm：单栏</translation>
+        <source>88 mm: one column (Nature)</source>
+        <translation>88 mm：单栏 (Nature)</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
-        <source>180 mm: two columns</source>
-        <translation>180 mm：双栏</translation>
+        <source>180 mm: two columns (Nature)</source>
+        <translation>180 mm：双栏 (Nature)</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
@@ -12582,6 +12613,56 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/dialogs/paperbox.py"/>
         <source>7.16 in: two columns (IEEE)</source>
         <translation>7.16 in：双栏 (IEEE)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/paperbox.py"/>
+        <source>3.6 in: one column (Science)</source>
+        <translation>3.6 in：单栏 (Science)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/paperbox.py"/>
+        <source>7.25 in: two columns (Science)</source>
+        <translation>7.25 in：双栏 (Science)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/paperbox.py"/>
+        <source>87 mm: one column (PNAS)</source>
+        <translation>87 mm：单栏 (PNAS)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/paperbox.py"/>
+        <source>114 mm: one and a half (PNAS)</source>
+        <translation>114 mm：一栏半 (PNAS)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/paperbox.py"/>
+        <source>178 mm: two columns (PNAS)</source>
+        <translation>178 mm：双栏 (PNAS)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/paperbox.py"/>
+        <source>90 mm: one column (Elsevier)</source>
+        <translation>90 mm：单栏 (Elsevier)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/paperbox.py"/>
+        <source>140 mm: one and a half (Elsevier)</source>
+        <translation>140 mm：一栏半 (Elsevier)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/paperbox.py"/>
+        <source>190 mm: two columns (Elsevier)</source>
+        <translation>190 mm：双栏 (Elsevier)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/paperbox.py"/>
+        <source>85 mm: one column (Cell)</source>
+        <translation>85 mm：单栏 (Cell)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/paperbox.py"/>
+        <source>174 mm: two columns (Cell)</source>
+        <translation>174 mm：双栏 (Cell)</translation>
     </message>
     <message>
         <location filename="gui/dialogs/paperbox.py"/>
@@ -12951,8 +13032,8 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/export/figures.py"/>
-        <source>a figure of several panels is a picture: {name} should end in .png, .svg or .pdf</source>
-        <translation>由多个面板组成的图是图片：{name} 应以 .png、.svg 或 .pdf 结尾</translation>
+        <source>a figure of several panels is a picture or a film: {name} should end in .png, .svg, .pdf, .gif or .mp4</source>
+        <translation>由多个面板组成的图是图片或影片：{name} 应以 .png、.svg、.pdf、.gif 或 .mp4 结尾</translation>
     </message>
     <message>
         <location filename="gui/export/figures.py"/>
@@ -12991,6 +13072,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
+        <source>Panel letters: “{text}” is lower case; panels are called A, B, C.</source>
+        <translation>面板字母：“{text}”是小写；面板应以 A、B、C 编号。</translation>
+    </message>
+    <message>
+        <location filename="gui/export/journal.py"/>
         <source>Panel letters: “{text}” is upper case; panels are called a, b, c.</source>
         <translation>面板字母：“{text}”是大写；面板应以 a、b、c 编号。</translation>
     </message>
@@ -13003,6 +13089,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/export/journal.py"/>
         <source>a font without a name</source>
         <translation>没有名称的字体</translation>
+    </message>
+    <message>
+        <location filename="gui/export/journal.py"/>
+        <source>Lines: one is {points:.2g} points wide; they have at least {low:g}.</source>
+        <translation>线条：有一条宽 {points:.2g} 磅；至少应为 {low:g} 磅。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
@@ -13190,6 +13281,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/export/options.py"/>
         <source>a stretch from step {first} to step {last} holds nothing: it must begin before it ends</source>
         <translation>从第 {first} 步到第 {last} 步的一段是空的：起点须在终点之前</translation>
+    </message>
+    <message>
+        <location filename="gui/export/options.py"/>
+        <source>units {start} to {last} are not in the recording: it has units 0 to {end}</source>
+        <translation>记录中没有单元 {start} 至 {last}：它有单元 0 至 {end}</translation>
     </message>
     <message>
         <location filename="gui/export/options.py"/>
@@ -13792,6 +13888,23 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/export/web/words.py"/>
         <source>Steps {first} to {last}.</source>
         <translation>第 {first} 至 {last} 步。</translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <source>by index</source>
+        <translation>按索引</translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <location filename="gui/widgets/heatmaps.py"/>
+        <source>by activity</source>
+        <translation>按活跃度</translation>
+    </message>
+    <message>
+        <location filename="gui/export/web/words.py"/>
+        <location filename="gui/widgets/heatmaps.py"/>
+        <source>by similarity</source>
+        <translation>按相似度</translation>
     </message>
     <message>
         <location filename="gui/export/web/words.py"/>
@@ -14909,11 +15022,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/frame/workspaces.py"/>
         <source>The layout in the workspace is damaged: the panels stay where they are.</source>
         <translation>工作区中的布局已损坏：各面板保持原位。</translation>
-    </message>
-    <message>
-        <location filename="gui/headless.py"/>
-        <source>units {start} to {last} are not in the recording: it has units 0 to {end}</source>
-        <translation>记录中没有单元 {start} 至 {last}：它有单元 0 至 {end}</translation>
     </message>
     <message>
         <location filename="gui/headless.py"/>
@@ -17295,11 +17403,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/panels/units.py"/>
-        <source>Units</source>
-        <translation>单元</translation>
-    </message>
-    <message>
-        <location filename="gui/panels/units.py"/>
         <source>The pinned units, or the one in focus, as curves. Ctrl-click a row of a heat map to pin its unit.</source>
         <translation>以曲线显示固定的单元，或当前关注的单元。按住 Ctrl 单击热图的一行可固定该单元。</translation>
     </message>
@@ -18718,16 +18821,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/widgets/heatmaps.py"/>
         <source>half-life</source>
         <translation>半衰期</translation>
-    </message>
-    <message>
-        <location filename="gui/widgets/heatmaps.py"/>
-        <source>by activity</source>
-        <translation>按活跃度</translation>
-    </message>
-    <message>
-        <location filename="gui/widgets/heatmaps.py"/>
-        <source>by similarity</source>
-        <translation>按相似度</translation>
     </message>
     <message>
         <location filename="gui/widgets/heatmaps.py"/>
@@ -20732,6 +20825,94 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>the size in pixels of the screen, as 900x400: sides {reach}, 36 million in all; or on paper, as {columns} or 89x60mm: type is 5.5 to 7 points high there, and a caption is written beside the file; or of a slide, {slides}</source>
+        <translation type="vanished">以屏幕像素计的大小，如 900x400：边长 {reach}，总共 3600 万；或印在纸上的大小，如 {columns} 或 89x60mm：此时字号为 5.5 到 7 磅，图注写在文件旁边；或幻灯片的大小，{slides}</translation>
+    </message>
+    <message>
+        <source>say which rules of a journal's guide the file breaks, a sentence each; exit status 1 if it breaks one</source>
+        <translation type="vanished">指出文件违反了期刊指南的哪些规定，每条一句；若有违反，退出状态为 1</translation>
+    </message>
+    <message>
+        <source>which steps:
+  A table (.csv, .npz) and a film (.gif, .mp4) are of the whole run, a picture of as many tokens as can be read around
+  the cursor; --from and --to choose another stretch. Some panels are about one step (prediction, read-out, summary,
+  attention at the cursor ...): --at says which, and their tables have it in the column "cursor". What was written is
+  said on standard output.
+
+tables:
+  CSV is UTF-8 with a byte-order mark, as spreadsheets want it. A text in it that a spreadsheet would take for a
+  formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front. NPZ is exact.
+
+several recordings:
+  Up to four are drawn side by side as tracks A to D; --at, --from and --to count the steps of the first. --side says
+  how: stacked (one under the other), overlay (in one picture), difference (A - B, or "difference C" for another), as
+  far as the panel can. In NPZ every array has the letter of its track in front (A.surprise). In CSV tracks that read
+  the same tokens stand side by side in such columns; others stand one below the other, with a column "track".
+
+a web page (.html):
+  One file for a browser, without a panel: all of up to four recordings in 2 MB each, to be played, scrubbed and hovered.
+  It says what had no room; --attention chooses heads, --from and --to a stretch. --layer, --head, --units and --at say
+  where it begins. Light or dark is for who looks at it.
+
+on paper:
+  --size 89mm, 183mm, 3.5in, 89x60mm and so on draw a figure as journals want it: type of 5.5 to 7 points in Arial or what
+  is as wide, embedded as TrueType in PDF and kept as text in SVG; no cursor; what colours mean beside their bar; and a
+  caption as text in FILE.txt. Several panels (--panel cell,gates,prediction) have letters, and those over time share
+  their axis, which is drawn once. --figure FILE.json says which panels stand in which rows and columns, of which track
+  and steps, and how wide and high: the window writes such files (File &gt; Figure…, Arrangement…).
+
+examples:
+  python main.py export run.safetensors --panel cell,gates,prediction -o figure.pdf --size 183mm --check
+  python main.py export run.safetensors -o run.html
+  python main.py export one.safetensors two.safetensors --panel surprise -o both.png --caption
+  python main.py export run.safetensors --panel gates -o gates.pdf --layer 0
+  python main.py export run.safetensors --panel hidden -o hidden.mp4 --from 100 --to 200 --fps 5</source>
+        <translation type="vanished">哪些步：
+  表格（.csv、.npz）和影片（.gif、.mp4）涵盖整个运行，图片则为光标周围能看清的那些词元；用 --from 和 --to 另选一段。
+  有些面板只关于一步（预测、读出、摘要、光标处的注意力……）：--at 指定是哪一步，其表格在 "cursor" 列中写明。
+  写出了什么，会在标准输出中说明。
+
+表格：
+  CSV 为带字节顺序标记的 UTF-8，符合电子表格的要求。其中会被电子表格当作公式的文本（以 = + - @、制表符或回车符
+  开头）前面会加一个撇号。NPZ 保持精确数值。
+
+多份记录：
+  至多四份记录作为轨 A 至 D 并排绘制；--at、--from 和 --to 按第一份的步计数。--side 指定如何并排：stacked（上下
+  排列）、overlay（叠在一幅图中）、difference（A - B；与另一条轨相减则用 "difference C"），以面板能做到的为限。
+  在 NPZ 中，每个数组的前面有其轨的字母（A.surprise）。在 CSV 中，读取相同词元的轨以这样的列并排；其他的轨上下
+  相接，并有一列 "track"。
+
+网页（.html）：
+  供浏览器打开的单个文件，不需要面板：包含至多四份记录的全部内容，每份 2 MB，可播放、拖动和悬停查看。
+  放不下的内容会在其中注明；--attention 选择头，--from 和 --to 选择一段。--layer、--head、--units 和 --at 指定
+  从哪里开始。浅色或深色由查看者决定。
+
+纸上：
+  --size 89mm、183mm、3.5in、89x60mm 等按期刊的要求绘图：5.5 到 7 磅的 Arial 或字宽相同的字体，在 PDF 中以
+  TrueType 嵌入，在 SVG 中保留为文本；没有光标；色标旁写明颜色的含义；图注以文本写入 FILE.txt。多个面板
+  （--panel cell,gates,prediction）带字母编号，随时间变化的面板共用一条轴，只绘制一次。--figure FILE.json 写明
+  哪些面板位于哪些行和列、属于哪条轨和哪些步，以及宽和高：这样的文件由窗口写出（文件 &gt; 组图…，排布…）。
+
+示例：
+  python main.py export run.safetensors --panel cell,gates,prediction -o figure.pdf --size 183mm --check
+  python main.py export run.safetensors -o run.html
+  python main.py export one.safetensors two.safetensors --panel surprise -o both.png --caption
+  python main.py export run.safetensors --panel gates -o gates.pdf --layer 0
+  python main.py export run.safetensors --panel hidden -o hidden.mp4 --from 100 --to 200 --fps 5</translation>
+    </message>
+    <message>
+        <source>85 mm: one column</source>
+        <translation type="vanished">85 mm：单栏</translation>
+    </message>
+    <message>
+        <source>180 mm: two columns</source>
+        <translation type="vanished">180 mm：双栏</translation>
+    </message>
+    <message>
+        <source>a figure of several panels is a picture: {name} should end in .png, .svg or .pdf</source>
+        <translation type="vanished">由多个面板组成的图是图片：{name} 应以 .png、.svg 或 .pdf 结尾</translation>
     </message>
     <message>
         <source>What is asked about is still being opened: the answer can be seen once it is here.</source>
