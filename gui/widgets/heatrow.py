@@ -325,7 +325,9 @@ class HeatRow(Row):
         if offset:
             painter.setFont(theme.font(12, bold=True))
             painter.setPen(theme.colour("text"))
-            painter.drawText(header, Align.AlignLeft | Align.AlignVCenter, self.title)
+            metrics = QtGui.QFontMetricsF(painter.font())
+            title = metrics.elidedText(self.title, QtCore.Qt.TextElideMode.ElideRight, header.width())
+            painter.drawText(header, Align.AlignLeft | Align.AlignVCenter, title)
         if said := self.said:
             painter.setFont(theme.font(11))
             painter.setPen(theme.colour("muted"))

@@ -235,7 +235,10 @@ class HopGrid(Item):
         head = QtCore.QRectF(
             box.left() + px(MARK), box.top(), self.left - box.left() - px(MARK), box.height()
         )
-        painter.drawText(head, Align.AlignVCenter, tr("would answer after the hop"))
+        key = QtGui.QFontMetricsF(painter.font()).elidedText(
+            tr("would answer after the hop"), QtCore.Qt.TextElideMode.ElideRight, head.width()
+        )
+        painter.drawText(head, Align.AlignVCenter, key)
         for hop, said in enumerate(self.said):
             last = hop == len(self.said) - 1
             painter.setFont(theme.font(11, bold=last))

@@ -90,8 +90,10 @@ class ReadList(Item):
             self._draw_slot(painter, slot, box)
             y += px(ROW)
         if self.changes:
-            y = self._head(painter, area, y + px(6), self.changed)
-            self._legend(painter, QtCore.QRectF(area.left(), y - px(22), area.width(), px(20)))
+            y += px(6)
+            left = self._legend(painter, QtCore.QRectF(area.left(), y, area.width(), px(20)))
+            beside = QtCore.QRectF(area.left(), y, max(left - area.left(), 0.0), px(20))
+            y = self._head(painter, beside, y, self.changed)
             widest = self._widest(area)
             for change in self.changes:
                 self._draw_change(
@@ -110,8 +112,8 @@ class ReadList(Item):
         painter.drawText(box, Align.AlignVCenter, self._cut(painter, text, box.width()))
         return y + self.theme.px(22)
 
-    def _legend(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> None:
-        """Which bar is which, at the right end of the heading."""
+    def _legend(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> float:
+        """Which bar is which, at the right end of the heading, which has the room up to here."""
         theme, px = self.theme, self.theme.px
         painter.setFont(theme.font(11))
         metrics, x = QtGui.QFontMetricsF(painter.font()), box.right()
@@ -124,6 +126,7 @@ class ReadList(Item):
             x -= px(13)
             painter.fillRect(QtCore.QRectF(x, box.center().y() - px(3), px(9), px(6)), theme.colour(colour))
             x -= px(12)
+        return x
 
     def _draw_slot(self, painter: QtGui.QPainter, slot: Slot, box: QtCore.QRectF) -> None:
         """Weight as a bar and a number, the text cut on its left, what followed in the accent's colour, the age."""
