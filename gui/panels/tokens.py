@@ -206,6 +206,7 @@ class TokensPanel(TimePanel):
             ],
             judged=ticks(found, start, stop) if (found := view.answers) else {},
             turns=spoken(track, start, stop),
+            after=view.length - stop,
         )
         self.row.token = track.label
         self.row.now = view.cursor

@@ -1,6 +1,7 @@
 """How wide a column must be to show the text of its token: a letter, a Chinese character or a word."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6 import QtGui
 
@@ -10,6 +11,7 @@ LEAST = 8.5  # pixels a letter needs
 TURNED = 17.0  # pixels a label needs that is written upwards
 TURNED_HEIGHT = 92.0  # pixels of height that make most words legible when written upwards
 SIZE = 12
+TIGHT = 10.0  # pixels of the screen, however large the type: the smallest letters, in a text that is mostly one token
 MOST_KEPT = 20_000  # widths that are remembered
 SHARE = 0.9  # of the labels that must fit: the few longest are cut
 
@@ -23,6 +25,13 @@ def room_for(labels: Sequence[str], theme: Theme) -> float:
     known = _measured(labels, theme)
     most = sorted(known[label] for label in labels)[int(SHARE * (len(labels) - 1))]
     return _room(most, known["m"], theme)
+
+
+def least_for(labels: Sequence[str], theme: Theme) -> float:
+    """The pixels a column may shrink to, its letters with it: less than they need only in runs of one token, as of dots."""
+    room = room_for(labels, theme)
+    again = sum(one == other for one, other in pairwise(labels))
+    return room * min(TIGHT / theme.px(SIZE), 1.0) if again > len(labels) / 2 else room
 
 
 def fit(labels: Sequence[str], widths: Sequence[float], theme: Theme) -> float:
@@ -54,4 +63,6 @@ def _room(wide: float, letter: float, theme: Theme) -> float:
 def column_for(labels: Sequence[str], width: float, count: int, theme: Theme) -> float:
     """The pixels a column should have where `width` is to show `count` tokens like these: upright if all fit so."""
     upright = room_for(labels, theme)
+    if (least := least_for(labels, theme)) * count <= width:
+        return min(upright, max(width / count, least)) if count else upright
     return min(upright, theme.px(TURNED)) if upright * count > width else upright

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align
 from mnemoscope.gui.widgets.inwords import number
@@ -34,8 +35,12 @@ def draw_key(
     said: str,
     *,
     flow: bool,
+    hidden: tuple[int, int] = (0, 0),
 ) -> None:
-    """What the colours mean: the name on the left, the bar on the right, and below it what is to be said of them."""
+    """What the colours mean: the name on the left, the bar on the right, and below it what is to be said of them.
+
+    `hidden`: how many tokens before and after those in sight are not; each is said where they are.
+    """
     low, high = colouring.levels
     painter.setFont(theme.font(11))
     painter.setPen(theme.colour("muted"))
@@ -46,14 +51,18 @@ def draw_key(
         top = margin.bottom() + theme.px(4)
     else:
         margin = QtCore.QRectF(rect.left() + 2, plot.top(), theme.px(LEFT - 8), plot.height())
-        title = colouring.title
-        if painter.boundingRect(margin, wrap, title).height() > margin.height():
-            title = colouring.short or title
+        title = written_in(painter, margin, colouring, hidden[0])
         painter.drawText(margin, Align.AlignRight | Align.AlignVCenter | wrap, title)
         top = plot.center().y() - theme.px(10)
+    if hidden[1]:
+        top = min(top, plot.bottom() - theme.px(33))
+        left = plot.right() + theme.px(6)
+        margin = QtCore.QRectF(left, plot.top(), rect.right() - left, plot.height())
+        place = Align.AlignBottom if colouring.title else Align.AlignVCenter
+        painter.drawText(margin, Align.AlignLeft | place, tr("{n:,} after …", n=hidden[1]))
     if not colouring.title:
         return
-    if said:
+    if said and not hidden[1]:
         room = QtCore.QRectF(
             plot.right() + theme.px(6),
             top + theme.px(22),
@@ -75,3 +84,20 @@ def draw_key(
     painter.drawText(room, Align.AlignRight, number(high))
     beside = QtCore.QRectF(bar.right() + theme.px(4), bar.top() - theme.px(3), theme.px(50), theme.px(14))
     painter.drawText(beside, Align.AlignLeft | Align.AlignVCenter, colouring.unit)
+
+
+def written_in(painter: QtGui.QPainter, margin: QtCore.QRectF, colouring: Colouring, before: int) -> str:
+    """What stands in the left margin: the name of the colours, as far as there is room, and how many tokens are before."""
+    wrap = int(QtCore.Qt.TextFlag.TextWordWrap)
+    metrics, elided = QtGui.QFontMetricsF(painter.font()), QtCore.Qt.TextElideMode.ElideRight
+    told = tr("… {n:,} before", n=before) if before else ""
+    if metrics.horizontalAdvance(told) > margin.width():
+        told = f"… {before:,}"
+    short = colouring.short or colouring.title
+    for title in (colouring.title, short):
+        both = "\n".join(filter(None, (title, told)))
+        if painter.boundingRect(margin, wrap, both).height() <= margin.height():
+            return both
+    if not told:
+        return short
+    return f"{metrics.elidedText(short, elided, margin.width())}\n{told}"

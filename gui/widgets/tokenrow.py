@@ -18,7 +18,7 @@ from mnemoscope.gui.widgets.cellimage import indices
 from mnemoscope.gui.widgets.ink import ink_on
 from mnemoscope.gui.widgets.inwords import in_words, oddities
 from mnemoscope.gui.widgets.joining import Joined, joined, joined_unevenly
-from mnemoscope.gui.widgets.labels import LEAST, SIZE, TURNED, fit, room_for
+from mnemoscope.gui.widgets.labels import LEAST, SIZE, TURNED, fit, least_for, room_for
 from mnemoscope.gui.widgets.ribbonkey import Colouring, draw_key
 from mnemoscope.gui.widgets.ticks import draw_tick, fitting
 from mnemoscope.gui.widgets.timerow import RIGHT, Row, draw_ticks
@@ -47,6 +47,7 @@ class Tokens:
     edited: Sequence[tuple[QtGui.QColor, Sequence[bool]]] = ()  # a track each: which it reads with an edit
     judged: Mapping[int, bool] = field(default_factory=dict)  # by step, whether the answer there is right
     turns: Sequence[Spoken] = ()  # of a conversation
+    after: int = 0  # how many there are after them, out of sight
 
     def has_fallen(self, at: int) -> bool:
         """Whether one of them has fallen out of the context."""
@@ -68,13 +69,14 @@ class TokenRow(Row):
         self.span: tuple[int, int] | None = None  # the tokens that are marked
         self.token: Callable[[int], str] = str
         self._boxes: list[QtCore.QRectF] = []
-        self._room = self._typical = theme.px(LEAST)
+        self._room = self._least = self._typical = theme.px(LEAST)
         self._share = 1.0  # of the room that texts need, what they have
 
     def set_data(self, tokens: Tokens, colouring: Colouring, *, flow: bool = False) -> None:
         """Show these tokens in these colours."""
         self.tokens, self.colouring, self.flow = tokens, colouring, flow
         self._room = room_for(tokens.labels, self.theme)
+        self._least = least_for(tokens.labels, self.theme)
         self.moved()
         self.update()
 
@@ -107,7 +109,7 @@ class TokenRow(Row):
     @property
     def writing(self) -> str:
         """How the texts are written in their boxes: "across", "upwards" or, where there is no room, "not"."""
-        if self.flow or self._share >= 0.99:
+        if self.flow or self._share >= 0.99 * self._least / self._room:
             return "across"
         narrow = self._room <= self.theme.px(TURNED)  # letters that do not fit across fit no better upwards
         return "not" if narrow or self._typical < self.theme.px(TURNED - 4) else "upwards"
@@ -209,7 +211,7 @@ class TokenRow(Row):
         narrow = shared is not None and shared.steps > 1
         if shared is not None and narrow:
             self._draw_columns(painter, lut, shared)
-        size = 14 if self.flow or self._share > 14 / SIZE else SIZE
+        size = 14 if self.flow or self._share > 14 / SIZE else SIZE * min(self._share / 0.99, 1.0)
         painter.setFont(theme.font(size, mono=True))
         for i in self._marked() if narrow and writing == "not" else range(len(self._boxes)):
             box = self._boxes[i]
@@ -246,7 +248,10 @@ class TokenRow(Row):
         self._draw_turns(painter)
         self._draw_edited(painter)
         self._draw_span(painter)
-        draw_key(painter, self.theme, self.rect, self.plot, self.colouring, self.said, flow=self.flow)
+        hidden = (0, 0) if self.flow else (tokens.first, tokens.after)
+        draw_key(
+            painter, theme, self.rect, self.plot, self.colouring, self.said, flow=self.flow, hidden=hidden
+        )
 
     def _marked(self) -> list[int]:
         """Those of which something is drawn beside text and colour: there may be many thousands of others."""
