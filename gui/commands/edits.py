@@ -85,8 +85,8 @@ def forget_all(window: Window) -> None:
 
 
 def show_list(window: Window) -> None:
-    """The list of edits, or fold it away."""
-    window.edits.toggle()
+    """The field of the list of edits; or, from there, fold it away."""
+    window.edits.go_to()
 
 
 def _live(window: Window) -> View | None:

@@ -225,11 +225,23 @@ class EditsList(QtWidgets.QFrame):
 
     def toggle(self) -> None:
         """Show the list, or fold it away: to one line while something is edited."""
-        seen = self.isVisible() and self.asked is not False
-        self.asked = not seen
+        self.asked = not (self.isVisible() and self.asked is not False)
         self.refresh()
         if self.asked:
             self.new.setFocus()
+
+    def go_to(self) -> None:
+        """Go to the field of the list, which is shown; or fold it away, if the keys are for it already."""
+        if self.isVisible() and self.asked is not False and not self._has_keys and self.adding.isVisible():
+            self.new.setFocus()
+        else:
+            self.toggle()
+
+    @property
+    def _has_keys(self) -> bool:
+        """Whether what has the focus is within the list."""
+        focused = QtWidgets.QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _close(self) -> None:
         self.asked = None

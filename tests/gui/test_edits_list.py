@@ -245,6 +245,18 @@ def test_folded_it_still_says_what_is_edited(window, qtbot):
     qtbot.waitUntil(window.edits.area.isVisible)
 
 
+def test_the_key_goes_to_the_field_and_folds_the_list_away_only_from_there(window, qtbot):
+    edits, action = window.edits, window.actions_["edits"]
+    action.trigger()
+    assert edits.adding.isVisible()
+    window.setFocus()
+    action.trigger()
+    assert edits.adding.isVisible()
+    assert edits.new.hasFocus()
+    action.trigger()
+    assert not edits.adding.isVisible()
+
+
 def test_names_of_this_engine_are_completed(window, qtbot):
     names = window.edits.names
     window.edits.toggle()
