@@ -262,7 +262,9 @@ class Companions:
                 self._tell(whole(problem))
             self.read()  # others may take values from it
 
-        reader = Reader(tell=self._tell, opened=opened, ended=ended, beside=lambda: self._lead.track)
+        reader = Reader(
+            tell=self._tell, opened=opened, ended=ended, beside=lambda: self._lead.track, told=self._lead.told
+        )
         return Companion(seat, reader, orders, fitted)
 
     def sources(self, seat: Seat) -> Sources:

@@ -8,8 +8,9 @@ from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.runs.recorder import first_difference
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr_noop
+from mnemoscope.engines.translation import tr, tr_noop
 
+FILED = tr_noop("The run goes on in a file on the disk from here: the memory for it is used up.")
 ROUNDED = tr_noop(
     "This model has so many numbers a token that they are kept to three digits; what its attention and its predictions come from is kept exactly."
 )
@@ -55,3 +56,11 @@ def planned(
     return replace(
         track, text=text, encoded=encoded, typed=len(encoded), sampling=None, edits=made.made, trace=trace
     )
+
+
+def news_of(track: Track, told: set[tuple[str, str]]) -> list[str]:
+    """What is to be known of how a track is kept, each once for a model; `told` are those that have been, and grow."""
+    found = [(FILED, track.trace.filed), (ROUNDED, track.trace.rounded)]
+    news = [said for said, is_so in found if is_so and (track.card.name, said) not in told]
+    told.update((track.card.name, said) for said in news)
+    return [tr(said) for said in news]

@@ -14,17 +14,16 @@ from mnemoscope.engines.sampling import Sampling
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.tokens import Encoded
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop, trn
+from mnemoscope.engines.translation import tr, trn
 from mnemoscope.engines.vocabularies.survey import skipped
 from mnemoscope.gui.state.chosen import UNFIT, Chosen
-from mnemoscope.gui.state.planning import ROUNDED, Sources, planned
+from mnemoscope.gui.state.planning import Sources, news_of, planned
 from mnemoscope.gui.state.run import Changing, Choosing, Cutting, Opening, Owed, Reading, Resting, Run
 
 log = logging.getLogger("mnemoscope")
 
 LONG_TEXT = 20_000  # characters: more are cut into tokens in the engine's thread, fewer at once
 CHUNK = 64  # tokens chosen at once
-FILED = tr_noop("The run goes on in a file on the disk from here: the memory for it is used up.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,9 @@ class Reader:
         opened: Callable[[Opening | Changing], None],
         ended: Callable[[Run, str], None],
         beside: Callable[[], Track | None] = lambda: None,
+        told: set[tuple[str, str]] | None = None,
     ) -> None:
+        """`told`: of each model, by name, what has been said of it and is not said again; readers may share it."""
         self._tell, self._opened, self._ended, self._beside = tell, opened, ended, beside
         self.runner = Runner()
         self.run: Run = Resting()
@@ -65,6 +66,7 @@ class Reader:
         self._again: tuple[str, Chosen] | None = None  # a text, and what comes again after it
         self._left: tuple[Wanted | None, Wanted | None, str] | None = None  # see `stay`
         self._engine = 0  # which of the runner's reads: the run that opened it
+        self.told = set[tuple[str, str]]() if told is None else told
         self._told = set[tuple[str, str]]()  # of each model, by name, what it skips, as was said
 
     # what there is
@@ -283,11 +285,7 @@ class Reader:
         self._engine, self.track = reply.run, reply.track
         if isinstance(run, Opening):
             self.source = run.source
-        trace, lead = reply.track.trace, self._beside()
-        of_lead = lead is not None and lead.trace.rounded and lead.card.name == reply.track.card.name
-        rounded = trace.rounded and not of_lead  # of whom it has been said
-        told = reply.warning, tr(FILED) if trace.filed else "", tr(ROUNDED) if rounded else ""
-        for said in filter(None, told):
+        for said in filter(None, (reply.warning, *news_of(self.track, self.told))):
             self._tell(said)
         self._opened(run)
         if self.wanted is not None:
@@ -310,7 +308,8 @@ class Reader:
         except FullError as error:
             self._stop(str(error))
         if trace.filed and not filed:
-            self._tell(tr(FILED))
+            for said in news_of(self.track, self.told):
+                self._tell(said)
 
     def _ends(self) -> frozenset[int]:
         """The tokens that end the turn which the text is in the middle of; none where it is in none."""

@@ -126,6 +126,8 @@ def test_typing_goes_on_exactly_and_what_is_rounded_is_told(make_model, monkeypa
         session.companions.add(edits=(parse("layer0.head[0] *= 0"),))
         qtbot.waitUntil(lambda: not (session.active or session.companions.active))
         assert [each for each in said if "three digits" in each] == said
+        session.load(str(folder))  # as a lesson does that comes back to it
+        qtbot.waitUntil(lambda: not (session.active or session.companions.active))
         assert len(said) == 1  # of the copy beside it, too
     finally:
         session.close()
