@@ -20,6 +20,7 @@ from mnemoscope.engines.lessons import claim
 from mnemoscope.engines.lessons import lesson as nouns
 from mnemoscope.engines.lessons.lesson import Beside, Claim, Cue, Lesson, Quiz, Said, Task
 from mnemoscope.engines.lessons.lines import Lines
+from mnemoscope.engines.lessons.reaches import wrong_ranges
 from mnemoscope.engines.lessons.within import NoLanguageError, within
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.translation import commas, tr, tr_noop
@@ -262,17 +263,8 @@ class _Reader:
 
     def ranges(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
         value = self.table(data, key)
-        for reach in value.values():
-            ends = reach if isinstance(reach, list) else []
-            numbers = [
-                float(each) for each in ends if isinstance(each, int | float) and not isinstance(each, bool)
-            ]
-            if reach not in ("fit", "model") and not (
-                len(ends) == len(numbers) == 2 and numbers[0] < numbers[1]
-            ):
-                raise self.wrong(
-                    key, tr('{key} of a panel is "fit", "model" or two numbers, as [-1, 1]', key=key)
-                )
+        if said := wrong_ranges(value):
+            raise self.wrong(key, said)
         return {name: tuple(reach) if isinstance(reach, list) else reach for name, reach in value.items()}
 
     def sides(self, data: Mapping[str, Any], key: str) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.spotlight import Spotlight
 from mnemoscope.gui.frame.stage import Stage
+from mnemoscope.gui.frame.stagedlook import rebuilt
 from mnemoscope.gui.frame.staging import Staging
 from mnemoscope.gui.state.lecture import Lecture
 from mnemoscope.gui.state.run import Opening
@@ -119,9 +120,10 @@ class Conductor(QtCore.QObject):
         if cue is None:
             self.spotlight.put_out()
             self._secret = window.session.judging.secret = False
+            window.session.shown.veil({})
             window.staging.stop()
             return
-        from mnemoscope.gui.state.cuescene import scene_of
+        from mnemoscope.gui.state.cuescene import PLAIN, scene_of
 
         self.light()  # at once: what is to come first must not be seen before
         window.notice.let_go()
@@ -130,6 +132,7 @@ class Conductor(QtCore.QObject):
             window.staging.put(Scene(panels=cue.panels), self.light)
             return
         self._secret = window.session.judging.secret = self.lecture.hides
+        window.session.shown.veil(rebuilt(PLAIN, window.docks)[0] if self._secret else {})
         scene = scene_of(cue, few=window.dressing.projects, secret=self._secret)
         window.staging.put(scene, partial(self._look, cue))
         self._veil()

@@ -42,6 +42,7 @@ class CueCard(QtWidgets.QFrame):
         self.answers: list[QtWidgets.QPushButton] = []
         self.hands: list[QtWidgets.QSpinBox] = []
         self.number: QtWidgets.QLineEdit | None = None
+        self.revealed: Sentence | None = None
         self.counting = False  # whether hands are counted
         self._shown: object = None
 
@@ -77,7 +78,7 @@ class CueCard(QtWidgets.QFrame):
             self.column.removeWidget(self._below)
             self._below.hide()
             self._below.deleteLater()
-        self.answers, self.hands, self.number = [], [], None
+        self.answers, self.hands, self.number, self.revealed = [], [], None, None
         cue = self.lecture.cue
         assert cue is not None
         self._below = QtWidgets.QWidget()
@@ -121,7 +122,11 @@ class CueCard(QtWidgets.QFrame):
             grid.setColumnStretch(n % abreast, 1)
         column.addLayout(grid)
         if not lecture.hides:
-            column.addWidget(self.label(self.verdict(quiz), role="text"))
+            said = Sentence(self.theme, tr("What the lesson says"), size=self.type * 0.88, lines=MOST_LINES)
+            said.set_spans(spans(bound(self.verdict(quiz))))
+            said.pointed.connect(self.pointed)
+            self.revealed = said
+            column.addWidget(said)
         elif lecture.hasty:
             column.addWidget(self.label(tr(HASTY), role="muted"))
 
@@ -266,7 +271,8 @@ class CueCard(QtWidgets.QFrame):
 
     def stops(self) -> Sequence[QtWidgets.QWidget]:
         """What the Tab key goes to, in order."""
-        return [self.sentence, *self.answers, *self.hands, *([self.number] if self.number else [])]
+        own = (self.number, self.revealed)
+        return [self.sentence, *self.answers, *self.hands, *(each for each in own if each is not None)]
 
 
 def bound(said: str) -> str:

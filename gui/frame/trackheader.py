@@ -1,5 +1,6 @@
 """What stands above the panel of one track among several: its colour, letter and name, and what is to be said of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -33,7 +34,7 @@ class Heading:
         return cls(
             tuple(view.seat for view in views),
             commas(view.letter for view in views),
-            commas(dict.fromkeys(view.title for view in views)),
+            shared_title([view.title for view in views]),
             tuple(str(edit) for view in views for edit in view.track.edits),
             paragraph(dict.fromkeys(view.problem for view in views if view.problem)),
         )
@@ -50,6 +51,13 @@ class Heading:
         if len(self.edits) > MOST_EDITS:
             edits.append(tr("and {count} more", count=len(self.edits) - MOST_EDITS))
         return "\n".join(filter(None, (f"{self.letter}  {self.title}", *edits, self.problem)))
+
+
+def shared_title(titles: Sequence[str]) -> str:
+    """The titles of several tracks in one: of one that goes on where another ends, what it adds."""
+    found = list(dict.fromkeys(titles))
+    base = found[0] if found else ""
+    return commas((base, *(each.removeprefix(f"{base}{tr(', ')}") for each in found[1:])))
 
 
 class TrackHeader(QtWidgets.QWidget):

@@ -150,7 +150,7 @@ class Session(QtCore.QObject):
             order=blueprint.order,
             hover=self.shown.hovered,
             subject=self.shown.subject,
-            options=blueprint.options.get(panel),
+            options=self.shown.veiled.get(panel, blueprint.options.get(panel)),
             fitted=self.shown.fitted,
             range=blueprint.ranges.get(panel, "fit"),
             rows=blueprint.rows,

@@ -1,6 +1,6 @@
 """What is shown of the tracks, beside where in time: the blueprint with its undo, what the mouse is on, orders and ranges."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,7 @@ class Shown:
         self.history = History()
         self.orders, self.fitted = UnitOrders(), Ranges()  # of the lead
         self.hovered = Hover()
+        self.veiled: Mapping[str, Any] = {}  # options that panels have until all of what is to come is shown
 
     @property
     def now(self) -> Blueprint:
@@ -61,8 +62,15 @@ class Shown:
         """Show all this at once, as a change of a subject; `anew`: there is no undoing it, for what was before is gone."""
         if blueprint.order != self.now.order:
             self.orders.forget()
+        self.veiled = {}
         self.history.reset(blueprint) if anew else self.history.change(blueprint, subject)
         self._changed()
+
+    def veil(self, options: Mapping[str, Any]) -> None:
+        """Let panels have these options at once, until something is put: there is nothing to undo of it."""
+        if options != self.veiled:
+            self.veiled = options
+            self._changed()
 
     def hover(self, step: int | None, **what: Any) -> None:
         """Mark in every panel what the mouse is on in one: a step, and what is drawn there (the fields of Hover)."""

@@ -68,7 +68,7 @@ def lines(window):
     return [
         label.text().replace("\xa0", " ")
         for label in window.lecture.card._below.findChildren(QtWidgets.QLabel)
-    ]
+    ] + ([card.revealed.toPlainText().replace("\xa0", " ")] if (card := window.lecture.card).revealed else [])
 
 
 @pytest.fixture
@@ -134,8 +134,8 @@ def test_what_gives_the_answer_away_is_hidden_until_it_is_revealed(given):
     lecture.forward()
     assert spotlight.walled == ()
     assert "prediction" in spotlight.veiled
-    said = lines(given)
-    assert "Not so. A closing one: cell 2 says so." in said
+    assert "Not so. A closing one: cell 2 says so." in lines(given)
+    assert given.lecture.card.revealed in given.lecture.card.stops()
     assert given.lecture.card.answers[1].text().startswith("✓ B")
     assert not given.lecture.card.answers[0].isEnabled()
 
