@@ -58,3 +58,11 @@ def test_a_run_of_one_token_is_narrower_so_that_all_is_in_sight(qapp, text, fits
     assert (lens.width(len(text)) >= len(text)) == fits
     shown = Tokens(0, text, [True] * len(text), [True] * len(text))
     assert row_of(shown, "", wide, LARGE).writing == ("across" if fits else "not")
+
+
+def test_the_panel_knows_what_is_out_of_sight(opened):
+    window = opened("lstm", text="To be, or not to be, that is the question.")
+    window.session.looking.show(5, 20.0, whole=False)
+    window.refresh()
+    shown = window.docks["tokens"].panels[0].row.tokens
+    assert (shown.first, len(shown.labels), shown.after) == (5, 20, window.session.length - 25)
