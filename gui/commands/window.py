@@ -120,7 +120,7 @@ class Arrangement(Protocol):
 class EditsList(Protocol):
     """What is changed while the model reads."""
 
-    def toggle(self) -> None: ...
+    def go_to(self) -> None: ...
 
 
 class Drawing(Protocol):

@@ -122,11 +122,13 @@ class CueCard(QtWidgets.QFrame):
             grid.setColumnStretch(n % abreast, 1)
         column.addLayout(grid)
         if not lecture.hides:
-            said = Sentence(self.theme, tr("What the lesson says"), size=self.type * 0.88, lines=MOST_LINES)
-            said.set_spans(spans(bound(self.verdict(quiz))))
-            said.pointed.connect(self.pointed)
-            self.revealed = said
-            column.addWidget(said)
+            revealed = Sentence(
+                self.theme, tr("What the lesson says"), size=self.type * 0.88, lines=2 * MOST_LINES
+            )
+            revealed.set_spans(spans(bound(self.verdict(quiz))))
+            revealed.pointed.connect(self.pointed)
+            self.revealed = revealed
+            column.addWidget(revealed)
         elif lecture.hasty:
             column.addWidget(self.label(tr(HASTY), role="muted"))
 
