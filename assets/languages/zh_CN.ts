@@ -5341,11 +5341,6 @@ examples:
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
-        <source>{key} of a panel is "fit", "model" or two numbers, as [-1, 1]</source>
-        <translation>面板的 {key} 须为 "fit"、"model" 或两个数，如 [-1, 1]</translation>
-    </message>
-    <message>
-        <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be up to three tables, as {{ model = "rnn-recall" }}</source>
         <translation>{key} 须为至多三个表，如 {{ model = "rnn-recall" }}</translation>
     </message>
@@ -5466,6 +5461,16 @@ examples:
         <location filename="engines/lessons/quantities.py"/>
         <source>{name} is no attention of a layer, as layer0.attention is</source>
         <translation>{name} 不是某一层的注意力，如 layer0.attention</translation>
+    </message>
+    <message>
+        <location filename="engines/lessons/reaches.py"/>
+        <source>{key} of a panel is "fit", "model" or two numbers, as [-1, 1]</source>
+        <translation>面板的 {key} 须为 "fit"、"model" 或两个数，如 [-1, 1]</translation>
+    </message>
+    <message>
+        <location filename="engines/lessons/reaches.py"/>
+        <source>{key} cannot change {names}, which has a scale of its own</source>
+        <translation>{key} 不能改变 {names}：其刻度是固定的</translation>
     </message>
     <message>
         <location filename="engines/lessons/within.py"/>
@@ -9549,6 +9554,7 @@ examples:
     </message>
     <message>
         <location filename="engines/translation.py"/>
+        <location filename="gui/frame/trackheader.py"/>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -17949,12 +17955,12 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/offers.py"/>
         <source>Hold {place} at {value} (its value here)</source>
-        <translation>将{place}保持在 {value}（此处的值）</translation>
+        <translation>将{place} 保持在 {value}（此处的值）</translation>
     </message>
     <message>
         <location filename="gui/state/offers.py"/>
         <source>Hold {place} at…</source>
-        <translation>将{place}保持在…</translation>
+        <translation>将{place} 保持在…</translation>
     </message>
     <message>
         <location filename="gui/state/offers.py"/>
@@ -17964,7 +17970,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/offers.py"/>
         <source>Add noise to {place}…</source>
-        <translation>给{place}加噪声…</translation>
+        <translation>给{place} 加噪声…</translation>
     </message>
     <message>
         <location filename="gui/state/offers.py"/>
@@ -18089,6 +18095,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/state/planning.py"/>
+        <source>The run goes on in a file on the disk from here: the memory for it is used up.</source>
+        <translation>从这里起，运行继续写在磁盘上的文件中：可用的内存已用尽。</translation>
+    </message>
+    <message>
+        <location filename="gui/state/planning.py"/>
         <source>This model has so many numbers a token that they are kept to three digits; what its attention and its predictions come from is kept exactly.</source>
         <translation>此模型每个词元的数值太多，因此只保留三位数字；其注意力和预测所依据的数值则精确保留。</translation>
     </message>
@@ -18106,11 +18117,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/state/questions.py"/>
         <source>the text in the window</source>
         <translation>窗口中的文本</translation>
-    </message>
-    <message>
-        <location filename="gui/state/reader.py"/>
-        <source>The run goes on in a file on the disk from here: the memory for it is used up.</source>
-        <translation>从这里起，运行继续写在磁盘上的文件中：可用的内存已用尽。</translation>
     </message>
     <message>
         <location filename="gui/state/reader.py"/>
@@ -19074,6 +19080,16 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/widgets/ranklist.py"/>
         <source>make an edit of this</source>
         <translation>据此作出干预</translation>
+    </message>
+    <message>
+        <location filename="gui/widgets/ribbonkey.py"/>
+        <source>{n:,} after …</source>
+        <translation>其后 {n:,} 个…</translation>
+    </message>
+    <message>
+        <location filename="gui/widgets/ribbonkey.py"/>
+        <source>… {n:,} before</source>
+        <translation>…其前 {n:,} 个</translation>
     </message>
     <message>
         <location filename="gui/widgets/sentence.py"/>
