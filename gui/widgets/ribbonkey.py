@@ -54,15 +54,13 @@ def draw_key(
         title = written_in(painter, margin, colouring, hidden[0])
         painter.drawText(margin, Align.AlignRight | Align.AlignVCenter | wrap, title)
         top = plot.center().y() - theme.px(10)
-    if hidden[1]:
-        top = min(top, plot.bottom() - theme.px(33))
+    if hidden[1] and not colouring.title:
         left = plot.right() + theme.px(6)
         margin = QtCore.QRectF(left, plot.top(), rect.right() - left, plot.height())
-        place = Align.AlignBottom if colouring.title else Align.AlignVCenter
-        painter.drawText(margin, Align.AlignLeft | place, tr("{n:,} after …", n=hidden[1]))
+        painter.drawText(margin, Align.AlignLeft | Align.AlignVCenter, tr("{n:,} after …", n=hidden[1]))
     if not colouring.title:
         return
-    if said and not hidden[1]:
+    if said:
         room = QtCore.QRectF(
             plot.right() + theme.px(6),
             top + theme.px(22),
@@ -84,6 +82,8 @@ def draw_key(
     painter.drawText(room, Align.AlignRight, number(high))
     beside = QtCore.QRectF(bar.right() + theme.px(4), bar.top() - theme.px(3), theme.px(50), theme.px(14))
     painter.drawText(beside, Align.AlignLeft | Align.AlignVCenter, colouring.unit)
+    if hidden[1]:  # below the unit, for the ribbon is low
+        painter.drawText(below.translated(bar.width() + theme.px(8), 0), Align.AlignLeft, f"{hidden[1]:,} …")
 
 
 def written_in(painter: QtGui.QPainter, margin: QtCore.QRectF, colouring: Colouring, before: int) -> str:
