@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import tr, trn
-from mnemoscope.gui.look.painting import kept
+from mnemoscope.gui.look.painting import kept, narrowed
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, is_paper
 from mnemoscope.gui.widgets.cellimage import beyond
@@ -201,11 +201,14 @@ class CurveRow(Row):
         if self.unit and not between and metrics.horizontalAdvance(f"{above} {self.unit}") <= margin.width():
             above = f"{above} {self.unit}"
         for text, side in ((above, Align.AlignTop), (below, Align.AlignBottom)):
+            painter.setFont(narrowed(theme.font(11), text, margin.width()))
+            metrics = QtGui.QFontMetricsF(painter.font())
             cut = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, margin.width())
             lines = 0.8 if side is Align.AlignTop else 1.6
             if graph.height() > lines * metrics.height():
                 painter.drawText(margin, Align.AlignRight | side, cut)
         if self.unit and between:
+            painter.setFont(theme.font(11))
             painter.drawText(margin, Align.AlignRight | Align.AlignVCenter, self.unit)
 
     def _draw_curve(self, painter: QtGui.QPainter, curve: Curve) -> None:

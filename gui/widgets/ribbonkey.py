@@ -60,14 +60,6 @@ def draw_key(
         painter.drawText(margin, Align.AlignLeft | Align.AlignVCenter, tr("{n:,} after …", n=hidden[1]))
     if not colouring.title:
         return
-    if said:
-        room = QtCore.QRectF(
-            plot.right() + theme.px(6),
-            top + theme.px(22),
-            rect.right() - plot.right() - theme.px(8),
-            plot.height(),
-        )
-        painter.drawText(room, Align.AlignLeft | Align.AlignTop | wrap, said)
     metrics = QtGui.QFontMetricsF(painter.font())
     ends = sum(metrics.horizontalAdvance(number(end)) for end in (low, high)) + theme.px(6)
     room_for = rect.right() - plot.right() - metrics.horizontalAdvance(colouring.unit) - theme.px(12)
@@ -81,7 +73,13 @@ def draw_key(
     room = QtCore.QRectF(bar.left(), bar.bottom() + 1, bar.width(), theme.px(14))
     painter.drawText(room, Align.AlignRight, number(high))
     beside = QtCore.QRectF(bar.right() + theme.px(4), bar.top() - theme.px(3), theme.px(50), theme.px(14))
-    painter.drawText(beside, Align.AlignLeft | Align.AlignVCenter, colouring.unit)
+    if beside.left() + metrics.horizontalAdvance(colouring.unit) <= rect.right():
+        painter.drawText(beside, Align.AlignLeft | Align.AlignVCenter, colouring.unit)
+    else:  # long numbers have made the bar as wide as the margin
+        said = "\n".join(filter(None, (colouring.unit, said)))
+    if said:
+        room = QtCore.QRectF(bar.left(), top + theme.px(22), rect.right() - bar.left() - 2, plot.height())
+        painter.drawText(room, Align.AlignLeft | Align.AlignTop | wrap, said)
     if hidden[1]:  # below the unit, for the ribbon is low
         painter.drawText(below.translated(bar.width() + theme.px(8), 0), Align.AlignLeft, f"{hidden[1]:,} …")
 
