@@ -70,6 +70,7 @@ CONTENT = {
     "gui/look/stylesheet.py": "style sheets",
     "gui/look/theme.py": "names of fonts",
     "gui/state/trial.py": "a program",
+    "engines/guides.py": "names of journals and of fonts",
     "engines/training": "what goes on cards; what is said is in Check, Note, errors and help",
 }
 

@@ -14,6 +14,7 @@ from mnemoscope.engines.languages.plurals import RULES, rule_of
 from mnemoscope.engines.languages.tsfile import LanguageError, Message, read_ts, write_ts
 from mnemoscope.engines.languages.updating import number, updated, wrong
 from mnemoscope.engines.translation import language, speak, tr, tr_data
+from mnemoscope.gui import languages
 
 CHINESE = ASSETS / "languages" / "zh_CN.ts"
 UNTRANSLATED = 0  # templates of the program that have no Chinese yet
@@ -22,7 +23,7 @@ UNTRANSLATED = 0  # templates of the program that have no Chinese yet
 @pytest.fixture(autouse=True)
 def english_again():
     yield
-    speak(None)
+    languages.take("en")  # Qt too, if there is a window
 
 
 def through(messages: list[Message], path: Path, forms: int = 1) -> list[Message]:
