@@ -13,7 +13,7 @@ from mnemoscope.gui.widgets.ribbonkey import Colouring
 from mnemoscope.gui.widgets.tokenrow import TokenRow, Tokens
 
 WRAPPED = int(Align.AlignTop) | int(QtCore.Qt.TextFlag.TextWordWrap)
-LEGEND = 62.0  # pixels of the colour bar and its name
+LEGEND = 78.0  # pixels of the colour bar, its name above and its unit below
 SHARE, LESS = (
     0.5,
     0.25,
