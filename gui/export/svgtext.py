@@ -10,7 +10,8 @@ from mnemoscope.gui.look.theme import family_of
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xed[\xa0-\xbf][\x80-\xbf]|\xef\xbf[\xbe\xbf]")
 _SIZE = re.compile(rb'<svg width="[^"]*" height="[^"]*"')
 _FAMILY = re.compile(rb'font-family="([^"]*)"')
-_CELLS = re.compile(rb'<path(?= [^>]*?fill-rule="nonzero")')  # of a heat map; other paths are even-odd
+# Those of a heat map: other paths are even-odd, or have curves, as the letters of an equation.
+_CELLS = re.compile(rb'<path(?= [^>]*?fill-rule="nonzero")(?![^>]*? d="[^"]*C)')
 _FILLED = re.compile(rb'(<g fill="#[^>]*stroke="none"[^>]*>)((?:\s*<rect [^>]*/>)+)')
 
 # Of the same width, more or less, where the font itself is not there.

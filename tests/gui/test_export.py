@@ -17,6 +17,7 @@ from mnemoscope.gui.export import page_export, save_panel
 from mnemoscope.gui.export.apart import NoVerbs
 from mnemoscope.gui.export.doing import finished
 from mnemoscope.gui.export.options import ExportError, ExportOptions
+from mnemoscope.gui.export.svgtext import portable
 from mnemoscope.gui.look.theme import DARK, LIGHT
 from mnemoscope.gui.panel import TimePanel
 from mnemoscope.gui.panels import discover
@@ -332,3 +333,12 @@ def test_an_existing_file_is_kept_when_an_export_fails(export, view_of):
     assert path.read_bytes() == before
     export("hidden", ".png", view=view_of("lstm", 40, cursor=3))
     assert path.read_bytes() != before
+
+
+def test_letters_of_an_equation_are_smooth_and_cells_of_a_heat_map_crisp():
+    cell = b'<path vector-effect="none" fill-rule="nonzero" d="M0,0 L4,0 L4,4 L0,4 L0,0"/>'
+    letter = b'<path vector-effect="none" fill-rule="nonzero" d="M0,0 L4,0 C4,1 3,2 2,2 L0,0"/>'
+    made = portable(b"<svg>" + cell + letter + b"</svg>")
+    assert made.count(b"crispEdges") == 1
+    assert made.index(b"crispEdges") < made.index(b"C4,1")
+    assert letter in made
