@@ -155,7 +155,8 @@ class EditRow(QtWidgets.QWidget):
         self.problem = wrong(theme)
         column.addWidget(self.problem)
         self._keys = OwnKeys(self)
-        for own in (self.on, self.text, self.value, self.first, self.last, self.remove):
+        self.stops = (self.on, self.text, self.value, self.first, self.last, self.remove)  # of Tab, in order
+        for own in self.stops:
             own.installEventFilter(self._keys)
         self.on.toggled.connect(self._switch)
         self.text.said.connect(self._write)

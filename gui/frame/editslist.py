@@ -1,6 +1,7 @@
 """The list of edits, below the top bar: every edit of every track, and a field to write one; folded, one line that says them."""
 
 from functools import partial
+from itertools import chain, pairwise
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -111,6 +112,12 @@ class EditsList(QtWidgets.QFrame):
         column.addWidget(self.adding)
         column.addWidget(self.problem)
 
+    def _chain(self) -> None:
+        """Let Tab go from the head through the rows to the field for one more edit: Qt has the rows, which came last, at its end."""
+        stops = [self.fold, self.copy, self.close_, *chain.from_iterable(row.stops for row in self.rows)]
+        for first, then in pairwise([*stops, self.of, self.new, self.add]):
+            QtWidgets.QWidget.setTabOrder(first, then)
+
     # what is shown
 
     @property
@@ -187,6 +194,7 @@ class EditsList(QtWidgets.QFrame):
             for row in self.rows:
                 self._rows.addWidget(row)
                 row.show()  # at once: Qt would with the next event
+            self._chain()
             new = next((row for row in reversed(self.rows) if had and (row.number, row.at) not in had), None)
         for row in self.rows:
             row.show_edit(self.theme.of_series(row.number))

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtTest import QTest
 
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.runs.recorder import record
@@ -255,6 +256,17 @@ def test_the_key_goes_to_the_field_and_folds_the_list_away_only_from_there(windo
     assert edits.new.hasFocus()
     action.trigger()
     assert not edits.adding.isVisible()
+
+
+def test_tab_goes_through_the_edits_there_are_before_the_field_for_one_more(window, qtbot):
+    window.session.companions.add(edits=(parse("layer0.cell[1] = 0 @ 2"),))
+    qtbot.waitUntil(lambda: len(window.edits.rows) == 1 and not window.session.companions.active)
+    (row,) = window.edits.rows
+    window.edits.new.setFocus()
+    for stop in (window.edits.of, *reversed(row.stops), window.edits.close_):
+        if stop.isEnabled() and stop.isVisible():
+            QTest.keyClick(window.focusWidget(), QtCore.Qt.Key.Key_Backtab)
+            assert window.focusWidget() in (stop, stop.focusProxy()), stop.accessibleName()
 
 
 def test_names_of_this_engine_are_completed(window, qtbot):
