@@ -5,8 +5,6 @@ from contextlib import contextmanager
 
 from PySide6 import QtGui
 
-NARROWEST = 75  # percent of its width: narrower letters run together
-
 
 @contextmanager
 def painting(device: QtGui.QPaintDevice) -> Iterator[QtGui.QPainter]:
@@ -26,13 +24,3 @@ def kept(painter: QtGui.QPainter) -> Iterator[None]:
         yield
     finally:
         painter.restore()
-
-
-def narrowed(font: QtGui.QFont, text: str, width: float) -> QtGui.QFont:
-    """A font whose letters are as narrow as a text needs to fit a width, but never so narrow that they are hard to read."""
-    needed = QtGui.QFontMetricsF(font).horizontalAdvance(text)
-    if needed <= width:
-        return font
-    narrow = QtGui.QFont(font)
-    narrow.setStretch(max(int(100 * width / needed), NARROWEST))
-    return narrow

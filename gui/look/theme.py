@@ -14,6 +14,8 @@ from mnemoscope.gui.look.painting import painting
 
 WHITE_BELOW = 0.179  # luminance of a ground under which white text has more contrast than black (WCAG 2)
 
+NARROWEST = 75  # percent of its width: narrower letters run together
+
 # Families with the letters of Chinese on Linux, Windows and macOS.
 MONO_CHINESE = ("Noto Sans Mono CJK SC", "Source Han Mono SC", "Sarasa Mono SC")
 CHINESE = (
@@ -170,6 +172,16 @@ def _chinese(*, mono: bool) -> tuple[str, ...]:
     """The families of this system with the letters of Chinese, for what the interface's own has not: as in China, not Japan."""
     there = set(QtGui.QFontDatabase.families())
     return tuple(family for family in ((MONO_CHINESE if mono else ()) + CHINESE) if family in there)[:2]
+
+
+def narrowed(font: QtGui.QFont, text: str, width: float) -> QtGui.QFont:
+    """A font whose letters are as narrow as a text needs to fit a width, but never so narrow that they are hard to read."""
+    needed = QtGui.QFontMetricsF(font).horizontalAdvance(text)
+    if needed <= width:
+        return font
+    narrow = QtGui.QFont(font)
+    narrow.setStretch(max(int(100 * width / needed), NARROWEST))
+    return narrow
 
 
 def family_of(name: str) -> tuple[str, bool]:

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import tr, trn
-from mnemoscope.gui.look.painting import kept, narrowed
-from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.look.painting import kept
+from mnemoscope.gui.look.theme import Theme, narrowed
 from mnemoscope.gui.widgets.canvas import Align, is_paper
 from mnemoscope.gui.widgets.cellimage import beyond
 from mnemoscope.gui.widgets.heatrow import HEADER

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui
 
-from mnemoscope.gui.look.painting import NARROWEST, narrowed, painting
-from mnemoscope.gui.look.theme import LIGHT, projected
+from mnemoscope.gui.look.painting import painting
+from mnemoscope.gui.look.theme import LIGHT, NARROWEST, narrowed, projected
 from mnemoscope.gui.widgets.curverow import Curve, CurveRow
 from mnemoscope.gui.widgets.ribbonkey import Colouring, draw_key
 from mnemoscope.gui.widgets.timerow import RIGHT
