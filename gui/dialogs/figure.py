@@ -75,16 +75,7 @@ class FigureDialog(QtWidgets.QDialog):
         self.letters.toggled.connect(self._whole)
         self.paper.changed.connect(self._whole)
         self.title.textEdited.connect(self._edited)
-        for box in (
-            self.row,
-            self.column,
-            self.share,
-            self.high,
-            self.first,
-            self.last,
-            self.least,
-            self.most,
-        ):
+        for box in self.numbers:
             box.valueChanged.connect(self._edited)
 
     def _first(self) -> Figure:
@@ -165,10 +156,15 @@ class FigureDialog(QtWidgets.QDialog):
         fitting_screen(self, px(1080), px(680))
 
     @property
+    def numbers(self) -> tuple[QtWidgets.QSpinBox | QtWidgets.QDoubleSpinBox, ...]:
+        """What is said of the panel that is chosen, in numbers: its place, its size, its steps and units."""
+        return self.row, self.column, self.share, self.high, self.first, self.last, self.least, self.most
+
+    @property
     def fields(self) -> tuple[QtWidgets.QWidget, ...]:
         """All that can be reached by Tab, as they stand from top to bottom."""
         return (
-            self.list, *self.tools.values(), self.title, self.row, self.column, self.share, self.high, self.first, self.last, self.least, self.most,
+            self.list, *self.tools.values(), self.title, *self.numbers,
             self.letters, self.paper.size, self.paper.font, self.paper.cursor, self.kind, *self.buttons.buttons(), *self.preview.buttons.values(),
         )  # fmt: skip
 
@@ -216,17 +212,7 @@ class FigureDialog(QtWidgets.QDialog):
         if self._showing:  # no button is disabled meanwhile: it would lose the focus
             return
         there = 0 <= self._at < len(self.figure.parts)
-        for widget in (
-            self.title,
-            self.row,
-            self.column,
-            self.share,
-            self.high,
-            self.first,
-            self.last,
-            self.least,
-            self.most,
-        ):
+        for widget in (self.title, *self.numbers):
             widget.setEnabled(there)
         self.tools["remove"].setEnabled(there)
         self.tools["up"].setEnabled(there and self._at > 0)

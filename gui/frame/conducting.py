@@ -8,7 +8,6 @@ from PySide6 import QtCore
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.lessons.lesson import Cue, Lesson
-from mnemoscope.engines.models.opening import find_there
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.frame.spotlight import Spotlight
@@ -217,10 +216,6 @@ class Conductor(QtCore.QObject):
 
 def absent(cue: Cue) -> str:
     """Which model of a cue is not there, in a sentence that says how to get it; "" if all are."""
-    try:
-        for model in (cue.model, *(each.model for each in cue.tracks)):
-            if model:
-                find_there(model)
-    except MnemoscopeError as error:
-        return sentence(str(error))
-    return ""
+    from mnemoscope.engines.lessons.catalogue import missing  # with all that formulas can be of
+
+    return sentence(next(missing(cue.models), ""))

@@ -217,8 +217,7 @@ class CueCard(QtWidgets.QFrame):
         if right is not None:
             said.append(tr("Right.") if right else tr("Not so."))
         if quiz.number and lecture.number is not None:
-            number = f"{lecture.number:.3g}" if abs(lecture.number) < 1000 else f"{lecture.number:,.0f}"
-            said.append(tr("It is {number}.", number=number))
+            said.append(tr("It is {number}.", number=lecture.number_said))
         if hands := self._hands(quiz):
             said.append(hands)
         said.append(told(quiz.reveal))

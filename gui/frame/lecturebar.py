@@ -30,7 +30,7 @@ class LectureBar(QtWidgets.QFrame):
         self.setObjectName("lecture")
         self.theme, self.lecture = theme, lecture
         px = theme.px
-        row = self._row = QtWidgets.QHBoxLayout(self)
+        row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(round(px(12)), round(px(8)), round(px(8)), round(px(8)))
         row.setSpacing(round(px(12)))
         self.card = CueCard(theme, lecture)

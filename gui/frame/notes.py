@@ -8,12 +8,12 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.lessons.lesson import told
 from mnemoscope.engines.models.pointers import plain
 from mnemoscope.engines.translation import language, tr
+from mnemoscope.gui.frame.cuecard import LETTERS
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.lecture import Lecture
 
 SECOND_MS = 1000
 MARGIN = 28  # pixels
-LETTERS = "ABCDEFGH"
 KEYS = QtCore.Qt.Key
 
 
@@ -131,12 +131,6 @@ def answer(lecture: Lecture) -> str:
     quiz = lecture.quiz
     if quiz is None:
         return ""
-    if quiz.number:
-        return (
-            ""
-            if lecture.number is None
-            else tr("The right answer: {answer}.", answer=f"{lecture.number:.3g}")
-        )
-    if quiz.right is None:
-        return ""
-    return tr("The right answer: {answer}.", answer=told(quiz.answers[quiz.right - 1]))
+    one = told(quiz.answers[quiz.right - 1]) if quiz.right is not None else ""
+    right = lecture.number_said if quiz.number else one
+    return tr("The right answer: {answer}.", answer=right) if right else ""

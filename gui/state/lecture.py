@@ -83,6 +83,13 @@ class Lecture(QtCore.QObject):
         return self.at + 1 == len(self.lesson.cues) and not self.solved and bool(self.cue.task.solution)
 
     @property
+    def number_said(self) -> str:
+        """The right number as it is said, to three digits; "" while it is not known."""
+        if self.number is None:
+            return ""
+        return f"{self.number:.3g}" if abs(self.number) < 1000 else f"{self.number:,.0f}"
+
+    @property
     def title(self) -> str:
         """What the lesson is called, in the language that is spoken."""
         return told(self.lesson.title) if self.lesson is not None else ""

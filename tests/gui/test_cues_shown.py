@@ -3,7 +3,7 @@
 import pytest
 
 from mnemoscope.engines.errors import ModelError
-from mnemoscope.gui.frame import conducting
+from mnemoscope.engines.lessons import catalogue
 
 MISSING = "It is not installed. To get it: ask"
 LESSON = """title = "Two"
@@ -45,7 +45,7 @@ def test_a_cue_whose_model_is_not_there_says_how_to_get_it_and_the_lesson_goes_o
         if source == "gru-anbn":
             raise ModelError(MISSING)
 
-    monkeypatch.setattr(conducting, "find_there", refuse)
+    monkeypatch.setattr(catalogue, "find_there", refuse)
     path = tmp_path / "two.toml"
     path.write_text(LESSON, "utf-8")
     window = opened("lstm")
