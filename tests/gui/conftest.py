@@ -4,7 +4,7 @@ import logging
 import sqlite3
 import threading
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +132,14 @@ def specs_of(kind: str) -> tuple[SignalSpec, ...]:
     return cls.signals(cls.Config(**SIZES.get(kind, {})), 9)
 
 
+def shut(windows: Iterable[MainWindow]) -> None:
+    """Close windows, and let nothing of them live on."""
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+
+
 Open = Callable[..., MainWindow]
 
 
@@ -154,10 +162,7 @@ def opened(qtbot: QtBot, make_model) -> Iterator[Open]:
         return window
 
     yield make
-    for window in windows:
-        window.close()
-        window.deleteLater()
-    QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+    shut(windows)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,7 +1,6 @@
 """Fixtures that bring a window to a workspace, or start one as the next time."""
 
 import pytest
-from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.gui import start
 
@@ -32,7 +31,7 @@ def bring(qtbot):
 @pytest.fixture
 def again(qtbot):
     """Starts a second window as the program does, with settings, and waits until all is there."""
-    from tests.gui.conftest import settled
+    from tests.gui.conftest import settled, shut
 
     windows = []
 
@@ -46,7 +45,4 @@ def again(qtbot):
         return window
 
     yield make
-    for window in windows:
-        window.close()
-        window.deleteLater()
-    QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+    shut(windows)

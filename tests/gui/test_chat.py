@@ -23,7 +23,7 @@ from mnemoscope.gui.state.settings import Settings
 from mnemoscope.gui.state.spoken import spoken
 from mnemoscope.gui.widgets.timeline import Timeline
 from mnemoscope.gui.widgets.turnband import HIGH
-from tests.gui.conftest import idle
+from tests.gui.conftest import idle, shut
 
 LETTERS = "\n .?abcdefghijklmnopqrstuvwxyzABCD<>[]#你好"
 KEYS = QtCore.Qt.Key
@@ -67,10 +67,7 @@ def on(qtbot: QtBot, talker: Callable[[str], Path]) -> Iterator[Callable[..., Ma
         return window
 
     yield make
-    for window in windows:
-        window.close()
-        window.deleteLater()
-    QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+    shut(windows)
 
 
 def said(window: MainWindow) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from mnemoscope.gui.dialogs.figure import FigureDialog
 from mnemoscope.gui.dialogs.lessons import LessonsDialog
 from mnemoscope.gui.dialogs.memory import MemoryDialog
 from mnemoscope.gui.widgets.elided import Elided
+from tests.gui.conftest import shut
 from tests.gui.spaces import clipped, menus, reading, rest
 
 SIZES = (QtCore.QSize(1440, 900), QtCore.QSize(1024, 768))
@@ -36,10 +37,7 @@ def shown(request, qtbot):
 
     yield make
     languages.take("en")
-    for window in windows:
-        window.close()
-        window.deleteLater()
-    QtWidgets.QApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
+    shut(windows)
 
 
 def cut(*roots: QtWidgets.QWidget) -> list[str]:
