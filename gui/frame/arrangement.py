@@ -10,7 +10,7 @@ from PySide6 import QtCore, QtWidgets
 from mnemoscope.engines.trace import Trace
 from mnemoscope.gui.frame.docks import Dock
 from mnemoscope.gui.frame.selection import SPLIT, Selection
-from mnemoscope.gui.frame.shares import height_of, least_in, least_of, shared_out
+from mnemoscope.gui.frame.shares import gap_of, height_of, least_in, least_of, shared_out
 from mnemoscope.gui.panel import Area
 from mnemoscope.gui.state.restoring import Restoring
 from mnemoscope.gui.state.sceneparts import PanelLayout
@@ -42,7 +42,7 @@ class Arrangement(QtCore.QObject):
         self._behind = PanelLayout()  # the same, as a scene has it
         self._given: tuple[PanelLayout, object] | None = None  # a scene's, until it is changed by hand
         self.kind = ""  # of model
-        self.selection = Selection(self.docks, lambda: float(self.room().height()), self._gap)
+        self.selection = Selection(self.docks, lambda: float(self.room().height()), partial(gap_of, window))
         self.coming: tuple[str, ...] = ()  # what is to be shown once the model of a scene is open
         self._choice: tuple[str, ...] = ()  # the panels of the default layout, for the room there is
         self._shape: object = None  # of the default layout as it was placed: another one is the person's own
@@ -116,7 +116,7 @@ class Arrangement(QtCore.QObject):
 
     def _lacks_room(self) -> bool:
         """Whether the panels that are one under the other cannot all have the height they need."""
-        gap, room = self._gap(), self.room().height()
+        gap, room = gap_of(self.window), self.room().height()
         columns = [self._column(side) for side in SIDES.values()]
         return any(
             sum((dock.high or least_of(self.window, dock, tabs=True)) + gap for dock in each) - gap > room
@@ -166,15 +166,11 @@ class Arrangement(QtCore.QObject):
         self._wanted = self.selection.wants()
         self._weights = {name: self._wanted[name] for name in self._choice}
 
-    def _gap(self) -> int:
-        metric = QtWidgets.QStyle.PixelMetric.PM_DockWidgetSeparatorExtent
-        return self.window.style().pixelMetric(metric, None, self.window)
-
     def _resize(self) -> None:
         """Give every panel its share of the room; the ribbon takes what it needs."""
         if self.alone is not None:
             return
-        room, gap = self.room(), self._gap()
+        room, gap = self.room(), gap_of(self.window)
         columns = [self._column(side) for side in SIDES.values()]
         now = (
             self.window.isVisible(),
@@ -226,6 +222,7 @@ class Arrangement(QtCore.QObject):
         """Take the sizes as the person has made them; whether they are new."""
         if self.alone is not None or not self.kind or not self.window.isVisible():
             return False
+        QtCore.QCoreApplication.sendPostedEvents(self.window, QtCore.QEvent.Type.LayoutRequest)
         weights, edges = dict[str, float](), dict[QtCore.Qt.DockWidgetArea, int]()
         for side in SIDES.values():
             docks = [
@@ -237,12 +234,13 @@ class Arrangement(QtCore.QObject):
                 start = min(dock.x() for dock in docks)
                 edges[side] = max(dock.geometry().right() for dock in docks) + 1
                 weights |= {d.cls.name: float(height_of(self.window, d)) for d in docks if d.x() == start}
-        changed = weights.keys() != self._weights.keys() or self._differ(weights)
-        self._weights = weights
+        split = self._split
         if len(edges) == len(SIDES):
             split = edges[SIDES[Area.LEFT]] / max(self.room().width(), 1)
-            changed = changed or abs(split - self._split) * self.room().width() > 3
-            self._split = split
+        moved = abs(split - self._split) * self.room().width() > 3
+        changed = moved or weights.keys() != self._weights.keys() or self._differ(weights)
+        if changed:  # else the shares stay what they were, or each look at them would round them once more
+            self._weights, self._split = weights, split
         self._resize()
         return changed
 
@@ -259,6 +257,7 @@ class Arrangement(QtCore.QObject):
         """The mouse was let go on the window itself: it may have moved a separator."""
         if self.measure():
             self._dragged, self._given = True, None
+        self._resize_again()  # a separator that was moved by less than counts goes back
 
     # the person's own
 

@@ -6,6 +6,7 @@ from PySide6 import QtWidgets
 
 from mnemoscope.gui.frame.docks import Dock
 
+GAP = QtWidgets.QStyle.PixelMetric.PM_DockWidgetSeparatorExtent
 TABS = 30.0  # pixels of a row of tabs
 
 
@@ -40,9 +41,15 @@ def least_in(window: QtWidgets.QMainWindow, docks: Sequence[Dock], room: float) 
     return least
 
 
+def gap_of(window: QtWidgets.QMainWindow) -> int:
+    """The pixels between two docks."""
+    return window.style().pixelMetric(GAP, None, window)
+
+
 def height_of(window: QtWidgets.QMainWindow, dock: Dock) -> int:
-    """The height of a dock with its row of tabs."""
-    if not window.tabifiedDockWidgets(dock):
-        return dock.height()
-    bars = [b for b in window.children() if isinstance(b, QtWidgets.QTabBar)]
-    return dock.height() + max((bar.height() for bar in bars if bar.isVisible()), default=0)
+    """The height of a dock with its own row of tabs, which stands on it; Qt keeps others, that are in use no more, in sight of nobody."""
+    place = dock.geometry()
+    above = place.adjusted(0, -1, 0, 0)
+    bars = (b for b in window.children() if isinstance(b, QtWidgets.QTabBar) and b.isVisible())
+    tops = [bar.y() for bar in bars if bar.geometry().intersects(above)]
+    return place.bottom() + 1 - min(tops, default=place.y())

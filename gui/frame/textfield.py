@@ -16,6 +16,7 @@ from mnemoscope.gui.widgets.writing import Writing
 
 BORDER = 3.0  # pixels of the style sheet's border and padding
 MOST_OFFERED = 5_000  # words of a vocabulary that are offered while one types; more would be noise
+FEW_LINES = 10  # a text of more needs its scroll bar, however wide it is
 LONGEST_BLOCK = 20_000  # characters of a line that are looked through
 
 CTRL, SHIFT = QtCore.Qt.Modifier.CTRL, QtCore.Qt.Modifier.SHIFT
@@ -70,6 +71,9 @@ class TextField(Writing):
         self.list.installEventFilter(self)
         self.setTabChangesFocus(True)
         self.completer.activated.connect(self._complete)
+        self._fitting = QtCore.QTimer(self, singleShot=True, interval=0)  # once Qt has laid the lines out
+        self._fitting.timeout.connect(self._fit)
+        self.textChanged.connect(self._fitting.start)
         self.roomy = True  # there is room for a text of several lines
 
     def dress(self, theme: Theme) -> None:
@@ -100,6 +104,17 @@ class TextField(Writing):
         vocab = self.unknown.vocab
         lines = 5 if roomy and isinstance(vocab, Words) and vocab.lines else 3
         self.setFixedHeight(round(self.lines_height(lines)))
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()
+
+    def _fit(self) -> None:
+        """Let go of a scroll bar that only its own width makes necessary."""
+        if self.verticalScrollBar().isVisible() and self.document().size().height() <= FEW_LINES:
+            policy = QtCore.Qt.ScrollBarPolicy
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff)
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded)
 
     def lines_height(self, lines: int) -> float:
         """The height that shows so many lines, none of them cut."""

@@ -12,6 +12,7 @@ from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.questions import HERE, Wish
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:  # what answers is imported when it is asked, and what draws when it first draws
     from mnemoscope.engines.analysis.named import About, Context, Named
@@ -65,7 +66,7 @@ class AboutPanel(AskedPanel):
     def build_canvas(self) -> "AboutCanvas":
         from mnemoscope.gui.widgets.aboutcanvas import AboutCanvas
 
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.setAccessibleName(tr("The text to ask on"))
         self.chooser.setToolTip(
             tr("The text that units and heads are asked about on; a text file can be dropped on the panel")

@@ -19,6 +19,7 @@ from mnemoscope.gui.state.named import said_of_head
 from mnemoscope.gui.state.sides import weight_levels
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.axiswords import one_of
+from mnemoscope.gui.widgets.chooser import Chooser
 from mnemoscope.gui.widgets.squaremap import SquareCanvas
 
 MOST = 400  # steps a side
@@ -51,7 +52,7 @@ class Attention(Panel):
         self._head = 0
         self._before: tuple[object, int, int, Array] = None, 0, 0, np.zeros((0, 0), np.float32)
         canvas.left.connect(self._leave)
-        self.layer, self.head = QtWidgets.QComboBox(), QtWidgets.QComboBox()
+        self.layer, self.head = Chooser(), QtWidgets.QComboBox()
         self.layer.setAccessibleName(tr("Layer"))
         self.layer.setToolTip(tr("Layer in focus, in every panel"))
         self.head.setAccessibleName(tr("Head"))

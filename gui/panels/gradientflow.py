@@ -13,6 +13,7 @@ from mnemoscope.engines.translation import commas, paragraph, tr, tr_data, tr_no
 from mnemoscope.gui.askedofeach import AskedOfEach
 from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:  # what answers and what draws is imported when it is asked
     from mnemoscope.engines.analysis.gradientflow import Flow
@@ -68,7 +69,7 @@ class GradientFlow(AskedOfEach):
         from mnemoscope.gui.widgets.flowplot import FlowCanvas
 
         self._options = GradientflowOptions()
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.addItems([tr(name) for name in OF.values()])
         self.chooser.setAccessibleName(tr("Whose gradient"))
         self.chooser.setToolTip(

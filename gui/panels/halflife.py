@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
-
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import paragraph, tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:  # what answers and what draws is imported when it is asked
     from mnemoscope.engines.analysis.halflife import HalfLives, Life
@@ -56,7 +55,7 @@ class HalflifePanel(AskedPanel):
     def build_canvas(self) -> "LifeCanvas":
         from mnemoscope.gui.widgets.lifelist import LifeCanvas
 
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.setAccessibleName(tr("What is ranked"))
         self.chooser.setToolTip(tr("What is ranked: units, directions of the state, or attention heads"))
         self.chooser.activated.connect(self._choose)

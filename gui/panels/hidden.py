@@ -5,13 +5,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, captioned, stepped
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 from mnemoscope.gui.widgets.heatmaps import order_tool, range_tool, show_signal
 from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
@@ -43,7 +43,7 @@ class Hidden(TimePanel):
         canvas = super().build()
         self.row = HeatRow(self.theme)
         canvas.set_rows([self.row])
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.setAccessibleName(tr("Signal"))
         self.chooser.setToolTip(tr("Which signal is shown"))
         self.chooser.activated.connect(self._choose)

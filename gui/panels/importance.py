@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
-
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import listed, paragraph, tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 from mnemoscope.gui.widgets.ranklist import RankCanvas, Ranked
 
 if TYPE_CHECKING:  # what answers is imported when it is asked
@@ -51,7 +50,7 @@ class ImportancePanel(AskedPanel):
     canvas: RankCanvas
 
     def build_canvas(self) -> RankCanvas:
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.setAccessibleName(tr("What is silenced"))
         self.chooser.setToolTip(tr("What is silenced in turn when it is asked again"))
         self.chooser.activated.connect(self._choose)

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.offers import Offer, Place
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:  # what answers and what draws is imported when it is asked
     from mnemoscope.engines.analysis.attribution import Attribution
@@ -62,7 +62,7 @@ class InfluencePanel(AskedPanel):
     def build_canvas(self) -> "TracedCanvas":
         from mnemoscope.gui.widgets.tracedtext import TracedCanvas
 
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.setAccessibleName(tr("What colours the text"))
         self.chooser.setToolTip(
             tr("Whose figures colour the text: of the prediction, or of the state that it is made from")

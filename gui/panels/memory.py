@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtGui
 
 from mnemoscope.engines.analysis.slots import QUANTITIES, Cells
 from mnemoscope.engines.memory.contents import held
@@ -16,6 +16,7 @@ from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.memory_view import OfSlots, Shelf, of_bank, shelves
 from mnemoscope.gui.state.offers import Offer, Place
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 from mnemoscope.gui.widgets.heatmaps import range_tool
 from mnemoscope.gui.widgets.heatrow import HeatRow, Mark
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
@@ -56,7 +57,7 @@ class Memory(OfSlots, TimePanel):
         canvas = super().build()
         self.rows: dict[str, HeatRow] = {}
         self.shown: dict[str, NDArray[np.int64]] = {}  # the slots drawn, before zooming
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.addItems([tr(WORDS[q]) for q in QUANTITIES])
         self.chooser.setAccessibleName(tr("What is shown of the slots"))
         self.chooser.setToolTip(

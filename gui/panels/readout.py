@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6 import QtWidgets
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
 from mnemoscope.engines.analysis.slots import Bank, Cells, banks
@@ -16,6 +15,7 @@ from mnemoscope.gui.panel import Area, Panel
 from mnemoscope.gui.state.memory_view import NAMES, OfSlots, of_bank
 from mnemoscope.gui.state.offers import Offer, Place
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 from mnemoscope.gui.widgets.readlist import Change, ReadCanvas, Slot
 
 
@@ -43,7 +43,7 @@ class Readout(OfSlots, Panel):
     canvas: ReadCanvas
 
     def build(self) -> ReadCanvas:
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.setAccessibleName(tr("Which memory"))
         self.chooser.setToolTip(tr("Which of the model's memories is looked at"))
         self.chooser.activated.connect(self._choose)

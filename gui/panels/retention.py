@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6 import QtWidgets
 
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import clauses, listed, paragraph, tr, tr_data, tr_noop
@@ -15,6 +14,7 @@ from mnemoscope.gui.askedpanel import NONE
 from mnemoscope.gui.state.questions import Asked
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 from mnemoscope.gui.widgets.distanceplot import Recalled
 from mnemoscope.gui.widgets.retentioncanvas import Page, RetentionCanvas
 from mnemoscope.gui.widgets.ribbonkey import Colouring
@@ -62,7 +62,7 @@ class RetentionPanel(AskedOfEach):
     canvas: RetentionCanvas
 
     def build_canvas(self) -> RetentionCanvas:
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.setAccessibleName(tr("What is read from"))
         self.chooser.setToolTip(tr("The state whose probes colour the text"))
         self.chooser.activated.connect(self._choose)

@@ -11,6 +11,7 @@ from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.panel import captioned
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 from mnemoscope.gui.widgets.sweep import SweepCanvas, Swept
 
 if TYPE_CHECKING:  # what answers is imported when it is asked
@@ -63,7 +64,7 @@ class RobustnessPanel(AskedPanel):
         )
         self.at_cursor.setAccessibleName(tr("Ask about the cursor alone"))
         self.at_cursor.clicked.connect(self._choose)
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.setAccessibleName(tr("What is disturbed"))
         self.chooser.setToolTip(
             tr("What noise is added to when it is asked again; of tokens, a share is replaced")

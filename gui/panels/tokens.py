@@ -21,6 +21,7 @@ from mnemoscope.gui.state.offers import Offer, Place, of_span
 from mnemoscope.gui.state.spoken import spoken
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.axiswords import one_of
+from mnemoscope.gui.widgets.chooser import Chooser
 from mnemoscope.gui.widgets.labels import TURNED_HEIGHT
 from mnemoscope.gui.widgets.offermenu import OfferMenu
 from mnemoscope.gui.widgets.ribbonkey import Colouring
@@ -134,7 +135,7 @@ class TokensPanel(TimePanel):
         canvas.marked.connect(self.row.mark_span)
         canvas.spanned.connect(self._offer_span)
         self.fixed_height = self.theme.px(HEIGHT)
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.setAccessibleName(tr("Colour of the tokens"))
         self.chooser.setToolTip(tr("What the colour of a token means"))
         self.chooser.activated.connect(self._choose)
@@ -143,7 +144,7 @@ class TokensPanel(TimePanel):
         self.page.setCheckable(True)
         self.page.setToolTip(tr("Flow like a page of text instead of one line in step with the panels below"))
         self.page.clicked.connect(self._turn)
-        self.label = QtWidgets.QComboBox()
+        self.label = Chooser()
         self.label.setAccessibleName(tr("What is written on the rows"))
         self.label.setToolTip(
             tr("What is written on each row of numbers: which row it is, or one of its columns")

@@ -9,6 +9,7 @@ from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import paragraph, tr, tr_noop, trn
 from mnemoscope.gui.askedpanel import AskedPanel
 from mnemoscope.gui.state.view import View
+from mnemoscope.gui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:  # what answers and what draws is imported when it is asked
     from mnemoscope.engines.analysis.trajectories import Rest, Trajectories
@@ -51,7 +52,7 @@ class TrajectoriesPanel(AskedPanel):
         from mnemoscope.gui.widgets.wayplot import WayCanvas
 
         self._found: Trajectories | None = None
-        self.chooser = QtWidgets.QComboBox()
+        self.chooser = Chooser()
         self.chooser.setAccessibleName(tr("How states are laid out"))
         self.chooser.setToolTip(tr("How states are laid out when it is asked again"))
         for kind, said in KINDS.items():

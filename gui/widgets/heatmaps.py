@@ -9,6 +9,7 @@ from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state.blueprint import ORDERS
 from mnemoscope.gui.state.ranges import Range
+from mnemoscope.gui.widgets.chooser import Chooser
 from mnemoscope.gui.widgets.heatrow import HeatRow
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def range_tool(choose: Callable[[Range], None]) -> QtWidgets.QToolButton:
 
 def order_tool(set_order: Callable[[str], None]) -> QtWidgets.QComboBox:
     """A chooser for the order of units, shared by all panels."""
-    box = QtWidgets.QComboBox()
+    box = Chooser()
     for order in ORDERS:
         box.addItem(tr(NAMES[order]), order)
     box.setToolTip(

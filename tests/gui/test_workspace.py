@@ -357,3 +357,43 @@ def test_a_question_comes_back_with_its_answer(opened, bring, tmp_path):
     write_workspace(path, Workspace(Scene(panels=("halflife",), questions=(Posed("halflife"),))))
     assert not bring(window, path)
     assert window.session.asking.now.of("halflife").found is not None
+
+
+def dragged(window, qtbot):
+    dock = window.docks["cell"]
+    window.resizeDocks([dock], [dock.height() + 43], QtCore.Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: abs(dock.height() - 43 - window.arrangement._weights["cell"]) > 3)
+    window.arrangement.released()
+
+
+def popped(window, qtbot):
+    window.docks["hidden"].come(False)
+    window.docks["surprise"].bar.buttons["pop-out"].click()
+
+
+def larger(window, qtbot):
+    window.docks["readout"].come(True)
+    window.settings.scale = 1.5
+    window.dressing.begin()
+    qtbot.waitUntil(lambda: not window.dressing.busy)
+
+
+@pytest.mark.parametrize("change", [dragged, popped, larger])
+@pytest.mark.parametrize("beside", [(), ("tiny-gru",)])
+def test_a_new_window_opens_a_file_with_the_same_pixels(opened, again, qtbot, tmp_path, change, beside):
+    window, path = opened("lstm", text="what is past is prologue\n"), tmp_path / "x.mnemo"
+    window.resize(1024, 768)
+    window.session.companions.have(beside)
+    qtbot.waitUntil(lambda: is_there(window) and not window.session.active)
+    qtbot.waitUntil(settled(window))
+    change(window, qtbot)
+    window.session.looking.seek(7)
+    qtbot.waitUntil(settled(window))
+    window.workspaces.save(path)
+    window.notice.hide()
+    qtbot.waitUntil(settled(window))
+    picture = window.grab().toImage()
+    other = again(Settings(theme="light"), workspace=str(path))
+    other.notice.hide()
+    qtbot.waitUntil(settled(other))
+    assert other.grab().toImage() == picture
