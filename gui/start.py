@@ -35,9 +35,11 @@ from mnemoscope.gui.frame.screen import show_whole
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.garbage import Garbage
 from mnemoscope.gui.state import settings as kept
+from mnemoscope.gui.state.gone import without_gone
 from mnemoscope.gui.state.keeper import Keeper
 from mnemoscope.gui.state.opening import source_of
 from mnemoscope.gui.state.restoring import WINDOW, Restoring
+from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.sealed import unseal
 from mnemoscope.gui.state.seats import MOST, Seat, seats_of
 from mnemoscope.gui.state.session import Session
@@ -252,7 +254,7 @@ def start(
             session.companions.have(beside)
         return window
     if workspace is not None:
-        window.workspaces.open(workspace, otherwise=partial(_read, window))
+        window.workspaces.open(workspace, otherwise=partial(_read_scene, window))
         return window
     if model is not None or text is not None or beside or not _as_it_was(window):
         _read(window, model=model, text=text, beside=beside)
@@ -270,18 +272,30 @@ def _as_it_was(window: MainWindow) -> bool:
             _read(window)
         window.workspaces.resume(lesson)
 
-    show = partial(window.staging.put, scene, there)
     if scene.recording is not None:
         if Path(scene.recording).is_file():
-            show()
+            window.staging.put(scene, there)
             return True
         said = tr("The recording that was open is not there any more: {path}.", path=shown(scene.recording))
         window.notice.say_too(said)
         return False
     if scene.source is None or (scene.source, scene.text) != (settings.model, settings.text):
         return False  # an earlier version of the program has been here
-    _read(window, show=show)
+    scene, said = without_gone(scene)
+    if said:
+        window.notice.say_too(said)
+    if scene.source is None:
+        _read_scene(window, scene, there, model=FIRST_MODEL)
+    else:
+        _read(window, show=partial(window.staging.put, scene, there))
     return True
+
+
+def _read_scene(
+    window: MainWindow, scene: Scene, then: Callable[[], object], *, model: str | None = None
+) -> None:
+    """Read the text of a scene with this model, or the one that was read with last, and show it."""
+    _read(window, model=model, text=scene.text, show=partial(window.staging.put, scene, then))
 
 
 def _read(
@@ -297,7 +311,7 @@ def _read(
     name, again = model or settings.model, model is None and text is None and not beside  # all as it was
     begin = partial(_begin, window, text=text, beside=beside, again=again)
 
-    def as_asked(card: Card) -> None:
+    def start_with(name: str, card: Card) -> None:
         begin(name, card, play=show is None)
         if show is not None:
             show()
@@ -306,12 +320,12 @@ def _read(
         place = find_model(name)
         if is_ours(place):
             refuse_absent(card := card_of(place))
-            as_asked(card)
+            start_with(name, card)
         else:
-            window.cards.failed.connect(partial(_begin_usual, window, begin), SINGLE_SHOT)
-            window.cards.read_card(place, name, text or settings.text, as_asked)
+            window.cards.failed.connect(partial(_begin_usual, window, start_with), SINGLE_SHOT)
+            window.cards.read_card(place, name, text or settings.text, partial(start_with, name))
     except MnemoscopeError as error:
-        _begin_usual(window, begin, str(error))
+        _begin_usual(window, start_with, str(error))
 
 
 def _begin(
@@ -341,7 +355,7 @@ def _begin(
 
 def _begin_usual(window: MainWindow, then: Callable[[str, Card], None], said: str) -> None:
     """Say why the model that is asked for cannot be opened, and open the usual one, unless another is open by now."""
-    window.say(said)
+    window.say(sentence(said))
     if window.session.source is not None or window.session.reader.loading:
         return
     try:

@@ -17856,6 +17856,22 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <source>saving {name}</source>
         <translation>正在保存 {name}</translation>
     </message>
+    <message numerus="yes">
+        <location filename="gui/state/gone.py"/>
+        <source>The models {names} are not there, and their tracks are left out.</source>
+        <extracomment>of one: The model {names} is not there, and its track is left out.</extracomment>
+        <translation>
+            <numerusform>找不到模型 {names}，它的轨道不再显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/state/gone.py"/>
+        <source>The models {names} are not there: another one reads the text, and the tracks beside are left out.</source>
+        <extracomment>of one: The model {names} is not there: another one reads its text.</extracomment>
+        <translation>
+            <numerusform>找不到模型 {names}：文本改由另一个模型读取，其他缺模型的轨道不再显示。</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="gui/state/importing.py"/>
         <source>looking at {name}</source>

@@ -61,7 +61,7 @@ class Conductor(QtCore.QObject):
         try:
             lesson = read_lesson(path)
         except MnemoscopeError as error:
-            self._window.say(str(error))
+            self._window.say(sentence(str(error)))
             return
         self.give(lesson, at)
 

@@ -16,6 +16,7 @@ from mnemoscope.gui.background import Progress, Work
 from mnemoscope.gui.frame.presenter import Presenter, Projected
 from mnemoscope.gui.frame.taken import taken
 from mnemoscope.gui.state.figures import Figure
+from mnemoscope.gui.state.gone import without_gone
 from mnemoscope.gui.state.scene import Scene
 from mnemoscope.gui.state.sealed import unseal
 from mnemoscope.gui.state.trial import survives
@@ -24,6 +25,8 @@ from mnemoscope.gui.state.workspacefile import based, read_workspace, write_work
 
 MOST_RECENT = 8
 Read = tuple[Workspace, str]
+# What reads the text of a scene if no model is open, shows the scene then, and calls this.
+Otherwise = Callable[[Scene, Callable[[], object]], object]
 
 
 class Kept(Projected, Protocol):
@@ -45,7 +48,7 @@ class Workspaces(QtCore.QObject):
         self.work.ended.connect(self._go_on)
         # What is opened once the panels are there, and what was being opened is given up.
         self._next: Callable[[], None] | None = None
-        self._otherwise: Callable[[], object] = _nothing
+        self._otherwise: Otherwise = _nothing
 
     @property
     def recent(self) -> tuple[str, ...]:
@@ -65,8 +68,8 @@ class Workspaces(QtCore.QObject):
         self._note(path)
         window.notice.tell(tr("Saved {path}", path=path))
 
-    def open(self, path: str | Path, otherwise: Callable[[], object] | None = None) -> None:
-        """Bring back what is in a file, or say why that cannot be; `otherwise` is done if nothing is open then."""
+    def open(self, path: str | Path, otherwise: Otherwise | None = None) -> None:
+        """Bring back what is in a file, or say why that cannot be; `otherwise` is asked for a model if none is open then."""
         self._otherwise = otherwise or _nothing
         self._next = partial(self._begin, path)
         if self.work.busy:
@@ -154,17 +157,22 @@ class Workspaces(QtCore.QObject):
                         unread,
                     )
                 )
-        window.staging.put(workspace.scene, partial(self._there, workspace.lesson))
+        scene, then = workspace.scene, partial(self.resume, workspace.lesson)
+        if window.session.track is None and scene.source is None and scene.recording is None:
+            self._otherwise(scene, then)
+        else:
+            window.staging.put(scene, partial(self._there, scene, then))
 
-    def _there(self, lesson: Lesson | None) -> None:
-        if self._window.session.track is None:
-            self._otherwise()
-        self.resume(lesson)
+    def _there(self, scene: Scene, then: Callable[[], object]) -> None:
+        if self._window.session.track is None:  # what was to be opened is damaged
+            self._otherwise(replace(scene, source=None, recording=None), then)
+        else:
+            then()
 
     def _fail(self, error: Exception) -> None:
         self._window.say(sentence(str(error)))
         if self._window.session.track is None:
-            self._otherwise()
+            self._otherwise(Scene(), _nothing)
 
     def _note(self, path: str | Path) -> None:
         settings, path = self._window.settings, os.path.abspath(path)
@@ -178,7 +186,8 @@ def _read(path: str | Path, docks: Sequence[str], tell: Progress) -> Read:
     workspace, said = read_workspace(path)
     tell(0.5)
     scene, wrong = tried(workspace.scene, docks)
-    return replace(workspace, scene=scene), paragraph((said, wrong))
+    scene, gone = without_gone(scene)
+    return replace(workspace, scene=scene), paragraph((gone, said, wrong))
 
 
 def tried(scene: Scene, docks: Sequence[str]) -> tuple[Scene, str]:
@@ -205,5 +214,5 @@ def _figures(workspace: Workspace) -> tuple[list[dict[str, Any]], int]:
     return found, len(workspace.figures) - len(found)
 
 
-def _nothing() -> None:
+def _nothing(*_: object) -> None:
     """Nothing is to be done then."""

@@ -359,6 +359,38 @@ def test_a_question_comes_back_with_its_answer(opened, bring, tmp_path):
     assert window.session.asking.now.of("halflife").found is not None
 
 
+def test_with_its_models_gone_a_file_opens_with_its_panels_and_text_in_another_one(
+    opened, again, qtbot, tmp_path
+):
+    window, path = opened("lstm"), tmp_path / "x.mnemo"
+    window.session.companions.have(["tiny-gru"])
+    window.session.companions.edit(parse("layer0.hidden[*] *= 0 @ 3"))
+    qtbot.waitUntil(lambda: is_there(window) and not window.session.active)
+    window.docks["gates"].come(False)
+    window.session.looking.seek(5)
+    qtbot.waitUntil(settled(window))
+    scene = taken(window)
+    gone = replace(scene, source="gone", seats=(*scene.seats[:1], replace(scene.seats[1], source="gone")))
+    write_workspace(path, Workspace(gone))
+    usual = Settings(theme="light", model="tiny-rnn", text="hello")
+    other = again(usual, workspace=str(path))
+    assert other.notice.label.text() == "The model gone is not there: another one reads its text."
+    now = taken(other)
+    assert (now.source, now.text, now.cursor) == ("tiny-rnn", scene.text, 5)
+    assert [(each.source, len(each.entries)) for each in now.seats] == [("tiny-gru", 0), ("tiny-rnn", 1)]
+    assert other.docks["gates"].isHidden()
+    assert (window.docks["hidden"].isHidden(), other.docks["hidden"].isHidden()) == (False, False)
+    next_time = again(replace(usual, model="gone", text=scene.text, scene=replace(gone, seats=())))
+    assert next_time.notice.label.text() == "The model gone is not there: another one reads its text."
+    assert (next_time.session.source, next_time.session.text) == (start.FIRST_MODEL, scene.text)
+    assert next_time.docks["gates"].isHidden()
+    away = replace(scene, seats=tuple(replace(each, source="/away") for each in scene.seats))
+    write_workspace(path, Workspace(away))
+    last = again(usual, workspace=str(path))
+    assert last.notice.label.text() == "The model /away is not there, and its track is left out."
+    assert (last.session.source, taken(last).seats) == (scene.source, ())
+
+
 def dragged(window, qtbot):
     dock = window.docks["cell"]
     window.resizeDocks([dock], [dock.height() + 43], QtCore.Qt.Orientation.Vertical)
