@@ -6,6 +6,7 @@ from mnemoscope.engines.lessons.lesson import told
 from mnemoscope.engines.models.pointers import plain
 from mnemoscope.engines.translation import paragraph, tr
 from mnemoscope.gui.state.lecture import Lecture
+from mnemoscope.gui.state.verdict import verdict
 
 
 class Announcer(QtCore.QObject):
@@ -42,7 +43,7 @@ class Announcer(QtCore.QObject):
             if cue.task is not None:
                 said += [tr("To do: {task}", task=told(cue.task.do))]
         if cue.quiz is not None and not lecture.hides:
-            said += [plain(told(cue.quiz.reveal))]
+            said += [plain(verdict(lecture, cue.quiz))]
         if cue.task is not None and lecture.at in lecture.done:
             said += [tr("✓ Done. {said}", said=plain(told(cue.task.done)))]
         return paragraph(said)

@@ -8,9 +8,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.lessons.lesson import Quiz, Task, told
 from mnemoscope.engines.models.pointers import plain, spans
-from mnemoscope.engines.translation import paragraph, tr, tr_noop, trn
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.lecture import Lecture
+from mnemoscope.gui.state.verdict import verdict
 from mnemoscope.gui.widgets.sentence import Sentence
 
 MOST_HANDS = 9999
@@ -125,7 +126,7 @@ class CueCard(QtWidgets.QFrame):
             revealed = Sentence(
                 self.theme, tr("What the lesson says"), size=self.type * 0.88, lines=2 * MOST_LINES
             )
-            revealed.set_spans(spans(bound(self.verdict(quiz))))
+            revealed.set_spans(spans(bound(verdict(self.lecture, quiz))))
             revealed.pointed.connect(self.pointed)
             self.revealed = revealed
             column.addWidget(revealed)
@@ -208,34 +209,6 @@ class CueCard(QtWidgets.QFrame):
     def _typed(self, text: str) -> None:
         number, is_one = QtCore.QLocale.c().toDouble(text.strip().replace(",", "."))
         self.lecture.say_number(number if is_one else None)
-
-    def verdict(self, quiz: Quiz) -> str:
-        """What is said once the answer is revealed."""
-        lecture = self.lecture
-        said = list[str]()
-        right = lecture.is_right()
-        if right is not None:
-            said.append(tr("Right.") if right else tr("Not so."))
-        if quiz.number and lecture.number is not None:
-            said.append(tr("It is {number}.", number=lecture.number_said))
-        if hands := self._hands(quiz):
-            said.append(hands)
-        said.append(told(quiz.reveal))
-        return paragraph(said)
-
-    def _hands(self, quiz: Quiz) -> str:
-        """How many hands were right, of all that went up."""
-        hands = self.lecture.guess.hands
-        total = sum(hands.values())
-        if not total:
-            return ""
-        if quiz.right is None:
-            return trn("{n} hand went up.", "{n} hands went up.", total)
-        right = hands.get(quiz.right, 0)
-        return trn(
-            "{right} of {n} hand was right ({share:.0%}).", "{right} of {n} hands were right ({share:.0%}).",
-            total, right=right, share=right / total,
-        )  # fmt: skip
 
     # the task
 

@@ -218,7 +218,7 @@ class TopBar(QtWidgets.QFrame):
                 self.models.addItem(said, called(folder, card))
                 at = self.models.count() - 1
                 tip = card_page(card) + (f"<p>{_escaped(lacking)}</p>" if lacking else "")
-                self.models.setItemData(at, tip, QtCore.Qt.ItemDataRole.ToolTipRole)
+                self._tell(at, tip)
 
         for at, (source, card) in enumerate(opened):
             if not at:
@@ -232,8 +232,13 @@ class TopBar(QtWidgets.QFrame):
         self.models.addItem(called_at(card.called, Path(source).name), source)
         at = self.models.count() - 1
         tip = f"{card_page(card)}<p>{_escaped(source)}</p>"
-        self.models.setItemData(at, tip, QtCore.Qt.ItemDataRole.ToolTipRole)
+        self._tell(at, tip)
         return at
+
+    def _tell(self, at: int, page: str) -> None:
+        """Say of an entry of the list, to those who point at it or have it read aloud, what is on its card."""
+        self.models.setItemData(at, page, QtCore.Qt.ItemDataRole.ToolTipRole)
+        self.models.setItemData(at, _read_aloud(page), QtCore.Qt.ItemDataRole.AccessibleDescriptionRole)
 
     def _head(self, at: int) -> None:
         """Make an entry of the list a heading: small, quiet, not to be chosen."""
@@ -287,8 +292,10 @@ class TopBar(QtWidgets.QFrame):
         room = round(1.8 * self.card.minimumWidth())  # of two lines
         elided = metrics.elidedText(card.line, QtCore.Qt.TextElideMode.ElideRight, room)
         self.card.setText(elided)
+        page = card_page(card)
         for widget in (self.models, self.card):
-            widget.setToolTip(card_page(card))
+            widget.setToolTip(page)
+            widget.setAccessibleDescription(_read_aloud(page))
         self._offer(card, self.text.written())
         self.more.setEnabled(predicts)
 
@@ -337,6 +344,11 @@ def shortened(example: str, most: int = 64) -> str:
     """An example as an entry of a menu: one line, its line ends as glyphs."""
     line = example.replace("\n", " ↵ ").replace("&", "&&")
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def _read_aloud(page: str) -> str:
+    """Rich text without its markup."""
+    return QtGui.QTextDocumentFragment.fromHtml(page).toPlainText()
 
 
 def card_page(card: Card) -> str:

@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from mnemoscope.engines.translation import commas, paragraph, tr
 from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import Theme
-from mnemoscope.gui.look.written import as_written
+from mnemoscope.gui.look.written import as_written, set_tip
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.elided import Elided
 
@@ -73,7 +73,7 @@ class TrackHeader(QtWidgets.QWidget):
         """Name this track."""
         if heading != self.heading:
             self.heading = heading
-            self.setToolTip(as_written(heading.tip))
+            set_tip(self, heading.tip)
             self.setAccessibleName(heading.tip.replace("\n", ", "))
             self.update()
 

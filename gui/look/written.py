@@ -1,6 +1,6 @@
 """Foreign text where Qt guesses whether it is rich: shown as it was written, and nothing in it fetched or formatted."""
 
-from PySide6 import QtGui
+from PySide6 import QtGui, QtWidgets
 
 
 def as_written(text: str) -> str:
@@ -10,3 +10,10 @@ def as_written(text: str) -> str:
     from html import escape  # not at the start: it is rarely needed
 
     return f"<p style='white-space:pre-wrap'>{escape(text)}</p>"
+
+
+def set_tip(widget: QtWidgets.QWidget, tip: str) -> None:
+    """Give a widget a tool tip as it is written, which is read aloud without its markup."""
+    shown = as_written(tip)
+    widget.setToolTip(shown)
+    widget.setAccessibleDescription(tip if shown != tip else "")

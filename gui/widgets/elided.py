@@ -3,7 +3,7 @@
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.gui.look.painting import painting
-from mnemoscope.gui.look.written import as_written
+from mnemoscope.gui.look.written import as_written, set_tip
 
 
 class Elided(QtWidgets.QLabel):
@@ -29,7 +29,7 @@ class Elided(QtWidgets.QLabel):
             painter.drawText(box, self.alignment(), shown)
         tip = self.tip if shown == self.text() else f"{self.text()}\n{self.tip}".strip()
         if as_written(tip) != self.toolTip():
-            self.setToolTip(as_written(tip))
+            set_tip(self, tip)
 
 
 MODEL = "application/x-mnemoscope-model"  # what is dragged out of a list of models: a name

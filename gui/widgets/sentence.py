@@ -61,6 +61,7 @@ class Sentence(QtWidgets.QTextBrowser):
                 form.setToolTip(tr("Look there: {places}", places=places) if places else tr("Look there"))
             cursor.insertText(span.text.replace("\n", " "), form)
         self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
+        self.setAccessibleDescription("".join(span.text for span in self._spans))  # readers say only its name
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:

@@ -13,6 +13,7 @@ from mnemoscope.engines.translation import paragraph
 from mnemoscope.gui.dialogs import saveplace
 from mnemoscope.gui.frame.cuecard import bound
 from mnemoscope.gui.look.theme import BACK_ROW
+from mnemoscope.gui.state.verdict import verdict
 from mnemoscope.gui.widgets.sentence import Sentence
 
 ROOT = Path(__file__).parents[2]
@@ -166,7 +167,7 @@ def test_a_number_is_compared_with_what_the_run_gives(given):
     given.lecture.card.number.textEdited.emit("2")
     lecture.forward()
     assert lecture.is_right()
-    assert "Right. It is 2." in given.lecture.card.verdict(lecture.quiz)
+    assert "Right. It is 2." in verdict(lecture, lecture.quiz)
 
 
 def test_a_task_is_seen_to_be_done(given, qtbot):
