@@ -25,6 +25,7 @@ class Sentence(QtWidgets.QTextBrowser):
         self._spans: Sequence[Span] = ()
         self._heights: dict[int, int] = {}  # of these spans, by width
         self.setObjectName("sentence")
+        self._called = name
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
@@ -61,7 +62,8 @@ class Sentence(QtWidgets.QTextBrowser):
                 form.setToolTip(tr("Look there: {places}", places=places) if places else tr("Look there"))
             cursor.insertText(span.text.replace("\n", " "), form)
         self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
-        self.setAccessibleDescription("".join(span.text for span in self._spans))  # readers say only its name
+        words = "".join(span.text for span in self._spans)
+        self.setAccessibleName(f"{self._called}\n{words}")  # of what Qt calls a label, readers say the name alone
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
