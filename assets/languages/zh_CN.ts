@@ -387,23 +387,23 @@
     </message>
     <message>
         <location filename="engines/analysis/cost.py"/>
-        <source>{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed:.2g} ms, and no more for those that are held.</source>
-        <translation>{name}，缓存：{start} 个词元后 {first:,} 字节，{end:,} 个词元后 {last:,} 字节；每个词元耗时 {fixed:.2g} 毫秒，不因已保留的词元而增加。</translation>
+        <source>{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed} ms, and no more for those that are held.</source>
+        <translation>{name}，缓存：{start} 个词元后 {first:,} 字节，{end:,} 个词元后 {last:,} 字节；每个词元耗时 {fixed} 毫秒，不因已保留的词元而增加。</translation>
     </message>
     <message>
         <location filename="engines/analysis/cost.py"/>
-        <source>{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed:.2g} ms and {micro:.2g} µs for each that is held.</source>
-        <translation>{name}，缓存：{start} 个词元后 {first:,} 字节，{end:,} 个词元后 {last:,} 字节；每个词元耗时 {fixed:.2g} 毫秒，每个已保留的词元另加 {micro:.2g} 微秒。</translation>
+        <source>{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed} ms and {micro} µs for each that is held.</source>
+        <translation>{name}，缓存：{start} 个词元后 {first:,} 字节，{end:,} 个词元后 {last:,} 字节；每个词元耗时 {fixed} 毫秒，每个已保留的词元另加 {micro} 微秒。</translation>
     </message>
     <message>
         <location filename="engines/analysis/cost.py"/>
-        <source>{name}, slots: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed:.2g} ms.</source>
-        <translation>{name}，槽：{start} 个词元后 {first:,} 字节，{end:,} 个词元后 {last:,} 字节；每个词元耗时 {fixed:.2g} 毫秒。</translation>
+        <source>{name}, slots: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed} ms.</source>
+        <translation>{name}，槽：{start} 个词元后 {first:,} 字节，{end:,} 个词元后 {last:,} 字节；每个词元耗时 {fixed} 毫秒。</translation>
     </message>
     <message>
         <location filename="engines/analysis/cost.py"/>
-        <source>{name}, a state: {first:,} bytes however long the text; a token takes {fixed:.2g} ms.</source>
-        <translation>{name}，状态：无论文本多长都是 {first:,} 字节；每个词元耗时 {fixed:.2g} 毫秒。</translation>
+        <source>{name}, a state: {first:,} bytes however long the text; a token takes {fixed} ms.</source>
+        <translation>{name}，状态：无论文本多长都是 {first:,} 字节；每个词元耗时 {fixed} 毫秒。</translation>
     </message>
     <message>
         <location filename="engines/analysis/cost.py"/>
@@ -1394,8 +1394,8 @@
     </message>
     <message>
         <location filename="engines/analysis/pace.py"/>
-        <source>a token takes {last:.3g} ms after {length:,} others, {times:.1f} times as long as after {start}</source>
-        <translation>在 {length:,} 个词元之后，一个词元耗时 {last:.3g} 毫秒，是在 {start} 个之后的 {times:.1f} 倍</translation>
+        <source>a token takes {last} ms after {length:,} others, {times:.1f} times as long as after {start}</source>
+        <translation>在 {length:,} 个词元之后，一个词元耗时 {last} 毫秒，是在 {start} 个之后的 {times:.1f} 倍</translation>
     </message>
     <message>
         <location filename="engines/analysis/pace.py"/>
@@ -1749,8 +1749,8 @@
     </message>
     <message>
         <location filename="engines/analysis/sloping.py"/>
-        <source>Integrated gradients: from embeddings of 0, {nodes} nodes; their sum {sum:.4f} is what the text gives, {total:.4f} nats, to {gap:.1g}.</source>
-        <translation>积分梯度：从 0 嵌入出发，{nodes} 个节点；其和 {sum:.4f} 即文本带来的 {total:.4f} 纳特，误差 {gap:.1g}。</translation>
+        <source>Integrated gradients: from embeddings of 0, {nodes} nodes; their sum {sum:.4f} is what the text gives, {total:.4f} nats, to {gap}.</source>
+        <translation>积分梯度：从 0 嵌入出发，{nodes} 个节点；其和 {sum:.4f} 即文本带来的 {total:.4f} 纳特，误差 {gap}。</translation>
     </message>
     <message>
         <location filename="engines/analysis/sloping.py"/>
@@ -1986,8 +1986,8 @@
     </message>
     <message>
         <location filename="engines/analysis/traced.py"/>
-        <source>{size:.3g} in the answer</source>
-        <translation>回答中 {size:.3g}</translation>
+        <source>{size} in the answer</source>
+        <translation>回答中 {size}</translation>
     </message>
     <message>
         <location filename="engines/analysis/traced.py"/>
@@ -1996,8 +1996,8 @@
     </message>
     <message>
         <location filename="engines/analysis/traced.py"/>
-        <source>{nats:.1g} nats</source>
-        <translation>{nats:.1g} 纳特</translation>
+        <source>{nats} nats</source>
+        <translation>{nats} 纳特</translation>
     </message>
     <message>
         <location filename="engines/analysis/traced.py"/>
@@ -6533,8 +6533,8 @@ examples:
     </message>
     <message>
         <location filename="engines/models/hub/proof.py"/>
-        <source>{name} cannot be shown as it is: what is seen of it differs from what the library gives by {figure:.1g}</source>
-        <translation>无法如实显示 {name}：从中观察到的与该库给出的相差 {figure:.1g}</translation>
+        <source>{name} cannot be shown as it is: what is seen of it differs from what the library gives by {figure}</source>
+        <translation>无法如实显示 {name}：从中观察到的与该库给出的相差 {figure}</translation>
     </message>
     <message>
         <location filename="engines/models/hub/proof.py"/>
@@ -6553,8 +6553,8 @@ examples:
     </message>
     <message>
         <location filename="engines/models/hub/proof.py"/>
-        <source>differs from transformers by {figure:.1g} at most</source>
-        <translation>与 transformers 至多相差 {figure:.1g}</translation>
+        <source>differs from transformers by {figure} at most</source>
+        <translation>与 transformers 至多相差 {figure}</translation>
     </message>
     <message>
         <location filename="engines/models/importers/asked.py"/>
@@ -15479,13 +15479,13 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/panels/compare.py"/>
-        <source>mean {nats:#.3g}</source>
-        <translation>平均 {nats:#.3g}</translation>
+        <source>mean {nats}</source>
+        <translation>平均 {nats}</translation>
     </message>
     <message>
         <location filename="gui/panels/compare.py"/>
-        <source>most {nats:#.3g}</source>
-        <translation>最大 {nats:#.3g}</translation>
+        <source>most {nats}</source>
+        <translation>最大 {nats}</translation>
     </message>
     <message>
         <location filename="gui/panels/compare.py"/>
@@ -15607,13 +15607,13 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/panels/cost.py"/>
-        <source>After {count:,} tokens it keeps {size:,.1f} kB and takes {time:.2g} ms a token</source>
-        <translation>{count:,} 个词元之后，它保留 {size:,.1f} kB，每个词元耗时 {time:.2g} ms</translation>
+        <source>After {count:,} tokens it keeps {size:,.1f} kB and takes {time} ms a token</source>
+        <translation>{count:,} 个词元之后，它保留 {size:,.1f} kB，每个词元耗时 {time} ms</translation>
     </message>
     <message>
         <location filename="gui/panels/cost.py"/>
-        <source>{kind}: {size:,.1f} kB, {time:.2g} ms</source>
-        <translation>{kind}：{size:,.1f} kB，{time:.2g} ms</translation>
+        <source>{kind}: {size:,.1f} kB, {time} ms</source>
+        <translation>{kind}：{size:,.1f} kB，{time} ms</translation>
     </message>
     <message>
         <location filename="gui/panels/decisions.py"/>
@@ -16923,8 +16923,8 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/panels/robustness.py"/>
-        <source>{name}: {mean:.3f} ± {spread:.3f} nats at {size:.3g}</source>
-        <translation>{name}：噪声大小为 {size:.3g} 时 {mean:.3f} ± {spread:.3f} 纳特</translation>
+        <source>{name}: {mean:.3f} ± {spread:.3f} nats at {size}</source>
+        <translation>{name}：噪声大小为 {size} 时 {mean:.3f} ± {spread:.3f} 纳特</translation>
     </message>
     <message>
         <location filename="gui/panels/robustness.py"/>
@@ -19024,6 +19024,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         </translation>
     </message>
     <message>
+        <location filename="gui/widgets/levels.py"/>
+        <source>{quantity} ({factor})</source>
+        <translation>{quantity}（{factor}）</translation>
+    </message>
+    <message>
         <location filename="gui/widgets/lifelist.py"/>
         <location filename="gui/widgets/ranklist.py"/>
         <source>And {count:,} more, none above {most}.</source>
@@ -20857,6 +20862,66 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed:.2g} ms, and no more for those that are held.</source>
+        <translation type="vanished">{name}，缓存：{start} 个词元后 {first:,} 字节，{end:,} 个词元后 {last:,} 字节；每个词元耗时 {fixed:.2g} 毫秒，不因已保留的词元而增加。</translation>
+    </message>
+    <message>
+        <source>{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed:.2g} ms and {micro:.2g} µs for each that is held.</source>
+        <translation type="vanished">{name}，缓存：{start} 个词元后 {first:,} 字节，{end:,} 个词元后 {last:,} 字节；每个词元耗时 {fixed:.2g} 毫秒，每个已保留的词元另加 {micro:.2g} 微秒。</translation>
+    </message>
+    <message>
+        <source>{name}, slots: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed:.2g} ms.</source>
+        <translation type="vanished">{name}，槽：{start} 个词元后 {first:,} 字节，{end:,} 个词元后 {last:,} 字节；每个词元耗时 {fixed:.2g} 毫秒。</translation>
+    </message>
+    <message>
+        <source>{name}, a state: {first:,} bytes however long the text; a token takes {fixed:.2g} ms.</source>
+        <translation type="vanished">{name}，状态：无论文本多长都是 {first:,} 字节；每个词元耗时 {fixed:.2g} 毫秒。</translation>
+    </message>
+    <message>
+        <source>a token takes {last:.3g} ms after {length:,} others, {times:.1f} times as long as after {start}</source>
+        <translation type="vanished">在 {length:,} 个词元之后，一个词元耗时 {last:.3g} 毫秒，是在 {start} 个之后的 {times:.1f} 倍</translation>
+    </message>
+    <message>
+        <source>Integrated gradients: from embeddings of 0, {nodes} nodes; their sum {sum:.4f} is what the text gives, {total:.4f} nats, to {gap:.1g}.</source>
+        <translation type="vanished">积分梯度：从 0 嵌入出发，{nodes} 个节点；其和 {sum:.4f} 即文本带来的 {total:.4f} 纳特，误差 {gap:.1g}。</translation>
+    </message>
+    <message>
+        <source>{size:.3g} in the answer</source>
+        <translation type="vanished">回答中 {size:.3g}</translation>
+    </message>
+    <message>
+        <source>{nats:.1g} nats</source>
+        <translation type="vanished">{nats:.1g} 纳特</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown as it is: what is seen of it differs from what the library gives by {figure:.1g}</source>
+        <translation type="vanished">无法如实显示 {name}：从中观察到的与该库给出的相差 {figure:.1g}</translation>
+    </message>
+    <message>
+        <source>differs from transformers by {figure:.1g} at most</source>
+        <translation type="vanished">与 transformers 至多相差 {figure:.1g}</translation>
+    </message>
+    <message>
+        <source>mean {nats:#.3g}</source>
+        <translation type="vanished">平均 {nats:#.3g}</translation>
+    </message>
+    <message>
+        <source>most {nats:#.3g}</source>
+        <translation type="vanished">最大 {nats:#.3g}</translation>
+    </message>
+    <message>
+        <source>After {count:,} tokens it keeps {size:,.1f} kB and takes {time:.2g} ms a token</source>
+        <translation type="vanished">{count:,} 个词元之后，它保留 {size:,.1f} kB，每个词元耗时 {time:.2g} ms</translation>
+    </message>
+    <message>
+        <source>{kind}: {size:,.1f} kB, {time:.2g} ms</source>
+        <translation type="vanished">{kind}：{size:,.1f} kB，{time:.2g} ms</translation>
+    </message>
+    <message>
+        <source>{name}: {mean:.3f} ± {spread:.3f} nats at {size:.3g}</source>
+        <translation type="vanished">{name}：噪声大小为 {size:.3g} 时 {mean:.3f} ± {spread:.3f} 纳特</translation>
     </message>
     <message>
         <source>the size in pixels of the screen, as 900x400: sides {reach}, 36 million in all; or on paper, as {columns} or 89x60mm: type is 5.5 to 7 points high there, and a caption is written beside the file; or of a slide, {slides}</source>

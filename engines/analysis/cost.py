@@ -20,6 +20,7 @@ from mnemoscope.engines.analysis.question import Answer, Case, Finding, Question
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.models.opening import card_of, find_model, open_model
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.spec import Kind, Layout
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.track import Track
@@ -153,23 +154,23 @@ def _said(cost: Cost) -> str:
     first, last = cost.kept[0], cost.kept[-1]
     if cost.kind == CACHE and not cost.a_token:
         return tr(
-            "{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed:.2g} ms, and no more for those that are held.",
-            name=cost.name, first=first, last=last, start=cost.lengths[0], end=cost.lengths[-1], fixed=cost.fixed,
+            "{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed} ms, and no more for those that are held.",
+            name=cost.name, first=first, last=last, start=cost.lengths[0], end=cost.lengths[-1], fixed=numeral(cost.fixed, 2),
         )  # fmt: skip
     if cost.kind == CACHE:
         return tr(
-            "{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed:.2g} ms and {micro:.2g} µs for each that is held.",
-            name=cost.name, first=first, last=last, start=cost.lengths[0], end=cost.lengths[-1], fixed=cost.fixed,
-            micro=1000 * cost.a_token,
+            "{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed} ms and {micro} µs for each that is held.",
+            name=cost.name, first=first, last=last, start=cost.lengths[0], end=cost.lengths[-1], fixed=numeral(cost.fixed, 2),
+            micro=numeral(1000 * cost.a_token, 2),
         )  # fmt: skip
     if cost.kind == SLOTS:
         return tr(
-            "{name}, slots: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed:.2g} ms.",
-            name=cost.name, first=first, last=last, start=cost.lengths[0], end=cost.lengths[-1], fixed=cost.fixed,
+            "{name}, slots: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed} ms.",
+            name=cost.name, first=first, last=last, start=cost.lengths[0], end=cost.lengths[-1], fixed=numeral(cost.fixed, 2),
         )  # fmt: skip
     return tr(
-        "{name}, a state: {first:,} bytes however long the text; a token takes {fixed:.2g} ms.",
-        name=cost.name, first=first, fixed=cost.fixed,
+        "{name}, a state: {first:,} bytes however long the text; a token takes {fixed} ms.",
+        name=cost.name, first=first, fixed=numeral(cost.fixed, 2),
     )  # fmt: skip
 
 

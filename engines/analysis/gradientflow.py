@@ -26,6 +26,7 @@ from mnemoscope.engines.analysis.target import Target, first_target, target_at
 from mnemoscope.engines.analysis.twin import Twin
 from mnemoscope.engines.analysis.untrained import LAGS, SEED, Untrained, flows, relative
 from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import ended, tr, tr_noop, trn
@@ -159,11 +160,8 @@ def nothing_from(values: Floats) -> int | None:
 
 
 def figure(value: float) -> str:
-    """A share to two digits: 0.25, 2.5e−8."""
-    if value == 0:
-        return "0"
-    mantissa, _, power = f"{value:.2g}".partition("e")
-    return f"{mantissa}e{int(power)}".replace("-", "−") if power else mantissa
+    """A share to two digits."""
+    return numeral(value, 2)
 
 
 def columns(found: Flow) -> dict[str, NDArray[Any]]:

@@ -28,6 +28,7 @@ from mnemoscope.engines.analysis.sloping import FIRST, gradient, integrated, rol
 from mnemoscope.engines.analysis.traced import Influence, disagreement, findings, followers, heading
 from mnemoscope.engines.analysis.twin import Twin
 from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.numerals import printed
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.track import Track
@@ -131,7 +132,7 @@ def _found(
                 tr(
                     "Integrated gradients are left out: they sum to {sum} nats where {total:.2f} are given; "
                     "from embeddings of 0 this model changes too abruptly.",
-                    sum=f"{each.lost.sum():.2f}".replace("-", "−"),
+                    sum=printed(f"{each.lost.sum():.2f}"),
                     total=each.total,
                 )
             )

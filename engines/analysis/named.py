@@ -10,6 +10,7 @@ from mnemoscope.engines.analysis.corpus import Corpus
 from mnemoscope.engines.analysis.detectors import Detector
 from mnemoscope.engines.analysis.heads import Looks
 from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.numerals import printed
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.translation import tr, tr_noop, trn
 
@@ -271,7 +272,7 @@ def figure(r: float) -> str:
     """A correlation to two digits, or as many as tell it from 1."""
     near = 1 - abs(r)
     digits = 4 if near < 0.01 else 2
-    return f"{r:.{digits}f}".replace("-", "−")
+    return printed(f"{r:.{digits}f}")
 
 
 @dataclass(frozen=True, slots=True)

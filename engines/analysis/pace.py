@@ -16,6 +16,7 @@ from mnemoscope.engines.blas import one_thread
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.engine import Engine, overflowing
 from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop
@@ -109,8 +110,8 @@ def findings(found: Pace) -> tuple[Finding, ...]:
         return ()
     first, last = found.points[0], found.points[-1]
     said = tr(
-        "a token takes {last:.3g} ms after {length:,} others, {times:.1f} times as long as after {start}",
-        last=last.milliseconds,
+        "a token takes {last} ms after {length:,} others, {times:.1f} times as long as after {start}",
+        last=numeral(last.milliseconds),
         length=last.length,
         times=last.milliseconds / first.milliseconds,
         start=first.length,

@@ -22,6 +22,7 @@ from mnemoscope.engines.analysis.attribution import Attribution
 from mnemoscope.engines.analysis.prediction import Floats
 from mnemoscope.engines.analysis.target import Target
 from mnemoscope.engines.analysis.twin import Twin
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr
@@ -62,8 +63,8 @@ def integrated(
         used += nodes
     said = tr(
         "Integrated gradients: from embeddings of 0, {nodes} nodes; their sum {sum:.4f} is what the text gives, {total:.4f} nats, "
-        "to {gap:.1g}.",
-        nodes=nodes, sum=float(given.sum()), total=total, gap=gap,
+        "to {gap}.",
+        nodes=nodes, sum=float(given.sum()), total=total, gap=numeral(gap, 1),
     )  # fmt: skip
     return _of_tokens("integrated", given, total, said), gap <= max(SHARE * abs(total), GAP)
 

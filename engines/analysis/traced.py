@@ -7,6 +7,7 @@ import numpy as np
 from mnemoscope.engines.analysis.asked import Asked
 from mnemoscope.engines.analysis.attribution import NAMES, Attribution, agreement
 from mnemoscope.engines.analysis.question import Finding
+from mnemoscope.engines.numerals import numeral, printed
 from mnemoscope.engines.translation import ended, listed, tr, tr_noop
 
 ALIKE = 0.5  # a rank correlation below this is told as disagreement
@@ -46,8 +47,10 @@ def amount(found: Influence, each: Attribution, value: float, *, of_state: bool 
     if each.method == "rollout":
         return tr("{share:.0%} of the mixture", share=value)
     if found.asked.target is None:
-        return tr("{size:.3g} in the answer", size=value)
-    return tr("{nats:.2f} nats", nats=value) if abs(value) >= 0.01 else tr("{nats:.1g} nats", nats=value)
+        return tr("{size} in the answer", size=numeral(value))
+    if abs(value) >= 0.01:
+        return tr("{nats:.2f} nats", nats=value)
+    return tr("{nats} nats", nats=numeral(value, 1))
 
 
 def heading(found: Influence, method: str, *, of_state: bool = False) -> str:
@@ -103,7 +106,7 @@ def followers(found: Influence, method: str, *, of_state: bool = False) -> str:
 
 def _signed(r: float) -> str:
     """A rank correlation to two digits."""
-    return f"{r:.2f}".replace("-", "−")
+    return printed(f"{r:.2f}")
 
 
 def _begun(said: str) -> str:

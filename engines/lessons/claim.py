@@ -29,6 +29,7 @@ import numpy as np
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.given import shown
 from mnemoscope.engines.lessons.quantities import FUNCTIONS, OF_TRACKS, Found, Quantities, Series
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import clauses, commas, tr
 
@@ -108,7 +109,7 @@ def figure(value: Any) -> str:
     if isinstance(value, list | tuple):
         return commas(map(figure, value), 8)
     number = float(value)
-    return f"{number:.0f}" if number.is_integer() and abs(number) < 1e15 else f"{number:.4g}"
+    return f"{number:.0f}" if number.is_integer() and abs(number) < 1e15 else numeral(number, 4)
 
 
 NODES = (

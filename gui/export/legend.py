@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from mnemoscope.engines.extents import extents
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.paper import MM
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import listed, paragraph, tr
@@ -18,7 +19,6 @@ from mnemoscope.gui.state import edited
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.heatmaps import NAMES
 from mnemoscope.gui.widgets.heatrow import HeatRow
-from mnemoscope.gui.widgets.inwords import number
 from mnemoscope.gui.widgets.squaremap import Square
 
 
@@ -65,7 +65,7 @@ def _panel(told: Told) -> str:
         tr("{where}: {read}.", where=_where(view, cls), read=_read(view, cls)),
     ]
     said += [
-        tr("Colours of {what} go from {low} to {high}.", what=what, low=number(low), high=number(high))
+        tr("Colours of {what} go from {low} to {high}.", what=what, low=numeral(low), high=numeral(high))
         for what, low, high in scales(told.panel)
     ]
     if view.sides:

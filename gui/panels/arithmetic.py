@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.arithmetic.place import Place, said
 from mnemoscope.engines.arithmetic.working import Working
 from mnemoscope.engines.errors import AnalysisError
+from mnemoscope.engines.numerals import printed
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.look.theme import Theme
@@ -145,11 +146,11 @@ def drawn(view: View, subject: Subject, made: Working | None, why: str) -> "Sums
         return Sums(way, said(place, layout), note=why, elsewhere=elsewhere)
     operands = tuple(
         Number(
-            made.named(each), written(made.shown(each)), each.symbol, isinstance(each.source, Place), _key(each.source)
+            made.named(each), printed(made.shown(each)), each.symbol, isinstance(each.source, Place), _key(each.source)
         )
         for each in made.operands
     )  # fmt: skip
-    token, value = view.track.label(place.step), written(made.digits.value.text)
+    token, value = view.track.label(place.step), printed(made.digits.value.text)
     title = tr("{name} “{token}”: {value}", name=made.said, token=token, value=value)
     return Sums(
         way,
@@ -167,8 +168,3 @@ def drawn(view: View, subject: Subject, made: Working | None, why: str) -> "Sums
 def _key(source: object) -> object:
     """What a number is known by from step to step: its place."""
     return source if isinstance(source, Place) else None
-
-
-def written(text: str) -> str:
-    """A number in words' type."""
-    return text.replace("-", "−")

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6 import QtGui
 
 from mnemoscope.engines.analysis.comparison import Comparison
+from mnemoscope.engines.numerals import printed
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel
 from mnemoscope.gui.state.compared import (
@@ -166,7 +167,9 @@ class Compare(TimePanel):
             return ()
         found = pairs[0][1]
         most = np.nanmax(found.said.divergence)
-        return tr("mean {nats:#.3g}", nats=found.divergence), tr("most {nats:#.3g}", nats=most)
+        return tr("mean {nats}", nats=printed(f"{found.divergence:#.3g}")), tr(
+            "most {nats}", nats=printed(f"{most:#.3g}")
+        )
 
     def _draw_foot(self, view: View, pairs: Pairs) -> None:
         canvas, colour = self.canvas, self.theme.of_series

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
@@ -63,10 +64,10 @@ class CostPanel(AskedPanel):
             return tr("What does its memory cost?")
         own = found.costs[0]
         return tr(
-            "After {count:,} tokens it keeps {size:,.1f} kB and takes {time:.2g} ms a token",
+            "After {count:,} tokens it keeps {size:,.1f} kB and takes {time} ms a token",
             count=own.lengths[-1],
             size=own.kept[-1] / KILO,
-            time=own.milliseconds[-1],
+            time=numeral(own.milliseconds[-1], 2),
         )
 
 
@@ -74,8 +75,8 @@ def _briefly(cost: "Cost") -> str:
     from mnemoscope.engines.analysis.cost import SAID
 
     return tr(
-        "{kind}: {size:,.1f} kB, {time:.2g} ms",
+        "{kind}: {size:,.1f} kB, {time} ms",
         kind=tr(SAID[cost.kind]),
         size=cost.kept[-1] / KILO,
-        time=cost.milliseconds[-1],
+        time=numeral(cost.milliseconds[-1], 2),
     )

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.analysis.prediction import log_probabilities
 from mnemoscope.engines.analysis.slots import Bank, Cells, banks
 from mnemoscope.engines.memory.contents import held
+from mnemoscope.engines.numerals import printed
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import Area, Panel
@@ -141,7 +142,7 @@ class Readout(OfSlots, Panel):
         ages = bank.ages(view.cursor, np.array(order, np.int64))
         return [
             Slot(
-                tr("cell {cell} holds {value}", cell=slot, value=f"{values[slot]:+.2f}".replace("-", "−")),
+                tr("cell {cell} holds {value}", cell=slot, value=printed(f"{values[slot]:+.2f}")),
                 "",
                 float(read[slot]),
                 tr("mean age {age:.1f}", age=age),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.askedpanel import AskedPanel
@@ -129,11 +130,11 @@ def _swept(curve: "Curve", layers: int) -> Swept:
         name = captioned(first, layers) if alone else tr("{signal} of all layers", signal=first.label)
     said = [
         tr(
-            "{name}: {mean:.3f} ± {spread:.3f} nats at {size:.3g}",
+            "{name}: {mean:.3f} ± {spread:.3f} nats at {size}",
             name=name,
             mean=mean,
             spread=spread,
-            size=size,
+            size=numeral(size),
         )
         for size, mean, spread in zip(curve.sizes, curve.mean, curve.spread, strict=True)
     ]

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
@@ -92,4 +93,4 @@ def numbers(spec: SignalSpec, values: Array) -> tuple[str, ...]:
     figures = (float(np.linalg.norm(values)), mean(values), values.min(), values.max())
     low, high = saturation(spec, values)
     saturated = f"{low:.0%} + {high:.0%}" if spec.bounded else "–"
-    return (name, str(spec.size), *(f"{v:.3g}".replace("-", "−") for v in figures), saturated)
+    return (name, str(spec.size), *(numeral(v) for v in figures), saturated)

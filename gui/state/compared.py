@@ -11,6 +11,7 @@ from mnemoscope.engines.analysis.answers import Scores
 from mnemoscope.engines.analysis.comparison import Comparison, named
 from mnemoscope.engines.analysis.prediction import Floats
 from mnemoscope.engines.analysis.prediction import surprise as surprise_of
+from mnemoscope.engines.numerals import numeral, printed
 from mnemoscope.engines.tokens import glyphs
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state.view import View
@@ -209,8 +210,10 @@ def totals(view: View, pairs: Pairs) -> tuple[tuple[str, ...], list[tuple[str, .
     rows = [_total(view, lead, characters, ("–", "–"), "")]
     for side, found in pairs:
         has = found.counted.any()
-        beside = f" (A {found.nats[0]:.4g})" if has and abs(found.nats[0] - (lead or 0)) > 1e-6 else ""
-        kl = "–" if np.isnan(found.divergence) else f"{found.divergence:#.3g}"
+        beside = (
+            f" (A {numeral(found.nats[0], 4)})" if has and abs(found.nats[0] - (lead or 0)) > 1e-6 else ""
+        )
+        kl = "–" if np.isnan(found.divergence) else printed(f"{found.divergence:#.3g}")
         at = parting(view, side, found).short if len(pairs) > 1 else "–"
         rows.append(_total(side, found.nats[1] if has else None, found.characters, (kl, at), beside))
     told = [n for n, column in enumerate(zip(*rows, strict=True)) if not n or set(column) != {"–"}]
@@ -223,9 +226,9 @@ def _total(
     scores, said, bits, right = view.answers, "–", "–", "–"
     if scores is not None:
         nats, right = scores.nats, _right(scores)
-        said = "–" if nats is None else f"{nats:.4g}"
+        said = "–" if nats is None else numeral(nats, 4)
     elif nats is not None:
-        said, bits = f"{nats:.4g}{beside}", f"{nats / log(2) / characters:.3f}" if characters else "–"
+        said, bits = f"{numeral(nats, 4)}{beside}", f"{nats / log(2) / characters:.3f}" if characters else "–"
     kl, at = apart
     return f"{view.letter} {view.title}".strip(), said, bits, right, kl, at, f"{view.length:,}"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from PySide6 import QtCore
 
 from mnemoscope.engines.lessons.lesson import Cue, Lesson, Quiz, told
+from mnemoscope.engines.numerals import numeral, printed
 from mnemoscope.engines.translation import language
 
 MOST_PROJECTED = 2  # panels that are shown to a hall at once
@@ -87,7 +88,7 @@ class Lecture(QtCore.QObject):
         """The right number as it is said, to three digits; "" while it is not known."""
         if self.number is None:
             return ""
-        return f"{self.number:.3g}" if abs(self.number) < 1000 else f"{self.number:,.0f}"
+        return numeral(self.number) if abs(self.number) < 1000 else printed(f"{self.number:,.0f}")
 
     @property
     def title(self) -> str:

@@ -14,6 +14,7 @@ from mnemoscope.engines.editable import Point, points
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.nouns import gate_said
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.state.forgetting import forgets, many, ones
@@ -149,7 +150,7 @@ def of_number(view: View, spec: SignalSpec, index: int, step: int) -> Iterator[O
     value = float(view.trace.at(spec.name, step).reshape(-1)[index])
     group = tr(
         "{signal} · {place} · step {step} “{token}”: {value}", signal=spec.label, place=place, step=step,
-        token=view.track.label(step), value=f"{value:.3g}".replace("-", "−"),
+        token=view.track.label(step), value=numeral(value),
     )  # fmt: skip
 
     def edit(
@@ -171,8 +172,9 @@ def of_number(view: View, spec: SignalSpec, index: int, step: int) -> Iterator[O
         yield edit(tr("Open {place} (1)", place=place), "set", 1.0)
     if np.isfinite(value):
         held = float(f"{value:.3g}")
-        at = f"{held:g}".replace("-", "−")
-        yield edit(tr("Hold {place} at {value} (its value here)", place=place, value=at), "set", held)
+        yield edit(
+            tr("Hold {place} at {value} (its value here)", place=place, value=numeral(held)), "set", held
+        )
         yield edit(tr("Hold {place} at…", place=place), "set", held, asks=Asks.NUMBER)
     yield edit(tr("Scale {place}…", place=place), "scale", 0.5, asks=Asks.NUMBER)
     yield edit(tr("Add noise to {place}…", place=place), "noise", 0.1, asks=Asks.NUMBER)

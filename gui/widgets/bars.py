@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.numerals import printed
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
@@ -12,6 +13,7 @@ from mnemoscope.gui.widgets.ticks import draw_tick
 
 COLUMN = 41.0  # pixels of the numbers of one of several tracks, or more where type is larger
 SHORTEST = 40.0  # pixels that a bar needs to be seen; where numbers leave it less, the small ones are written as 0.000
+SMALLEST = 8e-8  # a small probability, whose width every list has room for
 EDGE = 22.0  # of the heading, and of the footing
 SMALL = 11.0  # pixels of their letters
 SLIM = 8.0  # pixels of one of several bars in a row
@@ -94,7 +96,10 @@ class BarList(Item):
     @property
     def columns(self) -> float:
         """The width of the numbers behind the bars."""
-        return self.column * len(self.voices) or self.theme.px(48)
+        if self.voices:
+            return self.column * len(self.voices)
+        metrics = QtGui.QFontMetricsF(self.theme.font(12))
+        return max(metrics.horizontalAdvance(said) for said in {written(SMALLEST), *self._said})
 
     @property
     def column(self) -> float:
@@ -207,7 +212,7 @@ class BarList(Item):
         )
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("accent" if bar.came else "text"))
-        value = QtCore.QRectF(left + span + px(4), box.top(), px(48), box.height())
+        value = QtCore.QRectF(left + span + px(4), box.top(), self.columns, box.height())
         painter.drawText(value, Align.AlignRight | Align.AlignVCenter, written(bar.value))
 
     def _draw_letters(self, painter: QtGui.QPainter, head: QtCore.QRectF) -> None:
@@ -242,8 +247,8 @@ class BarList(Item):
 
 
 def written(p: float) -> str:
-    """A probability in three digits."""
-    return f"{p:.3f}" if p >= 0.0005 else f"{p:.0e}".replace("e-0", "e−").replace("e-", "e−")
+    """A probability to three decimals, or of what is small to one digit."""
+    return f"{p:.3f}" if p >= 0.0005 else printed(f"{p:.0e}")
 
 
 def _cut(painter: QtGui.QPainter, text: str, width: float) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
@@ -174,7 +175,7 @@ class ContextPicture(Item):
             painter.drawText(
                 label,
                 Align.AlignRight | Align.AlignVCenter,
-                f"{value:,.0f}" if value >= 100 else f"{value:.3g}",
+                numeral(value),
             )
         foot = QtCore.QRectF(area.left(), area.bottom() + px(3), area.width(), px(BELOW - 3))
         painter.drawText(foot, Align.AlignLeft | Align.AlignVCenter, "0")

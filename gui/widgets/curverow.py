@@ -8,13 +8,14 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme, narrowed
 from mnemoscope.gui.widgets.canvas import Align, is_paper
 from mnemoscope.gui.widgets.cellimage import beyond
 from mnemoscope.gui.widgets.heatrow import HEADER
-from mnemoscope.gui.widgets.inwords import in_words, number
+from mnemoscope.gui.widgets.inwords import in_words
 from mnemoscope.gui.widgets.joining import edges
 from mnemoscope.gui.widgets.legend import LINE, Curve, Legend
 from mnemoscope.gui.widgets.timerow import LEFT, Row
@@ -130,7 +131,7 @@ class CurveRow(Row):
         return " · ".join(
             filter(None, (
                 trn("{n:,} value is not a number", "{n:,} values are not numbers", odd) if odd else "",
-                tr("{count:,} beyond {low} to {high}", count=clipped, low=number(low), high=number(high)) if clipped else "",
+                tr("{count:,} beyond {low} to {high}", count=clipped, low=numeral(low), high=numeral(high)) if clipped else "",
             ))
         )  # fmt: skip
 
@@ -195,7 +196,7 @@ class CurveRow(Row):
         painter.setPen(theme.colour("muted"))
         margin = QtCore.QRectF(self.rect.left(), graph.top() - 2, theme.px(LEFT - 8), graph.height() + 4)
         margin.setRight(graph.left() - theme.px(6))
-        below, above = self.ends or (number(low), number(high))
+        below, above = self.ends or (numeral(low), numeral(high))
         metrics = QtGui.QFontMetricsF(painter.font())
         between = graph.height() > theme.px(44)
         if self.unit and not between and metrics.horizontalAdvance(f"{above} {self.unit}") <= margin.width():

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.numerals import numeral, printed
 from mnemoscope.engines.translation import paragraph, tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
@@ -66,7 +67,7 @@ class FlowPlot(KeyedPlot):
                     tr(
                         "{name}: below {least} at lag {lag} and beyond.",
                         name=curve.name,
-                        least="1e−50",
+                        least=printed("1e-50"),
                         lag=curve.ends,
                     )
                 )
@@ -148,8 +149,8 @@ class FlowPlot(KeyedPlot):
         room = max(int(area.height() // px(26)), 1)
         step = max(1, ceil((high - low) / room))
         for power in range(high - (high % step), low - 1, -step):
-            said = f"{10.0**power:g}" if -2 <= power <= 3 else f"1e{power}".replace("-", "−")
-            self.draw_level(painter, area, self.y_of(10.0**power), said)
+            said = f"{10.0**power:g}" if -2 <= power <= 3 else f"1e{power}"
+            self.draw_level(painter, area, self.y_of(10.0**power), printed(said))
         if 10.0**low < FLOAT32:
             self._draw_float32(painter, area)
         painter.setPen(theme.colour("muted"))
@@ -200,7 +201,7 @@ class FlowCanvas(AskCanvas):
         said = [] if lag is None else [tr("lag {lag}", lag=lag)]
         for curve in self.curves.curves if lag is not None else ():
             if lag is not None and lag < len(curve.left) and isfinite(curve.left[lag]):
-                said.append(f"{curve.name}: {curve.left[lag]:.3g}")
+                said.append(f"{curve.name}: {numeral(curve.left[lag])}")
         self.readout.say(tuple(said), event.position(), self.area())
 
     def leaveEvent(self, event: QtCore.QEvent) -> None:

@@ -8,15 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Lut, Theme
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.axiswords import a_row, in_sight, one_of
-from mnemoscope.gui.widgets.barname import name_bar
 from mnemoscope.gui.widgets.canvas import Align, Item
 from mnemoscope.gui.widgets.cellimage import CellImage
-from mnemoscope.gui.widgets.inwords import in_words, number, oddities
+from mnemoscope.gui.widgets.inwords import in_words, oddities
 from mnemoscope.gui.widgets.joining import Joined, Values, joined, joined_unevenly
+from mnemoscope.gui.widgets.levels import draw_levels
 from mnemoscope.gui.widgets.profile import Profile
 from mnemoscope.gui.widgets.timerow import RIGHT, Row
 from mnemoscope.gui.widgets.uneven import Edges
@@ -354,7 +355,7 @@ class HeatRow(Row):
         theme, (low, high) = self.theme, self.levels
         more, less = "≥" if self._clipped else "", "≤" if self._clipped and low < 0 else ""
         metrics = QtGui.QFontMetricsF(theme.font(11))
-        widest = max(map(metrics.horizontalAdvance, (more + number(high), less + number(low))))
+        widest = max(map(metrics.horizontalAdvance, (more + numeral(high), less + numeral(low))))
         lacking = widest - theme.px(RIGHT - PROFILE - 27)
         beside = theme.px(PROFILE + 14) - min(max(lacking, 0), theme.px(7))
         left = area.right() + (beside if theme.marks else theme.px(6))
@@ -363,20 +364,7 @@ class HeatRow(Row):
         painter.setPen(theme.pen("line"))
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
-        painter.setFont(theme.font(11))
-        painter.setPen(theme.colour("muted"))
-        room = QtCore.QRectF(bar.right() + theme.px(4), area.top(), theme.px(RIGHT), area.height())
-        high_line = QtGui.QFontMetricsF(painter.font()).height()
-        painter.drawText(room.adjusted(0, -2, 0, 0), Align.AlignLeft | Align.AlignTop, more + number(high))
-        if area.height() > 2.8 * high_line:
-            painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, number((low + high) / 2))
-        if area.height() > 1.7 * high_line:
-            painter.drawText(
-                room.adjusted(0, 0, 0, 2), Align.AlignLeft | Align.AlignBottom, less + number(low)
-            )
-        if theme.is_figure and self.quantity:
-            wide = max(widest, metrics.horizontalAdvance(number((low + high) / 2)))
-            name_bar(painter, theme, bar, room.left() + wide, self.rect.right(), self.quantity)
+        draw_levels(painter, theme, bar, self.rect.right(), self.levels, self.quantity, (less, more))
 
 
 class Over(Item):

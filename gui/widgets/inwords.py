@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.numerals import numeral, printed
 from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.widgets.cellimage import beyond
 
@@ -23,7 +24,7 @@ def oddities(values: NDArray[np.floating], levels: tuple[float, float]) -> tuple
     if clipped:
         low, high = levels
         share = 100 * clipped / values.size
-        level = f"±{number(high)}" if low < 0 else number(high)
+        level = f"±{numeral(high)}" if low < 0 else numeral(high)
         if share >= 0.1:
             said.append(tr("{share:.2g} % beyond {level}", share=share, level=level))
         else:
@@ -40,15 +41,10 @@ def in_words(value: float, *, signed: bool) -> str:
     if np.isinf(value):
         return tr("infinite") if value > 0 else tr("minus infinite")
     small = 0 < abs(value) < SMALL  # of which three decimals would say nothing
-    return f"{value:{'+' if signed else ''}.{'3g' if small else '3f'}}"
+    said = numeral(value) if small else printed(f"{value:.3f}")
+    return f"+{said}" if signed and value >= 0 else said
 
 
 def short(value: float) -> str:
-    """A value beside a name: two decimals, or of what is small two digits; with a true minus."""
-    return number(value, 2) if 0 < abs(value) < SMALL else f"{value:.2f}".replace("-", "−")
-
-
-def number(value: float, digits: int = 3) -> str:
-    """A level for a colour bar: as short as it can be, with a true minus."""
-    shown, _, power = f"{value:.{digits}g}".partition("e")
-    return (f"{shown}e{int(power)}" if power else shown).replace("-", "−")
+    """A value beside a name: two decimals, or of what is small two digits."""
+    return numeral(value, 2) if 0 < abs(value) < SMALL else printed(f"{value:.2f}")

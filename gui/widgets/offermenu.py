@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.errors import MnemoscopeError
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.look.written import as_written
@@ -114,8 +115,8 @@ class Field(QtWidgets.QWidget):
             self.edit.setToolTip(
                 tr(
                     "From {low} to {high}",
-                    low=f"{low:g}".replace("-", "−"),
-                    high=f"{high:g}".replace("-", "−"),
+                    low=numeral(low),
+                    high=numeral(high),
                 )
             )
         self.problem = QtWidgets.QLabel()

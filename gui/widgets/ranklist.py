@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.numerals import printed
 from mnemoscope.engines.translation import paragraph, tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
@@ -140,7 +141,7 @@ def figure(value: float) -> str:
     """Nats with their sign, to three digits; what is too small to be seen as that."""
     if value != value:
         return tr("no number")
-    return f"{value:+.3f}".replace("-", "−") if abs(value) >= 0.0005 else "0.000"
+    return printed(f"{value:+.3f}") if abs(value) >= 0.0005 else "0.000"
 
 
 class RankCanvas(AskCanvas):

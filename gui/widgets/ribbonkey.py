@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align
-from mnemoscope.gui.widgets.inwords import number
 from mnemoscope.gui.widgets.timerow import LEFT, RIGHT
 
 
@@ -61,7 +61,7 @@ def draw_key(
     if not colouring.title:
         return
     metrics = QtGui.QFontMetricsF(painter.font())
-    ends = sum(metrics.horizontalAdvance(number(end)) for end in (low, high)) + theme.px(6)
+    ends = sum(metrics.horizontalAdvance(numeral(end)) for end in (low, high)) + theme.px(6)
     room_for = rect.right() - plot.right() - metrics.horizontalAdvance(colouring.unit) - theme.px(12)
     bar = QtCore.QRectF(plot.right() + theme.px(6), top, max(min(theme.px(48), room_for), ends), theme.px(8))
     painter.fillRect(bar, theme.gradient(low, bar.topLeft(), bar.topRight(), ribbon=True))
@@ -69,9 +69,9 @@ def draw_key(
     painter.drawRect(bar)
     painter.setPen(theme.colour("muted"))
     below = QtCore.QRectF(bar.left(), bar.bottom() + 1, theme.px(RIGHT), theme.px(14))
-    painter.drawText(below, Align.AlignLeft, number(low))
+    painter.drawText(below, Align.AlignLeft, numeral(low))
     room = QtCore.QRectF(bar.left(), bar.bottom() + 1, bar.width(), theme.px(14))
-    painter.drawText(room, Align.AlignRight, number(high))
+    painter.drawText(room, Align.AlignRight, numeral(high))
     beside = QtCore.QRectF(bar.right() + theme.px(4), bar.top() - theme.px(3), theme.px(50), theme.px(14))
     if beside.left() + metrics.horizontalAdvance(colouring.unit) <= rect.right():
         painter.drawText(beside, Align.AlignLeft | Align.AlignVCenter, colouring.unit)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme, luminance
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -100,4 +101,4 @@ class Snippets(Item):
 
 def figure(value: float) -> str:
     """A value to three digits, with its sign if it is below zero."""
-    return f"{value:.3g}".replace("-", "−")
+    return numeral(value)

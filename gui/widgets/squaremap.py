@@ -13,11 +13,11 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Place
-from mnemoscope.gui.widgets.barname import name_bar
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.cellimage import CellImage
-from mnemoscope.gui.widgets.inwords import in_words, number, oddities
+from mnemoscope.gui.widgets.inwords import in_words, oddities
 from mnemoscope.gui.widgets.joining import Joined, joined
+from mnemoscope.gui.widgets.levels import draw_levels
 from mnemoscope.gui.widgets.matrixroom import Labels, MatrixRoom, oblong_room, square_room
 from mnemoscope.gui.widgets.timerow import tick_every
 
@@ -276,21 +276,10 @@ class Square(Item):
     def _draw_bar(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme = self.theme
         bar = QtCore.QRectF(area.right() + theme.px(10), area.top(), theme.px(8), area.height())
-        low, high = self.levels
-        painter.fillRect(bar, theme.gradient(low, bar.bottomLeft(), bar.topLeft()))
+        painter.fillRect(bar, theme.gradient(self.levels[0], bar.bottomLeft(), bar.topLeft()))
         painter.setPen(theme.pen("line"))
         painter.drawRect(bar)
-        painter.setFont(theme.font(11))
-        painter.setPen(theme.colour("muted"))
-        room = QtCore.QRectF(bar.right() + theme.px(4), area.top() - 2, theme.px(30), area.height() + 4)
-        ends = (Align.AlignTop, high), (Align.AlignVCenter, (low + high) / 2), (Align.AlignBottom, low)
-        for place, value in ends:
-            painter.drawText(room, Align.AlignLeft | place, number(value))
-        if theme.is_figure:
-            widest = max(
-                QtGui.QFontMetricsF(painter.font()).horizontalAdvance(number(value)) for _, value in ends
-            )
-            name_bar(painter, theme, bar, room.left() + widest, self.rect.right(), tr("attention weight"))
+        draw_levels(painter, theme, bar, self.rect.right(), self.levels, tr("attention weight"))
 
 
 class Over(Item):

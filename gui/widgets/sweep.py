@@ -6,6 +6,7 @@ from math import ceil, floor, isfinite, log10
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align
@@ -68,7 +69,7 @@ class Sweep(KeyedPlot):
         theme, px = self.theme, self.theme.px
         painter.setFont(theme.font(11))
         for value in self.ticks:
-            self.draw_level(painter, area, self._y(area, value), f"{value:.3g}")
+            self.draw_level(painter, area, self._y(area, value), numeral(value))
         painter.setPen(QtGui.QPen(theme.colour("muted"), 1, QtCore.Qt.PenStyle.DashLine))
         y = self._y(area, self.base)
         painter.drawLine(QtCore.QLineF(area.left(), y, area.right(), y))

@@ -122,7 +122,7 @@ def test_the_bundled_models_and_their_tables():
     assert answer.columns["state"][: found.lags + 1] == pytest.approx(found.state)
     assert told == sorted(told)
     assert told[-1] == pytest.approx(1)
-    assert figure(2.49e-8) == "2.5e−8"
+    assert figure(2.49e-8) == "2.5\xa0×\xa010⁻⁸"
     assert length(np.array([3e-200, 4e-200])) == pytest.approx(5e-200)
 
 

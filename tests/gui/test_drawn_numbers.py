@@ -20,7 +20,6 @@ from mnemoscope.gui.panels.tokens import TokensOptions
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
-from mnemoscope.gui.widgets.inwords import number
 
 PANELS = discover()
 TEXT = "abcab"  # tokens 1 2 3 1 2; 0 is the unknown one
@@ -279,19 +278,3 @@ def test_a_token_is_what_its_characters_say():
     two = replace(recurrent(), encoded=Encoded(np.array([1, 2]), spans))
     assert [two.piece(0), two.piece(1)] == ["ab", "cab"]
     assert [two.step_at(i) for i in range(5)] == [0, 0, 1, 1, 1]
-
-
-@pytest.mark.parametrize(
-    ("value", "said"),
-    [
-        (25000, "2.5e4"),
-        (-25000, "−2.5e4"),
-        (1e-5, "1e−5"),
-        (0, "0"),
-        (0.25, "0.25"),
-        (-8, "−8"),
-        (123456, "1.23e5"),
-    ],
-)
-def test_a_level_is_said_as_short_as_it_can_be(value, said):
-    assert number(value) == said

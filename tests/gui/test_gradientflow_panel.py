@@ -87,9 +87,9 @@ def test_what_is_nothing_or_below_the_axis_is_said_and_not_drawn(show, beside):
     panel = show("gradientflow", beside(gone, OUT_OF_REACH), size=(560, 380))
     plot = panel.canvas.curves
     assert [curve.ends for curve in plot.curves[:3]] == [5, 4, 9]
-    assert "A lstm-recall: below 1e−50 at lag 5 and beyond." in plot.said
+    assert "A lstm-recall: below 10⁻⁵⁰ at lag 5 and beyond." in plot.said
     assert "B transformer-recall: exactly 0 at lag 4 and beyond." in plot.said
-    assert "RNN: below 1e−50 at lag 9 and beyond." in plot.said
+    assert "RNN: below 10⁻⁵⁰ at lag 9 and beyond." in plot.said
     assert "B: Back from step 10. Sizes of 128 numbers are estimated from 64 random directions." in plot.said
 
 

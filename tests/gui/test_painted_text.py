@@ -6,10 +6,15 @@ import pytest
 import shiboken6
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from mnemoscope.engines.spec import Kind, SignalSpec
+from mnemoscope.engines.trace import Trace
 from mnemoscope.gui import languages
+from mnemoscope.gui.look.papertype import for_figure
 from mnemoscope.gui.look.theme import LIGHT, projected
 from mnemoscope.gui.panels import discover
 from tests.gui.conftest import kind_for
+from tests.gui.test_drawn_numbers import CELL, track
+from tests.gui.test_drawn_numbers import view as drawn_view
 
 PANELS = discover()
 SLACK = 2.0  # pixels, of rounding and of what a letter leans over
@@ -113,3 +118,24 @@ def test_no_text_that_is_painted_is_cut_or_lies_on_another(language, name, seen,
     finally:
         languages.take("en")
     assert "\n".join(faults(painted)) == ""
+
+
+@pytest.mark.parametrize("factor", [4.2e-8, 4.2e8])
+@pytest.mark.parametrize("look", ["usual", "hall", "figure"])
+def test_powers_of_ten_beside_a_colour_bar_are_whole(look, factor, show, painted):
+    theme = {"usual": LIGHT, "hall": projected(LIGHT), "figure": for_figure(LIGHT)}[look]
+    spec = SignalSpec("layer0.cell", Kind.CELL, ("unit",), (3,), None, 0)
+    cells = track(
+        Trace((spec,)), CELL * factor
+    )  # up to 2.1 times a power of ten: colours go to 2.5 times that
+    panel = show("cell", drawn_view(cells), theme=theme, size=(1000, 400))
+    panel.grab()
+    for item in panel.canvas.scene().items():
+        item.setCacheMode(item.CacheMode.NoCache)
+    painted.clear()
+    panel.grab()
+    assert "\n".join(faults(painted)) == ""
+    said = {text.replace("\xa0", "") for _, text, _, _ in painted}
+    power = {4.2e-8: "×10⁻⁷", 4.2e8: "×10⁹"}[factor]
+    assert {"2.5", "0", "−2.5"} <= said
+    assert any(text.endswith(f"({power})") if look == "figure" else text == power for text in said)

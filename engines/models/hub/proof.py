@@ -13,6 +13,7 @@ from mnemoscope.engines.models.hub.base import Hub
 from mnemoscope.engines.models.hub.pair import Pair
 from mnemoscope.engines.models.hub.reading import Asked, Watch, compared, seen
 from mnemoscope.engines.models.hub.stepwise import takes
+from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.progress import Progress, unwatched
 from mnemoscope.engines.spec import Array
 from mnemoscope.engines.tokens import Ids
@@ -34,8 +35,8 @@ def proved(engine: Hub, card: Card, text: str, progress: Progress = unwatched) -
     if not figure <= BOUND:
         raise ModelError(
             tr(
-                "{name} cannot be shown as it is: what is seen of it differs from what the library gives by {figure:.1g}",
-                name=card.name, figure=figure,
+                "{name} cannot be shown as it is: what is seen of it differs from what the library gives by {figure}",
+                name=card.name, figure=numeral(figure, 1),
             )
         )  # fmt: skip
     where = (
@@ -44,7 +45,7 @@ def proved(engine: Hub, card: Card, text: str, progress: Progress = unwatched) -
     quality = {
         "measure": tr_noop("largest difference from the transformers library"),
         "value": f"{figure:.1g}",
-        "words": tr("differs from transformers by {figure:.1g} at most", figure=figure),
+        "words": tr("differs from transformers by {figure} at most", figure=numeral(figure, 1)),
         "data": where,
     }
     return replace(card, quality=quality)

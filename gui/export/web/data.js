@@ -9,17 +9,24 @@ function say(key, fields = {}) {
   return DATA.words[key].replace(/\{(\w+)\}/g, (whole, field) => String(fields[field]));
 }
 
+// A number that the program wrote ("-2.1e-9") as people write it (−2.1 × 10⁻⁹).
+function printed(plain) {
+  const [size, power] = plain.split("e");
+  const raised = Array.from(String(Number(power)), (sign) => sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign]).join("");
+  return `${size.replace("-", "−")}\u00a0×\u00a010${raised}`;
+}
+
 // A number to three digits, or in words.
 function shown(value) {
   if (Number.isNaN(value)) return say("no_number");
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
-  if (size && (size < 1e-3 || size >= 1e6)) return value.toExponential(2).replaceAll("-", "−").replace("e+", "e");
+  if (size && (size < 1e-3 || size >= 1e6)) return printed(value.toExponential(2));
   return Number(value.toPrecision(3)).toLocaleString(LANGUAGE, {maximumFractionDigits: 6}).replace("-", "−");
 }
 
 // A probability or a weight, to be read in a column.
-function share(p) { return p >= 0.0005 ? p.toLocaleString(LANGUAGE, {minimumFractionDigits: 3, maximumFractionDigits: 3}) : p > 0 ? p.toExponential(1).replace("-", "−") : shown(p); }
+function share(p) { return p >= 0.0005 ? p.toLocaleString(LANGUAGE, {minimumFractionDigits: 3, maximumFractionDigits: 3}) : p > 0 ? printed(p.toExponential(0)) : shown(p); }
 function whole(value) { return value.toLocaleString(LANGUAGE); }
 function bytesOf(text) { return Uint8Array.from(atob(text), (c) => c.charCodeAt(0)); }
 
