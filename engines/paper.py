@@ -22,6 +22,7 @@ COLUMNS = (
 SLIDES = {"16:9": (1920, 1080, 2.5), "4:3": (1024, 768, 2.0)}  # pixels, and those of one of the layout
 UNITS = {"mm": MM, "cm": 10 * MM, "in": POINTS, "pt": 1.0}
 PRINT_DPI = 600
+FILM_DPI = 200  # of a film of a figure: more pixels than a screen shows make it slow and large
 
 _SIZE = re.compile(r"([0-9.]+)\s*(?:(mm|cm|in|pt)?\s*[x×]\s*([0-9.]+)\s*)?(mm|cm|in|pt)")
 
@@ -41,6 +42,10 @@ class Paper:
     def guide(self) -> Guide:
         """That of the journal whose column it is."""
         return of_width(self.width / MM)
+
+    def pixels_an_inch(self, *, moves: bool) -> int:
+        """How many pixels an inch has if none are asked for, in a picture or in a film."""
+        return min(self.dpi, FILM_DPI) if moves else self.dpi
 
     @property
     def columns(self) -> int:

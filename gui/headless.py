@@ -135,7 +135,8 @@ def options_of(args: Namespace, theme: Theme, usual: tuple[int, int]) -> ExportO
     width, height = (
         usual if args.size is None else args.size if paper is None else (paper.columns, paper.rows(usual[1]))
     )
-    dpi = args.dpi or (SCREEN_DPI if paper is None else paper.dpi)
+    moves = Path(args.output).suffix.lower() in FILMS
+    dpi = args.dpi or (SCREEN_DPI if paper is None else paper.pixels_an_inch(moves=moves))
     inputs = tuple(map(Path, (*args.recordings, *([args.figure] if args.figure else []))))
     return ExportOptions(
         Path(args.output),

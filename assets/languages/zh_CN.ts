@@ -3022,8 +3022,8 @@ examples:
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
-        <source>96; on paper {dpi}</source>
-        <translation>96；纸上为 {dpi}</translation>
+        <source>96; on paper {dpi}, a film {film}</source>
+        <translation>96；印刷尺寸为 {dpi}，动画为 {film}</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
@@ -20862,6 +20862,10 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>96; on paper {dpi}</source>
+        <translation type="vanished">96；纸上为 {dpi}</translation>
     </message>
     <message>
         <source>{name}, a cache: {first:,} bytes after {start} tokens, {last:,} after {end:,}; a token takes {fixed:.2g} ms, and no more for those that are held.</source>

@@ -11,7 +11,7 @@ from mnemoscope.engines.given import shown
 from mnemoscope.engines.guides import GUIDES
 from mnemoscope.engines.option import options_of
 from mnemoscope.engines.options import PictureOptions, Place
-from mnemoscope.engines.paper import COLUMNS, PRINT_DPI, SLIDES, Paper
+from mnemoscope.engines.paper import COLUMNS, FILM_DPI, PRINT_DPI, SLIDES, Paper
 from mnemoscope.engines.paper import parse as on_paper
 from mnemoscope.engines.translation import commas, tr
 
@@ -115,7 +115,13 @@ def parser(panels: Listing, name: str) -> Parser:
             guides=commas(GUIDES),
         ),
     )
-    add_option(made, "--dpi", picture["dpi"], metavar="N", asked=tr("96; on paper {dpi}", dpi=PRINT_DPI))
+    add_option(
+        made,
+        "--dpi",
+        picture["dpi"],
+        metavar="N",
+        asked=tr("96; on paper {dpi}, a film {film}", dpi=PRINT_DPI, film=FILM_DPI),
+    )
     add_option(made, "--theme", picture["theme"], metavar="WHICH", asked=tr("light, or as in the workspace"))
     for place in ("layer", "head"):
         add_option(

@@ -166,6 +166,9 @@ class ExportDialog(QtWidgets.QDialog):
         self.look.setEnabled(not table)
         self.caption.setEnabled(not table and self.panel != "window")
         self.dpi.setEnabled(suffix in (*FILMS, PICTURES[0]))
+        usual = [] if paper is None else [paper.pixels_an_inch(moves=moves) for moves in (False, True)]
+        if self.dpi.value() in usual:  # nobody has chosen another
+            put(self.dpi, usual[suffix in FILMS])
         for widget in (self.rate, self.fade, self.sentence):
             widget.setEnabled(suffix in FILMS)
         self.steps.setEnabled(not (picture and self.panel == "window"))
@@ -183,7 +186,7 @@ class ExportDialog(QtWidgets.QDialog):
         else:
             put(self.width_, paper.columns)
             put(self.height_, paper.rows(self._natural(paper)))
-            put(self.dpi, paper.dpi)
+            put(self.dpi, paper.pixels_an_inch(moves=self.kind.currentData() in FILMS))
             if not paper.slide and self.panel != "window":
                 self.look.setCurrentIndex(1)
         self._change_kind()

@@ -308,8 +308,9 @@ def _film(turn: Turn, options: ExportOptions, start: int, stop: int, *more: str)
         run = Frames(lambda: (finished(turn(step)) for step in range(start, stop)))
         laid = options.width, options.height - room_for([options.sentence], options)
         part = ReelPart(run, options.sentence, size=laid)
-        said = yield from film([part], options, write, fade=options.fade)
-        return commas((said, *more))
+        yield from film([part], options, write, fade=options.fade)
+        going = round(options.fade * options.rate)
+        return _filmed(options, start, stop, max(stop - start, going) + going, *more)
     yield At(0.0, tr("setting up"))
     kind = Gif if options.suffix == ".gif" else Mp4
     with ExitStack() as made:  # it closes the film also if whoever asked for it is gone when it has been made
@@ -327,7 +328,11 @@ def _film(turn: Turn, options: ExportOptions, start: int, stop: int, *more: str)
             yield At(share)
         yield At(None, tr("writing the film"))
         yield lambda tell: write(options, reel.pieces(), tell)
-    count = stop - start
+    return _filmed(options, start, stop, stop - start, *more)
+
+
+def _filmed(options: ExportOptions, start: int, stop: int, count: int, *more: str) -> str:
+    """What was written: so many frames of these steps."""
     lasts = tr("{rate:g} a second, {seconds:.3g} s", rate=options.rate, seconds=count / options.rate)
     frames = tr("{count:,} frames (steps {first} to {last})", count=count, first=start, last=stop - 1)
     if count == 1:

@@ -113,13 +113,14 @@ def _faded(
     over = round(fade * options.rate)
     before = _ground(options)
     for part in parts:
-        n, last = 0, before
+        n, image = 0, before
         for image in _timed(part, options, room):
-            if n < over:  # what comes moves already while it comes
-                image = mixed(before, image, (n + 1) / (over + 1))
-            n, last = n + 1, image
-            yield image
-        before = last
+            # What comes moves already while it comes.
+            yield mixed(before, image, (n + 1) / (over + 1)) if n < over else image
+            n += 1
+        for there in range(n, over):  # a part that is shorter than that stays until it has come
+            yield mixed(before, image, (there + 1) / (over + 1))
+        before = image
     ground = _ground(options)
     for n in range(over):
         yield mixed(before, ground, (n + 1) / (over + 1))

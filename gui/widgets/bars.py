@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.numerals import printed
-from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.look.theme import Theme, narrowed
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.ticks import draw_tick
@@ -136,6 +136,7 @@ class BarList(Item):
         foot = QtCore.QRectF(area.left(), self._foot(area), area.width(), px(18))
         footing = "   ·   ".join(filter(None, (self.footing, self.note)))
         if self._below:
+            painter.setFont(narrowed(theme.font(12), footing, area.width()))
             painter.drawText(foot, Align.AlignVCenter, _cut(painter, footing, area.width()))
         if self.voices:
             self._draw_letters(painter, head)

@@ -1,5 +1,7 @@
 """Films of several parts: how long each lasts, what stands below it, and how one goes over into the next."""
 
+import json
+
 import av
 import numpy as np
 import pytest
@@ -73,6 +75,18 @@ def test_parts_come_out_of_the_ground_go_over_and_go(tmp_path, qapp):
     assert reds[0] < reds[1] < reds[2] < reds[4]  # out of white
     assert reds[9] > reds[10] > reds[11] > reds[12] > reds[14]  # red goes over into blue
     assert sum(found[20]) < sum(found[21]) < sum(found[22]) < 3 * 255
+
+
+def test_a_part_that_is_shorter_than_its_fade_is_seen_all_the_same(tmp_path, qapp):
+    path = tmp_path / "film.mp4"
+    run = Frames(lambda: (filled(each) for each in (RED, BLUE)))
+    finished(film([Part(run)], options_for(path), write, fade=1.0))
+    found = middles(path)
+    assert len(found) == 20  # ten to come, the second staying from its time on, and ten to go
+    blues = [each[2] - each[0] for each in found]
+    assert blues[1] < blues[5] < blues[9]
+    assert blues[9] >= 0.8 * (QtGui.QColor(BLUE).blue() - QtGui.QColor(BLUE).red())
+    assert blues[10] > blues[15] > blues[19]
 
 
 def test_half_of_one_and_half_of_the_other(qapp):
@@ -155,7 +169,7 @@ def test_a_run_fades_and_speaks_on_the_command_line(track_of, tmp_path, capsys, 
         "2",
     ]
     assert main.main(given) == 0
-    assert "12 frames" in capsys.readouterr().out
+    assert "film.gif: 12 frames (steps 2 to 11), 10 a second, 1.2 s" in capsys.readouterr().out
     frames = frames_of(out)
     assert (len(frames), frames[0].shape) == (12, (768, 1024, 3))
     assert frames[5][-40:].min() < 80
@@ -171,3 +185,33 @@ def test_the_preview_of_a_film_is_a_frame_of_it(view_of, tmp_path, qapp):
     last = frames_of(path)[-1].astype(int)
     assert np.abs(pixels_of(proof.image(96)) - last).max() <= 8  # a GIF has 256 colours
     proof.let_go()
+
+
+@pytest.mark.parametrize("suffix", [".gif", ".mp4"])
+def test_a_figure_moves_through_its_stretch_no_larger_than_a_screen(suffix, track_of, tmp_path, capsys, qapp):
+    run, out, figure = (tmp_path / name for name in ("run.safetensors", f"film{suffix}", "two.json"))
+    save_recording(run, track_of("lstm", 12))
+    panes = [{"panel": "cell"}, {"panel": "prediction", "row": 1}]
+    figure.write_text(json.dumps({"size": "183mm", "panels": panes}), "utf-8")
+    given = [
+        "export",
+        str(run),
+        "--figure",
+        str(figure),
+        "-o",
+        str(out),
+        "--from",
+        "3",
+        "--to",
+        "8",
+        "--fps",
+        "5",
+    ]
+    assert main.main([*given, "--fade", "0.4", "--say", "It reads."]) == 0
+    assert f"film{suffix}: 8 frames (steps 3 to 8), 5 a second, 1.6 s" in capsys.readouterr().out
+    frames = frames_of(out)
+    assert (len(frames), frames[0].shape[1] // 2) == (8, 720)  # 183 mm at 200 to the inch
+    left, right = frames[2].astype(int), frames[5].astype(int)
+    moved = np.flatnonzero(np.abs(left - right).max(axis=(0, 2)) > 60)
+    assert moved.size  # the cursor goes from column to column, and what is foretold changes
+    assert frames[5][-40:].min() < 80  # the sentence
