@@ -120,6 +120,23 @@ def test_the_cursor_goes_where_the_slider_the_keys_and_the_mouse_say(chromium, o
     assert value == pytest.approx(track["layer0.hidden"][step, row], abs=0.006)
 
 
+def test_what_foretells_nothing_gives_its_room_to_the_pictures(chromium, opened, tracks):
+    page = opened(tracks["lstm"])
+    wide = "document.querySelector('{}').getBoundingClientRect().width"
+    text, stack, side = (chromium.run(wide.format(f".{name}")) for name in ("words", "stack", "side"))
+    assert text == stack == pytest.approx(2 * side, rel=0.05)
+    assert page.data["tracks"][0]["prediction"]
+    chromium.run("(VIEWS[0].track.prediction = null, VIEWS[0].build())")
+    text, stack = (chromium.run(wide.format(f".{name}")) for name in ("words", "stack"))
+    assert stack == pytest.approx(2 * text, rel=0.05)
+
+
+def test_powers_of_ten_are_read_as_they_are_written(chromium, opened, tracks):
+    opened(tracks["lstm"])
+    said = chromium.run("[shown(-2.13e-9), shown(4.25e38), share(0.00004), shown(0.25)]")
+    assert said == ["−2.13\xa0×\xa010⁻⁹", "4.25\xa0×\xa010³⁸", "4\xa0×\xa010⁻⁵", "0.25"]
+
+
 def test_the_rows_of_a_picture_are_heard_and_reached_by_keys(chromium, opened, tracks):
     opened(tracks["lstm"], at=5)
     picture = "VIEWS[0].pictures[1].canvas"

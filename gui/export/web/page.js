@@ -83,6 +83,7 @@ class View {
     this.square = track.looks ? new Square(this) : null;
     if (this.square) this.side.append(this.square.node);
     this.side.hidden = !this.side.childElementCount;
+    this.side.parentNode.classList.toggle("bare", this.side.hidden); // what is foretold leaves its room to the pictures
   }
 
   layer() { return this.track.layers.includes(STATE.layer) ? STATE.layer : this.track.layers.at(-1) ?? 0; }
