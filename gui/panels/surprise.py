@@ -1,5 +1,6 @@
 """Surprise: how unexpected each token was, and how undecided the model, over time; where a model answers, of the right answers."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from mnemoscope.gui.widgets.curverow import Curve
 from mnemoscope.gui.widgets.timecanvas import TimeCanvas
 
 CEILING = 8.0
+LOWER = (0.5, 1.0, 2.0, 4.0)  # nats that a figure goes to where its stretch has no more
 
 
 class Surprise(TimePanel):
@@ -58,7 +60,9 @@ class Surprise(TimePanel):
         else:
             self.row.set_answers(scored(found, *view.seen), ticks(found, *view.seen))
             title = tr("scored where the model answers: {answers}", answers=told(view, found))
-        self.row.set_data([bars, line], view.seen[0], levels=(0.0, CEILING), title=title, unit=tr("nats"))
+        self.row.set_data(
+            [bars, line], view.seen[0], levels=self._levels([bars, line]), title=title, unit=tr("nats")
+        )
 
     def _overlay(self, view: View) -> None:
         """A curve for each track, with the mean of what is in sight."""
@@ -86,7 +90,14 @@ class Surprise(TimePanel):
             self.row.note = trn(
                 "{tracks} predicts no tokens", "{tracks} predict no tokens", len(silent), tracks=lettered(silent)
             )  # fmt: skip
-        self.row.set_data(curves, view.seen[0], levels=(0.0, CEILING), title=tr("surprise"), unit=tr("nats"))
+        levels = self._levels(curves)
+        self.row.set_data(curves, view.seen[0], levels=levels, title=tr("surprise"), unit=tr("nats"))
+
+    def _levels(self, curves: Sequence[Curve]) -> tuple[float, float]:
+        """The ends of the scale: always the same, for surprises to be compared; in a figure, which stays as it is, what they need."""
+        most = max(float(np.nanmax(curve.values, initial=0.0)) for curve in curves)
+        lower = (each for each in LOWER if most <= each)
+        return 0.0, next(lower, CEILING) if self.theme.is_figure else CEILING
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:

@@ -13,6 +13,8 @@ from mnemoscope.engines.tokens import Encoded, spans_of
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui.look.papertype import for_figure
+from mnemoscope.gui.look.theme import LIGHT
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.panels.hidden import HiddenOptions
 from mnemoscope.gui.panels.prediction import likeliest_of, rank_of
@@ -85,6 +87,19 @@ def test_surprise_is_of_the_token_that_came_and_entropy_of_the_prediction_before
     numbers = panel.numbers(view(recurrent()))
     assert numbers["surprise"][1:] == pytest.approx(came, abs=1e-6)
     assert numbers["entropy-before"][1:] == pytest.approx(entropies[:4], abs=1e-6)
+
+
+def test_in_a_figure_surprise_goes_as_far_as_its_stretch_needs(show):
+    figure = for_figure(LIGHT)
+    assert show("surprise", view(recurrent()), theme=figure).row.levels == (
+        0,
+        4,
+    )  # the most is -log(0.1) = 2.3
+    assert show("surprise", view(recurrent(), window=(0, 3)), theme=figure).row.levels == (
+        0,
+        2,
+    )  # -log(0.25) = 1.4
+    assert show("surprise", view(recurrent(), window=(0, 3))).row.levels == (0, 8)
 
 
 def test_the_prediction_ranks_the_next_token_at_the_cursor_and_marks_the_one_that_came(show):
