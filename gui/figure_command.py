@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.files.regular import read_regular
+from mnemoscope.engines.lessons.reaches import FIXED, of_its_own
 from mnemoscope.engines.paper import Paper, parse
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, tr
@@ -67,6 +68,9 @@ def check_use(args: Namespace) -> None:
         )
     if (args.font or args.cursor) and not (on_paper or several):
         raise ExportError(tr("--font and --cursor are of figures on paper: say of what size, as --size 89mm"))
+    names = [name.strip() for name in (args.panel or "").split(",")]
+    if args.range not in (None, "fit") and FIXED.issuperset(names):
+        raise ExportError(of_its_own("--range", names))
     if (args.say or args.fade) and not film:
         raise ExportError(tr("--say and --fade are of films: name a .gif or .mp4"))
 

@@ -153,7 +153,8 @@ def noting(set_data, drawn):
     [("no-such-panel", ()), ("hidden", ("--at", "14")), ("hidden", ("--layer", "2")), ("hidden", ("--head", "1")),
      ("hidden", ("--units", "24")), ("units", ("--units", "0,1,2,3,4,5,6,7,8")), ("attention", ()),
      ("hidden", ("--unit-range", "24:30")), ("hidden", ("--from", "14")), ("hidden", ("--to", "14")), ("hidden", ("--from", "5", "--to", "4")),
-     ("hidden", ("--from", "5", "--at", "4")), ("window", ("--to", "99")), ("hidden", ("--size", "9000x9000")), ("hidden", ("--dpi", "9600"))],
+     ("hidden", ("--from", "5", "--at", "4")), ("window", ("--to", "99")), ("hidden", ("--size", "9000x9000")), ("hidden", ("--dpi", "9600")),
+     ("surprise", ("--range=0:2",)), ("surprise,summary", ("--range", "model"))],
 )  # fmt: skip
 def test_what_is_not_there_is_refused_in_one_sentence(panel, options, recordings, export):
     status, path, said = export(recordings["lstm"], panel, ".png", *options)

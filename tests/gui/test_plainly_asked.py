@@ -1,12 +1,19 @@
 """What a question keeps back is plain from its first moment on, and what its answer says can be followed."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from PySide6 import QtCore
 
 from mnemoscope.engines.lessons.lessonfile import LessonError, read_lesson
 from mnemoscope.engines.lessons.reaches import FIXED
+from mnemoscope.gui.export.films import pixels_of
 from mnemoscope.gui.frame.trackheader import shared_title
 from mnemoscope.gui.panels import discover
+from mnemoscope.gui.panels.tokens import TokensOptions
+from mnemoscope.gui.state.sides import DIFFERENCE
+from tests.gui.conftest import kind_for
 
 TEXT = """\
 title = "Plain"
@@ -77,7 +84,24 @@ def test_a_range_that_would_change_nothing_is_refused_with_its_line(tmp_path):
     path.write_text(TEXT.replace('say = "Some."', 'say = "Some."\nranges = { surprise = [0, 1] }'), "utf-8")
     with pytest.raises(LessonError, match=r"line 7: ranges cannot change surprise, which has a scale"):
         read_lesson(path)
-    assert set(discover()) >= FIXED
+
+
+@pytest.mark.parametrize("name", discover())
+def test_the_panels_with_scales_of_their_own_are_those_that_no_range_changes(name, show, view_of):
+    """The list of them stands where lessons are read, which know no panels: here each panel shows whether it belongs to it."""
+    view = view_of(kind_for(name))
+    if name in (
+        "attention",
+        "lookback",
+    ):  # weights go from 0 to 1, and a difference of them as far as is asked
+        view = replace(view, side=DIFFERENCE)
+    if name == "tokens":  # which are coloured by nats, or by any signal
+        view = replace(view, options=TokensOptions("unit layer0.cell"))
+
+    def drawn(reach):
+        return pixels_of(show(name, replace(view, range=reach), size=(700, 400)).grab().toImage())
+
+    assert np.array_equal(drawn("fit"), drawn((-0.0123, 0.0123))) == (name in FIXED)
 
 
 def test_the_heading_of_several_tracks_says_only_what_differs():
