@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from mnemoscope.engines.errors import OptionError
 from mnemoscope.engines.given import shown
-from mnemoscope.engines.translation import commas, either, tr, tr_noop
+from mnemoscope.engines.translation import commas, tr, tr_noop
 
 KINDS = (bool, int, float, str)
 LARGEST_SIZE = 65_536  # of anything in a model, unless its field says otherwise
@@ -71,7 +71,8 @@ class Option:
     def bounds(self) -> str:
         """What it may be, in words that follow "must be"."""
         if self.choices:
-            return either(self.choices)
+            *first, last = self.choices
+            return tr("{choices} or {last}", choices=commas(first), last=last) if first else last
         if self.kind is bool:
             return tr("true or false")
         if self.kind is str:

@@ -2572,12 +2572,12 @@ examples:
     <message>
         <location filename="engines/cli/arguments.py"/>
         <source>See the short-term memory of sequence models: opens the window.</source>
-        <translation>看见序列模型的短期记忆：打开窗口。</translation>
+        <translation>打开窗口，观察序列模型的短期记忆。</translation>
     </message>
     <message>
         <location filename="engines/cli/arguments.py"/>
         <source>without a screen (each has its own --help):</source>
-        <translation>无需屏幕（各有自己的 --help）：</translation>
+        <translation>无需屏幕的命令（各有自己的 --help）：</translation>
     </message>
     <message>
         <location filename="engines/cli/arguments.py"/>
@@ -2638,7 +2638,7 @@ examples:
     <message>
         <location filename="engines/cli/arguments.py"/>
         <source>change the run while it runs, below; may be given several times</source>
-        <translation>在运行过程中改变运行，见下文；可多次给出</translation>
+        <translation>在运行过程中加以干预，写法见下文；可多次给出</translation>
     </message>
     <message>
         <location filename="engines/cli/arguments.py"/>
@@ -2780,7 +2780,7 @@ examples:
     <message>
         <location filename="engines/cli/commands.py"/>
         <source>{said}: a text of training is in UTF-8</source>
-        <translation>{said}：训练文本须为 UTF-8</translation>
+        <translation>{said}：训练文本应为 UTF-8</translation>
     </message>
     <message>
         <location filename="engines/cli/commands.py"/>
@@ -3008,12 +3008,12 @@ examples:
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>the type of a figure on paper (default: Arial, or what is as wide)</source>
-        <translation>纸上图的字体（默认：Arial，或字宽与之相同的字体）</translation>
+        <translation>印刷尺寸的图所用的字体（默认：Arial，或字宽与之相同的字体）</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>draw the cursor in a figure on paper, too</source>
-        <translation>在纸上的图中也绘制光标</translation>
+        <translation>印刷尺寸的图中也画出光标</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
@@ -3023,7 +3023,7 @@ examples:
     <message>
         <location filename="engines/cli/export_arguments.py"/>
         <source>96; on paper {dpi}, a film {film}</source>
-        <translation>96；印刷尺寸为 {dpi}，动画为 {film}</translation>
+        <translation>96；印刷尺寸为 {dpi}，影片为 {film}</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
@@ -3771,12 +3771,12 @@ examples:
     <message>
         <location filename="engines/cli/parser.py"/>
         <source>the following arguments are required: %s</source>
-        <translation>缺少以下必需的参数：%s</translation>
+        <translation>还缺少参数：%s</translation>
     </message>
     <message>
         <location filename="engines/cli/parser.py"/>
         <source>one of the arguments %s is required</source>
-        <translation>参数 %s 中须给出一个</translation>
+        <translation>请给出 %s 其中之一</translation>
     </message>
     <message>
         <location filename="engines/cli/parser.py"/>
@@ -3801,7 +3801,7 @@ examples:
     <message>
         <location filename="engines/cli/parser.py"/>
         <source>expected at most one argument</source>
-        <translation>至多需要一个参数值</translation>
+        <translation>最多只能有一个参数值</translation>
     </message>
     <message>
         <location filename="engines/cli/parser.py"/>
@@ -3816,7 +3816,7 @@ examples:
     <message>
         <location filename="engines/cli/parser.py"/>
         <source>invalid %(type)s value: %(value)r</source>
-        <translation>无效的 %(type)s 值：%(value)r</translation>
+        <translation>%(value)r 不是有效的 %(type)s 值</translation>
     </message>
     <message>
         <location filename="engines/cli/parser.py"/>
@@ -3856,12 +3856,12 @@ examples:
     <message>
         <location filename="engines/cli/parser.py"/>
         <source>{value} is not a whole number from 0 up</source>
-        <translation>{value} 不是 0 或以上的整数</translation>
+        <translation>{value} 不是大于或等于 0 的整数</translation>
     </message>
     <message>
         <location filename="engines/cli/parser.py"/>
         <source>{value} is too large a number</source>
-        <translation>{value} 这个数太大</translation>
+        <translation>数值 {value} 太大</translation>
     </message>
     <message>
         <location filename="engines/cli/record.py"/>
@@ -4069,27 +4069,27 @@ examples:
     <message>
         <location filename="engines/edit.py"/>
         <source>the part of {signal} must be a text such as 17,20:24, not {part}</source>
-        <translation>{signal} 的部分须为 17,20:24 这样的文本，而不是 {part}</translation>
+        <translation>{signal} 的部分应为 17,20:24 这样的文本，而不是 {part}</translation>
     </message>
     <message>
         <location filename="engines/edit.py"/>
         <source>what is done to {signal} must be one of {done}, not {operation}</source>
-        <translation>对 {signal} 的操作须为 {done} 之一，而不是 {operation}</translation>
+        <translation>对 {signal} 的操作应为 {done} 之一，而不是 {operation}</translation>
     </message>
     <message>
         <location filename="engines/edit.py"/>
         <source>the first step of the edit of {signal} must be a whole number from 0, not {number}</source>
-        <translation>对 {signal} 的干预，其第一步须为 0 或以上的整数，而不是 {number}</translation>
+        <translation>对 {signal} 的干预，其第一步应为 0 或以上的整数，而不是 {number}</translation>
     </message>
     <message>
         <location filename="engines/edit.py"/>
         <source>the seed of the edit of {signal} must be a whole number from 0, not {number}</source>
-        <translation>对 {signal} 的干预，其种子须为 0 或以上的整数，而不是 {number}</translation>
+        <translation>对 {signal} 的干预，其种子应为 0 或以上的整数，而不是 {number}</translation>
     </message>
     <message>
         <location filename="engines/edit.py"/>
         <source>the end of the edit of {signal} must be a whole number from 0, not {number}</source>
-        <translation>对 {signal} 的干预，其终点须为 0 或以上的整数，而不是 {number}</translation>
+        <translation>对 {signal} 的干预，其终点应为 0 或以上的整数，而不是 {number}</translation>
     </message>
     <message>
         <location filename="engines/edit.py"/>
@@ -4139,7 +4139,7 @@ examples:
     <message>
         <location filename="engines/edit.py"/>
         <source>the noise of {signal} has a standard deviation from 0 up, not {value}</source>
-        <translation>{signal} 的噪声，其标准差须为 0 或以上，而不是 {value}</translation>
+        <translation>{signal} 的噪声，其标准差应为 0 或以上，而不是 {value}</translation>
     </message>
     <message>
         <location filename="engines/edit.py"/>
@@ -4961,17 +4961,17 @@ examples:
     <message>
         <location filename="engines/given.py"/>
         <source>{what} must be a whole number of {low} or more, not {value}</source>
-        <translation>{what}须为 {low} 或以上的整数，而不是 {value}</translation>
+        <translation>{what}应为 {low} 或以上的整数，而不是 {value}</translation>
     </message>
     <message>
         <location filename="engines/given.py"/>
         <source>{what} must be a whole number from {low} to {high}, not {value}</source>
-        <translation>{what}须为 {low} 到 {high} 的整数，而不是 {value}</translation>
+        <translation>{what}应为 {low} 到 {high} 的整数，而不是 {value}</translation>
     </message>
     <message>
         <location filename="engines/given.py"/>
         <source>{what} must be {said}, not {value}</source>
-        <translation>{what}须为{said}，而不是 {value}</translation>
+        <translation>{what}应为{said}，而不是 {value}</translation>
     </message>
     <message>
         <location filename="engines/given.py"/>
@@ -5115,7 +5115,7 @@ examples:
     <message>
         <location filename="engines/languages/updating.py"/>
         <source>a translation must be a text, or a list of texts</source>
-        <translation>翻译须为文本或文本的列表</translation>
+        <translation>翻译应为文本或文本的列表</translation>
     </message>
     <message>
         <location filename="engines/languages/updating.py"/>
@@ -5272,12 +5272,12 @@ examples:
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be a short text</source>
-        <translation>{key} 须为简短的文本</translation>
+        <translation>{key} 应为简短的文本</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be a text, or one for each language: {{ en = "…", zh_CN = "…" }}</source>
-        <translation>{key} 须为一个文本，或每种语言一个：{{ en = "…", zh_CN = "…" }}</translation>
+        <translation>{key} 应为一个文本，或每种语言一个：{{ en = "…", zh_CN = "…" }}</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5287,12 +5287,12 @@ examples:
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be a text of at most {most:,} characters</source>
-        <translation>{key} 须为至多 {most:,} 个字符的文本</translation>
+        <translation>{key} 应为至多 {most:,} 个字符的文本</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be a list of names</source>
-        <translation>{key} 须为名称的列表</translation>
+        <translation>{key} 应为名称的列表</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5302,22 +5302,22 @@ examples:
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be true or false</source>
-        <translation>{key} 须为 true 或 false</translation>
+        <translation>{key} 应为 true 或 false</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be a number from {low:g} to {high:g}</source>
-        <translation>{key} 须为 {low:g} 到 {high:g} 的数</translation>
+        <translation>{key} 应为 {low:g} 到 {high:g} 的数</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be a number or a formula in quotes</source>
-        <translation>{key} 须为一个数或引号中的公式</translation>
+        <translation>{key} 应为一个数或引号中的公式</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be two steps, as [0, 40], or "fit"</source>
-        <translation>{key} 须为两个步，如 [0, 40]，或 "fit"</translation>
+        <translation>{key} 应为两个步，如 [0, 40]，或 "fit"</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5327,7 +5327,7 @@ examples:
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be a table</source>
-        <translation>{key} 须为表</translation>
+        <translation>{key} 应为表</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5342,7 +5342,7 @@ examples:
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be up to three tables, as {{ model = "rnn-recall" }}</source>
-        <translation>{key} 须为至多三个表，如 {{ model = "rnn-recall" }}</translation>
+        <translation>{key} 应为至多三个表，如 {{ model = "rnn-recall" }}</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5360,7 +5360,7 @@ examples:
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be a list of up to {most} answers</source>
-        <translation>{key} 须为至多 {most} 个答案的列表</translation>
+        <translation>{key} 应为至多 {most} 个答案的列表</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5370,7 +5370,7 @@ examples:
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be the number of an answer, from 1 to {last}</source>
-        <translation>{key} 须为答案的编号，从 1 到 {last}</translation>
+        <translation>{key} 应为答案的编号，从 1 到 {last}</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5380,7 +5380,7 @@ examples:
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
         <source>{key} must be a list of formulas</source>
-        <translation>{key} 须为公式的列表</translation>
+        <translation>{key} 应为公式的列表</translation>
     </message>
     <message>
         <location filename="engines/lessons/lessonfile.py"/>
@@ -5465,12 +5465,15 @@ examples:
     <message>
         <location filename="engines/lessons/reaches.py"/>
         <source>{key} of a panel is "fit", "model" or two numbers, as [-1, 1]</source>
-        <translation>面板的 {key} 须为 "fit"、"model" 或两个数，如 [-1, 1]</translation>
+        <translation>面板的 {key} 应为 "fit"、"model" 或两个数，如 [-1, 1]</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="engines/lessons/reaches.py"/>
-        <source>{key} cannot change {names}, which has a scale of its own</source>
-        <translation>{key} 不能改变 {names}：其刻度是固定的</translation>
+        <source>{key} cannot change {names}, which have scales of their own</source>
+        <extracomment>of one: {key} cannot change {names}, which has a scale of its own</extracomment>
+        <translation>
+            <numerusform>{key} 不能改变 {names}：其刻度是固定的</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="engines/lessons/within.py"/>
@@ -5692,7 +5695,7 @@ examples:
     <message>
         <location filename="engines/memory/store/entries.py"/>
         <source>{what} must be a text</source>
-        <translation>{what}须为文本</translation>
+        <translation>{what}应为文本</translation>
     </message>
     <message>
         <location filename="engines/memory/store/entries.py"/>
@@ -5707,12 +5710,12 @@ examples:
     <message>
         <location filename="engines/memory/store/entries.py"/>
         <source>{what} must be one line without control characters</source>
-        <translation>{what}须为一行，不含控制字符</translation>
+        <translation>{what}应为一行，不含控制字符</translation>
     </message>
     <message>
         <location filename="engines/memory/store/entries.py"/>
         <source>the width of a memory must be a whole number from 1 to {most:,}</source>
-        <translation>记忆的宽度须为 1 到 {most:,} 的整数</translation>
+        <translation>记忆的宽度应为 1 到 {most:,} 的整数</translation>
     </message>
     <message>
         <location filename="engines/memory/store/entries.py"/>
@@ -5837,7 +5840,7 @@ examples:
     <message>
         <location filename="engines/memory/store/memories.py"/>
         <source>how much an entry was read must be a number from 0 up</source>
-        <translation>条目的读取量须为 0 或以上的数</translation>
+        <translation>条目的读取量应为 0 或以上的数</translation>
     </message>
     <message>
         <location filename="engines/memory/store/memories.py"/>
@@ -5996,7 +5999,7 @@ examples:
     <message>
         <location filename="engines/models/answers.py"/>
         <source>what is right {where} must be one of {right}</source>
-        <translation>{where}的正确答案须为 {right} 之一</translation>
+        <translation>{where}的正确答案应为 {right} 之一</translation>
     </message>
     <message>
         <location filename="engines/models/answers.py"/>
@@ -6047,7 +6050,7 @@ examples:
     <message>
         <location filename="engines/models/answers.py"/>
         <source>the card's examples are not what a card has there: texts, or tables with a text</source>
-        <translation>卡片的 examples 不符合要求：须为文本或含文本的表</translation>
+        <translation>卡片的 examples 不符合要求：应为文本或含文本的表</translation>
     </message>
     <message>
         <location filename="engines/models/card.py"/>
@@ -6088,7 +6091,7 @@ examples:
     <message>
         <location filename="engines/models/card.py"/>
         <source>the card's scales must be numbers above 0, and finite: from 1e-30 to 1e30</source>
-        <translation>卡片的 scales 须为大于 0 的有限数：从 1e-30 到 1e30</translation>
+        <translation>卡片的 scales 应为大于 0 的有限数：从 1e-30 到 1e30</translation>
     </message>
     <message>
         <location filename="engines/models/card.py"/>
@@ -6478,8 +6481,8 @@ examples:
     </message>
     <message>
         <location filename="engines/models/hub/library.py"/>
-        <source>Hugging Face models are read with packages that are not installed ({lacking}): pip install "mnemoscope[huggingface]"</source>
-        <translation>读取 Hugging Face 模型需要尚未安装的软件包（{lacking}）：pip install "mnemoscope[huggingface]"</translation>
+        <source>Hugging Face models are read with packages that are not installed ({lacking}): pip install -e ".[huggingface]"</source>
+        <translation>读取 Hugging Face 模型需要尚未安装的软件包（{lacking}）：pip install -e ".[huggingface]"</translation>
     </message>
     <message>
         <location filename="engines/models/hub/library.py"/>
@@ -6884,8 +6887,8 @@ examples:
     </message>
     <message>
         <location filename="engines/models/importers/gguf.py"/>
-        <source>{path} is read with two packages that are not installed: pip install "mnemoscope[llm]"</source>
-        <translation>读取 {path} 需要两个尚未安装的软件包：pip install "mnemoscope[llm]"</translation>
+        <source>{path} is read with two packages that are not installed: pip install -e ".[llm]"</source>
+        <translation>读取 {path} 需要两个尚未安装的软件包：pip install -e ".[llm]"</translation>
     </message>
     <message>
         <location filename="engines/models/importers/gguf.py"/>
@@ -6934,8 +6937,8 @@ examples:
     </message>
     <message>
         <location filename="engines/models/importers/keras.py"/>
-        <source>{file} is read with a package that is not installed: pip install "mnemoscope[keras]"</source>
-        <translation>读取 {file} 需要一个尚未安装的软件包：pip install "mnemoscope[keras]"</translation>
+        <source>{file} is read with a package that is not installed: pip install -e ".[keras]"</source>
+        <translation>读取 {file} 需要一个尚未安装的软件包：pip install -e ".[keras]"</translation>
     </message>
     <message>
         <location filename="engines/models/importers/keras.py"/>
@@ -6974,8 +6977,8 @@ examples:
     </message>
     <message>
         <location filename="engines/models/importers/onnxfile.py"/>
-        <source>{file} is read with a package that is not installed: pip install "mnemoscope[onnx]"</source>
-        <translation>读取 {file} 需要一个尚未安装的软件包：pip install "mnemoscope[onnx]"</translation>
+        <source>{file} is read with a package that is not installed: pip install -e ".[onnx]"</source>
+        <translation>读取 {file} 需要一个尚未安装的软件包：pip install -e ".[onnx]"</translation>
     </message>
     <message>
         <location filename="engines/models/importers/onnxfile.py"/>
@@ -7034,8 +7037,8 @@ examples:
     </message>
     <message>
         <location filename="engines/models/importers/template.py"/>
-        <source>There is no chat, because the package jinja2, which renders its template, is missing: pip install "mnemoscope[llm]"</source>
-        <translation>无法对话：缺少用来渲染对话模板的软件包 jinja2：pip install "mnemoscope[llm]"</translation>
+        <source>There is no chat, because the package jinja2, which renders its template, is missing: pip install -e ".[llm]"</source>
+        <translation>无法对话：缺少用来渲染对话模板的软件包 jinja2：pip install -e ".[llm]"</translation>
     </message>
     <message>
         <location filename="engines/models/importers/template.py"/>
@@ -7379,12 +7382,12 @@ examples:
     <message>
         <location filename="engines/models/turns.py"/>
         <source>the card's turns: {name} must be a text of at most {most:,} characters</source>
-        <translation>卡片的 turns：{name} 须为至多 {most:,} 个字符的文本</translation>
+        <translation>卡片的 turns：{name} 应为至多 {most:,} 个字符的文本</translation>
     </message>
     <message>
         <location filename="engines/models/turns.py"/>
         <source>the card's turns: {role} must be two texts, before and after</source>
-        <translation>卡片的 turns：{role} 须为前后两个文本</translation>
+        <translation>卡片的 turns：{role} 应为前后两个文本</translation>
     </message>
     <message>
         <location filename="engines/models/untrained.py"/>
@@ -7717,7 +7720,7 @@ examples:
     <message>
         <location filename="engines/option.py"/>
         <source>a whole number up to {max}</source>
-        <translation>不大于 {max} 的整数</translation>
+        <translation>{max} 或以下的整数</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
@@ -7732,17 +7735,17 @@ examples:
     <message>
         <location filename="engines/option.py"/>
         <source>a whole number above {min}</source>
-        <translation>大于 {min} 的整数</translation>
+        <translation>{min} 以上（不含）的整数</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
         <source>a whole number above {min} and up to {max}</source>
-        <translation>大于 {min} 且不大于 {max} 的整数</translation>
+        <translation>{min}（不含）到 {max} 的整数</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
         <source>a number up to {max}</source>
-        <translation>不大于 {max} 的数</translation>
+        <translation>{max} 或以下的数</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
@@ -7757,17 +7760,17 @@ examples:
     <message>
         <location filename="engines/option.py"/>
         <source>a number above {min}</source>
-        <translation>大于 {min} 的数</translation>
+        <translation>{min} 以上（不含）的数</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
         <source>a number above {min} and up to {max}</source>
-        <translation>大于 {min} 且不大于 {max} 的数</translation>
+        <translation>{min}（不含）到 {max} 的数</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
         <source>up to {max}</source>
-        <translation>不大于 {max}</translation>
+        <translation>{max} 或以下</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
@@ -7782,12 +7785,17 @@ examples:
     <message>
         <location filename="engines/option.py"/>
         <source>above {min}</source>
-        <translation>大于 {min}</translation>
+        <translation>{min} 以上（不含）</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
         <source>above {min} and up to {max}</source>
-        <translation>大于 {min} 且不大于 {max}</translation>
+        <translation>{min}（不含）到 {max}</translation>
+    </message>
+    <message>
+        <location filename="engines/option.py"/>
+        <source>{choices} or {last}</source>
+        <translation>{choices} 或 {last}</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
@@ -7814,12 +7822,12 @@ examples:
     <message>
         <location filename="engines/option.py"/>
         <source>a text of {min} to {max:,} characters that a name can have</source>
-        <translation>可用作名称的 {min} 到 {max:,} 个字符的文本</translation>
+        <translation>{min} 到 {max:,} 个字符、可用作名称的文本</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
         <source>a text of at most {max:,} characters that a name can have</source>
-        <translation>可用作名称的至多 {max:,} 个字符的文本</translation>
+        <translation>{max:,} 个字符以内、可用作名称的文本</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
@@ -7829,22 +7837,22 @@ examples:
     <message>
         <location filename="engines/option.py"/>
         <source>a text of at most {max:,} characters</source>
-        <translation>至多 {max:,} 个字符的文本</translation>
+        <translation>{max:,} 个字符以内的文本</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
         <source>one of {count:,} characters</source>
-        <translation>{count:,} 个字符的文本之一</translation>
+        <translation>一段 {count:,} 个字符的文本</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
         <source>{said} must be {bounds}, not {given}</source>
-        <translation>{said}须为：{bounds}，而不是 {given}</translation>
+        <translation>{said}应为 {bounds}，而不是 {given}</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
         <source>{said} must be a table, not {data}</source>
-        <translation>{said}须为表，而不是 {data}</translation>
+        <translation>{said}应为表，而不是 {data}</translation>
     </message>
     <message>
         <location filename="engines/option.py"/>
@@ -8067,7 +8075,7 @@ examples:
     <message>
         <location filename="engines/options.py"/>
         <source>the DPI</source>
-        <translation>DPI</translation>
+        <translation>分辨率（DPI）</translation>
     </message>
     <message>
         <location filename="engines/options.py"/>
@@ -8203,17 +8211,17 @@ examples:
     <message>
         <location filename="engines/pytorch/reading.py"/>
         <source>tokens must be the text of each step, or its number from 0, in a list (of each sequence, in a list of lists), not {tokens}</source>
-        <translation>tokens 须为每一步的文本，或其编号（从 0 算起），放在一个列表中（多个序列则为列表的列表），而不是 {tokens}</translation>
+        <translation>tokens 应为每一步的文本，或其编号（从 0 算起），放在一个列表中（多个序列则为列表的列表），而不是 {tokens}</translation>
     </message>
     <message>
         <location filename="engines/pytorch/reading.py"/>
         <source>text must be what was read, in a list of {count} for as many sequences, not {text}</source>
-        <translation>text 须为读取的内容，放在有 {count} 项的列表中，每个序列一项，而不是 {text}</translation>
+        <translation>text 应为读取的内容，放在有 {count} 项的列表中，每个序列一项，而不是 {text}</translation>
     </message>
     <message>
         <location filename="engines/pytorch/reading.py"/>
         <source>text must be what was read, as one text, not {text}</source>
-        <translation>text 须为读取的内容，写成一个文本，而不是 {text}</translation>
+        <translation>text 应为读取的内容，写成一个文本，而不是 {text}</translation>
     </message>
     <message>
         <location filename="engines/pytorch/reading.py"/>
@@ -8436,7 +8444,7 @@ examples:
     <message>
         <location filename="engines/runs/elsewhere.py"/>
         <source>a picture is {kinds}, not {kind}</source>
-        <translation>图须为 {kinds}，而不是 {kind}</translation>
+        <translation>图应为 {kinds}，而不是 {kind}</translation>
     </message>
     <message>
         <location filename="engines/runs/elsewhere.py"/>
@@ -8511,7 +8519,7 @@ examples:
     <message>
         <location filename="engines/runs/inferred.py"/>
         <source>{path} cannot be read: its metadata `pieces` must be a JSON list of texts, one for each step</source>
-        <translation>无法读取 {path}：其元数据 `pieces` 须为 JSON 的文本列表，每一步一个</translation>
+        <translation>无法读取 {path}：其元数据 `pieces` 应为 JSON 的文本列表，每一步一个</translation>
     </message>
     <message>
         <location filename="engines/runs/inferred.py"/>
@@ -8526,7 +8534,7 @@ examples:
     <message>
         <location filename="engines/runs/inferred.py"/>
         <source>{path} cannot be read: its tokens must be a list of whole numbers from 0, one for each step</source>
-        <translation>无法读取 {path}：其 tokens 须为 0 或以上的整数的列表，每一步一个</translation>
+        <translation>无法读取 {path}：其 tokens 应为 0 或以上的整数的列表，每一步一个</translation>
     </message>
     <message>
         <location filename="engines/runs/inferred.py"/>
@@ -8561,7 +8569,7 @@ examples:
     <message>
         <location filename="engines/runs/inferred.py"/>
         <source>{path} cannot be right: {name} must have a weight for each of the {steps} steps, not {keys}</source>
-        <translation>{path} 有误：{name} 须为 {steps} 步中的每一步都有一个权重，而不是 {keys}</translation>
+        <translation>{path} 有误：{name} 应为 {steps} 步中的每一步都有一个权重，而不是 {keys}</translation>
     </message>
     <message>
         <location filename="engines/runs/inferred.py"/>
@@ -8576,7 +8584,7 @@ examples:
     <message>
         <location filename="engines/runs/inferred.py"/>
         <source>{path} cannot be right: {name} must be shares from 0 to 1, but reaches from {low:.3g} to {high:.3g}</source>
-        <translation>{path} 有误：{name} 须为 0 到 1 的份额，却从 {low:.3g} 到 {high:.3g}</translation>
+        <translation>{path} 有误：{name} 应为 0 到 1 的份额，却从 {low:.3g} 到 {high:.3g}</translation>
     </message>
     <message>
         <location filename="engines/runs/recorder.py"/>
@@ -8629,7 +8637,7 @@ examples:
     <message>
         <location filename="engines/runs/recorder.py"/>
         <source>progress must be a function of the steps done, not {progress}</source>
-        <translation>progress 须为以已完成步数为参数的函数，而不是 {progress}</translation>
+        <translation>progress 应为以已完成步数为参数的函数，而不是 {progress}</translation>
     </message>
     <message>
         <location filename="engines/runs/recording.py"/>
@@ -9097,7 +9105,7 @@ examples:
     <message>
         <location filename="engines/trace.py"/>
         <source>steps must be whole numbers, not {start} to {stop}</source>
-        <translation>步须为整数，而不是 {start} 到 {stop}</translation>
+        <translation>步应为整数，而不是 {start} 到 {stop}</translation>
     </message>
     <message>
         <location filename="engines/trace.py"/>
@@ -10126,7 +10134,7 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="engines/verify/outputs.py"/>
         <source>{path}: the tokens must be a list of whole numbers, not {dtype} {shape}</source>
-        <translation>{path}：tokens 须为整数的列表，而不是 {dtype} {shape}</translation>
+        <translation>{path}：tokens 应为整数的列表，而不是 {dtype} {shape}</translation>
     </message>
     <message>
         <location filename="engines/verify/outputs.py"/>
@@ -10171,7 +10179,7 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="engines/vocabularies/described.py"/>
         <source>the tensor {table} has {rows}, and the vocabulary lists {listed}: it must have one row for each, or one more for all that are unknown</source>
-        <translation>张量 {table} 有 {rows}，而词表列出了 {listed}：它须为每一项各有一行，或再多一行供所有未知者使用</translation>
+        <translation>张量 {table} 有 {rows}，而词表列出了 {listed}：它应为每一项各有一行，或再多一行供所有未知者使用</translation>
     </message>
     <message>
         <location filename="engines/vocabularies/described.py"/>
@@ -10222,7 +10230,7 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="engines/vocabularies/described.py"/>
         <source>the vocabulary's unknown must be "first", "last", "none" or a token of its list, not {said!r}</source>
-        <translation>词表的 unknown 须为 "first"、"last"、"none" 或其列表中的一个词元，而不是 {said!r}</translation>
+        <translation>词表的 unknown 应为 "first"、"last"、"none" 或其列表中的一个词元，而不是 {said!r}</translation>
     </message>
     <message>
         <location filename="engines/vocabularies/described.py"/>
@@ -10306,7 +10314,7 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="engines/vocabularies/rows.py"/>
         <source>the vocabulary's columns must be their names, each once, or their number up to {most:,}</source>
-        <translation>词表的 columns 须为各列互不相同的名称，或列数（至多 {most:,}）</translation>
+        <translation>词表的 columns 应为各列互不相同的名称，或列数（至多 {most:,}）</translation>
     </message>
     <message>
         <location filename="engines/vocabularies/rows.py"/>
@@ -10316,12 +10324,12 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="engines/vocabularies/rows.py"/>
         <source>the vocabulary's scale must be numbers above 0, one for each column</source>
-        <translation>词表的 scale 须为大于 0 的数，每列一个</translation>
+        <translation>词表的 scale 应为大于 0 的数，每列一个</translation>
     </message>
     <message>
         <location filename="engines/vocabularies/rows.py"/>
         <source>the vocabulary's {key} must be {count} finite numbers, one for each column</source>
-        <translation>词表的 {key} 须为 {count} 个有限数，每列一个</translation>
+        <translation>词表的 {key} 应为 {count} 个有限数，每列一个</translation>
     </message>
     <message numerus="yes">
         <location filename="engines/vocabularies/survey.py"/>
@@ -10560,7 +10568,7 @@ FILE.npz 内含该模型在别处的输出，格式如 numpy.savez 所写：
     <message>
         <location filename="engines/zoo/bidirectional.py"/>
         <source>a chain is of classes, of which the read-out gives some to each token: reads must be newest</source>
-        <translation>链用于类别，读出为每个词元给出这些类别：reads 须为 newest</translation>
+        <translation>链用于类别，读出为每个词元给出这些类别：reads 应为 newest</translation>
     </message>
     <message>
         <location filename="engines/zoo/bidirectional.py"/>
@@ -13074,7 +13082,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Type: “{text}” is {points:.3g} points high; at this width type goes from {low:g} to {high:g} points, and here from {least:.3g} to {most:.3g}.</source>
-        <translation>字号：“{text}”为 {points:.3g} 磅；在此宽度下字号须为 {low:g} 到 {high:g} 磅，而此处为 {least:.3g} 到 {most:.3g} 磅。</translation>
+        <translation>字号：“{text}”为 {points:.3g} 磅；在此宽度下字号应为 {low:g} 到 {high:g} 磅，而此处为 {least:.3g} 到 {most:.3g} 磅。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
@@ -13104,7 +13112,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/export/journal.py"/>
         <source>Lines: one is {points:.2g} points wide; they go from {low:g} to {high:g} points.</source>
-        <translation>线条：有一条宽 {points:.2g} 磅；线宽须为 {low:g} 到 {high:g} 磅。</translation>
+        <translation>线条：有一条宽 {points:.2g} 磅；线宽应为 {low:g} 到 {high:g} 磅。</translation>
     </message>
     <message>
         <location filename="gui/export/journal.py"/>
@@ -13311,7 +13319,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/export/options.py"/>
         <source>a picture of {width} x {height} at {dpi} DPI is not possible: sides go from {smallest} to {largest_side} pixels in the file, which has at most {most} million pixels</source>
-        <translation>{width} x {height}、{dpi} DPI 的图无法生成：文件中的边长须为 {smallest} 到 {largest_side} 像素，总共至多 {most} 百万像素</translation>
+        <translation>{width} x {height}、{dpi} DPI 的图无法生成：文件中的边长应为 {smallest} 到 {largest_side} 像素，总共至多 {most} 百万像素</translation>
     </message>
     <message>
         <location filename="gui/export/options.py"/>
@@ -14062,7 +14070,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/export_command.py"/>
         <source>at most {most} recordings stand side by side, not {recordings}</source>
-        <translation>至多 {most} 份记录并排，而不是 {recordings} 份</translation>
+        <translation>最多并排 {most} 份记录，这里给出了 {recordings} 份</translation>
     </message>
     <message>
         <location filename="gui/export_command.py"/>
@@ -14123,7 +14131,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/figure_command.py"/>
         <source>a figure has its caption as text beside it: leave --caption out</source>
-        <translation>图的图注以文本写在其旁边：请去掉 --caption</translation>
+        <translation>组图的图注写在旁边的文本文件里：请去掉 --caption</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
@@ -14133,22 +14141,22 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/figure_command.py"/>
         <source>a figure of several panels has a size on paper or of a slide, as --size 183mm or 16:9</source>
-        <translation>由多个面板组成的图须为纸上或幻灯片的大小，如 --size 183mm 或 16:9</translation>
+        <translation>多个面板的组图应给出印刷尺寸或幻灯片尺寸，如 --size 183mm 或 16:9</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
         <source>--font and --cursor are of figures on paper: say of what size, as --size 89mm</source>
-        <translation>--font 和 --cursor 用于纸上的图：请指定大小，如 --size 89mm</translation>
+        <translation>--font 和 --cursor 只用于印刷尺寸的图：请指定尺寸，如 --size 89mm</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
         <source>--say and --fade are of films: name a .gif or .mp4</source>
-        <translation>--say 和 --fade 用于影片：请指定 .gif 或 .mp4 文件</translation>
+        <translation>--say 和 --fade 只用于影片：请让文件名以 .gif 或 .mp4 结尾</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
         <source>{path} is no figure: {error}</source>
-        <translation>{path} 不是图：{error}</translation>
+        <translation>{path} 不是组图文件：{error}</translation>
     </message>
     <message>
         <location filename="gui/frame/abreast.py"/>
@@ -15047,7 +15055,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/headless.py"/>
         <source>at most {most_pinned} units can be drawn, not {wanted}</source>
-        <translation>至多绘制 {most_pinned} 个单元，而不是 {wanted} 个</translation>
+        <translation>最多绘制 {most_pinned} 个单元，这里指定了 {wanted} 个</translation>
     </message>
     <message>
         <location filename="gui/headless.py"/>
@@ -17823,12 +17831,12 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/state/figures.py"/>
         <source>a figure is a JSON object with a list “panels”</source>
-        <translation>图须为含列表“panels”的 JSON 对象</translation>
+        <translation>图应为含列表“panels”的 JSON 对象</translation>
     </message>
     <message>
         <location filename="gui/state/figures.py"/>
         <source>a panel of a figure is a JSON object with its name under “panel”</source>
-        <translation>图的面板须为 JSON 对象，其名称写在“panel”下</translation>
+        <translation>图的面板应为 JSON 对象，其名称写在“panel”下</translation>
     </message>
     <message>
         <location filename="gui/state/figures.py"/>
@@ -20862,6 +20870,30 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>Hugging Face models are read with packages that are not installed ({lacking}): pip install "mnemoscope[huggingface]"</source>
+        <translation type="vanished">读取 Hugging Face 模型需要尚未安装的软件包（{lacking}）：pip install "mnemoscope[huggingface]"</translation>
+    </message>
+    <message>
+        <source>{path} is read with two packages that are not installed: pip install "mnemoscope[llm]"</source>
+        <translation type="vanished">读取 {path} 需要两个尚未安装的软件包：pip install "mnemoscope[llm]"</translation>
+    </message>
+    <message>
+        <source>{file} is read with a package that is not installed: pip install "mnemoscope[keras]"</source>
+        <translation type="vanished">读取 {file} 需要一个尚未安装的软件包：pip install "mnemoscope[keras]"</translation>
+    </message>
+    <message>
+        <source>{file} is read with a package that is not installed: pip install "mnemoscope[onnx]"</source>
+        <translation type="vanished">读取 {file} 需要一个尚未安装的软件包：pip install "mnemoscope[onnx]"</translation>
+    </message>
+    <message>
+        <source>There is no chat, because the package jinja2, which renders its template, is missing: pip install "mnemoscope[llm]"</source>
+        <translation type="vanished">无法对话：缺少用来渲染对话模板的软件包 jinja2：pip install "mnemoscope[llm]"</translation>
+    </message>
+    <message>
+        <source>{key} cannot change {names}, which has a scale of its own</source>
+        <translation type="vanished">{key} 不能改变 {names}：其刻度是固定的</translation>
     </message>
     <message>
         <source>96; on paper {dpi}</source>

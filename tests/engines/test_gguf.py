@@ -294,7 +294,7 @@ def test_without_the_packages_it_says_how_to_get_them(write, monkeypatch):
     path = write()
     monkeypatch.setattr(importer, "find_spec", lambda package: None if package == "gguf" else object())
     with pytest.raises(
-        ModelError, match=r'small.gguf is read with two packages .*: pip install "mnemoscope\[llm\]"'
+        ModelError, match=r'small.gguf is read with two packages .*: pip install -e "\.\[llm\]"'
     ):
         open_model(path)
 

@@ -281,9 +281,7 @@ def test_models_in_the_hub_cache_are_offered_and_open(tmp_path, monkeypatch):
 def test_without_the_extra_a_sentence_says_how_to_get_it(tmp_path, monkeypatch):
     folder = folder_of(tmp_path)
     monkeypatch.setattr("mnemoscope.engines.models.hub.library.NEEDED", ("surely_not_there",))
-    assert refused(folder).endswith(
-        'are not installed (surely_not_there): pip install "mnemoscope[huggingface]"'
-    )
+    assert refused(folder).endswith('are not installed (surely_not_there): pip install -e ".[huggingface]"')
 
 
 def test_torch_is_not_imported_to_list_models(tmp_path):

@@ -201,4 +201,4 @@ def test_without_a_template_or_the_package_it_says_so(monkeypatch):
         "Base continues texts and was not made for a chat: it comes without a chat template."
     )
     monkeypatch.setattr(template, "find_spec", lambda name: None)
-    assert 'pip install "mnemoscope[llm]"' in turns_of(SMOL).why_not("m")
+    assert 'pip install -e ".[llm]"' in turns_of(SMOL).why_not("m")

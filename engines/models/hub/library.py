@@ -42,7 +42,7 @@ def missing_packages() -> str:
     if not lacking:
         return ""
     return tr(
-        'Hugging Face models are read with packages that are not installed ({lacking}): pip install "mnemoscope[huggingface]"',
+        'Hugging Face models are read with packages that are not installed ({lacking}): pip install -e ".[huggingface]"',
         lacking=commas(lacking),
     )
 

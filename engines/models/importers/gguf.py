@@ -55,7 +55,7 @@ def read_gguf(path: Path, progress: Progress = unwatched) -> tuple[Card, dict[st
     """The card and the weights of a GGUF file. Raises ModelError with one sentence."""
     if any(find_spec(package) is None for package in ("gguf", "tokenizers")):
         said = tr(
-            '{path} is read with two packages that are not installed: pip install "mnemoscope[llm]"',
+            '{path} is read with two packages that are not installed: pip install -e ".[llm]"',
             path=path.name,
         )
         raise ModelError(said)

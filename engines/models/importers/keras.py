@@ -42,7 +42,7 @@ def read_keras(path: Path, kind: str) -> Source:
     if kind != "npz" and find_spec("h5py") is None:
         raise ModelError(
             tr(
-                '{file} is read with a package that is not installed: pip install "mnemoscope[keras]"',
+                '{file} is read with a package that is not installed: pip install -e ".[keras]"',
                 file=path.name,
             )
         )

@@ -59,7 +59,7 @@ def read_onnx(path: Path) -> Source:
     if find_spec("onnx") is None:
         raise ModelError(
             tr(
-                '{file} is read with a package that is not installed: pip install "mnemoscope[onnx]"',
+                '{file} is read with a package that is not installed: pip install -e ".[onnx]"',
                 file=path.name,
             )
         )

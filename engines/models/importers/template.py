@@ -16,7 +16,7 @@ LONGEST = 100_000  # characters of a template
 SECONDS = 20  # that are waited for the whole process, on a busy machine
 ASKED, SAID, TOLD, LATER, LAST = "mnemoscope1", "mnemoscope2", "mnemoscope3", "mnemoscope4", "mnemoscope5"
 MISSING = tr_noop(
-    'There is no chat, because the package jinja2, which renders its template, is missing: pip install "mnemoscope[llm]"'
+    'There is no chat, because the package jinja2, which renders its template, is missing: pip install -e ".[llm]"'
 )
 FAILED = tr_noop("There is no chat: the chat template of this model cannot be rendered, or takes too long.")
 APART = tr_noop(
