@@ -44,8 +44,8 @@ DATA = (
     r"((layer|hop)(\d+|\*)\.[\w.]+|token(?=\[)|embedding(?=\[)|memory\.\w+)(\[[^\]]*\])?( [*+]?= (cut|[-\w.]+|\"[^\"]*\"))?( @ [\d:]+)?",  # edits and signals in their notation
     r"\b[a-z]\w*(?:\.\w+)+\[[\d,]+\]",  # weights, as torch names them
     r"class \d",  # names of classes
-    r"\de[-+−]?\d+",  # numbers
-    r"pip install (\"[^\"]*\"|[-\w.=]+( [-\w.=]+)*)(\s+(and\s+)?then\s+pip install [-\w.= ]+)?",  # what is typed to get a model
+    r"\de[-+−]?\d+|10⁻?[⁰¹²³⁴-⁹]+",  # numbers
+    r"pip install (-e )?(\"[^\"]*\"|[-\w.=]+( [-\w.=]+)*)(\s+(and\s+)?then\s+pip install [-\w.= ]+)?",  # what is typed to get a model
     r"\bunknown\b",  # what a vocabulary calls what it does not know
     r"\b(English|简体中文)$",  # languages, as those who speak them call them
     r"Mnemoscope",
