@@ -137,7 +137,7 @@ def test_the_read_out_is_of_the_unit_that_is_drawn(heat):
     _, row = heat(values)
     y = row.map.top() + 50.5 / 96 * row.map.height()  # units 200 to 203
     lines = row.describe(2, y)
-    assert "t  -0.750" in lines
+    assert "t  −0.750" in lines
     assert any(line.startswith("unit 202   step 2 ") for line in lines)
     assert lines[-1] == "the largest in size of the 4 values drawn here"
     assert row.unit_at(2, y) == 202
