@@ -14279,37 +14279,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/frame/cuecard.py"/>
-        <source>Right.</source>
-        <translation>正确。</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/cuecard.py"/>
-        <source>Not so.</source>
-        <translation>不对。</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/cuecard.py"/>
-        <source>It is {number}.</source>
-        <translation>答案是 {number}。</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="gui/frame/cuecard.py"/>
-        <source>{n} hands went up.</source>
-        <extracomment>of one: {n} hand went up.</extracomment>
-        <translation>
-            <numerusform>有 {n} 人举手。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="gui/frame/cuecard.py"/>
-        <source>{right} of {n} hands were right ({share:.0%}).</source>
-        <extracomment>of one: {right} of {n} hand was right ({share:.0%}).</extracomment>
-        <translation>
-            <numerusform>{n} 人中有 {right} 人答对（{share:.0%}）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="gui/frame/cuecard.py"/>
         <source>F5 leaves the large picture: there it is to be done.</source>
         <translation>此任务须在演示之外完成：按 F5 退出演示。</translation>
     </message>
@@ -18608,6 +18577,37 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/state/textfiles.py"/>
         <source>reading the file: {share:.0%}</source>
         <translation>正在读取文件：{share:.0%}</translation>
+    </message>
+    <message>
+        <location filename="gui/state/verdict.py"/>
+        <source>Right.</source>
+        <translation>正确。</translation>
+    </message>
+    <message>
+        <location filename="gui/state/verdict.py"/>
+        <source>Not so.</source>
+        <translation>不对。</translation>
+    </message>
+    <message>
+        <location filename="gui/state/verdict.py"/>
+        <source>It is {number}.</source>
+        <translation>答案是 {number}。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/state/verdict.py"/>
+        <source>{n} hands went up.</source>
+        <extracomment>of one: {n} hand went up.</extracomment>
+        <translation>
+            <numerusform>有 {n} 人举手。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="gui/state/verdict.py"/>
+        <source>{right} of {n} hands were right ({share:.0%}).</source>
+        <extracomment>of one: {right} of {n} hand was right ({share:.0%}).</extracomment>
+        <translation>
+            <numerusform>{n} 人中有 {right} 人答对（{share:.0%}）。</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="gui/state/workspacefile.py"/>

@@ -159,7 +159,8 @@ def test_hovering_reads_out_and_marks_every_panel(opened, qtbot):
     qtbot.mouseMove(canvas.viewport(), at(window, "hidden", 4, y_of(row, 1)))
     qtbot.waitUntil(lambda: canvas.readout.isVisible())
     value = window.session.track.trace.at("layer0.hidden", 4)[1]
-    assert any(f"{value:+.3f}" in line for line in canvas.readout.lines)
+    said = f"{value:+.3f}".replace("-", "−")
+    assert any(said in line for line in canvas.readout.lines)
     assert any("unit 1" in line and "step 4" in line for line in canvas.readout.lines)
     for name in ("tokens", "cell", "gates", "surprise"):
         assert window.docks[name].panel.canvas.hover_line.position == 4
