@@ -291,11 +291,9 @@ def _as_it_was(window: MainWindow) -> bool:
     return True
 
 
-def _read_scene(
-    window: MainWindow, scene: Scene, then: Callable[[], object], *, model: str | None = None
-) -> None:
+def _read_scene(window: MainWindow, scene: Scene, then: Callable[[], object], model: str = "") -> None:
     """Read the text of a scene with this model, or the one that was read with last, and show it."""
-    _read(window, model=model, text=scene.text, show=partial(window.staging.put, scene, then))
+    _read(window, model=model or None, text=scene.text, show=partial(window.staging.put, scene, then))
 
 
 def _read(
