@@ -12,7 +12,7 @@ from mnemoscope.engines.analysis.prediction import entropy, likeliest, surprise
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import TimePanel, stepped
-from mnemoscope.gui.state.answered import scored, spread, ticks, told
+from mnemoscope.gui.state.answered import scored, spread, ticks, told_of_ticks
 from mnemoscope.gui.state.overlaid import label_of, lettered, shared_out
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.answerrow import AnswerRow
@@ -59,7 +59,7 @@ class Surprise(TimePanel):
             self.row.set_answers(None, {})
         else:
             self.row.set_answers(scored(found, *view.seen), ticks(found, *view.seen))
-            title = tr("scored where the model answers: {answers}", answers=told(view, found))
+            title = tr("scored where the model answers: {answers}", answers=told_of_ticks(view, found))
         self.row.set_data(
             [bars, line], view.seen[0], levels=self._levels([bars, line]), title=title, unit=tr("nats")
         )

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, stepped
-from mnemoscope.gui.state.answered import ticks, told
+from mnemoscope.gui.state.answered import ticks, told, told_of_ticks
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.answerrow import AnswerRow
 from mnemoscope.gui.widgets.curverow import Curve
@@ -50,7 +50,8 @@ class Verdict(TimePanel):
             said = tr(
                 "probability of each class, as far as the text was read (the panel Tags: once all of it is)"
             )
-        title = judged(view, said)
+        found = view.answers
+        title = judged(said, told(view, found) if found else "")
         self.rows.set_data(p, start, units=classes, levels=(0.0, 1.0), title=title)
 
     def _draw_curve(self, p: Array, start: int, view: View) -> None:
@@ -66,7 +67,7 @@ class Verdict(TimePanel):
         ]
         found = view.answers
         self.curve.set_answers(None, ticks(found, *view.seen) if found else {})
-        title = judged(view, tr("class of the text so far"))
+        title = judged(tr("class of the text so far"), told_of_ticks(view, found) if found else "")
         self.curve.set_data(curves, start, levels=(0.0, 1.0), title=title)
 
     def mark(self, view: View) -> None:
@@ -82,7 +83,6 @@ class Verdict(TimePanel):
         return stepped(view) | {name: p[:, i] for i, name in enumerate(view.track.class_names)}
 
 
-def judged(view: View, title: str) -> str:
-    """A title, and where the class is scored and how many are right."""
-    found = view.answers
-    return tr("{title} · scored {answers}", title=title, answers=told(view, found)) if found else title
+def judged(title: str, answers: str) -> str:
+    """A title, and where the class is scored and how many are right, if that is known."""
+    return tr("{title} · scored {answers}", title=title, answers=answers) if answers else title

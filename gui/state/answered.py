@@ -40,5 +40,10 @@ def is_crowded(found: Scores, start: int, stop: int) -> bool:
 
 def told(view: View, found: Scores) -> str:
     """Where the model answers and how many answers are right: "after “?” · 2 of 3 right"."""
+    return " · ".join(filter(None, (view.track.card.answering.said, counted(found))))
+
+
+def told_of_ticks(view: View, found: Scores) -> str:
+    """The same where right and wrong are marked, and, where only the wrong are, that."""
     marked = tr("only mistakes are marked") if is_crowded(found, *view.seen) else ""
-    return " · ".join(part for part in (view.track.card.answering.said, counted(found), marked) if part)
+    return " · ".join(filter(None, (told(view, found), marked)))

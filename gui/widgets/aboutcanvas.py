@@ -1,7 +1,10 @@
 """What things are about: a list of them by score; below, where the selected one is highest and lowest, and the text coloured by it."""
 
+from math import ceil
+
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.gui.look.cutting import cut_lines
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -74,7 +77,8 @@ class AboutBody(Item):
         metrics = QtGui.QFontMetricsF(self.theme.font(11))
         room = QtCore.QRectF(0, 0, self.rect.width() - self.theme.px(24), 1000)
         high = metrics.boundingRect(room, wrapped(), self.said).height()
-        most = max(self.rect.height() / 5 // metrics.lineSpacing(), 1) * metrics.lineSpacing()  # whole lines
+        line = ceil(metrics.lineSpacing())
+        most = max(self.rect.height() / 5 // line, 1) * line
         return min(high, most) + self.theme.px(6)
 
     def draw(self, painter: QtGui.QPainter) -> None:
@@ -86,7 +90,7 @@ class AboutBody(Item):
             self.rect.left() + px(12), self.rect.bottom() - high - px(3), self.rect.width() - px(24), high
         )
         painter.setClipRect(foot)
-        painter.drawText(foot, wrapped(), self.said)
+        painter.drawText(foot, wrapped(), cut_lines(self.said, painter.font(), foot.width(), high))
 
 
 class AboutCanvas(AskCanvas):

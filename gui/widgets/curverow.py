@@ -14,6 +14,7 @@ from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme, narrowed
 from mnemoscope.gui.widgets.canvas import Align, is_paper
 from mnemoscope.gui.widgets.cellimage import beyond
+from mnemoscope.gui.widgets.header import draw_header, whole
 from mnemoscope.gui.widgets.heatrow import HEADER
 from mnemoscope.gui.widgets.inwords import in_words
 from mnemoscope.gui.widgets.joining import edges
@@ -54,6 +55,12 @@ class CurveRow(Row):
     def graph(self) -> QtCore.QRectF:
         """Where the curves run."""
         return self.plot.adjusted(0, self._header, 0, 0)
+
+    @property
+    def header(self) -> QtCore.QRectF:
+        """Where the title stands."""
+        left = self.plot.left()
+        return QtCore.QRectF(left, self.rect.top(), self.rect.right() - left, self.theme.px(HEADER - 2))
 
     @property
     def _header(self) -> float:
@@ -154,6 +161,8 @@ class CurveRow(Row):
         return np.asarray(self.graph.bottom() - share * self.graph.height())
 
     def describe(self, step: int, y: float) -> tuple[str, ...]:
+        if y < self.graph.top() and (said := whole(self.theme, self.header, self.title)):
+            return said
         at = step - self.first
         lines = [
             f"{c.label}  {in_words(float(c.values[at]), signed=True)} {self.unit}".rstrip()
@@ -164,12 +173,7 @@ class CurveRow(Row):
 
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, graph, (low, high) = self.theme, self.graph, self.levels
-        painter.setFont(theme.font(12, bold=True))
-        painter.setPen(theme.colour("text"))
-        header = QtCore.QRectF(
-            graph.left(), self.rect.top(), self.rect.right() - graph.left(), theme.px(HEADER - 2)
-        )
-        painter.drawText(header, Align.AlignLeft | Align.AlignVCenter, self.title)
+        draw_header(painter, theme, self.header, self.title)
         painter.setPen(theme.pen("line"))
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         painter.drawRect(graph)

@@ -7,6 +7,7 @@ from math import log2
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import tr
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align
@@ -104,7 +105,7 @@ class DistancePlot(KeyedPlot):
         box = QtCore.QRectF(
             area.left() - px(self.left), area.bottom() + px(18), area.width() + px(self.left), px(16)
         )
-        painter.drawText(box, Align.AlignCenter, self.axis)
+        painter.drawText(box, Align.AlignCenter, cut(self.axis, painter.font(), box.width()))
         if self.hover is not None:
             painter.setPen(theme.pen("accent", 1.0, 0.7))
             x = self.x_of(self.hover)

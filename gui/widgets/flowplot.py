@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.numerals import numeral, printed
 from mnemoscope.engines.translation import paragraph, tr
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align
@@ -177,7 +178,7 @@ class FlowPlot(KeyedPlot):
                 QtCore.QRectF(x - px(20), area.bottom() + px(4), px(40), px(14)), Align.AlignCenter, f"{lag}"
             )
         below = QtCore.QRectF(area.left(), area.bottom() + px(20), area.width(), px(16))
-        painter.drawText(below, Align.AlignCenter, self.axes[0])
+        painter.drawText(below, Align.AlignCenter, cut(self.axes[0], painter.font(), below.width()))
 
     def _draw_float32(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme, px, y = self.theme, self.theme.px, self.y_of(FLOAT32)

@@ -13,8 +13,9 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Lut, Theme
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.axiswords import a_row, in_sight, one_of
-from mnemoscope.gui.widgets.canvas import Align, Item
+from mnemoscope.gui.widgets.canvas import Item
 from mnemoscope.gui.widgets.cellimage import CellImage
+from mnemoscope.gui.widgets.header import draw_header, title_width, whole
 from mnemoscope.gui.widgets.inwords import in_words, oddities
 from mnemoscope.gui.widgets.joining import Joined, Values, joined, joined_unevenly
 from mnemoscope.gui.widgets.levels import draw_levels
@@ -70,6 +71,7 @@ class HeatRow(Row):
         self.joined = Joined(self.values, self.values)
         self._odd = ""  # what the values in sight have that no colour shows
         self._clipped = False
+        self._unnamed = ""  # that there is no room for all names
         self.image = CellImage(theme)
         self.image.setParentItem(self)
         self.profile = Profile(theme)
@@ -86,13 +88,16 @@ class HeatRow(Row):
     def words(self) -> QtCore.QRectF:
         if not self.headed and not self.said:
             return QtCore.QRectF()
-        wide = self._title_width() + QtGui.QFontMetricsF(self.theme.font(11)).horizontalAdvance(self.said)
+        said = QtGui.QFontMetricsF(self.theme.font(11)).horizontalAdvance(self.said)
+        wide = title_width(self.theme, self._headline) + said
         return QtCore.QRectF(self.map.left(), self.rect.top(), wide + 4, self.theme.px(HEADER - 2))
 
     @property
     def said(self) -> str:
         """All that the picture must say of itself beside its title."""
-        return " · ".join(filter(None, (self._odd, self._out_of_sight(), *self._joins(), self.note)))
+        return " · ".join(
+            filter(None, (self._odd, self._out_of_sight(), *self._joins(), self._unnamed, self.note))
+        )
 
     def set_data(
         self,
@@ -158,7 +163,7 @@ class HeatRow(Row):
     def _fill(self) -> None:
         """Join what must be joined and colour it. What is joined must be said, which may take the room of a header."""
         self.image.setVisible(bool(self.values.size))
-        self.joined = Joined(self.values, self.values)
+        self.joined, self._unnamed = Joined(self.values, self.values), ""
         if not self.values.size or self.rect.isEmpty():
             return
         for _ in range(2):
@@ -168,6 +173,8 @@ class HeatRow(Row):
             else:
                 places = self.columns(self.first, len(self.values))
                 self.joined = joined_unevenly(self.values, places, self.step_width, area.height())
+            every = self.unit_axis.spread(self.theme, margin_of(self.rect, area, self.theme))[0]
+            self._unnamed = tr("one row in {n} is named", n=every) if self.names and every > 1 else ""
             if self.map == area:
                 break
         self.profile.join(self.joined.units)
@@ -248,7 +255,8 @@ class HeatRow(Row):
     def describe(self, step: int, y: float) -> tuple[str, ...]:
         found = self._drawn_at(step, y)
         if found is None:
-            return ()
+            above = y < self.map.top()
+            return whole(self.theme, self.header, self._headline, self.said) if above else ()
         at, row = found
         step, unit = self.first + at, int(self.units[row])
         more = self.more(step, unit) if self.more else ()
@@ -301,41 +309,24 @@ class HeatRow(Row):
         index = len(self.units) and bool((self.units == np.arange(start, stop)).all())
         return in_sight(self.axis if index else "", start, stop - 1, self.total)
 
-    def _title_width(self) -> float:
-        if not self.headed or not self.title:
-            return 0.0
-        return QtGui.QFontMetricsF(self.theme.font(12, bold=True)).horizontalAdvance(
-            self.title
-        ) + self.theme.px(10)
+    @property
+    def header(self) -> QtCore.QRectF:
+        """Where the title stands, and what is said beside it."""
+        left = self.plot.left()
+        return QtCore.QRectF(left, self.rect.top(), self.rect.right() - left, self.theme.px(HEADER - 2))
+
+    @property
+    def _headline(self) -> str:
+        return self.title if self.headed else ""
 
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, area = self.theme, self.map
-        self._draw_header(painter, area)
+        draw_header(painter, theme, self.header, self._headline, self.said)
         painter.setPen(theme.pen("line"))
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
         self.unit_axis.draw(painter, theme, margin_of(self.rect, area, theme), self.marks)
         self._draw_bar(painter, area)
-
-    def _draw_header(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
-        """The title, and what must be said beside it."""
-        theme, offset = self.theme, self._title_width()
-        header = QtCore.QRectF(
-            area.left(), self.rect.top(), self.rect.right() - area.left(), theme.px(HEADER - 2)
-        )
-        if offset:
-            painter.setFont(theme.font(12, bold=True))
-            painter.setPen(theme.colour("text"))
-            metrics = QtGui.QFontMetricsF(painter.font())
-            title = metrics.elidedText(self.title, QtCore.Qt.TextElideMode.ElideRight, header.width())
-            painter.drawText(header, Align.AlignLeft | Align.AlignVCenter, title)
-        if said := self.said:
-            painter.setFont(theme.font(11))
-            painter.setPen(theme.colour("muted"))
-            room = header.adjusted(offset, 0, 0, 0)
-            metrics = QtGui.QFontMetricsF(painter.font())
-            cut = metrics.elidedText(said, QtCore.Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, cut)
 
     def draw_over(self, painter: QtGui.QPainter) -> None:
         """The lines between groups of rows, above the cells."""

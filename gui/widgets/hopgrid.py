@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import paragraph, tr, trn
+from mnemoscope.gui.look.cutting import cut_lines
 from mnemoscope.gui.look.theme import Theme, luminance
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
@@ -168,7 +169,8 @@ class HopGrid(Item):
             said.insert(0, missing(left_out))
         foot = QtCore.QRectF(area.left(), y + px(24), area.width(), px(32))
         wrap = QtCore.Qt.TextFlag.TextWordWrap
-        painter.drawText(foot, Align.AlignTop | Align.AlignLeft | wrap, paragraph(said))
+        text = cut_lines(paragraph(said), painter.font(), foot.width(), foot.height())
+        painter.drawText(foot, Align.AlignTop | Align.AlignLeft | wrap, text)
 
     def _draw_heads(self, painter: QtGui.QPainter, area: QtCore.QRectF) -> None:
         theme, px = self.theme, self.theme.px

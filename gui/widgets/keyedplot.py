@@ -5,12 +5,11 @@ from math import ceil
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.gui.look.cutting import cut_lines
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Item
 
 KEY = 18.0  # pixels of a line of the legend
-KEYS = 5  # the legend has at most this part of the height: longer names are cut
-LEAST = 48.0  # pixels of curves, before words have any
 WRAPPED = int(Align.AlignTop) | int(QtCore.Qt.TextFlag.TextWordWrap)
 
 
@@ -19,6 +18,8 @@ class KeyedPlot(Item):
 
     left, bottom, right = 54.0, 38.0, 16.0  # pixels beside the plot, and below it for the axis
     foot = 3  # the words below have at most this part of the height
+    head = 5  # and the legend this: longer names are cut
+    least = 48.0  # pixels of curves, before words have any
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -45,14 +46,19 @@ class KeyedPlot(Item):
         above = px(KEY * len(self._lines()) + 8)
         return self.rect.adjusted(px(self.left), above, -px(self.right), -px(self.bottom) - self._foot())
 
+    @property
+    def words(self) -> QtCore.QRectF:
+        """Where the legend stands at the top, and the words at the bottom."""
+        return self.rect
+
     def _lines(self) -> list[list[tuple[str, QtGui.QColor]]]:
         """The curves of each line of the legend; names are cut where they would take too many lines."""
-        named, most = list(self.keys()), max(int(self.rect.height() / KEYS / self.theme.px(KEY)), 1)
+        named, most = list(self.keys()), max(int(self.rect.height() / self.head / self.theme.px(KEY)), 1)
         lines = self._laid(named)
         if len(lines) <= most:
             return lines
         metrics, px = QtGui.QFontMetricsF(self.theme.font(11)), self.theme.px
-        wide = (self.rect.width() - px(24)) / ceil(len(named) / most) - px(34) - 1
+        wide = (self.words.width() - px(24)) / ceil(len(named) / most) - px(34) - 1
         cut = QtCore.Qt.TextElideMode.ElideMiddle  # names may differ at their beginning or at their end
         return self._laid([(metrics.elidedText(name, cut, wide), colour) for name, colour in named])
 
@@ -63,7 +69,7 @@ class KeyedPlot(Item):
         room = 0.0
         for name, colour in named:
             wide = metrics.horizontalAdvance(name) + px(34)
-            if lines[-1] and room + wide > self.rect.width() - px(24):
+            if lines[-1] and room + wide > self.words.width() - px(24):
                 lines.append([])
                 room = 0.0
             lines[-1].append((name, colour))
@@ -73,11 +79,12 @@ class KeyedPlot(Item):
     def _foot(self) -> float:
         """The height of what stands below: what it needs, but not all there is."""
         metrics = QtGui.QFontMetricsF(self.theme.font(11))
-        room = QtCore.QRectF(0, 0, self.rect.width() - self.theme.px(24), 1000)
+        room = QtCore.QRectF(0, 0, self.words.width() - self.theme.px(24), 1000)
         high = metrics.boundingRect(room, WRAPPED, self.said).height()
-        left = self.rect.height() - self.theme.px(KEY * len(self._lines()) + 12 + self.bottom + LEAST)
-        lines = max(left, 0.0) // metrics.lineSpacing()  # the curves come first
-        return min(high, self.rect.height() / self.foot, lines * metrics.lineSpacing()) + self.theme.px(4)
+        left = self.rect.height() - self.theme.px(KEY * len(self._lines()) + 12 + self.bottom + self.least)
+        line = ceil(metrics.lineSpacing())
+        lines = max(left, 0.0) // line  # the curves come first
+        return min(high, self.rect.height() / self.foot, lines * line) + self.theme.px(4)
 
     def draw(self, painter: QtGui.QPainter) -> None:
         if not self.keys():
@@ -90,10 +97,10 @@ class KeyedPlot(Item):
         painter.setFont(self.theme.font(11))
         painter.setPen(self.theme.colour("muted"))
         foot = QtCore.QRectF(
-            self.rect.left() + px(12), self.rect.bottom() - self._foot(), self.rect.width() - px(24), self._foot()
+            self.words.left() + px(12), self.words.bottom() - self._foot(), self.words.width() - px(24), self._foot()
         )  # fmt: skip
         painter.setClipRect(foot)
-        painter.drawText(foot, WRAPPED, self.said)
+        painter.drawText(foot, WRAPPED, cut_lines(self.said, painter.font(), foot.width(), foot.height()))
 
     def _draw_key(self, painter: QtGui.QPainter) -> None:
         px = self.theme.px

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import paragraph, tr, trn
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.theme import Theme, luminance
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -105,7 +106,9 @@ class LensGrid(Item):
             painter.setPen(theme.colour("muted"))
             box = self.box(y, 0)
             key = QtCore.QRectF(self.rect.left() + px(12), box.top(), px(KEY - 18), box.height())
-            painter.drawText(key, Align.AlignRight | Align.AlignVCenter, lens.names[row])
+            painter.drawText(
+                key, Align.AlignRight | Align.AlignVCenter, cut(lens.names[row], painter.font(), key.width())
+            )
             painter.setFont(theme.font(12, mono=True))
             metrics = QtGui.QFontMetricsF(painter.font())
             for x, column in enumerate(columns):

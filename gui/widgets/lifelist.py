@@ -7,6 +7,7 @@ from math import ceil, floor, isinf, isnan, log10
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import paragraph, tr
+from mnemoscope.gui.look.cutting import cut, cut_lines
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -105,7 +106,7 @@ class LifeList(Item):
         room = QtCore.QRectF(0, 0, self.rect.width() - self.theme.px(24), 1000)
         most = tr("And {count:,} more, none above {most}.", count=len(self.rows), most="")
         needed = metrics.boundingRect(room, WRAPPED, f"{most} 000,000 {self.said}").height()
-        return min(needed, max(self.rect.height() / 3, metrics.lineSpacing())) + self.theme.px(4)
+        return min(needed, max(self.rect.height() / 3, ceil(metrics.lineSpacing()))) + self.theme.px(4)
 
     def draw(self, painter: QtGui.QPainter) -> None:
         if not self.rows:
@@ -125,7 +126,7 @@ class LifeList(Item):
             self.rect.left() + px(12), self.rect.bottom() - self._foot() + px(2), self.rect.width() - px(24), self._foot()
         )  # fmt: skip
         painter.setClipRect(foot)
-        painter.drawText(foot, WRAPPED, self.below())
+        painter.drawText(foot, WRAPPED, cut_lines(self.below(), painter.font(), foot.width(), foot.height()))
 
     def _draw_row(self, painter: QtGui.QPainter, n: int, row: Lasting, box: QtCore.QRectF) -> None:
         theme, px = self.theme, self.theme.px
@@ -186,7 +187,7 @@ class LifeList(Item):
         box = QtCore.QRectF(
             self.rect.left() + px(12), area.bottom() + px(17), self.rect.width() - px(24), px(15)
         )
-        painter.drawText(box, Align.AlignCenter, self.axis)
+        painter.drawText(box, Align.AlignCenter, cut(self.axis, painter.font(), box.width()))
 
 
 class LifeCanvas(AskCanvas):

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.numerals import printed
 from mnemoscope.engines.translation import paragraph, tr
+from mnemoscope.gui.look.cutting import cut_lines
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -75,7 +77,8 @@ class RankList(Item):
         metrics = QtGui.QFontMetricsF(self.theme.font(11))
         room = QtCore.QRectF(0, 0, self.rect.width() - self.theme.px(24), 1000)
         needed = metrics.boundingRect(room, WRAPPED, self.below(1)).height()
-        most = max(self.rect.height() / 2 // metrics.lineSpacing(), 1) * metrics.lineSpacing()
+        line = ceil(metrics.lineSpacing())
+        most = max(self.rect.height() / 2 // line, 1) * line
         return min(needed, most) + self.theme.px(4)
 
     def draw(self, painter: QtGui.QPainter) -> None:
@@ -98,7 +101,9 @@ class RankList(Item):
             area.left(), area.bottom() - self._foot() + px(4), area.width(), self._foot() - px(4)
         )
         painter.setClipRect(foot)
-        painter.drawText(foot, WRAPPED, self.below(len(rows)))
+        painter.drawText(
+            foot, WRAPPED, cut_lines(self.below(len(rows)), painter.font(), foot.width(), foot.height())
+        )
 
     def _draw_row(
         self, painter: QtGui.QPainter, row: Ranked, box: QtCore.QRectF,

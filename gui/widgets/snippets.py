@@ -8,6 +8,7 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.translation import tr
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.theme import Theme, luminance
 from mnemoscope.gui.widgets.canvas import Align, Item
 from mnemoscope.gui.widgets.cellimage import indices
@@ -50,7 +51,10 @@ class Snippets(Item):
         area = self.rect.adjusted(px(12), 0, -px(8), 0)
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
-        painter.drawText(QtCore.QRectF(area.left(), area.top(), area.width(), px(ROW)), Align.AlignVCenter, self.title)  # fmt: skip
+        title = cut(self.title, painter.font(), area.width())
+        painter.drawText(
+            QtCore.QRectF(area.left(), area.top(), area.width(), px(ROW)), Align.AlignVCenter, title
+        )
         if not self.snippets:
             painter.setFont(theme.font(12))
             painter.setPen(theme.colour("muted"))

@@ -15,6 +15,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 from mnemoscope.gui.widgets.cellimage import CellImage
+from mnemoscope.gui.widgets.header import draw_header, whole
 from mnemoscope.gui.widgets.inwords import in_words, oddities
 from mnemoscope.gui.widgets.joining import Joined, joined
 from mnemoscope.gui.widgets.levels import draw_levels
@@ -140,33 +141,25 @@ class Square(Item):
         column = min(int((point.x() - area.left()) / wide), columns - 1)
         return self.first + row, self.first_key + column
 
+    @property
+    def header(self) -> QtCore.QRectF:
+        """Where the title stands, and what is said beside it."""
+        left, high = self.map.left(), self.theme.px(14 if self.theme.is_figure else 20)
+        return QtCore.QRectF(left, self.rect.top(), self.rect.right() - left, high)
+
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, area = self.theme, self.map
-        painter.setFont(theme.font(12, bold=True))
-        painter.setPen(theme.colour("text"))
-        top = QtCore.QRectF(
-            area.left(),
-            self.rect.top(),
-            self.rect.right() - area.left(),
-            theme.px(14 if theme.is_figure else 20),
-        )
-        metrics = QtGui.QFontMetricsF(painter.font())
-        title = metrics.elidedText(self.title, QtCore.Qt.TextElideMode.ElideRight, top.width())
-        painter.drawText(top, Align.AlignLeft | Align.AlignVCenter, title)
-        if self.said:
-            offset = metrics.horizontalAdvance(title) + theme.px(10)
-            painter.setFont(theme.font(11))
-            painter.setPen(theme.colour("muted"))
-            room = top.adjusted(offset, 0, 0, 0)
-            cut = QtGui.QFontMetricsF(painter.font()).elidedText(
-                self.said, QtCore.Qt.TextElideMode.ElideRight, room.width()
-            )
-            painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, cut)
+        draw_header(painter, theme, self.header, self.title, self.said)
         painter.setPen(theme.pen("line"))
         painter.drawRect(area)
         if self.weights.size:
             self._draw_sides(painter)
         self._draw_bar(painter, area)
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """All that the header says, if it was cut."""
+        return whole(self.theme, self.header, self.title, self.said)
 
     def draw_over(self, painter: QtGui.QPainter) -> None:
         """What lies on top of the matrix: the cursor's row, the hovered column, the edge of the context."""
@@ -316,7 +309,8 @@ class SquareCanvas(Canvas):
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         found = self.square.at(event.position())
         if found is None:
-            self.readout.setVisible(False)
+            above = self.square.header.contains(event.position())
+            self.readout.say(self.square.whole if above else (), event.position(), self.area())
             self.left.emit()
             return
         square = self.square

@@ -7,6 +7,7 @@ from math import ceil, floor, isfinite, log10
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.numerals import numeral
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align
@@ -86,7 +87,7 @@ class Sweep(KeyedPlot):
             painter.drawLine(QtCore.QLineF(x, area.top(), x, area.bottom()))
             painter.setPen(theme.colour("muted"))
         box = QtCore.QRectF(area.left(), area.bottom() + px(18), area.width(), px(16))
-        painter.drawText(box, Align.AlignCenter, self.axes[0])
+        painter.drawText(box, Align.AlignCenter, cut(self.axes[0], painter.font(), box.width()))
         metrics, said = QtGui.QFontMetricsF(painter.font()), self.axes[1]
         if metrics.horizontalAdvance(said) > area.height():
             said = said.rpartition(", ")[2]  # the unit at least

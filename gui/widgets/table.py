@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import commas, tr
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
 
@@ -49,8 +50,9 @@ class Table(Item):
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         head = px(22) if self.heading else 0.0
+        heading = cut(self.heading, painter.font(), area.width())
         painter.drawText(
-            QtCore.QRectF(area.left(), area.top(), area.width(), px(20)), Align.AlignVCenter, self.heading
+            QtCore.QRectF(area.left(), area.top(), area.width(), px(20)), Align.AlignVCenter, heading
         )
         if not self.rows:
             return

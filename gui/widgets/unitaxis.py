@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.gui.look.painting import kept
-from mnemoscope.gui.look.theme import Theme
+from mnemoscope.gui.look.theme import Theme, narrowed
 from mnemoscope.gui.widgets.axiswords import alone, one_of
 from mnemoscope.gui.widgets.canvas import Align
 from mnemoscope.gui.widgets.timerow import LEFT, tick_every
@@ -55,15 +56,18 @@ class UnitAxis:
         upright = self._draw_name(painter, theme, margin) if not self.names else False
         shown = marks if theme.marks or len(marks) > 1 else ()  # a figure points out those that were pinned
         taken = self._draw_marks(painter, theme, margin, shown, high)
-        painter.setFont(theme.font(11))
+        every, columns, font = self.spread(theme, margin)
+        painter.setFont(font)
         painter.setPen(theme.colour("muted"))
-        metrics = QtGui.QFontMetricsF(painter.font())
+        metrics = QtGui.QFontMetricsF(font)
         left = margin.left() + (theme.px(SIDE) if upright else 0)
-        for row in self._ticks(high, margin.height()):
+        wide = (margin.right() - theme.px(8) - left) / columns
+        for row in self._ticks(every):
             y = self.middle(row, margin)
             if any(abs(y - other) < high * 0.9 for other in taken):
                 continue
-            box = QtCore.QRectF(left, y - high / 2, margin.right() - theme.px(8) - left, high)
+            right = margin.right() - theme.px(8) - row // every % columns * wide
+            box = QtCore.QRectF(right - wide, y - high / 2, wide, high)
             if box.top() < margin.top() - high * 0.3 or box.bottom() > margin.bottom() + high * 0.3:
                 continue
             text = self._text(row)
@@ -75,14 +79,30 @@ class UnitAxis:
     def _text(self, row: int) -> str:
         return self.names[int(self.units[row])] if self.names else str(int(self.units[row]))
 
-    def _ticks(self, high: float, room: float) -> list[int]:
-        """The rows that are named: as many as have room, at even numbers."""
-        pitch = room / max(len(self.units), 1)  # pixels a row
-        if self.names:
-            every = max(1, int(-(-high * 0.8 // max(pitch, 1e-6))))
-            return list(range(0, len(self.units), every))
-        every = tick_every(min(high * 1.25 / max(pitch, 1e-6), 1e9))
-        return list(range(-self.above % every, len(self.units), every)) or [0]
+    def spread(self, theme: Theme, margin: QtCore.QRectF) -> tuple[int, int, QtGui.QFont]:
+        """One in how many rows has its number or name beside it, in how many columns these take turns, and their type.
+
+        Names stand as close as their letters allow, and side by side where they are short: all of them, if they can.
+        """
+        font = theme.font(11)
+        metrics = QtGui.QFontMetricsF(font)
+        pitch = max(margin.height() / max(len(self.units), 1), 1e-6)  # pixels a row
+        if not self.names:
+            return tick_every(min(metrics.height() * 1.25 / pitch, 1e9)), 1, font
+        names = [self._text(row) for row in range(0, len(self.units), self.joined)]
+        every = max(1, ceil(max(metrics.tightBoundingRect(name).height() + 1 for name in names) / pitch))
+        if every == 1:
+            return 1, 1, font
+        widest = max(names, key=metrics.horizontalAdvance)
+        wide = (margin.width() - theme.px(8)) / every - theme.px(4)
+        narrow = narrowed(font, widest, wide)
+        fits = QtGui.QFontMetricsF(narrow).horizontalAdvance(widest) <= wide + theme.px(3)
+        return (1, every, narrow) if fits else (every, 1, font)
+
+    def _ticks(self, every: int) -> list[int]:
+        """The rows that are named: of numbers, the even ones."""
+        first = 0 if self.names else -self.above % every
+        return list(range(first, len(self.units), every)) or [0]
 
     def _draw_name(self, painter: QtGui.QPainter, theme: Theme, margin: QtCore.QRectF) -> bool:
         """What the rows are, written upwards at the edge; False if there is no room, and it must stand before a number."""
