@@ -116,10 +116,16 @@ class Trajectories:
         )
         if self.note:
             return first, self.note
-        return first, tr(
+        second = tr(
             "While “{token}” is read again and again: {stable} stable fixed points, {saddles} unstable, {slow} slow; looked for from {starts} states.",
             token=self.held, stable=len(self.stable), saddles=sum(r.is_fixed and not r.is_stable for r in self.rests),
             slow=sum(not r.is_fixed for r in self.rests), starts=self.starts,
+        )  # fmt: skip
+        largest = [rest.largest for rest in self.stable]
+        if not largest:
+            return first, second
+        return first, second, tr(
+            "The largest eigenvalue of a stable one has a size of {least:.2f} to {most:.2f}.", least=min(largest), most=max(largest)
         )  # fmt: skip
 
 

@@ -58,6 +58,7 @@ class TokenRow(Row):
     """Boxes in line with time, or, with `flow`, line after line like a page of text."""
 
     pad = 2.0  # pixels around the text of a token on a page
+    letters = 14.0  # pixels of its type there
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -179,7 +180,7 @@ class TokenRow(Row):
 
     def _flowed(self) -> list[QtCore.QRectF]:
         """Boxes laid out line after line; a line end ends the line."""
-        font = self.theme.font(14, mono=True)
+        font = self.theme.font(self.letters, mono=True)
         metrics = QtGui.QFontMetricsF(font)
         high, pad = metrics.height() + self.theme.px(6), self.theme.px(self.pad)
         area = self.rect.adjusted(self.theme.px(12), 0, -self.theme.px(RIGHT), 0)
@@ -211,7 +212,8 @@ class TokenRow(Row):
         narrow = shared is not None and shared.steps > 1
         if shared is not None and narrow:
             self._draw_columns(painter, lut, shared)
-        size = 14 if self.flow or self._share > 14 / SIZE else SIZE * min(self._share / 0.99, 1.0)
+        size = 14 if self._share > 14 / SIZE else SIZE * min(self._share / 0.99, 1.0)
+        size = self.letters if self.flow else size
         painter.setFont(theme.font(size, mono=True))
         for i in self._marked() if narrow and writing == "not" else range(len(self._boxes)):
             box = self._boxes[i]

@@ -18,6 +18,14 @@ TURN, TILT = 0.65, 0.45  # radians, at first
 SLOWLY = 0.01  # radians a pixel of dragging
 DOT, REST = 2.2, 6.0  # pixels
 FAR = 14.0  # pixels from the mouse at which a place is meant
+AROUND = (
+    10.0,
+    10.0,
+    -44.0,
+    -10.0,
+)  # pixels beside the outermost places, for their circles and what is written there
+WIDE = 1.8  # times as wide as high: there words stand beside the picture
+BESIDE = 0.36  # of the width, which they have
 AXES = ("x", "y", "z")
 
 Places = NDArray[np.float64]
@@ -57,7 +65,28 @@ class WayPlot(KeyedPlot):
         self.now: int | None = None  # the step of the open way
         self.goal: int | None = None  # the point at which it would settle from there
         self.lit: tuple[str, int] | None = None  # what the mouse is on: a "step" or a "rest", by number
+        self._all = np.zeros((0, 3))  # every place there is
         self._middle, self._size = np.zeros(3), 1.0
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether all that is said stands left of the picture, for there is more room there than above and below."""
+        return self.rect.width() > WIDE * self.rect.height()
+
+    @property
+    def words(self) -> QtCore.QRectF:
+        return self.rect.adjusted(0, 0, -self.rect.width() * (1 - BESIDE), 0) if self.is_beside else self.rect
+
+    def plot(self) -> QtCore.QRectF:
+        px = self.theme.px
+        if not self.is_beside:
+            return super().plot()
+        return self.rect.adjusted(self.words.width(), px(4), -px(self.right), -px(4))
+
+    def place(self, rect: QtCore.QRectF) -> None:
+        super().place(rect)
+        common = KeyedPlot.foot, KeyedPlot.head, KeyedPlot.least
+        self.foot, self.head, self.least = (1, 2, 0.0) if self.is_beside else common
 
     def keys(self) -> Sequence[tuple[str, QtGui.QColor]]:
         return [(way.name, way.colour) for way in self.ways]
@@ -67,10 +96,10 @@ class WayPlot(KeyedPlot):
         self.ways, self.rests, self.axes, self.said, self.lit = ways, rests, axes, said, None
         every = [way.places for way in ways] + [mark.place[None] for mark in rests]
         if every:
-            joined = np.concatenate(every)
-            low, high = joined.min(axis=0), joined.max(axis=0)
+            self._all = np.concatenate(every)
+            low, high = self._all.min(axis=0), self._all.max(axis=0)
             self._middle = (low + high) / 2
-            self._size = max(float(np.linalg.norm(joined - self._middle, axis=1).max()), 1e-9)
+            self._size = max(float(np.linalg.norm(self._all - self._middle, axis=1).max()), 1e-9)
         self.update()
 
     def set_now(self, step: int | None, goal: int | None) -> None:
@@ -87,19 +116,26 @@ class WayPlot(KeyedPlot):
             self.update()
 
     def points(self, places: Places) -> NDArray[np.float64]:
-        """Places (n, 3) in pixels, and how near to the eye they are, from -1 to 1: (n, 3)."""
-        area = self.plot()
+        """Places (n, 3) in pixels, and how near to the eye they are: (n, 3). All there are fill the plot."""
+        area, seen = self.plot(), self._seen(places)
+        every = self._seen(self._all) if len(self._all) else seen
+        low, high = every.min(axis=0), every.max(axis=0)
+        room, px = area.adjusted(*(self.theme.px(side) for side in AROUND)), self.theme.px
+        across, along = np.maximum(high - low, 1e-9)[:2].tolist()
+        unit = max(min(room.width() / across, room.height() / along), px(1))
+        x, y = ((seen - (low + high) / 2) * unit)[:, :2].T
+        return np.stack((room.center().x() + x, room.center().y() - y, seen[:, 2] * unit), axis=1)
+
+    def _seen(self, places: Places) -> Places:
+        """Places (n, 3) turned towards the eye: across, upwards, and how near they are."""
         scaled = (places - self._middle) / self._size
         if self.flat:
-            x, y, z = scaled[:, 0], scaled[:, 1], np.zeros(len(scaled))
-        else:
-            a, b = self.turn, self.tilt
-            x = cos(a) * scaled[:, 0] + sin(a) * scaled[:, 2]
-            deep = cos(a) * scaled[:, 2] - sin(a) * scaled[:, 0]
-            y = cos(b) * scaled[:, 1] + sin(b) * deep
-            z = cos(b) * deep - sin(b) * scaled[:, 1]
-        half = min(area.width(), area.height()) / 2 * 0.94
-        return np.stack((area.center().x() + x * half, area.center().y() - y * half, z), axis=1)
+            return scaled * (1, 1, 0)
+        a, b = self.turn, self.tilt
+        x = cos(a) * scaled[:, 0] + sin(a) * scaled[:, 2]
+        deep = cos(a) * scaled[:, 2] - sin(a) * scaled[:, 0]
+        y, z = cos(b) * scaled[:, 1] + sin(b) * deep, cos(b) * deep - sin(b) * scaled[:, 1]
+        return np.stack((x, y, z), axis=1)
 
     def found_at(self, point: QtCore.QPointF) -> tuple[str, int] | None:
         """The point of rest, or the step of the open way, that lies there."""
@@ -136,7 +172,7 @@ class WayPlot(KeyedPlot):
         theme, px, area = self.theme, self.theme.px, self.plot()
         ends = np.eye(3)[: 2 if self.flat else 3] * self._size * 0.16 + self._middle
         origin = self.points(self._middle[None])[0]
-        corner = QtCore.QPointF(area.left() + px(34), area.bottom() - px(34))
+        corner = self._corner(area)
         painter.setFont(theme.font(11))
         metrics, taken = QtGui.QFontMetricsF(painter.font()), list[QtCore.QRectF]()
         for name, end in zip(self.axes, self.points(ends), strict=False):
@@ -153,6 +189,24 @@ class WayPlot(KeyedPlot):
                 box.translate(0, -high * 0.5)
             taken.append(box)
             painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, name)
+
+    def _corner(self, area: QtCore.QRectF) -> QtCore.QPointF:
+        """Where the axes meet: in the corner of the plot, the lower left if it may be, where the fewest places lie."""
+        px, at = self.theme.px, self.points(self._all)[:, :2]
+        near, beyond, tall = px(34), px(80), px(54)  # what they take: on the left, the right, above and below
+
+        def crowd(corner: QtCore.QPointF) -> int:
+            off = at - (corner.x(), corner.y())
+            return int(((np.abs(off[:, 1]) < tall) & (off[:, 0] > -near) & (off[:, 0] < beyond)).sum())
+
+        return min(
+            (
+                QtCore.QPointF(x, y)
+                for x in (area.left() + near, area.right() - beyond)
+                for y in (area.bottom() - near, area.top() + near)
+            ),
+            key=crowd,
+        )
 
     def _draw_way(self, painter: QtGui.QPainter, way: Drawn) -> None:
         theme, px = self.theme, self.theme.px

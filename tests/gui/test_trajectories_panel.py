@@ -35,15 +35,30 @@ def test_flat_shows_the_first_two_axes_in_one_scale(plot):
     assert np.allclose(plot.points(np.zeros((1, 3))), at[:1])
 
 
-def test_turning_keeps_lengths_in_space(plot):
-    before = plot.points(np.eye(3))
+def test_turning_keeps_shapes_in_space(plot):
+    before = plot.points(np.eye(3) * (1, 2, 3))
     plot.rotate(80, -30)
-    after = plot.points(np.eye(3))
-    scale = min(plot.plot().width(), plot.plot().height()) / 2 * 0.94
+    after = plot.points(np.eye(3) * (1, 2, 3))
     for points in (before, after):
-        space = points * (1, 1, scale)
-        assert np.linalg.norm(space[0] - space[1]) == pytest.approx(np.sqrt(2) * scale / plot._size)
+        one, two, three = (np.linalg.norm(points[a] - points[b]) for a, b in ((0, 1), (1, 2), (0, 2)))
+        assert (two / one, three / one) == pytest.approx((np.sqrt(13 / 5), np.sqrt(10 / 5)))
     assert not np.allclose(before[:, :2], after[:, :2])
+
+
+@pytest.mark.parametrize("size", [(400, 400), (900, 240), (200, 500)])
+def test_the_places_fill_the_plot_however_it_is_turned(plot, size):
+    plot.place(QtCore.QRectF(0, 0, *size))
+    assert plot.is_beside == (size == (900, 240))
+    assert not plot.is_beside or plot.plot().left() >= plot.words.right()
+    every = np.concatenate([*(way.places for way in plot.ways), [mark.place for mark in plot.rests]])
+    for turn in range(0, 600, 90):
+        plot.rotate(turn, 20)
+        area, at = plot.plot(), plot.points(every)[:, :2]
+        low, high = at.min(axis=0), at.max(axis=0)
+        assert area.left() < low[0] < high[0] < area.right()
+        assert area.top() < low[1] < high[1] < area.bottom()
+        taken = (high - low) / (area.width() - 54, area.height() - 20)
+        assert max(taken) == pytest.approx(1)
 
 
 def test_what_lies_under_the_mouse_is_found(plot):
