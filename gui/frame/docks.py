@@ -11,6 +11,7 @@ from mnemoscope.gui.frame.trackheader import HEIGHT, Heading
 from mnemoscope.gui.look.theme import Theme, icon
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.state.overlaid import lettered, without
+from mnemoscope.gui.state.planning import kept_as
 from mnemoscope.gui.state.sides import DIFFERENCE, OVERLAY, STACKED, Side, offered, side_of
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.verbs import Verbs
@@ -264,7 +265,8 @@ class Dock(QtWidgets.QDockWidget):
             several = len(self.views) > 1
             self._bar.offer(offered(self.cls.sides, self.views) if several else (), self.side)
             lacking = tr("no room for {left_out}", left_out=listed(self.left_out)) if self.left_out else ""
-            self._bar.say(clauses(filter(None, (lacking, self._noted() if several else ""))))
+            kept = kept_as(view.trace for view in self.views) if self.cls.name == "tokens" else []
+            self._bar.say(clauses(filter(None, (lacking, self._noted() if several else "", *kept))))
 
     def tell_left_out(self, titles: Sequence[str]) -> None:
         """Say that there is no room for these panels beside this one."""

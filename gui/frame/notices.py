@@ -6,6 +6,7 @@ from PySide6 import QtCore, QtWidgets
 
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.theme import Theme, icon
+from mnemoscope.gui.state.planning import SHORTLY
 
 WARNING_MS, TOLD_MS, A_LETTER_MS = (
     9_000,
@@ -54,8 +55,11 @@ class Notice(QtWidgets.QFrame):
     def say(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
         """Warn: what was asked for cannot be done, or something else is to be known.
 
-        With offers, each a button and what it does, it stays until one is taken or it is closed.
+        With offers, each a button and what it does, it stays until one is taken or it is closed. How a run is kept stands
+        beside the title of the text: before a hall nothing is covered for that.
         """
+        if self.theme.bare and sentence in map(tr, SHORTLY):
+            return
         self._show(sentence, "warning", offers)
         if not offers:
             self._timer.start(WARNING_MS + A_LETTER_MS * len(sentence))

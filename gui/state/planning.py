@@ -1,12 +1,13 @@
 """What a track is to read of a text, and what of it is known already: its own steps, or those of another track."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.runs.recorder import first_difference
 from mnemoscope.engines.tokens import Encoded
+from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop
 
@@ -14,6 +15,7 @@ FILED = tr_noop("The run goes on in a file on the disk from here: the memory for
 ROUNDED = tr_noop(
     "This model has so many numbers a token that they are kept to three digits; what its attention and its predictions come from is kept exactly."
 )
+SHORTLY = {FILED: tr_noop("kept in a file on the disk"), ROUNDED: tr_noop("numbers kept to three digits")}
 Sources = Mapping[str, Track]  # the tracks that edits take values from, by their names
 
 
@@ -60,7 +62,15 @@ def planned(
 
 def news_of(track: Track, told: set[tuple[str, str]]) -> list[str]:
     """What is to be known of how a track is kept, each once for a model; `told` are those that have been, and grow."""
-    found = [(FILED, track.trace.filed), (ROUNDED, track.trace.rounded)]
-    news = [said for said, is_so in found if is_so and (track.card.name, said) not in told]
+    news = [said for said in _kept(track.trace) if (track.card.name, said) not in told]
     told.update((track.card.name, said) for said in news)
     return [tr(said) for said in news]
+
+
+def kept_as(traces: Iterable[Trace]) -> list[str]:
+    """The same in few words, for as long as one of these runs is kept so."""
+    return [tr(SHORTLY[said]) for said in dict.fromkeys(said for trace in traces for said in _kept(trace))]
+
+
+def _kept(trace: Trace) -> list[str]:
+    return [said for said, is_so in ((FILED, trace.filed), (ROUNDED, trace.rounded)) if is_so]

@@ -203,7 +203,7 @@ class WayPlot(KeyedPlot):
             (
                 QtCore.QPointF(x, y)
                 for x in (area.left() + near, area.right() - beyond)
-                for y in (area.bottom() - near, area.top() + near)
+                for y in (area.bottom() - near, area.top() + tall)
             ),
             key=crowd,
         )
