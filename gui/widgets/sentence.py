@@ -23,7 +23,7 @@ class Sentence(QtWidgets.QTextBrowser):
         super().__init__()
         self.theme, self.lines = theme, lines
         self._spans: Sequence[Span] = ()
-        self._heights: dict[int, int] = {}  # of these spans, by width
+        self._heights: dict[int, tuple[int, bool]] = {}  # of these spans, by width
         self.setObjectName("sentence")
         self._called = name
         self.setAccessibleName(name)
@@ -63,19 +63,31 @@ class Sentence(QtWidgets.QTextBrowser):
             cursor.insertText(span.text.replace("\n", " "), form)
         self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
         words = "".join(span.text for span in self._spans)
-        self.setAccessibleName(
-            f"{self._called}\n{words}"
-        )  # of what Qt calls a label, readers say the name alone
+        self.setAccessibleName(f"{self._called}\n{words}")  # of what Qt calls a label, readers say the name alone
+        self._offer_bar()
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
         """The height of its lines, up to `lines`: more are scrolled to."""
+        return self._laid(width)[0]
+
+    def _laid(self, width: int) -> tuple[int, bool]:
+        """The height of its lines, and whether there are more than are shown at once."""
         wide = max(width - 2 * self.frameWidth(), 1)
         if wide not in self._heights:  # Qt asks a hundred times before the first painting
             self._heights[wide] = self._height_for(wide)
         return self._heights[wide]
 
-    def _height_for(self, width: int) -> int:
+    def _offer_bar(self) -> None:
+        """Have a scroll bar only where there is something to scroll to.
+
+        Left to Qt, one that came while a layout had no room yet takes a word from the line, and stays for it.
+        """
+        policy = QtCore.Qt.ScrollBarPolicy
+        is_over = self._laid(self.width())[1]
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if is_over else policy.ScrollBarAlwaysOff)
+
+    def _height_for(self, width: int) -> tuple[int, bool]:
         line = QtGui.QFontMetricsF(self.font()).lineSpacing()
         document = QtGui.QTextDocument()  # not a clone: Python would keep every one as long as its original
         document.setDefaultFont(self.document().defaultFont())
@@ -88,7 +100,8 @@ class Sentence(QtWidgets.QTextBrowser):
             document.firstBlock().layout()
         )  # lines differ in height: one with Chinese letters in it is higher
         lines = [laid.lineAt(n).height() for n in range(min(laid.lineCount(), self.lines))]
-        return int(np.ceil(max(sum(lines), line) + 2 * document.documentMargin())) + 1
+        high = int(np.ceil(max(sum(lines), line) + 2 * document.documentMargin())) + 1
+        return high, laid.lineCount() > self.lines
 
     def sizeHint(self) -> QtCore.QSize:
         return QtCore.QSize(400, self.heightForWidth(self.width()))
@@ -96,6 +109,7 @@ class Sentence(QtWidgets.QTextBrowser):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._offer_bar()
             self.updateGeometry()  # else the bars above it keep the room for its lines at the old width
 
     def minimumSizeHint(self) -> QtCore.QSize:

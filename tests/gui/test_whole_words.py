@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.engines.models.pointers import spans
 from mnemoscope.gui.look.cutting import WRAPPED, cut_lines
 from mnemoscope.gui.look.theme import LIGHT, projected
 from mnemoscope.gui.widgets.curverow import CurveRow
 from mnemoscope.gui.widgets.heatrow import HeatRow
 from mnemoscope.gui.widgets.ribbonkey import Colouring
+from mnemoscope.gui.widgets.sentence import Sentence
 from mnemoscope.gui.widgets.squaremap import SquareCanvas
 from mnemoscope.gui.widgets.tokenrow import Tokens
 from mnemoscope.gui.widgets.tracedtext import LEGEND, PLAIN, TracedText
@@ -143,3 +145,21 @@ def test_letters_grow_only_where_the_sentences_lose_nothing(qapp):
     assert large.row.letters > PLAIN[0]
     assert large._last - large.row.rect.top() <= HALL.px(LEGEND)
     assert large.foot == small.foot
+
+
+def test_a_sentence_that_once_had_no_room_takes_all_of_its_lines_again(qapp):
+    said = Sentence(HALL, "", size=15, lines=8)
+    said.set_spans(spans("It now says “the” or “her”: it knows that a place is due, and not which."))
+    said.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
+    said.show()
+    for wide in range(320, 700, 4):  # at some of them a scroll bar would take the last word from the line
+        said.resize(wide, 3)
+        qapp.processEvents()
+        said.resize(wide, said.heightForWidth(wide))
+        qapp.processEvents()
+        assert not said.verticalScrollBar().isVisible(), wide
+        assert said.document().size().height() <= said.height() + 1
+    said.lines = 1
+    said.set_spans(spans("word " * 300))
+    assert said.verticalScrollBarPolicy() == QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    said.deleteLater()
