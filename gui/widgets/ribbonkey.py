@@ -98,4 +98,4 @@ def written_in(painter: QtGui.QPainter, margin: QtCore.QRectF, colouring: Colour
             return both
     if not told:
         return short
-    return f"{metrics.elidedText(short, elided, margin.width())}\n{told}"
+    return f"{metrics.elidedText(short, elided, margin.width() + 2)}\n{told}"

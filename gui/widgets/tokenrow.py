@@ -10,7 +10,7 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.look.painting import kept
-from mnemoscope.gui.look.theme import Theme, luminance
+from mnemoscope.gui.look.theme import Theme, luminance, narrowed
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.spoken import Spoken
 from mnemoscope.gui.widgets.canvas import Align
@@ -214,7 +214,8 @@ class TokenRow(Row):
             self._draw_columns(painter, lut, shared)
         size = 14 if self._share > 14 / SIZE else SIZE * min(self._share / 0.99, 1.0)
         size = self.letters if self.flow else size
-        painter.setFont(theme.font(size, mono=True))
+        font = theme.font(size, mono=True)
+        painter.setFont(font if self.flow or self.edges is not None else narrowed(font, "m", self.step_width))
         for i in self._marked() if narrow and writing == "not" else range(len(self._boxes)):
             box = self._boxes[i]
             if box.bottom() > self.rect.bottom() + 1 or box.top() < self.rect.top() - 1:

@@ -3,8 +3,10 @@
 import pytest
 from PySide6 import QtWidgets
 
+from mnemoscope.engines.runs import choosing
 from mnemoscope.gui.frame.notices import Notice
-from mnemoscope.gui.look.theme import DARK, LIGHT
+from mnemoscope.gui.look.theme import DARK, LIGHT, projected
+from mnemoscope.gui.state.planning import ROUNDED
 
 
 @pytest.fixture
@@ -59,3 +61,23 @@ def test_the_end_takes_away_no_other_sentence(place):
     notice.say("There is no model open yet.")
     notice.refresh()
     assert notice.isVisible()
+
+
+def test_how_a_run_is_kept_covers_nothing_before_a_hall(place):
+    desk, hall = Notice(LIGHT, place), Notice(projected(LIGHT), place)
+    desk.say(ROUNDED)
+    assert desk.isVisible()
+    hall.take_over(desk)
+    assert not hall.isVisible()
+    hall.say("There is no model open yet.")
+    assert hall.isVisible()
+
+
+def test_how_a_run_is_kept_stands_beside_the_title_of_the_text(opened, monkeypatch):
+    monkeypatch.setattr(
+        choosing, "LARGE", 100
+    )  # a small model counts as one that is too large to keep all of
+    monkeypatch.setattr(choosing, "MANY", 8)
+    window = opened("llama")
+    assert window.docks["tokens"].bar.note.text() == "numbers kept to three digits"
+    assert "three digits" not in window.docks["prediction"].bar.note.text()

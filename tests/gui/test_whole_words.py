@@ -14,7 +14,7 @@ from mnemoscope.gui.widgets.heatrow import HeatRow
 from mnemoscope.gui.widgets.ribbonkey import Colouring
 from mnemoscope.gui.widgets.sentence import Sentence
 from mnemoscope.gui.widgets.squaremap import SquareCanvas
-from mnemoscope.gui.widgets.tokenrow import Tokens
+from mnemoscope.gui.widgets.tokenrow import TokenRow, Tokens
 from mnemoscope.gui.widgets.tracedtext import LEGEND, PLAIN, TracedText
 
 HALL = projected(LIGHT)
@@ -30,12 +30,17 @@ class Written(QtGui.QPainter):
         self.texts = []
 
     def drawText(self, box, flags, text):
-        self.texts.append((text, box))
+        self.texts.append((text, box, self.font()))
         super().drawText(box, flags, text)
 
 
 def written(item):
     """What an item writes, and in which boxes."""
+    return [(text, box) for text, box, _ in drawn(item)]
+
+
+def drawn(item):
+    """The same, and in which type."""
     picture = QtGui.QImage(1024, 768, QtGui.QImage.Format.Format_RGB32)
     painter = Written(picture)
     item.draw(painter)
@@ -163,3 +168,14 @@ def test_a_sentence_that_once_had_no_room_takes_all_of_its_lines_again(qapp):
     said.set_spans(spans("word " * 300))
     assert said.verticalScrollBarPolicy() == QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded
     said.deleteLater()
+
+
+def test_letters_of_a_run_of_dots_do_not_run_into_each_other(qapp):
+    row = TokenRow(HALL)
+    row.place(QtCore.QRectF(0, 0, 1024, 60))
+    row.look_at(0, 103)
+    labels = [*"bad", *("." * 100)]
+    row.set_data(Tokens(labels=labels, known=[True] * 103, typed=[True] * 103), Colouring())
+    assert row.writing == "across"
+    font = next(font for text, _, font in drawn(row) if text == "b")
+    assert QtGui.QFontMetricsF(font).tightBoundingRect("b").width() <= row.step_width + 1
