@@ -2072,6 +2072,11 @@
     </message>
     <message>
         <location filename="engines/analysis/trajectories.py"/>
+        <source>The largest eigenvalue of a stable one has a size of {least:.2f} to {most:.2f}.</source>
+        <translation>稳定点各自的最大特征值，大小在 {least:.2f} 到 {most:.2f} 之间。</translation>
+    </message>
+    <message>
+        <location filename="engines/analysis/trajectories.py"/>
         <source>a way has two steps at least: take a longer text</source>
         <translation>轨迹至少要有两步：请用更长的文本</translation>
     </message>
@@ -18097,6 +18102,16 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>此模型每个词元的数值太多，因此只保留三位数字；其注意力和预测所依据的数值则精确保留。</translation>
     </message>
     <message>
+        <location filename="gui/state/planning.py"/>
+        <source>kept in a file on the disk</source>
+        <translation>保存在磁盘上的文件里</translation>
+    </message>
+    <message>
+        <location filename="gui/state/planning.py"/>
+        <source>numbers kept to three digits</source>
+        <translation>数值只保留三位有效数字</translation>
+    </message>
+    <message>
         <location filename="gui/state/player.py"/>
         <source>the speed</source>
         <translation>速度</translation>
@@ -18886,6 +18901,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/widgets/heatmaps.py"/>
         <source>Order of units</source>
         <translation>单元的顺序</translation>
+    </message>
+    <message>
+        <location filename="gui/widgets/heatrow.py"/>
+        <source>one row in {n} is named</source>
+        <translation>每 {n} 行标一个名字</translation>
     </message>
     <message>
         <location filename="gui/widgets/heatrow.py"/>
