@@ -17,6 +17,7 @@ SMALLEST = 8e-8  # a small probability, whose width every list has room for
 EDGE = 22.0  # of the heading, and of the footing
 SMALL = 11.0  # pixels of their letters
 SLIM = 8.0  # pixels of one of several bars in a row
+MOST_GROWN = 1.5  # times the usual height of a row, where few stand before a hall
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,15 @@ class BarList(Item):
     @property
     def label_type(self) -> float:
         """The type of the tokens, in pixels: in a figure that of all else."""
-        return 12 if self.theme.is_figure else 14
+        return 12 if self.theme.is_figure else 14 * self._grown
+
+    @property
+    def _grown(self) -> float:
+        """How much larger few rows are before a hall, where there is room."""
+        if not self.theme.bare or not self.bars:
+            return 1.0
+        room = self.rect.height() - self.theme.px(self._above + self._below + 6)
+        return min(max(room / len(self.bars) / self.theme.px(self.row_height + 4), 1.0), MOST_GROWN)
 
     @property
     def drawn_height(self) -> float:
@@ -162,7 +171,7 @@ class BarList(Item):
     def _high(self, area: QtCore.QRectF) -> float:
         """The height of a row."""
         room = area.height() - self.theme.px(self._above + self._below)
-        return min(room / max(len(self.bars), 1), self.theme.px(self.row_height + 4))
+        return min(room / max(len(self.bars), 1), self.theme.px(self.row_height + 4) * self._grown)
 
     def _foot(self, area: QtCore.QRectF) -> float:
         """Where the footing begins: at the bottom; in a figure, which has no frame, below the last row."""

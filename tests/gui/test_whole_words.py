@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.engines.models.pointers import spans
 from mnemoscope.gui.look.cutting import WRAPPED, cut_lines
 from mnemoscope.gui.look.theme import LIGHT, projected
+from mnemoscope.gui.widgets.bars import Bar, BarList
 from mnemoscope.gui.widgets.curverow import CurveRow
 from mnemoscope.gui.widgets.heatrow import HeatRow
 from mnemoscope.gui.widgets.ribbonkey import Colouring
@@ -179,3 +180,16 @@ def test_letters_of_a_run_of_dots_do_not_run_into_each_other(qapp):
     assert row.writing == "across"
     font = next(font for text, _, font in drawn(row) if text == "b")
     assert QtGui.QFontMetricsF(font).tightBoundingRect("b").width() <= row.step_width + 1
+
+
+def test_few_rows_of_a_prediction_are_larger_before_a_hall_and_many_are_not(qapp):
+    def high(count, theme):
+        bars = BarList(theme)
+        bars.place(QtCore.QRectF(0, 0, 1000, 420))
+        bars.set_data([Bar(n + 1, "(", 0.2) for n in range(count)], heading="", footing="")
+        assert bars.box(count - 1).bottom() <= bars.rect.bottom() - theme.px(18)
+        return bars.box(0).height(), bars.label_type
+
+    desk = replace(HALL, bare=False)
+    assert high(4, HALL) == pytest.approx((1.5 * high(4, desk)[0], 1.5 * high(4, desk)[1]))
+    assert high(10, HALL) == pytest.approx(high(10, desk))
