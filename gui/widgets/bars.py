@@ -17,6 +17,7 @@ SMALLEST = 8e-8  # a small probability, whose width every list has room for
 EDGE = 22.0  # of the heading, and of the footing
 SMALL = 11.0  # pixels of their letters
 SLIM = 8.0  # pixels of one of several bars in a row
+WIDE = 400.0  # pixels, in less of which larger tokens would leave their bars too little
 MOST_GROWN = 1.5  # times the usual height of a row, where few stand before a hall
 
 
@@ -91,7 +92,7 @@ class BarList(Item):
     @property
     def _grown(self) -> float:
         """How much larger few rows are before a hall, where there is room."""
-        if not self.theme.bare or not self.bars:
+        if not self.theme.bare or not self.bars or self.rect.width() < self.theme.px(WIDE):
             return 1.0
         room = self.rect.height() - self.theme.px(self._above + self._below + 6)
         return min(max(room / len(self.bars) / self.theme.px(self.row_height + 4), 1.0), MOST_GROWN)

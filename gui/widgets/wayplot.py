@@ -184,7 +184,9 @@ class WayPlot(KeyedPlot):
             beyond = tip + off * 0.25
             wide, high = metrics.horizontalAdvance(name) + 2, metrics.height()
             left = beyond.x() if off.x() > px(4) else max(beyond.x() - wide / 2, area.left())
-            box = QtCore.QRectF(left, beyond.y() - high / 2, wide, high)
+            upright = abs(off.y()) > abs(off.x())  # there a name stands clear of its line, above it or below
+            middle = tip.y() + (high / 2 if off.y() > 0 else -high / 2) if upright else beyond.y()
+            box = QtCore.QRectF(left, middle - high / 2, wide, high)
             while any(box.intersects(other) for other in taken):  # large type beside short lines
                 box.translate(0, -high * 0.5)
             taken.append(box)
