@@ -167,7 +167,8 @@ class HopGrid(Item):
         said = [self.note]
         if left_out := [line for line in self.lines if line not in shown]:
             said.insert(0, missing(left_out))
-        foot = QtCore.QRectF(area.left(), y + px(24), area.width(), px(32))
+        high = min(px(32), area.bottom() - y - px(24))
+        foot = QtCore.QRectF(area.left(), y + px(24), area.width(), high)
         wrap = QtCore.Qt.TextFlag.TextWordWrap
         text = cut_lines(paragraph(said), painter.font(), foot.width(), foot.height())
         painter.drawText(foot, Align.AlignTop | Align.AlignLeft | wrap, text)

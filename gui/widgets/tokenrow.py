@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import tr
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme, luminance, narrowed
 from mnemoscope.gui.state.offers import Place
@@ -363,10 +364,12 @@ class TokenRow(Row):
             painter.drawText(row, Align.AlignCenter | QtCore.Qt.TextFlag.TextDontClip, letter)
 
     def _fit(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str, room: float) -> None:
+        font = painter.font()
         if not self.flow and len(label) > 1:
-            metrics = QtGui.QFontMetricsF(painter.font())
-            label = metrics.elidedText(label, QtCore.Qt.TextElideMode.ElideRight, room)
+            painter.setFont(narrowed(font, label, room))
+            label = cut(label, painter.font(), room)
         painter.drawText(box, Align.AlignCenter, label)
+        painter.setFont(font)
 
     def _underline(self, painter: QtGui.QPainter, box: QtCore.QRectF, i: int, ink: QtGui.QColor) -> None:
         """A line below: of warning for unknown tokens, of accent for those the model chose, dotted for another form; fallen ones are struck."""

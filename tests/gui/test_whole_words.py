@@ -193,3 +193,13 @@ def test_few_rows_of_a_prediction_are_larger_before_a_hall_and_many_are_not(qapp
     desk = replace(HALL, bare=False)
     assert high(4, HALL) == pytest.approx((1.5 * high(4, desk)[0], 1.5 * high(4, desk)[1]))
     assert high(10, HALL) == pytest.approx(high(10, desk))
+
+
+def test_the_longest_word_of_a_text_is_narrowed_before_it_is_cut(qapp):
+    labels = "The ·cat ·sat ·on ·the ·mat . ·It ·was ·hungry".split()
+    row = TokenRow(HALL)
+    row.place(QtCore.QRectF(0, 0, 1024, 60))
+    row.look_at(0, len(labels))
+    row.set_data(Tokens(labels=labels, known=[True] * 10, typed=[True] * 10), Colouring())
+    assert row.writing == "across"
+    assert [text for text, _ in written(row)][:10] == labels
