@@ -366,7 +366,7 @@ class TokenRow(Row):
     def _fit(self, painter: QtGui.QPainter, box: QtCore.QRectF, label: str, room: float) -> None:
         font = painter.font()
         if not self.flow and len(label) > 1:
-            painter.setFont(narrowed(font, label, room))
+            painter.setFont(narrowed(font, label, min(room, box.width() - 2)))
             label = cut(label, painter.font(), room)
         painter.drawText(box, Align.AlignCenter, label)
         painter.setFont(font)

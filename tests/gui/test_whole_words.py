@@ -196,7 +196,7 @@ def test_few_rows_of_a_prediction_are_larger_before_a_hall_and_many_are_not(qapp
 
 
 def test_the_longest_word_of_a_text_is_narrowed_before_it_is_cut(qapp):
-    labels = "The ·cat ·sat ·on ·the ·mat . ·It ·was ·hungry".split()
+    labels = ["The", "·cat", "·sat", "·on", "·the", "·mat", ".", "·It", "·was", "·hungry"]
     row = TokenRow(HALL)
     row.place(QtCore.QRectF(0, 0, 1024, 60))
     row.look_at(0, len(labels))
