@@ -167,8 +167,8 @@ class HopGrid(Item):
         said = [self.note]
         if left_out := [line for line in self.lines if line not in shown]:
             said.insert(0, missing(left_out))
-        line = QtGui.QFontMetricsF(painter.font()).lineSpacing()
-        high = max(min(px(32), self.rect.bottom() - y - px(24)), line)
+        one = QtGui.QFontMetricsF(painter.font()).lineSpacing()
+        high = max(min(px(32), self.rect.bottom() - y - px(24)), one)
         foot = QtCore.QRectF(area.left(), y + px(24), area.width(), high)
         wrap = QtCore.Qt.TextFlag.TextWordWrap
         text = cut_lines(paragraph(said), painter.font(), foot.width(), foot.height())

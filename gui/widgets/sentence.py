@@ -63,7 +63,9 @@ class Sentence(QtWidgets.QTextBrowser):
             cursor.insertText(span.text.replace("\n", " "), form)
         self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
         words = "".join(span.text for span in self._spans)
-        self.setAccessibleName(f"{self._called}\n{words}")  # of what Qt calls a label, readers say the name alone
+        self.setAccessibleName(
+            f"{self._called}\n{words}"
+        )  # of what Qt calls a label, readers say the name alone
         self._offer_bar()
         self.updateGeometry()
 
