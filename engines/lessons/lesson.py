@@ -7,6 +7,7 @@ from typing import Any
 from mnemoscope.engines.translation import language
 
 Said = Mapping[str, str]  # one thing in several languages, by their codes: {"en": …, "zh_CN": …}
+FORETELLING = ("prediction", "output", "verdict", "surprise")  # panels that give an answer away
 
 
 def told(said: Said, code: str | None = None) -> str:
@@ -46,12 +47,7 @@ class Quiz:
     number: str = ""  # a formula for the number, instead of answers
     within: float = 0.0  # how far a guess may be off and still be right
     reveal: Said = field(default_factory=dict)
-    hides: tuple[str, ...] = (
-        "prediction",
-        "output",
-        "verdict",
-        "surprise",
-    )  # panels that are not seen until then
+    hides: tuple[str, ...] = FORETELLING  # panels that are not seen until then
     shows: Mapping[str, Any] = field(default_factory=dict)  # fields of a cue, as they are from then on
 
 

@@ -6,9 +6,20 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from mnemoscope.engines.lessons.lesson import Beside, Cue, Said
+from mnemoscope.engines.lessons.lesson import Quiz, Said, Task
 from mnemoscope.engines.lessons.lessonfile import CUE, LessonError, lesson_of
 from mnemoscope.engines.lessons.lines import HEAD
+from mnemoscope.engines.lessons.worded import (
+    ABSENT,
+    NONE,
+    QuizWords,
+    TaskWords,
+    quiz_words,
+    shown_of,
+    table_from,
+    table_of,
+    task_words,
+)
 from mnemoscope.engines.translation import tr
 
 
@@ -70,45 +81,78 @@ class Draft:
         del blocks[at]
         return self._text(blocks)
 
+    def titled(self, title: str, code: str) -> str:
+        """With another title, in one language."""
+        head = self._parsed(self.head)
+        _put(head, "title", _in(self.lesson.title, code, title))
+        return self._text(self.blocks, tomlkit.dumps(head))
+
     def reworded(self, at: int, key: str, said: str, code: str) -> str:
         """With another sentence at a cue, in one language: its `say` or its `notes`."""
-        table = self._table(self.blocks[at])
-        before: Said = getattr(self.lesson.cues[at], key)
-        table.pop(key, None)
-        if words := {each: text for each, text in {**before, code: said}.items() if text}:
-            table[key] = _inline(words)
-        return self._with(at, table)
+        return self._changed(at, key, _in(getattr(self.lesson.cues[at], key), code, said))
 
-    def asked(self, at: int, ask: str, answers: Sequence[str], reveal: str, code: str) -> str:
-        """With another question at a cue, in one language; without any if nothing is asked.
+    def lighted(self, at: int, names: Sequence[str]) -> str:
+        """With other panels that stand out at a cue."""
+        return self._changed(at, "lit", list(names))
 
-        The right answer begins with an asterisk; one line that begins with = is the formula of a number.
-        """
-        table = self._table(self.blocks[at])
+    def asked(self, at: int, words: QuizWords, code: str) -> str:
+        """With another question at a cue, in one language; without any if nothing is asked."""
         before = self.lesson.within(code).cues[at].quiz
-        given = table.get("question", {})
-        if not (ask or answers or reveal):
-            table.pop("question", None)
-            return self._with(at, table)
-        found = {key: given[key] for key in ("within", "hides", "shows") if key in given}
-        found["ask"] = _in(before.ask if before else {}, code, ask)
-        formula = answers[0][1:].strip() if answers and answers[0].startswith("=") else ""
-        if formula:
-            alike = before is not None and before.number == formula
-            found["number"] = given["number"] if alike else formula
+        quiz = before or Quiz({})
+        old = quiz_words(quiz, code)
+        if not words:
+            return self._changed(at, "question", {})
+        given = plain(self._table(self.blocks[at]).get("question", {}))
+        found: dict[str, Any] = {"ask": _in(quiz.ask, code, words.ask)}
+        if words.answers == old.answers:
+            found |= {key: given[key] for key in ("answers", "right", "number", "within") if key in given}
+        elif words.number:
+            found["number"] = words.number
+            if words.within:
+                found["within"] = words.within
         else:
-            old = before.answers if before and len(before.answers) == len(answers) else [{}] * len(answers)
+            said = quiz.answers if len(quiz.answers) == len(words.answers) else [{}] * len(words.answers)
             found["answers"] = [
-                _in(said, code, each.removeprefix("*").strip())
-                for said, each in zip(old, answers, strict=True)
+                _in(each, code, answer) for each, answer in zip(said, words.bare, strict=True)
             ]
-            if right := next((n for n, each in enumerate(answers, 1) if each.startswith("*")), 0):
-                found["right"] = right
-        if revealed := _in(before.reveal if before else {}, code, reveal):
-            found["reveal"] = revealed
-        table.pop("question", None)
-        table["question"] = _value(found)
-        return self._with(at, table)
+            if words.right:
+                found["right"] = words.right
+        found["reveal"] = _in(quiz.reveal, code, words.reveal)
+        if {*words.hides} != {*quiz.hides}:
+            found["hides"] = list(words.hides)
+        elif "hides" in given:
+            found["hides"] = given["hides"]
+        every = {each: cues[at].quiz for each, cues in self.lesson.spoken.items()}
+        shown = {each: quiz.shows if quiz else {} for each, quiz in every.items()}
+        found["shows"] = (
+            given.get("shows", {})
+            if words.shows == old.shows
+            else _in_its_language(table_of(words.shows), shown, code)
+        )
+        kept = {key: value for key, value in found.items() if key == "hides" or value not in ({}, [])}
+        return self._changed(at, "question", kept)
+
+    def tasked(self, at: int, words: TaskWords, code: str) -> str:
+        """With something else to do at a cue, in one language; without a task if there is nothing."""
+        before = self.lesson.within(code).cues[at].task
+        task = before or Task({}, "")
+        old = task_words(task, code)
+        if not words:
+            return self._changed(at, "task", {})
+        given = plain(self._table(self.blocks[at]).get("task", {}))
+        every = {each: cues[at].task for each, cues in self.lesson.spoken.items()}
+        goals = {each: task.goal for each, task in every.items() if task}
+        ways = {each: task.solution if task else {} for each, task in every.items()}
+        found: dict[str, Any] = {
+            "do": _in(task.do, code, words.do),
+            "goal": given["goal"] if before and words.goal == old.goal else _told(words.goal, goals, code),
+            "hint": _in(task.hint, code, words.hint),
+            "done": _in(task.done, code, words.done),
+            "solution": given.get("solution", {})
+            if words.solution == old.solution
+            else _in_its_language(table_of(words.solution), ways, code),
+        }
+        return self._changed(at, "task", {key: value for key, value in found.items() if value})
 
     def claimed(self, at: int, formulas: Sequence[str], code: str) -> str:
         """With other claims at a cue; those that it makes already stay as they are written."""
@@ -117,9 +161,23 @@ class Draft:
         written = written if isinstance(written, list) else [written]
         formula_of = [claim.formula for claim in self.lesson.within(code).cues[at].claims]
         known = dict(zip(formula_of, written, strict=True))
-        table.pop("claims", None)
-        if formulas:
-            table["claims"] = _value([known.get(each, each) for each in formulas])
+        kept = [each for each in formula_of if each in formulas]
+        if kept and [*formulas[: len(kept)]] == kept and isinstance(table["claims"], list):
+            for n in reversed(range(len(formula_of))):  # in place: so remarks between them stay
+                if formula_of[n] not in formulas:
+                    del table["claims"][n]
+            for each in formulas[len(kept) :]:
+                table["claims"].append(each)
+            return self._with(at, table)
+        return self._changed(at, "claims", [known.get(each, each) for each in formulas])
+
+    def _changed(self, at: int, key: str, value: Any) -> str:
+        """All of it, with this in a cue; without it if it is empty."""
+        table = self._table(self.blocks[at])
+        if value in ({}, []):
+            table.pop(key, None)
+        else:
+            _put(table, key, value)
         return self._with(at, table)
 
     def _with(self, at: int, table: Any) -> str:
@@ -155,45 +213,28 @@ class Draft:
         return found
 
     def _table(self, block: str) -> Any:
+        return self._parsed(block, "cue", 0)
+
+    def _parsed(self, text: str, *path: str | int) -> Any:
         try:
-            return tomlkit.parse(block)["cue"][0]
+            found: Any = tomlkit.parse(text)
+            for key in path:
+                found = found[key]
+            return found
         except (TOMLKitError, KeyError, IndexError, RecursionError):
             raise LessonError(
                 tr("{path} cannot be rewritten here: a cue of it stands in several places", path=self.name)
             ) from None
 
-    def _text(self, blocks: list[str]) -> str:
+    def _text(self, blocks: list[str], head: str | None = None) -> str:
         """All of it; it is read again, so that nothing is written that could not be."""
-        text = self.head.rstrip("\n") + "\n\n" + "\n".join(block.strip("\n") + "\n" for block in blocks)
+        text = (
+            (self.head if head is None else head).rstrip("\n")
+            + "\n\n"
+            + "\n".join(block.strip("\n") + "\n" for block in blocks)
+        )
         lesson_of(text, self.name)
         return text
-
-
-# How a cue says that it has none of what it would take over from the one before, whatever the text.
-NONE: dict[str, Any] = {"memory": False, "order": "", "panels": [], "options": {}, "ranges": {}, "sides": {}}
-
-
-ABSENT: dict[str, Any] = {**NONE, "tracks": [], "at": "", "zoom": "fit", "focus": {}}
-
-
-def shown_of(cue: Cue) -> dict[str, Any]:
-    """All that is to be seen at a cue, as its table in a file says it."""
-    zoom = None if cue.zoom is None else [_step(each) for each in cue.zoom]
-    found: dict[str, Any] = {
-        "model": cue.model, "text": _short(cue.text), "memory": cue.memory, "tracks": [_track(each) for each in cue.tracks],
-        "at": _step(cue.at), "zoom": zoom, "focus": dict(cue.focus), "order": cue.order, "panels": list(cue.panels),
-        "options": {name: dict(each) for name, each in cue.options.items()}, "ranges": dict(cue.ranges), "sides": dict(cue.sides),
-    }  # fmt: skip
-    return {key: value for key, value in found.items() if value not in (None, "", [], {})}
-
-
-def _track(track: Beside) -> dict[str, Any]:
-    found = {
-        "model": track.model,
-        "text": None if track.text is None else _short(track.text),
-        "edits": list(track.edits),
-    }
-    return {key: value for key, value in found.items() if value not in (None, "", [])}
 
 
 def _in(before: Said, code: str, said: str) -> dict[str, str]:
@@ -201,14 +242,23 @@ def _in(before: Said, code: str, said: str) -> dict[str, str]:
     return {each: text for each, text in {**before, code: said}.items() if text}
 
 
-def _short(said: Said) -> str | dict[str, str]:
-    """What is said in one language alone, as a text."""
-    return said["en"] if said.keys() == {"en"} else dict(said)
+def _told(new: Any, old: Mapping[str, Any], code: str) -> Any:
+    """A value in one language, and in the others as it was, if it was not the same in all."""
+    others = {each: value for each, value in old.items() if value is not None}
+    if code not in others or all(value == others[code] for value in others.values()):
+        return new
+    return {**others, code: new}
 
 
-def _step(formula: str) -> int | str:
-    """A step as a number, if that is all it is."""
-    return int(formula) if formula.lstrip("-").isdecimal() else formula
+def _in_its_language(
+    table: Mapping[str, Any], every: Mapping[str, Mapping[str, Any]], code: str
+) -> dict[str, Any]:
+    """Fields of a cue as they are to be in one language, and in the others as they were."""
+    old = {each: table_from(fields) for each, fields in every.items()}
+    return {
+        key: _told(value, {each: fields.get(key) for each, fields in old.items()}, code)
+        for key, value in table.items()
+    }
 
 
 def _comments_before(lines: list[str], head: int) -> int:
@@ -216,6 +266,35 @@ def _comments_before(lines: list[str], head: int) -> int:
     while head and lines[head - 1].lstrip().startswith("#"):
         head -= 1
     return head
+
+
+PARTS = ("question", "task")  # tables of their own below a cue
+
+
+def _put(table: Any, key: str, value: Any) -> None:
+    """Set a value; what of it stays the same stays as it was written, with its remarks."""
+    before = table.get(key)
+    if before is None and key in PARTS:
+        part = tomlkit.table()
+        for name, each in value.items():
+            part[name] = _value(each)
+        table[key] = part
+    elif isinstance(value, Mapping) and isinstance(before, dict):
+        for name in [*before]:
+            if name not in value:
+                before.pop(name)
+        for name, each in value.items():
+            _put(before, name, each)
+    else:
+        alone = isinstance(before, str) and isinstance(value, Mapping) and value.keys() == {"en"}
+        value = value["en"] if alone else value  # as a sentence of English alone may stand
+        if plain(before) != value:
+            table[key] = _value(value)
+
+
+def plain(value: Any) -> Any:
+    """A value without how it is written."""
+    return value.unwrap() if hasattr(value, "unwrap") else value
 
 
 def _value(value: Any) -> Any:

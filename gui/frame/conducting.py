@@ -192,6 +192,8 @@ class Conductor(QtCore.QObject):
             return
         asked = [(key, id(each.found)) for key, each in session.asking.now.asked.items()]
         now = (
+            cue.task,
+            cue.quiz,
             session.player.cursor,
             session.blueprint.focus,
             [(view.track.trace.id, view.length) for view in session.views()],
@@ -211,6 +213,7 @@ class Conductor(QtCore.QObject):
         if self._there:
             self.light()
             self._reveal()
+            self._heed()  # another task may be set, and another number be asked for
         self._window.refresh()
 
 

@@ -1,6 +1,6 @@
 """Rewriting the lesson that is given: the window's side of the list of cues. What is on screen becomes a cue."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +11,15 @@ from mnemoscope.engines.lessons.lesson import Lesson
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import language, tr
 from mnemoscope.gui.frame.conducting import Conductor, Hall
-from mnemoscope.gui.frame.taken import in_sight, taken
+from mnemoscope.gui.frame.taken import in_sight
 
 if TYPE_CHECKING:  # imported when a lesson is rewritten
+    from mnemoscope.engines.lessons.worded import QuizWords, TaskWords
     from mnemoscope.engines.lessons.writing import Draft
     from mnemoscope.gui.dialogs.cues import CuesDialog
     from mnemoscope.gui.state.drafting import Drafting
+
+TEXT = "tokens"  # the panel that is always there
 
 
 class Rewriter(QtCore.QObject):
@@ -28,6 +31,7 @@ class Rewriter(QtCore.QObject):
         self.draft: Drafting | None = None
         self.dialog: CuesDialog | None = None
         self.lecture.changed.connect(self._tell)
+        window.session.changed.connect(self._heed)
 
     # verbs
 
@@ -49,20 +53,25 @@ class Rewriter(QtCore.QObject):
         if self.lecture.lesson is None:
             self._window.say(tr("No lesson is open: capture a cue (Ctrl+F2) to begin one."))
             return
+        from mnemoscope.gui.dialogs.cuepages import Rewords
         from mnemoscope.gui.dialogs.cues import CuesDialog, Rewrites
 
         if self.dialog is None:
             does = Rewrites(
-                capture=self.capture, show=self._show, move=self._move, remove=self._remove, reword=self._reword,
-                undo=self._undo, go=self.lecture.go, ask=self._ask_there, claim=self._claim, held=self._held,
+                capture=self.capture, show=self._show, move=self._move, remove=self._remove, title=self._title,
+                held=self._held, undo=self._undo, go=self.lecture.go,
             )  # fmt: skip
-            self.dialog = CuesDialog(self._window.window(), self._window.theme, does)
+            words = Rewords(
+                reword=self._reword, light=self._light, ask=self._ask_there, claim=self._claim, task=self._task,
+                panels=self._panels, beyond=self._beyond,
+            )  # fmt: skip
+            self.dialog = CuesDialog(self._window.window(), self._window.theme, does, words)
             self.dialog.finished.connect(self._closed)
         self._tell()
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()  # not every desktop gives such a window the keys
-        self.dialog.say.setFocus()
+        self.dialog.words.say.setFocus()
 
     def end(self) -> None:
         """The window closes."""
@@ -71,10 +80,9 @@ class Rewriter(QtCore.QObject):
 
     def seen(self) -> dict[str, Any]:
         """What is on screen, as the table of a cue."""
-        from mnemoscope.gui.state.cuescene import cue_of
+        from mnemoscope.gui.frame.beyond import seen
 
-        cue = cue_of(taken(self._window))
-        return cue if "panels" in cue else cue | {"panels": list(in_sight(self._window))}
+        return seen(self._window)
 
     # what the list does
 
@@ -90,16 +98,25 @@ class Rewriter(QtCore.QObject):
         self._change(lambda draft: draft.removed(at), max(at - 1, 0))
 
     def _reword(self, at: int, key: str, said: str) -> str:
-        return self._word(lambda draft: draft.reworded(at, key, said, language()), at)
+        return self._word(lambda draft: draft.reworded(at, key, said, language()))
 
-    def _ask_there(self, at: int, ask: str, answers: list[str], reveal: str) -> str:
-        return self._word(lambda draft: draft.asked(at, ask, answers, reveal, language()), at)
+    def _title(self, said: str) -> str:
+        return self._word(lambda draft: draft.titled(said, language()))
+
+    def _light(self, at: int, names: Sequence[str]) -> str:
+        return self._word(lambda draft: draft.lighted(at, names))
+
+    def _ask_there(self, at: int, words: "QuizWords") -> str:
+        return self._word(lambda draft: draft.asked(at, words, language()))
 
     def _claim(self, at: int, formulas: list[str]) -> str:
-        return self._word(lambda draft: draft.claimed(at, formulas, language()), at)
+        return self._word(lambda draft: draft.claimed(at, formulas, language()))
 
-    def _word(self, how: "Callable[[Draft], str]", at: int) -> str:
-        """Change what is said at a cue, which shows what it did; why it cannot be, for the dialog."""
+    def _task(self, at: int, words: "TaskWords") -> str:
+        return self._word(lambda draft: draft.tasked(at, words, language()))
+
+    def _word(self, how: "Callable[[Draft], str]") -> str:
+        """Change what is said, while the cue shows what it did; why it cannot be, for the dialog."""
         draft = self._drafting()
         if draft is None:
             return ""
@@ -109,12 +126,30 @@ class Rewriter(QtCore.QObject):
             return sentence(str(error))
         return ""
 
-    def _held(self) -> str:
-        """What comes of the claims of the cue on screen, a line each."""
+    def _held(self, page: str) -> str:
+        """What comes of a page of the cue on screen, a line each."""
         from mnemoscope.gui.state.cuescene import held
 
         cue = self.lecture.cue
-        return "\n".join(held(cue, self._window.session)) if cue is not None and self.conductor.there else ""
+        if cue is None or not self.conductor.there:
+            return ""
+        return "\n".join(held(page, cue, self._window.session))
+
+    def _panels(self) -> dict[str, str]:
+        """The panels in sight, their titles by name."""
+        docks = self._window.docks
+        return {name: tr(docks[name].cls.title) for name in in_sight(self._window) if name != TEXT}
+
+    def _beyond(self) -> str:
+        """What is on screen and not at the cue, as lines of a file."""
+        from mnemoscope.gui.frame.beyond import beyond
+
+        lesson = self.lecture.lesson
+        return "" if lesson is None else beyond(self._window, lesson.cues[self.lecture.at])
+
+    def _heed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.heed()
 
     def _undo(self) -> None:
         if self.draft is not None and self.draft.can_undo:

@@ -12,7 +12,7 @@ from mnemoscope.engines.lessons.checking import is_done
 from mnemoscope.engines.lessons.lesson import Cue, asked_of, told
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.state.findings import holds
 from mnemoscope.gui.state.lecture import MOST_PROJECTED
 from mnemoscope.gui.state.scene import Scene
@@ -108,24 +108,42 @@ def has_done(cue: Cue, session: Session) -> bool:
     """Whether the task of a cue is done by what is on screen."""
     if cue.task is None or session.reader.busy or session.reader.loading or not session.length:
         return False
-    focus = session.blueprint.focus
-    names = {"cursor": session.player.cursor, "layer": focus.layer, "head": focus.head, "unit": focus.unit}
-    return is_done(cue.task, by_letter(session), found_in(session), names)
+    return is_done(cue.task, by_letter(session), found_in(session), _looked_at(session))
 
 
-def held(cue: Cue, session: Session) -> Iterator[str]:
-    """What comes of each claim of a cue, by what is on screen."""
-    for each in cue.claims:
+def held(page: str, cue: Cue, session: Session) -> Iterator[str]:
+    """What comes of the formulas on a page of a cue (its "claims", "question" or "task"), by what is on screen."""
+    if page == "claims":
+        for each in cue.claims:
+            yield _judged(each.formula, session, tr_noop("holds: {said}"), tr_noop("does not hold: {said}"))
+    elif page == "question" and cue.quiz is not None and cue.quiz.number:
         try:
-            verdict = claim.judged(each.formula, by_letter(session), found_in(session))
-            said = (
-                tr("holds: {said}", said=verdict.said)
-                if verdict.holds
-                else tr("does not hold: {said}", said=verdict.said)
-            )
+            worth = claim.figure(claim.value(cue.quiz.number, by_letter(session), found_in(session)))
+            yield tr("the number that is asked for is {value}", value=worth)
         except MnemoscopeError as error:
-            said = str(error)
-        yield said
+            yield str(error)
+    elif page == "task" and cue.task is not None:
+        said = tr_noop("done: {said}"), tr_noop("not done: {said}")
+        yield _judged(cue.task.goal, session, *said, _looked_at(session))
+        if not cue.task.solution:
+            yield tr("the task has no solution by which it could be proved")
+
+
+def _judged(
+    formula: str, session: Session, holds: str, fails: str, names: Mapping[str, Any] | None = None
+) -> str:
+    """What comes of a formula, said as it holds or not."""
+    try:
+        verdict = claim.judged(formula, by_letter(session), found_in(session), names)
+    except MnemoscopeError as error:
+        return str(error)
+    return tr(holds if verdict.holds else fails, said=verdict.said)
+
+
+def _looked_at(session: Session) -> dict[str, Any]:
+    """What is looked at, as the goal of a task names it."""
+    focus = session.blueprint.focus
+    return {"cursor": session.player.cursor, "layer": focus.layer, "head": focus.head, "unit": focus.unit}
 
 
 def by_letter(session: Session) -> Mapping[str, Track]:

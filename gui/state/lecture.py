@@ -123,8 +123,12 @@ class Lecture(QtCore.QObject):
         self._go(min(max(at, 0), len(lesson.cues) - 1))
 
     def reword(self, lesson: Lesson) -> None:
-        """Say something else at the cues, which show what they did."""
+        """Say something else at the cues, which show what they did; another task is not done yet."""
+        before = self.lesson
         self._take(lesson)
+        if before is not None and self.lesson is not None:
+            pairs = enumerate(zip(before.cues, self.lesson.cues, strict=False))
+            self.done -= {at for at, (old, new) in pairs if _goal(old) != _goal(new)}
         self.changed.emit()
 
     def speak(self) -> None:
@@ -248,3 +252,7 @@ class Lecture(QtCore.QObject):
         self.at, self.number, self.solved, self.hasty = at, None, False, False
         self.moved.emit()
         self.changed.emit()
+
+
+def _goal(cue: Cue) -> str:
+    return cue.task.goal if cue.task is not None else ""

@@ -10,6 +10,7 @@ from mnemoscope.engines.lessons.catalogue import lesson_files
 from mnemoscope.engines.lessons.checking import check
 from mnemoscope.engines.lessons.lesson import told
 from mnemoscope.engines.lessons.lessonfile import LessonError, lesson_of
+from mnemoscope.engines.lessons.worded import QuizWords
 from mnemoscope.engines.lessons.writing import Draft, begun
 
 GOOD = """\
@@ -279,10 +280,10 @@ def test_a_cue_is_reworded_and_shows_something_else():
 
 def test_a_question_and_claims_are_written_in_one_language_and_stay_in_the_other():
     draft = Draft(TONGUES, "x")
-    asked = lesson_of(draft.asked(0, "哪个？", ["* 一", "二"], "一。", "zh_CN"), "x").cues[0].quiz
+    asked = lesson_of(draft.asked(0, QuizWords("哪个？", ("* 一", "二"), "一。"), "zh_CN"), "x").cues[0].quiz
     assert asked.ask == {"en": "How many?", "zh_CN": "哪个？"}
     assert ([dict(said) for said in asked.answers], asked.right) == ([{"zh_CN": "一"}, {"zh_CN": "二"}], 1)
-    same = draft.asked(0, "How many now?", ["= count('(')[-1]"], "", "en")
+    same = draft.asked(0, QuizWords("How many now?", ("= count('(')[-1]",)), "en")
     numbers = [lesson_of(same, "x").within(code).cues[0].quiz.number for code in ("en", "zh_CN")]
     assert numbers == ["count('(')[-1]", "length"]
     claims = lesson_of(draft.claimed(0, ["length < 9", "length == 4"], "en"), "x")
@@ -292,7 +293,7 @@ def test_a_question_and_claims_are_written_in_one_language_and_stay_in_the_other
     ]
     assert lesson_of(draft.claimed(0, [], "en"), "x").cues[0].claims == ()
     with pytest.raises(LessonError, match="two or more answers"):
-        draft.asked(0, "Which?", ["one"], "", "en")
+        draft.asked(0, QuizWords("Which?", ("one",)), "en")
 
 
 def test_a_new_lesson_can_be_read():

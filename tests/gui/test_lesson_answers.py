@@ -157,30 +157,34 @@ def test_a_question_and_claims_are_written_in_the_list_of_cues(given, tmp_path):
     given.there(1)
     given.actions_["cues"].trigger()
     dialog = given.rewriter.dialog
-    assert (dialog.ask.toPlainText(), dialog.answers.toPlainText()) == ("How many?", "= length")
-    dialog.ask.setPlainText("Is it long?")
-    dialog.answers.setPlainText("yes\n* no")
-    dialog.reveal.setPlainText("Seven.")
-    dialog.claims.setPlainText("length == 7\nlength > 8")
+    assert (dialog.question.ask.toPlainText(), dialog.question.answers.toPlainText()) == (
+        "How many?",
+        "= length",
+    )
+    dialog.question.ask.setPlainText("Is it long?")
+    dialog.question.answers.setPlainText("yes\n* no")
+    dialog.question.reveal.setPlainText("Seven.")
+    dialog.claims.formulas.setPlainText("length == 7\nlength > 8")
     dialog.write()
     cue = read_lesson(file).cues[1]
     assert (cue.quiz.ask["en"], cue.quiz.ask["zh_CN"]) == ("Is it long?", "多少？")
     assert ([said["en"] for said in cue.quiz.answers], cue.quiz.right) == (["yes", "no"], 2)
     assert cue.quiz.reveal == {"en": "Seven."}
+    dialog.tabs.setCurrentWidget(dialog.claims)
     assert dialog.verdict.text().splitlines() == [
         "holds: length = 7 = 7",
         "does not hold: length = 7 > 8",
     ]
     before = file.read_text("utf-8")
-    dialog.claims.setPlainText("length ==")
+    dialog.claims.formulas.setPlainText("length ==")
     dialog.write()
     assert "no formula" in dialog.verdict.text()
-    assert (dialog.claims.toPlainText(), file.read_text("utf-8")) == ("length ==", before)
-    dialog.claims.setPlainText("length == 7")
-    dialog.answers.setPlainText("yes")
+    assert (dialog.claims.formulas.toPlainText(), file.read_text("utf-8")) == ("length ==", before)
+    dialog.claims.formulas.setPlainText("length == 7")
+    dialog.question.answers.setPlainText("yes")
     dialog.write()
     assert "two or more answers" in dialog.verdict.text()
     assert [claim.formula for claim in read_lesson(file).cues[1].claims] == ["length == 7"]
-    dialog.ask.clear(), dialog.answers.clear(), dialog.reveal.clear()
+    dialog.question.ask.clear(), dialog.question.answers.clear(), dialog.question.reveal.clear()
     dialog.write()
     assert read_lesson(file).cues[1].quiz is None

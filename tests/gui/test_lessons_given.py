@@ -208,7 +208,7 @@ def test_what_is_on_screen_is_captured_and_shown_again(given, lesson, qtbot):
 def test_cues_are_moved_reworded_and_brought_back_in_the_list(given, lesson):
     given.actions_["cues"].trigger()
     dialog = given.rewriter.dialog
-    dialog.say.setPlainText("Three are open now.")
+    dialog.words.say.setPlainText("Three are open now.")
     dialog.buttons["down"].click()
     said = [told(cue.say, "en") for cue in read_lesson(lesson).cues]
     assert said == ["Cut.", "Three are open now.", "Another.", ""]
