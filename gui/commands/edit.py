@@ -10,8 +10,9 @@ MENU = edits.MENU
 
 
 def edit_text(window: Window) -> None:
-    """Type."""
-    window.topbar.text.setFocus()
+    """Type; not in the large picture, which has no field for it."""
+    if not window.presenter.refuses():
+        window.topbar.text.setFocus()
 
 
 def undo(window: Window) -> None:

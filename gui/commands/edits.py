@@ -86,7 +86,8 @@ def forget_all(window: Window) -> None:
 
 def show_list(window: Window) -> None:
     """The field of the list of edits; or, from there, fold it away."""
-    window.edits.go_to()
+    if not window.presenter.refuses():
+        window.edits.go_to()
 
 
 def _live(window: Window) -> View | None:

@@ -146,9 +146,7 @@ class Question(Page):
         super().__init__(theme, does)
         self.ask = self.field(tr("What is asked before the answer is seen"))
         self.answers = self.field(
-            tr(
-                "Answers, one a line, * before the right one; or = and the formula of a number (± how far off)"
-            ),
+            tr("Answers, one a line, * before the right one; or = a formula ± how far off"),
             2,
         )
         self.hides = self.choice(tr("Hidden until then"), tr("nothing"))

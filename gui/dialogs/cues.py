@@ -12,7 +12,7 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.dialogs.cuepages import Claims, Page, Question, Rewords, ToDo, Words
 from mnemoscope.gui.look.theme import Theme
 
-SIZE = (600, 690)  # letters' own pixels
+SIZE = (600, 640)  # letters' own pixels
 LONGEST = 80  # characters of a cue in the list
 LEAST_ROWS = 3.5  # of the list
 WRITTEN_MS = 800  # after the last letter a sentence is written into the file
@@ -64,6 +64,9 @@ class CuesDialog(QtWidgets.QDialog):
         self.list = QtWidgets.QListWidget()
         self.list.setFont(theme.font(13))
         self.list.setAccessibleName(tr("Cues of the lesson"))
+        self.list.setHorizontalScrollBarPolicy(
+            QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # a row is cut short
         self.list.setMinimumHeight(round(self.list.fontMetrics().lineSpacing() * LEAST_ROWS))
         column.addWidget(self.list, 2)
         row = QtWidgets.QHBoxLayout()

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from mnemoscope.engines.translation import language
+from mnemoscope.engines.translation import language, tr
 from mnemoscope.gui.frame.announcing import Announcer
 from mnemoscope.gui.frame.conducting import Conductor, Hall
 from mnemoscope.gui.frame.notes import Notes
@@ -55,6 +55,12 @@ class Presenter(QtCore.QObject):
     def toggle(self) -> None:
         """Begin, or end."""
         self.end() if self.on else self.begin()
+
+    def refuses(self) -> bool:
+        """Whether there is nothing but what is taught, so that no field can be typed into; that is said."""
+        if self.on:
+            self._window.say(tr("F5 leaves the large picture: there it is to be done."))
+        return self.on
 
     def begin(self) -> None:
         """Have the whole screen for what is taught."""

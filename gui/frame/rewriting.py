@@ -11,7 +11,6 @@ from mnemoscope.engines.lessons.lesson import Lesson
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import language, tr
 from mnemoscope.gui.frame.conducting import Conductor, Hall
-from mnemoscope.gui.frame.taken import in_sight
 
 if TYPE_CHECKING:  # imported when a lesson is rewritten
     from mnemoscope.engines.lessons.worded import QuizWords, TaskWords
@@ -138,7 +137,8 @@ class Rewriter(QtCore.QObject):
     def _panels(self) -> dict[str, str]:
         """The panels in sight, their titles by name."""
         docks = self._window.docks
-        return {name: tr(docks[name].cls.title) for name in in_sight(self._window) if name != TEXT}
+        seen = [name for name, dock in docks.items() if dock.seen and name != TEXT]
+        return {name: tr(docks[name].cls.title) for name in seen}
 
     def _beyond(self) -> str:
         """What is on screen and not at the cue, as lines of a file."""

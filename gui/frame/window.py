@@ -11,7 +11,7 @@ from mnemoscope.gui.background import Work
 from mnemoscope.gui.commands import file, memory
 from mnemoscope.gui.commands.ask import bring
 from mnemoscope.gui.commands.view import toggle_full_screen
-from mnemoscope.gui.frame import bars, sitting
+from mnemoscope.gui.frame import bars, reach, sitting
 from mnemoscope.gui.frame.arrangement import Arrangement
 from mnemoscope.gui.frame.conducting import Conductor
 from mnemoscope.gui.frame.docks import Dock, take_docks
@@ -74,7 +74,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self.arrangement.crowded.connect(lambda: self.notice.say_too(tr(CROWDED)))
         self.kind, self._left_out = "", list[str]()  # panels of others that cannot be loaded
         self.listing = Listing(self, settings, self._left_out)  # asked once the window has been painted
-        self.listing.changed.connect(self._models_listed)
+        self.listing.changed.connect(self._offer_models)
+        self.listing.changed.connect(self.refresh)
         self.listing.left_out.connect(lambda said: self.notice.say_too(said))
         self.keeping, self.asking = Work(self), Work(self)
         self.asking.failed.connect(partial(memory.store_unread, self))
@@ -99,6 +100,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.filling.finish() if filled else self.filling.sketch()
         session.changed.connect(self.refresh)
         session.failed.connect(self.say)
+        self.altered.connect(partial(reach.keep, self))
 
     @property
     def theme(self) -> Theme:
@@ -142,10 +144,6 @@ class MainWindow(QtWidgets.QMainWindow):
     def _offer_models(self) -> None:
         """Show in the bar which models there are, and which have been opened from elsewhere."""
         self.topbar.set_models(self.listing.models, self.listing.opened)
-
-    def _models_listed(self) -> None:
-        self._offer_models()
-        self.refresh()
 
     def _fill(self) -> None:
         """Put the panels in."""
@@ -215,8 +213,6 @@ class MainWindow(QtWidgets.QMainWindow):
         """Draw all panels of a dock that are in sight."""
         for number in dock.numbers:
             self._picture(dock, number)
-
-    # drawing
 
     def refresh(self) -> None:
         """Bring everything in sight up to date with the session."""
@@ -364,6 +360,9 @@ class MainWindow(QtWidgets.QMainWindow):
         """Keep the order of tabs that the person moves: Qt makes these bars, and says nothing of it to the window."""
         if isinstance(child, QtWidgets.QTabBar):
             child.tabMoved.connect(self.altered)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return reach.go_on(self, super().focusNextPrevChild, forward)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape and self.isFullScreen():
