@@ -1,27 +1,45 @@
 """The sheet of keyboard shortcuts, made from the rows of commands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.commands.command import Command
 from mnemoscope.gui.dialogs.small import page
 
+MARGINS = 120  # of the screen's pixels around the sheet, with its own frame
+
 
 def shortcuts(parent: QtWidgets.QWidget, commands: Iterable[Command]) -> QtWidgets.QDialog:
-    """Every command with its keys, and what the mouse does."""
+    """Every command with its keys, and what the mouse does; where there is no room for all of it, the arrow keys move it."""
+    rows = [command for command in commands if command.keys]
+    room = parent.screen().availableSize().shrunkBy(QtCore.QMargins(0, 0, MARGINS, MARGINS))
+    body = _sheet(rows, 2)
+    if body.sizeHint().width() > room.width():
+        body = _sheet(rows, 1)
+    area = QtWidgets.QScrollArea()
+    area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+    area.setWidget(body)
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setMinimumSize((body.sizeHint() + QtCore.QSize(bar, 0)).boundedTo(room))
+    dialog = page(parent, tr("Keyboard shortcuts"), area)
+    area.setFocus()
+    return dialog
+
+
+def _sheet(rows: Sequence[Command], columns: int) -> QtWidgets.QWidget:
+    """The commands in so many columns."""
     body = QtWidgets.QWidget()
     grid = QtWidgets.QGridLayout(body)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(5)
-    rows = [command for command in commands if command.keys]
-    half = -(-len(rows) // 2)
+    high = -(-len(rows) // columns)
     for n, command in enumerate(rows):
-        grid.addWidget(QtWidgets.QLabel(tr(command.text)), n % half, 3 * (n // half))
-        grid.addWidget(QtWidgets.QLabel(_either(command.keys)), n % half, 3 * (n // half) + 1)
-    grid.setColumnMinimumWidth(2, 24)
+        grid.addWidget(QtWidgets.QLabel(tr(command.text)), n % high, 3 * (n // high))
+        grid.addWidget(QtWidgets.QLabel(_either(command.keys)), n % high, 3 * (n // high) + 1)
+        grid.setColumnMinimumWidth(3 * (n // high) + 2, 24)
     mouse = QtWidgets.QLabel(
         tr(
             "Click a token or a column: go there.   Click a row: focus its unit.   Ctrl-click: pin the unit as a curve.\n"
@@ -32,9 +50,10 @@ def shortcuts(parent: QtWidgets.QWidget, commands: Iterable[Command]) -> QtWidge
             "few are let go."
         )
     )
-    grid.addWidget(mouse, half, 0, 1, 5)
-    grid.setRowMinimumHeight(half, 72)
-    return page(parent, tr("Keyboard shortcuts"), body)
+    mouse.setWordWrap(columns == 1)
+    grid.addWidget(mouse, high, 0, 1, 3 * columns)
+    grid.setRowMinimumHeight(high, 72)
+    return body
 
 
 def _either(keys: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.engines.lessons.lesson import Lesson, told
 from mnemoscope.engines.models.pointers import plain
@@ -12,6 +12,8 @@ from mnemoscope.engines.translation import tr
 from mnemoscope.gui.dialogs.cuepages import Claims, Page, Question, Rewords, ToDo, Words
 from mnemoscope.gui.look.theme import Theme
 
+Key = QtCore.Qt.Key
+ALONE = QtCore.Qt.KeyboardModifier.ShiftModifier | QtCore.Qt.KeyboardModifier.KeypadModifier
 SIZE = (600, 640)  # letters' own pixels
 LONGEST = 80  # characters of a cue in the list
 LEAST_ROWS = 3.5  # of the list
@@ -195,6 +197,18 @@ class CuesDialog(QtWidgets.QDialog):
     def _do(self, what: Callable[[int], None]) -> None:
         self.write()
         what(self.list.currentRow())
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        """Keys that are pressed alone are for what has the focus here, not for commands of the window behind."""
+        if (
+            event.type() == QtCore.QEvent.Type.ShortcutOverride
+            and isinstance(event, QtGui.QKeyEvent)
+            and not event.modifiers() & ~ALONE
+            and not Key.Key_F1 <= event.key() <= Key.Key_F35
+        ):
+            event.accept()
+            return True
+        return bool(super().event(event))
 
     def done(self, result: int) -> None:
         self.write()

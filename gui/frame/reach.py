@@ -3,10 +3,21 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.gui.frame.conducting import Conductor
 from mnemoscope.gui.frame.docks import Dock
+
+Key, Modifier = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier
+ARROWS = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End}
+# The keys with which these are used, before those of the window's commands: a button is pressed by the space bar.
+OWN: tuple[tuple[type[QtWidgets.QWidget], set[QtCore.Qt.Key]], ...] = (
+    (QtWidgets.QAbstractButton, {Key.Key_Space}),
+    (QtWidgets.QComboBox, {Key.Key_Space, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End}),
+    (QtWidgets.QAbstractSpinBox, {Key.Key_Up, Key.Key_Down}),
+    (QtWidgets.QTabBar, ARROWS),
+    (QtWidgets.QAbstractItemView, ARROWS | {Key.Key_Space}),
+)
 
 
 class Room(Protocol):
@@ -37,6 +48,18 @@ def keep(room: Room) -> None:
     now = window.focusWidget()
     if now is not None and now is not window and window.isVisible() and not is_reached(room, now):
         window.setFocus()
+
+
+def is_own(widget: QtWidgets.QWidget | None, event: QtCore.QEvent) -> bool:
+    """Whether a key is that of the widget that has the focus; it goes there then, and not to a command."""
+    if event.type() != QtCore.QEvent.Type.ShortcutOverride or not isinstance(event, QtGui.QKeyEvent):
+        return False
+    if event.modifiers() & (Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier):
+        return False
+    if not any(isinstance(widget, kind) and event.key() in keys for kind, keys in OWN):
+        return False
+    event.accept()
+    return True
 
 
 def is_reached(room: Room, widget: QtWidgets.QWidget) -> bool:

@@ -324,8 +324,6 @@ class MainWindow(QtWidgets.QMainWindow):
         self.drawing.finish()
         return page_of(self.docks.values(), self, self.session.views, self.pictures.look, self.theme)
 
-    # events
-
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
         self.filling.begin()
@@ -347,6 +345,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self.filling.shown()
 
     def event(self, event: QtCore.QEvent) -> bool:
+        if reach.is_own(self.focusWidget(), event):
+            return True
         done = super().event(event)
         if event.type() == EVENT.MouseButtonRelease:
             self.arrangement.released()

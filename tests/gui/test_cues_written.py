@@ -1,9 +1,11 @@
 """A task, a title, what stands out, and what a question hides and shows, are written in the list of cues, and proved."""
 
 import pytest
+from PySide6 import QtCore, QtTest
 
 from mnemoscope.engines.edittext import parse
 from mnemoscope.engines.lessons.checking import check
+from mnemoscope.engines.lessons.lesson import told
 from mnemoscope.engines.lessons.lessonfile import read_lesson
 
 TEXT = """\
@@ -161,3 +163,17 @@ def test_the_title_and_what_stands_out_are_written(given):
     assert read_lesson(given.path).title == {"en": "More brackets"}
     cues.title.setText("More brackets")  # else it would be tried again when the list is closed
     cues.write()
+
+
+def test_keys_in_the_list_are_for_what_has_the_focus_there(given, qtbot):
+    cues = given.list
+    cues.activateWindow()
+    cues.list.setFocus()
+    unit = given.session.blueprint.focus.unit
+    QtTest.QTest.keyClick(cues.windowHandle(), QtCore.Qt.Key.Key_Down)
+    assert (given.conductor.lecture.at, given.session.blueprint.focus.unit) == (1, unit)
+    given.there()
+    cues.buttons["up"].setFocus()
+    QtTest.QTest.keyClick(cues.windowHandle(), QtCore.Qt.Key.Key_Space)
+    assert [told(cue.say, "en") for cue in read_lesson(given.path).cues] == ["Now you.", "It counts."]
+    assert not given.session.player.playing

@@ -3,6 +3,9 @@
 import pytest
 from PySide6 import QtCore, QtTest, QtWidgets
 
+from mnemoscope.gui.commands.rows import commands
+from mnemoscope.gui.commands.sheet import shortcuts
+
 KEY = QtCore.Qt.Key
 ONCE_ROUND = 120  # more than there is
 
@@ -81,3 +84,62 @@ def test_what_hides_an_answer_is_passed_over(window, monkeypatch):
     assert spotlight.walled == ("hidden",)
     assert not gone_through(window) & {*of(window.docks["hidden"])}
     spotlight.put_out()
+
+
+def press(window, key):
+    """Press a key as a keyboard does: shortcuts are asked first."""
+    QtTest.QTest.keyClick(window.windowHandle(), key)
+
+
+def test_the_space_bar_presses_a_button_that_has_the_keys_and_plays_else(window, qtbot):
+    pressed, player = [], window.session.player
+    window.session.looking.seek(0)
+    button = window.docks["prediction"].bar.buttons["close"]
+    button.clicked.connect(lambda: pressed.append(1))
+    button.setFocus()
+    press(window, KEY.Key_Space)
+    assert (pressed, player.playing) == ([1], False)
+    assert not window.docks["prediction"].isVisible()
+    window.setFocus()
+    press(window, KEY.Key_Space)
+    assert player.playing
+    player.playing = False
+
+
+def test_a_chooser_and_tabs_are_used_by_the_arrow_keys(window, qtbot):
+    player, unit = window.session.player, window.session.blueprint.focus.unit
+    window.session.looking.seek(3)
+    chooser = next(
+        each for each in window.docks["hidden"].findChildren(QtWidgets.QComboBox) if each.isVisible()
+    )
+    chooser.setFocus()
+    before = chooser.currentIndex()
+    press(window, KEY.Key_Down)
+    assert (chooser.currentIndex(), window.session.blueprint.focus.unit) == (before + 1, unit)
+    bar = next(
+        b
+        for b in window.children()
+        if isinstance(b, QtWidgets.QTabBar) and "Hidden state" in map(b.tabText, range(b.count()))
+    )
+    bar.setFocus()
+    press(window, KEY.Key_Left)
+    qtbot.waitUntil(lambda: window.docks["cell"].seen)
+    assert player.cursor == 3
+    window.setFocus()
+    press(window, KEY.Key_Left)
+    assert player.cursor == 2
+
+
+def test_the_sheet_of_keys_has_room_on_the_screen_and_is_moved_by_the_keys(window, qtbot):
+    sheet = shortcuts(window, commands())
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    room = window.screen().availableSize()
+    assert sheet.width() <= room.width()
+    assert sheet.height() <= room.height()
+    area = sheet.findChild(QtWidgets.QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0  # nothing of it is beside the screen
+    assert area.hasFocus()
+    press(sheet, KEY.Key_Down)
+    assert area.verticalScrollBar().value() > 0
+    sheet.close()
