@@ -54,7 +54,7 @@ class Draft:
     def added(self, cue: Mapping[str, Any], after: int) -> str:
         """With a cue after that of this number, from 0; -1: before all."""
         blocks = self.whole(after + 1)
-        return self._text([*blocks[: after + 1], _block(cue), *blocks[after + 1 :]])
+        return self._text([*blocks[: after + 1], _block(self._anew(cue, after)), *blocks[after + 1 :]])
 
     def shown(self, cue: Mapping[str, Any], at: int) -> str:
         """With something else to be seen at a cue, which says and asks what it did."""
@@ -62,7 +62,7 @@ class Draft:
         table = self._table(blocks[at])
         for key in CUE:
             table.pop(key, None)
-        for key, value in cue.items():
+        for key, value in self._anew(cue, at - 1).items():
             table[key] = _value(value)
         return self._text([*blocks[:at], _written(table, blocks[at]), *blocks[at + 1 :]])
 
@@ -199,6 +199,12 @@ class Draft:
                     table[key] = _value(value)
             blocks[at] = _written(table, blocks[at])
         return blocks
+
+    def _anew(self, cue: Mapping[str, Any], before: int) -> dict[str, Any]:
+        """A cue that comes after that of this number, and takes nothing over from it."""
+        every = [self.lesson.cues, *self.lesson.spoken.values()] if before >= 0 else []
+        had = {key for cues in every for key in shown_of(cues[before])}
+        return {**cue, **{key: none for key, none in ABSENT.items() if key in had and key not in cue}}
 
     def _shown(self, at: int) -> dict[str, Any]:
         """All that is to be seen at a cue; what is not the same in all languages, as it is in each."""

@@ -164,10 +164,10 @@ class CuesDialog(QtWidgets.QDialog):
         for page, at in [*self._pending.items()]:
             if self._lesson is None or at >= len(self._lesson.cues):
                 continue
-            del self._pending[page]  # one by one: what is typed elsewhere stays meanwhile
-            if refused := page.put(at, self._lesson.cues[at]):
-                self._pending[page] = at  # it stays as it was typed, to be mended
-                self._refuse(refused)
+            if refused := page.put(at, self._lesson.cues[at]):  # meanwhile all stays as it was typed
+                self._refuse(refused)  # so it does then, to be mended
+            else:
+                del self._pending[page]
         self.judge()
 
     def _refuse(self, said: str) -> None:

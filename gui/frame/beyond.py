@@ -23,7 +23,7 @@ def seen(window: Stage) -> dict[str, Any]:
             if each != _whole(window, PLAIN).get(name)
         }
         scene = replace(scene, options=kept)
-    cue = cue_of(scene)
+    cue = _bounded(cue_of(scene), window.session.length)
     return cue if "panels" in cue else cue | {"panels": list(in_sight(window))}
 
 
@@ -46,10 +46,19 @@ def _meant(window: Stage, cue: Cue) -> dict[str, Any]:
         scene = replace(scene, cursor=where.cursor, lens=where.lens)
     except (MnemoscopeError, TypeError, ValueError):
         pass  # its places are not on screen any more
-    found = cue_of(scene)
+    found = _bounded(cue_of(scene), session.length)
     usual = session.track.card.focus if session.track is not None else {}
     places = {name: usual.get(name, 0) for name in ("layer", "head", "unit")}
     return found | {"focus": places | found.get("focus", {})}
+
+
+def _bounded(cue: dict[str, Any], length: int) -> dict[str, Any]:
+    """The table of a cue that looks at no step that has not been read: there may be room for more than there is."""
+    if "zoom" not in cue:
+        return cue
+    first, last = cue["zoom"]
+    fits = first <= 0 and last >= length
+    return cue | {"zoom": "fit" if fits else [min(first, length), min(last, length)]}
 
 
 def _whole(window: Stage, options: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:

@@ -98,3 +98,12 @@ def test_a_task_is_written_below_its_cue_and_taken_out_again():
 def test_how_far_a_guess_may_be_off_is_a_number():
     with pytest.raises(LessonError, match="how far a guess may be off"):
         Draft(REMARKED, "x").asked(0, QuizWords("How many?", ("= length ± few",)), "en")
+
+
+def test_a_cue_that_is_captured_takes_nothing_over_from_the_one_before():
+    cue = 'tracks = [{ edits = ["layer0.cell[2] = 0 @ 1"] }]\nzoom = [1, 3]\nsides = { cell = "tabs" }\norder = "activity"\n'
+    draft = Draft(REMARKED.replace("claims =", f"{cue}claims ="), "x")
+    seen = {"model": "lstm-brackets", "text": "(())", "memory": False, "at": 2}
+    for text, at in ((draft.added(seen, 0), 1), (Draft(draft.added(seen, 0), "x").shown(seen, 1), 1)):
+        cue = lesson_of(text, "x").cues[at]
+        assert (cue.tracks, cue.zoom, cue.sides, cue.order, cue.at) == ((), None, {}, "", "2")

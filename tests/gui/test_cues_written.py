@@ -165,6 +165,33 @@ def test_the_title_and_what_stands_out_are_written(given):
     cues.write()
 
 
+def test_all_that_is_typed_on_a_page_is_written(given):
+    words = given.list.words
+    words.say.setPlainText("Cell 2 counts.")
+    words.notes.setPlainText("Wait for them.")
+    next(a for a in words.lit.menu().actions() if a.text() == CELL).trigger()
+    given.list.task.do.setPlainText("Write more.")
+    given.list.task.goal.setPlainText("length > 9")
+    given.list.write()
+    cue = read_lesson(given.path).cues[0]
+    assert (told(cue.say, "en"), told(cue.notes, "en")) == ("Cell 2 counts.", "Wait for them.")
+    assert (cue.lit, cue.task.goal) == (("cell",), "length > 9")
+
+
+def test_what_is_captured_looks_at_no_step_that_is_not_there(given, qtbot):
+    session = given.session
+    session.set_text("(()")
+    qtbot.waitUntil(lambda: session.length == 3 and not session.reader.busy)
+    assert "zoom" not in given.rewriter.seen()
+    session.lens.start, session.lens.span = 0.0, 8.0
+    assert given.rewriter.seen()["zoom"] == "fit"
+    session.lens.start, session.lens.span = 1.0, 8.0
+    assert given.rewriter.seen()["zoom"] == [1, 3]
+    given.actions_["capture"].trigger()
+    assert read_lesson(given.path).cues[1].zoom == ("1", "3")
+    assert all(holds is not False for holds, _ in proofs(given.path))
+
+
 def test_keys_in_the_list_are_for_what_has_the_focus_there(given, qtbot):
     cues = given.list
     cues.activateWindow()
