@@ -133,10 +133,12 @@ class CuesDialog(QtWidgets.QDialog):
         for page in self.pages:
             if self._pending.get(page) != at:
                 page.show_cue(lesson.cues[at])
-        self.buttons["up"].setEnabled(at > 0)
-        self.buttons["down"].setEnabled(at + 1 < len(lesson.cues))
-        self.buttons["remove"].setEnabled(len(lesson.cues) > 1)
-        self.buttons["undo"].setEnabled(can_undo)
+        last = len(lesson.cues) - 1
+        can = {"up": at > 0, "down": at < last, "remove": last > 0, "undo": can_undo}
+        for name, enabled in can.items():
+            if self.buttons[name].hasFocus() and not enabled:
+                self.list.setFocus()  # not the button beside, which does something else
+            self.buttons[name].setEnabled(enabled)
         self._setting = False
         self.heed()
 

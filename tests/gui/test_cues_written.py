@@ -204,3 +204,4 @@ def test_keys_in_the_list_are_for_what_has_the_focus_there(given, qtbot):
     QtTest.QTest.keyClick(cues.windowHandle(), QtCore.Qt.Key.Key_Space)
     assert [told(cue.say, "en") for cue in read_lesson(given.path).cues] == ["Now you.", "It counts."]
     assert not given.session.player.playing
+    assert cues.list.hasFocus()  # there is no place above
