@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from mnemoscope.gui.frame.conducting import Conductor
 from mnemoscope.gui.frame.docks import Dock
+from mnemoscope.gui.frame.dressing import Dressing
 
 Key, Modifier = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier
 ARROWS = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End}
@@ -24,6 +25,7 @@ class Room(Protocol):
     """A window whose widgets are gone through."""
 
     conductor: Conductor
+    dressing: Dressing
 
     def window(self) -> QtWidgets.QWidget: ...
 
@@ -46,7 +48,9 @@ def keep(room: Room) -> None:
     """Take the keys from what has gone out of sight: they are for play and step then."""
     window = room.window()
     now = window.focusWidget()
-    if now is not None and now is not window and window.isVisible() and not is_reached(room, now):
+    if now is None or now is window or room.dressing.busy or not window.isVisible():
+        return  # bars that are made anew come into sight last
+    if not is_reached(room, now):
         window.setFocus()
 
 
