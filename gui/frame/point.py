@@ -29,7 +29,8 @@ class Point(QtCore.QObject):
     def _heed(self) -> None:
         window, session = self._window, self._window.session
         track, reader = session.track, session.reader
-        if track is not None and self._staging.busy:
+        given = window.conductor.lecture.lesson is not None  # what is looked at then, the lesson says
+        if track is not None and (given or self._staging.busy):
             self._made, self._beside = _example(track), self._seated()  # what a scene shows is its own affair
             return
         busy = reader.busy or reader.loading or reader.owed or session.looking.aim.answer

@@ -188,3 +188,17 @@ def test_a_question_and_claims_are_written_in_the_list_of_cues(given, tmp_path):
     dialog.question.ask.clear(), dialog.question.answers.clear(), dialog.question.reveal.clear()
     dialog.write()
     assert read_lesson(file).cues[1].quiz is None
+
+
+def test_an_example_that_is_typed_for_a_task_brings_no_panel(given, qtbot):
+    lecture, session = given.conductor.lecture, given.session
+    given.settings.points = True
+    lecture.go(2)
+    given.there(2)
+    example = next(text for text in session.track.card.texts if text != session.text)
+    seen = {name for name, dock in given.docks.items() if dock.seen}
+    session.set_text(example)
+    qtbot.waitUntil(lambda: session.track.text == example and not session.reader.busy)
+    QtWidgets.QApplication.processEvents()
+    assert {name for name, dock in given.docks.items() if dock.seen} == seen
+    assert "about" not in session.asking.now.asked
