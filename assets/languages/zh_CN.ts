@@ -5134,6 +5134,7 @@ examples:
     </message>
     <message>
         <location filename="engines/lessons/checking.py"/>
+        <location filename="gui/state/cuescene.py"/>
         <source>the number that is asked for is {value}</source>
         <translation>所问的数是 {value}</translation>
     </message>
@@ -5155,6 +5156,7 @@ examples:
     </message>
     <message>
         <location filename="engines/lessons/checking.py"/>
+        <location filename="gui/state/cuescene.py"/>
         <source>the task has no solution by which it could be proved</source>
         <translation>任务没有可用来证明它的解答</translation>
     </message>
@@ -5484,6 +5486,16 @@ examples:
         <location filename="engines/lessons/within.py"/>
         <source>{key} has {code}, which is no language of this lesson: its title has {codes}</source>
         <translation>{key} 里有 {code}，这一课没有这种语言：标题里有 {codes}</translation>
+    </message>
+    <message>
+        <location filename="engines/lessons/worded.py"/>
+        <source>after {sign} comes how far a guess may be off, a number</source>
+        <translation>{sign} 之后应是一个数，表示猜测允许偏差多少</translation>
+    </message>
+    <message>
+        <location filename="engines/lessons/worded.py"/>
+        <source>{lines}: {error}</source>
+        <translation>{lines}：{error}</translation>
     </message>
     <message>
         <location filename="engines/lessons/writing.py"/>
@@ -8901,6 +8913,7 @@ examples:
     </message>
     <message>
         <location filename="engines/sampling.py"/>
+        <location filename="gui/dialogs/cuepages.py"/>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -11754,9 +11767,127 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <translation>并列读取的文本</translation>
     </message>
     <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>Take what is on screen</source>
+        <translation>采用当前画面</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>{label}: take what is on screen</source>
+        <translation>{label}：采用当前画面</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>What is on screen is what the cue shows: change something first.</source>
+        <translation>当前画面就是这个提示点的画面：请先改变些什么。</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>What the cue says</source>
+        <translation>提示点的文字</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>Notes for who speaks</source>
+        <translation>讲者备注</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>What stands out</source>
+        <translation>突出显示</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>What is asked before the answer is seen</source>
+        <translation>看到答案之前问什么</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>Answers, one a line, * before the right one; or = a formula ± how far off</source>
+        <translation>答案，每行一个，正确的前面加 *；或写 = 公式 ± 允许偏差</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>Hidden until then</source>
+        <translation>揭晓前隐藏</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <location filename="gui/panels/readout.py"/>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>What is said with the answer</source>
+        <translation>揭晓时说什么</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>What is seen with the answer</source>
+        <translation>揭晓时显示什么</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>What is on screen now, and is not at the cue, is seen once the answer is revealed</source>
+        <translation>当前画面与提示点不同的部分，会在揭晓答案时显示</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>Formulas that must hold, one a line</source>
+        <translation>必须成立的公式，每行一个</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>Formula that holds once it is done, and not before</source>
+        <translation>完成后才成立的公式</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <location filename="gui/frame/cuecard.py"/>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>What is said once it is done</source>
+        <translation>完成后说什么</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>One way to do it</source>
+        <translation>一种做法</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>What is on screen now, and is not at the cue, proves that it can be done, and is shown to who asks</source>
+        <translation>当前画面与提示点不同的部分：证明任务做得到，也会给求助的人看</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cuepages.py"/>
+        <source>{label}: {said}</source>
+        <translation>{label}：{said}</translation>
+    </message>
+    <message>
         <location filename="gui/dialogs/cues.py"/>
         <source>Cues</source>
         <translation>提示点</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
+        <location filename="gui/dialogs/figure.py"/>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
+        <source>Title of the lesson</source>
+        <translation>课程标题</translation>
     </message>
     <message>
         <location filename="gui/dialogs/cues.py"/>
@@ -11833,38 +11964,13 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/dialogs/cues.py"/>
+        <source>Tas&amp;k</source>
+        <translation>任务(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="gui/dialogs/cues.py"/>
         <source>What comes of it</source>
         <translation>结果</translation>
-    </message>
-    <message>
-        <location filename="gui/dialogs/cues.py"/>
-        <source>What the cue says</source>
-        <translation>提示点的文字</translation>
-    </message>
-    <message>
-        <location filename="gui/dialogs/cues.py"/>
-        <source>Notes for who speaks</source>
-        <translation>讲者备注</translation>
-    </message>
-    <message>
-        <location filename="gui/dialogs/cues.py"/>
-        <source>What is asked before the answer is seen</source>
-        <translation>看到答案之前问什么</translation>
-    </message>
-    <message>
-        <location filename="gui/dialogs/cues.py"/>
-        <source>Answers, one a line, * before the right one; or = and the formula of a number</source>
-        <translation>答案，每行一个，正确的前面加 *；或者 = 加上一个数的公式</translation>
-    </message>
-    <message>
-        <location filename="gui/dialogs/cues.py"/>
-        <source>What is said with the answer</source>
-        <translation>揭晓时说什么</translation>
-    </message>
-    <message>
-        <location filename="gui/dialogs/cues.py"/>
-        <source>Formulas that must hold, one a line</source>
-        <translation>必须成立的公式，每行一个</translation>
     </message>
     <message>
         <location filename="gui/dialogs/export.py"/>
@@ -12101,11 +12207,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/dialogs/figure.py"/>
         <source>A panel that is in sight in the window, as it is now</source>
         <translation>窗口中可见的面板，按其当前的样子</translation>
-    </message>
-    <message>
-        <location filename="gui/dialogs/figure.py"/>
-        <source>Title</source>
-        <translation>标题</translation>
     </message>
     <message>
         <location filename="gui/dialogs/figure.py"/>
@@ -14284,6 +14385,7 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/frame/cuecard.py"/>
+        <location filename="gui/frame/presenter.py"/>
         <source>F5 leaves the large picture: there it is to be done.</source>
         <translation>此任务须在演示之外完成：按 F5 退出演示。</translation>
     </message>
@@ -14296,11 +14398,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/frame/cuecard.py"/>
         <source>Not done yet.</source>
         <translation>尚未完成。</translation>
-    </message>
-    <message>
-        <location filename="gui/frame/cuecard.py"/>
-        <source>Hint</source>
-        <translation>提示</translation>
     </message>
     <message>
         <location filename="gui/frame/docks.py"/>
@@ -16662,11 +16759,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <source>mean age {age:.1f}</source>
         <translation>平均年龄 {age:.1f}</translation>
     </message>
-    <message>
-        <location filename="gui/panels/readout.py"/>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
     <message numerus="yes">
         <location filename="gui/panels/readout.py"/>
         <source>{n} steps ago</source>
@@ -17740,6 +17832,16 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/state/cuescene.py"/>
         <source>does not hold: {said}</source>
         <translation>不成立：{said}</translation>
+    </message>
+    <message>
+        <location filename="gui/state/cuescene.py"/>
+        <source>done: {said}</source>
+        <translation>已完成：{said}</translation>
+    </message>
+    <message>
+        <location filename="gui/state/cuescene.py"/>
+        <source>not done: {said}</source>
+        <translation>未完成：{said}</translation>
     </message>
     <message>
         <location filename="gui/state/cuescene.py"/>
@@ -20890,6 +20992,10 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>Answers, one a line, * before the right one; or = and the formula of a number</source>
+        <translation type="vanished">答案，每行一个，正确的前面加 *；或者 = 加上一个数的公式</translation>
     </message>
     <message>
         <source>Hugging Face models are read with packages that are not installed ({lacking}): pip install "mnemoscope[huggingface]"</source>
