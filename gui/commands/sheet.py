@@ -14,16 +14,16 @@ MARGINS = 120  # of the screen's pixels around the sheet, with its own frame
 def shortcuts(parent: QtWidgets.QWidget, commands: Iterable[Command]) -> QtWidgets.QDialog:
     """Every command with its keys, and what the mouse does; where there is no room for all of it, the arrow keys move it."""
     rows = [command for command in commands if command.keys]
-    room = parent.screen().availableSize().shrunkBy(QtCore.QMargins(0, 0, MARGINS, MARGINS))
+    area = QtWidgets.QScrollArea()
+    area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
+    dialog = page(parent, tr("Keyboard shortcuts"), area)
+    room = dialog.screen().availableSize().shrunkBy(QtCore.QMargins(0, 0, MARGINS, MARGINS))
     body = _sheet(rows, 2)
     if body.sizeHint().width() > room.width():
         body = _sheet(rows, 1)
-    area = QtWidgets.QScrollArea()
-    area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
     area.setWidget(body)
     bar = area.verticalScrollBar().sizeHint().width()
     area.setMinimumSize((body.sizeHint() + QtCore.QSize(bar, 0)).boundedTo(room))
-    dialog = page(parent, tr("Keyboard shortcuts"), area)
     area.setFocus()
     return dialog
 
