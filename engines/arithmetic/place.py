@@ -57,32 +57,44 @@ PARTS = {
     "probability": tr_noop("the model's own probability"),
     "length": tr_noop("length"),
     "pass": tr_noop("the chance to come so far back"),
-    "unedited": tr_noop("as it would be without the edit"),
+    "softmax": tr_noop("its probability"),
+    "total": tr_noop("the sum over all that could come"),
+    "surprise": tr_noop("its surprise"),
     "way": tr_noop("all ways so far"),
     "ways": tr_noop("the sum over all ways so far"),
     "token": tr_noop("at another token"),
 }
 
+OF_NUMBER = ("", "softmax", "surprise")  # what has its place along the axes of the signal
+
 _WRITTEN = re.compile(
-    r"\s*([A-Za-z0-9_.]+)\s*(?:\[([\d,\s]{,80})\])?(?:\s+(?!after\b)([a-z]+(?: unedited)?))?(?:\s+after\s+(\d{1,9}))?\s*"
+    r"\s*([A-Za-z0-9_.]+)\s*(?:\[([\d,\s]{,80})\])?(?:\s+(?!after\b|unedited\b)([a-z]+))?(\s+unedited)?(?:\s+after\s+(\d{1,9}))?\s*"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One number of a signal at a step, or of a part of what makes it. Of a long sum: its terms after the first `skip` ones."""
+    """One number of a signal at a step, or of a part of what makes it; `unedited`: as it would be without the edits of it.
+
+    Of a long sum: its terms after the first `skip` ones.
+    """
 
     signal: str
     step: int
     index: Index = (0,)
     part: str = ""
     skip: int = 0
+    unedited: bool = False
 
     def __str__(self) -> str:
         """As it is written, without the step."""
-        at = f"{self.signal}[{','.join(map(str, self.index))}]"
-        part = f" {self.part.strip()}" if self.part else ""
-        return f"{at}{part} after {self.skip}" if self.skip else f"{at}{part}"
+        said = [f"{self.signal}[{','.join(map(str, self.index))}]", self.part, "unedited" * self.unedited]
+        return " ".join(filter(None, (*said, f"after {self.skip}" if self.skip else "")))
+
+    @property
+    def whole(self) -> "Place":
+        """The number of the signal that it is, or is a part of."""
+        return replace(self, part="", skip=0, unedited=False)
 
     @property
     def layer(self) -> int | None:
@@ -120,9 +132,11 @@ def said(source: Source | None, layout: Layout) -> str:
     said: list[str] = [spec.label] if spec else [source.signal]
     if source.part:
         said.append(tr(PARTS[source.part]) if source.part in PARTS else source.part)
+    if source.unedited:
+        said.append(tr("as it would be without the edit"))
     if spec is not None and spec.layer is not None:
         said.append(spec.where)
-    if spec is not None and len(spec.axes) == len(source.index) and not source.part:
+    if spec is not None and len(spec.axes) == len(source.index) and source.part in OF_NUMBER:
         said += [place_said(axis, n) for axis, n in zip(spec.axes, source.index, strict=True)]
     elif source.index:
         said.append(tr("number {index}", index=",".join(map(str, source.index))))
@@ -150,8 +164,7 @@ def parsed(text: str, step: int) -> Place | None:
     if found is None:
         return None
     index = tuple(int(each) for each in (found[2] or "").split(",") if each.strip())
-    part = (found[3] or "").replace("unedited", " unedited").replace("  ", " ")
-    return Place(found[1], step, index, part, int(found[4] or 0))
+    return Place(found[1], step, index, found[3] or "", int(found[5] or 0), bool(found[4]))
 
 
 def written(text: str, step: int, layout: Layout) -> Place:
@@ -170,15 +183,14 @@ def written(text: str, step: int, layout: Layout) -> Place:
     found = replace(found, signal=spec.name, index=found.index or (0,) * len(spec.shape))
     if not found.part:
         return checked(found, spec)
-    for each in found.part.split():
-        if each not in PARTS:
-            raise AnalysisError(
-                tr(
-                    "there is no part {part!r} of a number; there are {parts}",
-                    part=each[:40],
-                    parts=commas(PARTS),
-                )
+    if found.part not in PARTS:
+        raise AnalysisError(
+            tr(
+                "there is no part {part!r} of a number; there are {parts}",
+                part=found.part[:40],
+                parts=commas(PARTS),
             )
+        )
     return found
 
 

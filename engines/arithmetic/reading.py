@@ -4,14 +4,24 @@ An engine says of a place how it was made (`Engine.equation`): of signals, weigh
 in the same way, one level further down. Axes: n terms of a sum.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.arithmetic.expression import Constant, Expression, Named, Operand, Product, Sum
+from mnemoscope.engines.arithmetic.expression import (
+    Constant,
+    Expression,
+    Function,
+    Minus,
+    Named,
+    Operand,
+    Over,
+    Product,
+    Sum,
+)
 from mnemoscope.engines.arithmetic.place import Index, Place, Weight, spec_of
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.edits import Changed
@@ -77,7 +87,7 @@ class At:
     def recorded(self) -> float:
         """The number as it was recorded, or derived; not a number, of a part."""
         place = self.place
-        if place.part:
+        if place.part or place.unedited:
             return float("nan")
         if place.signal in self.trace.layout:
             return float(self.trace.at(place.signal, place.step)[place.index])
@@ -188,16 +198,38 @@ class At:
         return Named(formula, Sum(tuple(made)) if made else Constant(0.0, "0"), len(terms))
 
 
-UNEDITED = " unedited"  # behind a part: as it would be without the edits of this very number
+def softmax(at: At, scores: Vector, which: int, letter: str = "s", rest: str = "scores") -> Expression:
+    """e^(s_i - max) / sum of these, of one of the scores; as the part `rest`, that sum. Without the maximum it is the same, but may overflow."""
+    top = scores.each(int(np.nan_to_num(scores.values, nan=-np.inf).argmax()))
+    top = Operand(rf"{letter}_{{\max}}", top.number, top.source)
+    with np.errstate(all="ignore"):
+        sizes = np.exp(scores.values - top.number)
+    formula = rf"\sum_j e^{{{letter}_j - {letter}_{{\max}}}}"
+    if at.place.part == rest:
+        return at.largest(formula, sizes, lambda n: Function("exp", scores.each(n) - top))
+    one = scores.each(which)
+    one = Operand(letter, one.number, one.source)
+    return Over(Function("exp", one - top), at.part(formula, rest, value=float(sizes.sum())))
+
+
+def foretold(at: At) -> Expression | None:
+    """Of logits, what panels draw of them: the probability of a token, the sum it is a share of, its surprise. None of all else."""
+    if at.spec is None or at.spec.kind is not Kind.LOGITS:
+        return None
+    if at.place.part == "surprise":
+        return Minus(Function("log", at.part("p_t", "softmax")))
+    return softmax(at, at.signal("y_t", at.place.signal), at.last, "y", "total")
+
+
+FORETOLD = ("softmax", "total", "surprise")  # parts that are no engine's own
 POINTS = {"score": "scores", "mixed": "head"}  # parts that can be edited, by what edits call them
 
 
 def worked(at: At) -> Expression | None:
     """How the number at a place was made: by its model, and by an edit if one touched it; None where nothing was computed."""
-    if at.place.part.endswith(UNEDITED):
-        part = at.place.part.removesuffix(UNEDITED)
-        return at.made.model.equation(at.to(replace(at.place, part=part)))
-    edits = touching(at)
+    if at.place.part in FORETOLD:
+        return foretold(at)
+    edits = () if at.place.unedited else touching(at)
     if not edits:
         return at.made.model.equation(at)
     return _edited(at, edits)
@@ -247,9 +279,9 @@ def _around(at: At, change: Changed) -> tuple[Index, Index, Ids | None] | None:
     return (heads, per_head), at.index, None
 
 
-def _edited(at: At, edits: list[Edit]) -> Expression:
+def _edited(at: At, edits: Sequence[Edit]) -> Expression:
     """What an edit made of a number; of several, or of noise and other runs, what came out."""
-    before = replace(at.place, part=at.place.part + UNEDITED)
+    before = replace(at.place, unedited=True)
     equation = at.made.model.equation(at)
     number = at.recorded() if equation is None else equation.exact
     was, edit = Operand(r"\tilde{x}", number, before), edits[0]

@@ -17,13 +17,13 @@ PARTS = {
     "product": "(W x)", "score": "s", "scores": r"\sum_j e^{s_j - s_{\max}}", "normed": "a", "mean": r"\mu", "sum": r"\Sigma",
     "size": r"\sigma^2", "squares": r"\Sigma", "mixed": r"(\alpha V)", "attended": r"(W_o \alpha V)", "middle": "x'_t",
     "written": "(W_2 m_t)", "pooled": r"\overline{x}", "answered": "a", "probability": "p_{model}", "length": r"\lVert h_t \rVert",
+    "softmax": "p_t", "total": r"\sum_j e^{y_j - y_{\max}}", "surprise": r"\mathrm{surprise}_t",
 }  # fmt: skip
 
 
 def symbol(place: Place, of: dict[str, str] | None = None) -> str:
     """The symbol of a place, with its index. `of`: other letters, where an engine's textbook has them."""
-    part = place.part.removesuffix(" unedited")
     known = {**SIGNALS, **(of or {})}
     way = place.role.replace("forward.", "").replace("backward.", "")
-    letter = PARTS.get(part, part[:1]) if part else known.get(way, r"x_t")
+    letter = PARTS.get(place.part, place.part[:1]) if place.part else known.get(way, r"x_t")
     return f"{letter}[{','.join(map(str, place.index))}]"

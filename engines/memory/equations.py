@@ -10,14 +10,13 @@ import numpy as np
 from mnemoscope.engines.analysis.slots import External
 from mnemoscope.engines.arithmetic.expression import Constant, Expression, Function, Operand
 from mnemoscope.engines.arithmetic.place import Place
-from mnemoscope.engines.arithmetic.reading import At, Floats, Vector
+from mnemoscope.engines.arithmetic.reading import At, Floats, Vector, softmax
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.made import Made
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Ids
 from mnemoscope.engines.translation import tr
-from mnemoscope.engines.zoo._equations import softmax
 
 GIVEN = ("memory.token", "memory.recalled", "memory.write")  # which are no numbers that are computed
 

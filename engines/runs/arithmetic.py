@@ -6,7 +6,6 @@ made = arithmetic(record("lstm-char", "a text"), "layer0.cell[3]", at=5)
 made.latex, made.value, [(made.named(each), each.number, each.source) for each in made.operands]
 """
 
-from dataclasses import replace
 from functools import partial
 from math import isfinite
 from weakref import WeakKeyDictionary
@@ -14,7 +13,7 @@ from weakref import WeakKeyDictionary
 from mnemoscope.engines.arithmetic import place as places
 from mnemoscope.engines.arithmetic.expression import Expression, Operand
 from mnemoscope.engines.arithmetic.place import Place
-from mnemoscope.engines.arithmetic.reading import UNEDITED, At, touching, worked
+from mnemoscope.engines.arithmetic.reading import At, touching, worked
 from mnemoscope.engines.arithmetic.symbols import symbol
 from mnemoscope.engines.arithmetic.working import Working
 from mnemoscope.engines.engine import Engine
@@ -53,10 +52,10 @@ def explain(track: Track, place: str | Place, *, at: int = -1) -> Working:
 
 def _there(track: Track, place: Place) -> Place:
     """The place itself. Raises AnalysisError for a part that its number has not, and for terms that a sum has not."""
-    if not (place.part or place.skip):
+    if place == place.whole:
         return place
     layout, made = track.trace.layout, made_of(track)
-    whole = replace(place, part="", skip=0) if place.part else replace(place, skip=0)
+    whole = place.whole
 
     def equation(of: Place) -> Expression | None:
         try:
@@ -93,12 +92,12 @@ def working(track: Track, place: Place) -> Working:
     recorded = here.recorded()
     if expression is None:
         note = tr("Nothing is computed here: this is what was read, or where it was put.")
-    elif edits and not place.part.endswith(UNEDITED):
+    elif edits and not place.unedited:
         note = tr("Set by the edit {edits}.", edits=commas(edits))
     else:
         note = ""
     value = recorded
-    if place.part or place.skip:
+    if place != place.whole:
         assert expression is not None  # as of all parts
         value = expression.exact
     made = Working(

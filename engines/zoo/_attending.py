@@ -10,13 +10,13 @@ import numpy as np
 
 from mnemoscope.engines.arithmetic.expression import Constant, Expression, Function, Minus, Operand, Over, Sum
 from mnemoscope.engines.arithmetic.place import Place
-from mnemoscope.engines.arithmetic.reading import At, Floats, Vector
+from mnemoscope.engines.arithmetic.reading import At, Floats, Vector, softmax
 from mnemoscope.engines.attention import scored, shared_key
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.eviction import shift, turned_back
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr
-from mnemoscope.engines.zoo._equations import NORMED, Norm, softmax
+from mnemoscope.engines.zoo._equations import NORMED, Norm
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,9 @@ import numpy as np
 
 from mnemoscope.engines.arithmetic.expression import ONE, Expression, Function, Operand, Sum
 from mnemoscope.engines.arithmetic.place import Place
-from mnemoscope.engines.arithmetic.reading import At, Floats, Vector
+from mnemoscope.engines.arithmetic.reading import At, Floats, Vector, softmax
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr
-from mnemoscope.engines.zoo._equations import softmax
 
 WAYS = {"forward": "", "backward": "_reverse"}
 GATES = {

@@ -10,10 +10,10 @@ import numpy as np
 
 from mnemoscope.engines.arithmetic.expression import Constant, Expression, Function, Operand, Over, Sum
 from mnemoscope.engines.arithmetic.place import Place
-from mnemoscope.engines.arithmetic.reading import At, Floats, Vector
+from mnemoscope.engines.arithmetic.reading import At, Floats, Vector, softmax
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.translation import tr
-from mnemoscope.engines.zoo._equations import NORMED, Norm, softmax
+from mnemoscope.engines.zoo._equations import NORMED, Norm
 
 NORM = Norm("layer", 1e-5)
 OF_PLACES = "position."

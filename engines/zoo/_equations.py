@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mnemoscope.engines.arithmetic.expression import Constant, Expression, Function, Operand, Over, Sum
-from mnemoscope.engines.arithmetic.reading import At, Floats, Vector
+from mnemoscope.engines.arithmetic.expression import Constant, Expression, Function, Operand, Sum
+from mnemoscope.engines.arithmetic.reading import At, Floats, Vector, softmax
 from mnemoscope.engines.translation import tr
 from mnemoscope.engines.zoo._recurrent import NetworkConfig, RecurrentConfig
 
@@ -85,23 +85,6 @@ def said(at: At, x: Vector, *, name: str = "readout.weight", symbol: str = "h_t"
         y = y + at.weights("readout.bias")
     scores = at.parts("a", "answered", y)
     return softmax(at, scores, at.last)
-
-
-def softmax(at: At, scores: Vector, which: int) -> Expression:
-    """e^(s_i - max) / sum of these, of one of the scores; as the part `scores`, that sum. Without the maximum it is the same, but may overflow."""
-    top = scores.each(int(np.nan_to_num(scores.values, nan=-np.inf).argmax()))
-    top = Operand(r"s_{\max}", top.number, top.source)
-    with np.errstate(all="ignore"):
-        sizes = np.exp(scores.values - top.number)
-    if at.place.part == "scores":
-        return at.largest(
-            r"\sum_j e^{s_j - s_{\max}}", sizes, lambda n: Function("exp", scores.each(n) - top)
-        )
-    one = scores.each(which)
-    one = Operand("s", one.number, one.source)
-    return Over(
-        Function("exp", one - top), at.part(r"\sum_j e^{s_j - s_{\max}}", "scores", value=float(sizes.sum()))
-    )
 
 
 @dataclass(frozen=True, slots=True)

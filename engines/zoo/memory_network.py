@@ -47,13 +47,13 @@ from mnemoscope.engines.arithmetic.expression import (
 )
 from mnemoscope.engines.arithmetic.place import Place
 from mnemoscope.engines.arithmetic.reading import At, Floats, Vector
+from mnemoscope.engines.arithmetic.reading import softmax as softmax_of
 from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.option import Options, option, size
 from mnemoscope.engines.spec import Array, Kind, Number, SignalSpec
 from mnemoscope.engines.tokens import QUESTION, STATEMENT
 from mnemoscope.engines.translation import tr, tr_noop
-from mnemoscope.engines.zoo import _equations as equations
 from mnemoscope.engines.zoo._math import softmax
 
 WORDS = 32  # of a sentence; further ones are passed over
@@ -205,7 +205,7 @@ class MemoryNetwork(Engine):
         if part == "answered":
             return at.dot(rf"\sum_j W[{at.last},j]\, u_t[j]", at.row("W", name, *first, at.last), u)
         scores = at.weights(name)[first].astype(np.float64) @ u.values
-        return equations.softmax(at, at.parts("s", "answered", scores), at.last)
+        return softmax_of(at, at.parts("s", "answered", scores), at.last)
 
     @staticmethod
     def vectors(table: Array, sentence: list[int]) -> Array:
@@ -335,7 +335,7 @@ class Kept:
             lambda n: Operand(f"s[{n}]", float(scores[n]), Place(at.place.signal, at.step, (n,), "score")),
         )
         if not latest:
-            return equations.softmax(at, row, slot)
+            return softmax_of(at, row, slot)
         return self.stopped(row, slot)
 
     def scores(self, *, latest: bool) -> Floats:

@@ -7,9 +7,11 @@ import re
 import numpy as np
 import pytest
 
+from mnemoscope.engines.analysis.prediction import next_token, surprise
 from mnemoscope.engines.arithmetic.digits import found, significant
 from mnemoscope.engines.arithmetic.expression import Constant, Function, Operand
 from mnemoscope.engines.arithmetic.place import Place, Weight, written
+from mnemoscope.engines.arithmetic.reading import FORETOLD
 from mnemoscope.engines.edits import Edits
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.memory.cache import Remembering
@@ -95,6 +97,8 @@ def places(trace, some):
             every = list(np.ndindex(*spec.shape))
             for index in some.sample(every, min(3, len(every))):
                 yield Place(spec.name, step, index)
+                if spec.kind is Kind.LOGITS:
+                    yield from (Place(spec.name, step, index, part) for part in FORETOLD)
         for layer, heads in trace.layout.heads.items():
             for head in range(heads):
                 yield Place(f"layer{layer}.attention", step, (head, some.randint(0, step)))
@@ -360,6 +364,17 @@ def test_signals_of_every_kind_have_their_letter(make_engine):
             from mnemoscope.engines.arithmetic.symbols import symbol
 
             assert symbol(Place(spec.name, 0)) != "x_t[0]" or spec.kind in (Kind.EMBEDDING, Kind.RESIDUAL)
+
+
+def test_of_logits_one_can_go_on_to_what_panels_draw_of_them(make_engine):
+    track = track_of(make_engine, "gru", {})
+    p = next_token(track.trace, 4)
+    assert explain(track, "logits[7] softmax", at=4).value == pytest.approx(p[7], rel=1e-5)
+    surprised = explain(track, f"logits[{track.trace.tokens[5]}] surprise", at=4)
+    assert surprised.value == pytest.approx(surprise(track.trace, 5, 6)[0], rel=1e-5)
+    assert surprised.said.startswith("logits, its surprise, token")
+    with pytest.raises(AnalysisError, match="has no such part"):
+        explain(track, "layer0.hidden[7] softmax", at=4)
 
 
 def test_a_run_kept_in_16_bits_holds_to_what_its_numbers_hold_or_says_why_not(make_model):
