@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtCore, QtWidgets
 
+from mnemoscope.engines.arithmetic.place import Place as Number
 from mnemoscope.engines.edit import Edit
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
@@ -132,6 +133,10 @@ class Panel(QtWidgets.QWidget):
         """What can be done to what is drawn at a place; unless a panel knows better, what the kind of signal says."""
         return offered(view, self.shows, place)
 
+    def number_at(self, view: View, place: Place) -> Number | None:
+        """The number that is drawn at a place; unless a panel knows better, what the kind of signal says. None: none is."""
+        return subject_at(view, self.shows, place)
+
     def _open_menu(self, place: Place, at: QtCore.QPoint) -> None:
         """A menu of what can be done there."""
         from mnemoscope.gui.widgets.offermenu import OfferMenu
@@ -139,16 +144,16 @@ class Panel(QtWidgets.QWidget):
         if self.view is not None and self.view.length and not self.message:
             view = self.view
             menu = OfferMenu(self, self.edits_at(view, place), view, self.verbs.edit, self.theme)
-            if (found := subject_at(view, self.shows, place)) is not None:
+            if (found := self.number_at(view, place)) is not None:
                 menu.explain(lambda: self.verbs.explain(found, opens=True))
             menu.popup(at)
 
     def _explain(self, place: object) -> None:
         """A place was clicked: how its number was made. What a canvas of its own kind lets one choose may be no place."""
-        if self.view is not None and not self.message and isinstance(place, Place):
-            found = subject_at(self.view, self.shows, place)
-            if found is not None:
-                self.verbs.explain(found)
+        if self.view is None or self.message or not isinstance(place, Place):
+            return
+        if (found := self.number_at(self.view, place)) is not None:
+            self.verbs.explain(found)
 
     @property
     def message(self) -> str:

@@ -10,12 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6 import QtWidgets
 
+from mnemoscope.engines.arithmetic.place import Place as Number
 from mnemoscope.engines.attention import crossing
 from mnemoscope.engines.errors import MnemoscopeError
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel, stepped
 from mnemoscope.gui.state.named import said_of_head
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.sides import weight_levels
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.axiswords import one_of
@@ -47,7 +49,7 @@ class Attention(Panel):
 
     def build(self) -> SquareCanvas:
         canvas = SquareCanvas(self.theme)
-        canvas.picked.connect(self.verbs.seek)
+        canvas.picked.connect(self._pick)
         canvas.hovered.connect(self._hover)
         self._head = 0
         self._before: tuple[object, int, int, Array] = None, 0, 0, np.zeros((0, 0), np.float32)
@@ -177,6 +179,20 @@ class Attention(Panel):
 
     def notes(self) -> tuple[str, ...]:
         return (self.canvas.square.said,) if self.canvas.square.said else ()
+
+    def number_at(self, view: View, place: Place) -> Number | None:
+        """Of an encoder, whose matrix is the cursor's: what a place looks at, once all is read up to there."""
+        if not view.trace.both_ways or place.kind != "key" or place.number is None:
+            return super().number_at(view, place)
+        name, head = f"layer{view.focus.layer}.attention", view.focus.head
+        if place.step == view.cursor:
+            return Number(name, view.cursor, (head, place.number))
+        return Number(name, view.cursor, (head, place.step - _in_reach(view)[0], place.number), "share")
+
+    def _pick(self, step: int) -> None:
+        """Go to the step that was clicked; of an encoder another matrix would then stand there."""
+        if self.view is not None and not self.view.trace.both_ways:
+            self.verbs.seek(step)
 
     def _choose_layer(self, index: int) -> None:
         self.verbs.focus(layer=index)

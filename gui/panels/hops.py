@@ -1,17 +1,19 @@
 """Hops: which sentences a memory network looks at in each hop, and what it would answer after it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mnemoscope.engines.arithmetic.place import Place as Number
 from mnemoscope.engines.memory.contents import Asking, asking
 from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import commas, tr, tr_noop
 from mnemoscope.gui.panel import Area, Panel
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.hopgrid import HopCanvas, Line, Said
 
@@ -69,9 +71,16 @@ class Hops(Panel):
             for slot, since, text in asked.sentences
         ]
         said = [answered(view, n) for n in range(len(weights))]
+        layout = view.trace.layout
+        self.canvas.step, self.canvas.looks = view.cursor, [spec.name for spec in layout.of(Kind.READ)]
+        self.canvas.answers = [layout.name(Kind.ANSWER, hop) for hop in range(len(weights))]
         self.canvas.grid.set_data(
             lines, said, heading=heading(asked), note=note(asked, said), hop=view.focus.layer
         )
+
+    def number_at(self, view: View, place: Place) -> Number | None:
+        """The sentences are looked at from the cursor."""
+        return super().number_at(view, replace(place, step=view.cursor)) if place.signals else None
 
     def mark(self, view: View) -> None:
         slot = view.hover.slot if view.hover.bank == BANK else None
@@ -109,7 +118,8 @@ def answered(view: View, hop: int) -> Said:
     p = view.trace.at(view.trace.layout.name(Kind.ANSWER, hop), view.cursor)
     if np.isnan(p).any():
         return Said(tr("not a number"), float("nan"))
-    return Said(view.track.name_of(int(p.argmax())), float(p.max()))
+    word = int(p.argmax())
+    return Said(view.track.name_of(word), float(p.max()), word)
 
 
 def heading(asked: Asking) -> str:

@@ -51,7 +51,7 @@ class Inputs(TimePanel):
         for n, row in enumerate(self._rows(view, spec.size)):
             row.token = view.track.label
             title = names[n] if n else self._titled(view, names[0])
-            curve = Curve("", values[:, n], self.theme.of_series(n), whole=True)
+            curve = Curve("", values[:, n], self.theme.of_series(n), whole=True, source=(spec.name, n))
             row.set_data([curve], view.seen[0], levels=ends(view, spec, n), title=title)
 
     def _titled(self, view: View, title: str) -> str:

@@ -7,13 +7,14 @@ from numpy.typing import NDArray
 from PySide6 import QtGui
 
 from mnemoscope.engines.analysis.slots import QUANTITIES, Cells
+from mnemoscope.engines.arithmetic.place import Place as Number
 from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.option import Options, option
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import TimePanel, stepped
-from mnemoscope.gui.state.memory_view import OfSlots, Shelf, of_bank, shelves
+from mnemoscope.gui.state.memory_view import OfSlots, Shelf, number_of, of_bank, shelves
 from mnemoscope.gui.state.offers import Offer, Place
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.chooser import Chooser
@@ -125,12 +126,17 @@ class Memory(OfSlots, TimePanel):
 
     def edits_at(self, view: View, place: Place) -> list[Offer]:
         """The rows are slots of several memories; those of another model are not edited here."""
-        shelf = next(
-            (s for s in shelves(view) if f"slot {s.id}" == place.kind or s.bank.kind == "cell"), None
-        )
+        shelf = at(view, place)
         if shelf is None or shelf.model or place.number is None:
             return super().edits_at(view, Place(place.step))
         return super().edits_at(view, of_bank(view, shelf.bank, place.number, place.step))
+
+    def number_at(self, view: View, place: Place) -> Number | None:
+        """What is shown of a slot, where that is a number of this model."""
+        shelf = at(view, place)
+        if shelf is None or shelf.model or place.number is None or not 0 <= place.step < view.length:
+            return None
+        return number_of(view, shelf.bank, quantity_of(view), place.number, place.step)
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:
@@ -153,6 +159,16 @@ def options_of(view: View) -> MemoryOptions:
 def quantity_of(view: View) -> str:
     """What is shown."""
     return options_of(view).quantity
+
+
+def at(view: View, place: Place) -> Shelf | None:
+    """The memory that is drawn at a place."""
+    found = (
+        shelf
+        for shelf in shelves(view)
+        if place.kind == f"slot {shelf.id}" or (place.kind == "unit" and shelf.bank.kind == "cell")
+    )
+    return next(found, None)
 
 
 def in_sight(view: View) -> list[Shelf]:

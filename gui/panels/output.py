@@ -53,7 +53,11 @@ class Output(TimePanel):
         several = spec.size > 1
         curves = [
             Curve(
-                spec.place(n) if several else tr("answer"), values[:, n], self.theme.of_series(n), whole=True
+                spec.place(n) if several else tr("answer"),
+                values[:, n],
+                self.theme.of_series(n),
+                whole=True,
+                source=(spec.name, n),
             )
             for n in range(spec.size)
         ]

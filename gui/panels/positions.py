@@ -5,6 +5,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from mnemoscope.engines.arithmetic.place import Place as Number
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.translation import tr, tr_noop
 from mnemoscope.gui.panel import TimePanel, captioned, stepped
@@ -77,6 +78,20 @@ class Positions(TimePanel):
     def edits_at(self, view: View, place: Place) -> list[Offer]:
         """What is edited is the newest vector, that of the cursor."""
         return super().edits_at(view, replace(place, step=view.cursor))
+
+    def number_at(self, view: View, place: Place) -> Number | None:
+        """The number of a place, as encoded at the cursor."""
+        name, first, values = _encoded(view)
+        if place.number is None or not first <= place.step <= view.cursor or values.ndim != 2:
+            return None
+        return Number(name, view.cursor, (place.step - first, place.number))
+
+    def _pick(self, step: int, kind: str, number: int | None) -> None:
+        """The picture is the cursor's: what is clicked in it is a unit, and only beside it a step."""
+        if number is None:
+            self.verbs.seek(step)
+        else:
+            self.verbs.focus(unit=number)
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:

@@ -1,7 +1,7 @@
 """Prediction: the likeliest next tokens at the cursor, and what came true."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 from mnemoscope.engines.analysis.answering import called, right_answers
 from mnemoscope.engines.analysis.answers import NONE, RIGHT, UNKNOWN
 from mnemoscope.engines.analysis.prediction import next_token
+from mnemoscope.engines.arithmetic.place import Place as Number
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.tokens import Vocabulary
 from mnemoscope.engines.translation import commas, either, tr, tr_noop, trn
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Area, Panel
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.overlaid import lettered
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.bars import Bar, BarCanvas, Voice
@@ -41,6 +43,12 @@ class Prediction(Panel):
 
     def build(self) -> BarCanvas:
         return BarCanvas(self.theme)
+
+    def number_at(self, view: View, place: Place) -> Number | None:
+        """Of logits, the probability that is drawn."""
+        found = super().number_at(view, place)
+        is_logit = found is not None and view.trace.layout[found.signal].kind is Kind.LOGITS
+        return replace(found, part="softmax") if found is not None and is_logit else found
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:

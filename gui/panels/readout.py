@@ -8,12 +8,13 @@ from numpy.typing import NDArray
 
 from mnemoscope.engines.analysis.prediction import log_probabilities
 from mnemoscope.engines.analysis.slots import Bank, Cells, banks
+from mnemoscope.engines.arithmetic.place import Place as Number
 from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.numerals import printed
 from mnemoscope.engines.spec import Array, Kind
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import Area, Panel
-from mnemoscope.gui.state.memory_view import NAMES, OfSlots, of_bank
+from mnemoscope.gui.state.memory_view import NAMES, OfSlots, number_of, of_bank
 from mnemoscope.gui.state.offers import Offer, Place
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.chooser import Chooser
@@ -66,6 +67,12 @@ class Readout(OfSlots, Panel):
         if place.number is None or place.number >= len(slots):
             return []
         return super().edits_at(view, of_bank(view, bank, slots[place.number], view.cursor))
+
+    def number_at(self, view: View, place: Place) -> Number | None:
+        """How much the slot of a row is read."""
+        if place.number is None or place.number >= len(self._listed[1]):
+            return None
+        return number_of(view, chosen(view), "read", self._listed[1][place.number], view.cursor)
 
     def _hover(self, row: int) -> None:
         bank, slots = self._listed

@@ -9,10 +9,12 @@ from numpy.typing import NDArray
 from mnemoscope.engines.analysis.answering import called, right_answer
 from mnemoscope.engines.analysis.answers import RIGHT, UNKNOWN, Scores
 from mnemoscope.engines.analysis.prediction import entropy, likeliest, surprise
+from mnemoscope.engines.arithmetic.place import Place as Number
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr, tr_noop, trn
 from mnemoscope.gui.panel import TimePanel, stepped
 from mnemoscope.gui.state.answered import scored, spread, ticks, told_of_ticks
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.state.overlaid import label_of, lettered, shared_out
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.answerrow import AnswerRow
@@ -98,6 +100,13 @@ class Surprise(TimePanel):
         most = max(float(np.nanmax(curve.values, initial=0.0)) for curve in curves)
         lower = (each for each in LOWER if most <= each)
         return 0.0, next(lower, CEILING) if self.theme.is_figure else CEILING
+
+    def number_at(self, view: View, place: Place) -> Number | None:
+        """The surprise of the token there: how it had been foretold one step before. Of a model that answers, what is due is another."""
+        if view.answers is not None or not 0 < place.step < view.length:
+            return None
+        token = int(view.trace.tokens[place.step])
+        return Number(view.trace.layout.name(Kind.LOGITS), place.step - 1, (token,), "surprise")
 
     @classmethod
     def numbers(cls, view: View) -> dict[str, NDArray[Any]]:

@@ -161,7 +161,8 @@ class Units(TimePanel):
                 colour = self.theme.of_series(n if len(units) == 1 else i)
                 label = short(spec) if len(units) == 1 else f"{unit}"
                 dashed = spec.kind is Kind.CELL and len(units) > 1
-                curves.append(Curve(label, values[:, number].astype(np.float64), colour, dashed, whole=True))
+                one = values[:, number].astype(np.float64)
+                curves.append(Curve(label, one, colour, dashed, whole=True, source=(spec.name, number)))
         return curves
 
     @classmethod

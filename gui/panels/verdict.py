@@ -35,15 +35,17 @@ class Verdict(TimePanel):
 
     def draw(self, view: View) -> None:
         start, stop = view.seen
-        p = view.trace.read(view.trace.layout.name(Kind.CLASS), start, stop)  # (steps, C)
+        name = view.trace.layout.name(Kind.CLASS)
+        p = view.trace.read(name, start, stop)  # (steps, C)
         names = view.track.class_labels
         if p.shape[1] == 2:
             self.canvas.set_rows([self.curve])
-            self._draw_curve(p, start, view)
+            self._draw_curve(p, start, view, name)
             return
         self.canvas.set_rows([self.rows])
         self.rows.token, self.rows.names = view.track.label, names
         self.rows.quantity = tr("probability")
+        self.rows.signals, self.rows.still = (name,), True  # what is said cannot be held
         classes = np.arange(p.shape[1])
         said = tr("probability of each class")
         if view.track.card.config.get("reads") == "newest" and not view.track.card.answers:
@@ -54,7 +56,7 @@ class Verdict(TimePanel):
         title = judged(said, told(view, found) if found else "")
         self.rows.set_data(p, start, units=classes, levels=(0.0, 1.0), title=title)
 
-    def _draw_curve(self, p: Array, start: int, view: View) -> None:
+    def _draw_curve(self, p: Array, start: int, view: View, name: str) -> None:
         """The second class above one half, the first below."""
         below, above = view.track.class_labels
         second = p[:, 1].astype(np.float64)
@@ -63,7 +65,7 @@ class Verdict(TimePanel):
         curves = [
             Curve("", np.where(second >= 0.5, second, np.nan), self.theme.colour(warm, 0.8), bars=True),
             Curve("", np.where(second < 0.5, second, np.nan), self.theme.colour(cool, 0.8), bars=True),
-            Curve(f"p({above})", second, self.theme.colour("text"), whole=True),
+            Curve(f"p({above})", second, self.theme.colour("text"), whole=True, source=(name, 1)),
         ]
         found = view.answers
         self.curve.set_answers(None, ticks(found, *view.seen) if found else {})

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.analysis.slots import Bank, Cells, banks
-from mnemoscope.engines.spec import Array, Kind
+from mnemoscope.engines.analysis.slots import Bank, Cache, Cells, External, banks
+from mnemoscope.engines.arithmetic.place import Place as Number
+from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr, tr_noop
@@ -97,3 +98,28 @@ def of_bank(view: View, bank: Bank, slot: int, step: int) -> Place:
         key = int(bank.since(step)[slot])
         return Place(step, "key" if key >= 0 else "", key if key >= 0 else None)
     return Place(step, f"slot {bank.kind}", slot)
+
+
+def number_of(view: View, bank: Bank, quantity: str, slot: int, step: int) -> Number | None:
+    """The number that a quantity of a slot is, to its sign; None for one that is made of several steps or gates."""
+    layout = view.trace.layout
+    match bank, quantity:
+        case External(), "write":
+            return Number(bank.writing, step, (slot,))
+        case External(), "read":
+            return Number(bank.reading, step, (slot,))
+        case External(), "usage" if usage := layout.one(Kind.USAGE):
+            return Number(usage.name, step, (slot,))
+        case Cache(), "read" if (key := int(bank.since(step)[slot])) >= 0:
+            return Number(f"layer{bank.layer}.attention", step, (bank.head, key))
+        case Cells(), "usage":
+            return Number(bank.spec.name, step, _index(bank.spec, slot))
+        case Cells(), "read" if (
+            state := layout.one(Kind.STATE, bank.layer)
+        ) and state.shape == bank.spec.shape:
+            return Number(state.name, step, _index(state, slot))  # o tanh |c| is its size
+    return None
+
+
+def _index(spec: SignalSpec, number: int) -> tuple[int, ...]:
+    return tuple(int(n) for n in np.unravel_index(number, spec.shape))

@@ -25,7 +25,7 @@ def subject_at(view: View, shows: frozenset[Kind], under: Under) -> Place | None
         is_one = spec is not None and under.number < spec.shape[0] and under.step <= view.cursor
         return Place(signal, view.cursor, (under.number, under.step)) if is_one else None
     if under.kind.startswith("slot") and under.number is not None:
-        read = layout.one(Kind.READ, layer) or layout.one(Kind.READ)
+        read = layout[under.signals[0]] if under.signals else layout.one(Kind.READ)
         is_one = read is not None and under.kind == "slot external" and under.number < read.size
         return Place(read.name, under.step, (under.number,)) if read and is_one else None
     for spec, index in numbers_at(view, shows, under):

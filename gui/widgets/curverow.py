@@ -12,6 +12,7 @@ from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.translation import tr, trn
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme, narrowed
+from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, is_paper
 from mnemoscope.gui.widgets.cellimage import beyond
 from mnemoscope.gui.widgets.header import draw_header, whole
@@ -159,6 +160,19 @@ class CurveRow(Row):
         low, high = self.levels
         share = np.clip((values - low) / (high - low), 0, 1)
         return np.asarray(self.graph.bottom() - share * self.graph.height())
+
+    def place_at(self, step: int, y: float) -> Place:
+        """The number whose curve is nearest there; what else is drawn of the same number follows."""
+        at = step - self.first
+        there = [
+            c for c in self.curves if c.source and 0 <= at < len(c.values) and not np.isnan(c.values[at])
+        ]
+        if not there:
+            return super().place_at(step, y)
+        nearest = min(there, key=lambda c: abs(float(self.heights(c.values[at : at + 1])[0]) - y))
+        assert nearest.source is not None
+        signal, number = nearest.source
+        return Place(step, "unit", number, (signal, *(name for name in self.signals if name != signal)))
 
     def describe(self, step: int, y: float) -> tuple[str, ...]:
         if y < self.graph.top() and (said := whole(self.theme, self.header, self.title)):

@@ -36,6 +36,7 @@ class Said:
 
     word: str
     p: float
+    number: int | None = None  # which of the words
 
 
 class HopGrid(Item):
@@ -131,6 +132,12 @@ class HopGrid(Item):
         """The hop whose column lies there."""
         hop = int((point.x() - self.left) // max(self.column, 1))
         return hop if point.x() >= self.left and hop < len(self.said) else None
+
+    def said_at(self, point: QtCore.QPointF) -> Said | None:
+        """The answer drawn there."""
+        top = self.inner.top() + self.theme.px(HEAD) + max(len(self.shown()), 1) * self.height
+        hop = self.hop_at(point) if top <= point.y() < top + self.theme.px(FOOT) else None
+        return None if hop is None else self.said[hop]
 
     def draw(self, painter: QtGui.QPainter) -> None:
         theme, px, area = self.theme, self.theme.px, self.inner
@@ -275,13 +282,21 @@ class HopCanvas(Canvas):
         super().__init__(theme)
         self.grid = HopGrid(theme)
         self.add(self.grid)
+        self.step = 0
+        self.looks: Sequence[str] = ()  # the signal of each hop's attention
+        self.answers: Sequence[str] = ()  # and of what is answered after it
 
     def arrange(self) -> None:
         self.grid.place(self.area())
 
     def place_at(self, point: QtCore.QPointF) -> Place | None:
-        line = self.grid.line_at(point)
-        return None if line is None else Place(line.step, "slot external", line.slot)
+        """A sentence; in the column of a hop, how much that looks at it, or what is answered after it."""
+        line, hop = self.grid.line_at(point), self.grid.hop_at(point)
+        if line is not None:
+            return Place(line.step, "slot external", line.slot, () if hop is None else (self.looks[hop],))
+        if hop is None or (said := self.grid.said_at(point)) is None:
+            return None
+        return Place(self.step, "said", said.number, (self.answers[hop],))
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         hop, line = self.grid.hop_at(event.position()), self.grid.line_at(event.position())

@@ -28,6 +28,7 @@ class Curve:
     whole: bool = False
     short: str = ""  # what it is called where there is no room for its label on one line
     lane: tuple[int, int] = (0, 1)  # of bars beside each other in one column, which of how many
+    source: tuple[str, int] | None = None  # the signal that it is of, and which of its numbers
 
 
 class Legend(Item):
