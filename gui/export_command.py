@@ -19,7 +19,16 @@ from mnemoscope.gui.export.web.content import Choice
 from mnemoscope.gui.figure_command import check_use, figure, is_figure
 from mnemoscope.gui.frame.pictures import sheet_of
 from mnemoscope.gui.frame.window import MainWindow
-from mnemoscope.gui.headless import asked_of, beside, dressed, focused, kept_to, options_of, say_of
+from mnemoscope.gui.headless import (
+    asked_of,
+    beside,
+    dressed,
+    focused,
+    kept_to,
+    options_of,
+    say_of,
+    subject_of,
+)
 from mnemoscope.gui.look.theme import LIGHT, THEMES
 from mnemoscope.gui.panel import Panel
 from mnemoscope.gui.panels import discover
@@ -130,7 +139,10 @@ def _draw(
     set_legible(lens, track, width, theme)
     lens.follow(at, length)
     rows = rows_of(track, args.unit_range)
-    view = View(track, UnitOrders(), at, float(at), lens.window(length), focus, range=args.range, rows=rows)
+    view = View(
+        track, UnitOrders(), at, float(at), lens.window(length), focus, range=args.range, rows=rows,
+        subject=subject_of([track, *others], args, at),
+    )  # fmt: skip
     if panels[args.panel].asks:
         question = panels[args.panel].asks
         asked = side_by_side(view, beside(track, others))
@@ -153,12 +165,13 @@ def page(tracks: list[Track], args: Namespace) -> None:
         or args.size
         or args.unit_range
         or args.caption
+        or args.place
         or args.range != "fit"
     ):
         raise ExportError(
             tr(
                 "a web page holds all of its recordings, at any size: leave out {options}",
-                options="--panel, --side, --size, --range, --unit-range, --caption",
+                options="--panel, --side, --size, --range, --unit-range, --place, --caption",
             )
         )
     focus, length = focused(tracks[0], args), len(tracks[0].trace)

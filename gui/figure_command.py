@@ -17,11 +17,12 @@ from mnemoscope.gui.export.figure import look_of
 from mnemoscope.gui.export.figures import figure_export
 from mnemoscope.gui.export.interrupt import Interrupt
 from mnemoscope.gui.export.options import FILMS, PAGES, PICTURES, ExportError
-from mnemoscope.gui.headless import asked_of, dressed, focused, kept_to, options_of, say_of
+from mnemoscope.gui.headless import asked_of, dressed, focused, kept_to, options_of, say_of, subject_of
 from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.figures import Figure, FigureError, Pane, arranged
 from mnemoscope.gui.state.seats import letter
+from mnemoscope.gui.state.subject import PANEL
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
 
@@ -71,6 +72,13 @@ def check_use(args: Namespace) -> None:
     names = [name.strip() for name in (args.panel or "").split(",")]
     if args.range not in (None, "fit") and FIXED.issuperset(names):
         raise ExportError(of_its_own("--range", names))
+    if args.place and not args.figure and PANEL not in (args.panel or "").split(","):
+        raise ExportError(
+            tr(
+                "--place says which number the panel {panel} explains: draw that with --panel {panel}",
+                panel=PANEL,
+            )
+        )
     if (args.say or args.fade) and not film:
         raise ExportError(tr("--say and --fade are of films: name a .gif or .mp4"))
 
@@ -141,4 +149,8 @@ def read_figure(path: Path) -> Figure:
 def _view(track: Track, args: Namespace) -> View:
     length = len(track.trace)
     focus: Focus = focused(track, args)
-    return View(track, UnitOrders(), length - 1, float(length - 1), (0, length), focus, range=args.range)
+    last = length - 1 if args.last is None else args.last
+    subject = subject_of([track], args, last if args.at is None else args.at)
+    return View(
+        track, UnitOrders(), length - 1, float(length - 1), (0, length), focus, range=args.range, subject=subject
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from mnemoscope.engines.extents import extents
 from mnemoscope.engines.guides import GUIDES, NATURE
 from mnemoscope.engines.options import SCREEN_DPI
 from mnemoscope.engines.paper import Paper
+from mnemoscope.engines.runs.arithmetic import named_place
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import tr
 from mnemoscope.engines.voice import complain, say
@@ -28,6 +29,7 @@ from mnemoscope.gui.state.questions import Asked, Questions, Wish, answered, is_
 from mnemoscope.gui.state.ranges import Ranges
 from mnemoscope.gui.state.seats import letter
 from mnemoscope.gui.state.sidebyside import Beside, columns
+from mnemoscope.gui.state.subject import Subject
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
 
@@ -113,6 +115,14 @@ def focused(track: Track, args: Namespace) -> Focus:
         )
     focus = replace(start, layer=layer, head=head)
     return replace(focus, unit=wanted[0], pinned=wanted if len(wanted) > 1 else ()) if wanted else focus
+
+
+def subject_of(tracks: Sequence[Track], args: Namespace, cursor: int) -> Subject:
+    """The number that --place asks for, which each of the tracks must have. Raises MnemoscopeError with one sentence."""
+    if not args.place:
+        return Subject()
+    found = [named_place(each, args.place, min(cursor, len(each.trace) - 1)) for each in tracks]
+    return Subject().into(replace(found[0], step=cursor), cursor)
 
 
 def dressed(args: Namespace) -> Theme:

@@ -80,6 +80,7 @@ class Panel(QtWidgets.QWidget):
         self.tools: list[QtWidgets.QWidget] = []
         self.has_axis = True
         self.has_failed = False  # something went wrong when it was last drawn, and its message says what
+        self.explains = ""  # the one number that the picture is of, with its step and value
         self.fixed_height = 0.0  # pixels that it needs and no more; 0: the higher, the better
         self.view: View | None = None  # the last that was given
         self._drawn: object = None

@@ -20,7 +20,7 @@ from mnemoscope.gui.export_command import page, quiet
 from mnemoscope.gui.figure_command import check_use, figure, is_figure
 from mnemoscope.gui.frame.window import MainWindow
 from mnemoscope.gui.frame.workspaces import tried
-from mnemoscope.gui.headless import dressed, focused, kept_to, options_of, say_of
+from mnemoscope.gui.headless import dressed, focused, kept_to, options_of, say_of, subject_of
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.questions import is_of_each
@@ -133,6 +133,8 @@ def look(window: MainWindow, args: Namespace) -> None:
             )
         session.player.playing = False
         session.looking.seek(args.at)
+    if args.place:
+        session.shown.explain(subject_of([track], args, session.player.cursor))
 
 
 def wait(window: MainWindow, interrupt: Interrupt, ready: Callable[[], bool] = lambda: True) -> None:

@@ -7,6 +7,7 @@ logits[1] product after 8   of a long sum what comes after its first terms
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from mnemoscope.engines.errors import AnalysisError
@@ -122,8 +123,8 @@ class Weight:
 Source = Place | Weight
 
 
-def said(source: Source | None, layout: Layout) -> str:
-    """A place as a person says it: "forget gate, layer 0, unit 3, step 12"."""
+def said(source: Source | None, layout: Layout, name: Callable[[str, int], str] = place_said) -> str:
+    """A place as a person says it: "forget gate, layer 0, unit 3, step 12". `name`: of a place along an axis."""
     if source is None:
         return ""
     if isinstance(source, Weight):
@@ -137,8 +138,8 @@ def said(source: Source | None, layout: Layout) -> str:
     if spec is not None and spec.layer is not None:
         said.append(spec.where)
     if spec is not None and len(spec.axes) == len(source.index) and source.part in OF_NUMBER:
-        said += [place_said(axis, n) for axis, n in zip(spec.axes, source.index, strict=True)]
-    elif source.index:
+        said += [name(axis, n) for axis, n in zip(spec.axes, source.index, strict=True)]
+    elif source.index and source.part != "total":
         said.append(tr("number {index}", index=",".join(map(str, source.index))))
     if source.skip:
         said.append(tr("after the {n} largest terms", n=source.skip))

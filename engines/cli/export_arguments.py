@@ -133,6 +133,12 @@ def parser(panels: Listing, name: str) -> Parser:
         )
     made.add_argument("--units", type=_units, metavar="N,N...", help=tr("the units in focus, from 0"))
     made.add_argument(
+        "--place",
+        default="",
+        metavar="PLACE",
+        help=tr("the number that arithmetic explains, as layer0.cell[3] (default: the unit in focus)"),
+    )
+    made.add_argument(
         "--unit-range", type=_stretch, metavar="A:B", help=tr("draw only units A to B - 1 of every heat map")
     )
     made.add_argument(

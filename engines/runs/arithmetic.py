@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from mnemoscope.engines.arithmetic import place as places
 from mnemoscope.engines.arithmetic.expression import Expression, Operand
-from mnemoscope.engines.arithmetic.place import Place
+from mnemoscope.engines.arithmetic.place import Place, Source
 from mnemoscope.engines.arithmetic.reading import At, touching, worked
 from mnemoscope.engines.arithmetic.symbols import symbol
 from mnemoscope.engines.arithmetic.working import Working
@@ -22,8 +22,9 @@ from mnemoscope.engines.made import Made
 from mnemoscope.engines.memory.cache import Remembering
 from mnemoscope.engines.memory.equations import Beneath
 from mnemoscope.engines.models.registry import engine_class, engine_names
+from mnemoscope.engines.nouns import place_said
 from mnemoscope.engines.runs.recorder import open_with
-from mnemoscope.engines.spec import Kind, Layout
+from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, tr
@@ -39,23 +40,25 @@ def explain(track: Track, place: str | Place, *, at: int = -1) -> Working:
 
     Raises AnalysisError for what is no such place, or whose model is not there.
     """
-    if isinstance(place, str):
-        count = len(track.trace)
-        step = at + count if at < 0 else at
-        if not 0 <= step < count:
-            raise AnalysisError(
-                tr("step {step} has not been read: there are steps 0 to {last}", step=at, last=count - 1)
-            )
-        place = _there(track, places.written(place, step, track.trace.layout))
-    return working(track, place)
+    return working(track, named_place(track, place, at) if isinstance(place, str) else place)
+
+
+def named_place(track: Track, text: str, at: int = -1) -> Place:
+    """The place that is written so, at a step of a run; of the last, unless one is named. Raises AnalysisError for none."""
+    count = len(track.trace)
+    step = at + count if at < 0 else at
+    if not 0 <= step < count:
+        raise AnalysisError(
+            tr("step {step} has not been read: there are steps 0 to {last}", step=at, last=count - 1)
+        )
+    return _there(track, places.written(text, step, track.trace.layout))
 
 
 def _there(track: Track, place: Place) -> Place:
     """The place itself. Raises AnalysisError for a part that its number has not, and for terms that a sum has not."""
     if place == place.whole:
         return place
-    layout, made = track.trace.layout, made_of(track)
-    whole = place.whole
+    whole, made = place.whole, made_of(track)
 
     def equation(of: Place) -> Expression | None:
         try:
@@ -69,7 +72,7 @@ def _there(track: Track, place: Place) -> Place:
             tr(
                 "{place} does not exist: {whole} has no such part",
                 place=place,
-                whole=places.said(whole, layout),
+                whole=said(track, whole),
             )
         )
     return place
@@ -78,7 +81,6 @@ def _there(track: Track, place: Place) -> Place:
 def working(track: Track, place: Place) -> Working:
     """The same of a place. Raises AnalysisError where it cannot be said."""
     here = At(track.trace, place, made_of(track), track.vocab)
-    layout = track.trace.layout
     try:
         expression, edits = worked(here), touching(here)
     except (
@@ -101,16 +103,32 @@ def working(track: Track, place: Place) -> Working:
         assert expression is not None  # as of all parts
         value = expression.exact
     made = Working(
-        place, symbol(place, getattr(here.made.model, "letters", None)), value, places.said(place, layout), expression, note, partial(named, layout)
+        place, symbol(place, getattr(here.made.model, "letters", None)), value, said(track, place), expression, note, partial(named, track)
     )  # fmt: skip
     return made if made.digits.holds or note else made.noted(_why(made, track))
 
 
-def named(layout: Layout, operand: Operand) -> str:
+def said(track: Track, source: Source | None) -> str:
+    """A place of a run as a person says it, tokens and classes by their names."""
+
+    def name(axis: str, n: int) -> str:
+        match axis:
+            case "token" if n < len(track.vocab):
+                return tr("token “{token}”", token=track.name_of(n))
+            case "key" if n < len(track.encoded):
+                return tr("key {n} “{token}”", n=n, token=track.label(n))
+            case "class" if n < len(track.class_labels):
+                return tr("class “{name}”", name=track.class_labels[n])
+        return place_said(axis, n)
+
+    return places.said(source, track.trace.layout, name)
+
+
+def named(track: Track, operand: Operand) -> str:
     """What an operand is, in words."""
     if operand.more:
         return tr("the sum of {n:,} smaller terms", n=operand.more)
-    return operand.said or places.said(operand.source, layout) or operand.symbol
+    return operand.said or said(track, operand.source) or operand.symbol
 
 
 def made_of(track: Track) -> Made:

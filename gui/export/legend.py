@@ -62,8 +62,10 @@ def _panel(told: Told) -> str:
     said = [
         head,
         first_sentence(tr(cls.help)),
-        tr("{where}: {read}.", where=_where(view, cls), read=_read(view, cls)),
+        tr("{where}: {read}.", where=_where(told), read=_read(view, cls)),
     ]
+    if one := told.panel.explains:
+        said.append(tr("{note}.", note=f"{one[:1].upper()}{one[1:]}"))
     said += [
         tr("Colours of {what} go from {low} to {high}.", what=what, low=numeral(low), high=numeral(high))
         for what, low, high in scales(told.panel)
@@ -101,15 +103,17 @@ def _read(view: View, cls: type[Panel]) -> str:
     return tr("{tokens}, at step {step}", tokens=said, step=view.cursor) if cls.is_of_cursor(view) else said
 
 
-def _where(view: View, cls: type[Panel]) -> str:
-    """The model, and the layer and head where there are several."""
+def _where(told: Told) -> str:
+    """The model, and the layer and head where there are several; of one number, that says itself where it is."""
+    view, cls = told.view, type(told.panel)
     layers, heads, _ = extents(view.trace.layout)
     name = view.track.card.title or view.track.card.name
     if heads > 1 and cls.name == "attention":
         return tr(
             "{model}, layer {layer}, head {head}", model=name, layer=view.focus.layer, head=view.focus.head
         )
-    return tr("{model}, layer {layer}", model=name, layer=view.focus.layer) if layers > 1 else name
+    is_of_layer = layers > 1 and not told.panel.explains
+    return tr("{model}, layer {layer}", model=name, layer=view.focus.layer) if is_of_layer else name
 
 
 def scales(panel: Panel) -> list[tuple[str, float, float]]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mnemoscope.engines.arithmetic.place import Place, said
+from mnemoscope.engines.arithmetic.place import Place
 from mnemoscope.engines.arithmetic.working import Working
 from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.numerals import printed
@@ -65,6 +65,7 @@ class Arithmetic(Panel):
         subject = shown(view)
         self._made, why = worked_out(view, subject)
         sums = drawn(view, subject, self._made, why)
+        self.explains = sums.title
         now = (view.trace.id, len(view.trace), subject)
         # Numbers fly while one steps or follows them, never while a text is read.
         self.canvas.show_sums(
@@ -132,18 +133,18 @@ def worked_out(view: View, subject: Subject) -> WorkedOut:
 
 def drawn(view: View, subject: Subject, made: Working | None, why: str) -> "Sums":
     """What is drawn of a subject."""
+    from mnemoscope.engines.runs.arithmetic import said
     from mnemoscope.gui.widgets.equation import Number, Sums
 
-    layout = view.trace.layout
     if not subject.depth:
         return Sums(note=why)
-    way = tuple(said(subject.at(view.cursor, n), layout) for n in range(subject.depth))
+    way = tuple(said(view.track, subject.at(view.cursor, n)) for n in range(subject.depth))
     place, elsewhere = subject.at(view.cursor), ""
     if place.step != view.cursor and 0 <= place.step < view.length:
         token = view.track.label(place.step)
         elsewhere = tr("At step {step} “{token}”, not at the cursor: go there", step=place.step, token=token)
     if made is None:
-        return Sums(way, said(place, layout), note=why, elsewhere=elsewhere)
+        return Sums(way, said(view.track, place), note=why, elsewhere=elsewhere)
     operands = tuple(
         Number(
             made.named(each), printed(made.shown(each)), each.symbol, isinstance(each.source, Place), _key(each.source)

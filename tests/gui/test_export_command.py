@@ -14,7 +14,7 @@ from PIL import Image
 import main
 from mnemoscope.engines.cli.export_arguments import SUFFIXES
 from mnemoscope.engines.runs.recorder import record
-from mnemoscope.engines.runs.recording import save_recording
+from mnemoscope.engines.runs.recording import open_recording, save_recording
 from mnemoscope.gui.export.options import FILMS
 from mnemoscope.gui.export.stage import Stage
 from mnemoscope.gui.panels import discover
@@ -330,3 +330,44 @@ def test_it_works_alone_and_loads_no_torch(recordings, tmp_path):
     said = "gates.svg: steps 0 to 13, the cursor at 13, 960 x 350 pixels of the screen\n"
     assert (done.returncode, done.stdout, done.stderr) == (0, said, "")
     assert path.read_text("utf-8").startswith("<?xml")
+
+
+def test_the_arithmetic_is_of_the_number_that_is_asked_for(recordings, export):
+    at = ("--place", "layer0.cell[2]", "--at", "5", "--size", "89mm")
+    status, path, _ = export(recordings["lstm"], "arithmetic", ".svg", *at)
+    assert status == 0
+    told = Path(f"{path}.txt").read_text("utf-8")
+    track = open_recording(recordings["lstm"])
+    value = float(track.trace.at("layer0.cell", 5)[2])
+    said = re.search(r"Cell state, layer 0, unit 2, step 5 “(.)”: (\S+)\. *$", told, re.MULTILINE)
+    assert said is not None
+    assert said[1] == track.label(5)
+    assert float(said[2].replace("−", "-")) == pytest.approx(value, rel=6e-3)
+    assert f">{said[0][:-1].lower()}" in path.read_text("utf-8").lower()  # and in the picture itself
+    status, table, _ = export(recordings["lstm"], "arithmetic", ".csv", *at[:4])
+    rows = list(csv.DictReader(table.read_text("utf-8-sig").splitlines()))
+    assert float(rows[0]["value"]) == value
+    status, figure, _ = export(
+        recordings["lstm"], "cell,arithmetic", ".pdf", "--place", "logits[7] softmax", "--at", "5"
+    )
+    assert status == 0
+    token = f"Logits, its probability, token “{track.name_of(7)}”, step 5"
+    assert token in Path(f"{figure}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("panel", "place", "said"),
+    [
+        ("arithmetic", "layer0.cells[2]", "no place of a signal"),
+        ("arithmetic", "layer0.cell[99]", "does not exist"),
+        ("arithmetic", "layer0.cell[2] back", "has no such part"),
+        ("cell,arithmetic", "layer0.cell[99]", "does not exist"),
+        ("cell", "layer0.cell[2]", "draw that with --panel arithmetic"),
+        ("window", "layer0.cell[2]", "draw that with --panel arithmetic"),
+    ],
+)
+def test_a_number_that_is_not_there_is_refused_in_one_sentence(panel, place, said, recordings, export):
+    status, path, told = export(recordings["lstm"], panel, ".png", "--place", place)
+    assert (status, path.exists()) == (2, False)
+    assert said in told
+    assert told.count("\n") == 1
