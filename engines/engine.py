@@ -9,10 +9,10 @@ from typing import Any, ClassVar, Literal, Self
 import numpy as np
 
 from mnemoscope.engines.arithmetic.expression import Expression
-from mnemoscope.engines.arithmetic.reading import At
+from mnemoscope.engines.arithmetic.reading import At, sealed
 from mnemoscope.engines.computed import Derived, Readout
 from mnemoscope.engines.edits import Edits
-from mnemoscope.engines.errors import AnalysisError, ModelError
+from mnemoscope.engines.errors import ModelError
 from mnemoscope.engines.files.origin import Origin
 from mnemoscope.engines.identities import Identity, Run
 from mnemoscope.engines.spec import Array, Layout, SignalSpec, Step, scaled
@@ -165,9 +165,7 @@ class Engine(ABC):
 
         Raises AnalysisError where its weights are not laid out here.
         """
-        raise AnalysisError(
-            tr("the weights of this model are not laid out here: how this number was made is not known")
-        )
+        raise sealed(at)
 
     def twin(self) -> Self:
         """The same model once more, with the same weights: it has read nothing, and has a tap of its own.

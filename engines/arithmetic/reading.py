@@ -30,7 +30,7 @@ from mnemoscope.engines.made import Made
 from mnemoscope.engines.spec import Array, Kind, SignalSpec
 from mnemoscope.engines.tokens import Ids, Vocabulary
 from mnemoscope.engines.trace import Trace
-from mnemoscope.engines.translation import tr
+from mnemoscope.engines.translation import listed, tr
 
 Floats = NDArray[np.float64]
 TERMS = 6  # of a long sum that are shown by themselves
@@ -196,6 +196,26 @@ class At:
             place = replace(self.place, skip=skip + len(shown))
             made.append(Operand(r"\cdots", float(terms[left].sum()), place, more=len(left)))
         return Named(formula, Sum(tuple(made)) if made else Constant(0.0, "0"), len(terms))
+
+
+def sealed(at: At) -> AnalysisError:
+    """That a number is computed where no equation can be given, and what of the same run can be followed all the same."""
+    trace = at.trace
+    open_ = []
+    if trace.layout.of(Kind.QUERY) and not trace.both_ways and not trace.layout.of(Kind.ATTENTION):
+        open_.append(tr("what a head looks at (from queries and keys)"))
+    if trace.layout.of(Kind.LOGITS):
+        open_.append(tr("how probable a token is (from the logits)"))
+    if not open_:
+        return AnalysisError(
+            tr("this number is computed inside the model, whose weights are not laid out here")
+        )
+    return AnalysisError(
+        tr(
+            "this number is computed inside the model, whose weights are not laid out here; what can be followed is {what}",
+            what=listed(open_),
+        )
+    )
 
 
 def softmax(at: At, scores: Vector, which: int, letter: str = "s", rest: str = "scores") -> Expression:

@@ -8,6 +8,7 @@ made.latex, made.value, [(made.named(each), each.number, each.source) for each i
 
 from functools import partial
 from math import isfinite
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from mnemoscope.engines.arithmetic import place as places
@@ -108,6 +109,17 @@ def working(track: Track, place: Place) -> Working:
     return made if made.digits.holds or note else made.noted(_why(made, track))
 
 
+def unexplained(track: Track, place: Place, why: str) -> Working | None:
+    """A number of which it cannot be said how it was made, with its value and why not; None for what only its equation gives."""
+    if place != place.whole:
+        return None
+    try:
+        value = At(track.trace, place, Made(Recorded, None), track.vocab).recorded()
+    except (ValueError, LookupError):
+        return None
+    return Working(place, symbol(place), value, said(track, place), note=why)
+
+
 def said(track: Track, source: Source | None) -> str:
     """A place of a run as a person says it, tokens and classes by their names."""
 
@@ -135,13 +147,12 @@ def made_of(track: Track) -> Made:
     """What made a run: as the run itself has it, else by the name of the engine, without weights."""
     made = track.trace.made or _opened(track)
     if made is not None:
-        laid_out = getattr(made.model, "equation", None) != Engine.equation
-        return made if laid_out else Made(Recorded, None)
+        return made if lays_out(made.model) else Made(Recorded, None)
     name = track.card.engine
     if name not in engine_names():
         return Made(Recorded, None)
     engine = engine_class(name)
-    if engine.equation == Engine.equation:
+    if not lays_out(engine):
         return Made(Recorded, None)
     try:
         config = engine.Config(**track.card.config)
@@ -151,6 +162,12 @@ def made_of(track: Track) -> Made:
     if track.memory is not None and track.trace.layout.one(Kind.BEFORE) is not None:
         return Made(Remembering, Beneath(made, track.memory))
     return made
+
+
+def lays_out(model: Any) -> bool:
+    """Whether an engine has equations of its own: a class method is another for each class, what it calls is not."""
+    own = getattr(model, "equation", Engine.equation)
+    return getattr(own, "__func__", own) is not Engine.equation.__func__
 
 
 def _opened(track: Track) -> Made | None:

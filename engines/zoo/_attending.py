@@ -10,9 +10,8 @@ import numpy as np
 
 from mnemoscope.engines.arithmetic.expression import Constant, Expression, Function, Minus, Operand, Over, Sum
 from mnemoscope.engines.arithmetic.place import Place
-from mnemoscope.engines.arithmetic.reading import At, Floats, Vector, softmax
+from mnemoscope.engines.arithmetic.reading import At, Floats, Vector, sealed, softmax
 from mnemoscope.engines.attention import scored, shared_key
-from mnemoscope.engines.errors import AnalysisError
 from mnemoscope.engines.eviction import shift, turned_back
 from mnemoscope.engines.spec import Kind
 from mnemoscope.engines.translation import tr
@@ -271,7 +270,5 @@ def recorded_only(at: At) -> Expression | None:
     layout = at.trace.layout
     query = layout.one(Kind.QUERY, at.layer) if at.place.role == "attention" else None
     if query is None or at.trace.both_ways or layout.one(Kind.ATTENTION, at.layer) is not None:
-        raise AnalysisError(
-            tr("the weights of this model are not laid out here: how this number was made is not known")
-        )
+        raise sealed(at)
     return Block(at, Norm("layer", 0), query.shape[0], "", "").attention()

@@ -116,7 +116,7 @@ class WorkedOut(NamedTuple):
 
 def worked_out(view: View, subject: Subject) -> WorkedOut:
     """How the number that is shown was made."""
-    from mnemoscope.engines.runs.arithmetic import working
+    from mnemoscope.engines.runs.arithmetic import unexplained, working
 
     if not subject.depth:
         return WorkedOut(why=tr("Click a number in another panel to see how it was made."))
@@ -128,7 +128,8 @@ def worked_out(view: View, subject: Subject) -> WorkedOut:
     try:
         return WorkedOut(working(view.track, place))
     except AnalysisError as error:
-        return WorkedOut(why=whole(str(error)))
+        why = whole(str(error))
+        return WorkedOut(unexplained(view.track, place, why), why)
 
 
 def drawn(view: View, subject: Subject, made: Working | None, why: str) -> "Sums":

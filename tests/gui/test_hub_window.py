@@ -7,9 +7,11 @@ import pytest
 pytest.importorskip("transformers", reason="Hugging Face models are an extra: huggingface")
 pytest.importorskip("tokenizers", reason="Hugging Face models are an extra: huggingface")
 
+from mnemoscope.engines.arithmetic.place import Place
 from mnemoscope.engines.runs.recorder import record
 from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.blueprint import Focus
+from mnemoscope.gui.state.subject import Subject
 from tests.engines.hubmodels import write_model
 from tests.gui.conftest import idle
 
@@ -52,6 +54,34 @@ def test_every_panel_draws_such_a_model_or_says_why_not(kind, folders, show, vie
             assert len({len(values) for values in panel.numbers(view_of(track)).values()}) == 1
         else:
             assert "\n" not in panel.message
+
+
+@pytest.mark.parametrize(
+    ("kind", "open_"),
+    [
+        (
+            "llama",
+            "what a head looks at (from queries and keys) and how probable a token is (from the logits)",
+        ),
+        ("gemma2", "how probable a token is (from the logits)"),  # its scores are capped within
+    ],
+)
+def test_the_arithmetic_says_where_it_ends_and_what_can_be_followed(kind, open_, folders, show, view_of):
+    view = view_of(record(folders(kind), "Ada lives in Beijing"), cursor=5)
+
+    def shown(place):
+        panel = show("arithmetic", replace(view, subject=Subject().into(place, 5)), size=(640, 400))
+        return panel.canvas.equation.sums
+
+    inside = shown(Place("layer1.residual", 5, (3,)))
+    value = float(view.trace.at("layer1.residual", 5)[3])
+    assert float(inside.value.replace("−", "-")) == pytest.approx(value, rel=6e-3)
+    assert not inside.operands
+    assert inside.note == (
+        f"This number is computed inside the model, whose weights are not laid out here; what can be followed is {open_}."
+    )
+    assert bool(shown(Place("layer1.attention", 5, (0, 2))).operands) == ("head" in open_)
+    assert shown(Place("logits", 5, (7,), "softmax")).operands
 
 
 def test_a_folder_opens_in_the_window_with_its_proof_and_goes_on(folders, opened, qtbot):
