@@ -167,7 +167,7 @@ def made_of(track: Track) -> Made:
 def lays_out(model: Any) -> bool:
     """Whether an engine has equations of its own: a class method is another for each class, what it calls is not."""
     own = getattr(model, "equation", Engine.equation)
-    return getattr(own, "__func__", own) is not Engine.equation.__func__
+    return getattr(own, "__func__", own) is not getattr(Engine.equation, "__func__", None)
 
 
 def _opened(track: Track) -> Made | None:
