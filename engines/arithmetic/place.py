@@ -66,7 +66,12 @@ PARTS = {
     "token": tr_noop("at another token"),
 }
 
-OF_NUMBER = ("", "softmax", "surprise")  # what has its place along the axes of the signal
+# The parts that lie along the axes of their signal; of others the numbers count something else.
+OF_NUMBER = (
+    "", "softmax", "surprise", "score", "product", "below", "back", "held", "shown", "drive", "gate", "attended", "written",
+    "middle", "straight", "headed", "answered", "probability",
+)  # fmt: skip
+SUMS = ("total", "scores")  # over the last of the axes
 
 _WRITTEN = re.compile(
     r"\s*([A-Za-z0-9_.]+)\s*(?:\[([\d,\s]{,80})\])?(?:\s+(?!after\b|unedited\b)([a-z]+))?(\s+unedited)?(?:\s+after\s+(\d{1,9}))?\s*"
@@ -132,14 +137,19 @@ def said(source: Source | None, layout: Layout, name: Callable[[str, int], str] 
     spec = spec_of(layout, source.signal)
     said: list[str] = [spec.label] if spec else [source.signal]
     if source.part:
-        said.append(tr(PARTS[source.part]) if source.part in PARTS else source.part)
+        is_look = spec is not None and spec.kind in (Kind.ATTENTION, Kind.READ) and source.part == "product"
+        said.append(
+            tr("query · key") if is_look else tr(PARTS[source.part]) if source.part in PARTS else source.part
+        )
     if source.unedited:
         said.append(tr("as it would be without the edit"))
     if spec is not None and spec.layer is not None:
         said.append(spec.where)
     if spec is not None and len(spec.axes) == len(source.index) and source.part in OF_NUMBER:
         said += [name(axis, n) for axis, n in zip(spec.axes, source.index, strict=True)]
-    elif source.index and source.part != "total":
+    elif spec is not None and len(spec.axes) == len(source.index) and source.part in SUMS:
+        said += [name(axis, n) for axis, n in zip(spec.axes[:-1], source.index[:-1], strict=True)]
+    elif source.index:
         said.append(tr("number {index}", index=",".join(map(str, source.index))))
     if source.skip:
         said.append(tr("after the {n} largest terms", n=source.skip))

@@ -20,10 +20,15 @@ PARTS = {
     "softmax": "p_t", "total": r"\sum_j e^{y_j - y_{\max}}", "surprise": r"\mathrm{surprise}_t",
 }  # fmt: skip
 
+LOOKS = {"attention": r"(q_t \cdot k)", "memory.read": r"(k_t \cdot k_i)"}  # what of them is the product
+
 
 def symbol(place: Place, of: dict[str, str] | None = None) -> str:
     """The symbol of a place, with its index. `of`: other letters, where an engine's textbook has them."""
     known = {**SIGNALS, **(of or {})}
     way = place.role.replace("forward.", "").replace("backward.", "")
+    if place.part == "product" and way in LOOKS:
+        looks = r"(u \cdot m)" if place.signal.startswith("hop") else LOOKS[way]
+        return f"{looks}[{','.join(map(str, place.index))}]"
     letter = PARTS.get(place.part, place.part[:1]) if place.part else known.get(way, r"x_t")
     return f"{letter}[{','.join(map(str, place.index))}]"

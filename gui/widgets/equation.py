@@ -10,6 +10,10 @@ from mnemoscope.gui.widgets.canvas import Align, Item
 from mnemoscope.gui.widgets.typeset import Set, typeset
 
 SIZE, SMALL = 24.0, 13.0  # pixels of the equation, and of words
+SMALLER, LARGER = (
+    (22.0, 20.0),
+    (46.0, 38.0, 32.0, 28.0),
+)  # of the equation, where there is little room, or much
 MARGIN, GAP = 14.0, 8.0
 FOOT = 20.0  # of the words that there is more
 MOST_ABOVE = 3  # levels of the way that are drawn
@@ -70,6 +74,12 @@ class Laid:
     links: list[Link] = field(default_factory=list)
     places: dict[object, QtCore.QRectF] = field(default_factory=dict)
     height: float = 0.0
+    unlisted: int = 0  # numbers for whose names there is no room
+
+    @property
+    def lines(self) -> int:
+        """How many lines the equation takes."""
+        return len({at.y() for _, at, _ in self.pieces})
 
 
 class Equation(Item):
@@ -90,14 +100,28 @@ class Equation(Item):
         self.update()
 
     def _fitting(self, sums: Sums) -> Laid:
-        """At the usual size; where that has no room, smaller, as far as it can be read."""
-        for size in (SIZE, 22.0, 20.0):
+        """At the usual size; where that has no room, smaller, as far as it can be read, and where there is much, larger, but for print."""
+        for size in (SIZE, *SMALLER):
             laid = self._laid(sums, self.theme.px(size), listed=True)
             if laid.height <= self.rect.height():
                 self.offset = 0.0
-                return laid
+                return laid if size != SIZE or self.theme.is_figure else self._grown(sums, laid)
         self.offset = min(max(self.offset, 0.0), self.most)
         return self._laid(sums, self.theme.px(20.0), listed=True)
+
+    def _grown(self, sums: Sums, usual: Laid) -> Laid:
+        """The largest that takes no more lines, and leaves room for all that is listed."""
+        for size in LARGER if not usual.unlisted else ():
+            laid = self._laid(sums, self.theme.px(size), listed=True)
+            whole = not laid.unlisted and laid.height <= self.rect.height()
+            if whole and laid.lines == usual.lines and not self._is_cut(laid):
+                return laid
+        return usual
+
+    def _is_cut(self, laid: Laid) -> bool:
+        """Whether a piece of it is wider than there is room."""
+        right = self.rect.right() - self.theme.px(MARGIN)
+        return any(at.x() + made.width > right for made, at, _ in laid.pieces)
 
     @property
     def most(self) -> float:
@@ -212,9 +236,13 @@ class Equation(Item):
     def _list(self, laid: Laid, sums: Sums, left: float, right: float, y: float, line: float) -> float:
         """What each number is, one under the other, as far as there is room; of how many there is none, it says."""
         room = int(max(self.rect.bottom() - y, 0) / line)
-        shown = sums.operands if len(sums.operands) <= room else sums.operands[: max(room - 1, 0)]
+        first = {(operand.key, _said(operand)): n for n, operand in reversed([*enumerate(sums.operands)])}
+        each = sorted(first.values())  # what stands in it twice is named once
+        shown = each if len(each) <= room else each[: max(room - 1, 0)]
+        laid.unlisted = len(each) - len(shown)
         metrics = QtGui.QFontMetricsF(self.theme.font(SMALL))
-        for n, operand in enumerate(shown):
+        for n in shown:
+            operand = sums.operands[n]
             box = QtCore.QRectF(left, y, right - left, line)
             elided = metrics.elidedText(_said(operand), QtCore.Qt.TextElideMode.ElideMiddle, box.width())
             laid.words.append(Words(box, elided, "accent" if operand.leads else "muted"))
@@ -222,11 +250,11 @@ class Equation(Item):
                 wide = min(metrics.horizontalAdvance(elided), box.width())
                 laid.links.append(Link(QtCore.QRectF(left, y, wide, line), "row", n, _said(operand)))
             y += line
-        if len(shown) < len(sums.operands) and room:
+        if laid.unlisted and room:
             said = trn(
                 "{n:,} more, for which there is no room",
                 "{n:,} more, for which there is no room",
-                len(sums.operands) - len(shown),
+                laid.unlisted,
             )
             laid.words.append(Words(QtCore.QRectF(left, y, right - left, line), said, "muted"))
             y += line

@@ -15,6 +15,7 @@ from PySide6 import QtCore, QtGui
 log = logging.getLogger("mnemoscope")
 
 KEPT = 2048  # lines
+BASE = 48.0  # pixels at which a line is set
 _STEP = re.compile(r"[MLHVQCZ]|-?[\d.]+(?:e-?\d+)?")
 _NEEDS = {"M": 2, "L": 2, "Q": 4, "C": 6, "H": 1, "V": 1}  # numbers of each step of an outline
 
@@ -33,7 +34,21 @@ class Set:
 @lru_cache(KEPT)
 def typeset(latex: str, size: float) -> Set:
     """A line of LaTeX at so many pixels; numbers in the colour #00000n belong to place n."""
-    svg = _svg(re.sub(r"^ ([+-]) ", r" \1\\; ", latex), size)  # a sign that begins a piece stands between two
+    made, by = _whole(latex), size / BASE
+    larger = QtGui.QTransform.fromScale(by, by)
+    return Set(
+        tuple((place, larger.map(path)) for place, path in made.shapes),
+        made.width * by,
+        made.ascent * by,
+        made.descent * by,
+        {place: larger.mapRect(rect) for place, rect in made.rects.items()},
+    )
+
+
+@lru_cache(KEPT)
+def _whole(latex: str) -> Set:
+    """The same at the size at which it is set, once for all sizes."""
+    svg = _svg(re.sub(r"^ ([+-]) ", r" \1\\; ", latex), BASE)  # a sign that begins a piece stands between two
     box = [float(n) for n in svg.attrib["viewBox"].split()]
     shapes: dict[int, QtGui.QPainterPath] = {}
     for element in svg.iter():
@@ -45,7 +60,7 @@ def typeset(latex: str, size: float) -> Set:
     for path in shapes.values():
         path.setFillRule(QtCore.Qt.FillRule.WindingFill)
     rects = {place: path.boundingRect() for place, path in shapes.items() if place}
-    space = size * 0.22  # that a line begins or ends with belongs to it
+    space = BASE * 0.22  # that a line begins or ends with belongs to it
     before = space if latex.startswith(" ") else 0.0
     after = space if latex.endswith(" ") else 0.0
     if before:

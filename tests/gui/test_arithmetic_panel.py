@@ -249,6 +249,25 @@ def test_an_equation_wraps_where_there_is_no_room(theme, view_of, show):
     assert len(lines[0]) < len(lines[1])
 
 
+def test_an_equation_is_larger_where_there_is_much_room_but_never_in_print(view_of, show):
+    view = view_of("transformer", 24, cursor=9)
+    most = int(view.trace.attention_row(1, 9)[1].argmax())
+    view = of(view, Place("layer1.attention", 9, (1, most)))
+
+    def laid(size, theme=LIGHT):
+        return show("arithmetic", view, size=size, theme=theme).canvas.equation.laid
+
+    usual, roomy = laid((640, 220)), laid((1100, 700))
+    higher = roomy.pieces[0][0].ascent / usual.pieces[0][0].ascent
+    assert 1.5 < higher < 2.0
+    assert roomy.lines == usual.lines == 2
+    printed = laid((1100, 700), replace(LIGHT, families=("Arial",)))
+    assert printed.pieces[0][0].ascent == pytest.approx(usual.pieces[0][0].ascent)
+    rows = [link.said for link in roomy.links if link.kind == "row"]
+    assert len(rows) == len(set(rows)) == 2  # the largest score stands in the equation twice
+    assert roomy.unlisted == 0
+
+
 def test_its_numbers_are_those_of_the_equation(view_of):
     view = of(view_of("lstm", 24, cursor=9), Place("layer1.cell", 9, (3,)))
     table = Arithmetic.numbers(view)
