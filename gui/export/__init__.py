@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from PySide6 import QtGui
@@ -71,7 +72,9 @@ def panel_export(
     with Stage(cls, shorter, looks=len(sheet.looks)) as stage:
         if options.suffix in FILMS:
             turn = yield from stage.reel(sheet)
-            return (yield from _film(turn, options, *options.stretch(length), *without))
+            start, stop = options.stretch(length)
+            ways = Ways(stage.shares(stop - start), stage.glide)
+            return (yield from _film(turn, options, start, stop, *without, ways=ways))
         if options.has_stretch:
             sheet = sheet.within(options.stretch(length))
         stage.show(sheet)
@@ -302,15 +305,28 @@ def _picture(paint: Paint, options: ExportOptions) -> Export[None]:
     yield make
 
 
-def _film(turn: Turn, options: ExportOptions, start: int, stop: int, *more: str) -> Export[str]:
-    """GIF or MP4 of pictures of one size, one a step: each is set up here, then painted and encoded in a job."""
+class Ways(NamedTuple):
+    """The frames of each step of a film: how far they are on the way from the step before, and who is told so."""
+
+    shares: tuple[float, ...] = (1.0,)
+    tell: Callable[[float], None] = lambda share: None
+
+
+CUT = Ways()
+
+
+def _film(
+    turn: Turn, options: ExportOptions, start: int, stop: int, *more: str, ways: Ways = CUT
+) -> Export[str]:
+    """GIF or MP4 of pictures of one size, one a step or several on the way to it: each is set up here, then painted and encoded in a job."""
+    options = replace(options, rate=options.rate * len(ways.shares))
     if options.sentence or options.fade:
-        run = Frames(lambda: (finished(turn(step)) for step in range(start, stop)))
+        run = Frames(lambda: _flown(turn, start, stop, ways))
         laid = options.width, options.height - room_for([options.sentence], options)
         part = ReelPart(run, options.sentence, size=laid)
         yield from film([part], options, write, fade=options.fade)
-        going = round(options.fade * options.rate)
-        return _filmed(options, start, stop, max(stop - start, going) + going, *more)
+        count, going = (stop - start) * len(ways.shares), round(options.fade * options.rate)
+        return _filmed(options, start, stop, max(count, going) + going, *more)
     yield At(0.0, tr("setting up"))
     kind = Gif if options.suffix == ".gif" else Mp4
     with ExitStack() as made:  # it closes the film also if whoever asked for it is gone when it has been made
@@ -324,11 +340,13 @@ def _film(turn: Turn, options: ExportOptions, start: int, stop: int, *more: str)
             share = (step + 1 - start) / (stop - start)
             yield At(None, tr("frame {step:,} of {count:,}", step=step + 1 - start, count=stop - start))
             paint = yield from turn(step)
-            yield partial(_frame, reel.add, paint, options, share)
+            for way in ways.shares:
+                ways.tell(way if step > start else 1.0)
+                yield partial(_frame, reel.add, paint, options, share)
             yield At(share)
         yield At(None, tr("writing the film"))
         yield lambda tell: write(options, reel.pieces(), tell)
-    return _filmed(options, start, stop, stop - start, *more)
+    return _filmed(options, start, stop, (stop - start) * len(ways.shares), *more)
 
 
 def _filmed(options: ExportOptions, start: int, stop: int, count: int, *more: str) -> str:
@@ -338,6 +356,15 @@ def _filmed(options: ExportOptions, start: int, stop: int, count: int, *more: st
     if count == 1:
         frames = tr("1 frame (step {step})", step=start)
     return _said(options, frames, lasts, *more)
+
+
+def _flown(turn: Turn, start: int, stop: int, ways: Ways) -> Iterator[Paint]:
+    """Every frame of a film, to be painted before the next is asked for."""
+    for step in range(start, stop):
+        paint = finished(turn(step))
+        for way in ways.shares:
+            ways.tell(way if step > start else 1.0)
+            yield paint
 
 
 def _frame(

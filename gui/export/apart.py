@@ -51,6 +51,7 @@ def off_screen(cls: type[Panel], theme: Theme) -> Panel:
     panel = cls(verbs, theme)
     panel.setAttribute(QtCore.Qt.WidgetAttribute.WA_DontShowOnScreen)
     still = QtWidgets.QGraphicsView.ViewportUpdateMode.NoViewportUpdate
+    panel.canvas.alive = False
     panel.canvas.setViewportUpdateMode(still)  # it is drawn when it is asked for, and only then
     return panel
 

@@ -140,9 +140,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     touched = QtCore.Signal()  # a button of the mouse was pressed on it
     unsettled = QtCore.Signal()  # it has another size, and waits to be arranged for it
 
+    glides = False  # whether a picture goes over into the next
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(background=theme.panel)
         self.theme = theme
+        self.alive = True  # whether it moves by itself; else somebody says how far it is
         self.patient = False  # at another size, show the picture as it was until `settle` is called
         self._clicked: QtCore.QPointF | None = None  # where the mouse was pressed
         self._arranged = QtCore.QSize()  # the size that the items have been placed for
@@ -174,6 +177,9 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def arrange(self) -> None:
         """Place every item for the present size."""
+
+    def glide(self, share: float) -> None:
+        """Be so far on the way from the picture before to this one, 1: there."""
 
     def settle(self) -> None:
         """Be arranged for the present size, if that has not been done."""

@@ -1,6 +1,7 @@
 """An equation with its numbers as a picture: set as in a textbook, wrapped where there is no room, and where each number lies."""
 
 from dataclasses import dataclass, field
+from math import pi, sin
 
 from PySide6 import QtCore, QtGui
 
@@ -74,6 +75,7 @@ class Laid:
     links: list[Link] = field(default_factory=list)
     places: dict[object, QtCore.QRectF] = field(default_factory=dict)
     height: float = 0.0
+    size: float = 0.0  # pixels of the equation
     unlisted: int = 0  # numbers for whose names there is no room
 
     @property
@@ -130,7 +132,7 @@ class Equation(Item):
         return max(whole + self.theme.px(FOOT) - self.rect.height(), 0.0)
 
     def _laid(self, sums: Sums, size: float, *, listed: bool, scroll: float | None = None) -> Laid:
-        px, laid = self.theme.px, Laid()
+        px, laid = self.theme.px, Laid(size=size)
         left, right = self.rect.left() + px(MARGIN), self.rect.right() - px(MARGIN)
         top = self.rect.top() - (self.offset if scroll is None else scroll)
         y = top + px(GAP)
@@ -294,15 +296,22 @@ class Equation(Item):
         painter.drawText(inner, Align.AlignVCenter, tr("More below: scroll, or make the panel larger"))
 
     def _fly(self, painter: QtGui.QPainter) -> None:
-        """The numbers that are used again, on their way from where they stood to where they stand."""
-        painter.setFont(self.theme.font(SIZE * 0.8, bold=True))
-        painter.setPen(self.theme.colour("accent", 1.0 - 0.4 * self.flying))
+        """The numbers that are used again, on their way from where they stood to where they stand, over what lies between."""
+        size = self.laid.size
+        painter.setFont(self.theme.font(size * 0.8 / self.theme.scale))
+        metrics = QtGui.QFontMetricsF(painter.font())
         for key, (start, text) in self.before.items():
             end = self.laid.places.get(key)
-            if end is None or key is None:
+            if end is None or key is None or start == end:
                 continue
             at = start.center() + (end.center() - start.center()) * self.flying
-            box = QtCore.QRectF(at.x() - 100, at.y() - 20, 200, 40)
+            high = size * sin(pi * self.flying)  # of an arc
+            box = QtCore.QRectF(0, 0, metrics.horizontalAdvance(text) + size * 0.5, size * 1.15)
+            box.moveCenter(at - QtCore.QPointF(0, high))
+            painter.setBrush(self.theme.colour("panel"))
+            painter.setPen(self.theme.pen("accent", 1.5))
+            painter.drawRoundedRect(box, size * 0.25, size * 0.25)
+            painter.setPen(self.theme.colour("accent"))
             painter.drawText(box, Align.AlignCenter, text)
 
 

@@ -6,7 +6,7 @@ from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.canvas import Canvas
 from mnemoscope.gui.widgets.equation import Equation, Sums
 
-FLIGHT = 300  # milliseconds
+FLIGHT = 400  # milliseconds
 Key = QtCore.Qt.Key
 
 
@@ -17,6 +17,8 @@ class SumsCanvas(Canvas):
     returned = QtCore.Signal(int)  # a level of the way
     sought = QtCore.Signal()  # the step that is shown
 
+    glides = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.equation = Equation(theme)
@@ -26,7 +28,7 @@ class SumsCanvas(Canvas):
         self._flight.setStartValue(0.0)
         self._flight.setEndValue(1.0)
         self._flight.setDuration(FLIGHT)
-        self._flight.valueChanged.connect(self._move)
+        self._flight.valueChanged.connect(self.glide)
 
     def arrange(self) -> None:
         self.equation.place(self.area())
@@ -50,7 +52,11 @@ class SumsCanvas(Canvas):
         equation.chosen = min(equation.chosen, len(equation.laid.links) - 1)
         self._tell()
         moved = {key for key in equation.before.keys() & equation.laid.places.keys() if key is not None}
-        if flies and any(equation.before[key][0] != equation.laid.places[key] for key in moved):
+        if (
+            flies
+            and self.alive
+            and any(equation.before[key][0] != equation.laid.places[key] for key in moved)
+        ):
             self._flight.start()
 
     @property
@@ -63,7 +69,7 @@ class SumsCanvas(Canvas):
         self.equation.flying = 1.0
         super().hideEvent(event)
 
-    def _move(self, share: float) -> None:
+    def glide(self, share: float) -> None:
         self.equation.flying = share
         self.equation.update()
 

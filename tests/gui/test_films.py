@@ -228,3 +228,38 @@ def test_a_film_made_for_an_export_that_is_given_up_meanwhile_is_closed(suffix, 
     film = make(lambda share: None)  # beside the window, which does not take it any more
     export.close()
     assert film._out.closed
+
+
+def filmed(path, view, rate, **options):
+    """The frames of a film of the arithmetic, in grey (n, height, width), and what was said of it."""
+    options = ExportOptions(path, *SIZE, LIGHT, rate=rate, first=4, last=7, **options)
+    said = save_panel(PANELS["arithmetic"], view, options)
+    with av.open(str(path)) as film:
+        return np.stack([frame.to_ndarray(format="gray").astype(int) for frame in film.decode(video=0)]), said
+
+
+@pytest.mark.parametrize("sentence", ["", "A cell."])
+def test_numbers_fly_from_step_to_step_of_a_film_that_has_room_for_it(sentence, view_of, tmp_path, qapp):
+    view = view_of("lstm", 24)
+    frames, said = filmed(tmp_path / "a.mp4", view, 2.0, sentence=sentence)
+    steps = frames.reshape(4, 15, *frames.shape[1:])  # at 30 frames a second
+    assert "60 frames" in said
+    assert "2 s" in said
+
+    def is_other(one, other):
+        return (np.abs(one - other) > 80).sum() > 25  # pixels: what the codec leaves is fainter
+
+    assert not is_other(steps[0][0], steps[0][-1])  # nothing stood elsewhere before
+    for step in steps[1:]:
+        still = step[-1]
+        for n, frame in enumerate(step):
+            assert is_other(frame, still) == (n < 11)  # 12 frames are 0.4 s, and with the last all is there
+        assert is_other(step[2], step[5])  # on its way
+
+
+@pytest.mark.parametrize(("rate", "theme"), [(15.0, LIGHT), (2.0, replace(LIGHT, still=True))])
+def test_a_film_cuts_where_there_is_no_room_for_a_flight_or_nothing_is_to_move(
+    rate, theme, view_of, tmp_path, qapp
+):
+    options = ExportOptions(tmp_path / "a.mp4", *SIZE, theme, rate=rate, first=4, last=7)
+    assert "4 frames" in save_panel(PANELS["arithmetic"], view_of("lstm", 24), options)
