@@ -22,11 +22,12 @@ from mnemoscope.gui.panel import Panel, TimePanel
 from mnemoscope.gui.state.blueprint import Focus
 from mnemoscope.gui.state.figures import Figure, FigureError, Pane, arranged
 from mnemoscope.gui.state.seats import letter
-from mnemoscope.gui.state.subject import PANEL
+from mnemoscope.gui.state.subject import PANEL, Subject
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
 
 USUAL = "183mm"  # of a figure of several panels
+UNCHOSEN = Subject()
 LARGEST = 1_000_000  # bytes of a figure's file
 
 
@@ -84,9 +85,13 @@ def check_use(args: Namespace) -> None:
 
 
 def figure(
-    tracks: Sequence[Track], panels: dict[str, type[Panel]], args: Namespace, interrupt: Interrupt
+    tracks: Sequence[Track],
+    panels: dict[str, type[Panel]],
+    args: Namespace,
+    interrupt: Interrupt,
+    subject: Subject = UNCHOSEN,
 ) -> int:
-    """Draw it, and return 0; 1 if a rule was to be checked and is broken."""
+    """Draw it, and return 0; 1 if a rule was to be checked and is broken. `subject`: what arithmetic explains, if no --place says it."""
     wanted = _wanted(tracks, panels, args)
     size = args.size if isinstance(args.size, Paper) else parse(wanted.size)
     if size is not None:
@@ -94,7 +99,7 @@ def figure(
     args = Namespace(**vars(args) | {"size": size})
     theme = dressed(args)
     options = options_of(args, theme, (0, 400))
-    views = [_view(track, args) for track in tracks]
+    views = [_view(track, args, subject) for track in tracks]
 
     def look(part: Pane) -> View:
         view = look_of(part, views)
@@ -146,11 +151,12 @@ def read_figure(path: Path) -> Figure:
         raise FigureError(tr("{path} is no figure: {error}", path=path, error=str(error)[:100])) from None
 
 
-def _view(track: Track, args: Namespace) -> View:
+def _view(track: Track, args: Namespace, subject: Subject) -> View:
     length = len(track.trace)
     focus: Focus = focused(track, args)
     last = length - 1 if args.last is None else args.last
-    subject = subject_of([track], args, last if args.at is None else args.at)
+    if args.place:
+        subject = subject_of([track], args, last if args.at is None else args.at)
     return View(
         track, UnitOrders(), length - 1, float(length - 1), (0, length), focus, range=args.range, subject=subject
     )  # fmt: skip

@@ -70,6 +70,7 @@ class Panel(QtWidgets.QWidget):
     # How several tracks can stand side by side, the first by itself; there are "overlay" and "difference", too.
     sides: ClassVar[tuple[str, ...]] = ("stacked", "tabs")
     compares: ClassVar[bool] = False  # whether it draws how tracks differ
+    glides: ClassVar[bool] = False  # whether a picture goes over into that of the next step
 
     def __init__(self, verbs: Verbs, theme: Theme) -> None:
         super().__init__()

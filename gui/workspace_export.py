@@ -62,7 +62,7 @@ def run(args: Namespace) -> int:
                     return 0
                 if is_figure(args):
                     args.range = args.range or "fit"
-                    return figure(tracks, discover(), args, interrupt)
+                    return figure(tracks, discover(), args, interrupt, window.session.shown.subject)
                 export, options = made(window, args, inputs, interrupt, theme)
                 say_of(export, options, interrupt)
                 return kept_to(args, options)

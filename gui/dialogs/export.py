@@ -17,6 +17,7 @@ from mnemoscope.gui.dialogs.saveplace import ask_place
 from mnemoscope.gui.export.options import FILMS, PAGES, PICTURES, TABLES, ExportOptions
 from mnemoscope.gui.export.proof import Proof
 from mnemoscope.gui.look.theme import DARK, LIGHT, Theme
+from mnemoscope.gui.panels import discover
 from mnemoscope.gui.state.seating import whole
 from mnemoscope.gui.state.view import View
 from mnemoscope.gui.widgets.optionbox import option_box, put
@@ -234,10 +235,12 @@ class ExportDialog(QtWidgets.QDialog):
         ends: dict[str, int] = {"first": start, "last": stop - 1, "end": self.view.length - 1}
         said = tr("Steps {first} to {last} of 0 to {end}.", **ends)
         if options.suffix in FILMS:
+            glides = self.panel in (shown := discover()) and shown[self.panel].glides
+            frames = len(options.ways(stop - start, glides=glides))
             said = trn(
                 "{n:,} frame, {seconds:.3g} s: steps {first} to {last} of 0 to {end}.",
                 "{n:,} frames, {seconds:.3g} s: steps {first} to {last} of 0 to {end}.",
-                stop - start, seconds=(stop - start) / options.rate, **ends,
+                (stop - start) * frames, seconds=(stop - start) / options.rate, **ends,
             )  # fmt: skip
         elif options.suffix in PICTURES and not options.has_stretch:
             said = tr("What is in sight, with the cursor at step {step}.", step=self.view.cursor)

@@ -73,7 +73,7 @@ def panel_export(
         if options.suffix in FILMS:
             turn = yield from stage.reel(sheet)
             start, stop = options.stretch(length)
-            ways = Ways(stage.shares(stop - start), stage.glide)
+            ways = Ways(options.ways(stop - start, glides=cls.glides), stage.glide)
             return (yield from _film(turn, options, start, stop, *without, ways=ways))
         if options.has_stretch:
             sheet = sheet.within(options.stretch(length))

@@ -16,6 +16,8 @@ from mnemoscope.gui.state.blueprint import HEAT_MAPS
 SMALLEST = 16  # pixels a side of what is written
 MOST_PIXELS = {"screen": 36_000_000, "picture": 150_000_000, "film": 16_800_000}  # before they are allocated
 MOST_FRAMES = 20_000
+SMOOTH, GLIDE = 30.0, 0.4  # frames a second in which something glides, and the seconds that it takes
+LEAST_GLIDE = 3  # frames in which one sees what goes where
 PICTURES, FILMS, TABLES = (".png", ".svg", ".pdf"), (".gif", ".mp4"), (".csv", ".npz")
 PAGES = (".html",)  # of whole recordings, to be looked at in a browser
 
@@ -118,6 +120,17 @@ class ExportOptions:
     def stretch(self, length: int) -> tuple[int, int]:
         """The steps to export of so many, as (start, stop). Raises ExportError if there are none such."""
         return stretch(self.first, self.last, length)
+
+    def ways(self, steps: int, *, glides: bool) -> tuple[float, ...]:
+        """The frames of each of so many steps in a film: how far each is on the way from the step before.
+
+        One, where nothing glides or may move, and where there is no room for more.
+        """
+        frames = int(SMOOTH // self.rate)
+        if not glides or self.theme.still or frames < LEAST_GLIDE or steps * frames > MOST_FRAMES:
+            return (1.0,)
+        way = min(frames, max(LEAST_GLIDE, round(GLIDE * SMOOTH)))
+        return tuple(min((n + 1) / way, 1.0) for n in range(frames))
 
     def check(self, length: int) -> None:
         """Raise ExportError for what no file can hold: a side, a rate, a stretch or a number of frames."""

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtGui
 from mnemoscope.engines.translation import commas, tr
 from mnemoscope.gui.export.apart import let_go, off_screen
 from mnemoscope.gui.export.doing import At, Export, finished
-from mnemoscope.gui.export.options import MOST_FRAMES, ExportError, ExportOptions
+from mnemoscope.gui.export.options import ExportError, ExportOptions
 from mnemoscope.gui.export.page import Body, Part, paint_part
 from mnemoscope.gui.export.pictures import raster
 from mnemoscope.gui.export.sheet import Sheet
@@ -26,8 +26,6 @@ HEADER = 20.0  # pixels above the picture of each of several tracks
 LEAST = 40  # pixels of a panel
 MOST_TOKENS = 200  # of the text, in a caption
 MOST_CAPTIONS = 500  # of a film, measured before it begins
-SMOOTH, GLIDE = 30.0, 0.4  # frames a second in which numbers fly, and the seconds that takes
-LEAST_GLIDE = 3  # frames in which one sees what flies where
 
 Turn = Callable[[int], Export[Paint]]  # shows a step, piece by piece, and returns what draws it
 
@@ -147,15 +145,6 @@ class Stage:
             return self.painted()
 
         return turn
-
-    def shares(self, steps: int) -> tuple[float, ...]:
-        """The frames of a step: how far each is on the way from the step before. One, if nothing glides, or so many have no room."""
-        frames = int(SMOOTH // self.options.rate)
-        glides = self.panel.canvas.glides and not self.options.theme.still
-        if not glides or frames < LEAST_GLIDE or steps * frames > MOST_FRAMES:
-            return (1.0,)
-        way = min(frames, max(LEAST_GLIDE, round(GLIDE * SMOOTH)))
-        return tuple(min((n + 1) / way, 1.0) for n in range(frames))
 
     def glide(self, share: float) -> None:
         """Let every panel be so far on its way from the step before."""

@@ -33,7 +33,7 @@ class Arithmetic(Panel):
     )
     area = Area.RIGHT
     needs = tr_noop("No numbers to explain")
-    follows_cursor = True
+    follows_cursor = glides = True
     preferred_height = 300
     least_height = 190
     Options = Explained

@@ -140,8 +140,6 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     touched = QtCore.Signal()  # a button of the mouse was pressed on it
     unsettled = QtCore.Signal()  # it has another size, and waits to be arranged for it
 
-    glides = False  # whether a picture goes over into the next
-
     def __init__(self, theme: Theme) -> None:
         super().__init__(background=theme.panel)
         self.theme = theme

@@ -17,8 +17,6 @@ class SumsCanvas(Canvas):
     returned = QtCore.Signal(int)  # a level of the way
     sought = QtCore.Signal()  # the step that is shown
 
-    glides = True
-
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.equation = Equation(theme)

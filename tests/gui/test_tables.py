@@ -210,6 +210,14 @@ def test_the_dialog_begins_with_what_is_in_sight_for_a_picture_and_with_the_run_
     assert box.summary.text() == "10 frames, 2.5 s: steps 10 to 19 of 0 to 299."
 
 
+def test_the_dialog_counts_the_frames_in_which_numbers_fly(dialog):
+    box = dialog("arithmetic")
+    box.kind.setCurrentIndex(box.kind.findData(".gif"))
+    assert box.summary.text().startswith("900 frames, 30 s: steps 0 to 299 of 0 to 299.")
+    box.rate.setValue(20)
+    assert box.summary.text().startswith("300 frames, 15 s: steps 0 to 299 of 0 to 299.")
+
+
 def test_the_dialog_says_what_cannot_be_and_does_not_save_it(dialog):
     box = dialog()
     save = box.buttons.button(QtWidgets.QDialogButtonBox.StandardButton.Save)

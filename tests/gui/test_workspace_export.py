@@ -46,3 +46,19 @@ def test_the_theme_is_that_of_the_workspace_unless_another_is_asked_for(tmp_path
     write_workspace(path, Workspace(Scene(theme="dark")))
     themes = [prepared(Namespace(recordings=[str(path)], theme=theme))[0].theme for theme in (None, "light")]
     assert themes == ["dark", "light"]
+
+
+def test_a_figure_of_the_arithmetic_is_of_the_number_in_the_workspace_or_of_the_one_asked_for(
+    opened, tmp_path, capsys
+):
+    path, figure = tmp_path / "mine.mnemo", tmp_path / "sum.svg"
+    options = {"arithmetic": {"of": "layer1.cell[5]"}}
+    write_workspace(path, Workspace(Scene(source="tiny-lstm", text=OTHER, options=options)))
+    asked = ["export", str(path), "--panel", "arithmetic", "--at", "4", "-o", str(figure)]
+    for more in ([], ["--size", "89mm"]):
+        assert main.main([*asked, *more]) == 0
+        assert "cell state, layer 1, unit 5, step 4" in figure.read_text("utf-8")
+        assert main.main([*asked, *more, "--place", "layer0.hidden[2]"]) == 0
+        assert "hidden state, layer 0, unit 2, step 4" in figure.read_text("utf-8")
+    told = (tmp_path / "sum.svg.txt").read_text("utf-8")
+    assert "Hidden state, layer 0, unit 2, step 4 “" in told
