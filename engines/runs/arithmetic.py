@@ -11,6 +11,7 @@ from math import isfinite
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from mnemoscope.engines.analysis.slots import External
 from mnemoscope.engines.arithmetic import place as places
 from mnemoscope.engines.arithmetic.expression import Expression, Operand
 from mnemoscope.engines.arithmetic.place import Place, Source
@@ -21,6 +22,7 @@ from mnemoscope.engines.engine import Engine
 from mnemoscope.engines.errors import AnalysisError, MnemoscopeError
 from mnemoscope.engines.made import Made
 from mnemoscope.engines.memory.cache import Remembering
+from mnemoscope.engines.memory.contents import held
 from mnemoscope.engines.memory.equations import Beneath
 from mnemoscope.engines.models.registry import engine_class, engine_names
 from mnemoscope.engines.nouns import place_said
@@ -31,6 +33,7 @@ from mnemoscope.engines.track import Track
 from mnemoscope.engines.translation import commas, tr
 from mnemoscope.engines.zoo._attending import recorded_only
 
+MOST_OF_SLOT = 40  # characters of what lies in a slot
 SMALL = 5_000_000  # parameters of a model that is opened for its weights at once
 
 _found: WeakKeyDictionary[Trace, Made | None] = WeakKeyDictionary()
@@ -121,19 +124,25 @@ def unexplained(track: Track, place: Place, why: str) -> Working | None:
 
 
 def said(track: Track, source: Source | None) -> str:
-    """A place of a run as a person says it, tokens and classes by their names."""
+    """A place of a run as a person says it: tokens and classes by their names, slots by what lies in them."""
+    layout, read = track.trace.layout, len(track.encoded)
 
     def name(axis: str, n: int) -> str:
         match axis:
             case "token" if n < len(track.vocab):
                 return tr("token “{token}”", token=track.name_of(n))
-            case "key" if n < len(track.encoded):
+            case "key" if n < read:
                 return tr("key {n} “{token}”", n=n, token=track.label(n))
+            case "slot" if isinstance(source, Place) and source.step < read and layout.of(Kind.WRITE):
+                if found := held(track, External(track.trace), n, source.step):
+                    text = found.text.strip().replace("\n", "↵")
+                    text = text if len(text) <= MOST_OF_SLOT else f"…{text[-MOST_OF_SLOT:]}"
+                    return tr("slot {n} “{text}”", n=n, text=text)
             case "class" if n < len(track.class_labels):
                 return tr("class “{name}”", name=track.class_labels[n])
         return place_said(axis, n)
 
-    return places.said(source, track.trace.layout, name)
+    return places.said(source, layout, name)
 
 
 def named(track: Track, operand: Operand) -> str:

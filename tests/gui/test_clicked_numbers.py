@@ -251,6 +251,23 @@ def test_a_click_on_a_number_explains_that_number(click, view_of, show):
     assert sums.title.startswith(spec.label if spec else "attention")
 
 
+def test_a_slot_is_named_by_what_lies_in_it_and_a_token_by_its_text(view_of, show):
+    def title(kind, place, at):
+        view = view_of(kind, 60, cursor=at)
+        subject = Subject().into(place, at)
+        shown = {name: getattr(view, name) for name in view.__slots__} | {"subject": subject}
+        return show("arithmetic", view.__class__(**shown)).canvas.equation.sums.title
+
+    sentence = "slot 0 “Thou art more lovely and more temperate:”, step 48"
+    assert sentence in title("memory_network", Place("hop1.attention", 48, (0,)), 48)
+    assert "slot 2 “Sha”, step 9" in title("remembering", Place("memory.read", 9, (2,)), 9)
+    view = view_of("transformer", 60)
+    key = f"key 4 “{view.track.label(4)}”, step 9"
+    assert key in title("transformer", Place("layer0.attention", 9, (1, 4)), 9)
+    token = f"its probability, token “{view.track.name_of(7)}”, step 9"
+    assert token in title("transformer", Place("logits", 9, (7,), "softmax"), 9)
+
+
 def test_every_panel_is_clicked_or_has_a_reason_not_to_be():
     assert {click.panel for click in CLICKS} == discover().keys() - NO_ONE_NUMBER.keys()
     assert NO_ONE_NUMBER.keys() <= discover().keys()
