@@ -2329,8 +2329,18 @@
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
-        <source>as it would be without the edit</source>
-        <translation>未经干预时的值</translation>
+        <source>its probability</source>
+        <translation>其概率</translation>
+    </message>
+    <message>
+        <location filename="engines/arithmetic/place.py"/>
+        <source>the sum over all that could come</source>
+        <translation>对所有可能的下一个求和</translation>
+    </message>
+    <message>
+        <location filename="engines/arithmetic/place.py"/>
+        <source>its surprise</source>
+        <translation>其惊异度</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
@@ -2351,6 +2361,16 @@
         <location filename="engines/arithmetic/place.py"/>
         <source>weight {name}</source>
         <translation>权重 {name}</translation>
+    </message>
+    <message>
+        <location filename="engines/arithmetic/place.py"/>
+        <source>query · key</source>
+        <translation>查询 · 键</translation>
+    </message>
+    <message>
+        <location filename="engines/arithmetic/place.py"/>
+        <source>as it would be without the edit</source>
+        <translation>未经干预时的值</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/place.py"/>
@@ -2388,6 +2408,26 @@
         <location filename="engines/arithmetic/reading.py"/>
         <source>how this number was made takes the weight {name}, which no recording holds: open the model, and let it read the text</source>
         <translation>要说明这个数的由来，需要权重 {name}，而任何记录都不保存权重：请打开模型，并让它读取该文本</translation>
+    </message>
+    <message>
+        <location filename="engines/arithmetic/reading.py"/>
+        <source>what a head looks at (from queries and keys)</source>
+        <translation>头在看什么（由查询和键算出）</translation>
+    </message>
+    <message>
+        <location filename="engines/arithmetic/reading.py"/>
+        <source>how probable a token is (from the logits)</source>
+        <translation>词元的概率（由 logits 算出）</translation>
+    </message>
+    <message>
+        <location filename="engines/arithmetic/reading.py"/>
+        <source>this number is computed inside the model, whose weights are not laid out here</source>
+        <translation>这个数是在模型内部算出的，它的权重没有在这里展开</translation>
+    </message>
+    <message>
+        <location filename="engines/arithmetic/reading.py"/>
+        <source>this number is computed inside the model, whose weights are not laid out here; what can be followed is {what}</source>
+        <translation>这个数是在模型内部算出的，它的权重没有在这里展开；可以继续追下去的有：{what}</translation>
     </message>
     <message>
         <location filename="engines/arithmetic/reading.py"/>
@@ -3044,6 +3084,11 @@ examples:
         <location filename="engines/cli/export_arguments.py"/>
         <source>the units in focus, from 0</source>
         <translation>当前关注的单元，从 0 算起</translation>
+    </message>
+    <message>
+        <location filename="engines/cli/export_arguments.py"/>
+        <source>the number that arithmetic explains, as layer0.cell[3] (default: the unit in focus)</source>
+        <translation>arithmetic 要解释的数，例如 layer0.cell[3]（默认：焦点所在的单元）</translation>
     </message>
     <message>
         <location filename="engines/cli/export_arguments.py"/>
@@ -4391,12 +4436,6 @@ examples:
         <location filename="engines/edittext.py"/>
         <source>expected {what} at {rest}, character {place} of the edit {text}</source>
         <translation>在 {rest} 处，即干预 {text} 的第 {place} 个字符，应为{what}</translation>
-    </message>
-    <message>
-        <location filename="engines/engine.py"/>
-        <location filename="engines/zoo/_attending.py"/>
-        <source>the weights of this model are not laid out here: how this number was made is not known</source>
-        <translation>此模型的权重没有在此展开：不知道这个数的由来</translation>
     </message>
     <message>
         <location filename="engines/engine.py"/>
@@ -8412,6 +8451,26 @@ examples:
         <location filename="engines/runs/arithmetic.py"/>
         <source>Set by the edit {edits}.</source>
         <translation>由干预 {edits} 设定。</translation>
+    </message>
+    <message>
+        <location filename="engines/runs/arithmetic.py"/>
+        <source>token “{token}”</source>
+        <translation>词元“{token}”</translation>
+    </message>
+    <message>
+        <location filename="engines/runs/arithmetic.py"/>
+        <source>key {n} “{token}”</source>
+        <translation>键 {n}“{token}”</translation>
+    </message>
+    <message>
+        <location filename="engines/runs/arithmetic.py"/>
+        <source>slot {n} “{text}”</source>
+        <translation>槽 {n}“{text}”</translation>
+    </message>
+    <message>
+        <location filename="engines/runs/arithmetic.py"/>
+        <source>class “{name}”</source>
+        <translation>类别“{name}”</translation>
     </message>
     <message>
         <location filename="engines/runs/arithmetic.py"/>
@@ -13272,6 +13331,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
+        <source>{note}.</source>
+        <translation>{note}。</translation>
+    </message>
+    <message>
+        <location filename="gui/export/legend.py"/>
         <source>Colours of {what} go from {low} to {high}.</source>
         <translation>{what}的颜色范围为 {low} 到 {high}。</translation>
     </message>
@@ -13284,11 +13348,6 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/export/legend.py"/>
         <source>{edits}.</source>
         <translation>{edits}。</translation>
-    </message>
-    <message>
-        <location filename="gui/export/legend.py"/>
-        <source>{note}.</source>
-        <translation>{note}。</translation>
     </message>
     <message>
         <location filename="gui/export/legend.py"/>
@@ -14253,6 +14312,11 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="gui/figure_command.py"/>
         <source>--font and --cursor are of figures on paper: say of what size, as --size 89mm</source>
         <translation>--font 和 --cursor 只用于印刷尺寸的图：请指定尺寸，如 --size 89mm</translation>
+    </message>
+    <message>
+        <location filename="gui/figure_command.py"/>
+        <source>--place says which number the panel {panel} explains: draw that with --panel {panel}</source>
+        <translation>--place 指定面板 {panel} 要解释的数：请用 --panel {panel} 画它</translation>
     </message>
     <message>
         <location filename="gui/figure_command.py"/>
@@ -20992,6 +21056,10 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>the weights of this model are not laid out here: how this number was made is not known</source>
+        <translation type="vanished">此模型的权重没有在此展开：不知道这个数的由来</translation>
     </message>
     <message>
         <source>Answers, one a line, * before the right one; or = and the formula of a number</source>

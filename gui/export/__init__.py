@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 import numpy as np
 from PySide6 import QtGui
@@ -25,7 +24,7 @@ from mnemoscope.gui.export.options import FILMS, TABLES, ExportError, ExportOpti
 from mnemoscope.gui.export.page import Page, Part
 from mnemoscope.gui.export.pictures import picture, raster
 from mnemoscope.gui.export.proof import alone, is_single
-from mnemoscope.gui.export.reel import Frames, film, room_for
+from mnemoscope.gui.export.reel import CUT, Frames, Ways, film, room_for
 from mnemoscope.gui.export.reel import Part as ReelPart
 from mnemoscope.gui.export.sheet import Sheet, is_joint, sheet_apart, tables_in
 from mnemoscope.gui.export.stage import Stage, Turn
@@ -303,16 +302,6 @@ def _picture(paint: Paint, options: ExportOptions) -> Export[None]:
 
     yield At(0.1, tr("painting"))
     yield make
-
-
-class Ways(NamedTuple):
-    """The frames of each step of a film: how far they are on the way from the step before, and who is told so."""
-
-    shares: tuple[float, ...] = (1.0,)
-    tell: Callable[[float], None] = lambda share: None
-
-
-CUT = Ways()
 
 
 def _film(

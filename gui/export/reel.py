@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui
 
@@ -32,6 +33,16 @@ FORESEEN = 4  # pictures of a part by which a GIF chooses its colours
 
 Picture = Paint | QtGui.QImage
 Write = Callable[[ExportOptions, Iterable[tuple[bytes, float]], Tell], None]
+
+
+class Ways(NamedTuple):
+    """The frames of each step of a film: how far they are on the way from the step before, and who is told so."""
+
+    shares: tuple[float, ...] = (1.0,)
+    tell: Callable[[float], None] = lambda share: None
+
+
+CUT = Ways()  # from step to step
 
 
 @dataclass(frozen=True, slots=True)
