@@ -12,7 +12,7 @@ from mnemoscope.engines.lessons.checking import is_done
 from mnemoscope.engines.lessons.lesson import Cue, asked_of, told
 from mnemoscope.engines.options import MemoryOptions
 from mnemoscope.engines.track import Track
-from mnemoscope.engines.translation import tr, tr_noop
+from mnemoscope.engines.translation import tr
 from mnemoscope.gui.state.findings import holds
 from mnemoscope.gui.state.lecture import MOST_PROJECTED
 from mnemoscope.gui.state.scene import Scene
@@ -115,7 +115,10 @@ def held(page: str, cue: Cue, session: Session) -> Iterator[str]:
     """What comes of the formulas on a page of a cue (its "claims", "question" or "task"), by what is on screen."""
     if page == "claims":
         for each in cue.claims:
-            yield _judged(each.formula, session, tr_noop("holds: {said}"), tr_noop("does not hold: {said}"))
+            holds, said = _judged(each.formula, session)
+            if holds is not None:
+                said = tr("holds: {said}", said=said) if holds else tr("does not hold: {said}", said=said)
+            yield said
     elif page == "question" and cue.quiz is not None and cue.quiz.number:
         try:
             worth = claim.figure(claim.value(cue.quiz.number, by_letter(session), found_in(session)))
@@ -123,21 +126,23 @@ def held(page: str, cue: Cue, session: Session) -> Iterator[str]:
         except MnemoscopeError as error:
             yield str(error)
     elif page == "task" and cue.task is not None:
-        said = tr_noop("done: {said}"), tr_noop("not done: {said}")
-        yield _judged(cue.task.goal, session, *said, _looked_at(session))
+        done, said = _judged(cue.task.goal, session, _looked_at(session))
+        if done is not None:
+            said = tr("done: {said}", said=said) if done else tr("not done: {said}", said=said)
+        yield said
         if not cue.task.solution:
             yield tr("the task has no solution by which it could be proved")
 
 
 def _judged(
-    formula: str, session: Session, holds: str, fails: str, names: Mapping[str, Any] | None = None
-) -> str:
-    """What comes of a formula, said as it holds or not."""
+    formula: str, session: Session, names: Mapping[str, Any] | None = None
+) -> tuple[bool | None, str]:
+    """Whether a formula holds, and what comes of it; None: why neither can be said."""
     try:
         verdict = claim.judged(formula, by_letter(session), found_in(session), names)
     except MnemoscopeError as error:
-        return str(error)
-    return tr(holds if verdict.holds else fails, said=verdict.said)
+        return None, str(error)
+    return verdict.holds, verdict.said
 
 
 def _looked_at(session: Session) -> dict[str, Any]:

@@ -149,7 +149,7 @@ def test_how_a_number_was_made_is_asked_by_its_place_and_followed_down(command, 
     assert found["step"] == [1, 1, 0, 1, 1]
     status, out, _ = command(*ask, "logits[1] product after 8")
     assert status == 0
-    assert out.startswith("logits, the weighed sum, number 1, after the 8 largest terms, step 1: ")
+    assert out.startswith("logits, the weighed sum, token “↵”, after the 8 largest terms, step 1: ")
     for place, said in (
         ("", "name a number with --place, as layer0.cell[3]; there are embedding, layer0.gate.input"),
         ("layer0.cell[12]", "layer0.cell is of 12 numbers"),

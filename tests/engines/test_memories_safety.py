@@ -310,8 +310,8 @@ def test_two_writers_that_are_killed_lose_nothing_they_had_announced(tmp_path):
         writers = [
             subprocess.Popen(
                 [sys.executable, "-c", WRITER, str(store.path), f"{life}{who}"],
-                cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-            )
+                cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0,
+            )  # no buffer: what a first `readline` puts there, `communicate` does not see
             for who in "ab"
         ]  # fmt: skip
         first = [writer.stdout.readline() for writer in writers]
@@ -319,9 +319,9 @@ def test_two_writers_that_are_killed_lose_nothing_they_had_announced(tmp_path):
             time.sleep(chance.uniform(0, 0.2))
             os.kill(writer.pid, signal.SIGKILL)
             rest, said = writer.communicate()
-            assert said == ""
+            assert said == b""
             for line in (begun + rest).splitlines(keepends=True):
-                if line.endswith("\n"):
+                if line.endswith(b"\n"):
                     n, *ids = map(int, line.split())
                     announced |= {id: (f"{life}{who} {n} {part}" * 20, n) for part, id in enumerate(ids)}
         found = store.get(announced)
