@@ -50,7 +50,7 @@ def draw_key(
         painter.drawText(margin, Align.AlignLeft | Align.AlignBottom | wrap, colouring.title)
         top = margin.bottom() + theme.px(4)
     else:
-        margin = QtCore.QRectF(rect.left() + 2, plot.top(), theme.px(LEFT - 8), plot.height())
+        margin = QtCore.QRectF(rect.left() + 2, plot.top(), theme.px(LEFT - 5), plot.height())
         title = written_in(painter, margin, colouring, hidden[0])
         painter.drawText(margin, Align.AlignRight | Align.AlignVCenter | wrap, title)
         top = plot.center().y() - theme.px(10)
@@ -80,8 +80,11 @@ def draw_key(
     if said:
         room = QtCore.QRectF(bar.left(), top + theme.px(22), rect.right() - bar.left() - 2, plot.height())
         painter.drawText(room, Align.AlignLeft | Align.AlignTop | wrap, said)
-    if hidden[1]:  # below the unit, for the ribbon is low
-        painter.drawText(below.translated(bar.width() + theme.px(8), 0), Align.AlignLeft, f"{hidden[1]:,} …")
+    if hidden[1]:  # below the unit, for the ribbon is low, and away from the number of the bar's end
+        below.setRight(rect.right() - theme.px(3))
+        after, short = tr("{n:,} after …", n=hidden[1]), f"{hidden[1]:,} …"
+        fits = metrics.horizontalAdvance(after) < below.right() - bar.right() - theme.px(8)
+        painter.drawText(below, Align.AlignRight, after if fits else short)
 
 
 def written_in(painter: QtGui.QPainter, margin: QtCore.QRectF, colouring: Colouring, before: int) -> str:
