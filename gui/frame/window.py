@@ -296,6 +296,7 @@ class MainWindow(QtWidgets.QMainWindow):
     def _placed(self, dock: Dock) -> None:
         """Draw a panel for the size it has now; all of them, if one came into line with the token ribbon or left it, or that has another width."""
         self.altered.emit()
+        self.notice.margin = self.foot.height()
         if not dock.seen or "tokens" not in self.arrangement.docks:
             return
         if self._refreshing or self.dressing.busy:

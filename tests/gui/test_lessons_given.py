@@ -355,3 +355,11 @@ def test_answers_stand_one_below_the_other_where_they_have_no_room(given):
     assert card.abreast(quiz) == 3
     card.theme = replace(card.theme, scale=9.0)
     assert card.abreast(quiz) == 1
+
+
+def test_no_notice_lies_over_what_a_lesson_says(given):
+    given.notice.say("Something of this model is to be known.")
+    given.notice.margin = 0  # as it was before Qt had laid out what the lesson says
+    given.docks["cell"].placed.emit()
+    assert given.notice.isVisible()
+    assert given.notice.geometry().bottom() < given.foot.y()
