@@ -19,7 +19,9 @@ SIZE = 17  # of the sentence, in the type's own pixels
 MOST_LINES = 4  # of a sentence that are shown at once
 HASTY = tr_noop("The answer is revealed as soon as what is asked about has been opened.")
 LETTERS = "ABCDEFGH"
-UNIT = re.compile(r"(?<=\d) (?=[%\w])")  # between a number and what it is of: no line may end there
+UNIT = re.compile(
+    r"(?<=\d) (?=[%\w×])|(?<=×) (?=\d)"
+)  # between a number and what it is of: no line may end there
 
 
 class CueCard(QtWidgets.QFrame):

@@ -295,6 +295,7 @@ def test_the_bar_is_as_high_as_its_words_and_no_higher(given, qtbot):
 
 def test_a_number_stays_with_what_it_is_of():
     assert bound("A gives 97 % over 20 dots, in 3 of 4.") == "A gives 97\xa0% over 20\xa0dots, in 3\xa0of 4."
+    assert bound("It is 6.4 × 10⁻²¹ now.") == "It is 6.4\xa0×\xa010⁻²¹ now."
 
 
 def test_sentences_follow_each_other_as_their_language_sets_them():
