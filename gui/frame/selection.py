@@ -14,6 +14,7 @@ log = logging.getLogger("mnemoscope")
 NOT_FIRST = frozenset({"summary"})  # tabbed behind others at first
 AT_START = frozenset({"tokens", "hidden", "prediction", "surprise"})  # before a model is open: what most have
 TEXT = 0.45  # of the height is what the text may take in a hall, if there are other panels
+BESIDE = 0.7  # the same in the window, where a scene shows panels beside it
 PAGE = 200  # pixels that the ribbon wants if it flows like a page
 SPLIT = 2 / 3  # of the width is for what runs over time
 LESS = 2 / 5  # is, if what is most important does not run over time
@@ -89,9 +90,10 @@ class Selection:
         return tuple(chosen)
 
     def fit_text(self) -> None:
-        """Leave room for what is shown to a hall beside the text: of tracks that read others, the first stand there alone."""
+        """Leave room for what a scene shows beside the text: of tracks that read others, the first stand there alone."""
         if (text := self._docks.get("tokens")) is not None:
-            text.limit(self._room() * TEXT if self.bare and len(self.only) > 1 else 0.0)
+            share = TEXT if self.bare else BESIDE
+            text.limit(self._room() * share if len(self.only) > 1 else 0.0)
 
     def _is_in_front(self, dock: Dock) -> bool:
         return dock.cls.name in self.only or dock.cls.name not in NOT_FIRST

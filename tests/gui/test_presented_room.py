@@ -43,6 +43,13 @@ text = "To be"
 tracks = [{ edits = ["layer0.head[0] *= 0"] }]
 panels = ["attention"]
 say = "Squares."
+
+[[cue]]
+model = "tiny-classifier"
+text = "shall i compare thee and art more lovely thou shall i compare thee and art more lovely thou"
+tracks = [{ text = "shall i compare thee and art more lovely thou" }, { text = "thou art" }, { text = "lovely" }]
+panels = ["units"]
+say = "Four texts."
 """
 
 
@@ -217,3 +224,13 @@ def test_a_row_that_has_little_room_is_read_before_heading_and_footing(give):
         bars.bars = bars.bars[: bars.room()]
         assert bars.box(0).bottom() <= bars.rect.bottom()
         assert bars.box(0).height() >= theme.px(18)
+
+
+def test_what_four_tracks_read_leaves_room_in_the_window_too(give, qtbot):
+    window = give(4, presents=False)
+    window.resize(1024, 560)
+    settle(window, qtbot)
+    text, units = window.docks["tokens"], window.docks["units"]
+    assert "no room for what" in text.bar.note.text()
+    assert text.height() < 0.75 * (text.height() + units.height())
+    assert units.height() >= 0.25 * (text.height() + units.height())
