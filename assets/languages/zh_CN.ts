@@ -14450,8 +14450,8 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
     <message>
         <location filename="gui/frame/cuecard.py"/>
         <location filename="gui/frame/presenter.py"/>
-        <source>F5 leaves the large picture: there it is to be done.</source>
-        <translation>此任务须在演示之外完成：按 F5 退出演示。</translation>
+        <source>Press F5 to leave the presentation, and do it there.</source>
+        <translation>请按 F5 退出演示，在那里完成任务。</translation>
     </message>
     <message>
         <location filename="gui/frame/cuecard.py"/>
@@ -21056,6 +21056,10 @@ an edit, a track or what is shown; when the steps of the text hold more than 20 
         <location filename="assets/others/smollm2-135m-instruct/card.toml"/>
         <source>What fails: said two turns before, the city is not what it predicts (here “a big city”).</source>
         <translation>失败的例子：城市是两轮之前说的，它的预测却不是该城市（此处为“a big city”）。</translation>
+    </message>
+    <message>
+        <source>F5 leaves the large picture: there it is to be done.</source>
+        <translation type="vanished">此任务须在演示之外完成：按 F5 退出演示。</translation>
     </message>
     <message>
         <source>the weights of this model are not laid out here: how this number was made is not known</source>

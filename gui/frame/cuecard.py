@@ -157,7 +157,9 @@ class CueCard(QtWidgets.QFrame):
         button.setCheckable(True)
         button.setChecked(lecture.guess.answer == n)
         right = not lecture.hides and n == quiz.right
-        button.setText(f"{'✓ ' if right else ''}{LETTERS[n - 1]}   {said}".replace("&", "&&"))
+        wrong = not lecture.hides and n == lecture.guess.answer and quiz.right is not None and not right
+        mark = "✓ " if right else "✗ " if wrong else ""
+        button.setText(f"{mark}{LETTERS[n - 1]}   {said}".replace("&", "&&"))
         button.setFont(theme.font(self.type * 0.88, bold=right))
         button.setMinimumHeight(round(theme.px(self.type * 1.9)))
         button.setEnabled(lecture.hides)
@@ -226,7 +228,7 @@ class CueCard(QtWidgets.QFrame):
             return
         if self.theme.bare:
             column.addWidget(
-                self.label(tr("F5 leaves the large picture: there it is to be done."), role="muted")
+                self.label(tr("Press F5 to leave the presentation, and do it there."), role="muted")
             )
             return
         row = QtWidgets.QHBoxLayout()

@@ -59,7 +59,7 @@ class Presenter(QtCore.QObject):
     def refuses(self) -> bool:
         """Whether there is nothing but what is taught, so that no field can be typed into; that is said."""
         if self.on:
-            self._window.say(tr("F5 leaves the large picture: there it is to be done."))
+            self._window.say(tr("Press F5 to leave the presentation, and do it there."))
         return self.on
 
     def begin(self) -> None:
