@@ -19,6 +19,7 @@ SHARE, LESS = 0.5, 0.25  # of the height, at most, for the sentences; and where 
 PLAIN = (TokenRow.letters, 11.0)  # pixels of the type of the text, and of the sentences
 LARGE = [(36.0, 16.0), (30.0, 16.0), (24.0, 15.0), (18.0, 13.0)]  # before a hall, where there is room for all
 LARGE += [(letters, PLAIN[1]) for letters in (36.0, 30.0, 24.0, 18.0)]
+ROOMY = [(22.0, 13.0), (18.0, 12.0)]  # in the window, where there is
 
 
 class TracedText(Item):
@@ -50,7 +51,7 @@ class TracedText(Item):
 
     def place(self, rect: QtCore.QRectF) -> None:
         super().place(rect)
-        for letters, smaller in LARGE if self.theme.bare else ():
+        for letters, smaller in LARGE if self.theme.bare else () if self.theme.is_figure else ROOMY:
             self.row.letters, self._type = letters, smaller
             self._lay(SHARE)
             costs_nothing = smaller == PLAIN[1] and self._last <= self.row.rect.top() + self.theme.px(LEGEND)

@@ -142,7 +142,11 @@ def test_a_short_text_fills_the_hall_with_all_that_is_said_of_it(qapp):
     assert text.row.letters == 36
     assert text._needed() <= text._foot()
     assert "\n".join(said) in [each for each, _ in written(text)]
-    assert text_in(LIGHT, 400, said).row.letters == PLAIN[0]  # at a desk it is a text like others
+    desk = text_in(LIGHT, 400, said)
+    assert PLAIN[0] < desk.row.letters < 24  # at a desk it is larger too, and never as large
+    assert desk._needed() <= desk._foot()
+    assert text_in(LIGHT, 40, said).row.letters == PLAIN[0]
+    assert text_in(replace(LIGHT, families=("Arial",)), 400, said).row.letters == PLAIN[0], "on paper"
 
 
 def test_letters_grow_only_where_the_sentences_lose_nothing(qapp):
