@@ -19,8 +19,16 @@ FADE_MS = 250
 class Notice(QtWidgets.QFrame):
     """Hidden until there is something to say. It lies over the panels and moves none of them."""
 
-    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QtWidgets.QWidget | None = None,
+        *,
+        terse: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`terse`: whether a lesson is given, of whose pictures nothing is to be covered for what stands elsewhere."""
         super().__init__(parent)
+        self._terse = terse
         self.theme, self._margin = theme, 0
         self.setObjectName("notice")
         self.row = row = QtWidgets.QHBoxLayout(self)
@@ -56,9 +64,9 @@ class Notice(QtWidgets.QFrame):
         """Warn: what was asked for cannot be done, or something else is to be known.
 
         With offers, each a button and what it does, it stays until one is taken or it is closed. How a run is kept stands
-        beside the title of the text: before a hall nothing is covered for that.
+        beside the title of the text: before a hall, and in a lesson, nothing is covered for that.
         """
-        if self.theme.bare and sentence in map(tr, SHORTLY):
+        if (self.theme.bare or self._terse()) and sentence in map(tr, SHORTLY):
             return
         self._show(sentence, "warning", offers)
         if not offers:

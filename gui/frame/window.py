@@ -125,7 +125,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.topbar.form.changed.connect(self.altered)
         self._offer_models()
         self.chat = bars.chat_of(self, theme)
-        self.notice = Notice(theme, self)
+        self.notice = Notice(theme, self, terse=lambda: self.conductor.lecture.lesson is not None)
         self.strip, self.findings = bars.strip_of(self, theme), bars.findings_of(self, theme)
         self.edits = EditsList(theme, self.session)
         self._head = bars.Stacked(

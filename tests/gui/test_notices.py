@@ -73,6 +73,20 @@ def test_how_a_run_is_kept_covers_nothing_before_a_hall(place):
     assert hall.isVisible()
 
 
+def test_how_a_run_is_kept_covers_nothing_of_a_lesson(place):
+    lesson = []
+    notice = Notice(LIGHT, place, terse=lambda: bool(lesson))
+    lesson.append("here")
+    notice.say(ROUNDED)
+    assert not notice.isVisible()
+    notice.say("There is no model open yet.")
+    assert notice.isVisible()
+    notice.let_go()
+    lesson.clear()
+    notice.say(ROUNDED)
+    assert notice.isVisible()
+
+
 def test_how_a_run_is_kept_stands_beside_the_title_of_the_text(opened, monkeypatch):
     monkeypatch.setattr(
         choosing, "LARGE", 100
