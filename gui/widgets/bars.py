@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.numerals import printed
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.theme import Theme, narrowed
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
@@ -135,7 +136,10 @@ class BarList(Item):
         theme, px = self.theme, self.theme.px
         area = self.rect.adjusted(px(12), px(4), -px(12), -px(2))
         self.brief = False
-        self.brief = bool(self.voices) and area.right() - self.columns - self._left(area) < px(SHORTEST)
+        left = self._left(area)
+        self.brief = bool(self.voices) and area.right() - self.columns - left < px(SHORTEST)
+        column = self.column if self.voices else self.columns  # once: all numbers are measured for it
+        columns = column * max(len(self.voices), 1)
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.colour("text"))
         head = QtCore.QRectF(area.left(), area.top(), area.width(), px(14 if theme.is_figure else 20))
@@ -147,13 +151,12 @@ class BarList(Item):
         footing = "   ·   ".join(filter(None, (self.footing, self.note)))
         if self._below:
             painter.setFont(narrowed(theme.font(12), footing, area.width()))
-            painter.drawText(foot, Align.AlignVCenter, _cut(painter, footing, area.width()))
+            painter.drawText(foot, Align.AlignVCenter, cut(footing, painter.font(), area.width()))
         if self.voices:
-            self._draw_letters(painter, head)
-        left = self._left(area)
-        span = max(area.right() - self.columns - px(4) - left, 1.0)
+            self._draw_letters(painter, head, column)
+        span = max(area.right() - columns - px(4) - left, 1.0)
         for i, bar in enumerate(self.bars):
-            self._draw_bar(painter, bar, self.box(i), left, span)
+            self._draw_bar(painter, bar, self.box(i), left, span, column)
 
     def _left(self, area: QtCore.QRectF) -> float:
         """Where the bars begin: behind rank, tick and label."""
@@ -184,11 +187,12 @@ class BarList(Item):
         """The heading as far as there is room beside the letters of the tracks."""
         room = width - (self.columns if self.voices else 0)
         fits = QtGui.QFontMetricsF(painter.font()).horizontalAdvance(self.heading) <= room
-        return _cut(painter, self.heading if fits else self.short or self.heading, room)
+        return cut(self.heading if fits else self.short or self.heading, painter.font(), room)
 
     def _draw_bar(
-        self, painter: QtGui.QPainter, bar: Bar, box: QtCore.QRectF, left: float, span: float
+        self, painter: QtGui.QPainter, bar: Bar, box: QtCore.QRectF, left: float, span: float, column: float
     ) -> None:
+        """Draw a row whose bars begin at `left` and are `span` long at most; each number has a `column`."""
         theme, px = self.theme, self.theme.px
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
@@ -205,16 +209,14 @@ class BarList(Item):
         label = QtCore.QRectF(
             box.left() + px(26) + self.marks, box.top(), left - box.left() - px(34) - self.marks, box.height()
         )
-        text = QtGui.QFontMetricsF(painter.font()).elidedText(
-            bar.label, QtCore.Qt.TextElideMode.ElideRight, label.width()
-        )
+        text = cut(bar.label, painter.font(), label.width())
         painter.drawText(label, Align.AlignRight | Align.AlignVCenter, text)
         if bar.right is not None:
             beside = QtCore.QPointF(box.left() + px(33), box.center().y())
             draw_tick(painter, theme, beside, bar.right)
         inner = box.adjusted(0, box.height() * 0.16, 0, -box.height() * 0.16)
         if self.voices:
-            self._draw_voices(painter, bar, QtCore.QRectF(left, inner.top(), span, inner.height()))
+            self._draw_voices(painter, bar, QtCore.QRectF(left, inner.top(), span, inner.height()), column)
             return
         painter.fillRect(QtCore.QRectF(left, inner.top(), span, inner.height()), theme.colour("line", 0.35))
         painter.fillRect(
@@ -223,20 +225,19 @@ class BarList(Item):
         )
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("accent" if bar.came else "text"))
-        value = QtCore.QRectF(left + span + px(4), box.top(), self.columns, box.height())
+        value = QtCore.QRectF(left + span + px(4), box.top(), column, box.height())
         painter.drawText(value, Align.AlignRight | Align.AlignVCenter, written(bar.value))
 
-    def _draw_letters(self, painter: QtGui.QPainter, head: QtCore.QRectF) -> None:
+    def _draw_letters(self, painter: QtGui.QPainter, head: QtCore.QRectF, column: float) -> None:
         """The letters of the tracks over their numbers, in their colours."""
         painter.setFont(self.theme.font(12, bold=True))
         for n, voice in enumerate(self.voices):
             painter.setPen(voice.colour)
-            box = QtCore.QRectF(
-                head.right() - self.columns + n * self.column, head.top(), self.column, head.height()
-            )
+            left = head.right() - (len(self.voices) - n) * column
+            box = QtCore.QRectF(left, head.top(), column, head.height())
             painter.drawText(box, Align.AlignRight | Align.AlignVCenter, voice.letter)
 
-    def _draw_voices(self, painter: QtGui.QPainter, bar: Bar, area: QtCore.QRectF) -> None:
+    def _draw_voices(self, painter: QtGui.QPainter, bar: Bar, area: QtCore.QRectF, column: float) -> None:
         """A bar for each track, one under the other, and their numbers side by side."""
         theme, px = self.theme, self.theme.px
         each = area.height() / len(self.voices)
@@ -249,9 +250,8 @@ class BarList(Item):
                     QtCore.QRectF(area.left(), area.top() + n * each, wide, max(each - 1, 1.0)), voice.colour
                 )
             painter.setPen(theme.colour("text"))
-            box = QtCore.QRectF(
-                area.right() + px(4) + n * self.column, area.top() - px(4), self.column, area.height() + px(8)
-            )
+            left = area.right() + px(4) + n * column
+            box = QtCore.QRectF(left, area.top() - px(4), column, area.height() + px(8))
             painter.drawText(
                 box, Align.AlignRight | Align.AlignVCenter, "–" if value is None else self._written(value)
             )
@@ -260,10 +260,6 @@ class BarList(Item):
 def written(p: float) -> str:
     """A probability to three decimals, or of what is small to one digit."""
     return f"{p:.3f}" if p >= 0.0005 else printed(f"{p:.0e}")
-
-
-def _cut(painter: QtGui.QPainter, text: str, width: float) -> str:
-    return QtGui.QFontMetricsF(painter.font()).elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)
 
 
 class BarCanvas(Canvas):

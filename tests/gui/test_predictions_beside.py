@@ -5,17 +5,19 @@ from math import log
 
 import numpy as np
 import pytest
-from PySide6 import QtGui
+from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.models.card import Card
 from mnemoscope.engines.spec import Kind, SignalSpec
 from mnemoscope.engines.trace import Trace
 from mnemoscope.engines.track import Track
 from mnemoscope.engines.vocabularies.characters import Characters
+from mnemoscope.gui.look.painting import painting
 from mnemoscope.gui.look.theme import DARK, LIGHT, projected
 from mnemoscope.gui.state.unit_order import UnitOrders
 from mnemoscope.gui.state.view import View
-from mnemoscope.gui.widgets.bars import SMALL
+from mnemoscope.gui.widgets import bars
+from mnemoscope.gui.widgets.bars import SMALL, Bar, BarList, Voice
 
 LETTERS = Characters("abcdefghij")  # and 0, unknown
 
@@ -94,3 +96,23 @@ def test_where_there_is_no_room_the_heading_is_a_shorter_one(show):
     assert bars._headed(painter, 280.0) == "next token after “a”"
     assert bars._headed(painter, 600.0) == "after “a”: probability of the next token"
     painter.end()
+
+
+@pytest.mark.parametrize("others", [0, 3])
+def test_a_number_is_written_as_often_however_many_rows_there_are(qapp, monkeypatch, others):
+    """All numbers are measured for the width of their column, once a painting and not once a row."""
+    count = []
+    plain = bars.written
+    monkeypatch.setattr(bars, "written", lambda p: count.append(p) or plain(p))
+    found = BarList(LIGHT)
+    found.place(QtCore.QRectF(0, 0, 600, 640))
+    found.set_others([Voice(letter, QtGui.QColor("red")) for letter in "ABCD"] if others else [], "")
+    often = []
+    for rows in (4, 24):
+        found.bars = [Bar(n, "t", 0.3 / (n + 1), others=(0.1 / (n + 1),) * others) for n in range(rows)]
+        count.clear()
+        picture = QtGui.QImage(600, 640, QtGui.QImage.Format.Format_RGB32)
+        with painting(picture) as painter:
+            found.draw(painter)
+        often.append(len(count) / rows)
+    assert often[1] <= often[0]
