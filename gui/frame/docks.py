@@ -118,6 +118,7 @@ class TitleBar(QtWidgets.QFrame):
         for tool in tools:
             tool.setFont(self.theme.font(11))
             if isinstance(tool, QtWidgets.QComboBox):
+                tool.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToContents)
                 tool.setMinimumWidth(round(self.theme.px(48)))
             tool.setFixedHeight(round(self.theme.px(21)))
             tool.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)

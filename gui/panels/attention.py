@@ -54,7 +54,7 @@ class Attention(Panel):
         self._head = 0
         self._before: tuple[object, int, int, Array] = None, 0, 0, np.zeros((0, 0), np.float32)
         canvas.left.connect(self._leave)
-        self.layer, self.head = Chooser(), QtWidgets.QComboBox()
+        self.layer, self.head = Chooser(), Chooser()
         self.layer.setAccessibleName(tr("Layer"))
         self.layer.setToolTip(tr("Layer in focus, in every panel"))
         self.head.setAccessibleName(tr("Head"))

@@ -6,9 +6,5 @@ from PySide6 import QtCore, QtWidgets
 class Chooser(QtWidgets.QComboBox):
     """Qt keeps the least size of a chooser from before its type and its entries changed: here it asks for none."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToContents)
-
     def minimumSizeHint(self) -> QtCore.QSize:
         return QtCore.QSize(0, self.sizeHint().height())
