@@ -309,12 +309,13 @@ def _film(
 ) -> Export[str]:
     """GIF or MP4 of pictures of one size, one a step or several on the way to it: each is set up here, then painted and encoded in a job."""
     options = replace(options, rate=options.rate * len(ways.shares))
+    count = (stop - start) * len(ways.shares)
     if options.sentence or options.fade:
         run = Frames(lambda: _flown(turn, start, stop, ways))
         laid = options.width, options.height - room_for([options.sentence], options)
         part = ReelPart(run, options.sentence, size=laid)
         yield from film([part], options, write, fade=options.fade)
-        count, going = (stop - start) * len(ways.shares), round(options.fade * options.rate)
+        going = round(options.fade * options.rate)
         return _filmed(options, start, stop, max(count, going) + going, *more)
     yield At(0.0, tr("setting up"))
     kind = Gif if options.suffix == ".gif" else Mp4
@@ -329,13 +330,12 @@ def _film(
             share = (step + 1 - start) / (stop - start)
             yield At(None, tr("frame {step:,} of {count:,}", step=step + 1 - start, count=stop - start))
             paint = yield from turn(step)
-            for way in ways.shares:
-                ways.tell(way if step > start else 1.0)
+            for _ in ways.gone(first=step == start):
                 yield partial(_frame, reel.add, paint, options, share)
             yield At(share)
         yield At(None, tr("writing the film"))
         yield lambda tell: write(options, reel.pieces(), tell)
-    return _filmed(options, start, stop, (stop - start) * len(ways.shares), *more)
+    return _filmed(options, start, stop, count, *more)
 
 
 def _filmed(options: ExportOptions, start: int, stop: int, count: int, *more: str) -> str:
@@ -351,8 +351,7 @@ def _flown(turn: Turn, start: int, stop: int, ways: Ways) -> Iterator[Paint]:
     """Every frame of a film, to be painted before the next is asked for."""
     for step in range(start, stop):
         paint = finished(turn(step))
-        for way in ways.shares:
-            ways.tell(way if step > start else 1.0)
+        for _ in ways.gone(first=step == start):
             yield paint
 
 

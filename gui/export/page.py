@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.translation import tr
 from mnemoscope.gui.export.doing import At, Export
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.painting import kept
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.panel import Panel
@@ -168,10 +169,9 @@ def paint_part(painter: QtGui.QPainter, theme: Theme, part: Part, message: str, 
 
 def write(painter: QtGui.QPainter, box: QtCore.QRectF, text: str) -> float:
     """Write a line into a box, with an ellipsis where it is longer, and return its width."""
-    metrics = QtGui.QFontMetricsF(painter.font())
-    cut = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, max(box.width(), 0.0))
-    painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, cut)
-    return metrics.horizontalAdvance(cut)
+    shown = cut(text, painter.font(), box.width())
+    painter.drawText(box, Align.AlignLeft | Align.AlignVCenter, shown)
+    return QtGui.QFontMetricsF(painter.font()).horizontalAdvance(shown)
 
 
 def moved(view: View, lead: View) -> View:

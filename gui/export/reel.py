@@ -41,6 +41,12 @@ class Ways(NamedTuple):
     shares: tuple[float, ...] = (1.0,)
     tell: Callable[[float], None] = lambda share: None
 
+    def gone(self, *, first: bool) -> Iterator[None]:
+        """Each frame of a step, which is told before it is painted; there is no way to the `first` one."""
+        for share in self.shares:
+            self.tell(1.0 if first else share)
+            yield
+
 
 CUT = Ways()  # from step to step
 

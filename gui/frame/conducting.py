@@ -103,7 +103,7 @@ class Conductor(QtCore.QObject):
             return
         hidden = cue.quiz.hides if cue is not None and cue.quiz is not None and self.lecture.hides else ()
         lit = cue.lit if cue is not None and not window.dressing.projects else ()
-        self._opens = cue is not None and isinstance(window.session.reader.run, Opening)
+        self._opens = self._is_opening
         lit = NOTHING if self._opens else lit
         self.spotlight.light(
             lit, window.arrangement.docks, window.theme, hidden=hidden, filmed=self.lecture.filmed
@@ -138,9 +138,12 @@ class Conductor(QtCore.QObject):
 
     def _veil(self) -> None:
         """Let nothing stand out while the model of the cue is being opened: what is in sight is of another."""
-        opens = self.lecture.cue is not None and isinstance(self._window.session.reader.run, Opening)
-        if opens != self._opens:
+        if self._is_opening != self._opens:
             self.light()
+
+    @property
+    def _is_opening(self) -> bool:
+        return self.lecture.cue is not None and isinstance(self._window.session.reader.run, Opening)
 
     def _look(self, cue: Cue) -> None:
         """The texts of a cue have been read: look where it says."""

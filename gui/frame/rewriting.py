@@ -11,14 +11,13 @@ from mnemoscope.engines.lessons.lesson import Lesson
 from mnemoscope.engines.plain import sentence
 from mnemoscope.engines.translation import language, tr
 from mnemoscope.gui.frame.conducting import Conductor, Hall
+from mnemoscope.gui.frame.spotlight import ALWAYS
 
 if TYPE_CHECKING:  # imported when a lesson is rewritten
     from mnemoscope.engines.lessons.worded import QuizWords, TaskWords
     from mnemoscope.engines.lessons.writing import Draft
     from mnemoscope.gui.dialogs.cues import CuesDialog
     from mnemoscope.gui.state.drafting import Drafting
-
-TEXT = "tokens"  # the panel that is always there
 
 
 class Rewriter(QtCore.QObject):
@@ -137,7 +136,7 @@ class Rewriter(QtCore.QObject):
     def _panels(self) -> dict[str, str]:
         """The panels in sight, their titles by name."""
         docks = self._window.docks
-        seen = [name for name, dock in docks.items() if dock.seen and name != TEXT]
+        seen = [name for name, dock in docks.items() if dock.seen and name != ALWAYS]
         return {name: tr(docks[name].cls.title) for name in seen}
 
     def _beyond(self) -> str:

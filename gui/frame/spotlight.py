@@ -28,7 +28,6 @@ class Veil(QtWidgets.QWidget):
         self.setAccessibleName(said)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(said)
         dock.installEventFilter(self)
         self.setGeometry(dock.rect())
         self.show()

@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtGui
 
 from mnemoscope.engines.numerals import numeral
 from mnemoscope.engines.translation import tr
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.widgets.askcanvas import AskCanvas
 from mnemoscope.gui.widgets.canvas import Align, Item
@@ -90,7 +91,7 @@ class ContextPicture(Item):
             painter.setPen(self.theme.colour("muted"))
             if room.height() >= px(LINE):
                 painter.drawText(
-                    room, Align.AlignLeft | Align.AlignTop, self._cut(painter, said, room.width())
+                    room, Align.AlignLeft | Align.AlignTop, cut(said, painter.font(), room.width())
                 )
             return
         wide = (room.width() - px(16)) / max(len(self.plots), 1)
@@ -111,13 +112,13 @@ class ContextPicture(Item):
         said = gauge.said if fits else gauge.short
         room = line.width() - plain.horizontalAdvance(f"   {said}")
         painter.drawText(
-            line, Align.AlignLeft | Align.AlignVCenter, self._cut(painter, gauge.name, max(room, px(30)))
+            line, Align.AlignLeft | Align.AlignVCenter, cut(gauge.name, painter.font(), max(room, px(30)))
         )
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("text"))
         rest = line.adjusted(min(wide, px(34)) if gauge.name else 0.0, 0, 0, 0)
         side = Align.AlignRight if gauge.name else Align.AlignLeft
-        painter.drawText(rest, side | Align.AlignVCenter, self._cut(painter, said, rest.width()))
+        painter.drawText(rest, side | Align.AlignVCenter, cut(said, painter.font(), rest.width()))
         strip = QtCore.QRectF(box.left(), line.bottom() + 1, box.width(), px(STRIP) - 2)
         self._draw_strip(painter, gauge, strip)
         if box.height() < px(2 * LINE + STRIP):
@@ -126,7 +127,7 @@ class ContextPicture(Item):
         painter.setPen(theme.colour("muted"))
         below = QtCore.QRectF(box.left(), strip.bottom() + 1, box.width(), px(LINE))
         painter.drawText(
-            below, Align.AlignLeft | Align.AlignVCenter, self._cut(painter, gauge.more, below.width())
+            below, Align.AlignLeft | Align.AlignVCenter, cut(gauge.more, painter.font(), below.width())
         )
 
     def _draw_strip(self, painter: QtGui.QPainter, gauge: Gauge, strip: QtCore.QRectF) -> None:
@@ -155,7 +156,7 @@ class ContextPicture(Item):
         painter.setPen(theme.colour("text"))
         head = QtCore.QRectF(box.left(), box.top(), box.width(), px(LINE))
         painter.drawText(
-            head, Align.AlignLeft | Align.AlignVCenter, self._cut(painter, plot.title, box.width())
+            head, Align.AlignLeft | Align.AlignVCenter, cut(plot.title, painter.font(), box.width())
         )
         area = box.adjusted(px(LEFT), px(LINE + 6), -px(6), -px(BELOW))
         painter.setFont(theme.font(11))
@@ -196,9 +197,6 @@ class ContextPicture(Item):
                 painter.drawPolyline(points)
             for point in points if curve.dots else ():
                 painter.drawEllipse(point, px(1.5), px(1.5))
-
-    def _cut(self, painter: QtGui.QPainter, text: str, width: float) -> str:
-        return QtGui.QFontMetricsF(painter.font()).elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)
 
 
 def stretches(share: NDArray[np.float64], columns: int) -> list[tuple[int, int, float]]:

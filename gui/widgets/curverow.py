@@ -16,11 +16,10 @@ from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, is_paper
 from mnemoscope.gui.widgets.cellimage import beyond
 from mnemoscope.gui.widgets.header import draw_header, whole
-from mnemoscope.gui.widgets.heatrow import HEADER
 from mnemoscope.gui.widgets.inwords import in_words
 from mnemoscope.gui.widgets.joining import edges
 from mnemoscope.gui.widgets.legend import LINE, Curve, Legend
-from mnemoscope.gui.widgets.timerow import LEFT, Row
+from mnemoscope.gui.widgets.timerow import HEADER, LEFT, Row
 from mnemoscope.gui.widgets.uneven import Shared, shared
 
 __all__ = ["Curve", "CurveRow"]
@@ -56,12 +55,6 @@ class CurveRow(Row):
     def graph(self) -> QtCore.QRectF:
         """Where the curves run."""
         return self.plot.adjusted(0, self._header, 0, 0)
-
-    @property
-    def header(self) -> QtCore.QRectF:
-        """Where the title stands."""
-        left = self.plot.left()
-        return QtCore.QRectF(left, self.rect.top(), self.rect.right() - left, self.theme.px(HEADER - 2))
 
     @property
     def _header(self) -> float:

@@ -20,13 +20,12 @@ from mnemoscope.gui.widgets.inwords import in_words, oddities
 from mnemoscope.gui.widgets.joining import Joined, Values, joined, joined_unevenly
 from mnemoscope.gui.widgets.levels import draw_levels
 from mnemoscope.gui.widgets.profile import Profile
-from mnemoscope.gui.widgets.timerow import RIGHT, Row
+from mnemoscope.gui.widgets.timerow import HEADER, RIGHT, Row
 from mnemoscope.gui.widgets.uneven import Edges
 from mnemoscope.gui.widgets.unitaxis import Mark, UnitAxis, margin_of
 
-__all__ = ["HEADER", "HeatRow", "Mark"]
+__all__ = ["HeatRow", "Mark"]
 
-HEADER = 16.0
 PROFILE = 40.0  # width of the column at the cursor, right of the map
 LEAST_UNITS = 4  # in sight, however far one zooms
 GAP_FROM = 5.0  # pixels a group must be high to be set off from the next
@@ -308,12 +307,6 @@ class HeatRow(Row):
             return ""
         index = len(self.units) and bool((self.units == np.arange(start, stop)).all())
         return in_sight(self.axis if index else "", start, stop - 1, self.total)
-
-    @property
-    def header(self) -> QtCore.QRectF:
-        """Where the title stands, and what is said beside it."""
-        left = self.plot.left()
-        return QtCore.QRectF(left, self.rect.top(), self.rect.right() - left, self.theme.px(HEADER - 2))
 
     @property
     def _headline(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6 import QtCore, QtGui
 
+from mnemoscope.gui.look.cutting import cut
 from mnemoscope.gui.look.theme import Theme
 from mnemoscope.gui.state.offers import Place
 from mnemoscope.gui.widgets.canvas import Align, Canvas, Item
@@ -103,13 +104,13 @@ class ReadList(Item):
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("muted"))
         foot = QtCore.QRectF(area.left(), area.bottom() - px(17), area.width(), px(17))
-        painter.drawText(foot, Align.AlignVCenter, self._cut(painter, self.footing, foot.width()))
+        painter.drawText(foot, Align.AlignVCenter, cut(self.footing, painter.font(), foot.width()))
 
     def _head(self, painter: QtGui.QPainter, area: QtCore.QRectF, y: float, text: str) -> float:
         painter.setFont(self.theme.font(12, bold=True))
         painter.setPen(self.theme.colour("text"))
         box = QtCore.QRectF(area.left(), y, area.width(), self.theme.px(20))
-        painter.drawText(box, Align.AlignVCenter, self._cut(painter, text, box.width()))
+        painter.drawText(box, Align.AlignVCenter, cut(text, painter.font(), box.width()))
         return y + self.theme.px(22)
 
     def _legend(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> float:
@@ -182,7 +183,7 @@ class ReadList(Item):
         painter.setPen(theme.colour("accent" if change.came else "text"))
         label = QtCore.QRectF(box.left(), box.top(), widest + 2, box.height())
         painter.drawText(
-            label, Align.AlignRight | Align.AlignVCenter, self._cut(painter, change.label, widest + 2)
+            label, Align.AlignRight | Align.AlignVCenter, cut(change.label, painter.font(), widest + 2)
         )
         left = label.right() + px(8)
         span = max(box.right() - px(96) - left, 1.0)
@@ -198,9 +199,6 @@ class ReadList(Item):
         painter.drawText(
             box, Align.AlignRight | Align.AlignVCenter, f"{change.before:.3f} → {change.after:.3f}"
         )
-
-    def _cut(self, painter: QtGui.QPainter, text: str, width: float) -> str:
-        return QtGui.QFontMetricsF(painter.font()).elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)
 
 
 class ReadCanvas(Canvas):

@@ -14,6 +14,7 @@ from mnemoscope.gui.widgets.labels import LEAST, SIZE, fit, room_for
 from mnemoscope.gui.widgets.uneven import Edges, column_of, in_sight, step_of
 
 LEFT, RIGHT = 60.0, 108.0  # the same in every aligned panel, so that tokens stand above their columns
+HEADER = 16.0  # of a row that has a title
 UNMARKED = 62.0  # the right margin of a picture without the cursor, and so without the column at it
 
 
@@ -41,6 +42,12 @@ class Row(Item):
     def plot(self) -> QtCore.QRectF:
         """The part of the row over which time runs."""
         return self.rect.adjusted(self.theme.px(LEFT), 0, -self.theme.px(self.right), 0)
+
+    @property
+    def header(self) -> QtCore.QRectF:
+        """Where the title stands, if it has one, and what is said beside it."""
+        left = self.plot.left()
+        return QtCore.QRectF(left, self.rect.top(), self.rect.right() - left, self.theme.px(HEADER - 2))
 
     @property
     def words(self) -> QtCore.QRectF:
